@@ -1,0 +1,22 @@
+'use strict';
+
+const transform = {
+  '^.+\\.m?[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2023' },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+/** Packages that ship ES modules only and that tests load. */
+const transformIgnorePatterns = ['/node_modules/(?!(jira\\.js|csv-parse|hono|@hono)/)'];
+const shared = { transform, transformIgnorePatterns, testEnvironment: 'node' };
+
+module.exports = {
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/dev/**/*.test.ts', '<rootDir>/static/**/*.test.ts'] },
+    { ...shared, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
+    { ...shared, displayName: 'journey', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+  ],
+};
