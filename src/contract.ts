@@ -1,0 +1,144 @@
+/**
+ * The whole conversation between the UI and the back end. Types only, JSON values only: Forge drops `undefined` and
+ * turns dates into text, so what may be missing is `null`. The issue is never in a payload: it comes from the
+ * invocation's context, and the first thing every call does is to read it as the caller.
+ */
+import type { ConfidenceResult, ConfidenceVote } from './domain/ballot';
+import type { Brief } from './domain/brief';
+import type { AccountId, Day, Instant, Issue } from './domain/issue';
+import type { Policy } from './domain/policy';
+import type { Question, QuestionCategory, QuestionKind } from './domain/question';
+import type { Assessment } from './domain/readiness';
+import type { Talk, TalkOutcome } from './domain/talk';
+import type { FailureCode, FailureFacts } from './failure';
+
+export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** What the team, or Jira's own fields, say about the issue: found, so that nothing is typed twice. */
+export type FoundContent = {
+  readonly why: string | null;
+  /** Where the why was found; `parent` means that only the parent has one. */
+  readonly whyFrom: 'brief' | 'description' | 'parent' | null;
+  readonly who: string | null;
+  readonly acceptanceCriteria: readonly string[];
+  readonly inScope: readonly string[];
+  readonly outOfScope: readonly string[];
+  readonly visuals: number;
+};
+
+export type BallotView =
+  /** Nobody else's vote is in it, nor anything it could be computed from. */
+  | {
+      readonly state: 'open';
+      readonly round: number;
+      readonly voted: readonly AccountId[];
+      readonly waiting: readonly AccountId[];
+      readonly mine: ConfidenceVote | null;
+      readonly quorum: number;
+      readonly enough: boolean;
+    }
+  | {
+      readonly state: 'revealed';
+      readonly round: number;
+      readonly result: ConfidenceResult;
+      readonly mine: ConfidenceVote | null;
+      /** I voted 1 or 2, and no question holds my reason yet. */
+      readonly reasonWanted: boolean;
+      /** I voted 1 or 2 and have not said that it was heard. */
+      readonly mayBeHeard: boolean;
+    };
+
+export type TalkView = {
+  readonly startedAt: Instant;
+  readonly leads: AccountId;
+  readonly participants: readonly AccountId[];
+  /** How many have written or said "nothing from me", and how many it takes. */
+  readonly voices: number;
+  readonly quorum: number;
+  readonly iSaid: 'wrote' | 'nothing' | null;
+};
+
+export type PanelView = {
+  readonly issue: Pick<Issue, 'id' | 'key' | 'projectKey' | 'summary' | 'progress' | 'reporter' | 'sprint' | 'parent' | 'estimate'>;
+  readonly me: { readonly accountId: AccountId; readonly canEdit: boolean };
+  readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language'>;
+  readonly assessment: Assessment;
+  readonly content: FoundContent;
+  readonly brief: Brief;
+  readonly questions: readonly Question[];
+  readonly talk: TalkView | null;
+  readonly ballot: BallotView;
+  readonly talks: readonly Talk[];
+  readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
+  /** Property keys that hold something unreadable; `repair` puts them right. */
+  readonly broken: readonly string[];
+  /** The server's clock, for "3 days ago" and overdue. */
+  readonly now: Instant;
+  readonly today: Day;
+};
+
+/** What polling asks for while a round is open: small, and with no Jira read but the permission check. */
+export type LiveView = { readonly talk: TalkView | null; readonly ballot: BallotView; readonly stamp: string };
+
+export type IssueContextStatus = { readonly assessment: Assessment };
+
+/** What the report needs that only the back end knows; the issues themselves it reads as the viewer. */
+export type ReportSetup = {
+  readonly projectKey: string;
+  readonly projectId: string;
+  readonly board: { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' } | null;
+  /** Field ids on this site, null where there is none. */
+  readonly fields: { readonly estimate: string | null; readonly sprint: string | null; readonly flagged: string | null };
+  /** Completed estimate per closed sprint, latest last; empty when it is not known. */
+  readonly velocities: readonly number[];
+  readonly policy: Pick<Policy, 'version' | 'preset' | 'needs' | 'language'>;
+  readonly canAdminister: boolean;
+  /** Issues of this project that were never assessed are being looked at: how many are done. */
+  readonly backfill: { readonly state: 'never' | 'running' | 'done'; readonly assessed: number };
+  readonly today: Day;
+};
+
+export type NewQuestion = {
+  readonly kind: QuestionKind;
+  readonly text: string;
+  readonly blocking: boolean;
+  readonly category: QuestionCategory | null;
+  readonly owner: AccountId | null;
+  readonly due: Day | null;
+};
+
+/** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
+type OfQuestion = { readonly id: string; readonly version: number };
+
+export type Contract = {
+  openPanel: () => Result<PanelView>;
+  watch: () => Result<LiveView>;
+  saveBrief: (input: { brief: Brief }) => Result<PanelView>;
+
+  askQuestion: (input: NewQuestion) => Result<PanelView>;
+  answerQuestion: (input: OfQuestion & { answer: string }) => Result<PanelView>;
+  closeQuestion: (input: OfQuestion) => Result<PanelView>;
+  reopenQuestion: (input: OfQuestion & { because: string }) => Result<PanelView>;
+  withdrawQuestion: (input: OfQuestion) => Result<PanelView>;
+  markBlocking: (input: OfQuestion & { blocking: boolean }) => Result<PanelView>;
+
+  startTalk: () => Result<PanelView>;
+  joinTalk: () => Result<PanelView>;
+  takeOverTalk: () => Result<PanelView>;
+  nothingFromMe: () => Result<PanelView>;
+  closeTalk: (input: { outcome: TalkOutcome; agreed: string }) => Result<PanelView>;
+
+  castVote: (input: { round: number; confidence: ConfidenceVote }) => Result<PanelView>;
+  /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
+  revealBallot: (input: { round: number; anyway: boolean }) => Result<PanelView>;
+  voteAgain: (input: { round: number }) => Result<PanelView>;
+  giveReason: (input: { round: number; text: string; signed: boolean }) => Result<PanelView>;
+  sayHeard: (input: { round: number }) => Result<PanelView>;
+
+  takeAsIs: (input: { reason: string }) => Result<PanelView>;
+  repair: () => Result<PanelView>;
+
+  openReport: () => Result<ReportSetup>;
+  assessBacklog: () => Result<ReportSetup>;
+};

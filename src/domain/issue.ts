@@ -1,0 +1,59 @@
+/** Jira's account id: opaque, the only thing about a person that is ever stored. */
+export type AccountId = string;
+
+/** ISO 8601 in UTC, as `Date.prototype.toISOString` prints it. Comparable as text. */
+export type Instant = string;
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** What a people record was made on: the content's fingerprint, and when. */
+export type Stamp = { readonly fingerprint: string; readonly at: Instant };
+
+/** A description as lines with a role: what is left of ADF when its looks are taken away. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'item'; readonly text: string }
+  | { readonly kind: 'task'; readonly text: string; readonly done: boolean }
+  | { readonly kind: 'other'; readonly text: string };
+
+export type SprintState = 'active' | 'future' | 'closed';
+export type Sprint = {
+  readonly id: number;
+  readonly name: string;
+  readonly state: SprintState;
+  readonly startDate: Instant | null;
+};
+
+/** Jira's status category. From `indeterminate` ("in progress") on, readiness is frozen. */
+export type Progress = 'new' | 'indeterminate' | 'done';
+
+/** An unresolved issue that blocks this one. `sprint` is null outside every sprint and when it was not read. */
+export type Blocker = { readonly id: string; readonly key: string; readonly sprint: Sprint | null };
+
+export type Issue = {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly type: { readonly id: string; readonly name: string; readonly subtask: boolean };
+  readonly summary: string;
+  readonly description: readonly Block[];
+  /** The configured acceptance criteria field; null when the project has none. */
+  readonly acceptanceField: readonly Block[] | null;
+  readonly progress: Progress;
+  readonly reporter: AccountId | null;
+  readonly assignee: AccountId | null;
+  /** `described`: the parent has text of its own; null when that was not read. */
+  readonly parent: { readonly key: string; readonly summary: string; readonly described: boolean | null } | null;
+  /** null when the project has no estimate field; `value` null when it is empty. */
+  readonly estimate: { readonly value: number | null } | null;
+  /** Where it is now: the active sprint, else the next one it is planned for; null in the backlog. */
+  readonly sprint: Sprint | null;
+  readonly blockers: readonly Blocker[];
+  /** Image attachments and links to designs, boards or pages. */
+  readonly visuals: number;
+  readonly flagged: boolean;
+  readonly updated: Instant;
+};

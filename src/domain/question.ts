@@ -1,0 +1,46 @@
+import type { AccountId, Day, Instant } from './issue';
+
+export const questionKinds = ['question', 'risk', 'assumption'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+export const questionCategories = [
+  'scope',
+  'users',
+  'design',
+  'data',
+  'dependency',
+  'non-functional',
+  'done-when',
+] as const;
+export type QuestionCategory = (typeof questionCategories)[number];
+
+export const questionStates = ['open', 'answered', 'closed', 'withdrawn'] as const;
+export type QuestionState = (typeof questionStates)[number];
+
+/** One thing the team does not know yet: the value of the property `commonGroundQuestion_<id>`. */
+export type Question = {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly text: string;
+  readonly category: QuestionCategory | null;
+  readonly blocking: boolean;
+  /** null for an anonymous doubt. */
+  readonly askedBy: AccountId | null;
+  readonly askedAt: Instant;
+  readonly owner: AccountId | null;
+  readonly due: Day | null;
+  readonly state: QuestionState;
+  readonly answer: string | null;
+  readonly answeredBy: AccountId | null;
+  readonly answeredAt: Instant | null;
+  /** Why it was opened again, when it was. */
+  readonly reopenedBecause: string | null;
+  /** The ballot round whose low vote it is the reason of; null for any other question. */
+  readonly fromRound: number | null;
+  readonly version: number;
+};
+
+/** Longest text of a question or an answer, in characters. */
+export const QUESTION_TEXT_LIMIT = 1000;
+/** Most questions that are not closed, per issue. */
+export const OPEN_QUESTION_LIMIT = 100;

@@ -1,0 +1,18 @@
+import type { Brief } from './brief';
+import type { ConfidenceResult } from './ballot';
+import type { FlagMarker } from './flag';
+import type { Question } from './question';
+import type { Readiness } from './readiness';
+import type { TalkRecord } from './talk';
+
+/** Everything Common Ground keeps on one issue, parsed. What could not be read is named in `broken`. */
+export type Records = {
+  readonly readiness: Readiness | null;
+  readonly questions: readonly Question[];
+  readonly brief: Brief;
+  readonly confidence: ConfidenceResult | null;
+  readonly talks: TalkRecord;
+  readonly flag: FlagMarker | null;
+  /** Keys of properties whose content somebody or something else has overwritten. */
+  readonly broken: readonly string[];
+};

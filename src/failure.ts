@@ -1,0 +1,30 @@
+/** What can go wrong in a way that a person can act upon. Anything else is a bug and becomes `unexpected`. */
+export type FailureCode =
+  | 'not-found'
+  | 'not-allowed'
+  | 'bad-request'
+  | 'conflict'
+  | 'ballot-closed'
+  | 'nothing-to-reveal'
+  | 'below-quorum'
+  | 'limit-reached'
+  | 'broken-property'
+  | 'rate-limited'
+  | 'jira-unavailable'
+  | 'unexpected';
+
+/** Codes and numbers only, never sentences: the UI has the words. `theirs` and `yours` come with `conflict`. */
+export type FailureFacts = Readonly<Record<string, string | number>>;
+
+/** A foreseen failure. Thrown anywhere below the Forge edge, caught once, in `forge/answer`. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: FailureCode;
+  readonly facts: FailureFacts;
+
+  constructor(code: FailureCode, message: string, facts: FailureFacts = {}) {
+    super(message);
+    this.code = code;
+    this.facts = facts;
+  }
+}

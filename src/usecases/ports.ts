@@ -1,0 +1,66 @@
+import type { ConfidenceResult, Round } from '../domain/ballot';
+import type { Brief } from '../domain/brief';
+import type { FlagMarker } from '../domain/flag';
+import type { AccountId, Instant, Issue } from '../domain/issue';
+import type { Policy } from '../domain/policy';
+import type { Question } from '../domain/question';
+import type { Readiness } from '../domain/readiness';
+import type { Records } from '../domain/records';
+import type { RunningTalk, TalkRecord } from '../domain/talk';
+
+export type IssueWithRecords = { readonly issue: Issue; readonly records: Records };
+
+/** Who last changed Jira's flag, from the issue's history; null when nobody ever did. */
+export type FlagChange = { readonly changelogId: string; readonly by: AccountId; readonly at: Instant };
+
+/**
+ * Every port there is; a use case takes the few that it needs, as `Pick<Ports, …>`. `forge/composition` decides with
+ * whose rights each one acts. Reads fail with `not-found`, writes with `not-allowed`, both with `rate-limited` or
+ * `jira-unavailable`.
+ */
+export type Ports = {
+  now: () => Instant;
+  newId: () => string;
+  /** Waits a little before try `attempt` (0, 1, …): longer each time, with jitter, so that writers part. */
+  pause: (attempt: number) => Promise<void>;
+
+  // Jira
+  /** One read: the issue with every property of ours. Proves that the caller may see it. */
+  readIssue: (issueId: string) => Promise<IssueWithRecords>;
+  canEdit: (issueId: string) => Promise<boolean>;
+  saveQuestion: (issueId: string, question: Question) => Promise<void>;
+  saveBrief: (issueId: string, brief: Brief) => Promise<void>;
+  saveTalks: (issueId: string, talks: TalkRecord) => Promise<void>;
+  saveConfidence: (issueId: string, result: ConfidenceResult) => Promise<void>;
+  /** Derived: the summary that Jira indexes. Written as the app. */
+  saveReadiness: (issueId: string, readiness: Readiness) => Promise<void>;
+  /** Derived: the open ones, shortened, for the report. Written as the app. */
+  saveQuestionDigest: (issueId: string, questions: readonly Question[]) => Promise<void>;
+  /** Takes away a property that holds rubbish. */
+  removeProperty: (issueId: string, key: string) => Promise<void>;
+  lastFlagChange: (issueId: string) => Promise<FlagChange | null>;
+  /** Sets or clears the flag and our marker in one edit. */
+  saveFlag: (issueId: string, flag: { flagged: boolean; marker: FlagMarker | null }) => Promise<void>;
+  /** Writes our one comment, or edits the one that is there. Returns its id. */
+  saveFlagComment: (issueId: string, comment: { id: string | null; text: string }) => Promise<string>;
+
+  // Forge storage
+  readPolicy: (projectId: string) => Promise<Policy>;
+  readTalk: (issueId: string) => Promise<RunningTalk | null>;
+  /** False when one is running already. */
+  createTalk: (talk: RunningTalk) => Promise<boolean>;
+  /** Stores `talk` if the stored version is still `talk.version - 1`; false when it is not. */
+  replaceTalk: (talk: RunningTalk) => Promise<boolean>;
+  /** Takes the running talk away if its version is still this one; false when it is not. */
+  removeTalk: (talk: RunningTalk) => Promise<boolean>;
+  /** The current round: a strong read by key, never a query. */
+  readRound: (issueId: string) => Promise<Round | null>;
+  /** False when somebody else opened that round number first. */
+  createRound: (round: Round) => Promise<boolean>;
+  /** Stores `round` if the stored version is still `round.version - 1`; false when it is not. */
+  replaceRound: (round: Round) => Promise<boolean>;
+
+  // Forge events
+  /** Asks for the summary to be derived anew; queued before the write it is about, so that it converges. */
+  queueAssessment: (issueId: string) => Promise<void>;
+};
