@@ -1,0 +1,112 @@
+import { asApp, asUser, route } from '@forge/api';
+import { InvocationError, InvocationErrorCode, Queue, type AsyncEvent } from '@forge/events';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import Resolver from '@forge/resolver';
+
+/** A back end that only exists to try the local host: each function does one thing that the platform promises. */
+const resolver = new Resolver();
+const queue = new Queue({ key: 'work' });
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+resolver.define('echo', ({ payload, context }) => ({ payload, context }));
+resolver.define('shapes', () => ({ when: new Date(0), nothing: undefined, map: new Map([[1, 2]]) }));
+resolver.define('boom', () => {
+  throw new Error('kaboom');
+});
+resolver.define('environment', () => Object.keys(process.env));
+resolver.define('egress', async () => (await fetch('https://example.com/')).status);
+resolver.define('clock', () => ({ now: Date.now(), iso: new Date().toISOString(), fixed: new Date(0).getTime() }));
+resolver.define('large', ({ payload }) => 'x'.repeat(Number(payload.bytes)));
+resolver.define('wait', ({ payload }) => new Promise((resolve) => setTimeout(resolve, Number(payload.ms))));
+resolver.define('log', ({ payload }) => console.warn('said', payload.word));
+resolver.define('hang', () => {
+  for (;;);
+});
+
+resolver.define('whoami', async ({ payload }) => {
+  const as = payload.as === 'app' ? asApp() : asUser();
+  const response = await as.requestJira(route`/rest/api/3/myself`);
+  return { status: response.status, body: await response.text() };
+});
+
+resolver.define('jira', async ({ payload }) => {
+  const response = await asUser().requestJira(route`/rest/api/3/issue/${payload.issueKey}/properties/fixture`, {
+    method: 'PUT',
+    body: JSON.stringify({ state: 'ready' }),
+  });
+  return response.status;
+});
+
+resolver.define('addPlainly', async () => {
+  const count = (await kvs.get<number>('count')) ?? 0;
+  await kvs.set('count', count + 1);
+});
+
+async function add(): Promise<void> {
+  const counters = kvs.entity<{ count: number; team: string }>('counter');
+  for (;;) {
+    const count = (await counters.get('a'))?.count ?? 0;
+    try {
+      await kvs
+        .transact()
+        .set('a', { count: count + 1, team: 'x' }, {
+          entityName: 'counter',
+          conditions: new Filter<{ count: number }>().and('count', FilterConditions.equalTo(count)),
+        })
+        .execute();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+}
+resolver.define('startCounter', () => kvs.entity('counter').set('a', { count: 0, team: 'x' }));
+resolver.define('addCarefully', add);
+resolver.define('count', async () => ({
+  plain: await kvs.get('count'),
+  careful: (await kvs.entity<{ count: number }>('counter').get('a'))?.count,
+}));
+resolver.define('push', async ({ payload }) => {
+  const { jobId } = await queue.push({ body: record(payload.body), delayInSeconds: Number(payload.delay ?? 0) });
+  return { jobId };
+});
+resolver.define('heard', async () => (await kvs.get('heard')) ?? []);
+
+export const handler = resolver.getDefinitions();
+export { handler as resolver };
+
+async function hear(what: unknown): Promise<void> {
+  const heard = (await kvs.get<unknown[]>('heard')) ?? [];
+  await kvs.set('heard', [...heard, what]);
+}
+
+export async function consumer(event: AsyncEvent): Promise<InvocationError | undefined> {
+  await hear({ consumed: event.body, retry: event.retryContext?.retryCount ?? 0 });
+  if (event.body['failUntil'] === undefined || (event.retryContext?.retryCount ?? 0) >= Number(event.body['failUntil']))
+    return undefined;
+  return new InvocationError({ retryAfter: 1, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST, retryData: {} });
+}
+
+export async function onIssue(event: Record<string, unknown>): Promise<void> {
+  await hear({ event: event['eventType'] });
+}
+
+export async function nightly(event: unknown, context: unknown): Promise<{ statusCode: number }> {
+  await hear({ nightly: event, context });
+  return { statusCode: 200 };
+}
+
+export async function noteIssue(payload: unknown): Promise<unknown> {
+  const key = text(record(payload)['issueKey']);
+  if (key === '') return { errors: [{ message: 'An issue key is needed.' }] };
+  const path = route`/rest/api/3/issue/${key}/properties/fixture`;
+  const response = await asUser().requestJira(path, { method: 'PUT', body: JSON.stringify({ state: 'noted' }) });
+  return response.ok ? { noted: key } : { errors: [{ message: `Jira answered ${response.status}.` }] };
+}
+
+export function dynamic(payload: unknown, context: unknown): unknown {
+  return { label: 'Fixture', status: { type: 'lozenge', value: { label: 'Dynamic', type: 'success' } }, payload, context };
+}

@@ -1,0 +1,6 @@
+'use strict';
+// Forge's bundler looks at `require.main`, which an ES module started by Node does not have.
+import('./bundle-app.ts').then(({ main }) => main(), (error) => {
+  console.error(error);
+  process.exitCode = 1;
+});
