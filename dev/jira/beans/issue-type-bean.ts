@@ -1,0 +1,24 @@
+import type { JsonObject } from '../json.ts';
+import type { Site } from '../site.ts';
+import { avatarUrl } from './avatar.ts';
+
+export type IssueTypeRow = { id: number; name: string; description: string; level: number; avatar_id: number };
+
+export function issueTypeRow(site: Site, id: number): IssueTypeRow {
+  const type = site.db.get<IssueTypeRow>('select * from issue_types where id = ?', id);
+  if (!type) throw new Error(`There is no issue type ${id}.`);
+  return type;
+}
+
+export function issueTypeBean(site: Site, type: IssueTypeRow): JsonObject {
+  return {
+    self: `${site.baseUrl}/rest/api/3/issuetype/${type.id}`,
+    id: String(type.id),
+    description: type.description,
+    iconUrl: avatarUrl(site, 'issuetype', type.avatar_id),
+    name: type.name,
+    subtask: type.level < 0,
+    avatarId: type.avatar_id,
+    hierarchyLevel: type.level,
+  };
+}

@@ -1,0 +1,20 @@
+/**
+ * Who asks. `via: 'app'` is the app's back end acting as that person, `via: 'bridge'` the app's page in that person's
+ * browser; for both the app's scopes hold, but only the back end pays points. Without `via` it is the person directly.
+ */
+export type Caller = { kind: 'user'; accountId: string; via?: 'app' | 'bridge' } | { kind: 'app' };
+
+/** The app's own user, which Jira creates when the app is installed. */
+export const APP_ACCOUNT_ID = '557058:common-ground-app';
+
+export function accountOf(caller: Caller): string {
+  return caller.kind === 'app' ? APP_ACCOUNT_ID : caller.accountId;
+}
+
+export function isThroughApp(caller: Caller): boolean {
+  return caller.kind === 'app' || caller.via !== undefined;
+}
+
+export function paysPoints(caller: Caller): boolean {
+  return caller.kind === 'app' || caller.via === 'app';
+}

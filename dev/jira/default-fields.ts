@@ -1,0 +1,81 @@
+import type { JsonObject } from './json.ts';
+
+/** Custom fields that every site of this kind has; their ids differ from site to site in the cloud. */
+export const ESTIMATE = 'customfield_10016';
+export const RANK = 'customfield_10019';
+export const SPRINT = 'customfield_10020';
+export const FLAGGED = 'customfield_10021';
+export const ACCEPTANCE_CRITERIA = 'customfield_10030';
+
+/** The one option of the Flagged field. */
+export const IMPEDIMENT = { id: '10019', value: 'Impediment' } as const;
+
+export type DefaultField = {
+  id: string;
+  name: string;
+  untranslated: string;
+  custom: 0 | 1;
+  orderable: 0 | 1;
+  schema: JsonObject | null;
+  clauses: readonly string[];
+};
+
+const system = (id: string, name: string, schema: JsonObject, clauses: readonly string[] = [id]): DefaultField => ({
+  ...{ id, name, untranslated: name, custom: 0, orderable: 1 },
+  schema: { ...schema, system: id },
+  clauses,
+});
+
+/** Set by Jira itself, on no form. */
+const kept = (field: DefaultField): DefaultField => ({ ...field, orderable: 0 });
+
+const custom = (id: string, name: string, schema: JsonObject): DefaultField => ({
+  ...{ id, name, untranslated: name, custom: 1, orderable: 1 },
+  schema: { ...schema, customId: Number(id.replace('customfield_', '')) },
+  clauses: [`cf[${id.replace('customfield_', '')}]`, name],
+});
+
+const GREENHOPPER = 'com.pyxis.greenhopper.jira:';
+const FIELD_TYPES = 'com.atlassian.jira.plugin.system.customfieldtypes:';
+
+export const FIELDS: readonly DefaultField[] = [
+  {
+    id: 'issuekey',
+    name: 'Key',
+    untranslated: 'Key',
+    custom: 0,
+    orderable: 0,
+    schema: null,
+    clauses: ['id', 'issue', 'issuekey', 'key'],
+  },
+  system('summary', 'Summary', { type: 'string' }),
+  system('issuetype', 'Issue Type', { type: 'issuetype' }, ['issuetype', 'type']),
+  kept(system('project', 'Project', { type: 'project' })),
+  system('description', 'Description', { type: 'string' }),
+  kept(system('status', 'Status', { type: 'status' })),
+  kept(system('statusCategory', 'Status Category', { type: 'statusCategory' })),
+  kept(
+    system('statuscategorychangedate', 'Status Category Changed', { type: 'datetime' }, ['statusCategoryChangedDate']),
+  ),
+  system('priority', 'Priority', { type: 'priority' }),
+  system('resolution', 'Resolution', { type: 'resolution' }),
+  kept(system('resolutiondate', 'Resolved', { type: 'datetime' }, ['resolutiondate', 'resolved'])),
+  system('assignee', 'Assignee', { type: 'user' }),
+  system('reporter', 'Reporter', { type: 'user' }),
+  kept(system('creator', 'Creator', { type: 'user' })),
+  system('labels', 'Labels', { type: 'array', items: 'string' }),
+  { ...system('parent', 'Parent', { type: 'issuelink' }), orderable: 0 },
+  kept(system('subtasks', 'Sub-tasks', { type: 'array', items: 'issuelinks' })),
+  system('issuelinks', 'Linked Issues', { type: 'array', items: 'issuelinks' }, ['issueLink']),
+  system('attachment', 'Attachment', { type: 'array', items: 'attachment' }, ['attachments']),
+  system('comment', 'Comment', { type: 'comments-page' }),
+  system('duedate', 'Due date', { type: 'date' }, ['due', 'duedate']),
+  kept(system('created', 'Created', { type: 'datetime' }, ['created', 'createdDate'])),
+  kept(system('updated', 'Updated', { type: 'datetime' }, ['updated', 'updatedDate'])),
+  kept(system('watches', 'Watchers', { type: 'watches' }, ['watchers'])),
+  custom(ESTIMATE, 'Story point estimate', { type: 'number', custom: `${GREENHOPPER}jsw-story-points` }),
+  custom(RANK, 'Rank', { type: 'any', custom: `${GREENHOPPER}gh-lexo-rank` }),
+  custom(SPRINT, 'Sprint', { type: 'array', items: 'json', custom: `${GREENHOPPER}gh-sprint` }),
+  custom(FLAGGED, 'Flagged', { type: 'array', items: 'option', custom: `${FIELD_TYPES}multicheckboxes` }),
+  custom(ACCEPTANCE_CRITERIA, 'Acceptance criteria', { type: 'string', custom: `${FIELD_TYPES}textarea` }),
+];

@@ -1,0 +1,77 @@
+import { emitUpdated } from './issue-event.ts';
+import { issueById, type IssueRow } from './issue-row.ts';
+import { storedObject, type Json } from './json.ts';
+import type { ChangelogItem } from './product-event.ts';
+import type { Site } from './site.ts';
+
+export type IssueColumns = Partial<Omit<IssueRow, 'id' | 'custom' | 'created' | 'updated'>>;
+
+export type IssueChange = {
+  issueId: number;
+  columns?: IssueColumns;
+  /** New values of custom fields by field id; null empties. Not for Sprint and Rank. */
+  custom?: Readonly<Record<string, Json>>;
+  /** All sprints that the Sprint field holds from now on, in their order. */
+  sprints?: readonly number[];
+  /** What the history will say. */
+  items: readonly ChangelogItem[];
+  /** True when the change is none that `updated` counts, such as ranking. */
+  keepsUpdated?: boolean;
+};
+
+/**
+ * The one way in which an issue changes: the tables, its history, the search index and `avi:jira:updated:issue`,
+ * together or not at all. Permissions are the caller's business.
+ */
+export function changeIssue(site: Site, by: string, change: IssueChange): void {
+  site.write(() => {
+    const { issueId, columns, custom, sprints, items } = change;
+    const touched = change.keepsUpdated ? {} : { updated: site.timestamp() };
+    update(site, issueId, { ...columns, ...(custom && { custom: merged(site, issueId, custom) }), ...touched });
+    if (sprints) replaceSprints(site, issueId, sprints);
+    if (items.length > 0) recordHistory(site, by, { issueId, items });
+    site.changed(issueId);
+    if (items.length > 0) emitUpdated(site, issueId, { by, items });
+  });
+}
+
+/** Writes one entry of an issue's history. Returns its id. */
+export function recordHistory(
+  site: Site,
+  by: string,
+  entry: { issueId: number; items: readonly ChangelogItem[]; at?: string },
+): number {
+  const at = entry.at ?? site.timestamp();
+  const { id } = site.db.run(
+    'insert into changelog (issue_id, author, created) values (?, ?, ?)',
+    entry.issueId,
+    by,
+    at,
+  );
+  for (const item of entry.items) {
+    site.db.run(
+      'insert into changelog_items values (?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[id, item.field, item.fieldId, item.fieldtype],
+      ...[item.from, item.fromString, item.to, item.toString],
+    );
+  }
+  return id;
+}
+
+function update(site: Site, issueId: number, columns: IssueColumns & { custom?: string; updated?: string }): void {
+  const entries = Object.entries(columns);
+  if (entries.length === 0) return;
+  const set = entries.map(([column]) => `${column} = ?`).join(', ');
+  site.db.run(`update issues set ${set} where id = ?`, ...entries.map(([, value]) => value), issueId);
+}
+
+function merged(site: Site, issueId: number, custom: Readonly<Record<string, Json>>): string {
+  const values = { ...storedObject(issueById(site, issueId).custom), ...custom };
+  return JSON.stringify(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)));
+}
+
+function replaceSprints(site: Site, issueId: number, sprints: readonly number[]): void {
+  site.db.run('delete from issue_sprints where issue_id = ?', issueId);
+  for (const sprint of sprints)
+    site.db.run('insert into issue_sprints (issue_id, sprint_id) values (?, ?)', issueId, sprint);
+}

@@ -1,0 +1,54 @@
+import { noSuchIssue } from './error.ts';
+import { visibleTo } from './permissions.ts';
+import type { Site } from './site.ts';
+
+/** A row of `issues`, as the schema describes it. */
+export type IssueRow = {
+  id: number;
+  key: string;
+  project_id: number;
+  type_id: number;
+  status_id: number;
+  summary: string;
+  description: string | null;
+  reporter: string | null;
+  assignee: string | null;
+  creator: string;
+  priority_id: number | null;
+  resolution_id: number | null;
+  resolved_at: string | null;
+  status_category_changed: string | null;
+  parent_id: number | null;
+  rank: string;
+  due: string | null;
+  labels: string;
+  custom: string;
+  security_level: string | null;
+  created: string;
+  updated: string;
+};
+
+/** The issue with this id or key (in any case), if the viewer may see it. */
+export function seenIssue(site: Site, viewer: string, idOrKey: string): IssueRow | undefined {
+  const column = /^\d+$/.test(idOrKey) ? 'id' : 'key';
+  const value = column === 'id' ? Number(idOrKey) : idOrKey.toUpperCase();
+  return site.db.get<IssueRow>(
+    `select * from issues i where i.${column} = ? and ${visibleTo('i')}`,
+    value,
+    viewer,
+    viewer,
+  );
+}
+
+/** As `seenIssue`; throws the one 404 that hidden and missing issues share. */
+export function issueFor(site: Site, viewer: string, idOrKey: string): IssueRow {
+  const issue = seenIssue(site, viewer, idOrKey);
+  if (!issue) throw noSuchIssue();
+  return issue;
+}
+
+export function issueById(site: Site, id: number): IssueRow {
+  const issue = site.db.get<IssueRow>('select * from issues where id = ?', id);
+  if (!issue) throw new Error(`There is no issue ${id}.`);
+  return issue;
+}

@@ -1,0 +1,64 @@
+/** Milliseconds, both ends included. */
+export type Range = readonly [least: number, most: number];
+
+export type Limits = {
+  /** Characters of a property's JSON text, of its key, and how many one entity may hold. */
+  propertyCharacters: number;
+  propertyKeyCharacters: number;
+  propertiesPerIssue: number;
+  /** Property keys that one search or bulk fetch may ask for. */
+  searchPropertyKeys: number;
+  /** Issues on a search page: with fields, and with ids and keys only. */
+  issuesPerPage: number;
+  idsPerPage: number;
+  /** Chance that a search page is cut shorter than asked for, as Jira reserves the right to do. */
+  shorterPages: number;
+  bulkFetchIssues: number;
+  bulkPropertyIssues: number;
+  bulkPropertyKeys: number;
+  changelogIssues: number;
+  changelogFields: number;
+  changelogsPerPage: number;
+  commentsPerPage: number;
+  /** Writes of one issue by everybody together; the first that is exceeded answers 429. */
+  writesPerIssue: readonly { count: number; perMs: number }[];
+  /** Points that the app may spend until the next full hour (UTC). */
+  pointsPerHour: number;
+  /** How long the search index lags behind a write. */
+  indexDelayMs: Range;
+  /** How long a product event takes to reach the app, and the chance that it arrives twice. */
+  eventDelayMs: Range;
+  eventTwice: number;
+};
+
+/** How close to the cloud the site behaves: `instant` for tests and a first look. */
+export type Profile = 'instant' | 'cloud';
+
+/** @NOTE unverified on a live site: index delay, event delay and shorter pages are only described, not measured. */
+export const PROFILES = {
+  instant: { shorterPages: 0, indexDelayMs: [0, 0], eventDelayMs: [0, 0], eventTwice: 0 },
+  cloud: { shorterPages: 0.2, indexDelayMs: [1_000, 10_000], eventDelayMs: [500, 180_000], eventTwice: 0.02 },
+} as const satisfies Record<Profile, Partial<Limits>>;
+
+/** Numbers from Atlassian's OpenAPI document and its page on rate limiting (August 2026). */
+export const LIMITS: Limits = {
+  propertyCharacters: 32_768,
+  propertyKeyCharacters: 255,
+  propertiesPerIssue: 1_000,
+  searchPropertyKeys: 5,
+  issuesPerPage: 100,
+  idsPerPage: 5_000,
+  bulkFetchIssues: 100,
+  bulkPropertyIssues: 100,
+  bulkPropertyKeys: 10,
+  changelogIssues: 1_000,
+  changelogFields: 10,
+  changelogsPerPage: 100,
+  commentsPerPage: 100,
+  writesPerIssue: [
+    { count: 20, perMs: 2_000 },
+    { count: 100, perMs: 30_000 },
+  ],
+  pointsPerHour: 65_000,
+  ...PROFILES.instant,
+};

@@ -1,0 +1,113 @@
+import { JiraError } from './error.ts';
+import type { Site } from './site.ts';
+
+/** Project permissions that the local Jira knows; the names are Jira's own. */
+export const PROJECT_PERMISSIONS = [
+  ...([
+    'BROWSE_PROJECTS',
+    'CREATE_ISSUES',
+    'EDIT_ISSUES',
+    'ASSIGN_ISSUES',
+    'ASSIGNABLE_USER',
+    'RESOLVE_ISSUES',
+  ] as const),
+  ...([
+    'TRANSITION_ISSUES',
+    'SCHEDULE_ISSUES',
+    'LINK_ISSUES',
+    'DELETE_ISSUES',
+    'ADD_COMMENTS',
+    'EDIT_OWN_COMMENTS',
+  ] as const),
+  ...([
+    'EDIT_ALL_COMMENTS',
+    'DELETE_OWN_COMMENTS',
+    'DELETE_ALL_COMMENTS',
+    'CREATE_ATTACHMENTS',
+    'VIEW_VOTERS_AND_WATCHERS',
+  ] as const),
+  ...(['MANAGE_SPRINTS_PERMISSION', 'ADMINISTER_PROJECTS'] as const),
+];
+export type ProjectPermission = (typeof PROJECT_PERMISSIONS)[number];
+
+const VIEW = [
+  'BROWSE_PROJECTS',
+  'ADD_COMMENTS',
+  'EDIT_OWN_COMMENTS',
+  'DELETE_OWN_COMMENTS',
+  'VIEW_VOTERS_AND_WATCHERS',
+] as const;
+const WORK = [
+  ...VIEW,
+  ...([
+    'CREATE_ISSUES',
+    'EDIT_ISSUES',
+    'ASSIGN_ISSUES',
+    'ASSIGNABLE_USER',
+    'RESOLVE_ISSUES',
+    'TRANSITION_ISSUES',
+  ] as const),
+  ...(['SCHEDULE_ISSUES', 'LINK_ISSUES', 'CREATE_ATTACHMENTS', 'MANAGE_SPRINTS_PERMISSION'] as const),
+];
+
+/** What people are usually granted together; `app` is Jira's role atlassian-addons-project-access. */
+export const ROLES = {
+  viewer: VIEW,
+  member: WORK,
+  admin: PROJECT_PERMISSIONS,
+  app: PROJECT_PERMISSIONS,
+} as const satisfies Record<string, readonly ProjectPermission[]>;
+export type Role = keyof typeof ROLES;
+
+export function mayInProject(site: Site, account: string, permission: ProjectPermission, projectId: number): boolean {
+  const sql = 'select 1 from grants where project_id = ? and account_id = ? and permission = ?';
+  return site.db.get(sql, projectId, account, permission) !== undefined;
+}
+
+/** Jira's global permission "Administer Jira". */
+export function isSiteAdmin(site: Site, account: string): boolean {
+  return site.db.get('select 1 from users where account_id = ? and site_admin = 1', account) !== undefined;
+}
+
+/** A project's settings may be changed by its administrators and by the site's. */
+export function mayAdminister(site: Site, account: string, projectId: number): boolean {
+  return mayInProject(site, account, 'ADMINISTER_PROJECTS', projectId) || isSiteAdmin(site, account);
+}
+
+export function requireInProject(
+  site: Site,
+  account: string,
+  need: { permission: ProjectPermission; projectId: number; words: string },
+): void {
+  if (!mayInProject(site, account, need.permission, need.projectId)) throw new JiraError(403, need.words);
+}
+
+/**
+ * A condition for issues that an account may see; the two placeholders both take its account id.
+ * `issue` is the alias of the table `issues` in the query.
+ */
+export function visibleTo(issue: string): string {
+  return (
+    `${issue}.project_id in (select project_id from grants where account_id = ? and permission = 'BROWSE_PROJECTS') ` +
+    `and (${issue}.security_level is null or exists (select 1 from json_each(${issue}.security_level) where value = ?))`
+  );
+}
+
+/** Replaces what an account may do in a project; an empty list withdraws everything. */
+export function grant(
+  site: Site,
+  projectId: number,
+  access: { account: string; permissions: readonly ProjectPermission[] },
+): void {
+  site.write(() => {
+    site.db.run('delete from grants where project_id = ? and account_id = ?', projectId, access.account);
+    for (const permission of access.permissions) {
+      site.db.run(
+        'insert into grants (project_id, account_id, permission) values (?, ?, ?)',
+        projectId,
+        access.account,
+        permission,
+      );
+    }
+  });
+}

@@ -1,0 +1,23 @@
+import type { JsonObject } from './json.ts';
+
+/** `to`/`from` hold ids, `toString`/`fromString` what people read; null where the field was or is empty. */
+export type ChangelogItem = {
+  field: string;
+  fieldId: string;
+  fieldtype: 'jira' | 'custom';
+  from: string | null;
+  fromString: string | null;
+  to: string | null;
+  toString: string | null;
+};
+
+/**
+ * What Jira tells apps, in the shapes of Forge's page "Jira events"; the remaining keys depend on `eventType`
+ * (`issue`, `changelog`, `comment`, `associatedUsers`, `sprint` …).
+ */
+export type ProductEvent = JsonObject & {
+  /** Such as `avi:jira:updated:issue`. */
+  readonly eventType: string;
+  /** The account that caused it. */
+  readonly atlassianId?: string;
+};

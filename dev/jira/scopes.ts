@@ -1,0 +1,111 @@
+/**
+ * What an app must have been granted, as Atlassian's OpenAPI documents list it for each operation: the classic scope
+ * or, instead of it, all of the granular ones together.
+ */
+type Alternatives = readonly (readonly string[])[];
+
+const read = (...granular: string[]): Alternatives => [['read:jira-work'], granular];
+const write = (...granular: string[]): Alternatives => [['write:jira-work'], granular];
+
+const USER = ['read:application-role:jira', 'read:group:jira', 'read:user:jira', 'read:avatar:jira'];
+const ISSUE = [
+  ...['read:issue-meta:jira', 'read:issue-security-level:jira', 'read:issue.vote:jira', 'read:issue.changelog:jira'],
+  ...['read:avatar:jira', 'read:issue:jira', 'read:status:jira', 'read:user:jira', 'read:field-configuration:jira'],
+];
+const COMMENT = [
+  ...['read:comment:jira', 'read:comment.property:jira', 'read:group:jira', 'read:project:jira'],
+  ...['read:project-role:jira', 'read:user:jira', 'read:avatar:jira'],
+];
+const PROJECT = [
+  ...[
+    'read:issue-type:jira',
+    'read:project:jira',
+    'read:project.property:jira',
+    'read:user:jira',
+    'read:application-role:jira',
+  ],
+  ...['read:avatar:jira', 'read:group:jira', 'read:issue-type-hierarchy:jira', 'read:project-category:jira'],
+  ...['read:project-version:jira', 'read:project.component:jira'],
+];
+const TYPE = ['read:issue-type:jira', 'read:avatar:jira', 'read:project-category:jira', 'read:project:jira'];
+const ATTACHMENT = [
+  'read:attachment:jira',
+  'read:user:jira',
+  'read:application-role:jira',
+  'read:avatar:jira',
+  'read:group:jira',
+];
+
+export const SCOPES = {
+  none: [],
+  readUser: [['read:jira-user'], USER],
+  readAssignable: [['read:jira-user'], ['read:issue:jira', 'read:project:jira', ...USER]],
+  readIssue: read(...ISSUE),
+  readEditMeta: read('read:issue-meta:jira', 'read:field-configuration:jira'),
+  readCreateMeta: read('read:issue-meta:jira', 'read:avatar:jira', 'read:field-configuration:jira'),
+  readChangelog: read('read:issue-meta:jira', 'read:avatar:jira', 'read:issue.changelog:jira'),
+  createIssue: write(
+    'write:issue:jira',
+    'write:comment:jira',
+    'write:comment.property:jira',
+    'write:attachment:jira',
+    'read:issue:jira',
+  ),
+  writeIssue: write('write:issue:jira'),
+  deleteIssue: write('delete:issue:jira'),
+  notify: write('write:issue:jira'),
+  readTransitions: read('read:issue.transition:jira', 'read:status:jira', 'read:field-configuration:jira'),
+  transition: write('write:issue:jira', 'write:issue.property:jira'),
+  readComment: read(...COMMENT),
+  writeComment: write('write:comment:jira', ...COMMENT),
+  deleteComment: write('delete:comment:jira', 'delete:comment.property:jira'),
+  readCommentProperty: read('read:comment.property:jira'),
+  writeCommentProperty: write('write:comment.property:jira'),
+  deleteCommentProperty: write('delete:comment.property:jira'),
+  readIssueProperty: read('read:issue.property:jira'),
+  writeIssueProperty: write('write:issue.property:jira'),
+  deleteIssueProperty: write('delete:issue.property:jira'),
+  readTask: [['read:jira-work']],
+  readLink: read(
+    ...[
+      'read:field:jira',
+      'read:issue-link-type:jira',
+      'read:issue:jira',
+      'read:issue-type:jira',
+      'read:priority:jira',
+      'read:status:jira',
+    ],
+    ...[
+      'read:avatar:jira',
+      'read:issue.time-tracking:jira',
+      'read:project-category:jira',
+      'read:project:jira',
+      'read:user:jira',
+    ],
+  ),
+  writeLink: write('write:comment:jira', 'write:issue:jira', 'write:issue-link:jira'),
+  deleteLink: write('delete:issue-link:jira'),
+  readLinkType: read('read:issue-link-type:jira'),
+  readAttachment: read(...ATTACHMENT),
+  readAttachmentContent: read('read:attachment:jira'),
+  writeAttachment: write('write:attachment:jira', ...ATTACHMENT),
+  readWatchers: read('read:issue.watcher:jira', 'read:user:jira', 'read:avatar:jira'),
+  readProject: read(...PROJECT),
+  readProjectStatuses: read('read:issue-status:jira', 'read:issue-type:jira', 'read:status:jira'),
+  readProjectProperty: read('read:project.property:jira'),
+  writeProjectProperty: [['manage:jira-project'], ['write:project.property:jira']],
+  deleteProjectProperty: [['manage:jira-project'], ['delete:project.property:jira']],
+  readField: read(
+    'read:field:jira',
+    'read:avatar:jira',
+    'read:project-category:jira',
+    'read:project:jira',
+    'read:field-configuration:jira',
+  ),
+  readIssueType: read(...TYPE),
+  readStatus: read('read:status:jira'),
+  readPriority: read('read:priority:jira'),
+  readPriorities: [],
+  readResolution: read('read:resolution:jira'),
+  readPermission: read('read:permission:jira'),
+} as const satisfies Record<string, Alternatives>;
