@@ -1,0 +1,76 @@
+import { z } from 'zod/mini';
+import type { ToIframe } from './bridge-protocol.ts';
+
+/** Calls a function that lives in the iframe; it answers nothing. */
+export type Callback = (...args: readonly unknown[]) => void;
+
+export type CallTools = {
+  /** The function behind a reference in the data of a call, or `null` when there is none. */
+  callback(reference: unknown): Callback | null;
+  /** Keeps `stop` until the iframe unsubscribes or goes away, and answers what the iframe makes `{ unsubscribe() }` of. */
+  subscription(stop: () => void): { __subscription: string };
+};
+export type Command = (data: unknown, tools: CallTools) => unknown;
+export type Commands = Readonly<Record<string, Command>>;
+
+export type ForgeBridge = {
+  /** Takes one message of the iframe; anything that is no message of the protocol is ignored. */
+  receive(message: unknown): Promise<void>;
+  /** Ends every subscription of the iframe. */
+  close(): void;
+};
+
+const functionReference = z.object({ __fn: z.string() });
+const callMessage = z.object({
+  forge: z.literal('call'),
+  id: z.number(),
+  command: z.string(),
+  data: z.optional(z.unknown()),
+});
+const unsubscribeData = z.object({ id: z.string() });
+
+/** The frame's end of the bridge of one iframe: answers `callBridge(command, data)` with the given commands. */
+export function createForgeBridge(send: (message: ToIframe) => void, commands: Commands): ForgeBridge {
+  const subscriptions = new Map<string, () => void>();
+  const tools: CallTools = {
+    callback(reference) {
+      const parsed = functionReference.safeParse(reference);
+      if (!parsed.success) return null;
+      const fn = parsed.data.__fn;
+      return (...args) => send({ forge: 'callback', fn, args });
+    },
+    subscription(stop) {
+      const id = crypto.randomUUID();
+      subscriptions.set(id, stop);
+      return { __subscription: id };
+    },
+  };
+  const unsubscribe = (data: unknown) => {
+    const { id } = unsubscribeData.parse(data);
+    subscriptions.get(id)?.();
+    subscriptions.delete(id);
+  };
+  return {
+    async receive(message) {
+      const call = callMessage.safeParse(message);
+      if (!call.success) return;
+      const { id, command, data } = call.data;
+      try {
+        const run = command === 'unsubscribe' ? unsubscribe : find(commands, command);
+        send({ forge: 'result', id, value: await run(data, tools) });
+      } catch (error) {
+        send({ forge: 'failure', id, message: error instanceof Error ? error.message : String(error) });
+      }
+    },
+    close() {
+      for (const stop of subscriptions.values()) stop();
+      subscriptions.clear();
+    },
+  };
+}
+
+function find(commands: Commands, name: string): Command {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Error(`The local Jira does not answer the bridge command ${name}.`);
+  return command;
+}
