@@ -1,19 +1,88 @@
 import type { Clock } from '../../clock.ts';
 import type { Db } from '../db.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
+import { indexIssue } from './index-issue.ts';
+import { createSearchTables } from './index-schema.ts';
+
+export type SearchIndex = {
+  /** What may be searched of issue properties. */
+  readonly indexed: readonly IndexedProperty[];
+  /** Tells that something searchable was written, in the same transaction; the index sees it after the delay. */
+  changed(issueId: number): void;
+  /** Issues whose last write the index has not seen. */
+  pending(): readonly number[];
+  /** Brings everything up to date at once. */
+  catchUp(): void;
+};
 
 export type SearchIndexOptions = {
   clock: Clock;
   indexed: readonly IndexedProperty[];
+  /** Milliseconds until the next write is seen. */
   delay: () => number;
   random: () => number;
 };
 
-export type SearchIndex = {
-  /** Brings the index up to date for one issue, after the index's delay. */
-  changed(issueId: number): void;
-};
+/**
+ * The search index over the tables of truth. It keeps the order of writes: none is seen before an earlier one.
+ * Opening a file whose manifest declared other properties indexes everything anew.
+ */
+export function createSearchIndex(db: Db, { clock, indexed, delay }: SearchIndexOptions): SearchIndex {
+  createSearchTables(db);
+  const queue: { due: number; issueId: number }[] = [];
+  let timer: (() => void) | undefined;
 
-export function createSearchIndex(_db: Db, _options: SearchIndexOptions): SearchIndex {
-  return { changed: () => undefined };
+  function changed(issueId: number): void {
+    hideAtOnce(db, issueId);
+    const ms = delay();
+    if (ms <= 0 && queue.length === 0) return indexIssue(db, issueId, indexed);
+    db.run('insert or ignore into search_pending (issue_id) values (?)', issueId);
+    queue.push({ due: Math.max(clock.now() + ms, queue.at(-1)?.due ?? 0), issueId });
+    arm();
+  }
+  function arm(): void {
+    const [first] = queue;
+    if (timer || !first) return;
+    timer = clock.after(first.due - clock.now(), () => {
+      timer = undefined;
+      see(queue.findIndex(({ due }) => due > clock.now()));
+      arm();
+    });
+  }
+  /** Sees the first `count` writes; all of them when it is negative. */
+  function see(count: number): void {
+    const due = new Set(queue.splice(0, count < 0 ? queue.length : count).map(({ issueId }) => issueId));
+    const waiting = new Set(queue.map(({ issueId }) => issueId));
+    db.transaction(() => {
+      for (const issueId of due) {
+        indexIssue(db, issueId, indexed);
+        if (!waiting.has(issueId)) db.run('delete from search_pending where issue_id = ?', issueId);
+      }
+    });
+  }
+  const pending = () => db.all<{ issue_id: number }>('select issue_id from search_pending').map(({ issue_id }) => issue_id);
+
+  if (!remembers(db, indexed)) rebuild(db, indexed);
+  for (const issueId of pending()) indexIssue(db, issueId, indexed);
+  db.run('delete from search_pending');
+  return { indexed, changed, pending, catchUp: () => see(-1) };
+}
+
+/** Who may see an issue, and whether it exists, is never late. */
+function hideAtOnce(db: Db, issueId: number): void {
+  const truth = db.get<{ security_level: string | null }>('select security_level from issues where id = ?', issueId);
+  if (truth) db.run('update search_issues set security_level = ? where issue_id = ?', truth.security_level, issueId);
+  else db.run('delete from search_issues where issue_id = ?', issueId);
+}
+
+function remembers(db: Db, indexed: readonly IndexedProperty[]): boolean {
+  const known = db.get<{ value: string }>("select value from search_meta where name = 'indexed'");
+  return known?.value === JSON.stringify(indexed);
+}
+
+function rebuild(db: Db, indexed: readonly IndexedProperty[]): void {
+  db.transaction(() => {
+    for (const { id } of db.all<{ id: number }>('select id from issues')) indexIssue(db, id, indexed);
+    db.run("insert or replace into search_meta values ('indexed', ?)", JSON.stringify(indexed));
+  });
 }

@@ -1,0 +1,91 @@
+import type { Db } from '../db.ts';
+import type { IndexedProperty } from '../indexed-property.ts';
+import type { IssueRow } from '../issue-row.ts';
+import { stored, storedList, storedObject, type Json } from '../json.ts';
+import { adfText } from './adf-text.ts';
+import { indexPeriods } from './index-periods.ts';
+import { COMMENT, DESCRIPTION, LABELS, propertySlot, slotOf, SLOTS_PER_ISSUE, SUMMARY } from './index-schema.ts';
+import { fieldValues, kindOfField, propertyValues, type IndexedValue } from './index-values.ts';
+
+const COLUMNS =
+  'issue_id, key_prefix, key_number, project_id, type_id, status_id, summary, described, reporter, assignee, creator, priority_id, resolution_id, ' +
+  'resolved_at, status_category_changed, parent_id, rank, due, created, updated, security_level';
+const INSERT = `insert or replace into search_issues (${COLUMNS}) values (${COLUMNS.split(',').map(() => '?').join(', ')})`;
+
+/** Brings the index up to date with one issue; one that is gone leaves it. */
+export function indexIssue(db: Db, issueId: number, indexed: readonly IndexedProperty[]): void {
+  forget(db, issueId);
+  const issue = db.get<IssueRow>('select * from issues where id = ?', issueId);
+  if (!issue) return;
+  indexRow(db, issue);
+  db.run('insert into search_sprints select issue_id, sprint_id from issue_sprints where issue_id = ?', issueId);
+  indexPeriods(db, issue);
+  const write = writer(db, issueId);
+  write(SUMMARY, [{ words: issue.summary }]);
+  write(LABELS, fieldValues('string', storedList(issue.labels)));
+  if (issue.description !== null) write(DESCRIPTION, [{ words: adfText(stored(issue.description)) }]);
+  write(COMMENT, commentWords(db, issueId));
+  for (const [id, value] of Object.entries(storedObject(issue.custom))) write(id, customValues(db, id, value));
+  writeProperties(db, { issueId, indexed, write });
+}
+
+/** Everything of an issue but its row goes; the row too. */
+function forget(db: Db, issueId: number): void {
+  for (const table of ['search_issues', 'search_values', 'search_sprints', 'search_periods']) {
+    db.run(`delete from ${table} where issue_id = ?`, issueId);
+  }
+  const first = issueId * SLOTS_PER_ISSUE;
+  for (const { slot } of db.all<{ slot: number }>('select id as slot from search_slots')) {
+    db.run('delete from search_words where rowid = ?', first + slot);
+  }
+}
+
+function indexRow(db: Db, issue: IssueRow): void {
+  const dash = issue.key.lastIndexOf('-');
+  const described = issue.description !== null && adfText(stored(issue.description)).trim() !== '' ? 1 : 0;
+  db.run(
+    INSERT,
+    ...[issue.id, issue.key.slice(0, dash), Number(issue.key.slice(dash + 1)), issue.project_id, issue.type_id, issue.status_id],
+    ...[issue.summary.toLowerCase(), described, issue.reporter, issue.assignee, issue.creator, issue.priority_id, issue.resolution_id],
+    ...[issue.resolved_at, issue.status_category_changed, issue.parent_id, issue.rank, issue.due, issue.created, issue.updated],
+    issue.security_level,
+  );
+}
+
+type Write = (slotName: string, values: readonly IndexedValue[]) => void;
+
+/** Words also leave an empty string in `search_values`, which tells that there are any. */
+function writer(db: Db, issueId: number): Write {
+  return (slotName, values) => {
+    if (values.length === 0) return;
+    const slot = slotOf(db, slotName);
+    const all = values.flatMap((value) => ('words' in value ? [value.words] : [])).join('\n');
+    if (all !== '') db.run('insert into search_words (rowid, words) values (?, ?)', issueId * SLOTS_PER_ISSUE + slot, all);
+    values.forEach((value, position) => {
+      const num = 'num' in value ? value.num : null;
+      const str = 'num' in value ? null : 'str' in value ? value.str : '';
+      db.run('insert into search_values (issue_id, slot, position, num, str) values (?, ?, ?, ?, ?)', issueId, slot, position, num, str);
+    });
+  };
+}
+
+function commentWords(db: Db, issueId: number): IndexedValue[] {
+  const bodies = db.all<{ body: string }>('select body from comments where issue_id = ?', issueId);
+  return bodies.map(({ body }) => ({ words: adfText(stored(body)) }));
+}
+
+function customValues(db: Db, fieldId: string, value: Json | undefined): IndexedValue[] {
+  const field = db.get<{ schema: string | null }>('select schema from fields where id = ?', fieldId);
+  const kind = kindOfField(field?.schema ? stored(field.schema) : undefined);
+  return kind ? fieldValues(kind, value) : [];
+}
+
+function writeProperties(db: Db, { issueId, indexed, write }: { issueId: number; indexed: readonly IndexedProperty[]; write: Write }): void {
+  for (const key of new Set(indexed.map(({ propertyKey }) => propertyKey))) {
+    const row = db.get<{ value: string }>('select value from issue_properties where issue_id = ? and key = ?', issueId, key);
+    if (!row) continue;
+    const value = stored(row.value);
+    const declared = indexed.filter(({ propertyKey }) => propertyKey === key);
+    for (const property of declared) write(propertySlot(key, property.path), propertyValues(property, value));
+  }
+}

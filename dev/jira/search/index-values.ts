@@ -1,0 +1,74 @@
+import { isObject, type Json } from '../json.ts';
+import type { IndexedProperty } from '../indexed-property.ts';
+import { adfText } from './adf-text.ts';
+
+/** One value as the index holds it; `words` are searched by `~`. */
+export type IndexedValue = { num: number } | { str: string } | { words: string };
+
+/** How the values of a custom field are indexed, from its schema's type. */
+export type ValueKind = 'number' | 'datetime' | 'date' | 'text' | 'option' | 'user' | 'string';
+
+const KINDS: Readonly<Record<string, ValueKind>> = {
+  number: 'number',
+  datetime: 'datetime',
+  date: 'date',
+  option: 'option',
+  user: 'user',
+};
+
+/** Null for fields that have no searchable value of their own (Sprint, Rank) or a kind that is not modelled. */
+export function kindOfField(schema: Json | undefined): ValueKind | null {
+  if (!isObject(schema)) return null;
+  const { type, items } = schema;
+  if (type === 'string') return 'text';
+  if (type === 'array') return items === 'string' ? 'string' : items === 'option' || items === 'user' ? items : null;
+  return typeof type === 'string' ? (KINDS[type] ?? null) : null;
+}
+
+export function fieldValues(kind: ValueKind, value: Json | undefined): IndexedValue[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item: Json) => fieldValues(kind, item));
+  switch (kind) {
+    case 'number':
+      return typeof value === 'number' ? [{ num: value }] : [];
+    case 'datetime':
+      return instant(value);
+    case 'date':
+      return typeof value === 'string' ? [{ str: value.slice(0, 10) }] : [];
+    case 'text':
+      return words(typeof value === 'string' ? value : adfText(value));
+    case 'option':
+      return isObject(value) && typeof value['value'] === 'string' ? [{ str: value['value'].toLowerCase() }] : [];
+    case 'user':
+      return isObject(value) && typeof value['accountId'] === 'string' ? [{ str: value['accountId'] }] : [];
+    case 'string':
+      return typeof value === 'string' ? [{ str: value.toLowerCase() }] : [];
+  }
+}
+
+/** What is found at a declared path; a value of another type than declared is not indexed, as in Jira. */
+export function propertyValues({ path, type }: IndexedProperty, property: Json): IndexedValue[] {
+  const found = at(property, path.split('.'));
+  const list: readonly Json[] = Array.isArray(found) ? found : [found ?? null];
+  return list.flatMap((value): IndexedValue[] => {
+    if (type === 'number') return typeof value === 'number' ? [{ num: value }] : [];
+    if (typeof value !== 'string') return [];
+    if (type === 'date') return instant(value);
+    return type === 'text' ? words(value) : [{ str: value }];
+  });
+}
+
+function at(value: Json | undefined, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
+}
+
+function words(text: string): IndexedValue[] {
+  return text.trim() === '' ? [] : [{ words: text }];
+}
+
+/** A date without a time is midnight in UTC. */
+function instant(value: Json): IndexedValue[] {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return [];
+  const num = Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  return Number.isNaN(num) ? [] : [{ num }];
+}

@@ -1,0 +1,92 @@
+import { JastBuilder, JQLSyntaxError, RESERVED_WORDS, type Clause, type Jast, type Operand, type Query } from '@atlaskit/jql-ast';
+
+/** A query that is well formed, or what is wrong with its form, in Jira's words. */
+export type Parsed = { query: Query } | { errors: readonly string[] };
+
+const OPERATORS = "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
+/** `changed` and `was` start a word too, but Jira's parser lets them be values. */
+const reserved = new Set<string>([...RESERVED_WORDS].map((word) => word.toLowerCase()));
+
+/** Grammar only: no field or value is looked up. */
+export function parseJql(jql: string): Parsed {
+  const jast = new JastBuilder().build(jql);
+  const [first] = jast.errors;
+  if (first) return { errors: [inJirasWords(jast, jql)] };
+  if (!jast.query) return { errors: ['Error in the JQL Query: The query could not be understood.'] };
+  const word = jast.query.where ? reservedIn(jast.query.where) : undefined;
+  if (word) {
+    const message = `'${word.text}' is a reserved JQL word. You must surround it in quotation marks to use it in a query.`;
+    return { errors: [`Error in the JQL Query: ${message}${place(jql, word.start)}`] };
+  }
+  return { query: jast.query };
+}
+
+function inJirasWords(jast: Jast, jql: string): string {
+  const [error] = jast.errors;
+  if (!(error instanceof JQLSyntaxError)) return `Error in the JQL Query: ${error?.description ?? 'unknown'}`;
+  const bare = listWithoutBrackets(jast);
+  if (bare) return bare;
+  const atEnd = error.start >= jql.length;
+  const token = jql.slice(error.start, Math.max(error.stop, error.start + 1));
+  if (/^["']/.test(token)) {
+    return `Error in the JQL Query: The quoted string '${token.slice(1)}' has not been completed.${place(jql, error.start)}`;
+  }
+  const where = atEnd ? ' before the end of the query.' : ` but got '${token.trim()}'.`;
+  const words = `Expecting ${expected(error.description, atEnd)}${where}`;
+  const operators = expectsOperator(error.description) ? ` ${OPERATORS}` : '';
+  return `Error in the JQL Query: ${words}${operators}${atEnd ? '' : place(jql, error.start)}`;
+}
+
+/** From ANTLR's set of tokens to the noun that Jira uses for it. */
+function expected(description: string, atEnd: boolean): string {
+  if (expectsOperator(description)) return 'operator';
+  if (description.includes('{EMPTY,') || description.endsWith('expecting EMPTY')) return 'either a value, list or function';
+  if (description.includes('CUSTOMFIELD')) return 'a field name';
+  if (description.endsWith('BY')) return "'BY'";
+  if (description.includes("')'")) return atEnd ? "')'" : "either ')' or ','";
+  if (description.includes('<EOF>, ORDER')) return "either 'OR' or 'AND'";
+  if (description.includes("'('")) return 'a list';
+  return 'something else';
+}
+
+function expectsOperator(description: string): boolean {
+  return description.includes("'!~'");
+}
+
+function place(jql: string, offset: number): string {
+  const lines = jql.slice(0, offset).split('\n');
+  return ` (line ${lines.length}, character ${(lines.at(-1)?.length ?? 0) + 1})`;
+}
+
+/** `summary in test`: the grammar wants a bracket, Jira names the operator. */
+function listWithoutBrackets({ query }: Jast): string | undefined {
+  const [error] = query?.where ? terminals(query.where).filter((clause) => clause.operand?.operandType === 'function') : [];
+  if (!error || error.operand?.operandType !== 'function' || error.operand.arguments.length > 0) return undefined;
+  const operator = error.operator?.value ?? '';
+  if (operator !== 'in' && operator !== 'not in') return undefined;
+  const { text } = error.operand.function;
+  if ((error.operand.position?.[1] ?? 0) - (error.operand.position?.[0] ?? 0) > text.length) return undefined;
+  return `Operator '${operator}' does not support the non-list value '${text}' for field '${error.field.value}'.`;
+}
+
+function terminals(clause: Clause): Extract<Clause, { clauseType: 'terminal' }>[] {
+  switch (clause.clauseType) {
+    case 'compound':
+      return clause.clauses.flatMap(terminals);
+    case 'not':
+      return terminals(clause.clause);
+    case 'terminal':
+      return [clause];
+  }
+}
+
+function reservedIn(where: Clause): { text: string; start: number } | undefined {
+  const operands = terminals(where).flatMap(({ operand }) => (operand ? values(operand) : []));
+  const found = operands.find(({ text }) => reserved.has(text.toLowerCase()));
+  return found && { text: found.text, start: found.position?.[0] ?? 0 };
+}
+
+function values(operand: Operand): Extract<Operand, { operandType: 'value' }>[] {
+  if (operand.operandType === 'list') return operand.values.flatMap(values);
+  return operand.operandType === 'value' ? [operand] : [];
+}
