@@ -1,0 +1,95 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { IndexedProperty } from '../jira/indexed-property.ts';
+
+const attributeType = z.enum(['integer', 'float', 'string', 'boolean', 'any']);
+const index = z.union([
+  z.string(),
+  z.object({ name: z.string(), range: z.array(z.string()).length(1), partition: z.array(z.string()).default([]) }),
+]);
+const entity = z.object({
+  name: z.string(),
+  attributes: z.record(z.string(), z.object({ type: attributeType })),
+  indexes: z.array(index).default([]),
+});
+const moduleShape = z.looseObject({
+  key: z.string(),
+  title: z.union([z.string(), z.looseObject({ i18n: z.string() })]).optional(),
+  resource: z.string().optional(),
+  resolver: z.object({ function: z.string() }).optional(),
+  function: z.string().optional(),
+});
+const manifestShape = z.object({
+  app: z.looseObject({
+    id: z.string(),
+    runtime: z.looseObject({ name: z.string() }),
+    storage: z.object({ entities: z.array(entity).default([]) }).optional(),
+  }),
+  permissions: z.looseObject({ scopes: z.array(z.string()).default([]) }).default({ scopes: [] }),
+  modules: z.record(z.string(), z.array(moduleShape)),
+  resources: z.array(z.looseObject({ key: z.string(), path: z.string() })).default([]),
+});
+const functionShape = z.looseObject({
+  key: z.string(),
+  handler: z.string().regex(/^[^.]+\.[^.]+$/),
+  timeoutSeconds: z.number().max(900).optional(),
+});
+const propertyShape = z.looseObject({
+  entityType: z.string(),
+  propertyKey: z.string(),
+  values: z.array(
+    z.object({
+      path: z.string(),
+      type: z.enum(['number', 'string', 'text', 'date', 'user']),
+      searchAlias: z.string().optional(),
+    }),
+  ),
+});
+
+export type Manifest = z.infer<typeof manifestShape> & { folder: string };
+export type EntityDeclaration = z.infer<typeof entity>;
+export type ForgeModule = z.infer<typeof moduleShape> & { type: string };
+export type ForgeFunction = z.infer<typeof functionShape>;
+
+/** What the app asks for is not in its manifest; Forge would refuse it, so does the host. */
+export class Undeclared extends Error {}
+
+/** Reads `manifest.yml` in `folder`. Throws a ZodError naming the place when a part that the host runs is malformed. */
+export function readManifest(folder: string): Manifest {
+  return { ...manifestShape.parse(parse(fs.readFileSync(path.join(folder, 'manifest.yml'), 'utf8'))), folder };
+}
+
+export function modulesOf(manifest: Manifest, type: string): ForgeModule[] {
+  return (manifest.modules[type] ?? []).map((declared) => ({ ...declared, type }));
+}
+
+/** All modules but the functions; keys are unique across types. */
+export function allModules(manifest: Manifest): ForgeModule[] {
+  return Object.keys(manifest.modules).flatMap((type) => (type === 'function' ? [] : modulesOf(manifest, type)));
+}
+
+export function findModule(manifest: Manifest, key: string): ForgeModule {
+  const found = allModules(manifest).find((declared) => declared.key === key);
+  if (!found) throw new Undeclared(`The manifest has no module "${key}".`);
+  return found;
+}
+
+export function findFunction(manifest: Manifest, key: string): ForgeFunction {
+  const found = (manifest.modules['function'] ?? []).find((declared) => declared.key === key);
+  if (!found) throw new Undeclared(`The manifest has no function "${key}".`);
+  return functionShape.parse(found);
+}
+
+/** Every property path that the manifest lets Jira search. */
+export function indexedProperties(manifest: Manifest): IndexedProperty[] {
+  const declared = [...modulesOf(manifest, 'jira:entityProperty'), ...modulesOf(manifest, 'jira:entityPropertySet')];
+  return declared
+    .flatMap((one) => (Array.isArray(one['properties']) ? one['properties'] : [one]))
+    .map((one) => propertyShape.parse({ entityType: 'issue', ...one }))
+    .filter(({ entityType }) => entityType === 'issue')
+    .flatMap(({ propertyKey, values }) =>
+      values.map(({ path, type, searchAlias }) => ({ propertyKey, path, type, ...(searchAlias ? { searchAlias } : {}) })),
+    );
+}

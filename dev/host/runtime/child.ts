@@ -1,0 +1,144 @@
+/**
+ * The process that the app's bundle runs in: the local stand-in for Forge's Node runtime. It sets the globals that
+ * `@forge/*` look for before the bundle is loaded, refuses everything that would leave the machine, and keeps concurrent
+ * invocations apart.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createRequire } from 'node:module';
+import net from 'node:net';
+import path from 'node:path';
+import { format } from 'node:util';
+import type { Carried, CarriedAnswer, FetchTarget, FromChild, RunResult, ToChild } from './messages.ts';
+import { siteDate } from './site-date.ts';
+
+type Run = Extract<ToChild, { type: 'run' }>;
+type Runtime = Record<string, unknown> & { run: Run };
+type AppFunction = (body: unknown, context: unknown) => unknown;
+
+const [, , bundle = ''] = process.argv;
+const load = createRequire(path.join(bundle, 'index.cjs'));
+const current = new AsyncLocalStorage<Runtime>();
+const waiting = new Map<number, { resolve: (answer: CarriedAnswer) => void; reject: (error: Error) => void }>();
+let fetches = 0;
+
+const tell = (message: FromChild) => process.send?.(message);
+
+const nothing = () => undefined;
+const metrics = {
+  counter: () => ({ incr: nothing, incrBy: nothing, decr: nothing, decrBy: nothing }),
+  timing: () => ({ measure: () => ({ stop: nothing }) }),
+  gauge: () => ({ set: nothing }),
+};
+
+/** `ForgeRuntime` of @forge/api. `kvs` stays unset: with it, @forge/kvs talks to another service. */
+function runtimeOf(run: Run): Runtime {
+  const { meta } = run;
+  const deadline = performance.now() + run.remainingMs;
+  const lambdaContext = {
+    awsRequestId: run.id,
+    getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.now())),
+  };
+  return {
+    run,
+    proxy: { token: run.id, url: 'http://forge-proxy.invalid' },
+    contextAri: meta.contextAri,
+    container: { appCodeDir: bundle, runtime: 'nodejs24.x', region: 'local', handler: run.handler },
+    appContext: meta.appContext,
+    ...(meta.aaid === undefined ? {} : { aaid: meta.aaid }),
+    lambdaContext,
+    tracing: { traceId: run.id.replaceAll('-', ''), spanId: run.id.slice(0, 8) },
+    realtime: {},
+    metrics,
+    featureFlags: () => false,
+  };
+}
+
+async function carried(message: Request | Response): Promise<Carried> {
+  const bytes = new Uint8Array(await message.arrayBuffer());
+  const text = /json|text|^$/.test(message.headers.get('content-type') ?? '');
+  return text ? new TextDecoder().decode(bytes) : bytes;
+}
+
+async function forgeFetch(target: FetchTarget, pathname: string, init: RequestInit = {}): Promise<Response> {
+  const runtime = current.getStore();
+  if (!runtime) throw new Error('Forge runtime not found.');
+  // Built as a request so that forms, blobs and plain text all become headers and bytes; the URL plays no part.
+  const request = new Request('http://forge-proxy.invalid/', { ...init, method: init.method ?? 'GET' });
+  const body = request.body === null ? {} : { body: await carried(request) };
+  const id = (fetches += 1);
+  const answer = await new Promise<CarriedAnswer>((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    const headers = [...request.headers];
+    const carriedRequest = { target: { ...target }, path: pathname, method: request.method, headers, ...body };
+    tell({ type: 'fetch', id, invocationId: runtime.run.id, request: carriedRequest });
+  });
+  const bodyless = answer.status === 204 || answer.status === 205 || answer.status === 304;
+  const { status, statusText, headers } = answer;
+  return new Response(bodyless ? null : Buffer.from(answer.body), { status, statusText, headers });
+}
+
+function installGlobals(): void {
+  const refuse = (to: string): never => {
+    throw new Error(`The app may not reach ${to}: the manifest declares no external permissions.`);
+  };
+  Object.defineProperty(globalThis, '__forge_runtime__', { configurable: true, get: () => current.getStore() });
+  Object.defineProperty(globalThis, '__forge_fetch__', { configurable: true, value: forgeFetch });
+  globalThis.fetch = (input) => Promise.resolve(input instanceof Request ? input.url : String(input)).then(refuse);
+  net.Socket.prototype.connect = () => refuse('the network');
+  globalThis.Date = siteDate(() => current.getStore()?.run.clockOffset ?? 0);
+  for (const level of ['log', 'info', 'debug', 'warn', 'error'] as const) {
+    console[level] = (...words: unknown[]) => {
+      const line = { invocationId: current.getStore()?.run.id ?? null, level, text: format(...words) };
+      tell({ type: 'log', line });
+    };
+  }
+  process.env = {};
+}
+
+function isAppFunction(value: unknown): value is AppFunction {
+  return typeof value === 'function';
+}
+
+async function call(run: Run): Promise<RunResult> {
+  const { meta } = run;
+  const [file = '', name = ''] = run.handler.split('.');
+  const exported: Record<string, unknown> = load(path.join(bundle, `${file}.cjs`));
+  const found = exported[name];
+  if (!isAppFunction(found)) throw new Error(`${file} does not export the function ${name}.`);
+  const context = {
+    installContext: meta.contextAri,
+    ...(meta.aaid === undefined ? {} : { principal: { accountId: meta.aaid } }),
+  };
+  const body: string | undefined = JSON.stringify(await found(JSON.parse(run.body), context));
+  return { success: true, ...(body === undefined ? {} : { body }) };
+}
+
+async function answer(run: Run): Promise<void> {
+  const result = await current.run(runtimeOf(run), () =>
+    call(run).catch((error: unknown): RunResult => {
+      console.error(error);
+      const { message, name, stack } = error instanceof Error ? error : new Error(String(error));
+      return {
+        success: false,
+        error: { errorMessage: message, errorType: name, stack: (stack ?? '').split('\n') },
+      };
+    }),
+  );
+  tell({ type: 'result', id: run.id, result });
+}
+
+function take(message: ToChild): void {
+  if (message.type === 'run') return void answer(message);
+  if (message.type === 'ping') return void tell({ type: 'pong' });
+  const one = waiting.get(message.id);
+  waiting.delete(message.id);
+  if (message.type === 'answer') one?.resolve(message.answer);
+  else one?.reject(new Error(message.message));
+}
+
+installGlobals();
+process.on('message', take);
+process.on('disconnect', () => process.exit(0));
+// A promise that the app forgot must not end the invocations of others; Forge logs it and goes on.
+process.on('unhandledRejection', (reason) => console.error('Unhandled rejection:', reason));
+tell({ type: 'ready' });
