@@ -1,0 +1,129 @@
+import designSystem from '@atlaskit/eslint-plugin-design-system';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const code = ['ts', 'tsx', 'mts', 'cts'].map((ending) => `**/*.${ending}`);
+const tests = ['**/*.test.ts', '**/*.test.tsx', 'test/**'];
+
+/** Arrows point inward: files of `folder` import from their own folder and from what is listed (regular expressions). */
+const may = (folder, ...allowed) => ({
+  files: [`${folder}/**`],
+  ignores: tests,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(?!\\./)(?!(${allowed.join('|') || 'nothing else'})(/|$))`,
+            message: `${folder} may import only: its own files${allowed.map((one) => `, ${one.replaceAll('\\', '')}`).join('')}.`,
+          },
+        ],
+      },
+    ],
+  },
+});
+
+const up = '(\\.\\./)+';
+const arrows = [
+  may('src/domain'),
+  may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`, `${up}ports`, `${up}words`),
+  may('src/jira', `${up}domain`, `${up}contract`, `${up}failure`, `${up}(adf|request)`, 'zod/mini'),
+  may('src/forge', `${up}(domain|usecases|jira|contract|failure)`, `${up}[a-z-]+`, '@forge/[a-z]+', 'zod'),
+  {
+    files: ['src/**', 'static/**'],
+    ignores: ['src/domain/**', 'src/usecases/**', 'src/jira/**', 'src/forge/**', ...tests],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '(^|/)dev/', message: 'The app never imports its local host.' },
+            {
+              regex: '/src/(forge|usecases|index)(/|$)',
+              message: 'The UI knows the contract, the domain and the Jira edge.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+];
+
+/** The domain takes time, ids and chance as arguments. */
+const pureDomain = {
+  files: ['src/domain/**'],
+  ignores: tests,
+  rules: {
+    'no-restricted-globals': ['error', 'crypto', 'performance', 'setTimeout', 'fetch', 'process'],
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'Chance is an argument.' },
+      { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Time is an argument.' },
+      { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is an argument.' },
+      { selector: 'CallExpression[callee.name="Date"]', message: 'Time is an argument.' },
+    ],
+  },
+};
+
+const lines = (max) => ({ max, skipBlankLines: true, skipComments: true });
+const budgets = [
+  {
+    files: code,
+    rules: { 'max-lines': ['error', lines(200)], 'max-params': ['error', 3] },
+  },
+  { files: code, ignores: tests, rules: { 'max-lines-per-function': ['error', lines(40)] } },
+  { files: ['**/*.tsx'], ignores: tests, rules: { 'max-lines-per-function': ['error', lines(60)] } },
+  // Word lists and recorded answers: data, not code.
+  { files: ['**/messages/*.ts', '**/words/*.ts', 'dev/sample/**/*.ts'], rules: { 'max-lines': 'off' } },
+];
+
+const withoutEscapes = {
+  files: code,
+  rules: {
+    '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    '@typescript-eslint/no-explicit-any': 'error',
+    '@typescript-eslint/no-non-null-assertion': 'error',
+    '@typescript-eslint/ban-ts-comment': 'error',
+    '@typescript-eslint/consistent-type-imports': 'error',
+    '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+    eqeqeq: 'error',
+    'no-console': 'off',
+  },
+};
+
+const promises = {
+  files: ['src/**/*.ts', 'static/**/*.{ts,tsx}', 'dev/**/*.ts'],
+  ignores: [...tests, 'dev/host/fixture-app/**', '**/*.config.ts', '**/*.config.mts'],
+  languageOptions: {
+    parserOptions: {
+      project: ['./tsconfig.json', './static/tsconfig.json', './dev/tsconfig.json'],
+      tsconfigRootDir: import.meta.dirname,
+    },
+  },
+  rules: {
+    '@typescript-eslint/no-floating-promises': 'error',
+    '@typescript-eslint/no-misused-promises': 'error',
+    '@typescript-eslint/await-thenable': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    '@typescript-eslint/only-throw-error': 'error',
+  },
+};
+
+export default defineConfig(
+  globalIgnores(['**/build/**', '.local/**', 'coverage/**', 'node_modules/**']),
+  { linterOptions: { noInlineConfig: true } },
+  { files: code, extends: [tseslint.configs.recommended] },
+  ...arrows,
+  pureDomain,
+  ...budgets,
+  withoutEscapes,
+  promises,
+  { files: ['static/**/*.{ts,tsx}', 'dev/frame/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  { files: ['static/**/*.tsx'], extends: [designSystem.configs['recommended/flat']] },
+  // The one brand: a `Clause` is a string that only the builder can make.
+  { files: ['src/jira/jql.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
+  { files: ['**/*.config.{ts,mts}', '**/vite/**', '**/*.test.{ts,tsx}'], rules: { 'no-restricted-exports': 'off' } },
+);
