@@ -1,0 +1,44 @@
+import type { CriterionId } from '../../../src/domain/policy';
+
+/** Was fehlt, wie man es sagt. Steht hinter einem Gedankenstrich oder Komma. */
+export const missing: Readonly<Record<CriterionId, string>> = {
+  why: 'das Warum fehlt',
+  'acceptance-criteria': 'keine Akzeptanzkriterien',
+  'out-of-scope': 'niemand sagt, was nicht dazugehört',
+  visual: 'kein Bild',
+  asked: 'niemand fragte, was schiefgehen kann',
+  'blocking-answered': 'eine Frage muss zuerst beantwortet sein',
+  'questions-owned': 'eine Frage gehört niemandem',
+  estimated: 'keine Schätzung',
+  'small-enough': 'zu groß für einen Sprint',
+  unblocked: 'blockiert von etwas Späterem',
+  confident: 'niemand hat zugesagt',
+};
+
+export const missingThing: Readonly<Record<CriterionId, string>> = {
+  why: 'das Warum',
+  'acceptance-criteria': 'Akzeptanzkriterien',
+  'out-of-scope': 'was nicht dazugehört',
+  visual: 'ein Bild',
+  asked: '„Was kann schiefgehen?“',
+  'blocking-answered': 'Antworten',
+  'questions-owned': 'Zuständige für Fragen',
+  estimated: 'eine Schätzung',
+  'small-enough': 'ein kleinerer Zuschnitt',
+  unblocked: 'ein Weg an Blockern vorbei',
+  confident: 'eine Abstimmung',
+};
+
+export const criterion: Readonly<Record<CriterionId, string>> = {
+  why: 'Es steht da, warum es wichtig ist',
+  'acceptance-criteria': 'Es hat Akzeptanzkriterien',
+  'out-of-scope': 'Es steht da, was nicht dazugehört',
+  visual: 'Es hat ein Bild oder einen Link zu einem Entwurf',
+  asked: 'Das Team hat gefragt: „Was kann schiefgehen?“, und genug Leute sagten etwas oder „von mir nichts“',
+  'blocking-answered': 'Fragen, die zuerst beantwortet sein müssen, sind beantwortet',
+  'questions-owned': 'Für jede offene Frage ist jemand zuständig',
+  estimated: 'Es ist geschätzt',
+  'small-enough': 'Es braucht höchstens einen halben üblichen Sprint',
+  unblocked: 'Nichts außerhalb dieses oder eines früheren Sprints blockiert es',
+  confident: 'Mehr als die Hälfte würde anfangen, und jeder Zweifel wurde gehört',
+};

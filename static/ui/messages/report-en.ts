@@ -1,0 +1,177 @@
+import type { Preset } from '../../../src/domain/policy';
+import { commonEn } from './common-en';
+import { criterion, missing, missingThing } from './report-criteria-en';
+
+const count = (n: number): string => new Intl.NumberFormat('en').format(n);
+const items = (n: number): string => (n === 1 ? '1 item' : `${count(n)} items`);
+
+const presets: Readonly<Record<Preset, string>> = {
+  starter: 'Starter',
+  scrum: 'Scrum',
+  kanban: 'Kanban',
+  own: 'your own rules',
+};
+
+/** Everything the backlog report says in English. German has every key of it, by type. */
+export const reportEn = {
+  ...commonEn,
+  title: (board: string | null) => (board === null ? 'Backlog readiness' : `Backlog readiness · ${board}`),
+  name: 'Backlog readiness',
+  reading: 'Reading the backlog…',
+  missing,
+  missingThing,
+  criterion,
+  presets,
+  items,
+  onPaper: 'On paper',
+  onPaperLong: 'Complete on paper, not agreed',
+  more: (n: number) => `and ${count(n)} more`,
+  list: (parts: readonly string[]) => parts.join(', '),
+
+  // Headline
+  starts: (sprint: string, when: string) => `${sprint} starts ${when}:`,
+  running: (sprint: string) => `${sprint} is running:`,
+  planned: (sprint: string) => `${sprint}:`,
+  nextItems: (n: number) => (n === 1 ? 'The next item:' : `The next ${items(n)}:`),
+  today: 'today',
+  tomorrow: 'tomorrow',
+  onWeekday: (weekday: string) => weekday,
+  onDate: (date: string) => `on ${date}`,
+  overdueStart: (date: string) => `– planned for ${date}, not started yet`,
+  agreedOf: (n: number, total: number) => `${count(n)} of ${items(total)} agreed`,
+  onlyOnPaper: (n: number) => `${count(n)} only complete on paper`,
+  waitingFor: (n: number, name: string) =>
+    n === 1 ? `1 is waiting for ${name}` : `${count(n)} are waiting for ${name}`,
+  waitingForAnswers: (n: number) => (n === 1 ? '1 is waiting for an answer' : `${count(n)} are waiting for answers`),
+  drafts: (n: number) => (n === 1 ? '1 is only a title' : `${count(n)} are only titles`),
+  changed: (n: number) => `${count(n)} changed since they were agreed`,
+  notLookedAt: (n: number) => `${count(n)} not looked at yet`,
+  nothingPlanned: 'Nothing is planned in it yet.',
+
+  // Cards
+  runway: 'Runway',
+  runwaySprints: (n: string) => `${n} sprints`,
+  runwayWeeks: (n: string) => `${n} weeks`,
+  runwayJudged: { low: 'too little', healthy: 'healthy', much: 'more than needed yet', early: 'refined too early' },
+  runwayUnknown: 'Runway appears after three closed sprints.',
+  runwayUnknownKanban: 'Runway appears after three weeks with finished items.',
+  runwayOf: (ready: string, velocity: string) => `${ready} ready, a usual sprint takes ${velocity}`,
+  runwayOfWeeks: (ready: string, velocity: string) => `${ready} ready, a usual week takes ${velocity}`,
+  runwayGuessed: (n: number) => `${items(n)} without an estimate counted as usual for their type`,
+  onPaperWaiting: (n: number) =>
+    n === 1
+      ? '1 item is complete on paper; the team has not agreed on it yet.'
+      : `${items(n)} are complete on paper; the team has not agreed on them yet.`,
+  points: (n: string) => `${n} points`,
+  countOfItems: (n: string) => (n === '1' ? '1 item' : `${n} items`),
+  agreed: (n: number) => `${count(n)} agreed`,
+  onPaperCount: (n: number) => `${count(n)} on paper`,
+  toDo: (n: number) => `${count(n)} to do`,
+  exceptions: (n: number) => `${count(n)} taken as is`,
+  mostMissing: (thing: string) => `Most missing: ${thing}`,
+  nothingMissing: 'Nothing is missing.',
+  sprintStarted: 'running',
+  sprintStarts: (when: string) => `starts ${when}`,
+  sprintNoDate: 'no start date',
+  questions: 'Open questions',
+  questionsOpen: (n: number) => `${count(n)} open`,
+  questionsOverdue: (n: number) => `${count(n)} overdue`,
+  questionsNone: 'No open questions in the items below.',
+  questionsScope: 'In the items listed below',
+  mine: 'Mine',
+
+  // The whole backlog
+  whole: 'Whole backlog',
+  wholeCount: (n: number) => `about ${items(n)}`,
+  wholeHint: 'Counted by Jira’s search index; it may be a few seconds behind.',
+  wholeFailed: 'Jira could not count the whole backlog just now. What is listed below is complete.',
+  wholePartly: 'Some of these counts could not be read just now.',
+  stateCount: (n: number, state: string) => `${count(n)} ${state}`,
+
+  // Refine next
+  refineNext: 'Refine next',
+  refineNextNone: 'Everything that comes next is agreed.',
+  heldBack: (n: number, because: string) => `Held back: ${n === 1 ? '1 draft' : `${count(n)} drafts`} (${because})`,
+  copyAgenda: 'Copy as agenda',
+  copied: 'Copied.',
+  notCopied: 'Your browser did not let us copy. Select the text instead.',
+
+  // Table
+  table: 'What comes next',
+  tableAll: 'All items',
+  columns: {
+    item: 'Item',
+    state: 'State',
+    missing: 'What is missing',
+    questions: 'Questions',
+    estimate: 'Estimate',
+    agreed: 'Agreed',
+  },
+  backlog: 'Backlog',
+  groupSize: (n: number) => items(n),
+  noEstimate: '–',
+  questionsCell: (open: number, blocking: number) =>
+    blocking === 0 ? `${count(open)} open` : `${count(open)} open, ${count(blocking)} first`,
+  overdueMark: 'overdue',
+  nobodyVoted: 'nobody has voted',
+  changedSince: 'changed since you agreed',
+  unchecked: 'not looked at yet',
+  takenAsIs: 'taken as is, with a reason',
+  openIssue: (key: string) => `Open ${key}`,
+  noMatch: 'No item matches.',
+  clear: 'Clear filter',
+  shown: (n: number) => `${items(n)} shown`,
+  all: (n: number) => `Show all ${items(n)}`,
+  allUnknown: 'Show all items',
+  loadingAll: (n: number) => `${items(n)} read…`,
+  stop: 'Stop',
+  stopped: (n: number) => `Stopped after ${items(n)}.`,
+  allFailed: 'The list stops here: Jira did not answer.',
+  goOn: 'Go on',
+
+  // Filter
+  search: 'Search in key and summary',
+  state: 'State',
+  filters: {
+    all: 'Every state',
+    open: 'Not agreed yet',
+    agreed: 'Agreed',
+    'on-paper': 'Complete on paper',
+    'to-do': 'To do',
+  },
+  filterSprint: (name: string) => `In ${name}`,
+  filterBacklog: 'In the backlog',
+  filterOwner: (name: string) => `Question for ${name}`,
+  filterUnowned: 'Question without an owner',
+  filterOverdue: 'Overdue question',
+  filterAsked: 'Open question',
+  remove: (filter: string) => `Remove filter: ${filter}`,
+
+  // What "ready" means
+  meaning: 'What “ready” means',
+  meaningUsing: (preset: string) => `This project uses ${preset}.`,
+  meaningRequired: 'Ready needs all of this',
+  meaningAdvice: 'Good to have; it holds nothing up',
+  meaningOnPaper:
+    'Complete on paper: the fields are filled in, but the team has not agreed. It is never counted as ready.',
+  meaningRecheck: 'Re-check: it was agreed, then its content changed.',
+  close: 'Close',
+
+  // Notices
+  backfill: (n: number) => (n === 1 ? 'We have not looked at 1 item yet.' : `We have not looked at ${items(n)} yet.`),
+  backfillStart: 'Look at them now',
+  backfillRunning: (done: number, total: number) => `Looking at your backlog: ${count(done)} of ${items(total)}.`,
+  backfillDone: 'All items are looked at.',
+  backfillRead: 'Show the result',
+  backfillNotAllowed: 'A project administrator can start this.',
+  firstRun: (key: string) => `One thing to try: ask “What could go wrong?” on ${key}.`,
+  openIt: 'Open it',
+  emptyTitle: 'No work items yet',
+  emptyText: 'Once there are, this page shows which ones your team agrees on.',
+  goToBacklog: 'Go to backlog',
+  partial: 'Some of this page could not be read just now.',
+  sprintsFailed: 'Jira did not tell us the sprints just now, so nothing is grouped.',
+  refresh: 'Read again',
+};
+
+export type ReportWords = typeof reportEn;
