@@ -1,0 +1,63 @@
+import { doc, h, p } from '../adf.ts';
+import { people } from '../people.ts';
+import { addProject } from '../project.ts';
+import { actor, type Actor } from '../stage.ts';
+import { ask, later } from '../tiffin/talks.ts';
+import { goTo, type TimeTravel } from '../tiffin/project.ts';
+import { everyNode } from './every-node.ts';
+
+/** A second project, team-managed, kanban, without estimates, that holds what breaks such tools. */
+export async function playEdge(travel: TimeTravel): Promise<void> {
+  const { stage } = travel;
+  await goTo(travel, 0.05);
+  addProject(stage.site, {
+    ...{ key: 'EDGE', name: 'Edge cases', style: 'next-gen', lead: people.ben.accountId },
+    board: { name: 'Edge board', type: 'kanban', estimates: false },
+  });
+  const ben = actor(stage, 'ben');
+  await create(ben, 'Every node that the editor can write', everyNode);
+  const many = await create(ben, 'Ninety questions', doc(h('Why'), p('To see whether a long list stays usable.')));
+  const secret = await create(ben, 'Only Ana and Ben may see this', doc(h('Why'), p('It is restricted.')));
+  const broken = await create(ben, 'Properties that somebody has overwritten', doc(h('Why'), p('Scripts happen.')));
+  await create(ben, `Very long: ${'lunch '.repeat(35)}`.trim(), doc(p('文字'.repeat(15))));
+  await create(ben, '<script>alert("hello")</script> & "quotes" \\ 🥗 — مرحبا', null);
+  stage.site.write(() => {
+    const allowed = JSON.stringify([people.ana.accountId, people.ben.accountId]);
+    stage.site.db.run('update issues set security_level = ? where key = ?', allowed, secret);
+    const row = stage.site.db.get('select id from issues where key = ?', secret);
+    stage.site.changed(Number(row?.['id']));
+  });
+  await ninetyQuestions(travel, many);
+  await rubbish(travel, broken);
+  await later(stage);
+}
+
+async function ninetyQuestions({ stage }: TimeTravel, issue: string): Promise<void> {
+  const kinds = ['question', 'risk', 'assumption'] as const;
+  for (let number = 1; number <= 90; number += 1) {
+    const kind = kinds[number % kinds.length] ?? 'question';
+    await ask(stage, number % 2 ? 'ben' : 'farah', {
+      issue,
+      kind,
+      text: `Number ${number}: what about it?`,
+      blocking: number % 10 === 0,
+    });
+    if (number % 15 === 0) await later(stage);
+  }
+}
+
+async function rubbish({ stage }: TimeTravel, issue: string): Promise<void> {
+  await ask(stage, 'ben', { issue, text: 'Will this one survive?' });
+  const overwrite = (key: string, value: unknown) =>
+    actor(stage, 'farah').rest('PUT', `/rest/api/3/issue/${issue}/properties/${key}`, value);
+  await overwrite('commonGroundBrief', { why: 7 });
+  await overwrite('commonGroundConfidence', 'five');
+  await overwrite('commonGroundTalks', [[[]]]);
+}
+
+async function create(by: Actor, summary: string, description: unknown): Promise<string> {
+  const fields = { project: { key: 'EDGE' }, issuetype: { id: '10002' }, summary, description };
+  const made = await by.rest('POST', '/rest/api/3/issue', { fields });
+  if (typeof made !== 'object' || made === null || !('key' in made)) throw new Error('No issue was made.');
+  return String(made.key);
+}

@@ -1,0 +1,60 @@
+import type { Clock } from '../clock.ts';
+import type { Caller } from '../jira/caller.ts';
+import type { Site } from '../jira/site.ts';
+import { people, type PersonName } from './people.ts';
+
+/** What the sample is played on: a site, its Jira, and the unmodified app in its host. */
+export type Stage = {
+  readonly clock: Clock;
+  readonly site: Site;
+  readonly jira: { handle(request: Request, caller: Caller): Promise<Response> };
+  /** Runs a resolver function as a person on an issue's panel; resolves with what the function returned. */
+  onPanel(call: { accountId: string; issueKey: string; functionKey: string; payload: unknown }): Promise<unknown>;
+};
+
+/** One of the sample's people, doing things by the same two ways as a user: Jira's REST, and the app's panel. */
+export type Actor = {
+  readonly accountId: string;
+  rest(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>;
+  panel(issueKey: string, functionKey: string, payload?: unknown): Promise<PanelAnswer>;
+};
+
+/** The few things of the panel's answer that the story goes on from. */
+export type PanelAnswer = {
+  readonly ballot: { readonly round: number };
+  readonly questions: readonly { readonly id: string; readonly text: string; readonly version: number }[];
+};
+
+/** @throws when Jira or the app refuses: a story that does not play is a defect. */
+export function actor(stage: Stage, name: PersonName): Actor {
+  const { accountId } = people[name];
+  return {
+    accountId,
+    rest: (method, path, body) => askJira(stage, accountId, { method, path, body }),
+    async panel(issueKey, functionKey, payload = {}) {
+      const answer = await stage.onPanel({ accountId, issueKey, functionKey, payload });
+      if (!isAccepted(answer)) {
+        throw new Error(`${functionKey} on ${issueKey} as ${name} was refused: ${JSON.stringify(answer)}`);
+      }
+      return answer.value;
+    },
+  };
+}
+
+function isAccepted(answer: unknown): answer is { ok: true; value: PanelAnswer } {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+}
+
+type Call = { method: string; path: string; body: unknown };
+
+async function askJira(stage: Stage, accountId: string, { method, path, body }: Call): Promise<unknown> {
+  const request = new Request(`http://localhost${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const response = await stage.jira.handle(request, { kind: 'user', accountId });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+  return text === '' ? undefined : JSON.parse(text);
+}

@@ -1,0 +1,326 @@
+import { doc, h, p, bullets } from '../adf.ts';
+import { people } from '../people.ts';
+import { actor } from '../stage.ts';
+import { DAY, goTo, move, playTheProject, startTheSprint, type TimeTravel } from './project.ts';
+import { agree, ask, close, gather, later, nothingFrom, reveal, vote, type Agreement } from './talks.ts';
+
+/** Plays Tiffin's last three months up to now, through Jira's REST and the app's own panel. */
+export async function playTiffin(travel: TimeTravel): Promise<void> {
+  const { stage } = travel;
+  const sprints = await playTheProject(travel);
+  await theLeaver(travel);
+  await siblings(travel);
+  await agreements(travel);
+  await startTheSprint({ ...travel, ana: actor(stage, 'ana'), sprints });
+  await theSprint(travel);
+  await openEnds(travel);
+  await allergens(travel);
+  await theCutOff(travel);
+}
+
+const dayBefore = ({ today }: TimeTravel, days: number): string =>
+  new Date(today - days * DAY).toISOString().slice(0, 10);
+
+/** TIF-39: somebody asks, leaves the company, and nobody has answered. */
+async function theLeaver(travel: TimeTravel): Promise<void> {
+  const { stage } = travel;
+  await goTo(travel, 15.5);
+  const text = 'Which count does the school want: orders, or orders minus children who are ill?';
+  const owner = people.ben.accountId;
+  await ask(stage, 'hana', {
+    issue: 'TIF-39',
+    text,
+    blocking: true,
+    category: 'data',
+    owner,
+    due: dayBefore(travel, 4),
+  });
+  await later(stage);
+  stage.site.db.run('update users set active = 0 where account_id = ?', people.hana.accountId);
+}
+
+/** TIF-43, the model: a first talk that finds something, a second that agrees. */
+async function siblings(travel: TimeTravel): Promise<void> {
+  const { stage } = travel;
+  const issue = 'TIF-43';
+  await goTo(travel, 12.2);
+  await gather(stage, issue, ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah']);
+  const trip = 'What happens when one of them is on a school trip that day?';
+  const asked = await ask(stage, 'farah', {
+    issue,
+    text: trip,
+    blocking: true,
+    category: 'scope',
+    owner: people.ana.accountId,
+  });
+  const risk = 'Two lunches of the same dish may look like a double click.';
+  await ask(stage, 'chiara', { issue, kind: 'risk', text: risk, category: 'design', owner: people.emma.accountId });
+  await nothingFrom(stage, issue, ['ben', 'dinesh', 'emma']);
+  await later(stage, 3);
+  const first = await vote(stage, issue, { ben: 4, chiara: 3, dinesh: 3, emma: 4, farah: 2 });
+  await reveal(stage, 'ana', { issue, round: first });
+  await actor(stage, 'farah').panel(issue, 'giveReason', {
+    round: first,
+    text: 'I cannot test a basket whose days differ per child.',
+    signed: true,
+  });
+  await later(stage);
+  await close(stage, issue, {
+    by: 'ben',
+    outcome: 'another-talk',
+    agreed: 'One basket and one payment; different schools come later.',
+  });
+
+  await goTo(travel, 11);
+  const answer = 'The day is simply missing for that child; the others stay in the basket.';
+  const { questions } = await actor(stage, 'ana').panel(issue, 'answerQuestion', { ...asked, answer });
+  await actor(stage, 'farah').panel(issue, 'closeQuestion', of(questions, asked.id));
+  for (const question of questions.filter(({ text }) => text.startsWith('I cannot test'))) {
+    const reply = await actor(stage, 'ben').panel(issue, 'answerQuestion', {
+      ...{
+        id: question.id,
+        version: question.version,
+        answer: 'Each child keeps a calendar of its own; the basket only adds them up.',
+      },
+    });
+    await actor(stage, 'farah').panel(issue, 'closeQuestion', of(reply.questions, question.id));
+  }
+  await later(stage);
+
+  await goTo(travel, 5);
+  const second = await actor(stage, 'farah').panel(issue, 'voteAgain', { round: first });
+  if (second.ballot.round !== first + 1) throw new Error('The second round did not open.');
+  const votes = { ben: 5, chiara: 4, dinesh: 4, emma: 5, farah: 4 } as const;
+  await agree(stage, {
+    issue,
+    leads: 'ana',
+    votes,
+    agreed: 'A lunch per child, one payment, and a trip day is left out for that child only.',
+  });
+}
+
+const of = (questions: readonly { id: string; version: number }[], id: string) => {
+  const found = questions.find((question) => question.id === id);
+  if (!found) throw new Error('The question is gone.');
+  return { id: found.id, version: found.version };
+};
+
+const everybody = { ben: 4, chiara: 4, dinesh: 5, emma: 4, farah: 4 } as const;
+const three = { ben: 4, chiara: 5, farah: 3 } as const;
+
+const AGREEMENTS: readonly (Agreement & { readonly daysAgo: number })[] = [
+  {
+    daysAgo: 14,
+    issue: 'TIF-32',
+    leads: 'ana',
+    votes: everybody,
+    agreed: 'Last week’s order, shown in the basket before anything is paid.',
+  },
+  {
+    daysAgo: 13.9,
+    issue: 'TIF-33',
+    leads: 'ben',
+    votes: { chiara: 5, farah: 5 },
+    agreed: 'The count is computed from the basket, never kept beside it.',
+  },
+  {
+    daysAgo: 13.8,
+    issue: 'TIF-34',
+    leads: 'ben',
+    votes: three,
+    agreed: 'Swap the certificate on the test system first, live a day later.',
+  },
+  {
+    daysAgo: 13.5,
+    issue: 'TIF-35',
+    leads: 'ana',
+    votes: everybody,
+    agreed: 'Cancel until the cut-off; money back is a ticket of its own.',
+  },
+  { daysAgo: 13.4, issue: 'TIF-36', leads: 'emma', votes: three, agreed: 'By name, a page per school.' },
+  {
+    daysAgo: 13.3,
+    issue: 'TIF-37',
+    leads: 'farah',
+    votes: { ben: 4, chiara: 4 },
+    agreed: 'Valid means until midnight at the school.',
+  },
+  {
+    daysAgo: 9,
+    issue: 'TIF-38',
+    leads: 'ana',
+    votes: everybody,
+    agreed: 'Orders for a day close at 8:00 that morning, everywhere.',
+  },
+  {
+    daysAgo: 8.9,
+    issue: 'TIF-46',
+    leads: 'ana',
+    votes: everybody,
+    agreed: 'One reminder a week, below three lunches, can be switched off.',
+  },
+  {
+    daysAgo: 8.8,
+    issue: 'TIF-49',
+    leads: 'chiara',
+    votes: everybody,
+    agreed: 'Five days at 360 px; swiping moves a week.',
+  },
+  {
+    daysAgo: 6,
+    issue: 'TIF-50',
+    leads: 'ana',
+    votes: everybody,
+    agreed: 'Marks come from the recipe list and nowhere else.',
+  },
+  {
+    daysAgo: 5.9,
+    issue: 'TIF-51',
+    leads: 'dinesh',
+    votes: three,
+    agreed: 'Child, class, dish, allergens; a class in a minute.',
+  },
+];
+
+async function agreements(travel: TimeTravel): Promise<void> {
+  for (const { daysAgo, ...agreement } of AGREEMENTS) {
+    await goTo(travel, daysAgo);
+    await agree(travel.stage, agreement);
+  }
+}
+
+/** Sprint 11: most goes its way; TIF-31 was taken in unready, raises three questions and comes back. */
+async function theSprint(travel: TimeTravel): Promise<void> {
+  const { stage } = travel;
+  const [ben, chiara, dinesh] = [actor(stage, 'ben'), actor(stage, 'chiara'), actor(stage, 'dinesh')];
+  await goTo(travel, 2.9);
+  await move(ben, 'TIF-31', 'In Progress');
+  await move(chiara, 'TIF-33', 'In Progress');
+  await ask(stage, 'ben', {
+    issue: 'TIF-31',
+    text: 'Are portions for teachers part of it?',
+    category: 'scope',
+    owner: people.ana.accountId,
+  });
+  await goTo(travel, 2);
+  await move(chiara, 'TIF-33', 'Done');
+  await move(dinesh, 'TIF-34', 'In Progress');
+  await move(ben, 'TIF-31', 'In Review');
+  await ask(stage, 'farah', {
+    issue: 'TIF-31',
+    text: 'Which day is “tomorrow” on a Friday?',
+    category: 'data',
+    blocking: true,
+    owner: people.ana.accountId,
+  });
+  await goTo(travel, 1.2);
+  await move(ben, 'TIF-31', 'In Progress');
+  await move(dinesh, 'TIF-34', 'Done');
+  await move(chiara, 'TIF-32', 'In Progress');
+  await ask(stage, 'dinesh', {
+    issue: 'TIF-31',
+    text: 'The tablet is offline in the cellar: how old may the numbers be?',
+    category: 'non-functional',
+    owner: people.ben.accountId,
+  });
+  await move(chiara, 'TIF-32', 'In Review');
+  await later(stage);
+}
+
+/** What the team still has to find out. */
+async function openEnds(travel: TimeTravel): Promise<void> {
+  const { stage } = travel;
+  const ana = actor(stage, 'ana');
+  await goTo(travel, 1.1);
+  await ana.rest('POST', '/rest/api/3/issueLink', {
+    ...{ type: { name: 'Blocks' }, inwardIssue: { key: 'TIF-52' }, outwardIssue: { key: 'TIF-45' } },
+  });
+  const { ben, ana: owner, emma, farah } = people;
+  await ask(stage, 'chiara', {
+    issue: 'TIF-42',
+    text: 'Refund to the card, or as credit on the balance?',
+    blocking: true,
+    category: 'scope',
+    owner: owner.accountId,
+  });
+  await ask(stage, 'ben', {
+    issue: 'TIF-42',
+    kind: 'assumption',
+    text: 'The payment provider can refund part of a payment.',
+    category: 'dependency',
+    owner: ben.accountId,
+  });
+  await ask(stage, 'ben', {
+    issue: 'TIF-45',
+    text: 'Who bears the fee of a collection that fails?',
+    blocking: true,
+    category: 'scope',
+    owner: owner.accountId,
+  });
+  await ask(stage, 'farah', {
+    issue: 'TIF-45',
+    kind: 'risk',
+    text: 'We cannot test collections before the bank has approved us.',
+    category: 'dependency',
+    owner: ben.accountId,
+  });
+  await ask(stage, 'emma', {
+    issue: 'TIF-54',
+    text: 'Which allergies may a teacher see at all?',
+    blocking: true,
+    category: 'data',
+    owner: owner.accountId,
+  });
+  await ask(stage, 'farah', {
+    issue: 'TIF-62',
+    text: 'Do suppliers send recipes in a form that a machine can read?',
+    category: 'data',
+    owner: ben.accountId,
+  });
+  await ask(stage, 'dinesh', {
+    issue: 'TIF-62',
+    text: 'How do we know that a recipe is the current one?',
+    category: 'data',
+  });
+  await ask(stage, 'chiara', {
+    issue: 'TIF-50',
+    kind: 'assumption',
+    text: 'Every dish has a recipe in the list.',
+    category: 'data',
+    owner: farah.accountId,
+  });
+  await ask(stage, 'ben', {
+    issue: 'TIF-55',
+    text: 'What happens to a lunch that was already paid?',
+    category: 'done-when',
+    owner: emma.accountId,
+  });
+  await ana.panel('TIF-44', 'takeAsIs', { reason: 'demo on Friday' });
+  await later(stage);
+}
+
+/** TIF-41: a flawless ticket, five hidden votes, and nobody has revealed them yet. */
+async function allergens(travel: TimeTravel): Promise<void> {
+  await goTo(travel, 0.2);
+  await vote(travel.stage, 'TIF-41', { ben: 5, chiara: 5, dinesh: 4, emma: 4, farah: 1 });
+  await later(travel.stage);
+}
+
+/** TIF-38: agreed nine days ago, and changed since. */
+async function theCutOff(travel: TimeTravel): Promise<void> {
+  await goTo(travel, 0.1);
+  const description = doc(
+    h('Why'),
+    p('The kitchen buys what parents have ordered; an order after the delivery has left cannot be cooked.'),
+    h('Out of scope'),
+    bullets('A different cut-off per school'),
+    h('Done when'),
+    bullets(
+      'Orders for a day close at 9:30 on that day',
+      'After the cut-off the day is greyed out and says why',
+      'The kitchen list is final one minute after the cut-off',
+    ),
+  );
+  await actor(travel.stage, 'ana').rest('PUT', '/rest/api/3/issue/TIF-38', { fields: { description } });
+  await later(travel.stage);
+}

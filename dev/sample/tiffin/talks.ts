@@ -1,0 +1,93 @@
+import type { PersonName } from '../people.ts';
+import { actor, type PanelAnswer, type Stage } from '../stage.ts';
+
+const MINUTE = 60_000;
+type Confidence = 1 | 2 | 3 | 4 | 5;
+export type Votes = Partial<Record<PersonName, Confidence>>;
+export type NewQuestion = {
+  readonly kind?: 'question' | 'risk' | 'assumption';
+  readonly text: string;
+  readonly blocking?: boolean;
+  readonly category?: string;
+  readonly owner?: string;
+  readonly due?: string;
+};
+
+/** Lets a minute pass, and what the app does in the background with it. */
+export const later = (stage: Stage, minutes = 1): Promise<void> => stage.clock.advance(minutes * MINUTE);
+
+export async function ask(stage: Stage, who: PersonName, { issue, ...question }: NewQuestion & { issue: string }) {
+  const { kind = 'question', text, blocking = false, category = null, owner = null, due = null } = question;
+  const payload = { kind, text, blocking, category, owner, due };
+  return idOf(await actor(stage, who).panel(issue, 'askQuestion', payload), text);
+}
+
+export type Asked = { readonly id: string; readonly version: number };
+
+function idOf(panel: PanelAnswer, text: string): Asked {
+  const found = panel.questions.find((question) => question.text === text);
+  if (!found) throw new Error(`The question "${text}" is not on the panel after it was asked.`);
+  return { id: found.id, version: found.version };
+}
+
+/** A talk with its people in the room: who leads starts it, everybody joins. */
+export async function gather(stage: Stage, issue: string, people: readonly PersonName[]): Promise<void> {
+  const [leads, ...others] = people;
+  if (!leads) return;
+  await actor(stage, leads).panel(issue, 'startTalk');
+  for (const person of others) await actor(stage, person).panel(issue, 'joinTalk');
+}
+
+export async function nothingFrom(stage: Stage, issue: string, people: readonly PersonName[]): Promise<void> {
+  for (const person of people) await actor(stage, person).panel(issue, 'nothingFromMe');
+}
+
+/** @returns the round that was voted in */
+export async function vote(stage: Stage, issue: string, votes: Votes): Promise<number> {
+  const voters = Object.entries(votes);
+  let round = 0;
+  for (const [name, confidence] of voters) {
+    const voter = actor(stage, personNamed(name));
+    const { ballot } = await voter.panel(issue, 'openPanel');
+    round = ballot.round;
+    await voter.panel(issue, 'castVote', { round, confidence });
+  }
+  return round;
+}
+
+const isPerson = (name: string, votes: Votes): name is PersonName => name in votes;
+function personNamed(name: string): PersonName {
+  const votes: Votes = { ana: 1, ben: 1, chiara: 1, dinesh: 1, emma: 1, farah: 1, goran: 1, hana: 1 };
+  if (!isPerson(name, votes)) throw new Error(`Nobody is called ${name}.`);
+  return name;
+}
+
+export const reveal = (stage: Stage, who: PersonName, { issue, round }: { issue: string; round: number }) =>
+  actor(stage, who).panel(issue, 'revealBallot', { round, anyway: false });
+
+export type Close = { readonly by: PersonName; readonly outcome: string; readonly agreed: string };
+export const close = (stage: Stage, issue: string, { by, ...ending }: Close) =>
+  actor(stage, by).panel(issue, 'closeTalk', ending);
+
+export type Agreement = {
+  readonly issue: string;
+  readonly leads: PersonName;
+  readonly votes: Votes;
+  readonly agreed: string;
+};
+
+/** The five minutes that most issues take: asked, nothing found, voted, agreed. */
+export async function agree(stage: Stage, { issue, leads, votes, agreed }: Agreement): Promise<void> {
+  const others = Object.keys(votes)
+    .map(personNamed)
+    .filter((name) => name !== leads);
+  await gather(stage, issue, [leads, ...others]);
+  await later(stage, 2);
+  await nothingFrom(stage, issue, others);
+  await later(stage, 2);
+  const round = await vote(stage, issue, votes);
+  await reveal(stage, leads, { issue, round });
+  await later(stage);
+  await close(stage, issue, { by: others[0] ?? leads, outcome: 'ready', agreed });
+  await later(stage);
+}
