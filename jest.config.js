@@ -16,6 +16,14 @@ const shared = { transform, transformIgnorePatterns, testEnvironment: 'node' };
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/dev/**/*.test.ts', '<rootDir>/static/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'ui',
+      testEnvironment: '<rootDir>/test/browser-like.js',
+      testMatch: ['<rootDir>/static/**/*.test.tsx'],
+      setupFilesAfterEnv: ['<rootDir>/test/setup-ui.ts'],
+      moduleNameMapper: { '\\.css$': '<rootDir>/test/css-names.js' },
+    },
     { ...shared, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
     { ...shared, displayName: 'journey', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
   ],

@@ -1,0 +1,18 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Failure } from '../../src/contract';
+import styles from './Notice.module.css';
+import { useCommonWords } from './words';
+
+/** What failed, in words, with the reference that support needs; `children` is what can be done about it. */
+export function FailureNotice({ failure, children }: { failure: Failure; children?: ReactNode }): ReactElement {
+  const words = useCommonWords();
+  return (
+    <div role="alert" className={`${styles['notice']} ${styles['failed']}`}>
+      <p>
+        {words.failures[failure.code](failure.facts)}{' '}
+        <small className={styles['reference']}>{words.reference(failure.reference)}</small>
+      </p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { render, screen } from '@testing-library/react';
+import { readinessStates } from '../../src/domain/readiness';
+import { Lozenge } from './Lozenge';
+import { commonEn } from './messages/common-en';
+
+test.each(readinessStates)('says %s in a word, not in colour alone', (state) => {
+  render(<Lozenge state={state} />);
+  expect(screen.getByText(commonEn.states[state])).toHaveClass(state);
+});

@@ -1,0 +1,18 @@
+import { makeInvoke } from '@forge/bridge';
+import type { Contract, Failure, Result } from '../../src/contract';
+
+/** Calls the back end by the contract's names. Rejects only when the bridge itself fails; see `ask`. */
+export const backend = makeInvoke<Contract>();
+
+/** What the bridge says when no answer came back at all: the function died, timed out, or the network is gone. */
+const unanswered = (): Failure => ({ code: 'jira-unavailable', facts: {}, reference: '–' });
+
+/** Every call ends as a `Result`, also when the bridge rejects, so that one path shows every failure. */
+export async function ask<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await call();
+  } catch (error) {
+    console.error(error);
+    return { ok: false, failure: unanswered() };
+  }
+}

@@ -1,0 +1,55 @@
+import type { FailureCode, FailureFacts } from '../../../src/failure';
+import type { ReadinessState } from '../../../src/domain/readiness';
+import type { Step } from '../../../src/domain/policy';
+
+/** `{one}` and `{other}` is all that English and German need. */
+export const counted = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
+
+const states: Readonly<Record<ReadinessState, string>> = {
+  draft: 'Draft',
+  refine: 'To refine',
+  ready: 'Ready',
+  exception: 'Exception',
+  recheck: 'Re-check',
+  unknown: 'Not checked',
+};
+
+const steps: Readonly<Record<Step, string>> = { scope: 'Scope', unknowns: 'Unknowns', confirm: 'Confirm' };
+
+const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> = {
+  'not-found': () => 'This work item does not exist, or you may not see it.',
+  'not-allowed': () => 'You may not do this. Ask someone who can edit this work item.',
+  'bad-request': () => 'That could not be read. Check what you wrote and try again.',
+  conflict: () => 'Someone else changed this at the same time. Both texts are kept below.',
+  'ballot-closed': () => 'This round is over. Your vote was not counted.',
+  'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
+  'below-quorum': ({ votes, quorum }) => `${votes ?? 0} of ${quorum ?? 0} votes needed so far.`,
+  'limit-reached': ({ limit }) =>
+    limit === undefined ? 'There is no room for more here.' : `There is room for ${limit} here, and all of it is used.`,
+  'broken-property': () => 'What is stored here cannot be read. Repair it, then try again.',
+  'rate-limited': ({ retryAfter }) =>
+    retryAfter === undefined
+      ? 'Jira is busy. Try again in a moment.'
+      : `Jira is busy. Try again in ${counted(Number(retryAfter), 'second', 'seconds')}.`,
+  'jira-unavailable': () => 'Jira does not answer right now. What you wrote is still here.',
+  unexpected: () => 'Something went wrong on our side. What you wrote is still here.',
+};
+
+/** Words that every screen shares. */
+export const commonEn = {
+  states,
+  steps,
+  failures,
+  reference: (reference: string) => `Reference ${reference}`,
+  retry: 'Try again',
+  cancel: 'Cancel',
+  loading: 'Loading…',
+  show: 'Show',
+  hide: 'Hide',
+  nobody: 'nobody',
+  somebody: 'Somebody',
+  deactivated: (name: string) => `${name} (deactivated)`,
+  you: 'you',
+  broke: 'This view stopped working. Your data is safe.',
+};
+export type CommonWords = typeof commonEn;

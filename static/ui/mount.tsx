@@ -1,0 +1,58 @@
+import { view } from '@forge/bridge';
+import type { ReactElement, ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Announcer } from './Announcer';
+import { ErrorBoundary } from './ErrorBoundary';
+import { FormatsContext, formatsFor } from './formats';
+import type { CommonWords } from './messages/common-en';
+import { MeContext } from './Name';
+import './tokens.css';
+import type { Catalogue } from './words';
+import { languageOf, loadWords } from './words';
+
+export type Context = Awaited<ReturnType<typeof view.getContext>>;
+
+export type Screen<W extends CommonWords> = {
+  readonly catalogue: Catalogue<W>;
+  /** The frame's title, which a screen reader says when it enters. */
+  readonly title: (words: W) => string;
+  /** The provider that `createWords` made for this screen. */
+  readonly Words: (props: { words: W; children: ReactNode }) => ReactElement;
+  readonly draw: (context: Context) => ReactElement;
+};
+
+/** Without theming the fallback colours are readable: no reason to show nothing. */
+const enableTheme = async (): Promise<void> => {
+  try {
+    await view.theme.enable();
+  } catch (error) {
+    console.error(error);
+  }
+};
+
+/**
+ * Draws a screen into `#root`. Theme, language and words are there before the first paint, so that nothing flashes
+ * and nothing changes language under the reader.
+ */
+export async function mount<W extends CommonWords>({ catalogue, title, Words, draw }: Screen<W>): Promise<void> {
+  const themed = enableTheme();
+  const context = await view.getContext();
+  const locale = context.locale || 'en-US';
+  const words = await loadWords(catalogue, languageOf(locale));
+  await themed;
+  document.documentElement.lang = languageOf(locale);
+  document.title = title(words);
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  createRoot(root).render(
+    <Words words={words}>
+      <ErrorBoundary>
+        <FormatsContext.Provider value={formatsFor(locale, context.timezone)}>
+          <MeContext.Provider value={context.accountId ?? null}>
+            <Announcer>{draw(context)}</Announcer>
+          </MeContext.Provider>
+        </FormatsContext.Provider>
+      </ErrorBoundary>
+    </Words>,
+  );
+}

@@ -1,0 +1,86 @@
+import { requestJira } from '@forge/bridge';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { AccountId } from '../../src/domain/issue';
+
+/** `name` is null while it is on its way, and for somebody whom Jira does not show us. */
+export type Person = { readonly accountId: AccountId; readonly name: string | null; readonly active: boolean };
+
+/** Jira answers at most this many people per read. */
+const PER_READ = 90;
+
+const known = new Map<AccountId, Person>();
+const asked = new Set<AccountId>();
+const listeners = new Set<() => void>();
+let version = 0;
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+function remember(people: readonly Person[]): void {
+  for (const person of people) known.set(person.accountId, person);
+  version += 1;
+  for (const listener of listeners) listener();
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Reads one user of Jira's answer; null when it is not one. */
+export function readPerson(raw: unknown): Person | null {
+  if (!isRecord(raw) || typeof raw['accountId'] !== 'string') return null;
+  const name = typeof raw['displayName'] === 'string' && raw['displayName'] !== '' ? raw['displayName'] : null;
+  return { accountId: raw['accountId'], name, active: raw['active'] !== false };
+}
+
+async function readPeople(path: string): Promise<readonly Person[]> {
+  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
+  if (!response.ok) return [];
+  const body: unknown = await response.json();
+  const users = Array.isArray(body) ? body : isRecord(body) && Array.isArray(body['values']) ? body['values'] : [];
+  return users.map(readPerson).filter((person) => person !== null);
+}
+
+/**
+ * Asks Jira, as the viewer, for the names not known yet. Names are never stored. A read that fails is asked again the
+ * next time somebody needs the name; until then the screen says "Somebody".
+ */
+async function load(accountIds: readonly AccountId[]): Promise<void> {
+  const missing = accountIds.filter((id) => !known.has(id) && !asked.has(id)).slice(0, PER_READ);
+  if (missing.length === 0) return;
+  for (const id of missing) asked.add(id);
+  const query = new URLSearchParams([['maxResults', String(PER_READ)], ...missing.map((id) => ['accountId', id])]);
+  try {
+    remember(await readPeople(`/rest/api/3/user/bulk?${query.toString()}`));
+  } catch (error) {
+    console.error(error);
+  } finally {
+    for (const id of missing) asked.delete(id);
+  }
+}
+
+/** Who may be asked to find something out: the people whom Jira lets be assigned. Empty when Jira does not say. */
+export async function readAssignable(issueKey: string): Promise<readonly Person[]> {
+  const query = new URLSearchParams({ issueKey, maxResults: '50' });
+  try {
+    const people = await readPeople(`/rest/api/3/user/assignable/search?${query.toString()}`);
+    remember(people);
+    return people;
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
+}
+
+export type PersonOf = (accountId: AccountId) => Person;
+
+/** Names of the given people; draws again when they arrive. */
+export function usePeople(accountIds: readonly AccountId[]): PersonOf {
+  useSyncExternalStore(subscribe, () => version);
+  const wanted = accountIds.join(' ');
+  useEffect(() => {
+    if (wanted !== '') void load(wanted.split(' '));
+  }, [wanted]);
+  return (accountId) => known.get(accountId) ?? { accountId, name: null, active: true };
+}

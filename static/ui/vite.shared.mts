@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { UserConfig } from 'vite';
+import { flagsOff } from './vite/flags-off.ts';
+import { slimBridge } from './vite/slim-bridge.ts';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const modules = path.resolve(here, '../../node_modules');
+
+/**
+ * What every Custom UI bundle has in common; `root` is the resource's own folder, its output `<root>/build`.
+ * `base` is relative because Forge serves a resource under a path of its own.
+ */
+export const shared = (root: string): UserConfig => ({
+  root,
+  base: './',
+  plugins: [flagsOff(), slimBridge(modules)],
+  resolve: {
+    mainFields: ['module:es2019', 'module', 'browser', 'main'],
+    alias: [
+      {
+        find: /^@atlaskit\/platform-feature-flags(\/fg)?$/,
+        replacement: path.join(here, 'vite/flag-stub.ts'),
+      },
+      { find: /^@atlaskit\/feature-gate-js-client(\/.*)?$/, replacement: path.join(here, 'vite/gate-stub.ts') },
+    ],
+  },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir: 'build',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // `font-src 'self'` and no `data:`: nothing may be inlined.
+    assetsInlineLimit: 0,
+  },
+});

@@ -1,0 +1,12 @@
+import { bridgeFiles } from './slim-bridge';
+
+Object.assign(globalThis, { __bridge: { callBridge: () => Promise.resolve(undefined) } });
+
+test.each(Object.entries(bridgeFiles))('@forge/bridge still keeps %s in %s', (name, file) => {
+  const part: unknown = jest.requireActual(`../../../node_modules/@forge/bridge/out/${file}`);
+  expect(part).toHaveProperty(name);
+});
+
+test('the bridge still asks only @forge/i18n for ensureLocale', () => {
+  expect(jest.requireActual('../../../node_modules/@forge/i18n/out/ensureLocale.js')).toHaveProperty('ensureLocale');
+});

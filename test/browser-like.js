@@ -1,0 +1,16 @@
+'use strict';
+
+const { TestEnvironment } = require('jest-environment-jsdom');
+
+/** jsdom with what a browser has besides and the bridge's `requestJira` uses: fetch's classes, with relative addresses. */
+module.exports = class BrowserLike extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    class PageRequest extends Request {
+      constructor(address, init) {
+        super(new URL(address, 'http://localhost/'), init);
+      }
+    }
+    Object.assign(this.global, { Request: PageRequest, Response, Headers });
+  }
+};

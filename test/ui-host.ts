@@ -1,0 +1,30 @@
+/** A small Forge host for component tests: answers what it was told to, and remembers what it was asked. */
+export type HostCall = { readonly command: string; readonly data: unknown };
+type Answer = (data: unknown) => unknown;
+
+const answers = new Map<string, Answer>();
+const calls: HostCall[] = [];
+
+const defaults: Readonly<Record<string, Answer>> = {
+  enableTheming: () => undefined,
+  getContext: () => ({ accountId: 'ana', locale: 'en-GB', timezone: 'UTC', moduleKey: 'refinement-panel', extension: {} }),
+  fetchProduct: () => ({ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' }, body: '{"values":[]}' }),
+};
+
+export const ui = {
+  calls,
+  /** Answers `command` from now on, until the end of the test. A promise may be returned, or an error thrown. */
+  answer: (command: string, answer: Answer): void => {
+    answers.set(command, answer);
+  },
+  callBridge: async (command: string, data: unknown): Promise<unknown> => {
+    calls.push({ command, data });
+    const answer = answers.get(command) ?? defaults[command];
+    if (answer === undefined) throw new Error(`The test's host does not know ${command}.`);
+    return answer(data);
+  },
+  reset: (): void => {
+    answers.clear();
+    calls.length = 0;
+  },
+};
