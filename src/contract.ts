@@ -5,6 +5,7 @@
  */
 import type { ConfidenceResult, ConfidenceVote } from './domain/ballot';
 import type { Brief } from './domain/brief';
+import type { Content } from './domain/content';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
 import type { Policy } from './domain/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question';
@@ -15,17 +16,8 @@ import type { FailureCode, FailureFacts } from './failure';
 export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
-/** What the team, or Jira's own fields, say about the issue: found, so that nothing is typed twice. */
-export type FoundContent = {
-  readonly why: string | null;
-  /** Where the why was found; `parent` means that only the parent has one. */
-  readonly whyFrom: 'brief' | 'description' | 'parent' | null;
-  readonly who: string | null;
-  readonly acceptanceCriteria: readonly string[];
-  readonly inScope: readonly string[];
-  readonly outOfScope: readonly string[];
-  readonly visuals: number;
-};
+/** What the team, or Jira's own fields, say about the issue. */
+export type FoundContent = Content;
 
 export type BallotView =
   /** Nobody else's vote is in it, nor anything it could be computed from. */
@@ -45,7 +37,7 @@ export type BallotView =
       readonly mine: ConfidenceVote | null;
       /** I voted 1 or 2, and no question holds my reason yet. */
       readonly reasonWanted: boolean;
-      /** I voted 1 or 2 and have not said that it was heard. */
+      /** I voted 1 or 2, gave no reason, and have not said that it was heard. A reason's question stands for itself. */
       readonly mayBeHeard: boolean;
     };
 

@@ -18,12 +18,16 @@ export type Round = {
   readonly votes: readonly Vote[];
   /** Voters of 1 or 2 who have since said privately that their doubt was heard. */
   readonly heard: readonly AccountId[];
+  /** Voters of 1 or 2 whose reason became a question. Never which question: an unsigned one stays unsigned. */
+  readonly reasoned: readonly AccountId[];
   readonly openedAt: Instant;
   readonly closedBy: AccountId | null;
   readonly closedAt: Instant | null;
   /** Fingerprint of the content that was voted on; null until the reveal. */
   readonly fingerprint: string | null;
   readonly quorum: number | null;
+  /** Votes that count for the quorum (the reporter's does not); null until the reveal. */
+  readonly voters: number | null;
   readonly version: number;
 };
 
@@ -35,7 +39,12 @@ export type ConfidenceResult = Stamp & {
   readonly lowerMedian: ConfidenceVote;
   readonly lowest: ConfidenceVote;
   readonly lowVotes: number;
+  /** Stored: low voters who said privately that they were heard. Shown: with the settled reasons, see `lowHeard`. */
   readonly lowHeard: number;
+  /** Low voters whose reason became a question; none of them is among those who said "heard" privately. */
+  readonly reasons: number;
+  /** Votes that count for the quorum: the reporter's does not, unless the team is one person. */
+  readonly voters: number;
   /** Votes that were needed when it was revealed. */
   readonly quorum: number;
 };

@@ -2,6 +2,7 @@ import type { Brief } from './brief';
 import type { ConfidenceResult } from './ballot';
 import type { FlagMarker } from './flag';
 import type { Question } from './question';
+import type { DigestedQuestion } from './question-digest';
 import type { Readiness } from './readiness';
 import type { TalkRecord } from './talk';
 
@@ -9,6 +10,8 @@ import type { TalkRecord } from './talk';
 export type Records = {
   readonly readiness: Readiness | null;
   readonly questions: readonly Question[];
+  /** The stored digest, so that it is written only when it changed; null when there is none. */
+  readonly digest: readonly DigestedQuestion[] | null;
   readonly brief: Brief;
   readonly confidence: ConfidenceResult | null;
   readonly talks: TalkRecord;

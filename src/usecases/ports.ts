@@ -4,6 +4,7 @@ import type { FlagMarker } from '../domain/flag';
 import type { AccountId, Instant, Issue } from '../domain/issue';
 import type { Policy } from '../domain/policy';
 import type { Question } from '../domain/question';
+import type { DigestedQuestion } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
 import type { Records } from '../domain/records';
 import type { RunningTalk, TalkRecord } from '../domain/talk';
@@ -35,7 +36,7 @@ export type Ports = {
   /** Derived: the summary that Jira indexes. Written as the app. */
   saveReadiness: (issueId: string, readiness: Readiness) => Promise<void>;
   /** Derived: the open ones, shortened, for the report. Written as the app. */
-  saveQuestionDigest: (issueId: string, questions: readonly Question[]) => Promise<void>;
+  saveQuestionDigest: (issueId: string, digest: readonly DigestedQuestion[]) => Promise<void>;
   /** Takes away a property that holds rubbish. */
   removeProperty: (issueId: string, key: string) => Promise<void>;
   lastFlagChange: (issueId: string) => Promise<FlagChange | null>;

@@ -1,0 +1,79 @@
+import type { AccountId, Day } from './issue';
+import type { Question, QuestionCategory, QuestionKind } from './question';
+
+/** An open question, shortened for the report. The property `commonGroundQuestions` holds a list of these. */
+export type DigestedQuestion = {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly category: QuestionCategory | null;
+  readonly blocking: boolean;
+  readonly owner: AccountId | null;
+  readonly due: Day | null;
+  readonly askedOn: Day;
+  /** The first 80 characters, fewer when the property would grow too large. */
+  readonly text: string;
+};
+
+/** Most bytes of the digest as UTF-8 JSON: well under Jira's 32,768 characters for one property. */
+export const DIGEST_BYTES = 24 * 1024;
+const TEXT_LENGTHS = [80, 40, 20, 10, 0] as const;
+
+/** The open questions, oldest first, as long as fits into {@link DIGEST_BYTES}. The same questions give the same digest. */
+export function digestQuestions(questions: readonly Question[]): readonly DigestedQuestion[] {
+  const open = questions
+    .filter(({ state }) => state === 'open')
+    .sort((a, b) => compare(a.askedAt, b.askedAt) || compare(a.id, b.id));
+  for (const length of TEXT_LENGTHS) {
+    const digest = open.map((question) => shorten(question, length));
+    if (utf8Length(JSON.stringify(digest)) <= DIGEST_BYTES) return digest;
+  }
+  return fitting(open.map((question) => shorten(question, 0)));
+}
+
+/** Whether two digests say the same, so that nothing is written when nothing changed. */
+export function sameDigest(a: readonly DigestedQuestion[], b: readonly DigestedQuestion[]): boolean {
+  return a.length === b.length && a.every((one, index) => sameEntry(one, b[index]));
+}
+
+function sameEntry(a: DigestedQuestion, b: DigestedQuestion | undefined): boolean {
+  if (b === undefined) return false;
+  return (
+    a.id === b.id &&
+    a.kind === b.kind &&
+    a.category === b.category &&
+    a.blocking === b.blocking &&
+    a.owner === b.owner &&
+    a.due === b.due &&
+    a.askedOn === b.askedOn &&
+    a.text === b.text
+  );
+}
+
+function shorten({ id, kind, category, blocking, owner, due, askedAt, text }: Question, length: number): DigestedQuestion {
+  return { id, kind, category, blocking, owner, due, askedOn: askedAt.slice(0, 10), text: firstCharacters(text, length) };
+}
+
+/** By code point, so that no half of a character is left at the end. */
+function firstCharacters(text: string, length: number): string {
+  return text.length <= length ? text : [...text.slice(0, 2 * length)].slice(0, length).join('');
+}
+
+/** The limit of open questions makes this unreachable in practice; whoever wrote more into Jira gets the oldest. */
+function fitting(digest: readonly DigestedQuestion[]): readonly DigestedQuestion[] {
+  let bytes = 2;
+  return digest.filter((entry) => (bytes += utf8Length(JSON.stringify(entry)) + 1) <= DIGEST_BYTES);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Bytes of `text` in UTF-8; the domain has no `TextEncoder`. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
