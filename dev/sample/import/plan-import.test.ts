@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { planImport } from './plan-import.ts';
+import { ImportError, readIssues, readMemberships, type ImportedMembership } from './read-csv.ts';
+
+const NOW = Date.parse('2026-11-24T10:00:00.000Z');
+const issue = (number: number) => ({ key: `XD-${number}`, summary: `Number ${number}`, description: '', points: 1 });
+const inSprint = (key: string, sprint: number): ImportedMembership => ({
+  ...{ key, sprintId: String(sprint), sprintName: `Sprint ${sprint}` },
+  start: new Date(Date.UTC(2015, 0, 1 + sprint * 14)).toISOString(),
+  end: new Date(Date.UTC(2015, 0, 15 + sprint * 14)).toISOString(),
+});
+
+const someFiles = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 9 })), { maxLength: 60 })
+  .map((pairs) => ({
+    issues: Array.from({ length: 30 }, (_, at) => issue(at + 1)),
+    memberships: pairs.map(([number, sprint]) => inSprint(`XD-${number}`, sprint)),
+  }));
+
+test('every issue is planned exactly once, and one sprint at most is active', () => {
+  fc.assert(
+    fc.property(someFiles, (files) => {
+      const plan = planImport(files, NOW);
+      expect(plan.issues.map(({ key }) => key)).toEqual(files.issues.map(({ key }) => key));
+      expect(plan.sprints.filter(({ state }) => state === 'active').length).toBe(plan.sprints.length > 0 ? 1 : 0);
+      expect(plan.sprints.filter(({ state }) => state === 'future').length).toBe(plan.sprints.length > 1 ? 1 : 0);
+    }),
+  );
+});
+
+test('an issue is done exactly when its last sprint is closed', () => {
+  fc.assert(
+    fc.property(someFiles, (files) => {
+      const plan = planImport(files, NOW);
+      const stateOf = new Map(plan.sprints.map(({ sourceId, state }) => [sourceId, state]));
+      for (const { sprints, progress } of plan.issues) {
+        expect(progress === 'done').toBe(stateOf.get(sprints.at(-1) ?? '') === 'closed');
+      }
+    }),
+  );
+});
+
+test('a file without the columns says which one is missing', () => {
+  expect(() => readIssues('issuekey,title\nXD-1,Hello\n')).toThrow(
+    new ImportError(
+      'The issue file lacks the column description, storypoint; it needs issuekey, title, description, storypoint.',
+    ),
+  );
+});
+
+test('NULL and an absent estimate are empty', () => {
+  expect(readIssues('issuekey,title,description,storypoint\nXD-1,Hello,NULL,\n')).toEqual([
+    { key: 'XD-1', summary: 'Hello', description: '', points: null },
+  ]);
+});
+
+test('a date that is not ISO 8601 is left out', () => {
+  const text = 'key,sprint.id,sprint.name,sprint.startDate,sprint.endDate\nA-1,1,One,,27/01/2012\n';
+  expect(readMemberships(text)).toMatchObject([{ key: 'A-1', start: null, end: null }]);
+});
