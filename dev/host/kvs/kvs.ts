@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
+import type { Db } from '../../jira/db.ts';
 import type { EntityDeclaration } from '../manifest.ts';
 import { invalid, KvsError } from './kvs-error.ts';
 import { KVS_LIMITS, type KvsFaults } from './kvs-limits.ts';
@@ -16,11 +17,9 @@ export type Kvs = {
   readonly faults: KvsFaults;
   dump(): KvsRow[];
   clear(): void;
-  close(): void;
 };
 export type KvsOptions = {
-  /** A path, or `:memory:`. */
-  file: string;
+  db: Db;
   clock: Clock;
   random: () => number;
   /** `app.storage.entities` of the manifest. */
@@ -57,7 +56,6 @@ export function openKvs(options: KvsOptions): Kvs {
     faults: options.faults,
     dump: () => rows.all(),
     clear: () => rows.clear(),
-    close: () => rows.close(),
   };
 }
 

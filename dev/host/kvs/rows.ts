@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts';
-import { openDb, type Db } from '../../jira/db.ts';
+import type { Db } from '../../jira/db.ts';
 import type { KvsFaults } from './kvs-limits.ts';
 
 /** `space` is `plain`, `secret` or `entity:<name>`; times are milliseconds since the epoch. */
@@ -23,7 +23,6 @@ export type Rows = {
   all(): KvsRow[];
   clear(): void;
   transaction<T>(work: () => T): T;
-  close(): void;
 };
 
 const COLUMNS =
@@ -32,11 +31,10 @@ const COLUMNS =
 const SCHEMA = ['kvs', 'kvs_seen'].map((table) => `CREATE TABLE IF NOT EXISTS ${table} (${COLUMNS}) STRICT;`).join('\n');
 const ALIVE = '(removed_at IS NULL OR removed_at > ?)';
 
-export type RowOptions = { file: string; clock: Clock; random: () => number; faults: KvsFaults };
+export type RowOptions = { db: Db; clock: Clock; random: () => number; faults: KvsFaults };
 
 /** Opens the storage; what queries had not seen when it was closed, they see now. */
-export function openRows({ file, clock, random, faults }: RowOptions): Rows {
-  const db = openDb(file);
+export function openRows({ db, clock, random, faults }: RowOptions): Rows {
   db.exec(`${SCHEMA} DELETE FROM kvs_seen; INSERT INTO kvs_seen SELECT * FROM kvs;`);
   const within = ([least, most]: readonly [number, number]) => least + Math.round(random() * (most - least));
 
@@ -69,7 +67,6 @@ export function openRows({ file, clock, random, faults }: RowOptions): Rows {
     all: () => db.all<KvsRow>('SELECT * FROM kvs ORDER BY space, key'),
     clear: () => db.exec('DELETE FROM kvs; DELETE FROM kvs_seen;'),
     transaction: (work) => db.transaction(work),
-    close: () => db.close(),
   };
 }
 

@@ -1,0 +1,71 @@
+import type { Caller } from '../jira/caller.ts';
+import type { Jira } from '../jira/jira.ts';
+import type { Invocation } from './functions.ts';
+import type { Kvs } from './kvs/kvs.ts';
+import type { Queue } from './queue.ts';
+import type { CarriedAnswer, CarriedRequest } from './runtime/messages.ts';
+import type { Fetch } from './runtime/runtime.ts';
+
+export type ProxyOptions = { jira: Jira; kvs: Kvs; queue: Queue; scopes: readonly string[] };
+
+const json = (status: number, body?: unknown, headers: [string, string][] = []): CarriedAnswer => ({
+  status,
+  statusText: '',
+  headers: [['content-type', 'application/json'], ...headers],
+  body: body === undefined ? '' : JSON.stringify(body),
+});
+/** The header makes @forge/api throw `ProxyRequestError`, so that nobody takes it for an answer of the product. */
+const refused = (status: number, code: string, message: string) => json(status, { code, message }, [['forge-proxy-error', code]]);
+const absent = (what: string) => refused(501, 'NOT_IMPLEMENTED', `The local Forge host does not implement ${what}.`);
+
+const parsed = ({ body }: CarriedRequest): unknown => (typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined);
+
+/**
+ * What `__forge_fetch__` of the app's back end reaches: Jira as the person or as the app, the storage, the queues.
+ * Whatever else Forge has answers 501 by its name.
+ */
+export function createForgeProxy(options: ProxyOptions): (invocation: Invocation) => Fetch {
+  return (invocation) => async (request) => {
+    const { target, path } = request;
+    if (target.type === 'kvs') return storage(options, request);
+    if (target.type !== 'fpp') return absent(`calls of type ${target.type}`);
+    if (target.remote === 'stargate') return gateway(options, request);
+    if (target.remote !== 'jira') return absent(`the product ${target.remote}`);
+    const caller = callerOf(invocation, request);
+    if (!caller) return refused(401, 'NEEDS_AUTHENTICATION_ERR', 'There is no user in this invocation.');
+    if (typeof caller === 'string') return absent(caller);
+    const { method, headers, body } = request;
+    const url = new URL(path, options.jira.site.baseUrl);
+    const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : new Uint8Array(body) };
+    return carried(await options.jira.handle(new Request(url, { method, headers, ...sent }), caller));
+  };
+}
+
+/** A text names what is missing; undefined means that nobody is logged in. */
+function callerOf({ accountId }: Invocation, { target }: CarriedRequest): Caller | string | undefined {
+  if (target.accountId !== undefined) return 'asUser(accountId), which needs allowImpersonation';
+  if (target.provider === 'app') return { kind: 'app' };
+  if (target.provider !== 'user') return 'requestJira without asUser() or asApp()';
+  return accountId === undefined ? undefined : { kind: 'user', accountId, via: 'app' };
+}
+
+async function carried(response: Response): Promise<CarriedAnswer> {
+  const { status, statusText } = response;
+  return { status, statusText, headers: [...response.headers], body: new Uint8Array(await response.arrayBuffer()) };
+}
+
+function storage({ kvs, scopes }: ProxyOptions, request: CarriedRequest): CarriedAnswer {
+  if (!scopes.includes('storage:app')) {
+    return json(403, { code: 'PERMISSION_DENIED', message: 'The manifest does not declare the scope storage:app.' });
+  }
+  const { status, body } = kvs.handle(request.path, parsed(request));
+  return json(status, body);
+}
+
+/** The paths hold their placeholders literally: @forge/events never fills them in. */
+function gateway({ queue }: ProxyOptions, request: CarriedRequest): CarriedAnswer {
+  const [, , action] = request.path.split('/').slice(1);
+  if (!request.path.startsWith('/webhook/queue/')) return absent(`the gateway's ${request.path}`);
+  const { status, body } = queue.handle(action ?? '', parsed(request));
+  return json(status, body);
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import { installationOf } from './installation.ts';
+import { findFunction, type Manifest } from './manifest.ts';
+import { within, type HostBehaviour } from './profile.ts';
+import type { InvocationError } from './runtime/messages.ts';
+import type { Fetch, Runtime } from './runtime/runtime.ts';
+
+export type Invocation = {
+  functionKey: string;
+  module: { type: string; key: string };
+  /** Any JSON value: what the function gets as its first argument. */
+  body: unknown;
+  /** The person it runs for; nobody when left out. */
+  accountId?: string;
+};
+export type Outcome = { success: true; body?: unknown } | { success: false; error: InvocationError };
+export type Functions = {
+  /** Never rejects for what the app does; rejects with `Undeclared` when the manifest has no such function. */
+  invoke(invocation: Invocation): Promise<Outcome>;
+  /** Invocations per function key since the last reset. */
+  readonly counts: Map<string, number>;
+};
+export type FunctionsOptions = {
+  manifest: Manifest;
+  runtime: Runtime;
+  clock: Clock;
+  random: () => number;
+  behaviour: HostBehaviour;
+  /** Answers the calls of one invocation. */
+  fetchFor: (invocation: Invocation) => Fetch;
+};
+
+/** Bytes: what a bridge invocation may carry in, what any function may return, what a product event may weigh. */
+export const INVOCATION_LIMITS = { requestBytes: 500 * 1024, responseBytes: 5 * 1024 * 1024, eventBytes: 200 * 1024 } as const;
+
+/** Seconds. Consumers and scheduled triggers may ask for up to 900 with `timeoutSeconds`. */
+const SECONDS: Record<string, number> = { consumer: 55, scheduledTrigger: 55, webtrigger: 55, action: 55 };
+const DEFAULT_SECONDS = 25;
+
+const failed = (errorType: string, errorMessage: string): Outcome => ({ success: false, error: { errorType, errorMessage } });
+
+export function createFunctions(options: FunctionsOptions): Functions {
+  const { manifest, runtime, clock, random, behaviour } = options;
+  const installation = installationOf(manifest);
+  const counts = new Map<string, number>();
+  const pause = (ms: number) => (ms > 0 ? new Promise<void>((resolve) => clock.after(ms, resolve)) : Promise.resolve());
+
+  async function invoke(invocation: Invocation): Promise<Outcome> {
+    const { functionKey, module, accountId } = invocation;
+    const declared = findFunction(manifest, functionKey);
+    const body = JSON.stringify(invocation.body ?? null);
+    const limit = module.type.startsWith('jira:') ? INVOCATION_LIMITS.requestBytes : INVOCATION_LIMITS.responseBytes;
+    if (Buffer.byteLength(body) > limit) return failed('PAYLOAD_TOO_LARGE', `The request exceeds ${limit / 1024} KB.`);
+    counts.set(functionKey, (counts.get(functionKey) ?? 0) + 1);
+    await pause(within(behaviour.invokeMs, random) + (runtime.cold ? behaviour.coldMs : 0));
+    const id = randomUUID();
+    const { contextAri, cloudId: _site, ...app } = installation;
+    const result = await runtime.run(
+      {
+        id,
+        handler: declared.handler,
+        body,
+        remainingMs: (declared.timeoutSeconds ?? SECONDS[module.type] ?? DEFAULT_SECONDS) * 1000,
+        // The one place where the machine's time is read: the child adds the difference to its own.
+        clockOffset: clock.now() - Date.now(),
+        meta: {
+          contextAri,
+          ...(accountId === undefined ? {} : { aaid: accountId }),
+          appContext: {
+            ...app,
+            appVersion: '1.0.0',
+            invocationId: id,
+            functionKey,
+            moduleType: module.type,
+            moduleKey: module.key,
+            permissions: { scopes: manifest.permissions.scopes, external: {} },
+          },
+        },
+      },
+      options.fetchFor(invocation),
+    );
+    if (!result.success) return result;
+    if (result.body === undefined) return { success: true };
+    if (Buffer.byteLength(result.body) > INVOCATION_LIMITS.responseBytes) {
+      return failed('RESPONSE_TOO_LARGE', 'The response exceeds 5 MB.');
+    }
+    const value: unknown = JSON.parse(result.body);
+    return { success: true, body: value };
+  }
+
+  return { invoke: (invocation) => clock.track(invoke(invocation)), counts };
+}

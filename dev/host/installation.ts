@@ -1,0 +1,23 @@
+import type { Manifest } from './manifest.ts';
+
+/** The one installation of the app on the local site. */
+export type Installation = {
+  appId: string;
+  cloudId: string;
+  contextAri: string;
+  environmentId: string;
+  environmentType: string;
+  installationId: string;
+};
+
+export function installationOf(manifest: Manifest): Installation {
+  const cloudId = '5f7a3c1e-0d2b-4c8e-9a61-2f4b7d90c3aa';
+  return {
+    appId: manifest.app.id.split('/').at(-1) ?? '',
+    cloudId,
+    contextAri: `ari:cloud:jira::site/${cloudId}`,
+    environmentId: '0c9e5a52-7b1f-4f0a-8d37-61a4e2c8b915',
+    environmentType: 'DEVELOPMENT',
+    installationId: 'b1d40f6c-93e8-4a7b-b2a5-7c0e9d3f1846',
+  };
+}

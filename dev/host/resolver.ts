@@ -1,0 +1,29 @@
+import type { Site } from '../jira/site.ts';
+import type { Functions, Outcome } from './functions.ts';
+import { Undeclared, type Manifest } from './manifest.ts';
+import { contextOf, type Surface } from './surface.ts';
+
+export type ResolverOptions = { manifest: Manifest; site: Site; functions: Functions };
+
+/** `invoke(functionKey, payload)` of a page: runs the resolver that the manifest gives the module, as the person. */
+export function invokeResolver(
+  { manifest, site, functions }: ResolverOptions,
+  surface: Surface,
+  call: { functionKey: string; payload?: unknown },
+): Promise<Outcome> {
+  const { module, accountId } = surface;
+  if (!module.resolver) throw new Undeclared(`The module "${module.key}" declares no resolver.`);
+  const context = contextOf(manifest, site, surface);
+  const body = { call: { functionKey: call.functionKey, payload: call.payload }, context };
+  return functions.invoke({ functionKey: module.resolver.function, module, accountId, body });
+}
+
+/** The `dynamicProperties` function of an issue context; undefined when the module has none. */
+export function invokeDynamic({ manifest, site, functions }: ResolverOptions, surface: Surface): Promise<Outcome> | undefined {
+  const { module, accountId } = surface;
+  const declared = module['dynamicProperties'];
+  if (typeof declared !== 'object' || declared === null || !('function' in declared)) return undefined;
+  const { cloudId, extension } = contextOf(manifest, site, surface);
+  const functionKey = String(declared.function);
+  return functions.invoke({ functionKey, module, accountId, body: { cloudId, extension } });
+}
