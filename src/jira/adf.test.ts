@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { readDocument, toDocument } from './adf';
+import { safeLink } from './safe-link';
+import { visualLinks } from './visuals';
+
+const text = (value: string, marks?: unknown) => ({ type: 'text', text: value, ...(marks ? { marks } : {}) });
+const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
+const list = (type: string, ...items: unknown[]) => ({ type, content: items });
+const item = (...content: unknown[]) => ({ type: 'listItem', content });
+const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
+
+test('a heading keeps its level and a paragraph its text, whatever its formatting', () => {
+  const document = doc(
+    { type: 'heading', attrs: { level: 2 }, content: [text('Why')] },
+    paragraph(text('So that '), text('couriers', [{ type: 'strong' }]), text(' find the door.')),
+  );
+  expect(readDocument(document)).toEqual([
+    { kind: 'heading', level: 2, text: 'Why' },
+    { kind: 'paragraph', text: 'So that couriers find the door.' },
+  ]);
+});
+
+test('a hard break parts a paragraph into lines', () => {
+  const document = doc(paragraph(text('Given a cart'), { type: 'hardBreak' }, text('When it is empty')));
+  expect(readDocument(document).map((block) => block.text)).toEqual(['Given a cart', 'When it is empty']);
+});
+
+test('every list item is one line, those of lists inside it too', () => {
+  const document = doc(
+    list('bulletList', item(paragraph(text('Outer')), list('orderedList', item(paragraph(text('Inner')))))),
+  );
+  expect(readDocument(document)).toEqual([
+    { kind: 'item', text: 'Outer' },
+    { kind: 'item', text: 'Inner' },
+  ]);
+});
+
+test('a task says whether it is done', () => {
+  const task = (state: string) => ({ type: 'taskItem', attrs: { state }, content: [text('Refund works')] });
+  expect(readDocument(doc(list('taskList', task('TODO'), task('DONE'))))).toEqual([
+    { kind: 'task', text: 'Refund works', done: false },
+    { kind: 'task', text: 'Refund works', done: true },
+  ]);
+});
+
+test('mentions, dates, statuses, emoji and cards are what a reader sees', () => {
+  const document = doc(
+    paragraph(
+      { type: 'mention', attrs: { id: 'x', text: '@Mei' } },
+      text(' by '),
+      { type: 'date', attrs: { timestamp: '1767225600000' } },
+      text(' '),
+      { type: 'status', attrs: { text: 'DRAFT' } },
+      text(' '),
+      { type: 'emoji', attrs: { shortName: ':tada:' } },
+      text(' '),
+      { type: 'inlineCard', attrs: { url: 'https://example.com/a' } },
+    ),
+  );
+  expect(readDocument(document).map((block) => block.text)).toEqual([
+    '@Mei by 2026-01-01 DRAFT :tada: https://example.com/a',
+  ]);
+});
+
+test('what a template asks for is no text of the issue', () => {
+  expect(readDocument(doc(paragraph({ type: 'placeholder', attrs: { text: 'Say why' } })))).toEqual([]);
+});
+
+test('panels, expands, layouts and tables give what is in them', () => {
+  const cell = (value: string) => ({ type: 'tableCell', content: [paragraph(text(value))] });
+  const document = doc(
+    { type: 'panel', content: [paragraph(text('Careful'))] },
+    { type: 'expand', attrs: { title: 'Out of scope' }, content: [paragraph(text('Refunds'))] },
+    { type: 'layoutSection', content: [{ type: 'layoutColumn', content: [paragraph(text('Left'))] }] },
+    { type: 'table', content: [{ type: 'tableRow', content: [cell('a'), cell('b')] }] },
+    { type: 'codeBlock', content: [text('let x = 1;')] },
+  );
+  expect(readDocument(document)).toEqual([
+    { kind: 'paragraph', text: 'Careful' },
+    { kind: 'heading', level: 6, text: 'Out of scope' },
+    { kind: 'paragraph', text: 'Refunds' },
+    { kind: 'paragraph', text: 'Left' },
+    { kind: 'other', text: 'a | b' },
+    { kind: 'other', text: 'let x = 1;' },
+  ]);
+});
+
+const types = ['doc', 'paragraph', 'text', 'heading', 'listItem', 'taskItem', 'table', 'tableRow', 'constructor', 'x'];
+const { tree } = fc.letrec((tie) => ({
+  tree: fc.oneof({ maxDepth: 6 }, fc.anything(), tie('node')),
+  node: fc.record(
+    { type: fc.constantFrom(...types), text: fc.anything(), attrs: fc.anything(), content: fc.array(tie('tree')) },
+    { requiredKeys: ['type'] },
+  ),
+}));
+
+test('whatever it is given, reading a document gives lines of text and never throws', () => {
+  fc.assert(
+    fc.property(tree, (value) => {
+      visualLinks(value);
+      for (const block of readDocument(value)) expect(block.text).toMatch(/\S/u);
+    }),
+  );
+});
+
+test('a document nested far deeper than an editor makes does not exhaust the stack', () => {
+  const deep = Array.from({ length: 20_000 }).reduce<unknown>(
+    (inner) => ({ type: 'blockquote', content: [inner] }),
+    paragraph(text('core')),
+  );
+  expect(() => [readDocument(doc(deep)), visualLinks(deep)]).not.toThrow();
+});
+
+test('plain text comes back from the document it becomes', () => {
+  const line = fc.stringMatching(/^[^\s](.*[^\s])?$/u).map((value) => value.replace(/\s+/gu, ' '));
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1 }), (lines) => {
+      const read = readDocument(toDocument(lines.join('\n')));
+      expect(read).toEqual(lines.map((value) => ({ kind: 'paragraph', text: value })));
+    }),
+  );
+});
+
+test('a link is followed only to a page or a mail', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.webUrl(), fc.string(), fc.anything()), (value) => {
+      expect(safeLink(value) ?? 'https:').toMatch(/^(https?|mailto):/u);
+    }),
+  );
+  expect(
+    ['javascript:alert(1)', ' JavaScript:x', 'data:text/html,x', 'file:///etc', 'vbscript:x'].map(safeLink),
+  ).toEqual([null, null, null, null, null]);
+});
+
+test('designs, boards and pages are visuals, each once; other links are not', () => {
+  const card = (url: string) => ({ type: 'inlineCard', attrs: { url } });
+  const document = doc(
+    paragraph(card('https://www.figma.com/file/1'), card('https://www.figma.com/file/1'), card('https://example.com/')),
+    paragraph(text('board', [{ type: 'link', attrs: { href: 'https://miro.com/app/board/2' } }])),
+    paragraph(card('https://tiffin.example.com/wiki/spaces/TIF')),
+  );
+  expect(visualLinks(document)).toBe(3);
+});

@@ -1,0 +1,126 @@
+import type { Block } from '../domain/issue';
+import { plainText, textOf } from './adf-inline';
+import { attributesOf, childrenOf, type Node, nodeOf } from './adf-node';
+
+/** Deeper nesting than any editor makes; below it everything is one line, so that no document can exhaust the stack. */
+const DEEPEST = 60;
+
+type Reader = (node: Node, depth: number) => readonly Block[];
+
+/**
+ * A document in Atlassian's format as lines with a role. Never throws: what is no document, or no known node, gives
+ * what text it has, as `other`.
+ */
+export function readDocument(document: unknown): readonly Block[] {
+  const root = nodeOf(document);
+  return root === null ? [] : blocksOf(root, 0);
+}
+
+function blocksOf(node: Node, depth: number): readonly Block[] {
+  if (depth > DEEPEST) return lines('other', textOf(node));
+  return (readers.get(node.type) ?? readUnknown)(node, depth);
+}
+
+const within: Reader = (node, depth) => childrenOf(node).flatMap((child) => blocksOf(child, depth + 1));
+const readParagraph: Reader = (node) => lines('paragraph', textOf(node));
+const readOther: Reader = (node) => lines('other', textOf(node));
+const nothing: Reader = () => [];
+
+const readHeading: Reader = (node) => {
+  const level = attributesOf(node)['level'];
+  const text = plainText(textOf(node));
+  return text === '' ? [] : [{ kind: 'heading', level: typeof level === 'number' ? level : 1, text }];
+};
+
+/** A list item is one line; lists inside it follow as items of their own. */
+const readItem: Reader = (node, depth) => {
+  const own = childrenOf(node).filter(({ type }) => !isList(type));
+  const nested = childrenOf(node).filter(({ type }) => isList(type));
+  const text = plainText(own.map(textOf).join(' '));
+  const item: readonly Block[] = text === '' ? [] : [{ kind: 'item', text }];
+  return [...item, ...nested.flatMap((list) => blocksOf(list, depth + 1))];
+};
+
+const readTask: Reader = (node) => {
+  const text = plainText(textOf(node));
+  return text === '' ? [] : [{ kind: 'task', text, done: attributesOf(node)['state'] === 'DONE' }];
+};
+
+/** An expand's title stands above its content, as a heading does. */
+const readExpand: Reader = (node, depth) => {
+  const title = attributesOf(node)['title'];
+  const text = typeof title === 'string' ? plainText(title) : '';
+  return [...(text === '' ? [] : [{ kind: 'heading', level: 6, text } as const]), ...within(node, depth)];
+};
+
+/** One line per row. */
+const readRow: Reader = (node) =>
+  lines(
+    'other',
+    childrenOf(node)
+      .map((cell) => plainText(textOf(cell)))
+      .filter((text) => text !== '')
+      .join(' | '),
+  );
+
+/** A node that this list does not know: what it holds if it holds blocks, else its text. */
+const readUnknown: Reader = (node, depth) => {
+  const children = childrenOf(node);
+  return children.some(({ type }) => readers.has(type)) ? within(node, depth) : readOther(node, depth);
+};
+
+const readers: ReadonlyMap<string, Reader> = new Map(
+  Object.entries<Reader>({
+    doc: within,
+    paragraph: readParagraph,
+    heading: readHeading,
+    bulletList: within,
+    orderedList: within,
+    listItem: readItem,
+    taskList: within,
+    taskItem: readTask,
+    blockTaskItem: readTask,
+    decisionList: within,
+    decisionItem: readItem,
+    blockquote: within,
+    panel: within,
+    expand: readExpand,
+    nestedExpand: readExpand,
+    layoutSection: within,
+    layoutColumn: within,
+    bodiedExtension: within,
+    table: within,
+    tableRow: readRow,
+    codeBlock: readOther,
+    caption: readOther,
+    mediaSingle: within,
+    mediaGroup: within,
+    media: nothing,
+    rule: nothing,
+    extension: nothing,
+    syncBlock: nothing,
+    blockCard: readOther,
+    embedCard: readOther,
+  }),
+);
+
+function isList(type: string): boolean {
+  return type === 'bulletList' || type === 'orderedList' || type === 'taskList' || type === 'decisionList';
+}
+
+function lines(kind: 'paragraph' | 'other', text: string): readonly Block[] {
+  return text
+    .split('\n')
+    .map(plainText)
+    .filter((line) => line !== '')
+    .map((line) => ({ kind, text: line }));
+}
+
+/** Plain text as a document: one paragraph per line, no links, no formatting. */
+export function toDocument(text: string): unknown {
+  const content = text.split('\n').map((line) => ({
+    type: 'paragraph',
+    content: line.trim() === '' ? [] : [{ type: 'text', text: line.trim() }],
+  }));
+  return { type: 'doc', version: 1, content };
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import type { SiteFields } from './issue-fields';
+import { ask, checked, type JiraRequest } from './request';
+
+const answer = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    untranslatedName: z.optional(z.string()),
+    schema: z.optional(z.object({ custom: z.optional(z.string()) })),
+  }),
+);
+type Field = z.infer<typeof answer>[number];
+
+/** Types that Jira Software gives its own fields: sprints, and story points of team-managed projects. */
+const sprintType = 'com.pyxis.greenhopper.jira:gh-sprint';
+const pointsType = 'com.pyxis.greenhopper.jira:jsw-story-points';
+const numberType = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
+const checkboxesType = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
+
+/** Finds the site's fields by their types and untranslated names: the ids differ from site to site. One request. */
+export async function discoverFields(request: JiraRequest): Promise<SiteFields> {
+  const { body } = await ask(request, '/rest/api/3/field');
+  const fields = checked((value) => answer.safeParse(value), body);
+  const idsOf = (matches: (field: Field) => boolean) => fields.filter(matches).map(({ id }) => id);
+  return {
+    sprint: idsOf((field) => typeOf(field) === sprintType)[0] ?? null,
+    flagged: idsOf((field) => typeOf(field) === checkboxesType && namesOf(field).includes('Flagged'))[0] ?? null,
+    estimates: [...idsOf((field) => typeOf(field) === pointsType), ...idsOf(isStoryPoints)],
+  };
+}
+
+/** Company-managed projects keep story points in a plain number field, known by its name only. */
+function isStoryPoints(field: Field): boolean {
+  return typeOf(field) === numberType && namesOf(field).some((name) => /^story ?points?( estimate)?$/iu.test(name));
+}
+
+function typeOf(field: Field): string | undefined {
+  return field.schema?.custom;
+}
+
+function namesOf(field: Field): readonly string[] {
+  return [field.untranslatedName ?? '', field.name];
+}

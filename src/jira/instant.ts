@@ -1,0 +1,9 @@
+import type { Instant } from '../domain/issue';
+
+/** Jira writes `2026-11-24T10:00:00.000+0100`; we compare times as text, so they are all UTC. null for what is no time. */
+export function toInstant(value: string | number | null | undefined): Instant | null {
+  if (value === null || value === undefined) return null;
+  const readable = typeof value === 'string' ? value.replace(/([+-]\d\d)(\d\d)$/u, '$1:$2') : value;
+  const date = new Date(readable);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+
+/** An issue as Jira's REST API 3 answers it, as far as we look. Custom fields stay unknown: their ids differ per site. */
+const account = z.nullish(z.object({ accountId: z.string() }));
+const status = z.object({ statusCategory: z.object({ key: z.string() }) });
+const linked = z.object({ id: z.string(), key: z.string(), fields: z.object({ status }) });
+
+const knownFields = z.object({
+  summary: z.string(),
+  description: z.optional(z.unknown()),
+  issuetype: z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) }),
+  project: z.object({ id: z.string(), key: z.string() }),
+  status,
+  reporter: account,
+  assignee: account,
+  parent: z.nullish(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) })),
+  issuelinks: z._default(
+    z.array(z.object({ type: z.object({ name: z.string(), inward: z.string() }), inwardIssue: z.optional(linked) })),
+    [],
+  ),
+  attachment: z._default(z.array(z.object({ mimeType: z._default(z.string(), '') })), []),
+  updated: z.string(),
+});
+
+const issue = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+  properties: z._default(z.record(z.string(), z.unknown()), {}),
+});
+
+export type KnownFields = z.infer<typeof knownFields>;
+/** `custom` holds every field by its id, unparsed. */
+export type RawIssue = {
+  readonly id: string;
+  readonly key: string;
+  readonly known: KnownFields;
+  readonly custom: Readonly<Record<string, unknown>>;
+  readonly properties: Readonly<Record<string, unknown>>;
+};
+
+export type Parsed<T> = { success: true; data: T } | { success: false };
+
+/** Needs the fields that `fieldIds` names. */
+export function parseIssue(body: unknown): Parsed<RawIssue> {
+  const outer = issue.safeParse(body);
+  if (!outer.success) return { success: false };
+  const { id, key, fields, properties } = outer.data;
+  const known = knownFields.safeParse(fields);
+  if (!known.success) return { success: false };
+  return { success: true, data: { id, key, known: known.data, custom: fields, properties } };
+}
+
+const sprintStates = z.enum(['active', 'future', 'closed']);
+const sprints = z.array(
+  z.object({ id: z.number(), name: z.string(), state: sprintStates, startDate: z.optional(z.nullable(z.string())) }),
+);
+
+/** The value of the sprint field; empty for anything else. */
+export function parseSprints(value: unknown): z.infer<typeof sprints> {
+  const parsed = sprints.safeParse(value);
+  return parsed.success ? parsed.data : [];
+}
+
+const neighbours = z.object({
+  issues: z.array(z.object({ id: z.string(), key: z.string(), fields: z.record(z.string(), z.unknown()) })),
+});
+
+/** An answer of Jira's bulk fetch. */
+export function parseNeighbours(body: unknown): Parsed<z.infer<typeof neighbours>['issues']> {
+  const parsed = neighbours.safeParse(body);
+  return parsed.success ? { success: true, data: parsed.data.issues } : { success: false };
+}

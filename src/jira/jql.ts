@@ -1,0 +1,69 @@
+import type { ReadinessState } from '../domain/readiness';
+
+/** A piece of JQL that only this builder can make: no text from outside gets in without being quoted. */
+export type Clause = string & { readonly brand: 'jql' };
+
+// The one place where text becomes a clause.
+const clause = (text: string): Clause => text as Clause;
+
+/** Text as a JQL string: every character that could end it or mean something is escaped. */
+export function quoted(value: string): string {
+  const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+  return `"${value.replace(/[\\"\n\r\t]/gu, (character) => escapes[character] ?? character)}"`;
+}
+
+const numbers = (values: readonly number[]) => values.map((value) => String(Math.trunc(value))).join(', ');
+
+export const unresolved = clause('resolution = EMPTY');
+export const notDone = clause('statusCategory != Done');
+export const done = clause('statusCategory = Done');
+
+export function inProject(key: string): Clause {
+  return clause(`project = ${quoted(key)}`);
+}
+
+/** Fails on an empty list: JQL has no way to say "none". */
+export function inSprints(ids: readonly number[]): Clause {
+  if (ids.length === 0) throw new RangeError('At least one sprint is needed.');
+  return clause(`sprint in (${numbers(ids)})`);
+}
+
+export const inOpenSprint = clause('sprint in openSprints()');
+
+/** Outside every sprint that is running or planned. JQL's `not in` skips issues without any sprint, hence the two parts. */
+export const inBacklog = clause('(sprint = EMPTY OR sprint not in (openSprints(), futureSprints()))');
+export const inAnySprintAhead = clause('sprint in (openSprints(), futureSprints())');
+
+export function issues(ids: readonly string[]): Clause {
+  if (ids.length === 0) throw new RangeError('At least one issue is needed.');
+  return clause(`id in (${ids.map(quoted).join(', ')})`);
+}
+
+export function hasState(states: readonly ReadinessState[]): Clause {
+  return clause(`commonGroundState in (${states.map(quoted).join(', ')})`);
+}
+
+export const onPaper = clause(`commonGroundOnPaper = ${quoted('yes')}`);
+export const neverAssessed = clause('commonGroundState = EMPTY');
+export const assessed = clause('commonGroundState != EMPTY');
+
+/** Changed in the last `days` days. */
+export function updatedWithin(days: number): Clause {
+  return clause(`updated >= ${quoted(`-${Math.trunc(days)}d`)}`);
+}
+
+export function all(...clauses: readonly Clause[]): Clause {
+  return clause(clauses.join(' AND '));
+}
+
+export function any(...clauses: readonly Clause[]): Clause {
+  return clause(`(${clauses.join(' OR ')})`);
+}
+
+export type Order = 'rank' | 'key' | 'updated';
+const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC', updated: 'updated DESC' };
+
+/** `clauses` with an order, ready to be searched for. */
+export function ordered(what: Clause, by: Order): Clause {
+  return clause(`${what} ORDER BY ${orders[by]}`);
+}

@@ -1,0 +1,33 @@
+import type { JiraRequest, JiraResponse } from './request';
+
+/** Waits that a person in front of the panel can bear; more becomes `rate-limited`. Milliseconds. */
+const LONGEST_WAIT = 4000;
+const TRIES = 4;
+
+/** `waiting` is told how long, in milliseconds; `chance` gives 0–1. */
+export type Patience = { waiting: (ms: number) => Promise<void>; chance: () => number };
+
+/**
+ * Asks again when Jira wants a moment: a burst of writes to one issue or to one endpoint (429 with `Retry-After`), or a
+ * 503 that says so. Only what may be repeated is: reads, `PUT` and `DELETE`. The hourly quota is never waited for.
+ */
+export function patient(request: JiraRequest, patience: Patience): JiraRequest {
+  return async (path, init) => {
+    for (let attempt = 0; ; attempt += 1) {
+      const response = await request(path, init);
+      const wait = init?.method === 'POST' ? null : waitOf(response, attempt);
+      if (wait === null || attempt + 1 >= TRIES) return response;
+      await patience.waiting(wait * (1 + 0.3 * patience.chance()));
+    }
+  };
+}
+
+/** null when waiting does not help. `Retry-After` is a minimum; the tries part by doubling. */
+function waitOf(response: JiraResponse, attempt: number): number | null {
+  if (response.status !== 429 && response.status !== 503) return null;
+  if (response.headers.get('RateLimit-Reason')?.startsWith('jira-quota')) return null;
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  if (!Number.isFinite(seconds)) return null;
+  const wait = Math.max(seconds * 1000, 250 * 2 ** attempt);
+  return wait <= LONGEST_WAIT ? wait : null;
+}

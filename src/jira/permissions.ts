@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { ask, checked, type JiraRequest, rest } from './request';
+
+const answer = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+const parse = (body: unknown) => answer.safeParse(body);
+
+/** Whether the caller may edit the issue. Fails with `not-found` when it is not theirs to see. */
+export async function mayEdit(request: JiraRequest, issueId: string): Promise<boolean> {
+  const { body } = await ask(request, rest`/rest/api/3/mypermissions?issueId=${issueId}&permissions=EDIT_ISSUES`);
+  return checked(parse, body).permissions['EDIT_ISSUES']?.havePermission ?? false;
+}
+
+export type ProjectRights = { readonly canBrowse: boolean; readonly canAdminister: boolean };
+
+/** What the caller may do in a project; a project that is not theirs to see fails with `not-found`. */
+export async function projectRights(request: JiraRequest, projectId: string): Promise<ProjectRights> {
+  const wanted = 'BROWSE_PROJECTS,ADMINISTER_PROJECTS';
+  const { body } = await ask(request, rest`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${wanted}`);
+  const { permissions } = checked(parse, body);
+  const have = (key: string) => permissions[key]?.havePermission ?? false;
+  return { canBrowse: have('BROWSE_PROJECTS'), canAdminister: have('ADMINISTER_PROJECTS') };
+}

@@ -1,0 +1,83 @@
+import { AppError } from '../failure';
+import type { ConfidenceResult } from '../domain/ballot';
+import type { Brief } from '../domain/brief';
+import type { Question } from '../domain/question';
+import type { DigestedQuestion } from '../domain/question-digest';
+import type { Readiness } from '../domain/readiness';
+import type { TalkRecord } from '../domain/talk';
+import { propertyKeys, questionKey } from './property-keys';
+import { ask, type JiraRequest, rest } from './request';
+
+/** Jira's limit for one value, in characters of its JSON. */
+const VALUE_LIMIT = 32_768;
+
+/** Replaces a property. Fails with `not-allowed` without the right to edit, `limit-reached` when it is too long. */
+async function write(request: JiraRequest, at: { issueId: string; key: string }, value: unknown): Promise<void> {
+  if (JSON.stringify(value).length > VALUE_LIMIT) throw tooLong(at.key);
+  await ask(request, rest`/rest/api/3/issue/${at.issueId}/properties/${at.key}`, { method: 'PUT', json: value });
+}
+
+function tooLong(key: string): AppError {
+  return new AppError('limit-reached', `More than ${VALUE_LIMIT} characters for ${key}`, { limit: VALUE_LIMIT });
+}
+
+export function writeQuestion(request: JiraRequest, issueId: string, question: Question): Promise<void> {
+  return write(request, { issueId, key: questionKey(question.id) }, question);
+}
+
+export function writeBrief(request: JiraRequest, issueId: string, brief: Brief): Promise<void> {
+  return write(request, { issueId, key: propertyKeys.brief }, brief);
+}
+
+export function writeTalks(request: JiraRequest, issueId: string, talks: TalkRecord): Promise<void> {
+  return write(request, { issueId, key: propertyKeys.talks }, talks);
+}
+
+export function writeConfidence(request: JiraRequest, issueId: string, result: ConfidenceResult): Promise<void> {
+  return write(request, { issueId, key: propertyKeys.confidence }, result);
+}
+
+export function writeReadiness(request: JiraRequest, issueId: string, readiness: Readiness): Promise<void> {
+  return write(request, { issueId, key: propertyKeys.readiness }, toIndexed(readiness));
+}
+
+export function writeDigest(request: JiraRequest, issueId: string, digest: readonly DigestedQuestion[]): Promise<void> {
+  return write(request, { issueId, key: propertyKeys.questions }, digest);
+}
+
+/** The summary as Jira indexes it: what there is none of is left out, since a null is no date. */
+export function toIndexed(readiness: Readiness): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(readiness).filter(([, value]) => value !== null));
+}
+
+/** Also fine when it is gone already. */
+export async function removeProperty(request: JiraRequest, issueId: string, key: string): Promise<void> {
+  const path = rest`/rest/api/3/issue/${issueId}/properties/${key}`;
+  await ask(request, path, { method: 'DELETE', expected: [404] });
+}
+
+export type Summary = {
+  readonly issueId: string;
+  readonly readiness: Readiness;
+  readonly digest: readonly DigestedQuestion[] | null;
+};
+
+/**
+ * Summaries of up to 100 issues in one request, which Jira works off afterwards. False when another bulk update of these
+ * issues is still going on: then ask again later. Issues that are gone are skipped by Jira.
+ */
+export async function writeSummaries(request: JiraRequest, summaries: readonly Summary[]): Promise<boolean> {
+  const issues = summaries.map(({ issueId, readiness, digest }) => ({
+    issueID: Number(issueId),
+    properties: {
+      [propertyKeys.readiness]: toIndexed(readiness),
+      ...(digest === null ? {} : { [propertyKeys.questions]: digest }),
+    },
+  }));
+  const asked = await ask(request, '/rest/api/3/issue/properties/multi', {
+    method: 'POST',
+    json: { issues },
+    expected: [409],
+  });
+  return asked.status !== 409;
+}

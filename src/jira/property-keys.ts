@@ -1,0 +1,50 @@
+/**
+ * Every issue property of ours, declared once. No dots or hyphens, so that rules can write
+ * `{{issue.properties.commonGroundReadiness.state}}`.
+ */
+export const propertyKeys = {
+  readiness: 'commonGroundReadiness',
+  questions: 'commonGroundQuestions',
+  brief: 'commonGroundBrief',
+  confidence: 'commonGroundConfidence',
+  size: 'commonGroundSize',
+  talks: 'commonGroundTalks',
+  flag: 'commonGroundFlag',
+} as const;
+
+const questionPrefix = 'commonGroundQuestion_';
+
+/** One property per question, so that two people who ask at once never touch each other's. */
+export function questionKey(id: string): string {
+  return `${questionPrefix}${id}`;
+}
+
+/** The question's id in a property key; null for any other key. */
+export function questionIdOf(key: string): string | null {
+  return key.startsWith(questionPrefix) ? key.slice(questionPrefix.length) : null;
+}
+
+/** What the report reads with each issue: five keys, Jira's limit for one search. */
+export const reportProperties = [
+  propertyKeys.readiness,
+  propertyKeys.questions,
+  propertyKeys.confidence,
+  propertyKeys.size,
+  propertyKeys.brief,
+] as const;
+
+/** What Jira indexes of the summary, and the name that JQL knows it by. The manifest says the same; a test holds it to it. */
+export const readinessIndex = [
+  { path: 'state', type: 'string', searchAlias: 'commonGroundState' },
+  { path: 'score', type: 'number', searchAlias: 'commonGroundScore' },
+  { path: 'gaps', type: 'number', searchAlias: 'commonGroundGaps' },
+  { path: 'onPaper', type: 'string', searchAlias: 'commonGroundOnPaper' },
+  { path: 'nextStep', type: 'string', searchAlias: 'commonGroundNextStep' },
+  { path: 'openQuestions', type: 'number', searchAlias: 'commonGroundOpenQuestions' },
+  { path: 'blockingQuestions', type: 'number', searchAlias: 'commonGroundBlocking' },
+  { path: 'nextDue', type: 'date', searchAlias: 'commonGroundNextDue' },
+  { path: 'confidence', type: 'number', searchAlias: 'commonGroundConfidence' },
+  { path: 'lowestConfidence', type: 'number', searchAlias: 'commonGroundLowestConfidence' },
+  { path: 'talks', type: 'number', searchAlias: 'commonGroundTalks' },
+  { path: 'agreedAt', type: 'date', searchAlias: 'commonGroundAgreedAt' },
+] as const;

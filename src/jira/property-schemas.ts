@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import { type ConfidenceResult, confidenceVotes } from '../domain/ballot';
+import type { Brief } from '../domain/brief';
+import type { FlagMarker } from '../domain/flag';
+import { steps } from '../domain/policy';
+import { type Question, questionCategories, questionKinds, questionStates } from '../domain/question';
+import type { DigestedQuestion } from '../domain/question-digest';
+import { type Readiness, readinessStates } from '../domain/readiness';
+import { type Talk, talkOutcomes, type TalkRecord } from '../domain/talk';
+
+/**
+ * What our properties must look like. Anybody who may edit the issue, and any app, may have written them: shapes and
+ * lengths are checked before a value is believed. Unknown keys are dropped.
+ */
+const LONGEST = 32_768;
+const text = z.string().check(z.maxLength(LONGEST));
+const id = z.string().check(z.regex(/^[\w:.-]{1,128}$/u));
+const instant = z.iso.datetime({ offset: true });
+const day = z.iso.date();
+const count = z.int().check(z.nonnegative());
+const orNull = <T extends z.ZodMiniType>(type: T) =>
+  z.pipe(
+    z.optional(z.nullable(type)),
+    z.transform((value) => value ?? null),
+  );
+const stamp = { fingerprint: z.string().check(z.maxLength(400)), at: instant };
+const vote = z.literal(confidenceVotes);
+
+export const readinessSchema = z.object({
+  state: z.enum(readinessStates),
+  score: z.int().check(z.minimum(0), z.maximum(100)),
+  gaps: count,
+  missing: z.string().check(z.maxLength(1000)),
+  onPaper: z.enum(['yes', 'no']),
+  nextStep: z.enum([...steps, 'none']),
+  openQuestions: count,
+  blockingQuestions: count,
+  nextDue: orNull(day),
+  confidence: z.number().check(z.minimum(0), z.maximum(5)),
+  lowestConfidence: z.number().check(z.minimum(0), z.maximum(5)),
+  talks: count,
+  agreedAt: orNull(instant),
+  fingerprint: z.string().check(z.maxLength(400)),
+  policyVersion: count,
+  schema: z.literal(1),
+}) satisfies z.ZodMiniType<Readiness>;
+
+export const questionSchema = z.object({
+  id,
+  kind: z.enum(questionKinds),
+  text,
+  category: orNull(z.enum(questionCategories)),
+  blocking: z.boolean(),
+  askedBy: orNull(id),
+  askedAt: instant,
+  owner: orNull(id),
+  due: orNull(day),
+  state: z.enum(questionStates),
+  answer: orNull(text),
+  answeredBy: orNull(id),
+  answeredAt: orNull(instant),
+  reopenedBecause: orNull(text),
+  fromRound: orNull(count),
+  version: count,
+}) satisfies z.ZodMiniType<Question>;
+
+const digestedQuestionSchema = z.object({
+  id,
+  kind: z.enum(questionKinds),
+  category: orNull(z.enum(questionCategories)),
+  blocking: z.boolean(),
+  owner: orNull(id),
+  due: orNull(day),
+  askedOn: day,
+  text,
+}) satisfies z.ZodMiniType<DigestedQuestion>;
+
+export const digestSchema = z.array(digestedQuestionSchema);
+
+const line = z.array(text).check(z.maxLength(200));
+export const briefSchema = z.object({
+  why: text,
+  who: text,
+  whyNow: text,
+  inScope: line,
+  outOfScope: line,
+  version: count,
+}) satisfies z.ZodMiniType<Brief>;
+
+export const confidenceSchema = z.object({
+  ...stamp,
+  round: count,
+  counts: z.tuple([count, count, count, count, count]),
+  lowerMedian: vote,
+  lowest: vote,
+  lowVotes: count,
+  lowHeard: count,
+  reasons: count,
+  voters: count,
+  quorum: count,
+}) satisfies z.ZodMiniType<ConfidenceResult>;
+
+const talkSchema = z.object({
+  ...stamp,
+  id,
+  minutes: z.number().check(z.nonnegative()),
+  leads: id,
+  participants: z.array(id).check(z.maxLength(500)),
+  outcome: z.enum(talkOutcomes),
+  agreed: text,
+}) satisfies z.ZodMiniType<Talk>;
+
+export const talksSchema = z.object({
+  talks: z.array(talkSchema).check(z.maxLength(100)),
+  folded: count,
+  asked: orNull(z.object({ ...stamp, voices: count, quorum: count })),
+  exception: orNull(z.object({ ...stamp, by: id, reason: text })),
+  version: count,
+}) satisfies z.ZodMiniType<TalkRecord>;
+
+export const flagSchema = z.object({
+  flaggedAt: instant,
+  changelogId: orNull(id),
+  commentId: orNull(id),
+}) satisfies z.ZodMiniType<FlagMarker>;

@@ -1,0 +1,92 @@
+import { AppError, type FailureCode } from '../failure';
+
+export type JiraMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type JiraInit = {
+  readonly method?: JiraMethod;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+export type JiraResponse = {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  json(): Promise<unknown>;
+};
+
+/**
+ * Jira, with somebody's rights: in the back end `asUser().requestJira` or `asApp().requestJira`, in the browser the
+ * bridge's `requestJira`. `path` is absolute, such as `/rest/api/3/issue/10001`.
+ */
+export type JiraRequest = (path: string, init?: JiraInit) => Promise<JiraResponse>;
+
+/** A path or query whose values are percent-encoded: rest`/rest/api/3/issue/${issueId}`. */
+export function rest(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  return parts.reduce((path, part, index) => `${path}${encodeURIComponent(values[index - 1] ?? '')}${part}`);
+}
+
+const inWriteOrRead: Readonly<Record<number, FailureCode>> = {
+  401: 'not-allowed',
+  403: 'not-allowed',
+  404: 'not-found',
+  409: 'jira-unavailable',
+  413: 'limit-reached',
+  429: 'rate-limited',
+};
+
+/** The one place where a status becomes a failure. The message names the operation, never the issue's content. */
+function failureOf(response: JiraResponse, operation: string): Error {
+  const message = `Jira answered ${response.status} to ${operation}`;
+  const code = response.status >= 500 ? 'jira-unavailable' : inWriteOrRead[response.status];
+  if (code === undefined) return new Error(message);
+  return new AppError(code, message, code === 'rate-limited' ? limitOf(response) : {});
+}
+
+/** Seconds to wait at least, and which of Jira's three limits it is. */
+function limitOf(response: JiraResponse): Readonly<Record<string, string | number>> {
+  const seconds = Number(response.headers.get('Retry-After'));
+  return {
+    seconds: Number.isFinite(seconds) && seconds > 0 ? seconds : 1,
+    limit: response.headers.get('RateLimit-Reason') ?? 'unknown',
+  };
+}
+
+export type Asked = { readonly status: number; readonly body: unknown };
+
+/** What asking may answer instead of failing, such as 404 when something is to be gone. */
+export type AskInit = Omit<JiraInit, 'body' | 'headers'> & {
+  readonly json?: unknown;
+  readonly expected?: readonly number[];
+};
+
+/**
+ * One request; `json` is sent as the body. Fails with `not-found`, `not-allowed`, `rate-limited` (facts `seconds`,
+ * `limit`), `limit-reached` or `jira-unavailable`; any other refusal is a mistake of ours and a plain Error.
+ */
+export async function ask(request: JiraRequest, path: string, init: AskInit = {}): Promise<Asked> {
+  const { json, expected = [], method = 'GET' } = init;
+  const headers = { Accept: 'application/json', ...(json === undefined ? {} : { 'Content-Type': 'application/json' }) };
+  const operation = `${method} ${path.split('?')[0]}`;
+  const response = await request(path, {
+    method,
+    headers,
+    ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+  });
+  const fine = (response.status >= 200 && response.status < 400) || expected.includes(response.status);
+  if (!fine) throw failureOf(response, operation);
+  return { status: response.status, body: await readBody(response) };
+}
+
+/** Writes answer without a body; a body that is no JSON says nothing we could use. */
+async function readBody(response: JiraResponse): Promise<unknown> {
+  if (response.status === 204) return null;
+  return response.json().catch(() => null);
+}
+
+/** Checks a reply before anybody believes it; a shape that Jira does not document is `jira-unavailable`. */
+export function checked<T>(
+  parse: (body: unknown) => { success: true; data: T } | { success: false },
+  body: unknown,
+): T {
+  const parsed = parse(body);
+  if (!parsed.success) throw new AppError('jira-unavailable', 'Jira answered in a shape that it does not document.');
+  return parsed.data;
+}
