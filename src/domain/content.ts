@@ -1,3 +1,9 @@
+import type { Brief } from './brief';
+import { isHeadingLine, labelled, topicOf, type SectionTopic } from './headings';
+import type { Block, Issue } from './issue';
+import { isPlaceholder } from './placeholder';
+import { scenarios } from './scenarios';
+
 /** What the team, or Jira's own fields, say about the issue: found, so that nothing is typed twice. */
 export type Content = {
   readonly why: string | null;
@@ -9,3 +15,103 @@ export type Content = {
   readonly outOfScope: readonly string[];
   readonly visuals: number;
 };
+
+/** Everything that Common Ground looks for in an issue. Jira's own text comes first, the brief is the fallback. */
+export function findContent(issue: Issue, brief: Brief): Content {
+  const sections = toSections(issue.description);
+  const [written, briefly] = [textOf(sections, 'why'), orNull(brief.why)];
+  const parent = issue.parent?.described === true ? issue.parent.summary : null;
+  return {
+    why: written ?? briefly ?? parent,
+    whyFrom: written !== null ? 'description' : briefly !== null ? 'brief' : parent !== null ? 'parent' : null,
+    who: textOf(sections, 'who') ?? orNull(brief.who) ?? roleOfStory(issue.description),
+    acceptanceCriteria: findAcceptanceCriteria(issue, sections),
+    inScope: orElse(linesOf(sections, 'in-scope'), brief.inScope),
+    outOfScope: orElse(linesOf(sections, 'out-of-scope'), brief.outOfScope),
+    visuals: issue.visuals,
+  };
+}
+
+/** In the configured field; else under a heading that names them; else task lists; else Given/When/Then. */
+function findAcceptanceCriteria(issue: Issue, sections: readonly Section[]): readonly string[] {
+  const candidates = [
+    () => criteriaLines(issue.acceptanceField ?? []),
+    () => criteriaLines(sections.filter(({ topic }) => topic === 'acceptance').flatMap(({ blocks }) => blocks)),
+    () => ownLines(issue.description.filter(({ kind }) => kind === 'task')),
+    () => scenarios(issue.description),
+  ];
+  for (const candidate of candidates) {
+    const found = candidate();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Scenarios where there are any, else list items, else every line. */
+function criteriaLines(blocks: readonly Block[]): readonly string[] {
+  const written = scenarios(blocks);
+  if (written.length > 0) return written;
+  const items = ownLines(blocks.filter(({ kind }) => kind === 'item' || kind === 'task'));
+  return items.length > 0 ? items : ownLines(blocks.filter(({ kind }) => kind !== 'heading'));
+}
+
+type Section = { readonly topic: SectionTopic; readonly level: number; readonly blocks: readonly Block[] };
+
+/** A line in bold or with a label ends at the next heading of any kind. */
+const LINE_LEVEL = 7;
+
+/** The description's sections that are about one of our topics; each goes up to the next heading of its level. */
+function toSections(description: readonly Block[]): readonly Section[] {
+  return description.flatMap((block, index) => {
+    const label = block.kind === 'paragraph' || block.kind === 'item' ? labelled(block.text) : null;
+    if (label !== null) return [{ topic: label.topic, level: LINE_LEVEL, blocks: [{ ...block, text: label.text }] }];
+    const level = headingLevel(block);
+    const topic = level === null ? null : topicOf(block.text);
+    if (level === null || topic === null) return [];
+    const after = description.slice(index + 1);
+    const end = after.findIndex((next) => endsSection(next, level));
+    return [{ topic, level, blocks: end === -1 ? after : after.slice(0, end) }];
+  });
+}
+
+/** A heading of the same or a higher level; a deeper one only when it opens a topic of its own. */
+function endsSection(block: Block, level: number): boolean {
+  const next = headingLevel(block);
+  if (next !== null) return next <= level || topicOf(block.text) !== null;
+  return block.kind === 'paragraph' && labelled(block.text) !== null;
+}
+
+function headingLevel(block: Block): number | null {
+  if (block.kind === 'heading') return block.level;
+  return block.kind === 'paragraph' && isHeadingLine(block.text) ? LINE_LEVEL : null;
+}
+
+function textOf(sections: readonly Section[], topic: SectionTopic): string | null {
+  return orNull(linesOf(sections, topic).join('\n'));
+}
+
+function linesOf(sections: readonly Section[], topic: SectionTopic): readonly string[] {
+  return sections
+    .filter((section) => section.topic === topic)
+    .flatMap(({ blocks }) => ownLines(blocks.filter(({ kind }) => kind !== 'heading')));
+}
+
+function ownLines(blocks: readonly Block[]): readonly string[] {
+  return blocks.map(({ text }) => text.trim()).filter((text) => !isPlaceholder(text));
+}
+
+/** "As a parent I want …", "Als Elternteil möchte ich …": the role. */
+function roleOfStory(description: readonly Block[]): string | null {
+  const story = description.map(({ text }) => text).find((text) => STORY.test(text) && !isPlaceholder(text));
+  return STORY.exec(story ?? '')?.[1]?.trim() ?? null;
+}
+
+const STORY = /^\s*(?:as an?|als(?: eine?n?)?)\s+([^,<>[\]{}]{2,80}?),?\s+(?:i (?:want|need|can|would)|(?:möchte|will|kann|brauche) ich)(?!\p{L})/iu;
+
+function orElse(found: readonly string[], fallback: readonly string[]): readonly string[] {
+  return found.length > 0 ? found : fallback.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}

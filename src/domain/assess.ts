@@ -1,0 +1,128 @@
+import { findContent } from './content';
+import { criteria, needOf, type Subject } from './criteria';
+import { fingerprint, isMaterialChange } from './fingerprint';
+import type { Issue } from './issue';
+import { isEnoughText, ownText } from './own-text';
+import { criterionIds, steps, type Policy, type Step } from './policy';
+import { isBlocking, nextDue } from './question-count';
+import type { AssessedCriterion, Assessment, Readiness, ReadinessState } from './readiness';
+import type { Records } from './records';
+
+/**
+ * What the team knows about an issue: every criterion of the policy, and the summary that Jira indexes. From "in
+ * progress" on the summary's state is the stored one; questions are counted, nothing is demoted.
+ */
+export function assess(issue: Issue, records: AssessedRecords, policy: Policy, velocity: number | null = null): Assessment {
+  const subject = toSubject(issue, records, policy, velocity);
+  const assessed = criterionIds.flatMap((id): readonly AssessedCriterion[] => {
+    const need = needOf(id, subject);
+    const { step, by, find } = criteria[id];
+    return need === 'off' ? [] : [{ id, step, need, by, finding: find(subject) }];
+  });
+  const judged = { ...judge(subject, assessed), ...measure(subject) };
+  const readiness = issue.progress === 'new' ? judged : { ...judged, ...frozen(records.readiness) };
+  return { readiness, criteria: assessed };
+}
+
+export type AssessedRecords = Pick<Records, 'readiness' | 'questions' | 'brief' | 'confidence' | 'talks'>;
+
+/** The fingerprint of the content as it is now. */
+export function currentFingerprint(issue: Issue, records: Pick<Records, 'brief'>): string {
+  return fingerprint(issue.summary, issue.description, findContent(issue, records.brief));
+}
+
+function toSubject(issue: Issue, records: AssessedRecords, policy: Policy, velocity: number | null): Subject {
+  const content = findContent(issue, records.brief);
+  return { issue, records, policy, content, velocity, fingerprint: fingerprint(issue.summary, issue.description, content) };
+}
+
+type Judgement = Pick<Readiness, 'state' | 'score' | 'gaps' | 'missing' | 'onPaper' | 'nextStep'>;
+
+function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Judgement {
+  const missing = assessed.filter((criterion) => criterion.need === 'required' && isMissing(criterion));
+  const state = stateOf(subject, assessed);
+  return {
+    state,
+    score: score(assessed, state),
+    gaps: missing.length,
+    missing: missing.map(({ id }) => id).join(' '),
+    onPaper: (state === 'refine' || state === 'recheck') && isOnPaper(assessed) ? 'yes' : 'no',
+    nextStep: nextStep(missing),
+  };
+}
+
+/** Counted live, whatever the state. */
+function measure({ records, fingerprint: now, policy }: Subject): Omit<Readiness, keyof Judgement> {
+  const { questions, confidence, talks } = records;
+  return {
+    openQuestions: questions.filter(({ state }) => state === 'open').length,
+    blockingQuestions: questions.filter(isBlocking).length,
+    nextDue: nextDue(questions),
+    confidence: confidence?.lowerMedian ?? 0,
+    lowestConfidence: confidence?.lowest ?? 0,
+    talks: talks.talks.length + talks.folded,
+    agreedAt: agreedAt(records),
+    fingerprint: now,
+    policyVersion: policy.version,
+    schema: 1,
+  };
+}
+
+/** In order of precedence. */
+function stateOf(subject: Subject, assessed: readonly AssessedCriterion[]): ReadinessState {
+  const { exception } = subject.records.talks;
+  const exceptionIsOld =
+    exception !== null && isMaterialChange(exception.fingerprint, subject.fingerprint, subject.policy.materialChange);
+  if (exception !== null && !exceptionIsOld) return 'exception';
+  if (subject.content.why === null && !isEnoughText(ownText(subject.issue), subject.policy)) return 'draft';
+  const outcomes = assessed.filter(({ need }) => need === 'required').map(({ finding }) => finding.outcome);
+  const unmet = outcomes.includes('unmet');
+  const outdated = outcomes.includes('outdated');
+  if (!unmet && !outdated && outcomes.includes('met')) return 'ready';
+  if ((!unmet && outdated) || exceptionIsOld) return 'recheck';
+  return 'refine';
+}
+
+function isMissing({ finding }: AssessedCriterion): boolean {
+  return finding.outcome === 'unmet' || finding.outcome === 'outdated';
+}
+
+const WEIGHT = { required: 3, advice: 1 } as const;
+
+/** Met weight of applicable weight in %, rounded down; 100 is kept for what is ready. */
+function score(assessed: readonly AssessedCriterion[], state: ReadinessState): number {
+  const applicable = assessed.filter(({ finding }) => finding.outcome !== 'not-applicable');
+  const all = weight(applicable);
+  const reached = all === 0 ? 0 : Math.floor((weight(applicable.filter(({ finding }) => finding.outcome === 'met')) * 100) / all);
+  return state === 'ready' ? reached : Math.min(99, reached);
+}
+
+function weight(assessed: readonly AssessedCriterion[]): number {
+  return assessed.reduce((sum, { need }) => sum + WEIGHT[need], 0);
+}
+
+/** Every required field criterion is met, and people have not agreed: the form is complete, the understanding is not. */
+function isOnPaper(assessed: readonly AssessedCriterion[]): boolean {
+  const required = assessed.filter(({ need }) => need === 'required');
+  const fields = required.filter(({ by }) => by === 'field');
+  const standing = fields.length > 0 ? fields : assessed.filter(({ id }) => id === 'why' || id === 'acceptance-criteria');
+  const people = required.filter(({ by }) => by === 'people');
+  return standing.length > 0 && !standing.some(isMissing) && people.some(isMissing);
+}
+
+function nextStep(missing: readonly AssessedCriterion[]): Step | 'none' {
+  return steps.find((step) => missing.some((criterion) => criterion.step === step)) ?? 'none';
+}
+
+/** When the people last agreed: the latest of the records that are there, once there is a vote. */
+function agreedAt({ confidence, talks }: Pick<Records, 'confidence' | 'talks'>): string | null {
+  if (confidence === null) return null;
+  return talks.asked !== null && talks.asked.at > confidence.at ? talks.asked.at : confidence.at;
+}
+
+/** What stays as it was when work started. */
+function frozen(stored: Readiness | null): Judgement {
+  if (stored === null) return { state: 'unknown', score: 0, gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' };
+  const { state, score: reached, gaps, missing, onPaper, nextStep: next } = stored;
+  return { state, score: reached, gaps, missing, onPaper, nextStep: next };
+}

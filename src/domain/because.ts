@@ -1,0 +1,32 @@
+/**
+ * Why a criterion is not met: the code in a finding's `because`, with its facts. The UI and the flag comment have the
+ * words, one for each.
+ */
+export const becauseCodes = [
+  'no-why',
+  'no-acceptance-criteria',
+  'no-out-of-scope',
+  'no-visual',
+  'nobody-asked',
+  /** `{ voices, quorum }` */
+  'too-few-voices',
+  /** `{ count }`: blocking questions, at least one of them not answered yet. */
+  'blocking-open',
+  /** `{ count }`: all of them answered, whoever asked has not accepted it yet. */
+  'blocking-waiting',
+  /** `{ count }` */
+  'questions-unowned',
+  'no-estimate',
+  /** `{ estimate, limit }` */
+  'too-large',
+  /** `{ count }`: blocked by issues outside this or an earlier sprint. */
+  'blocked',
+  'nobody-voted',
+  /** `{ votes, quorum }` */
+  'too-few-votes',
+  /** `{ would, of }` */
+  'too-few-would-start',
+  /** `{ count }`: votes of 2 or less whose doubt was not heard. */
+  'doubt-unheard',
+] as const;
+export type Because = (typeof becauseCodes)[number];

@@ -1,0 +1,133 @@
+import type { Because } from './because';
+import type { Content } from './content';
+import { isMaterialChange } from './fingerprint';
+import type { Blocker, Issue, Sprint, Stamp } from './issue';
+import type { CriterionId, Need, Policy, Step } from './policy';
+import { isBlocking, isUnsettled } from './question-count';
+import type { AssessedCriterion, Finding } from './readiness';
+import type { Records } from './records';
+import { tally } from './tally';
+
+/** What a criterion looks at. */
+export type Subject = {
+  readonly issue: Issue;
+  readonly records: Pick<Records, 'questions' | 'confidence' | 'talks'>;
+  readonly policy: Policy;
+  readonly content: Content;
+  /** Of the content as it is now. */
+  readonly fingerprint: string;
+  /** Median of completed estimate per sprint; null when it is not known. */
+  readonly velocity: number | null;
+};
+
+type Criterion = {
+  readonly step: Step;
+  readonly by: AssessedCriterion['by'];
+  readonly find: (subject: Subject) => Finding;
+};
+
+const met: Finding = { outcome: 'met' };
+const notApplicable: Finding = { outcome: 'not-applicable' };
+const unmet = (because: Because, facts: Readonly<Record<string, string | number>> = {}): Finding => ({ outcome: 'unmet', because, facts });
+
+export const criteria: Readonly<Record<CriterionId, Criterion>> = {
+  why: { step: 'scope', by: 'field', find: ({ content }) => (content.why === null ? unmet('no-why') : met) },
+  'acceptance-criteria': {
+    step: 'scope',
+    by: 'field',
+    find: ({ content }) => (content.acceptanceCriteria.length === 0 ? unmet('no-acceptance-criteria') : met),
+  },
+  'out-of-scope': {
+    step: 'scope',
+    by: 'field',
+    find: ({ content }) => (content.outOfScope.length === 0 ? unmet('no-out-of-scope') : met),
+  },
+  visual: { step: 'scope', by: 'field', find: ({ content }) => (content.visuals === 0 ? unmet('no-visual') : met) },
+  asked: { step: 'unknowns', by: 'people', find: asked },
+  'blocking-answered': { step: 'unknowns', by: 'record', find: blockingAnswered },
+  'questions-owned': { step: 'unknowns', by: 'record', find: questionsOwned },
+  estimated: { step: 'confirm', by: 'field', find: estimated },
+  'small-enough': { step: 'confirm', by: 'field', find: smallEnough },
+  unblocked: { step: 'confirm', by: 'field', find: unblocked },
+  confident: { step: 'confirm', by: 'people', find: confident },
+};
+
+/**
+ * What the policy asks of this criterion now. Who owns a question is never more than advice; a blocking question keeps
+ * any issue from being ready, whatever the policy says.
+ */
+export function needOf(id: CriterionId, { policy, records }: Pick<Subject, 'policy' | 'records'>): Need {
+  const need = policy.needs[id];
+  if (id === 'questions-owned') return need === 'off' ? 'off' : 'advice';
+  if (id === 'blocking-answered' && records.questions.some(isBlocking)) return 'required';
+  return need;
+}
+
+function asked(subject: Subject): Finding {
+  const record = subject.records.talks.asked;
+  if (record === null) return unmet('nobody-asked');
+  const { voices, quorum } = record;
+  return voices < Math.max(1, quorum) ? unmet('too-few-voices', { voices, quorum }) : current(record, subject);
+}
+
+/** Not applicable before anybody was asked, so that an empty ticket earns nothing; but what blocks, blocks. */
+function blockingAnswered(subject: Subject): Finding {
+  const blocking = subject.records.questions.filter(isBlocking);
+  const count = blocking.length;
+  if (count > 0) return unmet(blocking.some(({ state }) => state === 'open') ? 'blocking-open' : 'blocking-waiting', { count });
+  return wasAsked(subject) ? met : notApplicable;
+}
+
+function questionsOwned(subject: Subject): Finding {
+  if (!wasAsked(subject)) return notApplicable;
+  const count = subject.records.questions.filter((question) => isUnsettled(question) && question.owner === null).length;
+  return count > 0 ? unmet('questions-unowned', { count }) : met;
+}
+
+function wasAsked(subject: Subject): boolean {
+  return asked(subject).outcome !== 'unmet';
+}
+
+function estimated({ issue: { estimate } }: Subject): Finding {
+  if (estimate === null) return notApplicable;
+  return estimate.value === null ? unmet('no-estimate') : met;
+}
+
+function smallEnough({ issue: { estimate }, velocity }: Subject): Finding {
+  const value = estimate?.value ?? null;
+  if (velocity === null || value === null) return notApplicable;
+  return value > velocity / 2 ? unmet('too-large', { estimate: value, limit: velocity / 2 }) : met;
+}
+
+function unblocked({ issue }: Subject): Finding {
+  const count = issue.blockers.filter((blocker) => !isInTime(blocker, issue.sprint)).length;
+  return count > 0 ? unmet('blocked', { count }) : met;
+}
+
+/** A blocker in this or an earlier sprint is no obstacle; seen from the backlog every planned sprint is earlier. */
+function isInTime({ sprint: theirs }: Blocker, ours: Sprint | null): boolean {
+  if (theirs === null) return false;
+  if (ours === null || theirs.id === ours.id) return true;
+  const order = { closed: 0, active: 1, future: 2 } as const;
+  if (order[theirs.state] !== order[ours.state]) return order[theirs.state] < order[ours.state];
+  if (theirs.startDate !== null && ours.startDate !== null) return theirs.startDate <= ours.startDate;
+  if (theirs.startDate === null && ours.startDate === null) return theirs.id < ours.id;
+  return theirs.startDate !== null;
+}
+
+function confident(subject: Subject): Finding {
+  const { records, policy } = subject;
+  const result = records.confidence;
+  if (result === null) return unmet('nobody-voted');
+  const { votes, would, quorum, majority, unheard } = tally(result, records.questions, policy.confidentAt);
+  if (votes === 0) return unmet('nobody-voted');
+  if (!quorum) return unmet('too-few-votes', { votes: result.voters, quorum: result.quorum });
+  if (!majority) return unmet('too-few-would-start', { would, of: votes });
+  return unheard > 0 ? unmet('doubt-unheard', { count: unheard }) : current(result, subject);
+}
+
+/** A people record counts on the content it was made on. */
+function current(record: Stamp, { fingerprint, policy }: Subject): Finding {
+  const changed = isMaterialChange(record.fingerprint, fingerprint, policy.materialChange);
+  return changed ? { outcome: 'outdated', at: record.at } : met;
+}

@@ -1,0 +1,35 @@
+import type { Day, Instant } from './issue';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** The calendar day at `instant` in an IANA time zone; UTC when the zone is null or unknown to this runtime. */
+export function dayIn(instant: Instant, timeZone: string | null): Day {
+  const at = Date.parse(instant);
+  return dayAt(at, timeZone ?? 'UTC') ?? dayAt(at, 'UTC') ?? instant.slice(0, 10);
+}
+
+/** `count` days after `day`; negative ones go back. */
+export function daysAfter(day: Day, count: number): Day {
+  return dayAt(Date.parse(`${day}T00:00:00Z`) + count * DAY, 'UTC') ?? day;
+}
+
+/** Whole minutes from `start` to `end`, rounded; never negative. */
+export function minutesBetween(start: Instant, end: Instant): number {
+  return Math.max(0, Math.round((Date.parse(end) - Date.parse(start)) / MINUTE)) || 0;
+}
+
+/** Days from `start` to `end`, with fractions. */
+export function daysBetween(start: Instant, end: Instant): number {
+  return (Date.parse(end) - Date.parse(start)) / DAY;
+}
+
+function dayAt(milliseconds: number, timeZone: string): Day | null {
+  try {
+    const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    const parts = new Map(format.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
+    return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+  } catch {
+    return null;
+  }
+}

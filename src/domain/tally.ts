@@ -1,0 +1,38 @@
+import type { ConfidenceResult, ConfidenceVote } from './ballot';
+import { isUnsettled } from './question-count';
+import type { Question } from './question';
+
+/** A vote of this or less is a doubt that has to be heard. */
+export const LOW_VOTE = 2;
+
+export type Tally = {
+  readonly votes: number;
+  /** Votes that would start. */
+  readonly would: number;
+  readonly quorum: boolean;
+  readonly majority: boolean;
+  readonly unheard: number;
+  readonly met: boolean;
+};
+
+/** Met = quorum, more than half would start, every doubt heard. Currency of the content is judged elsewhere. */
+export function tally(result: ConfidenceResult, questions: readonly Question[], confidentAt: ConfidenceVote): Tally {
+  const votes = result.counts.reduce((sum, count) => sum + count, 0);
+  const would = result.counts.slice(confidentAt - 1).reduce((sum, count) => sum + count, 0);
+  const unheard = result.lowVotes - lowHeard(result, questions);
+  const quorum = result.voters >= Math.max(1, result.quorum) && votes >= result.voters;
+  const majority = would * 2 > votes;
+  return { votes, would, quorum, majority, unheard, met: quorum && majority && unheard === 0 };
+}
+
+/**
+ * Low votes that were heard: those who said so privately, and the reasons of this round that are settled or no longer
+ * blocking. Nobody is in both groups, and each low voter gave one reason at most, so that none is counted twice; a
+ * reason stored twice after a lost connection counts once (`reasons`).
+ */
+export function lowHeard(result: ConfidenceResult, questions: readonly Question[]): number {
+  const settled = questions.filter(
+    (question) => question.fromRound === result.round && !(question.blocking && isUnsettled(question)),
+  ).length;
+  return Math.min(result.lowVotes, result.lowHeard + Math.min(settled, result.reasons));
+}

@@ -1,0 +1,14 @@
+/** Scripts written without spaces: there a character stands for a word. */
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+const AROUND = /^[.,;:!?"'“”„‘’«»()*_`…。、！？]+|[.,;:!?"'“”„‘’«»()*_`…。、！？]+$/gu;
+
+/** The words of a text without its looks: case, spacing, quotes and closing punctuation do not matter; numbers and signs do. */
+export function tokens(text: string): readonly string[] {
+  const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+  return words.map((word) => word.replace(AROUND, '')).filter((word) => word !== '');
+}
+
+/** Characters of Chinese, Japanese and Korean. */
+export function cjkCharacters(text: string): number {
+  return text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+}
