@@ -1,7 +1,7 @@
 import { findContent } from './content';
-import { criteria, needOf, type Subject } from './criteria';
+import { criteria, needOf, type AssessedRecords, type Subject } from './criteria';
 import { fingerprint, isMaterialChange } from './fingerprint';
-import type { Issue } from './issue';
+import type { Instant, Issue } from './issue';
 import { isEnoughText, ownText } from './own-text';
 import { criterionIds, steps, type Policy, type Step } from './policy';
 import { isBlocking, nextDue } from './question-count';
@@ -19,12 +19,10 @@ export function assess(issue: Issue, records: AssessedRecords, policy: Policy, v
     const { step, by, find } = criteria[id];
     return need === 'off' ? [] : [{ id, step, need, by, finding: find(subject) }];
   });
-  const judged = { ...judge(subject, assessed), ...measure(subject) };
+  const judged = { ...judge(subject, assessed), ...measure(subject, assessed) };
   const readiness = issue.progress === 'new' ? judged : { ...judged, ...frozen(records.readiness) };
   return { readiness, criteria: assessed };
 }
-
-export type AssessedRecords = Pick<Records, 'readiness' | 'questions' | 'brief' | 'confidence' | 'talks'>;
 
 /** The fingerprint of the content as it is now. */
 export function currentFingerprint(issue: Issue, records: Pick<Records, 'brief'>): string {
@@ -52,7 +50,8 @@ function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Judgem
 }
 
 /** Counted live, whatever the state. */
-function measure({ records, fingerprint: now, policy }: Subject): Omit<Readiness, keyof Judgement> {
+function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit<Readiness, keyof Judgement> {
+  const { fingerprint: now, policy, records } = subject;
   const { questions, confidence, talks } = records;
   return {
     openQuestions: questions.filter(({ state }) => state === 'open').length,
@@ -61,7 +60,7 @@ function measure({ records, fingerprint: now, policy }: Subject): Omit<Readiness
     confidence: confidence?.lowerMedian ?? 0,
     lowestConfidence: confidence?.lowest ?? 0,
     talks: talks.talks.length + talks.folded,
-    agreedAt: agreedAt(records),
+    agreedAt: agreedAt(records, assessed),
     fingerprint: now,
     policyVersion: policy.version,
     schema: 1,
@@ -114,10 +113,12 @@ function nextStep(missing: readonly AssessedCriterion[]): Step | 'none' {
   return steps.find((step) => missing.some((criterion) => criterion.step === step)) ?? 'none';
 }
 
-/** When the people last agreed: the latest of the records that are there, once there is a vote. */
-function agreedAt({ confidence, talks }: Pick<Records, 'confidence' | 'talks'>): string | null {
-  if (confidence === null) return null;
-  return talks.asked !== null && talks.asked.at > confidence.at ? talks.asked.at : confidence.at;
+/** When the people agreed: the latest record behind the required people criteria, once each of them holds on its own content. */
+function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly AssessedCriterion[]): Instant | null {
+  const people = assessed.filter(({ by, need }) => by === 'people' && need === 'required');
+  if (people.some(({ finding }) => finding.outcome === 'unmet')) return null;
+  const at = people.flatMap(({ id }) => (id === 'asked' ? talks.asked?.at : confidence?.at) ?? []);
+  return at.sort().at(-1) ?? null;
 }
 
 /** What stays as it was when work started. */

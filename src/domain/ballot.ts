@@ -4,6 +4,9 @@ import type { AccountId, Instant, Stamp } from './issue';
 export const confidenceVotes = [1, 2, 3, 4, 5] as const;
 export type ConfidenceVote = (typeof confidenceVotes)[number];
 
+/** A vote of this or less is a doubt that has to be heard. */
+export const LOW_VOTE = 2;
+
 /** One person's hidden vote. A later vote of the same person in the same round replaces it. */
 export type Vote = { readonly voter: AccountId; readonly confidence: ConfidenceVote; readonly at: Instant };
 
@@ -48,3 +51,64 @@ export type ConfidenceResult = Stamp & {
   /** Votes that were needed when it was revealed. */
   readonly quorum: number;
 };
+
+/** A fresh round with nobody's vote in it. */
+export function newRound(issueId: string, number: number, openedAt: Instant): Round {
+  const empty = { votes: [], heard: [], reasoned: [], closedBy: null, closedAt: null, fingerprint: null, quorum: null, voters: null };
+  return { issueId, number, state: 'open', openedAt, version: 1, ...empty };
+}
+
+/** The round with this vote in the place of the voter's earlier one; null once votes are no longer taken. */
+export function cast(round: Round, vote: Vote): Round | null {
+  if (round.state !== 'open') return null;
+  const others = round.votes.filter(({ voter }) => voter !== vote.voter);
+  return { ...round, votes: [...others, vote], version: round.version + 1 };
+}
+
+/** What is settled at the moment of the reveal, so that whoever finishes the round comes to the same result. */
+export type Closing = {
+  readonly by: AccountId;
+  readonly at: Instant;
+  readonly fingerprint: string;
+  readonly quorum: number;
+  readonly voters: number;
+};
+
+/** No more votes from here on; null when the round is not open or nobody has voted. */
+export function close(round: Round, { by, at, fingerprint, quorum, voters }: Closing): Round | null {
+  if (round.state !== 'open' || round.votes.length === 0) return null;
+  return { ...round, state: 'closing', closedBy: by, closedAt: at, fingerprint, quorum, voters, version: round.version + 1 };
+}
+
+/** The result of a round that takes no more votes: a function of the stored row alone. Null while it is open. */
+export function resultOf(round: Round): ConfidenceResult | null {
+  const { state, closedAt, fingerprint, quorum, voters } = round;
+  if (state === 'open' || closedAt === null || fingerprint === null) return null;
+  const votes = round.votes.map(({ confidence }) => confidence).sort((a, b) => a - b);
+  const [lowest, lowerMedian] = [votes[0], votes[Math.floor((votes.length - 1) / 2)]];
+  if (lowest === undefined || lowerMedian === undefined) return null;
+  const count = (vote: ConfidenceVote): number => votes.filter((other) => other === vote).length;
+  return {
+    round: round.number,
+    counts: [count(1), count(2), count(3), count(4), count(5)],
+    lowerMedian,
+    lowest,
+    lowVotes: lowVoters(round).length,
+    lowHeard: round.heard.length,
+    reasons: round.reasoned.length,
+    voters: voters ?? 0,
+    quorum: quorum ?? 1,
+    fingerprint,
+    at: closedAt,
+  };
+}
+
+/** Whose doubt has to be heard. */
+export function lowVoters({ votes }: Pick<Round, 'votes'>): readonly AccountId[] {
+  return votes.filter(({ confidence }) => confidence <= LOW_VOTE).map(({ voter }) => voter);
+}
+
+/** Whether this person's doubt still waits: a low vote, no reason given, not said to be heard. */
+export function isUnheard(round: Round, voter: AccountId): boolean {
+  return lowVoters(round).includes(voter) && !round.heard.includes(voter) && !round.reasoned.includes(voter);
+}

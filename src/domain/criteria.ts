@@ -8,10 +8,13 @@ import type { AssessedCriterion, Finding } from './readiness';
 import type { Records } from './records';
 import { tally } from './tally';
 
+/** The records that readiness is made of. */
+export type AssessedRecords = Pick<Records, 'readiness' | 'questions' | 'brief' | 'confidence' | 'talks'>;
+
 /** What a criterion looks at. */
 export type Subject = {
   readonly issue: Issue;
-  readonly records: Pick<Records, 'questions' | 'confidence' | 'talks'>;
+  readonly records: AssessedRecords;
   readonly policy: Policy;
   readonly content: Content;
   /** Of the content as it is now. */

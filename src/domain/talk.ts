@@ -44,3 +44,5 @@ export type TalkRecord = {
 export const NO_TALKS: TalkRecord = { talks: [], folded: 0, asked: null, exception: null, version: 0 };
 /** Most talks kept on the issue. */
 export const TALK_LIMIT = 20;
+/** Longest "what did we agree" and longest reason of an exception, in characters. */
+export const TALK_TEXT_LIMIT = 500;

@@ -2,9 +2,6 @@ import type { ConfidenceResult, ConfidenceVote } from './ballot';
 import { isUnsettled } from './question-count';
 import type { Question } from './question';
 
-/** A vote of this or less is a doubt that has to be heard. */
-export const LOW_VOTE = 2;
-
 export type Tally = {
   readonly votes: number;
   /** Votes that would start. */

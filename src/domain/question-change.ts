@@ -1,0 +1,90 @@
+import { daysBetween } from './day';
+import type { AccountId, Day, Instant } from './issue';
+import type { Question, QuestionCategory, QuestionKind } from './question';
+import type { RunningTalk } from './talk';
+
+/** How a risk and an assumption are answered; the first word of the answer, with a text after a colon where wanted. */
+export const answerCodes = {
+  question: [],
+  risk: ['mitigate', 'accept', 'avoid'],
+  assumption: ['confirmed', 'kept', 'wrong'],
+} as const satisfies Record<QuestionKind, readonly string[]>;
+
+/** Days after which an unconfirmed answer may be accepted by somebody else. */
+export const SILENT_DAYS = 2;
+
+/** A change, or why there is none. */
+export type Change =
+  | { readonly allowed: true; readonly question: Question }
+  | { readonly allowed: false; readonly because: 'wrong-state' | 'not-yours' };
+
+export type Draft = {
+  readonly kind: QuestionKind;
+  readonly text: string;
+  readonly blocking: boolean;
+  readonly category: QuestionCategory | null;
+  readonly owner: AccountId | null;
+  readonly due: Day | null;
+};
+
+export type Asking = { readonly id: string; readonly by: AccountId | null; readonly at: Instant; readonly fromRound: number | null };
+
+export function ask(draft: Draft, { id, by, at, fromRound }: Asking): Question {
+  const unanswered = { state: 'open', answer: null, answeredBy: null, answeredAt: null, reopenedBecause: null } as const;
+  return { id, ...draft, askedBy: by, askedAt: at, fromRound, ...unanswered, version: 1 };
+}
+
+/** The people around a question. */
+export type Setting = { readonly who: AccountId; readonly now: Instant; readonly talk: RunningTalk | null };
+
+/** A wrong assumption stands in the way until somebody closes it. */
+export function answer(question: Question, text: string, { who, now }: Setting): Change {
+  if (question.state !== 'open') return { allowed: false, because: 'wrong-state' };
+  const blocking = question.blocking || (question.kind === 'assumption' && codeOf(question.kind, text) === 'wrong');
+  return changed(question, { state: 'answered', answer: text, answeredBy: who, answeredAt: now, blocking });
+}
+
+/** The code that an answer starts with; null when it has none. */
+export function codeOf(kind: QuestionKind, text: string): string | null {
+  const word = /^\p{L}+/u.exec(text.trim().toLowerCase())?.[0] ?? '';
+  return answerCodes[kind].find((code) => code === word) ?? null;
+}
+
+export function closeAnswered(question: Question, setting: Setting): Change {
+  if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
+  return maySettle(question, setting) ? changed(question, { state: 'closed' }) : { allowed: false, because: 'not-yours' };
+}
+
+export function reopen(question: Question, because: string): Change {
+  if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
+  const unanswered = { answer: null, answeredBy: null, answeredAt: null } as const;
+  return changed(question, { state: 'open', ...unanswered, reopenedBecause: because });
+}
+
+export function withdraw(question: Question, setting: Setting): Change {
+  if (question.state !== 'open') return { allowed: false, because: 'wrong-state' };
+  return maySettle(question, setting) ? changed(question, { state: 'withdrawn' }) : { allowed: false, because: 'not-yours' };
+}
+
+/** Anybody may say that it must be answered first; that it need not be is said by whoever may also close it. */
+export function markBlocking(question: Question, blocking: boolean, setting: Setting): Change {
+  if (question.state === 'closed' || question.state === 'withdrawn') return { allowed: false, because: 'wrong-state' };
+  if (!blocking && !maySettle(question, setting)) return { allowed: false, because: 'not-yours' };
+  return changed(question, { blocking });
+}
+
+/**
+ * The asker; for an anonymous doubt whoever leads the talk, else anybody but the answerer. In a talk with the asker
+ * present, anybody in it: one tap. After two silent days, anybody but the answerer.
+ */
+export function maySettle(question: Question, { who, now, talk }: Setting): boolean {
+  const { askedBy, answeredBy, answeredAt } = question;
+  if (askedBy === null) return talk?.leads === who || who !== answeredBy;
+  if (who === askedBy) return true;
+  if (talk !== null && talk.joined.includes(askedBy) && talk.joined.includes(who)) return true;
+  return answeredAt !== null && who !== answeredBy && daysBetween(answeredAt, now) >= SILENT_DAYS;
+}
+
+function changed(question: Question, change: Partial<Question>): Change {
+  return { allowed: true, question: { ...question, ...change, version: question.version + 1 } };
+}

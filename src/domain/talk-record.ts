@@ -1,0 +1,37 @@
+import { minutesBetween } from './day';
+import type { AccountId, Instant } from './issue';
+import { TALK_LIMIT, type Asked, type Exception, type RunningTalk, type Talk, type TalkOutcome, type TalkRecord } from './talk';
+
+export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {
+  return { ...record, asked, version: record.version + 1 };
+}
+
+export function recordException(record: TalkRecord, exception: Exception): TalkRecord {
+  return { ...record, exception, version: record.version + 1 };
+}
+
+export type TalkEnd = {
+  readonly outcome: TalkOutcome;
+  readonly agreed: string;
+  readonly participants: readonly AccountId[];
+  readonly at: Instant;
+  /** Of the content as the talk leaves it. */
+  readonly fingerprint: string;
+};
+
+/** The talk is known by its start: closing it twice, from two places, gives one entry. */
+export function toTalk(running: RunningTalk, end: TalkEnd): Talk {
+  const { startedAt, leads } = running;
+  return { id: startedAt, minutes: minutesBetween(startedAt, end.at), leads, ...end };
+}
+
+/**
+ * Adds a talk, or puts it in the place of its earlier entry; the oldest fold into a number. A talk that ends with
+ * "ready" ends an exception too: the team no longer takes the issue as it is.
+ */
+export function recordTalk(record: TalkRecord, talk: Talk): TalkRecord {
+  const talks = [...record.talks.filter(({ id }) => id !== talk.id), talk];
+  const tooMany = Math.max(0, talks.length - TALK_LIMIT);
+  const exception = talk.outcome === 'ready' ? null : record.exception;
+  return { ...record, talks: talks.slice(tooMany), folded: record.folded + tooMany, exception, version: record.version + 1 };
+}
