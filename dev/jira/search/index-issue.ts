@@ -2,7 +2,7 @@ import type { Db } from '../db.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
 import type { IssueRow } from '../issue-row.ts';
 import { stored, storedList, storedObject, type Json } from '../json.ts';
-import { adfText } from './adf-text.ts';
+import { plainText } from '../adf.ts';
 import { indexPeriods } from './index-periods.ts';
 import { COMMENT, DESCRIPTION, LABELS, propertySlot, slotOf, SLOTS_PER_ISSUE, SUMMARY } from './index-schema.ts';
 import { fieldValues, kindOfField, propertyValues, type IndexedValue } from './index-values.ts';
@@ -10,7 +10,9 @@ import { fieldValues, kindOfField, propertyValues, type IndexedValue } from './i
 const COLUMNS =
   'issue_id, key_prefix, key_number, project_id, type_id, status_id, summary, described, reporter, assignee, creator, priority_id, resolution_id, ' +
   'resolved_at, status_category_changed, parent_id, rank, due, created, updated, security_level';
-const INSERT = `insert or replace into search_issues (${COLUMNS}) values (${COLUMNS.split(',').map(() => '?').join(', ')})`;
+const INSERT = `insert or replace into search_issues (${COLUMNS}) values (${COLUMNS.split(',')
+  .map(() => '?')
+  .join(', ')})`;
 
 /** Brings the index up to date with one issue; one that is gone leaves it. */
 export function indexIssue(db: Db, issueId: number, indexed: readonly IndexedProperty[]): void {
@@ -23,7 +25,7 @@ export function indexIssue(db: Db, issueId: number, indexed: readonly IndexedPro
   const write = writer(db, issueId);
   write(SUMMARY, [{ words: issue.summary }]);
   write(LABELS, fieldValues('string', storedList(issue.labels)));
-  if (issue.description !== null) write(DESCRIPTION, [{ words: adfText(stored(issue.description)) }]);
+  if (issue.description !== null) write(DESCRIPTION, [{ words: plainText(stored(issue.description)) }]);
   write(COMMENT, commentWords(db, issueId));
   for (const [id, value] of Object.entries(storedObject(issue.custom))) write(id, customValues(db, id, value));
   writeProperties(db, { issueId, indexed, write });
@@ -42,12 +44,35 @@ function forget(db: Db, issueId: number): void {
 
 function indexRow(db: Db, issue: IssueRow): void {
   const dash = issue.key.lastIndexOf('-');
-  const described = issue.description !== null && adfText(stored(issue.description)).trim() !== '' ? 1 : 0;
+  const described = issue.description !== null && plainText(stored(issue.description)).trim() !== '' ? 1 : 0;
   db.run(
     INSERT,
-    ...[issue.id, issue.key.slice(0, dash), Number(issue.key.slice(dash + 1)), issue.project_id, issue.type_id, issue.status_id],
-    ...[issue.summary.toLowerCase(), described, issue.reporter, issue.assignee, issue.creator, issue.priority_id, issue.resolution_id],
-    ...[issue.resolved_at, issue.status_category_changed, issue.parent_id, issue.rank, issue.due, issue.created, issue.updated],
+    ...[
+      issue.id,
+      issue.key.slice(0, dash),
+      Number(issue.key.slice(dash + 1)),
+      issue.project_id,
+      issue.type_id,
+      issue.status_id,
+    ],
+    ...[
+      issue.summary.toLowerCase(),
+      described,
+      issue.reporter,
+      issue.assignee,
+      issue.creator,
+      issue.priority_id,
+      issue.resolution_id,
+    ],
+    ...[
+      issue.resolved_at,
+      issue.status_category_changed,
+      issue.parent_id,
+      issue.rank,
+      issue.due,
+      issue.created,
+      issue.updated,
+    ],
     issue.security_level,
   );
 }
@@ -60,18 +85,26 @@ function writer(db: Db, issueId: number): Write {
     if (values.length === 0) return;
     const slot = slotOf(db, slotName);
     const all = values.flatMap((value) => ('words' in value ? [value.words] : [])).join('\n');
-    if (all !== '') db.run('insert into search_words (rowid, words) values (?, ?)', issueId * SLOTS_PER_ISSUE + slot, all);
+    if (all !== '')
+      db.run('insert into search_words (rowid, words) values (?, ?)', issueId * SLOTS_PER_ISSUE + slot, all);
     values.forEach((value, position) => {
       const num = 'num' in value ? value.num : null;
       const str = 'num' in value ? null : 'str' in value ? value.str : '';
-      db.run('insert into search_values (issue_id, slot, position, num, str) values (?, ?, ?, ?, ?)', issueId, slot, position, num, str);
+      db.run(
+        'insert into search_values (issue_id, slot, position, num, str) values (?, ?, ?, ?, ?)',
+        issueId,
+        slot,
+        position,
+        num,
+        str,
+      );
     });
   };
 }
 
 function commentWords(db: Db, issueId: number): IndexedValue[] {
   const bodies = db.all<{ body: string }>('select body from comments where issue_id = ?', issueId);
-  return bodies.map(({ body }) => ({ words: adfText(stored(body)) }));
+  return bodies.map(({ body }) => ({ words: plainText(stored(body)) }));
 }
 
 function customValues(db: Db, fieldId: string, value: Json | undefined): IndexedValue[] {
@@ -80,9 +113,16 @@ function customValues(db: Db, fieldId: string, value: Json | undefined): Indexed
   return kind ? fieldValues(kind, value) : [];
 }
 
-function writeProperties(db: Db, { issueId, indexed, write }: { issueId: number; indexed: readonly IndexedProperty[]; write: Write }): void {
+function writeProperties(
+  db: Db,
+  { issueId, indexed, write }: { issueId: number; indexed: readonly IndexedProperty[]; write: Write },
+): void {
   for (const key of new Set(indexed.map(({ propertyKey }) => propertyKey))) {
-    const row = db.get<{ value: string }>('select value from issue_properties where issue_id = ? and key = ?', issueId, key);
+    const row = db.get<{ value: string }>(
+      'select value from issue_properties where issue_id = ? and key = ?',
+      issueId,
+      key,
+    );
     if (!row) continue;
     const value = stored(row.value);
     const declared = indexed.filter(({ propertyKey }) => propertyKey === key);

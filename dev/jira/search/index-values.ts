@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../json.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
-import { adfText } from './adf-text.ts';
+import { plainText } from '../adf.ts';
 
 /** One value as the index holds it; `words` are searched by `~`. */
 export type IndexedValue = { num: number } | { str: string } | { words: string };
@@ -36,7 +36,7 @@ export function fieldValues(kind: ValueKind, value: Json | undefined): IndexedVa
     case 'date':
       return typeof value === 'string' ? [{ str: value.slice(0, 10) }] : [];
     case 'text':
-      return words(typeof value === 'string' ? value : adfText(value));
+      return words(typeof value === 'string' ? value : plainText(value));
     case 'option':
       return isObject(value) && typeof value['value'] === 'string' ? [{ str: value['value'].toLowerCase() }] : [];
     case 'user':

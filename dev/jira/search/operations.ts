@@ -1,2 +1,17 @@
-/** Every operation of searching, in the order in which the router meets them. */
-export const searchOperations: readonly never[] = [];
+import type { Operation } from '../operation.ts';
+import { postApproximateCount } from './operations/approximate-count.ts';
+import { postMatchJql } from './operations/match-jql.ts';
+import { postParseJql } from './operations/parse-jql.ts';
+import { getSearch, postSearch } from './operations/removed-search.ts';
+import { getSearchJql, postSearchJql } from './operations/search-jql.ts';
+
+/** Every operation of searching. */
+export const searchOperations: readonly Operation[] = [
+  getSearchJql,
+  postSearchJql,
+  postApproximateCount,
+  getSearch,
+  postSearch,
+  postParseJql,
+  postMatchJql,
+];

@@ -1,9 +1,19 @@
-import { JastBuilder, JQLSyntaxError, RESERVED_WORDS, type Clause, type Jast, type Operand, type Query } from '@atlaskit/jql-ast';
+import {
+  JastBuilder,
+  JQLSyntaxError,
+  RESERVED_WORDS,
+  type Clause,
+  type Jast,
+  type Operand,
+  type Query,
+} from '@atlaskit/jql-ast';
+import { JqlProblem } from './jql-problem.ts';
 
 /** A query that is well formed, or what is wrong with its form, in Jira's words. */
-export type Parsed = { query: Query } | { errors: readonly string[] };
+export type Parsed = { query: Query } | { problem: JqlProblem };
 
-const OPERATORS = "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
+const OPERATORS =
+  "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
 /** `changed` and `was` start a word too, but Jira's parser lets them be values. */
 const reserved = new Set<string>([...RESERVED_WORDS].map((word) => word.toLowerCase()));
 
@@ -11,12 +21,12 @@ const reserved = new Set<string>([...RESERVED_WORDS].map((word) => word.toLowerC
 export function parseJql(jql: string): Parsed {
   const jast = new JastBuilder().build(jql);
   const [first] = jast.errors;
-  if (first) return { errors: [inJirasWords(jast, jql)] };
-  if (!jast.query) return { errors: ['Error in the JQL Query: The query could not be understood.'] };
+  if (first) return { problem: new JqlProblem(inJirasWords(jast, jql)) };
+  if (!jast.query) return { problem: new JqlProblem('Error in the JQL Query: The query could not be understood.') };
   const word = jast.query.where ? reservedIn(jast.query.where) : undefined;
   if (word) {
     const message = `'${word.text}' is a reserved JQL word. You must surround it in quotation marks to use it in a query.`;
-    return { errors: [`Error in the JQL Query: ${message}${place(jql, word.start)}`] };
+    return { problem: new JqlProblem(`Error in the JQL Query: ${message}${place(jql, word.start)}`) };
   }
   return { query: jast.query };
 }
@@ -40,7 +50,8 @@ function inJirasWords(jast: Jast, jql: string): string {
 /** From ANTLR's set of tokens to the noun that Jira uses for it. */
 function expected(description: string, atEnd: boolean): string {
   if (expectsOperator(description)) return 'operator';
-  if (description.includes('{EMPTY,') || description.endsWith('expecting EMPTY')) return 'either a value, list or function';
+  if (description.includes('{EMPTY,') || description.endsWith('expecting EMPTY'))
+    return 'either a value, list or function';
   if (description.includes('CUSTOMFIELD')) return 'a field name';
   if (description.endsWith('BY')) return "'BY'";
   if (description.includes("')'")) return atEnd ? "')'" : "either ')' or ','";
@@ -60,7 +71,9 @@ function place(jql: string, offset: number): string {
 
 /** `summary in test`: the grammar wants a bracket, Jira names the operator. */
 function listWithoutBrackets({ query }: Jast): string | undefined {
-  const [error] = query?.where ? terminals(query.where).filter((clause) => clause.operand?.operandType === 'function') : [];
+  const [error] = query?.where
+    ? terminals(query.where).filter((clause) => clause.operand?.operandType === 'function')
+    : [];
   if (!error || error.operand?.operandType !== 'function' || error.operand.arguments.length > 0) return undefined;
   const operator = error.operator?.value ?? '';
   if (operator !== 'in' && operator !== 'not in') return undefined;

@@ -11,6 +11,8 @@ export type SearchIndex = {
   changed(issueId: number): void;
   /** Issues whose last write the index has not seen. */
   pending(): readonly number[];
+  /** Brings these issues up to date at once, as `reconcileIssues` asks; whoever searches next sees it too. */
+  reconcile(issueIds: readonly number[]): void;
   /** Brings everything up to date at once. */
   catchUp(): void;
 };
@@ -60,12 +62,17 @@ export function createSearchIndex(db: Db, { clock, indexed, delay }: SearchIndex
       }
     });
   }
-  const pending = () => db.all<{ issue_id: number }>('select issue_id from search_pending').map(({ issue_id }) => issue_id);
+  const pending = () =>
+    db.all<{ issue_id: number }>('select issue_id from search_pending').map(({ issue_id }) => issue_id);
 
   if (!remembers(db, indexed)) rebuild(db, indexed);
   for (const issueId of pending()) indexIssue(db, issueId, indexed);
   db.run('delete from search_pending');
-  return { indexed, changed, pending, catchUp: () => see(-1) };
+  const reconcile = (issueIds: readonly number[]) => {
+    const late = new Set(pending());
+    db.transaction(() => issueIds.filter((id) => late.has(id)).forEach((id) => indexIssue(db, id, indexed)));
+  };
+  return { indexed, changed, pending, reconcile, catchUp: () => see(-1) };
 }
 
 /** Who may see an issue, and whether it exists, is never late. */

@@ -1,0 +1,186 @@
+import type { Field } from '@atlaskit/jql-ast';
+import { FLAGGED, IMPEDIMENT, RANK, SPRINT } from '../default-fields.ts';
+import type { IndexedProperty } from '../indexed-property.ts';
+import { stored, storedList, type Json } from '../json.ts';
+import type { JqlField, Scope } from './field.ts';
+import { term } from './fields/column-field.ts';
+import { dateColumn, dates } from './fields/date-field.ts';
+import { epicLink, issueKey, parent } from './fields/issue-fields.ts';
+import { accountOf, textOf } from './fields/literal-value.ts';
+import { issueType, priority, project, resolution, status, statusCategory, userColumn } from './fields/named-fields.ts';
+import { sprintField } from './fields/sprint-field.ts';
+import { textField } from './fields/text-field.ts';
+import { exactField, instantField, numberField, rangeField } from './fields/value-field.ts';
+import { COMMENT, DESCRIPTION, LABELS, propertySlot, SUMMARY } from './index-schema.ts';
+import { kindOfField, type ValueKind } from './index-values.ts';
+import { problem } from './jql-problem.ts';
+
+const labels = exactField({ id: 'labels', slot: LABELS }, (literal, _scope, field) =>
+  textOf(literal, field).toLowerCase(),
+);
+const rank: JqlField = {
+  id: 'rank',
+  operators: [],
+  where: ({ field, operator }) => {
+    throw problem.operator(field, operator);
+  },
+  order: [term('i.rank')],
+};
+const allText = textField('text', (scope) => [
+  SUMMARY,
+  DESCRIPTION,
+  COMMENT,
+  ...customFields(scope)
+    .filter(isText)
+    .map(({ id }) => id),
+]);
+
+/** Fields of Jira itself by their names in JQL, in lower case. */
+const SYSTEM: Readonly<Record<string, JqlField>> = {
+  ...{
+    project,
+    status,
+    issuetype: issueType,
+    type: issueType,
+    priority,
+    resolution,
+    labels,
+    parent,
+  },
+  ...{ key: issueKey, issuekey: issueKey, id: issueKey, issue: issueKey, 'epic link': epicLink },
+  ...{
+    statuscategory: statusCategory,
+    assignee: userColumn('assignee'),
+    reporter: userColumn('reporter'),
+    creator: userColumn('creator'),
+  },
+  ...{
+    summary: textField('summary', () => [SUMMARY], [term('i.summary')]),
+    description: textField('description', () => [DESCRIPTION]),
+  },
+  ...{ comment: textField('comment', () => [COMMENT]), text: allText, sprint: sprintField, rank },
+  ...both(['created', 'createddate'], dateColumn('created', 'i.created')),
+  ...both(['updated', 'updateddate'], dateColumn('updated', 'i.updated')),
+  ...both(['resolved', 'resolutiondate'], dateColumn('resolutiondate', 'i.resolved_at')),
+  ...both(['due', 'duedate'], dateColumn('duedate', 'i.due', dates)),
+  statuscategorychangeddate: dateColumn('statuscategorychangedate', 'i.status_category_changed'),
+};
+
+/** Jira has these; saying that they do not exist would be a lie. */
+const ELSEWHERE = new Set(
+  (
+    'affectedversion|approvals|attachments|category|component|customer request type|development|environment|filter|fixversion|hierarchylevel|' +
+    'issuelink|issuelinktype|lastviewed|level|organizations|originalestimate|project type|projecttype|remainingestimate|request|savedfilter|' +
+    'searchrequest|security level|timeestimate|timespent|voter|votes|watcher|watchers|workratio|worklogauthor|worklogcomment|worklogdate'
+  ).split('|'),
+);
+
+/** The field that a clause names: of Jira, of the site, or a declared issue property by path or alias. */
+export function fieldNamed(field: Field, scope: Scope): JqlField {
+  const [property] = field.properties ?? [];
+  if (property) return propertyField(field, scope);
+  const name = field.value.toLowerCase();
+  const found = Object.hasOwn(SYSTEM, name) ? SYSTEM[name] : undefined;
+  if (found) return found;
+  const custom = customFields(scope).find((candidate) => candidate.clauses.includes(name));
+  if (custom) return fromCustom(custom);
+  const aliased = scope.indexed.find(({ searchAlias }) => searchAlias?.toLowerCase() === name);
+  if (aliased) return fromProperty(aliased);
+  throw ELSEWHERE.has(name) ? problem.notHere(`the field '${field.value}'`) : problem.unknownField(field.value);
+}
+
+function propertyField(field: Field, { indexed }: Scope): JqlField {
+  const [property, ...more] = field.properties ?? [];
+  const path = (property?.path ?? [])
+    .map(({ value }) => value)
+    .join('')
+    .replace(/^\./, '');
+  const declared = indexed.find(
+    (candidate) => candidate.propertyKey === property?.key?.value && candidate.path === path,
+  );
+  if (field.value.toLowerCase() !== 'issue.property' || more.length > 0 || !declared)
+    throw problem.unknownField(field.text);
+  return fromProperty(declared);
+}
+
+function fromProperty({ propertyKey, path, type }: IndexedProperty): JqlField {
+  const slot = propertySlot(propertyKey, path);
+  const id = `issue.property[${propertyKey}].${path}`;
+  switch (type) {
+    case 'number':
+      return numberField({ id, slot });
+    case 'date':
+      return instantField({ id, slot });
+    case 'text':
+      return textField(id, () => [slot]);
+    case 'user':
+      return exactField({ id, slot }, accountOf);
+    case 'string':
+      return exactField({ id, slot }, (literal, _scope, field) => textOf(literal, field));
+  }
+}
+
+type Custom = { id: string; kind: ValueKind | null; clauses: readonly string[] };
+const isText = ({ kind }: Custom) => kind === 'text';
+
+/** Names by which `Name[Type]` tells fields of one name apart. */
+const TYPE_NAMES: Readonly<Record<ValueKind, readonly string[]>> = {
+  number: ['number'],
+  text: ['short text', 'paragraph'],
+  option: ['dropdown', 'checkboxes', 'radio buttons', 'select list (single choice)', 'select list (multiple choices)'],
+  user: ['people', 'user picker (single user)', 'user picker (multiple users)'],
+  string: ['labels'],
+  date: ['date'],
+  datetime: ['time stamp'],
+};
+
+export function customFields({ db }: Pick<Scope, 'db'>): Custom[] {
+  const rows = db.all<{ id: string; name: string; schema: string | null; clause_names: string }>(
+    'select id, name, schema, clause_names from fields where custom = 1',
+  );
+  return rows.map(({ id, name, schema, clause_names }) => {
+    const kind = kindOfField(schema === null ? undefined : stored(schema));
+    const names = [name, `cf[${id.replace('customfield_', '')}]`, ...storedList(clause_names).filter(isString)];
+    const typed = kind ? TYPE_NAMES[kind].map((type) => `${name}[${type}]`) : [];
+    return { id, kind, clauses: [...names, ...typed].map((clause) => clause.toLowerCase()) };
+  });
+}
+
+function isString(value: Json): value is string {
+  return typeof value === 'string';
+}
+
+function fromCustom({ id, kind, clauses }: Custom): JqlField {
+  if (id === SPRINT) return sprintField;
+  if (id === RANK) return rank;
+  const at = { id, slot: id };
+  switch (kind) {
+    case 'number':
+      return numberField(at);
+    case 'datetime':
+      return instantField(at);
+    case 'date':
+      return rangeField({ ...at, column: 'str' }, dates);
+    case 'text':
+      return textField(id, () => [id]);
+    case 'user':
+      return exactField(at, accountOf);
+    case 'string':
+      return exactField(at, (literal, _scope, field) => textOf(literal, field).toLowerCase());
+    case 'option':
+      return exactField(at, (literal, _scope, field) => option(id, textOf(literal, field), field));
+    case null:
+      throw problem.notHere(`the field '${clauses[0] ?? id}'`);
+  }
+}
+
+/** The one option of Flagged is known; other fields' options are not kept, so any text may be one. */
+function option(fieldId: string, text: string, field: string): string {
+  if (fieldId === FLAGGED && text.toLowerCase() !== IMPEDIMENT.value.toLowerCase())
+    throw problem.unknownOption(field, text);
+  return text.toLowerCase();
+}
+
+function both(names: readonly [string, string], field: JqlField): Record<string, JqlField> {
+  return { [names[0]]: field, [names[1]]: field };
+}

@@ -1,0 +1,111 @@
+import type { Clause, OrderBy, Query, TerminalClause } from '@atlaskit/jql-ast';
+import { fieldNamed } from './catalog.ts';
+import type { Operator, OrderTerm, Scope } from './field.ts';
+import { changedClause, wasClause } from './history.ts';
+import { JqlProblem, problem } from './jql-problem.ts';
+import { isEmpty } from './literal.ts';
+import { literalsOf } from './operand.ts';
+import { parseJql } from './parse-jql.ts';
+import { every, never, not, some, type Sql } from './sql.ts';
+
+/** How rows come: `term`s from the first to the last, each ascending or descending. */
+export type Ordering = readonly (OrderTerm & { descending: boolean })[];
+
+export type Compiled = {
+  /** A condition on the row `i` of `search_issues`; null when the query restricts nothing. */
+  where: Sql | null;
+  /** As asked for; empty when the query does not say. */
+  order: Ordering;
+};
+
+/** Fields in ORDER BY, as Jira's document of the operation says. */
+export const MAX_SORTS = 7;
+
+/** From text to SQL, or everything that is wrong with it, in Jira's words. */
+export function compileJql(jql: string, scope: Scope): Compiled | { problems: readonly JqlProblem[] } {
+  const parsed = parseJql(jql);
+  return 'problem' in parsed ? { problems: [parsed.problem] } : compileQuery(parsed.query, scope);
+}
+
+export function compileQuery({ where, orderBy }: Query, scope: Scope): Compiled | { problems: readonly JqlProblem[] } {
+  const problems: JqlProblem[] = [];
+  /** Goes on after a problem, so that one answer names them all. */
+  const attempt = <T>(work: () => T, otherwise: T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof JqlProblem)) throw error;
+      problems.push(error);
+      return otherwise;
+    }
+  };
+  const compiled = where ? clauseSql(where, { scope, attempt, negated: false }) : null;
+  const order = orderBy ? attempt(() => ordering(orderBy, scope), []) : [];
+  return problems.length > 0 ? { problems } : { where: compiled, order };
+}
+
+type Context = { scope: Scope; attempt: <T>(work: () => T, otherwise: T) => T; negated: boolean };
+
+/** NOT moves inward to the operators, as in Jira: `NOT (a = b)` is `a != b`, and skips what is empty. */
+function clauseSql(clause: Clause, context: Context): Sql {
+  switch (clause.clauseType) {
+    case 'not':
+      return clauseSql(clause.clause, { ...context, negated: !context.negated });
+    case 'compound': {
+      const parts = clause.clauses.map((inner) => clauseSql(inner, context));
+      return (clause.operator.value === 'and') === context.negated ? some(parts) : every(parts);
+    }
+    case 'terminal':
+      return context.attempt(() => terminalSql(clause, context), never);
+  }
+}
+
+const OPPOSITE: Readonly<Record<Exclude<Operator, 'changed'>, Operator>> = {
+  ...({ '=': '!=', '!=': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>', '~': '!~', '!~': '~' } as const),
+  ...({ in: 'not in', 'not in': 'in', is: 'is not', 'is not': 'is' } as const),
+  ...({ was: 'was not', 'was not': 'was', 'was in': 'was not in', 'was not in': 'was in' } as const),
+};
+
+function terminalSql(clause: TerminalClause, { scope, negated }: Context): Sql {
+  const field = fieldNamed(clause.field, scope);
+  const typed = clause.operator?.value;
+  if (!typed) throw new JqlProblem('Error in the JQL Query: Expecting operator before the end of the query.');
+  const name = clause.field.properties?.[0] ? clause.field.text : clause.field.value;
+  if (typed === 'changed') {
+    const changed = changedClause(
+      field,
+      { field: name, operator: typed, values: [] },
+      { predicates: clause.predicates, scope },
+    );
+    return negated ? not(changed) : changed;
+  }
+  if (!clause.operand)
+    throw new JqlProblem(
+      'Error in the JQL Query: Expecting either a value, list or function before the end of the query.',
+    );
+  const past = typed.startsWith('was');
+  if (!past && !field.operators.includes(typed)) throw problem.operator(name, typed);
+  const values = literalsOf(clause.operand, { field: name, operator: typed }, scope);
+  if (values.some(isEmpty) && /^([<>]=?|!?~)$/.test(typed)) throw problem.emptyOperator(name, typed);
+  const operator = negated ? OPPOSITE[typed] : typed;
+  if (past) return wasClause(field, { field: name, operator, values }, { predicates: clause.predicates, scope });
+  return field.where({ field: name, operator, values }, scope);
+}
+
+function ordering({ fields }: OrderBy, scope: Scope): Ordering {
+  if (fields.length > MAX_SORTS) throw problem.sorts(MAX_SORTS);
+  return fields.flatMap(({ field, direction }) => {
+    const terms = sortTerms(field, scope);
+    return terms.map((term) => ({ ...term, descending: direction?.value === 'DESC' }));
+  });
+}
+
+function sortTerms(field: OrderBy['fields'][number]['field'], scope: Scope): readonly OrderTerm[] {
+  try {
+    const { order } = fieldNamed(field, scope);
+    if (order) return order;
+  } catch (error) {
+    if (!(error instanceof JqlProblem)) throw error;
+  }
+  throw problem.sort(field.properties?.[0] ? field.text : field.value);
+}

@@ -1,0 +1,46 @@
+import type { Db } from '../db.ts';
+import type { IndexedProperty } from '../indexed-property.ts';
+import type { Literal } from './literal.ts';
+import type { Sql } from './sql.ts';
+
+export type Operator =
+  | ('=' | '!=' | '<' | '>' | '<=' | '>=' | '~' | '!~' | 'in' | 'not in' | 'is' | 'is not')
+  | ('was' | 'was not' | 'was in' | 'was not in' | 'changed');
+
+/** Who searches, and when: everything that a query's meaning depends on besides its text. */
+export type Scope = {
+  db: Db;
+  now: number;
+  /** Account id; its time zone decides what a day is. */
+  viewer: string;
+  timeZone: string;
+  indexed: readonly IndexedProperty[];
+  /** Ids of the projects that the viewer may browse. */
+  projects: readonly number[];
+};
+
+/** `field operator values`, looked up; `field` is the name as typed, for messages. */
+export type Condition = { field: string; operator: Operator; values: readonly Literal[] };
+
+/** What rows are ordered by; `empty` says that the value may be missing: then it counts as the greatest. */
+export type OrderTerm = { expression: Sql; empty: boolean };
+
+/** A searchable field. Its SQL speaks of the row `i` of `search_issues` and is never null. */
+export type JqlField = {
+  id: string;
+  operators: readonly Operator[];
+  where(condition: Condition, scope: Scope): Sql;
+  order?: readonly OrderTerm[];
+  /** For `was`: the changelog's field id, and the ids that a text names. */
+  history?: { fieldId: string; resolve(text: string, scope: Scope, field: string): readonly string[] };
+};
+
+export const EQUALITY = ['=', '!=', 'in', 'not in'] as const;
+export const EMPTINESS = ['is', 'is not'] as const;
+export const RANGE = ['<', '<=', '>', '>='] as const;
+export const TEXT = ['~', '!~'] as const;
+export const WAS = ['was', 'was not', 'was in', 'was not in', 'changed'] as const;
+
+export function isNegative(operator: Operator): boolean {
+  return operator === '!=' || operator === '!~' || operator.includes('not');
+}

@@ -1,0 +1,63 @@
+import { visibleTo } from '../../permissions.ts';
+import { EQUALITY, isNegative, RANGE, type JqlField, type Scope } from '../field.ts';
+import { problem } from '../jql-problem.ts';
+import { isEmpty, type Literal } from '../literal.ts';
+import { among, not, sql } from '../sql.ts';
+import { columnCondition, columnField, isRange, term } from './column-field.ts';
+import { misplaced } from './literal-value.ts';
+
+type Named = { id: number; key: string };
+
+/** The issue that a text names, if the viewer may see it: hidden ones are missing ones. */
+function issueNamed(literal: Literal, { db, viewer }: Scope, field: string): Named {
+  if (literal.kind !== 'text') throw misplaced(literal, field);
+  const { text } = literal;
+  const byId = /^\d+$/.test(text);
+  if (!byId && !/^[a-z][a-z0-9_]*-\d+$/i.test(text)) throw problem.badKey(field, text);
+  const issue = db.get<Named>(
+    `select i.id, i.key from issues i where ${byId ? 'i.id = ?' : 'i.key = ?'} and ${visibleTo('i')}`,
+    ...[byId ? Number(text) : text.toUpperCase(), viewer, viewer],
+  );
+  if (!issue) throw byId ? problem.unknownId(field, text) : problem.unknownIssue(field, text);
+  return issue;
+}
+
+/** `key`, `id`: greater and less are within a project, by number. */
+export const issueKey: JqlField = {
+  id: 'issuekey',
+  operators: [...EQUALITY, ...RANGE],
+  where({ field, operator, values }, scope) {
+    if (values.some(isEmpty)) throw problem.empty(field);
+    const issues = values.map((value) => issueNamed(value, scope, field));
+    const [first] = issues;
+    if (isRange(operator) && first) {
+      const [, prefix = '', number = '0'] = /^(.*)-(\d+)$/.exec(first.key) ?? [];
+      return sql(`i.key_prefix = ? AND i.key_number ${operator} ?`, prefix, Number(number));
+    }
+    const inside = among(
+      'i.issue_id',
+      issues.map(({ id }) => id),
+    );
+    return isNegative(operator) ? not(inside) : inside;
+  },
+  order: [term('i.key_prefix'), term('i.key_number')],
+};
+
+export const parent: JqlField = columnField({
+  ...{ id: 'parent', column: 'i.parent_id', order: [term('i.parent_id', true)] },
+  resolve: (literal, scope, field) => [issueNamed(literal, scope, field).id],
+});
+
+/** The old name of an epic's children; a sub-task's parent does not count. */
+export const epicLink: JqlField = {
+  ...parent,
+  id: 'epic link',
+  where(condition, scope) {
+    const epic =
+      '(SELECT e.issue_id FROM search_issues e JOIN issue_types t ON t.id = e.type_id WHERE e.issue_id = i.parent_id AND t.level > 0)';
+    const ids = condition.values
+      .filter((value) => !isEmpty(value))
+      .map((value) => issueNamed(value, scope, condition.field).id);
+    return columnCondition(epic, ids, condition);
+  },
+};

@@ -1,0 +1,105 @@
+import type { SqlValue } from '../../db.ts';
+import {
+  EMPTINESS,
+  EQUALITY,
+  isNegative,
+  RANGE,
+  type Condition,
+  type JqlField,
+  type Operator,
+  type OrderTerm,
+  type Scope,
+} from '../field.ts';
+import { isEmpty, type Literal } from '../literal.ts';
+import { among, every, not, some, sql, type Sql } from '../sql.ts';
+import { dateOf, numberOf } from './literal-value.ts';
+import { slotEmpty, slotFilled, slotMatch } from './slot.ts';
+
+type Slot = { id: string; slot: string };
+
+/** A field with any number of exact values, such as labels, options, users or a property of type string. */
+export function exactField(
+  { id, slot }: Slot,
+  resolve: (literal: Literal, scope: Scope, field: string) => SqlValue,
+): JqlField {
+  return {
+    id,
+    operators: [...EQUALITY, ...EMPTINESS],
+    where: (condition, scope) => {
+      const values = filled(condition).map((value) => resolve(value, scope, condition.field));
+      return slotCondition(condition, { scope, slot, test: among('str', values) });
+    },
+    order: [slotOrder(slot, 'str')],
+  };
+}
+
+export function numberField({ id, slot }: Slot): JqlField {
+  return rangeField({ id, slot, column: 'num' }, (literal, _scope, field) => {
+    const value = numberOf(literal, field);
+    return { from: value, until: value };
+  });
+}
+
+/** A property of type date, or a custom field with date and time: milliseconds in the index. */
+export function instantField({ id, slot }: Slot): JqlField {
+  return rangeField({ id, slot, column: 'num' }, (literal, scope, field) => {
+    const { instant, until } = dateOf(literal, scope, field);
+    return { from: instant, until };
+  });
+}
+
+type Between = { from: SqlValue; until: SqlValue };
+
+export function rangeField(
+  { id, slot, column }: Slot & { column: 'num' | 'str' },
+  resolve: (literal: Literal, scope: Scope, field: string) => Between,
+): JqlField {
+  const operators: readonly Operator[] = [...EQUALITY, ...RANGE, ...EMPTINESS];
+  return {
+    id,
+    operators,
+    where: (condition, scope) => {
+      const bounds = filled(condition).map((value) => resolve(value, scope, condition.field));
+      return slotCondition(condition, {
+        scope,
+        slot,
+        test: some(bounds.map((bound) => compare(column, condition.operator, bound))),
+      });
+    },
+    order: [slotOrder(slot, column)],
+  };
+}
+
+/** `=` and `in` mean "within": a date without a time is a whole day. */
+export function compare(column: string, operator: Operator, { from, until }: Between): Sql {
+  switch (operator) {
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return sql(`${column} ${operator} ?`, from);
+    default:
+      return from === until ? sql(`${column} = ?`, from) : sql(`${column} BETWEEN ? AND ?`, from, until);
+  }
+}
+
+export function filled({ values }: Condition): Literal[] {
+  return values.filter((value) => !isEmpty(value));
+}
+
+/** Jira's null rule over a slot: negations need some value, and none that passes. */
+function slotCondition(condition: Condition, { scope, slot, test }: { scope: Scope; slot: string; test: Sql }): Sql {
+  const some_ = filled(condition).length > 0;
+  if (isNegative(condition.operator)) {
+    const any = slotFilled(scope, slot);
+    return some_ ? every([any, not(slotMatch(scope, slot, test))]) : any;
+  }
+  const parts = some_ ? [slotMatch(scope, slot, test)] : [];
+  return some(condition.values.some(isEmpty) ? [...parts, slotEmpty(scope, slot)] : parts);
+}
+
+function slotOrder(slot: string, column: 'num' | 'str'): OrderTerm {
+  const inSlot = 'slot = (SELECT id FROM search_slots WHERE name = ?)';
+  const text = `(SELECT min(${column}) FROM search_values WHERE search_values.issue_id = i.issue_id AND ${inSlot})`;
+  return { expression: sql(text, slot), empty: true };
+}

@@ -1,0 +1,80 @@
+import type { AstNode, Clause, Field, Operand, OrderBy, Query } from '@atlaskit/jql-ast';
+import type { IndexedProperty } from '../indexed-property.ts';
+import type { JsonObject } from '../json.ts';
+
+/** A query as the resource `jql/parse` describes it; `jql` is the text that the nodes point into. */
+export function jqlStructure(
+  { where, orderBy }: Query,
+  source: { jql: string; indexed: readonly IndexedProperty[] },
+): JsonObject {
+  return {
+    ...(where && { where: clauseBean(where, source) }),
+    ...(orderBy && { orderBy: { fields: orderBy.fields.map((field) => sortBean(field, source)) } }),
+  };
+}
+
+type Source = { jql: string; indexed: readonly IndexedProperty[] };
+
+function clauseBean(clause: Clause, source: Source): JsonObject {
+  switch (clause.clauseType) {
+    case 'not':
+      return { operator: 'not', clauses: [clauseBean(clause.clause, source)] };
+    case 'compound':
+      return { operator: clause.operator.value, clauses: clause.clauses.map((inner) => clauseBean(inner, source)) };
+    case 'terminal': {
+      const operator = clause.operator?.value ?? '=';
+      const head = { field: fieldBean(clause.field, source), operator };
+      const body = clause.operand ? { ...head, operand: operandBean(clause.operand, source) } : head;
+      const predicates = clause.predicates.map((predicate) => ({
+        operator: predicate.operator.value,
+        ...(predicate.operand && { operand: operandBean(predicate.operand, source) }),
+      }));
+      return operator === 'changed' || operator.startsWith('was') ? { ...body, predicates } : body;
+    }
+  }
+}
+
+function sortBean({ field, direction }: OrderBy['fields'][number], source: Source): JsonObject {
+  return { field: fieldBean(field, source), ...(direction && { direction: direction.value.toLowerCase() }) };
+}
+
+function fieldBean(field: Field, source: Source): JsonObject {
+  const [property] = field.properties ?? [];
+  const encodedName = written(field, source);
+  if (!property) return { name: field.value, encodedName };
+  const key = property.key?.value ?? '';
+  const path = (property.path ?? [])
+    .map(({ value }) => value)
+    .join('')
+    .replace(/^\./, '');
+  const declared = source.indexed.find((candidate) => candidate.propertyKey === key && candidate.path === path);
+  const described = {
+    entity: field.value.replace(/\.property$/, ''),
+    key,
+    path,
+    ...(declared && { type: declared.type }),
+  };
+  return { name: `${field.value}[${key}]${path === '' ? '' : `.${path}`}`, encodedName, property: [described] };
+}
+
+function operandBean(operand: Operand, source: Source): JsonObject {
+  const encodedOperand = written(operand, source);
+  switch (operand.operandType) {
+    case 'keyword':
+      return { keyword: 'empty', encodedOperand };
+    case 'list':
+      return { values: operand.values.map((value) => operandBean(value, source)), encodedOperand };
+    case 'function':
+      return {
+        function: operand.function.value,
+        arguments: operand.arguments.map(({ value }) => value),
+        encodedOperand,
+      };
+    case 'value':
+      return { value: operand.value, encodedValue: encodedOperand };
+  }
+}
+
+function written({ position }: AstNode, { jql }: Source): string {
+  return position ? jql.slice(...position) : '';
+}

@@ -1,0 +1,86 @@
+import { described, issueBean } from '../beans/issue-bean.ts';
+import { JiraError } from '../error.ts';
+import { selectedFields } from '../field-selection.ts';
+import type { IssueRow } from '../issue-row.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import type { Answer } from '../operation.ts';
+import { createReading } from '../reading.ts';
+import type { Site } from '../site.ts';
+import { findPage, issueRows } from './find-issues.ts';
+import type { Ordering } from './compile-jql.ts';
+import { queryDigest, readPageToken, writePageToken } from './page-token.ts';
+import type { SearchRequest } from './search-request.ts';
+import type { Sql } from './sql.ts';
+import { scopeOf } from './viewer-scope.ts';
+
+export type Page = {
+  issues: readonly JsonObject[];
+  isLast: boolean;
+  nextPageToken?: string;
+  names?: JsonObject;
+  schema?: JsonObject;
+};
+
+/** What is searched: a condition in an order; `place` keeps a token of one resource from being used with another. */
+export type Search = { where: Sql; order: Ordering; place: string };
+
+/** How an issue of the page is drawn, when not as the platform does. */
+export type Draw = (issue: IssueRow, fields: readonly string[]) => JsonObject;
+
+/** A page of issues by token: as `search/jql` answers it, and the `/rest/software` lists. */
+export function searchPage(
+  { site, viewer }: { site: Site; viewer: string },
+  request: SearchRequest,
+  { search, draw, usual = 'id' }: { search: Search; draw?: Draw; usual?: 'id' | '*navigable' },
+): Page {
+  const { limits, clock } = site;
+  if (request.properties.length > limits.searchPropertyKeys) {
+    throw new JiraError(
+      400,
+      `The maximum number of issue properties that can be requested is ${limits.searchPropertyKeys}.`,
+    );
+  }
+  const now = clock.now();
+  const digest = queryDigest(search.place, viewer, request.jql);
+  const after = request.nextPageToken === undefined ? undefined : readPageToken(request.nextPageToken, digest, now);
+  if (request.reconcileIssues.length > 0) site.index.reconcile(request.reconcileIssues);
+  const fields = selectedFields(site, request.fields, usual);
+  const size = pageSize(site, request, fields.length > 0);
+  const found = findPage(scopeOf(site, viewer), search, { size, ...(after && { after }) });
+  const reading = createReading(site, viewer);
+  const { properties, expand } = request;
+  const platform: Draw = (issue) =>
+    idsOnly(request)
+      ? { id: String(issue.id) }
+      : issueBean(reading, issue, { fields, properties, expand: ofEach(expand) });
+  return {
+    issues: issueRows(site, found.ids).map((issue) => (draw ?? platform)(issue, fields)),
+    isLast: found.last === undefined,
+    ...(found.last && { nextPageToken: writePageToken(digest, found.last, now) }),
+    ...(expand.has('names') && { names: described(reading, fields, 'name') }),
+    ...(expand.has('schema') && { schema: described(reading, fields, 'schema') }),
+  };
+}
+
+/** Points of a page: one, and one for each issue on it. */
+export function pointsOfPage({ body }: Answer): number {
+  const issues = isObject(body) ? body['issues'] : [];
+  return 1 + (Array.isArray(issues) ? issues.length : 0);
+}
+
+/** `names` and `schema` are said once for the page. */
+function ofEach(expand: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...expand].filter((name) => name !== 'names' && name !== 'schema'));
+}
+
+/** Without a word about fields Jira answers ids and nothing else. */
+function idsOnly({ fields, properties, expand }: SearchRequest): boolean {
+  return fields.every((field) => field === 'id') && properties.length === 0 && [...expand].every((name) => name === '');
+}
+
+/** At most so many with fields, at most so many with ids and keys; sometimes fewer, which is no end. */
+function pageSize({ limits, random }: Site, { maxResults, properties }: SearchRequest, withFields: boolean): number {
+  const most = withFields || properties.length > 0 ? limits.issuesPerPage : limits.idsPerPage;
+  const size = Math.min(maxResults, most);
+  return random() < limits.shorterPages ? Math.max(1, Math.ceil(size * random())) : size;
+}

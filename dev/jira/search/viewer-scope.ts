@@ -1,0 +1,23 @@
+import type { Site } from '../site.ts';
+import type { Scope } from './field.ts';
+import { among, every, sql, type Sql } from './sql.ts';
+
+/** What a viewer's queries mean now. */
+export function scopeOf({ db, clock, index }: Site, viewer: string): Scope {
+  const person = db.get<{ time_zone: string }>('select time_zone from users where account_id = ?', viewer);
+  const grants = "select project_id as id from grants where account_id = ? and permission = 'BROWSE_PROJECTS'";
+  return {
+    ...{ db, now: clock.now(), viewer, indexed: index.indexed },
+    timeZone: person?.time_zone ?? 'UTC',
+    projects: db.all<{ id: number }>(grants, viewer).map(({ id }) => id),
+  };
+}
+
+/** Rows of `search_issues` that the viewer may see. The plus keeps SQLite from taking it for the selective part. */
+export function visibleRows({ projects, viewer }: Scope): Sql {
+  const mine = sql(
+    '(i.security_level IS NULL OR EXISTS (SELECT 1 FROM json_each(i.security_level) WHERE value = ?))',
+    viewer,
+  );
+  return every([among('+i.project_id', projects), mine]);
+}
