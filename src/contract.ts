@@ -82,6 +82,8 @@ export type ReportSetup = {
   readonly board: { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' } | null;
   /** Field ids on this site, null where there is none. */
   readonly fields: { readonly estimate: string | null; readonly sprint: string | null; readonly flagged: string | null };
+  /** Ids of the project's types between epic and sub-task; empty when they are not known, then all types count. */
+  readonly issueTypes: readonly string[];
   /** Completed estimate per closed sprint, latest last; empty when it is not known. */
   readonly velocities: readonly number[];
   readonly policy: Pick<Policy, 'version' | 'preset' | 'needs' | 'language'>;
