@@ -14,6 +14,7 @@ import { exactField, instantField, numberField, rangeField } from './fields/valu
 import { COMMENT, DESCRIPTION, LABELS, propertySlot, SUMMARY } from './index-schema.ts';
 import { kindOfField, type ValueKind } from './index-values.ts';
 import { problem } from './jql-problem.ts';
+import { propertyOf, typedName } from './typed-name.ts';
 
 const labels = exactField({ id: 'labels', slot: LABELS }, (literal, _scope, field) =>
   textOf(literal, field).toLowerCase(),
@@ -77,8 +78,7 @@ const ELSEWHERE = new Set(
 
 /** The field that a clause names: of Jira, of the site, or a declared issue property by path or alias. */
 export function fieldNamed(field: Field, scope: Scope): JqlField {
-  const [property] = field.properties ?? [];
-  if (property) return propertyField(field, scope);
+  if (propertyOf(field)) return propertyField(field, scope);
   const name = field.value.toLowerCase();
   const found = Object.hasOwn(SYSTEM, name) ? SYSTEM[name] : undefined;
   if (found) return found;
@@ -90,16 +90,9 @@ export function fieldNamed(field: Field, scope: Scope): JqlField {
 }
 
 function propertyField(field: Field, { indexed }: Scope): JqlField {
-  const [property, ...more] = field.properties ?? [];
-  const path = (property?.path ?? [])
-    .map(({ value }) => value)
-    .join('')
-    .replace(/^\./, '');
-  const declared = indexed.find(
-    (candidate) => candidate.propertyKey === property?.key?.value && candidate.path === path,
-  );
-  if (field.value.toLowerCase() !== 'issue.property' || more.length > 0 || !declared)
-    throw problem.unknownField(field.text);
+  const { key, path } = propertyOf(field) ?? {};
+  const declared = indexed.find((candidate) => candidate.propertyKey === key && candidate.path === path);
+  if (field.value.toLowerCase() !== 'issue.property' || !declared) throw problem.unknownField(typedName(field));
   return fromProperty(declared);
 }
 

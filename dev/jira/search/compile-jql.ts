@@ -6,6 +6,7 @@ import { JqlProblem, problem } from './jql-problem.ts';
 import { isEmpty } from './literal.ts';
 import { literalsOf } from './operand.ts';
 import { parseJql } from './parse-jql.ts';
+import { typedName } from './typed-name.ts';
 import { every, never, not, some, type Sql } from './sql.ts';
 
 /** How rows come: `term`s from the first to the last, each ascending or descending. */
@@ -70,7 +71,7 @@ function terminalSql(clause: TerminalClause, { scope, negated }: Context): Sql {
   const field = fieldNamed(clause.field, scope);
   const typed = clause.operator?.value;
   if (!typed) throw new JqlProblem('Error in the JQL Query: Expecting operator before the end of the query.');
-  const name = clause.field.properties?.[0] ? clause.field.text : clause.field.value;
+  const name = typedName(clause.field);
   if (typed === 'changed') {
     const changed = changedClause(
       field,
@@ -107,5 +108,5 @@ function sortTerms(field: OrderBy['fields'][number]['field'], scope: Scope): rea
   } catch (error) {
     if (!(error instanceof JqlProblem)) throw error;
   }
-  throw problem.sort(field.properties?.[0] ? field.text : field.value);
+  throw problem.sort(typedName(field));
 }

@@ -1,6 +1,7 @@
 import type { AstNode, Clause, Field, Operand, OrderBy, Query } from '@atlaskit/jql-ast';
 import type { IndexedProperty } from '../indexed-property.ts';
 import type { JsonObject } from '../json.ts';
+import { propertyOf, typedName } from './typed-name.ts';
 
 /** A query as the resource `jql/parse` describes it; `jql` is the text that the nodes point into. */
 export function jqlStructure(
@@ -39,22 +40,13 @@ function sortBean({ field, direction }: OrderBy['fields'][number], source: Sourc
 }
 
 function fieldBean(field: Field, source: Source): JsonObject {
-  const [property] = field.properties ?? [];
-  const encodedName = written(field, source);
-  if (!property) return { name: field.value, encodedName };
-  const key = property.key?.value ?? '';
-  const path = (property.path ?? [])
-    .map(({ value }) => value)
-    .join('')
-    .replace(/^\./, '');
+  const property = propertyOf(field);
+  const head = { name: typedName(field), encodedName: written(field, source) };
+  if (!property) return head;
+  const { key, path } = property;
   const declared = source.indexed.find((candidate) => candidate.propertyKey === key && candidate.path === path);
-  const described = {
-    entity: field.value.replace(/\.property$/, ''),
-    key,
-    path,
-    ...(declared && { type: declared.type }),
-  };
-  return { name: `${field.value}[${key}]${path === '' ? '' : `.${path}`}`, encodedName, property: [described] };
+  const entity = field.value.replace(/\.property$/, '');
+  return { ...head, property: [{ entity, key, path, ...(declared && { type: declared.type }) }] };
 }
 
 function operandBean(operand: Operand, source: Source): JsonObject {

@@ -7,7 +7,7 @@ import {
   type Operand,
   type Query,
 } from '@atlaskit/jql-ast';
-import { JqlProblem } from './jql-problem.ts';
+import { JqlProblem, problem } from './jql-problem.ts';
 
 /** A query that is well formed, or what is wrong with its form, in Jira's words. */
 export type Parsed = { query: Query } | { problem: JqlProblem };
@@ -24,22 +24,30 @@ export function parseJql(jql: string): Parsed {
   if (first) return { problem: new JqlProblem(inJirasWords(jast, jql)) };
   if (!jast.query) return { problem: new JqlProblem('Error in the JQL Query: The query could not be understood.') };
   const word = jast.query.where ? reservedIn(jast.query.where) : undefined;
-  if (word) {
-    const message = `'${word.text}' is a reserved JQL word. You must surround it in quotation marks to use it in a query.`;
-    return { problem: new JqlProblem(`Error in the JQL Query: ${message}${place(jql, word.start)}`) };
-  }
+  if (word) return { problem: new JqlProblem(reservedWords(word.text, place(jql, word.start))) };
   return { query: jast.query };
+}
+
+function reservedWords(word: string, where: string): string {
+  return `Error in the JQL Query: '${word}' is a reserved JQL word. You must surround it in quotation marks to use it in a query.${where}`;
 }
 
 function inJirasWords(jast: Jast, jql: string): string {
   const [error] = jast.errors;
   if (!(error instanceof JQLSyntaxError)) return `Error in the JQL Query: ${error?.description ?? 'unknown'}`;
-  const bare = listWithoutBrackets(jast);
-  if (bare) return bare;
+  const misplaced = listWithoutBrackets(jast) ?? operandMisplaced(jast, { jql, start: error.start });
+  if (misplaced) return misplaced;
   const atEnd = error.start >= jql.length;
   const token = jql.slice(error.start, Math.max(error.stop, error.start + 1));
   if (/^["']/.test(token)) {
     return `Error in the JQL Query: The quoted string '${token.slice(1)}' has not been completed.${place(jql, error.start)}`;
+  }
+  if (
+    reserved.has(token.trim().toLowerCase()) &&
+    !expectsOperator(error.description) &&
+    !error.description.includes('<EOF>, ORDER')
+  ) {
+    return reservedWords(token.trim(), place(jql, error.start));
   }
   const where = atEnd ? ' before the end of the query.' : ` but got '${token.trim()}'.`;
   const words = `Expecting ${expected(error.description, atEnd)}${where}`;
@@ -69,6 +77,18 @@ function place(jql: string, offset: number): string {
   return ` (line ${lines.length}, character ${(lines.at(-1)?.length ?? 0) + 1})`;
 }
 
+/** `status = (a, b)` and `created > EMPTY`: what follows an operator that cannot have it. */
+function operandMisplaced({ query }: Jast, source: { jql: string; start: number }): string | undefined {
+  const rest = source.jql.slice(source.start);
+  const before = source.jql.slice(0, source.start).trimEnd().length;
+  const clause = query?.where && terminals(query.where).find(({ operator }) => operator?.position?.[1] === before);
+  if (!clause?.operator) return undefined;
+  const [list] = /^\([^()]*\)/.exec(rest) ?? [];
+  const [field, operator] = [clause.field.value, clause.operator.value];
+  if (list) return problem.needsSingle(field, operator, list).message;
+  return /^(empty|null)\b/i.test(rest) ? problem.emptyOperator(field, operator).message : undefined;
+}
+
 /** `summary in test`: the grammar wants a bracket, Jira names the operator. */
 function listWithoutBrackets({ query }: Jast): string | undefined {
   const [error] = query?.where
@@ -79,7 +99,7 @@ function listWithoutBrackets({ query }: Jast): string | undefined {
   if (operator !== 'in' && operator !== 'not in') return undefined;
   const { text } = error.operand.function;
   if ((error.operand.position?.[1] ?? 0) - (error.operand.position?.[0] ?? 0) > text.length) return undefined;
-  return `Operator '${operator}' does not support the non-list value '${text}' for field '${error.field.value}'.`;
+  return problem.needsList(error.field.value, operator, text).message;
 }
 
 function terminals(clause: Clause): Extract<Clause, { clauseType: 'terminal' }>[] {
