@@ -6,15 +6,19 @@ export type Clause = string & { readonly brand: 'jql' };
 // The one place where text becomes a clause.
 const clause = (text: string): Clause => text as Clause;
 
-/** Text as a JQL string: every character that could end it or mean something is escaped. */
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Text as a JQL string: what could end it or mean something, and what JQL refuses to read as it is, is escaped. */
 export function quoted(value: string): string {
-  const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-  return `"${value.replace(/[\\"\n\r\t]/gu, (character) => escapes[character] ?? character)}"`;
+  const escaped = value.replace(/[\\"\p{Cc}\uFFFE\uFFFF]/gu, (character) => {
+    const code = character.charCodeAt(0).toString(16).padStart(4, '0');
+    return escapes[character] ?? `\\u${code}`;
+  });
+  return `"${escaped}"`;
 }
 
 const numbers = (values: readonly number[]) => values.map((value) => String(Math.trunc(value))).join(', ');
 
-export const unresolved = clause('resolution = EMPTY');
 export const notDone = clause('statusCategory != Done');
 export const done = clause('statusCategory = Done');
 
@@ -28,8 +32,6 @@ export function inSprints(ids: readonly number[]): Clause {
   return clause(`sprint in (${numbers(ids)})`);
 }
 
-export const inOpenSprint = clause('sprint in openSprints()');
-
 /** Outside every sprint that is running or planned. JQL's `not in` skips issues without any sprint, hence the two parts. */
 export const inBacklog = clause('(sprint = EMPTY OR sprint not in (openSprints(), futureSprints()))');
 export const inAnySprintAhead = clause('sprint in (openSprints(), futureSprints())');
@@ -39,13 +41,17 @@ export function issues(ids: readonly string[]): Clause {
   return clause(`id in (${ids.map(quoted).join(', ')})`);
 }
 
+/** Issue types by id: their names are the site's own. */
+export function ofTypes(ids: readonly string[]): Clause {
+  if (ids.length === 0) throw new RangeError('At least one type is needed.');
+  return clause(`issuetype in (${ids.map(quoted).join(', ')})`);
+}
+
 export function hasState(states: readonly ReadinessState[]): Clause {
   return clause(`commonGroundState in (${states.map(quoted).join(', ')})`);
 }
 
 export const onPaper = clause(`commonGroundOnPaper = ${quoted('yes')}`);
-export const neverAssessed = clause('commonGroundState = EMPTY');
-export const assessed = clause('commonGroundState != EMPTY');
 
 /** Changed in the last `days` days. */
 export function updatedWithin(days: number): Clause {

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import type { BacklogItem } from '../domain/backlog-item';
+import type { Parsed } from './issue-schema';
+import { readRecords } from './records';
+import { currentSprint, readEstimate, toProgress } from './to-issue';
+
+export type ItemFields = { readonly estimate: string | null; readonly sprint: string | null };
+
+const shape = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+  properties: z._default(z.record(z.string(), z.unknown()), {}),
+});
+const known = z.object({
+  summary: z.string(),
+  issuetype: z.object({ id: z.string(), name: z.string(), subtask: z._default(z.boolean(), false) }),
+  status: z.object({ statusCategory: z.object({ key: z.string() }) }),
+});
+
+/** A search result as a row of the report. Properties that hold rubbish count as absent. */
+export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<BacklogItem> {
+  const outer = shape.safeParse(body);
+  const inner = outer.success ? known.safeParse(outer.data.fields) : null;
+  if (!outer.success || !inner?.success) return { success: false };
+  const { id, key, fields: custom, properties } = outer.data;
+  const { readiness, digest, confidence } = readRecords(properties);
+  return {
+    success: true,
+    data: {
+      id,
+      key,
+      type: inner.data.issuetype,
+      summary: inner.data.summary,
+      estimate: readEstimate(custom, fields.estimate === null ? [] : [fields.estimate]),
+      progress: toProgress(inner.data.status.statusCategory.key),
+      sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
+      readiness,
+      questions: digest ?? [],
+      confidence,
+    },
+  };
+}

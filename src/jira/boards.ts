@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { ask, checked, type JiraRequest, rest } from './request';
+
+export type Board = { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' };
+
+const type = z.enum(['scrum', 'kanban', 'simple']);
+const located = z.object({
+  id: z.number(),
+  name: z.string(),
+  type,
+  location: z.optional(z.object({ projectId: z.optional(z.number()) })),
+});
+const page = z.object({ values: z.array(located) });
+
+/**
+ * The boards of a project that the caller may see, the likeliest for planning first: its own before those that merely
+ * show it, with sprints before without, older before newer.
+ */
+export async function projectBoards(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
+  const { body } = await ask(request, rest`/rest/agile/1.0/board?projectKeyOrId=${projectId}&maxResults=50`);
+  const boards = checked((value) => page.safeParse(value), body).values;
+  const rank = ({ location, type: kind, id }: z.infer<typeof located>) =>
+    (location?.projectId === Number(projectId) ? 0 : 2e12) + (kind === 'kanban' ? 1e12 : 0) + id;
+  return boards
+    .sort((one, other) => rank(one) - rank(other))
+    .map(({ id, name, type: kind }) => ({ id, name, type: kind }));
+}
+
+/** Fails with `not-found` where the caller may not see the board. */
+export async function readBoard(request: JiraRequest, boardId: number): Promise<Board> {
+  const { body } = await ask(request, rest`/rest/agile/1.0/board/${boardId}`);
+  const { id, name, type: kind } = checked((value) => located.safeParse(value), body);
+  return { id, name, type: kind };
+}
+
+const configuration = z.object({
+  estimation: z.optional(z.object({ type: z.string(), field: z.optional(z.object({ fieldId: z.string() })) })),
+});
+
+/** The field that the board estimates in; null when it counts issues. Needs an administrator's rights: ask as the app. */
+export async function boardEstimateField(request: JiraRequest, boardId: number): Promise<string | null> {
+  const { body } = await ask(request, rest`/rest/agile/1.0/board/${boardId}/configuration`);
+  const { estimation } = checked((value) => configuration.safeParse(value), body);
+  return estimation?.type === 'field' ? (estimation.field?.fieldId ?? null) : null;
+}

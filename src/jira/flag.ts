@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import type { FlagMarker } from '../domain/flag';
+import type { AccountId, Instant } from '../domain/issue';
+import { toInstant } from './instant';
+import { removeProperty } from './properties';
+import { propertyKeys } from './property-keys';
+import { ask, checked, type JiraRequest, rest } from './request';
+
+/** Who last changed Jira's flag. */
+export type FlagChange = { readonly changelogId: string; readonly by: AccountId; readonly at: Instant };
+
+const history = z.object({
+  id: z.string(),
+  author: z.nullish(z.object({ accountId: z.string() })),
+  created: z.union([z.string(), z.number()]),
+});
+const answer = z.object({
+  issueChangeLogs: z.array(z.object({ changeHistories: z.array(history) })),
+  nextPageToken: z.nullish(z.string()),
+});
+
+/** From the history of that one field, oldest first; null when nobody ever touched it. */
+export async function readLastFlagChange(
+  request: JiraRequest,
+  issueId: string,
+  flagField: string,
+): Promise<FlagChange | null> {
+  let last: z.infer<typeof history> | null = null;
+  let token: string | null | undefined = null;
+  do {
+    const json = { issueIdsOrKeys: [issueId], fieldIds: [flagField], ...(token ? { nextPageToken: token } : {}) };
+    const { body } = await ask(request, '/rest/api/3/changelog/bulkfetch', { method: 'POST', json });
+    const read = checked((value) => answer.safeParse(value), body);
+    last = read.issueChangeLogs.flatMap(({ changeHistories }) => changeHistories).at(-1) ?? last;
+    token = read.nextPageToken;
+  } while (token);
+  const at = last === null ? null : toInstant(last.created);
+  return last === null || at === null ? null : { changelogId: last.id, by: last.author?.accountId ?? '', at };
+}
+
+export type FlagEdit = { readonly flagged: boolean; readonly marker: FlagMarker | null };
+
+/** Sets or clears Jira's flag, our marker with it in the same edit: nobody can meet a flag of ours that does not say so. */
+export async function writeFlag(
+  request: JiraRequest,
+  issue: { readonly id: string; readonly flagField: string },
+  edit: FlagEdit,
+): Promise<void> {
+  await ask(request, rest`/rest/api/3/issue/${issue.id}`, {
+    method: 'PUT',
+    json: {
+      fields: { [issue.flagField]: edit.flagged ? [{ value: 'Impediment' }] : null },
+      ...(edit.marker === null ? {} : { properties: [{ key: propertyKeys.flag, value: edit.marker }] }),
+    },
+  });
+  if (edit.marker === null) await removeProperty(request, issue.id, propertyKeys.flag);
+}

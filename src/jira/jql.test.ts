@@ -1,0 +1,56 @@
+import { JastBuilder } from '@atlaskit/jql-ast';
+import fc from 'fast-check';
+import * as jql from './jql';
+
+const parse = (text: string) => new JastBuilder().build(text);
+/** The one string that the query compares with, as Atlassian's own parser understands it. */
+function valueIn(text: string): string | undefined {
+  const ast = parse(text);
+  expect(ast.errors).toEqual([]);
+  const where = ast.query?.where;
+  const operand = where && 'operand' in where ? where.operand : undefined;
+  return operand && 'value' in operand ? operand.value : undefined;
+}
+
+const printable = fc.string({ unit: 'binary' }).filter((value) => !/[\p{Cc}\uFFFE\uFFFF]/u.test(value));
+
+test("whatever text is quoted, Jira's parser reads the same text back", () => {
+  fc.assert(fc.property(printable, (value) => expect(valueIn(`summary ~ ${jql.quoted(value)}`)).toBe(value)));
+});
+
+test('control characters, which JQL cannot hold as they are, neither end the text nor break the query', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (value) => {
+      const quoted = jql.quoted(value);
+      expect(quoted).not.toMatch(/\p{Cc}/u);
+      expect(valueIn(`summary ~ ${quoted}`)).toBeDefined();
+    }),
+  );
+});
+
+test('no project key gets out of its quotes', () => {
+  fc.assert(
+    fc.property(printable, (key) => {
+      expect(valueIn(jql.inProject(key))).toBe(key);
+    }),
+  );
+  expect(valueIn(jql.inProject('X" OR project = "Y'))).toBe('X" OR project = "Y');
+});
+
+test.each([
+  ['the horizon', jql.ordered(jql.all(jql.inProject('TIF'), jql.notDone, jql.inAnySprintAhead), 'rank')],
+  [
+    'the backlog',
+    jql.ordered(jql.all(jql.inProject('TIF'), jql.notDone, jql.inBacklog, jql.ofTypes(['10001'])), 'rank'),
+  ],
+  ['a count', jql.all(jql.inProject('TIF'), jql.hasState(['ready', 'exception']), jql.onPaper)],
+  ['completed work', jql.ordered(jql.all(jql.inSprints([1, 2]), jql.done), 'key')],
+  ['recent changes', jql.all(jql.inProject('TIF'), jql.updatedWithin(2))],
+])("%s is a query that Jira's parser accepts", (_name, query) => {
+  expect(parse(query).errors).toEqual([]);
+});
+
+test('an empty list is refused, since JQL cannot say "none"', () => {
+  expect(() => jql.inSprints([])).toThrow(RangeError);
+  expect(() => jql.ofTypes([])).toThrow(RangeError);
+});
