@@ -1,0 +1,133 @@
+import path from 'node:path';
+import type { Clock } from '../clock.ts';
+import { openDb, type Db } from '../jira/db.ts';
+import { openJira, type Jira } from '../jira/jira.ts';
+import type { Profile } from '../jira/limits.ts';
+import { openSite, type Site } from '../jira/site.ts';
+import { startAutomation, type Automation } from './automation/automation.ts';
+import { openRules, type Rules } from './automation/rule.ts';
+import { createForgeProxy } from './forge-proxy.ts';
+import { createFunctions, type Functions } from './functions.ts';
+import { openKvs, type Kvs } from './kvs/kvs.ts';
+import { findModule, indexedProperties, modulesOf, Undeclared, type Manifest } from './manifest.ts';
+import { openPanels, type Panels } from './panels.ts';
+import { BEHAVIOURS, behaviourOf, changeBehaviour, type HostBehaviour } from './profile.ts';
+import { createQueue, type Queue } from './queue.ts';
+import { createRealtime, type Realtime } from './realtime.ts';
+import { invokeResolver } from './resolver.ts';
+import type { LogLine } from './runtime/messages.ts';
+import { createRuntime, type Runtime } from './runtime/runtime.ts';
+import { startSchedule, type Schedule } from './schedule.ts';
+import { extensionAt } from './surface.ts';
+import { startTriggers } from './triggers.ts';
+
+export type HostOptions = {
+  manifest: Manifest;
+  /** Folder of the bundled back end. */
+  bundle: string;
+  /** Folder of the two SQLite files; in memory when left out. */
+  data?: string | undefined;
+  clock: Clock;
+  random: () => number;
+  /** Such as `http://localhost:2990`. */
+  baseUrl: string;
+  profile?: Profile | undefined;
+  /** Called for every line that the app logs. */
+  log: (line: LogLine) => void;
+};
+
+/** The local Jira with the app installed in it, without the HTTP around. */
+export type Host = {
+  readonly manifest: Manifest;
+  readonly clock: Clock;
+  readonly db: Db;
+  readonly site: Site;
+  readonly jira: Jira;
+  readonly runtime: Runtime;
+  readonly functions: Functions;
+  readonly kvs: Kvs;
+  readonly queue: Queue;
+  readonly panels: Panels;
+  readonly rules: Rules;
+  readonly automation: Automation;
+  readonly realtime: Realtime;
+  /** May be changed part by part while the host runs. */
+  readonly behaviour: HostBehaviour;
+  setProfile(profile: Profile): void;
+  /** Runs a resolver function as a person on an issue's panel. @throws when the function fails. */
+  onPanel(call: { accountId: string; issueKey: string; functionKey: string; payload: unknown }): Promise<unknown>;
+  /** Starts, or starts again, what runs by the clock; not before the sample has been played through the past. */
+  startSchedule(): Schedule;
+  readonly schedule: Schedule | undefined;
+  stop(): void;
+};
+
+/** Opens the site and installs the app: from here on its triggers, queues and rules work. */
+export function openHost(options: HostOptions): Host {
+  const { manifest, clock, random, baseUrl, data, log } = options;
+  const fileOf = (name: string) => (data === undefined ? ':memory:' : path.join(data, name));
+  const indexed = indexedProperties(manifest);
+  const appScopes = manifest.permissions.scopes;
+  const site = openSite({ file: fileOf('jira.sqlite'), clock, baseUrl, random, indexed, appScopes });
+  const jira = openJira(site);
+  const db = openDb(fileOf('forge.sqlite'));
+  const behaviour = behaviourOf('instant');
+  const runtime = createRuntime({ bundle: options.bundle, log });
+  const kvs = openKvs({ db, clock, random, entities: manifest.app.storage?.entities ?? [], faults: behaviour.kvs });
+  const functions: Functions = createFunctions({
+    ...{ manifest, runtime, clock, random, behaviour },
+    fetchFor: (invocation) => proxy(invocation),
+  });
+  const queue = createQueue({
+    ...{ db, manifest, clock, random, behaviour },
+    deliver: ({ key, functionKey }, body) => functions.invoke({ functionKey, module: { type: 'consumer', key }, body }),
+  });
+  const proxy = createForgeProxy({ jira, kvs, queue, scopes: appScopes });
+  const stopTriggers = startTriggers({ manifest, site, clock, random, functions });
+  const rules = openRules(db);
+  const automation = startAutomation({ rules, manifest, jira, clock, functions });
+  let schedule: Schedule | undefined;
+
+  const host: Host = {
+    ...{ manifest, clock, db, site, jira, runtime, functions, kvs, queue, rules, automation, behaviour },
+    panels: openPanels(db),
+    realtime: createRealtime(),
+    setProfile(profile) {
+      site.setProfile(profile);
+      changeBehaviour(behaviour, BEHAVIOURS[profile]);
+    },
+    onPanel: (call) => onPanel(host, call),
+    startSchedule() {
+      schedule?.stop();
+      schedule = startSchedule({ manifest, clock, random, behaviour, functions });
+      return schedule;
+    },
+    get schedule() {
+      return schedule;
+    },
+    stop() {
+      schedule?.stop();
+      stopTriggers();
+      automation.stop();
+      clock.stop();
+      runtime.stop();
+      site.close();
+      db.close();
+    },
+  };
+  host.setProfile(options.profile ?? 'instant');
+  return host;
+}
+
+async function onPanel(
+  host: Host,
+  { accountId, issueKey, functionKey, payload }: { accountId: string; issueKey: string; functionKey: string; payload: unknown },
+): Promise<unknown> {
+  const [panel] = modulesOf(host.manifest, 'jira:issuePanel');
+  if (!panel) throw new Undeclared('The manifest declares no issue panel.');
+  const extension = extensionAt(host.site, panel.type, { issueKey });
+  const surface = { module: findModule(host.manifest, panel.key), extension, accountId };
+  const outcome = await invokeResolver(host, surface, { functionKey, payload });
+  if (outcome.success) return outcome.body;
+  throw new Error(`${functionKey} failed: ${outcome.error.errorMessage}`);
+}

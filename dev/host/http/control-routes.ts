@@ -1,0 +1,159 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { Host } from '../host.ts';
+import { findModule } from '../manifest.ts';
+import { changeBehaviour } from '../profile.ts';
+import { invokeResolver } from '../resolver.ts';
+import { extensionAt } from '../surface.ts';
+import { readJson, Refused } from './json-body.ts';
+
+export type ControlOptions = {
+  host: Host;
+  /** The last lines that the app logged. */
+  logs: readonly unknown[];
+  /** Starts anew with an empty site and the clock at the machine's time; with the sample in it when asked. */
+  reset: (filling: 'empty' | 'sample') => Promise<void>;
+};
+
+const invokeShape = z.object({
+  /** Account id or e-mail address. */
+  as: z.string(),
+  moduleKey: z.string(),
+  functionKey: z.string(),
+  payload: z.unknown().optional(),
+  issueKey: z.string().optional(),
+  projectKey: z.string().optional(),
+  boardId: z.string().optional(),
+  /** Instead of the three above: as Jira would hand it over. */
+  extension: z.record(z.string(), z.unknown()).optional(),
+});
+const runShape = z.object({
+  functionKey: z.string(),
+  body: z.unknown().optional(),
+  as: z.string().optional(),
+  moduleType: z.string().default('trigger'),
+  moduleKey: z.string().default('control'),
+});
+const range = z.tuple([z.number().min(0), z.number().min(0)]);
+const chance = z.number().min(0).max(1);
+const faultsShape = z
+  .object({
+    kvsConflictRate: chance,
+    kvsQueryLagMs: range,
+    kvsExpiryLateMs: range,
+    deliveredTwice: chance,
+    queueMs: range,
+    invokeMs: range,
+    indexDelayMs: range,
+    eventDelayMs: range,
+    eventTwice: chance,
+    shorterPages: chance,
+    pointsPerHour: z.number().min(0),
+  })
+  .partial();
+
+/** What tests, benchmarks and the frame steer the host with; dev/README.md describes every path. */
+export function controlRoutes({ host, logs, reset }: ControlOptions): Hono {
+  const { clock, site, jira, functions } = host;
+  const routes = new Hono();
+
+  routes.post('/invoke', async (context) => {
+    const { as, moduleKey, functionKey, payload, extension, ...place } = await readJson(context, invokeShape);
+    const module = findModule(host.manifest, moduleKey);
+    const accountId = accountOf(host, as);
+    const surface = { module, accountId, extension: extension ?? extensionAt(site, module.type, place) };
+    return context.json(await invokeResolver(host, surface, { functionKey, payload }));
+  });
+  routes.post('/run', async (context) => {
+    const { functionKey, body, as, moduleType, moduleKey } = await readJson(context, runShape);
+    const acting = as === undefined ? {} : { accountId: accountOf(host, as) };
+    const module = { type: moduleType, key: moduleKey };
+    return context.json(await functions.invoke({ functionKey, module, body, ...acting }));
+  });
+  routes.post('/schedule/:key', async (context) => {
+    const schedule = host.schedule ?? host.startSchedule();
+    return context.json(await schedule.run(context.req.param('key')));
+  });
+
+  const now = () => ({ now: clock.now(), iso: new Date(clock.now()).toISOString() });
+  routes.get('/clock', (context) => context.json(now()));
+  routes.post('/clock/advance', async (context) => {
+    await clock.advance((await readJson(context, z.object({ ms: z.number().min(0) }))).ms);
+    return context.json(now());
+  });
+  routes.post('/clock/set', async (context) => {
+    await clock.set((await readJson(context, z.object({ now: z.number() }))).now);
+    return context.json(now());
+  });
+  routes.post('/clock/settle', async (context) => {
+    await clock.settle((await readJson(context, z.object({ withinMs: z.number().min(0).optional() }))).withinMs);
+    return context.json(now());
+  });
+
+  routes.get('/counts', (context) =>
+    context.json({
+      invocations: Object.fromEntries(functions.counts),
+      requests: jira.counts.requests,
+      points: jira.counts.points,
+      byOperation: jira.counts.byOperation,
+    }),
+  );
+  routes.delete('/counts', (context) => {
+    functions.counts.clear();
+    jira.counts.reset();
+    return context.body(null, 204);
+  });
+  routes.get('/logs', (context) => context.json(logs));
+  routes.get('/kvs', (context) =>
+    context.json(host.kvs.dump().map(({ value, ...row }): object => ({ ...row, value: JSON.parse(value) }))),
+  );
+  routes.get('/queue', (context) => context.json(host.queue.pending()));
+
+  routes.get('/profile', (context) => context.json({ profile: site.profile, behaviour: host.behaviour, limits: site.limits }));
+  routes.put('/profile', async (context) => {
+    host.setProfile((await readJson(context, z.object({ profile: z.enum(['instant', 'cloud']) }))).profile);
+    return context.json({ profile: site.profile });
+  });
+  routes.put('/faults', async (context) => {
+    changeFaults(host, await readJson(context, faultsShape));
+    return context.json({ behaviour: host.behaviour, limits: site.limits });
+  });
+  routes.get('/people', (context) => context.json(people(host)));
+
+  for (const filling of ['empty', 'sample'] as const) {
+    routes.post(filling === 'empty' ? '/reset' : '/sample', async (context) => {
+      await reset(filling);
+      return context.body(null, 204);
+    });
+  }
+  return routes;
+}
+
+function changeFaults(host: Host, faults: z.infer<typeof faultsShape>): void {
+  const { kvsConflictRate, kvsQueryLagMs, kvsExpiryLateMs, deliveredTwice, queueMs, invokeMs, ...limits } = faults;
+  changeBehaviour(host.behaviour, {
+    ...(queueMs ? { queueMs } : {}),
+    ...(invokeMs ? { invokeMs } : {}),
+    ...(deliveredTwice === undefined ? {} : { twice: deliveredTwice }),
+    kvs: {
+      ...(kvsConflictRate === undefined ? {} : { conflictRate: kvsConflictRate }),
+      ...(kvsQueryLagMs ? { queryLagMs: kvsQueryLagMs } : {}),
+      ...(kvsExpiryLateMs ? { expiryLateMs: kvsExpiryLateMs } : {}),
+    },
+  });
+  Object.assign(host.site.limits, limits);
+}
+
+function accountOf({ site }: Host, as: string): string {
+  const sql = 'SELECT account_id FROM users WHERE account_id = ? OR (email = ? AND email <> ?)';
+  const user = site.db.get<{ account_id: string }>(sql, as, as, '');
+  if (!user) throw new Refused(404, `There is nobody "${as}" on this site.`);
+  return user.account_id;
+}
+
+/** Whom the frame can act as, with the token that opens this machine's site only. */
+function people({ site }: Host): object[] {
+  const sql = `SELECT account_id AS accountId, display_name AS displayName, email, api_token AS apiToken, active, locale
+    FROM users WHERE account_type = 'atlassian' ORDER BY rowid`;
+  return site.db.all<{ active: number }>(sql).map((person) => ({ ...person, active: person.active === 1 }));
+}

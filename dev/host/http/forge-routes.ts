@@ -1,0 +1,146 @@
+import { Hono, type Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import { ruleShape } from '../automation/rule.ts';
+import type { Cdn } from '../cdn/cdn.ts';
+import type { Host } from '../host.ts';
+import { allModules, findModule, type ForgeModule } from '../manifest.ts';
+import { channelOf } from '../realtime.ts';
+import { invokeDynamic, invokeResolver } from '../resolver.ts';
+import { contextOf, type Surface } from '../surface.ts';
+import { readJson, Refused } from './json-body.ts';
+import { productShape, requestProduct } from './product-request.ts';
+
+export type ForgeOptions = { host: Host; cdn: Cdn; personOf: (request: Request) => string };
+
+const extensionShape = z.record(z.string(), z.unknown()).default({});
+const surfaceShape = z.object({ moduleKey: z.string(), extension: extensionShape });
+const panelShape = z.object({
+  moduleKey: z.string(),
+  issueId: z.string().optional(),
+  projectId: z.string().optional(),
+});
+
+/** What the frame needs of Forge, as the person whose basic authentication the request carries. */
+export function forgeRoutes(options: ForgeOptions): Hono {
+  const routes = new Hono();
+  const { host, personOf } = options;
+  const surface = (context: Context, { moduleKey, extension }: z.infer<typeof surfaceShape>): Surface => ({
+    module: findModule(host.manifest, moduleKey),
+    extension,
+    accountId: personOf(context.req.raw),
+  });
+
+  routes.get('/app', (context) => context.json(describeApp(options)));
+  routes.post('/invoke', async (context) => {
+    const shape = surfaceShape.extend({ functionKey: z.string(), payload: z.unknown().optional() });
+    const body = await readJson(context, shape);
+    return context.json(await invokeResolver(host, surface(context, body), body));
+  });
+  routes.post('/product', async (context) => {
+    const body = await readJson(context, surfaceShape.extend(productShape.shape));
+    return context.json(await requestProduct(host.jira, surface(context, body).accountId, body));
+  });
+  routes.post('/context', async (context) => {
+    const body = await readJson(context, surfaceShape);
+    return context.json(contextOf(host.manifest, host.site, surface(context, body)));
+  });
+  routes.post('/dynamic', async (context) => {
+    const body = await readJson(context, surfaceShape);
+    const answered = invokeDynamic(host, surface(context, body));
+    if (!answered) throw new Refused(404, `The module "${body.moduleKey}" has no dynamic properties.`);
+    return context.json(await answered);
+  });
+  panelRoutes(routes, options);
+  ruleRoutes(routes, options);
+  realtimeRoutes(routes, options);
+  return routes;
+}
+
+/** Modules by type with the addresses that the frame loads, and every resource's page (modals name resources). */
+function describeApp({ host, cdn }: ForgeOptions): object {
+  const { manifest } = host;
+  const shown = ({ type: _type, ...module }: ForgeModule) => ({
+    ...module,
+    title: typeof module.title === 'object' ? module.title.i18n : (module.title ?? ''),
+    ...(typeof module['icon'] === 'string' ? { icon: cdn.iconOf(module['icon']) } : {}),
+    ...(module.resource === undefined ? {} : { url: cdn.pageOf(module.resource) }),
+  });
+  const modules: Record<string, object[]> = {};
+  for (const module of allModules(manifest)) (modules[module.type] ??= []).push(shown(module));
+  const resources = Object.fromEntries(manifest.resources.map(({ key }) => [key, cdn.pageOf(key)]));
+  return { modules, resources, scopes: manifest.permissions.scopes };
+}
+
+function panelRoutes(routes: Hono, { host, personOf }: ForgeOptions): void {
+  const { panels, site } = host;
+  const mayPin = (accountId: string, projectId: string) =>
+    site.db.get(
+      "SELECT 1 FROM grants WHERE project_id = ? AND account_id = ? AND permission = 'ADMINISTER_PROJECTS'",
+      Number(projectId),
+      accountId,
+    ) !== undefined;
+
+  routes.get('/panels', (context) => {
+    personOf(context.req.raw);
+    const { issueId, projectId } = context.req.query();
+    return context.json({
+      added: issueId === undefined ? [] : panels.added(issueId),
+      pinned: projectId === undefined ? [] : panels.pinned(projectId),
+    });
+  });
+  routes.on(['POST', 'DELETE'], '/panels', async (context) => {
+    const accountId = personOf(context.req.raw);
+    const { moduleKey, issueId, projectId } = await readJson(context, panelShape);
+    findModule(host.manifest, moduleKey);
+    const adding = context.req.method === 'POST';
+    if (issueId !== undefined) {
+      (adding ? panels.add : panels.remove)(moduleKey, issueId);
+    } else if (projectId !== undefined) {
+      if (!mayPin(accountId, projectId)) throw new Refused(403, 'Only a project administrator can show a panel on all issues.');
+      (adding ? panels.pin : panels.unpin)(moduleKey, projectId);
+    } else throw new Refused(400, 'Name an issueId or a projectId.');
+    return context.body(null, 204);
+  });
+}
+
+function ruleRoutes(routes: Hono, { host, personOf }: ForgeOptions): void {
+  const { automation } = host;
+  routes.get('/rules', (context) => {
+    personOf(context.req.raw);
+    return context.json({ rules: automation.rules(), audit: automation.audit() });
+  });
+  routes.put('/rules/:id', async (context) => {
+    personOf(context.req.raw);
+    return context.json(automation.save(context.req.param('id'), await readJson(context, ruleShape)));
+  });
+  routes.post('/rules/:id/run', async (context) => {
+    personOf(context.req.raw);
+    return context.json({ audit: await automation.run(context.req.param('id')) });
+  });
+}
+
+function realtimeRoutes(routes: Hono, { host, personOf }: ForgeOptions): void {
+  const channel = (name: string, isGlobal: boolean, { moduleKey, extension }: z.infer<typeof surfaceShape>) =>
+    isGlobal ? name : channelOf(name, moduleKey, extension);
+
+  routes.post('/realtime', async (context) => {
+    personOf(context.req.raw);
+    const more = { channelName: z.string(), isGlobal: z.boolean().default(false), eventPayload: z.unknown().optional() };
+    const body = await readJson(context, surfaceShape.extend(more));
+    host.realtime.publish(channel(body.channelName, body.isGlobal, body), body.eventPayload);
+    return context.json({ eventId: crypto.randomUUID(), eventTimestamp: new Date(host.clock.now()).toISOString(), errors: [] });
+  });
+  routes.get('/realtime', (context) => {
+    personOf(context.req.raw);
+    const { channelName = '', isGlobal, moduleKey = '', extension = '{}' } = context.req.query();
+    const surface = surfaceShape.parse({ moduleKey, extension: JSON.parse(extension) });
+    const name = channel(channelName, isGlobal === 'true', surface);
+    return streamSSE(context, async (stream) => {
+      const stop = host.realtime.subscribe(name, (payload) => void stream.writeSSE({ data: JSON.stringify(payload ?? null) }));
+      await stream.write(': open\n\n');
+      await new Promise<void>((resolve) => stream.onAbort(resolve));
+      stop();
+    });
+  });
+}

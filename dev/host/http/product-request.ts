@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Jira } from '../../jira/jira.ts';
+
+/** What @forge/bridge's `requestJira` sends: files of a multipart body are data URLs beside `__fileName` and `__fileType`. */
+export const productShape = z.object({
+  product: z.string().optional(),
+  restPath: z.string(),
+  fetchRequestInit: z
+    .looseObject({
+      method: z.string().optional(),
+      body: z.unknown().optional(),
+      headers: z.union([z.array(z.tuple([z.string(), z.string()])), z.record(z.string(), z.string())]).optional(),
+    })
+    .default({}),
+  isMultipartFormData: z.boolean().default(false),
+});
+
+/**
+ * `requestJira` of a page: the person's rights, the app's scopes, no points. Resolves with the shape that the bridge
+ * makes a `Response` of; a body that is not text comes as base64 with `isAttachment`.
+ */
+export async function requestProduct(jira: Jira, accountId: string, request: z.infer<typeof productShape>): Promise<object> {
+  const { restPath, fetchRequestInit, isMultipartFormData } = request;
+  if (request.product !== undefined && request.product !== 'jira') return notHere(`the product ${request.product}`);
+  if (isMultipartFormData) return notHere('uploads through the bridge');
+  if (!restPath.startsWith('/rest/')) return notHere(`the path ${restPath}`);
+  const { method = 'GET', body, headers = [] } = fetchRequestInit;
+  const carried = typeof body === 'string' && method !== 'GET' ? { body } : {};
+  const url = new URL(restPath, jira.site.baseUrl);
+  const sent = new Headers(Array.isArray(headers) ? headers : Object.entries(headers));
+  if ('body' in carried && !sent.has('content-type')) sent.set('content-type', 'application/json');
+  const response = await jira.handle(new Request(url, { method, headers: sent, ...carried }), {
+    kind: 'user',
+    accountId,
+    via: 'bridge',
+  });
+  const { status, statusText } = response;
+  const answered = { status, statusText, headers: Object.fromEntries(response.headers) };
+  const type = response.headers.get('content-type') ?? '';
+  if (/json|text|^$/.test(type)) return { ...answered, body: await response.text() };
+  return { ...answered, isAttachment: true, body: Buffer.from(await response.arrayBuffer()).toString('base64') };
+}
+
+function notHere(what: string): object {
+  const body = JSON.stringify({ message: `The local Forge host does not implement ${what}.` });
+  return { status: 501, statusText: 'Not Implemented', headers: { 'content-type': 'application/json' }, body };
+}

@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { authenticate } from '../../jira/authenticate.ts';
+import { createCdn } from '../cdn/cdn.ts';
+import type { Host } from '../host.ts';
+import { Undeclared } from '../manifest.ts';
+import { controlRoutes, type ControlOptions } from './control-routes.ts';
+import { forgeRoutes } from './forge-routes.ts';
+import { frameFile } from './frame-files.ts';
+import { refusal, type Origins } from './guard.ts';
+import { Refused } from './json-body.ts';
+
+export type WebOptions = Omit<ControlOptions, 'host'> & {
+  host: Host;
+  origins: Origins;
+  /** Folder of the built frame. */
+  frame: string;
+};
+
+/** Everything that the listener answers: REST, Forge for the frame, control, the CDN, and the frame itself. */
+export function createWeb({ host, origins, frame, ...control }: WebOptions): (request: Request) => Promise<Response> {
+  const cdn = createCdn({ manifest: host.manifest, cdnOrigin: origins.cdn, frameOrigin: origins.site });
+  const personOf = (request: Request) => {
+    const caller = authenticate(host.site, request);
+    if (caller?.kind !== 'user') throw new Refused(401, 'Basic authentication with e-mail and API token is needed.');
+    return caller.accountId;
+  };
+  const web = new Hono();
+  web.route('/forge', forgeRoutes({ host, cdn, personOf }));
+  web.route('/control', controlRoutes({ host, ...control }));
+  web.all('/rest/*', ({ req }) => host.jira.fetch(req.raw));
+  web.get('*', async ({ req }) => (await cdn.answer(req.path)) ?? frameFile(frame, req.path));
+  web.notFound((context) => context.json({ message: `There is no ${context.req.method} ${context.req.path} here.` }, 404));
+  web.onError((error, context) => {
+    if (error instanceof Refused) return context.json({ message: error.message }, error.status);
+    if (error instanceof Undeclared) return context.json({ message: error.message }, 404);
+    console.error(error);
+    return context.json({ message: error.message }, 500);
+  });
+  return async (request) => {
+    const reason = refusal(request, origins);
+    return reason === undefined ? web.fetch(request) : Response.json({ message: reason }, { status: 403 });
+  };
+}
