@@ -1,0 +1,36 @@
+import { useLoad } from '../rest/use-load.ts';
+import { useMediaFiles } from './media-files.ts';
+import type { AdfNode } from './node.ts';
+import { attribute } from './node.ts';
+
+/**
+ * A picture or file. Jira's own media ids are those of another service; the local Jira finds the attachment by id, else by
+ * the file name in `alt`.
+ */
+export function AdfMedia({ node }: { node: AdfNode }) {
+  const { files } = useMediaFiles();
+  const alt = attribute(node, 'alt');
+  if (attribute(node, 'type') === 'external') return <img src={attribute(node, 'url')} alt={alt} className="picture" />;
+  const file = files.find(({ id, filename }) => id === attribute(node, 'id') || (alt !== '' && filename === alt));
+  if (!file)
+    return <span className="adf-unknown">[{`file ${alt || attribute(node, 'id')}`.trim()}: not attached here]</span>;
+  if (!file.mimeType.startsWith('image/')) return <span>📎 {file.filename}</span>;
+  return <Picture id={file.id} alt={alt || file.filename} />;
+}
+
+export function Picture({ id, alt }: { id: string; alt: string }) {
+  const media = useMediaFiles();
+  const { load } = useLoad(id, () => media.load(id));
+  if (load.status === 'loading') return <span className="quiet">Loading {alt}…</span>;
+  if (load.status === 'failed')
+    return (
+      <span className="adf-unknown">
+        [{alt}: {load.message}]
+      </span>
+    );
+  return (
+    <a href={load.value} target="_blank" rel="noreferrer">
+      <img src={load.value} alt={alt} className="picture" />
+    </a>
+  );
+}

@@ -1,0 +1,34 @@
+import { AdfNodes } from './AdfView.tsx';
+import type { AdfNode } from './node.ts';
+import { attribute } from './node.ts';
+
+const span = (cell: AdfNode, name: string) => Number(attribute(cell, name)) || 1;
+
+/** A table scrolls by itself, so that the page never does. */
+export function AdfTable({ node }: { node: AdfNode }) {
+  return (
+    <div className="adf-table" tabIndex={0} role="region" aria-label="Table">
+      <table>
+        <tbody>
+          {(node.content ?? []).map((row, index) => (
+            <tr key={index}>
+              {(row.content ?? []).map((cell, column) => {
+                const spans = { colSpan: span(cell, 'colspan'), rowSpan: span(cell, 'rowspan') };
+                const inner = <AdfNodes nodes={cell.content} />;
+                return cell.type === 'tableHeader' ? (
+                  <th key={column} {...spans}>
+                    {inner}
+                  </th>
+                ) : (
+                  <td key={column} {...spans}>
+                    {inner}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

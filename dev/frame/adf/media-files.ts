@@ -1,0 +1,13 @@
+import { createContext, useContext } from 'react';
+
+/** The files of the issue around a document: pictures in it name one of them by id or file name. */
+export type MediaFiles = {
+  readonly files: readonly { id: string; filename: string; mimeType: string }[];
+  /** Reads a picture and answers an address for `<img>`. */
+  load(id: string): Promise<string>;
+};
+
+const none: MediaFiles = { files: [], load: () => Promise.reject(new Error('There are no files here.')) };
+const MediaContext = createContext<MediaFiles>(none);
+export const MediaProvider = MediaContext.Provider;
+export const useMediaFiles = () => useContext(MediaContext);

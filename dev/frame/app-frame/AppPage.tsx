@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { listBoards, readProject } from '../jira/project.ts';
+import { useLoad } from '../rest/use-load.ts';
+import { paths } from '../route.ts';
+import { useFrame } from '../shell/frame-context.ts';
+import { useTitle } from '../shell/use-title.ts';
+import { Loaded } from '../ui/Loaded.tsx';
+import { AppFrame } from './AppFrame.tsx';
+import { projectExtension } from './extension.ts';
+import { addressHistory, fixedPlace } from './place.ts';
+
+type Props = { projectKey: string; moduleKey: string; type: 'jira:projectPage' | 'jira:projectSettingsPage' };
+
+/** A page of the app within a project; its own paths live below the page's address. */
+export function AppPage({ projectKey, moduleKey, type }: Props) {
+  const { client, app, person } = useFrame();
+  const module = app.ofType(type).find(({ key }) => key === moduleKey);
+  useTitle(module ? `${module.title} – ${projectKey}` : projectKey);
+  const { load, again } = useLoad(`${person.accountId} ${type} ${projectKey}`, async () => {
+    const [project, boards] = await Promise.all([readProject(client, projectKey), listBoards(client, projectKey)]);
+    return projectExtension({ type, project, board: type === 'jira:projectPage' ? (boards[0] ?? null) : null });
+  });
+  const place = useMemo(() => {
+    const base = type === 'jira:projectPage' ? paths.app : paths.settings;
+    return fixedPlace(addressHistory(base(projectKey, moduleKey)));
+  }, [type, projectKey, moduleKey]);
+  if (!module) return <p role="alert">The app has no such page: {moduleKey}</p>;
+  return (
+    <div className="app-page">
+      <Loaded load={load} what="the page" again={again}>
+        {(extension) => (
+          <AppFrame
+            surface={{ moduleKey, moduleType: type, extension }}
+            url={module.url}
+            title={module.title}
+            place={place}
+            refresh={again}
+            height="fill"
+          />
+        )}
+      </Loaded>
+    </div>
+  );
+}

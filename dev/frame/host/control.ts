@@ -1,0 +1,18 @@
+import { z } from 'zod/mini';
+import type { Client } from '../rest/client.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const clockSchema = z.looseObject({ now: z.number() });
+const profileSchema = z.looseObject({ profile: z.string() });
+export type Profile = 'instant' | 'cloud';
+export const asProfile = (name: string): Profile => (name === 'cloud' ? 'cloud' : 'instant');
+
+/** The local Jira's clock in ms since the epoch. */
+export const readClock = async (client: Client) => clockSchema.parse(await client.get('/control/clock')).now;
+
+/** Moves the clock on by a day; what falls due on the way has run when this resolves. */
+export const advanceDay = (client: Client) => client.send('POST', '/control/clock/advance', { ms: DAY });
+
+export const readProfile = async (client: Client) =>
+  asProfile(profileSchema.parse(await client.get('/control/profile')).profile);
+export const setProfile = (client: Client, profile: Profile) => client.send('PUT', '/control/profile', { profile });

@@ -1,0 +1,59 @@
+import { z } from 'zod/mini';
+import type { Client } from '../rest/client.ts';
+
+const moduleSchema = z.looseObject({
+  key: z.string(),
+  title: z._default(z.string(), ''),
+  label: z.optional(z.string()),
+  icon: z.optional(z.string()),
+  resource: z.optional(z.string()),
+  url: z.optional(z.string()),
+  viewportSize: z.optional(z.string()),
+  dynamicProperties: z.optional(z.unknown()),
+});
+const appSchema = z.object({
+  modules: z.record(z.string(), z.array(moduleSchema)),
+  resources: z._default(z.record(z.string(), z.string()), {}),
+});
+
+/** A module with something to show; `url` is its page on the host that stands for Forge's CDN. */
+export type ShownModule = {
+  readonly key: string;
+  readonly type: string;
+  readonly title: string;
+  readonly icon: string | null;
+  readonly url: string;
+  readonly viewportSize: string;
+  readonly hasStatus: boolean;
+};
+export type ForgeApp = {
+  ofType(type: string): readonly ShownModule[];
+  find(key: string): ShownModule | null;
+  /** The page of a resource, for modals; `null` when the manifest does not declare it. */
+  resourceUrl(key: string): string | null;
+};
+
+export async function readForgeApp(client: Client): Promise<ForgeApp> {
+  const { modules, resources } = appSchema.parse(await client.get('/forge/app'));
+  const shown = Object.entries(modules).flatMap(([type, declared]) =>
+    declared.flatMap((module): ShownModule[] => {
+      if (module.url === undefined) return [];
+      return [
+        {
+          key: module.key,
+          type,
+          title: module.title || (module.label ?? module.key),
+          icon: module.icon ?? null,
+          url: module.url,
+          viewportSize: module.viewportSize ?? '',
+          hasStatus: module.dynamicProperties !== undefined,
+        },
+      ];
+    }),
+  );
+  return {
+    ofType: (type) => shown.filter((module) => module.type === type),
+    find: (key) => shown.find((module) => module.key === key) ?? null,
+    resourceUrl: (key) => resources[key] ?? null,
+  };
+}

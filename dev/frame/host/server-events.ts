@@ -1,0 +1,47 @@
+import type { Client } from '../rest/client.ts';
+
+/** Reads a stream of server-sent events with the person's credentials, which `EventSource` cannot send. Ends when stopped. */
+export function readEvents(client: Client, path: string, onEvent: (payload: unknown) => void): () => void {
+  const abort = new AbortController();
+  read(client, path, { signal: abort.signal, onEvent }).catch((error: unknown) => {
+    if (!abort.signal.aborted) console.warn('Realtime ended:', error);
+  });
+  return () => abort.abort();
+}
+
+async function read(
+  client: Client,
+  path: string,
+  { signal, onEvent }: { signal: AbortSignal; onEvent: (payload: unknown) => void },
+): Promise<void> {
+  const stream = await client.stream(path, signal);
+  if (!stream) return;
+  const split = createSplitter(onEvent);
+  const decoder = new TextDecoder();
+  const reader = stream.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    split(decoder.decode(part.value, { stream: true }));
+  }
+}
+
+/** Takes text in any pieces and hands on the JSON of each whole event; comments and unreadable data are passed over. */
+export function createSplitter(onEvent: (payload: unknown) => void): (text: string) => void {
+  let rest = '';
+  return (text) => {
+    const blocks = (rest + text).replace(/\r\n/g, '\n').split('\n\n');
+    rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const lines = block.split('\n').filter((line) => line.startsWith('data:'));
+      const value = parse(lines.map((line) => line.slice(5).trimStart()).join('\n'));
+      if (value !== undefined) onEvent(value);
+    }
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

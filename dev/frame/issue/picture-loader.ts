@@ -1,0 +1,12 @@
+import type { Client } from '../rest/client.ts';
+
+/** Reads attachments once each and answers addresses for `<img>`. */
+export function pictureLoader(client: Client): (id: string) => Promise<string> {
+  const read = new Map<string, Promise<string>>();
+  return (id) => {
+    const found =
+      read.get(id) ?? client.file(`/rest/api/3/attachment/content/${id}`).then((blob) => URL.createObjectURL(blob));
+    read.set(id, found);
+    return found;
+  };
+}

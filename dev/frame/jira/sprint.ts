@@ -1,0 +1,66 @@
+import { z } from 'zod/mini';
+import type { Client } from '../rest/client.ts';
+import { RequestFailed } from '../rest/client.ts';
+import { allByOffset, allByToken } from '../rest/pages.ts';
+import type { Issue } from './issue.ts';
+import { readIssues, rowFields } from './issue.ts';
+
+const sprintSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  state: z.string(),
+  goal: z.optional(z.string()),
+  startDate: z.optional(z.string()),
+  endDate: z.optional(z.string()),
+});
+export type Sprint = z.infer<typeof sprintSchema>;
+const sprintPage = z.object({ values: z.array(sprintSchema) });
+
+/** The active and future sprints of a board, active ones first; none for a board without sprints. */
+export async function listSprints(client: Client, boardId: string): Promise<Sprint[]> {
+  try {
+    return await allByOffset(client, `/rest/agile/1.0/board/${boardId}/sprint`, {
+      query: { state: 'active,future' },
+      read: (page) => sprintPage.parse(page).values,
+    });
+  } catch (error) {
+    if (error instanceof RequestFailed && error.status === 400) return [];
+    throw error;
+  }
+}
+
+const rows = (client: Client, path: string): Promise<Issue[]> =>
+  allByToken(client, path, { query: { fields: rowFields, maxResults: 100 }, read: readIssues });
+
+export const sprintIssues = (client: Client, boardId: string, sprintId: number) =>
+  rows(client, `/rest/software/1.0/board/${boardId}/sprint/${sprintId}/issue`);
+
+export const backlogIssues = (client: Client, boardId: string) =>
+  rows(client, `/rest/software/1.0/board/${boardId}/backlog`);
+
+export const moveToSprint = (client: Client, sprintId: number, issueKey: string) =>
+  client.send('POST', `/rest/agile/1.0/sprint/${sprintId}/issue`, { issues: [issueKey] });
+
+export const moveToBacklog = (client: Client, issueKey: string) =>
+  client.send('POST', '/rest/agile/1.0/backlog/issue', { issues: [issueKey] });
+
+/** Puts an issue right before or right after another one. */
+export const rankIssue = (client: Client, issueKey: string, place: { before: string } | { after: string }) =>
+  client.send('PUT', '/rest/agile/1.0/issue/rank', {
+    issues: [issueKey],
+    ...('before' in place ? { rankBeforeIssue: place.before } : { rankAfterIssue: place.after }),
+  });
+
+export const createSprint = (client: Client, boardId: string, name: string) =>
+  client.send('POST', '/rest/agile/1.0/sprint', { name, originBoardId: Number(boardId) });
+
+/** Starts a future sprint now, for `days`; `now` is the local Jira's time. */
+export const startSprint = (client: Client, sprint: Sprint, { now, days }: { now: number; days: number }) =>
+  client.send('POST', `/rest/agile/1.0/sprint/${sprint.id}`, {
+    state: 'active',
+    startDate: new Date(now).toISOString(),
+    endDate: new Date(now + days * 24 * 60 * 60 * 1000).toISOString(),
+  });
+
+export const completeSprint = (client: Client, sprint: Sprint) =>
+  client.send('POST', `/rest/agile/1.0/sprint/${sprint.id}`, { state: 'closed' });

@@ -1,0 +1,19 @@
+import 'virtual:design-tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/pages.css';
+import './styles/document.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { startTheme } from './shell/color-mode.ts';
+
+startTheme();
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

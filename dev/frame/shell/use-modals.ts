@@ -1,0 +1,10 @@
+import { useCallback, useState } from 'react';
+import type { OpenModal } from './frame-context.ts';
+
+/** The dialogs of the app, the newest on top: one may open another. */
+export function useModals() {
+  const [modals, setModals] = useState<readonly OpenModal[]>([]);
+  const openModal = useCallback((modal: OpenModal) => setModals((open) => [...open, modal]), []);
+  const closeModal = useCallback((modal: OpenModal) => setModals((open) => open.filter((one) => one !== modal)), []);
+  return { modals, openModal, closeModal };
+}
