@@ -20,9 +20,14 @@ export function join(talk: RunningTalk, who: AccountId): RunningTalk {
 
 /** Somebody takes the talk up: joins it, or starts it anew when it only waited since an earlier day's questions. */
 export function takeUp(talk: RunningTalk, who: AccountId, now: Instant): RunningTalk {
-  if (daysBetween(talk.startedAt, now) < TALK_DAYS) return join(talk, who);
+  if (!isWaiting(talk, now)) return join(talk, who);
   const joined = [...new Set([...talk.said.map(({ accountId }) => accountId), who])];
   return { ...talk, startedAt: now, leads: who, joined, version: talk.version + 1 };
+}
+
+/** Nobody has taken it up for so long that it is no talk any more, only questions that wait for one. */
+export function isWaiting({ startedAt }: RunningTalk, now: Instant): boolean {
+  return daysBetween(startedAt, now) >= TALK_DAYS;
 }
 
 export function takeOver(talk: RunningTalk, who: AccountId): RunningTalk {
@@ -39,11 +44,16 @@ export function say(talk: RunningTalk, { accountId, what }: Said): RunningTalk {
   return { ...talk, joined, said: [...others, { accountId, what }], version: talk.version + 1 };
 }
 
-/** Who wrote, joined, or voted in the current round. */
-export function participantsOf(talk: RunningTalk | null, round: Pick<Round, 'votes'> | null): readonly AccountId[] {
+/** Who wrote or joined, and who voted in the round of this talk or in the one that is open. */
+export function participantsOf(talk: RunningTalk | null, round: Round | null): readonly AccountId[] {
   const said = talk?.said.map(({ accountId }) => accountId) ?? [];
-  const voted = round?.votes.map(({ voter }) => voter) ?? [];
+  const voted = round !== null && isOfTalk(round, talk) ? round.votes.map(({ voter }) => voter) : [];
   return [...new Set([...(talk?.joined ?? []), ...said, ...voted])];
+}
+
+/** Whether the round is still open or was revealed in this talk; an earlier one's voters are no participants of it. */
+export function isOfTalk({ closedAt }: Pick<Round, 'closedAt'>, talk: RunningTalk | null): boolean {
+  return closedAt === null || (talk !== null && closedAt >= talk.startedAt);
 }
 
 export type Voices = { readonly voices: number; readonly quorum: number; readonly enough: boolean };

@@ -1,0 +1,32 @@
+import type { NewQuestion, PanelView } from '../contract';
+import { ask } from '../domain/question-change';
+import { AppError } from '../failure';
+import type { Call } from './call';
+import { conclude } from './conclude';
+import type { ChangePorts } from './change-ports';
+import { toDraft } from './new-question';
+import type { Ports } from './ports';
+import { readToEdit, withQuestion, type Situation } from './situation';
+import { voice, type VoicePorts } from './voice';
+
+/** Writes a question down. Whoever asks takes part: in the running talk, or in one that starts with this. */
+export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestion): Promise<PanelView> {
+  const situation = await readToEdit(ports, call);
+  const draft = toDraft(input, situation);
+  const question = ask(draft, { id: ports.newId(), by: call.me, at: situation.now, fromRound: null });
+  await ports.queueAssessment(call.issueId);
+  await ports.saveQuestion(call.issueId, question);
+  return conclude(ports, await heard(ports, withQuestion(situation, question)));
+}
+
+export type AskPorts = ChangePorts & VoicePorts & Pick<Ports, 'newId' | 'saveQuestion'>;
+
+/** The question is stored; asking again because the talk was busy would store it twice. */
+async function heard(ports: AskPorts, situation: Situation): Promise<Situation> {
+  try {
+    return await voice(ports, situation, 'wrote');
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'conflict') return situation;
+    throw error;
+  }
+}

@@ -1,0 +1,7 @@
+import type { FinishPorts } from './finish-round';
+import type { Ports } from './ports';
+import type { DerivedPorts } from './record-derived';
+import type { ReadPorts } from './situation';
+
+/** What every change takes: to read and check, to queue the assessment before the write, to conclude after it. */
+export type ChangePorts = ReadPorts & FinishPorts & DerivedPorts & Pick<Ports, 'queueAssessment'>;

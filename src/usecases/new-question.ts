@@ -1,0 +1,28 @@
+import type { NewQuestion } from '../contract';
+import { dayIn, daysAfter } from '../domain/day';
+import type { Day } from '../domain/issue';
+import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../domain/question';
+import type { Draft } from '../domain/question-change';
+import { isUnsettled } from '../domain/question-count';
+import { AppError } from '../failure';
+import type { Situation } from './situation';
+import { meaningful } from './texts';
+
+/** A question with its defaults: the reporter owns it, and it is due the day before the sprint starts. */
+export function toDraft(input: NewQuestion, situation: Situation): Draft {
+  const { issue, records } = situation;
+  const text = meaningful(input.text, QUESTION_TEXT_LIMIT);
+  const open = records.questions.filter(isUnsettled).length;
+  if (open >= OPEN_QUESTION_LIMIT) {
+    throw new AppError('limit-reached', 'Too many questions are not closed.', { limit: OPEN_QUESTION_LIMIT, open });
+  }
+  const { kind, blocking, category } = input;
+  return { kind, text, blocking, category, owner: input.owner ?? issue.reporter, due: input.due ?? dayBeforeSprint(situation) };
+}
+
+/** Null when there is no start ahead of us. */
+function dayBeforeSprint({ issue: { sprint }, policy: { timeZone }, now }: Situation): Day | null {
+  if (sprint === null || sprint.state !== 'future' || sprint.startDate === null) return null;
+  const day = daysAfter(dayIn(sprint.startDate, timeZone), -1);
+  return day < dayIn(now, timeZone) ? null : day;
+}

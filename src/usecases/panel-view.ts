@@ -1,0 +1,31 @@
+import type { PanelView } from '../contract';
+import { assess } from '../domain/assess';
+import { findContent } from '../domain/content';
+import { dayIn } from '../domain/day';
+import { toBallotView } from './ballot-view';
+import type { Situation } from './situation';
+import { toTalkView } from './talk-view';
+
+/** Everything the panel draws, from what was read plus the change: no second read. */
+export function toPanelView(situation: Situation): PanelView {
+  const { call, issue, records, canEdit, policy, now } = situation;
+  const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;
+  const { version, preset, confidentAt, language, timeZone } = policy;
+  const { exception, talks } = records.talks;
+  return {
+    issue: { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate },
+    me: { accountId: call.me, canEdit },
+    policy: { version, preset, confidentAt, language },
+    assessment: assess(issue, records, policy),
+    content: findContent(issue, records.brief),
+    brief: records.brief,
+    questions: records.questions,
+    talk: toTalkView(situation),
+    ballot: toBallotView(situation),
+    talks,
+    exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
+    broken: records.broken,
+    now,
+    today: dayIn(now, timeZone),
+  };
+}

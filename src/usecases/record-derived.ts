@@ -1,0 +1,60 @@
+import { assess } from '../domain/assess';
+import type { Issue } from '../domain/issue';
+import type { Policy } from '../domain/policy';
+import { digestQuestions, sameDigest } from '../domain/question-digest';
+import type { Assessment, Readiness } from '../domain/readiness';
+import type { Records } from '../domain/records';
+import type { Ports } from './ports';
+
+export type DerivedPorts = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest'>;
+
+type Derivable = { readonly issue: Issue; readonly records: Records; readonly policy: Policy };
+
+/** Writes the summary and the digest where they differ from what is stored. */
+export async function recordDerived(ports: DerivedPorts, derivable: Derivable): Promise<Assessment> {
+  const { issue, records } = derivable;
+  const { assessment, digest } = derive(derivable);
+  if (!isSummaryCurrent(derivable)) await ports.saveReadiness(issue.id, assessment.readiness);
+  if (!isDigestCurrent(records)) await ports.saveQuestionDigest(issue.id, digest);
+  return assessment;
+}
+
+/** Whether what is stored is what would be derived. */
+export function isDerivedCurrent(derivable: Derivable): boolean {
+  return isSummaryCurrent(derivable) && isDigestCurrent(derivable.records);
+}
+
+function derive({ issue, records, policy }: Derivable) {
+  return { assessment: assess(issue, records, policy), digest: digestQuestions(records.questions) };
+}
+
+function isSummaryCurrent(derivable: Derivable): boolean {
+  const { readiness } = derivable.records;
+  return readiness !== null && sameReadiness(readiness, derive(derivable).assessment.readiness);
+}
+
+/** No digest at all says the same as an empty one. */
+function isDigestCurrent({ digest, questions }: Records): boolean {
+  return sameDigest(digest ?? [], digestQuestions(questions));
+}
+
+function sameReadiness(a: Readiness, b: Readiness): boolean {
+  return (
+    a.state === b.state &&
+    a.score === b.score &&
+    a.gaps === b.gaps &&
+    a.missing === b.missing &&
+    a.onPaper === b.onPaper &&
+    a.nextStep === b.nextStep &&
+    a.openQuestions === b.openQuestions &&
+    a.blockingQuestions === b.blockingQuestions &&
+    a.nextDue === b.nextDue &&
+    a.confidence === b.confidence &&
+    a.lowestConfidence === b.lowestConfidence &&
+    a.talks === b.talks &&
+    a.agreedAt === b.agreedAt &&
+    a.fingerprint === b.fingerprint &&
+    a.policyVersion === b.policyVersion &&
+    a.schema === b.schema
+  );
+}
