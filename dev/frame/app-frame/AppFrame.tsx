@@ -27,8 +27,9 @@ type Props = {
 export function AppFrame(props: Props) {
   const { person } = useFrame();
   const { moduleKey, extension } = props.surface;
-  // The address changes while people move within a page of the app; that is no reason to load it anew.
-  const identity = JSON.stringify([person.accountId, props.url, moduleKey, { ...extension, location: undefined }]);
+  // What changes while people look at the view is no reason to load it anew.
+  const place = { ...extension, location: undefined, isNewToIssue: undefined };
+  const identity = JSON.stringify([person.accountId, props.url, moduleKey, place]);
   return <LiveFrame key={identity} {...props} />;
 }
 

@@ -10,13 +10,13 @@ type Extension = Readonly<Record<string, unknown>>;
  * What Jira tells a module about its place (`context.extension`), by the shapes in Forge's documentation of each module.
  * @NOTE unverified on a live site: those of backlog and sprint actions are not in the documentation.
  */
-export function issueSurface(module: ShownModule, { id, key, fields }: Issue): Surface {
+export function issueSurface(module: ShownModule, { id, key, fields }: Issue, isNewToIssue = false): Surface {
   const { issuetype, project } = fields;
   const extension: Extension = {
     type: module.type,
     issue: { id, key, type: issuetype?.name ?? '', typeId: issuetype?.id ?? '' },
     project: { id: project?.id ?? '', key: project?.key ?? '', type: project?.projectTypeKey ?? 'software' },
-    isNewToIssue: false,
+    isNewToIssue,
     location: location.href,
   };
   return { moduleKey: module.key, moduleType: module.type, extension };

@@ -17,8 +17,6 @@ export function RuleForm({ rule, save, cancel }: Props) {
   const { people } = useFrame();
   const [edited, setEdited] = useState(rule);
   const { trigger, action } = edited;
-  const setInput = (name: string, text: string) =>
-    setEdited({ ...edited, action: { ...action, inputs: { ...action.inputs, [name]: text } } });
   return (
     <form
       className="stack"
@@ -50,14 +48,7 @@ export function RuleForm({ rule, save, cancel }: Props) {
           onChange={(event) => setEdited({ ...edited, trigger: { ...trigger, jql: event.target.value } })}
         />
       </label>
-      {Object.entries(action.inputs).map(([name, value]) => (
-        <label className="field" key={name}>
-          <span>
-            {action.actionKey}: {name}
-          </span>
-          <input className="code" value={String(value)} onChange={(event) => setInput(name, event.target.value)} />
-        </label>
-      ))}
+      <Inputs action={action} change={(inputs) => setEdited({ ...edited, action: { ...action, inputs } })} />
       <Choice
         label="As"
         value={edited.actor}
@@ -76,4 +67,22 @@ export function RuleForm({ rule, save, cancel }: Props) {
       </div>
     </form>
   );
+}
+
+type Action = Rule['action'];
+
+/** What the action is given; smart values such as {{issue.key}} are filled in for each issue. */
+function Inputs({ action, change }: { action: Action; change: (inputs: Action['inputs']) => void }) {
+  return Object.entries(action.inputs).map(([name, value]) => (
+    <label className="field" key={name}>
+      <span>
+        {action.actionKey}: {name}
+      </span>
+      <input
+        className="code"
+        value={String(value)}
+        onChange={(event) => change({ ...action.inputs, [name]: event.target.value })}
+      />
+    </label>
+  ));
 }

@@ -34,7 +34,7 @@ const productData = z.object({
   isMultipartFormData: z.optional(z.boolean()),
 });
 
-function hostCommands({ host, surface }: Services): Commands {
+function hostCommands({ host, page, surface }: Services): Commands {
   return {
     async invoke(data) {
       const { functionKey, payload, metadata, invokeType } = invokeData.parse(data);
@@ -48,7 +48,11 @@ function hostCommands({ host, surface }: Services): Commands {
       const { restPath, fetchRequestInit, isMultipartFormData = false } = productData.parse(data);
       return host.product(surface, { restPath, fetchRequestInit, isMultipartFormData });
     },
-    getContext: () => host.context(surface),
+    async getContext() {
+      // Only the page knows its colours.
+      const { colorMode } = page.theme.current();
+      return { ...(await host.context(surface)), theme: { colorMode } };
+    },
   };
 }
 

@@ -44,7 +44,7 @@ export type RealtimeRequest = {
 export type HostServices = {
   invoke(surface: Surface, functionKey: string, payload: unknown): Promise<InvokeAnswer>;
   product(surface: Surface, request: ProductRequest): Promise<unknown>;
-  context(surface: Surface): Promise<unknown>;
+  context(surface: Surface): Promise<Readonly<Record<string, unknown>>>;
   publish(surface: Surface, request: RealtimeRequest, payload: unknown): Promise<unknown>;
   subscribe(surface: Surface, request: RealtimeRequest, onEvent: (payload: unknown) => void): () => void;
 };

@@ -1,17 +1,12 @@
 import { z } from 'zod/mini';
-import type { HostServices, Surface } from '../bridge/services.ts';
+import type { HostServices, RealtimeRequest, Surface } from '../bridge/services.ts';
 import type { Client } from '../rest/client.ts';
-import { readEvents } from './server-events.ts';
+import { shareStream } from './shared-stream.ts';
 
+const failure = z.looseObject({ errorMessage: z.string() });
 const answerSchema = z.union([
   z.object({ success: z.literal(true), body: z.optional(z.unknown()) }),
-  z.object({
-    success: z.literal(false),
-    error: z.union([
-      z.string(),
-      z.looseObject({ errorMessage: z.optional(z.string()), message: z.optional(z.string()) }),
-    ]),
-  }),
+  z.object({ success: z.literal(false), error: failure }),
 ]);
 
 /** The `/forge/*` endpoints that stand behind the bridge, as the person of `client`. */
@@ -22,23 +17,21 @@ export function appCalls(client: Client): HostServices {
     async invoke(surface, functionKey, payload) {
       const answer = answerSchema.parse(await post('/forge/invoke', surface, { functionKey, payload }));
       if (answer.success) return { success: true, body: answer.body };
-      const { error } = answer;
-      const message = typeof error === 'string' ? error : (error.errorMessage ?? error.message ?? 'unknown error');
-      return { success: false, message };
+      return { success: false, message: answer.error.errorMessage };
     },
     product: (surface, request) => post('/forge/product', surface, request),
-    context: (surface) => post('/forge/context', surface, {}),
+    context: async (surface) => z.record(z.string(), z.unknown()).parse(await post('/forge/context', surface, {})),
     publish: (surface, request, payload) => post('/forge/realtime', surface, { ...request, eventPayload: payload }),
-    subscribe(surface, request, onEvent) {
-      const query = { moduleKey: surface.moduleKey, extension: JSON.stringify(surface.extension) };
-      const search = new URLSearchParams({
-        ...query,
-        channelName: request.channelName,
-        isGlobal: String(request.isGlobal),
-      });
-      return readEvents(client, `/forge/realtime?${search.toString()}`, onEvent);
-    },
+    subscribe: (surface, request, onEvent) => shareStream(client, streamOf(surface, request), onEvent),
   };
+}
+
+/** A channel belongs to one module at one issue or project, whoever listens. */
+function streamOf({ moduleKey, extension }: Surface, { channelName, isGlobal }: RealtimeRequest) {
+  const extended = JSON.stringify({ issue: extension['issue'], project: extension['project'] });
+  const query = { moduleKey, channelName, isGlobal: String(isGlobal), extension: extended };
+  const path = `/forge/realtime?${new URLSearchParams(query).toString()}`;
+  return { name: `local-jira.realtime ${path}`, path };
 }
 
 const statusSchema = z.object({
@@ -48,14 +41,10 @@ const statusSchema = z.object({
 export type ContextStatus = { readonly label: string; readonly type: string };
 
 /** What the `dynamicProperties` function of an issue context says; `null` when it says nothing that can be shown. */
-export async function readStatus(client: Client, surface: Surface): Promise<ContextStatus | null> {
-  const raw = await client.send('POST', '/forge/dynamic', {
-    moduleKey: surface.moduleKey,
-    extension: surface.extension,
-  });
-  const body = z.object({ body: z.optional(z.unknown()) }).safeParse(raw);
-  const holder = body.success && body.data.body !== undefined ? body.data.body : raw;
-  const parsed = z.object({ status: statusSchema }).safeParse(holder);
+export async function readStatus(client: Client, { moduleKey, extension }: Surface): Promise<ContextStatus | null> {
+  const answer = answerSchema.parse(await client.send('POST', '/forge/dynamic', { moduleKey, extension }));
+  if (!answer.success) throw new Error(answer.error.errorMessage);
+  const parsed = z.object({ status: statusSchema }).safeParse(answer.body);
   if (!parsed.success || parsed.data.status.type !== 'lozenge') return null;
   const { label, type = 'default' } = parsed.data.status.value;
   return { label, type };

@@ -1,25 +1,32 @@
 import { z } from 'zod/mini';
+import type { Issue } from '../jira/issue.ts';
 import type { Client } from '../rest/client.ts';
 import { withQuery } from '../rest/client.ts';
 
 const panelsSchema = z.object({
-  panels: z.array(z.object({ moduleKey: z.string(), pinned: z._default(z.boolean(), false) })),
+  added: z.array(z.object({ moduleKey: z.string(), isNew: z.boolean() })),
+  pinned: z.array(z.string()),
 });
-export type AddedPanel = z.infer<typeof panelsSchema>['panels'][number];
+export type ShownPanel = { readonly moduleKey: string; readonly pinned: boolean; readonly isNew: boolean };
 
-/** The app's panels on an issue: those that somebody added there, and those pinned for all issues of the project. */
-export const listPanels = async (client: Client, issueKey: string): Promise<AddedPanel[]> =>
-  panelsSchema.parse(await client.get(withQuery('/forge/panels', { issueKey }))).panels;
+const projectOf = ({ fields }: Issue) => fields.project?.id ?? '';
 
-export const addPanel = (client: Client, issueKey: string, moduleKey: string) =>
-  client.send('POST', '/forge/panels', { issueKey, moduleKey });
+/** The app's panels on an issue: those pinned for all issues of the project, and those that somebody added there. */
+export async function listPanels(client: Client, issue: Issue): Promise<ShownPanel[]> {
+  const query = { issueId: issue.id, projectId: projectOf(issue) };
+  const { added, pinned } = panelsSchema.parse(await client.get(withQuery('/forge/panels', query)));
+  return [
+    ...pinned.map((moduleKey) => ({ moduleKey, pinned: true, isNew: false })),
+    ...added
+      .filter(({ moduleKey }) => !pinned.includes(moduleKey))
+      .map(({ moduleKey, isNew }) => ({ moduleKey, pinned: false, isNew })),
+  ];
+}
 
-export const removePanel = (client: Client, issueKey: string, moduleKey: string) =>
-  client.send('DELETE', withQuery('/forge/panels', { issueKey, moduleKey }));
+/** Adds a panel to one issue or takes it away again. */
+export const changePanel = (client: Client, how: 'POST' | 'DELETE', panel: { moduleKey: string; issue: Issue }) =>
+  client.send(how, '/forge/panels', { moduleKey: panel.moduleKey, issueId: panel.issue.id });
 
-/** Shows a panel on every issue of a project, as an administrator can. */
-export const pinPanel = (client: Client, projectKey: string, moduleKey: string) =>
-  client.send('POST', '/forge/panels', { projectKey, moduleKey });
-
-export const unpinPanel = (client: Client, projectKey: string, moduleKey: string) =>
-  client.send('DELETE', withQuery('/forge/panels', { projectKey, moduleKey }));
+/** Shows a panel on every issue of the issue's project, or no longer; only administrators may. */
+export const pinPanel = (client: Client, how: 'POST' | 'DELETE', panel: { moduleKey: string; issue: Issue }) =>
+  client.send(how, '/forge/panels', { moduleKey: panel.moduleKey, projectId: projectOf(panel.issue) });

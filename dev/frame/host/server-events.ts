@@ -1,19 +1,12 @@
 import type { Client } from '../rest/client.ts';
 
-/** Reads a stream of server-sent events with the person's credentials, which `EventSource` cannot send. Ends when stopped. */
-export function readEvents(client: Client, path: string, onEvent: (payload: unknown) => void): () => void {
-  const abort = new AbortController();
-  read(client, path, { signal: abort.signal, onEvent }).catch((error: unknown) => {
-    if (!abort.signal.aborted) console.warn('Realtime ended:', error);
-  });
-  return () => abort.abort();
-}
+type Reading = { readonly signal: AbortSignal; readonly onEvent: (payload: unknown) => void };
 
-async function read(
-  client: Client,
-  path: string,
-  { signal, onEvent }: { signal: AbortSignal; onEvent: (payload: unknown) => void },
-): Promise<void> {
+/**
+ * Reads a stream of server-sent events with the person's credentials, which `EventSource` cannot send, until it ends.
+ * Rejects when the server refuses or the signal aborts.
+ */
+export async function readEvents(client: Client, path: string, { signal, onEvent }: Reading): Promise<void> {
   const stream = await client.stream(path, signal);
   if (!stream) return;
   const split = createSplitter(onEvent);

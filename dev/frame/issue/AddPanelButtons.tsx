@@ -1,4 +1,4 @@
-import { addPanel } from '../host/panels.ts';
+import { changePanel } from '../host/panels.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import type { IssueDesk } from './issue-desk.ts';
 import { usePanels } from './panels-context.ts';
@@ -17,7 +17,7 @@ export function AddPanelButtons({ desk }: { desk: IssueDesk }) {
         <button
           type="button"
           key={key}
-          onClick={() => void addPanel(client, desk.issue.key, key).then(again, complain)}
+          onClick={() => void changePanel(client, 'POST', { moduleKey: key, issue: desk.issue }).then(again, complain)}
         >
           {icon !== null && <img src={icon} alt="" className="app-icon" />}
           {title}

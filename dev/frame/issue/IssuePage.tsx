@@ -44,7 +44,7 @@ function IssueView({ desk }: { desk: IssueDesk }) {
   const { client } = useFrame();
   const { issue } = desk;
   const attachments = issue.fields.attachment;
-  const panels = useLoad(issue.key, () => listPanels(client, issue.key));
+  const panels = useLoad(issue.key, () => listPanels(client, issue));
   const media = useMemo(() => ({ files: attachments ?? [], load: pictureLoader(client) }), [client, attachments]);
   return (
     <MediaProvider value={media}>

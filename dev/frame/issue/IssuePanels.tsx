@@ -3,7 +3,8 @@ import { AppFrame } from '../app-frame/AppFrame.tsx';
 import { issueSurface } from '../app-frame/extension.ts';
 import { fixedPlace, ownHistory } from '../app-frame/place.ts';
 import type { ShownModule } from '../host/forge-app.ts';
-import { pinPanel, removePanel, unpinPanel } from '../host/panels.ts';
+import type { ShownPanel } from '../host/panels.ts';
+import { changePanel, pinPanel } from '../host/panels.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import { Loaded } from '../ui/Loaded.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -17,31 +18,30 @@ export function IssuePanels({ desk }: { desk: IssueDesk }) {
   return (
     <Loaded load={load} what="panels" again={again}>
       {(panels) =>
-        panels.map(({ moduleKey, pinned }) => {
-          const module = app.ofType('jira:issuePanel').find(({ key }) => key === moduleKey);
-          return module && <Panel key={moduleKey} module={module} pinned={pinned} desk={desk} />;
+        panels.map((panel) => {
+          const module = app.ofType('jira:issuePanel').find(({ key }) => key === panel.moduleKey);
+          return module && <Panel key={module.key} module={module} panel={panel} desk={desk} />;
         })
       }
     </Loaded>
   );
 }
 
-type PanelProps = { module: ShownModule; pinned: boolean; desk: IssueDesk };
+type PanelProps = { module: ShownModule; panel: ShownPanel; desk: IssueDesk };
 
-function Panel({ module, pinned, desk }: PanelProps) {
+function Panel({ module, panel, desk }: PanelProps) {
   const { client, complain } = useFrame();
   const { again } = usePanels();
   const { issue } = desk;
-  const { key, fields } = issue;
-  const surface = issueSurface(module, issue);
+  const surface = issueSurface(module, issue, panel.isNew);
   const place = useMemo(() => fixedPlace(ownHistory()), []);
-  const projectKey = fields.project?.key ?? '';
   const run = (work: Promise<unknown>) => void work.then(again, complain);
-  const items = pinned
-    ? [{ text: 'No longer show for all issues', run: () => run(unpinPanel(client, projectKey, module.key)) }]
+  const what = { moduleKey: module.key, issue };
+  const items = panel.pinned
+    ? [{ text: 'No longer show for all issues', run: () => run(pinPanel(client, 'DELETE', what)) }]
     : [
-        { text: 'Show for all issues of this project', run: () => run(pinPanel(client, projectKey, module.key)) },
-        { text: 'Remove from this issue', run: () => run(removePanel(client, key, module.key)) },
+        { text: 'Show for all issues of this project', run: () => run(pinPanel(client, 'POST', what)) },
+        { text: 'Remove from this issue', run: () => run(changePanel(client, 'DELETE', what)) },
       ];
   return (
     <section aria-label={module.title} className="panel">

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
-import type { AddedPanel } from '../host/panels.ts';
+import type { ShownPanel } from '../host/panels.ts';
 import type { Load } from '../rest/use-load.ts';
 
 /** Which panels the open issue shows, shared by the app's buttons above and the panels below. */
-export type PanelsOnIssue = { readonly load: Load<AddedPanel[]>; again(): void };
+export type PanelsOnIssue = { readonly load: Load<ShownPanel[]>; again(): void };
 
 const PanelsContext = createContext<PanelsOnIssue>({ load: { status: 'loading' }, again: () => undefined });
 export const PanelsProvider = PanelsContext.Provider;

@@ -1,0 +1,44 @@
+import type { Client } from '../rest/client.ts';
+import { readEvents } from './server-events.ts';
+
+const RETRY_MS = 2000;
+
+/**
+ * Listens to a stream that all tabs of this browser share: browsers allow six connections to a site, so one tab at a time
+ * (whoever holds the lock) reads it and tells the others. `name` is the same in every tab that wants the same events.
+ */
+export function shareStream(
+  client: Client,
+  stream: { name: string; path: string },
+  onEvent: (payload: unknown) => void,
+) {
+  const abort = new AbortController();
+  const channel = new BroadcastChannel(stream.name);
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => onEvent(data);
+  const tellAll = (payload: unknown) => {
+    onEvent(payload);
+    channel.postMessage(payload);
+  };
+  const lead = async () => {
+    while (!abort.signal.aborted) {
+      await readEvents(client, stream.path, { signal: abort.signal, onEvent: tellAll }).catch(() => undefined);
+      await pause(RETRY_MS, abort.signal);
+    }
+  };
+  navigator.locks.request(stream.name, { signal: abort.signal }, lead).catch(() => undefined);
+  return () => {
+    abort.abort();
+    channel.close();
+  };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
