@@ -11,3 +11,6 @@ export type Brief = {
 export const EMPTY_BRIEF: Brief = { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], version: 0 };
 /** Longest text of one brief field or line, in characters. */
 export const BRIEF_TEXT_LIMIT = 1000;
+/** Most lines of one list, and most characters of a whole brief: it shares Jira's 32,768 per property with its quotes. */
+export const BRIEF_LINE_LIMIT = 50;
+export const BRIEF_TOTAL_LIMIT = 15_000;

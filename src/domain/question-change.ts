@@ -74,15 +74,17 @@ export function markBlocking(question: Question, blocking: boolean, setting: Set
 }
 
 /**
- * The asker; for an anonymous doubt whoever leads the talk, else anybody but the answerer. In a talk with the asker
- * present, anybody in it: one tap. After two silent days, anybody but the answerer.
+ * What is still open is settled by the asker alone; an anonymous doubt by whoever leads the talk. Once it is answered,
+ * an anonymous one also by anybody but the answerer; any other in a talk with the asker present by anybody in it (one
+ * tap), and after two silent days by anybody but the answerer.
  */
 export function maySettle(question: Question, { who, now, talk }: Setting): boolean {
   const { askedBy, answeredBy, answeredAt } = question;
-  if (askedBy === null) return talk?.leads === who || who !== answeredBy;
-  if (who === askedBy) return true;
+  if (askedBy === null ? talk?.leads === who : who === askedBy) return true;
+  if (question.state !== 'answered' || answeredAt === null) return false;
+  if (askedBy === null) return who !== answeredBy;
   if (talk !== null && talk.joined.includes(askedBy) && talk.joined.includes(who)) return true;
-  return answeredAt !== null && who !== answeredBy && daysBetween(answeredAt, now) >= SILENT_DAYS;
+  return who !== answeredBy && daysBetween(answeredAt, now) >= SILENT_DAYS;
 }
 
 function changed(question: Question, change: Partial<Question>): Change {

@@ -1,0 +1,54 @@
+import type { PanelView } from '../contract';
+import type { Question } from '../domain/question';
+import type { Change, Setting } from '../domain/question-change';
+import { AppError } from '../failure';
+import type { Call } from './call';
+import type { ChangePorts } from './change-ports';
+import { conclude } from './conclude';
+import type { Ports } from './ports';
+import { readToEdit, withQuestion, type Situation } from './situation';
+
+export type QuestionPorts = ChangePorts & Pick<Ports, 'saveQuestion'>;
+
+/** One change to one question: which one, as the caller saw it, and how. */
+export type QuestionChange = {
+  readonly id: string;
+  readonly version: number;
+  /** What the caller wrote; empty where the change has no text. */
+  readonly yours: string;
+  /** Whether somebody already did just this: then there is nothing to do, however the version moved on. */
+  readonly isDone: (question: Question) => boolean;
+  readonly change: (question: Question, setting: Setting) => Change;
+};
+
+/** Fails with `conflict` and both texts when the question is no longer the one that the caller saw. */
+export async function changeQuestion(ports: QuestionPorts, call: Call, wanted: QuestionChange): Promise<PanelView> {
+  const situation = await readToEdit(ports, call);
+  const question = find(situation, wanted.id);
+  if (wanted.isDone(question)) return conclude(ports, situation);
+  if (question.version !== wanted.version) throw conflict(question, wanted);
+  const { now, talk } = situation;
+  const changed = wanted.change(question, { who: call.me, now, talk });
+  if (!changed.allowed) throw refusal(changed.because, question);
+  await ports.queueAssessment(call.issueId);
+  await ports.saveQuestion(call.issueId, changed.question);
+  return conclude(ports, withQuestion(situation, changed.question));
+}
+
+function find({ records }: Situation, id: string): Question {
+  const question = records.questions.find((one) => one.id === id);
+  if (question === undefined) throw new AppError('not-found', 'There is no such question on the issue.');
+  return question;
+}
+
+function conflict(question: Question, { yours, version }: QuestionChange): AppError {
+  const theirs = question.answer ?? question.reopenedBecause ?? question.text;
+  const facts = { yours, theirs, state: question.state, yourVersion: version, theirVersion: question.version };
+  return new AppError('conflict', 'The question was changed in the meantime.', facts);
+}
+
+function refusal(because: 'wrong-state' | 'not-yours', { state }: Question): AppError {
+  return because === 'not-yours'
+    ? new AppError('not-allowed', 'Somebody else settles this question.', { because })
+    : new AppError('bad-request', 'The question is in another state.', { because, state });
+}

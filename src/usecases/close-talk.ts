@@ -1,0 +1,70 @@
+import type { PanelView } from '../contract';
+import { currentFingerprint } from '../domain/assess';
+import { isOfTalk, isWaiting, participantsOf, voicesOf } from '../domain/running-talk';
+import { TALK_TEXT_LIMIT, type RunningTalk, type TalkOutcome, type TalkRecord } from '../domain/talk';
+import { recordAsked, recordTalk, toTalk } from '../domain/talk-record';
+import { AppError } from '../failure';
+import type { Call } from './call';
+import type { ChangePorts } from './change-ports';
+import { changeRound } from './change-round';
+import { changeTalkRecord } from './change-talk-record';
+import { conclude } from './conclude';
+import { finishRound } from './finish-round';
+import type { Ports } from './ports';
+import { readToEdit, withRecords, type Situation } from './situation';
+import { storeWithRetry } from './store-with-retry';
+import { within } from './texts';
+
+/**
+ * Ends the running talk and records it. What was asked and voted in it counts on the content as the talk leaves it, so
+ * that edits made while talking need no second vote. Fails with `conflict` when somebody else has ended it.
+ */
+export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseTalkInput): Promise<PanelView> {
+  const agreed = within(input.agreed, TALK_TEXT_LIMIT);
+  const situation = await readToEdit(ports, call);
+  if (situation.talk === null) throw endedAlready(situation, agreed);
+  await ports.queueAssessment(call.issueId);
+  const based = await moveBaseline(ports, situation, situation.talk);
+  const talks = await storeWithRetry(ports, async () => {
+    const running = await ports.readTalk(call.issueId);
+    if (running === null) return { stored: true, value: await latest(ports, call) };
+    const record = await changeTalkRecord(ports, call.issueId, (before) => ended(before, { ...based, talk: running }, { ...input, agreed }));
+    return (await ports.removeTalk(running)) ? { stored: true, value: record } : { stored: false };
+  });
+  return conclude(ports, { ...withRecords(based, { talks }), talk: null });
+}
+
+export type CloseTalkInput = { readonly outcome: TalkOutcome; readonly agreed: string };
+export type CloseTalkPorts = ChangePorts & Pick<Ports, 'pause' | 'removeTalk' | 'saveTalks'>;
+
+/** Somebody was faster between reading and closing: what they recorded stands. */
+async function latest(ports: CloseTalkPorts, call: Call): Promise<TalkRecord> {
+  return (await ports.readIssue(call.issueId)).records.talks;
+}
+
+/** The record with this talk in it, and with its own "asked" where a quorum has spoken. */
+function ended(record: TalkRecord, situation: Situation & { readonly talk: RunningTalk }, input: CloseTalkInput): TalkRecord {
+  const { issue, records, talk, round, now } = situation;
+  const fingerprint = currentFingerprint(issue, records);
+  const participants = participantsOf(talk, round);
+  const talked = recordTalk(record, toTalk(talk, { ...input, participants, at: now, fingerprint }));
+  const { voices, quorum, enough } = voicesOf(talk.said.map(({ accountId }) => accountId), participants, situation);
+  return enough && !isWaiting(talk, now) ? recordAsked(talked, { fingerprint, at: now, voices, quorum }) : talked;
+}
+
+/** A vote revealed in this talk counts on the content that the talk leaves; one from before keeps its own. */
+async function moveBaseline(ports: CloseTalkPorts, situation: Situation, talk: RunningTalk): Promise<Situation> {
+  const { call, issue, records, now } = situation;
+  const fingerprint = currentFingerprint(issue, records);
+  const isFromHere = (round: Situation['round']) => round?.state === 'revealed' && isOfTalk(round, talk) && !isWaiting(talk, now);
+  if (!isFromHere(situation.round) || situation.round?.fingerprint === fingerprint) return situation;
+  const round = await changeRound(ports, call.issueId, (fresh) => {
+    if (fresh === null) throw new AppError('conflict', 'The round has expired.');
+    return isFromHere(fresh) ? { ...fresh, fingerprint, version: fresh.version + 1 } : fresh;
+  });
+  return finishRound(ports, { ...situation, round });
+}
+
+function endedAlready({ records }: Situation, yours: string): AppError {
+  return new AppError('conflict', 'No talk is running.', { yours, theirs: records.talks.talks.at(-1)?.agreed ?? '' });
+}

@@ -1,0 +1,65 @@
+import type { PanelView } from '../contract';
+import { BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT, BRIEF_TOTAL_LIMIT, type Brief } from '../domain/brief';
+import { AppError } from '../failure';
+import type { Call } from './call';
+import type { ChangePorts } from './change-ports';
+import { conclude } from './conclude';
+import type { Ports } from './ports';
+import { readToEdit, withRecords } from './situation';
+import { within } from './texts';
+
+/** Writes the whole brief. Fails with `conflict` and both texts when it is no longer the one that the caller saw. */
+export async function saveBrief(ports: SaveBriefPorts, call: Call, input: { readonly brief: Brief }): Promise<PanelView> {
+  const written = checked(input.brief);
+  const situation = await readToEdit(ports, call);
+  const stored = situation.records.brief;
+  if (sameTexts(stored, written)) return conclude(ports, situation);
+  if (stored.version !== written.version) {
+    throw new AppError('conflict', 'The brief was changed in the meantime.', {
+      ...differing(written, stored),
+      yourVersion: written.version,
+      theirVersion: stored.version,
+    });
+  }
+  const brief = { ...written, version: stored.version + 1 };
+  await ports.queueAssessment(call.issueId);
+  await ports.saveBrief(call.issueId, brief);
+  return conclude(ports, withRecords(situation, { brief }));
+}
+
+export type SaveBriefPorts = ChangePorts & Pick<Ports, 'saveBrief'>;
+
+function checked(brief: Brief): Brief {
+  const text = (value: string) => within(value, BRIEF_TEXT_LIMIT);
+  const lines = (values: readonly string[]) => {
+    const kept = values.map(text).filter((value) => value !== '');
+    if (kept.length <= BRIEF_LINE_LIMIT) return kept;
+    throw new AppError('limit-reached', 'The list is too long.', { limit: BRIEF_LINE_LIMIT, length: kept.length });
+  };
+  const kept: Brief = {
+    why: text(brief.why),
+    who: text(brief.who),
+    whyNow: text(brief.whyNow),
+    inScope: lines(brief.inScope),
+    outOfScope: lines(brief.outOfScope),
+    version: brief.version,
+  };
+  within(texts(kept).join(''), BRIEF_TOTAL_LIMIT);
+  return kept;
+}
+
+function texts({ why, who, whyNow, inScope, outOfScope }: Brief): readonly string[] {
+  return [why, who, whyNow, inScope.join('\n'), outOfScope.join('\n')];
+}
+
+function sameTexts(a: Brief, b: Brief): boolean {
+  const others = texts(b);
+  return texts(a).every((text, index) => text === others[index]);
+}
+
+/** Only what differs, so that a person can compare it. */
+function differing(yours: Brief, theirs: Brief): { readonly yours: string; readonly theirs: string } {
+  const [mine, others] = [texts(yours), texts(theirs)];
+  const differs = (_text: string, index: number) => mine[index] !== others[index];
+  return { yours: mine.filter(differs).join('\n'), theirs: others.filter(differs).join('\n') };
+}

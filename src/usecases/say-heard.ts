@@ -1,0 +1,23 @@
+import type { PanelView } from '../contract';
+import type { Call } from './call';
+import { changeRound } from './change-round';
+import type { ChangePorts } from './change-ports';
+import { conclude } from './conclude';
+import { finishRound } from './finish-round';
+import { roundOfDoubt } from './low-vote';
+import type { Ports } from './ports';
+import { readToEdit } from './situation';
+
+/** Whoever voted 1 or 2 and wrote no reason says that the doubt was heard. Only the number is on the issue. */
+export async function sayHeard(ports: SayHeardPorts, call: Call, input: { readonly round: number }): Promise<PanelView> {
+  const situation = await readToEdit(ports, call);
+  roundOfDoubt(situation.round, input.round, call.me);
+  await ports.queueAssessment(call.issueId);
+  const round = await changeRound(ports, call.issueId, (fresh) => {
+    const current = roundOfDoubt(fresh, input.round, call.me);
+    return { ...current, heard: [...current.heard, call.me].sort(), version: current.version + 1 };
+  });
+  return conclude(ports, await finishRound(ports, { ...situation, round }));
+}
+
+export type SayHeardPorts = ChangePorts & Pick<Ports, 'pause'>;

@@ -1,0 +1,24 @@
+import type { PanelView } from '../contract';
+import { currentFingerprint } from '../domain/assess';
+import { TALK_TEXT_LIMIT } from '../domain/talk';
+import { recordException } from '../domain/talk-record';
+import type { Call } from './call';
+import type { ChangePorts } from './change-ports';
+import { changeTalkRecord } from './change-talk-record';
+import { conclude } from './conclude';
+import type { Ports } from './ports';
+import { readToEdit, withRecords } from './situation';
+import { meaningful } from './texts';
+
+/** Takes the issue as it is, with a reason, on this content. */
+export async function takeAsIs(ports: TakeAsIsPorts, call: Call, input: { readonly reason: string }): Promise<PanelView> {
+  const reason = meaningful(input.reason, TALK_TEXT_LIMIT);
+  const situation = await readToEdit(ports, call);
+  const { issue, records, now } = situation;
+  const exception = { by: call.me, reason, at: now, fingerprint: currentFingerprint(issue, records) };
+  await ports.queueAssessment(call.issueId);
+  const talks = await changeTalkRecord(ports, call.issueId, (record) => recordException(record, exception));
+  return conclude(ports, withRecords(situation, { talks }));
+}
+
+export type TakeAsIsPorts = ChangePorts & Pick<Ports, 'saveTalks'>;
