@@ -38,7 +38,6 @@ export const reportDe: ReportWords = {
   tomorrow: 'morgen',
   onWeekday: (weekday) => `am ${weekday}`,
   onDate: (date) => `am ${date}`,
-  overdueStart: (date) => `– geplant für den ${date}, noch nicht begonnen`,
   agreedOf: (n, total) => `${count(n)} von ${itemsDative(total)} abgestimmt`,
   onlyOnPaper: (n) => `${count(n)} nur auf dem Papier vollständig`,
   waitingFor: (n, name) => (n === 1 ? `1 wartet auf ${name}` : `${count(n)} warten auf ${name}`),
@@ -71,6 +70,7 @@ export const reportDe: ReportWords = {
   nothingMissing: 'Nichts fehlt.',
   sprintStarted: 'läuft',
   sprintStarts: (when) => `beginnt ${when}`,
+  sprintPassed: (date) => `geplant für den ${date}`,
   sprintNoDate: 'ohne Startdatum',
   questions: 'Offene Fragen',
   questionsOpen: (n) => `${count(n)} offen`,
@@ -122,7 +122,6 @@ export const reportDe: ReportWords = {
   loadingAll: (n) => `${items(n)} gelesen …`,
   stop: 'Anhalten',
   stopped: (n) => `Angehalten nach ${itemsDative(n)}.`,
-  allFailed: 'Hier endet die Liste: Jira hat nicht geantwortet.',
   goOn: 'Weiter',
 
   search: 'In Schlüssel und Titel suchen',
@@ -130,7 +129,6 @@ export const reportDe: ReportWords = {
   filters: {
     all: 'Jeder Stand',
     open: 'Noch nicht abgestimmt',
-    agreed: 'Abgestimmt',
     'on-paper': 'Auf dem Papier vollständig',
     'to-do': 'Zu tun',
   },
@@ -139,6 +137,7 @@ export const reportDe: ReportWords = {
   filterOwner: (name) => `Frage an ${name}`,
   filterUnowned: 'Frage ohne Zuständige',
   filterOverdue: 'Überfällige Frage',
+  filterBlocking: 'Frage, die zuerst beantwortet sein muss',
   filterAsked: 'Offene Frage',
   remove: (filter) => `Filter entfernen: ${filter}`,
 
@@ -162,7 +161,4 @@ export const reportDe: ReportWords = {
   emptyTitle: 'Noch keine Vorgänge',
   emptyText: 'Sobald es welche gibt, zeigt diese Seite, über welche sich dein Team einig ist.',
   goToBacklog: 'Zum Backlog',
-  partial: 'Ein Teil dieser Seite war gerade nicht zu lesen.',
-  sprintsFailed: 'Jira hat die Sprints gerade nicht genannt, darum ist nichts gruppiert.',
-  refresh: 'Neu lesen',
 };

@@ -37,7 +37,6 @@ export const reportEn = {
   tomorrow: 'tomorrow',
   onWeekday: (weekday: string) => weekday,
   onDate: (date: string) => `on ${date}`,
-  overdueStart: (date: string) => `– planned for ${date}, not started yet`,
   agreedOf: (n: number, total: number) => `${count(n)} of ${items(total)} agreed`,
   onlyOnPaper: (n: number) => `${count(n)} only complete on paper`,
   waitingFor: (n: number, name: string) =>
@@ -72,6 +71,7 @@ export const reportEn = {
   nothingMissing: 'Nothing is missing.',
   sprintStarted: 'running',
   sprintStarts: (when: string) => `starts ${when}`,
+  sprintPassed: (date: string) => `planned for ${date}`,
   sprintNoDate: 'no start date',
   questions: 'Open questions',
   questionsOpen: (n: number) => `${count(n)} open`,
@@ -126,7 +126,6 @@ export const reportEn = {
   loadingAll: (n: number) => `${items(n)} read…`,
   stop: 'Stop',
   stopped: (n: number) => `Stopped after ${items(n)}.`,
-  allFailed: 'The list stops here: Jira did not answer.',
   goOn: 'Go on',
 
   // Filter
@@ -135,7 +134,6 @@ export const reportEn = {
   filters: {
     all: 'Every state',
     open: 'Not agreed yet',
-    agreed: 'Agreed',
     'on-paper': 'Complete on paper',
     'to-do': 'To do',
   },
@@ -144,6 +142,7 @@ export const reportEn = {
   filterOwner: (name: string) => `Question for ${name}`,
   filterUnowned: 'Question without an owner',
   filterOverdue: 'Overdue question',
+  filterBlocking: 'Question to answer first',
   filterAsked: 'Open question',
   remove: (filter: string) => `Remove filter: ${filter}`,
 
@@ -169,9 +168,6 @@ export const reportEn = {
   emptyTitle: 'No work items yet',
   emptyText: 'Once there are, this page shows which ones your team agrees on.',
   goToBacklog: 'Go to backlog',
-  partial: 'Some of this page could not be read just now.',
-  sprintsFailed: 'Jira did not tell us the sprints just now, so nothing is grouped.',
-  refresh: 'Read again',
 };
 
 export type ReportWords = typeof reportEn;

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import type { Context } from '../ui/mount';
+import { FailureNotice } from '../ui/FailureNotice';
+import { SiteContext } from './IssueLink';
+import { sprintOf } from './opened-from';
+import styles from './Page.module.css';
+import { QuietButton } from './QuietButton';
+import { ReportPage } from './ReportPage';
+import { Skeleton } from './Skeleton';
+import { useReport } from './use-report';
+import { useWords } from './words';
+
+/** The whole report: asks once, then draws what it has. Opened from a sprint's menu it begins with that sprint. */
+export function BacklogReport({ context }: { context: Context }): ReactElement {
+  const words = useWords();
+  const { state, reload } = useReport();
+  switch (state.status) {
+    case 'loading':
+      return <Skeleton />;
+    case 'failed':
+      return (
+        <main className={styles['page']}>
+          <h1 className={styles['title']}>{words.name}</h1>
+          <FailureNotice failure={state.failure}>
+            <QuietButton onPress={reload}>{words.retry}</QuietButton>
+          </FailureNotice>
+        </main>
+      );
+    case 'open':
+      return (
+        <SiteContext.Provider value={context.siteUrl}>
+          <ReportPage report={state.report} reload={reload} sprint={sprintOf(context.extension)} />
+        </SiteContext.Provider>
+      );
+  }
+}

@@ -1,0 +1,81 @@
+import type { ReactElement } from 'react';
+import { useRef, useState } from 'react';
+import { Cards } from './cards/Card';
+import { QuestionsCard } from './cards/QuestionsCard';
+import { RunwayCard } from './cards/RunwayCard';
+import { SprintCard } from './cards/SprintCard';
+import { comingNext, questionFigures, refineNext, stretches } from './figures';
+import type { Filter, FilterControl } from './filter/filter';
+import { isSameFilter, NO_FILTER } from './filter/filter';
+import { HeadlineText } from './HeadlineText';
+import { ItemsSection } from './ItemsSection';
+import { ReadyMeaning } from './meaning/ReadyMeaning';
+import { RefineNext } from './next/RefineNext';
+import { EmptyProject } from './notices/EmptyProject';
+import { Notices } from './notices/Notices';
+import styles from './Page.module.css';
+import type { Report } from './report';
+import { runwayView } from './runway-view';
+import { useAllItems } from './use-all-items';
+import { WholeBacklog } from './whole/WholeBacklog';
+import { useWords } from './words';
+
+type Props = { readonly report: Report; readonly reload: () => void; readonly sprint: number | null };
+
+/** The screen, from the sentence on top down to the items it is made of. */
+export function ReportPage({ report, reload, sprint }: Props): ReactElement {
+  const words = useWords();
+  const { setup, sprints, items, totals } = report;
+  const [filter, setFilter] = useState<Filter>({ ...NO_FILTER, sprint });
+  const all = useAllItems(setup);
+  const table = useRef<HTMLElement>(null);
+  const show = (next: Filter): void => {
+    setFilter(isSameFilter(next, filter) ? NO_FILTER : next);
+    table.current?.scrollIntoView({ block: 'nearest' });
+  };
+  const figures: FilterControl = { filter, show };
+  const wholeFigures: FilterControl = {
+    filter,
+    show: (next) => {
+      if (!report.complete && !isSameFilter(next, filter)) all.start();
+      show(next);
+    },
+  };
+  const ahead = stretches(sprints, items);
+  const next = comingNext(ahead);
+  return (
+    <main className={styles['page']}>
+      <header className={styles['head']}>
+        <h1 className={styles['title']}>{words.title(setup.board?.name ?? null)}</h1>
+        <ReadyMeaning policy={setup.policy} />
+      </header>
+      {next === null ? (
+        <EmptyProject setup={setup} />
+      ) : (
+        <>
+          <HeadlineText figures={next} today={setup.today} control={figures} />
+          <Notices report={report} reload={reload} />
+          <Cards>
+            <RunwayCard view={runwayView(report)} />
+            {ahead.map(
+              (stretch) =>
+                stretch.sprint !== null && (
+                  <SprintCard
+                    key={stretch.sprint.id}
+                    sprint={stretch.sprint}
+                    figures={stretch}
+                    today={setup.today}
+                    control={figures}
+                  />
+                ),
+            )}
+            <QuestionsCard figures={questionFigures(items, setup.today)} control={figures} />
+          </Cards>
+          {totals !== null && <WholeBacklog totals={totals} control={wholeFigures} />}
+          <RefineNext {...refineNext(items)} />
+          <ItemsSection ref={table} report={report} all={all} control={{ filter, show: setFilter }} />
+        </>
+      )}
+    </main>
+  );
+}

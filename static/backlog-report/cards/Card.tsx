@@ -1,0 +1,23 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useId } from 'react';
+import styles from './Card.module.css';
+
+type Props = { readonly title: string; readonly aside?: string; readonly children: ReactNode };
+
+/** One figure with its name; `aside` is a few quiet words beside the name. */
+export function Card({ title, aside, children }: Props): ReactElement {
+  const id = useId();
+  return (
+    <section className={styles['card']} aria-labelledby={id}>
+      <h2 className={styles['head']} id={id}>
+        <bdi>{title}</bdi>
+        {aside !== undefined && <span className={styles['aside']}>{aside}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+export function Cards({ children }: { children: ReactNode }): ReactElement {
+  return <div className={styles['cards']}>{children}</div>;
+}

@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { useWords } from '../words';
+import type { Filter, FilterControl, Show } from './filter';
+import styles from './FilterBar.module.css';
+import type { SprintNames } from './use-tags';
+import { useTags } from './use-tags';
+
+const groups = ['all', 'open', 'on-paper', 'to-do'] as const;
+const states = ['ready', 'exception', 'recheck', 'refine', 'draft', 'unknown'] as const;
+const shows: readonly Show[] = [...groups, ...states];
+
+type Props = { readonly control: FilterControl; readonly sprints: SprintNames };
+
+/** Text and state; what a figure has set stands beside it and can be taken away. */
+export function FilterBar({ control: { filter, show }, sprints }: Props): ReactElement {
+  const words = useWords();
+  const tags = useTags(filter, sprints);
+  const set = (change: Partial<Filter>): void => show({ ...filter, ...change });
+  return (
+    <div className={styles['bar']} role="search">
+      <input
+        type="search"
+        className={`${styles['field']} ${styles['search']}`}
+        aria-label={words.search}
+        placeholder={words.search}
+        value={filter.text}
+        onChange={(event) => set({ text: event.target.value })}
+      />
+      <select
+        className={styles['field']}
+        aria-label={words.state}
+        value={filter.show}
+        onChange={(event) => set({ show: shows.find((one) => one === event.target.value) ?? 'all' })}
+      >
+        {groups.map((group) => (
+          <option key={group} value={group}>
+            {words.filters[group]}
+          </option>
+        ))}
+        {states.map((state) => (
+          <option key={state} value={state}>
+            {words.states[state]}
+          </option>
+        ))}
+      </select>
+      {tags.map(({ text, without }) => (
+        <button
+          key={text}
+          type="button"
+          className={styles['tag']}
+          aria-label={words.remove(text)}
+          onClick={() => set(without)}
+        >
+          {text} <span aria-hidden="true">×</span>
+        </button>
+      ))}
+    </div>
+  );
+}
