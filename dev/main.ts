@@ -1,0 +1,50 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startHost, type RunningHost } from './host/start-host.ts';
+import { projectRoot } from './root.ts';
+import { build } from './tools/build.ts';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: path.join(projectRoot, '.local') },
+    port: { type: 'string', default: '2990' },
+    profile: { type: 'string', default: 'instant' },
+    /** Throws the kept site away and starts with the sample again. */
+    fresh: { type: 'boolean', default: false },
+    /** Starts with an empty site instead of the sample. */
+    empty: { type: 'boolean', default: false },
+  },
+});
+
+await build((line) => console.log(line));
+const data = path.resolve(values.data);
+if (values.fresh) await fs.rm(data, { recursive: true, force: true });
+await fs.mkdir(data, { recursive: true });
+
+const running = await startHost({
+  data,
+  port: Number(values.port),
+  profile: values.profile === 'cloud' ? 'cloud' : 'instant',
+  ...(values.empty ? {} : { fill }),
+});
+console.log(`${running.url}  ·  ${tour(running)}`);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)));
+
+/** Loaded only when the site is new: the sample is large. */
+async function fill(host: RunningHost['host']): Promise<void> {
+  console.log('Playing the sample …');
+  const { loadSample } = await import('./sample/load.ts');
+  await loadSample(host);
+}
+
+function tour({ host, url }: RunningHost): string {
+  const first = host.site.db.get<{ key: string }>('SELECT key FROM issues ORDER BY id LIMIT 1');
+  if (!first) return 'an empty site; dev/README.md says how to fill it.';
+  return [
+    `two minutes: open an issue (${url}/browse/${first.key}) and look at the Common Ground panel`,
+    'vote as one person and again as another (top right)',
+    'open Refinement in the project’s menu',
+    'run the rule under Automation',
+  ].join(', ');
+}

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+const SKIPPED = new Set(['build', 'node_modules']);
+
+/** One hash over the names and contents of files and folders below `root`; tests and earlier builds do not count. */
+export async function sourceHash(root: string, entries: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  const files = (await Promise.all(entries.map((entry) => listFiles(path.join(root, entry))))).flat().sort();
+  const contents = await Promise.all(files.map((file) => fs.readFile(file)));
+  files.forEach((file, at) => hash.update(path.relative(root, file)).update('\0').update(contents[at] ?? ''));
+  return hash.digest('hex');
+}
+
+async function listFiles(entry: string): Promise<string[]> {
+  const stat = await fs.stat(entry).catch(() => undefined);
+  if (!stat) return [];
+  if (stat.isFile()) return /\.test\.tsx?$/.test(entry) ? [] : [entry];
+  const names = (await fs.readdir(entry)).filter((name) => !SKIPPED.has(name));
+  return (await Promise.all(names.map((name) => listFiles(path.join(entry, name))))).flat();
+}
