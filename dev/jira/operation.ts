@@ -1,5 +1,5 @@
 import type { Caller } from './caller.ts';
-import type { Json } from './json.ts';
+import { isObject, type Json } from './json.ts';
 import type { Site } from './site.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -15,6 +15,8 @@ export type Answer = {
   headers?: Record<string, string>;
 };
 
+export type UploadedFile = { name: string; type: string; bytes: Uint8Array };
+
 export type Ask<Params> = {
   site: Site;
   caller: Caller;
@@ -27,8 +29,8 @@ export type Ask<Params> = {
   body: unknown;
   /** The body as it was sent; empty when there is none. */
   text: string;
-  /** The parts of a multipart body. */
-  form?: FormData;
+  /** The parts named `file` of a multipart body. */
+  files: readonly UploadedFile[];
 };
 
 export type Terms<Params> = {
@@ -69,6 +71,14 @@ export function operation<const Path extends string>(
     points: typeof points === 'number' ? () => points : points,
     open: terms.open ?? false,
     answer: (ask) => terms.answer({ ...ask, params: named<PathParams<Path>>(ask.params, names) }),
+  };
+}
+
+/** Points of a list: one, and one for every object in the answer's `key`. */
+export function objectsIn(key: string): (answer: Answer) => number {
+  return ({ body }) => {
+    const list = isObject(body) ? body[key] : undefined;
+    return 1 + (Array.isArray(list) ? list.length : 0);
   };
 }
 

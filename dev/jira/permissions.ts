@@ -30,6 +30,10 @@ export const PROJECT_PERMISSIONS = [
 ];
 export type ProjectPermission = (typeof PROJECT_PERMISSIONS)[number];
 
+export function isProjectPermission(key: string): key is ProjectPermission {
+  return PROJECT_PERMISSIONS.some((known) => known === key);
+}
+
 const VIEW = [
   'BROWSE_PROJECTS',
   'ADD_COMMENTS',
@@ -68,6 +72,9 @@ export function mayInProject(site: Site, account: string, permission: ProjectPer
 export function isSiteAdmin(site: Site, account: string): boolean {
   return site.db.get('select 1 from users where account_id = ? and site_admin = 1', account) !== undefined;
 }
+
+/** @NOTE unverified on a live site: these words, for fields as for properties. */
+export const NO_EDIT = 'You do not have permission to edit issues in this project.';
 
 /** A project's settings may be changed by its administrators and by the site's. */
 export function mayAdminister(site: Site, account: string, projectId: number): boolean {

@@ -117,10 +117,10 @@ create table if not exists notifications (
   id integer primary key autoincrement, issue_id integer not null, author text not null, subject text not null,
   text_body text not null, html_body text not null, recipients text not null, created text not null
 ) strict;
--- status: ENQUEUED | RUNNING | COMPLETE | FAILED; result: JSON
+-- status: ENQUEUED | RUNNING | COMPLETE | FAILED | DEAD (the site was closed meanwhile); result: JSON; issues: JSON array of the ids it works on
 create table if not exists tasks (
   id integer primary key autoincrement, description text not null, status text not null, progress integer not null, message text not null default '',
-  result text, submitted_by text not null, submitted integer not null, started integer, finished integer
+  result text, issues text not null default '[]', submitted_by text not null, submitted integer not null, started integer, finished integer
 ) strict;
 `;
 

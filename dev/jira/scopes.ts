@@ -90,6 +90,7 @@ export const SCOPES = {
   readAttachmentContent: read('read:attachment:jira'),
   writeAttachment: write('write:attachment:jira', ...ATTACHMENT),
   readWatchers: read('read:issue.watcher:jira', 'read:user:jira', 'read:avatar:jira'),
+  writeWatchers: write('write:issue.watcher:jira'),
   readProject: read(...PROJECT),
   readProjectStatuses: read('read:issue-status:jira', 'read:issue-type:jira', 'read:status:jira'),
   readProjectProperty: read('read:project.property:jira'),
@@ -105,7 +106,6 @@ export const SCOPES = {
   readIssueType: read(...TYPE),
   readStatus: read('read:status:jira'),
   readPriority: read('read:priority:jira'),
-  readPriorities: [],
   readResolution: read('read:resolution:jira'),
   readPermission: read('read:permission:jira'),
 } as const satisfies Record<string, Alternatives>;

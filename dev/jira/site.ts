@@ -50,6 +50,7 @@ export function openSite(options: SiteOptions): Site {
   const { clock, baseUrl, random, appScopes } = options;
   const db = openDb(options.file);
   createSchema(db);
+  db.run("update tasks set status = 'DEAD' where status in ('ENQUEUED', 'RUNNING')");
   installDefaults(db);
   const limits: Limits = { ...LIMITS, ...options.limits };
   const delay = () => within(limits.indexDelayMs, random);

@@ -1,0 +1,70 @@
+import { isObject, type Json, type JsonObject } from './json.ts';
+
+/** Nodes that end a line of plain text. */
+const BLOCKS = new Set(['paragraph', 'heading', 'blockquote', 'codeBlock', 'listItem', 'taskItem', 'decisionItem', 'tableRow', 'rule', 'panel']);
+
+/** An Atlassian document as people would copy it: one line per block, no formatting. */
+export function plainText(document: Json | undefined): string {
+  return textOf(document)
+    .replaceAll(/\n{2,}/g, '\n')
+    .trim();
+}
+
+function textOf(node: Json | undefined): string {
+  if (!isObject(node)) return '';
+  const inner = children(node).map(textOf).join('');
+  const { type, text } = node;
+  if (type === 'text') return typeof text === 'string' ? text : '';
+  if (type === 'hardBreak') return '\n';
+  const attrs = isObject(node['attrs']) ? node['attrs'] : {};
+  if (type === 'mention' || type === 'status') return typeof attrs['text'] === 'string' ? attrs['text'] : '';
+  if (type === 'emoji') return typeof attrs['shortName'] === 'string' ? attrs['shortName'] : '';
+  if (type === 'inlineCard' || type === 'blockCard') return typeof attrs['url'] === 'string' ? attrs['url'] : '';
+  if (type === 'tableCell' || type === 'tableHeader') return `${inner.trim()} `;
+  return typeof type === 'string' && BLOCKS.has(type) ? `${inner}\n` : inner;
+}
+
+function children(node: JsonObject): readonly Json[] {
+  return Array.isArray(node['content']) ? node['content'] : [];
+}
+
+/**
+ * Whether Jira would take the value for an Atlassian document: version 1, nodes with a type, texts that are not empty.
+ * Which node may stand where is not checked.
+ */
+export function isDocument(value: unknown): value is JsonObject {
+  return isObject(value) && value['type'] === 'doc' && value['version'] === 1 && hasContent(value) && children(value).every(isNode);
+}
+
+function hasContent(node: JsonObject): boolean {
+  return Array.isArray(node['content']);
+}
+
+function isNode(node: Json): boolean {
+  if (!isObject(node) || typeof node['type'] !== 'string') return false;
+  if (node['type'] === 'text') return typeof node['text'] === 'string' && node['text'] !== '';
+  return node['content'] === undefined || (hasContent(node) && children(node).every(isNode));
+}
+
+export function isEmptyDocument(document: JsonObject): boolean {
+  return plainText(document) === '' && !JSON.stringify(document).includes('"media"');
+}
+
+/** Account ids that a document mentions, each once. */
+export function mentioned(document: Json | undefined): string[] {
+  return [...new Set(mentionsIn(document))];
+}
+
+function mentionsIn(node: Json | undefined): string[] {
+  if (!isObject(node)) return [];
+  const attrs = isObject(node['attrs']) ? node['attrs'] : {};
+  if (node['type'] === 'mention') return typeof attrs['id'] === 'string' ? [attrs['id']] : [];
+  return children(node).flatMap(mentionsIn);
+}
+
+/** Plain text as a document: one paragraph a line. */
+export function document(text: string): JsonObject {
+  const paragraph = (line: string): JsonObject =>
+    line === '' ? { type: 'paragraph', content: [] } : { type: 'paragraph', content: [{ type: 'text', text: line }] };
+  return { type: 'doc', version: 1, content: text.split('\n').map(paragraph) };
+}

@@ -1,0 +1,75 @@
+import { allFields } from '../field-row.ts';
+import { historyBean, type HistoryRow } from '../history.ts';
+import type { IssueRow } from '../issue-row.ts';
+import { isObject, stored, type Json, type JsonObject } from '../json.ts';
+import type { Reading } from '../reading.ts';
+import { issueFields, renderedText } from './issue-fields.ts';
+
+export type IssueShape = {
+  /** Field ids, as `selectedFields` gives them. */
+  fields: readonly string[];
+  /** Property keys, `*all`, and `-key`; none asked for: no `properties` in the answer. */
+  properties?: readonly string[];
+  expand?: ReadonlySet<string>;
+};
+
+/** How many histories `expand=changelog` holds; more are read by their own resource. */
+const EXPANDED_HISTORIES = 100;
+
+/** An issue as GET, search and bulk fetch answer it. */
+export function issueBean(reading: Reading, issue: IssueRow, shape: IssueShape): JsonObject {
+  const { site } = reading;
+  const expand = shape.expand ?? new Set();
+  const fields = issueFields(reading, issue, shape.fields);
+  return {
+    expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations,customfield_10010.requestTypePractice',
+    id: String(issue.id),
+    self: `${site.baseUrl}/rest/api/3/issue/${issue.id}`,
+    key: issue.key,
+    ...(shape.fields.length > 0 ? { fields } : {}),
+    ...(expand.has('renderedFields') ? { renderedFields: rendered(fields) } : {}),
+    ...(expand.has('names') ? { names: described(reading, shape.fields, 'name') } : {}),
+    ...(expand.has('schema') ? { schema: described(reading, shape.fields, 'schema') } : {}),
+    ...(expand.has('changelog') ? { changelog: changelogOf(reading, issue.id) } : {}),
+    ...(shape.properties && shape.properties.length > 0 ? { properties: propertiesOf(reading, issue.id, shape.properties) } : {}),
+  };
+}
+
+function rendered(fields: Record<string, Json>): JsonObject {
+  return Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, isRichText(value) ? renderedText(value) : null]));
+}
+
+function isRichText(value: Json): boolean {
+  return isObject(value) && value['type'] === 'doc';
+}
+
+/** What `names` and `schema` say of the fields in an answer. */
+export function described(reading: Reading, ids: readonly string[], what: 'name' | 'schema'): JsonObject {
+  const wanted = new Set(ids);
+  const fields = allFields(reading.site).filter(({ id }) => wanted.has(id));
+  return Object.fromEntries(fields.map((field) => [field.id, field[what]]));
+}
+
+function changelogOf(reading: Reading, issueId: number): JsonObject {
+  const { db } = reading.site;
+  const total = db.get<{ n: number }>('select count(*) as n from changelog where issue_id = ?', issueId)?.n ?? 0;
+  const sql = 'select * from changelog where issue_id = ? order by id desc limit ?';
+  const histories = db.all<HistoryRow>(sql, issueId, EXPANDED_HISTORIES);
+  return {
+    startAt: 0,
+    maxResults: histories.length,
+    total,
+    histories: histories.map((history) => historyBean(reading, history)),
+  };
+}
+
+export function propertiesOf({ site }: Reading, issueId: number, asked: readonly string[]): JsonObject {
+  const unwanted = new Set(asked.filter((key) => key.startsWith('-')).map((key) => key.slice(1)));
+  const wanted = asked.filter((key) => !key.startsWith('-') && !unwanted.has(key));
+  const rows = asked.some((key) => key === '*all' || key.startsWith('-'))
+    ? site.db.all<PropertyRow>('select key, value from issue_properties where issue_id = ? order by key', issueId)
+    : wanted.flatMap((key) => site.db.all<PropertyRow>('select key, value from issue_properties where issue_id = ? and key = ?', issueId, key));
+  return Object.fromEntries(rows.filter(({ key }) => !unwanted.has(key)).map(({ key, value }) => [key, stored(value)]));
+}
+
+type PropertyRow = { key: string; value: string };

@@ -1,0 +1,115 @@
+import { plainText } from '../adf.ts';
+import { RANK, SPRINT } from '../default-fields.ts';
+import type { IssueRow } from '../issue-row.ts';
+import { stored, storedList, storedObject, type Json } from '../json.ts';
+import { visibleTo } from '../permissions.ts';
+import type { Reading } from '../reading.ts';
+import { attachmentBean, ATTACHMENT_COLUMNS, type AttachmentRow } from './attachment-bean.ts';
+import { commentBean, type CommentRow } from './comment-bean.ts';
+import { issueLinks } from './issue-link-bean.ts';
+import { linkedIssueBean, sharedPriority, sharedStatus, sharedType } from './linked-issue-bean.ts';
+import { projectBean, projectRow } from './project-bean.ts';
+import { sprintValue } from './sprint-value.ts';
+import { statusCategoryBean, statusRow } from './status-bean.ts';
+import { jiraTime } from './time.ts';
+import { userBeanOf } from './user-bean.ts';
+
+type FieldReader = (issue: IssueRow, reading: Reading) => Json;
+
+const person = (account: string | null, reading: Reading) =>
+  account === null ? null : reading.once(`user ${account}`, () => userBeanOf(reading.site, account));
+const time = (value: string | null) => (value === null ? null : jiraTime(value));
+
+/** How each field that is not a plain custom value reads; the keys are field ids. */
+const READERS: Readonly<Record<string, FieldReader>> = {
+  summary: (issue) => issue.summary,
+  description: (issue) => (issue.description === null ? null : stored(issue.description)),
+  issuetype: (issue, reading) => sharedType(reading, issue.type_id),
+  project: (issue, reading) =>
+    reading.once(`project ${issue.project_id}`, () => projectBean(reading.site, projectRow(reading.site, issue.project_id))),
+  status: (issue, reading) => sharedStatus(reading, issue.status_id),
+  statusCategory: (issue, { site }) => statusCategoryBean(site, statusRow(site, issue.status_id).category_key),
+  statuscategorychangedate: (issue) => time(issue.status_category_changed),
+  priority: (issue, reading) => sharedPriority(reading, issue.priority_id),
+  resolution: (issue, { site }) => resolutionBean(site.baseUrl, resolutionOf(issue, site)),
+  resolutiondate: (issue) => time(issue.resolved_at),
+  assignee: (issue, reading) => person(issue.assignee, reading),
+  reporter: (issue, reading) => person(issue.reporter, reading),
+  creator: (issue, reading) => person(issue.creator, reading),
+  labels: (issue) => storedList(issue.labels),
+  parent: parentOf,
+  subtasks: (issue, reading) => subtasksOf(issue, reading).map((subtask) => linkedIssueBean(reading, subtask)),
+  issuelinks: (issue, reading) => issueLinks(reading, issue),
+  attachment: (issue, { site }) =>
+    site.db
+      .all<AttachmentRow>(`select ${ATTACHMENT_COLUMNS} from attachments where issue_id = ? order by id`, issue.id)
+      .map((attachment) => attachmentBean(site, attachment)),
+  comment: commentsOf,
+  duedate: (issue) => issue.due,
+  created: (issue) => jiraTime(issue.created),
+  updated: (issue) => jiraTime(issue.updated),
+  watches: (issue, { site, viewer }) => watchesOf(issue, { site, viewer }),
+  [RANK]: (issue) => issue.rank,
+  [SPRINT]: (issue, { site }) => sprintValue(site, issue.id),
+};
+
+/** The values of the fields with these ids; a field that is empty is null. */
+export function issueFields(reading: Reading, issue: IssueRow, ids: readonly string[]): Record<string, Json> {
+  const custom = storedObject(issue.custom);
+  return Object.fromEntries(
+    ids
+      .map((id): [string, Json | undefined] => [id, READERS[id]?.(issue, reading) ?? custom[id] ?? null])
+      // Jira leaves `parent` out of an issue that has none.
+      .filter((entry): entry is [string, Json] => entry[0] !== 'parent' || entry[1] !== null),
+  );
+}
+
+/** `renderedFields` knows only rich text here, and as plain paragraphs. */
+export function renderedText(document: Json | undefined): string {
+  const escaped = plainText(document).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escaped === '' ? '' : `<p>${escaped.replaceAll('\n', '</p>\n<p>')}</p>`;
+}
+
+export type ResolutionRow = { id: number; name: string; description: string };
+
+function resolutionOf(issue: IssueRow, site: Reading['site']): ResolutionRow | undefined {
+  if (issue.resolution_id === null) return undefined;
+  return site.db.get<ResolutionRow>('select * from resolutions where id = ?', issue.resolution_id);
+}
+
+export function resolutionBean(baseUrl: string, row: ResolutionRow | undefined): Json {
+  if (!row) return null;
+  return { self: `${baseUrl}/rest/api/3/resolution/${row.id}`, id: String(row.id), description: row.description, name: row.name };
+}
+
+function parentOf(issue: IssueRow, reading: Reading): Json {
+  if (issue.parent_id === null) return null;
+  const sql = `select * from issues i where i.id = ? and ${visibleTo('i')}`;
+  const parent = reading.site.db.get<IssueRow>(sql, issue.parent_id, reading.viewer, reading.viewer);
+  return parent ? linkedIssueBean(reading, parent) : null;
+}
+
+function subtasksOf(issue: IssueRow, { site, viewer }: Reading): IssueRow[] {
+  const sql = `select i.* from issues i join issue_types t on t.id = i.type_id where i.parent_id = ? and t.level < 0 and ${visibleTo('i')} order by i.id`;
+  return site.db.all<IssueRow>(sql, issue.id, viewer, viewer);
+}
+
+function commentsOf(issue: IssueRow, { site }: Reading): Json {
+  const rows = site.db.all<CommentRow>('select * from comments where issue_id = ? order by id', issue.id);
+  return {
+    comments: rows.map((comment) => commentBean(site, comment)),
+    self: `${site.baseUrl}/rest/api/3/issue/${issue.id}/comment`,
+    maxResults: rows.length,
+    total: rows.length,
+    startAt: 0,
+  };
+}
+
+function watchesOf(issue: IssueRow, { site, viewer }: Pick<Reading, 'site' | 'viewer'>): Json {
+  const watchers = site.db.all<{ account_id: string }>('select account_id from watchers where issue_id = ?', issue.id);
+  return {
+    self: `${site.baseUrl}/rest/api/3/issue/${issue.key}/watchers`,
+    watchCount: watchers.length,
+    isWatching: watchers.some(({ account_id }) => account_id === viewer),
+  };
+}

@@ -1,0 +1,41 @@
+import type { IssueRow } from '../issue-row.ts';
+import type { JsonObject } from '../json.ts';
+import { visibleTo } from '../permissions.ts';
+import type { Reading } from '../reading.ts';
+import type { Site } from '../site.ts';
+import { linkedIssueBean } from './linked-issue-bean.ts';
+
+export type LinkTypeRow = { id: number; name: string; inward: string; outward: string };
+export type LinkRow = { id: number; type_id: number; source_id: number; target_id: number };
+
+export function linkTypeBean(site: Site, { id, name, inward, outward }: LinkTypeRow): JsonObject {
+  return { id: String(id), name, inward, outward, self: `${site.baseUrl}/rest/api/3/issueLinkType/${id}` };
+}
+
+export function linkTypeRow(site: Site, id: number): LinkTypeRow {
+  const type = site.db.get<LinkTypeRow>('select * from link_types where id = ?', id);
+  if (!type) throw new Error(`There is no link type ${id}.`);
+  return type;
+}
+
+/** The links of an issue whose other end the viewer may see, from that issue's side. */
+export function issueLinks(reading: Reading, issue: IssueRow): readonly JsonObject[] {
+  const { site, viewer } = reading;
+  const links = site.db.all<LinkRow>('select * from issue_links where source_id = ? or target_id = ? order by id', issue.id, issue.id);
+  return links.flatMap((link) => {
+    const isSource = link.source_id === issue.id;
+    const sql = `select * from issues i where i.id = ? and ${visibleTo('i')}`;
+    const other = site.db.get<IssueRow>(sql, isSource ? link.target_id : link.source_id, viewer, viewer);
+    if (!other) return [];
+    const bean = linkedIssueBean(reading, other);
+    return [{ ...linkHead(site, link), ...(isSource ? { outwardIssue: bean } : { inwardIssue: bean }) }];
+  });
+}
+
+export function linkHead(site: Site, link: LinkRow): JsonObject {
+  return {
+    id: String(link.id),
+    self: `${site.baseUrl}/rest/api/3/issueLink/${link.id}`,
+    type: linkTypeBean(site, linkTypeRow(site, link.type_id)),
+  };
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** The body by which a comment is written or edited. */
+export const commentBody = z.object({
+  body: z.unknown(),
+  properties: z.array(z.object({ key: z.string(), value: z.unknown() })).optional(),
+  visibility: z.object({ type: z.string().optional(), value: z.string().optional() }).nullish(),
+});

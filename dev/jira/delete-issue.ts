@@ -1,0 +1,24 @@
+import { emitIssueEvent } from './issue-event.ts';
+import type { IssueRow } from './issue-row.ts';
+import type { Site } from './site.ts';
+
+/** Tables whose rows go with their issue. */
+const BELONGING = ['issue_sprints', 'attachments', 'comments', 'issue_properties', 'changelog', 'watchers', 'notifications'] as const;
+
+/** Deletes an issue with all that belongs to it, and its sub-tasks; only the issue itself is told of, as in Jira. */
+export function deleteIssue(site: Site, by: string, { issue, subtasks }: { issue: IssueRow; subtasks: readonly number[] }): void {
+  site.write(() => {
+    emitIssueEvent(site, 'avi:jira:deleted:issue', { issue, by });
+    for (const id of [...subtasks, issue.id]) erase(site, id);
+    site.db.run('update issues set parent_id = null where parent_id = ?', issue.id);
+  });
+}
+
+function erase(site: Site, id: number): void {
+  site.db.run('delete from changelog_items where history_id in (select id from changelog where issue_id = ?)', id);
+  site.db.run('delete from comment_properties where comment_id in (select id from comments where issue_id = ?)', id);
+  for (const table of BELONGING) site.db.run(`delete from ${table} where issue_id = ?`, id);
+  site.db.run('delete from issue_links where source_id = ? or target_id = ?', id, id);
+  site.db.run('delete from issues where id = ?', id);
+  site.changed(id);
+}

@@ -1,0 +1,65 @@
+import { storedList, storedObject, type Json, type JsonObject } from './json.ts';
+import type { Site } from './site.ts';
+
+/** A field of the site, of Jira itself or custom. */
+export type Field = {
+  id: string;
+  name: string;
+  untranslatedName: string;
+  custom: boolean;
+  orderable: boolean;
+  navigable: boolean;
+  searchable: boolean;
+  schema: JsonObject | null;
+  clauseNames: readonly Json[];
+};
+
+type FieldRow = {
+  id: string;
+  name: string;
+  untranslated_name: string;
+  custom: number;
+  orderable: number;
+  navigable: number;
+  searchable: number;
+  schema: string | null;
+  clause_names: string;
+};
+
+export function allFields(site: Site): Field[] {
+  return site.db.all<FieldRow>('select * from fields order by custom, rowid').map(toField);
+}
+
+export function fieldById(site: Site, id: string): Field | undefined {
+  const row = site.db.get<FieldRow>('select * from fields where id = ?', id);
+  return row && toField(row);
+}
+
+function toField(row: FieldRow): Field {
+  return {
+    id: row.id,
+    name: row.name,
+    untranslatedName: row.untranslated_name,
+    custom: row.custom === 1,
+    orderable: row.orderable === 1,
+    navigable: row.navigable === 1,
+    searchable: row.searchable === 1,
+    schema: row.schema === null ? null : storedObject(row.schema),
+    clauseNames: storedList(row.clause_names),
+  };
+}
+
+export function fieldBean(field: Field): JsonObject {
+  return {
+    id: field.id,
+    key: field.id,
+    name: field.name,
+    ...(field.custom ? { untranslatedName: field.untranslatedName } : {}),
+    custom: field.custom,
+    orderable: field.orderable,
+    navigable: field.navigable,
+    searchable: field.searchable,
+    clauseNames: field.clauseNames,
+    ...(field.schema ? { schema: field.schema } : {}),
+  };
+}

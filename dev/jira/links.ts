@@ -1,0 +1,70 @@
+import { linkTypeRow, type LinkRow, type LinkTypeRow } from './beans/issue-link-bean.ts';
+import { JiraError } from './error.ts';
+import { changeIssue } from './issue-change.ts';
+import { issueById, type IssueRow } from './issue-row.ts';
+import { isObject } from './json.ts';
+import { mayInProject } from './permissions.ts';
+import type { ChangelogItem } from './product-event.ts';
+import type { Site } from './site.ts';
+
+/** `{"name"}` or `{"id"}`; the name also by its inward or outward words. Throws 404. */
+export function linkTypeFor(site: Site, reference: unknown): LinkTypeRow {
+  const wanted = isObject(reference) ? reference : {};
+  const types = site.db.all<LinkTypeRow>('select * from link_types');
+  const found = types.find(({ id, name }) => wanted['id'] === String(id) || wanted['name'] === name);
+  if (!found) throw new JiraError(404, `No issue link type with name '${String(wanted['name'] ?? wanted['id'])}' found.`);
+  return found;
+}
+
+/**
+ * Links two issues: with Blocks, `source` blocks `target` (in REST the source is `inwardIssue`). Both get a history
+ * entry. Linking what is linked already changes nothing, as in Jira.
+ */
+export function addLink(site: Site, by: string, link: { type: LinkTypeRow; source: IssueRow; target: IssueRow }): void {
+  const { type, source, target } = link;
+  if (!mayInProject(site, by, 'LINK_ISSUES', source.project_id)) {
+    throw new JiraError(404, `No Link Issue Permission for issue '${source.key}'`);
+  }
+  if (source.id === target.id) throw new JiraError(400, 'You cannot link an issue to itself.');
+  site.write(() => {
+    const sql = 'insert or ignore into issue_links (type_id, source_id, target_id) values (?, ?, ?)';
+    const { changes, id } = site.db.run(sql, type.id, source.id, target.id);
+    if (changes === 0) return;
+    const gained = (issue: IssueRow, text: string) => linkItem({ id: null, text: null }, { id: issue.key, text });
+    changeIssue(site, by, { issueId: source.id, items: [gained(target, `This work item ${type.outward} ${target.key}`)] });
+    changeIssue(site, by, { issueId: target.id, items: [gained(source, `This work item ${type.inward} ${source.key}`)] });
+    emitLinkEvent(site, 'avi:jira:created:issuelink', { id, type_id: type.id, source_id: source.id, target_id: target.id });
+  });
+}
+
+export function removeLink(site: Site, by: string, link: LinkRow): void {
+  const [source, target] = [issueById(site, link.source_id), issueById(site, link.target_id)];
+  const type = linkTypeRow(site, link.type_id);
+  site.write(() => {
+    site.db.run('delete from issue_links where id = ?', link.id);
+    const lost = (issue: IssueRow, text: string) => linkItem({ id: issue.key, text }, { id: null, text: null });
+    changeIssue(site, by, { issueId: source.id, items: [lost(target, `This work item ${type.outward} ${target.key}`)] });
+    changeIssue(site, by, { issueId: target.id, items: [lost(source, `This work item ${type.inward} ${source.key}`)] });
+    emitLinkEvent(site, 'avi:jira:deleted:issuelink', link);
+  });
+}
+
+type Side = { id: string | null; text: string | null };
+
+function linkItem(from: Side, to: Side): ChangelogItem {
+  return {
+    ...{ field: 'Link', fieldId: 'issuelinks', fieldtype: 'jira' },
+    ...{ from: from.id, fromString: from.text, to: to.id, toString: to.text },
+  };
+}
+
+function emitLinkEvent(site: Site, eventType: string, link: LinkRow): void {
+  const { id, name, inward, outward } = linkTypeRow(site, link.type_id);
+  site.emit({
+    eventType,
+    id: String(link.id),
+    sourceIssueId: String(link.source_id),
+    destinationIssueId: String(link.target_id),
+    issueLinkType: { id: String(id), name, inwardName: inward, outwardName: outward, isSubTaskLinkType: false, isSystemLinkType: false },
+  });
+}

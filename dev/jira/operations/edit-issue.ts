@@ -1,0 +1,23 @@
+import { issueBean } from '../beans/issue-bean.ts';
+import { editIssue } from '../edit-issue.ts';
+import { selectedFields } from '../field-selection.ts';
+import { issueDetails } from '../issue-details.ts';
+import { issueById, issueFor } from '../issue-row.ts';
+import { operation } from '../operation.ts';
+import { NO_EDIT, requireInProject } from '../permissions.ts';
+import { createReading } from '../reading.ts';
+import { parsed } from '../request-body.ts';
+import { SCOPES } from '../scopes.ts';
+
+/** `notifyUsers` is taken and has no effect: nobody is mailed here. */
+export const putIssue = operation('PUT', '/rest/api/3/issue/{issueIdOrKey}', {
+  scopes: SCOPES.writeIssue,
+  answer({ site, viewer, params, query, body }) {
+    const issue = issueFor(site, viewer, params.issueIdOrKey);
+    requireInProject(site, viewer, { permission: 'EDIT_ISSUES', projectId: issue.project_id, words: NO_EDIT });
+    editIssue(site, viewer, { issue, details: parsed(issueDetails, body) });
+    if (query.get('returnIssue') !== 'true') return { status: 204 };
+    const shape = { fields: selectedFields(site, [], '*all'), expand: new Set(query.getAll('expand')) };
+    return { status: 200, body: issueBean(createReading(site, viewer), issueById(site, issue.id), shape) };
+  },
+});

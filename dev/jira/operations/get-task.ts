@@ -1,0 +1,46 @@
+import { JiraError } from '../error.ts';
+import { stored } from '../json.ts';
+import { operation } from '../operation.ts';
+import { isSiteAdmin } from '../permissions.ts';
+import { SCOPES } from '../scopes.ts';
+
+type TaskRow = {
+  id: number;
+  description: string;
+  status: string;
+  progress: number;
+  message: string;
+  result: string | null;
+  submitted_by: string;
+  submitter: number;
+  submitted: number;
+  started: number | null;
+  finished: number | null;
+};
+
+/** Times are milliseconds since the epoch; `submittedBy` is the number that Jira's database has for a person. */
+export const getTask = operation('GET', '/rest/api/3/task/{taskId}', {
+  scopes: SCOPES.readTask,
+  answer({ site, viewer, params }) {
+    const sql = 'select t.*, u.rowid + 10000 as submitter from tasks t join users u on u.account_id = t.submitted_by where t.id = ?';
+    const task = site.db.get<TaskRow>(sql, Number(params.taskId));
+    if (!task) throw new JiraError(404, `The task with id ${params.taskId} was not found.`);
+    if (task.submitted_by !== viewer && !isSiteAdmin(site, viewer)) {
+      throw new JiraError(403, 'You do not have permission to view this task.');
+    }
+    return {
+      status: 200,
+      body: {
+        self: `${site.baseUrl}/rest/api/3/task/${task.id}`,
+        ...{ id: String(task.id), description: task.description, status: task.status, progress: task.progress },
+        ...(task.message === '' ? {} : { message: task.message }),
+        ...(task.result === null ? {} : { result: stored(task.result) }),
+        ...{ submittedBy: task.submitter, submitted: task.submitted },
+        ...(task.started === null ? {} : { started: task.started }),
+        ...(task.finished === null ? {} : { finished: task.finished }),
+        elapsedRuntime: task.started === null ? 0 : (task.finished ?? site.clock.now()) - task.started,
+        lastUpdate: task.finished ?? task.started ?? task.submitted,
+      },
+    };
+  },
+});

@@ -1,0 +1,20 @@
+import { projectTypes } from '../beans/full-project-bean.ts';
+import { issueTypeBean } from '../beans/issue-type-bean.ts';
+import { operation } from '../operation.ts';
+import { projectFor } from '../project-for.ts';
+import { paging } from '../query.ts';
+import { SCOPES } from '../scopes.ts';
+
+export const listCreateTypes = operation('GET', '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes', {
+  scopes: SCOPES.readCreateMeta,
+  points: 2,
+  answer({ site, viewer, params, query }) {
+    const types = projectTypes(site, projectFor(site, viewer, params.projectIdOrKey).id);
+    const { startAt, maxResults } = paging(query, 200);
+    const issueTypes = types.slice(startAt, startAt + maxResults).map((type) => {
+      const { avatarId, ...bean } = issueTypeBean(site, type);
+      return { ...bean, untranslatedName: type.name };
+    });
+    return { status: 200, body: { startAt, maxResults, total: types.length, issueTypes } };
+  },
+});

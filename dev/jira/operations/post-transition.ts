@@ -1,0 +1,23 @@
+import { editIssue } from '../edit-issue.ts';
+import { JiraError } from '../error.ts';
+import { issueDetails } from '../issue-details.ts';
+import { issueFor } from '../issue-row.ts';
+import { operation } from '../operation.ts';
+import { parsed } from '../request-body.ts';
+import { SCOPES } from '../scopes.ts';
+import { transitionsOf } from '../transitions.ts';
+import { statusMove } from '../writers/write-status.ts';
+
+export const postTransition = operation('POST', '/rest/api/3/issue/{issueIdOrKey}/transitions', {
+  scopes: SCOPES.transition,
+  answer({ site, viewer, params, body }) {
+    const issue = issueFor(site, viewer, params.issueIdOrKey);
+    const details = parsed(issueDetails, body);
+    const id = details.transition?.id;
+    if (id === undefined) throw new JiraError(400, "Missing 'transition' identifier");
+    const transition = transitionsOf(site, viewer, issue).find((known) => known.id === String(id));
+    if (!transition) throw new JiraError(400, `Transition id '${id}' is not valid for this issue.`);
+    editIssue(site, viewer, { issue, details, moved: statusMove(site, issue, transition.to.id) });
+    return { status: 204 };
+  },
+});

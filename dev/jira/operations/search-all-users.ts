@@ -1,0 +1,14 @@
+import { USER_COLUMNS, userBean, type UserRow } from '../beans/user-bean.ts';
+import { operation } from '../operation.ts';
+import { paging } from '../query.ts';
+import { SCOPES } from '../scopes.ts';
+
+export const searchAllUsers = operation('GET', '/rest/api/3/users/search', {
+  scopes: SCOPES.readUser,
+  points: 2,
+  answer({ site, query }) {
+    const { startAt, maxResults } = paging(query, 1_000);
+    const sql = `select ${USER_COLUMNS} from users order by account_type, display_name, account_id limit ? offset ?`;
+    return { status: 200, body: site.db.all<UserRow>(sql, maxResults, startAt).map((user) => userBean(site, user)) };
+  },
+});

@@ -1,0 +1,43 @@
+import type { Field } from '../field-row.ts';
+import type { IssueColumns } from '../issue-change.ts';
+import type { IssueRow } from '../issue-row.ts';
+import type { Json } from '../json.ts';
+import type { ChangelogItem } from '../product-event.ts';
+import type { Site } from '../site.ts';
+
+/** What setting one field does; without `item` nothing changed. */
+export type FieldWrite = {
+  columns?: IssueColumns;
+  custom?: Readonly<Record<string, Json>>;
+  sprints?: readonly number[];
+  item?: ChangelogItem;
+};
+
+export type WriteContext = {
+  site: Site;
+  viewer: string;
+  /** The issue as it is; on creation the draft of it. */
+  issue: IssueRow;
+  field: Field;
+};
+
+/** Takes a value as REST knows it (null empties). Throws `FieldProblem`. */
+export type FieldWriter = (value: unknown, context: WriteContext) => FieldWrite;
+
+/** A history item of a field; ids where the field has ids, null where it is empty. */
+export function itemOf(
+  field: Pick<Field, 'id' | 'name' | 'custom'>,
+  from: { id?: string | null; text: string | null },
+  to: { id?: string | null; text: string | null },
+): ChangelogItem {
+  return {
+    // Jira's history names its own fields by id and custom ones by what people call them.
+    field: field.custom ? field.name : field.id,
+    fieldId: field.id,
+    fieldtype: field.custom ? 'custom' : 'jira',
+    from: from.id ?? null,
+    fromString: from.text,
+    to: to.id ?? null,
+    toString: to.text,
+  };
+}

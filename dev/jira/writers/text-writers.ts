@@ -1,0 +1,101 @@
+import { isDocument, isEmptyDocument, plainText } from '../adf.ts';
+import { FieldProblem } from '../field-problem.ts';
+import { stored, storedList, storedObject, type Json } from '../json.ts';
+import { itemOf, type FieldWriter } from './field-write.ts';
+
+const LONGEST_SUMMARY = 255;
+const LONGEST_TEXT = 32_767;
+
+export const writeSummary: FieldWriter = (value, { issue, field }) => {
+  if (value === null || value === undefined) throw new FieldProblem('You must specify a summary of the issue.');
+  if (typeof value !== 'string') throw new FieldProblem('Operation value must be a string');
+  const summary = value.trim();
+  if (summary === '') throw new FieldProblem('You must specify a summary of the issue.');
+  if (summary.length > LONGEST_SUMMARY) throw new FieldProblem(`Summary can't exceed ${LONGEST_SUMMARY} characters.`);
+  if (/[\r\n]/.test(summary)) throw new FieldProblem('The summary is invalid because it contains newline characters.');
+  if (summary === issue.summary) return {};
+  return { columns: { summary }, item: itemOf(field, { text: issue.summary }, { text: summary }) };
+};
+
+export const writeDescription: FieldWriter = (value, { issue, field }) => {
+  const description = documentText(value);
+  if (description === issue.description) return {};
+  return {
+    columns: { description },
+    item: itemOf(field, { text: textOrNull(issue.description) }, { text: textOrNull(description) }),
+  };
+};
+
+/** A custom field that holds a document. */
+export const writeTextArea: FieldWriter = (value, { issue, field }) => {
+  const before = storedObject(issue.custom)[field.id] ?? null;
+  const after = documentText(value);
+  if ((before === null ? null : JSON.stringify(before)) === after) return {};
+  return {
+    custom: { [field.id]: after === null ? null : stored(after) },
+    item: itemOf(field, { text: before === null ? null : plainText(before) }, { text: textOrNull(after) }),
+  };
+};
+
+/** A custom field that holds one line of text. */
+export const writeTextField: FieldWriter = (value, { issue, field }) => {
+  if (value !== null && typeof value !== 'string') throw new FieldProblem('Operation value must be a string');
+  const before = storedObject(issue.custom)[field.id] ?? null;
+  const after = value === '' ? null : value;
+  if (before === after) return {};
+  return { custom: { [field.id]: after }, item: itemOf(field, { text: textOf(before) }, { text: after }) };
+};
+
+export const writeNumber: FieldWriter = (value, { issue, field }) => {
+  if (value !== null && typeof value !== 'number') throw new FieldProblem('Operation value must be a number');
+  const before = storedObject(issue.custom)[field.id] ?? null;
+  if (before === value) return {};
+  return { custom: { [field.id]: value }, item: itemOf(field, { text: textOf(before) }, { text: textOf(value) }) };
+};
+
+export const writeLabels: FieldWriter = (value, { issue, field }) => {
+  const labels = value === null ? [] : value;
+  if (!Array.isArray(labels) || !labels.every((label) => typeof label === 'string')) {
+    throw new FieldProblem('Operation value must be an array of strings');
+  }
+  const spaced = labels.find((label) => /\s/.test(label));
+  if (spaced !== undefined) throw new FieldProblem(`The label '${spaced}' contains spaces which is invalid.`);
+  const long = labels.find((label) => label.length > LONGEST_SUMMARY);
+  if (long !== undefined) throw new FieldProblem(`The label '${long}' exceeds the maximum length of ${LONGEST_SUMMARY}.`);
+  const after = [...new Set(labels)].sort();
+  const before = storedList(issue.labels);
+  if (JSON.stringify(before) === JSON.stringify(after)) return {};
+  return {
+    columns: { labels: JSON.stringify(after) },
+    item: itemOf(field, { text: before.join(' ') }, { text: after.join(' ') }),
+  };
+};
+
+export const writeDueDate: FieldWriter = (value, { issue, field }) => {
+  if (value !== null && typeof value !== 'string') throw new FieldProblem('Operation value must be a string');
+  const due = value === '' ? null : value;
+  if (due !== null && !isDate(due)) throw new FieldProblem(`Error parsing date string: ${due}`);
+  if (due === issue.due) return {};
+  return { columns: { due }, item: itemOf(field, dateSide(issue.due), dateSide(due)) };
+};
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+}
+
+const dateSide = (date: string | null) => ({ id: date, text: date === null ? null : `${date} 00:00:00.0` });
+
+/** The document as it is stored; null for null and for a document that says nothing. */
+function documentText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (!isDocument(value)) throw new FieldProblem('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
+  const text = JSON.stringify(value);
+  // Jira counts the characters of the text, not those of its markup.
+  if (plainText(value).length > LONGEST_TEXT) {
+    throw new FieldProblem(`The entered text is too long. It exceeds the allowed limit of ${LONGEST_TEXT} characters.`);
+  }
+  return isEmptyDocument(value) ? null : text;
+}
+
+const textOrNull = (document: string | null) => (document === null ? null : plainText(stored(document)));
+const textOf = (value: Json) => (value === null ? null : String(value));

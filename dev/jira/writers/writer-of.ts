@@ -1,0 +1,40 @@
+import { FLAGGED, RANK, SPRINT } from '../default-fields.ts';
+import type { Field } from '../field-row.ts';
+import {
+  writeAssignee,
+  writeFlag,
+  writeIssueType,
+  writeParent,
+  writePriority,
+  writeReporter,
+  writeResolution,
+} from './choice-writers.ts';
+import type { FieldWriter } from './field-write.ts';
+import { writeDescription, writeDueDate, writeLabels, writeNumber, writeSummary, writeTextArea, writeTextField } from './text-writers.ts';
+import { writeSprint } from './write-sprint.ts';
+
+/** Fields that a form can set; everything else is "not on the appropriate screen". */
+const WRITERS: Readonly<Record<string, FieldWriter>> = {
+  summary: writeSummary,
+  description: writeDescription,
+  issuetype: writeIssueType,
+  priority: writePriority,
+  resolution: writeResolution,
+  assignee: writeAssignee,
+  reporter: writeReporter,
+  labels: writeLabels,
+  duedate: writeDueDate,
+  parent: writeParent,
+  [SPRINT]: writeSprint,
+  [FLAGGED]: writeFlag,
+};
+
+/** How a field is set, or undefined when it cannot be. Custom fields go by their type. */
+export function writerOf(field: Field): FieldWriter | undefined {
+  const known = WRITERS[field.id];
+  if (known || !field.custom || field.id === RANK) return known;
+  const { type, custom } = field.schema ?? {};
+  if (type === 'number') return writeNumber;
+  if (type === 'string') return String(custom).endsWith(':textarea') ? writeTextArea : writeTextField;
+  return undefined;
+}
