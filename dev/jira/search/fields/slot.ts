@@ -1,17 +1,18 @@
 import type { Scope } from '../field.ts';
-import { never, not, sql, type Sql } from '../sql.ts';
+import { every, never, not, sql, type Sql } from '../sql.ts';
 
 /** Above this, looking a row up per issue in order beats collecting all matches first. */
 const FEW = 1000;
 
-/**
- * Issues with a value in a slot (of `search_values`) that passes a test on `num` or `str`. Whether SQLite should begin
- * with the matches or ask per issue depends on how many there are; it keeps no statistics, so they are counted here.
- */
-export function slotMatch(scope: Scope, slotName: string, test: Sql): Sql {
-  const slot = scope.db.get<{ id: number }>('select id from search_slots where name = ?', slotName);
-  if (!slot) return never;
-  return adaptive(scope, 'search_values', sql(`slot = ? AND (${test.text})`, slot.id, ...test.params));
+/** A condition on a column of the index, given as it must be written. */
+export type ColumnTest = { column: 'num' | 'str' | 'sprint_id'; test: (column: string) => Sql };
+
+/** Issues with a value in a slot of `search_values` that passes a test. */
+export function slotMatch(scope: Scope, slotName: string, { column, test }: ColumnTest): Sql {
+  const slot = slotId(scope, slotName);
+  if (slot === undefined) return never;
+  const inSlot = (written: string) => every([sql('slot = ?', slot), test(written)]);
+  return adaptive(scope, 'search_values', { column, test: inSlot });
 }
 
 /** Issues without any value in a slot. */
@@ -20,17 +21,25 @@ export function slotEmpty(scope: Scope, slotName: string): Sql {
 }
 
 export function slotFilled(scope: Scope, slotName: string): Sql {
-  const slot = scope.db.get<{ id: number }>('select id from search_slots where name = ?', slotName);
-  return slot ? perIssue('search_values', sql('slot = ?', slot.id)) : never;
+  const slot = slotId(scope, slotName);
+  return slot === undefined ? never : perIssue('search_values', sql('slot = ?', slot));
 }
 
-/** Issues that have a row in a table of the index (one with `issue_id`) that passes a test. */
-export function adaptive(scope: Scope, table: string, test: Sql): Sql {
-  const counted = `select count(*) as n from (select 1 from ${table} where ${test.text} limit ${FEW + 1})`;
-  const n = scope.db.get<{ n: number }>(counted, ...test.params)?.n ?? 0;
-  return n > FEW
-    ? perIssue(table, test)
-    : sql(`i.issue_id IN (SELECT issue_id FROM ${table} WHERE ${test.text})`, ...test.params);
+function slotId({ db }: Scope, name: string): number | undefined {
+  return db.get<{ id: number }>('select id from search_slots where name = ?', name)?.id;
+}
+
+/**
+ * Issues that have a row in a table of the index that passes a test. Whether SQLite should begin with the matches or
+ * ask per issue depends on how many there are; it keeps no statistics, so they are counted here. Asked per issue, the
+ * plus keeps it from reading all matches again for each one.
+ */
+export function adaptive(scope: Scope, table: 'search_values' | 'search_sprints', { column, test }: ColumnTest): Sql {
+  const first = test(column);
+  const counted = `select count(*) as n from (select 1 from ${table} where ${first.text} limit ${FEW + 1})`;
+  const n = scope.db.get<{ n: number }>(counted, ...first.params)?.n ?? 0;
+  if (n > FEW) return perIssue(table, test(`+${column}`));
+  return sql(`i.issue_id IN (SELECT issue_id FROM ${table} WHERE ${first.text})`, ...first.params);
 }
 
 function perIssue(table: string, test: Sql): Sql {

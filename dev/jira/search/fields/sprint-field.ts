@@ -15,7 +15,8 @@ export const sprintField: JqlField = {
   where(condition, scope) {
     const literals = filled(condition);
     const ids = [...new Set(literals.flatMap((value) => sprintIds(value, scope, condition.field)))];
-    const inside = () => adaptive(scope, 'search_sprints', among('sprint_id', ids));
+    const inside = () =>
+      adaptive(scope, 'search_sprints', { column: 'sprint_id', test: (column) => among(column, ids) });
     if (isNegative(condition.operator)) return literals.length > 0 ? every([ANY, not(inside())]) : ANY;
     const parts = literals.length > 0 ? [inside()] : [];
     return some(condition.values.some(isEmpty) ? [...parts, not(ANY)] : parts);

@@ -13,7 +13,7 @@ import {
 import { isEmpty, type Literal } from '../literal.ts';
 import { among, every, not, some, sql, type Sql } from '../sql.ts';
 import { dateOf, numberOf } from './literal-value.ts';
-import { slotEmpty, slotFilled, slotMatch } from './slot.ts';
+import { slotEmpty, slotFilled, slotMatch, type ColumnTest } from './slot.ts';
 
 type Slot = { id: string; slot: string };
 
@@ -27,7 +27,7 @@ export function exactField(
     operators: [...EQUALITY, ...EMPTINESS],
     where: (condition, scope) => {
       const values = filled(condition).map((value) => resolve(value, scope, condition.field));
-      return slotCondition(condition, { scope, slot, test: among('str', values) });
+      return slotCondition(condition, { scope, slot, match: { column: 'str', test: (str) => among(str, values) } });
     },
     order: [slotOrder(slot, 'str')],
   };
@@ -60,11 +60,8 @@ export function rangeField(
     operators,
     where: (condition, scope) => {
       const bounds = filled(condition).map((value) => resolve(value, scope, condition.field));
-      return slotCondition(condition, {
-        scope,
-        slot,
-        test: some(bounds.map((bound) => compare(column, condition.operator, bound))),
-      });
+      const test = (written: string) => some(bounds.map((bound) => compare(written, condition.operator, bound)));
+      return slotCondition(condition, { scope, slot, match: { column, test } });
     },
     order: [slotOrder(slot, column)],
   };
@@ -87,14 +84,16 @@ export function filled({ values }: Condition): Literal[] {
   return values.filter((value) => !isEmpty(value));
 }
 
+type SlotTest = { scope: Scope; slot: string; match: ColumnTest };
+
 /** Jira's null rule over a slot: negations need some value, and none that passes. */
-function slotCondition(condition: Condition, { scope, slot, test }: { scope: Scope; slot: string; test: Sql }): Sql {
-  const some_ = filled(condition).length > 0;
+function slotCondition(condition: Condition, { scope, slot, match }: SlotTest): Sql {
+  const compares = filled(condition).length > 0;
   if (isNegative(condition.operator)) {
     const any = slotFilled(scope, slot);
-    return some_ ? every([any, not(slotMatch(scope, slot, test))]) : any;
+    return compares ? every([any, not(slotMatch(scope, slot, match))]) : any;
   }
-  const parts = some_ ? [slotMatch(scope, slot, test)] : [];
+  const parts = compares ? [slotMatch(scope, slot, match)] : [];
   return some(condition.values.some(isEmpty) ? [...parts, slotEmpty(scope, slot)] : parts);
 }
 
