@@ -1,4 +1,6 @@
-import type { Instant } from './issue';
+import type { Instant, Issue } from './issue';
+import type { Policy } from './policy';
+import type { Readiness, ReadinessState } from './readiness';
 
 /** Says that a flag is ours: property `commonGroundFlag`, written in the same edit as the flag. */
 export type FlagMarker = {
@@ -6,3 +8,58 @@ export type FlagMarker = {
   readonly changelogId: string | null;
   readonly commentId: string | null;
 };
+
+/** States that are flagged in a sprint that runs or is planned. */
+export const flaggedStates: readonly ReadinessState[] = ['draft', 'refine', 'recheck'];
+
+/** The last change of Jira's flag, whoever made it. */
+export type LastFlagChange = { readonly changelogId: string; readonly at: Instant };
+
+export type Flagging = {
+  readonly issue: Pick<Issue, 'flagged' | 'progress' | 'sprint'>;
+  readonly readiness: Pick<Readiness, 'state'>;
+  readonly policy: Pick<Policy, 'flagging'>;
+  readonly marker: FlagMarker | null;
+  readonly lastChange: LastFlagChange | null;
+};
+
+/**
+ * What to do about Jira's flag. `set` and `clear` are ours to do; `complete` finishes one of ours that lost its comment
+ * or its place in the history; `forget` gives up a claim that somebody else ended; `leave` writes nothing.
+ */
+export type FlagDecision =
+  | { readonly do: 'set' | 'complete' | 'clear' | 'forget' }
+  | { readonly do: 'leave'; readonly because: 'not-wanted' | 'already-ours' | 'set-by-person' | 'cleared-by-person' };
+
+/** Deciding twice on what the first decision left gives `leave`. */
+export function decideFlag(flagging: Flagging): FlagDecision {
+  const { issue, marker } = flagging;
+  const wanted = isWanted(flagging);
+  if (marker === null) {
+    if (!wanted) return { do: 'leave', because: 'not-wanted' };
+    return issue.flagged ? { do: 'leave', because: 'set-by-person' } : { do: 'set' };
+  }
+  if (!issue.flagged) return wanted ? { do: 'leave', because: 'cleared-by-person' } : { do: 'forget' };
+  if (!isOurs(marker, flagging.lastChange)) return wanted ? { do: 'leave', because: 'set-by-person' } : { do: 'forget' };
+  if (!wanted) return { do: 'clear' };
+  return isComplete(marker) ? { do: 'leave', because: 'already-ours' } : { do: 'complete' };
+}
+
+/** Not started, in a sprint that runs or is planned, not agreed, and the project has turned flagging on. */
+export function isWanted({ issue, readiness, policy }: Pick<Flagging, 'issue' | 'readiness' | 'policy'>): boolean {
+  const isPlanned = issue.sprint !== null && issue.sprint.state !== 'closed';
+  return policy.flagging && issue.progress === 'new' && isPlanned && flaggedStates.includes(readiness.state);
+}
+
+function isComplete({ changelogId, commentId }: FlagMarker): boolean {
+  return changelogId !== null && commentId !== null;
+}
+
+/** A marker that never learned its place in the history owns only a change made in the moment it was written. */
+const SAME_EDIT_MS = 10_000;
+
+function isOurs({ changelogId, flaggedAt }: FlagMarker, lastChange: LastFlagChange | null): boolean {
+  if (lastChange === null) return false;
+  if (changelogId !== null) return changelogId === lastChange.changelogId;
+  return Math.abs(Date.parse(lastChange.at) - Date.parse(flaggedAt)) <= SAME_EDIT_MS;
+}

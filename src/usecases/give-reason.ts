@@ -18,13 +18,13 @@ import { readToEdit, withQuestion, type Situation } from './situation';
  */
 export async function giveReason(ports: GiveReasonPorts, call: Call, input: ReasonInput): Promise<PanelView> {
   const situation = await readToEdit(ports, call);
-  roundOfDoubt(situation.round, input.round, call.me);
+  const known = roundOfDoubt(situation.round, input.round, call.me);
   const question = toQuestion(situation, input, ports.newId());
   await ports.queueAssessment(call.issueId);
   await ports.saveQuestion(call.issueId, question);
   const round = await changeRound(ports, call.issueId, (fresh) => {
-    if (fresh === null || fresh.number !== input.round || !isUnheard(fresh, call.me)) return fresh ?? roundOfDoubt(fresh, input.round, call.me);
-    return { ...fresh, reasoned: [...fresh.reasoned, call.me].sort(), version: fresh.version + 1 };
+    const waits = fresh !== null && fresh.number === input.round && isUnheard(fresh, call.me);
+    return waits ? { ...fresh, reasoned: [...fresh.reasoned, call.me].sort(), version: fresh.version + 1 } : (fresh ?? known);
   });
   return conclude(ports, await finishRound(ports, withQuestion({ ...situation, round }, question)));
 }

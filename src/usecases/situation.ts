@@ -39,9 +39,12 @@ export async function readSituation(ports: ReadPorts, call: Call): Promise<Situa
 
 /** The same for somebody who is about to change something; finishes a reveal that somebody else left half done. */
 export async function readToEdit(ports: ReadPorts & FinishPorts, call: Call): Promise<Situation> {
-  const situation = await readSituation(ports, call);
-  if (!situation.canEdit) throw new AppError('not-allowed', 'This takes permission to edit the issue.');
-  return finishRound(ports, situation);
+  return finishRound(ports, mustEdit(await readSituation(ports, call)));
+}
+
+export function mustEdit(situation: Situation): Situation {
+  if (situation.canEdit) return situation;
+  throw new AppError('not-allowed', 'This takes permission to edit the issue.', { because: 'read-only' });
 }
 
 export function withQuestion(situation: Situation, question: Records['questions'][number]): Situation {

@@ -1,0 +1,25 @@
+import { becauseCodes, type Because } from '../domain/because';
+import type { Policy } from '../domain/policy';
+import type { Assessment, AssessedCriterion } from '../domain/readiness';
+import { flagWords, type FlagWords } from './words/flag-words';
+
+/** More than three reasons at once read as a reproach. */
+const REASONS = 3;
+
+/** "Not agreed yet: nobody has voted. Open refinement." — in the policy's language. */
+export function flagText({ readiness, criteria }: Assessment, language: Policy['language']): string {
+  const words = flagWords[language];
+  const reasons = criteria.filter(({ need }) => need === 'required').flatMap((criterion) => reasonOf(criterion, words));
+  const all = readiness.state === 'draft' ? [words.draft, ...reasons] : reasons;
+  return words.notAgreed([...new Set(all)].slice(0, REASONS));
+}
+
+function reasonOf({ finding }: AssessedCriterion, words: FlagWords): readonly string[] {
+  if (finding.outcome === 'outdated') return [words.changed];
+  if (finding.outcome !== 'unmet' || !isBecause(finding.because)) return [];
+  return [words.because[finding.because](finding.facts)];
+}
+
+function isBecause(code: string): code is Because {
+  return becauseCodes.some((known) => known === code);
+}

@@ -1,0 +1,32 @@
+import type { FlagWords } from './flag-words';
+
+export const de: FlagWords = {
+  notAgreed: (reasons) => `Noch nicht einig: ${reasons.join('; ')}. Refinement öffnen.`,
+  draft: 'bisher nur ein Titel, nichts sagt, warum es wichtig ist',
+  changed: 'der Inhalt hat sich seit der Einigung geändert',
+  cleared: 'Die Markierung ist entfernt: Aus dem Refinement spricht nichts mehr dagegen, damit anzufangen.',
+  because: {
+    'no-why': () => 'es fehlt das Warum',
+    'no-acceptance-criteria': () => 'es fehlen Akzeptanzkriterien',
+    'no-out-of-scope': () => 'es fehlt, was nicht dazugehört',
+    'no-visual': () => 'kein Bild und kein Entwurf',
+    'nobody-asked': () => 'niemand hat gefragt, was schiefgehen kann',
+    'too-few-voices': ({ voices, quorum }) => `erst ${voices} von ${quorum} haben gesagt, was schiefgehen kann`,
+    'blocking-open': ({ count }) =>
+      count === 1 ? '1 Frage muss zuerst beantwortet werden' : `${count} Fragen müssen zuerst beantwortet werden`,
+    'blocking-waiting': ({ count }) =>
+      count === 1 ? '1 Antwort wartet auf Zustimmung' : `${count} Antworten warten auf Zustimmung`,
+    'questions-unowned': ({ count }) => (count === 1 ? '1 Frage gehört niemandem' : `${count} Fragen gehören niemandem`),
+    'no-estimate': () => 'nicht geschätzt',
+    'too-large': ({ estimate, limit }) => `${decimal(estimate)} ist mehr als ${decimal(limit)}, ein halber Sprint`,
+    blocked: ({ count }) => (count === 1 ? 'blockiert von 1 Vorgang' : `blockiert von ${count} Vorgängen`),
+    'nobody-voted': () => 'niemand hat abgestimmt',
+    'too-few-votes': ({ votes, quorum }) => `erst ${votes} von ${quorum} Stimmen`,
+    'too-few-would-start': ({ would, of }) => `${would} von ${of} würden anfangen`,
+    'doubt-unheard': ({ count }) => (count === 1 ? '1 Zweifel ist noch nicht gehört' : `${count} Zweifel sind noch nicht gehört`),
+  },
+};
+
+function decimal(value: string | number | undefined): string {
+  return String(value).replace('.', ',');
+}

@@ -1,0 +1,17 @@
+import type { Because } from '../../domain/because';
+import type { Policy } from '../../domain/policy';
+import { de } from './de';
+import { en } from './en';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** What the app itself writes into Jira, in the policy's language. */
+export type FlagWords = {
+  readonly notAgreed: (reasons: readonly string[]) => string;
+  readonly draft: string;
+  readonly changed: string;
+  readonly cleared: string;
+  readonly because: Readonly<Record<Because, (facts: Facts) => string>>;
+};
+
+export const flagWords: Readonly<Record<Policy['language'], FlagWords>> = { en, de };

@@ -1,0 +1,7 @@
+import type { Policy } from '../../src/domain/policy';
+import { STARTER_POLICY } from '../../src/domain/presets';
+
+/** The Starter policy, as it holds where nobody has set anything. */
+export function aPolicy(spoilt: Partial<Policy> = {}): Policy {
+  return { ...STARTER_POLICY, ...spoilt };
+}

@@ -1,0 +1,24 @@
+import type { Question } from '../../src/domain/question';
+
+/** An open question of Ben's that blocks nothing. */
+export function aQuestion(spoilt: Partial<Question> = {}): Question {
+  return {
+    id: 'q1',
+    kind: 'question',
+    text: 'Who updates the allergen list?',
+    category: null,
+    blocking: false,
+    askedBy: 'ben',
+    askedAt: '2025-11-24T09:00:00.000Z',
+    owner: 'ana',
+    due: '2025-11-27',
+    state: 'open',
+    answer: null,
+    answeredBy: null,
+    answeredAt: null,
+    reopenedBecause: null,
+    fromRound: null,
+    version: 1,
+    ...spoilt,
+  };
+}

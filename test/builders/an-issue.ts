@@ -1,0 +1,47 @@
+import type { Block, Issue, Sprint } from '../../src/domain/issue';
+
+/** A complete story of the sample backlog: everything that a field can say is there. */
+export function anIssue(spoilt: Partial<Issue> = {}): Issue {
+  return {
+    id: '10041',
+    key: 'TIF-41',
+    projectId: '10000',
+    projectKey: 'TIF',
+    type: { id: '10001', name: 'Story', subtask: false },
+    summary: 'Warn about allergens',
+    description: aDescription(),
+    acceptanceField: null,
+    progress: 'new',
+    reporter: 'ana',
+    assignee: null,
+    parent: null,
+    estimate: { value: 5 },
+    sprint: null,
+    blockers: [],
+    visuals: 1,
+    flagged: false,
+    updated: '2025-11-24T08:00:00.000Z',
+    ...spoilt,
+  };
+}
+
+export function aDescription(): readonly Block[] {
+  return [
+    heading('Why'),
+    paragraph('No child finds out at the table: parents see the allergens of a lunch before they order it.'),
+    heading('Acceptance criteria'),
+    item('The order page shows the allergens of every dish'),
+    item('A saved allergy marks the dishes that contain it'),
+    heading('Out of scope'),
+    item('Cross-contamination in the kitchen'),
+  ];
+}
+
+export const heading = (text: string, level = 2): Block => ({ kind: 'heading', level, text });
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+export const item = (text: string): Block => ({ kind: 'item', text });
+export const task = (text: string, done = false): Block => ({ kind: 'task', text, done });
+
+export function aSprint(spoilt: Partial<Sprint> = {}): Sprint {
+  return { id: 12, name: 'Sprint 12', state: 'future', startDate: '2025-11-27T08:00:00.000Z', ...spoilt };
+}

@@ -1,0 +1,142 @@
+import type { Round } from '../../src/domain/ballot';
+import type { Issue } from '../../src/domain/issue';
+import type { Policy } from '../../src/domain/policy';
+import type { Records } from '../../src/domain/records';
+import { NO_TALKS, type RunningTalk } from '../../src/domain/talk';
+import { EMPTY_BRIEF } from '../../src/domain/brief';
+import { AppError } from '../../src/failure';
+import type { FlagChange, Ports } from '../../src/usecases/ports';
+import { anIssue } from './an-issue';
+import { aPolicy } from './a-policy';
+import { noRecords } from './records';
+
+/** One issue with everything that is stored about it; tests read it and may change it as somebody else would. */
+export type World = {
+  now: string;
+  issue: Issue;
+  records: Records;
+  policy: Policy;
+  readOnly: boolean;
+  talk: RunningTalk | null;
+  rounds: readonly Round[];
+  queued: number;
+  /** Every write, by the port's name, in order. */
+  readonly writes: string[];
+  flagChanges: readonly FlagChange[];
+  comments: readonly string[];
+};
+
+export function aWorld(spoilt: Partial<World> = {}): World {
+  return {
+    now: '2025-11-24T10:00:00.000Z',
+    issue: anIssue(),
+    records: noRecords(),
+    policy: aPolicy(),
+    readOnly: false,
+    talk: null,
+    rounds: [],
+    queued: 0,
+    writes: [],
+    flagChanges: [],
+    comments: [],
+    ...spoilt,
+  };
+}
+
+/** Says before each port call whether it may go on: by waiting (another order), or by throwing (a killed invocation). */
+export type Gate = (port: keyof Ports) => Promise<void>;
+
+/** The ports over `world`, with the real ones' promises: versions are compared and stored in one step, properties are not. */
+export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports {
+  let ids = 0;
+  const wrote = (port: keyof Ports) => world.writes.push(port);
+  const record = (port: keyof Ports, change: Partial<Records>) => {
+    wrote(port);
+    world.records = { ...world.records, ...change };
+  };
+  const guarded = <A extends readonly unknown[], T>(port: keyof Ports, work: (...args: A) => T) => async (...args: A): Promise<T> => {
+    await gate(port);
+    return work(...args);
+  };
+  return {
+    now: () => world.now,
+    newId: () => `id${(ids += 1)}`,
+    pause: guarded('pause', () => {}),
+    readIssue: guarded('readIssue', (issueId: string) => {
+      if (issueId !== world.issue.id) throw new AppError('not-found', 'No such issue.');
+      return { issue: world.issue, records: world.records };
+    }),
+    canEdit: guarded('canEdit', () => !world.readOnly),
+    saveQuestion: guarded('saveQuestion', (_issueId, question) => {
+      const others = world.records.questions.filter(({ id }) => id !== question.id);
+      record('saveQuestion', { questions: [...others, question] });
+    }),
+    saveBrief: guarded('saveBrief', (_issueId, brief) => record('saveBrief', { brief })),
+    saveTalks: guarded('saveTalks', (_issueId, talks) => record('saveTalks', { talks })),
+    saveConfidence: guarded('saveConfidence', (_issueId, confidence) => record('saveConfidence', { confidence })),
+    saveReadiness: guarded('saveReadiness', (_issueId, readiness) => record('saveReadiness', { readiness })),
+    saveQuestionDigest: guarded('saveQuestionDigest', (_issueId, digest) => record('saveQuestionDigest', { digest })),
+    removeProperty: guarded('removeProperty', (_issueId, key) => record('removeProperty', without(world.records, key))),
+    lastFlagChange: guarded('lastFlagChange', () => world.flagChanges.at(-1) ?? null),
+    saveFlag: guarded('saveFlag', (_issueId, { flagged, marker }) => {
+      if (flagged !== world.issue.flagged) world.flagChanges = [...world.flagChanges, { changelogId: `c${world.flagChanges.length + 1}`, by: 'app', at: world.now }];
+      world.issue = { ...world.issue, flagged };
+      record('saveFlag', { flag: marker });
+    }),
+    saveFlagComment: guarded('saveFlagComment', (_issueId, { id, text }) => {
+      wrote('saveFlagComment');
+      const at = id === null ? world.comments.length : Number(id);
+      world.comments = [...world.comments.slice(0, at), text, ...world.comments.slice(at + 1)];
+      return String(at);
+    }),
+    readPolicy: guarded('readPolicy', () => world.policy),
+    readTalk: guarded('readTalk', () => world.talk),
+    createTalk: guarded('createTalk', (talk) => {
+      if (world.talk !== null) return false;
+      world.talk = talk;
+      wrote('createTalk');
+      return true;
+    }),
+    replaceTalk: guarded('replaceTalk', (talk) => {
+      if (world.talk?.version !== talk.version - 1) return false;
+      world.talk = talk;
+      wrote('replaceTalk');
+      return true;
+    }),
+    removeTalk: guarded('removeTalk', (talk) => {
+      if (world.talk?.version !== talk.version) return false;
+      world.talk = null;
+      wrote('removeTalk');
+      return true;
+    }),
+    readRound: guarded('readRound', () => world.rounds.at(-1) ?? null),
+    createRound: guarded('createRound', (round) => {
+      if (world.rounds.some(({ number }) => number === round.number)) return false;
+      world.rounds = [...world.rounds, round];
+      wrote('createRound');
+      return true;
+    }),
+    replaceRound: guarded('replaceRound', (round) => {
+      const stored = world.rounds.find(({ number }) => number === round.number);
+      if (stored?.version !== round.version - 1) return false;
+      world.rounds = world.rounds.map((one) => (one.number === round.number ? round : one));
+      wrote('replaceRound');
+      return true;
+    }),
+    queueAssessment: guarded('queueAssessment', () => {
+      world.queued += 1;
+    }),
+  };
+}
+
+function without(records: Records, key: string): Partial<Records> {
+  const empty: Readonly<Record<string, Partial<Records>>> = {
+    commonGroundReadiness: { readiness: null },
+    commonGroundQuestions: { digest: null },
+    commonGroundBrief: { brief: EMPTY_BRIEF },
+    commonGroundConfidence: { confidence: null },
+    commonGroundTalks: { talks: NO_TALKS },
+    commonGroundFlag: { flag: null },
+  };
+  return { ...empty[key], broken: records.broken.filter((broken) => broken !== key) };
+}

@@ -1,0 +1,51 @@
+import { currentFingerprint } from '../../src/domain/assess';
+import type { ConfidenceResult } from '../../src/domain/ballot';
+import { EMPTY_BRIEF } from '../../src/domain/brief';
+import type { Issue } from '../../src/domain/issue';
+import type { Records } from '../../src/domain/records';
+import { NO_TALKS, type TalkRecord } from '../../src/domain/talk';
+import { anIssue } from './an-issue';
+
+/** Nothing of ours is on the issue yet. */
+export function noRecords(spoilt: Partial<Records> = {}): Records {
+  return {
+    readiness: null,
+    questions: [],
+    digest: null,
+    brief: EMPTY_BRIEF,
+    confidence: null,
+    talks: NO_TALKS,
+    flag: null,
+    broken: [],
+    ...spoilt,
+  };
+}
+
+/** The team was asked and is confident, on `issue` as it is: everything that Starter requires. */
+export function agreedRecords(spoilt: Partial<Records> = {}, issue: Issue = anIssue()): Records {
+  const fingerprint = currentFingerprint(issue, noRecords(spoilt));
+  return noRecords({ talks: askedOn(fingerprint), confidence: aResult({ fingerprint }), ...spoilt });
+}
+
+export function askedOn(fingerprint: string, spoilt: Partial<TalkRecord> = {}): TalkRecord {
+  const asked = { fingerprint, at: '2025-11-24T09:30:00.000Z', voices: 3, quorum: 2 };
+  return { ...NO_TALKS, asked, version: 1, ...spoilt };
+}
+
+/** Five votes, all of them would start. */
+export function aResult(spoilt: Partial<ConfidenceResult> = {}): ConfidenceResult {
+  return {
+    round: 1,
+    counts: [0, 0, 1, 2, 2],
+    lowerMedian: 4,
+    lowest: 3,
+    lowVotes: 0,
+    lowHeard: 0,
+    reasons: 0,
+    voters: 5,
+    quorum: 3,
+    fingerprint: currentFingerprint(anIssue(), noRecords()),
+    at: '2025-11-24T09:40:00.000Z',
+    ...spoilt,
+  };
+}
