@@ -4,7 +4,11 @@ const transform = {
   '^.+\\.m?[jt]sx?$': [
     '@swc/jest',
     {
-      jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2023' },
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2023',
+      },
       module: { type: 'commonjs' },
     },
   ],
@@ -15,7 +19,11 @@ const shared = { transform, transformIgnorePatterns, testEnvironment: 'node' };
 
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/dev/**/*.test.ts', '<rootDir>/static/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/dev/**/*.test.ts', '<rootDir>/static/**/*.test.ts'],
+    },
     {
       ...shared,
       displayName: 'ui',
@@ -24,7 +32,13 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/test/setup-ui.ts'],
       moduleNameMapper: { '\\.css$': '<rootDir>/test/css-names.js' },
     },
-    { ...shared, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'contract',
+      testMatch: ['<rootDir>/test/contract/**/*.test.ts'],
+      // jira.js exports its parts for `import` only, which jest's `require` does not see.
+      moduleNameMapper: { '^jira\\.js/(cloud|agile|core)$': '<rootDir>/node_modules/jira.js/dist/$1/index.js' },
+    },
     { ...shared, displayName: 'journey', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
   ],
 };

@@ -7,8 +7,19 @@ const calls: HostCall[] = [];
 
 const defaults: Readonly<Record<string, Answer>> = {
   enableTheming: () => undefined,
-  getContext: () => ({ accountId: 'ana', locale: 'en-GB', timezone: 'UTC', moduleKey: 'refinement-panel', extension: {} }),
-  fetchProduct: () => ({ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' }, body: '{"values":[]}' }),
+  getContext: () => ({
+    accountId: 'ana',
+    locale: 'en-GB',
+    timezone: 'UTC',
+    moduleKey: 'refinement-panel',
+    extension: {},
+  }),
+  fetchProduct: () => ({
+    status: 200,
+    statusText: 'OK',
+    headers: { 'content-type': 'application/json' },
+    body: '{"values":[]}',
+  }),
 };
 
 export const ui = {

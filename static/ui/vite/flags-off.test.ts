@@ -2,7 +2,9 @@ import { fg } from '@atlaskit/platform-feature-flags';
 import { withFlagsOff } from './flags-off';
 
 test('a question for a flag becomes its answer', () => {
-  expect(withFlagsOff(`if (fg('platform-x')) a(); else if (fg( "y" )) b();`)).toBe(`if (false) a(); else if (false) b();`);
+  expect(withFlagsOff(`if (fg('platform-x')) a(); else if (fg( "y" )) b();`)).toBe(
+    `if (false) a(); else if (false) b();`,
+  );
 });
 
 test('nothing else is touched', () => {

@@ -5,9 +5,7 @@ import type { Plugin } from 'vite';
  * code drops out: 16 KiB gzip of a page. `flags-off.test.ts` asks the real client whether it still says `false`.
  */
 export const withFlagsOff = (code: string): string =>
-  code
-    .replace(/\bfg\(\s*(['"])[^'"]+\1\s*\)/g, 'false')
-    .replace(/\bisReactCompilerActivePlatform\(\)/g, 'false');
+  code.replace(/\bfg\(\s*(['"])[^'"]+\1\s*\)/g, 'false').replace(/\bisReactCompilerActivePlatform\(\)/g, 'false');
 
 /** Turns every flag question in Atlaskit's own files into `false`. */
 export const flagsOff = (): Plugin => ({

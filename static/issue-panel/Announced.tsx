@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import type { PanelView } from '../../src/contract';
+import { useAnnounce } from '../ui/Announcer';
+import type { PanelWords } from '../ui/messages/panel-en';
+import { wouldStart } from './would-start';
+import { useWords } from './panel-context';
+
+/** What changed between two views that somebody who cannot see it should hear; null when nothing did. */
+export function newsIn(before: PanelView, after: PanelView, words: PanelWords): string | null {
+  const [was, is] = [before.ballot, after.ballot];
+  if (is.state === 'revealed' && (was.state === 'open' || was.round !== is.round)) {
+    const { would, of } = wouldStart(is.result, after.policy);
+    return words.ballot.revealedSaid(would, of);
+  }
+  if (before.talk === null && after.talk !== null) return words.talk.started;
+  if (before.talk !== null && after.talk === null) return words.talk.over;
+  if (is.state === 'open' && is.voted.length > (was.state === 'open' ? was.voted.length : 0))
+    return words.ballot.votedSaid(is.voted.length);
+  return null;
+}
+
+/** Says to a screen reader what others do: votes, the reveal, the start and end of a talk. */
+export function Announced({ view }: { view: PanelView }): null {
+  const words = useWords();
+  const announce = useAnnounce();
+  const last = useRef(view);
+  useEffect(() => {
+    const news = newsIn(last.current, view, words);
+    last.current = view;
+    if (news !== null) announce(news);
+  }, [view, words, announce]);
+  return null;
+}

@@ -1,0 +1,82 @@
+import Button from '@atlaskit/button/new';
+import type { FormEvent, ReactElement } from 'react';
+import { useState } from 'react';
+import type { Brief } from '../../src/domain/brief';
+import { BRIEF_TEXT_LIMIT } from '../../src/domain/brief';
+import { TextBlock, TextLine } from '../ui/Field';
+import { useSubmit } from '../ui/use-submit';
+import { targets } from './lead-target';
+import { usePanel, useWords } from './panel-context';
+import styles from './panel.module.css';
+import { SubmitFailure } from './SubmitFailure';
+
+/** As typed: lists are one line each, blank lines mean nothing. */
+type Draft = { why: string; who: string; whyNow: string; inScope: string; outOfScope: string };
+
+/** Longest list as typed; each of its lines is bounded by the back end. */
+const LIST_LIMIT = 10 * BRIEF_TEXT_LIMIT;
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const toDraft = ({ why, who, whyNow, inScope, outOfScope }: Brief): Draft => ({
+  why,
+  who,
+  whyNow,
+  inScope: inScope.join('\n'),
+  outOfScope: outOfScope.join('\n'),
+});
+
+export const toBrief = ({ why, who, whyNow, inScope, outOfScope }: Draft, version: number): Brief => ({
+  why: why.trim(),
+  who: who.trim(),
+  whyNow: whyNow.trim(),
+  inScope: linesOf(inScope),
+  outOfScope: linesOf(outOfScope),
+  version,
+});
+
+/** Why and scope, where Jira's own fields do not say them. Only why matters; the rest may stay empty. */
+export function BriefForm({ done }: { done: () => void }): ReactElement {
+  const words = useWords();
+  const { view, actions } = usePanel();
+  const [draft, setDraft] = useState(() => toDraft(view.brief));
+  const { busy, failure, submit } = useSubmit();
+  const set = (part: keyof Draft) => (text: string) => setDraft({ ...draft, [part]: text });
+  const send = async (): Promise<void> => {
+    if (await submit(() => actions.saveBrief(toBrief(draft, view.brief.version)))) done();
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send();
+  };
+  const { scope } = words;
+  return (
+    <form className={styles['form']} onSubmit={onSubmit}>
+      <TextBlock
+        id={targets.brief}
+        label={scope.whyLabel}
+        value={draft.why}
+        onChange={set('why')}
+        limit={BRIEF_TEXT_LIMIT}
+      />
+      <TextLine label={scope.whoLabel} value={draft.who} onChange={set('who')} limit={BRIEF_TEXT_LIMIT} />
+      <TextLine label={scope.whyNowLabel} value={draft.whyNow} onChange={set('whyNow')} limit={BRIEF_TEXT_LIMIT} />
+      <TextBlock label={scope.inLabel} value={draft.inScope} onChange={set('inScope')} limit={LIST_LIMIT} />
+      <TextBlock label={scope.outLabel} value={draft.outOfScope} onChange={set('outOfScope')} limit={LIST_LIMIT} />
+      <p className={styles['quiet']}>{scope.formHint}</p>
+      {failure !== null && <SubmitFailure failure={failure} again={() => void send()} keepTheirs={done} />}
+      <div className={styles['actions']}>
+        <Button type="submit" appearance="primary" isDisabled={busy}>
+          {scope.save}
+        </Button>
+        <Button appearance="subtle" onClick={done}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import Button from '@atlaskit/button/new';
+import type { FormEvent, ReactElement } from 'react';
+import { useId, useState } from 'react';
+import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
+import type { TalkOutcome } from '../../src/domain/talk';
+import { FailureNotice } from '../ui/FailureNotice';
+import { TextLine } from '../ui/Field';
+import { useSubmit } from '../ui/use-submit';
+import { usePanel, useWords } from './panel-context';
+import styles from './talk.module.css';
+
+/** `none` is what a talk gets that nobody closed: nothing to choose. */
+const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
+
+/** One sentence and an outcome. The likelier outcome is chosen already; the sentence may stay empty. */
+export function CloseTalk(): ReactElement {
+  const words = useWords();
+  const { view, actions } = usePanel();
+  const name = useId();
+  const [agreed, setAgreed] = useState('');
+  const [chosen, setChosen] = useState<TalkOutcome | null>(null);
+  const { busy, failure, submit } = useSubmit();
+  const { state, gaps } = view.assessment.readiness;
+  const outcome = chosen ?? (state === 'ready' ? 'ready' : 'another-talk');
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void submit(() => actions.closeTalk(outcome, agreed.trim()));
+  };
+  return (
+    <form className={styles['close']} onSubmit={onSubmit}>
+      <TextLine
+        label={words.talk.agreedLabel}
+        hint={words.talk.agreedHint}
+        value={agreed}
+        onChange={setAgreed}
+        limit={QUESTION_TEXT_LIMIT}
+      />
+      <fieldset className={styles['outcomes']}>
+        <legend>{words.talk.outcome}</legend>
+        {offered.map((one) => (
+          <label key={one} className={styles['outcome']}>
+            <input type="radio" name={name} checked={outcome === one} onChange={() => setChosen(one)} />
+            {words.talk.outcomes[one]}
+          </label>
+        ))}
+      </fieldset>
+      {outcome === 'ready' && state !== 'ready' && <p className={styles['hint']}>{words.talk.notReady(gaps)}</p>}
+      {failure !== null && <FailureNotice failure={failure} />}
+      <div>
+        <Button type="submit" appearance="primary" isDisabled={busy}>
+          {words.talk.close}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import { useFormats } from '../ui/formats';
+import { CloseTalk } from './CloseTalk';
+import { targets } from './lead-target';
+import { OpenBallot } from './OpenBallot';
+import { usePanel, useWords } from './panel-context';
+import { RevealedBallot } from './RevealedBallot';
+import { StepSection } from './StepSection';
+import type { Folding } from './use-folding';
+import { wouldStart } from './would-start';
+
+/** Size and vote in a few words. */
+function useSummary(): string {
+  const { ballot: words } = useWords();
+  const formats = useFormats();
+  const { issue, ballot, policy } = usePanel().view;
+  const size = issue.estimate === null ? [] : [sizeText(issue.estimate.value)];
+  return [...size, voteText()].join(' · ');
+
+  function sizeText(value: number | null): string {
+    return value === null ? words.noSize : words.size(formats.number(value));
+  }
+  function voteText(): string {
+    if (ballot.state === 'open')
+      return ballot.voted.length === 0
+        ? words.noVote
+        : words.inVote(ballot.voted.length, ballot.voted.length + ballot.waiting.length);
+    const { would, of } = wouldStart(ballot.result, policy);
+    return words.would(would, of);
+  }
+}
+
+/** Would we start? One ballot, one reveal, and how the talk ends. */
+export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
+  const { view } = usePanel();
+  const { ballot, talk, me } = view;
+  return (
+    <StepSection step="confirm" folding={folding} summary={useSummary()}>
+      <div id={targets.confirm} tabIndex={-1}>
+        {ballot.state === 'open' ? (
+          <OpenBallot key={ballot.round} ballot={ballot} />
+        ) : (
+          <RevealedBallot key={ballot.round} ballot={ballot} />
+        )}
+        {talk !== null && talk.leads === me.accountId && me.canEdit && <CloseTalk key={talk.startedAt} />}
+      </div>
+    </StepSection>
+  );
+}

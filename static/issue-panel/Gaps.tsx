@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import { DueText } from '../ui/DateText';
+import { Name } from '../ui/Name';
+import type { Gap } from './gaps';
+import { GAP_LIMIT, gapsOf } from './gaps';
+import { usePanel, useWords } from './panel-context';
+import styles from './panel.module.css';
+
+/** In words: the question itself, else why exactly the criterion is not met, else what it asks for. */
+function useGapText(): (gap: Gap) => string {
+  const words = useWords();
+  const { view } = usePanel();
+  const precise: Readonly<Partial<Record<string, (facts: Readonly<Record<string, string | number>>) => string>>> =
+    words.because;
+  return ({ id, question }) => {
+    if (question !== null && question.state === 'open') return words.answerGap(question.text);
+    const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
+    const say = finding?.outcome === 'unmet' ? precise[finding.because] : undefined;
+    return finding?.outcome === 'unmet' && say !== undefined ? say(finding.facts) : words.gap[id];
+  };
+}
+
+function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {
+  const { view } = usePanel();
+  if (question === null || question.state !== 'open' || (question.owner === null && question.due === null)) return null;
+  return (
+    <span className={styles['meta']}>
+      {question.owner !== null && <Name of={question.owner} />}
+      {question.owner !== null && question.due !== null && ' · '}
+      {question.due !== null && <DueText due={question.due} today={view.today} />}
+    </span>
+  );
+}
+
+/** At most three things that are left; each leads to the one place that closes it. */
+export function Gaps(): ReactElement | null {
+  const words = useWords();
+  const { view, lead } = usePanel();
+  const textOf = useGapText();
+  const gaps = gapsOf(view);
+  if (gaps.length === 0) return null;
+  return (
+    <div>
+      <ol className={styles['gaps']} aria-label={words.head.gaps}>
+        {gaps.slice(0, GAP_LIMIT).map((gap, index) => (
+          <li key={gap.id}>
+            <button type="button" className={styles['gap']} disabled={!view.me.canEdit} onClick={() => lead(gap.lead)}>
+              <span className={styles['number']} aria-hidden>
+                {index + 1}
+              </span>
+              <span className={styles['gapText']} dir="auto">
+                {textOf(gap)}
+              </span>
+              <GapMeta gap={gap} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      {gaps.length > GAP_LIMIT && <p className={styles['quiet']}>{words.head.more(gaps.length - GAP_LIMIT)}</p>}
+    </div>
+  );
+}

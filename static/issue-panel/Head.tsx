@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useFormats } from '../ui/formats';
+import { Lozenge } from '../ui/Lozenge';
+import { MoreToggle } from '../ui/MoreToggle';
+import { useNameOf } from '../ui/Name';
+import { Gaps } from './Gaps';
+import { HeadActions } from './HeadActions';
+import { HeadMenu } from './HeadMenu';
+import { usePanel, useWords } from './panel-context';
+import styles from './panel.module.css';
+
+/** The sentence beside the state. */
+function useLine(): string {
+  const { line } = useWords();
+  const { view } = usePanel();
+  const formats = useFormats();
+  const { exception, ballot, assessment } = view;
+  const nameOf = useNameOf(exception === null ? [] : [exception.by]);
+  const { state, gaps, agreedAt } = assessment.readiness;
+  const people = ballot.state === 'revealed' ? ballot.result.counts.reduce((sum, count) => sum + count, 0) : null;
+  switch (state) {
+    case 'draft':
+      return line.draft;
+    case 'refine':
+      return line.refine(gaps);
+    case 'ready':
+      return agreedAt === null ? line.readyUndated : line.ready(people, formats.dayOf(agreedAt));
+    case 'exception':
+      return exception === null ? line.exceptionBare : line.exception(nameOf(exception.by), exception.reason);
+    case 'recheck':
+      return line.recheck(agreedAt === null ? null : formats.dayOf(agreedAt));
+    case 'unknown':
+      return line.unknown;
+  }
+}
+
+/** State, what it means, what is left, and the one thing to do next. */
+export function Head({ reload }: { reload: () => void }): ReactElement {
+  const words = useWords();
+  const { view } = usePanel();
+  const [menu, setMenu] = useState(false);
+  return (
+    <header className={styles['head']}>
+      <div className={styles['state']}>
+        <Lozenge state={view.assessment.readiness.state} />
+        <p className={styles['line']} dir="auto">
+          {useLine()}
+        </p>
+        {view.me.canEdit && <MoreToggle label={words.head.menu} open={menu} onToggle={setMenu} />}
+      </div>
+      {menu && <HeadMenu done={() => setMenu(false)} />}
+      <Gaps />
+      <HeadActions reload={reload} />
+    </header>
+  );
+}

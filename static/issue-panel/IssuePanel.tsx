@@ -1,0 +1,11 @@
+import type { ReactElement } from 'react';
+import { Panel } from './Panel';
+import type { PanelSize } from './Panel';
+import type { PanelStore } from './panel-store';
+import { usePanelStore } from './use-panel-store';
+
+/** Asks; `Panel` draws. */
+export function IssuePanel({ store, size }: { store: PanelStore; size: PanelSize }): ReactElement {
+  const { state, actions } = usePanelStore(store);
+  return <Panel state={state} actions={actions} size={size} reload={() => void store.load()} />;
+}

@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import { Announced } from './Announced';
+import { ConfirmStep } from './ConfirmStep';
+import { isInSprint } from './head-actions';
+import { Head } from './Head';
+import { stepOf } from './lead-target';
+import { Notices } from './Notices';
+import type { OpenPanel } from './panel-context';
+import { PanelProvider } from './panel-context';
+import type { PanelProps } from './Panel';
+import type { PanelState } from './panel-picture';
+import { PastTalks } from './PastTalks';
+import { ScopeStep } from './ScopeStep';
+import styles from './panel.module.css';
+import { StepNav } from './StepNav';
+import { TalkStrip } from './TalkStrip';
+import { UnknownsStep } from './UnknownsStep';
+import type { Fold } from './use-folding';
+import { useFolding } from './use-folding';
+import { useLead } from './use-lead';
+
+type Props = Omit<PanelProps, 'state'> & { readonly state: Extract<PanelState, { status: 'open' }> };
+
+/** What is open before the reader has said otherwise: what one needs next. */
+const usuallyOpen =
+  ({ view }: Props['state']) =>
+  (fold: Fold): boolean => {
+    const voting = view.talk !== null || (view.ballot.state === 'open' && view.ballot.voted.length > 0);
+    return fold === 'scope' || fold === 'unknowns' || (fold === 'confirm' && (voting || isInSprint(view)));
+  };
+
+/** Everything there is to see once the panel is read. */
+export function OpenPanelView({ state, actions, size, reload }: Props): ReactElement {
+  const { view, ownActs, receivedAt, stale } = state;
+  const folding = useFolding(usuallyOpen(state));
+  const leading = useLead();
+  const panel: OpenPanel = {
+    view,
+    actions,
+    ownActs,
+    receivedAt,
+    lead: (to) => {
+      folding.set(stepOf(to), true);
+      leading.lead(to);
+    },
+  };
+  const inTalk = view.talk !== null;
+  const small = size === 'small';
+  return (
+    <PanelProvider value={panel}>
+      <Announced view={view} />
+      <div className={`${styles['panel']} ${small ? styles['small'] : ''}`}>
+        <Head reload={reload} />
+        <Notices stale={stale} />
+        {view.talk !== null && <TalkStrip talk={view.talk} />}
+        {inTalk && !small && <StepNav folding={folding} />}
+        <div className={inTalk && !small ? styles['talking'] : styles['steps']}>
+          {(!small || leading.current !== null) && <ScopeStep folding={folding} leading={leading} />}
+          <div className={styles['steps']}>
+            <UnknownsStep folding={folding} leading={leading} />
+            <ConfirmStep folding={folding} />
+          </div>
+        </div>
+        {!small && <PastTalks folding={folding} />}
+      </div>
+    </PanelProvider>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+import hidden from '../ui/hidden.module.css';
+import { useWords } from './panel-context';
+import styles from './Skeleton.module.css';
+
+/** As tall as a panel mostly is, so that the issue below does not jump when it arrives. */
+export function PanelSkeleton(): ReactElement {
+  const words = useWords();
+  return (
+    <div className={styles['skeleton']} role="status">
+      <span className={hidden['hidden']}>{words.loading}</span>
+      <span className={`${styles['bar']} ${styles['head']}`} />
+      <span className={styles['bar']} />
+      <span className={styles['bar']} />
+      <span className={`${styles['bar']} ${styles['step']}`} />
+      <span className={`${styles['bar']} ${styles['step']}`} />
+    </div>
+  );
+}

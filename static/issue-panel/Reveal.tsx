@@ -1,0 +1,43 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { BallotView } from '../../src/contract';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useSubmit } from '../ui/use-submit';
+import styles from './ballot.module.css';
+import { usePanel, useWords } from './panel-context';
+
+type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
+
+/** Shows all votes at once. Below quorum the back end says so, and it takes a second, deliberate tap. */
+export function Reveal({ ballot }: Props): ReactElement {
+  const words = useWords().ballot;
+  const { actions } = usePanel();
+  const { busy, failure, submit, forget } = useSubmit();
+  const reveal = (anyway: boolean): void => void submit(() => actions.revealBallot(ballot.round, anyway));
+  if (failure?.code === 'below-quorum')
+    return (
+      <div role="alert" className={styles['below']}>
+        <p>
+          {words.below(
+            Number(failure.facts['votes'] ?? ballot.voted.length),
+            Number(failure.facts['quorum'] ?? ballot.quorum),
+          )}
+        </p>
+        <Button appearance="warning" onClick={() => reveal(true)}>
+          {words.anyway}
+        </Button>
+        <Button appearance="subtle" onClick={forget}>
+          {words.wait}
+        </Button>
+      </div>
+    );
+  const voted = ballot.voted.length;
+  return (
+    <div className={styles['buttons']}>
+      <Button appearance={ballot.enough ? 'primary' : 'default'} isDisabled={busy} onClick={() => reveal(false)}>
+        {words.reveal(voted, voted + ballot.waiting.length)}
+      </Button>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </div>
+  );
+}

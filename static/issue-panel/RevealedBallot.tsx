@@ -1,0 +1,90 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { BallotView } from '../../src/contract';
+import { confidenceVotes } from '../../src/domain/ballot';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useSubmit } from '../ui/use-submit';
+import styles from './ballot.module.css';
+import { MaskedVote } from './MaskedVote';
+import { usePanel, useWords } from './panel-context';
+import { ReasonForm } from './ReasonForm';
+import { wouldStart } from './would-start';
+
+type Revealed = Extract<BallotView, { state: 'revealed' }>;
+
+/** Votes per answer. Counts only: whose they are stays with each voter. */
+function Counts({ result }: Pick<Revealed, 'result'>): ReactElement {
+  const words = useWords().ballot;
+  const { confidentAt } = usePanel().view.policy;
+  const { of } = wouldStart(result, { confidentAt });
+  return (
+    <ol className={styles['counts']}>
+      {confidenceVotes.map((vote) => {
+        const count = result.counts[vote - 1] ?? 0;
+        const share = of === 0 ? 0 : (count / of) * 100;
+        return (
+          <li key={vote} className={count === 0 ? styles['no'] : ''}>
+            <span className={styles['answer']}>
+              {vote} {words.votes[vote]}
+            </span>
+            <span className={styles['track']} aria-hidden>
+              <span
+                className={`${styles['bar']} ${vote < confidentAt ? styles['low'] : ''}`}
+                style={{ inlineSize: `${share}%` }}
+              />
+            </span>
+            <span className={styles['count']} aria-label={words.countOf(count)}>
+              {count}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** What may follow: the reason behind a low vote, that it was heard, another round. */
+function Follow({ ballot }: { ballot: Revealed }): ReactElement {
+  const words = useWords().ballot;
+  const { actions } = usePanel();
+  const { busy, failure, submit } = useSubmit();
+  return (
+    <>
+      {ballot.reasonWanted && <ReasonForm round={ballot.round} />}
+      <div className={styles['buttons']}>
+        {ballot.mayBeHeard && (
+          <Button isDisabled={busy} onClick={() => void submit(() => actions.sayHeard(ballot.round))}>
+            {words.heard}
+          </Button>
+        )}
+        <Button isDisabled={busy} onClick={() => void submit(() => actions.voteAgain(ballot.round))}>
+          {words.again}
+        </Button>
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}
+
+/** The result, without names. */
+export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
+  const words = useWords().ballot;
+  const { view } = usePanel();
+  const { result, mine } = ballot;
+  const { would, of } = wouldStart(result, view.policy);
+  const doubts = words.doubts(result.lowVotes, result.lowHeard);
+  return (
+    <div className={styles['ballot']}>
+      <p className={styles['question']}>{words.question}</p>
+      <p className={styles['result']}>
+        <b>{words.would(would, of)}</b>
+        {doubts !== '' && ` · ${doubts}`}
+        {ballot.round > 1 && <span className={styles['aside']}> · {words.round(ballot.round)}</span>}
+      </p>
+      <Counts result={result} />
+      {of < result.quorum && <p className={styles['aside']}>{words.below1(result.quorum)}</p>}
+      {mine !== null && <MaskedVote vote={mine} />}
+      {view.me.canEdit && <Follow ballot={ballot} />}
+    </div>
+  );
+}

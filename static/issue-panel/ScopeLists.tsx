@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { usePanel, useWords } from './panel-context';
+import styles from './scope.module.css';
+
+function Lines({
+  title,
+  lines,
+  numbered,
+}: {
+  title: string;
+  lines: readonly string[];
+  numbered: boolean;
+}): ReactElement {
+  const List = numbered ? 'ol' : 'ul';
+  return (
+    <div className={styles['group']}>
+      <h3>{title}</h3>
+      <List>
+        {lines.map((line, index) => (
+          <li key={index} dir="auto">
+            {line}
+          </li>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+/** In, out and done-when in full, as they are read aloud. */
+export function ScopeLists(): ReactElement {
+  const words = useWords().scope;
+  const { inScope, outOfScope, acceptanceCriteria, visuals } = usePanel().view.content;
+  return (
+    <>
+      {inScope.length > 0 && <Lines title={words.inScope} lines={inScope} numbered={false} />}
+      {outOfScope.length > 0 && <Lines title={words.outOfScope} lines={outOfScope} numbered={false} />}
+      {acceptanceCriteria.length > 0 ? (
+        <Lines title={words.doneWhen(acceptanceCriteria.length)} lines={acceptanceCriteria} numbered />
+      ) : (
+        <p className={styles['none']}>{words.noDoneWhen}</p>
+      )}
+      {visuals > 0 && <p className={styles['counts']}>{words.visuals(visuals)}</p>}
+    </>
+  );
+}

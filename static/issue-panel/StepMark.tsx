@@ -1,0 +1,22 @@
+import CheckMark from '@atlaskit/icon/core/check-mark';
+import type { ReactElement } from 'react';
+import type { Step } from '../../src/domain/policy';
+import { isGap } from './gaps';
+import { usePanel, useWords } from './panel-context';
+import styles from './panel.module.css';
+
+/** Done, now, or nothing yet: by the required criteria of the step. */
+export function StepMark({ step }: { step: Step }): ReactElement | null {
+  const words = useWords();
+  const { assessment, talk } = usePanel().view;
+  const required = assessment.criteria.filter((one) => one.step === step && one.need === 'required');
+  if (required.some(({ finding }) => finding.outcome === 'met') && !required.some(isGap))
+    return (
+      <span className={styles['done']}>
+        <CheckMark label={words.done} color="currentColor" size="small" />
+      </span>
+    );
+  return talk !== null && assessment.readiness.nextStep === step ? (
+    <span className={styles['now']}>{words.now}</span>
+  ) : null;
+}

@@ -1,0 +1,45 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { Failure } from '../../src/contract';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useWords } from './panel-context';
+import styles from './panel.module.css';
+
+type Props = {
+  readonly failure: Failure;
+  /** Sends the viewer's own text once more. */
+  readonly again: () => void;
+  /** Lets it go; the other's text is on screen already. */
+  readonly keepTheirs: () => void;
+};
+
+const textOf = (value: string | number | undefined): string | null => (typeof value === 'string' ? value : null);
+
+/** Why it was not stored. Somebody else's change in the meantime is shown beside one's own, and nothing is lost. */
+export function SubmitFailure({ failure, again, keepTheirs }: Props): ReactElement {
+  const words = useWords();
+  const theirs = textOf(failure.facts['theirs']);
+  const yours = textOf(failure.facts['yours']);
+  if (failure.code !== 'conflict')
+    return (
+      <FailureNotice failure={failure}>
+        <Button onClick={again}>{words.retry}</Button>
+      </FailureNotice>
+    );
+  return (
+    <FailureNotice failure={failure}>
+      {(theirs !== null || yours !== null) && (
+        <dl className={styles['both']}>
+          <dt>{words.questions.theirs}</dt>
+          <dd dir="auto">{theirs}</dd>
+          <dt>{words.questions.yours}</dt>
+          <dd dir="auto">{yours}</dd>
+        </dl>
+      )}
+      <div className={styles['actions']}>
+        <Button onClick={keepTheirs}>{words.questions.keepTheirs}</Button>
+        <Button onClick={again}>{words.questions.useMine}</Button>
+      </div>
+    </FailureNotice>
+  );
+}

@@ -1,0 +1,73 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import type { TalkView } from '../../src/contract';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useFormats } from '../ui/formats';
+import { useNameOf } from '../ui/Name';
+import { useSubmit } from '../ui/use-submit';
+import { usePanel, useWords } from './panel-context';
+import styles from './talk.module.css';
+
+/** `3:10`, from seconds; hours stay minutes, as one says them in a meeting. */
+export const clockText = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** Counts up and never cuts off. The server's clock gives the start, the page's own how far it is since. */
+function Clock({ since }: { since: string }): ReactElement {
+  const { view, receivedAt } = usePanel();
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = (Date.parse(view.now) - Date.parse(since) + now - receivedAt) / 1000;
+  return (
+    <span role="timer" className={styles['clock']}>
+      {clockText(Math.max(0, seconds))}
+    </span>
+  );
+}
+
+/** The running talk: how long, who leads, who is in it, and how to take part. */
+export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
+  const words = useWords().talk;
+  const formats = useFormats();
+  const { view, actions } = usePanel();
+  const { busy, failure, submit } = useSubmit();
+  const nameOf = useNameOf([talk.leads, ...talk.participants]);
+  const me = view.me.accountId;
+  const leading = talk.leads === me;
+  const others = talk.participants.filter((id) => id !== talk.leads);
+  const names = others.map(nameOf).toSorted(formats.compare);
+  return (
+    <section className={styles['strip']} aria-label={words.label}>
+      <span className={styles['title']}>
+        {words.running} <Clock since={talk.startedAt} />
+      </span>
+      <span className={styles['who']}>
+        <bdi>{leading ? words.youLead : words.leads(nameOf(talk.leads))}</bdi>
+        {names.length > 0 && <bdi> · {formats.list(names)}</bdi>}
+        <span className={styles['heard']}> · {words.heard(talk.voices, talk.quorum)}</span>
+      </span>
+      {view.me.canEdit && !leading && (
+        <span className={styles['buttons']}>
+          {!talk.participants.includes(me) && (
+            <Button
+              appearance="primary"
+              spacing="compact"
+              isDisabled={busy}
+              onClick={() => void submit(actions.joinTalk)}
+            >
+              {words.join}
+            </Button>
+          )}
+          <Button spacing="compact" isDisabled={busy} onClick={() => void submit(actions.takeOverTalk)}>
+            {words.takeOver}
+          </Button>
+        </span>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import { useAnnounce } from '../ui/Announcer';
+import type { Question } from '../../src/domain/question';
+import { AskForm } from './AskForm';
+import { isOpenBlocking } from './gaps';
+import { usePanel, useWords } from './panel-context';
+import styles from './question.module.css';
+import { QuestionRow } from './QuestionRow';
+import { StepSection } from './StepSection';
+import type { Folding } from './use-folding';
+import { useHeld } from './use-held';
+import type { Leading } from './use-lead';
+
+function useSummary(): string {
+  const { questions: words } = useWords();
+  const { questions } = usePanel().view;
+  const blocking = questions.filter(isOpenBlocking).length;
+  const open = questions.filter(({ state }) => state === 'open').length;
+  if (questions.length === 0) return '';
+  if (blocking > 0) return words.mustFirst(blocking);
+  return open > 0 ? words.open(open) : words.allAnswered;
+}
+
+/** The questions with these ids, in this order; one that is gone is left out. */
+const pick = (questions: readonly Question[], ids: readonly string[]): readonly Question[] =>
+  ids.flatMap((id) => questions.find((one) => one.id === id) ?? []);
+
+const countIn = (questions: readonly Question[], ...states: readonly Question['state'][]): number =>
+  questions.filter(({ state }) => states.includes(state)).length;
+
+/** What the team does not know yet: the prompt, the open list, and the rest folded. */
+export function UnknownsStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
+  const words = useWords();
+  const announce = useAnnounce();
+  const { view, ownActs } = usePanel();
+  const [all, setAll] = useState(false);
+  const { placement, news, show } = useHeld(view.questions, ownActs, view.talk !== null);
+  useEffect(() => {
+    if (news > 0) announce(words.questions.newsSaid(news));
+  }, [news, announce, words]);
+  const folded = pick(view.questions, placement.folded);
+  const ledTo = leading.current?.to === 'question' ? leading.current.id : null;
+  const hidden = words.questions.hidden(
+    countIn(folded, 'open'),
+    countIn(folded, 'answered'),
+    countIn(folded, 'closed', 'withdrawn'),
+  );
+  const newsButton =
+    news > 0 ? (
+      <Button spacing="compact" onClick={show}>
+        {words.questions.news(news)}
+      </Button>
+    ) : null;
+  return (
+    <StepSection step="unknowns" folding={folding} summary={useSummary()} aside={newsButton}>
+      {view.me.canEdit && <AskForm />}
+      <ul className={styles['list']} aria-label={words.questions.list}>
+        {pick(view.questions, placement.shown).map((question) => (
+          <QuestionRow key={question.id} question={question} answering={question.id === ledTo} />
+        ))}
+        {all && folded.map((question) => <QuestionRow key={question.id} question={question} answering={false} />)}
+      </ul>
+      {view.questions.length === 0 && <p className={styles['quiet']}>{words.questions.none}</p>}
+      {hidden !== '' && (
+        <p className={styles['rest']}>
+          {hidden}
+          <Button appearance="subtle" spacing="compact" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? words.hide : words.show}
+          </Button>
+        </p>
+      )}
+    </StepSection>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Contract, NewQuestion, PanelView, Result } from '../../src/contract';
+import type { ConfidenceVote } from '../../src/domain/ballot';
+import type { Brief } from '../../src/domain/brief';
+import type { Question } from '../../src/domain/question';
+import type { TalkOutcome } from '../../src/domain/talk';
+import { ask, backend } from '../ui/backend';
+import * as foresee from './foresee';
+import type { Run } from './panel-store';
+
+/** The calls that answer with a whole panel and need nothing but the issue. */
+type Bare = {
+  [Name in keyof Contract]: Contract[Name] extends () => Result<PanelView> ? Name : never;
+}[keyof Contract];
+
+let lastPending = 0;
+const nextPending = (): string => String((lastPending += 1));
+
+const ofQuestion = ({ id, version }: Question): { id: string; version: number } => ({ id, version });
+
+const questionActions = (run: Run) => ({
+  askQuestion: (question: NewQuestion) =>
+    run(() => ask(() => backend('askQuestion', question)), foresee.asked(question, nextPending())),
+  answerQuestion: (question: Question, answer: string) =>
+    run(
+      () => ask(() => backend('answerQuestion', { ...ofQuestion(question), answer })),
+      foresee.answered(question.id, answer),
+    ),
+  closeQuestion: (question: Question) =>
+    run(() => ask(() => backend('closeQuestion', ofQuestion(question))), foresee.closed(question.id)),
+  reopenQuestion: (question: Question, because: string) =>
+    run(
+      () => ask(() => backend('reopenQuestion', { ...ofQuestion(question), because })),
+      foresee.reopened(question.id, because),
+    ),
+  withdrawQuestion: (question: Question) =>
+    run(() => ask(() => backend('withdrawQuestion', ofQuestion(question))), foresee.withdrawn(question.id)),
+  markBlocking: (question: Question, blocking: boolean) =>
+    run(
+      () => ask(() => backend('markBlocking', { ...ofQuestion(question), blocking })),
+      foresee.marked(question.id, blocking),
+    ),
+});
+
+const ballotActions = (run: Run) => ({
+  castVote: (round: number, confidence: ConfidenceVote) =>
+    run(() => ask(() => backend('castVote', { round, confidence })), foresee.voted(confidence)),
+  revealBallot: (round: number, anyway: boolean) => run(() => ask(() => backend('revealBallot', { round, anyway }))),
+  voteAgain: (round: number) => run(() => ask(() => backend('voteAgain', { round }))),
+  giveReason: (reason: { round: number; text: string; signed: boolean }) =>
+    run(() => ask(() => backend('giveReason', reason))),
+  sayHeard: (round: number) => run(() => ask(() => backend('sayHeard', { round }))),
+});
+
+const talkActions = (run: Run) => {
+  const bare = (name: Bare) => run(() => ask(() => backend(name)));
+  return {
+    startTalk: () => bare('startTalk'),
+    joinTalk: () => bare('joinTalk'),
+    takeOverTalk: () => bare('takeOverTalk'),
+    nothingFromMe: () => run(() => ask(() => backend('nothingFromMe')), foresee.saidNothing),
+    closeTalk: (outcome: TalkOutcome, agreed: string) =>
+      run(() => ask(() => backend('closeTalk', { outcome, agreed }))),
+    saveBrief: (brief: Brief) => run(() => ask(() => backend('saveBrief', { brief })), foresee.briefed(brief)),
+    takeAsIs: (reason: string) => run(() => ask(() => backend('takeAsIs', { reason }))),
+    repair: () => bare('repair'),
+  };
+};
+
+/** Everything the viewer can do. Each ends with the failure, or null when it is stored. */
+export const panelActions = (run: Run) => ({ ...questionActions(run), ...ballotActions(run), ...talkActions(run) });
+export type Actions = ReturnType<typeof panelActions>;

@@ -1,0 +1,81 @@
+import type { NewQuestion, PanelView } from '../../src/contract';
+import type { ConfidenceVote } from '../../src/domain/ballot';
+import type { Brief } from '../../src/domain/brief';
+import type { AccountId } from '../../src/domain/issue';
+import type { Question } from '../../src/domain/question';
+import type { Foresee } from './panel-picture';
+
+/** Marks a question that the back end has not confirmed yet: it has no id of its own. */
+const PENDING = 'pending:';
+export const isPending = ({ id }: Pick<Question, 'id'>): boolean => id.startsWith(PENDING);
+
+const withQuestion =
+  (id: string, change: (question: Question, view: PanelView) => Question): Foresee =>
+  (view) => ({ ...view, questions: view.questions.map((one) => (one.id === id ? change(one, view) : one)) });
+
+const without = (accountIds: readonly AccountId[], me: AccountId): AccountId[] => accountIds.filter((id) => id !== me);
+
+/** @param id tells two pending questions of the same text apart. */
+export const asked =
+  (question: NewQuestion, id: string): Foresee =>
+  (view) => ({
+    ...view,
+    questions: [
+      ...view.questions,
+      {
+        ...question,
+        id: PENDING + id,
+        askedBy: view.me.accountId,
+        askedAt: view.now,
+        state: 'open',
+        answer: null,
+        answeredBy: null,
+        answeredAt: null,
+        reopenedBecause: null,
+        fromRound: null,
+        version: 0,
+      },
+    ],
+    talk: view.talk && { ...view.talk, iSaid: 'wrote' },
+  });
+
+export const answered = (id: string, answer: string): Foresee =>
+  withQuestion(id, (question, { me, now }) => ({
+    ...question,
+    state: 'answered',
+    answer,
+    answeredBy: me.accountId,
+    answeredAt: now,
+  }));
+
+export const closed = (id: string): Foresee => withQuestion(id, (question) => ({ ...question, state: 'closed' }));
+
+export const withdrawn = (id: string): Foresee => withQuestion(id, (question) => ({ ...question, state: 'withdrawn' }));
+
+export const reopened = (id: string, because: string): Foresee =>
+  withQuestion(id, (question) => ({ ...question, state: 'open', reopenedBecause: because }));
+
+export const marked = (id: string, blocking: boolean): Foresee =>
+  withQuestion(id, (question) => ({ ...question, blocking }));
+
+export const saidNothing: Foresee = (view) => ({ ...view, talk: view.talk && { ...view.talk, iSaid: 'nothing' } });
+
+export const voted =
+  (mine: ConfidenceVote): Foresee =>
+  (view) => {
+    const { ballot, me } = view;
+    if (ballot.state !== 'open') return view;
+    return {
+      ...view,
+      ballot: {
+        ...ballot,
+        mine,
+        voted: [...without(ballot.voted, me.accountId), me.accountId],
+        waiting: without(ballot.waiting, me.accountId),
+      },
+    };
+  };
+
+export const briefed =
+  (brief: Brief): Foresee =>
+  (view) => ({ ...view, brief });

@@ -1,0 +1,46 @@
+import type { PanelView } from '../../src/contract';
+import type { CriterionId } from '../../src/domain/policy';
+import type { Question } from '../../src/domain/question';
+import type { AssessedCriterion, ReadinessState } from '../../src/domain/readiness';
+import type { Lead } from './panel-context';
+
+/** Something that is left, with the one place that closes it. */
+export type Gap = { readonly id: CriterionId; readonly lead: Lead; readonly question: Question | null };
+
+/** More than three at once reads as a reproach, not as a next step. */
+export const GAP_LIMIT = 3;
+
+/** Only here are the gaps the news; a draft has one thing to do, the others have none. */
+const withGaps: readonly ReadinessState[] = ['refine', 'recheck'];
+
+export const isGap = ({ need, finding }: AssessedCriterion): boolean =>
+  need === 'required' && (finding.outcome === 'unmet' || finding.outcome === 'outdated');
+
+export const isAdvice = ({ need, finding }: AssessedCriterion): boolean =>
+  need === 'advice' && finding.outcome === 'unmet';
+
+const leads: Readonly<Record<CriterionId, Lead>> = {
+  why: { to: 'brief' },
+  'acceptance-criteria': { to: 'done-when' },
+  'out-of-scope': { to: 'brief' },
+  visual: { to: 'done-when' },
+  asked: { to: 'ask' },
+  'blocking-answered': { to: 'ask' },
+  'questions-owned': { to: 'ask' },
+  estimated: { to: 'confirm' },
+  'small-enough': { to: 'confirm' },
+  unblocked: { to: 'confirm' },
+  confident: { to: 'vote' },
+};
+
+export const isOpenBlocking = ({ blocking, state }: Question): boolean =>
+  blocking && (state === 'open' || state === 'answered');
+
+/** What is left, in the order of the steps; the first blocking question stands for all of them. */
+export function gapsOf({ assessment, questions }: Pick<PanelView, 'assessment' | 'questions'>): readonly Gap[] {
+  if (!withGaps.includes(assessment.readiness.state)) return [];
+  return assessment.criteria.filter(isGap).map(({ id }) => {
+    const question = id === 'blocking-answered' ? (questions.find(isOpenBlocking) ?? null) : null;
+    return { id, question, lead: question === null ? leads[id] : { to: 'question', id: question.id } };
+  });
+}

@@ -1,0 +1,43 @@
+import type { PanelView } from '../../src/contract';
+
+/** What the head offers. Words and deeds for each are in `HeadActions`. */
+export type HeadAction =
+  | 'add-why'
+  | 'talk-anyway'
+  | 'start'
+  | 'add-question'
+  | 'ask-question'
+  | 'talk-again'
+  | 'refine-now'
+  | 'vote-again'
+  | 'check';
+
+export type HeadActionPair = { readonly primary: HeadAction | null; readonly secondary: HeadAction | null };
+
+const none: HeadActionPair = { primary: null, secondary: null };
+
+/** Work on it has begun: nothing to refine, only something to ask. */
+export const isInSprint = ({ issue }: Pick<PanelView, 'issue'>): boolean =>
+  issue.progress !== 'new' || issue.sprint?.state === 'active';
+
+/** The one thing to do next, and one besides. While a talk runs, its own strip leads. */
+export function headActionsOf(view: PanelView): HeadActionPair {
+  if (!view.me.canEdit || view.talk !== null) return none;
+  if (isInSprint(view)) return { primary: 'ask-question', secondary: null };
+  switch (view.assessment.readiness.state) {
+    case 'draft':
+      return { primary: 'add-why', secondary: 'talk-anyway' };
+    case 'refine':
+      return { primary: 'start', secondary: 'add-question' };
+    case 'ready':
+      return { primary: null, secondary: 'talk-again' };
+    case 'exception':
+      return { primary: 'refine-now', secondary: null };
+    case 'recheck':
+      return view.ballot.state === 'revealed'
+        ? { primary: 'vote-again', secondary: 'talk-again' }
+        : { primary: 'talk-again', secondary: null };
+    case 'unknown':
+      return { primary: 'check', secondary: null };
+  }
+}

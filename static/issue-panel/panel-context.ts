@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { PanelView } from '../../src/contract';
+import { createWords } from '../ui/words';
+import { panelEn } from '../ui/messages/panel-en';
+import type { Actions } from './actions';
+
+export const { Words: PanelWordsProvider, useWords } = createWords(panelEn);
+
+/** The open panel, as every part of it sees it. */
+export type OpenPanel = {
+  readonly view: PanelView;
+  readonly actions: Actions;
+  readonly ownActs: number;
+  readonly receivedAt: number;
+  /** Opens what closes a gap and puts the focus there. */
+  readonly lead: (to: Lead) => void;
+};
+
+/** Where a gap leads: the step, and the element in it that takes the focus. */
+export type Lead =
+  | { readonly to: 'brief' }
+  | { readonly to: 'done-when' }
+  | { readonly to: 'ask' }
+  | { readonly to: 'vote' }
+  | { readonly to: 'confirm' }
+  | { readonly to: 'question'; readonly id: string };
+
+const PanelContext = createContext<OpenPanel | null>(null);
+export const PanelProvider = PanelContext.Provider;
+
+/** Only below an open panel. */
+export function usePanel(): OpenPanel {
+  const panel = useContext(PanelContext);
+  if (panel === null) throw new Error('No open panel around this part');
+  return panel;
+}

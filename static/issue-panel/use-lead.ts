@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+import { elementOf } from './lead-target';
+import type { Lead } from './panel-context';
+
+export type Leading = {
+  /** Where the reader was led last; forms open themselves by it. */
+  readonly current: Lead | null;
+  readonly lead: (to: Lead) => void;
+  readonly arrive: () => void;
+};
+
+/** Moves the focus to where a gap leads, once that is drawn. Only ever by the reader's own doing. */
+export function useLead(): Leading {
+  const [current, setCurrent] = useState<Lead | null>(null);
+  useEffect(() => {
+    if (current === null) return;
+    const element = document.getElementById(elementOf(current));
+    element?.focus();
+    element?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  return { current, lead: (to) => setCurrent({ ...to }), arrive: () => setCurrent(null) };
+}

@@ -1,0 +1,276 @@
+import type { ConfidenceVote } from '../../../src/domain/ballot';
+import type { Because } from '../../../src/domain/because';
+import type { CriterionId } from '../../../src/domain/policy';
+import type { QuestionCategory, QuestionKind } from '../../../src/domain/question';
+import type { TalkOutcome } from '../../../src/domain/talk';
+import { commonEn, counted } from './common-en';
+
+type Finding = Readonly<Record<string, string | number>>;
+
+const kinds: Readonly<Record<QuestionKind, string>> = { question: 'Question', risk: 'Risk', assumption: 'Assumption' };
+
+const categories: Readonly<Record<QuestionCategory, string>> = {
+  scope: 'Scope',
+  users: 'Users',
+  design: 'Design',
+  data: 'Data',
+  dependency: 'Dependency',
+  'non-functional': 'Speed, safety, access',
+  'done-when': 'Done when',
+};
+
+/** What is missing, as the thing to do about it. */
+const gaps: Readonly<Record<CriterionId, string>> = {
+  why: 'Say why it matters',
+  'acceptance-criteria': 'Say when it is done',
+  'out-of-scope': 'Say what is out of scope',
+  visual: 'Add a picture or a design',
+  asked: 'Ask: what could go wrong?',
+  'blocking-answered': 'Answer what must be answered first',
+  'questions-owned': 'Find someone for each open question',
+  estimated: 'Estimate its size',
+  'small-enough': 'Split it: it is larger than half a sprint',
+  unblocked: 'Something else has to be done first',
+  confident: 'Vote: would you start building this?',
+};
+
+/** More exactly, where the finding says why. */
+const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = {
+  'too-few-voices': ({ voices, quorum }) => `Hear what could go wrong: ${voices} of ${quorum} needed so far`,
+  'blocking-open': ({ count }) => `Answer ${counted(Number(count), 'question', 'questions')} that must come first`,
+  'blocking-waiting': ({ count }) => `Accept or reopen ${counted(Number(count), 'answer', 'answers')}`,
+  'too-large': ({ estimate, limit }) => `Split it: ${estimate} is more than half a sprint (${limit})`,
+  blocked: ({ count }) => `${counted(Number(count), 'other item has', 'other items have')} to be done first`,
+  'nobody-voted': () => 'Vote: nobody has said whether they would start',
+  'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
+  'too-few-would-start': ({ would, of }) => `Only ${would} of ${of} would start: find out why`,
+  'doubt-unheard': ({ count }) => `Hear ${counted(Number(count), 'doubt', 'doubts')} from the vote`,
+};
+
+const outcomes: Readonly<Record<TalkOutcome, string>> = {
+  ready: 'Ready',
+  'another-talk': 'Another talk',
+  split: 'Split',
+  park: 'Park',
+  drop: 'Drop',
+  none: 'No outcome',
+};
+
+const votes: Readonly<Record<ConfidenceVote, string>> = {
+  1: 'No',
+  2: 'I have a doubt',
+  3: 'Enough to start',
+  4: 'Good',
+  5: 'Clear',
+};
+
+const line = {
+  draft: 'Only a title so far: say why it matters',
+  refine: (left: number) => `${left} left before we can build this`,
+  ready: (people: number | null, day: string) =>
+    people === null ? `Agreed on ${day}` : `${counted(people, 'person', 'people')} agreed on ${day}`,
+  readyUndated: 'Everything needed is there, and agreed',
+  exception: (name: string, reason: string) => `Taken as is by ${name}: “${reason}”`,
+  exceptionBare: 'Taken as is, with a reason',
+  recheck: (day: string | null) =>
+    day === null ? 'The content changed since you agreed' : `The content changed since you agreed on ${day}`,
+  unknown: 'We have not looked yet',
+};
+
+const head = {
+  gaps: 'What is left',
+  more: (count: number) => `${count} more in the steps below`,
+  addWhy: 'Add the why',
+  talkAnyway: 'Talk about it anyway',
+  start: 'Start refining',
+  addQuestion: 'Add a question',
+  askQuestion: 'Ask a question',
+  talkAgain: 'Talk again',
+  refineNow: 'Refine now',
+  voteAgain: 'Vote again',
+  check: 'Check now',
+  talked: (count: number, when: string) =>
+    `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
+  menu: 'More actions',
+  takeAsIs: 'Take as is…',
+  takeAsIsLabel: 'Why take it as it is?',
+  takeAsIsHint: 'It counts as an exception, with your name and reason, until the content changes.',
+  takeAsIsDo: 'Take as is',
+  editBrief: 'Edit why and scope',
+  readOnly: 'You can read this. Voting needs permission to edit.',
+  broken: (count: number) =>
+    `${counted(count, 'record', 'records')} on this work item cannot be read: something else has overwritten them.`,
+  repair: 'Repair',
+  stale: 'Could not look for news. What you see may be a little old.',
+};
+
+const talk = {
+  label: 'Talk',
+  running: 'Talk',
+  leads: (name: string) => `${name} leads`,
+  youLead: 'you lead',
+  takeOver: 'Take over',
+  join: 'Join',
+  with: (names: string) => `with ${names}`,
+  heard: (voices: number, quorum: number) =>
+    voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
+  agreedLabel: 'What did we agree, in one sentence?',
+  agreedHint: 'Best written by someone other than the reporter.',
+  outcome: 'How does this talk end?',
+  outcomes,
+  notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,
+  close: 'Close the talk',
+  past: (count: number) => `Talks (${count})`,
+  minutes: (minutes: number) => `${minutes} min`,
+  started: 'A talk has started.',
+  over: 'The talk is over.',
+};
+
+const scope = {
+  why: 'Why',
+  who: 'For',
+  whyNow: 'Now',
+  goal: 'Goal',
+  inScope: 'In',
+  outOfScope: 'Out',
+  doneWhen: (count: number) => `Done when (${count})`,
+  visuals: (count: number) => counted(count, 'picture or design', 'pictures and designs'),
+  fromParent: (key: string | null) => (key === null ? 'from the parent' : `from ${key}`),
+  noWhy: 'Nobody has said why yet.',
+  noDoneWhen: 'No acceptance criteria found. Write them in the description, under “Acceptance criteria”.',
+  summary: ({ ins, outs, done, visuals }: { ins: number; outs: number; done: number; visuals: number }) =>
+    [
+      ins > 0 ? `In ${ins}` : '',
+      outs > 0 ? `Out ${outs}` : '',
+      done > 0 ? `Done when ${done}` : '',
+      visuals > 0 ? counted(visuals, 'picture', 'pictures') : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  empty: 'nothing yet',
+  edit: 'Edit',
+  add: 'Add why and scope',
+  formHint: 'Only what Jira’s own fields do not say already.',
+  whyLabel: 'Why does it matter?',
+  whoLabel: 'For whom?',
+  whyNowLabel: 'Why now?',
+  inLabel: 'In scope, one per line',
+  outLabel: 'Out of scope, one per line',
+  save: 'Save',
+};
+
+const questions = {
+  prompt: 'What could go wrong? What don’t we understand? What are we assuming?',
+  placeholder: 'One line, one question',
+  add: 'Add',
+  nothing: 'Nothing from me',
+  saidNothing: 'You said: nothing from me',
+  saidWrote: 'You have written something',
+  details: 'Kind, owner, due…',
+  kind: 'Kind',
+  blocking: 'Must be answered first',
+  category: 'About',
+  noCategory: 'Not said',
+  owner: 'Who finds out?',
+  ownerDefault: 'The reporter',
+  due: 'Until when?',
+  notSaved: (text: string) => `Not saved: “${text}”`,
+  kinds,
+  categories,
+  noOwner: 'no owner',
+  overdue: (day: string) => `${day}, overdue`,
+  anonymous: 'Asked without a name',
+  reopened: (reason: string) => `Open again: ${reason}`,
+  answer: 'Answer',
+  answerLabel: 'Your answer',
+  send: 'Save answer',
+  waitingFor: (name: string) => `waiting for ${name}’s OK`,
+  waiting: 'waiting for an OK',
+  answeredBy: (name: string) => `${name} answered`,
+  close: 'That answers it',
+  accept: 'Accept',
+  notYet: 'Not yet',
+  reopen: 'Open again',
+  reopenLabel: 'What is still missing?',
+  withdraw: 'Withdraw',
+  withdrawn: 'withdrawn',
+  closed: 'closed',
+  makeBlocking: 'Must be answered first',
+  notBlocking: 'Need not be answered first',
+  menu: (text: string) => `More actions for: ${text}`,
+  hidden: (open: number, waiting: number, done: number) =>
+    [
+      open > 0 ? `${open} more open` : '',
+      waiting > 0 ? `${waiting} waiting for OK` : '',
+      done > 0 ? `${done} closed` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  news: (count: number) => `${count} new, show`,
+  newsSaid: (count: number) => counted(count, 'change in the questions', 'changes in the questions'),
+  none: 'No questions yet',
+  mustFirst: (count: number) => `${count} must be answered first`,
+  open: (count: number) => `${count} open`,
+  allAnswered: 'nothing open',
+  list: 'Open questions',
+  saving: 'saving…',
+  theirs: 'Theirs',
+  yours: 'Yours',
+  keepTheirs: 'Keep theirs',
+  useMine: 'Use mine',
+};
+
+const ballot = {
+  question: 'Would you start building this?',
+  votes,
+  vote: 'Vote',
+  change: 'Change my vote',
+  voted: 'You have voted',
+  peek: 'Hold to see yours',
+  mine: (vote: string) => `Your vote: ${vote}`,
+  whoVoted: (names: string) => `Voted: ${names}`,
+  waiting: (names: string) => `waiting: ${names}`,
+  nobody: 'Nobody has voted yet. Votes stay hidden until someone reveals them.',
+  reveal: (voted: number, all: number) => `Reveal · ${voted} of ${all}`,
+  below: (have: number, quorum: number) =>
+    `Only ${have} of ${quorum} needed have voted. Reveal anyway? Your name is noted.`,
+  anyway: 'Reveal anyway',
+  wait: 'Wait',
+  would: (yes: number, all: number) => `${yes} of ${all} would start`,
+  doubts: (low: number, heard: number) =>
+    low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
+  round: (round: number) => `Round ${round}`,
+  below1: (quorum: number) => `Fewer votes than the ${quorum} needed`,
+  countOf: (count: number) => counted(count, 'vote', 'votes'),
+  noVote: 'no vote yet',
+  inVote: (voted: number, all: number) => `${voted} of ${all} voted`,
+  size: (value: string) => `size ${value}`,
+  noSize: 'no size',
+  again: 'Vote again',
+  reasonLabel: 'What is your doubt? It becomes a question that must be answered first.',
+  signed: 'With my name',
+  giveReason: 'Make it a question',
+  heard: 'My doubt was heard',
+  revealedSaid: (yes: number, all: number) => `Revealed: ${yes} of ${all} would start.`,
+  votedSaid: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
+};
+
+/** Words of the issue panel and of the small version beside the issue. */
+export const panelEn = {
+  ...commonEn,
+  title: 'Common Ground',
+  gap: gaps,
+  because,
+  answerGap: (text: string) => `Answer: ${text}`,
+  now: 'now',
+  done: 'done',
+  stepNav: 'Steps',
+  advice: 'Also helps',
+  line,
+  head,
+  talk,
+  scope,
+  questions,
+  ballot,
+};
+export type PanelWords = typeof panelEn;
