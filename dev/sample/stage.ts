@@ -8,6 +8,8 @@ export type Stage = {
   readonly clock: Clock;
   readonly site: Site;
   readonly jira: { handle(request: Request, caller: Caller): Promise<Response> };
+  /** Shows an app's panel on every issue of a project, as an administrator can. */
+  readonly panels: { pin(moduleKey: string, projectId: string): void };
   /** Runs a resolver function as a person on an issue's panel; resolves with what the function returned. */
   onPanel(call: { accountId: string; issueKey: string; functionKey: string; payload: unknown }): Promise<unknown>;
 };

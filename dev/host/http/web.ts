@@ -7,6 +7,7 @@ import { controlRoutes, type ControlOptions } from './control-routes.ts';
 import { forgeRoutes } from './forge-routes.ts';
 import { frameFile } from './frame-files.ts';
 import { refusal, type Origins } from './guard.ts';
+import { importRoute } from './import-route.ts';
 import { Refused } from './json-body.ts';
 
 export type WebOptions = Omit<ControlOptions, 'host'> & {
@@ -27,6 +28,7 @@ export function createWeb({ host, origins, frame, ...control }: WebOptions): (re
   const web = new Hono();
   web.route('/forge', forgeRoutes({ host, cdn, personOf }));
   web.route('/control', controlRoutes({ host, ...control }));
+  web.route('/control', importRoute(host));
   web.all('/rest/*', ({ req }) => host.jira.fetch(req.raw));
   web.get('*', async ({ req }) => (await cdn.answer(req.path)) ?? frameFile(frame, req.path));
   web.notFound((context) => context.json({ message: `There is no ${context.req.method} ${context.req.path} here.` }, 404));

@@ -34,6 +34,7 @@ export async function playTheProject(travel: TimeTravel): Promise<Sprints> {
     ...{ key: 'TIF', name: 'Tiffin', style: 'classic', lead: people.ana.accountId },
     board: { name: 'Tiffin board', type: 'scrum', estimates: true },
   });
+  stage.panels.pin('refinement-panel', String(board.projectId));
   const ana = actor(stage, 'ana');
   for (const { name, goal } of EPICS) {
     await create(ana, { issuetype: { id: '10000' }, summary: name, description: doc(p(goal)) });
