@@ -1,10 +1,17 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { startHost } from '../host/start-host.ts';
 import { projectRoot } from '../root.ts';
 import { importBacklog, type ImportFiles, type Imported } from '../sample/import/import-backlog.ts';
 import { ImportError } from '../sample/import/read-csv.ts';
+
+/** What the control API answers: the import's figures, or what is wrong with the files. */
+const answerShape = z.union([
+  z.object({ projectId: z.number(), issues: z.number(), sprints: z.number() }),
+  z.object({ message: z.string() }),
+]);
 
 const USAGE = 'npm run import -- FILE.csv --project KEY [--sprints FILE.csv] [--data DIR] [--port N]';
 
@@ -52,10 +59,9 @@ async function importIntoRunning(files: ImportFiles): Promise<Imported | null> {
     () => null,
   );
   if (answer === null) return null;
-  const said: unknown = await answer.json();
-  if (!answer.ok) throw new ImportError(messageIn(said) ?? `${url} answered ${answer.status}.`);
-  // Our own control API, whose answer importBacklog made.
-  return said as Imported;
+  const said = answerShape.parse(await answer.json());
+  if ('message' in said) throw new ImportError(said.message);
+  return said;
 }
 
 async function importIntoKept(files: ImportFiles): Promise<Imported> {
@@ -67,6 +73,3 @@ async function importIntoKept(files: ImportFiles): Promise<Imported> {
     await stop();
   }
 }
-
-const messageIn = (said: unknown): string | undefined =>
-  typeof said === 'object' && said !== null && 'message' in said ? String(said.message) : undefined;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ESTIMATE } from '../../jira/default-fields.ts';
 import type { Actor, Stage } from '../stage.ts';
 import { actor } from '../stage.ts';
@@ -133,18 +134,17 @@ async function create(by: Actor, fields: Record<string, unknown>): Promise<strin
   return made.key;
 }
 
+const transitionsShape = z.object({
+  transitions: z.array(z.object({ id: z.string(), to: z.object({ name: z.string() }) })),
+});
+
 /** Takes an issue along its workflow to a status, as a person would from the issue's status menu. */
 export async function move(by: Actor, key: string, status: string): Promise<void> {
   const answer = await by.rest('GET', `/rest/api/3/issue/${key}/transitions`);
-  const transition = transitionsIn(answer).find(({ to }) => to.name === status);
+  const transition = transitionsShape.parse(answer).transitions.find(({ to }) => to.name === status);
   if (!transition) throw new Error(`${key} has no way to ${status}.`);
   await by.rest('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id: transition.id } });
 }
-
-type Transition = { id: string; to: { name: string } };
-const transitionsIn = (answer: unknown): readonly Transition[] =>
-  // The local Jira's own answer, whose shape its contract suite checks.
-  typeof answer === 'object' && answer !== null && 'transitions' in answer ? (answer.transitions as Transition[]) : [];
 
 function idIn(made: unknown): number {
   if (typeof made !== 'object' || made === null || !('id' in made))

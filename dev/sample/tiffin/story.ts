@@ -1,8 +1,20 @@
 import { doc, h, p, bullets } from '../adf.ts';
-import { people } from '../people.ts';
-import { actor } from '../stage.ts';
+import { people, type PersonName } from '../people.ts';
+import { actor, type Stage } from '../stage.ts';
 import { DAY, goTo, move, playTheProject, startTheSprint, type TimeTravel } from './project.ts';
-import { agree, ask, close, gather, later, nothingFrom, reveal, vote, type Agreement } from './talks.ts';
+import {
+  agree,
+  ask,
+  close,
+  gather,
+  idOf,
+  later,
+  nothingFrom,
+  reveal,
+  vote,
+  type Agreement,
+  type NewQuestion,
+} from './talks.ts';
 
 /** Plays Tiffin's last three months up to now, through Jira's REST and the app's own panel. */
 export async function playTiffin(travel: TimeTravel): Promise<void> {
@@ -42,68 +54,58 @@ async function theLeaver(travel: TimeTravel): Promise<void> {
 /** TIF-43, the model: a first talk that finds something, a second that agrees. */
 async function siblings(travel: TimeTravel): Promise<void> {
   const { stage } = travel;
-  const issue = 'TIF-43';
   await goTo(travel, 12.2);
-  await gather(stage, issue, ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah']);
-  const trip = 'What happens when one of them is on a school trip that day?';
-  const asked = await ask(stage, 'farah', {
-    issue,
-    text: trip,
-    blocking: true,
-    category: 'scope',
-    owner: people.ana.accountId,
-  });
-  const risk = 'Two lunches of the same dish may look like a double click.';
-  await ask(stage, 'chiara', { issue, kind: 'risk', text: risk, category: 'design', owner: people.emma.accountId });
-  await nothingFrom(stage, issue, ['ben', 'dinesh', 'emma']);
-  await later(stage, 3);
-  const first = await vote(stage, issue, { ben: 4, chiara: 3, dinesh: 3, emma: 4, farah: 2 });
-  await reveal(stage, 'ana', { issue, round: first });
-  await actor(stage, 'farah').panel(issue, 'giveReason', {
-    round: first,
-    text: 'I cannot test a basket whose days differ per child.',
-    signed: true,
-  });
-  await later(stage);
-  await close(stage, issue, {
-    by: 'ben',
-    outcome: 'another-talk',
-    agreed: 'One basket and one payment; different schools come later.',
-  });
-
+  const round = await theFirstTalk(stage);
   await goTo(travel, 11);
-  const answer = 'The day is simply missing for that child; the others stay in the basket.';
-  const { questions } = await actor(stage, 'ana').panel(issue, 'answerQuestion', { ...asked, answer });
-  await actor(stage, 'farah').panel(issue, 'closeQuestion', of(questions, asked.id));
-  for (const question of questions.filter(({ text }) => text.startsWith('I cannot test'))) {
-    const reply = await actor(stage, 'ben').panel(issue, 'answerQuestion', {
-      ...{
-        id: question.id,
-        version: question.version,
-        answer: 'Each child keeps a calendar of its own; the basket only adds them up.',
-      },
-    });
-    await actor(stage, 'farah').panel(issue, 'closeQuestion', of(reply.questions, question.id));
-  }
-  await later(stage);
-
+  await theAnswers(stage);
   await goTo(travel, 5);
-  const second = await actor(stage, 'farah').panel(issue, 'voteAgain', { round: first });
-  if (second.ballot.round !== first + 1) throw new Error('The second round did not open.');
-  const votes = { ben: 5, chiara: 4, dinesh: 4, emma: 5, farah: 4 } as const;
+  const second = await actor(stage, 'farah').panel(SIBLINGS, 'voteAgain', { round });
+  if (second.ballot.round !== round + 1) throw new Error('The second round did not open.');
   await agree(stage, {
-    issue,
+    issue: SIBLINGS,
     leads: 'ana',
-    votes,
+    votes: { ben: 5, chiara: 4, dinesh: 4, emma: 5, farah: 4 },
     agreed: 'A lunch per child, one payment, and a trip day is left out for that child only.',
   });
 }
 
-const of = (questions: readonly { id: string; version: number }[], id: string) => {
-  const found = questions.find((question) => question.id === id);
-  if (!found) throw new Error('The question is gone.');
-  return { id: found.id, version: found.version };
-};
+const SIBLINGS = 'TIF-43';
+const TRIP = 'What happens when one of them is on a school trip that day?';
+const CALENDARS = 'I cannot test a basket whose days differ per child.';
+
+/** @returns the round that was voted in */
+async function theFirstTalk(stage: Stage): Promise<number> {
+  const issue = SIBLINGS;
+  await gather(stage, issue, ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah']);
+  const { ana, emma } = people;
+  await ask(stage, 'farah', { issue, text: TRIP, blocking: true, category: 'scope', owner: ana.accountId });
+  const risk = 'Two lunches of the same dish may look like a double click.';
+  await ask(stage, 'chiara', { issue, kind: 'risk', text: risk, category: 'design', owner: emma.accountId });
+  await nothingFrom(stage, issue, ['ben', 'dinesh', 'emma']);
+  await later(stage, 3);
+  const round = await vote(stage, issue, { ben: 4, chiara: 3, dinesh: 3, emma: 4, farah: 2 });
+  await reveal(stage, 'ana', { issue, round });
+  await actor(stage, 'farah').panel(issue, 'giveReason', { round, text: CALENDARS, signed: true });
+  await later(stage);
+  const agreed = 'One basket and one payment; different schools come later.';
+  await close(stage, issue, { by: 'ben', outcome: 'another-talk', agreed });
+  return round;
+}
+
+async function theAnswers(stage: Stage): Promise<void> {
+  const trip = 'The day is simply missing for that child; the others stay in the basket.';
+  const calendars = 'Each child keeps a calendar of its own; the basket only adds them up.';
+  await answered(stage, { text: TRIP, by: 'ana', answer: trip });
+  await answered(stage, { text: CALENDARS, by: 'ben', answer: calendars });
+  await later(stage);
+}
+
+/** Somebody answers, and Farah, who asked, accepts it. */
+async function answered(stage: Stage, { text, by, answer }: { text: string; by: PersonName; answer: string }) {
+  const open = idOf(await actor(stage, by).panel(SIBLINGS, 'openPanel'), text);
+  const waiting = await actor(stage, by).panel(SIBLINGS, 'answerQuestion', { ...open, answer });
+  await actor(stage, 'farah').panel(SIBLINGS, 'closeQuestion', idOf(waiting, text));
+}
 
 const everybody = { ben: 4, chiara: 4, dinesh: 5, emma: 4, farah: 4 } as const;
 const three = { ben: 4, chiara: 5, farah: 3 } as const;
@@ -227,75 +229,54 @@ async function theSprint(travel: TimeTravel): Promise<void> {
   await later(stage);
 }
 
-/** What the team still has to find out. */
+const { ana, ben, emma, farah } = people;
+
+/** What the team still has to find out; most of it is about data, and about allergies. */
+const OPEN_QUESTIONS: readonly (NewQuestion & { readonly issue: string; readonly by: PersonName })[] = [
+  {
+    ...{ issue: 'TIF-42', by: 'chiara', blocking: true, category: 'scope', owner: ana.accountId },
+    text: 'Refund to the card, or as credit on the balance?',
+  },
+  {
+    ...{ issue: 'TIF-42', by: 'ben', kind: 'assumption', category: 'dependency', owner: ben.accountId },
+    text: 'The payment provider can refund part of a payment.',
+  },
+  {
+    ...{ issue: 'TIF-45', by: 'ben', blocking: true, category: 'scope', owner: ana.accountId },
+    text: 'Who bears the fee of a collection that fails?',
+  },
+  {
+    ...{ issue: 'TIF-45', by: 'farah', kind: 'risk', category: 'dependency', owner: ben.accountId },
+    text: 'We cannot test collections before the bank has approved us.',
+  },
+  {
+    ...{ issue: 'TIF-54', by: 'emma', blocking: true, category: 'data', owner: ana.accountId },
+    text: 'Which allergies may a teacher see at all?',
+  },
+  {
+    ...{ issue: 'TIF-62', by: 'farah', category: 'data', owner: ben.accountId },
+    text: 'Do suppliers send recipes in a form that a machine can read?',
+  },
+  { issue: 'TIF-62', by: 'dinesh', category: 'data', text: 'How do we know that a recipe is the current one?' },
+  {
+    ...{ issue: 'TIF-50', by: 'chiara', kind: 'assumption', category: 'data', owner: farah.accountId },
+    text: 'Every dish has a recipe in the list.',
+  },
+  {
+    ...{ issue: 'TIF-55', by: 'ben', category: 'done-when', owner: emma.accountId },
+    text: 'What happens to a lunch that was already paid?',
+  },
+];
+
 async function openEnds(travel: TimeTravel): Promise<void> {
   const { stage } = travel;
-  const ana = actor(stage, 'ana');
+  const owner = actor(stage, 'ana');
   await goTo(travel, 1.1);
-  await ana.rest('POST', '/rest/api/3/issueLink', {
+  await owner.rest('POST', '/rest/api/3/issueLink', {
     ...{ type: { name: 'Blocks' }, inwardIssue: { key: 'TIF-52' }, outwardIssue: { key: 'TIF-45' } },
   });
-  const { ben, ana: owner, emma, farah } = people;
-  await ask(stage, 'chiara', {
-    issue: 'TIF-42',
-    text: 'Refund to the card, or as credit on the balance?',
-    blocking: true,
-    category: 'scope',
-    owner: owner.accountId,
-  });
-  await ask(stage, 'ben', {
-    issue: 'TIF-42',
-    kind: 'assumption',
-    text: 'The payment provider can refund part of a payment.',
-    category: 'dependency',
-    owner: ben.accountId,
-  });
-  await ask(stage, 'ben', {
-    issue: 'TIF-45',
-    text: 'Who bears the fee of a collection that fails?',
-    blocking: true,
-    category: 'scope',
-    owner: owner.accountId,
-  });
-  await ask(stage, 'farah', {
-    issue: 'TIF-45',
-    kind: 'risk',
-    text: 'We cannot test collections before the bank has approved us.',
-    category: 'dependency',
-    owner: ben.accountId,
-  });
-  await ask(stage, 'emma', {
-    issue: 'TIF-54',
-    text: 'Which allergies may a teacher see at all?',
-    blocking: true,
-    category: 'data',
-    owner: owner.accountId,
-  });
-  await ask(stage, 'farah', {
-    issue: 'TIF-62',
-    text: 'Do suppliers send recipes in a form that a machine can read?',
-    category: 'data',
-    owner: ben.accountId,
-  });
-  await ask(stage, 'dinesh', {
-    issue: 'TIF-62',
-    text: 'How do we know that a recipe is the current one?',
-    category: 'data',
-  });
-  await ask(stage, 'chiara', {
-    issue: 'TIF-50',
-    kind: 'assumption',
-    text: 'Every dish has a recipe in the list.',
-    category: 'data',
-    owner: farah.accountId,
-  });
-  await ask(stage, 'ben', {
-    issue: 'TIF-55',
-    text: 'What happens to a lunch that was already paid?',
-    category: 'done-when',
-    owner: emma.accountId,
-  });
-  await ana.panel('TIF-44', 'takeAsIs', { reason: 'demo on Friday' });
+  for (const { by, ...question } of OPEN_QUESTIONS) await ask(stage, by, question);
+  await owner.panel('TIF-44', 'takeAsIs', { reason: 'demo on Friday' });
   await later(stage);
 }
 

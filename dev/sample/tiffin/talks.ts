@@ -24,9 +24,10 @@ export async function ask(stage: Stage, who: PersonName, { issue, ...question }:
 
 export type Asked = { readonly id: string; readonly version: number };
 
-function idOf(panel: PanelAnswer, text: string): Asked {
+/** A question on the panel by its text. */
+export function idOf(panel: PanelAnswer, text: string): Asked {
   const found = panel.questions.find((question) => question.text === text);
-  if (!found) throw new Error(`The question "${text}" is not on the panel after it was asked.`);
+  if (!found) throw new Error(`The question "${text}" is not on the panel.`);
   return { id: found.id, version: found.version };
 }
 
