@@ -1,2 +1,29 @@
-/** Every operation of boards and sprints, in the order in which the router meets them. */
-export const agileOperations: readonly never[] = [];
+import type { Operation } from '../operation.ts';
+import * as boardLists from './operations/board-issue-lists.ts';
+import { deleteSprint } from './operations/delete-sprint.ts';
+import * as epicLists from './operations/epic-issue-lists.ts';
+import * as estimation from './operations/estimation.ts';
+import { getBoardConfiguration } from './operations/get-board-configuration.ts';
+import { getBoard } from './operations/get-board.ts';
+import { getSprint } from './operations/get-sprint.ts';
+import { listBoards } from './operations/list-boards.ts';
+import { listSprints } from './operations/list-sprints.ts';
+import { postBacklogIssues } from './operations/move-to-backlog.ts';
+import { postSprintIssues } from './operations/move-to-sprint.ts';
+import { postSprint } from './operations/post-sprint.ts';
+import { putRank } from './operations/rank-issues.ts';
+import * as sprintLists from './operations/sprint-issue-lists.ts';
+import * as sprintProperties from './operations/sprint-properties.ts';
+import { patchSprint, putSprint } from './operations/update-sprint.ts';
+
+/** Every operation of boards and sprints. */
+export const agileOperations: readonly Operation[] = [
+  ...[listBoards, getBoard, getBoardConfiguration],
+  ...[listSprints, getSprint, postSprint, putSprint, patchSprint, deleteSprint],
+  ...[postSprintIssues, postBacklogIssues, putRank],
+  ...Object.values(boardLists),
+  ...Object.values(sprintLists),
+  ...Object.values(epicLists),
+  ...Object.values(estimation),
+  ...Object.values(sprintProperties),
+];

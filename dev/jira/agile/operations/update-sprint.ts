@@ -1,0 +1,45 @@
+import { JiraError } from '../../error.ts';
+import { operation, type Answer, type Ask } from '../../operation.ts';
+import { AGILE_SCOPES } from '../agile-scopes.ts';
+import { changeSprint, incompleteIssues, moveToSprint } from '../change-sprint.ts';
+import { requireManageSprints, sprintBean, sprintFor, type Sprint } from '../sprint.ts';
+
+/**
+ * Closing leaves incomplete issues without an open sprint, that is in the backlog. Jira's dialog can send them to
+ * another sprint instead; its request is not public, so here `?moveIncompleteTo=<sprint id>` does it, which the
+ * cloud does not know.
+ */
+function update(ask: Ask<{ readonly sprintId: string }>, full: boolean): Answer {
+  const { site, viewer, body, query } = ask;
+  const of = sprintFor(site, viewer, ask.params.sprintId);
+  requireManageSprints(site, viewer, of.board);
+  const changed = site.write(() => {
+    const target = query.get('moveIncompleteTo');
+    const issueIds = target === null ? [] : incompleteIssues(site, of);
+    const after = changeSprint(site, viewer, { of, body, full });
+    if (target !== null && after.state === 'closed')
+      moveToSprint(site, viewer, { issueIds, to: openSprintId(ask, target, of) });
+    return after;
+  });
+  return { status: 200, body: sprintBean(site, changed) };
+}
+
+function openSprintId({ site, viewer }: Ask<unknown>, id: string, closed: Sprint): number {
+  const { sprint } = sprintFor(site, viewer, id);
+  if (sprint.state === 'closed' || sprint.id === closed.sprint.id) {
+    throw new JiraError(400, 'Issues can only be moved to open or active sprints.');
+  }
+  return sprint.id;
+}
+
+/** Everything that the body leaves out is emptied. */
+export const putSprint = operation('PUT', '/rest/agile/1.0/sprint/{sprintId}', {
+  scopes: AGILE_SCOPES.writeSprint,
+  answer: (ask) => update(ask, true),
+});
+
+/** What the body leaves out stays. */
+export const patchSprint = operation('POST', '/rest/agile/1.0/sprint/{sprintId}', {
+  scopes: AGILE_SCOPES.writeSprint,
+  answer: (ask) => update(ask, false),
+});
