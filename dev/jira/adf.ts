@@ -1,7 +1,18 @@
 import { isObject, type Json, type JsonObject } from './json.ts';
 
 /** Nodes that end a line of plain text. */
-const BLOCKS = new Set(['paragraph', 'heading', 'blockquote', 'codeBlock', 'listItem', 'taskItem', 'decisionItem', 'tableRow', 'rule', 'panel']);
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'blockquote',
+  'codeBlock',
+  'listItem',
+  'taskItem',
+  'decisionItem',
+  'tableRow',
+  'rule',
+  'panel',
+]);
 
 /** An Atlassian document as people would copy it: one line per block, no formatting. */
 export function plainText(document: Json | undefined): string {
@@ -33,7 +44,13 @@ function children(node: JsonObject): readonly Json[] {
  * Which node may stand where is not checked.
  */
 export function isDocument(value: unknown): value is JsonObject {
-  return isObject(value) && value['type'] === 'doc' && value['version'] === 1 && hasContent(value) && children(value).every(isNode);
+  return (
+    isObject(value) &&
+    value['type'] === 'doc' &&
+    value['version'] === 1 &&
+    hasContent(value) &&
+    children(value).every(isNode)
+  );
 }
 
 function hasContent(node: JsonObject): boolean {
@@ -62,8 +79,10 @@ function mentionsIn(node: Json | undefined): string[] {
   return children(node).flatMap(mentionsIn);
 }
 
+export type AdfDocument = { type: 'doc'; version: 1; content: JsonObject[] };
+
 /** Plain text as a document: one paragraph a line. */
-export function document(text: string): JsonObject {
+export function document(text: string): AdfDocument {
   const paragraph = (line: string): JsonObject =>
     line === '' ? { type: 'paragraph', content: [] } : { type: 'paragraph', content: [{ type: 'text', text: line }] };
   return { type: 'doc', version: 1, content: text.split('\n').map(paragraph) };

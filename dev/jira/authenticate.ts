@@ -7,7 +7,8 @@ export function authenticate(site: Site, request: Request): Caller | undefined {
   const [scheme, encoded] = (request.headers.get('authorization') ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'basic' || !encoded) return undefined;
   const [email, ...token] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  const sql = "select account_id from users where email = ? and email <> '' and api_token = ? and api_token <> '' and active = 1";
+  const sql =
+    "select account_id from users where email = ? and email <> '' and api_token = ? and api_token <> '' and active = 1";
   const user = site.db.get<{ account_id: string }>(sql, email ?? '', token.join(':'));
   return user && user.account_id !== APP_ACCOUNT_ID ? { kind: 'user', accountId: user.account_id } : undefined;
 }

@@ -21,8 +21,28 @@ export type ImportedIssue = Pick<IssueRow, 'project_id' | 'type_id' | 'status_id
   };
 
 const COLUMNS = [
-  ...(['key', 'project_id', 'type_id', 'status_id', 'summary', 'description', 'reporter', 'assignee', 'creator', 'priority_id'] as const),
-  ...(['resolution_id', 'resolved_at', 'status_category_changed', 'parent_id', 'due', 'security_level', 'created', 'updated'] as const),
+  ...([
+    'key',
+    'project_id',
+    'type_id',
+    'status_id',
+    'summary',
+    'description',
+    'reporter',
+    'assignee',
+    'creator',
+    'priority_id',
+  ] as const),
+  ...([
+    'resolution_id',
+    'resolved_at',
+    'status_category_changed',
+    'parent_id',
+    'due',
+    'security_level',
+    'created',
+    'updated',
+  ] as const),
 ];
 const INSERT = `insert into issues (rank, labels, custom, ${COLUMNS.join(', ')}) values (?, ?, ?${', ?'.repeat(COLUMNS.length)})`;
 
@@ -42,14 +62,20 @@ export function insertIssues(site: Site, issues: readonly ImportedIssue[]): numb
 }
 
 function insertIssue(site: Site, issue: ImportedIssue, rank: string): number {
-  const row = { updated: issue.created, status_category_changed: issue.created, ...issue, key: issue.key ?? nextKey(site, issue.project_id) };
+  const row = {
+    updated: issue.created,
+    status_category_changed: issue.created,
+    ...issue,
+    key: issue.key ?? nextKey(site, issue.project_id),
+  };
   const { id } = site.db.run(
     INSERT,
     ...[issue.rank ?? rank, JSON.stringify(issue.labels ?? []), JSON.stringify(issue.custom ?? {})],
     ...COLUMNS.map((column) => row[column] ?? null),
   );
   if (issue.key !== undefined) passNumber(site, issue.project_id, issue.key);
-  for (const sprint of issue.sprints ?? []) site.db.run('insert into issue_sprints (issue_id, sprint_id) values (?, ?)', id, sprint);
+  for (const sprint of issue.sprints ?? [])
+    site.db.run('insert into issue_sprints (issue_id, sprint_id) values (?, ?)', id, sprint);
   for (const { at, by, items } of issue.histories ?? []) recordHistory(site, by, { issueId: id, items, at });
   for (const [key, value] of Object.entries(issue.properties ?? {})) {
     site.db.run('insert into issue_properties (issue_id, key, value) values (?, ?, ?)', id, key, JSON.stringify(value));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** The body by which a comment is written or edited. */
 export const commentBody = z.object({
-  body: z.unknown(),
+  body: z.unknown().optional(),
   properties: z.array(z.object({ key: z.string(), value: z.unknown() })).optional(),
   visibility: z.object({ type: z.string().optional(), value: z.string().optional() }).nullish(),
 });

@@ -20,7 +20,11 @@ const INTERNAL = 'sd.public.comment';
 
 export function commentFor(site: Site, viewer: string, of: { issueIdOrKey: string; id: string }): CommentRow {
   const issue = issueFor(site, viewer, of.issueIdOrKey);
-  const comment = site.db.get<CommentRow>('select * from comments where issue_id = ? and id = ?', issue.id, Number(of.id));
+  const comment = site.db.get<CommentRow>(
+    'select * from comments where issue_id = ? and id = ?',
+    issue.id,
+    Number(of.id),
+  );
   if (!comment) throw noSuchComment(of.id);
   return comment;
 }
@@ -41,10 +45,13 @@ export function addComment(site: Site, viewer: string, of: { issue: IssueRow; co
     throw new JiraError(400, 'You do not have the permission to comment on this issue.');
   }
   const body = checkedBody(comment);
-  const internal = comment.properties?.some(({ key, value }) => key === INTERNAL && JSON.stringify(value) === '{"internal":true}');
+  const internal = comment.properties?.some(
+    ({ key, value }) => key === INTERNAL && JSON.stringify(value) === '{"internal":true}',
+  );
   return site.write(() => {
     const at = site.timestamp();
-    const sql = 'insert into comments (issue_id, author, update_author, body, jsd_public, created, updated) values (?, ?, ?, ?, ?, ?, ?)';
+    const sql =
+      'insert into comments (issue_id, author, update_author, body, jsd_public, created, updated) values (?, ?, ?, ?, ?, ?, ?)';
     const { id } = site.db.run(sql, issue.id, viewer, viewer, JSON.stringify(body), internal ? 0 : 1, at, at);
     for (const { key, value } of comment.properties ?? []) {
       putProperty(site, COMMENT_PROPERTIES, { id, key, text: JSON.stringify(value ?? null) });
@@ -76,7 +83,11 @@ export function deleteComment(site: Site, viewer: string, comment: CommentRow): 
     site.db.run('delete from comment_properties where comment_id = ?', comment.id);
     changeIssue(site, viewer, { issueId: comment.issue_id, items: [] });
     const issue = issueById(site, comment.issue_id);
-    emitIssueEvent(site, 'avi:jira:deleted:comment', { issue, by: viewer, more: { comment: commentBean(site, comment) } });
+    emitIssueEvent(site, 'avi:jira:deleted:comment', {
+      issue,
+      by: viewer,
+      more: { comment: commentBean(site, comment) },
+    });
   });
 }
 
@@ -101,7 +112,8 @@ function requireOver(site: Site, viewer: string, { comment, own, all, verb }: Ov
 
 function checkedBody({ body, visibility }: NewComment): JsonObject {
   // This site has neither groups nor roles, so a comment cannot be limited to one.
-  if (visibility?.value) throw invalidFields({ commentLevel: `${visibility.type ?? 'Group'}: ${visibility.value} does not exist.` });
+  if (visibility?.value)
+    throw invalidFields({ commentLevel: `${visibility.type ?? 'Group'}: ${visibility.value} does not exist.` });
   if (!isDocument(body)) throw invalidFields({ comment: 'Comment body is not valid!' });
   if (isEmptyDocument(body)) throw invalidFields({ comment: 'Comment body can not be empty!' });
   return body;

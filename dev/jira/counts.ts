@@ -9,7 +9,8 @@ export type Counts = {
 
 export function createCounts(): Counts {
   let byOperation: Record<string, { requests: number; points: number }> = {};
-  const sum = (what: 'requests' | 'points') => Object.values(byOperation).reduce((total, counted) => total + counted[what], 0);
+  const sum = (what: 'requests' | 'points') =>
+    Object.values(byOperation).reduce((total, counted) => total + counted[what], 0);
   return {
     get requests() {
       return sum('requests');

@@ -40,10 +40,14 @@ function projectFor(site: Site, viewer: string, named: unknown): ProjectRow {
   const sql = 'select * from projects where id = ? or key = ?';
   const project = site.db.get<ProjectRow>(sql, Number(id ?? 0), typeof key === 'string' ? key : '');
   if (!project || !mayInProject(site, viewer, 'BROWSE_PROJECTS', project.id)) {
-    throw invalidFields({ project: named === undefined ? 'Specify a valid project ID or key' : 'valid project is required' });
+    throw invalidFields({
+      project: named === undefined ? 'Specify a valid project ID or key' : 'valid project is required',
+    });
   }
   if (!mayInProject(site, viewer, 'CREATE_ISSUES', project.id)) {
-    throw new JiraError(400, [], { errors: { project: 'You do not have permission to create issues in this project.' } });
+    throw new JiraError(400, [], {
+      errors: { project: 'You do not have permission to create issues in this project.' },
+    });
   }
   return project;
 }
@@ -58,7 +62,11 @@ function typeFor(site: Site, project: ProjectRow, named: unknown): IssueTypeRow 
 }
 
 /** The issue as it is before anybody fills in a field: in the project's first status, ranked last. */
-function insertDraft(site: Site, viewer: string, { project, type }: { project: ProjectRow; type: IssueTypeRow }): IssueRow {
+function insertDraft(
+  site: Site,
+  viewer: string,
+  { project, type }: { project: ProjectRow; type: IssueTypeRow },
+): IssueRow {
   const sql = 'select status_id as id from project_statuses where project_id = ? order by position limit 1';
   const status = site.db.get<{ id: number }>(sql, project.id);
   if (!status) throw new Error(`The project ${project.key} has no statuses.`);

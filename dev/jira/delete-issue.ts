@@ -3,10 +3,22 @@ import type { IssueRow } from './issue-row.ts';
 import type { Site } from './site.ts';
 
 /** Tables whose rows go with their issue. */
-const BELONGING = ['issue_sprints', 'attachments', 'comments', 'issue_properties', 'changelog', 'watchers', 'notifications'] as const;
+const BELONGING = [
+  'issue_sprints',
+  'attachments',
+  'comments',
+  'issue_properties',
+  'changelog',
+  'watchers',
+  'notifications',
+] as const;
 
 /** Deletes an issue with all that belongs to it, and its sub-tasks; only the issue itself is told of, as in Jira. */
-export function deleteIssue(site: Site, by: string, { issue, subtasks }: { issue: IssueRow; subtasks: readonly number[] }): void {
+export function deleteIssue(
+  site: Site,
+  by: string,
+  { issue, subtasks }: { issue: IssueRow; subtasks: readonly number[] },
+): void {
   site.write(() => {
     emitIssueEvent(site, 'avi:jira:deleted:issue', { issue, by });
     for (const id of [...subtasks, issue.id]) erase(site, id);

@@ -29,7 +29,9 @@ export function drawAvatar(site: Site, { type, id }: { type: string; id: string 
   if (type === 'priority' && priority) return svg(`<path fill="${priority.color}" d="${priority.mark}"/>`);
   const issueType = TYPES[id] ?? { color: '#758195', mark: 'M5 5h6v6H5z' };
   if (type === 'issuetype') {
-    return svg(`<rect width="16" height="16" rx="2" fill="${issueType.color}"/><path fill="#fff" d="${issueType.mark}"/>`);
+    return svg(
+      `<rect width="16" height="16" rx="2" fill="${issueType.color}"/><path fill="#fff" d="${issueType.mark}"/>`,
+    );
   }
   throw new JiraError(404, 'The avatar was not found.');
 }
@@ -37,7 +39,8 @@ export function drawAvatar(site: Site, { type, id }: { type: string; id: string 
 function initials(name: string, { round }: { round: boolean }): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   const letters = [...new Set([words[0], words.at(-1)])].map((word) => [...(word ?? '?')][0]?.toUpperCase()).join('');
-  const color = PERSON_COLORS[[...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % PERSON_COLORS.length];
+  const color =
+    PERSON_COLORS[[...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % PERSON_COLORS.length];
   const text = `<text x="8" y="10.600" font-family="sans-serif" font-size="7" font-weight="600" fill="#fff" text-anchor="middle">${letters}</text>`;
   return svg(`<rect width="16" height="16" rx="${round ? 8 : 2}" fill="${color}"/>${text}`);
 }

@@ -41,7 +41,10 @@ export function editIssue(site: Site, viewer: string, { issue, details, moved }:
 }
 
 const commentStep = z.object({
-  add: z.object({ body: z.unknown(), properties: z.array(z.object({ key: z.string(), value: z.unknown() })).optional() }),
+  add: z.object({
+    body: z.unknown(),
+    properties: z.array(z.object({ key: z.string(), value: z.unknown() })).optional(),
+  }),
 });
 const reference = z.object({ key: z.string().optional(), id: z.string().optional() });
 const linkStep = z.object({
@@ -72,10 +75,20 @@ export function writeProperties(site: Site, issueId: number, { properties = [] }
 }
 
 /** `avi:jira:mentioned:issue`, when a description that names people was written. */
-export function tellMentions(site: Site, by: string, of: { issue: IssueRow; description: string | null | undefined }): void {
+export function tellMentions(
+  site: Site,
+  by: string,
+  of: { issue: IssueRow; description: string | null | undefined },
+): void {
   if (!of.description) return;
   const before = new Set(of.issue.description === null ? [] : mentioned(stored(of.issue.description)));
-  const mentionedAccountIds = mentioned(stored(of.description)).filter((account) => account !== by && !before.has(account));
+  const mentionedAccountIds = mentioned(stored(of.description)).filter(
+    (account) => account !== by && !before.has(account),
+  );
   if (mentionedAccountIds.length === 0) return;
-  emitIssueEvent(site, 'avi:jira:mentioned:issue', { issue: issueById(site, of.issue.id), by, more: { mentionedAccountIds } });
+  emitIssueEvent(site, 'avi:jira:mentioned:issue', {
+    issue: issueById(site, of.issue.id),
+    by,
+    more: { mentionedAccountIds },
+  });
 }

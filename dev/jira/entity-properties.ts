@@ -10,7 +10,11 @@ export const COMMENT_PROPERTIES: PropertyStore = { table: 'comment_properties', 
 export const PROJECT_PROPERTIES: PropertyStore = { table: 'project_properties', owner: 'project_id' };
 
 /** The keys with their addresses. @param resource such as `http://host/rest/api/3/issue/10001/properties` */
-export function propertyKeys(site: Site, { table, owner }: PropertyStore, of: { id: number; resource: string }): JsonObject {
+export function propertyKeys(
+  site: Site,
+  { table, owner }: PropertyStore,
+  of: { id: number; resource: string },
+): JsonObject {
   const rows = site.db.all<{ key: string }>(`select key from ${table} where ${owner} = ? order by key`, of.id);
   return { keys: rows.map(({ key }) => ({ self: `${of.resource}/${encodeURIComponent(key)}`, key })) };
 }
@@ -27,7 +31,11 @@ export function readProperty(site: Site, { table, owner }: PropertyStore, of: { 
  * Creates (201) or overwrites (200): the last writer wins, there is no version. The value is the body's own text.
  * @NOTE unverified on a live site: the words of the refusals, and that neither `updated` nor the history changes.
  */
-export function putProperty(site: Site, { table, owner }: PropertyStore, of: { id: number; key: string; text: string }): 200 | 201 {
+export function putProperty(
+  site: Site,
+  { table, owner }: PropertyStore,
+  of: { id: number; key: string; text: string },
+): 200 | 201 {
   checkProperty(site, of);
   const updated = site.db.run(`update ${table} set value = ? where ${owner} = ? and key = ?`, of.text, of.id, of.key);
   if (updated.changes > 0) return 200;
@@ -45,11 +53,17 @@ export function deleteProperty(site: Site, { table, owner }: PropertyStore, of: 
 export function checkProperty({ limits }: Site, { key, text }: { key: string; text: string }): void {
   if (key.trim() === '') throw new JiraError(400, 'The property key cannot be empty.');
   if (key.length > limits.propertyKeyCharacters) {
-    throw new JiraError(400, `The property key is too long, it must be at most ${limits.propertyKeyCharacters} characters.`);
+    throw new JiraError(
+      400,
+      `The property key is too long, it must be at most ${limits.propertyKeyCharacters} characters.`,
+    );
   }
   if (text.trim() === '') throw new JiraError(400, 'The property value cannot be empty.');
   if (text.length > limits.propertyCharacters) {
-    throw new JiraError(400, `The property value is too long, it must be at most ${limits.propertyCharacters} characters.`);
+    throw new JiraError(
+      400,
+      `The property value is too long, it must be at most ${limits.propertyCharacters} characters.`,
+    );
   }
 }
 

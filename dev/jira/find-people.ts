@@ -8,13 +8,16 @@ import type { Site } from './site.ts';
 export function findPeople(site: Site, query: URLSearchParams, among: (accountId: string) => boolean): JsonObject[] {
   const words = query.get('query');
   const accountId = query.get('accountId');
-  if (words !== null && accountId !== null) throw new JiraError(400, "The 'query' and 'accountId' parameters cannot be used together.");
+  if (words !== null && accountId !== null)
+    throw new JiraError(400, "The 'query' and 'accountId' parameters cannot be used together.");
   const { startAt, maxResults } = paging(query, 1_000);
   const start = words?.toLowerCase() ?? '';
   const begins = ({ display_name, email }: UserRow) =>
     start === '' || email.toLowerCase().startsWith(start) || ` ${display_name.toLowerCase()}`.includes(` ${start}`);
   return site.db
-    .all<UserRow>(`select ${USER_COLUMNS} from users where active = 1 and account_type = 'atlassian' order by display_name, account_id`)
+    .all<UserRow>(
+      `select ${USER_COLUMNS} from users where active = 1 and account_type = 'atlassian' order by display_name, account_id`,
+    )
     .filter((user) => (accountId === null ? begins(user) : user.account_id === accountId))
     .filter((user) => among(user.account_id))
     .slice(startAt, startAt + maxResults)

@@ -2,7 +2,13 @@ import { isSiteAdmin } from './permissions.ts';
 import type { Site } from './site.ts';
 
 /** Global permissions: administering belongs to the site's administrators, the others to everybody who logs in. */
-export const GLOBAL_PERMISSIONS = ['ADMINISTER', 'SYSTEM_ADMIN', 'USER_PICKER', 'BULK_CHANGE', 'CREATE_SHARED_OBJECTS'] as const;
+export const GLOBAL_PERMISSIONS = [
+  'ADMINISTER',
+  'SYSTEM_ADMIN',
+  'USER_PICKER',
+  'BULK_CHANGE',
+  'CREATE_SHARED_OBJECTS',
+] as const;
 export type GlobalPermission = (typeof GLOBAL_PERMISSIONS)[number];
 
 export function isGlobalPermission(key: string): key is GlobalPermission {

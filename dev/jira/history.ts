@@ -15,8 +15,15 @@ type ItemRow = {
 };
 
 /** One entry of an issue's history; with `fieldIds` only their items. */
-export function historyBean(reading: Reading, history: HistoryRow, fieldIds: ReadonlySet<string> = new Set()): JsonObject {
-  const items = reading.site.db.all<ItemRow>('select * from changelog_items where history_id = ? order by rowid', history.id);
+export function historyBean(
+  reading: Reading,
+  history: HistoryRow,
+  fieldIds: ReadonlySet<string> = new Set(),
+): JsonObject {
+  const items = reading.site.db.all<ItemRow>(
+    'select * from changelog_items where history_id = ? order by rowid',
+    history.id,
+  );
   return {
     id: String(history.id),
     author: reading.once(`user ${history.author}`, () => userBeanOf(reading.site, history.author)),

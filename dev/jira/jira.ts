@@ -78,7 +78,10 @@ function bySpecificity(a: Operation, b: Operation): number {
 }
 
 function notImplemented(method: string, pathname: string): Answer {
-  return { status: 501, body: { errorMessages: [`The local Jira does not implement ${method} ${pathname}.`], errors: {} } };
+  return {
+    status: 501,
+    body: { errorMessages: [`The local Jira does not implement ${method} ${pathname}.`], errors: {} },
+  };
 }
 
 function failed(error: Error): Answer {

@@ -12,7 +12,8 @@ export function linkTypeFor(site: Site, reference: unknown): LinkTypeRow {
   const wanted = isObject(reference) ? reference : {};
   const types = site.db.all<LinkTypeRow>('select * from link_types');
   const found = types.find(({ id, name }) => wanted['id'] === String(id) || wanted['name'] === name);
-  if (!found) throw new JiraError(404, `No issue link type with name '${String(wanted['name'] ?? wanted['id'])}' found.`);
+  if (!found)
+    throw new JiraError(404, `No issue link type with name '${String(wanted['name'] ?? wanted['id'])}' found.`);
   return found;
 }
 
@@ -31,9 +32,20 @@ export function addLink(site: Site, by: string, link: { type: LinkTypeRow; sourc
     const { changes, id } = site.db.run(sql, type.id, source.id, target.id);
     if (changes === 0) return;
     const gained = (issue: IssueRow, text: string) => linkItem({ id: null, text: null }, { id: issue.key, text });
-    changeIssue(site, by, { issueId: source.id, items: [gained(target, `This work item ${type.outward} ${target.key}`)] });
-    changeIssue(site, by, { issueId: target.id, items: [gained(source, `This work item ${type.inward} ${source.key}`)] });
-    emitLinkEvent(site, 'avi:jira:created:issuelink', { id, type_id: type.id, source_id: source.id, target_id: target.id });
+    changeIssue(site, by, {
+      issueId: source.id,
+      items: [gained(target, `This work item ${type.outward} ${target.key}`)],
+    });
+    changeIssue(site, by, {
+      issueId: target.id,
+      items: [gained(source, `This work item ${type.inward} ${source.key}`)],
+    });
+    emitLinkEvent(site, 'avi:jira:created:issuelink', {
+      id,
+      type_id: type.id,
+      source_id: source.id,
+      target_id: target.id,
+    });
   });
 }
 
@@ -43,7 +55,10 @@ export function removeLink(site: Site, by: string, link: LinkRow): void {
   site.write(() => {
     site.db.run('delete from issue_links where id = ?', link.id);
     const lost = (issue: IssueRow, text: string) => linkItem({ id: issue.key, text }, { id: null, text: null });
-    changeIssue(site, by, { issueId: source.id, items: [lost(target, `This work item ${type.outward} ${target.key}`)] });
+    changeIssue(site, by, {
+      issueId: source.id,
+      items: [lost(target, `This work item ${type.outward} ${target.key}`)],
+    });
     changeIssue(site, by, { issueId: target.id, items: [lost(source, `This work item ${type.inward} ${source.key}`)] });
     emitLinkEvent(site, 'avi:jira:deleted:issuelink', link);
   });
@@ -65,6 +80,13 @@ function emitLinkEvent(site: Site, eventType: string, link: LinkRow): void {
     id: String(link.id),
     sourceIssueId: String(link.source_id),
     destinationIssueId: String(link.target_id),
-    issueLinkType: { id: String(id), name, inwardName: inward, outwardName: outward, isSubTaskLinkType: false, isSystemLinkType: false },
+    issueLinkType: {
+      id: String(id),
+      name,
+      inwardName: inward,
+      outwardName: outward,
+      isSubTaskLinkType: false,
+      isSystemLinkType: false,
+    },
   });
 }

@@ -54,6 +54,7 @@ import { postPropertiesMulti } from './operations/post-properties-multi.ts';
 import { postTransition } from './operations/post-transition.ts';
 import { postWatcher } from './operations/post-watcher.ts';
 import { putCommentProperty } from './operations/put-comment-property.ts';
+import { putAssignee } from './operations/put-assignee.ts';
 import { putComment } from './operations/put-comment.ts';
 import { putIssueProperty } from './operations/put-issue-property.ts';
 import { putProjectProperty } from './operations/put-project-property.ts';
@@ -119,6 +120,7 @@ export const operations: readonly Operation[] = [
   postTransition,
   postWatcher,
   putCommentProperty,
+  putAssignee,
   putComment,
   putIssueProperty,
   putProjectProperty,

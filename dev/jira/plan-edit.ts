@@ -34,7 +34,9 @@ export function planEdit(site: Site, viewer: string, of: { issue: IssueRow; deta
 }
 
 /** Several fields as one change. */
-export function together(writes: readonly FieldWrite[]): Required<Omit<FieldWrite, 'item' | 'sprints'>> & Pick<FieldWrite, 'sprints'> {
+export function together(
+  writes: readonly FieldWrite[],
+): Required<Omit<FieldWrite, 'item' | 'sprints'>> & Pick<FieldWrite, 'sprints'> {
   const sprints = writes.find((write) => write.sprints)?.sprints;
   return {
     columns: Object.assign({}, ...writes.map(({ columns }) => columns)),

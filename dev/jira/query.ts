@@ -2,14 +2,19 @@ import { JiraError } from './error.ts';
 
 /** A parameter that may be repeated, hold commas, or both. */
 export function listed(query: URLSearchParams, name: string): string[] {
-  return query.getAll(name).flatMap((value) => value.split(',')).map((value) => value.trim()).filter((value) => value !== '');
+  return query
+    .getAll(name)
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
 }
 
 /** A whole number that is not negative; `fallback` when the parameter is missing. Throws 400 for anything else. */
 export function whole(query: URLSearchParams, name: string, fallback: number): number {
   const text = query.get(name);
   if (text === null || text === '') return fallback;
-  if (!/^\d{1,9}$/.test(text)) throw new JiraError(400, `The value '${text}' of parameter '${name}' is not a valid number.`);
+  if (!/^\d{1,9}$/.test(text))
+    throw new JiraError(400, `The value '${text}' of parameter '${name}' is not a valid number.`);
   return Number(text);
 }
 

@@ -3,7 +3,15 @@ import type { Site } from '../site.ts';
 import { jiraTime } from './time.ts';
 import { userBeanOf } from './user-bean.ts';
 
-export type AttachmentRow = { id: number; issue_id: number; filename: string; mime_type: string; size: number; author: string; created: string };
+export type AttachmentRow = {
+  id: number;
+  issue_id: number;
+  filename: string;
+  mime_type: string;
+  size: number;
+  author: string;
+  created: string;
+};
 
 /** Without the content, which may be large. */
 export const ATTACHMENT_COLUMNS = 'id, issue_id, filename, mime_type, size, author, created';

@@ -29,6 +29,9 @@ export function commentBean(site: Site, comment: CommentRow): JsonObject {
 
 /** A comment's entity properties, for `expand=properties`. */
 export function commentProperties(site: Site, commentId: number): readonly JsonObject[] {
-  const rows = site.db.all<{ key: string; value: string }>('select key, value from comment_properties where comment_id = ? order by key', commentId);
+  const rows = site.db.all<{ key: string; value: string }>(
+    'select key, value from comment_properties where comment_id = ? order by key',
+    commentId,
+  );
   return rows.map(({ key, value }) => ({ key, value: stored(value) }));
 }

@@ -5,7 +5,8 @@ import { projectBean, type ProjectRow } from './project-bean.ts';
 import { userBeanOf } from './user-bean.ts';
 
 export function projectTypes(site: Site, projectId: number): IssueTypeRow[] {
-  const sql = 'select t.* from issue_types t join project_issue_types p on p.type_id = t.id where p.project_id = ? order by p.position';
+  const sql =
+    'select t.* from issue_types t join project_issue_types p on p.type_id = t.id where p.project_id = ? order by p.position';
   return site.db.all<IssueTypeRow>(sql, projectId);
 }
 

@@ -22,7 +22,8 @@ export function issueBean(reading: Reading, issue: IssueRow, shape: IssueShape):
   const expand = shape.expand ?? new Set();
   const fields = issueFields(reading, issue, shape.fields);
   return {
-    expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations,customfield_10010.requestTypePractice',
+    expand:
+      'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations,customfield_10010.requestTypePractice',
     id: String(issue.id),
     self: `${site.baseUrl}/rest/api/3/issue/${issue.id}`,
     key: issue.key,
@@ -31,12 +32,16 @@ export function issueBean(reading: Reading, issue: IssueRow, shape: IssueShape):
     ...(expand.has('names') ? { names: described(reading, shape.fields, 'name') } : {}),
     ...(expand.has('schema') ? { schema: described(reading, shape.fields, 'schema') } : {}),
     ...(expand.has('changelog') ? { changelog: changelogOf(reading, issue.id) } : {}),
-    ...(shape.properties && shape.properties.length > 0 ? { properties: propertiesOf(reading, issue.id, shape.properties) } : {}),
+    ...(shape.properties && shape.properties.length > 0
+      ? { properties: propertiesOf(reading, issue.id, shape.properties) }
+      : {}),
   };
 }
 
 function rendered(fields: Record<string, Json>): JsonObject {
-  return Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, isRichText(value) ? renderedText(value) : null]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => [id, isRichText(value) ? renderedText(value) : null]),
+  );
 }
 
 function isRichText(value: Json): boolean {
@@ -68,7 +73,13 @@ export function propertiesOf({ site }: Reading, issueId: number, asked: readonly
   const wanted = asked.filter((key) => !key.startsWith('-') && !unwanted.has(key));
   const rows = asked.some((key) => key === '*all' || key.startsWith('-'))
     ? site.db.all<PropertyRow>('select key, value from issue_properties where issue_id = ? order by key', issueId)
-    : wanted.flatMap((key) => site.db.all<PropertyRow>('select key, value from issue_properties where issue_id = ? and key = ?', issueId, key));
+    : wanted.flatMap((key) =>
+        site.db.all<PropertyRow>(
+          'select key, value from issue_properties where issue_id = ? and key = ?',
+          issueId,
+          key,
+        ),
+      );
   return Object.fromEntries(rows.filter(({ key }) => !unwanted.has(key)).map(({ key, value }) => [key, stored(value)]));
 }
 

@@ -26,7 +26,9 @@ const READERS: Readonly<Record<string, FieldReader>> = {
   description: (issue) => (issue.description === null ? null : stored(issue.description)),
   issuetype: (issue, reading) => sharedType(reading, issue.type_id),
   project: (issue, reading) =>
-    reading.once(`project ${issue.project_id}`, () => projectBean(reading.site, projectRow(reading.site, issue.project_id))),
+    reading.once(`project ${issue.project_id}`, () =>
+      projectBean(reading.site, projectRow(reading.site, issue.project_id)),
+    ),
   status: (issue, reading) => sharedStatus(reading, issue.status_id),
   statusCategory: (issue, { site }) => statusCategoryBean(site, statusRow(site, issue.status_id).category_key),
   statuscategorychangedate: (issue) => time(issue.status_category_changed),
@@ -79,7 +81,12 @@ function resolutionOf(issue: IssueRow, site: Reading['site']): ResolutionRow | u
 
 export function resolutionBean(baseUrl: string, row: ResolutionRow | undefined): Json {
   if (!row) return null;
-  return { self: `${baseUrl}/rest/api/3/resolution/${row.id}`, id: String(row.id), description: row.description, name: row.name };
+  return {
+    self: `${baseUrl}/rest/api/3/resolution/${row.id}`,
+    id: String(row.id),
+    description: row.description,
+    name: row.name,
+  };
 }
 
 function parentOf(issue: IssueRow, reading: Reading): Json {

@@ -21,7 +21,11 @@ export function linkTypeRow(site: Site, id: number): LinkTypeRow {
 /** The links of an issue whose other end the viewer may see, from that issue's side. */
 export function issueLinks(reading: Reading, issue: IssueRow): readonly JsonObject[] {
   const { site, viewer } = reading;
-  const links = site.db.all<LinkRow>('select * from issue_links where source_id = ? or target_id = ? order by id', issue.id, issue.id);
+  const links = site.db.all<LinkRow>(
+    'select * from issue_links where source_id = ? or target_id = ? order by id',
+    issue.id,
+    issue.id,
+  );
   return links.flatMap((link) => {
     const isSource = link.source_id === issue.id;
     const sql = `select * from issues i where i.id = ? and ${visibleTo('i')}`;

@@ -14,7 +14,8 @@ type SprintRow = {
 
 /** The value of the Sprint field: every sprint the issue is, or was, in; null when there is none. */
 export function sprintValue(site: Site, issueId: number): readonly JsonObject[] | null {
-  const sql = 'select s.* from issue_sprints x join sprints s on s.id = x.sprint_id where x.issue_id = ? order by x.rowid';
+  const sql =
+    'select s.* from issue_sprints x join sprints s on s.id = x.sprint_id where x.issue_id = ? order by x.rowid';
   const sprints = site.db.all<SprintRow>(sql, issueId);
   return sprints.length === 0 ? null : sprints.map(toValue);
 }

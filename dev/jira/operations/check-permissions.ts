@@ -11,7 +11,9 @@ const ids = z.array(z.union([z.number(), z.string()]).transform(Number)).optiona
 const bodyShape = z.object({
   accountId: z.string().optional(),
   globalPermissions: z.array(z.string()).optional(),
-  projectPermissions: z.array(z.object({ permissions: z.array(z.string()).min(1), issues: ids, projects: ids })).optional(),
+  projectPermissions: z
+    .array(z.object({ permissions: z.array(z.string()).min(1), issues: ids, projects: ids }))
+    .optional(),
 });
 
 /** Which of the named issues and projects an account has each permission for; others' accounts only for administrators. */
@@ -31,7 +33,9 @@ export const checkPermissions = operation('POST', '/rest/api/3/permissions/check
     return {
       status: 200,
       body: {
-        globalPermissions: globalPermissions.filter((key) => isGlobalPermission(key) && mayGlobally(site, accountId, key)),
+        globalPermissions: globalPermissions.filter(
+          (key) => isGlobalPermission(key) && mayGlobally(site, accountId, key),
+        ),
         projectPermissions: asked.flatMap(({ permission, issues, projects }) => {
           if (!isProjectPermission(permission)) return [];
           const inProject = (id: number) => mayInProject(site, accountId, permission, id);

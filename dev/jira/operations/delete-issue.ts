@@ -12,10 +12,14 @@ export const removeIssue = operation('DELETE', '/rest/api/3/issue/{issueIdOrKey}
   answer({ site, viewer, params, query }) {
     const issue = issueFor(site, viewer, params.issueIdOrKey);
     requireInProject(site, viewer, { permission: 'DELETE_ISSUES', projectId: issue.project_id, words: NO_DELETE });
-    const sql = 'select i.id from issues i join issue_types t on t.id = i.type_id where i.parent_id = ? and t.level < 0';
+    const sql =
+      'select i.id from issues i join issue_types t on t.id = i.type_id where i.parent_id = ? and t.level < 0';
     const subtasks = site.db.all<{ id: number }>(sql, issue.id);
     if (subtasks.length > 0 && query.get('deleteSubtasks') !== 'true') {
-      throw new JiraError(400, `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`);
+      throw new JiraError(
+        400,
+        `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
+      );
     }
     deleteIssue(site, viewer, { issue, subtasks: subtasks.map(({ id }) => id) });
     return { status: 204 };

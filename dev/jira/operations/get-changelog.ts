@@ -13,8 +13,14 @@ export const getChangelog = operation('GET', '/rest/api/3/issue/{issueIdOrKey}/c
     const { id } = issueFor(site, viewer, params.issueIdOrKey);
     const { startAt, maxResults } = paging(query, site.limits.changelogsPerPage, site.limits.changelogsPerPage);
     const total = site.db.get<{ n: number }>('select count(*) as n from changelog where issue_id = ?', id)?.n ?? 0;
-    const rows = site.db.all<HistoryRow>('select * from changelog where issue_id = ? order by id limit ? offset ?', id, maxResults, startAt);
-    const address = (from: number) => `${site.baseUrl}/rest/api/3/issue/${params.issueIdOrKey}/changelog?maxResults=${maxResults}&startAt=${from}`;
+    const rows = site.db.all<HistoryRow>(
+      'select * from changelog where issue_id = ? order by id limit ? offset ?',
+      id,
+      maxResults,
+      startAt,
+    );
+    const address = (from: number) =>
+      `${site.baseUrl}/rest/api/3/issue/${params.issueIdOrKey}/changelog?maxResults=${maxResults}&startAt=${from}`;
     const isLast = startAt + rows.length >= total;
     const reading = createReading(site, viewer);
     return {

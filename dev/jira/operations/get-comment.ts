@@ -9,7 +9,9 @@ export const getComment = operation('GET', '/rest/api/3/issue/{issueIdOrKey}/com
   points: 2,
   answer({ site, viewer, params, query }) {
     const comment = commentFor(site, viewer, params);
-    const properties = listed(query, 'expand').includes('properties') ? { properties: commentProperties(site, comment.id) } : {};
+    const properties = listed(query, 'expand').includes('properties')
+      ? { properties: commentProperties(site, comment.id) }
+      : {};
     return { status: 200, body: { ...commentBean(site, comment), ...properties } };
   },
 });

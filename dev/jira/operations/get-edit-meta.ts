@@ -10,7 +10,9 @@ export const getEditMeta = operation('GET', '/rest/api/3/issue/{issueIdOrKey}/ed
   points: 2,
   answer({ site, viewer, params }) {
     const issue = issueFor(site, viewer, params.issueIdOrKey);
-    const editable = mayInProject(site, viewer, 'EDIT_ISSUES', issue.project_id) ? formFields(site, issue.project_id) : [];
+    const editable = mayInProject(site, viewer, 'EDIT_ISSUES', issue.project_id)
+      ? formFields(site, issue.project_id)
+      : [];
     return { status: 200, body: { fields: Object.fromEntries(editable.map(({ field, meta }) => [field.id, meta])) } };
   },
 });

@@ -13,7 +13,11 @@ export const getIssueLink = operation('GET', '/rest/api/3/issueLink/{linkId}', {
     const reading = createReading(site, viewer);
     return {
       status: 200,
-      body: { ...linkHead(site, link), inwardIssue: linkedIssueBean(reading, source), outwardIssue: linkedIssueBean(reading, target) },
+      body: {
+        ...linkHead(site, link),
+        inwardIssue: linkedIssueBean(reading, source),
+        outwardIssue: linkedIssueBean(reading, target),
+      },
     };
   },
 });

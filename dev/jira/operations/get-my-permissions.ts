@@ -21,7 +21,13 @@ export const getMyPermissions = operation('GET', '/rest/api/3/mypermissions', {
     const permissions = keys.map((key, at) => [
       key,
       {
-        ...{ id: String(at), key, name: title(key), type: isGlobalPermission(key) ? 'GLOBAL' : 'PROJECT', description: '' },
+        ...{
+          id: String(at),
+          key,
+          name: title(key),
+          type: isGlobalPermission(key) ? 'GLOBAL' : 'PROJECT',
+          description: '',
+        },
         havePermission: has(site, viewer, { key, projectId }),
       },
     ]);
@@ -45,5 +51,8 @@ function has(site: Site, viewer: string, { key, projectId }: { key: string; proj
 
 /** `EDIT_ISSUES` as Jira shows it: "Edit Issues". */
 function title(key: string): string {
-  return key.split('_').map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' ');
+  return key
+    .split('_')
+    .map((word) => word.charAt(0) + word.slice(1).toLowerCase())
+    .join(' ');
 }

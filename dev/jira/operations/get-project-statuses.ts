@@ -10,7 +10,8 @@ export const getProjectStatuses = operation('GET', '/rest/api/3/project/{project
   points: 2,
   answer({ site, viewer, params }) {
     const project = projectFor(site, viewer, params.projectIdOrKey);
-    const sql = 'select s.* from statuses s join project_statuses p on p.status_id = s.id where p.project_id = ? order by p.position';
+    const sql =
+      'select s.* from statuses s join project_statuses p on p.status_id = s.id where p.project_id = ? order by p.position';
     const statuses = site.db.all<StatusRow>(sql, project.id).map((status) => statusBean(site, status));
     return {
       status: 200,

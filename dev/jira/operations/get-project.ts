@@ -6,5 +6,8 @@ import { SCOPES } from '../scopes.ts';
 export const getProject = operation('GET', '/rest/api/3/project/{projectIdOrKey}', {
   scopes: SCOPES.readProject,
   points: 2,
-  answer: ({ site, viewer, params }) => ({ status: 200, body: fullProjectBean(site, projectFor(site, viewer, params.projectIdOrKey)) }),
+  answer: ({ site, viewer, params }) => ({
+    status: 200,
+    body: fullProjectBean(site, projectFor(site, viewer, params.projectIdOrKey)),
+  }),
 });

@@ -18,7 +18,6 @@ export const getServerInfo = operation('GET', '/rest/api/3/serverInfo', {
         serverTime: jiraTime(site.timestamp()),
         scmInfo: 'local',
         serverTitle: 'Local Jira',
-        defaultLocale: { locale: 'en_US' },
         serverTimeZone: 'UTC',
       },
     };

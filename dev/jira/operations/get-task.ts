@@ -22,7 +22,8 @@ type TaskRow = {
 export const getTask = operation('GET', '/rest/api/3/task/{taskId}', {
   scopes: SCOPES.readTask,
   answer({ site, viewer, params }) {
-    const sql = 'select t.*, u.rowid + 10000 as submitter from tasks t join users u on u.account_id = t.submitted_by where t.id = ?';
+    const sql =
+      'select t.*, u.rowid + 10000 as submitter from tasks t join users u on u.account_id = t.submitted_by where t.id = ?';
     const task = site.db.get<TaskRow>(sql, Number(params.taskId));
     if (!task) throw new JiraError(404, `The task with id ${params.taskId} was not found.`);
     if (task.submitted_by !== viewer && !isSiteAdmin(site, viewer)) {

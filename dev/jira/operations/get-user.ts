@@ -9,7 +9,7 @@ export const getUser = operation('GET', '/rest/api/3/user', {
   points: 2,
   answer({ site, query }) {
     const accountId = query.get('accountId');
-    if (!accountId) throw new JiraError(400, 'The query parameter \'accountId\' is required.');
+    if (!accountId) throw new JiraError(400, "The query parameter 'accountId' is required.");
     const user = userRow(site, accountId);
     if (!user) throw new JiraError(404, 'Specified user does not exist or you do not have required permissions');
     return { status: 200, body: fullUserBean(site, user) };

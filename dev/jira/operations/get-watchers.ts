@@ -8,7 +8,10 @@ export const getWatchers = operation('GET', '/rest/api/3/issue/{issueIdOrKey}/wa
   points: 2,
   answer({ site, viewer, params }) {
     const { id, key } = issueFor(site, viewer, params.issueIdOrKey);
-    const rows = site.db.all<{ account_id: string }>('select account_id from watchers where issue_id = ? order by account_id', id);
+    const rows = site.db.all<{ account_id: string }>(
+      'select account_id from watchers where issue_id = ? order by account_id',
+      id,
+    );
     return {
       status: 200,
       body: {

@@ -22,6 +22,9 @@ export const listCommentsById = operation('POST', '/rest/api/3/comment/list', {
       ...commentBean(site, comment),
       ...(withProperties ? { properties: commentProperties(site, comment.id) } : {}),
     }));
-    return { status: 200, body: { startAt, maxResults, total: seen.length, isLast: startAt + maxResults >= seen.length, values } };
+    return {
+      status: 200,
+      body: { startAt, maxResults, total: seen.length, isLast: startAt + maxResults >= seen.length, values },
+    };
   },
 });

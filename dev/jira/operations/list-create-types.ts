@@ -13,7 +13,7 @@ export const listCreateTypes = operation('GET', '/rest/api/3/issue/createmeta/{p
     const { startAt, maxResults } = paging(query, 200);
     const issueTypes = types.slice(startAt, startAt + maxResults).map((type) => {
       const { avatarId, ...bean } = issueTypeBean(site, type);
-      return { ...bean, untranslatedName: type.name };
+      return bean;
     });
     return { status: 200, body: { startAt, maxResults, total: types.length, issueTypes } };
   },

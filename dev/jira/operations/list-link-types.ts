@@ -7,6 +7,10 @@ export const listLinkTypes = operation('GET', '/rest/api/3/issueLinkType', {
   points: 2,
   answer: ({ site }) => ({
     status: 200,
-    body: { issueLinkTypes: site.db.all<LinkTypeRow>('select * from link_types order by id').map((type) => linkTypeBean(site, type)) },
+    body: {
+      issueLinkTypes: site.db
+        .all<LinkTypeRow>('select * from link_types order by id')
+        .map((type) => linkTypeBean(site, type)),
+    },
   }),
 });

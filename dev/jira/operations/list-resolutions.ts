@@ -7,6 +7,8 @@ export const listResolutions = operation('GET', '/rest/api/3/resolution', {
   points: 2,
   answer: ({ site }) => ({
     status: 200,
-    body: site.db.all<ResolutionRow>('select * from resolutions order by id').map((row) => resolutionBean(site.baseUrl, row)),
+    body: site.db
+      .all<ResolutionRow>('select * from resolutions order by id')
+      .map((row) => resolutionBean(site.baseUrl, row)),
   }),
 });

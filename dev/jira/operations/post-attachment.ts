@@ -28,7 +28,9 @@ export const postAttachment = operation('POST', '/rest/api/3/issue/{issueIdOrKey
         ...{ from: null, fromString: null, to: String(id), toString: files[at]?.name ?? '' },
       }));
       changeIssue(site, viewer, { issueId: issue.id, items: added });
-      return ids.flatMap((id) => site.db.all<AttachmentRow>(`select ${ATTACHMENT_COLUMNS} from attachments where id = ?`, id));
+      return ids.flatMap((id) =>
+        site.db.all<AttachmentRow>(`select ${ATTACHMENT_COLUMNS} from attachments where id = ?`, id),
+      );
     });
     return { status: 200, body: rows.map((row) => attachmentBean(site, row)) };
   },

@@ -27,8 +27,11 @@ export const postNotify = operation('POST', '/rest/api/3/issue/{issueIdOrKey}/no
   answer({ site, viewer, params, body }) {
     const issue = issueFor(site, viewer, params.issueIdOrKey);
     const notice = parsed(bodyShape, body);
-    if (notice.textBody === '' && notice.htmlBody === '') throw new JiraError(400, 'No content was provided for the notification.');
-    const recipients = recipientsOf(site, issue, notice).filter((account) => seenIssue(site, account, String(issue.id)));
+    if (notice.textBody === '' && notice.htmlBody === '')
+      throw new JiraError(400, 'No content was provided for the notification.');
+    const recipients = recipientsOf(site, issue, notice).filter((account) =>
+      seenIssue(site, account, String(issue.id)),
+    );
     if (recipients.length === 0) throw invalidFields({ to: 'No recipients were defined for notification.' });
     site.db.run(
       'insert into notifications (issue_id, author, subject, text_body, html_body, recipients, created) values (?, ?, ?, ?, ?, ?, ?)',

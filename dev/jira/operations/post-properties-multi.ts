@@ -16,7 +16,8 @@ export const postPropertiesMulti = operation('POST', '/rest/api/3/issue/properti
   answer({ site, viewer, body }) {
     const { issues } = parsed(bodyShape, body);
     const { bulkPropertyIssues, bulkPropertyKeys } = site.limits;
-    if (issues.length > bulkPropertyIssues) throw new JiraError(400, `At most ${bulkPropertyIssues} issues can be updated at once.`);
+    if (issues.length > bulkPropertyIssues)
+      throw new JiraError(400, `At most ${bulkPropertyIssues} issues can be updated at once.`);
     const writes = issues.map(({ issueID, properties }) => ({
       issueId: issueID,
       properties: Object.entries(properties).map(([key, value]) => ({ key, text: JSON.stringify(value) })),

@@ -16,7 +16,12 @@ export const searchAssignable = operation('GET', '/rest/api/3/user/assignable/se
       throw new JiraError(400, "One of 'project', 'issueKey' or 'issueId' is required.");
     }
     const projectId =
-      issueNamed === null ? projectFor(site, viewer, projectNamed ?? '').id : issueFor(site, viewer, issueNamed).project_id;
-    return { status: 200, body: findPeople(site, query, (account) => mayInProject(site, account, 'ASSIGNABLE_USER', projectId)) };
+      issueNamed === null
+        ? projectFor(site, viewer, projectNamed ?? '').id
+        : issueFor(site, viewer, issueNamed).project_id;
+    return {
+      status: 200,
+      body: findPeople(site, query, (account) => mayInProject(site, account, 'ASSIGNABLE_USER', projectId)),
+    };
   },
 });

@@ -4,7 +4,12 @@ import { objectsIn, operation } from '../operation.ts';
 import { listed, paging } from '../query.ts';
 import { SCOPES } from '../scopes.ts';
 
-const ACTIONS: Readonly<Record<string, string>> = { view: 'BROWSE_PROJECTS', browse: 'BROWSE_PROJECTS', edit: 'ADMINISTER_PROJECTS', create: 'CREATE_ISSUES' };
+const ACTIONS: Readonly<Record<string, string>> = {
+  view: 'BROWSE_PROJECTS',
+  browse: 'BROWSE_PROJECTS',
+  edit: 'ADMINISTER_PROJECTS',
+  create: 'CREATE_ISSUES',
+};
 
 export const searchProjects = operation('GET', '/rest/api/3/project/search', {
   scopes: SCOPES.readProject,
@@ -12,7 +17,8 @@ export const searchProjects = operation('GET', '/rest/api/3/project/search', {
   answer({ site, viewer, query }) {
     const { startAt, maxResults } = paging(query, 100);
     const permission = ACTIONS[query.get('action') ?? 'view'] ?? 'BROWSE_PROJECTS';
-    const sql = 'select p.* from projects p join grants g on g.project_id = p.id where g.account_id = ? and g.permission = ? order by p.key';
+    const sql =
+      'select p.* from projects p join grants g on g.project_id = p.id where g.account_id = ? and g.permission = ? order by p.key';
     const words = (query.get('query') ?? '').toLowerCase();
     const [ids, keys, types] = [listed(query, 'id'), listed(query, 'keys'), listed(query, 'typeKey')];
     const projects = site.db
@@ -21,7 +27,8 @@ export const searchProjects = operation('GET', '/rest/api/3/project/search', {
       .filter(({ id, key, type_key }) => accepts(ids, String(id)) && accepts(keys, key) && accepts(types, type_key));
     const bean = listed(query, 'expand').length > 0 ? fullProjectBean : listedProjectBean;
     const isLast = startAt + maxResults >= projects.length;
-    const address = (from: number) => `${site.baseUrl}/rest/api/3/project/search?maxResults=${maxResults}&startAt=${from}`;
+    const address = (from: number) =>
+      `${site.baseUrl}/rest/api/3/project/search?maxResults=${maxResults}&startAt=${from}`;
     return {
       status: 200,
       body: {

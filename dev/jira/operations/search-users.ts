@@ -7,7 +7,8 @@ export const searchUsers = operation('GET', '/rest/api/3/user/search', {
   scopes: SCOPES.readUser,
   points: 2,
   answer({ site, query }) {
-    if (!query.has('query') && !query.has('accountId')) throw new JiraError(400, "Either 'query' or 'accountId' is required.");
+    if (!query.has('query') && !query.has('accountId'))
+      throw new JiraError(400, "Either 'query' or 'accountId' is required.");
     return { status: 200, body: findPeople(site, query, () => true) };
   },
 });

@@ -14,7 +14,16 @@ export type Person = {
 
 /** Adds a person, or changes the one with this account id. */
 export function addPerson(site: Site, person: Person): void {
-  const { accountId, displayName, email, apiToken, siteAdmin = false, timeZone = 'UTC', locale = 'en_US', active = true } = person;
+  const {
+    accountId,
+    displayName,
+    email,
+    apiToken,
+    siteAdmin = false,
+    timeZone = 'UTC',
+    locale = 'en_US',
+    active = true,
+  } = person;
   site.db.run(
     `insert into users (account_id, email, api_token, display_name, active, locale, time_zone, site_admin) values (?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (account_id) do update set email = excluded.email, api_token = excluded.api_token, display_name = excluded.display_name,

@@ -23,7 +23,13 @@ export function addProject(site: Site, project: NewProject): number {
   const { key, name, style = 'classic', lead = '', members, appAccess = true } = project;
   const ids = (table: string) => site.db.all<{ id: number }>(`select id from ${table} order by id`).map(({ id }) => id);
   return site.write(() => {
-    const { id } = site.db.run('insert into projects (key, name, style, lead) values (?, ?, ?, ?)', key, name, style, lead);
+    const { id } = site.db.run(
+      'insert into projects (key, name, style, lead) values (?, ?, ?, ?)',
+      key,
+      name,
+      style,
+      lead,
+    );
     for (const [position, type] of (project.issueTypes ?? ids('issue_types')).entries()) {
       site.db.run('insert into project_issue_types values (?, ?, ?)', id, type, position);
     }

@@ -23,11 +23,16 @@ export const writeReporter: FieldWriter = (value, context) => person(context, 'r
 function accountIn(value: unknown): string | null {
   if (value === null) return null;
   const account = isObject(value) ? (value['accountId'] ?? value['id'] ?? null) : undefined;
-  if (account === undefined || (account !== null && typeof account !== 'string')) throw new FieldProblem('data was not an object');
+  if (account === undefined || (account !== null && typeof account !== 'string'))
+    throw new FieldProblem('data was not an object');
   return account === '-1' ? null : account;
 }
 
-function person({ site, issue, field }: WriteContext, column: 'assignee' | 'reporter', account: string | null): FieldWrite {
+function person(
+  { site, issue, field }: WriteContext,
+  column: 'assignee' | 'reporter',
+  account: string | null,
+): FieldWrite {
   if (account !== null && !userRow(site, account)) throw new FieldProblem(`User '${account}' does not exist.`);
   const before = issue[column];
   if (before === account) return {};
@@ -49,7 +54,9 @@ export const writePriority: FieldWriter = (value, { site, issue, field }) => {
 export const writeIssueType: FieldWriter = (value, { site, issue, field }) => {
   const sql = 'select t.* from issue_types t join project_issue_types p on p.type_id = t.id where p.project_id = ?';
   const types = site.db.all<IssueTypeRow>(sql, issue.project_id);
-  const chosen = types.find(({ id, name }) => isObject(value) && (value['id'] === String(id) || value['name'] === name));
+  const chosen = types.find(
+    ({ id, name }) => isObject(value) && (value['id'] === String(id) || value['name'] === name),
+  );
   if (!chosen) throw new FieldProblem('The issue type selected is invalid.');
   if (chosen.id === issue.type_id) return {};
   const before = issueTypeRow(site, issue.type_id);
@@ -75,7 +82,8 @@ export const writeParent: FieldWriter = (value, { site, viewer, issue }) => {
   const parent = value === null ? undefined : parentIn(value, { site, viewer });
   if (value !== null && !parent) throw new FieldProblem('Could not find issue by id or key.');
   const level = issueTypeRow(site, issue.type_id).level;
-  if (!parent && level < 0) throw new FieldProblem('Issue type is a sub-task but parent issue key or id not specified.');
+  if (!parent && level < 0)
+    throw new FieldProblem('Issue type is a sub-task but parent issue key or id not specified.');
   if (parent && issueTypeRow(site, parent.type_id).level !== level + 1) {
     throw new FieldProblem('Given parent work item does not belong to appropriate hierarchy.');
   }
@@ -83,7 +91,10 @@ export const writeParent: FieldWriter = (value, { site, viewer, issue }) => {
   const before = site.db.get<IssueRow>('select * from issues where id = ?', issue.parent_id);
   const side = (row: IssueRow | undefined) => ({ id: row ? String(row.id) : null, text: row?.key ?? null });
   const item = itemOf({ id: 'parent', name: 'Parent', custom: false }, side(before), side(parent));
-  return { columns: { parent_id: parent?.id ?? null }, item: { ...item, field: 'IssueParentAssociation', fieldId: 'parent' } };
+  return {
+    columns: { parent_id: parent?.id ?? null },
+    item: { ...item, field: 'IssueParentAssociation', fieldId: 'parent' },
+  };
 };
 
 function parentIn(value: unknown, { site, viewer }: Pick<WriteContext, 'site' | 'viewer'>): IssueRow | undefined {

@@ -61,7 +61,8 @@ export const writeLabels: FieldWriter = (value, { issue, field }) => {
   const spaced = labels.find((label) => /\s/.test(label));
   if (spaced !== undefined) throw new FieldProblem(`The label '${spaced}' contains spaces which is invalid.`);
   const long = labels.find((label) => label.length > LONGEST_SUMMARY);
-  if (long !== undefined) throw new FieldProblem(`The label '${long}' exceeds the maximum length of ${LONGEST_SUMMARY}.`);
+  if (long !== undefined)
+    throw new FieldProblem(`The label '${long}' exceeds the maximum length of ${LONGEST_SUMMARY}.`);
   const after = [...new Set(labels)].sort();
   const before = storedList(issue.labels);
   if (JSON.stringify(before) === JSON.stringify(after)) return {};
@@ -80,7 +81,9 @@ export const writeDueDate: FieldWriter = (value, { issue, field }) => {
 };
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+  );
 }
 
 const dateSide = (date: string | null) => ({ id: date, text: date === null ? null : `${date} 00:00:00.0` });
@@ -88,7 +91,8 @@ const dateSide = (date: string | null) => ({ id: date, text: date === null ? nul
 /** The document as it is stored; null for null and for a document that says nothing. */
 function documentText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  if (!isDocument(value)) throw new FieldProblem('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
+  if (!isDocument(value))
+    throw new FieldProblem('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
   const text = JSON.stringify(value);
   // Jira counts the characters of the text, not those of its markup.
   if (plainText(value).length > LONGEST_TEXT) {

@@ -26,7 +26,8 @@ export function sprintMove(
   issueId: number,
   to: number | null,
 ): { sprints: readonly number[]; item: ChangelogItem } | undefined {
-  const sql = 'select s.id, s.name, s.state from issue_sprints x join sprints s on s.id = x.sprint_id where x.issue_id = ? order by x.rowid';
+  const sql =
+    'select s.id, s.name, s.state from issue_sprints x join sprints s on s.id = x.sprint_id where x.issue_id = ? order by x.rowid';
   const before = site.db.all<Membership>(sql, issueId);
   const closed = before.filter(({ state }) => state === 'closed');
   const target = to === null ? [] : site.db.all<Membership>('select id, name, state from sprints where id = ?', to);

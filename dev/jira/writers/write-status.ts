@@ -10,7 +10,11 @@ import { itemOf } from './field-write.ts';
  * What a transition to a status changes: the status, when its category last changed, and the resolution, which the
  * workflow sets on the way into a done status and clears on the way out. Nothing but the status where it stays.
  */
-export function statusMove(site: Site, issue: IssueRow, statusId: number): { columns: IssueColumns; items: ChangelogItem[] } {
+export function statusMove(
+  site: Site,
+  issue: IssueRow,
+  statusId: number,
+): { columns: IssueColumns; items: ChangelogItem[] } {
   const before = statusRow(site, issue.status_id);
   const after = statusRow(site, statusId);
   if (before.id === after.id) return { columns: {}, items: [] };
@@ -26,7 +30,8 @@ export function statusMove(site: Site, issue: IssueRow, statusId: number): { col
 function resolutionMove(site: Site, issue: IssueRow, done: boolean): { columns: IssueColumns; items: ChangelogItem[] } {
   if (done === (issue.resolution_id !== null)) return { columns: {}, items: [] };
   const next = done ? DONE_RESOLUTION : null;
-  const name = (id: number | null) => site.db.get<{ name: string }>('select name from resolutions where id = ?', id)?.name ?? null;
+  const name = (id: number | null) =>
+    site.db.get<{ name: string }>('select name from resolutions where id = ?', id)?.name ?? null;
   const side = (id: number | null) => ({ id: id === null ? null : String(id), text: name(id) });
   const field = { id: 'resolution', name: 'Resolution', custom: false };
   return {

@@ -10,7 +10,15 @@ import {
   writeResolution,
 } from './choice-writers.ts';
 import type { FieldWriter } from './field-write.ts';
-import { writeDescription, writeDueDate, writeLabels, writeNumber, writeSummary, writeTextArea, writeTextField } from './text-writers.ts';
+import {
+  writeDescription,
+  writeDueDate,
+  writeLabels,
+  writeNumber,
+  writeSummary,
+  writeTextArea,
+  writeTextField,
+} from './text-writers.ts';
 import { writeSprint } from './write-sprint.ts';
 
 /** Fields that a form can set; everything else is "not on the appropriate screen". */

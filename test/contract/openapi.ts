@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+import { isObject, type Json, type JsonObject } from '../../dev/jira/json.ts';
+
+/** Atlassian's OpenAPI documents, kept beside the project because of their size; each with the name Ajv knows it by. */
+const DOCUMENTS = { platform: 'jira-platform-v3.json', software: 'jira-software.json' } as const;
+
+/** Where Atlassian's document contradicts what it describes, or leaves out what Jira does answer. */
+const KNOWN_CONTRADICTIONS: readonly { path: RegExp; problem: RegExp; because: string }[] = [
+  {
+    path: /^\/rest\/api\/3\/changelog\/bulkfetch$/,
+    problem: /created must be string/,
+    because: 'the schema says text, the example beside it a number',
+  },
+  {
+    path: /changelog$|changelog\/bulkfetch$|\/issue\/[^/]+$/,
+    problem: /\/items\/\d+\/(from|to|fromString|toString) must be string/,
+    because: 'an empty side of a change is null on real sites, the schema knows no null',
+  },
+  {
+    path: /^\/rest\/api\/3\/issue\/bulkfetch$/,
+    problem: /"expand"/,
+    because: 'the example has it, the schema beside it does not',
+  },
+  {
+    path: /^\/rest\/api\/3\/field$/,
+    problem: /untranslatedName/,
+    because: 'real sites answer it for custom fields, and apps find the Flagged field by it',
+  },
+];
+
+export type Exchange = { method: string; pathname: string; status: number; body: unknown };
+
+/** Says what in an answer Atlassian's document does not allow; one line each, none when all is well. */
+export type Oracle = (exchange: Exchange) => string[];
+
+/** The oracle, or undefined (and a loud warning) when the documents are not there. */
+export function openApiOracle(folder = path.resolve(__dirname, '../../../shared/specs')): Oracle | undefined {
+  const missing = Object.values(DOCUMENTS).filter((file) => !existsSync(path.join(folder, file)));
+  if (missing.length > 0) {
+    console.warn(
+      `OPENAPI ORACLE ABSENT: ${missing.join(' and ')} not found, so answers were NOT checked against them.`,
+    );
+    return undefined;
+  }
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
+  addFormats(ajv);
+  const operations = Object.entries(DOCUMENTS).flatMap(([name, file]) =>
+    operationsOf(ajv, name, path.join(folder, file)),
+  );
+  const validators = new Map<Json, ValidateFunction>();
+  return ({ method, pathname, status, body }) => {
+    const known = operations.find((operation) => operation.method === method && operation.matches(pathname));
+    if (!known) return [`${method} ${pathname} is not in Atlassian's documents`];
+    const response = known.responses[String(status)];
+    if (response === undefined) return [];
+    const schema = schemaIn(response, known.document);
+    if (!schema || Object.keys(schema).length === 0) return [];
+    const validate = validators.get(schema) ?? ajv.compile(schema);
+    validators.set(schema, validate);
+    if (validate(body)) return [];
+    return (validate.errors ?? [])
+      .map(
+        ({ instancePath, message, params }) =>
+          `${method} ${pathname} ${status}: ${instancePath} ${message} ${JSON.stringify(params)}`,
+      )
+      .filter((line) => !KNOWN_CONTRADICTIONS.some((known) => known.path.test(pathname) && known.problem.test(line)));
+  };
+}
+
+type Known = { method: string; matches: (pathname: string) => boolean; responses: JsonObject; document: string };
+
+function operationsOf(ajv: Ajv, document: string, file: string): Known[] {
+  const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const spec = isObject(read) ? read : {};
+  const components = isObject(spec['components']) ? spec['components'] : {};
+  ajv.addSchema({ $id: document, components: nullable(components) });
+  const paths = Object.entries(isObject(spec['paths']) ? spec['paths'] : {});
+  // Fixed segments before parameters, as a router decides.
+  const sorted = paths.sort(([a], [b]) => (a.replaceAll(/\{\w+\}/g, '~') < b.replaceAll(/\{\w+\}/g, '~') ? -1 : 1));
+  return sorted.flatMap(([template, methods]) =>
+    Object.entries(isObject(methods) ? methods : {}).flatMap(([method, described]) => {
+      const responses = isObject(described) ? described['responses'] : undefined;
+      if (!isObject(responses)) return [];
+      const pattern = new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+      return [
+        { method: method.toUpperCase(), matches: (pathname: string) => pattern.test(pathname), responses, document },
+      ];
+    }),
+  );
+}
+
+function schemaIn(response: Json, document: string): JsonObject | undefined {
+  const content = isObject(response) ? response['content'] : undefined;
+  const json = isObject(content) ? content['application/json'] : undefined;
+  const schema = isObject(json) ? json['schema'] : undefined;
+  const named = nullable(schema ?? null, document);
+  return isObject(named) ? named : undefined;
+}
+
+/** OpenAPI 3.0 writes `nullable` where JSON Schema has a type; references are made to point into their document. */
+function nullable(schema: Json, document = ''): Json {
+  if (Array.isArray(schema)) return schema.map((entry: Json) => nullable(entry, document));
+  if (!isObject(schema)) return schema;
+  const entries = Object.entries(schema).map(([key, value]): [string, Json] => {
+    if (key === '$ref' && typeof value === 'string') return [key, `${document}${value}`];
+    return [key, nullable(value ?? null, document)];
+  });
+  const copy = Object.fromEntries(entries);
+  return copy['nullable'] === true && typeof copy['type'] === 'string'
+    ? { ...copy, type: [copy['type'], 'null'] }
+    : copy;
+}
