@@ -29,7 +29,8 @@ const running = await startHost({
   ...(values.empty ? {} : { fill }),
 });
 console.log(`${running.url}  ·  ${tour(running)}`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void running.stop().then(() => process.exit(0)));
 
 /** Loaded only when the site is new: the sample is large. */
 async function fill(host: RunningHost['host']): Promise<void> {

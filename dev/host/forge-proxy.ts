@@ -15,10 +15,12 @@ const json = (status: number, body?: unknown, headers: [string, string][] = []):
   body: body === undefined ? '' : JSON.stringify(body),
 });
 /** The header makes @forge/api throw `ProxyRequestError`, so that nobody takes it for an answer of the product. */
-const refused = (status: number, code: string, message: string) => json(status, { code, message }, [['forge-proxy-error', code]]);
+const refused = (status: number, code: string, message: string) =>
+  json(status, { code, message }, [['forge-proxy-error', code]]);
 const absent = (what: string) => refused(501, 'NOT_IMPLEMENTED', `The local Forge host does not implement ${what}.`);
 
-const parsed = ({ body }: CarriedRequest): unknown => (typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined);
+const parsed = ({ body }: CarriedRequest): unknown =>
+  typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;
 
 /**
  * What `__forge_fetch__` of the app's back end reaches: Jira as the person or as the app, the storage, the queues.

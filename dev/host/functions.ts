@@ -32,13 +32,20 @@ export type FunctionsOptions = {
 };
 
 /** Bytes: what a bridge invocation may carry in, what any function may return, what a product event may weigh. */
-export const INVOCATION_LIMITS = { requestBytes: 500 * 1024, responseBytes: 5 * 1024 * 1024, eventBytes: 200 * 1024 } as const;
+export const INVOCATION_LIMITS = {
+  requestBytes: 500 * 1024,
+  responseBytes: 5 * 1024 * 1024,
+  eventBytes: 200 * 1024,
+} as const;
 
 /** Seconds. Consumers and scheduled triggers may ask for up to 900 with `timeoutSeconds`. */
 const SECONDS: Record<string, number> = { consumer: 55, scheduledTrigger: 55, webtrigger: 55, action: 55 };
 const DEFAULT_SECONDS = 25;
 
-const failed = (errorType: string, errorMessage: string): Outcome => ({ success: false, error: { errorType, errorMessage } });
+const failed = (errorType: string, errorMessage: string): Outcome => ({
+  success: false,
+  error: { errorType, errorMessage },
+});
 
 export function createFunctions(options: FunctionsOptions): Functions {
   const { manifest, runtime, clock, random, behaviour } = options;

@@ -121,7 +121,12 @@ export function openHost(options: HostOptions): Host {
 
 async function onPanel(
   host: Host,
-  { accountId, issueKey, functionKey, payload }: { accountId: string; issueKey: string; functionKey: string; payload: unknown },
+  {
+    accountId,
+    issueKey,
+    functionKey,
+    payload,
+  }: { accountId: string; issueKey: string; functionKey: string; payload: unknown },
 ): Promise<unknown> {
   const [panel] = modulesOf(host.manifest, 'jira:issuePanel');
   if (!panel) throw new Undeclared('The manifest declares no issue panel.');

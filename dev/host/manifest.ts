@@ -90,6 +90,11 @@ export function indexedProperties(manifest: Manifest): IndexedProperty[] {
     .map((one) => propertyShape.parse({ entityType: 'issue', ...one }))
     .filter(({ entityType }) => entityType === 'issue')
     .flatMap(({ propertyKey, values }) =>
-      values.map(({ path, type, searchAlias }) => ({ propertyKey, path, type, ...(searchAlias ? { searchAlias } : {}) })),
+      values.map(({ path, type, searchAlias }) => ({
+        propertyKey,
+        path,
+        type,
+        ...(searchAlias ? { searchAlias } : {}),
+      })),
     );
 }

@@ -20,7 +20,10 @@ export function openPanels(db: Db): Panels {
   return {
     /** `isNew` is true once: Jira says `isNewToIssue` the first time that the panel is shown. */
     added(issueId) {
-      const rows = db.all<{ module_key: string; is_new: number }>('SELECT * FROM panels_added WHERE issue_id = ?', issueId);
+      const rows = db.all<{ module_key: string; is_new: number }>(
+        'SELECT * FROM panels_added WHERE issue_id = ?',
+        issueId,
+      );
       db.run('UPDATE panels_added SET is_new = 0 WHERE issue_id = ?', issueId);
       return rows.map(({ module_key, is_new }) => ({ moduleKey: module_key, isNew: is_new === 1 }));
     },
@@ -31,7 +34,8 @@ export function openPanels(db: Db): Panels {
     add: (moduleKey, issueId) => void db.run('INSERT OR IGNORE INTO panels_added VALUES (?, ?, 1)', issueId, moduleKey),
     remove: (moduleKey, issueId) =>
       void db.run('DELETE FROM panels_added WHERE issue_id = ? AND module_key = ?', issueId, moduleKey),
-    pin: (moduleKey, projectId) => void db.run('INSERT OR IGNORE INTO panels_pinned VALUES (?, ?)', projectId, moduleKey),
+    pin: (moduleKey, projectId) =>
+      void db.run('INSERT OR IGNORE INTO panels_pinned VALUES (?, ?)', projectId, moduleKey),
     unpin: (moduleKey, projectId) =>
       void db.run('DELETE FROM panels_pinned WHERE project_id = ? AND module_key = ?', projectId, moduleKey),
     clear: () => db.exec('DELETE FROM panels_added; DELETE FROM panels_pinned;'),

@@ -40,7 +40,10 @@ export function behaviourOf(profile: Profile): HostBehaviour {
   return { ...rest, kvs: { ...kvs } };
 }
 
-export function changeBehaviour(behaviour: HostBehaviour, next: Partial<Omit<HostBehaviour, 'kvs'>> & { kvs?: Partial<KvsFaults> }) {
+export function changeBehaviour(
+  behaviour: HostBehaviour,
+  next: Partial<Omit<HostBehaviour, 'kvs'>> & { kvs?: Partial<KvsFaults> },
+) {
   const { kvs, ...rest } = next;
   Object.assign(behaviour, rest);
   Object.assign(behaviour.kvs, kvs);

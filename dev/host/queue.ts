@@ -104,7 +104,10 @@ export function createQueue(options: QueueOptions): Queue {
     return { status: 201 };
   }
   function stats(jobId: string): { status: number; body?: unknown } {
-    const job = db.get<{ success: number; failed: number }>('SELECT success, failed FROM queue_jobs WHERE job_id = ?', jobId);
+    const job = db.get<{ success: number; failed: number }>(
+      'SELECT success, failed FROM queue_jobs WHERE job_id = ?',
+      jobId,
+    );
     if (!job) return { status: 404 };
     const waiting = db.get<{ n: number }>('SELECT count(*) AS n FROM queue_events WHERE job_id = ?', jobId);
     return { status: 200, body: { ...job, inProgress: waiting?.n ?? 0 } };

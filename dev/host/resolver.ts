@@ -19,7 +19,10 @@ export function invokeResolver(
 }
 
 /** The `dynamicProperties` function of an issue context; undefined when the module has none. */
-export function invokeDynamic({ manifest, site, functions }: ResolverOptions, surface: Surface): Promise<Outcome> | undefined {
+export function invokeDynamic(
+  { manifest, site, functions }: ResolverOptions,
+  surface: Surface,
+): Promise<Outcome> | undefined {
   const { module, accountId } = surface;
   const declared = module['dynamicProperties'];
   if (typeof declared !== 'object' || declared === null || !('function' in declared)) return undefined;

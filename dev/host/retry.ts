@@ -8,7 +8,11 @@ export type Retry = { afterMs: number; context: RetryContext };
 const requestShape = z.object({
   _retry: z.literal(true),
   retryOptions: z
-    .object({ retryAfter: z.number().optional(), retryReason: z.string().optional(), retryData: z.unknown().optional() })
+    .object({
+      retryAfter: z.number().optional(),
+      retryReason: z.string().optional(),
+      retryData: z.unknown().optional(),
+    })
     .default({}),
 });
 
@@ -27,7 +31,10 @@ export function retryOf(outcome: Outcome, before: RetryContext | undefined): Ret
   if (!outcome.success) {
     const reason = outcome.error.errorType;
     if (!PLATFORM.includes(reason) || count >= MOST) return undefined;
-    return { afterMs: 1000 * 4 ** (count + 1), context: { retryCount: count + 1, retryReason: reason, retryData: undefined } };
+    return {
+      afterMs: 1000 * 4 ** (count + 1),
+      context: { retryCount: count + 1, retryReason: reason, retryData: undefined },
+    };
   }
   const request = requestShape.safeParse(outcome.body);
   if (!request.success || count >= MOST) return undefined;

@@ -18,7 +18,9 @@ export function extensionAt(site: Site, type: string, place: Place): Extension {
   return {
     type,
     ...(project ? { project: { id: String(project.id), key: project.key, type: project.type_key } } : {}),
-    ...(issue ? { issue: { id: String(issue.id), key: issue.key, type: issue.type, typeId: String(issue.type_id) } } : {}),
+    ...(issue
+      ? { issue: { id: String(issue.id), key: issue.key, type: issue.type, typeId: String(issue.type_id) } }
+      : {}),
     ...(board ? { board: { id: String(board.id), type: board.type } } : {}),
     location: issue ? `${site.baseUrl}/browse/${issue.key}` : site.baseUrl,
   };

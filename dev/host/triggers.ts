@@ -12,13 +12,17 @@ const triggerShape = z.looseObject({
   key: z.string(),
   function: z.string(),
   events: z.array(z.string()),
-  filter: z
-    .strictObject({ ignoreSelf: z.boolean().optional(), appIsLicensed: z.boolean().optional() })
-    .default({}),
+  filter: z.strictObject({ ignoreSelf: z.boolean().optional(), appIsLicensed: z.boolean().optional() }).default({}),
 });
 type Trigger = z.infer<typeof triggerShape>;
 
-export type TriggerOptions = { manifest: Manifest; site: Site; clock: Clock; random: () => number; functions: Functions };
+export type TriggerOptions = {
+  manifest: Manifest;
+  site: Site;
+  clock: Clock;
+  random: () => number;
+  functions: Functions;
+};
 
 /**
  * Carries product events to the manifest's triggers, as late and as often as the site's limits say. Returns what stops it.

@@ -14,7 +14,9 @@ const AT_ONCE = 2;
 /** The back end, one page per folder of static/ that Vite builds, and the frame. */
 async function parts(): Promise<Part[]> {
   const pages = (await fs.readdir(path.join(projectRoot, 'static'))).map((name) => `static/${name}`);
-  const vite = await Promise.all([...pages, 'dev/frame'].map(async (folder) => ((await usesVite(folder)) ? [folder] : [])));
+  const vite = await Promise.all(
+    [...pages, 'dev/frame'].map(async (folder) => ((await usesVite(folder)) ? [folder] : [])),
+  );
   return [
     {
       name: 'back end',

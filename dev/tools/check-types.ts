@@ -5,11 +5,17 @@ import { projectRoot } from '../root.ts';
 
 /** Every tsconfig of the project but the base; each checks one surrounding: the domain, the back end, pages, dev, tests. */
 const configs = fs
-  .globSync('{tsconfig.json,{src,static,dev,test}/**/tsconfig*.json}', { cwd: projectRoot, exclude: ['**/node_modules/**'] })
+  .globSync('{tsconfig.json,{src,static,dev,test}/**/tsconfig*.json}', {
+    cwd: projectRoot,
+    exclude: ['**/node_modules/**'],
+  })
   .sort();
 const tsc = path.join(projectRoot, 'node_modules/typescript/bin/tsc');
 const failed = configs.filter((config) => {
-  const { status } = spawnSync(process.execPath, [tsc, '-p', config, '--noEmit'], { cwd: projectRoot, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [tsc, '-p', config, '--noEmit'], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+  });
   return status !== 0;
 });
 console.log(failed.length === 0 ? 'Types are sound.' : `Type errors in: ${failed.join(', ')}.`);

@@ -9,7 +9,12 @@ export async function sourceHash(root: string, entries: readonly string[]): Prom
   const hash = createHash('sha256');
   const files = (await Promise.all(entries.map((entry) => listFiles(path.join(root, entry))))).flat().sort();
   const contents = await Promise.all(files.map((file) => fs.readFile(file)));
-  files.forEach((file, at) => hash.update(path.relative(root, file)).update('\0').update(contents[at] ?? ''));
+  files.forEach((file, at) =>
+    hash
+      .update(path.relative(root, file))
+      .update('\0')
+      .update(contents[at] ?? ''),
+  );
   return hash.digest('hex');
 }
 

@@ -31,7 +31,11 @@ export function startAutomation(options: AutomationOptions): Automation {
   function arm(rule: Rule): void {
     timers.get(rule.id)?.();
     const { every } = rule.trigger;
-    if (rule.enabled && every) timers.set(rule.id, clock.after(EVERY[every], () => runAndArm(rule.id)));
+    if (rule.enabled && every)
+      timers.set(
+        rule.id,
+        clock.after(EVERY[every], () => runAndArm(rule.id)),
+      );
   }
   async function runAndArm(id: string): Promise<void> {
     const rule = rules.find(id);
@@ -89,7 +93,9 @@ export function startAutomation(options: AutomationOptions): Automation {
 
 /** Only what an action provider lists is offered in the rule builder, and only declared inputs are accepted. */
 function checkAction(manifest: Manifest, { action }: Rule): void {
-  const offered = modulesOf(manifest, 'automation:actionProvider').flatMap(({ actions }) => (Array.isArray(actions) ? actions : []));
+  const offered = modulesOf(manifest, 'automation:actionProvider').flatMap(({ actions }) =>
+    Array.isArray(actions) ? actions : [],
+  );
   if (!offered.includes(action.actionKey)) throw new Undeclared(`No action provider offers "${action.actionKey}".`);
   const declared = Object.keys(Object(findModule(manifest, action.actionKey)['inputs']));
   const strange = Object.keys(action.inputs).find((name) => !declared.includes(name));
@@ -108,7 +114,10 @@ async function act({ manifest, functions }: AutomationOptions, rule: Rule, issue
   const { function: functionKey, key } = findModule(manifest, actionKey);
   if (functionKey === undefined) throw new Undeclared(`The action "${actionKey}" has no function.`);
   const body = Object.fromEntries(
-    Object.entries(inputs).map(([name, value]) => [name, typeof value === 'string' ? resolveSmartValues(value, { issue }) : value]),
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? resolveSmartValues(value, { issue }) : value,
+    ]),
   );
   const outcome = await functions.invoke({ functionKey, module: { type: 'action', key }, accountId: rule.actor, body });
   // Automation keeps the words of an exception to itself.

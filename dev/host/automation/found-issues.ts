@@ -14,7 +14,11 @@ const MOST = 1_000;
  * What a rule's JQL finds as its actor, with fields and the given properties.
  * @throws with Jira's own words when it refuses the search
  */
-export async function foundIssues(jira: Jira, accountId: string, search: { jql: string; properties: string[] }): Promise<FoundIssue[]> {
+export async function foundIssues(
+  jira: Jira,
+  accountId: string,
+  search: { jql: string; properties: string[] },
+): Promise<FoundIssue[]> {
   const found: FoundIssue[] = [];
   let nextPageToken: string | undefined;
   do {

@@ -42,7 +42,10 @@ const SCHEMA = `
 
 export function openRules(db: Db): Rules {
   db.exec(SCHEMA);
-  const toRule = ({ id, content }: { id: string; content: string }): Rule => ({ id, ...ruleShape.parse(JSON.parse(content)) });
+  const toRule = ({ id, content }: { id: string; content: string }): Rule => ({
+    id,
+    ...ruleShape.parse(JSON.parse(content)),
+  });
   return {
     all: () => db.all<{ id: string; content: string }>('SELECT * FROM rules ORDER BY id').map(toRule),
     find(id) {

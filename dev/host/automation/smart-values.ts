@@ -5,7 +5,11 @@
 export function resolveSmartValues(text: string, values: Readonly<Record<string, unknown>>): string {
   return text.replaceAll(/\{\{\s*([\w.]+)\s*\}\}/g, (_all, path: string) => {
     const found = at(values, path.split('.')) ?? at(values, path.replace(/^issue\./, 'issue.fields.').split('.'));
-    return found === undefined || found === null ? '' : typeof found === 'object' ? JSON.stringify(found) : String(found);
+    return found === undefined || found === null
+      ? ''
+      : typeof found === 'object'
+        ? JSON.stringify(found)
+        : String(found);
   });
 }
 

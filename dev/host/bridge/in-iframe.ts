@@ -76,7 +76,10 @@ type Listener = (location: HistoryLocation, action: string) => void;
     };
     const change = (action: string, to: unknown, state: unknown) => {
       const asked = isRecord(to) ? to : { pathname: String(to) };
-      const target = new URL(`${asked['pathname'] ?? '/'}${asked['search'] ?? ''}${asked['hash'] ?? ''}`, 'http://app.invalid');
+      const target = new URL(
+        `${asked['pathname'] ?? '/'}${asked['search'] ?? ''}${asked['hash'] ?? ''}`,
+        'http://app.invalid',
+      );
       const { pathname, search, hash } = target;
       const location = { pathname, search, hash, state: state ?? asked['state'] ?? null, key: String((last += 1)) };
       tell(location, action);
@@ -97,7 +100,9 @@ type Listener = (location: HistoryLocation, action: string) => void;
       goForward: () => go(1),
       createHref: href,
     };
-    history['location'] = await call('history.start', { listener: (location: HistoryLocation) => tell(location, 'POP') });
+    history['location'] = await call('history.start', {
+      listener: (location: HistoryLocation) => tell(location, 'POP'),
+    });
     return history;
   }
 

@@ -24,7 +24,8 @@ export function createCdn(options: CdnOptions): Cdn {
   const { manifest, cdnOrigin } = options;
   const prefix = `/cdn/${createHash('sha256').update(manifest.app.id).digest('hex').slice(0, 40)}/`;
   const addressOf = (key: string, file = '') => {
-    if (!manifest.resources.some((resource) => resource.key === key)) throw new Undeclared(`There is no resource "${key}".`);
+    if (!manifest.resources.some((resource) => resource.key === key))
+      throw new Undeclared(`There is no resource "${key}".`);
     return `${cdnOrigin}${prefix}${key}/${file}`;
   };
   return {

@@ -5,5 +5,7 @@ const themes = ['light', 'dark', 'spacing', 'typography', 'shape'];
 
 /** The design tokens of Atlassian's themes as one style sheet: what `view.theme.enable()` brings into a page. */
 export function themeStyles(): string {
-  return themes.map((name) => String(load(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${name}.js`).default)).join('\n');
+  return themes
+    .map((name) => String(load(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${name}.js`).default))
+    .join('\n');
 }

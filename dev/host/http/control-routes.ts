@@ -109,7 +109,9 @@ export function controlRoutes({ host, logs, reset }: ControlOptions): Hono {
   );
   routes.get('/queue', (context) => context.json(host.queue.pending()));
 
-  routes.get('/profile', (context) => context.json({ profile: site.profile, behaviour: host.behaviour, limits: site.limits }));
+  routes.get('/profile', (context) =>
+    context.json({ profile: site.profile, behaviour: host.behaviour, limits: site.limits }),
+  );
   routes.put('/profile', async (context) => {
     host.setProfile((await readJson(context, z.object({ profile: z.enum(['instant', 'cloud']) }))).profile);
     return context.json({ profile: site.profile });

@@ -97,7 +97,8 @@ function panelRoutes(routes: Hono, { host, personOf }: ForgeOptions): void {
     if (issueId !== undefined) {
       (adding ? panels.add : panels.remove)(moduleKey, issueId);
     } else if (projectId !== undefined) {
-      if (!mayPin(accountId, projectId)) throw new Refused(403, 'Only a project administrator can show a panel on all issues.');
+      if (!mayPin(accountId, projectId))
+        throw new Refused(403, 'Only a project administrator can show a panel on all issues.');
       (adding ? panels.pin : panels.unpin)(moduleKey, projectId);
     } else throw new Refused(400, 'Name an issueId or a projectId.');
     return context.body(null, 204);
@@ -126,10 +127,18 @@ function realtimeRoutes(routes: Hono, { host, personOf }: ForgeOptions): void {
 
   routes.post('/realtime', async (context) => {
     personOf(context.req.raw);
-    const more = { channelName: z.string(), isGlobal: z.boolean().default(false), eventPayload: z.unknown().optional() };
+    const more = {
+      channelName: z.string(),
+      isGlobal: z.boolean().default(false),
+      eventPayload: z.unknown().optional(),
+    };
     const body = await readJson(context, surfaceShape.extend(more));
     host.realtime.publish(channel(body.channelName, body.isGlobal, body), body.eventPayload);
-    return context.json({ eventId: crypto.randomUUID(), eventTimestamp: new Date(host.clock.now()).toISOString(), errors: [] });
+    return context.json({
+      eventId: crypto.randomUUID(),
+      eventTimestamp: new Date(host.clock.now()).toISOString(),
+      errors: [],
+    });
   });
   routes.get('/realtime', (context) => {
     personOf(context.req.raw);
@@ -137,7 +146,10 @@ function realtimeRoutes(routes: Hono, { host, personOf }: ForgeOptions): void {
     const surface = surfaceShape.parse({ moduleKey, extension: JSON.parse(extension) });
     const name = channel(channelName, isGlobal === 'true', surface);
     return streamSSE(context, async (stream) => {
-      const stop = host.realtime.subscribe(name, (payload) => void stream.writeSSE({ data: JSON.stringify(payload ?? null) }));
+      const stop = host.realtime.subscribe(
+        name,
+        (payload) => void stream.writeSSE({ data: JSON.stringify(payload ?? null) }),
+      );
       await stream.write(': open\n\n');
       await new Promise<void>((resolve) => stream.onAbort(resolve));
       stop();

@@ -7,8 +7,13 @@ export async function frameFile(folder: string, pathname: string): Promise<Respo
   const full = path.resolve(folder, `.${decodeURIComponent(pathname)}`);
   const isInside = full.startsWith(folder + path.sep);
   const file = isInside ? await fs.readFile(full).catch(() => undefined) : undefined;
-  if (file) return new Response(new Uint8Array(file), { headers: { 'content-type': fileType(full), 'cache-control': 'no-cache' } });
+  if (file)
+    return new Response(new Uint8Array(file), {
+      headers: { 'content-type': fileType(full), 'cache-control': 'no-cache' },
+    });
   const page = await fs.readFile(path.join(folder, 'index.html')).catch(() => undefined);
   if (!page) return new Response('The frame has not been built: run npm run build.', { status: 503 });
-  return new Response(new Uint8Array(page), { headers: { 'content-type': fileType('.html'), 'cache-control': 'no-store' } });
+  return new Response(new Uint8Array(page), {
+    headers: { 'content-type': fileType('.html'), 'cache-control': 'no-store' },
+  });
 }

@@ -9,8 +9,10 @@ export function refusal(request: Request, { site, cdn }: Origins): string | unde
   const { origin, pathname } = new URL(request.url);
   if (origin !== site && origin !== cdn) return 'This address is not served.';
   const from = request.headers.get('origin');
-  if (from !== null && from !== site && !(from === cdn && pathname.startsWith('/cdn/'))) return `Requests from ${from} are not served.`;
+  if (from !== null && from !== site && !(from === cdn && pathname.startsWith('/cdn/')))
+    return `Requests from ${from} are not served.`;
   if (origin === site && pathname.startsWith('/cdn/')) return 'The CDN has an address of its own.';
-  if (origin === cdn && !pathname.startsWith('/cdn/') && !pathname.startsWith('/rest/')) return 'Only the CDN and REST are here.';
+  if (origin === cdn && !pathname.startsWith('/cdn/') && !pathname.startsWith('/rest/'))
+    return 'Only the CDN and REST are here.';
   return undefined;
 }

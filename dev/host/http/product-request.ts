@@ -19,7 +19,11 @@ export const productShape = z.object({
  * `requestJira` of a page: the person's rights, the app's scopes, no points. Resolves with the shape that the bridge
  * makes a `Response` of; a body that is not text comes as base64 with `isAttachment`.
  */
-export async function requestProduct(jira: Jira, accountId: string, request: z.infer<typeof productShape>): Promise<object> {
+export async function requestProduct(
+  jira: Jira,
+  accountId: string,
+  request: z.infer<typeof productShape>,
+): Promise<object> {
   const { restPath, fetchRequestInit, isMultipartFormData } = request;
   if (request.product !== undefined && request.product !== 'jira') return notHere(`the product ${request.product}`);
   if (isMultipartFormData) return notHere('uploads through the bridge');

@@ -31,7 +31,9 @@ export function createWeb({ host, origins, frame, ...control }: WebOptions): (re
   web.route('/control', importRoute(host));
   web.all('/rest/*', ({ req }) => host.jira.fetch(req.raw));
   web.get('*', async ({ req }) => (await cdn.answer(req.path)) ?? frameFile(frame, req.path));
-  web.notFound((context) => context.json({ message: `There is no ${context.req.method} ${context.req.path} here.` }, 404));
+  web.notFound((context) =>
+    context.json({ message: `There is no ${context.req.method} ${context.req.path} here.` }, 404),
+  );
   web.onError((error, context) => {
     if (error instanceof Refused) return context.json({ message: error.message }, error.status);
     if (error instanceof Undeclared) return context.json({ message: error.message }, 404);

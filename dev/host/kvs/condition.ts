@@ -29,9 +29,11 @@ export type Filters = z.infer<typeof filtersShape>;
 
 type Test = (value: unknown, first: unknown, second: unknown) => boolean;
 
-const ordered = (compare: (order: number) => boolean): Test => (value, first) =>
-  (typeof value === 'number' && typeof first === 'number' && compare(value - first)) ||
-  (typeof value === 'string' && typeof first === 'string' && compare(value === first ? 0 : value < first ? -1 : 1));
+const ordered =
+  (compare: (order: number) => boolean): Test =>
+  (value, first) =>
+    (typeof value === 'number' && typeof first === 'number' && compare(value - first)) ||
+    (typeof value === 'string' && typeof first === 'string' && compare(value === first ? 0 : value < first ? -1 : 1));
 const contains: Test = (value, first) =>
   (typeof value === 'string' && value.includes(String(first))) || (Array.isArray(value) && value.includes(first));
 const atLeast = ordered((order) => order >= 0);

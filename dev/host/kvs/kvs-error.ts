@@ -18,4 +18,5 @@ export const keyNotFound = () => new KvsError(404, 'KEY_NOT_FOUND', 'The specifi
 export const keyExists = () => new KvsError(409, 'KEY_ALREADY_EXISTS', 'The specified key already exists.');
 export const conditionsNotMet = (key: string) =>
   new KvsError(409, 'TRANSACTION_CONDITION_FAILED', `The conditions for key "${key}" are not met.`);
-export const conflict = () => new KvsError(409, 'TRANSACTION_CONFLICT', 'Another write to the same keys is in progress.');
+export const conflict = () =>
+  new KvsError(409, 'TRANSACTION_CONFLICT', 'Another write to the same keys is in progress.');

@@ -75,7 +75,10 @@ function single(context: KvsContext): Handlers {
 
 /** Each item succeeds or fails for itself. */
 function batches(context: KvsContext): Handlers {
-  function each<T extends { key: string; entityName?: string | undefined }>(items: T[], work: (item: T) => object | void) {
+  function each<T extends { key: string; entityName?: string | undefined }>(
+    items: T[],
+    work: (item: T) => object | void,
+  ) {
     if (items.length > KVS_LIMITS.batchItems) throw invalid('TOO_MANY_ITEMS', 'A batch can contain at most 25 items.');
     const successfulKeys: object[] = [];
     const failedKeys: Failed[] = [];
@@ -101,5 +104,8 @@ function batches(context: KvsContext): Handlers {
 function read<T>(shape: z.ZodType<T>, body: unknown): T {
   const parsed = shape.safeParse(body);
   if (parsed.success) return parsed.data;
-  throw invalid('BAD_REQUEST', parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  throw invalid(
+    'BAD_REQUEST',
+    parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+  );
 }

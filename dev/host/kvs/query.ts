@@ -60,7 +60,8 @@ function indexOf(entity: EntityDeclaration, name: string): { by: string; partiti
   if (name === 'by-key') return { by: 'key', partition: [] };
   for (const index of entity.indexes) {
     if (index === name) return { by: name, partition: [] };
-    if (typeof index === 'object' && index.name === name) return { by: index.range[0] ?? '', partition: index.partition };
+    if (typeof index === 'object' && index.name === name)
+      return { by: index.range[0] ?? '', partition: index.partition };
   }
   throw invalid('INVALID_ENTITY_INDEX', `The entity "${entity.name}" declares no index "${name}".`);
 }

@@ -28,7 +28,9 @@ export type Rows = {
 const COLUMNS =
   'space TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, ' +
   'expires_at INTEGER, removed_at INTEGER, PRIMARY KEY (space, key)';
-const SCHEMA = ['kvs', 'kvs_seen'].map((table) => `CREATE TABLE IF NOT EXISTS ${table} (${COLUMNS}) STRICT;`).join('\n');
+const SCHEMA = ['kvs', 'kvs_seen']
+  .map((table) => `CREATE TABLE IF NOT EXISTS ${table} (${COLUMNS}) STRICT;`)
+  .join('\n');
 const ALIVE = '(removed_at IS NULL OR removed_at > ?)';
 
 export type RowOptions = { db: Db; clock: Clock; random: () => number; faults: KvsFaults };
@@ -44,7 +46,8 @@ export function openRows({ db, clock, random, faults }: RowOptions): Rows {
     else copy(db, space, key);
   }
   return {
-    read: (space, key) => db.get<KvsRow>(`SELECT * FROM kvs WHERE space = ? AND key = ? AND ${ALIVE}`, space, key, clock.now()),
+    read: (space, key) =>
+      db.get<KvsRow>(`SELECT * FROM kvs WHERE space = ? AND key = ? AND ${ALIVE}`, space, key, clock.now()),
     write(space, key, value, ttlMs) {
       const now = clock.now();
       const expires = ttlMs === undefined ? null : now + ttlMs;

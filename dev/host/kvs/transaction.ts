@@ -15,7 +15,11 @@ type Transaction = z.infer<typeof transactionShape>;
 type Conditional = z.infer<typeof conditional>;
 
 /** All of it or nothing. Two transactions never see each other half done: each runs within one SQLite transaction. */
-export function transact(context: KvsContext, request: Transaction, chance: { faults: KvsFaults; random: () => number }): void {
+export function transact(
+  context: KvsContext,
+  request: Transaction,
+  chance: { faults: KvsFaults; random: () => number },
+): void {
   const { set: sets = [], delete: removals = [], check: checks = [] } = request;
   const all = [...sets, ...removals, ...checks];
   checkSize(request, all);
@@ -40,7 +44,8 @@ function checkSize(request: Transaction, all: readonly Conditional[]): void {
     throw new KvsError(413, 'MAX_SIZE', 'A transaction is limited to a payload of 4 MB.');
   }
   const targets = all.map(({ entityName, key }) => JSON.stringify([entityName, key]));
-  if (new Set(targets).size < all.length) throw invalid('DUPLICATE_KEY', 'Each key can only be used once in a transaction.');
+  if (new Set(targets).size < all.length)
+    throw invalid('DUPLICATE_KEY', 'Each key can only be used once in a transaction.');
 }
 
 function checkConditions(context: KvsContext, { key, entityName, conditions }: Conditional): void {
@@ -53,5 +58,6 @@ function checkConditions(context: KvsContext, { key, entityName, conditions }: C
 function demand(context: KvsContext, { key, entityName }: Conditional, conditions: Filters): void {
   const row = context.rows.read(spaceOf(context, entityName), key);
   const value = row && toStored(row).value;
-  if (!satisfies(conditions, typeof value === 'object' && value !== null ? value : undefined)) throw conditionsNotMet(key);
+  if (!satisfies(conditions, typeof value === 'object' && value !== null ? value : undefined))
+    throw conditionsNotMet(key);
 }

@@ -28,7 +28,8 @@ export function checkEntityValue(entity: EntityDeclaration, value: unknown): voi
   }
   for (const [name, attribute] of Object.entries(value)) {
     const type = entity.attributes[name]?.type;
-    if (!type) throw invalid('INVALID_ENTITY_ATTRIBUTE', `The entity "${entity.name}" declares no attribute "${name}".`);
+    if (!type)
+      throw invalid('INVALID_ENTITY_ATTRIBUTE', `The entity "${entity.name}" declares no attribute "${name}".`);
     if (!fits[type](attribute)) {
       throw invalid('INVALID_ENTITY_VALUE', `The attribute "${name}" of "${entity.name}" must be of type ${type}.`);
     }

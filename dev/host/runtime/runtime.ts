@@ -94,7 +94,10 @@ export function createRuntime(options: { bundle: string; log: (line: LogLine) =>
       cold = false;
       return new Promise((finish) => {
         const timer = setTimeout(() => {
-          settle(run.id, failure('FUNCTION_TIME_OUT', `The function timed out after ${run.remainingMs / 1000} seconds.`));
+          settle(
+            run.id,
+            failure('FUNCTION_TIME_OUT', `The function timed out after ${run.remainingMs / 1000} seconds.`),
+          );
           killWhenHung();
         }, run.remainingMs);
         pending.set(run.id, { finish, timer, fetch });

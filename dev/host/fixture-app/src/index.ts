@@ -32,6 +32,12 @@ resolver.define('whoami', async ({ payload }) => {
   return { status: response.status, body: await response.text() };
 });
 
+resolver.define('boards', async () => (await asUser().requestJira(route`/rest/agile/1.0/board`)).status);
+resolver.define('users', async ({ payload }) => {
+  const response = await asUser(text(payload.accountId)).requestJira(route`/rest/api/3/myself`);
+  return response.status;
+});
+
 resolver.define('jira', async ({ payload }) => {
   const response = await asUser().requestJira(route`/rest/api/3/issue/${payload.issueKey}/properties/fixture`, {
     method: 'PUT',
@@ -52,10 +58,14 @@ async function add(): Promise<void> {
     try {
       await kvs
         .transact()
-        .set('a', { count: count + 1, team: 'x' }, {
-          entityName: 'counter',
-          conditions: new Filter<{ count: number }>().and('count', FilterConditions.equalTo(count)),
-        })
+        .set(
+          'a',
+          { count: count + 1, team: 'x' },
+          {
+            entityName: 'counter',
+            conditions: new Filter<{ count: number }>().and('count', FilterConditions.equalTo(count)),
+          },
+        )
         .execute();
       return;
     } catch {
@@ -108,5 +118,10 @@ export async function noteIssue(payload: unknown): Promise<unknown> {
 }
 
 export function dynamic(payload: unknown, context: unknown): unknown {
-  return { label: 'Fixture', status: { type: 'lozenge', value: { label: 'Dynamic', type: 'success' } }, payload, context };
+  return {
+    label: 'Fixture',
+    status: { type: 'lozenge', value: { label: 'Dynamic', type: 'success' } },
+    payload,
+    context,
+  };
 }

@@ -1,0 +1,24 @@
+import { findFunction, findModule, indexedProperties, readManifest } from './manifest.ts';
+import { fixtureFolder } from './testing/fixture-app.ts';
+
+const manifest = readManifest(fixtureFolder);
+
+test('lists what Jira may search', () => {
+  expect(indexedProperties(manifest)).toEqual([
+    { propertyKey: 'fixture', path: 'state', type: 'string', searchAlias: 'fixtureState' },
+  ]);
+});
+
+test('reads declared entities with their indexes', () => {
+  expect(manifest.app.storage?.entities[0]?.indexes).toEqual([
+    'count',
+    { name: 'by-team', partition: ['team'], range: ['count'] },
+  ]);
+});
+
+test('finds modules and functions by key, and names what is not declared', () => {
+  expect(findModule(manifest, 'panel').type).toBe('jira:issuePanel');
+  expect(findFunction(manifest, 'resolver').handler).toBe('index.resolver');
+  expect(() => findModule(manifest, 'resolver')).toThrow('no module "resolver"');
+  expect(() => findFunction(manifest, 'panel')).toThrow('no function "panel"');
+});

@@ -1,0 +1,85 @@
+import { fixtureBundle } from '../testing/fixture-app.ts';
+import { createRuntime, type Runtime } from './runtime.ts';
+
+jest.setTimeout(60_000);
+
+const meta = {
+  contextAri: 'ari:cloud:jira::site/x',
+  appContext: {
+    appId: 'a',
+    appVersion: '1',
+    environmentId: 'e',
+    environmentType: 'DEVELOPMENT',
+    invocationId: 'i',
+    installationId: 'n',
+    functionKey: 'resolver',
+    moduleType: 'jira:issuePanel',
+    moduleKey: 'panel',
+    permissions: { scopes: [], external: {} },
+  },
+};
+let last = 0;
+const run = (runtime: Runtime, functionKey: string, more: { payload?: unknown; remainingMs?: number } = {}) =>
+  runtime.run(
+    {
+      id: `run-${(last += 1)}`,
+      handler: 'index.resolver',
+      body: JSON.stringify({ call: { functionKey, payload: more.payload ?? {} }, context: {} }),
+      remainingMs: more.remainingMs ?? 10_000,
+      clockOffset: 0,
+      meta,
+    },
+    () => Promise.reject(new Error('nothing to fetch here')),
+  );
+
+async function withRuntime(work: (runtime: Runtime, lines: string[]) => Promise<void>): Promise<void> {
+  const lines: string[] = [];
+  const runtime = createRuntime({
+    bundle: await fixtureBundle(),
+    log: ({ level, text }) => lines.push(`${level}: ${text}`),
+  });
+  try {
+    await work(runtime, lines);
+  } finally {
+    runtime.stop();
+  }
+}
+
+test('turns what the app prints into log lines of its invocation', () =>
+  withRuntime(async (runtime, lines) => {
+    await run(runtime, 'log', { payload: { word: 'hello' } });
+    expect(lines).toEqual(['warn: said hello']);
+  }));
+
+test('is cold until its first invocation, and again after a restart', () =>
+  withRuntime(async (runtime) => {
+    expect(runtime.cold).toBe(true);
+    await run(runtime, 'echo');
+    expect(runtime.cold).toBe(false);
+    runtime.restart();
+    await run(runtime, 'echo');
+    expect(runtime.cold).toBe(false);
+  }));
+
+test('gives up on a function that waits too long, without disturbing another', () =>
+  withRuntime(async (runtime) => {
+    const slow = run(runtime, 'wait', { payload: { ms: 60_000 }, remainingMs: 200 });
+    const other = run(runtime, 'wait', { payload: { ms: 400 } });
+    expect(await slow).toMatchObject({ success: false, error: { errorType: 'FUNCTION_TIME_OUT' } });
+    expect(await other).toMatchObject({ success: true });
+  }));
+
+test('replaces the process when a function never comes back', () =>
+  withRuntime(async (runtime) => {
+    const hung = run(runtime, 'hang', { remainingMs: 100 });
+    const behind = run(runtime, 'echo');
+    expect(await hung).toMatchObject({ success: false, error: { errorType: 'FUNCTION_TIME_OUT' } });
+    expect(await behind).toMatchObject({ success: false, error: { errorType: 'FUNCTION_CRASHED' } });
+    expect(await run(runtime, 'echo')).toMatchObject({ success: true });
+  }));
+
+test('hands a refused fetch to the app as a failure of that call', () =>
+  withRuntime(async (runtime) => {
+    const result = await run(runtime, 'whoami', { payload: { as: 'app' } });
+    expect(result).toMatchObject({ success: false, error: { errorMessage: 'nothing to fetch here' } });
+  }));
