@@ -25,24 +25,46 @@ export function toReadIssue(raw: RawIssue, fields: IssueFields): ReadIssue {
   return { issue: toIssue(raw, fields), records: readRecords(raw.properties) };
 }
 
+/** Jira's limit for one bulk fetch. */
+const NEIGHBOURS = 100;
+
 /**
- * What only the neighbours know: whether the parent has text of its own, and which sprints the blockers are in. One
- * more read, so it is asked only where an answer depends on it; neighbours that the caller may not see stay unknown.
+ * What only the neighbours know: whether a parent has text of its own, and which sprints blockers are in. One more read
+ * for all of `issues` together, so it is asked only where an answer depends on it; neighbours that the caller may not
+ * see, and those beyond the first hundred, stay unknown.
  */
-export async function readNeighbours(request: JiraRequest, issue: Issue, fields: IssueFields): Promise<Issue> {
-  const ids = [...(issue.parent ? [issue.parent.key] : []), ...issue.blockers.map(({ id }) => id)];
-  if (ids.length === 0) return issue;
-  const wanted = ['description', ...(fields.sprint === null ? [] : [fields.sprint])];
-  const json = { issueIdsOrKeys: ids.slice(0, 100), fields: wanted };
+export async function readNeighbours(
+  request: JiraRequest,
+  issues: readonly Issue[],
+  fields: IssueFields,
+): Promise<readonly Issue[]> {
+  const names = issues.flatMap(({ parent, blockers }) => [
+    ...(parent ? [parent.key] : []),
+    ...blockers.map(({ id }) => id),
+  ]);
+  const distinct = [...new Set(names)].slice(0, NEIGHBOURS);
+  if (distinct.length === 0) return issues;
+  const json = {
+    issueIdsOrKeys: distinct,
+    fields: ['description', ...(fields.sprint === null ? [] : [fields.sprint])],
+  };
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
   const found = checked(parseNeighbours, body);
   const byName = new Map(found.flatMap((one) => [[one.key, one.fields] as const, [one.id, one.fields] as const]));
-  const parent = issue.parent === null ? undefined : byName.get(issue.parent.key);
-  const sprintOf = (id: string) => (fields.sprint === null ? null : currentSprint(byName.get(id)?.[fields.sprint]));
+  return issues.map((issue) => withNeighbours(issue, byName, fields.sprint));
+}
+
+type Neighbours = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+function withNeighbours(issue: Issue, known: Neighbours, sprintField: string | null): Issue {
+  const parent = issue.parent === null ? undefined : known.get(issue.parent.key);
   return {
     ...issue,
     parent: issue.parent && { ...issue.parent, described: parent ? isDescribed(parent['description']) : null },
-    blockers: issue.blockers.map((blocker) => ({ ...blocker, sprint: sprintOf(blocker.id) })),
+    blockers: issue.blockers.map((blocker) => ({
+      ...blocker,
+      sprint: sprintField === null ? null : currentSprint(known.get(blocker.id)?.[sprintField]),
+    })),
   };
 }
 

@@ -5,7 +5,9 @@ import type { Question } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
 import type { TalkRecord } from '../domain/talk';
+import { recordOf } from './adf-node';
 import { propertyKeys, questionKey } from './property-keys';
+import { readRecords } from './records';
 import { ask, type JiraRequest, rest } from './request';
 
 /** Jira's limit for one value, in characters of its JSON. */
@@ -80,4 +82,12 @@ export async function writeSummaries(request: JiraRequest, summaries: readonly S
     expected: [409],
   });
   return asked.status !== 409;
+}
+
+/** The stored summary alone; null when there is none, or when it holds rubbish. */
+export async function readReadiness(request: JiraRequest, issueId: string): Promise<Readiness | null> {
+  const path = rest`/rest/api/3/issue/${issueId}/properties/${propertyKeys.readiness}`;
+  const { status, body } = await ask(request, path, { expected: [404] });
+  const value = status === 404 ? undefined : recordOf(body)?.['value'];
+  return value === undefined ? null : readRecords({ [propertyKeys.readiness]: value }).readiness;
 }

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { assess } from '../domain/assess';
+import type { Readiness } from '../domain/readiness';
+import { AppError, type FailureCode } from '../failure';
+import type { IssueWithRecords, Ports } from '../usecases/ports';
+import { logFailure } from './answer';
+import { asRule } from './composition';
+import { flagAsWanted } from './flagging';
+
+/** What Automation shows in the rule's audit log; it knows one language. */
+type Errors = { readonly errors: readonly { readonly message: string }[] };
+
+const input = z.object({ issueKey: z.string().regex(/^[A-Z][A-Z0-9_]*-[1-9]\d*$/u) });
+
+/** Automation: flags what is not agreed, with one comment, and takes our own flag away again once it is. */
+export function flagUnready(payload: unknown): Promise<Record<string, never> | Errors> {
+  return acted('flag-unready', payload, async (ports, read) => {
+    const { issue } = read;
+    if (!(await ports.canEdit(issue.id))) throw new AppError('not-allowed', 'The rule may not edit the issue.');
+    await flagAsWanted({ ...ports, readIssue: () => Promise.resolve(read) }, issue.id);
+    return {};
+  });
+}
+
+type Answer = Pick<Readiness, 'state' | 'gaps' | 'missing' | 'nextStep' | 'openQuestions'>;
+
+/** Automation and agents: how the issue stands now. Writes nothing. */
+export function getReadiness(payload: unknown): Promise<Answer | Errors> {
+  return acted('get-readiness', payload, async (ports, { issue, records }) => {
+    const { readiness } = assess(issue, records, await ports.readPolicy(issue.projectId));
+    const { state, gaps, missing, nextStep, openQuestions } = readiness;
+    return { state, gaps, missing, nextStep, openQuestions };
+  });
+}
+
+type Act<T> = (ports: Ports, read: IssueWithRecords) => Promise<T>;
+
+async function acted<T>(name: string, payload: unknown, act: Act<T>): Promise<T | Errors> {
+  try {
+    const parsed = input.safeParse(payload);
+    if (!parsed.success) throw new AppError('bad-request', 'The issue key is missing or is none.');
+    const ports = asRule();
+    return await act(ports, await ports.readIssue(parsed.data.issueKey));
+  } catch (error) {
+    logFailure(name, error);
+    return { errors: [{ message: words[error instanceof AppError ? error.code : 'unexpected'] }] };
+  }
+}
+
+const words: Readonly<Record<FailureCode, string>> = {
+  'not-found': 'The work item does not exist, or the person whose connection the rule uses may not see it.',
+  'not-allowed': 'The person whose connection the rule uses, or Common Ground itself, may not edit this work item.',
+  'bad-request': 'The input "Work item" must be a key such as ABC-123; in a rule use {{issue.key}}.',
+  conflict: 'Somebody changed the work item at the same moment. Run the rule again.',
+  'ballot-closed': 'The vote is over.',
+  'nothing-to-reveal': 'Nobody has voted.',
+  'below-quorum': 'Too few people have voted.',
+  'limit-reached': 'A limit of Jira or of Common Ground is reached on this work item.',
+  'broken-property': 'What Common Ground stored on this work item was overwritten. Open its panel to repair it.',
+  'rate-limited': 'Jira asked to slow down. Run the rule again later.',
+  'jira-unavailable': 'Jira did not answer. Run the rule again later.',
+  unexpected: 'Something went wrong in Common Ground. The log of the app says where.',
+};

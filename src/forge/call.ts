@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { AccountId } from '../domain/issue';
+import { AppError } from '../failure';
+import type { Call } from '../usecases/call';
+
+/**
+ * What Forge says about an invocation. `accountId` is the real caller: the resolver puts Forge's principal in the place of
+ * whatever the page sent. The extension is as the page sent it: an id in it only says what is asked about, and the first
+ * Jira call as the caller decides.
+ */
+const context = z.object({
+  accountId: z.string().min(1),
+  extension: z
+    .object({
+      issue: z.object({ id: z.coerce.string().regex(/^\d{1,18}$/u) }).optional(),
+      project: z.object({ id: z.coerce.string().regex(/^\d{1,18}$/u) }).optional(),
+      board: z.object({ id: z.coerce.number().int().positive() }).optional(),
+    })
+    .default({}),
+});
+
+function parse(raw: unknown): z.infer<typeof context> {
+  const parsed = context.safeParse(raw);
+  if (!parsed.success) throw new AppError('bad-request', 'Forge named no caller, or an id that is none.');
+  return parsed.data;
+}
+
+/** A call about the issue that the module is shown on. */
+export function issueCall(raw: unknown): Call {
+  const { accountId, extension } = parse(raw);
+  if (extension.issue === undefined) throw new AppError('bad-request', 'There is no issue in this place.');
+  return { me: accountId, issueId: extension.issue.id, projectId: extension.project?.id ?? null };
+}
+
+export type ProjectCall = { readonly me: AccountId; readonly projectId: string; readonly boardId: number | null };
+
+/** A call about a project, on its page or on one of its boards. */
+export function projectCall(raw: unknown): ProjectCall {
+  const { accountId, extension } = parse(raw);
+  if (extension.project === undefined) throw new AppError('bad-request', 'There is no project in this place.');
+  return { me: accountId, projectId: extension.project.id, boardId: extension.board?.id ?? null };
+}

@@ -1,0 +1,134 @@
+import type { Policy } from '../domain/policy';
+import { AppError } from '../failure';
+import { writeFlagComment } from '../jira/comment';
+import { readLastFlagChange, writeFlag } from '../jira/flag';
+import { readIssue, type ReadIssue, readNeighbours } from '../jira/issue-reading';
+import type { IssueFields } from '../jira/issue-fields';
+import { mayEdit } from '../jira/permissions';
+import * as properties from '../jira/properties';
+import type { JiraRequest } from '../jira/request';
+import type { Ports } from '../usecases/ports';
+import { jiraAsApp, jiraAsUser } from './jira-requests';
+import { queueAssessment } from './queues';
+import { needsNeighbours } from './neighbours';
+import { issueFields, now, siteFields } from './site-fields';
+import { readPolicy } from './stores/policy-store';
+import { roundStore } from './stores/round-store';
+import { talkStore } from './stores/talk-store';
+
+/** `projectId` is what the invocation says about the issue's project: a guess that saves a read, never more. */
+type About = { readonly projectId: string | null };
+
+/**
+ * Who acts with whose rights. For a person: they read and write with their own, and what is derived from it is written
+ * by the app, or by them where the app may not.
+ */
+export function asViewer(about: About): Ports {
+  return { ...portsOver(jiraAsUser, about), ...derivedBy([jiraAsApp, jiraAsUser]) };
+}
+
+/** Triggers, queues and schedules: the app alone, on issues that it may see. */
+export function asApp(about: About): Ports {
+  return { ...portsOver(jiraAsApp, about), ...derivedBy([jiraAsApp]) };
+}
+
+/**
+ * A rule acts for the person whose connection it uses: what they may not see or edit, it may not. Flag and comment are
+ * the app's own, so that it can take them away again whoever's rule set them.
+ */
+export function asRule(): Ports {
+  return { ...asViewer({ projectId: null }), ...flagPorts(jiraAsApp) };
+}
+
+type Derived = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest'>;
+
+function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof Derived> {
+  const policyOf = remembered(readPolicy);
+  return {
+    now,
+    newId: () => crypto.randomUUID().replaceAll('-', ''),
+    pause,
+    readIssue: (issueId) => readWithNeighbours(jira, issueId, { projectId, policyOf }),
+    canEdit: (issueId) => mayEdit(jira, issueId),
+    saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
+    saveBrief: (issueId, brief) => properties.writeBrief(jira, issueId, brief),
+    saveTalks: (issueId, talks) => properties.writeTalks(jira, issueId, talks),
+    saveConfidence: (issueId, result) => properties.writeConfidence(jira, issueId, result),
+    removeProperty: (issueId, key) => properties.removeProperty(jira, issueId, key),
+    ...flagPorts(jira),
+    readPolicy: policyOf,
+    ...talkStore(now),
+    ...roundStore(now),
+    queueAssessment: (issueId) => queueAssessment({ issueId, projectId }),
+  };
+}
+
+function flagPorts(jira: JiraRequest): Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment'> {
+  const flagField = async () => {
+    const { flagged } = await siteFields();
+    if (flagged === null) throw new AppError('not-found', 'This site has no flag.');
+    return flagged;
+  };
+  return {
+    lastFlagChange: async (issueId) => readLastFlagChange(jira, issueId, await flagField()),
+    saveFlag: async (issueId, edit) => writeFlag(jira, { id: issueId, flagField: await flagField() }, edit),
+    saveFlagComment: (issueId, comment) => writeFlagComment(jira, issueId, comment),
+  };
+}
+
+type Reading = { readonly projectId: string | null; readonly policyOf: (projectId: string) => Promise<Policy> };
+
+/** One read where the invocation named the right project; the neighbours only where an answer depends on them. */
+async function readWithNeighbours(jira: JiraRequest, issueId: string, reading: Reading): Promise<ReadIssue> {
+  const guess = reading.projectId;
+  const fields = await fieldsOf(guess, reading);
+  const first = await readIssue(jira, issueId, fields);
+  const actual = first.issue.projectId;
+  const right = guess === actual ? fields : await fieldsOf(actual, reading);
+  const read = isEnough(fields, right) ? first : await readIssue(jira, issueId, right);
+  if (!needsNeighbours(read)) return read;
+  const [issue = read.issue] = await readNeighbours(jira, [read.issue], right);
+  return { ...read, issue };
+}
+
+function fieldsOf(projectId: string | null, { policyOf }: Reading): Promise<IssueFields> {
+  return issueFields(projectId, projectId === null ? null : policyOf(projectId));
+}
+
+function isEnough(asked: IssueFields, right: IssueFields): boolean {
+  return asked.acceptance === right.acceptance && asked.estimates[0] === right.estimates[0];
+}
+
+/** The first whom Jira lets write; the app may have been shut out of a project in which people still work. */
+function derivedBy(writers: readonly [JiraRequest, ...JiraRequest[]]): Derived {
+  const write = async (work: (jira: JiraRequest) => Promise<void>) => {
+    const [first, ...others] = writers;
+    await others.reduce(
+      (done, next) => done.catch((error) => (isShutOut(error) ? work(next) : Promise.reject(error))),
+      work(first),
+    );
+  };
+  return {
+    saveReadiness: (issueId, readiness) => write((jira) => properties.writeReadiness(jira, issueId, readiness)),
+    saveQuestionDigest: (issueId, digest) => write((jira) => properties.writeDigest(jira, issueId, digest)),
+  };
+}
+
+function isShutOut(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'not-allowed' || error.code === 'not-found');
+}
+
+/** One read per key and invocation; nothing outlives the invocation, which other sites' users may share. */
+function remembered<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (key) => {
+    const value = known.get(key) ?? read(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function pause(attempt: number): Promise<void> {
+  const longest = Math.min(50 * 2 ** attempt, 800);
+  return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random())));
+}

@@ -1,0 +1,76 @@
+import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
+import type { Readiness } from '../domain/readiness';
+import { AppError } from '../failure';
+import { assessIssue } from '../usecases/assess-issue';
+import { logFailure } from './answer';
+import { learnBoard } from './board-facts';
+import { asApp } from './composition';
+import { unflag } from './flagging';
+import { markUsed } from './known-project';
+import { parseAssessment, parseBackground } from './queues';
+import { learnFields } from './site-fields';
+import { readProject } from './stores/project-store';
+import { walkPage } from './walk';
+
+type Outcome = InvocationError | undefined;
+
+/** Derives one issue's summary anew. Writes nothing when nothing changed, so an event may come twice. */
+export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
+  return settled('assess', async () => {
+    const { issueId, projectId } = parseAssessment(event.body);
+    const ports = asApp({ projectId });
+    const read = await ports.readIssue(issueId);
+    const { issue, records } = read;
+    if (records.readiness === null && !(await isUsed(issue.projectId, read.records.questions.length > 0))) return;
+    const remembering = { ...ports, readIssue: () => Promise.resolve(read) };
+    const { readiness } = await assessIssue(remembering, issueId);
+    if (hasPeoplesWork(readiness)) await markUsed(issue.projectId);
+    if (records.flag !== null) await unflag(asApp({ projectId: issue.projectId }), issueId);
+  });
+}
+
+/** A link may touch issues of a project that has nothing to do with us. */
+async function isUsed(projectId: string, hasQuestions: boolean): Promise<boolean> {
+  return hasQuestions || (await readProject(projectId)) !== null;
+}
+
+function hasPeoplesWork({ state, openQuestions, talks, confidence }: Readiness): boolean {
+  return state === 'exception' || openQuestions + talks + confidence > 0;
+}
+
+/** Work that nobody waits for, one piece per event. */
+export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
+  return settled('background', async () => {
+    const piece = parseBackground(event.body);
+    switch (piece.work) {
+      case 'walk':
+        return walkPage(piece);
+      case 'board':
+        return learnBoard(piece);
+      case 'fields':
+        await learnFields();
+    }
+  });
+}
+
+/** What the app may not see, or what is gone, is skipped; what Jira has no time for is tried again later. */
+async function settled(what: string, work: () => Promise<void>): Promise<Outcome> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    logFailure(what, error);
+    if (!(error instanceof AppError)) throw error;
+    if (!['rate-limited', 'jira-unavailable', 'conflict'].includes(error.code)) return undefined;
+    return new InvocationError({
+      retryAfter: retryAfter(error),
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    });
+  }
+}
+
+/** Seconds, within what Forge allows. */
+function retryAfter({ facts }: AppError): number {
+  const seconds = facts['seconds'];
+  return Math.min(900, Math.max(1, typeof seconds === 'number' ? Math.ceil(seconds) : 30));
+}

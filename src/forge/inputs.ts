@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Contract } from '../contract';
+import { confidenceVotes } from '../domain/ballot';
+import { questionCategories, questionKinds } from '../domain/question';
+import { talkOutcomes } from '../domain/talk';
+import { AppError } from '../failure';
+
+/** Far above every limit of the domain, which answers with the limit; this only keeps nonsense out. */
+const text = z.string().max(20_000);
+const day = z.iso.date();
+const account = z.string().regex(/^[\w:.-]{1,128}$/u);
+const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: z.int().nonnegative() };
+const ofRound = { round: z.int().positive() };
+const lines = z.array(text).max(100);
+
+const brief = z.object({
+  why: text,
+  who: text,
+  whyNow: text,
+  inScope: lines,
+  outOfScope: lines,
+  version: z.int().nonnegative(),
+});
+
+/** Fails with `bad-request`, naming the places that are wrong and not what stood there. */
+function input<T>(schema: z.ZodType<T>): (raw: unknown) => T {
+  return (raw) => {
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) return parsed.data;
+    const places = parsed.error.issues.map(({ path }) => path.join('.')).join(' ');
+    throw new AppError('bad-request', `The input is wrong at: ${places}`, { at: places });
+  };
+}
+
+const nothing = (): undefined => undefined;
+
+/**
+ * Nobody trusts the wire: one parser per function of the contract. A function without one, or with one that reads
+ * something else than the contract says, breaks the build here.
+ */
+export const inputs = {
+  openPanel: nothing,
+  watch: nothing,
+  saveBrief: input(z.object({ brief })),
+  askQuestion: input(
+    z.object({
+      kind: z.enum(questionKinds),
+      text,
+      blocking: z.boolean(),
+      category: z.enum(questionCategories).nullable(),
+      owner: account.nullable(),
+      due: day.nullable(),
+    }),
+  ),
+  answerQuestion: input(z.object({ ...ofQuestion, answer: text })),
+  closeQuestion: input(z.object(ofQuestion)),
+  reopenQuestion: input(z.object({ ...ofQuestion, because: text })),
+  withdrawQuestion: input(z.object(ofQuestion)),
+  markBlocking: input(z.object({ ...ofQuestion, blocking: z.boolean() })),
+  startTalk: nothing,
+  joinTalk: nothing,
+  takeOverTalk: nothing,
+  nothingFromMe: nothing,
+  closeTalk: input(z.object({ outcome: z.enum(talkOutcomes), agreed: text })),
+  castVote: input(z.object({ ...ofRound, confidence: z.literal(confidenceVotes) })),
+  revealBallot: input(z.object({ ...ofRound, anyway: z.boolean() })),
+  voteAgain: input(z.object(ofRound)),
+  giveReason: input(z.object({ ...ofRound, text, signed: z.boolean() })),
+  sayHeard: input(z.object(ofRound)),
+  takeAsIs: input(z.object({ reason: text })),
+  repair: nothing,
+  openReport: nothing,
+  assessBacklog: nothing,
+} satisfies { [Name in keyof Contract]: (raw: unknown) => Parameters<Contract[Name]>[0] };

@@ -1,0 +1,47 @@
+import { AppError } from '../failure';
+import { type ProjectFacts, readProjectFacts } from '../jira/project';
+import type { JiraRequest } from '../jira/request';
+import { jiraAsApp } from './jira-requests';
+import { queueBackground } from './queues';
+import { type Project, readProject, saveProject } from './stores/project-store';
+
+const TRIES = 5;
+
+/** What storage knows of a project; asked of Jira the first time, with the rights of `jira`. Writes nothing. */
+export async function knownProject(projectId: string, jira: JiraRequest = jiraAsApp): Promise<Project> {
+  return (await readProject(projectId)) ?? unused(await readProjectFacts(jira, projectId));
+}
+
+function unused(facts: ProjectFacts): Project {
+  return { state: 'never', assessed: 0, version: 0, walk: null, known: { ...facts, estimate: null } };
+}
+
+/** From its first use on, the app reacts to changes in a project. */
+export async function markUsed(projectId: string): Promise<void> {
+  if ((await readProject(projectId)) === null) await changeProject(projectId, (project) => project);
+}
+
+/** Stores what `change` makes of the project; `change` may be called again when somebody else was faster. */
+export async function changeProject(projectId: string, change: (project: Project) => Project): Promise<Project> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const before = await knownProject(projectId);
+    const after = { ...change(before), version: before.version + 1 };
+    if (await saveProject(projectId, after)) return after;
+  }
+  throw new AppError('conflict', 'Others changed the project at the same time.', { tries: TRIES });
+}
+
+/** Starts the first look at all issues, once; a project that is being looked at, or was, stays as it is. */
+export async function startFirstLook(projectId: string): Promise<Project> {
+  const before = await knownProject(projectId);
+  if (before.state !== 'never') return before;
+  await changeProject(projectId, (project) => ({ ...project, state: 'running', walk: { token: null } }));
+  return startWalk(projectId);
+}
+
+/** Goes through the project's issues, or on from where a walk broke off. */
+export async function startWalk(projectId: string): Promise<Project> {
+  const project = await changeProject(projectId, (before) => ({ ...before, walk: before.walk ?? { token: null } }));
+  await queueBackground({ work: 'walk', projectId, token: project.walk?.token ?? null });
+  return project;
+}

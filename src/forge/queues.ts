@@ -1,0 +1,48 @@
+import { Queue } from '@forge/events';
+import { z } from 'zod';
+import { logFailure } from './answer';
+
+/** Asks for one issue's summary to be derived anew. `projectId` saves a read; it is only a guess. */
+const assessment = z.object({ issueId: z.string(), projectId: z.string().nullable() });
+export type AssessmentEvent = z.infer<typeof assessment>;
+export const parseAssessment = (body: unknown) => assessment.parse(body);
+
+/** Work that nobody waits for, one piece per event; each piece queues the next. */
+const background = z.discriminatedUnion('work', [
+  // A page of the walk through a project's issues.
+  z.object({ work: z.literal('walk'), projectId: z.string(), token: z.string().nullable() }),
+  // What is known of a board, read anew.
+  z.object({ work: z.literal('board'), projectId: z.string(), boardId: z.int() }),
+  // The site's field ids, read anew.
+  z.object({ work: z.literal('fields') }),
+]);
+export type BackgroundEvent = z.infer<typeof background>;
+export const parseBackground = (body: unknown) => background.parse(body);
+
+/** Seconds: several changes in a row become one assessment. */
+const SETTLE = 5;
+
+/**
+ * Queued before the write that it is about, so that the summary converges even when this invocation dies. A queue that
+ * will not take it is no reason to refuse the person's change: the daily sweep catches up.
+ */
+export async function queueAssessment(event: AssessmentEvent): Promise<void> {
+  const concurrency = { key: `issue-${event.issueId}`, limit: 1 };
+  await pushed('assess', { body: event, delayInSeconds: SETTLE, concurrency });
+}
+
+/** Seconds are at most 900. One piece at a time per project or board. */
+export async function queueBackground(event: BackgroundEvent, delayInSeconds = 0): Promise<void> {
+  const about = 'projectId' in event ? event.projectId : 'site';
+  await pushed('backfill', { body: event, delayInSeconds, concurrency: { key: `${event.work}-${about}`, limit: 1 } });
+}
+
+type Push = Parameters<Queue['push']>[0];
+
+async function pushed(key: 'assess' | 'backfill', event: Push): Promise<void> {
+  try {
+    await new Queue({ key }).push(event);
+  } catch (error) {
+    logFailure(`queue ${key} refused an event`, error);
+  }
+}

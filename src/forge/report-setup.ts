@@ -1,0 +1,73 @@
+import type { ReportSetup } from '../contract';
+import { dayIn } from '../domain/day';
+import { AppError } from '../failure';
+import { type Board, projectBoards, readBoard } from '../jira/boards';
+import { projectRights } from '../jira/permissions';
+import type { ProjectCall } from './call';
+import { jiraAsUser } from './jira-requests';
+import { knownProject, startFirstLook } from './known-project';
+import { queueBackground } from './queues';
+import { now, siteFields } from './site-fields';
+import { type BoardFacts, readBoardFacts } from './stores/board-store';
+import { readPolicy } from './stores/policy-store';
+import type { Project } from './stores/project-store';
+
+/**
+ * What the report needs before it reads the issues itself: two Jira reads as the viewer, at once, which also prove that
+ * project and board are theirs to see. What was learnt earlier comes from storage; what was not is learnt in the
+ * background and never waited for.
+ */
+export async function openReport(call: ProjectCall): Promise<ReportSetup> {
+  const [rights, board, policy, fields, project] = await Promise.all([
+    projectRights(jiraAsUser, call.projectId),
+    viewersBoard(call),
+    readPolicy(call.projectId),
+    siteFields(),
+    knownProject(call.projectId, jiraAsUser),
+  ]);
+  if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
+  const facts = board === null ? null : await boardFacts(board, call.projectId);
+  return {
+    projectKey: project.known.key,
+    projectId: call.projectId,
+    board,
+    fields: {
+      estimate: facts?.estimate ?? fields.estimates[0] ?? null,
+      sprint: fields.sprint,
+      flagged: fields.flagged,
+    },
+    issueTypes: project.known.issueTypes,
+    velocities: facts?.velocities ?? [],
+    policy: { version: policy.version, preset: policy.preset, needs: policy.needs, language: policy.language },
+    canAdminister: rights.canAdminister,
+    backfill: progressOf(project),
+    today: dayIn(now(), policy.timeZone),
+  };
+}
+
+/** Starts the first look at all of a project's issues; on a project that is being looked at, or was, it only says so. */
+export async function assessBacklog(call: ProjectCall): Promise<ReportSetup> {
+  const setup = await openReport(call);
+  return { ...setup, backfill: progressOf(await startFirstLook(call.projectId)) };
+}
+
+function progressOf({ state, assessed }: Pick<Project, 'state' | 'assessed'>): ReportSetup['backfill'] {
+  return { state, assessed };
+}
+
+/** The board that the report was opened on, if it is the viewer's to see, else the likeliest of the project. */
+async function viewersBoard({ boardId, projectId }: ProjectCall): Promise<Board | null> {
+  const own = boardId === null ? null : await readBoard(jiraAsUser, boardId).catch(nullIfHidden);
+  return own ?? (await projectBoards(jiraAsUser, projectId).catch(nullIfHidden))?.[0] ?? null;
+}
+
+function nullIfHidden(error: unknown): null {
+  if (error instanceof AppError && (error.code === 'not-found' || error.code === 'not-allowed')) return null;
+  throw error;
+}
+
+async function boardFacts(board: Board, projectId: string): Promise<BoardFacts | null> {
+  const stored = await readBoardFacts(board.id, now());
+  if (stored === null || stored.isStale) await queueBackground({ work: 'board', projectId, boardId: board.id });
+  return stored?.facts ?? null;
+}

@@ -1,0 +1,80 @@
+import { makeResolver } from '@forge/resolver';
+import type { Contract, Result } from '../contract';
+import { answerQuestion } from '../usecases/answer-question';
+import { askQuestion } from '../usecases/ask-question';
+import type { Call } from '../usecases/call';
+import { castVote } from '../usecases/cast-vote';
+import { closeQuestion } from '../usecases/close-question';
+import { closeTalk } from '../usecases/close-talk';
+import { giveReason } from '../usecases/give-reason';
+import { joinTalk } from '../usecases/join-talk';
+import { markBlocking } from '../usecases/mark-blocking';
+import { nothingFromMe } from '../usecases/nothing-from-me';
+import { openPanel } from '../usecases/open-panel';
+import type { Ports } from '../usecases/ports';
+import { reopenQuestion } from '../usecases/reopen-question';
+import { repair } from '../usecases/repair';
+import { revealBallot } from '../usecases/reveal-ballot';
+import { saveBrief } from '../usecases/save-brief';
+import { sayHeard } from '../usecases/say-heard';
+import { startTalk } from '../usecases/start-talk';
+import { takeAsIs } from '../usecases/take-as-is';
+import { takeOverTalk } from '../usecases/take-over-talk';
+import { voteAgain } from '../usecases/vote-again';
+import { watch } from '../usecases/watch';
+import { withdrawQuestion } from '../usecases/withdraw-question';
+import { answer } from './answer';
+import { issueCall, projectCall, type ProjectCall } from './call';
+import { asViewer } from './composition';
+import { inputs } from './inputs';
+import { assessBacklog, openReport } from './report-setup';
+
+type Request = { readonly payload: unknown; readonly context: unknown };
+type Name = keyof Contract & keyof typeof inputs;
+type Input<N extends Name> = Parameters<Contract[N]>[0];
+type Value<N extends Name> = ReturnType<Contract[N]> extends Result<infer T> ? T : never;
+
+/** A verb about the issue that the module stands on, with the viewer's rights. */
+function onIssue<N extends Name>(name: N, verb: (ports: Ports, call: Call, input: Input<N>) => Promise<Value<N>>) {
+  return ({ payload, context }: Request): Promise<Result<Value<N>>> =>
+    answer(name, async () => {
+      const call = issueCall(context);
+      return verb(asViewer(call), call, inputs[name](payload));
+    });
+}
+
+function onProject<T>(name: Name, verb: (call: ProjectCall) => Promise<T>) {
+  return ({ context }: Request): Promise<Result<T>> => answer(name, async () => verb(projectCall(context)));
+}
+
+/** Everything the UI may ask; a function of the contract that is missing here breaks the build. */
+export const resolver = makeResolver<Contract>({
+  openPanel: onIssue('openPanel', openPanel),
+  watch: onIssue('watch', watch),
+  saveBrief: onIssue('saveBrief', saveBrief),
+
+  askQuestion: onIssue('askQuestion', askQuestion),
+  answerQuestion: onIssue('answerQuestion', answerQuestion),
+  closeQuestion: onIssue('closeQuestion', closeQuestion),
+  reopenQuestion: onIssue('reopenQuestion', reopenQuestion),
+  withdrawQuestion: onIssue('withdrawQuestion', withdrawQuestion),
+  markBlocking: onIssue('markBlocking', markBlocking),
+
+  startTalk: onIssue('startTalk', startTalk),
+  joinTalk: onIssue('joinTalk', joinTalk),
+  takeOverTalk: onIssue('takeOverTalk', takeOverTalk),
+  nothingFromMe: onIssue('nothingFromMe', nothingFromMe),
+  closeTalk: onIssue('closeTalk', closeTalk),
+
+  castVote: onIssue('castVote', castVote),
+  revealBallot: onIssue('revealBallot', revealBallot),
+  voteAgain: onIssue('voteAgain', voteAgain),
+  giveReason: onIssue('giveReason', giveReason),
+  sayHeard: onIssue('sayHeard', sayHeard),
+
+  takeAsIs: onIssue('takeAsIs', takeAsIs),
+  repair: onIssue('repair', repair),
+
+  openReport: onProject('openReport', openReport),
+  assessBacklog: onProject('assessBacklog', assessBacklog),
+});

@@ -1,0 +1,22 @@
+import type { Policy } from '../domain/policy';
+import type { ReadinessState } from '../domain/readiness';
+
+/** The states as Jira shows them beside the issue context, in the policy's language: the words the panel uses. */
+export const statusWords: Readonly<Record<Policy['language'], Readonly<Record<ReadinessState, string>>>> = {
+  en: {
+    exception: 'Exception',
+    draft: 'Draft',
+    ready: 'Ready',
+    recheck: 'Re-check',
+    refine: 'To refine',
+    unknown: 'Not checked',
+  },
+  de: {
+    exception: 'Ausnahme',
+    draft: 'Entwurf',
+    ready: 'Bereit',
+    recheck: 'Neu prüfen',
+    refine: 'Zu klären',
+    unknown: 'Ungeprüft',
+  },
+};

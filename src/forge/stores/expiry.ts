@@ -1,0 +1,12 @@
+import type { Instant } from '../../domain/issue';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export function inDays(now: Instant, days: number): Instant {
+  return new Date(new Date(now).getTime() + days * DAY).toISOString();
+}
+
+/** Storage removes expired rows up to two days late, so every reader looks for itself. */
+export function isOver(expires: Instant, now: Instant): boolean {
+  return expires <= now;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { createRow, listKeys, readRow, replaceRow } from './rows';
+
+/**
+ * A project that uses Common Ground: a row exists from its first use on, and only then does the app react to changes in
+ * that project. `state` is the first look at all of its issues, `assessed` how many that was so far.
+ */
+export type Project = {
+  readonly state: 'never' | 'running' | 'done';
+  readonly assessed: number;
+  readonly version: number;
+  /** Where the walk through the project's issues is; null when nobody walks. A page is worked off only from here. */
+  readonly walk: { readonly token: string | null } | null;
+  readonly known: {
+    readonly key: string;
+    /** Ids of the types between epic and sub-task. */
+    readonly issueTypes: readonly string[];
+    /** The field that the project's board estimates in; null when it counts or nobody has asked. */
+    readonly estimate: string | null;
+  };
+};
+
+const projectRow = z.object({
+  state: z.enum(['never', 'running', 'done']),
+  assessed: z.int(),
+  version: z.int(),
+  content: z.object({
+    walk: z.object({ token: z.string().nullable() }).nullable(),
+    known: z.object({ key: z.string(), issueTypes: z.array(z.string()), estimate: z.string().nullable() }),
+  }),
+});
+
+const at = (projectId: string) => ({ entity: 'project', key: projectId });
+
+/** null when nobody in the project has used Common Ground yet. */
+export async function readProject(projectId: string): Promise<Project | null> {
+  const stored = projectRow.safeParse(await readRow(at(projectId)));
+  if (!stored.success) return null;
+  const { content, ...row } = stored.data;
+  return { ...row, ...content };
+}
+
+/** Creates the row with `version` 1, else replaces the version before. False when somebody else was faster. */
+export function saveProject(projectId: string, { known, walk, ...row }: Project): Promise<boolean> {
+  const write = row.version === 1 ? createRow : replaceRow;
+  return write(at(projectId), { ...row, content: { known, walk } }, { days: null });
+}
+
+/** Ids of the projects that use Common Ground; the list lags behind by seconds. */
+export async function usedProjects(): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    ['never', 'running', 'done'].map((state) => listKeys('project', { index: 'state', is: state })),
+  );
+  return lists.flat();
+}

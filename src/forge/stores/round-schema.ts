@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { confidenceVotes, type Round } from '../../domain/ballot';
+
+const vote = z.object({ voter: z.string(), confidence: z.literal(confidenceVotes), at: z.string() });
+
+const round = z.object({
+  issueId: z.string(),
+  number: z.int(),
+  state: z.enum(['open', 'closing', 'revealed']),
+  votes: z.array(vote),
+  heard: z.array(z.string()),
+  reasoned: z.array(z.string()),
+  openedAt: z.string(),
+  closedBy: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  fingerprint: z.string().nullable(),
+  quorum: z.int().nullable(),
+  voters: z.int().nullable(),
+  version: z.int(),
+}) satisfies z.ZodType<Round>;
+
+/** The row of one round, as the manifest declares the entity `round`. */
+export const roundRow = z.object({ version: z.int(), expires: z.string(), content: round });
+
+/** The row that says which round is the current one. */
+export const pointerRow = z.object({ version: z.int(), number: z.int() });

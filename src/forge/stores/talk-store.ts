@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Instant } from '../../domain/issue';
+import type { RunningTalk } from '../../domain/talk';
+import type { Ports } from '../../usecases/ports';
+import { inDays, isOver } from './expiry';
+import { createRow, readRow, removeRow, replaceRow, type Row } from './rows';
+
+/** What somebody said before a talk that never came is forgotten after this. */
+const DAYS = 90;
+
+const talk = z.object({
+  issueId: z.string(),
+  startedAt: z.string(),
+  leads: z.string(),
+  joined: z.array(z.string()),
+  said: z.array(z.object({ accountId: z.string(), what: z.enum(['wrote', 'nothing']) })),
+  version: z.int(),
+}) satisfies z.ZodType<RunningTalk>;
+const talkRow = z.object({ version: z.int(), expires: z.string(), content: talk });
+
+const at = (issueId: string) => ({ entity: 'talk', key: issueId });
+
+type TalkPorts = Pick<Ports, 'readTalk' | 'createTalk' | 'replaceTalk' | 'removeTalk'>;
+
+/** The talk that is going on, one row per issue. */
+export function talkStore(now: () => Instant): TalkPorts {
+  return {
+    readTalk: async (issueId) => {
+      const stored = talkRow.safeParse(await readRow(at(issueId)));
+      if (!stored.success || isOver(stored.data.expires, now())) return null;
+      return { ...stored.data.content, version: stored.data.version };
+    },
+    createTalk: async (running) =>
+      (await createRow(at(running.issueId), rowOf(running, now()), { days: DAYS })) || replaceExpired(running, now()),
+    replaceTalk: (running) => replaceRow(at(running.issueId), rowOf(running, now()), { days: DAYS }),
+    removeTalk: (running) => removeRow(at(running.issueId), running.version),
+  };
+}
+
+async function replaceExpired(running: RunningTalk, now: Instant): Promise<boolean> {
+  const stored = talkRow.safeParse(await readRow(at(running.issueId)));
+  if (!stored.success || !isOver(stored.data.expires, now)) return false;
+  return replaceRow(at(running.issueId), { ...rowOf(running, now), version: stored.data.version + 1 }, { days: DAYS });
+}
+
+function rowOf(running: RunningTalk, now: Instant): Row {
+  return { issue: running.issueId, version: running.version, content: running, expires: inDays(now, DAYS) };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { logFailure } from './answer';
+import { queueAssessment } from './queues';
+import { readProject } from './stores/project-store';
+
+/** The parts of Jira's events that we look at. */
+const issueEvent = z.object({
+  issue: z.object({ id: z.string(), fields: z.object({ project: z.object({ id: z.string() }) }) }),
+  changelog: z.object({ items: z.array(z.object({ field: z.string() })) }).optional(),
+});
+const linkEvent = z.object({ destinationIssueId: z.coerce.string(), issueLinkType: z.object({ name: z.string() }) });
+
+/** Changes that no criterion looks at. Everything else may be one: own fields have any name. */
+const irrelevant = new Set([
+  'Rank',
+  'assignee',
+  'priority',
+  'labels',
+  'Comment',
+  'Flagged',
+  'timespent',
+  'timeestimate',
+  'WorklogId',
+  'Fix Version',
+]);
+
+/** An issue was created or changed: in a project that uses Common Ground, its summary is looked at. One storage read. */
+export async function onIssue(event: unknown): Promise<void> {
+  const parsed = issueEvent.safeParse(event);
+  if (!parsed.success) return logFailure('an issue event has another shape', parsed.error);
+  const { issue, changelog } = parsed.data;
+  if (changelog !== undefined && changelog.items.every(({ field }) => irrelevant.has(field))) return;
+  const projectId = issue.fields.project.id;
+  if ((await readProject(projectId)) === null) return;
+  await queueAssessment({ issueId: issue.id, projectId });
+}
+
+/**
+ * A link was made or taken away: what is blocked may have become so. The event names no project, so the consumer finds
+ * out whether it is ours. @NOTE unverified on a live site: that the destination of "Blocks" is what is blocked.
+ */
+export async function onLink(event: unknown): Promise<void> {
+  const parsed = linkEvent.safeParse(event);
+  if (!parsed.success) return logFailure('a link event has another shape', parsed.error);
+  if (!/block/iu.test(parsed.data.issueLinkType.name)) return;
+  await queueAssessment({ issueId: parsed.data.destinationIssueId, projectId: null });
+}

@@ -1,0 +1,110 @@
+import { assess } from '../domain/assess';
+import { readinessStates } from '../domain/readiness';
+import { fieldIds, type IssueFields } from '../jira/issue-fields';
+import { type ReadIssue, readNeighbours, toReadIssue } from '../jira/issue-reading';
+import * as jql from '../jira/jql';
+import { writeSummaries } from '../jira/properties';
+import { propertyKeys } from '../jira/property-keys';
+import { PAGE, searchIssues } from '../jira/search';
+import type { Policy } from '../domain/policy';
+import { isDerivedCurrent } from '../usecases/record-derived';
+import { jiraAsApp } from './jira-requests';
+import { changeProject } from './known-project';
+import { needsNeighbours } from './neighbours';
+import { queueAssessment, queueBackground } from './queues';
+import { issueFields, now } from './site-fields';
+import { readPolicy } from './stores/policy-store';
+import { type Project, readProject } from './stores/project-store';
+import { spend } from './stores/spending-store';
+
+/** A page and its neighbours cost a point per issue, the write one. */
+const POINTS = 2 * PAGE + 3;
+/** Seconds. */
+const LATER = 900;
+const SOON = 10;
+
+/** Five, Jira's limit for a search: enough to see whether people have left anything on the issue. */
+const properties = [
+  propertyKeys.readiness,
+  propertyKeys.questions,
+  propertyKeys.confidence,
+  propertyKeys.talks,
+  propertyKeys.brief,
+];
+
+type Page = { readonly projectId: string; readonly token: string | null };
+
+/**
+ * One page of the walk through a project's unfinished issues: reads a hundred, derives their summaries and writes those
+ * that changed, in one request. Queues the next page; a page that was worked off already does nothing, so that an event
+ * may come twice. Waits when this hour's points are spent.
+ */
+export async function walkPage({ projectId, token }: Page): Promise<void> {
+  const project = await readProject(projectId);
+  if (project?.walk?.token !== token) return;
+  if (!(await spend(POINTS, now()))) return queueBackground({ work: 'walk', projectId, token }, LATER);
+  const policy = await readPolicy(projectId);
+  const fields = await issueFields(projectId, Promise.resolve(policy));
+  const search = { jql: scopeOf(project), fields: fieldIds(fields), properties, token };
+  const { found, next } = await searchIssues(jiraAsApp, search);
+  const written = await writeChanged(
+    found.map((raw) => toReadIssue(raw, fields)),
+    { fields, policy },
+  );
+  if (!written) return queueBackground({ work: 'walk', projectId, token }, SOON);
+  await changeProject(projectId, (before) => walked(before, { from: token, count: found.length, next }));
+  if (next !== null) await queueBackground({ work: 'walk', projectId, token: next });
+}
+
+/** Every unfinished issue; in a project that was never looked at as a whole, those that have a summary. */
+function scopeOf({ state, known }: Project): jql.Clause {
+  const looked = state === 'never' ? [jql.hasState(readinessStates)] : [];
+  return jql.ordered(jql.all(jql.inProject(known.key), jql.notDone, ...looked), 'key');
+}
+
+type Step = { readonly from: string | null; readonly count: number; readonly next: string | null };
+
+function walked(project: Project, { from, count, next }: Step): Project {
+  if (project.walk?.token !== from) return project;
+  const isFirstLook = project.state === 'running';
+  return {
+    ...project,
+    state: isFirstLook && next === null ? 'done' : project.state,
+    assessed: isFirstLook ? project.assessed + count : project.assessed,
+    walk: next === null ? null : { token: next },
+  };
+}
+
+/** False when Jira is still busy with an earlier bulk write of these issues. */
+async function writeChanged(read: readonly ReadIssue[], by: { fields: IssueFields; policy: Policy }): Promise<boolean> {
+  const untouched = await withNeighbours(
+    read.filter((one) => !hasPeoplesRecords(one)),
+    by.fields,
+  );
+  const changed = untouched.filter(({ issue, records }) => !isDerivedCurrent({ issue, records, policy: by.policy }));
+  const written =
+    changed.length === 0 ||
+    (await writeSummaries(
+      jiraAsApp,
+      changed.map(({ issue, records }) => ({
+        issueId: issue.id,
+        readiness: assess(issue, records, by.policy).readiness,
+        digest: null,
+      })),
+    ));
+  // Questions have a property each, which a search does not answer: these issues are read one by one.
+  const touched = read.filter(hasPeoplesRecords);
+  await Promise.all(touched.map(({ issue }) => queueAssessment({ issueId: issue.id, projectId: issue.projectId })));
+  return written;
+}
+
+function hasPeoplesRecords({ records }: ReadIssue): boolean {
+  const { digest, confidence, talks, broken } = records;
+  return (digest ?? []).length > 0 || confidence !== null || talks.version > 0 || broken.length > 0;
+}
+
+async function withNeighbours(read: readonly ReadIssue[], fields: IssueFields): Promise<readonly ReadIssue[]> {
+  const asking = read.filter(needsNeighbours).map(({ issue }) => issue);
+  const known = new Map((await readNeighbours(jiraAsApp, asking, fields)).map((issue) => [issue.id, issue]));
+  return read.map((one) => ({ ...one, issue: known.get(one.issue.id) ?? one.issue }));
+}

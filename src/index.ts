@@ -1,0 +1,15 @@
+// The front doors: one export per function of manifest.yml.
+
+// jira:issuePanel, jira:issueContext, jira:projectPage, jira:backlogAction, jira:sprintAction
+export { resolver } from './forge/resolver';
+export { contextStatus } from './forge/context-status';
+
+// automation:actionProvider
+export { flagUnready, getReadiness } from './forge/actions';
+
+// trigger, scheduledTrigger
+export { onIssue, onLink } from './forge/triggers';
+export { dailySweep } from './forge/daily-sweep';
+
+// consumer
+export { assessConsumer, backfillConsumer } from './forge/consumers';
