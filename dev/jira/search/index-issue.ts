@@ -20,7 +20,7 @@ export function indexIssue(db: Db, issueId: number, indexed: readonly IndexedPro
   const issue = db.get<IssueRow>('select * from issues where id = ?', issueId);
   if (!issue) return;
   indexRow(db, issue);
-  db.run('insert into search_sprints select issue_id, sprint_id from issue_sprints where issue_id = ?', issueId);
+  indexSprints(db, issueId);
   indexPeriods(db, issue);
   const write = writer(db, issueId);
   write(SUMMARY, [{ words: issue.summary }]);
@@ -29,6 +29,28 @@ export function indexIssue(db: Db, issueId: number, indexed: readonly IndexedPro
   write(COMMENT, commentWords(db, issueId));
   for (const [id, value] of Object.entries(storedObject(issue.custom))) write(id, customValues(db, id, value));
   writeProperties(db, { issueId, indexed, write });
+}
+
+const IS_SUBTASK = 'type_id in (select id from issue_types where level < 0)';
+
+/** A sub-task is in the sprints of its parent: it has none of its own. */
+function indexSprints(db: Db, issueId: number): void {
+  const parent = db.get<{ parent_id: number }>(
+    `select parent_id from issues where id = ? and parent_id is not null and ${IS_SUBTASK}`,
+    issueId,
+  );
+  copySprints(db, { from: parent?.parent_id ?? issueId, to: issueId });
+  const children = db.all<{ id: number }>(`select id from issues where parent_id = ? and ${IS_SUBTASK}`, issueId);
+  for (const { id } of children) copySprints(db, { from: issueId, to: id });
+}
+
+function copySprints(db: Db, { from, to }: { from: number; to: number }): void {
+  db.run('delete from search_sprints where issue_id = ?', to);
+  db.run(
+    'insert into search_sprints (issue_id, sprint_id) select ?, sprint_id from issue_sprints where issue_id = ?',
+    to,
+    from,
+  );
 }
 
 /** Everything of an issue but its row goes; the row too. */

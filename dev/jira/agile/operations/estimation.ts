@@ -19,13 +19,10 @@ function estimationField(site: Site, viewer: string, query: URLSearchParams): st
   return fieldId;
 }
 
-/** Without `value` when there is no estimate. */
+/** Without `value` when there is no estimate. jira.js reads a number; the example in Atlassian's document is a text. */
 function estimation(site: Site, issueId: number, fieldId: string): JsonObject {
   const value = storedObject(issueById(site, issueId).custom)[fieldId];
-  return {
-    fieldId,
-    ...(typeof value === 'number' && { value: Number.isInteger(value) ? value.toFixed(1) : String(value) }),
-  };
+  return { fieldId, ...(typeof value === 'number' && { value }) };
 }
 
 export const getEstimation = operation('GET', '/rest/agile/1.0/issue/{issueIdOrKey}/estimation', {
