@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Host } from './host/host.ts';
 import { startHost, type RunningHost } from './host/start-host.ts';
 import { projectRoot } from './root.ts';
 import { build } from './tools/build.ts';
@@ -33,7 +34,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void running.stop().then(() => process.exit(0)));
 
 /** Loaded only when the site is new: the sample is large. */
-async function fill(host: RunningHost['host']): Promise<void> {
+async function fill(host: Host): Promise<void> {
   console.log('Playing the sample …');
   const { loadSample } = await import('./sample/load.ts');
   await loadSample(host);

@@ -1,3 +1,4 @@
+import type { Caller } from '../jira/caller.ts';
 import { ana, ask, ben, aFixtureHost } from './testing/fixture-host.ts';
 import type { RunningHost } from './start-host.ts';
 
@@ -67,10 +68,14 @@ test('shows the app the clock of the site, also after a jump', async () => {
 });
 
 test.each([
-  ['a request of more than 500 KB', { payload: { text: 'x'.repeat(500 * 1024) } }, 'echo', 'exceeds 500 KB'],
-  ['a response of more than 5 MB', { payload: { bytes: 5 * 1024 * 1024 } }, 'large', 'exceeds 5 MB'],
-])('refuses %s', async (_what, more, functionKey, words) => {
-  await expect(ask(running, functionKey, more)).rejects.toThrow(words);
+  [
+    'a request of more than 500 KB',
+    'exceeds 500 KB',
+    { functionKey: 'echo', payload: { text: 'x'.repeat(500 * 1024) } },
+  ],
+  ['a response of more than 5 MB', 'exceeds 5 MB', { functionKey: 'large', payload: { bytes: 5 * 1024 * 1024 } }],
+])('refuses %s', async (_what, words, { functionKey, payload }) => {
+  await expect(ask(running, functionKey, { payload })).rejects.toThrow(words);
 });
 
 test('refuses a function that the manifest does not declare', async () => {
@@ -108,7 +113,7 @@ test('tries again as often as the consumer asks for', async () => {
 });
 
 test('tells the triggers of a change, but not of the app’s own', async () => {
-  const put = (caller: Parameters<typeof running.host.jira.handle>[1], summary: string) =>
+  const put = (caller: Caller, summary: string) =>
     running.host.jira.handle(
       new Request(`${running.url}/rest/api/3/issue/FIX-1`, {
         method: 'PUT',

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { installationOf } from './installation.ts';
 import { findFunction, type Manifest } from './manifest.ts';
 import { within, type HostBehaviour } from './profile.ts';
-import type { InvocationError } from './runtime/messages.ts';
+import type { InvocationError, InvocationMeta, RunResult } from './runtime/messages.ts';
 import type { Fetch, Runtime } from './runtime/runtime.ts';
 
 export type Invocation = {
@@ -49,12 +49,11 @@ const failed = (errorType: string, errorMessage: string): Outcome => ({
 
 export function createFunctions(options: FunctionsOptions): Functions {
   const { manifest, runtime, clock, random, behaviour } = options;
-  const installation = installationOf(manifest);
   const counts = new Map<string, number>();
   const pause = (ms: number) => (ms > 0 ? new Promise<void>((resolve) => clock.after(ms, resolve)) : Promise.resolve());
 
   async function invoke(invocation: Invocation): Promise<Outcome> {
-    const { functionKey, module, accountId } = invocation;
+    const { functionKey, module } = invocation;
     const declared = findFunction(manifest, functionKey);
     const body = JSON.stringify(invocation.body ?? null);
     const limit = module.type.startsWith('jira:') ? INVOCATION_LIMITS.requestBytes : INVOCATION_LIMITS.responseBytes;
@@ -62,39 +61,47 @@ export function createFunctions(options: FunctionsOptions): Functions {
     counts.set(functionKey, (counts.get(functionKey) ?? 0) + 1);
     await pause(within(behaviour.invokeMs, random) + (runtime.cold ? behaviour.coldMs : 0));
     const id = randomUUID();
-    const { contextAri, cloudId: _site, ...app } = installation;
-    const result = await runtime.run(
-      {
-        id,
-        handler: declared.handler,
-        body,
-        remainingMs: (declared.timeoutSeconds ?? SECONDS[module.type] ?? DEFAULT_SECONDS) * 1000,
-        // The one place where the machine's time is read: the child adds the difference to its own.
-        clockOffset: clock.now() - Date.now(),
-        meta: {
-          contextAri,
-          ...(accountId === undefined ? {} : { aaid: accountId }),
-          appContext: {
-            ...app,
-            appVersion: '1.0.0',
-            invocationId: id,
-            functionKey,
-            moduleType: module.type,
-            moduleKey: module.key,
-            permissions: { scopes: manifest.permissions.scopes, external: {} },
-          },
-        },
-      },
-      options.fetchFor(invocation),
-    );
-    if (!result.success) return result;
-    if (result.body === undefined) return { success: true };
-    if (Buffer.byteLength(result.body) > INVOCATION_LIMITS.responseBytes) {
-      return failed('RESPONSE_TOO_LARGE', 'The response exceeds 5 MB.');
-    }
-    const value: unknown = JSON.parse(result.body);
-    return { success: true, body: value };
+    const run = {
+      id,
+      handler: declared.handler,
+      body,
+      remainingMs: (declared.timeoutSeconds ?? SECONDS[module.type] ?? DEFAULT_SECONDS) * 1000,
+      // The one place where the machine's time is read: the child adds the difference to its own.
+      clockOffset: clock.now() - Date.now(),
+      meta: metaOf(manifest, id, invocation),
+    };
+    return toOutcome(await runtime.run(run, options.fetchFor(invocation)));
   }
 
   return { invoke: (invocation) => clock.track(invoke(invocation)), counts };
+}
+
+function metaOf(
+  manifest: Manifest,
+  invocationId: string,
+  { functionKey, module, accountId }: Invocation,
+): InvocationMeta {
+  const { contextAri, cloudId: _site, ...app } = installationOf(manifest);
+  return {
+    contextAri,
+    ...(accountId === undefined ? {} : { aaid: accountId }),
+    appContext: {
+      ...app,
+      appVersion: '1.0.0',
+      invocationId,
+      functionKey,
+      moduleType: module.type,
+      moduleKey: module.key,
+      permissions: { scopes: manifest.permissions.scopes, external: {} },
+    },
+  };
+}
+
+function toOutcome(result: RunResult): Outcome {
+  if (!result.success) return result;
+  if (result.body === undefined) return { success: true };
+  const isTooLarge = Buffer.byteLength(result.body) > INVOCATION_LIMITS.responseBytes;
+  if (isTooLarge) return failed('RESPONSE_TOO_LARGE', 'The response exceeds 5 MB.');
+  const value: unknown = JSON.parse(result.body);
+  return { success: true, body: value };
 }

@@ -7,12 +7,12 @@ import { openSite, type Site } from '../jira/site.ts';
 import { startAutomation, type Automation } from './automation/automation.ts';
 import { openRules, type Rules } from './automation/rule.ts';
 import { createForgeProxy } from './forge-proxy.ts';
-import { createFunctions, type Functions } from './functions.ts';
+import { createFunctions, type Functions, type Invocation } from './functions.ts';
 import { openKvs, type Kvs } from './kvs/kvs.ts';
 import { findModule, indexedProperties, modulesOf, Undeclared, type Manifest } from './manifest.ts';
 import { openPanels, type Panels } from './panels.ts';
 import { BEHAVIOURS, behaviourOf, changeBehaviour, type HostBehaviour } from './profile.ts';
-import { createQueue, type Queue } from './queue.ts';
+import { createQueue, type Consumer, type Queue, type QueuedEvent } from './queue.ts';
 import { createRealtime, type Realtime } from './realtime.ts';
 import { invokeResolver } from './resolver.ts';
 import type { LogLine } from './runtime/messages.ts';
@@ -64,34 +64,16 @@ export type Host = {
 
 /** Opens the site and installs the app: from here on its triggers, queues and rules work. */
 export function openHost(options: HostOptions): Host {
-  const { manifest, clock, random, baseUrl, data, log } = options;
-  const fileOf = (name: string) => (data === undefined ? ':memory:' : path.join(data, name));
-  const indexed = indexedProperties(manifest);
-  const appScopes = manifest.permissions.scopes;
-  const site = openSite({ file: fileOf('jira.sqlite'), clock, baseUrl, random, indexed, appScopes });
+  const { manifest, clock, random } = options;
+  const { site, db } = openFiles(options);
   const jira = openJira(site);
-  const db = openDb(fileOf('forge.sqlite'));
   const behaviour = behaviourOf('instant');
-  const runtime = createRuntime({ bundle: options.bundle, log });
-  const kvs = openKvs({ db, clock, random, entities: manifest.app.storage?.entities ?? [], faults: behaviour.kvs });
-  const functions: Functions = createFunctions({
-    ...{ manifest, runtime, clock, random, behaviour },
-    fetchFor: (invocation) => proxy(invocation),
-  });
-  const queue = createQueue({
-    ...{ db, manifest, clock, random, behaviour },
-    deliver: ({ key, functionKey }, body) => functions.invoke({ functionKey, module: { type: 'consumer', key }, body }),
-  });
-  const proxy = createForgeProxy({ jira, kvs, queue, scopes: appScopes });
+  const parts = installApp(options, { jira, db, behaviour });
+  const { runtime, functions, automation } = parts;
   const stopTriggers = startTriggers({ manifest, site, clock, random, functions });
-  const rules = openRules(db);
-  const automation = startAutomation({ rules, manifest, jira, clock, functions });
   let schedule: Schedule | undefined;
-
   const host: Host = {
-    ...{ manifest, clock, db, site, jira, runtime, functions, kvs, queue, rules, automation, behaviour },
-    panels: openPanels(db),
-    realtime: createRealtime(),
+    ...{ manifest, clock, db, site, jira, behaviour, ...parts },
     setProfile(profile) {
       site.setProfile(profile);
       changeBehaviour(behaviour, BEHAVIOURS[profile]);
@@ -117,6 +99,31 @@ export function openHost(options: HostOptions): Host {
   };
   host.setProfile(options.profile ?? 'instant');
   return host;
+}
+
+function openFiles({ manifest, data, clock, random, baseUrl }: HostOptions): { site: Site; db: Db } {
+  const fileOf = (name: string) => (data === undefined ? ':memory:' : path.join(data, name));
+  const indexed = indexedProperties(manifest);
+  const appScopes = manifest.permissions.scopes;
+  const site = openSite({ file: fileOf('jira.sqlite'), clock, baseUrl, random, indexed, appScopes });
+  return { site, db: openDb(fileOf('forge.sqlite')) };
+}
+
+/** What Forge gives the app: a runtime, storage, queues, rules, and the proxy through which its code reaches them. */
+function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'jira' | 'db' | 'behaviour'>) {
+  const { manifest, clock, random } = options;
+  const runtime = createRuntime({ bundle: options.bundle, log: options.log });
+  const entities = manifest.app.storage?.entities ?? [];
+  const kvs = openKvs({ db, clock, random, entities, faults: behaviour.kvs });
+  const fetchFor = (invocation: Invocation) => proxy(invocation);
+  const functions: Functions = createFunctions({ manifest, runtime, clock, random, behaviour, fetchFor });
+  const deliver = ({ key, functionKey }: Consumer, body: QueuedEvent) =>
+    functions.invoke({ functionKey, module: { type: 'consumer', key }, body });
+  const queue = createQueue({ db, manifest, clock, random, behaviour, deliver });
+  const proxy = createForgeProxy({ jira, kvs, queue, scopes: manifest.permissions.scopes });
+  const rules = openRules(db);
+  const automation = startAutomation({ rules, manifest, jira, clock, functions });
+  return { runtime, kvs, functions, queue, rules, automation, panels: openPanels(db), realtime: createRealtime() };
 }
 
 async function onPanel(

@@ -53,28 +53,42 @@ const faultsShape = z
   .partial();
 
 /** What tests, benchmarks and the frame steer the host with; dev/README.md describes every path. */
-export function controlRoutes({ host, logs, reset }: ControlOptions): Hono {
-  const { clock, site, jira, functions } = host;
+export function controlRoutes(options: ControlOptions): Hono {
   const routes = new Hono();
+  invokeRoutes(routes, options.host);
+  clockRoutes(routes, options.host);
+  sightRoutes(routes, options);
+  behaviourRoutes(routes, options.host);
+  for (const filling of ['empty', 'sample'] as const) {
+    routes.post(filling === 'empty' ? '/reset' : '/sample', async (context) => {
+      await options.reset(filling);
+      return context.body(null, 204);
+    });
+  }
+  return routes;
+}
 
+function invokeRoutes(routes: Hono, host: Host): void {
   routes.post('/invoke', async (context) => {
     const { as, moduleKey, functionKey, payload, extension, ...place } = await readJson(context, invokeShape);
     const module = findModule(host.manifest, moduleKey);
     const accountId = accountOf(host, as);
-    const surface = { module, accountId, extension: extension ?? extensionAt(site, module.type, place) };
+    const surface = { module, accountId, extension: extension ?? extensionAt(host.site, module.type, place) };
     return context.json(await invokeResolver(host, surface, { functionKey, payload }));
   });
   routes.post('/run', async (context) => {
     const { functionKey, body, as, moduleType, moduleKey } = await readJson(context, runShape);
     const acting = as === undefined ? {} : { accountId: accountOf(host, as) };
     const module = { type: moduleType, key: moduleKey };
-    return context.json(await functions.invoke({ functionKey, module, body, ...acting }));
+    return context.json(await host.functions.invoke({ functionKey, module, body, ...acting }));
   });
   routes.post('/schedule/:key', async (context) => {
     const schedule = host.schedule ?? host.startSchedule();
     return context.json(await schedule.run(context.req.param('key')));
   });
+}
 
+function clockRoutes(routes: Hono, { clock }: Host): void {
   const now = () => ({ now: clock.now(), iso: new Date(clock.now()).toISOString() });
   routes.get('/clock', (context) => context.json(now()));
   routes.post('/clock/advance', async (context) => {
@@ -89,15 +103,15 @@ export function controlRoutes({ host, logs, reset }: ControlOptions): Hono {
     await clock.settle((await readJson(context, z.object({ withinMs: z.number().min(0).optional() }))).withinMs);
     return context.json(now());
   });
+}
 
-  routes.get('/counts', (context) =>
-    context.json({
-      invocations: Object.fromEntries(functions.counts),
-      requests: jira.counts.requests,
-      points: jira.counts.points,
-      byOperation: jira.counts.byOperation,
-    }),
-  );
+/** What happened, and what is stored. */
+function sightRoutes(routes: Hono, { host, logs }: ControlOptions): void {
+  const { functions, jira } = host;
+  routes.get('/counts', (context) => {
+    const { requests, points, byOperation } = jira.counts;
+    return context.json({ invocations: Object.fromEntries(functions.counts), requests, points, byOperation });
+  });
   routes.delete('/counts', (context) => {
     functions.counts.clear();
     jira.counts.reset();
@@ -108,7 +122,11 @@ export function controlRoutes({ host, logs, reset }: ControlOptions): Hono {
     context.json(host.kvs.dump().map(({ value, ...row }): object => ({ ...row, value: JSON.parse(value) }))),
   );
   routes.get('/queue', (context) => context.json(host.queue.pending()));
+  routes.get('/people', (context) => context.json(people(host)));
+}
 
+function behaviourRoutes(routes: Hono, host: Host): void {
+  const { site } = host;
   routes.get('/profile', (context) =>
     context.json({ profile: site.profile, behaviour: host.behaviour, limits: site.limits }),
   );
@@ -120,15 +138,6 @@ export function controlRoutes({ host, logs, reset }: ControlOptions): Hono {
     changeFaults(host, await readJson(context, faultsShape));
     return context.json({ behaviour: host.behaviour, limits: site.limits });
   });
-  routes.get('/people', (context) => context.json(people(host)));
-
-  for (const filling of ['empty', 'sample'] as const) {
-    routes.post(filling === 'empty' ? '/reset' : '/sample', async (context) => {
-      await reset(filling);
-      return context.body(null, 204);
-    });
-  }
-  return routes;
 }
 
 function changeFaults(host: Host, faults: z.infer<typeof faultsShape>): void {

@@ -16,7 +16,7 @@ export type KvsRow = {
 
 export type Rows = {
   read(space: string, key: string): KvsRow | undefined;
-  write(space: string, key: string, value: unknown, ttlMs?: number): KvsRow;
+  write(at: Pick<KvsRow, 'space' | 'key'>, value: unknown, ttlMs?: number): KvsRow;
   remove(space: string, key: string): void;
   /** What queries see: all rows of a space by key, as they were some time ago. */
   seen(space: string, keyPrefix: string): KvsRow[];
@@ -48,7 +48,7 @@ export function openRows({ db, clock, random, faults }: RowOptions): Rows {
   return {
     read: (space, key) =>
       db.get<KvsRow>(`SELECT * FROM kvs WHERE space = ? AND key = ? AND ${ALIVE}`, space, key, clock.now()),
-    write(space, key, value, ttlMs) {
+    write({ space, key }, value, ttlMs) {
       const now = clock.now();
       const expires = ttlMs === undefined ? null : now + ttlMs;
       const removed = expires === null ? null : expires + within(faults.expiryLateMs);

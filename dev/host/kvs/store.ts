@@ -73,7 +73,7 @@ export function set(context: KvsContext, request: z.infer<typeof setShape>, secr
   const space = spaceOf(context, request.entityName, secret);
   const previous = context.rows.read(space, key);
   if (previous && options.keyPolicy === 'FAIL_IF_EXISTS') throw keyExists();
-  const latest = context.rows.write(space, key, value, ttlMs(options.ttl));
+  const latest = context.rows.write({ space, key }, value, ttlMs(options.ttl));
   if (options.returnValue === 'LATEST') return toStored(latest);
   return options.returnValue === 'PREVIOUS' && previous ? toStored(previous) : undefined;
 }

@@ -29,7 +29,7 @@ export function transact(
   context.rows.transaction(() => {
     for (const one of all) if (one.conditions) demand(context, one, one.conditions);
     for (const { key, value, entityName, options } of sets) {
-      context.rows.write(spaceOf(context, entityName), key, value, ttlMs(options?.ttl));
+      context.rows.write({ space: spaceOf(context, entityName), key }, value, ttlMs(options?.ttl));
     }
     for (const { key, entityName } of removals) context.rows.remove(spaceOf(context, entityName), key);
   });

@@ -57,6 +57,7 @@ test('is cold until its first invocation, and again after a restart', () =>
     await run(runtime, 'echo');
     expect(runtime.cold).toBe(false);
     runtime.restart();
+    expect(runtime.cold).toBe(true);
     await run(runtime, 'echo');
     expect(runtime.cold).toBe(false);
   }));

@@ -1,9 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { CarriedAnswer, CarriedRequest, FromChild, LogLine, RunResult, ToChild } from './messages.ts';
+import { createPendingRuns, failure } from './pending-runs.ts';
 
 type Run = Extract<ToChild, { type: 'run' }>;
-type Pending = { finish: (result: RunResult) => void; timer: NodeJS.Timeout; fetch: Fetch };
+type FetchMessage = Extract<FromChild, { type: 'fetch' }>;
 /** Answers the app's calls of one invocation; what it throws reaches the app as a failed fetch. */
 export type Fetch = (request: CarriedRequest) => Promise<CarriedAnswer>;
 
@@ -20,91 +21,69 @@ export type Runtime = {
 /** How long the process may leave a ping unanswered before it counts as hung. */
 const HUNG_MS = 2_000;
 
-const failure = (errorType: string, errorMessage: string): RunResult => ({
-  success: false,
-  error: { errorType, errorMessage },
-});
-
 /** @param options.bundle folder with `<module>.cjs`, as made by `npm run build` */
 export function createRuntime(options: { bundle: string; log: (line: LogLine) => void }): Runtime {
-  const pending = new Map<string, Pending>();
-  let child: ChildProcess | undefined;
-  let cold = true;
+  const runs = createPendingRuns();
   const pings = new Set<NodeJS.Timeout>();
+  let child: ChildProcess | undefined;
 
   function start(): ChildProcess {
-    cold = true;
-    const started = fork(path.join(import.meta.dirname, 'child.ts'), [options.bundle], {
-      env: {},
-      execArgv: [],
-      serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    started.on('message', (message: FromChild) => take(started, message));
-    started.on('exit', () => {
-      if (child === started) end(failure('FUNCTION_CRASHED', 'The function ended the process it ran in.'));
-    });
-    return started;
+    const started = startChild(options.bundle);
+    const crashed = () => child === started && end('The function ended the process it ran in.');
+    return started.on('message', take).on('exit', crashed).on('error', crashed);
   }
-  function end(result: RunResult): void {
+  function end(reason: string): void {
     child?.kill('SIGKILL');
     child = undefined;
-    for (const id of [...pending.keys()]) settle(id, result);
+    runs.finishAll(failure('FUNCTION_CRASHED', reason));
   }
-  function settle(id: string, result: RunResult): void {
-    const one = pending.get(id);
-    if (!one) return;
-    pending.delete(id);
-    clearTimeout(one.timer);
-    one.finish(result);
-  }
-  function take(from: ChildProcess, message: FromChild): void {
-    if (message.type === 'result') settle(message.id, message.result);
+  function take(this: ChildProcess, message: FromChild): void {
+    if (message.type === 'result') runs.finish(message.id, message.result);
     else if (message.type === 'log') options.log(message.line);
     else if (message.type === 'pong') for (const timer of pings) clearTimeout(timer);
-    else if (message.type === 'fetch') void forward(from, message);
-  }
-  async function forward(from: ChildProcess, { id, invocationId, request }: Extract<FromChild, { type: 'fetch' }>) {
-    const one = pending.get(invocationId);
-    const reply = (message: ToChild) => void (from.connected && from.send(message));
-    // After its time is over a function is frozen: what it still asks for is not done.
-    if (!one) return reply({ type: 'refusal', id, message: 'The invocation is over.' });
-    try {
-      reply({ type: 'answer', id, answer: await one.fetch(request) });
-    } catch (error) {
-      reply({ type: 'refusal', id, message: error instanceof Error ? error.message : String(error) });
-    }
+    else if (message.type === 'fetch') void forward(this, message, runs.fetchOf(message.invocationId));
   }
   /** One process runs all invocations, so a busy loop in one of them stops the others: then it has to go. */
   function killWhenHung(): void {
     const suspect = child;
-    const timer = setTimeout(() => {
-      if (child === suspect) end(failure('FUNCTION_CRASHED', 'Another invocation hung in the same process.'));
-    }, HUNG_MS);
-    pings.add(timer);
-    suspect?.send({ type: 'ping' } satisfies ToChild);
+    const kill = () => child === suspect && end('Another invocation hung in the same process.');
+    pings.add(setTimeout(kill, HUNG_MS));
+    if (suspect) tell(suspect, { type: 'ping' });
   }
-
   return {
     get cold() {
-      return cold;
+      return child === undefined;
     },
     run(run, fetch) {
       const running = (child ??= start());
-      cold = false;
-      return new Promise((finish) => {
-        const timer = setTimeout(() => {
-          settle(
-            run.id,
-            failure('FUNCTION_TIME_OUT', `The function timed out after ${run.remainingMs / 1000} seconds.`),
-          );
-          killWhenHung();
-        }, run.remainingMs);
-        pending.set(run.id, { finish, timer, fetch });
-        running.send({ type: 'run', ...run } satisfies ToChild);
-      });
+      const result = runs.add(run.id, { fetch, ms: run.remainingMs, onTimeOut: killWhenHung });
+      tell(running, { type: 'run', ...run });
+      return result;
     },
-    restart: () => end(failure('FUNCTION_CRASHED', 'The runtime was restarted.')),
-    stop: () => end(failure('FUNCTION_CRASHED', 'The host has stopped.')),
+    restart: () => end('The runtime was restarted.'),
+    stop: () => end('The host has stopped.'),
   };
+}
+
+function startChild(bundle: string): ChildProcess {
+  return fork(path.join(import.meta.dirname, 'child.ts'), [bundle], {
+    env: {},
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+}
+
+function tell(child: ChildProcess, message: ToChild): void {
+  if (child.connected) child.send(message);
+}
+
+async function forward(child: ChildProcess, { id, request }: FetchMessage, fetch: Fetch | undefined): Promise<void> {
+  // After its time is over a function is frozen: what it still asks for is not done.
+  if (!fetch) return tell(child, { type: 'refusal', id, message: 'The invocation is over.' });
+  try {
+    tell(child, { type: 'answer', id, answer: await fetch(request) });
+  } catch (error) {
+    tell(child, { type: 'refusal', id, message: error instanceof Error ? error.message : String(error) });
+  }
 }

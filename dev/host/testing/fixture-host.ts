@@ -29,7 +29,7 @@ export async function aFixtureHost(spoilt: Partial<StartOptions> = {}): Promise<
     db.run('INSERT INTO project_issue_types VALUES (?, ?, ?)', id, type, position);
   for (const [position, status] of [10000, 10003].entries())
     db.run('INSERT INTO project_statuses VALUES (?, ?, ?)', id, status, position);
-  const { host } = running;
+  const host = running.host;
   const body = JSON.stringify({ fields: { project: { key: 'FIX' }, issuetype: { id: '10001' }, summary: 'First' } });
   const request = new Request(`${running.url}/rest/api/3/issue`, {
     method: 'POST',
@@ -44,10 +44,10 @@ export async function aFixtureHost(spoilt: Partial<StartOptions> = {}): Promise<
 
 /** Runs a resolver function of the fixture app on the panel of `FIX-1`; throws when it fails. */
 export function ask(
-  { host }: RunningHost,
+  running: RunningHost,
   functionKey: string,
   more: { payload?: unknown; as?: string } = {},
 ): Promise<unknown> {
   const { payload = {}, as = ana.accountId } = more;
-  return host.onPanel({ accountId: as, issueKey: 'FIX-1', functionKey, payload });
+  return running.host.onPanel({ accountId: as, issueKey: 'FIX-1', functionKey, payload });
 }

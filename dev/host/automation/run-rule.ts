@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Clock } from '../../clock.ts';
+import type { Jira } from '../../jira/jira.ts';
+import type { Functions } from '../functions.ts';
+import { findModule, Undeclared, type Manifest } from '../manifest.ts';
+import { foundIssues, type FoundIssue } from './found-issues.ts';
+import type { AuditEntry, Rule } from './rule.ts';
+import { resolveSmartValues } from './smart-values.ts';
+
+export type RunOptions = { manifest: Manifest; jira: Jira; clock: Clock; functions: Functions };
+
+const errorsShape = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) });
+
+/** Finds the rule's issues and performs its action on each, until one fails; resolves with the lines of the audit log. */
+export async function runRule(options: RunOptions, rule: Rule): Promise<AuditEntry[]> {
+  const entry = (outcome: AuditEntry['outcome'], issueKey: string | null, message: string): AuditEntry => ({
+    ...{ at: options.clock.now(), ruleId: rule.id, outcome, issueKey, message },
+  });
+  const written: AuditEntry[] = [];
+  try {
+    const search = { jql: rule.trigger.jql, properties: propertiesIn(rule) };
+    const issues = await foundIssues(options.jira, rule.actor, search);
+    if (issues.length === 0) return [entry('nothing to do', null, 'The search found no issues.')];
+    for (const issue of issues) {
+      const refusal = await act(options, rule, issue);
+      written.push(entry(refusal === null ? 'success' : 'error', issue.key, refusal ?? 'The action was performed.'));
+      // An action that fails stops the rule: the issues after it are not touched.
+      if (refusal !== null) break;
+    }
+  } catch (error) {
+    written.push(entry('error', null, error instanceof Error ? error.message : String(error)));
+  }
+  return written;
+}
+
+/** The properties that the rule's smart values name: a search answers at most five. */
+function propertiesIn({ action }: Rule): string[] {
+  const named = JSON.stringify(action.inputs).matchAll(/issue\.properties\.(\w+)/g);
+  return [...new Set([...named].map(([, name = '']) => name))].slice(0, 5);
+}
+
+/** Runs the action on one issue as the rule's actor. Null when it worked, else what the audit log shows. */
+async function act({ manifest, functions }: RunOptions, rule: Rule, issue: FoundIssue): Promise<string | null> {
+  const { actionKey, inputs } = rule.action;
+  const { function: functionKey, key } = findModule(manifest, actionKey);
+  if (functionKey === undefined) throw new Undeclared(`The action "${actionKey}" has no function.`);
+  const body = Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? resolveSmartValues(value, { issue }) : value,
+    ]),
+  );
+  const outcome = await functions.invoke({ functionKey, module: { type: 'action', key }, accountId: rule.actor, body });
+  // Automation keeps the words of an exception to itself.
+  if (!outcome.success) return 'The action failed unexpectedly.';
+  const errors = errorsShape.safeParse(outcome.body);
+  return errors.success ? errors.data.errors.map(({ message }) => message).join(' ') : null;
+}
