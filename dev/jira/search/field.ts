@@ -17,6 +17,8 @@ export type Scope = {
   indexed: readonly IndexedProperty[];
   /** Ids of the projects that the viewer may browse. */
   projects: readonly number[];
+  /** Up to so many matches of one condition SQLite begins with them; above, it asks per issue, in order. */
+  few: number;
 };
 
 /** `field operator values`, looked up; `field` is the name as typed, for messages. */

@@ -1,9 +1,6 @@
 import type { Scope } from '../field.ts';
 import { every, never, not, sql, type Sql } from '../sql.ts';
 
-/** Above this, looking a row up per issue in order beats collecting all matches first. */
-const FEW = 1000;
-
 /** A condition on a column of the index, given as it must be written. */
 export type ColumnTest = { column: 'num' | 'str' | 'sprint_id'; test: (column: string) => Sql };
 
@@ -36,9 +33,9 @@ function slotId({ db }: Scope, name: string): number | undefined {
  */
 export function adaptive(scope: Scope, table: 'search_values' | 'search_sprints', { column, test }: ColumnTest): Sql {
   const first = test(column);
-  const counted = `select count(*) as n from (select 1 from ${table} where ${first.text} limit ${FEW + 1})`;
+  const counted = `select count(*) as n from (select 1 from ${table} where ${first.text} limit ${scope.few + 1})`;
   const n = scope.db.get<{ n: number }>(counted, ...first.params)?.n ?? 0;
-  if (n > FEW) return perIssue(table, test(`+${column}`));
+  if (n > scope.few) return perIssue(table, test(`+${column}`));
   return sql(`i.issue_id IN (SELECT issue_id FROM ${table} WHERE ${first.text})`, ...first.params);
 }
 
