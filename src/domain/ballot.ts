@@ -29,7 +29,7 @@ export type Round = {
   /** Fingerprint of the content that was voted on; null until the reveal. */
   readonly fingerprint: string | null;
   readonly quorum: number | null;
-  /** Votes that count for the quorum (the reporter's does not); null until the reveal. */
+  /** Votes that count for the quorum, see `counted`; null until the reveal. */
   readonly voters: number | null;
   readonly version: number;
 };
@@ -46,7 +46,7 @@ export type ConfidenceResult = Stamp & {
   readonly lowHeard: number;
   /** Low voters whose reason became a question; none of them is among those who said "heard" privately. */
   readonly reasons: number;
-  /** Votes that count for the quorum: the reporter's does not, unless the team is one person. */
+  /** Votes that count for the quorum: not the reporter's where two or more others take part. */
   readonly voters: number;
   /** Votes that were needed when it was revealed. */
   readonly quorum: number;

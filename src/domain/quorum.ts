@@ -1,27 +1,36 @@
 import type { AccountId, Issue } from './issue';
 import type { Policy } from './policy';
 
+export type QuorumPolicy = Pick<Policy, 'quorumAtLeast' | 'quorumAtMost'>;
+type People = Pick<Issue, 'reporter' | 'assignee'>;
+
 /**
- * Half of the participants, within the policy's bounds, the reporter not counted; 1 when there is only one other person.
- * A reporter who is alone with the issue, nobody else taking part or assigned, is a team of one and counts.
+ * How many voices or votes it takes: half of the participants, within the policy's bounds, the reporter not counted.
+ * Where nobody but one person is known, neither taking part nor as reporter or assignee, the team is one: 1.
  */
-export function quorumOf(participants: readonly AccountId[], issue: Pick<Issue, 'reporter' | 'assignee'>, policy: QuorumPolicy): number {
-  const others = counted(participants, participants, issue).length;
-  if (others <= 1) return 1;
-  const bounded = Math.min(policy.quorumAtMost, Math.max(policy.quorumAtLeast, Math.ceil(others / 2)));
-  return Math.max(1, Math.min(others, bounded));
+export function quorumOf(participants: readonly AccountId[], issue: People, policy: QuorumPolicy): number {
+  if (isTeamOfOne(participants, issue)) return 1;
+  const half = Math.ceil(others(participants, issue).length / 2);
+  return Math.max(1, Math.min(policy.quorumAtMost, Math.max(policy.quorumAtLeast, half)));
 }
 
-export type QuorumPolicy = Pick<Policy, 'quorumAtLeast' | 'quorumAtMost'>;
-
-/** Those of `people` whose voice or vote counts for the quorum, each once. */
+/**
+ * Those of `people` whose voice or vote counts for the quorum, each once. The reporter's does not where two or more
+ * others take part; with just one other it does, or two people could never agree.
+ */
 export function counted(
   people: readonly AccountId[],
   participants: readonly AccountId[],
-  { reporter, assignee }: Pick<Issue, 'reporter' | 'assignee'>,
+  issue: People,
 ): readonly AccountId[] {
   const distinct = [...new Set(people)];
-  const known = assignee === null ? participants : [...participants, assignee];
-  const alone = known.every((person) => person === reporter);
-  return alone ? distinct : distinct.filter((person) => person !== reporter);
+  return others(participants, issue).length >= 2 ? others(distinct, issue) : distinct;
+}
+
+function others(people: readonly AccountId[], { reporter }: Pick<People, 'reporter'>): readonly AccountId[] {
+  return [...new Set(people)].filter((person) => person !== reporter);
+}
+
+function isTeamOfOne(participants: readonly AccountId[], { reporter, assignee }: People): boolean {
+  return new Set([...participants, reporter, assignee].filter((person) => person !== null)).size <= 1;
 }

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { aCall } from '../../test/builders/a-call';
+import { aQuestion } from '../../test/builders/a-question';
+import { noRecords } from '../../test/builders/records';
+import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
+import { assess } from '../domain/assess';
+import { newRound } from '../domain/ballot';
+import { digestQuestions } from '../domain/question-digest';
+import { answerQuestion } from './answer-question';
+import { askQuestion } from './ask-question';
+import { assessIssue } from './assess-issue';
+import { castVote } from './cast-vote';
+import { closeTalk } from './close-talk';
+import { markBlocking } from './mark-blocking';
+import { nothingFromMe } from './nothing-from-me';
+import { openPanel } from './open-panel';
+import type { Ports } from './ports';
+import { revealBallot } from './reveal-ballot';
+import { saveBrief } from './save-brief';
+import { takeAsIs } from './take-as-is';
+import { EMPTY_BRIEF } from '../domain/brief';
+
+type Act = (ports: Ports, me: string) => Promise<unknown>;
+
+const acts: Readonly<Record<string, Act>> = {
+  ask: (ports, me) =>
+    askQuestion({ ...ports, newId: () => `of${me}` }, aCall(me), { kind: 'risk', text: 'What if?', blocking: true, category: null, owner: null, due: null }),
+  nothing: (ports, me) => nothingFromMe(ports, aCall(me)),
+  answer: (ports, me) => answerQuestion(ports, aCall(me), { id: 'q1', version: 1, answer: 'Mei does' }),
+  unblock: (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: false }),
+  vote: (ports, me) => castVote(ports, aCall(me), { round: 1, confidence: 4 }),
+  reveal: (ports, me) => revealBallot(ports, aCall(me), { round: 1, anyway: true }),
+  brief: (ports, me) => saveBrief(ports, aCall(me), { brief: { ...EMPTY_BRIEF, outOfScope: ['snacks'] } }),
+  close: (ports, me) => closeTalk(ports, aCall(me), { outcome: 'ready', agreed: 'We warn.' }),
+  exception: (ports, me) => takeAsIs(ports, aCall(me), { reason: 'demo' }),
+};
+
+const scripts = fc.array(fc.record({ act: fc.constantFrom(...Object.keys(acts)), diesAt: fc.option(fc.nat(16), { freq: 2 }) }), { minLength: 1, maxLength: 5 });
+
+function aBusyWorld(): World {
+  return aWorld({
+    records: noRecords({ questions: [aQuestion({ blocking: true })] }),
+    rounds: [{ ...newRound('10041', 1, '2025-11-24T09:50:00.000Z'), votes: [{ voter: 'hana', confidence: 5, at: '2025-11-24T09:51:00.000Z' }] }],
+  });
+}
+
+/** From its n-th port call on the invocation is dead: nothing it meant to do afterwards happens. */
+function mortal(world: World, scheduler: fc.Scheduler, diesAt: number | null): Ports {
+  let calls = 0;
+  return inMemoryPorts(world, async (port) => {
+    await scheduler.schedule(Promise.resolve(), port);
+    calls += 1;
+    if (diesAt !== null && calls > diesAt) throw new Error('killed');
+  });
+}
+
+test('the summary converges, whatever the order of several writers and wherever one of them dies', async () => {
+  const said = console.warn;
+  console.warn = () => {};
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), scripts, async (scheduler, script) => {
+      const world = aBusyWorld();
+      const untouched = world.records;
+      const running = script.map(({ act, diesAt }, index) => acts[act]?.(mortal(world, scheduler, diesAt), `person${index}`));
+      await scheduler.waitFor(Promise.allSettled(running));
+      if (world.queued === 0) expect(world.records).toBe(untouched);
+      else {
+        const { issue, policy } = world;
+        await assessIssue(inMemoryPorts(world), issue.id);
+        expect(world.records.readiness).toEqual(assess(issue, world.records, policy).readiness);
+        expect(world.records.digest ?? []).toEqual(digestQuestions(world.records.questions));
+        expect(world.rounds.some(({ state }) => state === 'closing')).toBe(false);
+        const writes = world.writes.length;
+        await assessIssue(inMemoryPorts(world), issue.id);
+        await openPanel(inMemoryPorts(world), aCall('ana'));
+        expect(world.writes).toHaveLength(writes);
+      }
+    }),
+    { numRuns: 500 },
+  );
+  console.warn = said;
+});
+
+test('two people ask at once: both questions are there, and both have said something', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aWorld();
+      const asking = ['ben', 'chiara'].map((me) => acts['ask']?.(mortal(world, scheduler, null), me));
+      await scheduler.waitFor(Promise.all(asking));
+      expect(world.records.questions.map(({ askedBy }) => askedBy).sort()).toEqual(['ben', 'chiara']);
+      expect(world.talk?.said.map(({ accountId }) => accountId).sort()).toEqual(['ben', 'chiara']);
+      await assessIssue(inMemoryPorts(world), world.issue.id);
+      expect(world.records.readiness).toMatchObject({ openQuestions: 2, blockingQuestions: 2 });
+      expect(world.records.digest).toHaveLength(2);
+    }),
+  );
+});
