@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Failure, NewQuestion } from '../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/Field';
 import { useSubmit } from '../ui/use-submit';
-import { AskDetails } from './AskDetails';
+import { AskDetails } from './lazy-forms';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
@@ -75,7 +75,7 @@ export function AskForm(): ReactElement {
         onChange={setText}
         limit={QUESTION_TEXT_LIMIT}
       />
-      {more && <AskDetails details={details} onChange={setDetails} />}
+      <Suspense>{more && <AskDetails details={details} onChange={setDetails} />}</Suspense>
       <div className={styles['askButtons']}>
         <Button type="submit">{words.add}</Button>
         <NothingFromMe />

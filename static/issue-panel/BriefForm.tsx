@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Brief } from '../../src/domain/brief';
 import { BRIEF_TEXT_LIMIT } from '../../src/domain/brief';
 import { TextBlock, TextLine } from '../ui/Field';
@@ -45,6 +45,7 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
   const { view, actions } = usePanel();
   const [draft, setDraft] = useState(() => toDraft(view.brief));
   const { busy, failure, submit } = useSubmit();
+  useEffect(() => document.getElementById(targets.brief)?.focus(), []);
   const set = (part: keyof Draft) => (text: string) => setDraft({ ...draft, [part]: text });
   const send = async (): Promise<void> => {
     if (await submit(() => actions.saveBrief(toBrief(draft, view.brief.version)))) done();

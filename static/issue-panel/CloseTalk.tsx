@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { useId, useState } from 'react';
-import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
+import { useState } from 'react';
 import type { TalkOutcome } from '../../src/domain/talk';
+import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/Field';
 import { useSubmit } from '../ui/use-submit';
 import { usePanel, useWords } from './panel-context';
+import { Pills } from './Pills';
 import styles from './talk.module.css';
 
 /** `none` is what a talk gets that nobody closed: nothing to choose. */
@@ -16,7 +17,6 @@ const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park
 export function CloseTalk(): ReactElement {
   const words = useWords();
   const { view, actions } = usePanel();
-  const name = useId();
   const [agreed, setAgreed] = useState('');
   const [chosen, setChosen] = useState<TalkOutcome | null>(null);
   const { busy, failure, submit } = useSubmit();
@@ -33,21 +33,18 @@ export function CloseTalk(): ReactElement {
         hint={words.talk.agreedHint}
         value={agreed}
         onChange={setAgreed}
-        limit={QUESTION_TEXT_LIMIT}
+        limit={TALK_TEXT_LIMIT}
       />
-      <fieldset className={styles['outcomes']}>
-        <legend>{words.talk.outcome}</legend>
-        {offered.map((one) => (
-          <label key={one} className={styles['outcome']}>
-            <input type="radio" name={name} checked={outcome === one} onChange={() => setChosen(one)} />
-            {words.talk.outcomes[one]}
-          </label>
-        ))}
-      </fieldset>
+      <Pills
+        legend={words.talk.outcome}
+        options={offered.map((value) => ({ value, label: words.talk.outcomes[value] }))}
+        chosen={outcome}
+        onChoose={setChosen}
+      />
       {outcome === 'ready' && state !== 'ready' && <p className={styles['hint']}>{words.talk.notReady(gaps)}</p>}
       {failure !== null && <FailureNotice failure={failure} />}
       <div>
-        <Button type="submit" appearance="primary" isDisabled={busy}>
+        <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'} isDisabled={busy}>
           {words.talk.close}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement } from 'react';
 import { DueText } from '../ui/DateText';
 import { Name } from '../ui/Name';
@@ -38,7 +39,8 @@ export function Gaps(): ReactElement | null {
   const { view, lead } = usePanel();
   const textOf = useGapText();
   const gaps = gapsOf(view);
-  if (gaps.length === 0) return null;
+  // While a talk runs, its steps lead.
+  if (gaps.length === 0 || view.talk !== null) return null;
   return (
     <div>
       <ol className={styles['gaps']} aria-label={words.head.gaps}>
@@ -52,6 +54,11 @@ export function Gaps(): ReactElement | null {
                 {textOf(gap)}
               </span>
               <GapMeta gap={gap} />
+              {view.me.canEdit && (
+                <span className={styles['go']}>
+                  <ChevronRight label="" color="currentColor" size="small" />
+                </span>
+              )}
             </button>
           </li>
         ))}

@@ -16,7 +16,7 @@ function useLine(): string {
   const { view } = usePanel();
   const formats = useFormats();
   const { exception, ballot, assessment } = view;
-  const nameOf = useNameOf(exception === null ? [] : [exception.by]);
+  const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
   const { state, gaps, agreedAt } = assessment.readiness;
   const people = ballot.state === 'revealed' ? ballot.result.counts.reduce((sum, count) => sum + count, 0) : null;
   switch (state) {

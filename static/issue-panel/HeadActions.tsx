@@ -56,7 +56,10 @@ export function HeadActions({ reload }: { reload: () => void }): ReactElement | 
   const deeds = useDeeds(reload);
   const { busy, failure, submit } = useSubmit();
   const last = view.talks.at(-1);
-  const talked = last === undefined ? null : words.head.talked(view.talks.length, formats.ago(last.at, view.now));
+  const talked =
+    last === undefined || view.talk !== null
+      ? null
+      : words.head.talked(view.talks.length, formats.ago(last.at, view.now));
   if (primary === null && secondary === null && talked === null && failure === null) return null;
   return (
     <div className={styles['actions']}>

@@ -1,77 +1,71 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import type { Failure } from '../../src/contract';
 import type { Question } from '../../src/domain/question';
 import { MoreToggle } from '../ui/MoreToggle';
-import { useSubmit } from '../ui/use-submit';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
-import { SubmitFailure } from './SubmitFailure';
-import { mayClose, mayWithdraw } from './who-may';
+import { mayDecide } from './who-may';
 
-type Props = { readonly question: Question; readonly openForm: (form: 'answer' | 'reopen') => void };
+export type Opened = 'answer' | 'reopen' | 'more';
+type Props = {
+  readonly question: Question;
+  readonly opened: Opened | null;
+  readonly open: (what: Opened | null) => void;
+  readonly submit: (work: () => Promise<Failure | null>) => void;
+};
 
-/** The rarer things: what blocks, taking it back. */
-function More({ question }: { question: Question }): ReactElement {
+/** The usual thing to do about one question; the rest is behind "…". */
+export function QuestionButtons({ question, opened, open, submit }: Props): ReactElement {
   const words = useWords().questions;
   const { view, actions } = usePanel();
-  const { failure, submit, forget } = useSubmit();
-  const mark = (): Promise<boolean> => submit(() => actions.markBlocking(question, !question.blocking));
-  return (
-    <>
-      <Button appearance="subtle" spacing="compact" onClick={() => void mark()}>
-        {question.blocking ? words.notBlocking : words.makeBlocking}
-      </Button>
-      {mayWithdraw(question, view) && (
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          onClick={() => void submit(() => actions.withdrawQuestion(question))}
-        >
-          {words.withdraw}
-        </Button>
-      )}
-      {failure !== null && <SubmitFailure failure={failure} again={() => void mark()} keepTheirs={forget} />}
-    </>
-  );
-}
-
-/** Answered: the asker accepts, or says what is still missing. */
-function Verdict({ question, openForm }: Props): ReactElement {
-  const words = useWords().questions;
-  const { view, actions } = usePanel();
-  const { failure, submit, forget } = useSubmit();
-  const close = (): Promise<boolean> => submit(() => actions.closeQuestion(question));
-  return (
-    <>
-      {mayClose(question, view) && (
-        <Button spacing="compact" onClick={() => void close()}>
-          {question.kind === 'question' ? words.close : words.accept}
-        </Button>
-      )}
-      <Button appearance="subtle" spacing="compact" onClick={() => openForm('reopen')}>
-        {words.notYet}
-      </Button>
-      {failure !== null && <SubmitFailure failure={failure} again={() => void close()} keepTheirs={forget} />}
-    </>
-  );
-}
-
-/** What can be done about one question, the usual thing first. */
-export function QuestionButtons({ question, openForm }: Props): ReactElement | null {
-  const words = useWords().questions;
-  const [more, setMore] = useState(false);
-  if (question.state === 'closed' || question.state === 'withdrawn') return null;
   return (
     <div className={styles['buttons']}>
       {question.state === 'open' && (
-        <Button spacing="compact" onClick={() => openForm('answer')}>
+        <Button spacing="compact" onClick={() => open('answer')}>
           {words.answer}
         </Button>
       )}
-      {question.state === 'answered' && <Verdict question={question} openForm={openForm} />}
-      <MoreToggle label={words.menu(question.text)} open={more} onToggle={setMore} />
-      {more && <More question={question} />}
+      {question.state === 'answered' && mayDecide(question, view) && (
+        <Button spacing="compact" onClick={() => submit(() => actions.closeQuestion(question))}>
+          {question.kind === 'question' ? words.close : words.accept}
+        </Button>
+      )}
+      <MoreToggle
+        label={words.menu(question.text)}
+        open={opened === 'more'}
+        onToggle={(shown) => open(shown ? 'more' : null)}
+      />
+    </div>
+  );
+}
+
+/** The rarer things: what is still missing, what blocks, taking it back. */
+export function MoreButtons({ question, open, submit }: Omit<Props, 'opened'>): ReactElement {
+  const words = useWords().questions;
+  const { view, actions } = usePanel();
+  const decides = mayDecide(question, view);
+  return (
+    <div className={styles['buttons']}>
+      {question.state === 'answered' && (
+        <Button appearance="subtle" spacing="compact" onClick={() => open('reopen')}>
+          {words.notYet}
+        </Button>
+      )}
+      {(!question.blocking || decides) && (
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          onClick={() => submit(() => actions.markBlocking(question, !question.blocking))}
+        >
+          {question.blocking ? words.notBlocking : words.makeBlocking}
+        </Button>
+      )}
+      {question.state === 'open' && decides && (
+        <Button appearance="subtle" spacing="compact" onClick={() => submit(() => actions.withdrawQuestion(question))}>
+          {words.withdraw}
+        </Button>
+      )}
     </div>
   );
 }

@@ -12,11 +12,13 @@ import styles from './question.module.css';
 /** Where it stands, when it is not simply open. */
 function useStanding(question: Question): string | null {
   const words = useWords().questions;
+  const me = usePanel().view.me.accountId;
   const nameOf = useNameOf(question.askedBy === null ? [] : [question.askedBy]);
   if (isPending(question)) return words.saving;
   switch (question.state) {
     case 'answered':
-      return question.askedBy === null ? words.waiting : words.waitingFor(nameOf(question.askedBy));
+      if (question.askedBy === null) return words.waiting;
+      return question.askedBy === me ? words.waitingForYou : words.waitingFor(nameOf(question.askedBy));
     case 'closed':
       return words.closed;
     case 'withdrawn':

@@ -1,70 +1,55 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import type { Question, QuestionKind } from '../../src/domain/question';
-import { useNameOf } from '../ui/Name';
+import { Suspense, useRef, useState } from 'react';
+import type { Failure } from '../../src/contract';
+import type { Question } from '../../src/domain/question';
+import { useSubmit } from '../ui/use-submit';
 import { isPending } from './foresee';
-import { questionTarget } from './lead-target';
+import { AnswerForm, TextForm } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
-import { QuestionButtons } from './QuestionButtons';
-import { QuestionMeta } from './QuestionMeta';
-import { TextForm } from './TextForm';
-
-/** A sign for those who see it; the word is in the row for everybody else. */
-const signs: Readonly<Record<QuestionKind, string>> = { question: '?', risk: '!', assumption: '~' };
-
-function Answer({ question }: { question: Question }): ReactElement | null {
-  const words = useWords().questions;
-  const nameOf = useNameOf(question.answeredBy === null ? [] : [question.answeredBy]);
-  if (question.answer === null || question.state === 'open' || question.state === 'withdrawn') return null;
-  return (
-    <p className={styles['answer']}>
-      {question.answeredBy !== null && <b>{words.answeredBy(nameOf(question.answeredBy))}: </b>}
-      <span dir="auto">{question.answer}</span>
-    </p>
-  );
-}
+import type { Opened } from './QuestionButtons';
+import { MoreButtons, QuestionButtons } from './QuestionButtons';
+import { QuestionText } from './QuestionText';
+import { SubmitFailure } from './SubmitFailure';
 
 type Props = {
   readonly question: Question;
   /** The reader was led here to answer it. */
   readonly answering: boolean;
+  readonly arrive: () => void;
 };
 
+const isOver = ({ state }: Question): boolean => state === 'closed' || state === 'withdrawn';
+
 /** One question with what can be done about it. */
-export function QuestionRow({ question, answering }: Props): ReactElement {
+export function QuestionRow({ question, answering, arrive }: Props): ReactElement {
   const words = useWords().questions;
-  const { view, actions, lead } = usePanel();
-  const [form, setForm] = useState<'answer' | 'reopen' | null>(null);
-  const done = question.state === 'closed' || question.state === 'withdrawn';
-  const open = form ?? (answering && question.state === 'open' && view.me.canEdit ? 'answer' : null);
-  const close = (): void => {
-    setForm(null);
-    if (answering) lead({ to: 'ask' });
+  const { view, actions } = usePanel();
+  const [chosen, open] = useState<Opened | null>(null);
+  const { failure, submit, forget } = useSubmit();
+  const last = useRef<() => Promise<Failure | null>>(() => Promise.resolve(null));
+  const act = (work: () => Promise<Failure | null>): void => {
+    last.current = work;
+    open(null);
+    void submit(work);
   };
+  const editable = view.me.canEdit && !isPending(question) && !isOver(question);
+  const opened = chosen ?? (answering && editable && question.state === 'open' ? 'answer' : null);
+  const close = (): void => {
+    open(null);
+    arrive();
+  };
+  const form = opened === 'answer' || opened === 'reopen';
   return (
-    <li className={`${styles['question']} ${done ? styles['over'] : ''}`}>
-      <span className={`${styles['sign']} ${styles[question.kind]}`} role="img" aria-label={words.kinds[question.kind]}>
-        {signs[question.kind]}
-      </span>
-      <div className={styles['content']}>
-        <p className={styles['text']} dir="auto" id={questionTarget(question.id)} tabIndex={-1}>
-          {question.text}
-        </p>
-        <QuestionMeta question={question} />
-        <Answer question={question} />
-        {open === null && !isPending(question) && view.me.canEdit && (
-          <QuestionButtons question={question} openForm={setForm} />
-        )}
-        {open === 'answer' && (
-          <TextForm
-            label={words.answerLabel}
-            action={words.send}
-            send={(text) => actions.answerQuestion(question, text)}
-            done={close}
-          />
-        )}
-        {open === 'reopen' && (
+    <li className={`${styles['row']} ${isOver(question) ? styles['over'] : ''}`}>
+      <div className={styles['main']}>
+        <QuestionText question={question} />
+        {editable && !form && <QuestionButtons question={question} opened={opened} open={open} submit={act} />}
+      </div>
+      {editable && opened === 'more' && <MoreButtons question={question} open={open} submit={act} />}
+      <Suspense>
+        {editable && opened === 'answer' && <AnswerForm question={question} done={close} />}
+        {editable && opened === 'reopen' && (
           <TextForm
             label={words.reopenLabel}
             action={words.reopen}
@@ -72,7 +57,10 @@ export function QuestionRow({ question, answering }: Props): ReactElement {
             done={close}
           />
         )}
-      </div>
+      </Suspense>
+      {failure !== null && (
+        <SubmitFailure failure={failure} again={() => void submit(last.current)} keepTheirs={forget} />
+      )}
     </li>
   );
 }

@@ -5,9 +5,9 @@ import { confidenceVotes } from '../../src/domain/ballot';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
+import { Doubt } from './Doubt';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from './panel-context';
-import { ReasonForm } from './ReasonForm';
 import { wouldStart } from './would-start';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
@@ -43,26 +43,17 @@ function Counts({ result }: Pick<Revealed, 'result'>): ReactElement {
   );
 }
 
-/** What may follow: the reason behind a low vote, that it was heard, another round. */
-function Follow({ ballot }: { ballot: Revealed }): ReactElement {
+function VoteAgain({ round }: { round: number }): ReactElement {
   const words = useWords().ballot;
   const { actions } = usePanel();
   const { busy, failure, submit } = useSubmit();
   return (
-    <>
-      {ballot.reasonWanted && <ReasonForm round={ballot.round} />}
-      <div className={styles['buttons']}>
-        {ballot.mayBeHeard && (
-          <Button isDisabled={busy} onClick={() => void submit(() => actions.sayHeard(ballot.round))}>
-            {words.heard}
-          </Button>
-        )}
-        <Button isDisabled={busy} onClick={() => void submit(() => actions.voteAgain(ballot.round))}>
-          {words.again}
-        </Button>
-      </div>
+    <div className={styles['buttons']}>
+      <Button isDisabled={busy} onClick={() => void submit(() => actions.voteAgain(round))}>
+        {words.again}
+      </Button>
       {failure !== null && <FailureNotice failure={failure} />}
-    </>
+    </div>
   );
 }
 
@@ -84,7 +75,8 @@ export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
       <Counts result={result} />
       {of < result.quorum && <p className={styles['aside']}>{words.below1(result.quorum)}</p>}
       {mine !== null && <MaskedVote vote={mine} />}
-      {view.me.canEdit && <Follow ballot={ballot} />}
+      {view.me.canEdit && <Doubt ballot={ballot} />}
+      {view.me.canEdit && <VoteAgain round={ballot.round} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { FoundContent } from '../../src/contract';
 import { useWide } from '../ui/use-wide';
-import { BriefForm } from './BriefForm';
+import { BriefForm } from './lazy-forms';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './scope.module.css';
@@ -28,7 +28,7 @@ function useSummary(): string {
 }
 
 /** Why, for whom and why now: what is read aloud first. */
-function Reasons(): ReactElement {
+function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
   const words = useWords().scope;
   const { content, issue, brief } = usePanel().view;
   return (
@@ -40,19 +40,19 @@ function Reasons(): ReactElement {
           <span className={styles['from']}> {words.fromParent(issue.parent?.key ?? null)}</span>
         )}
       </dd>
-      {content.who !== null && (
+      {!whyOnly && content.who !== null && (
         <>
           <dt>{words.who}</dt>
           <dd dir="auto">{content.who}</dd>
         </>
       )}
-      {brief.whyNow !== '' && (
+      {!whyOnly && brief.whyNow !== '' && (
         <>
           <dt>{words.whyNow}</dt>
           <dd dir="auto">{brief.whyNow}</dd>
         </>
       )}
-      {issue.parent !== null && content.whyFrom !== 'parent' && (
+      {!whyOnly && issue.parent !== null && content.whyFrom !== 'parent' && (
         <>
           <dt>{words.goal}</dt>
           <dd dir="auto">{issue.parent.summary}</dd>
@@ -74,7 +74,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
   return (
     <StepSection step="scope" folding={folding} summary={folding.isOpen('scope') ? '' : summary || words.scope.empty}>
       <div id={targets['done-when']} tabIndex={-1} className={styles['scope']}>
-        <Reasons />
+        <Reasons whyOnly={!wide && !open && view.talk !== null} />
         {open && <ScopeLists />}
         {!open && summary !== '' && <p className={styles['counts']}>{summary}</p>}
         {!editing && (
@@ -91,7 +91,11 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
             )}
           </div>
         )}
-        {editing && <BriefForm done={leading.arrive} />}
+        {editing && (
+          <Suspense>
+            <BriefForm done={leading.arrive} />
+          </Suspense>
+        )}
       </div>
     </StepSection>
   );

@@ -5,7 +5,7 @@ import { useId } from 'react';
 import type { Step } from '../../src/domain/policy';
 import { steps } from '../../src/domain/policy';
 import { stepTarget } from './lead-target';
-import { useWords } from './panel-context';
+import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { StepMark } from './StepMark';
 import type { Folding } from './use-folding';
@@ -25,6 +25,8 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
   const words = useWords();
   const id = useId();
   const open = folding.isOpen(step);
+  // The talk's own table of contents has the marks then.
+  const inTalk = usePanel().view.talk !== null;
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section className={styles['section']} aria-labelledby={stepTarget(step)}>
@@ -42,7 +44,7 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
             <span>
               {steps.indexOf(step) + 1} {words.steps[step]}
             </span>
-            <StepMark step={step} />
+            {!inTalk && <StepMark step={step} />}
             <span className={styles['summary']}>{summary}</span>
           </button>
         </h2>

@@ -58,9 +58,17 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
       {view.me.canEdit && <AskForm />}
       <ul className={styles['list']} aria-label={words.questions.list}>
         {pick(view.questions, placement.shown).map((question) => (
-          <QuestionRow key={question.id} question={question} answering={question.id === ledTo} />
+          <QuestionRow
+            key={question.id}
+            question={question}
+            answering={question.id === ledTo}
+            arrive={leading.arrive}
+          />
         ))}
-        {all && folded.map((question) => <QuestionRow key={question.id} question={question} answering={false} />)}
+        {all &&
+          folded.map((question) => (
+            <QuestionRow key={question.id} question={question} answering={false} arrive={leading.arrive} />
+          ))}
       </ul>
       {view.questions.length === 0 && <p className={styles['quiet']}>{words.questions.none}</p>}
       {hidden !== '' && (

@@ -10,6 +10,7 @@ export const targets = {
   confirm: 'cg-confirm',
 } as const;
 export const questionTarget = (id: string): string => `cg-question-${id}`;
+export const answerTarget = (id: string): string => `cg-answer-${id}`;
 export const stepTarget = (step: Step): string => `cg-${step}`;
 
 const stepOfLead: Readonly<Record<Lead['to'], Step>> = {
@@ -23,4 +24,6 @@ const stepOfLead: Readonly<Record<Lead['to'], Step>> = {
 
 export const stepOf = ({ to }: Lead): Step => stepOfLead[to];
 
-export const elementOf = (lead: Lead): string => (lead.to === 'question' ? questionTarget(lead.id) : targets[lead.to]);
+/** Ids to try, best first: the answer's own field is there only while its question is open. */
+export const elementsOf = (lead: Lead): readonly string[] =>
+  lead.to === 'question' ? [answerTarget(lead.id), questionTarget(lead.id)] : [targets[lead.to]];

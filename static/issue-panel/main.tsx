@@ -1,17 +1,23 @@
 import { panelEn } from '../ui/messages/panel-en';
 import { mount } from '../ui/mount';
 import { IssuePanel } from './IssuePanel';
+import { fetchForms } from './lazy-forms';
 import { PanelWordsProvider } from './panel-context';
 import { openPanel } from './use-panel-store';
 
 const store = openPanel();
 
+/** The panel itself comes first. */
+const FORMS_AFTER_MS = 1000;
+
 /** Shown beside the issue's fields, where there is little room. */
 const SMALL = 'refinement-context';
 
-void mount({
+const drawn = mount({
   catalogue: { en: panelEn, de: async () => (await import('../ui/messages/panel-de')).panelDe },
   title: (words) => words.title,
   Words: PanelWordsProvider,
   draw: ({ moduleKey }) => <IssuePanel store={store} size={moduleKey === SMALL ? 'small' : 'full'} />,
 });
+
+void drawn.then(() => window.setTimeout(() => void fetchForms(), FORMS_AFTER_MS));

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { elementOf } from './lead-target';
+import { elementsOf } from './lead-target';
 import type { Lead } from './panel-context';
 
 export type Leading = {
@@ -14,7 +14,9 @@ export function useLead(): Leading {
   const [current, setCurrent] = useState<Lead | null>(null);
   useEffect(() => {
     if (current === null) return;
-    const element = document.getElementById(elementOf(current));
+    const element = elementsOf(current)
+      .map((id) => document.getElementById(id))
+      .find((found) => found !== null);
     element?.focus();
     element?.scrollIntoView({ block: 'nearest' });
   }, [current]);

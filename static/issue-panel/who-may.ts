@@ -1,22 +1,18 @@
-import type { PanelView } from '../../src/contract';
+import type { PanelView, TalkView } from '../../src/contract';
 import type { Question } from '../../src/domain/question';
+import { maySettle } from '../../src/domain/question-change';
+import type { RunningTalk } from '../../src/domain/talk';
 
-/** An asker who says nothing for this long lets others close. */
-const SILENT_MS = 2 * 86_400_000;
+/** The running talk as the domain knows it, as far as the panel may: nobody's words. */
+const asRunning = ({ startedAt, leads, participants }: TalkView, issueId: string): RunningTalk => ({
+  issueId,
+  startedAt,
+  leads,
+  joined: participants,
+  said: [],
+  version: 0,
+});
 
-/**
- * Whether to offer closing: the asker may, for a question without a name anybody but the answerer, and after two days
- * of silence too. Only an offer: the back end decides.
- */
-export function mayClose(
-  { askedBy, answeredBy, answeredAt }: Question,
-  { me, now }: Pick<PanelView, 'me' | 'now'>,
-): boolean {
-  if (askedBy === me.accountId) return true;
-  if (answeredBy === me.accountId) return false;
-  if (askedBy === null) return true;
-  return answeredAt !== null && Date.parse(now) - Date.parse(answeredAt) >= SILENT_MS;
-}
-
-export const mayWithdraw = ({ askedBy }: Question, { me, talk }: Pick<PanelView, 'me' | 'talk'>): boolean =>
-  askedBy === me.accountId || (askedBy === null && talk?.leads === me.accountId);
+/** Whether to offer accepting, withdrawing or un-blocking. Only an offer: the back end decides. */
+export const mayDecide = (question: Question, { me, now, talk, issue }: PanelView): boolean =>
+  maySettle(question, { who: me.accountId, now, talk: talk === null ? null : asRunning(talk, issue.id) });

@@ -7,13 +7,16 @@ import { useCommonWords } from './words';
 /** The viewer, who is called "you". */
 export const MeContext = createContext<AccountId | null>(null);
 
-/** How to call somebody in plain text: the name Jira shows, "you", or "Somebody" when Jira shows none. */
-export function useNameOf(accountIds: readonly AccountId[]): (accountId: AccountId) => string {
+/**
+ * How to call somebody in plain text: the name Jira shows, "you", or "Somebody" when Jira shows none.
+ * `as-object`: where the sentence says it of them ("by you", which German says differently).
+ */
+export function useNameOf(accountIds: readonly AccountId[], form?: 'as-object'): (accountId: AccountId) => string {
   const words = useCommonWords();
   const me = useContext(MeContext);
   const personOf = usePeople(accountIds);
   return (accountId) => {
-    if (accountId === me) return words.you;
+    if (accountId === me) return form === undefined ? words.you : words.youObject;
     const { name, active } = personOf(accountId);
     if (name === null) return words.somebody;
     return active ? name : words.deactivated(name);

@@ -39,5 +39,6 @@ export const commonDe: CommonWords = {
   somebody: 'Jemand',
   deactivated: (name) => `${name} (deaktiviert)`,
   you: 'du',
+  youObject: 'dir',
   broke: 'Diese Ansicht funktioniert gerade nicht. Deine Daten sind sicher.',
 };

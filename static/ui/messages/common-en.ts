@@ -50,6 +50,8 @@ export const commonEn = {
   somebody: 'Somebody',
   deactivated: (name: string) => `${name} (deactivated)`,
   you: 'you',
+  /** After a preposition or as an object. */
+  youObject: 'you',
   broke: 'This view stopped working. Your data is safe.',
 };
 export type CommonWords = typeof commonEn;

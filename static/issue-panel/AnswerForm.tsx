@@ -1,0 +1,68 @@
+import Button from '@atlaskit/button/new';
+import type { FormEvent, ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import type { Question } from '../../src/domain/question';
+import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
+import { TextBlock } from '../ui/Field';
+import { useSubmit } from '../ui/use-submit';
+import type { AnswerCode } from './answer-parts';
+import { codesOf, joinAnswer } from './answer-parts';
+import { answerTarget } from './lead-target';
+import { usePanel, useWords } from './panel-context';
+import styles from './panel.module.css';
+import { Pills } from './Pills';
+import { SubmitFailure } from './SubmitFailure';
+
+/** Room for the code in front of the text. */
+const TEXT_LIMIT = QUESTION_TEXT_LIMIT - 20;
+
+type Props = { readonly question: Question; readonly done: () => void };
+
+/** A question is answered in words; a risk and an assumption by what we do about them, and words if wanted. */
+export function AnswerForm({ question, done }: Props): ReactElement {
+  const words = useWords();
+  const { actions } = usePanel();
+  const id = answerTarget(question.id);
+  const [text, setText] = useState('');
+  const [code, setCode] = useState<AnswerCode | null>(null);
+  const { busy, failure, submit } = useSubmit();
+  const codes = codesOf(question.kind);
+  const ready = codes.length === 0 ? text.trim() !== '' : code !== null;
+  useEffect(() => document.getElementById(id)?.focus(), [id]);
+  const send = async (): Promise<void> => {
+    if (ready && (await submit(() => actions.answerQuestion(question, joinAnswer(code, text))))) done();
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form className={styles['form']} onSubmit={onSubmit}>
+      {codes.length > 0 && (
+        <Pills
+          legend={words.questions.how}
+          chosen={code}
+          firstId={id}
+          options={codes.map((value) => ({ value, label: words.questions.answers[value] }))}
+          onChoose={setCode}
+        />
+      )}
+      <TextBlock
+        {...(codes.length === 0 ? { id } : {})}
+        label={codes.length === 0 ? words.questions.answerLabel : words.questions.because}
+        value={text}
+        onChange={setText}
+        limit={TEXT_LIMIT}
+      />
+      {failure !== null && <SubmitFailure failure={failure} again={() => void send()} keepTheirs={done} />}
+      <div className={styles['actions']}>
+        <Button type="submit" appearance="primary" spacing="compact" isDisabled={busy || !ready}>
+          {words.questions.send}
+        </Button>
+        <Button appearance="subtle" spacing="compact" onClick={done}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { lazy } from 'react';
+
+/** Forms that a reader asks for with a tap; each puts the focus into itself when it arrives. */
+const loaders = {
+  brief: async () => ({ default: (await import('./BriefForm')).BriefForm }),
+  answer: async () => ({ default: (await import('./AnswerForm')).AnswerForm }),
+  text: async () => ({ default: (await import('./TextForm')).TextForm }),
+  takeAsIs: async () => ({ default: (await import('./TakeAsIs')).TakeAsIs }),
+  details: async () => ({ default: (await import('./AskDetails')).AskDetails }),
+};
+
+export const BriefForm = lazy(loaders.brief);
+export const AnswerForm = lazy(loaders.answer);
+export const TextForm = lazy(loaders.text);
+export const TakeAsIs = lazy(loaders.takeAsIs);
+export const AskDetails = lazy(loaders.details);
+
+/** Brings them once the panel stands, so that the tap finds them there. A failure shows at the tap, where it matters. */
+export const fetchForms = async (): Promise<void> => {
+  await Promise.allSettled(Object.values(loaders).map((load) => load()));
+};

@@ -1,0 +1,194 @@
+import type { BallotView, PanelView, TalkView } from '../src/contract';
+import type { ConfidenceResult } from '../src/domain/ballot';
+import type { Question } from '../src/domain/question';
+import type { AssessedCriterion, Assessment, Readiness } from '../src/domain/readiness';
+import type { Talk } from '../src/domain/talk';
+
+const now = '2026-11-24T09:00:00.000Z';
+
+export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
+  id: 'q1',
+  kind: 'question',
+  text: 'Who updates the allergen list?',
+  category: null,
+  blocking: false,
+  askedBy: 'chiara',
+  askedAt: '2026-11-21T09:00:00.000Z',
+  owner: 'ben',
+  due: '2026-11-26',
+  state: 'open',
+  answer: null,
+  answeredBy: null,
+  answeredAt: null,
+  reopenedBecause: null,
+  fromRound: null,
+  version: 1,
+  ...spoilt,
+});
+
+export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
+  state: 'refine',
+  score: 40,
+  gaps: 2,
+  missing: 'blocking-answered confident',
+  onPaper: 'yes',
+  nextStep: 'unknowns',
+  openQuestions: 1,
+  blockingQuestions: 1,
+  nextDue: null,
+  confidence: 0,
+  lowestConfidence: 0,
+  talks: 1,
+  agreedAt: null,
+  fingerprint: 'f',
+  policyVersion: 1,
+  schema: 1,
+  ...spoilt,
+});
+
+const met = { outcome: 'met' } as const;
+
+export const aCriterion = (spoilt: Partial<AssessedCriterion> = {}): AssessedCriterion => ({
+  id: 'why',
+  step: 'scope',
+  need: 'required',
+  by: 'field',
+  finding: met,
+  ...spoilt,
+});
+
+export const unmet = (because: string, facts: Readonly<Record<string, number>> = {}) =>
+  ({ outcome: 'unmet', because, facts }) as const;
+
+export const anAssessment = (spoilt: Partial<Readiness> = {}): Assessment => ({
+  readiness: aReadiness(spoilt),
+  criteria: [
+    aCriterion(),
+    aCriterion({ id: 'acceptance-criteria' }),
+    aCriterion({ id: 'asked', step: 'unknowns', by: 'people' }),
+    aCriterion({
+      id: 'blocking-answered',
+      step: 'unknowns',
+      by: 'record',
+      finding: unmet('blocking-open', { count: 1 }),
+    }),
+    aCriterion({ id: 'confident', step: 'confirm', by: 'people', finding: unmet('nobody-voted') }),
+  ],
+});
+
+export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open' }>> = {}): BallotView => ({
+  state: 'open',
+  round: 1,
+  voted: [],
+  waiting: ['ana', 'ben', 'chiara', 'emma', 'farah'],
+  mine: null,
+  quorum: 3,
+  enough: false,
+  ...spoilt,
+});
+
+export const aResult = (spoilt: Partial<ConfidenceResult> = {}): ConfidenceResult => ({
+  fingerprint: 'f',
+  at: now,
+  round: 1,
+  counts: [1, 0, 0, 2, 2],
+  lowerMedian: 4,
+  lowest: 1,
+  lowVotes: 1,
+  lowHeard: 0,
+  quorum: 3,
+  ...spoilt,
+});
+
+export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 'revealed' }>> = {}): BallotView => ({
+  state: 'revealed',
+  round: 1,
+  result: aResult(),
+  mine: 4,
+  reasonWanted: false,
+  mayBeHeard: false,
+  ...spoilt,
+});
+
+export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
+  startedAt: '2026-11-24T08:56:50.000Z',
+  leads: 'ana',
+  participants: ['ana', 'ben', 'chiara', 'emma', 'farah'],
+  voices: 2,
+  quorum: 3,
+  iSaid: null,
+  ...spoilt,
+});
+
+export const aPastTalk = (spoilt: Partial<Talk> = {}): Talk => ({
+  id: 't1',
+  at: '2026-11-21T10:00:00.000Z',
+  fingerprint: 'f',
+  minutes: 6,
+  leads: 'ana',
+  participants: ['ana', 'ben', 'chiara'],
+  outcome: 'another-talk',
+  agreed: 'Ask the kitchen who keeps the list before we go on.',
+  ...spoilt,
+});
+
+/** TIF-41 as Ana sees it: well described, one blocking question, nobody has voted. */
+export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
+  issue: {
+    id: '10041',
+    key: 'TIF-41',
+    projectKey: 'TIF',
+    summary: 'Warn about allergens',
+    progress: 'new',
+    reporter: 'ana',
+    sprint: { id: 12, name: 'Sprint 12', state: 'future', startDate: null },
+    parent: { key: 'TIF-2', summary: 'Allergies', described: true },
+    estimate: { value: 5 },
+  },
+  me: { accountId: 'ana', canEdit: true },
+  policy: { version: 1, preset: 'scrum', confidentAt: 3, language: 'en' },
+  assessment: anAssessment(),
+  content: {
+    why: 'No child finds out at the table that lunch is not for them.',
+    whyFrom: 'description',
+    who: 'Parents of children with allergies',
+    acceptanceCriteria: [
+      'Each dish shows its allergens in words and as a sign',
+      'A dish with a chosen allergen cannot be put into the basket by mistake',
+      'The kitchen list names the child and the allergen',
+    ],
+    inScope: ['Order page', 'Basket', 'Kitchen list'],
+    outOfScope: ['Cross-contamination', 'Snacks'],
+    visuals: 1,
+  },
+  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], version: 0 },
+  questions: [
+    aQuestion({ blocking: true }),
+    aQuestion({
+      id: 'q2',
+      kind: 'risk',
+      text: 'Suppliers change recipes without telling us.',
+      owner: null,
+      due: null,
+      category: 'data',
+    }),
+    aQuestion({
+      id: 'q3',
+      kind: 'assumption',
+      text: 'Parents know the names of the allergens.',
+      askedBy: 'ana',
+      state: 'answered',
+      answer: 'They do for the fourteen on the EU list.',
+      answeredBy: 'emma',
+      answeredAt: '2026-11-23T09:00:00.000Z',
+    }),
+  ],
+  talk: null,
+  ballot: anOpenBallot(),
+  talks: [aPastTalk()],
+  exception: null,
+  broken: [],
+  now,
+  today: '2026-11-24',
+  ...spoilt,
+});
