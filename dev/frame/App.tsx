@@ -48,6 +48,7 @@ function Acting({ person, people, actAs }: ActingProps) {
   const { modals, openModal, closeModal } = useModals();
   const { flags, ...flagging } = useFlags();
   const { route, go } = useRoute();
+  const shown = <Flags flags={flags} close={flagging.closeFlag} />;
   return (
     <Loaded load={load} what="the app" again={again}>
       {(app) => {
@@ -57,13 +58,15 @@ function Acting({ person, people, actAs }: ActingProps) {
             <TopBar />
             <div className="body">
               <ProjectNav />
-              <main>
+              <main aria-label="Page">
                 <PageOf route={route} />
               </main>
             </div>
-            <Flags flags={flags} close={flagging.closeFlag} />
+            {modals.length === 0 && shown}
             {modals.map((modal, depth) => (
-              <ModalLayer key={depth} modal={modal} close={() => closeModal(modal)} />
+              <ModalLayer key={depth} modal={modal} close={() => closeModal(modal)}>
+                {depth === modals.length - 1 && shown}
+              </ModalLayer>
             ))}
           </FrameProvider>
         );

@@ -83,11 +83,11 @@ function alignment(node: AdfNode): CSSProperties {
   };
 }
 
-/** Headings of a document sit below the page's own, which ends at the second level. */
+/** People skip levels, which a page must not: to the outline they are all one step below the page's own headings. */
 function drawHeading(node: AdfNode): ReactNode {
   const level = Math.min(Math.max(Number(attribute(node, 'level')) || 1, 1), 6);
   return (
-    <div role="heading" aria-level={Math.min(level + 2, 6)} className={`adf-heading adf-heading-${level}`}>
+    <div role="heading" aria-level={3} className={`adf-heading adf-heading-${level}`}>
       {inside(node)}
     </div>
   );

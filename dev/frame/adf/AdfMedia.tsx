@@ -2,6 +2,7 @@ import { useLoad } from '../rest/use-load.ts';
 import { useMediaFiles } from './media-files.ts';
 import type { AdfNode } from './node.ts';
 import { attribute } from './node.ts';
+import { safeAddress } from './safe-address.ts';
 
 /**
  * A picture or file. Jira's own media ids are those of another service; the local Jira finds the attachment by id, else by
@@ -10,12 +11,19 @@ import { attribute } from './node.ts';
 export function AdfMedia({ node }: { node: AdfNode }) {
   const { files } = useMediaFiles();
   const alt = attribute(node, 'alt');
-  if (attribute(node, 'type') === 'external') return <img src={attribute(node, 'url')} alt={alt} className="picture" />;
+  if (attribute(node, 'type') === 'external') return <ExternalPicture url={attribute(node, 'url')} alt={alt} />;
   const file = files.find(({ id, filename }) => id === attribute(node, 'id') || (alt !== '' && filename === alt));
   if (!file)
     return <span className="adf-unknown">[{`file ${alt || attribute(node, 'id')}`.trim()}: not attached here]</span>;
   if (!file.mimeType.startsWith('image/')) return <span>📎 {file.filename}</span>;
   return <Picture id={file.id} alt={alt || file.filename} />;
+}
+
+/** The local Jira fetches nothing from elsewhere, so a picture that lives elsewhere is a link. */
+function ExternalPicture({ url, alt }: { url: string; alt: string }) {
+  const address = safeAddress(url);
+  const words = `picture ${alt || url}`;
+  return address === null ? <span className="adf-unknown">[{words}]</span> : <a href={address}>{words}</a>;
 }
 
 export function Picture({ id, alt }: { id: string; alt: string }) {

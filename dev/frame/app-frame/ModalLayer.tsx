@@ -1,14 +1,20 @@
+import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { PlaceServices } from '../bridge/services.ts';
 import type { OpenModal } from '../shell/frame-context.ts';
 import { AppFrame } from './AppFrame.tsx';
 import { ownHistory } from './place.ts';
 
-type Props = { modal: OpenModal; close: () => void };
+type Props = {
+  modal: OpenModal;
+  close: () => void;
+  /** What must stay within reach while all else is inert: the flags. */
+  children: ReactNode;
+};
 const named = ['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resizable'];
 
 /** A view of the app in a dialog. Escape and a click beside it close it where the app allows. */
-export function ModalLayer({ modal, close }: Props) {
+export function ModalLayer({ modal, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { request, surface, url } = modal;
   useEffect(() => {
@@ -44,14 +50,15 @@ export function ModalLayer({ modal, close }: Props) {
       onClick={(event) => event.target === dialog.current && request.closeOnOverlayClick && place.close?.(undefined)}
     >
       <div className="modal-body">
-        <header className="modal-head">
+        <div className="modal-head">
           <h2>{title}</h2>
           <button type="button" aria-label={`Close ${title}`} onClick={() => place.close?.(undefined)}>
             ✕
           </button>
-        </header>
+        </div>
         <AppFrame surface={surface} url={url} title={title} place={place} refresh={() => undefined} height="fill" />
       </div>
+      {children}
     </dialog>
   );
 }

@@ -28,8 +28,8 @@ export function projectExtension({ type, project, board, sprint }: Place): Exten
   return {
     type,
     project: { id: project.id, key: project.key, type: project.projectTypeKey },
-    ...(board ? { board: { id: board.id, type: board.type } } : {}),
-    ...(sprint ? { sprint: { id: sprint.id, state: sprint.state } } : {}),
+    ...(board ? { board: { id: String(board.id), type: board.type } } : {}),
+    ...(sprint ? { sprint: { id: String(sprint.id), state: sprint.state } } : {}),
     location: location.href,
   };
 }

@@ -15,7 +15,7 @@ export function AuditLog({ audit, rules }: { audit: readonly AuditEntry[]; rules
       {audit.length === 0 ? (
         <p className="quiet">No rule has run yet.</p>
       ) : (
-        <div className="adf-table" tabIndex={0} role="region" aria-labelledby="audit-log">
+        <div className="adf-table" tabIndex={0} role="region" aria-label="Entries">
           <table>
             <thead>
               <tr>

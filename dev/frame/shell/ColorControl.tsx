@@ -3,7 +3,7 @@ import type { ColorChoice } from './color-mode.ts';
 import { chooseColor, colorChoice } from './color-mode.ts';
 
 const choices: readonly [ColorChoice, string][] = [
-  ['auto', 'As the system'],
+  ['auto', 'System'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ];

@@ -8,7 +8,7 @@ const DISMISS_AFTER_MS = 8000;
 /** Short messages of the app and of the frame itself, newest on top. */
 export function Flags({ flags, close }: Props) {
   return (
-    <section aria-label="Messages" className="flags" role="region">
+    <section aria-label="Messages" className="flags">
       {flags.map((flag) => (
         <FlagCard key={flag.id} flag={flag} close={() => close(flag.id)} />
       ))}
@@ -23,7 +23,7 @@ function FlagCard({ flag, close }: { flag: Flag; close: () => void }) {
     return () => clearTimeout(timer);
   }, [flag, close]);
   return (
-    <article role={flag.type === 'error' ? 'alert' : 'status'} className={`flag flag-${flag.type}`}>
+    <div role={flag.type === 'error' ? 'alert' : 'status'} className={`flag flag-${flag.type}`}>
       <span aria-hidden="true">{signs[flag.type]}</span>
       <div>
         <strong dir="auto">{flag.title}</strong>
@@ -37,6 +37,6 @@ function FlagCard({ flag, close }: { flag: Flag; close: () => void }) {
       <button type="button" aria-label={`Dismiss: ${flag.title}`} className="subtle" onClick={close}>
         ✕
       </button>
-    </article>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export function ProfileControl() {
       <span>Speed</span>
       <select value={load.value} onChange={(event) => choose(event.target.value)}>
         <option value="instant">Instant</option>
-        <option value="cloud">Like the cloud</option>
+        <option value="cloud">Cloud</option>
       </select>
     </label>
   );
