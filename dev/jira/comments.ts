@@ -10,7 +10,7 @@ import { mayInProject, type ProjectPermission } from './permissions.ts';
 import type { Site } from './site.ts';
 
 export type NewComment = {
-  body: unknown;
+  body?: unknown;
   properties?: readonly { key: string; value?: unknown }[] | undefined;
   visibility?: { type?: string | undefined; value?: string | undefined } | null | undefined;
 };

@@ -62,7 +62,7 @@ export function openSite(options: SiteOptions): Site {
   function tell(): void {
     const events = waiting;
     waiting = [];
-    for (const event of events) for (const listener of listeners) listener(event);
+    for (const event of events) for (const listener of listeners) hear(listener, event);
   }
   function write<T>(work: () => T): T {
     if (db.inTransaction) return work();
@@ -96,6 +96,15 @@ export function openSite(options: SiteOptions): Site {
     },
     close: () => db.close(),
   };
+}
+
+/** What was written stays written when a listener fails. */
+function hear(listener: (event: ProductEvent) => void, event: ProductEvent): void {
+  try {
+    listener(event);
+  } catch (error) {
+    console.error(`A listener failed on ${event.eventType}:`, error);
+  }
 }
 
 function within([least, most]: readonly [number, number], random: () => number): number {

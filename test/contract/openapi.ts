@@ -7,6 +7,8 @@ import { isObject, type Json, type JsonObject } from '../../dev/jira/json.ts';
 /** Atlassian's OpenAPI documents, kept beside the project because of their size; each with the name Ajv knows it by. */
 const DOCUMENTS = { platform: 'jira-platform-v3.json', software: 'jira-software.json' } as const;
 
+const FOLDER = path.resolve(__dirname, '../../../shared/specs');
+
 /** Where Atlassian's document contradicts what it describes, or leaves out what Jira does answer. */
 const KNOWN_CONTRADICTIONS: readonly { path: RegExp; problem: RegExp; because: string }[] = [
   {
@@ -47,9 +49,7 @@ export function openApiOracle(folder = path.resolve(__dirname, '../../../shared/
   }
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
   addFormats(ajv);
-  const operations = Object.entries(DOCUMENTS).flatMap(([name, file]) =>
-    operationsOf(ajv, name, path.join(folder, file)),
-  );
+  const operations = Object.entries(DOCUMENTS).flatMap(([name, file]) => operationsOf(ajv, name, file));
   const validators = new Map<Json, ValidateFunction>();
   return ({ method, pathname, status, body }) => {
     const known = operations.find((operation) => operation.method === method && operation.matches(pathname));
@@ -70,11 +70,48 @@ export function openApiOracle(folder = path.resolve(__dirname, '../../../shared/
   };
 }
 
+/**
+ * For `GET /rest/api/3/field`, the scopes that an app may have instead of each other, each list sorted: the classic
+ * ones ("Current") and the granular ones ("Beta"). Undefined (and a loud warning) when the documents are not there.
+ */
+export function documentedScopes(): ((operation: string) => string[][]) | undefined {
+  if (!arePresent()) return undefined;
+  const paths = readDocument(DOCUMENTS.platform)['paths'];
+  return (operation) => {
+    const [method = '', template = ''] = operation.split(' ');
+    const methods = isObject(paths) ? paths[template] : undefined;
+    const described = isObject(methods) ? methods[method.toLowerCase()] : undefined;
+    const listed = isObject(described) ? described['x-atlassian-oauth2-scopes'] : undefined;
+    const [classic = [], granular = []] = ['Current', 'Beta'].map((state) => scopesOf(listed, state));
+    // No classic scope at all means that every app may ask.
+    return classic.length === 0 ? [] : [classic, granular].filter((scopes) => scopes.length > 0);
+  };
+}
+
+function scopesOf(listed: Json | undefined, state: string): string[] {
+  const entry = Array.isArray(listed)
+    ? listed.find((known: Json) => isObject(known) && known['state'] === state)
+    : undefined;
+  const scopes = isObject(entry) ? entry['scopes'] : undefined;
+  return Array.isArray(scopes) ? scopes.map(String).sort() : [];
+}
+
+function arePresent(): boolean {
+  const missing = Object.values(DOCUMENTS).filter((file) => !existsSync(path.join(FOLDER, file)));
+  if (missing.length === 0) return true;
+  console.warn(`OPENAPI ORACLE ABSENT: ${missing.join(' and ')} not found, so answers were NOT checked against them.`);
+  return false;
+}
+
+function readDocument(file: string): JsonObject {
+  const read: unknown = JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
+  return isObject(read) ? read : {};
+}
+
 type Known = { method: string; matches: (pathname: string) => boolean; responses: JsonObject; document: string };
 
 function operationsOf(ajv: Ajv, document: string, file: string): Known[] {
-  const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const spec = isObject(read) ? read : {};
+  const spec = readDocument(file);
   const components = isObject(spec['components']) ? spec['components'] : {};
   ajv.addSchema({ $id: document, components: nullable(components) });
   const paths = Object.entries(isObject(spec['paths']) ? spec['paths'] : {});

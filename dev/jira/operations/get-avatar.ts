@@ -4,7 +4,7 @@ import { SCOPES } from '../scopes.ts';
 
 /** Drawn here, because a local site has no picture service. */
 export const getAvatar = operation('GET', '/rest/api/3/universal_avatar/view/type/{type}/avatar/{id}', {
-  scopes: SCOPES.none,
+  scopes: SCOPES.readAvatar,
   open: true,
   answer({ site, params }) {
     return {

@@ -10,7 +10,7 @@ const MOST = 1_000;
 const bodyShape = z.object({ ids: z.array(z.number().int()).min(1).max(MOST) });
 
 export const listCommentsById = operation('POST', '/rest/api/3/comment/list', {
-  scopes: SCOPES.readComment,
+  scopes: SCOPES.listComments,
   answer({ site, viewer, query, body }) {
     const { ids } = parsed(bodyShape, body);
     const { startAt, maxResults } = paging(query, MOST, MOST);

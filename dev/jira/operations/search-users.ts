@@ -4,7 +4,7 @@ import { operation } from '../operation.ts';
 import { SCOPES } from '../scopes.ts';
 
 export const searchUsers = operation('GET', '/rest/api/3/user/search', {
-  scopes: SCOPES.readUser,
+  scopes: SCOPES.searchUsers,
   points: 2,
   answer({ site, query }) {
     if (!query.has('query') && !query.has('accountId'))

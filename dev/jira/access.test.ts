@@ -1,0 +1,97 @@
+import { ada, app, aSite, aStory, stan, vera } from './a-site.ts';
+import { APP_ACCOUNT_ID } from './caller.ts';
+import { document } from './adf.ts';
+import { restrictIssue } from './restrict-issue.ts';
+import { grant } from './permissions.ts';
+
+const HIDDEN = {
+  status: 404,
+  body: { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} },
+};
+
+function basic(email: string, token: string): Request {
+  const authorization = `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`;
+  return new Request('http://localhost:2990/rest/api/3/myself', { headers: { authorization } });
+}
+
+test.each([
+  ['the right token', basic('ada@example.com', 'ada-token'), 200],
+  ['a wrong token', basic('ada@example.com', 'vera-token'), 401],
+  ['nothing', new Request('http://localhost:2990/rest/api/3/myself'), 401],
+])('the public API answers %s with %#', async (_what, request, status) => {
+  expect((await aSite().jira.fetch(request)).status).toBe(status);
+});
+
+test('a hidden issue and a missing one are the same answer', async () => {
+  const site = aSite();
+  const key = await aStory(site);
+  expect(await site.ask(stan, `GET /rest/api/3/issue/${key}`)).toMatchObject(HIDDEN);
+  expect(await site.ask(ada, 'GET /rest/api/3/issue/SHOP-99')).toMatchObject(HIDDEN);
+});
+
+test('an issue with a security level is seen by those it names only', async () => {
+  const site = aSite();
+  const key = await aStory(site);
+  restrictIssue(site.site, 10000, ['ada']);
+  expect((await site.ask(ada, `GET /rest/api/3/issue/${key}`)).status).toBe(200);
+  expect(await site.ask(vera, `GET /rest/api/3/issue/${key}`)).toMatchObject(HIDDEN);
+});
+
+test.each([
+  ['edit a field', 'PUT /rest/api/3/issue/SHOP-1', { fields: { summary: 'Mine' } }],
+  ['write a property', 'PUT /rest/api/3/issue/SHOP-1/properties/some', { a: 1 }],
+  ['delete a property', 'DELETE /rest/api/3/issue/SHOP-1/properties/some', undefined],
+  ['delete the issue', 'DELETE /rest/api/3/issue/SHOP-1', undefined],
+])('somebody who may only look cannot %s', async (_what, request, body) => {
+  const site = aSite();
+  await aStory(site);
+  expect((await site.ask(vera, request, body)).status).toBe(403);
+});
+
+test('somebody who may only look is offered no transitions and may comment', async () => {
+  const site = aSite();
+  const key = await aStory(site);
+  expect((await site.ask(vera, `GET /rest/api/3/issue/${key}/transitions`)).body).toMatchObject({ transitions: [] });
+  expect((await site.ask(vera, `POST /rest/api/3/issue/${key}/comment`, { body: document('Why?') })).status).toBe(201);
+});
+
+test('the app acts as its own user, until it is taken out of the project', async () => {
+  const site = aSite();
+  const key = await aStory(site);
+  const request = `PUT /rest/api/3/issue/${key}/properties/some`;
+  expect((await site.ask(app, request, { a: 1 })).status).toBe(201);
+  grant(site.site, site.projectId, { account: APP_ACCOUNT_ID, permissions: [] });
+  expect(await site.ask(app, request, { a: 1 })).toMatchObject(HIDDEN);
+});
+
+test.each([
+  ['the app', app],
+  ['a person through the app', { ...ada, via: 'app' as const }],
+  ['a person through the app’s page', { ...ada, via: 'bridge' as const }],
+])('%s needs the scope that the operation names', async (_who, caller) => {
+  const site = aSite({ appScopes: ['read:jira-work'] });
+  const key = await aStory(site);
+  expect((await site.ask(caller, `GET /rest/api/3/issue/${key}`)).status).toBe(200);
+  const refused = await site.ask(caller, `PUT /rest/api/3/issue/${key}/properties/some`, { a: 1 });
+  expect(refused).toMatchObject({ status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } });
+});
+
+test('granular scopes serve in place of the classic one', async () => {
+  const site = aSite({ appScopes: ['read:issue.property:jira'] });
+  const key = await aStory(site);
+  expect((await site.ask(app, `GET /rest/api/3/issue/${key}/properties`)).status).toBe(200);
+  expect((await site.ask(app, `GET /rest/api/3/issue/${key}`)).status).toBe(401);
+});
+
+test('what is not implemented answers with its own name', async () => {
+  const answer = await aSite().ask(ada, 'GET /rest/api/3/worklog/updated');
+  expect(answer).toMatchObject({
+    status: 501,
+    body: { errorMessages: ['The local Jira does not implement GET /rest/api/3/worklog/updated.'] },
+  });
+});
+
+test('a body that is no JSON is refused', async () => {
+  const request = new Request('http://localhost:2990/rest/api/3/issue', { method: 'POST', body: '{' });
+  expect((await aSite().jira.handle(request, ada)).status).toBe(400);
+});

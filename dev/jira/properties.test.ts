@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { ada, aSite, aStory, vera } from './a-site.ts';
+
+test('a property is created, overwritten, and gone once deleted', async () => {
+  const site = aSite();
+  const path = `/rest/api/3/issue/${await aStory(site)}/properties/some`;
+  expect((await site.ask(ada, `PUT ${path}`, { a: 1 })).status).toBe(201);
+  expect((await site.ask(ada, `PUT ${path}`, { a: 2 })).status).toBe(200);
+  expect((await site.ask(vera, `GET ${path}`)).body).toEqual({ key: 'some', value: { a: 2 } });
+  expect((await site.ask(ada, `DELETE ${path}`)).status).toBe(204);
+  expect((await site.ask(ada, `GET ${path}`)).status).toBe(404);
+  expect((await site.ask(ada, `DELETE ${path}`)).status).toBe(404);
+});
+
+test.each([
+  ['a value of 32,768 characters', 'some', 'x'.repeat(32_766), 201],
+  ['one character more', 'some', 'x'.repeat(32_767), 400],
+  ['a key of 255 characters', 'k'.repeat(255), 1, 201],
+  ['a longer key', 'k'.repeat(256), 1, 400],
+])('%s', async (_what, key, value, status) => {
+  const site = aSite();
+  expect((await site.ask(ada, `PUT /rest/api/3/issue/${await aStory(site)}/properties/${key}`, value)).status).toBe(
+    status,
+  );
+});
+
+test('an empty body is no value', async () => {
+  const site = aSite();
+  expect((await site.ask(ada, `PUT /rest/api/3/issue/${await aStory(site)}/properties/some`)).status).toBe(400);
+});
+
+test('any JSON comes back as it went in, under any key', async () => {
+  const site = aSite({ limits: { writesPerIssue: [] } });
+  const issue = await aStory(site);
+  const key = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 60 })
+    .filter((text) => text.trim() !== '' && !/^\.+$/.test(text));
+  await fc.assert(
+    fc.asyncProperty(key, fc.jsonValue(), async (name, value) => {
+      const path = `/rest/api/3/issue/${issue}/properties/${encodeURIComponent(name)}`;
+      await site.ask(ada, `PUT ${path}`, value);
+      expect((await site.ask(ada, `GET ${path}`)).body).toEqual(JSON.parse(JSON.stringify({ key: name, value })));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a property write is no change of the issue: no event, no history, same “updated”', async () => {
+  const site = aSite();
+  const key = await aStory(site);
+  const read = () => site.ask(ada, `GET /rest/api/3/issue/${key}?fields=updated&expand=changelog`);
+  const before = await read();
+  site.events.length = 0;
+  await site.clock.advance(60_000);
+  await site.ask(ada, `PUT /rest/api/3/issue/${key}/properties/some`, 1);
+  expect((await read()).body).toEqual(before.body);
+  expect(site.events).toEqual([]);
+});
+
+test('properties come with the issue: the ones asked for, or all but some', async () => {
+  const site = aSite();
+  const key = await aStory(site);
+  for (const name of ['a', 'b', 'c']) await site.ask(ada, `PUT /rest/api/3/issue/${key}/properties/${name}`, name);
+  const asked = async (which: string) =>
+    (await site.ask(ada, `GET /rest/api/3/issue/${key}?fields=summary&properties=${which}`)).body;
+  expect(await asked('a,nope')).toMatchObject({ properties: { a: 'a' } });
+  expect(await asked('*all,-b')).toMatchObject({ properties: { a: 'a', c: 'c' } });
+  expect(await asked('')).not.toHaveProperty('properties');
+});
+
+test('properties are part of creating, editing and moving an issue', async () => {
+  const site = aSite();
+  const key = await aStory(site);
+  await site.ask(ada, `PUT /rest/api/3/issue/${key}`, {
+    fields: { summary: 'New' },
+    properties: [{ key: 'a', value: 1 }],
+  });
+  await site.ask(ada, `POST /rest/api/3/issue/${key}/transitions`, {
+    transition: { id: '21' },
+    properties: [{ key: 'b', value: 2 }],
+  });
+  const { body } = await site.ask(ada, `GET /rest/api/3/issue/${key}?properties=*all`);
+  expect(body).toMatchObject({
+    properties: { a: 1, b: 2 },
+    fields: { summary: 'New', status: { name: 'In Progress' } },
+  });
+});
+
+describe('in bulk', () => {
+  const bulk = (issues: readonly number[]) => ({
+    issues: issues.map((issueID) => ({ issueID, properties: { some: issueID } })),
+  });
+
+  test('are written by a task that can be asked about', async () => {
+    const site = aSite();
+    await aStory(site);
+    await aStory(site);
+    const { status, headers } = await site.ask(ada, 'POST /rest/api/3/issue/properties/multi', bulk([10000, 10001]));
+    expect(status).toBe(303);
+    const task = () => site.ask(ada, `GET ${new URL(headers.get('Location') ?? '').pathname}`);
+    expect((await task()).body).toMatchObject({ status: 'ENQUEUED', progress: 0 });
+    await site.clock.settle();
+    expect((await task()).body).toMatchObject({ status: 'COMPLETE', progress: 100 });
+    expect((await site.ask(ada, 'GET /rest/api/3/issue/10001/properties/some')).body).toMatchObject({ value: 10001 });
+  });
+
+  test('two at once on one issue are a conflict', async () => {
+    const site = aSite();
+    await aStory(site);
+    await site.ask(ada, 'POST /rest/api/3/issue/properties/multi', bulk([10000]));
+    expect((await site.ask(ada, 'POST /rest/api/3/issue/properties/multi', bulk([10000]))).status).toBe(409);
+  });
+
+  test('leave out what the caller may not edit, and say so', async () => {
+    const site = aSite();
+    await aStory(site);
+    const { headers } = await site.ask(vera, 'POST /rest/api/3/issue/properties/multi', bulk([10000]));
+    await site.clock.settle();
+    const task = await site.ask(vera, `GET ${new URL(headers.get('Location') ?? '').pathname}`);
+    expect(task.body).toMatchObject({ status: 'FAILED', result: { failedIssues: [10000] } });
+  });
+});
