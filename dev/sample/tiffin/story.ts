@@ -1,6 +1,6 @@
 import { doc, h, p, bullets } from '../adf.ts';
 import { people, type PersonName } from '../people.ts';
-import { actor, type Stage } from '../stage.ts';
+import { actor } from '../stage.ts';
 import { DAY, goTo, move, playTheProject, startTheSprint, type TimeTravel } from './project.ts';
 import {
   agree,
@@ -16,18 +16,31 @@ import {
   type NewQuestion,
 } from './talks.ts';
 
+type Scene = { readonly daysAgo: number; readonly play: (travel: TimeTravel) => Promise<unknown> };
+
 /** Plays Tiffin's last three months up to now, through Jira's REST and the app's own panel. */
 export async function playTiffin(travel: TimeTravel): Promise<void> {
-  const { stage } = travel;
   const sprints = await playTheProject(travel);
-  await theLeaver(travel);
-  await siblings(travel);
-  await agreements(travel);
-  await startTheSprint({ ...travel, ana: actor(stage, 'ana'), sprints });
-  await theSprint(travel);
-  await openEnds(travel);
-  await allergens(travel);
-  await theCutOff(travel);
+  const scenes: Scene[] = [
+    { daysAgo: 15.5, play: theLeaver },
+    { daysAgo: 12.2, play: theFirstTalk },
+    { daysAgo: 11, play: theAnswers },
+    { daysAgo: 5, play: theSecondTalk },
+    ...AGREEMENTS.map(({ daysAgo, ...agreement }) => ({
+      daysAgo,
+      play: ({ stage }: TimeTravel) => agree(stage, agreement),
+    })),
+    { daysAgo: 3, play: ({ stage }) => startTheSprint(stage, sprints) },
+    { daysAgo: 2.9, play: theSprint },
+    { daysAgo: 1.1, play: openEnds },
+    { daysAgo: 0.2, play: allergens },
+    { daysAgo: 0.1, play: theCutOff },
+  ];
+  for (const { daysAgo, play } of scenes.sort((a, b) => b.daysAgo - a.daysAgo)) {
+    await goTo(travel, daysAgo);
+    await play(travel);
+    await later(travel.stage);
+  }
 }
 
 const dayBefore = ({ today }: TimeTravel, days: number): string =>
@@ -36,7 +49,6 @@ const dayBefore = ({ today }: TimeTravel, days: number): string =>
 /** TIF-39: somebody asks, leaves the company, and nobody has answered. */
 async function theLeaver(travel: TimeTravel): Promise<void> {
   const { stage } = travel;
-  await goTo(travel, 15.5);
   const text = 'Which count does the school want: orders, or orders minus children who are ill?';
   const owner = people.ben.accountId;
   await ask(stage, 'hana', {
@@ -51,30 +63,12 @@ async function theLeaver(travel: TimeTravel): Promise<void> {
   stage.site.db.run('update users set active = 0 where account_id = ?', people.hana.accountId);
 }
 
-/** TIF-43, the model: a first talk that finds something, a second that agrees. */
-async function siblings(travel: TimeTravel): Promise<void> {
-  const { stage } = travel;
-  await goTo(travel, 12.2);
-  const round = await theFirstTalk(stage);
-  await goTo(travel, 11);
-  await theAnswers(stage);
-  await goTo(travel, 5);
-  const second = await actor(stage, 'farah').panel(SIBLINGS, 'voteAgain', { round });
-  if (second.ballot.round !== round + 1) throw new Error('The second round did not open.');
-  await agree(stage, {
-    issue: SIBLINGS,
-    leads: 'ana',
-    votes: { ben: 5, chiara: 4, dinesh: 4, emma: 5, farah: 4 },
-    agreed: 'A lunch per child, one payment, and a trip day is left out for that child only.',
-  });
-}
-
+/** The model: a first talk that finds something, and a second that agrees. */
 const SIBLINGS = 'TIF-43';
 const TRIP = 'What happens when one of them is on a school trip that day?';
 const CALENDARS = 'I cannot test a basket whose days differ per child.';
 
-/** @returns the round that was voted in */
-async function theFirstTalk(stage: Stage): Promise<number> {
+async function theFirstTalk({ stage }: TimeTravel): Promise<void> {
   const issue = SIBLINGS;
   await gather(stage, issue, ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah']);
   const { ana, emma } = people;
@@ -89,19 +83,32 @@ async function theFirstTalk(stage: Stage): Promise<number> {
   await later(stage);
   const agreed = 'One basket and one payment; different schools come later.';
   await close(stage, issue, { by: 'ben', outcome: 'another-talk', agreed });
-  return round;
 }
 
-async function theAnswers(stage: Stage): Promise<void> {
+async function theAnswers({ stage }: TimeTravel): Promise<void> {
   const trip = 'The day is simply missing for that child; the others stay in the basket.';
   const calendars = 'Each child keeps a calendar of its own; the basket only adds them up.';
   await answered(stage, { text: TRIP, by: 'ana', answer: trip });
   await answered(stage, { text: CALENDARS, by: 'ben', answer: calendars });
-  await later(stage);
+}
+
+async function theSecondTalk({ stage }: TimeTravel): Promise<void> {
+  const farah = actor(stage, 'farah');
+  const { ballot } = await farah.panel(SIBLINGS, 'openPanel');
+  await farah.panel(SIBLINGS, 'voteAgain', { round: ballot.round });
+  await agree(stage, {
+    issue: SIBLINGS,
+    leads: 'ana',
+    votes: { ben: 5, chiara: 4, dinesh: 4, emma: 5, farah: 4 },
+    agreed: 'A lunch per child, one payment, and a trip day is left out for that child only.',
+  });
 }
 
 /** Somebody answers, and Farah, who asked, accepts it. */
-async function answered(stage: Stage, { text, by, answer }: { text: string; by: PersonName; answer: string }) {
+async function answered(
+  stage: TimeTravel['stage'],
+  { text, by, answer }: { text: string; by: PersonName; answer: string },
+) {
   const open = idOf(await actor(stage, by).panel(SIBLINGS, 'openPanel'), text);
   const waiting = await actor(stage, by).panel(SIBLINGS, 'answerQuestion', { ...open, answer });
   await actor(stage, 'farah').panel(SIBLINGS, 'closeQuestion', idOf(waiting, text));
@@ -184,18 +191,10 @@ const AGREEMENTS: readonly (Agreement & { readonly daysAgo: number })[] = [
   },
 ];
 
-async function agreements(travel: TimeTravel): Promise<void> {
-  for (const { daysAgo, ...agreement } of AGREEMENTS) {
-    await goTo(travel, daysAgo);
-    await agree(travel.stage, agreement);
-  }
-}
-
 /** Sprint 11: most goes its way; TIF-31 was taken in unready, raises three questions and comes back. */
 async function theSprint(travel: TimeTravel): Promise<void> {
   const { stage } = travel;
   const [ben, chiara, dinesh] = [actor(stage, 'ben'), actor(stage, 'chiara'), actor(stage, 'dinesh')];
-  await goTo(travel, 2.9);
   await move(ben, 'TIF-31', 'In Progress');
   await move(chiara, 'TIF-33', 'In Progress');
   await ask(stage, 'ben', {
@@ -226,7 +225,6 @@ async function theSprint(travel: TimeTravel): Promise<void> {
     owner: people.ben.accountId,
   });
   await move(chiara, 'TIF-32', 'In Review');
-  await later(stage);
 }
 
 const { ana, ben, emma, farah } = people;
@@ -271,25 +269,20 @@ const OPEN_QUESTIONS: readonly (NewQuestion & { readonly issue: string; readonly
 async function openEnds(travel: TimeTravel): Promise<void> {
   const { stage } = travel;
   const owner = actor(stage, 'ana');
-  await goTo(travel, 1.1);
   await owner.rest('POST', '/rest/api/3/issueLink', {
     ...{ type: { name: 'Blocks' }, inwardIssue: { key: 'TIF-52' }, outwardIssue: { key: 'TIF-45' } },
   });
   for (const { by, ...question } of OPEN_QUESTIONS) await ask(stage, by, question);
   await owner.panel('TIF-44', 'takeAsIs', { reason: 'demo on Friday' });
-  await later(stage);
 }
 
 /** TIF-41: a flawless ticket, five hidden votes, and nobody has revealed them yet. */
 async function allergens(travel: TimeTravel): Promise<void> {
-  await goTo(travel, 0.2);
   await vote(travel.stage, 'TIF-41', { ben: 5, chiara: 5, dinesh: 4, emma: 4, farah: 1 });
-  await later(travel.stage);
 }
 
 /** TIF-38: agreed nine days ago, and changed since. */
 async function theCutOff(travel: TimeTravel): Promise<void> {
-  await goTo(travel, 0.1);
   const description = doc(
     h('Why'),
     p('The kitchen buys what parents have ordered; an order after the delivery has left cannot be cooked.'),
@@ -303,5 +296,4 @@ async function theCutOff(travel: TimeTravel): Promise<void> {
     ),
   );
   await actor(travel.stage, 'ana').rest('PUT', '/rest/api/3/issue/TIF-38', { fields: { description } });
-  await later(travel.stage);
 }
