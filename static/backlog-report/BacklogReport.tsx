@@ -10,8 +10,10 @@ import { Skeleton } from './Skeleton';
 import { useReport } from './use-report';
 import { useWords } from './words';
 
+type Props = { readonly context: Pick<Context, 'siteUrl' | 'extension'> };
+
 /** The whole report: asks once, then draws what it has. Opened from a sprint's menu it begins with that sprint. */
-export function BacklogReport({ context }: { context: Context }): ReactElement {
+export function BacklogReport({ context }: Props): ReactElement {
   const words = useWords();
   const { state, reload } = useReport();
   switch (state.status) {

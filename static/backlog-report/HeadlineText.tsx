@@ -18,8 +18,7 @@ export function HeadlineText({ figures, today, control }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
   const nameOf = useNameOf([...figures.waiting.keys()].filter((owner) => owner !== null));
-  const language = document.documentElement.lang;
-  const { lead, clauses } = headline(figures, { words, formats, language, today, nameOf });
+  const { lead, clauses } = headline(figures, { words, formats, today, nameOf });
   return (
     <p className={styles['headline']}>
       <bdi className={styles['lead']}>{lead}</bdi>{' '}

@@ -31,7 +31,7 @@ export const ItemsSection = forwardRef<HTMLElement, Props>(({ report, all, contr
         <FilterBar control={control} sprints={report.sprints} />
       </div>
       {items.length > 0 ? (
-        <ItemTable items={items} today={today} label={title} />
+        <ItemTable items={items} today={today} label={title} estimates={report.setup.fields.estimate !== null} />
       ) : (
         <p className={styles['none']}>{all.state.status === 'reading' ? words.reading : words.noMatch}</p>
       )}

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
+import { AskNames } from './AskNames';
 import { Cards } from './cards/Card';
 import { QuestionsCard } from './cards/QuestionsCard';
 import { RunwayCard } from './cards/RunwayCard';
-import { SprintCard } from './cards/SprintCard';
+import { StretchCard } from './cards/StretchCard';
 import { comingNext, questionFigures, refineNext, stretches } from './figures';
 import type { Filter, FilterControl } from './filter/filter';
 import { isSameFilter, NO_FILTER } from './filter/filter';
@@ -30,8 +31,9 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
   const all = useAllItems(setup);
   const table = useRef<HTMLElement>(null);
   const show = (next: Filter): void => {
-    setFilter(isSameFilter(next, filter) ? NO_FILTER : next);
-    table.current?.scrollIntoView({ block: 'nearest' });
+    const again = isSameFilter(next, filter);
+    setFilter(again ? NO_FILTER : next);
+    if (!again) table.current?.scrollIntoView({ block: 'start' });
   };
   const figures: FilterControl = { filter, show };
   const wholeFigures: FilterControl = {
@@ -53,22 +55,19 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
         <EmptyProject setup={setup} />
       ) : (
         <>
+          <AskNames items={items} />
           <HeadlineText figures={next} today={setup.today} control={figures} />
           <Notices report={report} reload={reload} />
           <Cards>
             <RunwayCard view={runwayView(report)} />
-            {ahead.map(
-              (stretch) =>
-                stretch.sprint !== null && (
-                  <SprintCard
-                    key={stretch.sprint.id}
-                    sprint={stretch.sprint}
-                    figures={stretch}
-                    today={setup.today}
-                    control={figures}
-                  />
-                ),
-            )}
+            {ahead.map((stretch) => (
+              <StretchCard
+                key={stretch.sprint?.id ?? 'backlog'}
+                figures={stretch}
+                today={setup.today}
+                control={figures}
+              />
+            ))}
             <QuestionsCard figures={questionFigures(items, setup.today)} control={figures} />
           </Cards>
           {totals !== null && <WholeBacklog totals={totals} control={wholeFigures} />}

@@ -11,6 +11,8 @@ export type Report = {
   readonly sprints: readonly Sprint[];
   /** What comes next: each sprint ahead in turn, then the top of the backlog; in rank order within. */
   readonly items: readonly BacklogItem[];
+  /** Everything that was read, which may reach beyond the horizon. */
+  readonly read: readonly BacklogItem[];
   /** `items` is the whole backlog. */
   readonly complete: boolean;
   /** null while Jira counts. */
@@ -27,7 +29,14 @@ export function toReport(setup: ReportSetup, { sprints, inSprints, inBacklog, mo
   const turn = (item: BacklogItem): number => sprints.findIndex(({ id }) => id === item.sprint?.id);
   const planned = [...inSprints].sort((a, b) => turn(a) - turn(b));
   const backlog = more ? withinHorizon(inBacklog, setup.velocities) : inBacklog;
-  return { setup, sprints, items: [...planned, ...backlog], complete: !more, totals: null };
+  return {
+    setup,
+    sprints,
+    items: [...planned, ...backlog],
+    read: [...planned, ...inBacklog],
+    complete: !more,
+    totals: null,
+  };
 }
 
 /** The top of the backlog down to two velocities, else the first 30. An item without an estimate takes no room. */

@@ -18,12 +18,12 @@ export type RunwayView =
       readonly guessed: number;
     };
 
-export function runwayView({ setup, items, totals }: Report): RunwayView {
+export function runwayView({ setup, read, totals }: Report): RunwayView {
   const kanban = setup.board?.type === 'kanban';
   const velocity = median(setup.velocities.slice(-5));
-  const onPaper = totals?.onPaper ?? items.filter((item) => standing(item) === 'on-paper').length;
+  const onPaper = totals?.onPaper ?? read.filter((item) => standing(item) === 'on-paper').length;
   if (setup.velocities.length < 3 || velocity === null || velocity <= 0) return { known: false, kanban, onPaper };
-  const work = items.filter((item) => item.sprint?.state !== 'active' && isReady(item));
+  const work = read.filter((item) => item.sprint?.state !== 'active' && isReady(item));
   const ready = work.reduce((sum, item) => sum + (item.estimate?.value ?? 0), 0);
   const length = ready / velocity;
   return {

@@ -4,7 +4,8 @@ import type { BacklogItem } from '../../src/domain/backlog-item';
  * Where an item stands in every bar and figure of the page. An exception is nobody's agreement, so it has its own
  * place; an item that nobody has looked at is still to do.
  */
-export type Standing = 'agreed' | 'exception' | 'on-paper' | 'to-do';
+export const standings = ['agreed', 'exception', 'on-paper', 'to-do'] as const;
+export type Standing = (typeof standings)[number];
 
 export function standing({ readiness }: Pick<BacklogItem, 'readiness'>): Standing {
   if (readiness === null) return 'to-do';

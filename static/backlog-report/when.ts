@@ -14,21 +14,17 @@ const dayAt = (at: Instant): Day => new Intl.DateTimeFormat('sv-SE').format(new 
 /** Whole days from one day to another; negative when it has passed. */
 const daysUntil = (day: Day, today: Day): number => Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS);
 
-export type Reading = {
-  readonly words: ReportWords;
-  readonly formats: Pick<Formats, 'day'>;
-  readonly language: string;
-};
+export type Reading = { readonly words: ReportWords; readonly formats: Pick<Formats, 'day'> };
 
 /** When something begins, as one says it: "today", "Thursday", "on 12 Dec". Null when that day has passed. */
-export function whenWords(at: Instant, today: Day, { words, formats, language }: Reading): string | null {
+export function whenWords(at: Instant, today: Day, { words, formats }: Reading): string | null {
   const day = dayAt(at);
   const days = daysUntil(day, today);
   if (days < 0) return null;
   if (days === 0) return words.today;
   if (days === 1) return words.tomorrow;
   if (days >= WEEK) return words.onDate(formats.day(day));
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(words.language, { weekday: 'long', timeZone: 'UTC' });
   return words.onWeekday(weekday.format(new Date(`${day}T12:00:00Z`)));
 }
 
@@ -39,6 +35,6 @@ export function useStart(sprint: Sprint | null, today: Day): string | null {
   if (sprint === null) return null;
   if (sprint.state === 'active') return words.sprintStarted;
   if (sprint.startDate === null) return words.sprintNoDate;
-  const when = whenWords(sprint.startDate, today, { words, formats, language: document.documentElement.lang });
+  const when = whenWords(sprint.startDate, today, { words, formats });
   return when === null ? words.sprintPassed(formats.dayOf(sprint.startDate)) : words.sprintStarts(when);
 }

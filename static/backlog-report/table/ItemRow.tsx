@@ -41,10 +41,10 @@ export function ItemRow({ item, today, index, measure }: Props): ReactElement {
       <td role="cell" className={styles['questions']}>
         <Questions item={item} today={today} />
       </td>
-      <td role="cell" className={styles['estimate']} data-label={words.columns.estimate}>
+      <td role="cell" className={styles['estimate']} {...(estimate === null ? { 'data-empty': '' } : {})}>
         {estimate === null ? words.noEstimate : formats.number(estimate)}
       </td>
-      <td role="cell" className={styles['agreed']}>
+      <td role="cell" className={styles['agreed']} data-label={words.columns.agreed}>
         {agreedAt !== null && <DateText at={agreedAt} />}
       </td>
     </tr>
@@ -54,12 +54,16 @@ export function ItemRow({ item, today, index, measure }: Props): ReactElement {
 function Questions({ item: { questions }, today }: Pick<Props, 'item' | 'today'>): ReactElement | null {
   const words = useWords();
   if (questions.length === 0) return null;
-  const first = questions.filter(({ blocking }) => blocking).length;
   const late = questions.some(({ due }) => due !== null && due < today);
   return (
     <>
-      {words.questionsCell(questions.length, first)}
-      {late && <span className={styles['late']}> {words.overdueMark}</span>}
+      {words.questionsOpen(questions.length)}
+      {late && (
+        <>
+          {' '}
+          <span className={styles['late']}>{words.overdueMark}</span>
+        </>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog-item';
 import type { Day } from '../../../src/domain/issue';
 import { useWords } from '../words';
@@ -10,12 +10,17 @@ import { RowView, VirtualRows } from './VirtualRows';
 /** Up to here every line is drawn, so that printing and the browser's own search find them all. */
 const DRAWN_WHOLE = 60;
 
-type Props = { readonly items: readonly BacklogItem[]; readonly today: Day; readonly label: string };
+type Props = {
+  readonly items: readonly BacklogItem[];
+  readonly today: Day;
+  readonly label: string;
+  readonly estimates: boolean;
+};
 
 /** Items in rank order under their sprints. Rank is the one order there is: it is the team's own decision. */
-export function ItemTable({ items, today, label }: Props): ReactElement {
+export function ItemTable({ items, today, label, estimates }: Props): ReactElement {
   const words = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const rows = useMemo(() => toRows(items), [items]);
   const virtual = rows.length > DRAWN_WHOLE;
   const columns = [
@@ -28,8 +33,8 @@ export function ItemTable({ items, today, label }: Props): ReactElement {
   ] as const;
   return (
     <div
-      ref={scroller}
-      className={`${styles['wrap']} ${virtual ? styles['scrolls'] : ''}`}
+      ref={setScroller}
+      className={`${styles['wrap']} ${virtual ? styles['scrolls'] : ''} ${estimates ? '' : styles['unestimated']}`}
       {...(virtual ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
     >
       <table role="table" aria-label={label} aria-rowcount={rows.length + 1} className={styles['table']}>

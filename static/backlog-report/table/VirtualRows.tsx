@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { ReactElement, RefObject } from 'react';
+import type { ReactElement } from 'react';
 import type { Day } from '../../../src/domain/issue';
 import { GroupRow } from './GroupRow';
 import type { Measure } from './ItemRow';
@@ -15,13 +15,13 @@ export function RowView({ row, ...place }: RowProps): ReactElement {
   return row.kind === 'group' ? <GroupRow group={row} {...place} /> : <ItemRow item={row.item} {...place} />;
 }
 
-type Props = { readonly rows: readonly Row[]; readonly today: Day; readonly scroller: RefObject<HTMLElement> };
+type Props = { readonly rows: readonly Row[]; readonly today: Day; readonly scroller: HTMLElement | null };
 
 /** Only the lines in sight, between two empty ones that are as tall as what is left out. */
 export function VirtualRows({ rows, today, scroller }: Props): ReactElement {
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => LINE,
     overscan: 8,
   });

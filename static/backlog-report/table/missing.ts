@@ -1,23 +1,40 @@
 import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { CriterionId } from '../../../src/domain/policy';
 import { criterionIds } from '../../../src/domain/policy';
+import type { Readiness } from '../../../src/domain/readiness';
 import type { ReportWords } from '../../ui/messages/report-en';
 
 /** Most reasons that a row spells out; the rest is a number. */
 const SPELT_OUT = 2;
 
+type Item = Pick<BacklogItem, 'readiness' | 'questions'>;
+
 /**
- * What an item still lacks, in words, most important first as the property has them; empty when it lacks nothing.
- * Ids that this version does not know are left out: the property may come from a newer one.
+ * What an item still lacks, in words and in the order of the steps; empty when it lacks nothing. Ids that this version
+ * does not know are left out: the property may come from a newer one.
  */
-export function missingWords({ readiness }: Pick<BacklogItem, 'readiness'>, words: ReportWords): readonly string[] {
+export function missingWords({ readiness, questions }: Item, words: ReportWords): readonly string[] {
   if (readiness === null || readiness.state === 'unknown') return [words.unchecked];
   if (readiness.state === 'ready') return [];
   if (readiness.state === 'exception') return [words.takenAsIs];
-  const ids = readiness.missing.split(' ');
-  const known = criterionIds.filter((id) => ids.includes(id));
-  const spelt = known.map((id) =>
-    id === 'confident' && readiness.confidence === 0 ? words.nobodyVoted : words.missing[id],
-  );
   if (readiness.state === 'recheck') return [words.changedSince];
+  const first = questions.filter(({ blocking }) => blocking);
+  const only = first.length === 1 ? first[0] : undefined;
+  const spell = (id: CriterionId): string => {
+    if (id === 'asked' && isUntalked(readiness)) return words.noTalk;
+    if (id === 'confident' && readiness.confidence === 0) return words.nobodyVoted;
+    return id === 'blocking-answered' && only !== undefined ? words.answerFirst(only.text) : words.missing[id];
+  };
+  const spelt = missingIds(readiness).map(spell);
   return spelt.length <= SPELT_OUT ? spelt : [...spelt.slice(0, SPELT_OUT), words.more(spelt.length - SPELT_OUT)];
 }
+
+/** Of an issue that was never talked about, that nobody has voted goes without saying. */
+function missingIds(readiness: Readiness): readonly CriterionId[] {
+  const ids = readiness.missing.split(' ');
+  const missing = criterionIds.filter((id) => ids.includes(id));
+  return isUntalked(readiness) ? missing.filter((id) => id !== 'confident') : missing;
+}
+
+const isUntalked = ({ missing, talks, confidence }: Readiness): boolean =>
+  talks === 0 && confidence === 0 && missing.split(' ').includes('asked');

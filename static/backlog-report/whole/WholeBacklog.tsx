@@ -1,25 +1,25 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
+import type { Totals } from '../../../src/jira/report-reading';
+import type { Share } from '../cards/StackedBar';
 import { StackedBar } from '../cards/StackedBar';
+import { StandingList } from '../cards/StandingList';
 import { Figure } from '../Figure';
 import type { FilterControl, Show } from '../filter/filter';
-import { NO_FILTER } from '../filter/filter';
-import type { Totals } from '../../../src/jira/report-reading';
+import { isSameFilter, NO_FILTER } from '../filter/filter';
 import { isPartial, notLookedAt } from '../totals';
 import { useWords } from '../words';
 import styles from './WholeBacklog.module.css';
 
-const shownStates = ['ready', 'exception', 'recheck', 'refine', 'draft'] as const;
+const countedStates = ['ready', 'exception', 'recheck', 'refine', 'draft'] as const;
 
-type Count = { readonly show: Show; readonly count: number; readonly text: string };
 type Props = { readonly totals: Totals; readonly control: FilterControl };
 
-/** Every unresolved item by state. Counts only: reading them all is asked for, never done unasked. */
-export function WholeBacklog({ totals, control }: Props): ReactElement | null {
+/** Every item that is not done, by how far it is. Counts only: reading them all is asked for, never done unasked. */
+export function WholeBacklog({ totals, control }: Props): ReactElement {
   const words = useWords();
   const id = useId();
-  const counts = useCounts(totals);
-  if (totals.all === null && counts.length === 0) return <p className={styles['quiet']}>{words.wholeFailed}</p>;
+  const shares = sharesOf(totals);
   return (
     <section className={styles['whole']} aria-labelledby={id}>
       <h2 className={styles['name']} id={id}>
@@ -30,49 +30,58 @@ export function WholeBacklog({ totals, control }: Props): ReactElement | null {
           {words.wholeCount(totals.all)}
         </span>
       )}
-      <ul className={styles['counts']}>
-        {counts.map(({ show, text }) => (
-          <li key={show}>
-            <Figure
-              pressed={control.filter.show === show && control.filter.sprint === null}
-              onOpen={() => control.show({ ...NO_FILTER, show })}
-            >
-              {text}
-            </Figure>
-          </li>
-        ))}
-      </ul>
-      <div className={styles['bar']}>
-        <StackedBar shares={sharesOf(totals)} />
-      </div>
-      {isPartial(totals) && <p className={styles['quiet']}>{words.wholePartly}</p>}
+      {shares !== null && (
+        <>
+          <StandingList shares={shares} within={NO_FILTER} control={control} />
+          <div className={styles['bar']}>
+            <StackedBar shares={shares} />
+          </div>
+        </>
+      )}
+      <ByState totals={totals} control={control} />
+      {isPartial(totals) && (
+        <p className={styles['quiet']}>{totals.all === null ? words.wholeFailed : words.wholePartly}</p>
+      )}
     </section>
   );
 }
 
-/** What could be counted and is not zero, with what is complete on paper beside what is agreed. */
-function useCounts(totals: Totals): readonly Count[] {
+/** What could be counted and is not zero. */
+function ByState({ totals, control }: Props): ReactElement | null {
   const words = useWords();
-  const counted = (show: Show, count: number | null, name: string): readonly Count[] =>
-    count === null || count === 0 ? [] : [{ show, count, text: words.stateCount(count, name) }];
-  const [ready, ...others] = shownStates.map((state) => counted(state, totals.states[state], words.states[state]));
-  return [
-    ...(ready ?? []),
-    ...counted('on-paper', totals.onPaper, words.onPaperLong),
-    ...others.flat(),
-    ...counted('unknown', notLookedAt(totals), words.states.unknown),
+  const counts: readonly { show: Show; count: number | null; name: string }[] = [
+    ...countedStates.map((show) => ({ show, count: totals.states[show], name: words.states[show] })),
+    { show: 'unknown', count: notLookedAt(totals), name: words.states.unknown },
   ];
+  const present = counts.flatMap(({ show, count, name }) =>
+    count === null || count === 0 ? [] : [{ show, count, name }],
+  );
+  if (present.length === 0) return null;
+  return (
+    <p className={styles['quiet']}>
+      {words.byState}{' '}
+      {present.map(({ show, count, name }, index) => {
+        const filter = { ...NO_FILTER, show };
+        return (
+          <span key={show}>
+            {index > 0 && ' · '}
+            <Figure pressed={isSameFilter(filter, control.filter)} onOpen={() => control.show(filter)}>
+              {words.stateCount(count, name)}
+            </Figure>
+          </span>
+        );
+      })}
+    </p>
+  );
 }
 
-/** On paper is part of "to refine" and "re-check", so the rest of them is what is to do. */
-function sharesOf({ all, onPaper, states }: Totals) {
-  const agreed = states.ready ?? 0;
-  const exception = states.exception ?? 0;
-  const paper = onPaper ?? 0;
+/** Null when one of the counts that a bar needs is missing: half a bar would be a wrong one. */
+function sharesOf({ all, onPaper, states: { ready, exception } }: Totals): readonly Share[] | null {
+  if (all === null || onPaper === null || ready === null || exception === null) return null;
   return [
-    { standing: 'agreed', count: agreed },
+    { standing: 'agreed', count: ready },
     { standing: 'exception', count: exception },
-    { standing: 'on-paper', count: paper },
-    { standing: 'to-do', count: Math.max(0, (all ?? 0) - agreed - exception - paper) },
-  ] as const;
+    { standing: 'on-paper', count: onPaper },
+    { standing: 'to-do', count: Math.max(0, all - ready - exception - onPaper) },
+  ];
 }

@@ -17,6 +17,7 @@ const presets: Readonly<Record<Preset, string>> = {
 
 export const reportDe: ReportWords = {
   ...commonDe,
+  language: 'de',
   title: (board) => (board === null ? 'Stand des Backlogs' : `Stand des Backlogs · ${board}`),
   name: 'Stand des Backlogs',
   reading: 'Backlog wird gelesen …',
@@ -34,6 +35,7 @@ export const reportDe: ReportWords = {
   running: (sprint) => `${sprint} läuft:`,
   planned: (sprint) => `${sprint}:`,
   nextItems: (n) => (n === 1 ? 'Der nächste Vorgang:' : `Die nächsten ${items(n)}:`),
+  nextItemsName: (n) => (n === 1 ? 'Nächster Vorgang' : `Nächste ${items(n)}`),
   today: 'heute',
   tomorrow: 'morgen',
   onWeekday: (weekday) => `am ${weekday}`,
@@ -84,6 +86,7 @@ export const reportDe: ReportWords = {
   wholeHint: 'Gezählt vom Suchindex; er kann einige Sekunden nachhängen.',
   wholeFailed: 'Jira konnte das ganze Backlog gerade nicht zählen. Was unten steht, ist vollständig.',
   wholePartly: 'Einige dieser Zahlen waren gerade nicht zu lesen.',
+  byState: 'Nach Stand:',
   stateCount: (n, state) => `${count(n)} ${state}`,
 
   refineNext: 'Als Nächstes klären',
@@ -106,10 +109,10 @@ export const reportDe: ReportWords = {
   backlog: 'Backlog',
   groupSize: items,
   noEstimate: '–',
-  questionsCell: (open, blocking) =>
-    blocking === 0 ? `${count(open)} offen` : `${count(open)} offen, ${count(blocking)} zuerst`,
   overdueMark: 'überfällig',
   nobodyVoted: 'niemand hat abgestimmt',
+  answerFirst: (question) => `zuerst zu klären: „${question}“`,
+  noTalk: 'das Team hat nicht darüber gesprochen',
   changedSince: 'seit der Zusage geändert',
   unchecked: 'noch nicht angesehen',
   takenAsIs: 'so angenommen, mit Begründung',

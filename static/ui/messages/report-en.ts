@@ -15,6 +15,8 @@ const presets: Readonly<Record<Preset, string>> = {
 /** Everything the backlog report says in English. German has every key of it, by type. */
 export const reportEn = {
   ...commonEn,
+  /** For weekdays, which read within a sentence. */
+  language: 'en',
   title: (board: string | null) => (board === null ? 'Backlog readiness' : `Backlog readiness · ${board}`),
   name: 'Backlog readiness',
   reading: 'Reading the backlog…',
@@ -33,6 +35,7 @@ export const reportEn = {
   running: (sprint: string) => `${sprint} is running:`,
   planned: (sprint: string) => `${sprint}:`,
   nextItems: (n: number) => (n === 1 ? 'The next item:' : `The next ${items(n)}:`),
+  nextItemsName: (n: number) => (n === 1 ? 'Next item' : `Next ${items(n)}`),
   today: 'today',
   tomorrow: 'tomorrow',
   onWeekday: (weekday: string) => weekday,
@@ -86,6 +89,7 @@ export const reportEn = {
   wholeHint: 'Counted by Jira’s search index; it may be a few seconds behind.',
   wholeFailed: 'Jira could not count the whole backlog just now. What is listed below is complete.',
   wholePartly: 'Some of these counts could not be read just now.',
+  byState: 'By state:',
   stateCount: (n: number, state: string) => `${count(n)} ${state}`,
 
   // Refine next
@@ -110,10 +114,10 @@ export const reportEn = {
   backlog: 'Backlog',
   groupSize: (n: number) => items(n),
   noEstimate: '–',
-  questionsCell: (open: number, blocking: number) =>
-    blocking === 0 ? `${count(open)} open` : `${count(open)} open, ${count(blocking)} first`,
   overdueMark: 'overdue',
   nobodyVoted: 'nobody has voted',
+  answerFirst: (question: string) => `answer first: “${question}”`,
+  noTalk: 'the team has not talked about it',
   changedSince: 'changed since you agreed',
   unchecked: 'not looked at yet',
   takenAsIs: 'taken as is, with a reason',

@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import type { Day } from '../../../src/domain/issue';
+import type { ReportWords } from '../../ui/messages/report-en';
+import type { StretchFigures } from '../figures';
+import type { FilterControl } from '../filter/filter';
+import { NO_FILTER } from '../filter/filter';
+import { standings } from '../standing';
+import { useStart } from '../when';
+import { useWords } from '../words';
+import { Card } from './Card';
+import styles from './Card.module.css';
+import { StackedBar } from './StackedBar';
+import { StandingList } from './StandingList';
+
+type Props = { readonly figures: StretchFigures; readonly today: Day; readonly control: FilterControl };
+
+/** How far a sprint, or what comes next without sprints, is: a bar, the same in words, and what is missing most. */
+export function StretchCard({ figures, today, control }: Props): ReactElement {
+  const words = useWords();
+  const { sprint, total } = figures;
+  const shares = standings.map((standing) => ({ standing, count: figures.standings[standing] }));
+  return (
+    <Card title={sprint?.name ?? words.nextItemsName(total)} aside={useStart(sprint, today) ?? ''}>
+      <StackedBar shares={shares} />
+      {total > 0 && (
+        <StandingList shares={shares} within={{ ...NO_FILTER, sprint: sprint?.id ?? null }} control={control} />
+      )}
+      <p className={styles['quiet']}>{summary(figures, words)}</p>
+    </Card>
+  );
+}
+
+function summary({ total, mostMissing, notLookedAt }: StretchFigures, words: ReportWords): string {
+  if (total === 0) return words.nothingPlanned;
+  if (mostMissing !== null) return words.mostMissing(words.missingThing[mostMissing]);
+  return notLookedAt > 0 ? words.notLookedAt(notLookedAt) : words.nothingMissing;
+}
