@@ -1,0 +1,168 @@
+import { addIssue, BEN } from '../search/a-search-site';
+import { anAgileSite } from './an-agile-site';
+
+const dates = { startDate: '2026-03-02T09:00:00.000+0100', endDate: '2026-03-16T09:00:00.000+0100' };
+const FUTURE = '/rest/agile/1.0/sprint/3';
+const ACTIVE = '/rest/agile/1.0/sprint/2';
+
+test('lists the sprints of a board, closed ones first, or those of some states', async () => {
+  const { ask } = anAgileSite();
+  const all = await ask('GET', '/rest/agile/1.0/board/1/sprint');
+  expect(all.body).toMatchObject({
+    total: 3,
+    isLast: true,
+    values: [{ state: 'closed' }, { state: 'active' }, { state: 'future' }],
+  });
+  const some = await ask('GET', '/rest/agile/1.0/board/1/sprint?state=active,future');
+  expect(some.body).toMatchObject({ values: [{ id: 2 }, { id: 3 }] });
+});
+
+test('a board without sprints says so', async () => {
+  const { ask, site } = anAgileSite();
+  site.db.run("update boards set type = 'kanban' where id = 1");
+  expect(await ask('GET', '/rest/agile/1.0/board/1/sprint')).toMatchObject({ status: 400 });
+});
+
+test('creates a planned sprint with a trimmed name, and tells apps', async () => {
+  const { ask, events } = anAgileSite();
+  const { status, body } = await ask('POST', '/rest/agile/1.0/sprint', {
+    body: { name: ' Next ', originBoardId: 1, goal: 'Trust' },
+  });
+  expect([status, body]).toEqual([
+    201,
+    expect.objectContaining({ name: 'Next', state: 'future', goal: 'Trust', originBoardId: 1 }),
+  ]);
+  expect(events).toMatchObject([
+    {
+      name: 'created:sprint',
+      event: { sprint: { id: '5', originBoardId: '1', name: 'Next', state: 'future' }, atlassianId: 'ann' },
+    },
+  ]);
+});
+
+test.each([
+  ['a start without dates', FUTURE, { state: 'active' }],
+  ['a start before the end of an ended one', FUTURE, { state: 'closed' }],
+  ['going back', ACTIVE, { state: 'future' }],
+  ['an end before the start', FUTURE, { startDate: dates.endDate, endDate: dates.startDate }],
+  ['a name of more than 30 characters', FUTURE, { name: 'x'.repeat(31) }],
+  ['a date that is none', FUTURE, { startDate: 'soon' }],
+] as const)('refuses %s', async (_what, path, body) => {
+  const { ask, events } = anAgileSite();
+  expect(await ask('POST', path, { body })).toMatchObject({ status: 400 });
+  expect(events).toEqual([]);
+});
+
+test('starts a sprint with its dates in UTC, and tells apps once', async () => {
+  const { ask, events } = anAgileSite();
+  const { body } = await ask('POST', FUTURE, { body: { state: 'active', ...dates } });
+  expect(body).toMatchObject({
+    state: 'active',
+    startDate: '2026-03-02T08:00:00.000Z',
+    endDate: '2026-03-16T08:00:00.000Z',
+  });
+  expect(events.map(({ name }) => name)).toEqual(['started:sprint']);
+});
+
+test('tells apps what an update changed, and nothing when nothing did', async () => {
+  const { ask, events } = anAgileSite();
+  await ask('POST', FUTURE, { body: { goal: 'New' } });
+  await ask('POST', FUTURE, { body: { goal: 'New' } });
+  expect(events).toMatchObject([
+    { name: 'updated:sprint', event: { sprint: { goal: 'New' }, oldValue: { goal: '' } } },
+  ]);
+});
+
+test('PUT empties what it leaves out, POST keeps it', async () => {
+  const { ask } = anAgileSite();
+  await ask('POST', FUTURE, { body: { goal: 'Kept', ...dates } });
+  expect((await ask('POST', FUTURE, { body: { name: 'Renamed' } })).body).toMatchObject({
+    name: 'Renamed',
+    goal: 'Kept',
+  });
+  const { body } = await ask('PUT', FUTURE, { body: { name: 'Emptied' } });
+  expect([body['name'], body['goal'], body['startDate']]).toEqual(['Emptied', '', undefined]);
+});
+
+/** Sprint 2 with a done and an open issue, about to be closed. */
+async function aSprintToClose() {
+  const agile = anAgileSite();
+  await agile.ask('POST', ACTIVE, { body: dates });
+  const done = addIssue(agile.site, { sprints: [2], columns: { status_id: 10003 } });
+  const open = addIssue(agile.site, { sprints: [2] });
+  const sprintsOf = (id: number) =>
+    agile.site.db
+      .all<{ sprint_id: number }>('select sprint_id from issue_sprints where issue_id = ? order by rowid', id)
+      .map(({ sprint_id }) => sprint_id);
+  return { ...agile, done, open, sprintsOf };
+}
+
+test('closing leaves open issues in the backlog, and remembers that they were in it', async () => {
+  const { ask, keys, events, sprintsOf, done, open } = await aSprintToClose();
+  events.length = 0;
+  const { body } = await ask('POST', ACTIVE, { body: { state: 'closed' } });
+  expect(body).toMatchObject({ state: 'closed', completeDate: '2026-03-02T08:00:00.000Z' });
+  expect(events.map(({ name }) => name)).toEqual(['closed:sprint']);
+  expect([sprintsOf(done), sprintsOf(open)]).toEqual([[2], [2]]);
+  expect(await keys('/rest/software/1.0/board/1/backlog')).toEqual(['SHOP-2']);
+});
+
+test('closing moves open issues to another sprint when told to, and their history says so', async () => {
+  const { ask, site, keys, sprintsOf, done, open } = await aSprintToClose();
+  await ask('POST', `${ACTIVE}?moveIncompleteTo=3`, { body: { state: 'closed' } });
+  expect([sprintsOf(done), sprintsOf(open)]).toEqual([[2], [2, 3]]);
+  expect(await keys('/rest/software/1.0/sprint/3/issue')).toEqual(['SHOP-2']);
+  expect(site.db.all('select field, from_value, to_value, to_string from changelog_items')).toEqual([
+    expect.objectContaining({ field: 'Sprint', from_value: '2', to_value: '2, 3', to_string: 'Sprint 2, Sprint 3' }),
+  ]);
+});
+
+test('a closed sprint changes only its name and goal', async () => {
+  const { ask } = anAgileSite();
+  const { body } = await ask('POST', '/rest/agile/1.0/sprint/1', { body: { name: 'Was 1', ...dates } });
+  expect(body).toMatchObject({ name: 'Was 1', state: 'closed' });
+  expect(body).not.toHaveProperty('startDate');
+});
+
+test('a deleted sprint leaves its issues in the backlog', async () => {
+  const { ask, keys, events, sprintsOf, open } = await aSprintToClose();
+  expect((await ask('DELETE', ACTIVE)).status).toBe(204);
+  expect((await ask('GET', ACTIVE)).status).toBe(404);
+  expect(sprintsOf(open)).toEqual([]);
+  expect(await keys('/rest/software/1.0/board/1/backlog')).toEqual(['SHOP-2']);
+  expect(events.at(-1)?.name).toBe('deleted:sprint');
+});
+
+test.each([
+  ['POST', '/rest/agile/1.0/sprint', { name: 'Mine', originBoardId: 1 }],
+  ['POST', FUTURE, { goal: 'Mine' }],
+  ['DELETE', FUTURE, undefined],
+  ['PUT', `${FUTURE}/properties/a`, { a: 1 }],
+] as const)('needs the permission to manage sprints for %s %s', async (method, path, body) => {
+  const { ask, site } = anAgileSite();
+  site.db.run("delete from grants where permission = 'MANAGE_SPRINTS_PERMISSION'");
+  expect(await ask(method, path, body && { body })).toMatchObject({ status: 403 });
+});
+
+test('sprints and boards of hidden projects do not exist', async () => {
+  const { ask } = anAgileSite();
+  for (const path of ['board/2', 'board/2/sprint', 'sprint/4', 'board/2/configuration']) {
+    expect(await ask('GET', `/rest/agile/1.0/${path}`, { as: BEN })).toMatchObject({ status: 404 });
+  }
+  expect((await ask('GET', '/rest/agile/1.0/board', { as: BEN })).body).toMatchObject({
+    values: [{ id: 1 }],
+    total: 1,
+  });
+});
+
+test('the configuration of a board is for those who administer its project', async () => {
+  const { ask, site } = anAgileSite();
+  const path = '/rest/agile/1.0/board/1/configuration';
+  expect(await ask('GET', path)).toMatchObject({ status: 403 });
+  site.db.run("insert into grants values (10000, 'ann', 'ADMINISTER_PROJECTS')");
+  expect((await ask('GET', path)).body).toMatchObject({
+    estimation: { type: 'field', field: { fieldId: 'customfield_10016', displayName: 'Story point estimate' } },
+    columnConfig: { columns: [{ name: 'To Do', statuses: [{ id: '10000' }] }, {}, { name: 'Done' }] },
+    ranking: { rankCustomFieldId: 10019 },
+  });
+});
