@@ -71,9 +71,15 @@ const lines = (max) => ({ max, skipBlankLines: true, skipComments: true });
 const budgets = [
   {
     files: code,
-    rules: { 'max-lines': ['error', lines(200)], 'max-params': ['error', 3] },
+    ignores: tests,
+    rules: {
+      'max-lines': ['error', lines(200)],
+      'max-params': ['error', 3],
+      'max-lines-per-function': ['error', lines(40)],
+    },
   },
-  { files: code, ignores: tests, rules: { 'max-lines-per-function': ['error', lines(40)] } },
+  // A table of cases has as many columns as it needs.
+  { files: tests, rules: { 'max-lines': ['error', lines(300)] } },
   { files: ['**/*.tsx'], ignores: tests, rules: { 'max-lines-per-function': ['error', lines(60)] } },
   // Word lists and recorded answers: data, not code.
   { files: ['**/messages/*.ts', '**/words/*.ts', 'dev/sample/**/*.ts'], rules: { 'max-lines': 'off' } },

@@ -1,3 +1,4 @@
+import { AppError } from '../failure';
 import { boardEstimateField } from '../jira/boards';
 import { readProjectFacts } from '../jira/project';
 import { readVelocities } from '../jira/velocity';
@@ -21,13 +22,21 @@ type BoardOf = { readonly projectId: string; readonly boardId: number };
  */
 export async function learnBoard({ projectId, boardId }: BoardOf): Promise<void> {
   if (!(await spend(POINTS, now()))) return queueBackground({ work: 'board', projectId, boardId }, LATER);
-  const [{ sprint }, estimate, facts] = await Promise.all([
-    siteFields(),
-    boardEstimateField(jiraAsApp, boardId),
+  const { sprint, estimates } = await siteFields();
+  const [estimate, facts] = await Promise.all([
+    boardEstimateField(jiraAsApp, boardId).catch(orIfShutOut(estimates[0] ?? null)),
     readProjectFacts(jiraAsApp, projectId),
   ]);
   const velocities =
     sprint === null ? [] : await readVelocities(jiraAsApp, { id: boardId, estimate, sprintField: sprint });
   await saveBoardFacts({ id: boardId, projectId }, { estimate, velocities }, now());
   await changeProject(projectId, (project) => ({ ...project, known: { ...facts, estimate } }));
+}
+
+/** Only administrators may read how a board is set up; an app without that right takes the site's own field. */
+function orIfShutOut<T>(value: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof AppError && (error.code === 'not-allowed' || error.code === 'not-found')) return value;
+    throw error;
+  };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AppError } from '../failure';
 import { toDocument } from './adf';
 import { propertyKeys } from './property-keys';
 import { ask, checked, type JiraRequest, rest } from './request';
@@ -33,10 +34,12 @@ export async function writeFlagComment(
   return checked((value) => created.safeParse(value), asked.body).id;
 }
 
-/** False when somebody has deleted it. */
+/** False when somebody has deleted it. Without the right to edit its own comment the app gets a 400. */
 async function edit(request: JiraRequest, at: { issueId: string; id: string }, body: unknown): Promise<boolean> {
   const path = rest`/rest/api/3/issue/${at.issueId}/comment/${at.id}`;
-  return (await ask(request, path, { method: 'PUT', json: { body }, expected: [404] })).status !== 404;
+  const { status } = await ask(request, path, { method: 'PUT', json: { body }, expected: [400, 404] });
+  if (status === 400) throw new AppError('not-allowed', 'Jira does not let the comment be edited.');
+  return status !== 404;
 }
 
 /** Among the latest hundred: an older comment of ours would say nothing anybody still reads. */

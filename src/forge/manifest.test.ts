@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { propertyKeys, readinessIndex } from '../jira/property-keys';
+
+const root = path.join(__dirname, '../..');
+const shape = z.object({
+  app: z.object({ storage: z.object({ entities: z.array(z.object({ name: z.string() })) }) }),
+  permissions: z.strictObject({ scopes: z.array(z.string()) }),
+  modules: z.looseObject({
+    'jira:entityProperty': z.array(
+      z.object({ propertyKey: z.string(), entityType: z.string(), values: z.array(z.record(z.string(), z.string())) }),
+    ),
+    consumer: z.array(z.object({ queue: z.string(), function: z.string() })),
+    function: z.array(z.object({ key: z.string(), handler: z.string() })),
+  }),
+});
+const manifest = shape.parse(parse(fs.readFileSync(path.join(root, 'manifest.yml'), 'utf8')));
+
+test('the manifest asks Jira to index exactly what the summary says it does', () => {
+  const [property] = manifest.modules['jira:entityProperty'];
+  expect(property?.entityType).toBe('issue');
+  expect(property?.propertyKey).toBe(propertyKeys.readiness);
+  expect(property?.values).toEqual(readinessIndex);
+});
+
+test('every function of the manifest is exported by the table of contents, and nothing else is', () => {
+  const contents = fs.readFileSync(path.join(root, 'src/index.ts'), 'utf8');
+  const exported = [...contents.matchAll(/export \{ ([\w, ]+) \}/gu)].flatMap(([, names = '']) => names.split(', '));
+  const handlers = manifest.modules.function.map(({ handler }) => handler);
+  expect(exported.map((name) => `index.${name}`).sort()).toEqual([...handlers].sort());
+});
+
+test('nothing leaves Atlassian and nothing is loosened: the permissions are scopes alone, and these', () => {
+  expect(manifest.permissions.scopes).toEqual([
+    'read:jira-work',
+    'write:jira-work',
+    'read:jira-user',
+    'storage:app',
+    'report:personal-data',
+    'read:board-scope:jira-software',
+    'read:board-scope.admin:jira-software',
+    'read:sprint:jira-software',
+    'read:issue:jira-software',
+    'write:issue:jira-software',
+    'read:issue-details:jira',
+    'read:jql:jira',
+    'read:project:jira',
+  ]);
+});
+
+test('the queues are those that somebody listens to', () => {
+  expect(manifest.modules.consumer.map(({ queue }) => queue).sort()).toEqual(['assess', 'backfill']);
+});

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { installStorage } from '../../../test/forge-storage';
+import { cast, type ConfidenceVote, newRound, type Round } from '../../domain/ballot';
+import { storeWithRetry } from '../../usecases/store-with-retry';
+import { roundStore } from './round-store';
+
+const NOW = '2026-11-24T09:00:00.000Z';
+const LATER = '2027-03-24T09:00:00.000Z';
+const aRound = (number = 1): Round => newRound('10001', number, NOW);
+const aStore = (now = NOW) => roundStore(() => now);
+
+test('there is no round before somebody opens one', async () => {
+  installStorage();
+  expect(await aStore().readRound('10001')).toBeNull();
+});
+
+test('a round comes back as it was stored, and another issue has none', async () => {
+  installStorage();
+  expect(await aStore().createRound(aRound())).toBe(true);
+  expect(await aStore().readRound('10001')).toEqual(aRound());
+  expect(await aStore().readRound('10002')).toBeNull();
+});
+
+test('only one of two people opens a round', async () => {
+  installStorage();
+  const opened = await Promise.all([aStore().createRound(aRound()), aStore().createRound(aRound())]);
+  expect(opened.filter(Boolean)).toHaveLength(1);
+});
+
+test('a change on an older version is not stored', async () => {
+  installStorage();
+  await aStore().createRound(aRound());
+  const closing: Round = { ...aRound(), state: 'closing', version: 2 };
+  expect(await aStore().replaceRound(closing)).toBe(true);
+  expect(await aStore().replaceRound({ ...aRound(), version: 2 })).toBe(false);
+  expect((await aStore().readRound('10001'))?.state).toBe('closing');
+});
+
+test('the latest round is the current one', async () => {
+  installStorage();
+  for (const number of [1, 2, 3]) await aStore().createRound(aRound(number));
+  expect((await aStore().readRound('10001'))?.number).toBe(3);
+});
+
+test('a new round whose pointer was never moved is found by whoever reads next', async () => {
+  const kvs = installStorage();
+  await aStore().createRound(aRound());
+  await aStore().createRound(aRound(2));
+  const pointer = { issue: '10001', number: 1, state: 'pointer', version: 9 };
+  kvs.handle('/api/v1/entity/set', { entityName: 'round', key: '10001', value: pointer });
+  expect((await aStore().readRound('10001'))?.number).toBe(2);
+  expect((await aStore().readRound('10001'))?.number).toBe(2);
+});
+
+test('a round that is over is gone, though storage still has it, and gives its number to a new one', async () => {
+  installStorage();
+  await aStore().createRound(aRound());
+  expect(await aStore(LATER).readRound('10001')).toBeNull();
+  expect(await aStore(LATER).createRound(aRound())).toBe(true);
+  expect((await aStore(LATER).readRound('10001'))?.votes).toEqual([]);
+});
+
+const vote = fc.record({
+  voter: fc.constantFrom('ana', 'ben', 'cem', 'dia', 'eve'),
+  confidence: fc.constantFrom<ConfidenceVote>(1, 2, 3, 4, 5),
+});
+
+test.each([
+  ['refuses only what came too late', () => 0.5],
+  ['refuses every fourth write for no reason', everyFourth()],
+])('votes cast at once are all counted, each voter once, when storage %s', async (_how, random) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(vote, { minLength: 1, maxLength: 7 }), async (votes) => {
+      installStorage({ conflictRate: 0.3 }, random);
+      await aStore().createRound(aRound());
+      await Promise.all(votes.map((one) => store({ ...one, at: NOW })));
+      const counted = (await aStore().readRound('10001'))?.votes.map(({ voter }) => voter) ?? [];
+      expect([...counted].sort()).toEqual([...new Set(votes.map(({ voter }) => voter))].sort());
+    }),
+  );
+});
+
+function everyFourth(): () => number {
+  let calls = 0;
+  return () => ((calls += 1) % 4 === 0 ? 0 : 0.5);
+}
+
+function store(vote: Parameters<typeof cast>[1]): Promise<Round> {
+  const store = aStore();
+  return storeWithRetry({ pause: () => Promise.resolve() }, async () => {
+    const round = await store.readRound('10001');
+    const changed = round && cast(round, vote);
+    if (!changed) throw new Error('The round takes no votes.');
+    return (await store.replaceRound(changed)) ? { stored: true, value: changed } : { stored: false };
+  });
+}

@@ -1,0 +1,40 @@
+import { installStorage } from '../../../test/forge-storage';
+import { newTalk, say } from '../../domain/running-talk';
+import { talkStore } from './talk-store';
+
+const NOW = '2026-11-24T09:00:00.000Z';
+const LATER = '2027-03-24T09:00:00.000Z';
+const aTalk = () => newTalk('10001', 'ana', NOW);
+const aStore = (now = NOW) => talkStore(() => now);
+
+test('one talk runs per issue', async () => {
+  installStorage();
+  expect(await aStore().createTalk(aTalk())).toBe(true);
+  expect(await aStore().createTalk(aTalk())).toBe(false);
+  expect(await aStore().readTalk('10001')).toEqual(aTalk());
+});
+
+test('what was said is stored on the version it was said on', async () => {
+  installStorage();
+  await aStore().createTalk(aTalk());
+  const said = say(aTalk(), { accountId: 'ben', what: 'nothing' });
+  expect(await aStore().replaceTalk(said)).toBe(true);
+  expect(await aStore().replaceTalk(said)).toBe(false);
+  expect(await aStore().readTalk('10001')).toEqual(said);
+});
+
+test('a talk is taken away once', async () => {
+  installStorage();
+  await aStore().createTalk(aTalk());
+  expect(await aStore().removeTalk({ ...aTalk(), version: 7 })).toBe(false);
+  expect(await aStore().removeTalk(aTalk())).toBe(true);
+  expect(await aStore().readTalk('10001')).toBeNull();
+});
+
+test('a talk that nobody came back to gives way to a new one', async () => {
+  installStorage();
+  await aStore().createTalk(aTalk());
+  expect(await aStore(LATER).readTalk('10001')).toBeNull();
+  expect(await aStore(LATER).createTalk(aTalk())).toBe(true);
+  expect((await aStore(LATER).readTalk('10001'))?.leads).toBe('ana');
+});

@@ -1,0 +1,90 @@
+import { ask, type JiraRequest, rest } from './request';
+import { patient } from './patient';
+
+type Scripted = {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
+
+/** Jira as a script: one answer after the other, the last for ever. Remembers what it was asked. */
+function aJira(...script: readonly Scripted[]): { request: JiraRequest; asked: string[] } {
+  const asked: string[] = [];
+  const request: JiraRequest = (path, init) => {
+    const { status, headers = {}, body } = script[Math.min(asked.length, script.length - 1)] ?? { status: 501 };
+    asked.push(`${init?.method ?? 'GET'} ${path}`);
+    const text = body === undefined ? null : JSON.stringify(body);
+    return Promise.resolve(new Response(text, { status, headers }));
+  };
+  return { request, asked };
+}
+
+const told = (waited: number[]) => ({
+  waiting: (ms: number) => Promise.resolve(void waited.push(ms)),
+  chance: () => 0,
+});
+
+test('values in a path cannot leave their place in it', () => {
+  expect(rest`/rest/api/3/issue/${'A-1/../../x?y=1#z'}/properties/${7}`).toBe(
+    '/rest/api/3/issue/A-1%2F..%2F..%2Fx%3Fy%3D1%23z/properties/7',
+  );
+});
+
+test.each([
+  [401, 'not-allowed'],
+  [403, 'not-allowed'],
+  [404, 'not-found'],
+  [409, 'jira-unavailable'],
+  [413, 'limit-reached'],
+  [500, 'jira-unavailable'],
+  [503, 'jira-unavailable'],
+])('an answer of %i is the failure %s', async (status, code) => {
+  await expect(ask(aJira({ status }).request, '/rest/api/3/x')).rejects.toMatchObject({ code });
+});
+
+test('a 429 says how long to wait and which limit it is', async () => {
+  const headers = { 'Retry-After': '7', 'RateLimit-Reason': 'jira-burst-based' };
+  const asking = ask(aJira({ status: 429, headers }).request, '/rest/api/3/x');
+  await expect(asking).rejects.toMatchObject({
+    code: 'rate-limited',
+    facts: { seconds: 7, limit: 'jira-burst-based' },
+  });
+});
+
+test('a refusal that we caused is no failure of the user, and quotes nothing that somebody wrote', async () => {
+  const body = { errorMessages: ['The value "secret" does not exist for the field "project".'] };
+  const asking = ask(aJira({ status: 400, body }).request, '/rest/api/3/search/jql?jql=secret');
+  await expect(asking).rejects.toThrow(new Error('Jira answered 400 to GET /rest/api/3/search/jql'));
+});
+
+test('an answer without a body, or with one that is no JSON, is no failure', async () => {
+  expect(await ask(aJira({ status: 204 }).request, '/x')).toEqual({ status: 204, body: null });
+  const html: JiraRequest = () => Promise.resolve(new Response('<html>', { status: 200 }));
+  expect(await ask(html, '/x')).toEqual({ status: 200, body: null });
+});
+
+test('a burst of writes is waited for, at least as long as Jira says', async () => {
+  const waited: number[] = [];
+  const busy = { status: 429, headers: { 'Retry-After': '1', 'RateLimit-Reason': 'jira-per-issue-on-write' } };
+  const { request, asked } = aJira(busy, busy, { status: 200 });
+  expect((await patient(request, told(waited))('/x', { method: 'PUT' })).status).toBe(200);
+  expect(asked).toHaveLength(3);
+  expect(waited).toEqual([1000, 1000]);
+});
+
+test.each([
+  ['the quota of the hour is spent', { 'Retry-After': '1', 'RateLimit-Reason': 'jira-quota-tenant-based' }, 'GET'],
+  ['the wait is longer than anybody waits', { 'Retry-After': '60' }, 'GET'],
+  ['Jira does not say how long', {}, 'GET'],
+  ['asking twice might do it twice', { 'Retry-After': '1' }, 'POST'],
+] as const)('nothing is asked again when %s', async (_why, headers, method) => {
+  const { request, asked } = aJira({ status: 429, headers });
+  expect((await patient(request, told([]))('/x', { method })).status).toBe(429);
+  expect(asked).toHaveLength(1);
+});
+
+test('patience ends', async () => {
+  const { request, asked } = aJira({ status: 503, headers: { 'Retry-After': '1' } });
+  expect((await patient(request, told([]))('/x')).status).toBe(503);
+  expect(asked).toHaveLength(4);
+});
