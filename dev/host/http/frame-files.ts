@@ -14,6 +14,6 @@ export async function frameFile(folder: string, pathname: string): Promise<Respo
   const page = await fs.readFile(path.join(folder, 'index.html')).catch(() => undefined);
   if (!page) return new Response('The frame has not been built: run npm run build.', { status: 503 });
   return new Response(new Uint8Array(page), {
-    headers: { 'content-type': fileType('.html'), 'cache-control': 'no-store' },
+    headers: { 'content-type': fileType('index.html'), 'cache-control': 'no-store' },
   });
 }
