@@ -3,7 +3,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { Question } from '../../src/domain/question';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
-import { TextBlock } from '../ui/Field';
+import { TextBlock } from '../ui/TextBlock';
 import { useSubmit } from '../ui/use-submit';
 import type { AnswerCode } from './answer-parts';
 import { codesOf, joinAnswer } from './answer-parts';
@@ -25,7 +25,7 @@ export function AnswerForm({ question, done }: Props): ReactElement {
   const id = answerTarget(question.id);
   const [text, setText] = useState('');
   const [code, setCode] = useState<AnswerCode | null>(null);
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   const codes = codesOf(question.kind);
   const ready = codes.length === 0 ? text.trim() !== '' : code !== null;
   useEffect(() => document.getElementById(id)?.focus(), [id]);
@@ -56,7 +56,7 @@ export function AnswerForm({ question, done }: Props): ReactElement {
       />
       {failure !== null && <SubmitFailure failure={failure} again={() => void send()} keepTheirs={done} />}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary" spacing="compact" isDisabled={busy || !ready}>
+        <Button type="submit" appearance="primary" spacing="compact" isDisabled={!ready}>
           {words.questions.send}
         </Button>
         <Button appearance="subtle" spacing="compact" onClick={done}>

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { questionCategories, questionKinds } from '../../src/domain/question';
-import { Choice, DayField, Tick } from '../ui/Field';
+import { Choice } from '../ui/Choice';
+import { DayField } from '../ui/DayField';
+import { Tick } from '../ui/Tick';
 import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
 import { readAssignable } from '../ui/people';

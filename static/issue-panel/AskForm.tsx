@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import type { Failure, NewQuestion } from '../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
 import { FailureNotice } from '../ui/FailureNotice';
-import { TextLine } from '../ui/Field';
+import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
 import { AskDetails } from './lazy-forms';
 import { targets } from './lead-target';
@@ -31,15 +31,13 @@ function UnsavedLine({ unsaved, again }: { unsaved: Unsaved; again: () => void }
 function NothingFromMe(): ReactElement {
   const { questions: words } = useWords();
   const { view, actions } = usePanel();
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   const said = view.talk?.iSaid ?? null;
   if (said !== null)
     return <span className={styles['said']}>{said === 'wrote' ? words.saidWrote : words.saidNothing}</span>;
   return (
     <>
-      <Button isDisabled={busy} onClick={() => void submit(actions.nothingFromMe)}>
-        {words.nothing}
-      </Button>
+      <Button onClick={() => void submit(actions.nothingFromMe)}>{words.nothing}</Button>
       {failure !== null && <FailureNotice failure={failure} />}
     </>
   );

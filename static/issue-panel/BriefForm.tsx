@@ -3,7 +3,8 @@ import type { FormEvent, ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { Brief } from '../../src/domain/brief';
 import { BRIEF_TEXT_LIMIT } from '../../src/domain/brief';
-import { TextBlock, TextLine } from '../ui/Field';
+import { TextBlock } from '../ui/TextBlock';
+import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
@@ -44,7 +45,7 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
   const words = useWords();
   const { view, actions } = usePanel();
   const [draft, setDraft] = useState(() => toDraft(view.brief));
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   useEffect(() => document.getElementById(targets.brief)?.focus(), []);
   const set = (part: keyof Draft) => (text: string) => setDraft({ ...draft, [part]: text });
   const send = async (): Promise<void> => {
@@ -71,7 +72,7 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
       <p className={styles['quiet']}>{scope.formHint}</p>
       {failure !== null && <SubmitFailure failure={failure} again={() => void send()} keepTheirs={done} />}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary" isDisabled={busy}>
+        <Button type="submit" appearance="primary">
           {scope.save}
         </Button>
         <Button appearance="subtle" onClick={done}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { TalkOutcome } from '../../src/domain/talk';
 import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
 import { FailureNotice } from '../ui/FailureNotice';
-import { TextLine } from '../ui/Field';
+import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
 import { usePanel, useWords } from './panel-context';
 import { Pills } from './Pills';
@@ -19,7 +19,7 @@ export function CloseTalk(): ReactElement {
   const { view, actions } = usePanel();
   const [agreed, setAgreed] = useState('');
   const [chosen, setChosen] = useState<TalkOutcome | null>(null);
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   const { state, gaps } = view.assessment.readiness;
   const outcome = chosen ?? (state === 'ready' ? 'ready' : 'another-talk');
   const onSubmit = (event: FormEvent): void => {
@@ -44,7 +44,7 @@ export function CloseTalk(): ReactElement {
       {outcome === 'ready' && state !== 'ready' && <p className={styles['hint']}>{words.talk.notReady(gaps)}</p>}
       {failure !== null && <FailureNotice failure={failure} />}
       <div>
-        <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'} isDisabled={busy}>
+        <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'}>
           {words.talk.close}
         </Button>
       </div>

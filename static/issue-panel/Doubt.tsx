@@ -13,16 +13,14 @@ type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 function Own({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
   const { actions } = usePanel();
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   if (!ballot.reasonWanted && !ballot.mayBeHeard) return <p className={styles['aside']}>{words.notYours}</p>;
   return (
     <>
       {ballot.reasonWanted && <ReasonForm round={ballot.round} />}
       {ballot.mayBeHeard && (
         <div className={styles['buttons']}>
-          <Button isDisabled={busy} onClick={() => void submit(() => actions.sayHeard(ballot.round))}>
-            {words.heard}
-          </Button>
+          <Button onClick={() => void submit(() => actions.sayHeard(ballot.round))}>{words.heard}</Button>
         </div>
       )}
       {failure !== null && <FailureNotice failure={failure} />}

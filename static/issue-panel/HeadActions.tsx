@@ -21,14 +21,19 @@ function useDeeds(reload: () => void): Readonly<Record<HeadAction, Deed>> {
     lead({ to });
     return nothing();
   };
+  const talk = async (): Promise<Failure | null> => {
+    const failure = await actions.startTalk();
+    if (failure === null) lead({ to: 'ask' });
+    return failure;
+  };
   return {
     'add-why': { label: head.addWhy, act: led('brief') },
-    'talk-anyway': { label: head.talkAnyway, act: actions.startTalk },
-    start: { label: head.start, act: actions.startTalk },
+    'talk-anyway': { label: head.talkAnyway, act: talk },
+    start: { label: head.start, act: talk },
     'add-question': { label: head.addQuestion, act: led('ask') },
     'ask-question': { label: head.askQuestion, act: led('ask') },
-    'talk-again': { label: head.talkAgain, act: actions.startTalk },
-    'refine-now': { label: head.refineNow, act: actions.startTalk },
+    'talk-again': { label: head.talkAgain, act: talk },
+    'refine-now': { label: head.refineNow, act: talk },
     'vote-again': {
       label: head.voteAgain,
       act: async () => {
@@ -54,7 +59,7 @@ export function HeadActions({ reload }: { reload: () => void }): ReactElement | 
   const { view } = usePanel();
   const { primary, secondary } = headActionsOf(view);
   const deeds = useDeeds(reload);
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   const last = view.talks.at(-1);
   const talked =
     last === undefined || view.talk !== null
@@ -64,14 +69,12 @@ export function HeadActions({ reload }: { reload: () => void }): ReactElement | 
   return (
     <div className={styles['actions']}>
       {primary !== null && (
-        <Button appearance="primary" isDisabled={busy} onClick={() => void submit(deeds[primary].act)}>
+        <Button appearance="primary" onClick={() => void submit(deeds[primary].act)}>
           {deeds[primary].label}
         </Button>
       )}
       {secondary !== null && (
-        <Button isDisabled={busy} onClick={() => void submit(deeds[secondary].act)}>
-          {deeds[secondary].label}
-        </Button>
+        <Button onClick={() => void submit(deeds[secondary].act)}>{deeds[secondary].label}</Button>
       )}
       {talked !== null && <span className={styles['talked']}>{talked}</span>}
       {failure !== null && <FailureNotice failure={failure} />}

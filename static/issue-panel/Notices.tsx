@@ -10,7 +10,7 @@ import styles from './panel.module.css';
 export function Notices({ stale }: { stale: boolean }): ReactElement {
   const words = useWords().head;
   const { view, actions } = usePanel();
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   return (
     <>
       {!view.me.canEdit && <p className={styles['quiet']}>{words.readOnly}</p>}
@@ -18,11 +18,7 @@ export function Notices({ stale }: { stale: boolean }): ReactElement {
       {view.broken.length > 0 && (
         <div className={`${notice['notice']} ${notice['warning']}`}>
           <p>{words.broken(view.broken.length)}</p>
-          {view.me.canEdit && (
-            <Button isDisabled={busy} onClick={() => void submit(actions.repair)}>
-              {words.repair}
-            </Button>
-          )}
+          {view.me.canEdit && <Button onClick={() => void submit(actions.repair)}>{words.repair}</Button>}
         </div>
       )}
       {failure !== null && <FailureNotice failure={failure} />}

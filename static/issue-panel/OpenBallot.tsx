@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { BallotView } from '../../src/contract';
+import type { ConfidenceVote } from '../../src/domain/ballot';
+import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
+import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from './panel-context';
@@ -27,16 +30,23 @@ function Turnout({ ballot }: Props): ReactElement {
 /** The round while votes come in: hidden, changeable, one's own masked. */
 export function OpenBallot({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
-  const { view } = usePanel();
+  const { view, actions } = usePanel();
+  const { failure, submit } = useSubmit();
   const [changing, setChanging] = useState(false);
   const voting = view.me.canEdit && (ballot.mine === null || changing);
+  // Above the form: it goes as soon as the vote is foreseen, and what failed must still be said.
+  const vote = (confidence: ConfidenceVote): void => {
+    setChanging(false);
+    void submit(() => actions.castVote(ballot.round, confidence));
+  };
   return (
     <div className={styles['ballot']}>
-      {voting && <VoteForm round={ballot.round} voted={() => setChanging(false)} />}
+      {voting && <VoteForm vote={vote} />}
       {!voting && ballot.mine !== null && (
         <MaskedVote vote={ballot.mine} {...(view.me.canEdit ? { change: () => setChanging(true) } : {})} />
       )}
       {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
+      {failure !== null && <FailureNotice failure={failure} />}
       <Turnout ballot={ballot} />
       {view.me.canEdit && ballot.voted.length > 0 && <Reveal ballot={ballot} />}
     </div>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useRef } from 'react';
 import { Announced } from './Announced';
 import { ConfirmStep } from './ConfirmStep';
 import { isInSprint } from './head-actions';
@@ -17,6 +18,7 @@ import { TalkStrip } from './TalkStrip';
 import { UnknownsStep } from './UnknownsStep';
 import type { Fold } from './use-folding';
 import { useFolding } from './use-folding';
+import { useFocusHome } from './use-focus-home';
 import { useLead } from './use-lead';
 
 type Props = Omit<PanelProps, 'state'> & { readonly state: Extract<PanelState, { status: 'open' }> };
@@ -34,6 +36,8 @@ export function OpenPanelView({ state, actions, size, reload }: Props): ReactEle
   const { view, ownActs, receivedAt, stale } = state;
   const folding = useFolding(usuallyOpen(state));
   const leading = useLead();
+  const root = useRef<HTMLDivElement>(null);
+  useFocusHome(root);
   const panel: OpenPanel = {
     view,
     actions,
@@ -49,7 +53,7 @@ export function OpenPanelView({ state, actions, size, reload }: Props): ReactEle
   return (
     <PanelProvider value={panel}>
       <Announced view={view} />
-      <div className={`${styles['panel']} ${small ? styles['small'] : ''}`}>
+      <div ref={root} className={`${styles['panel']} ${small ? styles['small'] : ''}`}>
         <Head reload={reload} />
         <Notices stale={stale} />
         {view.talk !== null && <TalkStrip talk={view.talk} />}

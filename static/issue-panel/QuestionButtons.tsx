@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import type { Failure } from '../../src/contract';
 import type { Question } from '../../src/domain/question';
 import { MoreToggle } from '../ui/MoreToggle';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
+import type { Work } from './use-question-acts';
 import { mayDecide } from './who-may';
 
 export type Opened = 'answer' | 'reopen' | 'more';
@@ -12,7 +12,7 @@ type Props = {
   readonly question: Question;
   readonly opened: Opened | null;
   readonly open: (what: Opened | null) => void;
-  readonly submit: (work: () => Promise<Failure | null>) => void;
+  readonly submit: (work: Work) => void;
 };
 
 /** The usual thing to do about one question; the rest is behind "…". */
@@ -27,7 +27,7 @@ export function QuestionButtons({ question, opened, open, submit }: Props): Reac
         </Button>
       )}
       {question.state === 'answered' && mayDecide(question, view) && (
-        <Button spacing="compact" onClick={() => submit(() => actions.closeQuestion(question))}>
+        <Button spacing="compact" onClick={() => submit(actions.closeQuestion)}>
           {question.kind === 'question' ? words.close : words.accept}
         </Button>
       )}
@@ -56,13 +56,13 @@ export function MoreButtons({ question, open, submit }: Omit<Props, 'opened'>): 
         <Button
           appearance="subtle"
           spacing="compact"
-          onClick={() => submit(() => actions.markBlocking(question, !question.blocking))}
+          onClick={() => submit((latest) => actions.markBlocking(latest, !question.blocking))}
         >
           {question.blocking ? words.notBlocking : words.makeBlocking}
         </Button>
       )}
       {question.state === 'open' && decides && (
-        <Button appearance="subtle" spacing="compact" onClick={() => submit(() => actions.withdrawQuestion(question))}>
+        <Button appearance="subtle" spacing="compact" onClick={() => submit(actions.withdrawQuestion)}>
           {words.withdraw}
         </Button>
       )}

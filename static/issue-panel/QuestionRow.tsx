@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
-import { Suspense, useRef, useState } from 'react';
-import type { Failure } from '../../src/contract';
+import { Suspense, useState } from 'react';
 import type { Question } from '../../src/domain/question';
-import { useSubmit } from '../ui/use-submit';
 import { isPending } from './foresee';
 import { AnswerForm, TextForm } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
@@ -11,42 +9,42 @@ import type { Opened } from './QuestionButtons';
 import { MoreButtons, QuestionButtons } from './QuestionButtons';
 import { QuestionText } from './QuestionText';
 import { SubmitFailure } from './SubmitFailure';
+import type { QuestionActs, Work } from './use-question-acts';
 
 type Props = {
   readonly question: Question;
+  readonly acts: QuestionActs;
   /** The reader was led here to answer it. */
   readonly answering: boolean;
-  readonly arrive: () => void;
 };
 
 const isOver = ({ state }: Question): boolean => state === 'closed' || state === 'withdrawn';
 
 /** One question with what can be done about it. */
-export function QuestionRow({ question, answering, arrive }: Props): ReactElement {
+export function QuestionRow({ question, acts, answering }: Props): ReactElement {
   const words = useWords().questions;
   const { view, actions } = usePanel();
-  const [chosen, open] = useState<Opened | null>(null);
-  const { failure, submit, forget } = useSubmit();
-  const last = useRef<() => Promise<Failure | null>>(() => Promise.resolve(null));
-  const act = (work: () => Promise<Failure | null>): void => {
-    last.current = work;
+  const [led, setLed] = useState(false);
+  const [opened, open] = useState<Opened | null>(null);
+  if (led !== answering) {
+    setLed(answering);
+    if (answering && question.state === 'open') open('answer');
+  }
+  const submit = (work: Work): void => {
     open(null);
-    void submit(work);
+    acts.act(question, work);
   };
+  const close = (): void => open(null);
   const editable = view.me.canEdit && !isPending(question) && !isOver(question);
-  const opened = chosen ?? (answering && editable && question.state === 'open' ? 'answer' : null);
-  const close = (): void => {
-    open(null);
-    arrive();
-  };
-  const form = opened === 'answer' || opened === 'reopen';
+  const failed = acts.failedOn(question);
+  const buttons = { question, open, submit };
   return (
     <li className={`${styles['row']} ${isOver(question) ? styles['over'] : ''}`}>
       <div className={styles['main']}>
         <QuestionText question={question} />
-        {editable && !form && <QuestionButtons question={question} opened={opened} open={open} submit={act} />}
+        {editable && (opened === null || opened === 'more') && <QuestionButtons {...buttons} opened={opened} />}
       </div>
-      {editable && opened === 'more' && <MoreButtons question={question} open={open} submit={act} />}
+      {editable && opened === 'more' && <MoreButtons {...buttons} />}
       <Suspense>
         {editable && opened === 'answer' && <AnswerForm question={question} done={close} />}
         {editable && opened === 'reopen' && (
@@ -58,9 +56,7 @@ export function QuestionRow({ question, answering, arrive }: Props): ReactElemen
           />
         )}
       </Suspense>
-      {failure !== null && (
-        <SubmitFailure failure={failure} again={() => void submit(last.current)} keepTheirs={forget} />
-      )}
+      {failed !== null && <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />}
     </li>
   );
 }

@@ -3,7 +3,8 @@ import type { FormEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
 import { FailureNotice } from '../ui/FailureNotice';
-import { TextLine, Tick } from '../ui/Field';
+import { TextLine } from '../ui/TextLine';
+import { Tick } from '../ui/Tick';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { usePanel, useWords } from './panel-context';
@@ -14,7 +15,7 @@ export function ReasonForm({ round }: { round: number }): ReactElement {
   const { actions } = usePanel();
   const [text, setText] = useState('');
   const [signed, setSigned] = useState(false);
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() !== '') void submit(() => actions.giveReason({ round, text: text.trim(), signed }));
@@ -23,7 +24,7 @@ export function ReasonForm({ round }: { round: number }): ReactElement {
     <form className={styles['reason']} onSubmit={onSubmit}>
       <TextLine label={words.reasonLabel} value={text} onChange={setText} limit={QUESTION_TEXT_LIMIT} />
       <div className={styles['buttons']}>
-        <Button type="submit" isDisabled={busy || text.trim() === ''}>
+        <Button type="submit" isDisabled={text.trim() === ''}>
           {words.giveReason}
         </Button>
         <Tick label={words.signed} checked={signed} onChange={setSigned} />

@@ -12,7 +12,7 @@ type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 export function Reveal({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
   const { actions } = usePanel();
-  const { busy, failure, submit, forget } = useSubmit();
+  const { failure, submit, forget } = useSubmit();
   const reveal = (anyway: boolean): void => void submit(() => actions.revealBallot(ballot.round, anyway));
   if (failure?.code === 'below-quorum')
     return (
@@ -34,7 +34,7 @@ export function Reveal({ ballot }: Props): ReactElement {
   const voted = ballot.voted.length;
   return (
     <div className={styles['buttons']}>
-      <Button appearance={ballot.enough ? 'primary' : 'default'} isDisabled={busy} onClick={() => reveal(false)}>
+      <Button appearance={ballot.enough ? 'primary' : 'default'} onClick={() => reveal(false)}>
         {words.reveal(voted, voted + ballot.waiting.length)}
       </Button>
       {failure !== null && <FailureNotice failure={failure} />}

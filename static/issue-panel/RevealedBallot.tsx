@@ -46,12 +46,10 @@ function Counts({ result }: Pick<Revealed, 'result'>): ReactElement {
 function VoteAgain({ round }: { round: number }): ReactElement {
   const words = useWords().ballot;
   const { actions } = usePanel();
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   return (
     <div className={styles['buttons']}>
-      <Button isDisabled={busy} onClick={() => void submit(() => actions.voteAgain(round))}>
-        {words.again}
-      </Button>
+      <Button onClick={() => void submit(() => actions.voteAgain(round))}>{words.again}</Button>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   );

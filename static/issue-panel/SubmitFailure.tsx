@@ -20,7 +20,7 @@ export function SubmitFailure({ failure, again, keepTheirs }: Props): ReactEleme
   const words = useWords();
   const theirs = textOf(failure.facts['theirs']);
   const yours = textOf(failure.facts['yours']);
-  if (failure.code !== 'conflict')
+  if (theirs === null || yours === null || theirs + yours === '')
     return (
       <FailureNotice failure={failure}>
         <Button onClick={again}>{words.retry}</Button>
@@ -28,14 +28,12 @@ export function SubmitFailure({ failure, again, keepTheirs }: Props): ReactEleme
     );
   return (
     <FailureNotice failure={failure}>
-      {(theirs !== null || yours !== null) && (
-        <dl className={styles['both']}>
-          <dt>{words.questions.theirs}</dt>
-          <dd dir="auto">{theirs}</dd>
-          <dt>{words.questions.yours}</dt>
-          <dd dir="auto">{yours}</dd>
-        </dl>
-      )}
+      <dl className={styles['both']}>
+        <dt>{words.questions.theirs}</dt>
+        <dd dir="auto">{theirs}</dd>
+        <dt>{words.questions.yours}</dt>
+        <dd dir="auto">{yours}</dd>
+      </dl>
       <div className={styles['actions']}>
         <Button onClick={keepTheirs}>{words.questions.keepTheirs}</Button>
         <Button onClick={again}>{words.questions.useMine}</Button>

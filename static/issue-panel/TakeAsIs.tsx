@@ -3,7 +3,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { useEffect, useId, useState } from 'react';
 import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
 import { FailureNotice } from '../ui/FailureNotice';
-import { TextLine } from '../ui/Field';
+import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
@@ -14,7 +14,7 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
   const { actions } = usePanel();
   const id = useId();
   const [reason, setReason] = useState('');
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -32,7 +32,7 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
       />
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary" isDisabled={busy || reason.trim() === ''}>
+        <Button type="submit" appearance="primary" isDisabled={reason.trim() === ''}>
           {words.head.takeAsIsDo}
         </Button>
         <Button appearance="subtle" onClick={done}>

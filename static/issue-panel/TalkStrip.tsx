@@ -34,7 +34,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const words = useWords().talk;
   const formats = useFormats();
   const { view, actions } = usePanel();
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   const nameOf = useNameOf([talk.leads, ...talk.participants]);
   const me = view.me.accountId;
   const leading = talk.leads === me;
@@ -56,13 +56,13 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
             <Button
               appearance="primary"
               spacing="compact"
-              isDisabled={busy}
+
               onClick={() => void submit(actions.joinTalk)}
             >
               {words.join}
             </Button>
           )}
-          <Button spacing="compact" isDisabled={busy} onClick={() => void submit(actions.takeOverTalk)}>
+          <Button spacing="compact" onClick={() => void submit(actions.takeOverTalk)}>
             {words.takeOver}
           </Button>
         </span>

@@ -3,7 +3,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { useEffect, useId, useState } from 'react';
 import type { Failure } from '../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
-import { TextBlock } from '../ui/Field';
+import { TextBlock } from '../ui/TextBlock';
 import { useSubmit } from '../ui/use-submit';
 import { useWords } from './panel-context';
 import styles from './panel.module.css';
@@ -21,7 +21,7 @@ export function TextForm({ label, action, send, done }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const [text, setText] = useState('');
-  const { busy, failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit();
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const attempt = async (): Promise<void> => {
     if (text.trim() !== '' && (await submit(() => send(text.trim())))) done();
@@ -35,7 +35,7 @@ export function TextForm({ label, action, send, done }: Props): ReactElement {
       <TextBlock id={id} label={label} value={text} onChange={setText} limit={QUESTION_TEXT_LIMIT} />
       {failure !== null && <SubmitFailure failure={failure} again={() => void attempt()} keepTheirs={done} />}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary" spacing="compact" isDisabled={busy || text.trim() === ''}>
+        <Button type="submit" appearance="primary" spacing="compact" isDisabled={text.trim() === ''}>
           {action}
         </Button>
         <Button appearance="subtle" spacing="compact" onClick={done}>

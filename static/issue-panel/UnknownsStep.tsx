@@ -12,6 +12,7 @@ import { StepSection } from './StepSection';
 import type { Folding } from './use-folding';
 import { useHeld } from './use-held';
 import type { Leading } from './use-lead';
+import { useQuestionActs } from './use-question-acts';
 
 function useSummary(): string {
   const { questions: words } = useWords();
@@ -36,6 +37,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const announce = useAnnounce();
   const { view, ownActs } = usePanel();
   const [all, setAll] = useState(false);
+  const acts = useQuestionActs();
   const { placement, news, show } = useHeld(view.questions, ownActs, view.talk !== null);
   useEffect(() => {
     if (news > 0) announce(words.questions.newsSaid(news));
@@ -58,17 +60,10 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
       {view.me.canEdit && <AskForm />}
       <ul className={styles['list']} aria-label={words.questions.list}>
         {pick(view.questions, placement.shown).map((question) => (
-          <QuestionRow
-            key={question.id}
-            question={question}
-            answering={question.id === ledTo}
-            arrive={leading.arrive}
-          />
+          <QuestionRow key={question.id} question={question} acts={acts} answering={question.id === ledTo} />
         ))}
         {all &&
-          folded.map((question) => (
-            <QuestionRow key={question.id} question={question} answering={false} arrive={leading.arrive} />
-          ))}
+          folded.map((question) => <QuestionRow key={question.id} question={question} acts={acts} answering={false} />)}
       </ul>
       {view.questions.length === 0 && <p className={styles['quiet']}>{words.questions.none}</p>}
       {hidden !== '' && (

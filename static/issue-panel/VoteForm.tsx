@@ -3,29 +3,23 @@ import type { FormEvent, ReactElement } from 'react';
 import { useId, useState } from 'react';
 import type { ConfidenceVote } from '../../src/domain/ballot';
 import { confidenceVotes } from '../../src/domain/ballot';
-import { FailureNotice } from '../ui/FailureNotice';
-import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { targets } from './lead-target';
-import { usePanel, useWords } from './panel-context';
+import { useWords } from './panel-context';
 
-type Props = { readonly round: number; readonly voted: () => void };
+type Props = { readonly vote: (confidence: ConfidenceVote) => void };
 
 /**
  * Five radio buttons and a button. Choosing does not vote yet: arrow keys pass through every answer on their way, and
  * nobody should have voted "No" on the way to "Good".
  */
-export function VoteForm({ round, voted }: Props): ReactElement {
+export function VoteForm({ vote: cast }: Props): ReactElement {
   const words = useWords().ballot;
-  const { actions } = usePanel();
   const name = useId();
   const [chosen, setChosen] = useState<ConfidenceVote | null>(null);
-  const { failure, submit } = useSubmit();
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (chosen === null) return;
-    void submit(() => actions.castVote(round, chosen));
-    voted();
+    if (chosen !== null) cast(chosen);
   };
   return (
     <form className={styles['form']} onSubmit={onSubmit}>
@@ -49,7 +43,6 @@ export function VoteForm({ round, voted }: Props): ReactElement {
       <Button type="submit" appearance="primary" isDisabled={chosen === null}>
         {words.vote}
       </Button>
-      {failure !== null && <FailureNotice failure={failure} />}
     </form>
   );
 }

@@ -21,17 +21,11 @@ const questionActions = (run: Run) => ({
   askQuestion: (question: NewQuestion) =>
     run(() => ask(() => backend('askQuestion', question)), foresee.asked(question, nextPending())),
   answerQuestion: (question: Question, answer: string) =>
-    run(
-      () => ask(() => backend('answerQuestion', { ...ofQuestion(question), answer })),
-      foresee.answered(question.id, answer),
-    ),
+    run(() => ask(() => backend('answerQuestion', { ...ofQuestion(question), answer }))),
   closeQuestion: (question: Question) =>
     run(() => ask(() => backend('closeQuestion', ofQuestion(question))), foresee.closed(question.id)),
   reopenQuestion: (question: Question, because: string) =>
-    run(
-      () => ask(() => backend('reopenQuestion', { ...ofQuestion(question), because })),
-      foresee.reopened(question.id, because),
-    ),
+    run(() => ask(() => backend('reopenQuestion', { ...ofQuestion(question), because }))),
   withdrawQuestion: (question: Question) =>
     run(() => ask(() => backend('withdrawQuestion', ofQuestion(question))), foresee.withdrawn(question.id)),
   markBlocking: (question: Question, blocking: boolean) =>
@@ -60,12 +54,16 @@ const talkActions = (run: Run) => {
     nothingFromMe: () => run(() => ask(() => backend('nothingFromMe')), foresee.saidNothing),
     closeTalk: (outcome: TalkOutcome, agreed: string) =>
       run(() => ask(() => backend('closeTalk', { outcome, agreed }))),
-    saveBrief: (brief: Brief) => run(() => ask(() => backend('saveBrief', { brief })), foresee.briefed(brief)),
+    saveBrief: (brief: Brief) => run(() => ask(() => backend('saveBrief', { brief }))),
     takeAsIs: (reason: string) => run(() => ask(() => backend('takeAsIs', { reason }))),
     repair: () => bare('repair'),
   };
 };
 
-/** Everything the viewer can do. Each ends with the failure, or null when it is stored. */
+/**
+ * Everything the viewer can do. Taps are foreseen; what a form sends is not: the form stays, with its text, until it is
+ * stored.
+ * Each ends with the failure, or null when it is stored.
+ */
 export const panelActions = (run: Run) => ({ ...questionActions(run), ...ballotActions(run), ...talkActions(run) });
 export type Actions = ReturnType<typeof panelActions>;

@@ -1,6 +1,5 @@
-import type { NewQuestion, PanelView } from '../../src/contract';
+import type { NewQuestion } from '../../src/contract';
 import type { ConfidenceVote } from '../../src/domain/ballot';
-import type { Brief } from '../../src/domain/brief';
 import type { AccountId } from '../../src/domain/issue';
 import type { Question } from '../../src/domain/question';
 import type { Foresee } from './panel-picture';
@@ -10,8 +9,8 @@ const PENDING = 'pending:';
 export const isPending = ({ id }: Pick<Question, 'id'>): boolean => id.startsWith(PENDING);
 
 const withQuestion =
-  (id: string, change: (question: Question, view: PanelView) => Question): Foresee =>
-  (view) => ({ ...view, questions: view.questions.map((one) => (one.id === id ? change(one, view) : one)) });
+  (id: string, change: (question: Question) => Question): Foresee =>
+  (view) => ({ ...view, questions: view.questions.map((one) => (one.id === id ? change(one) : one)) });
 
 const without = (accountIds: readonly AccountId[], me: AccountId): AccountId[] => accountIds.filter((id) => id !== me);
 
@@ -39,21 +38,9 @@ export const asked =
     talk: view.talk && { ...view.talk, iSaid: 'wrote' },
   });
 
-export const answered = (id: string, answer: string): Foresee =>
-  withQuestion(id, (question, { me, now }) => ({
-    ...question,
-    state: 'answered',
-    answer,
-    answeredBy: me.accountId,
-    answeredAt: now,
-  }));
-
 export const closed = (id: string): Foresee => withQuestion(id, (question) => ({ ...question, state: 'closed' }));
 
 export const withdrawn = (id: string): Foresee => withQuestion(id, (question) => ({ ...question, state: 'withdrawn' }));
-
-export const reopened = (id: string, because: string): Foresee =>
-  withQuestion(id, (question) => ({ ...question, state: 'open', reopenedBecause: because }));
 
 export const marked = (id: string, blocking: boolean): Foresee =>
   withQuestion(id, (question) => ({ ...question, blocking }));
@@ -75,7 +62,3 @@ export const voted =
       },
     };
   };
-
-export const briefed =
-  (brief: Brief): Foresee =>
-  (view) => ({ ...view, brief });

@@ -15,17 +15,17 @@ export const commonDe: CommonWords = {
     'not-found': () => 'Diesen Vorgang gibt es nicht, oder du darfst ihn nicht sehen.',
     'not-allowed': () => 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.',
     'bad-request': () => 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.',
-    conflict: () => 'Jemand anderes hat das gleichzeitig geändert. Beide Texte stehen unten.',
+    conflict: () => 'Jemand anderes hat das gleichzeitig geändert.',
     'ballot-closed': () => 'Diese Runde ist vorbei. Deine Stimme wurde nicht gezählt.',
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',
     'below-quorum': ({ votes, quorum }) => `${votes ?? 0} von ${quorum ?? 0} nötigen Stimmen bisher.`,
     'limit-reached': ({ limit }) =>
       limit === undefined ? 'Hier ist kein Platz mehr.' : `Hier ist Platz für ${limit}, und alles ist belegt.`,
     'broken-property': () => 'Was hier gespeichert ist, ist nicht lesbar. Repariere es und versuche es noch einmal.',
-    'rate-limited': ({ retryAfter }) =>
-      retryAfter === undefined
+    'rate-limited': ({ seconds }) =>
+      seconds === undefined
         ? 'Jira ist ausgelastet. Versuche es gleich noch einmal.'
-        : `Jira ist ausgelastet. Versuche es in ${counted(Number(retryAfter), 'Sekunde', 'Sekunden')} noch einmal.`,
+        : `Jira ist ausgelastet. Versuche es in ${counted(Number(seconds), 'Sekunde', 'Sekunden')} noch einmal.`,
     'jira-unavailable': () => 'Jira antwortet gerade nicht. Dein Text ist noch da.',
     unexpected: () => 'Bei uns ist etwas schiefgegangen. Dein Text ist noch da.',
   },

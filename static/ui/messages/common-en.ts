@@ -20,17 +20,17 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
   'not-found': () => 'This work item does not exist, or you may not see it.',
   'not-allowed': () => 'You may not do this. Ask someone who can edit this work item.',
   'bad-request': () => 'That could not be read. Check what you wrote and try again.',
-  conflict: () => 'Someone else changed this at the same time. Both texts are kept below.',
+  conflict: () => 'Someone else changed this at the same time.',
   'ballot-closed': () => 'This round is over. Your vote was not counted.',
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
   'below-quorum': ({ votes, quorum }) => `${votes ?? 0} of ${quorum ?? 0} votes needed so far.`,
   'limit-reached': ({ limit }) =>
     limit === undefined ? 'There is no room for more here.' : `There is room for ${limit} here, and all of it is used.`,
   'broken-property': () => 'What is stored here cannot be read. Repair it, then try again.',
-  'rate-limited': ({ retryAfter }) =>
-    retryAfter === undefined
+  'rate-limited': ({ seconds }) =>
+    seconds === undefined
       ? 'Jira is busy. Try again in a moment.'
-      : `Jira is busy. Try again in ${counted(Number(retryAfter), 'second', 'seconds')}.`,
+      : `Jira is busy. Try again in ${counted(Number(seconds), 'second', 'seconds')}.`,
   'jira-unavailable': () => 'Jira does not answer right now. What you wrote is still here.',
   unexpected: () => 'Something went wrong on our side. What you wrote is still here.',
 };

@@ -1,0 +1,34 @@
+import type { RefObject } from 'react';
+import { useEffect } from 'react';
+
+/** Where the focus goes when what had it is gone: the heading of the step it was in. */
+const homeOf = (element: Element): HTMLElement | null =>
+  element.closest('section')?.querySelector<HTMLElement>('h2 button') ?? null;
+
+/**
+ * A pressed button often disappears with what it did. Without this the keyboard would start again at the top of the
+ * page. An element that is still there keeps the focus, whatever changes around it.
+ */
+export function useFocusHome(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = root;
+    if (current === null) return undefined;
+    let last: Element | null = null;
+    let home: HTMLElement | null = null;
+    const remember = ({ target }: FocusEvent): void => {
+      last = target instanceof Element ? target : null;
+      home = last === null ? null : homeOf(last);
+    };
+    const rescue = (): void => {
+      if (last === null || last.isConnected || document.activeElement !== document.body) return;
+      home?.focus({ preventScroll: true });
+    };
+    const observer = new MutationObserver(rescue);
+    current.addEventListener('focusin', remember);
+    observer.observe(current, { childList: true, subtree: true });
+    return () => {
+      current.removeEventListener('focusin', remember);
+      observer.disconnect();
+    };
+  }, [root]);
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Failure } from '../../src/contract';
+import type { Question } from '../../src/domain/question';
+
+/** What to do, to the question as it is then: a second try must name the version that is on screen by then. */
+export type Work = (question: Question) => Promise<Failure | null>;
+type Failed = { readonly failure: Failure; readonly again: () => void; readonly forget: () => void };
+
+export type QuestionActs = {
+  readonly act: (question: Question, work: Work) => void;
+  /** What failed last on this question, wherever its row stands now. */
+  readonly failedOn: (question: Question) => Failed | null;
+};
+
+/** One tap on a question, and what became of it. Kept above the rows: a row moves when its question changes. */
+export function useQuestionActs(): QuestionActs {
+  const [failures, setFailures] = useState<ReadonlyMap<string, { failure: Failure; work: Work }>>(new Map());
+  const forget = (id: string): void =>
+    setFailures((before) => new Map([...before].filter(([failedId]) => failedId !== id)));
+  const act = (question: Question, work: Work): void => {
+    forget(question.id);
+    void work(question).then((failure) => {
+      if (failure !== null) setFailures((before) => new Map(before).set(question.id, { failure, work }));
+    });
+  };
+  return {
+    act,
+    failedOn: (question) => {
+      const failed = failures.get(question.id);
+      if (failed === undefined) return null;
+      return {
+        failure: failed.failure,
+        again: () => act(question, failed.work),
+        forget: () => forget(question.id),
+      };
+    },
+  };
+}
