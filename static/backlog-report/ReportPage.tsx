@@ -16,7 +16,6 @@ import { EmptyProject } from './notices/EmptyProject';
 import { Notices } from './notices/Notices';
 import styles from './Page.module.css';
 import type { Report } from './report';
-import { runwayView } from './runway-view';
 import { useAllItems } from './use-all-items';
 import { WholeBacklog } from './whole/WholeBacklog';
 import { useWords } from './words';
@@ -59,7 +58,7 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
           <HeadlineText figures={next} today={setup.today} control={figures} />
           <Notices report={report} reload={reload} />
           <Cards>
-            <RunwayCard view={runwayView(report)} />
+            <RunwayCard report={report} />
             {ahead.map((stretch) => (
               <StretchCard
                 key={stretch.sprint?.id ?? 'backlog'}
@@ -70,7 +69,7 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
             ))}
             <QuestionsCard figures={questionFigures(items, setup.today)} control={figures} />
           </Cards>
-          {totals !== null && <WholeBacklog totals={totals} control={wholeFigures} />}
+          {totals !== null && <WholeBacklog totals={totals} exact={report.complete} control={wholeFigures} />}
           <RefineNext {...refineNext(items)} />
           <ItemsSection ref={table} report={report} all={all} control={{ filter, show: setFilter }} />
         </>

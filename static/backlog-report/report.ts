@@ -1,8 +1,9 @@
 import type { ReportSetup } from '../../src/contract';
 import type { BacklogItem } from '../../src/domain/backlog-item';
+import { horizonOf } from '../../src/domain/horizon';
 import type { Sprint } from '../../src/domain/issue';
 import type { Horizon, Totals } from '../../src/jira/report-reading';
-import { median } from './median';
+import { countTotals } from './totals';
 
 /** Everything the first screen draws. */
 export type Report = {
@@ -19,34 +20,14 @@ export type Report = {
   readonly totals: Totals | null;
 };
 
-/** Looking further ahead than this many sprints is guessing. */
-const SPRINTS_AHEAD = 2;
-/** Where no velocity is known. */
-const ITEMS_AHEAD = 30;
-
-/** A backlog that fits into what was read is shown whole; of a larger one what lies within the horizon. */
+/**
+ * A backlog that fits into what was read is shown whole, and counted here; of a larger one what lies within the horizon
+ * is shown, and every planned sprint.
+ */
 export function toReport(setup: ReportSetup, { sprints, inSprints, inBacklog, more }: Horizon): Report {
   const turn = (item: BacklogItem): number => sprints.findIndex(({ id }) => id === item.sprint?.id);
   const planned = [...inSprints].sort((a, b) => turn(a) - turn(b));
-  const backlog = more ? withinHorizon(inBacklog, setup.velocities) : inBacklog;
-  return {
-    setup,
-    sprints,
-    items: [...planned, ...backlog],
-    read: [...planned, ...inBacklog],
-    complete: !more,
-    totals: null,
-  };
-}
-
-/** The top of the backlog down to two velocities, else the first 30. An item without an estimate takes no room. */
-export function withinHorizon(items: readonly BacklogItem[], velocities: readonly number[]): readonly BacklogItem[] {
-  const velocity = median(velocities.slice(-5));
-  if (velocities.length < 3 || velocity === null || velocity <= 0) return items.slice(0, ITEMS_AHEAD);
-  let room = SPRINTS_AHEAD * velocity;
-  const end = items.findIndex(({ estimate }) => {
-    room -= estimate?.value ?? 0;
-    return room <= 0;
-  });
-  return end < 0 ? items : items.slice(0, end + 1);
+  const read = [...planned, ...inBacklog];
+  const items = more ? [...planned, ...horizonOf(inBacklog, null, setup.velocities)] : read;
+  return { setup, sprints, items, read, complete: !more, totals: more ? null : countTotals(read) };
 }

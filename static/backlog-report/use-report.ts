@@ -12,24 +12,23 @@ export type ReportState =
   | { readonly status: 'failed'; readonly failure: Failure }
   | { readonly status: 'open'; readonly report: Report };
 
-type Draw = (change: (state: ReportState) => ReportState) => void;
+type Draw = (state: ReportState) => void;
 
 /**
- * What this project needs from the back end, then everything else as the viewer, all at once: sprints, the two parts of
- * the horizon, and the counts, which are the slowest and may come later or not at all.
+ * What this project needs from the back end, then sprints and items as the viewer, all at once. Only a backlog that was
+ * not read whole has to be counted by Jira, after the first rows are drawn.
  */
 async function read(draw: Draw): Promise<void> {
   const opened = await ask(() => backend('openReport'));
-  if (!opened.ok) return draw(() => ({ status: 'failed', failure: opened.failure }));
-  const counting = readTotals(asViewer, opened.value);
+  if (!opened.ok) return draw({ status: 'failed', failure: opened.failure });
   try {
     const report = toReport(opened.value, await readHorizon(asViewer, opened.value));
-    draw(() => ({ status: 'open', report }));
+    draw({ status: 'open', report });
+    if (report.totals === null)
+      draw({ status: 'open', report: { ...report, totals: await readTotals(asViewer, opened.value) } });
   } catch (error) {
-    return draw(() => ({ status: 'failed', failure: toFailure(error) }));
+    draw({ status: 'failed', failure: toFailure(error) });
   }
-  const totals = await counting;
-  draw((state) => (state.status === 'open' ? { ...state, report: { ...state.report, totals } } : state));
 }
 
 /** Reads when the page opens and again when asked to; an answer that comes too late is dropped. */
@@ -38,8 +37,8 @@ export function useReport(): { readonly state: ReportState; readonly reload: () 
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let wanted = true;
-    void read((change) => {
-      if (wanted) setState(change);
+    void read((next) => {
+      if (wanted) setState(next);
     });
     return () => {
       wanted = false;

@@ -1,34 +1,50 @@
 import type { ReactElement } from 'react';
+import type { Runway } from '../../../src/domain/runway';
+import { runwayOf } from '../../../src/domain/runway';
 import { useFormats } from '../../ui/formats';
-import type { RunwayView } from '../runway-view';
+import type { Report } from '../report';
+import { standing } from '../standing';
 import { useWords } from '../words';
 import { Card } from './Card';
 import styles from './Card.module.css';
 
-const tone = { low: 'warning', healthy: 'success', much: 'quietly', early: 'warning' } as const;
+const tone = { low: styles['warning'], healthy: styles['success'], much: '', early: styles['warning'] } as const;
 
 /** How long the agreed work will last; without enough history it says what it waits for. */
-export function RunwayCard({ view }: { view: RunwayView }): ReactElement {
+export function RunwayCard({ report: { setup, read, totals } }: { report: Report }): ReactElement {
   const words = useWords();
-  const formats = useFormats();
-  if (view.known === false)
-    return (
-      <Card title={words.runway}>
-        <p className={styles['words']}>{view.kanban ? words.runwayUnknownKanban : words.runwayUnknown}</p>
-        {view.onPaper > 0 && <p className={styles['quiet']}>{words.onPaperWaiting(view.onPaper)}</p>}
-      </Card>
-    );
-  const amount = (value: number): string =>
-    view.unit === 'points' ? words.points(formats.number(value)) : words.countOfItems(formats.number(value));
-  const length = formats.number(view.length);
+  const kanban = setup.board?.type === 'kanban';
+  const unit = setup.fields.estimate === null ? 'count' : 'estimate';
+  const runway = runwayOf({ items: read, completed: setup.velocities, unit });
+  const onPaper = totals?.onPaper ?? read.filter((item) => standing(item) === 'on-paper').length;
   return (
     <Card title={words.runway}>
-      <p className={styles['large']}>{view.kanban ? words.runwayWeeks(length) : words.runwaySprints(length)}</p>
-      <p className={`${styles['words']} ${styles[tone[view.judged]] ?? ''}`}>{words.runwayJudged[view.judged]}</p>
-      <p className={styles['quiet']}>
-        {(view.kanban ? words.runwayOfWeeks : words.runwayOf)(amount(view.ready), amount(view.velocity))}
-      </p>
-      {view.guessed > 0 && <p className={styles['quiet']}>{words.runwayGuessed(view.guessed)}</p>}
+      {runway === null ? (
+        <>
+          <p className={styles['words']}>{kanban ? words.runwayUnknownKanban : words.runwayUnknown}</p>
+          {onPaper > 0 && <p className={styles['quiet']}>{words.onPaperWaiting(onPaper)}</p>}
+        </>
+      ) : (
+        <Known runway={runway} kanban={kanban} />
+      )}
     </Card>
+  );
+}
+
+function Known({ runway, kanban }: { runway: Runway; kanban: boolean }): ReactElement {
+  const words = useWords();
+  const formats = useFormats();
+  const amount = (value: number): string =>
+    runway.unit === 'estimate' ? words.points(formats.number(value)) : words.countOfItems(formats.number(value));
+  const length = formats.number(runway.length);
+  return (
+    <>
+      <p className={styles['large']}>{kanban ? words.runwayWeeks(length) : words.runwaySprints(length)}</p>
+      <p className={`${styles['words']} ${tone[runway.judged]}`}>{words.runwayJudged[runway.judged]}</p>
+      <p className={styles['quiet']}>
+        {(kanban ? words.runwayOfWeeks : words.runwayOf)(amount(runway.ready), amount(runway.velocity))}
+      </p>
+      {runway.guessed > 0 && <p className={styles['quiet']}>{words.runwayGuessed(runway.guessed)}</p>}
+    </>
   );
 }

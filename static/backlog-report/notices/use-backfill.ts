@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Failure } from '../../../src/contract';
-import { readTotals } from '../../../src/jira/report-reading';
+import type { Failure, ReportSetup } from '../../../src/contract';
 import { ask, backend } from '../../ui/backend';
 import type { Report } from '../report';
-import { asViewer } from '../request';
 import { notLookedAt } from '../totals';
 
 export type BackfillState =
@@ -20,41 +18,47 @@ export type Backfill = {
   readonly read: () => void;
 };
 
-/** Between two looks at how far it is: the index follows by seconds anyway. */
+/** Between two looks at how far it is. */
 const LOOK_MS = 4000;
 
-/** The look at items that were there before the app was: whether there are any, and how far it is once started. */
+type Progress = ReportSetup['backfill'];
+
+/** The first look at items that were there before the app was: whether it is due, and how far it is once started. */
 export function useBackfill(report: Report, reload: () => void): Backfill {
-  const { setup, totals } = report;
-  const total = totals?.all ?? 0;
-  const [running, setRunning] = useState(setup.backfill.state === 'running');
+  const [progress, setProgress] = useState<Progress>(report.setup.backfill);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [counted, setCounted] = useState<number | null>(null);
-  const left = counted ?? (totals === null ? null : notLookedAt(totals));
   useEffect(() => {
-    if (!running || left === 0) return undefined;
+    if (progress.state !== 'running') return undefined;
     const timer = setInterval(() => void look(), LOOK_MS);
     const look = async (): Promise<void> => {
       if (document.hidden) return;
-      const fresh = notLookedAt(await readTotals(asViewer, setup));
-      if (fresh !== null) setCounted(fresh);
+      const opened = await ask(() => backend('openReport'));
+      if (opened.ok) setProgress(opened.value.backfill);
     };
     return () => clearInterval(timer);
-  }, [running, left, setup]);
+  }, [progress.state]);
   const start = async (): Promise<void> => {
     setFailure(null);
     const started = await ask(() => backend('assessBacklog'));
-    if (started.ok) setRunning(true);
+    if (started.ok) setProgress(started.value.backfill);
     else setFailure(started.failure);
   };
-  return { state: toState({ left, total, running, failure }), start: () => void start(), read: reload };
+  const state: BackfillState = failure === null ? toState(report, progress) : { status: 'failed', failure };
+  return { state, start: () => void start(), read: reload };
 }
 
-type Known = { left: number | null; total: number; running: boolean; failure: Failure | null };
-
-function toState({ left, total, running, failure }: Known): BackfillState {
-  if (failure !== null) return { status: 'failed', failure };
-  if (left === null) return { status: 'none' };
-  if (running) return left === 0 ? { status: 'done' } : { status: 'running', done: total - left, total };
-  return left === 0 ? { status: 'none' } : { status: 'waiting', left };
+/** A look that was over when the page opened is no news; items made since are looked at as they are made. */
+function toState({ setup, totals }: Report, { state, assessed }: Progress): BackfillState {
+  const total = totals?.all ?? null;
+  switch (state) {
+    case 'never': {
+      const left = totals === null ? null : notLookedAt(totals);
+      return left === null || left === 0 ? { status: 'none' } : { status: 'waiting', left };
+    }
+    case 'running':
+      // Epics and sub-tasks are looked at too, but not counted here.
+      return total === null ? { status: 'none' } : { status: 'running', done: Math.min(assessed, total), total };
+    case 'done':
+      return setup.backfill.state === 'done' ? { status: 'none' } : { status: 'done' };
+  }
 }

@@ -13,10 +13,15 @@ import styles from './WholeBacklog.module.css';
 
 const countedStates = ['ready', 'exception', 'recheck', 'refine', 'draft'] as const;
 
-type Props = { readonly totals: Totals; readonly control: FilterControl };
+type Props = {
+  readonly totals: Totals;
+  /** Counted here from every item, not by Jira's index. */
+  readonly exact: boolean;
+  readonly control: FilterControl;
+};
 
 /** Every item that is not done, by how far it is. Counts only: reading them all is asked for, never done unasked. */
-export function WholeBacklog({ totals, control }: Props): ReactElement {
+export function WholeBacklog({ totals, exact, control }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const shares = sharesOf(totals);
@@ -26,8 +31,8 @@ export function WholeBacklog({ totals, control }: Props): ReactElement {
         {words.whole}
       </h2>
       {totals.all !== null && (
-        <span className={styles['total']} title={words.wholeHint}>
-          {words.wholeCount(totals.all)}
+        <span className={styles['total']} {...(exact ? {} : { title: words.wholeHint })}>
+          {exact ? words.items(totals.all) : words.wholeCount(totals.all)}
         </span>
       )}
       {shares !== null && (
@@ -47,7 +52,7 @@ export function WholeBacklog({ totals, control }: Props): ReactElement {
 }
 
 /** What could be counted and is not zero. */
-function ByState({ totals, control }: Props): ReactElement | null {
+function ByState({ totals, control }: Omit<Props, 'exact'>): ReactElement | null {
   const words = useWords();
   const counts: readonly { show: Show; count: number | null; name: string }[] = [
     ...countedStates.map((show) => ({ show, count: totals.states[show], name: words.states[show] })),
