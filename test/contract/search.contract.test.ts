@@ -140,3 +140,9 @@ test('tells which issues a query would find', async () => {
   expect(matches.map(({ errors }) => errors.length)).toEqual([0, 0, 1]);
   expect(matches[1]?.matchedIssues).toEqual([]);
 });
+
+test('tells what can be searched', async () => {
+  const { visibleFieldNames = [], visibleFunctionNames = [] } = await clientOf(await target).jql.getAutoComplete();
+  expect(visibleFieldNames.map(({ value }) => value?.toLowerCase())).toContain('status');
+  expect(visibleFunctionNames.map(({ value }) => value)).toContain('openSprints()');
+});

@@ -16,7 +16,8 @@ export function rankIssues(
 ): void {
   const anchor = issueById(site, 'before' in place ? place.before : place.after);
   if (issueIds.includes(anchor.id)) throw new JiraError(400, 'An issue cannot be ranked before or after itself.');
-  let [low, high] = between(site, { place, rank: anchor.rank, moved: issueIds });
+  const [least, high] = between(site, { place, rank: anchor.rank, moved: issueIds });
+  let low = least;
   for (const issueId of issueIds) {
     const issue = issueById(site, issueId);
     const rank = rankBetween(low, high);

@@ -113,7 +113,7 @@ function fromProperty({ propertyKey, path, type }: IndexedProperty): JqlField {
   }
 }
 
-type Custom = { id: string; kind: ValueKind | null; clauses: readonly string[] };
+type Custom = { id: string; name: string; kind: ValueKind | null; clauses: readonly string[] };
 const isText = ({ kind }: Custom) => kind === 'text';
 
 /** Names by which `Name[Type]` tells fields of one name apart. */
@@ -135,7 +135,7 @@ export function customFields({ db }: Pick<Scope, 'db'>): Custom[] {
     const kind = kindOfField(schema === null ? undefined : stored(schema));
     const names = [name, `cf[${id.replace('customfield_', '')}]`, ...storedList(clause_names).filter(isString)];
     const typed = kind ? TYPE_NAMES[kind].map((type) => `${name}[${type}]`) : [];
-    return { id, kind, clauses: [...names, ...typed].map((clause) => clause.toLowerCase()) };
+    return { id, name, kind, clauses: [...names, ...typed].map((clause) => clause.toLowerCase()) };
   });
 }
 
@@ -176,4 +176,22 @@ function option(fieldId: string, text: string, field: string): string {
 
 function both(names: readonly [string, string], field: JqlField): Record<string, JqlField> {
   return { [names[0]]: field, [names[1]]: field };
+}
+
+export type NamedField = { name: string; field: JqlField; cfid?: string };
+
+/** Everything that can be searched, each by the name that Jira would suggest. */
+export function searchableFields(scope: Scope): NamedField[] {
+  const system = Object.entries(SYSTEM).map(([name, field]) => ({ name, field }));
+  const custom = customFields(scope)
+    .filter(({ id, kind }) => kind !== null && id !== SPRINT && id !== RANK)
+    .map((found) => ({
+      name: found.name,
+      field: fromCustom(found),
+      cfid: `cf[${found.id.replace('customfield_', '')}]`,
+    }));
+  const properties = scope.indexed.flatMap((property) =>
+    property.searchAlias === undefined ? [] : [{ name: property.searchAlias, field: fromProperty(property) }],
+  );
+  return [...system, ...custom, ...properties];
 }

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts';
 import { postApproximateCount } from './operations/approximate-count.ts';
+import { getAutocompleteData } from './operations/autocomplete-data.ts';
 import { postMatchJql } from './operations/match-jql.ts';
 import { postParseJql } from './operations/parse-jql.ts';
 import { getSearch, postSearch } from './operations/removed-search.ts';
@@ -14,4 +15,5 @@ export const searchOperations: readonly Operation[] = [
   postSearch,
   postParseJql,
   postMatchJql,
+  getAutocompleteData,
 ];

@@ -62,17 +62,27 @@ export function createSearchIndex(db: Db, { clock, indexed, delay }: SearchIndex
       }
     });
   }
-  const pending = () =>
-    db.all<{ issue_id: number }>('select issue_id from search_pending').map(({ issue_id }) => issue_id);
+  const pending = () => pendingIssues(db);
 
-  if (!remembers(db, indexed)) rebuild(db, indexed);
-  for (const issueId of pending()) indexIssue(db, issueId, indexed);
-  db.run('delete from search_pending');
+  catchUpWithFile(db, indexed);
   const reconcile = (issueIds: readonly number[]) => {
     const late = new Set(pending());
     db.transaction(() => issueIds.filter((id) => late.has(id)).forEach((id) => indexIssue(db, id, indexed)));
   };
   return { indexed, changed, pending, reconcile, catchUp: () => see(-1) };
+}
+
+function pendingIssues(db: Db): number[] {
+  return db.all<{ issue_id: number }>('select issue_id from search_pending').map(({ issue_id }) => issue_id);
+}
+
+/** What an earlier run left unseen, and everything when other properties are declared than then. */
+function catchUpWithFile(db: Db, indexed: readonly IndexedProperty[]): void {
+  if (!remembers(db, indexed)) rebuild(db, indexed);
+  db.transaction(() => {
+    for (const issueId of pendingIssues(db)) indexIssue(db, issueId, indexed);
+    db.run('delete from search_pending');
+  });
 }
 
 /** Who may see an issue, and whether it exists, is never late. */
