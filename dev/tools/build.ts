@@ -71,7 +71,7 @@ async function readRecord(): Promise<Record<string, string>> {
 }
 
 function run({ command, folder }: Part): Promise<boolean> {
-  const env = { ...process.env, NODE_ENV: 'production' };
+  const env = { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
   const child = spawn(process.execPath, command, { cwd: path.join(projectRoot, folder), env, stdio: 'inherit' });
   return new Promise((resolve) => {
     child.on('exit', (code) => resolve(code === 0));
