@@ -112,7 +112,7 @@ export const reportDe: ReportWords = {
   overdueMark: 'überfällig',
   nobodyVoted: 'niemand hat abgestimmt',
   answerFirst: (question) => `zuerst zu klären: „${question}“`,
-  noTalk: 'das Team hat nicht darüber gesprochen',
+  noTalk: 'noch nicht durchgesprochen',
   changedSince: 'seit der Zusage geändert',
   unchecked: 'noch nicht angesehen',
   takenAsIs: 'so angenommen, mit Begründung',

@@ -117,7 +117,7 @@ export const reportEn = {
   overdueMark: 'overdue',
   nobodyVoted: 'nobody has voted',
   answerFirst: (question: string) => `answer first: “${question}”`,
-  noTalk: 'the team has not talked about it',
+  noTalk: 'not talked through yet',
   changedSince: 'changed since you agreed',
   unchecked: 'not looked at yet',
   takenAsIs: 'taken as is, with a reason',

@@ -1,0 +1,36 @@
+import type { ReadinessState } from '../../src/domain/readiness';
+import { aCriterion, anAssessment, aPanel, aQuestion, aReadiness, unmet } from '../../test/a-panel';
+import { gapsOf, isAdvice } from './gaps';
+
+test('each gap leads to the one thing that closes it', () => {
+  expect(gapsOf(aPanel()).map(({ id, lead }) => [id, lead])).toEqual([
+    ['blocking-answered', { to: 'question', id: 'q1' }],
+    ['confident', { to: 'vote' }],
+  ]);
+});
+
+test.each<ReadinessState>(['draft', 'ready', 'exception', 'unknown'])('%s shows no gaps', (state) => {
+  expect(gapsOf(aPanel({ assessment: anAssessment({ state }) }))).toEqual([]);
+});
+
+test('a vote that is older than the content is a gap again', () => {
+  const criteria = [
+    aCriterion({ id: 'confident', step: 'confirm', finding: { outcome: 'outdated', at: '2026-11-01' } }),
+  ];
+  const assessment = { readiness: aReadiness({ state: 'recheck' }), criteria };
+  expect(gapsOf(aPanel({ assessment })).map(({ id }) => id)).toEqual(['confident']);
+});
+
+test('without a question to name, blocking ones lead to the list', () => {
+  expect(gapsOf(aPanel({ questions: [aQuestion({ blocking: false })] }))[0]).toMatchObject({
+    lead: { to: 'ask' },
+    question: null,
+  });
+});
+
+test('advice is never a gap', () => {
+  const criteria = [aCriterion({ id: 'visual', need: 'advice', finding: unmet('no-visual') })];
+  const panel = aPanel({ assessment: { readiness: aReadiness(), criteria } });
+  expect(gapsOf(panel)).toEqual([]);
+  expect(criteria.filter(isAdvice)).toHaveLength(1);
+});

@@ -1,0 +1,34 @@
+import type { ReadinessState } from '../../src/domain/readiness';
+import { anAssessment, aPanel, aRevealedBallot, aTalk } from '../../test/a-panel';
+import { headActionsOf } from './head-actions';
+
+const inState = (state: ReadinessState, spoilt: Parameters<typeof aPanel>[0] = {}) =>
+  headActionsOf(aPanel({ assessment: anAssessment({ state }), ...spoilt }));
+
+test.each<[ReadinessState, string | null, string | null]>([
+  ['draft', 'add-why', 'talk-anyway'],
+  ['refine', 'start', 'add-question'],
+  ['ready', null, 'talk-again'],
+  ['exception', 'refine-now', null],
+  ['unknown', 'check', null],
+])('%s offers %s, and %s besides', (state, primary, secondary) => {
+  expect(inState(state)).toEqual({ primary, secondary });
+});
+
+test('a re-check is a new vote where there was one, else a talk', () => {
+  expect(inState('recheck', { ballot: aRevealedBallot() }).primary).toBe('vote-again');
+  expect(inState('recheck').primary).toBe('talk-again');
+});
+
+test('in a sprint there is only something to ask', () => {
+  const { issue } = aPanel();
+  expect(inState('refine', { issue: { ...issue, progress: 'indeterminate' } }).primary).toBe('ask-question');
+});
+
+test('whoever may only read is offered nothing', () => {
+  expect(inState('refine', { me: { accountId: 'goran', canEdit: false } })).toEqual({ primary: null, secondary: null });
+});
+
+test('while a talk runs, its strip leads', () => {
+  expect(inState('refine', { talk: aTalk() })).toEqual({ primary: null, secondary: null });
+});
