@@ -12,8 +12,8 @@ import type { Records } from './records';
  * What the team knows about an issue: every criterion of the policy, and the summary that Jira indexes. From "in
  * progress" on the summary's state is the stored one; questions are counted, nothing is demoted.
  */
-export function assess(issue: Issue, records: AssessedRecords, policy: Policy, velocity: number | null = null): Assessment {
-  const subject = toSubject(issue, records, policy, velocity);
+export function assess(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
+  const subject = toSubject(issue, records, policy);
   const assessed = criterionIds.flatMap((id): readonly AssessedCriterion[] => {
     const need = needOf(id, subject);
     const { step, by, find } = criteria[id];
@@ -24,14 +24,18 @@ export function assess(issue: Issue, records: AssessedRecords, policy: Policy, v
   return { readiness, criteria: assessed };
 }
 
+/** The policy, and the median of completed estimate per sprint where it is known. */
+export type Yardstick = Policy & { readonly velocity?: number };
+
 /** The fingerprint of the content as it is now. */
 export function currentFingerprint(issue: Issue, records: Pick<Records, 'brief'>): string {
   return fingerprint(issue.summary, issue.description, findContent(issue, records.brief));
 }
 
-function toSubject(issue: Issue, records: AssessedRecords, policy: Policy, velocity: number | null): Subject {
+function toSubject(issue: Issue, records: AssessedRecords, policy: Yardstick): Subject {
   const content = findContent(issue, records.brief);
-  return { issue, records, policy, content, velocity, fingerprint: fingerprint(issue.summary, issue.description, content) };
+  const now = fingerprint(issue.summary, issue.description, content);
+  return { issue, records, policy, content, fingerprint: now, velocity: policy.velocity ?? null };
 }
 
 type Judgement = Pick<Readiness, 'state' | 'score' | 'gaps' | 'missing' | 'onPaper' | 'nextStep'>;
@@ -92,7 +96,8 @@ const WEIGHT = { required: 3, advice: 1 } as const;
 function score(assessed: readonly AssessedCriterion[], state: ReadinessState): number {
   const applicable = assessed.filter(({ finding }) => finding.outcome !== 'not-applicable');
   const all = weight(applicable);
-  const reached = all === 0 ? 0 : Math.floor((weight(applicable.filter(({ finding }) => finding.outcome === 'met')) * 100) / all);
+  const reached =
+    all === 0 ? 0 : Math.floor((weight(applicable.filter(({ finding }) => finding.outcome === 'met')) * 100) / all);
   return state === 'ready' ? reached : Math.min(99, reached);
 }
 
@@ -104,7 +109,8 @@ function weight(assessed: readonly AssessedCriterion[]): number {
 function isOnPaper(assessed: readonly AssessedCriterion[]): boolean {
   const required = assessed.filter(({ need }) => need === 'required');
   const fields = required.filter(({ by }) => by === 'field');
-  const standing = fields.length > 0 ? fields : assessed.filter(({ id }) => id === 'why' || id === 'acceptance-criteria');
+  const standing =
+    fields.length > 0 ? fields : assessed.filter(({ id }) => id === 'why' || id === 'acceptance-criteria');
   const people = required.filter(({ by }) => by === 'people');
   return standing.length > 0 && !standing.some(isMissing) && people.some(isMissing);
 }

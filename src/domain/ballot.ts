@@ -54,7 +54,16 @@ export type ConfidenceResult = Stamp & {
 
 /** A fresh round with nobody's vote in it. */
 export function newRound(issueId: string, number: number, openedAt: Instant): Round {
-  const empty = { votes: [], heard: [], reasoned: [], closedBy: null, closedAt: null, fingerprint: null, quorum: null, voters: null };
+  const empty = {
+    votes: [],
+    heard: [],
+    reasoned: [],
+    closedBy: null,
+    closedAt: null,
+    fingerprint: null,
+    quorum: null,
+    voters: null,
+  };
   return { issueId, number, state: 'open', openedAt, version: 1, ...empty };
 }
 
@@ -77,7 +86,16 @@ export type Closing = {
 /** No more votes from here on; null when the round is not open or nobody has voted. */
 export function close(round: Round, { by, at, fingerprint, quorum, voters }: Closing): Round | null {
   if (round.state !== 'open' || round.votes.length === 0) return null;
-  return { ...round, state: 'closing', closedBy: by, closedAt: at, fingerprint, quorum, voters, version: round.version + 1 };
+  return {
+    ...round,
+    state: 'closing',
+    closedBy: by,
+    closedAt: at,
+    fingerprint,
+    quorum,
+    voters,
+    version: round.version + 1,
+  };
 }
 
 /** The result of a round that takes no more votes: a function of the stored row alone. Null while it is open. */

@@ -11,7 +11,10 @@ test('everything is found in a description that says it', () => {
     why: 'No child finds out at the table: parents see the allergens of a lunch before they order it.',
     whyFrom: 'description',
     who: null,
-    acceptanceCriteria: ['The order page shows the allergens of every dish', 'A saved allergy marks the dishes that contain it'],
+    acceptanceCriteria: [
+      'The order page shows the allergens of every dish',
+      'A saved allergy marks the dishes that contain it',
+    ],
     inScope: [],
     outOfScope: ['Cross-contamination in the kitchen'],
     visuals: 1,
@@ -19,10 +22,26 @@ test('everything is found in a description that says it', () => {
 });
 
 test.each([
-  'Why', 'WHY?', 'Why are we doing this', 'Problem', 'Problem statement', 'Background', 'Goal', '1. Goal:', '🎯 Objective', 'Warum', 'Ziel', 'Ziele',
-  'Hintergrund', 'Problemstellung', 'Nutzen',
+  'Why',
+  'WHY?',
+  'Why are we doing this',
+  'Problem',
+  'Problem statement',
+  'Background',
+  'Goal',
+  '1. Goal:',
+  '🎯 Objective',
+  'Warum',
+  'Ziel',
+  'Ziele',
+  'Hintergrund',
+  'Problemstellung',
+  'Nutzen',
 ])('"%s" is a heading for the why', (text) => {
-  expect(find([heading(text), paragraph('Parents ask for it.')])).toMatchObject({ why: 'Parents ask for it.', whyFrom: 'description' });
+  expect(find([heading(text), paragraph('Parents ask for it.')])).toMatchObject({
+    why: 'Parents ask for it.',
+    whyFrom: 'description',
+  });
 });
 
 test.each(['Whyever', 'Goalkeeper', 'Zielgruppe', 'Notes', 'Steps to reproduce', 'In the morning'])(
@@ -33,10 +52,20 @@ test.each(['Whyever', 'Goalkeeper', 'Zielgruppe', 'Notes', 'Steps to reproduce',
 );
 
 test.each([
-  'Acceptance criteria', 'Acceptance Criteria (draft)', 'Done when', 'Definition of done', 'Akzeptanzkriterien', 'Abnahmekriterien',
-  'Fertig, wenn', 'Fertig, wenn …', 'Erledigt, wenn',
+  'Acceptance criteria',
+  'Acceptance Criteria (draft)',
+  'Done when',
+  'Definition of done',
+  'Akzeptanzkriterien',
+  'Abnahmekriterien',
+  'Fertig, wenn',
+  'Fertig, wenn …',
+  'Erledigt, wenn',
 ])('"%s" is a heading for acceptance criteria', (text) => {
-  expect(find([heading(text), item('It is shown'), item('It is saved')]).acceptanceCriteria).toEqual(['It is shown', 'It is saved']);
+  expect(find([heading(text), item('It is shown'), item('It is saved')]).acceptanceCriteria).toEqual([
+    'It is shown',
+    'It is saved',
+  ]);
 });
 
 test.each([
@@ -51,12 +80,22 @@ test.each([
   ['Umfang', 'inScope'],
 ] as const)('under "%s" stands %s', (text, where) => {
   const content = find([heading(text), item('Snacks')]);
-  expect({ inScope: content.inScope, outOfScope: content.outOfScope }).toEqual({ inScope: [], outOfScope: [], [where]: ['Snacks'] });
+  expect({ inScope: content.inScope, outOfScope: content.outOfScope }).toEqual({
+    inScope: [],
+    outOfScope: [],
+    [where]: ['Snacks'],
+  });
 });
 
 test('a section ends at the next heading of its level, and deeper headings belong to it', () => {
   const { acceptanceCriteria } = find([
-    heading('Acceptance criteria', 2), heading('Order page', 3), item('shown'), heading('Kitchen', 3), item('printed'), heading('Notes', 2), item('not one'),
+    heading('Acceptance criteria', 2),
+    heading('Order page', 3),
+    item('shown'),
+    heading('Kitchen', 3),
+    item('printed'),
+    heading('Notes', 2),
+    item('not one'),
   ]);
   expect(acceptanceCriteria).toEqual(['shown', 'printed']);
 });
@@ -67,8 +106,17 @@ test('a deeper heading with a topic of its own opens its own section', () => {
 });
 
 test('a line in bold and a label before a colon count as headings', () => {
-  const content = find([paragraph('Akzeptanzkriterien:'), item('Wird angezeigt'), paragraph('Nicht enthalten: Snacks'), paragraph('Warum: Eltern fragen danach.')]);
-  expect(content).toMatchObject({ acceptanceCriteria: ['Wird angezeigt'], outOfScope: ['Snacks'], why: 'Eltern fragen danach.' });
+  const content = find([
+    paragraph('Akzeptanzkriterien:'),
+    item('Wird angezeigt'),
+    paragraph('Nicht enthalten: Snacks'),
+    paragraph('Warum: Eltern fragen danach.'),
+  ]);
+  expect(content).toMatchObject({
+    acceptanceCriteria: ['Wird angezeigt'],
+    outOfScope: ['Snacks'],
+    why: 'Eltern fragen danach.',
+  });
 });
 
 test.each([
@@ -80,16 +128,33 @@ test.each([
 });
 
 test('an empty field does not hide what the description says', () => {
-  expect(find([heading('Done when'), item('shown')], { acceptanceField: [paragraph('  ')] }).acceptanceCriteria).toEqual(['shown']);
+  expect(
+    find([heading('Done when'), item('shown')], { acceptanceField: [paragraph('  ')] }).acceptanceCriteria,
+  ).toEqual(['shown']);
 });
 
 test('without a heading, task lists are the acceptance criteria', () => {
-  expect(find([paragraph('Some text.'), task('shown'), task('saved', true)]).acceptanceCriteria).toEqual(['shown', 'saved']);
+  expect(find([paragraph('Some text.'), task('shown'), task('saved', true)]).acceptanceCriteria).toEqual([
+    'shown',
+    'saved',
+  ]);
 });
 
 test.each([
   ['English, one line', ['Given a saved allergy, when the menu opens, then dishes with it are marked.'], 1],
-  ['English, several lines', ['Given a saved allergy', 'When the menu opens', 'Then dishes are marked', 'And the reason is shown', 'Given no allergy', 'When the menu opens', 'Then nothing is marked'], 2],
+  [
+    'English, several lines',
+    [
+      'Given a saved allergy',
+      'When the menu opens',
+      'Then dishes are marked',
+      'And the reason is shown',
+      'Given no allergy',
+      'When the menu opens',
+      'Then nothing is marked',
+    ],
+    2,
+  ],
   ['German', ['Angenommen, eine Allergie ist gespeichert', 'Wenn das Menü öffnet', 'Dann sind Speisen markiert'], 1],
   ['German, without a given', ['Wenn das Menü öffnet, dann sind Speisen markiert'], 1],
   ['a when without a then is prose', ['When parents order, they are in a hurry.'], 0],
@@ -100,7 +165,10 @@ test.each([
 test('the brief is the fallback and never hides what Jira says', () => {
   const brief = { why: 'from the brief', outOfScope: ['brief'] };
   expect(find([], {}, brief)).toMatchObject({ why: 'from the brief', whyFrom: 'brief', outOfScope: ['brief'] });
-  expect(find(aDescription(), {}, brief)).toMatchObject({ whyFrom: 'description', outOfScope: ['Cross-contamination in the kitchen'] });
+  expect(find(aDescription(), {}, brief)).toMatchObject({
+    whyFrom: 'description',
+    outOfScope: ['Cross-contamination in the kitchen'],
+  });
 });
 
 test.each([
@@ -113,9 +181,24 @@ test.each([
 
 test.each([
   ['nothing beneath the heading', [heading('Why'), heading('Acceptance criteria')]],
-  ['an untouched placeholder', [heading('Why'), paragraph('Describe the problem we are solving'), heading('Acceptance criteria'), item('TBD'), item('…')]],
-  ['an untouched user story', [heading('Why'), paragraph('As a <type of user>, I want <some goal> so that <some reason>.')]],
-  ['a German placeholder', [heading('Warum'), paragraph('Bitte hier beschreiben'), heading('Akzeptanzkriterien'), item('[Kriterium 1]')]],
+  [
+    'an untouched placeholder',
+    [
+      heading('Why'),
+      paragraph('Describe the problem we are solving'),
+      heading('Acceptance criteria'),
+      item('TBD'),
+      item('…'),
+    ],
+  ],
+  [
+    'an untouched user story',
+    [heading('Why'), paragraph('As a <type of user>, I want <some goal> so that <some reason>.')],
+  ],
+  [
+    'a German placeholder',
+    [heading('Warum'), paragraph('Bitte hier beschreiben'), heading('Akzeptanzkriterien'), item('[Kriterium 1]')],
+  ],
 ] as const)("a template's text is nobody's own: %s", (_what, description) => {
   expect(find(description)).toMatchObject({ why: null, acceptanceCriteria: [] });
 });

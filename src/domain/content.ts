@@ -106,7 +106,8 @@ function roleOfStory(description: readonly Block[]): string | null {
   return STORY.exec(story ?? '')?.[1]?.trim() ?? null;
 }
 
-const STORY = /^\s*(?:as an?|als(?: eine?n?)?)\s+([^,<>[\]{}]{2,80}?),?\s+(?:i (?:want|need|can|would)|(?:möchte|will|kann|brauche) ich)(?!\p{L})/iu;
+const STORY =
+  /^\s*(?:as an?|als(?: eine?n?)?)\s+([^,<>[\]{}]{2,80}?),?\s+(?:i (?:want|need|can|would)|(?:möchte|will|kann|brauche) ich)(?!\p{L})/iu;
 
 function orElse(found: readonly string[], fallback: readonly string[]): readonly string[] {
   return found.length > 0 ? found : fallback.map((line) => line.trim()).filter((line) => line !== '');

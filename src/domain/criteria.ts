@@ -31,7 +31,11 @@ type Criterion = {
 
 const met: Finding = { outcome: 'met' };
 const notApplicable: Finding = { outcome: 'not-applicable' };
-const unmet = (because: Because, facts: Readonly<Record<string, string | number>> = {}): Finding => ({ outcome: 'unmet', because, facts });
+const unmet = (because: Because, facts: Readonly<Record<string, string | number>> = {}): Finding => ({
+  outcome: 'unmet',
+  because,
+  facts,
+});
 
 export const criteria: Readonly<Record<CriterionId, Criterion>> = {
   why: { step: 'scope', by: 'field', find: ({ content }) => (content.why === null ? unmet('no-why') : met) },
@@ -77,7 +81,8 @@ function asked(subject: Subject): Finding {
 function blockingAnswered(subject: Subject): Finding {
   const blocking = subject.records.questions.filter(isBlocking);
   const count = blocking.length;
-  if (count > 0) return unmet(blocking.some(({ state }) => state === 'open') ? 'blocking-open' : 'blocking-waiting', { count });
+  if (count > 0)
+    return unmet(blocking.some(({ state }) => state === 'open') ? 'blocking-open' : 'blocking-waiting', { count });
   return wasAsked(subject) ? met : notApplicable;
 }
 

@@ -40,7 +40,8 @@ export function decideFlag(flagging: Flagging): FlagDecision {
     return issue.flagged ? { do: 'leave', because: 'set-by-person' } : { do: 'set' };
   }
   if (!issue.flagged) return wanted ? { do: 'leave', because: 'cleared-by-person' } : { do: 'forget' };
-  if (!isOurs(marker, flagging.lastChange)) return wanted ? { do: 'leave', because: 'set-by-person' } : { do: 'forget' };
+  if (!isOurs(marker, flagging.lastChange))
+    return wanted ? { do: 'leave', because: 'set-by-person' } : { do: 'forget' };
   if (!wanted) return { do: 'clear' };
   return isComplete(marker) ? { do: 'leave', because: 'already-ours' } : { do: 'complete' };
 }

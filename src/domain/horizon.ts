@@ -14,7 +14,9 @@ export function horizonOf(
   nextSprint: number | null,
   completed: readonly number[],
 ): readonly BacklogItem[] {
-  const planned = items.filter(({ sprint }) => sprint?.state === 'active' || (sprint !== null && sprint.id === nextSprint));
+  const planned = items.filter(
+    ({ sprint }) => sprint?.state === 'active' || (sprint !== null && sprint.id === nextSprint),
+  );
   const backlog = items.filter(({ sprint, progress }) => sprint === null && progress !== 'done');
   return [...planned, ...topOf(backlog, velocityOf(completed))];
 }

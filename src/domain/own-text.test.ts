@@ -2,7 +2,8 @@ import { anIssue, heading, item, paragraph } from '../../test/builders/an-issue'
 import { aPolicy } from '../../test/builders/a-policy';
 import { isEnoughText, ownText } from './own-text';
 
-const enough = (...texts: readonly string[]) => isEnoughText(ownText(anIssue({ description: texts.map(paragraph) })), aPolicy());
+const enough = (...texts: readonly string[]) =>
+  isEnoughText(ownText(anIssue({ description: texts.map(paragraph) })), aPolicy());
 
 test.each([
   ['fifty characters', 'x'.repeat(50), true],
@@ -27,5 +28,9 @@ test('headings and what a template left are no text of anybody', () => {
 });
 
 test('what somebody wrote in place of the template counts', () => {
-  expect(ownText(anIssue({ description: [paragraph('Describe allergens per dish.'), item('Add a warning to the order page')] }))).toContain('Add a warning');
+  expect(
+    ownText(
+      anIssue({ description: [paragraph('Describe allergens per dish.'), item('Add a warning to the order page')] }),
+    ),
+  ).toContain('Add a warning');
 });

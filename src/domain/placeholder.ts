@@ -24,7 +24,10 @@ const KNOWN: readonly RegExp[] = [
 
 /** Whether a line is only what a template put there: nothing that anybody wrote about this issue. */
 export function isPlaceholder(line: string): boolean {
-  const text = line.trim().replace(/^[*_"'“„]+|[*_"'”“:]+$/gu, '').trim();
+  const text = line
+    .trim()
+    .replace(/^[*_"'“„]+|[*_"'”“:]+$/gu, '')
+    .trim();
   if (text === '') return true;
   if (KNOWN.some((pattern) => pattern.test(text.replace(/[.!]+$/u, '')) || pattern.test(text))) return true;
   const rest = text.replace(BRACKETED, ' ');

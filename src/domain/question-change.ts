@@ -27,10 +27,21 @@ export type Draft = {
   readonly due: Day | null;
 };
 
-export type Asking = { readonly id: string; readonly by: AccountId | null; readonly at: Instant; readonly fromRound: number | null };
+export type Asking = {
+  readonly id: string;
+  readonly by: AccountId | null;
+  readonly at: Instant;
+  readonly fromRound: number | null;
+};
 
 export function ask(draft: Draft, { id, by, at, fromRound }: Asking): Question {
-  const unanswered = { state: 'open', answer: null, answeredBy: null, answeredAt: null, reopenedBecause: null } as const;
+  const unanswered = {
+    state: 'open',
+    answer: null,
+    answeredBy: null,
+    answeredAt: null,
+    reopenedBecause: null,
+  } as const;
   return { id, ...draft, askedBy: by, askedAt: at, fromRound, ...unanswered, version: 1 };
 }
 
@@ -52,7 +63,9 @@ export function codeOf(kind: QuestionKind, text: string): string | null {
 
 export function closeAnswered(question: Question, setting: Setting): Change {
   if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
-  return maySettle(question, setting) ? changed(question, { state: 'closed' }) : { allowed: false, because: 'not-yours' };
+  return maySettle(question, setting)
+    ? changed(question, { state: 'closed' })
+    : { allowed: false, because: 'not-yours' };
 }
 
 export function reopen(question: Question, because: string): Change {
@@ -63,7 +76,9 @@ export function reopen(question: Question, because: string): Change {
 
 export function withdraw(question: Question, setting: Setting): Change {
   if (question.state !== 'open') return { allowed: false, because: 'wrong-state' };
-  return maySettle(question, setting) ? changed(question, { state: 'withdrawn' }) : { allowed: false, because: 'not-yours' };
+  return maySettle(question, setting)
+    ? changed(question, { state: 'withdrawn' })
+    : { allowed: false, because: 'not-yours' };
 }
 
 /** Anybody may say that it must be answered first; that it need not be is said by whoever may also close it. */

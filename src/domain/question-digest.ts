@@ -49,8 +49,20 @@ function sameEntry(a: DigestedQuestion, b: DigestedQuestion | undefined): boolea
   );
 }
 
-function shorten({ id, kind, category, blocking, owner, due, askedAt, text }: Question, length: number): DigestedQuestion {
-  return { id, kind, category, blocking, owner, due, askedOn: askedAt.slice(0, 10), text: firstCharacters(text, length) };
+function shorten(
+  { id, kind, category, blocking, owner, due, askedAt, text }: Question,
+  length: number,
+): DigestedQuestion {
+  return {
+    id,
+    kind,
+    category,
+    blocking,
+    owner,
+    due,
+    askedOn: askedAt.slice(0, 10),
+    text: firstCharacters(text, length),
+  };
 }
 
 /** By code point, so that no half of a character is left at the end. */

@@ -21,11 +21,20 @@ test.each([
 });
 
 test.each([
-  ['the reporter alone, nobody else known', ['ana'], { reporter: 'ana', assignee: 'ana' }, 1],
-  ['somebody alone on an issue without a reporter', ['ben'], { reporter: null, assignee: null }, 1],
-  ["somebody alone on another's issue", ['ben'], anas, 2],
-  ['the reporter alone on an issue of somebody else to do', ['ana'], { reporter: 'ana', assignee: 'ben' }, 2],
-] as const)('%s', (_who, participants, issue, quorum) => {
+  ['somebody alone with their own issue', { participants: ['ana'], issue: { reporter: 'ana', assignee: 'ana' } }, 1],
+  [
+    'somebody alone with an issue without a reporter',
+    { participants: ['ben'], issue: { reporter: null, assignee: 'ben' } },
+    1,
+  ],
+  ['whoever wrote an issue that nobody has taken yet', { participants: ['ana'], issue: anas }, 2],
+  ["somebody alone on another's issue", { participants: ['ben'], issue: anas }, 2],
+  [
+    'the reporter alone on an issue of somebody else to do',
+    { participants: ['ana'], issue: { reporter: 'ana', assignee: 'ben' } },
+    2,
+  ],
+] as const)('%s', (_who, { participants, issue }, quorum) => {
   expect(quorumOf(participants, issue, aPolicy())).toBe(quorum);
 });
 
@@ -36,11 +45,15 @@ test("two people can agree; with more the reporter's voice does not count", () =
 
 test('a quorum can always be reached by those who take part, once there are two beside the reporter', () => {
   fc.assert(
-    fc.property(fc.subarray([...team, 'ana'], { minLength: 3 }), fc.constantFrom('ana', 'ben', null), (people, reporter) => {
-      const issue = { reporter, assignee: null };
-      const voices = counted(people, people, issue).length;
-      expect(voices).toBeGreaterThanOrEqual(quorumOf(people, issue, aPolicy()));
-    }),
+    fc.property(
+      fc.subarray([...team, 'ana'], { minLength: 3 }),
+      fc.constantFrom('ana', 'ben', null),
+      (people, reporter) => {
+        const issue = { reporter, assignee: null };
+        const voices = counted(people, people, issue).length;
+        expect(voices).toBeGreaterThanOrEqual(quorumOf(people, issue, aPolicy()));
+      },
+    ),
   );
 });
 

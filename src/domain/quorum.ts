@@ -6,7 +6,8 @@ type People = Pick<Issue, 'reporter' | 'assignee'>;
 
 /**
  * How many voices or votes it takes: half of the participants, within the policy's bounds, the reporter not counted.
- * Where nobody but one person is known, neither taking part nor as reporter or assignee, the team is one: 1.
+ * A team of one: 1. That is somebody with their own issue, assigned to them, where nobody else is known; whoever only
+ * wrote an issue for others is none.
  */
 export function quorumOf(participants: readonly AccountId[], issue: People, policy: QuorumPolicy): number {
   if (isTeamOfOne(participants, issue)) return 1;
@@ -32,5 +33,6 @@ function others(people: readonly AccountId[], { reporter }: Pick<People, 'report
 }
 
 function isTeamOfOne(participants: readonly AccountId[], { reporter, assignee }: People): boolean {
-  return new Set([...participants, reporter, assignee].filter((person) => person !== null)).size <= 1;
+  const known = [...participants, reporter].filter((person) => person !== null);
+  return assignee !== null && known.every((person) => person === assignee);
 }

@@ -29,7 +29,10 @@ export function scenarios(blocks: readonly Block[]): readonly string[] {
 
 function toLines(block: Block): readonly string[] {
   if (block.kind === 'heading') return [''];
-  return block.text.split('\n').map((line) => line.trim()).filter((line) => !isPlaceholder(line));
+  return block.text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => !isPlaceholder(line));
 }
 
 /** A given always opens a scenario; a when only where none is open, or where the open one already has its then. */

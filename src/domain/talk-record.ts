@@ -1,6 +1,14 @@
 import { minutesBetween } from './day';
 import type { AccountId, Instant } from './issue';
-import { TALK_LIMIT, type Asked, type Exception, type RunningTalk, type Talk, type TalkOutcome, type TalkRecord } from './talk';
+import {
+  TALK_LIMIT,
+  type Asked,
+  type Exception,
+  type RunningTalk,
+  type Talk,
+  type TalkOutcome,
+  type TalkRecord,
+} from './talk';
 
 export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {
   return { ...record, asked, version: record.version + 1 };
@@ -33,5 +41,11 @@ export function recordTalk(record: TalkRecord, talk: Talk): TalkRecord {
   const talks = [...record.talks.filter(({ id }) => id !== talk.id), talk];
   const tooMany = Math.max(0, talks.length - TALK_LIMIT);
   const exception = talk.outcome === 'ready' ? null : record.exception;
-  return { ...record, talks: talks.slice(tooMany), folded: record.folded + tooMany, exception, version: record.version + 1 };
+  return {
+    ...record,
+    talks: talks.slice(tooMany),
+    folded: record.folded + tooMany,
+    exception,
+    version: record.version + 1,
+  };
 }

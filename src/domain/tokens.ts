@@ -1,5 +1,6 @@
 /** Scripts written without spaces: there a character stands for a word. */
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 const AROUND = /^[.,;:!?"'“”„‘’«»()*_`…。、！？]+|[.,;:!?"'“”„‘’«»()*_`…。、！？]+$/gu;
 
 /** The words of a text without its looks: case, spacing, quotes and closing punctuation do not matter; numbers and signs do. */

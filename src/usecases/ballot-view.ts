@@ -4,7 +4,9 @@ import { participantsOf, voicesOf } from '../domain/running-talk';
 import { lowHeard } from '../domain/tally';
 import type { Situation } from './situation';
 
-type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round'> & { readonly call: { readonly me: string } };
+type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round'> & {
+  readonly call: { readonly me: string };
+};
 
 /** The number of the round that the next vote belongs to when none is open. */
 export function nextRound({ round, records }: Pick<Situation, 'round' | 'records'>): number {
@@ -14,7 +16,8 @@ export function nextRound({ round, records }: Pick<Situation, 'round' | 'records
 /** What this person may see of the ballot. A closing round still looks open: its result is not on the issue yet. */
 export function toBallotView(viewed: Viewed): BallotView {
   const { round, records } = viewed;
-  if (round === null) return records.confidence === null ? openView(viewed, null) : revealedView(viewed, records.confidence);
+  if (round === null)
+    return records.confidence === null ? openView(viewed, null) : revealedView(viewed, records.confidence);
   const result = round.state === 'revealed' ? resultOf(round) : null;
   return result === null ? openView(viewed, round) : revealedView(viewed, result);
 }

@@ -18,7 +18,9 @@ export async function castVote(ports: CastVotePorts, call: Call, input: CastVote
   const vote: Vote = { voter: call.me, confidence: input.confidence, at: situation.now };
   const round = await storeWithRetry(ports, async () => {
     const current = await ports.readRound(call.issueId);
-    return current === null ? open(ports, { ...situation, round: null }, { round: input.round, vote }) : replace(ports, current, { round: input.round, vote });
+    return current === null
+      ? open(ports, { ...situation, round: null }, { round: input.round, vote })
+      : replace(ports, current, { round: input.round, vote });
   });
   return toPanelView({ ...situation, round });
 }

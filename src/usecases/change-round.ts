@@ -5,7 +5,11 @@ import { storeWithRetry } from './store-with-retry';
 export type RoundPorts = Pick<Ports, 'pause' | 'readRound' | 'replaceRound'>;
 
 /** Changes the current round on its version. `change` sees it freshly read, and throws where it may not be changed. */
-export async function changeRound(ports: RoundPorts, issueId: string, change: (round: Round | null) => Round): Promise<Round> {
+export async function changeRound(
+  ports: RoundPorts,
+  issueId: string,
+  change: (round: Round | null) => Round,
+): Promise<Round> {
   return storeWithRetry(ports, async () => {
     const before = await ports.readRound(issueId);
     const after = change(before);

@@ -28,7 +28,9 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
   const talks = await storeWithRetry(ports, async () => {
     const running = await ports.readTalk(call.issueId);
     if (running === null) return { stored: true, value: await latest(ports, call) };
-    const record = await changeTalkRecord(ports, call.issueId, (before) => ended(before, { ...based, talk: running }, { ...input, agreed }));
+    const record = await changeTalkRecord(ports, call.issueId, (before) =>
+      ended(before, { ...based, talk: running }, { ...input, agreed }),
+    );
     return (await ports.removeTalk(running)) ? { stored: true, value: record } : { stored: false };
   });
   return conclude(ports, { ...withRecords(based, { talks }), talk: null });
@@ -42,21 +44,35 @@ async function latest(ports: CloseTalkPorts, call: Call): Promise<TalkRecord> {
   return (await ports.readIssue(call.issueId)).records.talks;
 }
 
-/** The record with this talk in it, and with its own "asked" where a quorum has spoken. */
-function ended(record: TalkRecord, situation: Situation & { readonly talk: RunningTalk }, input: CloseTalkInput): TalkRecord {
+/**
+ * The record with this talk in it. Whether a quorum was asked is judged anew among all who took part by the end; an
+ * earlier talk's record stays where this one asked too few.
+ */
+function ended(
+  record: TalkRecord,
+  situation: Situation & { readonly talk: RunningTalk },
+  input: CloseTalkInput,
+): TalkRecord {
   const { issue, records, talk, round, now } = situation;
   const fingerprint = currentFingerprint(issue, records);
   const participants = participantsOf(talk, round);
   const talked = recordTalk(record, toTalk(talk, { ...input, participants, at: now, fingerprint }));
-  const { voices, quorum, enough } = voicesOf(talk.said.map(({ accountId }) => accountId), participants, situation);
-  return enough && !isWaiting(talk, now) ? recordAsked(talked, { fingerprint, at: now, voices, quorum }) : talked;
+  const { voices, quorum, enough } = voicesOf(
+    talk.said.map(({ accountId }) => accountId),
+    participants,
+    situation,
+  );
+  const isFromHere = record.asked !== null && record.asked.at >= talk.startedAt;
+  if (isWaiting(talk, now) || (!enough && !isFromHere)) return talked;
+  return recordAsked(talked, { fingerprint, at: now, voices, quorum });
 }
 
 /** A vote revealed in this talk counts on the content that the talk leaves; one from before keeps its own. */
 async function moveBaseline(ports: CloseTalkPorts, situation: Situation, talk: RunningTalk): Promise<Situation> {
   const { call, issue, records, now } = situation;
   const fingerprint = currentFingerprint(issue, records);
-  const isFromHere = (round: Situation['round']) => round?.state === 'revealed' && isOfTalk(round, talk) && !isWaiting(talk, now);
+  const isFromHere = (round: Situation['round']) =>
+    round?.state === 'revealed' && isOfTalk(round, talk) && !isWaiting(talk, now);
   if (!isFromHere(situation.round) || situation.round?.fingerprint === fingerprint) return situation;
   const round = await changeRound(ports, call.issueId, (fresh) => {
     if (fresh === null) throw new AppError('conflict', 'The round has expired.');

@@ -24,7 +24,14 @@ type Act = (ports: Ports, me: string) => Promise<unknown>;
 
 const acts: Readonly<Record<string, Act>> = {
   ask: (ports, me) =>
-    askQuestion({ ...ports, newId: () => `of${me}` }, aCall(me), { kind: 'risk', text: 'What if?', blocking: true, category: null, owner: null, due: null }),
+    askQuestion({ ...ports, newId: () => `of${me}` }, aCall(me), {
+      kind: 'risk',
+      text: 'What if?',
+      blocking: true,
+      category: null,
+      owner: null,
+      due: null,
+    }),
   nothing: (ports, me) => nothingFromMe(ports, aCall(me)),
   answer: (ports, me) => answerQuestion(ports, aCall(me), { id: 'q1', version: 1, answer: 'Mei does' }),
   unblock: (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: false }),
@@ -35,12 +42,20 @@ const acts: Readonly<Record<string, Act>> = {
   exception: (ports, me) => takeAsIs(ports, aCall(me), { reason: 'demo' }),
 };
 
-const scripts = fc.array(fc.record({ act: fc.constantFrom(...Object.keys(acts)), diesAt: fc.option(fc.nat(16), { freq: 2 }) }), { minLength: 1, maxLength: 5 });
+const scripts = fc.array(
+  fc.record({ act: fc.constantFrom(...Object.keys(acts)), diesAt: fc.option(fc.nat(16), { freq: 2 }) }),
+  { minLength: 1, maxLength: 5 },
+);
 
 function aBusyWorld(): World {
   return aWorld({
     records: noRecords({ questions: [aQuestion({ blocking: true })] }),
-    rounds: [{ ...newRound('10041', 1, '2025-11-24T09:50:00.000Z'), votes: [{ voter: 'hana', confidence: 5, at: '2025-11-24T09:51:00.000Z' }] }],
+    rounds: [
+      {
+        ...newRound('10041', 1, '2025-11-24T09:50:00.000Z'),
+        votes: [{ voter: 'hana', confidence: 5, at: '2025-11-24T09:51:00.000Z' }],
+      },
+    ],
   });
 }
 
@@ -61,7 +76,9 @@ test('the summary converges, whatever the order of several writers and wherever 
     fc.asyncProperty(fc.scheduler(), scripts, async (scheduler, script) => {
       const world = aBusyWorld();
       const untouched = world.records;
-      const running = script.map(({ act, diesAt }, index) => acts[act]?.(mortal(world, scheduler, diesAt), `person${index}`));
+      const running = script.map(({ act, diesAt }, index) =>
+        acts[act]?.(mortal(world, scheduler, diesAt), `person${index}`),
+      );
       await scheduler.waitFor(Promise.allSettled(running));
       if (world.queued === 0) expect(world.records).toBe(untouched);
       else {

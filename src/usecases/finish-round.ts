@@ -4,7 +4,11 @@ import type { Ports } from './ports';
 
 export type FinishPorts = Pick<Ports, 'queueAssessment' | 'saveConfidence' | 'replaceRound' | 'readRound'>;
 
-type Finished = { readonly call: { readonly issueId: string }; readonly records: Records; readonly round: Round | null };
+type Finished = {
+  readonly call: { readonly issueId: string };
+  readonly records: Records;
+  readonly round: Round | null;
+};
 
 /**
  * Brings a round that takes no more votes to its end: result on the issue, then `revealed`. The row is the truth: a

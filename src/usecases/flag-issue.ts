@@ -22,7 +22,10 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
       await set(ports, issueId, flagText(assessment, language));
       break;
     case 'complete':
-      await complete(ports, issueId, { marker: marker ?? newMarker(ports.now()), text: flagText(assessment, language) });
+      await complete(ports, issueId, {
+        marker: marker ?? newMarker(ports.now()),
+        text: flagText(assessment, language),
+      });
       break;
     case 'clear':
       await clear(ports, issueId, { marker, text: flagWords[language].cleared });
@@ -36,7 +39,10 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
   return decision;
 }
 
-export type FlagPorts = Pick<Ports, 'now' | 'readIssue' | 'readPolicy' | 'lastFlagChange' | 'saveFlag' | 'saveFlagComment'>;
+export type FlagPorts = Pick<
+  Ports,
+  'now' | 'readIssue' | 'readPolicy' | 'lastFlagChange' | 'saveFlag' | 'saveFlagComment'
+>;
 
 /** Flag and marker in one edit: from then on a flag that is ours says so, wherever this is cut off. */
 async function set(ports: FlagPorts, issueId: string, text: string): Promise<void> {
@@ -53,7 +59,10 @@ async function complete(
 ): Promise<void> {
   const change = await ports.lastFlagChange(issueId);
   const commentId = await ports.saveFlagComment(issueId, { id: marker.commentId, text });
-  await ports.saveFlag(issueId, { flagged: true, marker: { ...marker, changelogId: change?.changelogId ?? null, commentId } });
+  await ports.saveFlag(issueId, {
+    flagged: true,
+    marker: { ...marker, changelogId: change?.changelogId ?? null, commentId },
+  });
 }
 
 async function clear(
@@ -62,7 +71,8 @@ async function clear(
   { marker, text }: { readonly marker: FlagMarker | null; readonly text: string },
 ): Promise<void> {
   await ports.saveFlag(issueId, { flagged: false, marker: null });
-  if (marker !== null && marker.commentId !== null) await ports.saveFlagComment(issueId, { id: marker.commentId, text });
+  if (marker !== null && marker.commentId !== null)
+    await ports.saveFlagComment(issueId, { id: marker.commentId, text });
 }
 
 function newMarker(flaggedAt: string): FlagMarker {

@@ -24,7 +24,9 @@ export async function giveReason(ports: GiveReasonPorts, call: Call, input: Reas
   await ports.saveQuestion(call.issueId, question);
   const round = await changeRound(ports, call.issueId, (fresh) => {
     const waits = fresh !== null && fresh.number === input.round && isUnheard(fresh, call.me);
-    return waits ? { ...fresh, reasoned: [...fresh.reasoned, call.me].sort(), version: fresh.version + 1 } : (fresh ?? known);
+    return waits
+      ? { ...fresh, reasoned: [...fresh.reasoned, call.me].sort(), version: fresh.version + 1 }
+      : (fresh ?? known);
   });
   return conclude(ports, await finishRound(ports, withQuestion({ ...situation, round }, question)));
 }

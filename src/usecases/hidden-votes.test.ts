@@ -9,7 +9,12 @@ const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
 const anyVote = fc.constantFrom(...confidenceVotes);
 /** The same people vote; what they vote differs, except for Ben, who looks. */
 const twoBallots = fc
-  .record({ voters: fc.subarray(people), first: fc.infiniteStream(anyVote), second: fc.infiniteStream(anyVote), state: fc.constantFrom('open', 'closing') })
+  .record({
+    voters: fc.subarray(people),
+    first: fc.infiniteStream(anyVote),
+    second: fc.infiniteStream(anyVote),
+    state: fc.constantFrom('open', 'closing'),
+  })
   .map(({ voters, first, second, state }) => {
     const others = voters.filter((voter) => voter !== 'ben');
     const ballot = (stream: Iterator<(typeof confidenceVotes)[number]>): Round => ({
@@ -19,7 +24,9 @@ const twoBallots = fc
         confidence: voter === 'ben' ? 4 : (stream.next().value ?? 3),
         at: '2025-11-24T09:55:00.000Z',
       })),
-      ...(state === 'closing' ? { state, closedBy: 'ana', closedAt: '2025-11-24T09:59:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 } : {}),
+      ...(state === 'closing'
+        ? { state, closedBy: 'ana', closedAt: '2025-11-24T09:59:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 }
+        : {}),
     });
     return [ballot(first), ballot(second)] as const;
   });
@@ -27,7 +34,9 @@ const twoBallots = fc
 test('before the reveal nothing that one person sees depends on what another has voted', async () => {
   await fc.assert(
     fc.asyncProperty(twoBallots, fc.boolean(), async ([one, other], readOnly) => {
-      const [first, second] = [one, other].map((round) => inMemoryPorts(aWorld({ rounds: [round], readOnly: readOnly || round.state === 'closing' })));
+      const [first, second] = [one, other].map((round) =>
+        inMemoryPorts(aWorld({ rounds: [round], readOnly: readOnly || round.state === 'closing' })),
+      );
       if (first === undefined || second === undefined) throw new Error('two worlds');
       expect(await openPanel(first, aCall('ben'))).toEqual(await openPanel(second, aCall('ben')));
       expect(await watch(first, aCall('ben'))).toEqual(await watch(second, aCall('ben')));
@@ -37,7 +46,18 @@ test('before the reveal nothing that one person sees depends on what another has
 
 test('an open ballot says who has voted, and only my own vote', async () => {
   const vote = (voter: string, confidence: 1 | 5) => ({ voter, confidence, at: '2025-11-24T09:55:00.000Z' });
-  const round: Round = { ...newRound('10041', 1, '2025-11-24T09:50:00.000Z'), votes: [vote('ben', 5), vote('chiara', 1)] };
+  const round: Round = {
+    ...newRound('10041', 1, '2025-11-24T09:50:00.000Z'),
+    votes: [vote('ben', 5), vote('chiara', 1)],
+  };
   const { ballot } = await openPanel(inMemoryPorts(aWorld({ rounds: [round] })), aCall('ben'));
-  expect(ballot).toEqual({ state: 'open', round: 1, voted: ['ben', 'chiara'], waiting: [], mine: 5, quorum: 2, enough: true });
+  expect(ballot).toEqual({
+    state: 'open',
+    round: 1,
+    voted: ['ben', 'chiara'],
+    waiting: [],
+    mine: 5,
+    quorum: 2,
+    enough: true,
+  });
 });

@@ -6,6 +6,7 @@ export function roundOfDoubt(round: Round | null, number: number, me: string): R
   if (round === null || round.number !== number || round.state !== 'revealed') {
     throw new AppError('ballot-closed', 'This is not the latest revealed round.', { round: number });
   }
-  if (!isUnheard(round, me)) throw new AppError('not-allowed', 'No doubt of the caller waits.', { because: 'no-doubt' });
+  if (!isUnheard(round, me))
+    throw new AppError('not-allowed', 'No doubt of the caller waits.', { because: 'no-doubt' });
   return round;
 }

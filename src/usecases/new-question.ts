@@ -17,7 +17,14 @@ export function toDraft(input: NewQuestion, situation: Situation): Draft {
     throw new AppError('limit-reached', 'Too many questions are not closed.', { limit: OPEN_QUESTION_LIMIT, open });
   }
   const { kind, blocking, category } = input;
-  return { kind, text, blocking, category, owner: input.owner ?? issue.reporter, due: input.due ?? dayBeforeSprint(situation) };
+  return {
+    kind,
+    text,
+    blocking,
+    category,
+    owner: input.owner ?? issue.reporter,
+    due: input.due ?? dayBeforeSprint(situation),
+  };
 }
 
 /** Null when there is no start ahead of us. */

@@ -9,7 +9,11 @@ import { readToEdit, withRecords } from './situation';
 import { within } from './texts';
 
 /** Writes the whole brief. Fails with `conflict` and both texts when it is no longer the one that the caller saw. */
-export async function saveBrief(ports: SaveBriefPorts, call: Call, input: { readonly brief: Brief }): Promise<PanelView> {
+export async function saveBrief(
+  ports: SaveBriefPorts,
+  call: Call,
+  input: { readonly brief: Brief },
+): Promise<PanelView> {
   const written = checked(input.brief);
   const situation = await readToEdit(ports, call);
   const stored = situation.records.brief;

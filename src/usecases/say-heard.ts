@@ -9,7 +9,11 @@ import type { Ports } from './ports';
 import { readToEdit } from './situation';
 
 /** Whoever voted 1 or 2 and wrote no reason says that the doubt was heard. Only the number is on the issue. */
-export async function sayHeard(ports: SayHeardPorts, call: Call, input: { readonly round: number }): Promise<PanelView> {
+export async function sayHeard(
+  ports: SayHeardPorts,
+  call: Call,
+  input: { readonly round: number },
+): Promise<PanelView> {
   const situation = await readToEdit(ports, call);
   roundOfDoubt(situation.round, input.round, call.me);
   await ports.queueAssessment(call.issueId);

@@ -11,7 +11,11 @@ import { readToEdit, withRecords } from './situation';
 import { meaningful } from './texts';
 
 /** Takes the issue as it is, with a reason, on this content. */
-export async function takeAsIs(ports: TakeAsIsPorts, call: Call, input: { readonly reason: string }): Promise<PanelView> {
+export async function takeAsIs(
+  ports: TakeAsIsPorts,
+  call: Call,
+  input: { readonly reason: string },
+): Promise<PanelView> {
   const reason = meaningful(input.reason, TALK_TEXT_LIMIT);
   const situation = await readToEdit(ports, call);
   const { issue, records, now } = situation;

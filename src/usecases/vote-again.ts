@@ -12,7 +12,11 @@ import { readToEdit, type Situation } from './situation';
  * Opens the round after the revealed one; its result counts until the new one is revealed. Two who ask for it at once
  * are in the same round.
  */
-export async function voteAgain(ports: VoteAgainPorts, call: Call, input: { readonly round: number }): Promise<PanelView> {
+export async function voteAgain(
+  ports: VoteAgainPorts,
+  call: Call,
+  input: { readonly round: number },
+): Promise<PanelView> {
   const situation = await readToEdit(ports, call);
   return toPanelView({ ...situation, round: await roundAfter(ports, situation, input.round) });
 }

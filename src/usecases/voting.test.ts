@@ -4,32 +4,37 @@ import { anIssue } from '../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import type { ConfidenceVote } from '../domain/ballot';
 import { castVote } from './cast-vote';
-import { closeQuestion } from './close-question';
-import { answerQuestion } from './answer-question';
-import { giveReason } from './give-reason';
 import { openPanel } from './open-panel';
 import { revealBallot } from './reveal-ballot';
-import { sayHeard } from './say-heard';
 import { voteAgain } from './vote-again';
 
+const eightVotes = fc.array(fc.constantFrom<ConfidenceVote>(1, 2, 3, 4, 5), { minLength: 8, maxLength: 8 });
 const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo'];
 
 async function votesIn(world: World, votes: Readonly<Record<string, ConfidenceVote>>, round = 1): Promise<void> {
-  for (const [voter, confidence] of Object.entries(votes)) await castVote(inMemoryPorts(world), aCall(voter), { round, confidence });
+  for (const [voter, confidence] of Object.entries(votes))
+    await castVote(inMemoryPorts(world), aCall(voter), { round, confidence });
 }
-const reveal = (world: World, me = 'ben', anyway = false, round = 1) => revealBallot(inMemoryPorts(world), aCall(me), { round, anyway });
+const reveal = (world: World, me = 'ben', input = { round: 1, anyway: false }) =>
+  revealBallot(inMemoryPorts(world), aCall(me), input);
 
 test('eight people vote at once: nothing is lost, nobody counts twice', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.scheduler(), fc.array(fc.constantFrom<ConfidenceVote>(1, 2, 3, 4, 5), { minLength: 8, maxLength: 8 }), async (s, wanted) => {
+    fc.asyncProperty(fc.scheduler(), eightVotes, async (s, wanted) => {
       const world = aWorld();
       const voting = eight.map((voter, index) =>
-        castVote(inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port)), aCall(voter), { round: 1, confidence: wanted[index] ?? 3 }),
+        castVote(
+          inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port)),
+          aCall(voter),
+          { round: 1, confidence: wanted[index] ?? 3 },
+        ),
       );
       await s.waitFor(Promise.all(voting));
       const stored = world.rounds.flatMap(({ votes }) => votes.map(({ voter, confidence }) => [voter, confidence]));
       expect(world.rounds).toHaveLength(1);
-      expect(Object.fromEntries(stored)).toEqual(Object.fromEntries(eight.map((voter, index) => [voter, wanted[index]])));
+      expect(Object.fromEntries(stored)).toEqual(
+        Object.fromEntries(eight.map((voter, index) => [voter, wanted[index]])),
+      );
       expect(stored).toHaveLength(8);
     }),
   );
@@ -51,23 +56,22 @@ test('a vote that meets a reveal is either in the result or refused, never lost 
       const gate = (port: string) => s.schedule(Promise.resolve(), port);
       const late = ['dinesh', 'emma', 'farah'];
       const work = Promise.allSettled([
-        reveal2(world, gate, 'ben'),
+        revealBallot(inMemoryPorts(world, gate), aCall('ben'), { round: 1, anyway: false }),
         ...late.map((voter) => castVote(inMemoryPorts(world, gate), aCall(voter), { round: 1, confidence: 1 })),
-        reveal2(world, gate, 'chiara'),
+        revealBallot(inMemoryPorts(world, gate), aCall('chiara'), { round: 1, anyway: false }),
       ]);
       const outcomes = await s.waitFor(work);
       const accepted = outcomes.slice(1, 4).filter(({ status }) => status === 'fulfilled').length;
-      for (const outcome of outcomes.slice(1, 4)) if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'ballot-closed' });
+      for (const outcome of outcomes.slice(1, 4))
+        if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'ballot-closed' });
       expect(world.rounds.at(-1)?.state).toBe('revealed');
       expect(world.records.confidence?.counts).toEqual([accepted, 0, 0, 2, 0]);
-      expect(outcomes.filter((_, index) => index === 0 || index === 4).every(({ status }) => status === 'fulfilled')).toBe(true);
+      expect(
+        outcomes.filter((_, index) => index === 0 || index === 4).every(({ status }) => status === 'fulfilled'),
+      ).toBe(true);
     }),
   );
 });
-
-function reveal2(world: World, gate: (port: string) => Promise<void>, me: string) {
-  return revealBallot(inMemoryPorts(world, gate), aCall(me), { round: 1, anyway: false });
-}
 
 test('revealing twice gives the same and writes nothing more', async () => {
   const world = aWorld();
@@ -85,12 +89,19 @@ test('without a vote there is nothing to reveal', async () => {
 });
 
 test('below quorum it asks once and records who went on', async () => {
-  const talk = { issueId: '10041', startedAt: '2025-11-24T09:50:00.000Z', leads: 'ben', joined: ['ben', 'chiara', 'dinesh', 'emma'], said: [], version: 1 };
+  const talk = {
+    issueId: '10041',
+    startedAt: '2025-11-24T09:50:00.000Z',
+    leads: 'ben',
+    joined: ['ben', 'chiara', 'dinesh', 'emma'],
+    said: [],
+    version: 1,
+  };
   const world = aWorld({ talk });
   await votesIn(world, { ben: 5 });
   await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', facts: { votes: 1, quorum: 2 } });
   expect(world.rounds.at(-1)?.state).toBe('open');
-  const { assessment } = await reveal(world, 'chiara', true);
+  const { assessment } = await reveal(world, 'chiara', { round: 1, anyway: true });
   expect(world.rounds.at(-1)).toMatchObject({ state: 'revealed', closedBy: 'chiara', quorum: 2 });
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
 });
@@ -131,7 +142,7 @@ test('a late finisher of an old round cannot bring its result back for good', as
   const old = world.records.confidence;
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
   await votesIn(world, { ben: 5, chiara: 5 }, 2);
-  await reveal(world, 'ben', false, 2);
+  await reveal(world, 'ben', { round: 2, anyway: false });
   world.records = { ...world.records, confidence: old };
   await openPanel(inMemoryPorts(world), aCall('emma'));
   expect(world.records.confidence).toMatchObject({ round: 2, lowVotes: 0 });
@@ -141,8 +152,12 @@ test('an old round takes no votes, and the earlier result counts until the new o
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5 });
   await reveal(world);
-  await expect(castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 1 })).rejects.toMatchObject({ code: 'ballot-closed' });
-  await expect(castVote(inMemoryPorts(world), aCall('ben'), { round: 2, confidence: 1 })).rejects.toMatchObject({ code: 'ballot-closed' });
+  await expect(castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 1 })).rejects.toMatchObject({
+    code: 'ballot-closed',
+  });
+  await expect(castVote(inMemoryPorts(world), aCall('ben'), { round: 2, confidence: 1 })).rejects.toMatchObject({
+    code: 'ballot-closed',
+  });
   const again = await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
   expect(again.ballot).toMatchObject({ state: 'open', round: 2, voted: [] });
   expect((await voteAgain(inMemoryPorts(world), aCall('chiara'), { round: 1 })).ballot).toMatchObject({ round: 2 });
@@ -154,98 +169,21 @@ test('when the row has expired the result is still shown, and the next round has
   await votesIn(world, { ben: 4, chiara: 5 });
   await reveal(world);
   world.rounds = [];
-  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({ state: 'revealed', round: 1, mine: null });
-  expect((await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 })).ballot).toMatchObject({ state: 'open', round: 2 });
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({
+    state: 'revealed',
+    round: 1,
+    mine: null,
+  });
+  expect((await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 })).ballot).toMatchObject({
+    state: 'open',
+    round: 2,
+  });
 });
 
 test('voting takes permission to edit', async () => {
   const world = aWorld({ readOnly: true });
-  await expect(castVote(inMemoryPorts(world), aCall('goran'), { round: 1, confidence: 1 })).rejects.toMatchObject({ code: 'not-allowed' });
-  expect(world.writes).toEqual([]);
-});
-
-async function withTwoDoubts(): Promise<World> {
-  const world = aWorld();
-  await votesIn(world, { ben: 5, chiara: 4, dinesh: 3, emma: 2, farah: 1 });
-  await reveal(world);
-  return world;
-}
-const unheard = async (world: World) => {
-  const { assessment } = await openPanel(inMemoryPorts(world), aCall('ben'));
-  const confident = assessment.criteria.find(({ id }) => id === 'confident')?.finding;
-  return confident?.outcome === 'unmet' ? (confident.facts['count'] ?? confident.because) : 0;
-};
-
-test('the reason of a low vote becomes a blocking question without a name, and is heard once that is closed', async () => {
-  const world = await withTwoDoubts();
-  expect(await unheard(world)).toBe(2);
-  const mine = await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers change recipes', signed: false });
-  const question = world.records.questions[0];
-  expect(question).toMatchObject({ blocking: true, askedBy: null, fromRound: 1, askedAt: '2025-11-24T00:00:00.000Z', owner: 'ana' });
-  expect(JSON.stringify([world.records, mine.questions])).not.toContain('farah');
-  expect(mine.ballot).toMatchObject({ reasonWanted: false, mayBeHeard: false });
-  await answerQuestion(inMemoryPorts(world), aCall('ben'), { id: question?.id ?? '', version: 1, answer: 'They tell us monthly.' });
-  expect(await unheard(world)).toBe(2);
-  await closeQuestion(inMemoryPorts(world), aCall('chiara'), { id: question?.id ?? '', version: 2 });
-  expect(await unheard(world)).toBe(1);
-  const { ballot } = await sayHeard(inMemoryPorts(world), aCall('emma'), { round: 1 });
-  expect(ballot).toMatchObject({ result: { lowVotes: 2, lowHeard: 2 } });
-  expect(await unheard(world)).toBe(0);
-});
-
-test('a signed reason carries its name', async () => {
-  const world = await withTwoDoubts();
-  await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers change recipes', signed: true });
-  expect(world.records.questions[0]).toMatchObject({ askedBy: 'farah', askedAt: world.now });
-});
-
-test('nobody gives a reason twice, or for a vote that was no doubt, or says heard for somebody else', async () => {
-  const world = await withTwoDoubts();
-  const reason = { round: 1, text: 'Suppliers', signed: false };
-  await giveReason(inMemoryPorts(world), aCall('farah'), reason);
-  await expect(giveReason(inMemoryPorts(world), aCall('farah'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
-  await expect(giveReason(inMemoryPorts(world), aCall('ben'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
-  await expect(sayHeard(inMemoryPorts(world), aCall('farah'), { round: 1 })).rejects.toMatchObject({ code: 'not-allowed' });
-  await expect(sayHeard(inMemoryPorts(world), aCall('ben'), { round: 1 })).rejects.toMatchObject({ code: 'not-allowed' });
-  await expect(giveReason(inMemoryPorts(world), aCall('emma'), { ...reason, text: ' ' })).rejects.toMatchObject({ code: 'bad-request' });
-});
-
-test('a reason that was stored twice after a lost connection hears one doubt, not two', async () => {
-  const world = await withTwoDoubts();
-  let saved = false;
-  const dying = inMemoryPorts(world, async (port) => {
-    if (saved) throw new Error('killed');
-    saved = port === 'saveQuestion';
+  await expect(castVote(inMemoryPorts(world), aCall('goran'), { round: 1, confidence: 1 })).rejects.toMatchObject({
+    code: 'not-allowed',
   });
-  await expect(giveReason({ ...dying, newId: () => 'lost' }, aCall('farah'), { round: 1, text: 'Suppliers', signed: false })).rejects.toThrow('killed');
-  await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers', signed: false });
-  expect(world.records.questions).toHaveLength(2);
-  world.records = { ...world.records, questions: world.records.questions.map((question) => ({ ...question, state: 'closed' })) };
-  expect(await unheard(world)).toBe(1);
-});
-
-test('doubts are never said to be heard before each low voter was, whatever the order', async () => {
-  const low = ['emma', 'farah', 'goran'];
-  const acts = fc.array(fc.record({ who: fc.constantFrom(...low), what: fc.constantFrom('reason', 'heard', 'settle') }), { maxLength: 10 });
-  await fc.assert(
-    fc.asyncProperty(acts, async (script) => {
-      const world = aWorld();
-      await votesIn(world, { ana: 5, ben: 5, chiara: 4, dinesh: 3, hana: 4, emma: 2, farah: 1, goran: 2 });
-      await reveal(world);
-      const owners = new Map<string, string>();
-      const heard = new Set<string>();
-      for (const { who, what } of script) {
-        const ports = { ...inMemoryPorts(world), newId: () => `of${who}` };
-        if (what === 'settle') {
-          world.records = { ...world.records, questions: world.records.questions.map((one) => (one.id === owners.get(who) ? { ...one, state: 'closed' } : one)) };
-          if (owners.has(who)) heard.add(who);
-        } else if (what === 'reason') {
-          await giveReason(ports, aCall(who), { round: 1, text: 'why', signed: false }).then(() => owners.set(who, `of${who}`), () => {});
-        } else {
-          await sayHeard(ports, aCall(who), { round: 1 }).then(() => heard.add(who), () => {});
-        }
-        expect(await unheard(world)).toBe(low.length - heard.size);
-      }
-    }),
-  );
+  expect(world.writes).toEqual([]);
 });

@@ -16,7 +16,8 @@ export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
     ports.readRound(issueId),
     projectId === null ? null : ports.readPolicy(projectId),
   ]);
-  const policy = likelyPolicy !== null && projectId === issue.projectId ? likelyPolicy : await ports.readPolicy(issue.projectId);
+  const policy =
+    likelyPolicy !== null && projectId === issue.projectId ? likelyPolicy : await ports.readPolicy(issue.projectId);
   const viewed = { call, issue, records, policy, talk, round };
   const stamp = [talk?.startedAt, talk?.version, round?.number, round?.version].map((part) => part ?? '-').join('.');
   return { talk: toTalkView(viewed), ballot: toBallotView(viewed), stamp };

@@ -54,10 +54,12 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     wrote(port);
     world.records = { ...world.records, ...change };
   };
-  const guarded = <A extends readonly unknown[], T>(port: keyof Ports, work: (...args: A) => T) => async (...args: A): Promise<T> => {
-    await gate(port);
-    return work(...args);
-  };
+  const guarded =
+    <A extends readonly unknown[], T>(port: keyof Ports, work: (...args: A) => T) =>
+    async (...args: A): Promise<T> => {
+      await gate(port);
+      return work(...args);
+    };
   return {
     now: () => world.now,
     newId: () => `id${(ids += 1)}`,
@@ -79,7 +81,11 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     removeProperty: guarded('removeProperty', (_issueId, key) => record('removeProperty', without(world.records, key))),
     lastFlagChange: guarded('lastFlagChange', () => world.flagChanges.at(-1) ?? null),
     saveFlag: guarded('saveFlag', (_issueId, { flagged, marker }) => {
-      if (flagged !== world.issue.flagged) world.flagChanges = [...world.flagChanges, { changelogId: `c${world.flagChanges.length + 1}`, by: 'app', at: world.now }];
+      if (flagged !== world.issue.flagged)
+        world.flagChanges = [
+          ...world.flagChanges,
+          { changelogId: `c${world.flagChanges.length + 1}`, by: 'app', at: world.now },
+        ];
       world.issue = { ...world.issue, flagged };
       record('saveFlag', { flag: marker });
     }),

@@ -16,14 +16,16 @@ export const de: FlagWords = {
       count === 1 ? '1 Frage muss zuerst beantwortet werden' : `${count} Fragen müssen zuerst beantwortet werden`,
     'blocking-waiting': ({ count }) =>
       count === 1 ? '1 Antwort wartet auf Zustimmung' : `${count} Antworten warten auf Zustimmung`,
-    'questions-unowned': ({ count }) => (count === 1 ? '1 Frage gehört niemandem' : `${count} Fragen gehören niemandem`),
+    'questions-unowned': ({ count }) =>
+      count === 1 ? '1 Frage gehört niemandem' : `${count} Fragen gehören niemandem`,
     'no-estimate': () => 'nicht geschätzt',
     'too-large': ({ estimate, limit }) => `${decimal(estimate)} ist mehr als ${decimal(limit)}, ein halber Sprint`,
     blocked: ({ count }) => (count === 1 ? 'blockiert von 1 Vorgang' : `blockiert von ${count} Vorgängen`),
     'nobody-voted': () => 'niemand hat abgestimmt',
     'too-few-votes': ({ votes, quorum }) => `erst ${votes} von ${quorum} Stimmen`,
     'too-few-would-start': ({ would, of }) => `${would} von ${of} würden anfangen`,
-    'doubt-unheard': ({ count }) => (count === 1 ? '1 Zweifel ist noch nicht gehört' : `${count} Zweifel sind noch nicht gehört`),
+    'doubt-unheard': ({ count }) =>
+      count === 1 ? '1 Zweifel ist noch nicht gehört' : `${count} Zweifel sind noch nicht gehört`,
   },
 };
 

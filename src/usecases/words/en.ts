@@ -12,8 +12,10 @@ export const en: FlagWords = {
     'no-visual': () => 'no picture or design',
     'nobody-asked': () => 'nobody has asked what could go wrong',
     'too-few-voices': ({ voices, quorum }) => `only ${voices} of ${quorum} have said what could go wrong`,
-    'blocking-open': ({ count }) => (count === 1 ? '1 question must be answered first' : `${count} questions must be answered first`),
-    'blocking-waiting': ({ count }) => (count === 1 ? '1 answer waits to be accepted' : `${count} answers wait to be accepted`),
+    'blocking-open': ({ count }) =>
+      count === 1 ? '1 question must be answered first' : `${count} questions must be answered first`,
+    'blocking-waiting': ({ count }) =>
+      count === 1 ? '1 answer waits to be accepted' : `${count} answers wait to be accepted`,
     'questions-unowned': ({ count }) => (count === 1 ? '1 question has no owner' : `${count} questions have no owner`),
     'no-estimate': () => 'no estimate',
     'too-large': ({ estimate, limit }) => `${estimate} is more than ${limit}, half a sprint`,

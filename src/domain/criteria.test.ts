@@ -1,0 +1,61 @@
+import { aPolicy } from '../../test/builders/a-policy';
+import { aQuestion } from '../../test/builders/a-question';
+import { anIssue, aSprint, paragraph } from '../../test/builders/an-issue';
+import { agreedRecords, aResult, noRecords } from '../../test/builders/records';
+import { assess } from './assess';
+import type { Issue } from './issue';
+import type { CriterionId } from './policy';
+import type { Records } from './records';
+import { NO_TALKS } from './talk';
+
+type Spoilt = { readonly issue?: Partial<Issue>; readonly records?: Partial<Records> };
+const finding = (id: CriterionId, { issue, records }: Spoilt) =>
+  assess(anIssue(issue), agreedRecords(records), aPolicy()).criteria.find((criterion) => criterion.id === id)?.finding;
+const blocking = aQuestion({ blocking: true });
+
+test.each([
+  ['why', 'no-why', { issue: { description: [paragraph('x'.repeat(60))] } }],
+  ['acceptance-criteria', 'no-acceptance-criteria', { issue: { description: [] } }],
+  ['out-of-scope', 'no-out-of-scope', { issue: { description: [] } }],
+  ['visual', 'no-visual', { issue: { visuals: 0 } }],
+  ['asked', 'nobody-asked', { records: { talks: NO_TALKS } }],
+  ['blocking-answered', 'blocking-open', { records: { questions: [blocking] } }],
+  ['blocking-answered', 'blocking-waiting', { records: { questions: [{ ...blocking, state: 'answered' }] } }],
+  ['questions-owned', 'questions-unowned', { records: { questions: [aQuestion({ owner: null })] } }],
+  ['estimated', 'no-estimate', { issue: { estimate: { value: null } } }],
+  ['unblocked', 'blocked', { issue: { blockers: [{ id: '1', key: 'TIF-52', sprint: null }] } }],
+  ['confident', 'nobody-voted', { records: { confidence: null } }],
+  ['confident', 'too-few-votes', { records: { confidence: aResult({ voters: 1 }) } }],
+] as const)('%s says %s', (id, because, spoilt: Spoilt) => {
+  expect(finding(id, spoilt)).toMatchObject({ outcome: 'unmet', because });
+});
+
+test.each([
+  ['estimated', 'the project has no estimate', { issue: { estimate: null } }],
+  ['small-enough', 'no velocity is known', {}],
+  ['blocking-answered', 'nobody was asked yet', { records: { talks: NO_TALKS } }],
+  ['questions-owned', 'nobody was asked yet', { records: { talks: NO_TALKS } }],
+] as const)('%s does not apply when %s', (id, _when, spoilt: Spoilt) => {
+  expect(finding(id, spoilt)).toEqual({ outcome: 'not-applicable' });
+});
+
+test.each([
+  ['in the same sprint', aSprint(), 'met'],
+  ['in an earlier planned sprint', aSprint({ id: 11, startDate: '2025-11-13T08:00:00.000Z' }), 'met'],
+  ['in the running sprint', aSprint({ id: 11, state: 'active' }), 'met'],
+  ['in a later sprint', aSprint({ id: 13, startDate: '2025-12-11T08:00:00.000Z' }), 'unmet'],
+  ['in a sprint without a date', aSprint({ id: 13, startDate: null }), 'unmet'],
+  ['in no sprint', null, 'unmet'],
+] as const)('a blocker %s: unblocked is %s', (_where, sprint, outcome) => {
+  expect(
+    finding('unblocked', { issue: { sprint: aSprint(), blockers: [{ id: '1', key: 'TIF-52', sprint }] } }),
+  ).toMatchObject({ outcome });
+});
+
+test('half the velocity is small enough, more is not', () => {
+  const small = (value: number) =>
+    assess(anIssue({ estimate: { value } }), noRecords(), { ...aPolicy(), velocity: 20 }).criteria.find(
+      ({ id }) => id === 'small-enough',
+    )?.finding.outcome;
+  expect([small(10), small(10.5)]).toEqual(['met', 'unmet']);
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { aPolicy } from '../../test/builders/a-policy';
+import { aQuestion } from '../../test/builders/a-question';
+import { anIssue } from '../../test/builders/an-issue';
+import { aResult, noRecords } from '../../test/builders/records';
+import { assess, currentFingerprint } from './assess';
+import { criterionIds } from './policy';
+import { presetNeeds } from './presets';
+import { isBlocking } from './question-count';
+import { readinessStates } from './readiness';
+import { NO_TALKS } from './talk';
+import { tally } from './tally';
+
+const now = currentFingerprint(anIssue(), noRecords());
+const edited = { summary: 'Warn about allergens and additives' };
+const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z' };
+const need = fc.constantFrom('required', 'advice', 'off');
+const policies = fc
+  .tuple(...criterionIds.map(() => need))
+  .map((needs) =>
+    aPolicy({
+      needs: {
+        ...presetNeeds('starter'),
+        ...Object.fromEntries(criterionIds.map((id, index) => [id, needs[index] ?? 'off'])),
+      },
+    }),
+  );
+const prints = fc.constantFrom(now, currentFingerprint(anIssue(edited), noRecords()), 'rubbish');
+const results = fc
+  .record({
+    votes: fc.array(fc.constantFrom(1, 2, 3, 4, 5), { maxLength: 8 }),
+    lowHeard: fc.nat(4),
+    reasons: fc.nat(4),
+    voters: fc.nat(8),
+    quorum: fc.nat(6),
+    fingerprint: prints,
+  })
+  .map(({ votes, ...others }) => {
+    const count = (vote: number) => votes.filter((other) => other === vote).length;
+    return aResult({
+      ...others,
+      counts: [count(1), count(2), count(3), count(4), count(5)],
+      lowVotes: count(1) + count(2),
+    });
+  });
+const asked = fc.record({
+  fingerprint: prints,
+  at: fc.constant('2025-11-24T09:00:00.000Z'),
+  voices: fc.nat(4),
+  quorum: fc.nat(4),
+});
+const questions = fc.array(
+  fc
+    .record({
+      id: fc.uuid(),
+      blocking: fc.boolean(),
+      state: fc.constantFrom('open', 'answered', 'closed', 'withdrawn'),
+      fromRound: fc.constantFrom(null, 1, 2),
+    })
+    .map((spoilt) => aQuestion(spoilt)),
+  { maxLength: 6 },
+);
+const someRecords = fc
+  .record({
+    confidence: fc.option(results),
+    asked: fc.option(asked),
+    questions,
+    exception: fc.option(prints, { freq: 5 }),
+  })
+  .map(({ confidence, asked: record, questions: some, exception: on }) =>
+    noRecords({
+      confidence,
+      questions: some,
+      talks: { ...NO_TALKS, asked: record, exception: on === null ? null : { ...exception, fingerprint: on } },
+    }),
+  );
+
+test('never ready while people have not agreed or a blocking question is not settled', () => {
+  let ready = 0;
+  fc.assert(
+    fc.property(someRecords, policies, fc.boolean(), (records, policy, isEdited) => {
+      const { readiness, criteria } = assess(anIssue(isEdited ? edited : {}), records, policy);
+      if (readiness.state !== 'ready') return;
+      ready += 1;
+      expect(records.questions.some(isBlocking)).toBe(false);
+      expect(readiness).toMatchObject({ gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' });
+      const required = criteria.filter((criterion) => criterion.need === 'required');
+      expect(required.every(({ finding: { outcome } }) => outcome === 'met' || outcome === 'not-applicable')).toBe(
+        true,
+      );
+      if (policy.needs.asked === 'required') expect(records.talks.asked?.voices).toBeGreaterThanOrEqual(1);
+      if (policy.needs.confident === 'required' && records.confidence !== null) {
+        expect(tally(records.confidence, records.questions, policy.confidentAt)).toMatchObject({
+          met: true,
+          unheard: 0,
+        });
+      }
+      if (policy.needs.confident === 'required') expect(records.confidence).not.toBeNull();
+    }),
+    { numRuns: 3000 },
+  );
+  expect(ready).toBeGreaterThan(20);
+});
+
+test('the score stays between 0 and 99 unless ready, and every state is a known one', () => {
+  fc.assert(
+    fc.property(someRecords, policies, (records, policy) => {
+      const { readiness } = assess(anIssue(), records, policy);
+      expect(readinessStates).toContain(readiness.state);
+      expect(readiness.score).toBeGreaterThanOrEqual(0);
+      expect(readiness.score).toBeLessThanOrEqual(readiness.state === 'ready' ? 100 : 99);
+      expect(JSON.stringify(readiness).length).toBeLessThan(2048);
+      expect(assess(anIssue(), records, policy)).toEqual(assess(anIssue(), records, policy));
+    }),
+  );
+});

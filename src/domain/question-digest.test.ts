@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { aQuestion } from '../../test/builders/a-question';
+import { DIGEST_BYTES, digestQuestions, sameDigest, utf8Length } from './question-digest';
+import { questionStates } from './question';
+
+test('it holds the open questions, oldest first, and the first eighty characters of each', () => {
+  const questions = [
+    aQuestion({ id: 'b', askedAt: '2025-11-24T10:00:00.000Z', text: 'x'.repeat(100) }),
+    aQuestion({ id: 'a', askedAt: '2025-11-23T10:00:00.000Z' }),
+    aQuestion({ id: 'c', state: 'answered' }),
+  ];
+  expect(digestQuestions(questions).map(({ id, text, askedOn }) => [id, text.length, askedOn])).toEqual([
+    ['a', 30, '2025-11-23'],
+    ['b', 80, '2025-11-24'],
+  ]);
+});
+
+test('an emoji is never cut in two', () => {
+  expect(digestQuestions([aQuestion({ text: '🍜'.repeat(100) })])[0]?.text).toBe('🍜'.repeat(80));
+});
+
+test('it never grows beyond its bytes, whatever is asked in whatever script', () => {
+  const question = fc
+    .record({
+      id: fc.uuid(),
+      text: fc.string({ unit: 'grapheme', maxLength: 300 }),
+      state: fc.constantFrom(...questionStates),
+    })
+    .map((spoilt) => aQuestion(spoilt));
+  fc.assert(
+    fc.property(fc.array(question, { maxLength: 300, size: 'max' }), (questions) => {
+      const digest = digestQuestions(questions);
+      expect(new TextEncoder().encode(JSON.stringify(digest)).length).toBeLessThanOrEqual(DIGEST_BYTES);
+      expect(sameDigest(digest, digestQuestions([...questions].reverse()))).toBe(true);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a hundred open questions are all in it', () => {
+  const questions = Array.from({ length: 100 }, (_, index) =>
+    aQuestion({
+      id: `0123456789abcdef0123456789abc${index}`,
+      text: '保護者'.repeat(60),
+      owner: '712020:0123-4567-89ab-cdef-0123456789ab',
+    }),
+  );
+  expect(digestQuestions(questions)).toHaveLength(100);
+});
+
+test('bytes are counted as UTF-8 has them', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length);
+    }),
+  );
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { aCall } from '../../test/builders/a-call';
+import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
+import type { ConfidenceVote } from '../domain/ballot';
+import { answerQuestion } from './answer-question';
+import { castVote } from './cast-vote';
+import { closeQuestion } from './close-question';
+import { giveReason } from './give-reason';
+import { openPanel } from './open-panel';
+import { revealBallot } from './reveal-ballot';
+import { sayHeard } from './say-heard';
+
+async function revealed(votes: Readonly<Record<string, ConfidenceVote>>): Promise<World> {
+  const world = aWorld();
+  for (const [voter, confidence] of Object.entries(votes))
+    await castVote(inMemoryPorts(world), aCall(voter), { round: 1, confidence });
+  await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
+  return world;
+}
+const withTwoDoubts = () => revealed({ ben: 5, chiara: 4, dinesh: 3, emma: 2, farah: 1 });
+const unheard = async (world: World) => {
+  const { assessment } = await openPanel(inMemoryPorts(world), aCall('ben'));
+  const confident = assessment.criteria.find(({ id }) => id === 'confident')?.finding;
+  return confident?.outcome === 'unmet' ? (confident.facts['count'] ?? confident.because) : 0;
+};
+
+test('the reason of a low vote becomes a blocking question without a name, and is heard once that is closed', async () => {
+  const world = await withTwoDoubts();
+  expect(await unheard(world)).toBe(2);
+  const mine = await giveReason(inMemoryPorts(world), aCall('farah'), {
+    round: 1,
+    text: 'Suppliers change recipes',
+    signed: false,
+  });
+  const question = world.records.questions[0];
+  expect(question).toMatchObject({
+    blocking: true,
+    askedBy: null,
+    fromRound: 1,
+    askedAt: '2025-11-24T00:00:00.000Z',
+    owner: 'ana',
+  });
+  expect(JSON.stringify([world.records, mine.questions])).not.toContain('farah');
+  expect(mine.ballot).toMatchObject({ reasonWanted: false, mayBeHeard: false });
+  await answerQuestion(inMemoryPorts(world), aCall('ben'), {
+    id: question?.id ?? '',
+    version: 1,
+    answer: 'They tell us monthly.',
+  });
+  expect(await unheard(world)).toBe(2);
+  await closeQuestion(inMemoryPorts(world), aCall('chiara'), { id: question?.id ?? '', version: 2 });
+  expect(await unheard(world)).toBe(1);
+  const { ballot } = await sayHeard(inMemoryPorts(world), aCall('emma'), { round: 1 });
+  expect(ballot).toMatchObject({ result: { lowVotes: 2, lowHeard: 2 } });
+  expect(await unheard(world)).toBe(0);
+});
+
+test('a signed reason carries its name', async () => {
+  const world = await withTwoDoubts();
+  await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers change recipes', signed: true });
+  expect(world.records.questions[0]).toMatchObject({ askedBy: 'farah', askedAt: world.now });
+});
+
+test('nobody gives a reason twice, or for a vote that was no doubt, or says heard for somebody else', async () => {
+  const world = await withTwoDoubts();
+  const reason = { round: 1, text: 'Suppliers', signed: false };
+  await giveReason(inMemoryPorts(world), aCall('farah'), reason);
+  await expect(giveReason(inMemoryPorts(world), aCall('farah'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(giveReason(inMemoryPorts(world), aCall('ben'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(sayHeard(inMemoryPorts(world), aCall('farah'), { round: 1 })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  await expect(sayHeard(inMemoryPorts(world), aCall('ben'), { round: 1 })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  await expect(giveReason(inMemoryPorts(world), aCall('emma'), { ...reason, text: ' ' })).rejects.toMatchObject({
+    code: 'bad-request',
+  });
+});
+
+test('a reason that was stored twice after a lost connection hears one doubt, not two', async () => {
+  const world = await withTwoDoubts();
+  let saved = false;
+  const dying = inMemoryPorts(world, async (port) => {
+    if (saved) throw new Error('killed');
+    saved = port === 'saveQuestion';
+  });
+  await expect(
+    giveReason({ ...dying, newId: () => 'lost' }, aCall('farah'), { round: 1, text: 'Suppliers', signed: false }),
+  ).rejects.toThrow('killed');
+  await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers', signed: false });
+  expect(world.records.questions).toHaveLength(2);
+  world.records = {
+    ...world.records,
+    questions: world.records.questions.map((question) => ({ ...question, state: 'closed' })),
+  };
+  expect(await unheard(world)).toBe(1);
+});
+
+test('doubts are never said to be heard before each low voter was, whatever the order', async () => {
+  const low = ['emma', 'farah', 'goran'];
+  const acts = fc.array(
+    fc.record({ who: fc.constantFrom(...low), what: fc.constantFrom('reason', 'heard', 'settle') }),
+    { maxLength: 10 },
+  );
+  await fc.assert(
+    fc.asyncProperty(acts, async (script) => {
+      const world = await revealed({ ana: 5, ben: 5, chiara: 4, dinesh: 3, hana: 4, emma: 2, farah: 1, goran: 2 });
+      const owners = new Map<string, string>();
+      const heard = new Set<string>();
+      for (const { who, what } of script) {
+        const ports = { ...inMemoryPorts(world), newId: () => `of${who}` };
+        if (what === 'settle') {
+          world.records = {
+            ...world.records,
+            questions: world.records.questions.map((one) =>
+              one.id === owners.get(who) ? { ...one, state: 'closed' } : one,
+            ),
+          };
+          if (owners.has(who)) heard.add(who);
+        } else if (what === 'reason') {
+          await giveReason(ports, aCall(who), { round: 1, text: 'why', signed: false }).then(
+            () => owners.set(who, `of${who}`),
+            () => {},
+          );
+        } else {
+          await sayHeard(ports, aCall(who), { round: 1 }).then(
+            () => heard.add(who),
+            () => {},
+          );
+        }
+        expect(await unheard(world)).toBe(low.length - heard.size);
+      }
+    }),
+  );
+});

@@ -1,0 +1,156 @@
+import { aCall } from '../../test/builders/a-call';
+import { aQuestion } from '../../test/builders/a-question';
+import { aSprint, anIssue } from '../../test/builders/an-issue';
+import { agreedRecords, noRecords } from '../../test/builders/records';
+import { aWorld, inMemoryPorts } from '../../test/builders/in-memory-ports';
+import { EMPTY_BRIEF, type Brief } from '../domain/brief';
+import { AppError } from '../failure';
+import { askQuestion } from './ask-question';
+import { assessIssue } from './assess-issue';
+import { castVote } from './cast-vote';
+import { openPanel } from './open-panel';
+import { repair } from './repair';
+import { revealBallot } from './reveal-ballot';
+import { saveBrief } from './save-brief';
+import { watch } from './watch';
+
+test('opening an assessed issue writes and queues nothing', async () => {
+  const world = aWorld({ records: agreedRecords({ questions: [aQuestion()] }) });
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  const writes = world.writes.length;
+  await openPanel(inMemoryPorts(world), aCall('ben'));
+  expect(world.writes).toHaveLength(writes);
+  expect(world.queued).toBe(0);
+});
+
+test('opening reads Jira twice, and the storage three times beside it', async () => {
+  const reads: string[] = [];
+  await openPanel(
+    inMemoryPorts(aWorld(), async (port) => {
+      reads.push(port);
+    }),
+    aCall('ben'),
+  );
+  expect(reads.sort()).toEqual(['canEdit', 'queueAssessment', 'readIssue', 'readPolicy', 'readRound', 'readTalk']);
+});
+
+test("the issue's own project decides about the policy, not what the page says", async () => {
+  const asked: string[] = [];
+  const ports = inMemoryPorts(aWorld());
+  const readPolicy = (projectId: string) => {
+    asked.push(projectId);
+    return ports.readPolicy(projectId);
+  };
+  await openPanel({ ...ports, readPolicy }, { ...aCall('ben'), projectId: '666' });
+  expect(asked).toEqual(['666', '10000']);
+});
+
+test('an issue that the caller may not see is not found', async () => {
+  await expect(openPanel(inMemoryPorts(aWorld()), { ...aCall('ben'), issueId: '1' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+test('somebody who may only read sees everything and changes nothing', async () => {
+  const world = aWorld({ readOnly: true, records: agreedRecords() });
+  const { me, assessment } = await openPanel(inMemoryPorts(world), aCall('goran'));
+  expect(me.canEdit).toBe(false);
+  expect(assessment.readiness.state).toBe('ready');
+  expect(world.writes).toEqual([]);
+});
+
+test('a change stands although its summary could not be written', async () => {
+  const world = aWorld();
+  const said: unknown[] = [];
+  const warn = console.warn;
+  console.warn = (...words: unknown[]) => said.push(words);
+  const ports = inMemoryPorts(world, async (port) => {
+    if (port === 'saveReadiness') throw new AppError('rate-limited', 'Too many writes.');
+  });
+  await askQuestion(ports, aCall('ben'), {
+    kind: 'question',
+    text: 'Who?',
+    blocking: true,
+    category: null,
+    owner: null,
+    due: null,
+  });
+  console.warn = warn;
+  expect(said).toHaveLength(1);
+  expect(world.records.questions).toHaveLength(1);
+  expect(world.queued).toBe(1);
+});
+
+test('the stamp changes with every vote and is the same when nothing happens', async () => {
+  const world = aWorld();
+  const stamp = async () => (await watch(inMemoryPorts(world), aCall('ana'))).stamp;
+  const before = await stamp();
+  expect(await stamp()).toBe(before);
+  await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 3 });
+  expect(await stamp()).not.toBe(before);
+});
+
+const aBrief = (spoilt: Partial<Brief> = {}): Brief => ({ ...EMPTY_BRIEF, why: 'Parents ask.', ...spoilt });
+
+test('a brief is stored trimmed, without empty lines, one version on', async () => {
+  const world = aWorld();
+  const view = await saveBrief(inMemoryPorts(world), aCall('ana'), {
+    brief: aBrief({ why: ' Parents ask. ', inScope: ['', ' order page '] }),
+  });
+  expect(view.brief).toEqual({ ...aBrief(), inScope: ['order page'], version: 1 });
+  expect(world.records.brief).toEqual(view.brief);
+});
+
+test('a brief that changed in the meantime comes back as a conflict with what differs', async () => {
+  const world = aWorld({ records: noRecords({ brief: aBrief({ why: 'The law asks.', who: 'Parents', version: 4 }) }) });
+  await expect(
+    saveBrief(inMemoryPorts(world), aCall('ana'), { brief: aBrief({ who: 'Parents', version: 3 }) }),
+  ).rejects.toMatchObject({
+    code: 'conflict',
+    facts: { yours: 'Parents ask.', theirs: 'The law asks.', yourVersion: 3, theirVersion: 4 },
+  });
+  expect(world.writes).toEqual([]);
+});
+
+test.each([
+  ['a text', { why: 'x'.repeat(1001) }, { limit: 1000, length: 1001 }],
+  ['a line', { inScope: ['x'.repeat(1001)] }, { limit: 1000, length: 1001 }],
+  ['a list', { outOfScope: Array.from({ length: 51 }, (_, index) => `${index}`) }, { limit: 50, length: 51 }],
+  ['all of it', { inScope: Array.from({ length: 50 }, () => 'x'.repeat(1000)) }, { limit: 15_000, length: 50_061 }],
+] as const)('%s that is too long is refused with the numbers', async (_what, spoilt, facts) => {
+  await expect(saveBrief(inMemoryPorts(aWorld()), aCall('ana'), { brief: aBrief(spoilt) })).rejects.toMatchObject({
+    code: 'limit-reached',
+    facts,
+  });
+});
+
+test('rubbish is taken away, and what can be derived is written anew', async () => {
+  const world = aWorld();
+  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
+  await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
+  const { confidence } = world.records;
+  world.records = {
+    ...world.records,
+    confidence: null,
+    readiness: null,
+    broken: ['commonGroundConfidence', 'commonGroundReadiness'],
+  };
+  const view = await repair(inMemoryPorts(world), aCall('ben'));
+  expect(view.broken).toEqual([]);
+  expect(world.records).toMatchObject({ confidence, broken: [], readiness: view.assessment.readiness });
+});
+
+test('an issue in progress keeps the state that it started with', async () => {
+  const world = aWorld({ records: agreedRecords(), issue: anIssue({ sprint: aSprint({ state: 'active' }) }) });
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  world.issue = { ...world.issue, progress: 'indeterminate', summary: 'Something else' };
+  await askQuestion(inMemoryPorts(world), aCall('ben'), {
+    kind: 'question',
+    text: 'Who?',
+    blocking: true,
+    category: null,
+    owner: null,
+    due: null,
+  });
+  expect(world.records.readiness).toMatchObject({ state: 'ready', gaps: 0, blockingQuestions: 1 });
+});

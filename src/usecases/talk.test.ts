@@ -1,0 +1,160 @@
+import { aCall } from '../../test/builders/a-call';
+import { anIssue } from '../../test/builders/an-issue';
+import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
+import { currentFingerprint } from '../domain/assess';
+import { castVote } from './cast-vote';
+import { closeTalk } from './close-talk';
+import { joinTalk } from './join-talk';
+import { nothingFromMe } from './nothing-from-me';
+import { openPanel } from './open-panel';
+import { revealBallot } from './reveal-ballot';
+import { startTalk } from './start-talk';
+import { takeAsIs } from './take-as-is';
+import { takeOverTalk } from './take-over-talk';
+
+const edit = (world: World) => {
+  world.issue = { ...world.issue, summary: 'Warn about allergens and additives' };
+};
+const end = (world: World, me = 'ben', agreed = 'We warn on the order page.') =>
+  closeTalk(inMemoryPorts(world), aCall(me), { outcome: 'ready', agreed });
+
+async function talkUpToReveal(): Promise<World> {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  for (const me of ['ben', 'chiara', 'dinesh']) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  for (const me of ['ben', 'chiara', 'dinesh'])
+    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
+  world.now = '2025-11-24T10:05:00.000Z';
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
+  return world;
+}
+
+test('a team asks, votes and is ready, and the talk that it had is on the issue', async () => {
+  const world = await talkUpToReveal();
+  const { assessment, talk, talks } = await end(world, 'ana');
+  expect(assessment.readiness).toMatchObject({ state: 'ready', talks: 1, confidence: 4, missing: '' });
+  expect(talk).toBeNull();
+  expect(talks).toEqual([
+    {
+      id: '2025-11-24T10:00:00.000Z',
+      at: '2025-11-24T10:05:00.000Z',
+      minutes: 5,
+      leads: 'ana',
+      participants: ['ana', 'ben', 'chiara', 'dinesh'],
+      outcome: 'ready',
+      agreed: 'We warn on the order page.',
+      fingerprint: currentFingerprint(world.issue, world.records),
+    },
+  ]);
+  expect(world.records.readiness).toEqual(assessment.readiness);
+});
+
+test('one voice is not enough, and the reporter makes no quorum for two others', async () => {
+  const world = aWorld();
+  expect((await nothingFromMe(inMemoryPorts(world), aCall('ben'))).talk).toMatchObject({ voices: 1, quorum: 2 });
+  await joinTalk(inMemoryPorts(world), aCall('chiara'));
+  await nothingFromMe(inMemoryPorts(world), aCall('ana'));
+  expect(world.records.talks.asked).toBeNull();
+  await nothingFromMe(inMemoryPorts(world), aCall('chiara'));
+  expect(world.records.talks.asked).toMatchObject({ voices: 2, quorum: 2 });
+});
+
+test('a team of two can agree, and one person alone is one voice', async () => {
+  const two = aWorld();
+  await nothingFromMe(inMemoryPorts(two), aCall('ana'));
+  await nothingFromMe(inMemoryPorts(two), aCall('ben'));
+  expect(two.records.talks.asked).toMatchObject({ voices: 2, quorum: 2 });
+  const one = aWorld({ issue: anIssue({ reporter: 'ana', assignee: 'ana' }) });
+  await nothingFromMe(inMemoryPorts(one), aCall('ana'));
+  expect(one.records.talks.asked).toMatchObject({ voices: 1, quorum: 1 });
+});
+
+test('who joins later and says nothing counts among those who were to be asked', async () => {
+  const world = aWorld();
+  for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  for (const me of ['dinesh', 'emma', 'farah']) await joinTalk(inMemoryPorts(world), aCall(me));
+  const { assessment } = await end(world);
+  expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toEqual({
+    outcome: 'unmet',
+    because: 'too-few-voices',
+    facts: { voices: 2, quorum: 3 },
+  });
+});
+
+test('edits during the talk belong to it', async () => {
+  const world = await talkUpToReveal();
+  edit(world);
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.state).toBe('recheck');
+  expect((await end(world)).assessment.readiness.state).toBe('ready');
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.state).toBe('ready');
+});
+
+test('a later talk does not renew an earlier vote', async () => {
+  const world = await talkUpToReveal();
+  await end(world);
+  edit(world);
+  world.now = '2025-11-25T10:00:00.000Z';
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  expect((await end(world)).assessment.readiness.state).toBe('recheck');
+});
+
+test('a talk that nobody took up again renews nothing when somebody closes it days later', async () => {
+  const world = await talkUpToReveal();
+  edit(world);
+  world.now = '2025-11-26T10:00:00.000Z';
+  expect((await end(world)).assessment.readiness.state).toBe('recheck');
+});
+
+test('what was said the day before counts in the talk that takes it up, which starts its clock anew', async () => {
+  const world = aWorld();
+  await nothingFromMe(inMemoryPorts(world), aCall('ben'));
+  world.now = '2025-11-25T09:00:00.000Z';
+  const { talk } = await startTalk(inMemoryPorts(world), aCall('chiara'));
+  expect(talk).toMatchObject({ startedAt: world.now, leads: 'chiara', participants: ['ben', 'chiara'], voices: 1 });
+  await nothingFromMe(inMemoryPorts(world), aCall('chiara'));
+  expect(world.records.talks.asked).toMatchObject({ voices: 2, at: world.now });
+});
+
+test('two who start at once are in one talk, and anybody may take over', async () => {
+  const world = aWorld();
+  await Promise.all(['ben', 'chiara'].map((me) => startTalk(inMemoryPorts(world), aCall(me))));
+  expect([...(world.talk?.joined ?? [])].sort()).toEqual(['ben', 'chiara']);
+  const led = world.talk?.leads === 'ben' ? 'chiara' : 'ben';
+  expect((await takeOverTalk(inMemoryPorts(world), aCall(led))).talk).toMatchObject({ leads: led });
+});
+
+test('closing a talk that somebody else has closed is a conflict with both texts, and two at once give one entry', async () => {
+  const world = await talkUpToReveal();
+  await Promise.allSettled([end(world, 'ana', 'ours'), end(world, 'ben', 'theirs')]);
+  expect(world.records.talks.talks).toHaveLength(1);
+  await expect(end(world, 'chiara', 'mine')).rejects.toMatchObject({
+    code: 'conflict',
+    facts: { yours: 'mine', theirs: world.records.talks.talks[0]?.agreed },
+  });
+});
+
+test('the last twenty talks are kept, the others are counted', async () => {
+  const world = aWorld();
+  for (let day = 1; day <= 23; day += 1) {
+    world.now = `2025-12-${String(day).padStart(2, '0')}T10:00:00.000Z`;
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'none', agreed: '' });
+  }
+  expect(world.records.talks.talks).toHaveLength(20);
+  expect(world.records.talks.folded).toBe(3);
+  expect(world.records.readiness?.talks).toBe(23);
+});
+
+test('an exception needs a reason, holds on its content, and ends with a talk that says ready', async () => {
+  const world = aWorld();
+  await expect(takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: ' ' })).rejects.toMatchObject({
+    code: 'bad-request',
+  });
+  const taken = await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' });
+  expect(taken).toMatchObject({
+    exception: { by: 'ana', reason: 'demo on Friday', at: world.now },
+    assessment: { readiness: { state: 'exception' } },
+  });
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  expect((await end(world)).exception).toBeNull();
+});
