@@ -8,7 +8,7 @@ export type Cancel = () => void;
 export type Clock = {
   now(): number;
   /** Runs `work` once when `ms` have passed. A failure of it is printed, it stops nobody else. */
-  after(ms: number, work: () => void | Promise<void>): Cancel;
+  after(ms: number, work: Work): Cancel;
   /** Counts a promise as work in flight, so that `settle` waits for it. */
   track<T>(work: Promise<T>): Promise<T>;
   /** Jumps forward, running each timer at its own time, in order, and waiting for what it started. */
@@ -21,7 +21,8 @@ export type Clock = {
   stop(): void;
 };
 
-type Timer = { due: number; order: number; work: () => void | Promise<void> };
+type Work = () => void | Promise<void>;
+type Timer = { due: number; order: number; work: Work };
 
 /** Longest delay that setTimeout takes without overflowing. */
 const LONGEST = 2_147_000_000;
@@ -31,88 +32,105 @@ const LONGEST = 2_147_000_000;
  * @param options.frozen time passes only by `advance`, `set` and `settle`; timer work must then not wait for the clock
  */
 export function createClock(options: { start?: number; frozen?: boolean } = {}): Clock {
-  const tick = options.frozen ? () => 0 : () => Date.now();
-  let offset = (options.start ?? Date.now()) - tick();
-  let order = 0;
-  let armed: NodeJS.Timeout | undefined;
-  const timers = new Set<Timer>();
-  const inFlight = new Set<Promise<unknown>>();
+  return new ShiftedClock(options.start ?? Date.now(), options.frozen ?? false);
+}
 
-  const now = () => Math.round(tick() + offset);
-  const jumpTo = (time: number) => {
-    offset += Math.max(0, time - now());
+/** The machine's time plus an offset. Its functions are values of their own, so that they can be handed around. */
+class ShiftedClock implements Clock {
+  readonly #frozen: boolean;
+  readonly #timers = new Set<Timer>();
+  readonly #inFlight = new Set<Promise<unknown>>();
+  #offset: number;
+  #order = 0;
+  #armed: NodeJS.Timeout | undefined;
+
+  constructor(start: number, frozen: boolean) {
+    this.#frozen = frozen;
+    this.#offset = start - this.#machine();
+  }
+
+  now = () => this.#machine() + this.#offset;
+
+  after = (ms: number, work: Work): Cancel => {
+    const timer = { due: this.now() + Math.max(0, ms), order: (this.#order += 1), work };
+    this.#timers.add(timer);
+    this.#arm();
+    return () => void (this.#timers.delete(timer) && this.#arm());
   };
-  const next = (): Timer | undefined =>
-    [...timers].reduce<Timer | undefined>(
+
+  track = <T>(work: Promise<T>): Promise<T> => {
+    const seen = work.catch(() => undefined).finally(() => this.#inFlight.delete(seen));
+    this.#inFlight.add(seen);
+    return work;
+  };
+
+  advance = async (ms: number): Promise<void> => {
+    const target = this.now() + ms;
+    await this.#runUntil(target);
+    this.#jumpTo(target);
+    this.#arm();
+  };
+
+  set = async (epochMs: number): Promise<void> => {
+    if (epochMs >= this.now()) return this.advance(epochMs - this.now());
+    if (this.#timers.size > 0) throw new Error('The clock cannot go back while timers are pending.');
+    this.#offset -= this.now() - epochMs;
+  };
+
+  settle = async (withinMs = 0): Promise<void> => {
+    const horizon = this.now() + withinMs;
+    do {
+      await this.#runUntil(Math.max(horizon, this.now()));
+      while (this.#inFlight.size > 0) await Promise.all(this.#inFlight);
+    } while ((this.#next()?.due ?? Infinity) <= Math.max(horizon, this.now()));
+  };
+
+  stop = (): void => {
+    this.#timers.clear();
+    clearTimeout(this.#armed);
+  };
+
+  #machine(): number {
+    return this.#frozen ? 0 : Date.now();
+  }
+
+  #jumpTo(time: number): void {
+    this.#offset += Math.max(0, time - this.now());
+  }
+
+  #next(): Timer | undefined {
+    return [...this.#timers].reduce<Timer | undefined>(
       (first, timer) => (first && isBefore(first, timer) ? first : timer),
       undefined,
     );
-
-  function track<T>(work: Promise<T>): Promise<T> {
-    const seen = work.catch(() => undefined).finally(() => inFlight.delete(seen));
-    inFlight.add(seen);
-    return work;
   }
-  function start(timer: Timer): Promise<void> {
-    timers.delete(timer);
+
+  #start(timer: Timer): Promise<void> {
+    this.#timers.delete(timer);
     const work = Promise.resolve().then(timer.work);
-    return track(work.catch((error: unknown) => console.error('A timer failed:', error)));
-  }
-  /** One real timer, for the first of ours that falls due. */
-  function arm(): void {
-    clearTimeout(armed);
-    const first = next();
-    if (options.frozen || !first) return;
-    armed = setTimeout(fire, Math.min(Math.max(0, first.due - now()), LONGEST)).unref();
-  }
-  function fire(): void {
-    for (let first = next(); first && first.due <= now(); first = next()) void start(first);
-    arm();
-  }
-  async function runUntil(time: number): Promise<void> {
-    for (let first = next(); first && first.due <= time; first = next()) {
-      jumpTo(first.due);
-      await start(first);
-    }
-    arm();
-  }
-  const finishInFlight = async () => {
-    while (inFlight.size > 0) await Promise.all(inFlight);
-  };
-  async function advance(ms: number): Promise<void> {
-    const target = now() + ms;
-    await runUntil(target);
-    jumpTo(target);
-    arm();
+    return this.track(work.catch((error: unknown) => console.error('A timer failed:', error)));
   }
 
-  return {
-    now,
-    track,
-    advance,
-    after(ms, work) {
-      const timer = { due: now() + Math.max(0, ms), order: (order += 1), work };
-      timers.add(timer);
-      arm();
-      return () => void (timers.delete(timer) && arm());
-    },
-    async set(epochMs) {
-      if (epochMs >= now()) return advance(epochMs - now());
-      if (timers.size > 0) throw new Error('The clock cannot go back while timers are pending.');
-      offset -= now() - epochMs;
-    },
-    async settle(withinMs = 0) {
-      const horizon = now() + withinMs;
-      do {
-        await runUntil(Math.max(horizon, now()));
-        await finishInFlight();
-      } while ((next()?.due ?? Infinity) <= Math.max(horizon, now()));
-    },
-    stop() {
-      timers.clear();
-      clearTimeout(armed);
-    },
-  };
+  /** One real timer, for the first of ours that falls due. */
+  #arm(): void {
+    clearTimeout(this.#armed);
+    const first = this.#next();
+    if (this.#frozen || !first) return;
+    this.#armed = setTimeout(() => this.#fire(), Math.min(Math.max(0, first.due - this.now()), LONGEST)).unref();
+  }
+
+  #fire(): void {
+    for (let first = this.#next(); first && first.due <= this.now(); first = this.#next()) void this.#start(first);
+    this.#arm();
+  }
+
+  async #runUntil(time: number): Promise<void> {
+    for (let first = this.#next(); first && first.due <= time; first = this.#next()) {
+      this.#jumpTo(first.due);
+      await this.#start(first);
+    }
+    this.#arm();
+  }
 }
 
 function isBefore(a: Timer, b: Timer): boolean {

@@ -26,44 +26,57 @@ export function openDb(file: string): Db {
   sqlite.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY;',
   );
-  const statements = new Map<string, StatementSync>();
-  let depth = 0;
+  const prepared = statementsOf(sqlite);
+  const open = { transaction: false };
 
-  function prepared(sql: string): StatementSync {
-    const known = statements.get(sql);
-    if (known) return known;
-    const statement = sqlite.prepare(sql);
-    statements.set(sql, statement);
-    return statement;
-  }
-  function transaction<T>(work: () => T): T {
-    if (depth > 0) return work();
-    sqlite.exec('BEGIN IMMEDIATE');
-    depth += 1;
-    try {
-      const result = work();
-      sqlite.exec('COMMIT');
-      return result;
-    } catch (error) {
-      sqlite.exec('ROLLBACK');
-      throw error;
-    } finally {
-      depth -= 1;
-    }
-  }
   return {
-    // The tables are STRICT, so a row has the types that its query names: the one place where they meet TypeScript.
-    get: <T extends object>(sql: string, ...params: SqlValue[]) => prepared(sql).get(...params) as T | undefined,
-    all: <T extends object>(sql: string, ...params: SqlValue[]) => prepared(sql).all(...params) as T[],
+    get(sql, ...params) {
+      const row = prepared(sql).get(...params);
+      return isRow(row) ? row : undefined;
+    },
+    all(sql, ...params) {
+      return prepared(sql)
+        .all(...params)
+        .filter(isRow);
+    },
     run(sql, ...params) {
       const { changes, lastInsertRowid } = prepared(sql).run(...params);
       return { changes: Number(changes), id: Number(lastInsertRowid) };
     },
     exec: (sql) => sqlite.exec(sql),
-    transaction,
+    transaction: (work) => (open.transaction ? work() : atomically(sqlite, open, work)),
     get inTransaction() {
-      return depth > 0;
+      return open.transaction;
     },
     close: () => sqlite.close(),
   };
+}
+
+function statementsOf(sqlite: DatabaseSync): (sql: string) => StatementSync {
+  const statements = new Map<string, StatementSync>();
+  return (sql) => {
+    const known = statements.get(sql) ?? sqlite.prepare(sql);
+    statements.set(sql, known);
+    return known;
+  };
+}
+
+function atomically<T>(sqlite: DatabaseSync, open: { transaction: boolean }, work: () => T): T {
+  sqlite.exec('BEGIN IMMEDIATE');
+  open.transaction = true;
+  try {
+    const result = work();
+    sqlite.exec('COMMIT');
+    return result;
+  } catch (error) {
+    sqlite.exec('ROLLBACK');
+    throw error;
+  } finally {
+    open.transaction = false;
+  }
+}
+
+/** The tables are STRICT, so a row has the types that its query names: the one place where SQL meets TypeScript. */
+function isRow<T extends object>(row: unknown): row is T {
+  return row !== undefined;
 }

@@ -20,7 +20,10 @@ export type DefaultField = {
   clauses: readonly string[];
 };
 
-const system = (id: string, name: string, schema: JsonObject, clauses: readonly string[] = [id]): DefaultField => ({
+type Shape = { type: string; items?: string; clauses?: readonly string[] };
+
+/** In JQL a field is named by its id, unless `clauses` says otherwise. */
+const system = (id: string, name: string, { clauses = [id], ...schema }: Shape): DefaultField => ({
   ...{ id, name, untranslated: name, custom: 0, orderable: 1 },
   schema: { ...schema, system: id },
   clauses,
@@ -49,30 +52,33 @@ export const FIELDS: readonly DefaultField[] = [
     clauses: ['id', 'issue', 'issuekey', 'key'],
   },
   system('summary', 'Summary', { type: 'string' }),
-  system('issuetype', 'Issue Type', { type: 'issuetype' }, ['issuetype', 'type']),
+  system('issuetype', 'Issue Type', { type: 'issuetype', clauses: ['issuetype', 'type'] }),
   kept(system('project', 'Project', { type: 'project' })),
   system('description', 'Description', { type: 'string' }),
   kept(system('status', 'Status', { type: 'status' })),
   kept(system('statusCategory', 'Status Category', { type: 'statusCategory' })),
   kept(
-    system('statuscategorychangedate', 'Status Category Changed', { type: 'datetime' }, ['statusCategoryChangedDate']),
+    system('statuscategorychangedate', 'Status Category Changed', {
+      type: 'datetime',
+      clauses: ['statusCategoryChangedDate'],
+    }),
   ),
   system('priority', 'Priority', { type: 'priority' }),
   system('resolution', 'Resolution', { type: 'resolution' }),
-  kept(system('resolutiondate', 'Resolved', { type: 'datetime' }, ['resolutiondate', 'resolved'])),
+  kept(system('resolutiondate', 'Resolved', { type: 'datetime', clauses: ['resolutiondate', 'resolved'] })),
   system('assignee', 'Assignee', { type: 'user' }),
   system('reporter', 'Reporter', { type: 'user' }),
   kept(system('creator', 'Creator', { type: 'user' })),
   system('labels', 'Labels', { type: 'array', items: 'string' }),
   { ...system('parent', 'Parent', { type: 'issuelink' }), orderable: 0 },
   kept(system('subtasks', 'Sub-tasks', { type: 'array', items: 'issuelinks' })),
-  system('issuelinks', 'Linked Issues', { type: 'array', items: 'issuelinks' }, ['issueLink']),
-  system('attachment', 'Attachment', { type: 'array', items: 'attachment' }, ['attachments']),
+  system('issuelinks', 'Linked Issues', { type: 'array', items: 'issuelinks', clauses: ['issueLink'] }),
+  system('attachment', 'Attachment', { type: 'array', items: 'attachment', clauses: ['attachments'] }),
   system('comment', 'Comment', { type: 'comments-page' }),
-  system('duedate', 'Due date', { type: 'date' }, ['due', 'duedate']),
-  kept(system('created', 'Created', { type: 'datetime' }, ['created', 'createdDate'])),
-  kept(system('updated', 'Updated', { type: 'datetime' }, ['updated', 'updatedDate'])),
-  kept(system('watches', 'Watchers', { type: 'watches' }, ['watchers'])),
+  system('duedate', 'Due date', { type: 'date', clauses: ['due', 'duedate'] }),
+  kept(system('created', 'Created', { type: 'datetime', clauses: ['created', 'createdDate'] })),
+  kept(system('updated', 'Updated', { type: 'datetime', clauses: ['updated', 'updatedDate'] })),
+  kept(system('watches', 'Watchers', { type: 'watches', clauses: ['watchers'] })),
   custom(ESTIMATE, 'Story point estimate', { type: 'number', custom: `${GREENHOPPER}jsw-story-points` }),
   custom(RANK, 'Rank', { type: 'any', custom: `${GREENHOPPER}gh-lexo-rank` }),
   custom(SPRINT, 'Sprint', { type: 'array', items: 'json', custom: `${GREENHOPPER}gh-sprint` }),

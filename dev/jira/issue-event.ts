@@ -41,7 +41,7 @@ export function emitIssueEvent(site: Site, eventType: string, { issue, by, items
     eventType,
     atlassianId: by,
     issue: eventIssue(site, issue),
-    ...(items ? { changelog: { items: items.map(({ fieldtype, ...item }) => item) } } : {}),
+    ...(items ? { changelog: { items: items.map(({ fieldtype: _fieldtype, ...item }) => item) } } : {}),
     associatedUsers: { associatedUsers: accounts.map((account) => userBeanOf(site, account)) },
     ...(statuses.length > 0
       ? {

@@ -28,26 +28,9 @@ type JiraContext = Context<{ Bindings: Bindings }>;
 export function openJira(site: Site): Jira {
   const counts = createCounts();
   const points = createPointsMeter(site);
-  const limitWrites = createWriteLimiter(site);
   const app = new Hono<{ Bindings: Bindings }>();
 
-  async function answer(operation: Operation, context: JiraContext): Promise<Answer> {
-    const { caller } = context.env;
-    if (!caller && !operation.open) return notAuthenticated;
-    const asking: Caller = caller ?? { kind: 'user', accountId: '' };
-    if (isThroughApp(asking) && !hasScopes(site.appScopes, operation.scopes)) return scopeDoesNotMatch;
-    if (paysPoints(asking)) points.check();
-    const body = await readBody(context.req.raw);
-    const params = context.req.param();
-    if (operation.method !== 'GET' && params['issueIdOrKey']) limitWrites(params['issueIdOrKey']);
-    const query = new URL(context.req.url).searchParams;
-    const answered = operation.answer({ site, caller: asking, viewer: accountOf(asking), params, query, ...body });
-    const cost = paysPoints(asking) ? operation.points(answered) : 0;
-    points.spend(cost);
-    counts.record(`${operation.method} ${operation.path}`, cost);
-    return answered;
-  }
-
+  const answer = answering(site, { counts, points });
   for (const operation of [...operations].sort(bySpecificity)) {
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
     app.on(operation.method, path, async (context) => toResponse(await answer(operation, context)));
@@ -68,6 +51,32 @@ export function openJira(site: Site): Jira {
       if (!caller && request.headers.has('authorization')) return toResponse(notAuthenticated);
       return app.fetch(request, caller ? { caller } : {});
     },
+  };
+}
+
+type Meters = { counts: Counts; points: PointsMeter };
+
+/** What comes before and after every operation: who asks, with which scopes, within which limits, at what cost. */
+function answering(
+  site: Site,
+  { counts, points }: Meters,
+): (operation: Operation, context: JiraContext) => Promise<Answer> {
+  const limitWrites = createWriteLimiter(site);
+  return async (operation, context) => {
+    const { caller } = context.env;
+    if (!caller && !operation.open) return notAuthenticated;
+    const asking: Caller = caller ?? { kind: 'user', accountId: '' };
+    if (isThroughApp(asking) && !hasScopes(site.appScopes, operation.scopes)) return scopeDoesNotMatch;
+    if (paysPoints(asking)) points.check();
+    const body = await readBody(context.req.raw);
+    const params = context.req.param();
+    if (operation.method !== 'GET' && params['issueIdOrKey']) limitWrites(params['issueIdOrKey']);
+    const query = new URL(context.req.url).searchParams;
+    const answered = operation.answer({ site, caller: asking, viewer: accountOf(asking), params, query, ...body });
+    const cost = paysPoints(asking) ? operation.points(answered) : 0;
+    points.spend(cost);
+    counts.record(`${operation.method} ${operation.path}`, cost);
+    return answered;
   };
 }
 

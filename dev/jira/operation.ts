@@ -70,7 +70,11 @@ export function operation<const Path extends string>(
     scopes: terms.scopes,
     points: typeof points === 'number' ? () => points : points,
     open: terms.open ?? false,
-    answer: (ask) => terms.answer({ ...ask, params: named<PathParams<Path>>(ask.params, names) }),
+    answer(ask) {
+      const params: unknown = ask.params;
+      if (!hasAll<PathParams<Path>>(params, names)) throw new Error(`The router did not read all of ${path}.`);
+      return terms.answer({ ...ask, params });
+    },
   };
 }
 
@@ -82,10 +86,7 @@ export function objectsIn(key: string): (answer: Answer) => number {
   };
 }
 
-function named<Params>(params: Readonly<Record<string, string>>, names: readonly (string | undefined)[]): Params {
-  for (const name of names) {
-    if (name === undefined || params[name] === undefined) throw new Error(`The router did not read {${name}}.`);
-  }
-  // Every name in the path has been checked; the type is computed from the same path.
-  return params as Params;
+/** The type of the parameters is computed from the same path as the names. */
+function hasAll<Params>(params: unknown, names: readonly (string | undefined)[]): params is Params {
+  return isObject(params) && names.every((name) => name !== undefined && params[name] !== undefined);
 }

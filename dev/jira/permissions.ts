@@ -63,7 +63,11 @@ export const ROLES = {
 } as const satisfies Record<string, readonly ProjectPermission[]>;
 export type Role = keyof typeof ROLES;
 
-export function mayInProject(site: Site, account: string, permission: ProjectPermission, projectId: number): boolean {
+export function mayInProject(
+  site: Site,
+  account: string,
+  ...[permission, projectId]: [permission: ProjectPermission, projectId: number]
+): boolean {
   const sql = 'select 1 from grants where project_id = ? and account_id = ? and permission = ?';
   return site.db.get(sql, projectId, account, permission) !== undefined;
 }

@@ -17,7 +17,7 @@ test.each([
   ['one character more', 'some', 'x'.repeat(32_767), 400],
   ['a key of 255 characters', 'k'.repeat(255), 1, 201],
   ['a longer key', 'k'.repeat(256), 1, 400],
-])('%s', async (_what, key, value, status) => {
+])('%s', async (...[, key, value, status]) => {
   const site = aSite();
   expect((await site.ask(ada, `PUT /rest/api/3/issue/${await aStory(site)}/properties/${key}`, value)).status).toBe(
     status,

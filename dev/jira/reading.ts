@@ -1,3 +1,4 @@
+import type { JsonObject } from './json.ts';
 import type { Site } from './site.ts';
 
 /** One viewer's reading of many issues: what they share is looked up and shaped once. */
@@ -5,20 +6,20 @@ export type Reading = {
   readonly site: Site;
   readonly viewer: string;
   /** Computes once per key for the life of this reading. */
-  once<T extends object | null>(key: string, compute: () => T): T;
+  once(key: string, compute: () => JsonObject | null): JsonObject | null;
 };
 
 export function createReading(site: Site, viewer: string): Reading {
-  const known = new Map<string, unknown>();
+  const known = new Map<string, JsonObject | null>();
   return {
     site,
     viewer,
-    once<T extends object | null>(key: string, compute: () => T): T {
-      // A key is used with one `compute` only, which names the type in it.
-      if (known.has(key)) return known.get(key) as T;
-      const value = compute();
-      known.set(key, value);
-      return value;
+    once(key, compute) {
+      const value = known.get(key);
+      if (value !== undefined) return value;
+      const computed = compute();
+      known.set(key, computed);
+      return computed;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { createAnnouncements } from './announcements.ts';
 import { openDb, type Db } from './db.ts';
 import type { IndexedProperty } from './indexed-property.ts';
 import { LIMITS, PROFILES, type Limits, type Profile } from './limits.ts';
@@ -55,28 +56,11 @@ export function openSite(options: SiteOptions): Site {
   const limits: Limits = { ...LIMITS, ...options.limits };
   const delay = () => within(limits.indexDelayMs, random);
   const index = createSearchIndex(db, { clock, indexed: options.indexed, delay, random });
-  const listeners = new Set<(event: ProductEvent) => void>();
+  const announcements = createAnnouncements(db);
   let profile: Profile = 'instant';
-  let waiting: ProductEvent[] = [];
-
-  function tell(): void {
-    const events = waiting;
-    waiting = [];
-    for (const event of events) for (const listener of listeners) hear(listener, event);
-  }
-  function write<T>(work: () => T): T {
-    if (db.inTransaction) return work();
-    try {
-      const result = db.transaction(work);
-      tell();
-      return result;
-    } finally {
-      waiting = [];
-    }
-  }
 
   return {
-    ...{ db, clock, baseUrl, random, appScopes, limits, index, write },
+    ...{ db, clock, baseUrl, random, appScopes, limits, index, ...announcements },
     get profile() {
       return profile;
     },
@@ -86,25 +70,8 @@ export function openSite(options: SiteOptions): Site {
     },
     timestamp: () => new Date(clock.now()).toISOString(),
     changed: (issueId) => index.changed(issueId),
-    on(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    emit(event) {
-      waiting.push(event);
-      if (!db.inTransaction) tell();
-    },
     close: () => db.close(),
   };
-}
-
-/** What was written stays written when a listener fails. */
-function hear(listener: (event: ProductEvent) => void, event: ProductEvent): void {
-  try {
-    listener(event);
-  } catch (error) {
-    console.error(`A listener failed on ${event.eventType}:`, error);
-  }
 }
 
 function within([least, most]: readonly [number, number], random: () => number): number {

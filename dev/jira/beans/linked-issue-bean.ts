@@ -20,11 +20,11 @@ export function linkedIssueBean(reading: Reading, issue: IssueRow): JsonObject {
   };
 }
 
-export function sharedStatus(reading: Reading, id: number): JsonObject {
+export function sharedStatus(reading: Reading, id: number): JsonObject | null {
   return reading.once(`status ${id}`, () => statusBean(reading.site, statusRow(reading.site, id)));
 }
 
-export function sharedType(reading: Reading, id: number): JsonObject {
+export function sharedType(reading: Reading, id: number): JsonObject | null {
   return reading.once(`type ${id}`, () => issueTypeBean(reading.site, issueTypeRow(reading.site, id)));
 }
 

@@ -12,7 +12,7 @@ export const listCreateTypes = operation('GET', '/rest/api/3/issue/createmeta/{p
     const types = projectTypes(site, projectFor(site, viewer, params.projectIdOrKey).id);
     const { startAt, maxResults } = paging(query, 200);
     const issueTypes = types.slice(startAt, startAt + maxResults).map((type) => {
-      const { avatarId, ...bean } = issueTypeBean(site, type);
+      const { avatarId: _avatarId, ...bean } = issueTypeBean(site, type);
       return bean;
     });
     return { status: 200, body: { startAt, maxResults, total: types.length, issueTypes } };
