@@ -8,7 +8,7 @@ import { mayEdit } from '../jira/permissions';
 import * as properties from '../jira/properties';
 import type { JiraRequest } from '../jira/request';
 import type { Ports } from '../usecases/ports';
-import { jiraAsApp, jiraAsUser } from './jira-requests';
+import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { queueAssessment } from './queues';
 import { needsNeighbours } from './neighbours';
 import { issueFields, now, siteFields } from './site-fields';
@@ -21,10 +21,10 @@ type About = { readonly projectId: string | null };
 
 /**
  * Who acts with whose rights. For a person: they read and write with their own, and what is derived from it is written
- * by the app, or by them where the app may not.
+ * by the app, or by them where the app may not, and not waited for: the queued assessment catches up.
  */
 export function asViewer(about: About): Ports {
-  return { ...portsOver(jiraAsUser, about), ...derivedBy([jiraAsApp, jiraAsUser]) };
+  return { ...portsOver(jiraAsUser, about), ...derivedBy([atOnce.asApp, atOnce.asUser]) };
 }
 
 /** Triggers, queues and schedules: the app alone, on issues that it may see. */

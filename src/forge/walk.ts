@@ -15,10 +15,11 @@ import { queueAssessment, queueBackground } from './queues';
 import { issueFields, now } from './site-fields';
 import { readPolicy } from './stores/policy-store';
 import { type Project, readProject } from './stores/project-store';
-import { spend } from './stores/spending-store';
+import { charge, spend } from './stores/spending-store';
 
-/** A page and its neighbours cost a point per issue, the write one. */
-const POINTS = 2 * PAGE + 3;
+/** Points: a page costs one per issue, its write one; what the neighbours and single assessments cost is charged after. */
+const POINTS = PAGE + 2;
+const ONE_ASSESSMENT = 3;
 /** Seconds. */
 const LATER = 900;
 const SOON = 10;
@@ -47,13 +48,12 @@ export async function walkPage({ projectId, token }: Page): Promise<void> {
   const fields = await issueFields(projectId, Promise.resolve(policy));
   const search = { jql: scopeOf(project), fields: fieldIds(fields), properties, token };
   const { found, next } = await searchIssues(jiraAsApp, search);
-  const written = await writeChanged(
-    found.map((raw) => toReadIssue(raw, fields)),
-    { fields, policy },
-  );
-  if (!written) return queueBackground({ work: 'walk', projectId, token }, SOON);
+  const read = found.map((raw) => toReadIssue(raw, fields));
+  if (!(await writeChanged(read, { fields, policy }))) return queueBackground({ work: 'walk', projectId, token }, SOON);
+  const queued = await queueTouched(read);
   await changeProject(projectId, (before) => walked(before, { from: token, count: found.length, next }));
-  if (next !== null) await queueBackground({ work: 'walk', projectId, token: next });
+  // Forge takes 500 events a minute.
+  if (next !== null) await queueBackground({ work: 'walk', projectId, token: next }, queued > 0 ? SOON : 0);
 }
 
 /** Every unfinished issue; in a project that was never looked at as a whole, those that have a summary. */
@@ -82,20 +82,20 @@ async function writeChanged(read: readonly ReadIssue[], by: { fields: IssueField
     by.fields,
   );
   const changed = untouched.filter(({ issue, records }) => !isDerivedCurrent({ issue, records, policy: by.policy }));
-  const written =
-    changed.length === 0 ||
-    (await writeSummaries(
-      jiraAsApp,
-      changed.map(({ issue, records }) => ({
-        issueId: issue.id,
-        readiness: assess(issue, records, by.policy).readiness,
-        digest: null,
-      })),
-    ));
-  // Questions have a property each, which a search does not answer: these issues are read one by one.
+  if (changed.length === 0) return true;
+  const summaries = changed.map(({ issue, records }) => {
+    const { readiness } = assess(issue, records, by.policy);
+    return { issueId: issue.id, readiness, digest: null };
+  });
+  return writeSummaries(jiraAsApp, summaries);
+}
+
+/** Questions have a property each, which a search does not answer: these issues are read one by one. How many. */
+async function queueTouched(read: readonly ReadIssue[]): Promise<number> {
   const touched = read.filter(hasPeoplesRecords);
+  await charge(ONE_ASSESSMENT * touched.length, now());
   await Promise.all(touched.map(({ issue }) => queueAssessment({ issueId: issue.id, projectId: issue.projectId })));
-  return written;
+  return touched.length;
 }
 
 function hasPeoplesRecords({ records }: ReadIssue): boolean {
@@ -105,6 +105,7 @@ function hasPeoplesRecords({ records }: ReadIssue): boolean {
 
 async function withNeighbours(read: readonly ReadIssue[], fields: IssueFields): Promise<readonly ReadIssue[]> {
   const asking = read.filter(needsNeighbours).map(({ issue }) => issue);
+  await charge(asking.length, now());
   const known = new Map((await readNeighbours(jiraAsApp, asking, fields)).map((issue) => [issue.id, issue]));
   return read.map((one) => ({ ...one, issue: known.get(one.issue.id) ?? one.issue }));
 }

@@ -9,15 +9,27 @@ const spendingRow = z.object({ hour: z.string(), points: z.int(), version: z.int
 const place = { entity: 'spending', key: 'hour' };
 const hourOf = (now: Instant) => now.slice(0, 13);
 
-/**
- * Takes `points` out of this hour's budget. False when they are not there any more, or when somebody else took some at
- * the same moment: in both cases the work waits.
- */
-export async function spend(points: number, now: Instant): Promise<boolean> {
-  const stored = spendingRow.safeParse(await readRow(place));
-  const row = stored.success ? stored.data : null;
-  const spent = row?.hour === hourOf(now) ? row.points : 0;
-  if (spent + points > POINTS_PER_HOUR) return false;
-  const next = { hour: hourOf(now), points: spent + points, version: (row?.version ?? 0) + 1 };
-  return (row === null ? createRow : replaceRow)(place, next, { days: null });
+/** Takes `points` out of this hour's budget; false when they are not there any more, and the work has to wait. */
+export function spend(points: number, now: Instant): Promise<boolean> {
+  return take(points, now, POINTS_PER_HOUR);
+}
+
+/** Writes down what was spent beyond what was asked for: the work after it waits for longer. */
+export async function charge(points: number, now: Instant): Promise<void> {
+  if (points > 0) await take(points, now, Number.POSITIVE_INFINITY);
+}
+
+/** Others may spend at the same moment; whoever loses that often waits as if nothing were left. */
+const TRIES = 5;
+
+async function take(points: number, now: Instant, limit: number): Promise<boolean> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = spendingRow.safeParse(await readRow(place));
+    const row = stored.success ? stored.data : null;
+    const spent = (row?.hour === hourOf(now) ? row.points : 0) + points;
+    if (spent > limit) return false;
+    const next = { hour: hourOf(now), points: spent, version: (row?.version ?? 0) + 1 };
+    if (await (row === null ? createRow : replaceRow)(place, next, { days: null })) return true;
+  }
+  return false;
 }
