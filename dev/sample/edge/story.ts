@@ -2,8 +2,8 @@ import { doc, h, p } from '../adf.ts';
 import { people } from '../people.ts';
 import { addProject } from '../project.ts';
 import { actor, type Actor } from '../stage.ts';
-import { ask, later } from '../tiffin/talks.ts';
-import { goTo, type TimeTravel } from '../tiffin/project.ts';
+import { goTo, later, type TimeTravel } from '../tiffin/scene.ts';
+import { ask } from '../tiffin/talks.ts';
 import { everyNode } from './every-node.ts';
 
 /** A second project, team-managed, kanban, without estimates, that holds what breaks such tools. */

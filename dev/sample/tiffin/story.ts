@@ -1,14 +1,16 @@
 import { doc, h, p, bullets } from '../adf.ts';
 import { people, type PersonName } from '../people.ts';
-import { actor } from '../stage.ts';
-import { DAY, goTo, move, playTheProject, startTheSprint, type TimeTravel } from './project.ts';
+import { actor, type Stage } from '../stage.ts';
+import { move } from './issues.ts';
+import { setUpTiffin, writeTheBacklog } from './project.ts';
+import { DAY, later, playScenes, type Scene, type TimeTravel } from './scene.ts';
+import { pastSprintScenes, startSprint } from './sprints.ts';
 import {
   agree,
   ask,
   close,
   gather,
   idOf,
-  later,
   nothingFrom,
   reveal,
   vote,
@@ -16,31 +18,24 @@ import {
   type NewQuestion,
 } from './talks.ts';
 
-type Scene = { readonly daysAgo: number; readonly play: (travel: TimeTravel) => Promise<unknown> };
-
 /** Plays Tiffin's last three months up to now, through Jira's REST and the app's own panel. */
 export async function playTiffin(travel: TimeTravel): Promise<void> {
-  const sprints = await playTheProject(travel);
-  const scenes: Scene[] = [
-    { daysAgo: 15.5, play: theLeaver },
-    { daysAgo: 12.2, play: theFirstTalk },
-    { daysAgo: 11, play: theAnswers },
-    { daysAgo: 5, play: theSecondTalk },
-    ...AGREEMENTS.map(({ daysAgo, ...agreement }) => ({
-      daysAgo,
-      play: ({ stage }: TimeTravel) => agree(stage, agreement),
-    })),
-    { daysAgo: 3, play: ({ stage }) => startTheSprint(stage, sprints) },
-    { daysAgo: 2.9, play: theSprint },
-    { daysAgo: 1.1, play: openEnds },
-    { daysAgo: 0.2, play: allergens },
-    { daysAgo: 0.1, play: theCutOff },
-  ];
-  for (const { daysAgo, play } of scenes.sort((a, b) => b.daysAgo - a.daysAgo)) {
-    await goTo(travel, daysAgo);
-    await play(travel);
-    await later(travel.stage);
-  }
+  const { stage } = travel;
+  const sprints = await setUpTiffin(travel);
+  await playScenes(travel, [
+    ...pastSprintScenes(stage, sprints),
+    { daysAgo: 16.9, play: () => writeTheBacklog(travel, sprints) },
+    { daysAgo: 15.5, play: () => theLeaver(travel) },
+    { daysAgo: 12.2, play: () => theFirstTalk(stage) },
+    { daysAgo: 11, play: () => theAnswers(stage) },
+    { daysAgo: 5, play: () => theSecondTalk(stage) },
+    ...AGREEMENTS.map(({ daysAgo, ...agreement }) => ({ daysAgo, play: () => agree(stage, agreement) })),
+    { daysAgo: 3, play: () => startSprint(stage, sprints.get(11) ?? 0) },
+    ...sprintEleven(stage),
+    { daysAgo: 1.1, play: () => openEnds(stage) },
+    { daysAgo: 0.2, play: () => allergens(stage) },
+    { daysAgo: 0.1, play: () => theCutOff(stage) },
+  ]);
 }
 
 const dayBefore = ({ today }: TimeTravel, days: number): string =>
@@ -68,7 +63,7 @@ const SIBLINGS = 'TIF-43';
 const TRIP = 'What happens when one of them is on a school trip that day?';
 const CALENDARS = 'I cannot test a basket whose days differ per child.';
 
-async function theFirstTalk({ stage }: TimeTravel): Promise<void> {
+async function theFirstTalk(stage: Stage): Promise<void> {
   const issue = SIBLINGS;
   await gather(stage, issue, ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah']);
   const { ana, emma } = people;
@@ -85,14 +80,14 @@ async function theFirstTalk({ stage }: TimeTravel): Promise<void> {
   await close(stage, issue, { by: 'ben', outcome: 'another-talk', agreed });
 }
 
-async function theAnswers({ stage }: TimeTravel): Promise<void> {
+async function theAnswers(stage: Stage): Promise<void> {
   const trip = 'The day is simply missing for that child; the others stay in the basket.';
   const calendars = 'Each child keeps a calendar of its own; the basket only adds them up.';
   await answered(stage, { text: TRIP, by: 'ana', answer: trip });
   await answered(stage, { text: CALENDARS, by: 'ben', answer: calendars });
 }
 
-async function theSecondTalk({ stage }: TimeTravel): Promise<void> {
+async function theSecondTalk(stage: Stage): Promise<void> {
   const farah = actor(stage, 'farah');
   const { ballot } = await farah.panel(SIBLINGS, 'openPanel');
   await farah.panel(SIBLINGS, 'voteAgain', { round: ballot.round });
@@ -105,10 +100,7 @@ async function theSecondTalk({ stage }: TimeTravel): Promise<void> {
 }
 
 /** Somebody answers, and Farah, who asked, accepts it. */
-async function answered(
-  stage: TimeTravel['stage'],
-  { text, by, answer }: { text: string; by: PersonName; answer: string },
-) {
+async function answered(stage: Stage, { text, by, answer }: { text: string; by: PersonName; answer: string }) {
   const open = idOf(await actor(stage, by).panel(SIBLINGS, 'openPanel'), text);
   const waiting = await actor(stage, by).panel(SIBLINGS, 'answerQuestion', { ...open, answer });
   await actor(stage, 'farah').panel(SIBLINGS, 'closeQuestion', idOf(waiting, text));
@@ -191,40 +183,40 @@ const AGREEMENTS: readonly (Agreement & { readonly daysAgo: number })[] = [
   },
 ];
 
-/** Sprint 11: most goes its way; TIF-31 was taken in unready, raises three questions and comes back. */
-async function theSprint(travel: TimeTravel): Promise<void> {
-  const { stage } = travel;
-  const [ben, chiara, dinesh] = [actor(stage, 'ben'), actor(stage, 'chiara'), actor(stage, 'dinesh')];
-  await move(ben, 'TIF-31', 'In Progress');
-  await move(chiara, 'TIF-33', 'In Progress');
-  await ask(stage, 'ben', {
-    issue: 'TIF-31',
-    text: 'Are portions for teachers part of it?',
-    category: 'scope',
-    owner: people.ana.accountId,
-  });
-  await goTo(travel, 2);
-  await move(chiara, 'TIF-33', 'Done');
-  await move(dinesh, 'TIF-34', 'In Progress');
-  await move(ben, 'TIF-31', 'In Review');
-  await ask(stage, 'farah', {
-    issue: 'TIF-31',
-    text: 'Which day is “tomorrow” on a Friday?',
-    category: 'data',
-    blocking: true,
-    owner: people.ana.accountId,
-  });
-  await goTo(travel, 1.2);
-  await move(ben, 'TIF-31', 'In Progress');
-  await move(dinesh, 'TIF-34', 'Done');
-  await move(chiara, 'TIF-32', 'In Progress');
-  await ask(stage, 'dinesh', {
-    issue: 'TIF-31',
-    text: 'The tablet is offline in the cellar: how old may the numbers be?',
-    category: 'non-functional',
-    owner: people.ben.accountId,
-  });
-  await move(chiara, 'TIF-32', 'In Review');
+/** Most of sprint 11 goes its way; TIF-31 was taken in unready, raises three questions and comes back. */
+function sprintEleven(stage: Stage): readonly Scene[] {
+  const by = (name: PersonName, key: string, status: string) => () => move(actor(stage, name), key, status);
+  const question = (name: PersonName, asked: NewQuestion) => () => ask(stage, name, { issue: 'TIF-31', ...asked });
+  const owner = people.ana.accountId;
+  const offline = 'The tablet is offline in the cellar: how old may the numbers be?';
+  return [
+    { daysAgo: 2.9, play: by('ben', 'TIF-31', 'In Progress') },
+    { daysAgo: 2.8, play: by('chiara', 'TIF-33', 'In Progress') },
+    {
+      daysAgo: 2.7,
+      play: question('ben', { text: 'Are portions for teachers part of it?', category: 'scope', owner }),
+    },
+    { daysAgo: 2.1, play: by('chiara', 'TIF-33', 'Done') },
+    { daysAgo: 2, play: by('dinesh', 'TIF-34', 'In Progress') },
+    { daysAgo: 1.9, play: by('ben', 'TIF-31', 'In Review') },
+    {
+      daysAgo: 1.8,
+      play: question('farah', {
+        text: 'Which day is “tomorrow” on a Friday?',
+        category: 'data',
+        blocking: true,
+        owner,
+      }),
+    },
+    { daysAgo: 1.5, play: by('ben', 'TIF-31', 'In Progress') },
+    { daysAgo: 1.4, play: by('dinesh', 'TIF-34', 'Done') },
+    { daysAgo: 1.3, play: by('chiara', 'TIF-32', 'In Progress') },
+    {
+      daysAgo: 1.25,
+      play: question('dinesh', { text: offline, category: 'non-functional', owner: people.ben.accountId }),
+    },
+    { daysAgo: 1.2, play: by('chiara', 'TIF-32', 'In Review') },
+  ];
 }
 
 const { ana, ben, emma, farah } = people;
@@ -266,8 +258,7 @@ const OPEN_QUESTIONS: readonly (NewQuestion & { readonly issue: string; readonly
   },
 ];
 
-async function openEnds(travel: TimeTravel): Promise<void> {
-  const { stage } = travel;
+async function openEnds(stage: Stage): Promise<void> {
   const owner = actor(stage, 'ana');
   await owner.rest('POST', '/rest/api/3/issueLink', {
     ...{ type: { name: 'Blocks' }, inwardIssue: { key: 'TIF-52' }, outwardIssue: { key: 'TIF-45' } },
@@ -277,12 +268,12 @@ async function openEnds(travel: TimeTravel): Promise<void> {
 }
 
 /** TIF-41: a flawless ticket, five hidden votes, and nobody has revealed them yet. */
-async function allergens(travel: TimeTravel): Promise<void> {
-  await vote(travel.stage, 'TIF-41', { ben: 5, chiara: 5, dinesh: 4, emma: 4, farah: 1 });
+async function allergens(stage: Stage): Promise<void> {
+  await vote(stage, 'TIF-41', { ben: 5, chiara: 5, dinesh: 4, emma: 4, farah: 1 });
 }
 
 /** TIF-38: agreed nine days ago, and changed since. */
-async function theCutOff(travel: TimeTravel): Promise<void> {
+async function theCutOff(stage: Stage): Promise<void> {
   const description = doc(
     h('Why'),
     p('The kitchen buys what parents have ordered; an order after the delivery has left cannot be cooked.'),
@@ -295,5 +286,5 @@ async function theCutOff(travel: TimeTravel): Promise<void> {
       'The kitchen list is final one minute after the cut-off',
     ),
   );
-  await actor(travel.stage, 'ana').rest('PUT', '/rest/api/3/issue/TIF-38', { fields: { description } });
+  await actor(stage, 'ana').rest('PUT', '/rest/api/3/issue/TIF-38', { fields: { description } });
 }

@@ -1,7 +1,7 @@
 import type { PersonName } from '../people.ts';
 import { actor, type PanelAnswer, type Stage } from '../stage.ts';
+import { later } from './scene.ts';
 
-const MINUTE = 60_000;
 type Confidence = 1 | 2 | 3 | 4 | 5;
 export type Votes = Partial<Record<PersonName, Confidence>>;
 export type NewQuestion = {
@@ -12,9 +12,6 @@ export type NewQuestion = {
   readonly owner?: string;
   readonly due?: string;
 };
-
-/** Lets a minute pass, and what the app does in the background with it. */
-export const later = (stage: Stage, minutes = 1): Promise<void> => stage.clock.advance(minutes * MINUTE);
 
 export async function ask(stage: Stage, who: PersonName, { issue, ...question }: NewQuestion & { issue: string }) {
   const { kind = 'question', text, blocking = false, category = null, owner = null, due = null } = question;
