@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { AdfMedia } from './AdfMedia.tsx';
-import { AdfTable } from './AdfTable.tsx';
+import { AdfTable, isGrid } from './AdfTable.tsx';
 import { AdfNodes } from './AdfView.tsx';
 import type { AdfNode } from './node.ts';
 import { attribute, plainText } from './node.ts';
@@ -62,7 +62,7 @@ const draw: Readonly<Record<string, Draw>> = {
 /** One block; a kind that is not in the list is named and shown with its words. */
 export function AdfBlock({ node }: { node: AdfNode }) {
   const known = Object.hasOwn(draw, node.type) ? draw[node.type] : undefined;
-  if (known) return known(node);
+  if (known && (node.type !== 'table' || isGrid(node))) return known(node);
   return (
     <div className="adf-unknown">
       <p>

@@ -4,6 +4,12 @@ import { attribute } from './node.ts';
 
 const span = (cell: AdfNode, name: string) => Number(attribute(cell, name)) || 1;
 
+const isCell = ({ type }: AdfNode) => type === 'tableCell' || type === 'tableHeader';
+
+/** Whether a table holds rows of cells and nothing else; importers have written others. */
+export const isGrid = ({ content = [] }: AdfNode) =>
+  content.every(({ type, content: cells = [] }) => type === 'tableRow' && cells.every(isCell));
+
 /** A table scrolls by itself, so that the page never does. */
 export function AdfTable({ node }: { node: AdfNode }) {
   return (

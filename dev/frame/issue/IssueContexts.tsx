@@ -26,7 +26,7 @@ function ContextItem({ module, desk }: { module: ShownModule; desk: IssueDesk })
   const { load } = useLoad(`${person.accountId} ${key} ${String(open)} ${fields.updated}`, read);
   const status = load.status === 'loaded' ? load.value : null;
   return (
-    <section className="context-item" aria-label={module.title}>
+    <section className="context-item" aria-label={`${module.title} beside the issue`}>
       <h2>
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           <span>{module.title}</span>

@@ -44,7 +44,7 @@ function Panel({ module, panel, desk }: PanelProps) {
         { text: 'Remove from this issue', run: () => run(changePanel(client, 'DELETE', what)) },
       ];
   return (
-    <section aria-label={module.title} className="panel">
+    <section aria-label={`${module.title} panel`} className="panel">
       <div className="row panel-head">
         <h2>{module.title}</h2>
         <Menu label={`${module.title}: more`} items={items} />

@@ -6,7 +6,7 @@ import { ProfileControl } from './ProfileControl.tsx';
 
 export function TopBar() {
   return (
-    <header className="top-bar">
+    <header className="top-bar" aria-label="Local Jira">
       <p className="brand">
         <Link to="/">Local Jira</Link> <span>for trying Common Ground</span>
       </p>
