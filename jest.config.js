@@ -30,7 +30,11 @@ module.exports = {
       testEnvironment: '<rootDir>/test/browser-like.js',
       testMatch: ['<rootDir>/static/**/*.test.tsx'],
       setupFilesAfterEnv: ['<rootDir>/test/setup-ui.ts'],
-      moduleNameMapper: { '\\.css$': '<rootDir>/test/css-names.js' },
+      moduleNameMapper: {
+        '\\.css$': '<rootDir>/test/css-names.js',
+        // As the bundle has it, see static/ui/vite.
+        '^@atlaskit/platform-feature-flags(/fg)?$': '<rootDir>/static/ui/vite/flag-stub.ts',
+      },
     },
     {
       ...shared,

@@ -96,6 +96,8 @@ export const aResult = (spoilt: Partial<ConfidenceResult> = {}): ConfidenceResul
   lowest: 1,
   lowVotes: 1,
   lowHeard: 0,
+  reasons: 0,
+  voters: 5,
   quorum: 3,
   ...spoilt,
 });

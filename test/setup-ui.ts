@@ -4,6 +4,16 @@ import { ui } from './ui-host';
 
 // `@forge/bridge` looks for the host when it is imported: this file runs before any test file is loaded.
 Object.assign(globalThis, { __bridge: { callBridge: ui.callBridge } });
+
+/** jsdom lays nothing out: every test's screen is narrow, and never changes. */
+const matchMedia = (media: string) => ({
+  media,
+  matches: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+});
+Object.assign(globalThis, { matchMedia });
+
 configure({ reactStrictMode: true });
 
 beforeEach(() => ui.reset());

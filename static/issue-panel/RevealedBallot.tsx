@@ -71,7 +71,7 @@ export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
         {ballot.round > 1 && <span className={styles['aside']}> · {words.round(ballot.round)}</span>}
       </p>
       <Counts result={result} />
-      {of < result.quorum && <p className={styles['aside']}>{words.below1(result.quorum)}</p>}
+      {result.voters < result.quorum && <p className={styles['aside']}>{words.below1(result.quorum)}</p>}
       {mine !== null && <MaskedVote vote={mine} />}
       {view.me.canEdit && <Doubt ballot={ballot} />}
       {view.me.canEdit && <VoteAgain round={ballot.round} />}

@@ -18,7 +18,6 @@ export function useLead(): Leading {
       .map((id) => document.getElementById(id))
       .find((found) => found !== null);
     element?.focus();
-    element?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   return { current, lead: (to) => setCurrent({ ...to }), arrive: () => setCurrent(null) };
 }

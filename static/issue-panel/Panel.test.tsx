@@ -1,0 +1,245 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { PanelView } from '../../src/contract';
+import {
+  anAssessment,
+  anOpenBallot,
+  aPanel,
+  aQuestion,
+  aReadiness,
+  aResult,
+  aRevealedBallot,
+  aTalk,
+} from '../../test/a-panel';
+import { servePanel } from '../../test/panel-host';
+import { Announcer } from '../ui/Announcer';
+import { MeContext } from '../ui/Name';
+import { IssuePanel } from './IssuePanel';
+import { forgetFolding } from './use-folding';
+import { openPanel } from './use-panel-store';
+
+beforeEach(() => forgetFolding());
+
+async function show(panel: PanelView, answers: Parameters<typeof servePanel>[1] = {}) {
+  const host = servePanel(panel, answers);
+  const store = openPanel();
+  render(
+    <MeContext.Provider value={panel.me.accountId}>
+      <Announcer>
+        <IssuePanel store={store} size="full" />
+      </Announcer>
+    </MeContext.Provider>,
+  );
+  await screen.findByRole('button', { name: /Unknowns/, expanded: true });
+  return { ...host, user: userEvent.setup() };
+}
+
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+
+test('says that it is loading, then shows state, what is left and the one thing to do', async () => {
+  servePanel(aPanel());
+  render(<IssuePanel store={openPanel()} size="full" />);
+  expect(screen.getByRole('status')).toHaveTextContent('Loading…');
+  expect(await screen.findByText('To refine')).toBeVisible();
+  expect(screen.getByText('2 left before we can build this')).toBeVisible();
+  expect(within(screen.getByRole('list', { name: 'What is left' })).getAllByRole('listitem')).toHaveLength(2);
+  expect(button('Start refining')).toBeVisible();
+});
+
+test('a panel that cannot be read says why, with its reference, and tries again', async () => {
+  servePanel(aPanel(), { openPanel: { fails: 'jira-unavailable' } });
+  render(<IssuePanel store={openPanel()} size="full" />);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Reference ref-1');
+  servePanel(aPanel());
+  await userEvent.click(button('Try again'));
+  expect(await screen.findByText('To refine')).toBeVisible();
+});
+
+test('a gap leads to the answer it needs, and the focus is there', async () => {
+  const { user } = await show(aPanel());
+  await user.click(button(/Answer: Who updates the allergen list/));
+  expect(await screen.findByLabelText('Your answer')).toHaveFocus();
+});
+
+test('a question is in the list at once, and the line is empty for the next', async () => {
+  const { user, asked } = await show(aPanel(), { askQuestion: new Promise(() => undefined) });
+  await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?{Enter}');
+  expect(screen.getByText('What about twins?')).toBeVisible();
+  expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('');
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'askQuestion',
+    payload: { text: 'What about twins?', kind: 'question', blocking: false, owner: null, due: null },
+  });
+});
+
+test('a question that was not stored is taken back, but its words are kept', async () => {
+  const { user } = await show(aPanel(), { askQuestion: { fails: 'rate-limited', facts: { seconds: 2 } } });
+  await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?{Enter}');
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('Jira is busy. Try again in 2 seconds.');
+  expect(alert).toHaveTextContent('Not saved: “What about twins?”');
+});
+
+test('an answer that met another one shows both, and one’s own text stays', async () => {
+  const facts = { theirs: 'The kitchen does.', yours: 'Ben does.' };
+  const { user } = await show(aPanel(), { answerQuestion: { fails: 'conflict', facts } });
+  await user.click(button(/Answer: Who updates/));
+  await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
+  await user.click(button('Save answer'));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('The kitchen does.');
+  expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
+  expect(button('Use mine')).toBeVisible();
+});
+
+test('a risk is answered by what we do about it', async () => {
+  const risk = aQuestion({ kind: 'risk', text: 'Suppliers change recipes' });
+  const { user, asked } = await show(aPanel({ questions: [risk] }));
+  await user.click(button('Answer'));
+  await user.click(await screen.findByLabelText('We accept it'));
+  await user.type(screen.getByLabelText('Why, or how? (optional)'), 'rare');
+  await user.click(button('Save answer'));
+  expect(asked()[0]?.payload).toMatchObject({ answer: 'accept: rare' });
+});
+
+test('only the asker is offered to accept an answer', async () => {
+  const answered = {
+    state: 'answered',
+    answer: 'Yes',
+    answeredBy: 'ben',
+    answeredAt: '2026-11-24T08:00:00.000Z',
+  } as const;
+  await show(aPanel({ questions: [aQuestion({ ...answered, askedBy: 'chiara' })] }));
+  expect(screen.queryByRole('button', { name: 'That answers it' })).toBeNull();
+});
+
+test('whoever may only read is told so, and sees no button that does something', async () => {
+  await show(aPanel({ me: { accountId: 'goran', canEdit: false }, talk: aTalk() }));
+  expect(screen.getByText('You can read this. Voting needs permission to edit.')).toBeVisible();
+  for (const name of ['Answer', 'Add', 'Nothing from me', 'Vote', 'Take over', 'Join'])
+    expect(screen.queryByRole('button', { name })).toBeNull();
+});
+
+test('five labelled answers; choosing is not voting, the vote is masked and can be peeked at', async () => {
+  const { user, asked } = await show(aPanel({ talk: aTalk() }), { castVote: new Promise(() => undefined) });
+  const group = screen.getByRole('group', { name: 'Would you start building this?' });
+  expect(within(group).getAllByRole('radio')).toHaveLength(5);
+  await user.click(within(group).getByRole('radio', { name: /Good/ }));
+  expect(asked()).toHaveLength(0);
+  await user.click(button('Vote'));
+  expect(screen.getByText('You have voted')).toBeVisible();
+  expect(screen.queryByText(/Your vote/)).toBeNull();
+  await user.pointer({ keys: '[MouseLeft>]', target: button('Hold to see yours') });
+  expect(screen.getByText('Your vote: 4 Good')).toBeVisible();
+  await user.pointer({ keys: '[/MouseLeft]' });
+  expect(screen.queryByText(/Your vote/)).toBeNull();
+});
+
+test('a vote that was not counted is said, and can be cast again', async () => {
+  const { user } = await show(aPanel({ talk: aTalk() }), { castVote: { fails: 'ballot-closed' } });
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  await user.click(button('Vote'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('This round is over. Your vote was not counted.');
+  expect(button('Vote')).toBeVisible();
+});
+
+test('below quorum the reveal asks once, and says what it asks', async () => {
+  const ballot = anOpenBallot({ voted: ['ben'], waiting: ['ana', 'chiara'] });
+  const facts = { votes: 1, quorum: 2 };
+  const { user, asked } = await show(aPanel({ ballot }), { revealBallot: { fails: 'below-quorum', facts } });
+  await user.click(button('Reveal · 1 of 3'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Only 1 of 2 needed have voted');
+  await user.click(button('Reveal anyway'));
+  expect(asked().map(({ payload }) => payload?.['anyway'])).toEqual([false, true]);
+});
+
+test('a revealed round shows counts and no names', async () => {
+  await show(aPanel({ ballot: aRevealedBallot(), talk: aTalk() }));
+  expect(screen.getByText('4 of 5 would start')).toBeVisible();
+  expect(screen.getByText(/1 doubt, not heard yet/)).toBeVisible();
+  expect(screen.queryByText(/Voted:/)).toBeNull();
+});
+
+test.each([
+  ['the one who doubts', true],
+  ['everybody else who voted', false],
+])('%s sees the same line: the screen may be on the wall', async (_who, reasonWanted) => {
+  const ballot = aRevealedBallot({ reasonWanted, mayBeHeard: reasonWanted, mine: reasonWanted ? 1 : 4 });
+  const { user } = await show(aPanel({ ballot, talk: aTalk() }));
+  expect(screen.getByText('If the doubt is yours:')).toBeVisible();
+  expect(screen.queryByLabelText(/What is your doubt/)).toBeNull();
+  await user.click(button('Say what it is'));
+  expect(screen.queryByLabelText(/What is your doubt/) !== null).toBe(reasonWanted);
+});
+
+test('the reason is given without a name unless signed', async () => {
+  const ballot = aRevealedBallot({ reasonWanted: true, mine: 1 });
+  const { user, asked } = await show(aPanel({ ballot, talk: aTalk() }));
+  await user.click(button('Say what it is'));
+  await user.type(screen.getByLabelText(/What is your doubt/), 'Recipes change');
+  await user.click(button('Make it a question'));
+  expect(asked()[0]).toMatchObject({ functionKey: 'giveReason', payload: { text: 'Recipes change', signed: false } });
+});
+
+test('a talk is closed with one sentence and an outcome; "ready" is not pretended', async () => {
+  const { user, asked } = await show(aPanel({ talk: aTalk() }));
+  await user.type(screen.getByLabelText('What did we agree, in one sentence?'), 'Show them in words.');
+  await user.click(screen.getByRole('radio', { name: 'Ready' }));
+  expect(screen.getByText(/2 still left: the state stays as it is/)).toBeVisible();
+  await user.click(button('Close the talk'));
+  expect(asked()[0]?.payload).toEqual({ outcome: 'ready', agreed: 'Show them in words.' });
+});
+
+test('only whoever leads closes; everybody else may take over', async () => {
+  await show(aPanel({ talk: aTalk({ leads: 'ben' }) }));
+  expect(screen.queryByRole('button', { name: 'Close the talk' })).toBeNull();
+  expect(button('Take over')).toBeVisible();
+});
+
+test('broken records are said and repaired', async () => {
+  const { user, asked } = await show(aPanel({ broken: ['commonGroundBrief'] }));
+  await user.click(button('Repair'));
+  expect(asked()[0]?.functionKey).toBe('repair');
+});
+
+test('it is taken as is only with a reason', async () => {
+  const { user, asked } = await show(aPanel());
+  await user.click(button('More actions'));
+  await user.click(button('Take as is…'));
+  const reason = await screen.findByLabelText('Why take it as it is?');
+  expect(reason).toHaveFocus();
+  expect(button('Take as is')).toBeDisabled();
+  await user.type(reason, 'demo on Friday');
+  await user.click(button('Take as is'));
+  expect(asked()[0]).toMatchObject({ functionKey: 'takeAsIs', payload: { reason: 'demo on Friday' } });
+});
+
+test('a draft asks for the why, and keeps it until it is stored', async () => {
+  const draft = aPanel({ assessment: anAssessment({ state: 'draft' }) });
+  const { user, asked } = await show(draft, { saveBrief: { fails: 'unexpected' } });
+  await user.click(button('Add the why'));
+  const why = await screen.findByLabelText('Why does it matter?');
+  await user.type(why, 'Children get ill');
+  await user.type(screen.getByLabelText('In scope, one per line'), 'Order page\n\n Basket ');
+  await user.click(button('Save'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('What you wrote is still here.');
+  expect(screen.getByLabelText('Why does it matter?')).toHaveValue('Children get ill');
+  expect(asked()[0]?.payload).toMatchObject({
+    brief: { why: 'Children get ill', inScope: ['Order page', 'Basket'], version: 0 },
+  });
+});
+
+test('the number of people who agreed is the number who voted', async () => {
+  const readiness = aReadiness({ state: 'ready', gaps: 0, agreedAt: '2026-11-24T08:00:00.000Z' });
+  const ballot = aRevealedBallot({ result: aResult({ counts: [0, 0, 1, 3, 2], lowVotes: 0 }) });
+  await show(aPanel({ assessment: { readiness, criteria: [] }, ballot }));
+  expect(screen.getByText('6 people agreed on 24 Nov')).toBeVisible();
+});
+
+test('a question that is accepted leaves the list without losing the keyboard’s place', async () => {
+  const answered = aQuestion({ askedBy: 'ana', state: 'answered', answer: 'Yes', answeredBy: 'ben' });
+  const { user } = await show(aPanel({ questions: [answered] }), { closeQuestion: new Promise(() => undefined) });
+  await user.click(button('That answers it'));
+  expect(screen.queryByText('Who updates the allergen list?')).toBeNull();
+  expect(button(/Unknowns/)).toHaveFocus();
+});
