@@ -2,6 +2,7 @@ import type { AstNode, Clause, Field, Operand, OrderBy, Query } from '@atlaskit/
 import type { IndexedProperty } from '../indexed-property.ts';
 import type { JsonObject } from '../json.ts';
 import { propertyOf, typedName } from './typed-name.ts';
+import { unquoted } from './unquoted.ts';
 
 /** A query as the resource `jql/parse` describes it; `jql` is the text that the nodes point into. */
 export function jqlStructure(
@@ -59,11 +60,11 @@ function operandBean(operand: Operand, source: Source): JsonObject {
     case 'function':
       return {
         function: operand.function.value,
-        arguments: operand.arguments.map(({ value }) => value),
+        arguments: operand.arguments.map(({ text }) => unquoted(text)),
         encodedOperand,
       };
     case 'value':
-      return { value: operand.value, encodedValue: encodedOperand };
+      return { value: unquoted(operand.text), encodedValue: encodedOperand };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Operator, Scope } from './field.ts';
 import { jqlFunction } from './jql-function.ts';
 import { problem } from './jql-problem.ts';
 import type { Literal } from './literal.ts';
+import { unquoted } from './unquoted.ts';
 
 const LISTS: readonly Operator[] = ['in', 'not in', 'was in', 'was not in'];
 
@@ -23,11 +24,11 @@ function flat(operand: Operand, scope: Scope): Literal[] {
     case 'keyword':
       return [{ kind: 'empty' }];
     case 'function': {
-      const args = operand.arguments.map(({ value }) => value);
+      const args = operand.arguments.map(({ text }) => unquoted(text));
       return [jqlFunction(operand.function.value).value(args, scope)];
     }
     case 'value':
-      return [{ kind: 'text', text: operand.value }];
+      return [{ kind: 'text', text: unquoted(operand.text) }];
   }
 }
 
