@@ -18,7 +18,14 @@ const { values } = parseArgs({
   },
 });
 
-await build((line) => console.log(line));
+/** Ends with words instead of a stack trace. */
+function giveUp(error: unknown): never {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(taken ? `Port ${values.port} is in use: choose another with --port.` : error);
+  process.exit(1);
+}
+
+await build((line) => console.log(line)).catch(giveUp);
 const data = path.resolve(values.data);
 if (values.fresh) await fs.rm(data, { recursive: true, force: true });
 await fs.mkdir(data, { recursive: true });
@@ -28,7 +35,7 @@ const running = await startHost({
   port: Number(values.port),
   profile: values.profile === 'cloud' ? 'cloud' : 'instant',
   ...(values.empty ? {} : { fill }),
-});
+}).catch(giveUp);
 console.log(`${running.url}  ·  ${tour(running)}`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void running.stop().then(() => process.exit(0)));

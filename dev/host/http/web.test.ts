@@ -1,0 +1,190 @@
+import { ana, aFixtureHost, ben } from '../testing/fixture-host.ts';
+import type { RunningHost } from '../start-host.ts';
+
+jest.setTimeout(60_000);
+let running: RunningHost;
+beforeAll(async () => {
+  running = await aFixtureHost();
+});
+afterAll(() => running.stop());
+
+type Person = typeof ana;
+const basic = ({ email, apiToken }: Person) => `Basic ${Buffer.from(`${email}:${apiToken}`).toString('base64')}`;
+async function send(method: string, path: string, more: { body?: unknown; as?: Person | null } = {}) {
+  const { body, as = ana } = more;
+  const response = await fetch(running.url + path, {
+    method,
+    headers: { 'content-type': 'application/json', ...(as ? { authorization: basic(as) } : {}) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? undefined : Object(JSON.parse(text)) };
+}
+const panel = { moduleKey: 'panel', extension: { issue: { id: '10000', key: 'FIX-1' } } };
+
+test('describes the app’s modules with the addresses of their pages', async () => {
+  const { body } = await send('GET', '/forge/app');
+  expect(body.modules['jira:issuePanel'][0]).toMatchObject({
+    key: 'panel',
+    title: 'Fixture panel',
+    url: body.resources.panel,
+  });
+  expect((await fetch(body.resources.panel)).status).toBe(200);
+});
+
+test('invokes as the person who is authenticated, whatever the body says', async () => {
+  const body = { ...panel, functionKey: 'echo', payload: { a: 1 }, accountId: ana.accountId };
+  const answer = await send('POST', '/forge/invoke', { body, as: ben });
+  expect(answer.body).toMatchObject({
+    success: true,
+    body: { payload: { a: 1 }, context: { accountId: ben.accountId } },
+  });
+});
+
+test.each(['/forge/invoke', '/forge/context', '/forge/product'])('wants to know who asks at %s', async (path) => {
+  expect(
+    (await send('POST', path, { body: { ...panel, restPath: '/rest/', functionKey: 'echo' }, as: null })).status,
+  ).toBe(401);
+});
+
+test('answers 404 for a module that the manifest does not declare', async () => {
+  expect((await send('POST', '/forge/context', { body: { ...panel, moduleKey: 'other' } })).status).toBe(404);
+});
+
+test('tells a page its context', async () => {
+  const { body } = await send('POST', '/forge/context', { body: panel });
+  expect(body).toMatchObject({
+    accountId: ana.accountId,
+    locale: 'en_US',
+    moduleKey: 'panel',
+    siteUrl: running.url,
+    extension: { type: 'jira:issuePanel', issue: { key: 'FIX-1' } },
+  });
+});
+
+test('lets a page reach Jira as the person, within the app’s scopes and without points', async () => {
+  running.host.jira.counts.reset();
+  const product = (restPath: string, fetchRequestInit = {}) =>
+    send('POST', '/forge/product', { body: { ...panel, restPath, fetchRequestInit } });
+  const put = { method: 'PUT', body: '{"state":"x"}', headers: [] };
+  expect((await product('/rest/api/3/issue/FIX-1/properties/p', put)).body).toMatchObject({ status: 201 });
+  const read = await product('/rest/api/3/issue/FIX-1/properties/p');
+  expect(JSON.parse(read.body.body)).toEqual({ key: 'p', value: { state: 'x' } });
+  expect((await product('/rest/agile/1.0/board')).body).toMatchObject({ status: 401 });
+  expect(running.host.jira.counts).toMatchObject({ points: 0 });
+});
+
+test('asks the app for the status of an issue context', async () => {
+  const { body } = await send('POST', '/forge/dynamic', { body: { ...panel, moduleKey: 'context' } });
+  expect(body).toMatchObject({
+    success: true,
+    body: { status: { type: 'lozenge' }, payload: { extension: { issue: { key: 'FIX-1' } } } },
+  });
+});
+
+test('hides a panel until it is added to the issue or shown for the project, which takes an administrator', async () => {
+  const seen = async () => (await send('GET', '/forge/panels?issueId=10000&projectId=10000')).body;
+  expect(await seen()).toEqual({ added: [], pinned: [] });
+  await send('POST', '/forge/panels', { body: { moduleKey: 'panel', issueId: '10000' }, as: ben });
+  expect(await seen()).toEqual({ added: [{ moduleKey: 'panel', isNew: true }], pinned: [] });
+  expect(await seen()).toEqual({ added: [{ moduleKey: 'panel', isNew: false }], pinned: [] });
+  const pin = { moduleKey: 'panel', projectId: '10000' };
+  expect((await send('POST', '/forge/panels', { body: pin, as: ben })).status).toBe(403);
+  expect((await send('POST', '/forge/panels', { body: pin })).status).toBe(204);
+  await send('DELETE', '/forge/panels', { body: { moduleKey: 'panel', issueId: '10000' } });
+  expect(await seen()).toEqual({ added: [], pinned: ['panel'] });
+});
+
+test('carries realtime events to the pages of the same issue only', async () => {
+  const query = (id: string) =>
+    new URLSearchParams({
+      moduleKey: 'panel',
+      channelName: 'talk',
+      extension: JSON.stringify({ issue: { id } }),
+    }).toString();
+  const listen = (id: string) =>
+    fetch(`${running.url}/forge/realtime?${query(id)}`, { headers: { authorization: basic(ana) } });
+  const [here, elsewhere] = await Promise.all([listen('1'), listen('2')]);
+  const publish = (id: string, word: string) =>
+    send('POST', '/forge/realtime', {
+      body: { moduleKey: 'panel', extension: { issue: { id } }, channelName: 'talk', eventPayload: { word } },
+    });
+  expect(await publish('1', 'one')).toMatchObject({ status: 200, body: { errors: [] } });
+  await publish('2', 'two');
+  expect(await firstEvent(here)).toEqual({ word: 'one' });
+  expect(await firstEvent(elsewhere)).toEqual({ word: 'two' });
+});
+
+async function firstEvent(response: Response): Promise<unknown> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (!text.includes('data: ')) text += (await reader?.read())?.value ?? '';
+  await reader?.cancel();
+  return JSON.parse(/data: (.*)/.exec(text)?.[1] ?? 'null');
+}
+
+test('runs a rule as its actor, with smart values, and stops where an action says errors', async () => {
+  const rule = {
+    name: 'Note',
+    enabled: true,
+    trigger: { every: null, jql: 'project = FIX' },
+    action: { actionKey: 'note-issue', inputs: { issueKey: '{{issue.key}}' } },
+    actor: ana.accountId,
+  };
+  expect((await send('PUT', '/forge/rules/mine', { body: rule })).status).toBe(200);
+  const ran = await send('POST', '/forge/rules/mine/run');
+  expect(ran.body.audit).toMatchObject([{ outcome: 'success', issueKey: 'FIX-1' }]);
+  expect((await send('GET', '/rest/api/3/issue/FIX-1/properties/fixture')).body.value).toEqual({ state: 'noted' });
+
+  const broken = { ...rule, action: { ...rule.action, inputs: { issueKey: '{{issue.nothing}}' } } };
+  await send('PUT', '/forge/rules/mine', { body: broken });
+  const stopped = await send('POST', '/forge/rules/mine/run');
+  expect(stopped.body.audit).toMatchObject([{ outcome: 'error', message: 'An issue key is needed.' }]);
+});
+
+test.each([
+  ['an action that nobody offers', { actionKey: 'other', inputs: {} }],
+  ['an input that the action does not declare', { actionKey: 'note-issue', inputs: { colour: 'red' } }],
+])('refuses a rule with %s', async (_what, action) => {
+  const body = {
+    name: 'x',
+    enabled: true,
+    trigger: { every: null, jql: 'project = FIX' },
+    action,
+    actor: ana.accountId,
+  };
+  expect((await send('PUT', '/forge/rules/other', { body })).status).toBe(404);
+});
+
+test('steers from outside: functions, clock, faults, counts', async () => {
+  const invoked = await send('POST', '/control/invoke', {
+    body: { as: ana.email, moduleKey: 'panel', functionKey: 'echo', issueKey: 'FIX-1' },
+  });
+  expect(invoked.body.body.context).toMatchObject({
+    accountId: ana.accountId,
+    extension: { issue: { key: 'FIX-1', type: 'Story' } },
+  });
+  const { body: before } = await send('GET', '/control/clock');
+  const { body: after } = await send('POST', '/control/clock/advance', { body: { ms: 3_600_000 } });
+  expect(after.now - before.now).toBeGreaterThanOrEqual(3_600_000);
+  await send('PUT', '/control/faults', { body: { kvsConflictRate: 1, indexDelayMs: [5, 5] } });
+  expect(running.host.kvs.faults.conflictRate).toBe(1);
+  expect(running.host.site.limits.indexDelayMs).toEqual([5, 5]);
+  await send('PUT', '/control/profile', { body: { profile: 'instant' } });
+  expect(running.host.kvs.faults.conflictRate).toBe(0);
+  expect((await send('DELETE', '/control/counts')).status).toBe(204);
+  expect((await send('GET', '/control/counts')).body).toMatchObject({ invocations: {}, requests: 0 });
+});
+
+test('is refused to pages from elsewhere', async () => {
+  const response = await fetch(`${running.url}/control/clock`, { headers: { origin: 'https://evil.example' } });
+  expect(response.status).toBe(403);
+});
+
+test('starts anew on a reset, and still runs', async () => {
+  expect((await send('POST', '/control/reset')).status).toBe(204);
+  expect((await send('GET', '/control/people')).body).toEqual([]);
+  expect((await send('POST', '/control/run', { body: { functionKey: 'run-nightly' } })).body).toMatchObject({
+    success: true,
+  });
+});
