@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { createClock } from '../dev/clock.ts';
+import { openKvs } from '../dev/host/kvs/kvs.ts';
+import { indexedProperties, readManifest } from '../dev/host/manifest.ts';
+import { openDb } from '../dev/jira/db.ts';
+import { openJira, type Jira } from '../dev/jira/jira.ts';
+import { addPerson } from '../dev/jira/seed/add-person.ts';
+import { addProject } from '../dev/jira/seed/add-project.ts';
+import { openSite, type Site } from '../dev/jira/site.ts';
+
+const URL_OF_SITE = 'http://jira.local';
+const pushed = z.object({
+  queueName: z.string(),
+  payload: z.array(z.object({ body: z.record(z.string(), z.unknown()) })),
+});
+
+type Target = { readonly type: string; readonly provider: string; readonly remote: string };
+export type QueuedEvent = { readonly queueName: string; readonly body: Record<string, unknown> };
+
+export type ForgeApp = {
+  readonly site: Site;
+  readonly jira: Jira;
+  readonly projectId: number;
+  /** Events that the app has queued and nobody has taken yet. */
+  readonly queued: QueuedEvent[];
+  /** What the app asked of Jira since this was emptied: method, path without query, and as whom. */
+  readonly asked: string[];
+  /** Until the next call, whoever the app calls "the user". */
+  actAs(accountId: string | null): void;
+  /** Jira's REST as a person, beside the app. */
+  rest(method: string, where: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  anIssue(summary: string, more?: object): Promise<string>;
+};
+
+/**
+ * The app's back end in this process, between the SDKs' own seam and the local Jira: project TIF, where Ana administers,
+ * Ben and Cem write, Vic looks on and Out knows nothing of it. Every scope and index is the manifest's.
+ */
+export function installApp(): ForgeApp {
+  const manifest = readManifest(path.join(__dirname, '..'));
+  const clock = createClock({ start: Date.parse('2026-11-24T09:00:00.000Z'), frozen: true });
+  const random = () => 0.5;
+  const indexed = indexedProperties(manifest);
+  const { scopes } = manifest.permissions;
+  const site = openSite({ file: ':memory:', clock, baseUrl: URL_OF_SITE, random, indexed, appScopes: scopes });
+  const jira = openJira(site);
+  const faults = { conflictRate: 0, queryLagMs: [0, 0], expiryLateMs: [0, 0] } as const;
+  const entities = manifest.app.storage?.entities ?? [];
+  const kvs = openKvs({ db: openDb(':memory:'), clock, random, entities, faults: { ...faults } });
+  const projectId = populate(site);
+  const queued: QueuedEvent[] = [];
+  const asked: string[] = [];
+  const who: { is: string | null } = { is: 'ana' };
+
+  async function answer(
+    target: Target,
+    where: string,
+    init: { method?: string; body?: string; headers?: Record<string, string> } = {},
+  ) {
+    const body: unknown = init.body === undefined ? undefined : JSON.parse(init.body);
+    if (target.type === 'kvs') return response(kvs.handle(where, body));
+    if (target.remote === 'stargate') return response({ status: enqueue(queued, body) });
+    const isApp = target.provider === 'app';
+    asked.push(`${init.method ?? 'GET'} ${where.split('?')[0]} as ${isApp ? 'app' : 'user'}`);
+    if (!isApp && who.is === null)
+      return new Response(null, { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
+    const caller = isApp
+      ? ({ kind: 'app' } as const)
+      : ({ kind: 'user', accountId: who.is ?? '', via: 'app' } as const);
+    return jira.handle(new Request(`${URL_OF_SITE}${where}`, init), caller);
+  }
+  Object.assign(globalThis, { __forge_fetch__: answer });
+
+  const rest: ForgeApp['rest'] = async (method, where, body) => {
+    const init =
+      body === undefined
+        ? { method }
+        : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const answered = await jira.handle(new Request(`${URL_OF_SITE}${where}`, init), { kind: 'user', accountId: 'ana' });
+    const text = await answered.text();
+    return { status: answered.status, body: text === '' ? null : JSON.parse(text) };
+  };
+  return {
+    site,
+    jira,
+    projectId,
+    queued,
+    asked,
+    rest,
+    actAs: (accountId) => (who.is = accountId),
+    anIssue: issueMaker(rest),
+  };
+}
+
+function issueMaker(rest: ForgeApp['rest']): ForgeApp['anIssue'] {
+  return async (summary, more = {}) => {
+    const fields = { project: { key: 'TIF' }, issuetype: { name: 'Story' }, summary, ...more };
+    const { status, body } = await rest('POST', '/rest/api/3/issue', { fields });
+    if (status !== 201) throw new Error(`Jira would not create the issue: ${JSON.stringify(body)}`);
+    return z.object({ id: z.string() }).parse(body).id;
+  };
+}
+
+function enqueue(queued: QueuedEvent[], body: unknown): number {
+  const { queueName, payload } = pushed.parse(body);
+  queued.push(...payload.map((event) => ({ queueName, body: event.body })));
+  return 201;
+}
+
+function response({ status, body }: { status: number; body?: unknown }): Response {
+  return new Response(body === undefined ? null : JSON.stringify(body), { status });
+}
+
+function populate(site: Site): number {
+  for (const name of ['ana', 'ben', 'cem', 'vic', 'out']) {
+    addPerson(site, { accountId: name, displayName: name, email: `${name}@example.com`, apiToken: name });
+  }
+  const members = [
+    { accountId: 'ana', role: 'admin' as const },
+    { accountId: 'ben', role: 'member' as const },
+    { accountId: 'cem', role: 'member' as const },
+    { accountId: 'vic', role: 'viewer' as const },
+  ];
+  return addProject(site, { key: 'TIF', name: 'Tiffin', lead: 'ana', members });
+}
