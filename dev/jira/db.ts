@@ -30,14 +30,13 @@ export function openDb(file: string): Db {
   const open = { transaction: false };
 
   return {
-    get(sql, ...params) {
-      const row = prepared(sql).get(...params);
-      return isRow(row) ? row : undefined;
+    get<T extends object>(sql: string, ...params: SqlValue[]) {
+      const row: unknown = prepared(sql).get(...params);
+      return isRow<T>(row) ? row : undefined;
     },
-    all(sql, ...params) {
-      return prepared(sql)
-        .all(...params)
-        .filter(isRow);
+    all<T extends object>(sql: string, ...params: SqlValue[]) {
+      const rows: unknown[] = prepared(sql).all(...params);
+      return rows.filter(isRow<T>);
     },
     run(sql, ...params) {
       const { changes, lastInsertRowid } = prepared(sql).run(...params);
