@@ -187,6 +187,7 @@ test('what "ready" means is the policy, and Escape closes it', async () => {
 test("opened from a sprint's menu it begins with that sprint", async () => {
   const user = openReport(tiffin, { extension: { sprint: { id: '13', state: 'future' } } });
   expect(await keys()).toEqual(['TIF-38', 'TIF-44', 'TIF-39']);
+  expect(screen.getByText('Sprint 13:')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Remove filter: In Sprint 13' }));
   expect(await keys()).toHaveLength(19);
 });

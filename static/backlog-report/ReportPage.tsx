@@ -43,7 +43,7 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
     },
   };
   const ahead = stretches(sprints, items);
-  const next = comingNext(ahead);
+  const next = ahead.find((stretch) => sprint !== null && stretch.sprint?.id === sprint) ?? comingNext(ahead);
   return (
     <main className={styles['page']}>
       <header className={styles['head']}>

@@ -39,11 +39,11 @@ function Explanation({ policy }: Props): ReactElement {
   return (
     <>
       <p>{words.meaningUsing(words.presets[policy.preset])}</p>
-      <h3>{words.meaningRequired}</h3>
+      <h2>{words.meaningRequired}</h2>
       <ul>{list('required')}</ul>
       {criteria('advice').length > 0 && (
         <div className={styles['advice']}>
-          <h3>{words.meaningAdvice}</h3>
+          <h2>{words.meaningAdvice}</h2>
           <ul>{list('advice')}</ul>
         </div>
       )}

@@ -34,7 +34,7 @@ export function RefineNext({ next, heldBack }: Props): ReactElement {
       {heldBack.length > 0 && (
         <p className={styles['quiet']}>
           {words.heldBack(heldBack.length, words.missing.why)}{' '}
-          <Figure onOpen={() => setOpen(!open)} pressed={open}>
+          <Figure onOpen={() => setOpen(!open)} expanded={open}>
             {open ? words.hide : words.show}
           </Figure>
         </p>

@@ -11,7 +11,7 @@ type Props = { readonly setup: Pick<ReportSetup, 'projectKey' | 'board'> };
 export function EmptyProject({ setup: { projectKey, board } }: Props): ReactElement {
   const words = useWords();
   const backlog =
-    board === null ? `/browse/${projectKey}` : `/secure/RapidBoard.jspa?rapidView=${board.id}&view=planning`;
+    board === null ? `/browse/${projectKey}` : `/jira/software/projects/${projectKey}/boards/${board.id}/backlog`;
   return (
     <section className={styles['empty']}>
       <h2>{words.emptyTitle}</h2>

@@ -35,7 +35,7 @@ export function ItemTable({ items, today, label, estimates }: Props): ReactEleme
     <div
       ref={setScroller}
       className={`${styles['wrap']} ${virtual ? styles['scrolls'] : ''} ${estimates ? '' : styles['unestimated']}`}
-      {...(virtual ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
+      {...(virtual ? { role: 'group', 'aria-label': label, tabIndex: 0 } : {})}
     >
       <table role="table" aria-label={label} aria-rowcount={rows.length + 1} className={styles['table']}>
         <thead role="rowgroup">

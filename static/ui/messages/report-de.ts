@@ -50,8 +50,8 @@ export const reportDe: ReportWords = {
   nothingPlanned: 'Noch ist nichts dafür geplant.',
 
   runway: 'Vorlauf',
-  runwaySprints: (n) => `${n} Sprints`,
-  runwayWeeks: (n) => `${n} Wochen`,
+  runwaySprints: (n) => (n === '1' ? '1 Sprint' : `${n} Sprints`),
+  runwayWeeks: (n) => (n === '1' ? '1 Woche' : `${n} Wochen`),
   runwayJudged: { low: 'zu wenig', healthy: 'gesund', much: 'mehr als jetzt nötig', early: 'zu früh verfeinert' },
   runwayUnknown: 'Der Vorlauf erscheint nach drei abgeschlossenen Sprints.',
   runwayUnknownKanban: 'Der Vorlauf erscheint nach drei Wochen mit erledigten Vorgängen.',
@@ -62,7 +62,7 @@ export const reportDe: ReportWords = {
     n === 1
       ? '1 Vorgang ist auf dem Papier vollständig; das Team hat noch nicht zugestimmt.'
       : `${items(n)} sind auf dem Papier vollständig; das Team hat noch nicht zugestimmt.`,
-  points: (n) => `${n} Punkte`,
+  points: (n) => (n === '1' ? '1 Punkt' : `${n} Punkte`),
   countOfItems: (n) => (n === '1' ? '1 Vorgang' : `${n} Vorgänge`),
   agreed: (n) => `${count(n)} abgestimmt`,
   onPaperCount: (n) => `${count(n)} auf dem Papier`,

@@ -52,8 +52,8 @@ export const reportEn = {
 
   // Cards
   runway: 'Runway',
-  runwaySprints: (n: string) => `${n} sprints`,
-  runwayWeeks: (n: string) => `${n} weeks`,
+  runwaySprints: (n: string) => (n === '1' ? '1 sprint' : `${n} sprints`),
+  runwayWeeks: (n: string) => (n === '1' ? '1 week' : `${n} weeks`),
   runwayJudged: { low: 'too little', healthy: 'healthy', much: 'more than needed yet', early: 'refined too early' },
   runwayUnknown: 'Runway appears after three closed sprints.',
   runwayUnknownKanban: 'Runway appears after three weeks with finished items.',
@@ -64,7 +64,7 @@ export const reportEn = {
     n === 1
       ? '1 item is complete on paper; the team has not agreed on it yet.'
       : `${items(n)} are complete on paper; the team has not agreed on them yet.`,
-  points: (n: string) => `${n} points`,
+  points: (n: string) => (n === '1' ? '1 point' : `${n} points`),
   countOfItems: (n: string) => (n === '1' ? '1 item' : `${n} items`),
   agreed: (n: number) => `${count(n)} agreed`,
   onPaperCount: (n: number) => `${count(n)} on paper`,
