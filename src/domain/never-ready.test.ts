@@ -15,16 +15,14 @@ const now = currentFingerprint(anIssue(), noRecords());
 const edited = { summary: 'Warn about allergens and additives' };
 const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z' };
 const need = fc.constantFrom('required', 'advice', 'off');
-const policies = fc
-  .tuple(...criterionIds.map(() => need))
-  .map((needs) =>
-    aPolicy({
-      needs: {
-        ...presetNeeds('starter'),
-        ...Object.fromEntries(criterionIds.map((id, index) => [id, needs[index] ?? 'off'])),
-      },
-    }),
-  );
+const policies = fc.tuple(...criterionIds.map(() => need)).map((needs) =>
+  aPolicy({
+    needs: {
+      ...presetNeeds('starter'),
+      ...Object.fromEntries(criterionIds.map((id, index) => [id, needs[index] ?? 'off'])),
+    },
+  }),
+);
 const prints = fc.constantFrom(now, currentFingerprint(anIssue(edited), noRecords()), 'rubbish');
 const results = fc
   .record({
@@ -91,7 +89,8 @@ test('never ready while people have not agreed or a blocking question is not set
       if (policy.needs.asked === 'required') expect(records.talks.asked?.voices).toBeGreaterThanOrEqual(1);
       if (policy.needs.confident === 'required' && records.confidence !== null) {
         expect(tally(records.confidence, records.questions, policy.confidentAt)).toMatchObject({
-          met: true,
+          quorum: true,
+          majority: true,
           unheard: 0,
         });
       }

@@ -9,17 +9,16 @@ export type Tally = {
   readonly quorum: boolean;
   readonly majority: boolean;
   readonly unheard: number;
-  readonly met: boolean;
 };
 
-/** Met = quorum, more than half would start, every doubt heard. Currency of the content is judged elsewhere. */
+/** Confident = quorum, a majority that would start, nobody unheard. Whether the content is still that is judged elsewhere. */
 export function tally(result: ConfidenceResult, questions: readonly Question[], confidentAt: ConfidenceVote): Tally {
   const votes = result.counts.reduce((sum, count) => sum + count, 0);
   const would = result.counts.slice(confidentAt - 1).reduce((sum, count) => sum + count, 0);
   const unheard = result.lowVotes - lowHeard(result, questions);
   const quorum = result.voters >= Math.max(1, result.quorum) && votes >= result.voters;
   const majority = would * 2 > votes;
-  return { votes, would, quorum, majority, unheard, met: quorum && majority && unheard === 0 };
+  return { votes, would, quorum, majority, unheard };
 }
 
 /**

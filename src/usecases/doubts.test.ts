@@ -134,3 +134,18 @@ test('doubts are never said to be heard before each low voter was, whatever the 
     }),
   );
 });
+
+test('a row that was read before somebody was heard does not undo it', async () => {
+  const world = await withTwoDoubts();
+  const [old] = world.rounds;
+  await sayHeard(inMemoryPorts(world), aCall('emma'), { round: 1 });
+  const ports = inMemoryPorts(world);
+  let reads = 0;
+  const readRound = (issueId: string) => {
+    reads += 1;
+    return reads === 1 ? Promise.resolve(old ?? null) : ports.readRound(issueId);
+  };
+  const { ballot } = await openPanel({ ...ports, readRound }, aCall('ben'));
+  expect(ballot).toMatchObject({ result: { lowHeard: 1 } });
+  expect(world.records.confidence?.lowHeard).toBe(1);
+});

@@ -14,8 +14,10 @@ type Derivable = { readonly issue: Issue; readonly records: Records; readonly po
 export async function recordDerived(ports: DerivedPorts, derivable: Derivable): Promise<Assessment> {
   const { issue, records } = derivable;
   const { assessment, digest } = derive(derivable);
-  if (!isSummaryCurrent(derivable)) await ports.saveReadiness(issue.id, assessment.readiness);
-  if (!isDigestCurrent(records)) await ports.saveQuestionDigest(issue.id, digest);
+  await Promise.all([
+    isSummaryCurrent(derivable) ? null : ports.saveReadiness(issue.id, assessment.readiness),
+    isDigestCurrent(records) ? null : ports.saveQuestionDigest(issue.id, digest),
+  ]);
   return assessment;
 }
 
