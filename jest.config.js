@@ -42,6 +42,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/contract/**/*.test.ts'],
       moduleNameMapper: { '^jira\\.js$': '<rootDir>/test/contract/jira-js.js' },
     },
+    { ...shared, displayName: 'at-once', testMatch: ['<rootDir>/test/at-once/**/*.test.ts'] },
     { ...shared, displayName: 'journey', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
   ],
 };

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** The local Jira as a user has it: a process of its own, spoken to over HTTP only. */
+export type LocalJira = {
+  readonly url: string;
+  /** Jira's REST as one of the sample's people. */
+  rest(person: string, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  /** A resolver function on an issue's panel; what the function returned, or a thrown error when it did not return. */
+  panel(person: string, issueKey: string, functionKey: string, payload?: unknown): Promise<unknown>;
+  control(method: string, path: string, body?: unknown): Promise<unknown>;
+  /** Lets time pass until nothing that was started is left undone. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const outcome = z.discriminatedUnion('success', [
+  z.object({ success: z.literal(true), body: z.unknown() }),
+  z.object({ success: z.literal(false), error: z.unknown() }),
+]);
+
+const root = path.join(__dirname, '../../..');
+
+/** Starts `npm start`'s program on a free port with a state of its own. */
+export async function startLocalJira(...flags: readonly string[]): Promise<LocalJira> {
+  const data = await mkdtemp(path.join(tmpdir(), 'common-ground-'));
+  const main = path.join(root, 'dev/main.ts');
+  const child = spawn(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    main,
+    '--port',
+    '0',
+    '--data',
+    data,
+    ...flags,
+  ]);
+  const url = await urlOf(child);
+  const ask = async (method: string, where: string, sent: { body?: unknown; authorization?: string }) => {
+    const headers = {
+      'content-type': 'application/json',
+      ...(sent.authorization ? { authorization: sent.authorization } : {}),
+    };
+    const body = sent.body === undefined ? {} : { body: JSON.stringify(sent.body) };
+    const answer = await fetch(`${url}${where}`, { method, headers, ...body });
+    const text = await answer.text();
+    const said: unknown = text === '' ? undefined : JSON.parse(text);
+    return { status: answer.status, body: said };
+  };
+  const control = async (method: string, where: string, body?: unknown) => {
+    const answer = await ask(method, `/control${where}`, { body });
+    if (answer.status >= 400) throw new Error(`${method} /control${where}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  return {
+    url,
+    control,
+    rest: (person, method, where, body) => ask(method, where, { body, authorization: basic(person) }),
+    async panel(person, issueKey, functionKey, payload = {}) {
+      const call = { as: emailOf(person), moduleKey: 'refinement-panel', functionKey, payload, issueKey };
+      const said = outcome.parse(await control('POST', '/invoke', call));
+      if (!said.success) throw new Error(`${functionKey}: ${JSON.stringify(said.error)}`);
+      return said.body;
+    },
+    async settle() {
+      await control('POST', '/clock/settle', { withinMs: 60_000 });
+    },
+    async stop() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+const emailOf = (person: string) => `${person}@tiffin.example`;
+const basic = (person: string) => `Basic ${Buffer.from(`${emailOf(person)}:${person}-token`).toString('base64')}`;
+
+function urlOf(child: ReturnType<typeof spawn>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /http:\/\/localhost:\d+/.exec(said)?.[0];
+      if (url !== undefined) resolve(url);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.once('exit', (code) => reject(new Error(`The local Jira stopped with code ${code}:\n${said}`)));
+  });
+}
