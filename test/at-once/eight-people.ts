@@ -49,8 +49,8 @@ export async function aTeamOfEight(): Promise<Team> {
     const headers = { 'content-type': 'application/json' };
     const request = new Request(`${running.url}${path}`, { method, headers, ...sent });
     const response = await host.jira.handle(request, { kind: 'user', accountId: owner });
-    const body: unknown = JSON.parse((await response.text()) || 'null');
-    return { ok: response.ok, body };
+    const answered: unknown = JSON.parse((await response.text()) || 'null');
+    return { ok: response.ok, body: answered };
   };
   return {
     running,
