@@ -116,7 +116,6 @@ export const reportDe: ReportWords = {
   changedSince: 'seit der Zusage geändert',
   unchecked: 'noch nicht angesehen',
   takenAsIs: 'so angenommen, mit Begründung',
-  openIssue: (key) => `${key} öffnen`,
   noMatch: 'Kein Vorgang passt.',
   clear: 'Filter aufheben',
   shown: (n) => `${items(n)} gezeigt`,
@@ -151,14 +150,12 @@ export const reportDe: ReportWords = {
   meaningOnPaper:
     'Auf dem Papier vollständig: Die Felder sind ausgefüllt, aber das Team hat nicht zugestimmt. Das zählt nie als bereit.',
   meaningRecheck: 'Neu prüfen: Es war abgestimmt, dann änderte sich der Inhalt.',
-  close: 'Schließen',
 
   backfill: (n) => (n === 1 ? '1 Vorgang ist noch nicht angesehen.' : `${items(n)} sind noch nicht angesehen.`),
   backfillStart: 'Jetzt ansehen',
   backfillRunning: (done, total) => `Das Backlog wird angesehen: ${count(done)} von ${itemsDative(total)}.`,
   backfillDone: 'Alle Vorgänge sind angesehen.',
   backfillRead: 'Ergebnis zeigen',
-  backfillNotAllowed: 'Jemand mit Projektverwaltung kann das starten.',
   firstRun: (key) => `Zum Ausprobieren: Fragt bei ${key}, was schiefgehen kann.`,
   openIt: 'Öffnen',
   emptyTitle: 'Noch keine Vorgänge',

@@ -121,7 +121,6 @@ export const reportEn = {
   changedSince: 'changed since you agreed',
   unchecked: 'not looked at yet',
   takenAsIs: 'taken as is, with a reason',
-  openIssue: (key: string) => `Open ${key}`,
   noMatch: 'No item matches.',
   clear: 'Clear filter',
   shown: (n: number) => `${items(n)} shown`,
@@ -158,7 +157,6 @@ export const reportEn = {
   meaningOnPaper:
     'Complete on paper: the fields are filled in, but the team has not agreed. It is never counted as ready.',
   meaningRecheck: 'Re-check: it was agreed, then its content changed.',
-  close: 'Close',
 
   // Notices
   backfill: (n: number) => (n === 1 ? 'We have not looked at 1 item yet.' : `We have not looked at ${items(n)} yet.`),
@@ -166,7 +164,6 @@ export const reportEn = {
   backfillRunning: (done: number, total: number) => `Looking at your backlog: ${count(done)} of ${items(total)}.`,
   backfillDone: 'All items are looked at.',
   backfillRead: 'Show the result',
-  backfillNotAllowed: 'A project administrator can start this.',
   firstRun: (key: string) => `One thing to try: ask “What could go wrong?” on ${key}.`,
   openIt: 'Open it',
   emptyTitle: 'No work items yet',
