@@ -28,9 +28,10 @@ export function watchTheme(listener: (theme: ThemeState) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Puts the theme on the page and follows the system from then on. */
+/** Puts the theme on the page and follows the system, and what other tabs choose, from then on. */
 export function startTheme(): void {
   system().addEventListener('change', apply);
+  addEventListener('storage', apply);
   apply();
 }
 
