@@ -9,7 +9,7 @@ import { openRules, type Rules } from './automation/rule.ts';
 import { createForgeProxy } from './forge-proxy.ts';
 import { createFunctions, type Functions, type Invocation } from './functions.ts';
 import { openKvs, type Kvs } from './kvs/kvs.ts';
-import { findModule, indexedProperties, modulesOf, Undeclared, type Manifest } from './manifest.ts';
+import { indexedProperties, modulesOf, Undeclared, type Manifest } from './manifest.ts';
 import { openPanels, type Panels } from './panels.ts';
 import { BEHAVIOURS, behaviourOf, changeBehaviour, type HostBehaviour } from './profile.ts';
 import { createQueue, type Consumer, type Queue, type QueuedEvent } from './queue.ts';
@@ -18,7 +18,7 @@ import { invokeResolver } from './resolver.ts';
 import type { LogLine } from './runtime/messages.ts';
 import { createRuntime, type Runtime } from './runtime/runtime.ts';
 import { startSchedule, type Schedule } from './schedule.ts';
-import { extensionAt } from './surface.ts';
+import { extensionAt, type Place } from './surface.ts';
 import { startTriggers } from './triggers.ts';
 
 export type HostOptions = {
@@ -55,7 +55,9 @@ export type Host = {
   readonly behaviour: HostBehaviour;
   setProfile(profile: Profile): void;
   /** Runs a resolver function as a person on an issue's panel. @throws when the function fails. */
-  onPanel(call: { accountId: string; issueKey: string; functionKey: string; payload: unknown }): Promise<unknown>;
+  onPanel(call: PageCall & { issueKey: string }): Promise<unknown>;
+  /** The same on a project's page. */
+  onProjectPage(call: PageCall & { projectKey: string }): Promise<unknown>;
   /** Starts, or starts again, what runs by the clock; not before the sample has been played through the past. */
   startSchedule(): Schedule;
   readonly schedule: Schedule | undefined;
@@ -78,7 +80,8 @@ export function openHost(options: HostOptions): Host {
       site.setProfile(profile);
       changeBehaviour(behaviour, BEHAVIOURS[profile]);
     },
-    onPanel: (call) => onPanel(host, call),
+    onPanel: ({ issueKey, ...call }) => onModule(host, { type: 'jira:issuePanel', issueKey }, call),
+    onProjectPage: ({ projectKey, ...call }) => onModule(host, { type: 'jira:projectPage', projectKey }, call),
     startSchedule() {
       schedule?.stop();
       schedule = startSchedule({ manifest, clock, random, behaviour, functions });
@@ -126,19 +129,15 @@ function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'j
   return { runtime, kvs, functions, queue, rules, automation, panels: openPanels(db), realtime: createRealtime() };
 }
 
-async function onPanel(
-  host: Host,
-  {
-    accountId,
-    issueKey,
-    functionKey,
-    payload,
-  }: { accountId: string; issueKey: string; functionKey: string; payload: unknown },
-): Promise<unknown> {
-  const [panel] = modulesOf(host.manifest, 'jira:issuePanel');
-  if (!panel) throw new Undeclared('The manifest declares no issue panel.');
-  const extension = extensionAt(host.site, panel.type, { issueKey });
-  const surface = { module: findModule(host.manifest, panel.key), extension, accountId };
+type PageCall = { accountId: string; functionKey: string; payload: unknown };
+
+/** The first module of a type, shown at a place. */
+async function onModule(host: Host, at: Place & { type: string }, call: PageCall): Promise<unknown> {
+  const { type, ...place } = at;
+  const [module] = modulesOf(host.manifest, type);
+  if (!module) throw new Undeclared(`The manifest declares no ${type}.`);
+  const { accountId, functionKey, payload } = call;
+  const surface = { module, extension: extensionAt(host.site, type, place), accountId };
   const outcome = await invokeResolver(host, surface, { functionKey, payload });
   if (outcome.success) return outcome.body;
   throw new Error(`${functionKey} failed: ${outcome.error.errorMessage}`);

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { Rule } from '../host/automation/rule.ts';
 import type { Caller } from '../jira/caller.ts';
 import type { Site } from '../jira/site.ts';
 import { people, type PersonName } from './people.ts';
@@ -8,6 +9,14 @@ export type Stage = {
   readonly clock: Clock;
   readonly site: Site;
   readonly jira: { handle(request: Request, caller: Caller): Promise<Response> };
+  /** The same on the project's page. */
+  onProjectPage(call: {
+    accountId: string;
+    projectKey: string;
+    functionKey: string;
+    payload: unknown;
+  }): Promise<unknown>;
+  readonly rules: { save(rule: Rule): void };
   /** Shows an app's panel on every issue of a project, as an administrator can. */
   readonly panels: { pin(moduleKey: string, projectId: string): void };
   /** Runs a resolver function as a person on an issue's panel; resolves with what the function returned. */
@@ -19,6 +28,8 @@ export type Actor = {
   readonly accountId: string;
   rest(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>;
   panel(issueKey: string, functionKey: string, payload?: unknown): Promise<PanelAnswer>;
+  /** The report on the project's page. */
+  report(projectKey: string, functionKey: string): Promise<unknown>;
 };
 
 /** The few things of the panel's answer that the story goes on from. */
@@ -40,6 +51,7 @@ export function actor(stage: Stage, name: PersonName): Actor {
       }
       return answer.value;
     },
+    report: (projectKey, functionKey) => stage.onProjectPage({ accountId, projectKey, functionKey, payload: {} }),
   };
 }
 

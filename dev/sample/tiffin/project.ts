@@ -16,7 +16,7 @@ export async function setUpTiffin({ stage, today }: TimeTravel): Promise<Sprints
   stage.panels.pin('refinement-panel', String(board.projectId));
   const ana = actor(stage, 'ana');
   await createEpics(ana);
-  return planSprints(ana, board.boardId);
+  return planSprints(ana, board.boardId, today);
 }
 
 /** In the first days of sprint 10, Ana writes down what comes next, and plans it. */

@@ -10,10 +10,13 @@ export const startOf = (sprint: number): number => 3 + (11 - sprint) * 14;
 /** Ids of Tiffin's sprints by their number. */
 export type Sprints = ReadonlyMap<number, number>;
 
-export async function planSprints(ana: Actor, boardId: number): Promise<Sprints> {
+export async function planSprints(ana: Actor, boardId: number, today: number): Promise<Sprints> {
   const sprints = new Map<number, number>();
   for (const number of [6, 7, 8, 9, 10, 11, 12, 13]) {
-    const made = await ana.rest('POST', '/rest/agile/1.0/sprint', { name: `Sprint ${number}`, originBoardId: boardId });
+    const made = await ana.rest('POST', '/rest/agile/1.0/sprint', {
+      ...{ name: `Sprint ${number}`, originBoardId: boardId },
+      ...datesFrom(today - startOf(number) * DAY),
+    });
     sprints.set(number, idIn(made));
   }
   return sprints;
@@ -63,12 +66,14 @@ const closeSprint = (stage: Stage, id: number) =>
   actor(stage, 'ana').rest('POST', `/rest/agile/1.0/sprint/${id}`, { state: 'closed' });
 
 export const startSprint = (stage: Stage, id: number) =>
-  actor(stage, 'ana').rest('POST', `/rest/agile/1.0/sprint/${id}`, startedAt(stage.clock.now()));
+  actor(stage, 'ana').rest('POST', `/rest/agile/1.0/sprint/${id}`, {
+    ...{ state: 'active' },
+    ...datesFrom(stage.clock.now()),
+  });
 
-const startedAt = (now: number) => ({
-  state: 'active',
-  startDate: new Date(now).toISOString(),
-  endDate: new Date(now + 14 * DAY - HOUR).toISOString(),
+const datesFrom = (start: number) => ({
+  startDate: new Date(start).toISOString(),
+  endDate: new Date(start + 14 * DAY - HOUR).toISOString(),
 });
 
 function idIn(made: unknown): number {

@@ -3,6 +3,7 @@ import { people, type PersonName } from '../people.ts';
 import { actor, type Stage } from '../stage.ts';
 import { move } from './issues.ts';
 import { setUpTiffin, writeTheBacklog } from './project.ts';
+import { flagUnready } from './rule.ts';
 import { DAY, later, playScenes, type Scene, type TimeTravel } from './scene.ts';
 import { pastSprintScenes, startSprint } from './sprints.ts';
 import {
@@ -22,9 +23,11 @@ import {
 export async function playTiffin(travel: TimeTravel): Promise<void> {
   const { stage } = travel;
   const sprints = await setUpTiffin(travel);
+  stage.rules.save(flagUnready);
   await playScenes(travel, [
     ...pastSprintScenes(stage, sprints),
     { daysAgo: 16.9, play: () => writeTheBacklog(travel, sprints) },
+    { daysAgo: 16, play: () => actor(stage, 'ana').report('TIF', 'assessBacklog') },
     { daysAgo: 15.5, play: () => theLeaver(travel) },
     { daysAgo: 12.2, play: () => theFirstTalk(stage) },
     { daysAgo: 11, play: () => theAnswers(stage) },
