@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useFormats } from '../ui/formats';
 import { CloseTalk } from './CloseTalk';
+import { currentTalk } from './current-talk';
 import { targets } from './lead-target';
 import { OpenBallot } from './OpenBallot';
 import { usePanel, useWords } from './panel-context';
@@ -33,7 +34,8 @@ function useSummary(): string {
 /** Would we start? One ballot, one reveal, and how the talk ends. */
 export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const { view } = usePanel();
-  const { ballot, talk, me } = view;
+  const { ballot, me } = view;
+  const talk = currentTalk(view);
   return (
     <StepSection step="confirm" folding={folding} summary={useSummary()}>
       <div id={targets.confirm} tabIndex={-1}>

@@ -2,6 +2,7 @@ import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement } from 'react';
 import { DueText } from '../ui/DateText';
 import { Name } from '../ui/Name';
+import { currentTalk } from './current-talk';
 import type { Gap } from './gaps';
 import { GAP_LIMIT, gapsOf } from './gaps';
 import { usePanel, useWords } from './panel-context';
@@ -15,6 +16,9 @@ function useGapText(): (gap: Gap) => string {
     words.because;
   return ({ id, question }) => {
     if (question !== null && question.state === 'open') return words.answerGap(question.text);
+    const { ballot } = view;
+    if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0)
+      return words.revealGap(ballot.voted.length);
     const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
     const say = finding?.outcome === 'unmet' ? precise[finding.because] : undefined;
     return finding?.outcome === 'unmet' && say !== undefined ? say(finding.facts) : words.gap[id];
@@ -40,7 +44,7 @@ export function Gaps(): ReactElement | null {
   const textOf = useGapText();
   const gaps = gapsOf(view);
   // While a talk runs, its steps lead.
-  if (gaps.length === 0 || view.talk !== null) return null;
+  if (gaps.length === 0 || currentTalk(view) !== null) return null;
   return (
     <div>
       <ol className={styles['gaps']} aria-label={words.head.gaps}>

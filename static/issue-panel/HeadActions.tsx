@@ -4,6 +4,7 @@ import type { Failure } from '../../src/contract';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
 import { useSubmit } from '../ui/use-submit';
+import { currentTalk } from './current-talk';
 import type { HeadAction } from './head-actions';
 import { headActionsOf } from './head-actions';
 import { usePanel, useWords } from './panel-context';
@@ -65,7 +66,9 @@ export function HeadActions({ reload }: { reload: () => void }): ReactElement | 
     last === undefined || view.talk !== null
       ? null
       : words.head.talked(view.talks.length, formats.ago(last.at, view.now));
-  if (primary === null && secondary === null && talked === null && failure === null) return null;
+  const ahead = view.talk !== null && currentTalk(view) === null ? words.head.ahead(view.talk.voices) : null;
+  const asides = [ahead, talked].filter((aside) => aside !== null);
+  if (primary === null && secondary === null && asides.length === 0 && failure === null) return null;
   return (
     <div className={styles['actions']}>
       {primary !== null && (
@@ -76,7 +79,7 @@ export function HeadActions({ reload }: { reload: () => void }): ReactElement | 
       {secondary !== null && (
         <Button onClick={() => void submit(deeds[secondary].act)}>{deeds[secondary].label}</Button>
       )}
-      {talked !== null && <span className={styles['talked']}>{talked}</span>}
+      {asides.length > 0 && <span className={styles['talked']}>{asides.join(' · ')}</span>}
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useRef } from 'react';
 import { Announced } from './Announced';
 import { ConfirmStep } from './ConfirmStep';
+import { currentTalk } from './current-talk';
 import { isInSprint } from './head-actions';
 import { Head } from './Head';
 import { stepOf } from './lead-target';
@@ -27,7 +28,7 @@ type Props = Omit<PanelProps, 'state'> & { readonly state: Extract<PanelState, {
 const usuallyOpen =
   ({ view }: Props['state']) =>
   (fold: Fold): boolean => {
-    const voting = view.talk !== null || (view.ballot.state === 'open' && view.ballot.voted.length > 0);
+    const voting = currentTalk(view) !== null || (view.ballot.state === 'open' && view.ballot.voted.length > 0);
     return fold === 'scope' || fold === 'unknowns' || (fold === 'confirm' && (voting || isInSprint(view)));
   };
 
@@ -48,7 +49,8 @@ export function OpenPanelView({ state, actions, size, reload }: Props): ReactEle
       leading.lead(to);
     },
   };
-  const inTalk = view.talk !== null;
+  const talk = currentTalk(view);
+  const inTalk = talk !== null;
   const small = size === 'small';
   return (
     <PanelProvider value={panel}>
@@ -56,7 +58,7 @@ export function OpenPanelView({ state, actions, size, reload }: Props): ReactEle
       <div ref={root} className={`${styles['panel']} ${small ? styles['small'] : ''}`}>
         <Head reload={reload} />
         <Notices stale={stale} />
-        {view.talk !== null && <TalkStrip talk={view.talk} />}
+        {talk !== null && <TalkStrip talk={talk} />}
         {inTalk && !small && <StepNav folding={folding} />}
         <div className={inTalk && !small ? styles['talking'] : styles['steps']}>
           {(!small || leading.current !== null) && <ScopeStep folding={folding} leading={leading} />}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Suspense, useState } from 'react';
 import type { FoundContent } from '../../src/contract';
 import { useWide } from '../ui/use-wide';
+import { currentTalk } from './current-talk';
 import { BriefForm } from './lazy-forms';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
@@ -70,11 +71,12 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
   const [shown, setShown] = useState<boolean | null>(null);
   const summary = useSummary();
   const editing = leading.current?.to === 'brief' && view.me.canEdit;
-  const open = shown ?? ((wide && view.talk !== null) || leading.current?.to === 'done-when');
+  const inTalk = currentTalk(view) !== null;
+  const open = shown ?? ((wide && inTalk) || leading.current?.to === 'done-when');
   return (
     <StepSection step="scope" folding={folding} summary={folding.isOpen('scope') ? '' : summary || words.scope.empty}>
       <div id={targets['done-when']} tabIndex={-1} className={styles['scope']}>
-        <Reasons whyOnly={!wide && !open && view.talk !== null} />
+        <Reasons whyOnly={!wide && !open && inTalk} />
         {open && <ScopeLists />}
         {!open && summary !== '' && <p className={styles['counts']}>{summary}</p>}
         {!editing && (

@@ -1,6 +1,7 @@
 import CheckMark from '@atlaskit/icon/core/check-mark';
 import type { ReactElement } from 'react';
 import type { Step } from '../../src/domain/policy';
+import { currentTalk } from './current-talk';
 import { isGap } from './gaps';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
@@ -8,7 +9,8 @@ import styles from './panel.module.css';
 /** Done, now, or nothing yet: by the required criteria of the step. */
 export function StepMark({ step }: { step: Step }): ReactElement | null {
   const words = useWords();
-  const { assessment, talk } = usePanel().view;
+  const { view } = usePanel();
+  const { assessment } = view;
   const required = assessment.criteria.filter((one) => one.step === step && one.need === 'required');
   if (required.some(({ finding }) => finding.outcome === 'met') && !required.some(isGap))
     return (
@@ -16,7 +18,7 @@ export function StepMark({ step }: { step: Step }): ReactElement | null {
         <CheckMark label={words.done} color="currentColor" size="small" />
       </span>
     );
-  return talk !== null && assessment.readiness.nextStep === step ? (
+  return currentTalk(view) !== null && assessment.readiness.nextStep === step ? (
     <span className={styles['now']}>{words.now}</span>
   ) : null;
 }

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useId } from 'react';
 import type { Step } from '../../src/domain/policy';
 import { steps } from '../../src/domain/policy';
+import { currentTalk } from './current-talk';
 import { stepTarget } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
@@ -26,7 +27,7 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
   const id = useId();
   const open = folding.isOpen(step);
   // The talk's own table of contents has the marks then.
-  const inTalk = usePanel().view.talk !== null;
+  const inTalk = currentTalk(usePanel().view) !== null;
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section className={styles['section']} aria-labelledby={stepTarget(step)}>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useAnnounce } from '../ui/Announcer';
 import type { Question } from '../../src/domain/question';
 import { AskForm } from './AskForm';
+import { currentTalk } from './current-talk';
 import { isOpenBlocking } from './gaps';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
@@ -38,7 +39,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const { view, ownActs } = usePanel();
   const [all, setAll] = useState(false);
   const acts = useQuestionActs();
-  const { placement, news, show } = useHeld(view.questions, ownActs, view.talk !== null);
+  const { placement, news, show } = useHeld(view.questions, ownActs, currentTalk(view) !== null);
   useEffect(() => {
     if (news > 0) announce(words.questions.newsSaid(news));
   }, [news, announce, words]);

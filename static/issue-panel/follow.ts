@@ -1,4 +1,5 @@
 import type { LiveView, PanelView, Result } from '../../src/contract';
+import { currentTalk } from './current-talk';
 import type { PanelStore } from './panel-store';
 
 /** Between two looks while a round or a talk is open: within the five seconds in which others must see a vote. */
@@ -7,8 +8,8 @@ export const LOOK_MS = 3000;
 const SELDOM_MS = 30_000;
 
 /** Somebody may do something at any moment: a talk is running, or votes are coming in. */
-export const isLive = ({ talk, ballot }: PanelView): boolean =>
-  talk !== null || (ballot.state === 'open' && ballot.voted.length > 0);
+export const isLive = (view: PanelView): boolean =>
+  currentTalk(view) !== null || (view.ballot.state === 'open' && view.ballot.voted.length > 0);
 
 /**
  * Looks for news while the tab is visible, and reads the panel again only when something changed. Returns what stops

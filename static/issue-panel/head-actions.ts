@@ -1,4 +1,5 @@
 import type { PanelView } from '../../src/contract';
+import { currentTalk } from './current-talk';
 
 /** What the head offers. Words and deeds for each are in `HeadActions`. */
 export type HeadAction =
@@ -22,7 +23,7 @@ export const isInSprint = ({ issue }: Pick<PanelView, 'issue'>): boolean =>
 
 /** The one thing to do next, and one besides. While a talk runs, its own strip leads. */
 export function headActionsOf(view: PanelView): HeadActionPair {
-  if (!view.me.canEdit || view.talk !== null) return none;
+  if (!view.me.canEdit || currentTalk(view) !== null) return none;
   if (isInSprint(view)) return { primary: 'ask-question', secondary: null };
   switch (view.assessment.readiness.state) {
     case 'draft':

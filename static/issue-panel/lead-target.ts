@@ -25,5 +25,13 @@ const stepOfLead: Readonly<Record<Lead['to'], Step>> = {
 export const stepOf = ({ to }: Lead): Step => stepOfLead[to];
 
 /** Ids to try, best first: the answer's own field is there only while its question is open. */
-export const elementsOf = (lead: Lead): readonly string[] =>
-  lead.to === 'question' ? [answerTarget(lead.id), questionTarget(lead.id)] : [targets[lead.to]];
+export function elementsOf(lead: Lead): readonly string[] {
+  switch (lead.to) {
+    case 'question':
+      return [answerTarget(lead.id), questionTarget(lead.id)];
+    case 'vote':
+      return [targets.vote, targets.confirm];
+    default:
+      return [targets[lead.to]];
+  }
+}

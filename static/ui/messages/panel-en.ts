@@ -91,6 +91,7 @@ const head = {
   check: 'Check now',
   talked: (count: number, when: string) =>
     `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
+  ahead: (people: number) => `${counted(people, 'person has', 'people have')} written ahead`,
   menu: 'More actions',
   takeAsIs: 'Take as is…',
   takeAsIsLabel: 'Why take it as it is?',
@@ -276,6 +277,7 @@ export const panelEn = {
   title: 'Common Ground',
   gap: gaps,
   because,
+  revealGap: (count: number) => `Reveal the vote: ${counted(count, 'person has', 'people have')} voted`,
   answerGap: (text: string) => `Answer: ${text}`,
   now: 'now',
   done: 'done',
