@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import { flagUnready } from './actions';
+import { asApp } from './composition';
+import { unflag } from './flagging';
+
+const created = z.object({ id: z.number() });
+const flagged = z.object({
+  fields: z.object({
+    customfield_10021: z.array(z.unknown()).nullable(),
+    comment: z.object({ comments: z.array(z.unknown()) }),
+  }),
+  properties: z.looseObject({}),
+});
+
+/** TIF-1 in a sprint that is planned, agreed by nobody. */
+async function aPlannedIssue(app: ForgeApp): Promise<string> {
+  const issue = await app.anIssue('Cancel an order');
+  const sql = "insert into boards (name, type, project_id, filter_jql) values ('Board', 'scrum', ?, 'project = TIF')";
+  const { id } = app.site.db.run(sql, app.projectId);
+  const { body } = await app.rest('POST', '/rest/agile/1.0/sprint', { name: 'Sprint 12', originBoardId: id });
+  await app.rest('POST', `/rest/agile/1.0/sprint/${created.parse(body).id}/issue`, { issues: [issue] });
+  return issue;
+}
+
+async function stateOf(app: ForgeApp, issue: string) {
+  const path = `/rest/api/3/issue/${issue}?fields=customfield_10021,comment&properties=commonGroundFlag`;
+  const { fields, properties } = flagged.parse((await app.rest('GET', path)).body);
+  const comments = fields.comment.comments.map((comment) => JSON.stringify(Object(comment)['body']));
+  return { isFlagged: fields.customfield_10021 !== null, isOurs: 'commonGroundFlag' in properties, comments };
+}
+
+test('a rule flags planned work that nobody agreed on, with one comment, however often it runs', async () => {
+  const app = installApp();
+  const issue = await aPlannedIssue(app);
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({});
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({});
+  const { isFlagged, isOurs, comments } = await stateOf(app, issue);
+  expect([isFlagged, isOurs]).toEqual([true, true]);
+  expect(comments).toEqual([expect.stringContaining('Not agreed yet')]);
+});
+
+test('our flag goes once the work has begun, and its comment says so in the same place', async () => {
+  const app = installApp();
+  const issue = await aPlannedIssue(app);
+  await flagUnready({ issueKey: 'TIF-1' });
+  app.site.db.run(
+    "update issues set status_id = (select id from statuses where category_key = 'indeterminate' limit 1)",
+  );
+  await unflag(asApp({ projectId: String(app.projectId) }), issue);
+  const { isFlagged, isOurs, comments } = await stateOf(app, issue);
+  expect([isFlagged, isOurs]).toEqual([false, false]);
+  expect(comments).toEqual([expect.not.stringContaining('Not agreed yet')]);
+});
+
+test("a person's own flag is left alone", async () => {
+  const app = installApp();
+  const issue = await aPlannedIssue(app);
+  await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10021: [{ value: 'Impediment' }] } });
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({});
+  expect(await stateOf(app, issue)).toEqual({ isFlagged: true, isOurs: false, comments: [] });
+});
