@@ -162,6 +162,22 @@ test.each([
   expect(find(lines.map(paragraph)).acceptanceCriteria).toHaveLength(count);
 });
 
+test.each([
+  ['a whole scenario in a bullet is one of the bullets', ['Given a, when b, then c', 'It is shown', 'It is saved'], 3],
+  ['only whole scenarios', ['Given a, when b, then c', 'Given d, when e, then f'], 2],
+  ['a scenario with a bullet per line is one', ['Given a', 'When b', 'Then c', 'And d', 'It is shown'], 2],
+  ['a when without a then is a bullet like any other', ['When it is late, the day is grey', 'And says why'], 2],
+  ['German', ['Angenommen a, wenn b, dann c', 'Wird angezeigt'], 2],
+] as const)('a list under the heading: %s', (_what, lines, count) => {
+  expect(find([heading('Done when'), ...lines.map(item)]).acceptanceCriteria).toHaveLength(count);
+});
+
+test('scenarios over several lines come before lines, and lines are the last resort', () => {
+  const scenario = ['Some prose first.', 'Given a saved allergy', 'When the menu opens', 'Then dishes are marked'];
+  expect(find([heading('Done when'), ...scenario.map(paragraph)]).acceptanceCriteria).toHaveLength(1);
+  expect(find([heading('Done when'), ...['shown', 'saved'].map(paragraph)]).acceptanceCriteria).toHaveLength(2);
+});
+
 test('the brief is the fallback and never hides what Jira says', () => {
   const brief = { why: 'from the brief', outOfScope: ['brief'] };
   expect(find([], {}, brief)).toMatchObject({ why: 'from the brief', whyFrom: 'brief', outOfScope: ['brief'] });

@@ -2,7 +2,7 @@ import type { Brief } from './brief';
 import { isHeadingLine, labelled, topicOf, type SectionTopic } from './headings';
 import type { Block, Issue } from './issue';
 import { isPlaceholder } from './placeholder';
-import { scenarios } from './scenarios';
+import { foldScenarios, scenarios } from './scenarios';
 
 /** What the team, or Jira's own fields, say about the issue: found, so that nothing is typed twice. */
 export type Content = {
@@ -47,12 +47,12 @@ function findAcceptanceCriteria(issue: Issue, sections: readonly Section[]): rea
   return [];
 }
 
-/** Scenarios where there are any, else list items, else every line. */
+/** List items where there are any, a scenario spread over several being one; else scenarios, else every line. */
 function criteriaLines(blocks: readonly Block[]): readonly string[] {
-  const written = scenarios(blocks);
-  if (written.length > 0) return written;
   const items = ownLines(blocks.filter(({ kind }) => kind === 'item' || kind === 'task'));
-  return items.length > 0 ? items : ownLines(blocks.filter(({ kind }) => kind !== 'heading'));
+  if (items.length > 0) return foldScenarios(items);
+  const written = scenarios(blocks);
+  return written.length > 0 ? written : ownLines(blocks.filter(({ kind }) => kind !== 'heading'));
 }
 
 type Section = { readonly topic: SectionTopic; readonly level: number; readonly blocks: readonly Block[] };

@@ -11,20 +11,34 @@ const FOLLOWS = /^\W*(and|but|then|und|aber|dann)(?!\p{L})/iu;
  * prose, not a scenario.
  */
 export function scenarios(blocks: readonly Block[]): readonly string[] {
-  const found: string[] = [];
-  let current: string[] = [];
-  const finish = () => {
-    const text = current.join(' ');
-    if (THEN.test(text)) found.push(text);
-    current = [];
-  };
-  for (const line of blocks.flatMap(toLines)) {
-    if (startsNew(line, current)) finish();
-    if (startsNew(line, current) || (current.length > 0 && goesOn(line))) current.push(line);
-    else if (current.length > 0) finish();
+  return groups(blocks.flatMap(toLines)).filter(isScenario).map(joined);
+}
+
+/** The same lines, but a scenario that goes over several of them is one. */
+export function foldScenarios(lines: readonly string[]): readonly string[] {
+  return groups(lines).flatMap((group) => (isScenario(group) ? [joined(group)] : group));
+}
+
+type Group = readonly string[];
+
+/** Lines that may be one scenario together; every other line is alone. */
+function groups(lines: readonly string[]): readonly Group[] {
+  const found: string[][] = [];
+  for (const line of lines) {
+    const current = found.at(-1) ?? [];
+    const isOpen = current.some((before) => GIVEN.test(before) || WHEN.test(before));
+    if (isOpen && goesOn(line) && !startsNew(line, current)) current.push(line);
+    else found.push([line]);
   }
-  finish();
   return found;
+}
+
+function isScenario(group: Group): boolean {
+  return startsNew(group[0] ?? '', []) && THEN.test(joined(group));
+}
+
+function joined(group: Group): string {
+  return group.join(' ');
 }
 
 function toLines(block: Block): readonly string[] {
@@ -36,9 +50,9 @@ function toLines(block: Block): readonly string[] {
 }
 
 /** A given always opens a scenario; a when only where none is open, or where the open one already has its then. */
-function startsNew(line: string, current: readonly string[]): boolean {
+function startsNew(line: string, current: Group): boolean {
   if (GIVEN.test(line)) return true;
-  return WHEN.test(line) && (current.length === 0 || THEN.test(current.join(' ')));
+  return WHEN.test(line) && (current.length === 0 || THEN.test(joined(current)));
 }
 
 function goesOn(line: string): boolean {
