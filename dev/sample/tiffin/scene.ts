@@ -22,5 +22,8 @@ export async function playScenes(travel: TimeTravel, scenes: readonly Scene[]): 
 
 const MINUTE = 60_000;
 
-/** Lets a minute pass, and what the app does in the background with it. */
-export const later = (stage: Stage, minutes = 1): Promise<void> => stage.clock.advance(minutes * MINUTE);
+/** Lets a minute pass, and what the app does in the background with it: jumping on earlier would leave it in the past. */
+export async function later({ clock }: Stage, minutes = 1): Promise<void> {
+  await clock.advance(minutes * MINUTE);
+  await clock.settle();
+}
