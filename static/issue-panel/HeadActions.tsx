@@ -63,7 +63,7 @@ export function HeadActions({ reload }: { reload: () => void }): ReactElement | 
   const { failure, submit } = useSubmit();
   const last = view.talks.at(-1);
   const talked =
-    last === undefined || view.talk !== null
+    last === undefined || currentTalk(view) !== null
       ? null
       : words.head.talked(view.talks.length, formats.ago(last.at, view.now));
   const ahead = view.talk !== null && currentTalk(view) === null ? words.head.ahead(view.talk.voices) : null;

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { FailureNotice } from '../ui/FailureNotice';
+import hidden from '../ui/hidden.module.css';
 import type { Actions } from './actions';
 import { OpenPanelView } from './OpenPanelView';
 import { useWords } from './panel-context';
@@ -18,7 +19,17 @@ export type PanelProps = {
 };
 
 /** The issue panel in every state it can be in. */
-export function Panel({ state, actions, size, reload }: PanelProps): ReactElement {
+export function Panel(props: PanelProps): ReactElement {
+  const words = useWords();
+  return (
+    <main>
+      <h1 className={hidden['hidden']}>{words.title}</h1>
+      <Drawn {...props} />
+    </main>
+  );
+}
+
+function Drawn({ state, actions, size, reload }: PanelProps): ReactElement {
   const words = useWords();
   switch (state.status) {
     case 'loading':

@@ -5,6 +5,7 @@ import type { RunningTalk } from '../../src/domain/talk';
 /** The talk as the domain knows it, as far as the panel may: nobody's words. */
 export const asRunning = ({ startedAt, leads, participants }: TalkView, issueId: string): RunningTalk => ({
   issueId,
+  since: startedAt,
   startedAt,
   leads,
   joined: participants,
