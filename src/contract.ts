@@ -41,18 +41,23 @@ export type BallotView =
       readonly mayBeHeard: boolean;
     };
 
-export type TalkView = {
-  readonly startedAt: Instant;
-  readonly leads: AccountId;
+/** What was said before anybody pressed "Start": it waits for a talk, without a clock and with nobody leading. */
+export type GatheringView = {
   readonly participants: readonly AccountId[];
-  /** How many have written or said "nothing from me", and how many it takes. */
+  /** How many have written or said "nothing from me" on this content, and how many it takes. */
   readonly voices: number;
   readonly quorum: number;
   readonly iSaid: 'wrote' | 'nothing' | null;
 };
 
+/** A talk that somebody has started. */
+export type TalkView = GatheringView & { readonly startedAt: Instant; readonly leads: AccountId };
+
 export type PanelView = {
-  readonly issue: Pick<Issue, 'id' | 'key' | 'projectKey' | 'summary' | 'progress' | 'reporter' | 'sprint' | 'parent' | 'estimate'>;
+  readonly issue: Pick<
+    Issue,
+    'id' | 'key' | 'projectKey' | 'summary' | 'progress' | 'reporter' | 'sprint' | 'parent' | 'estimate'
+  >;
   readonly me: { readonly accountId: AccountId; readonly canEdit: boolean };
   readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language'>;
   readonly assessment: Assessment;
@@ -60,6 +65,8 @@ export type PanelView = {
   readonly brief: Brief;
   readonly questions: readonly Question[];
   readonly talk: TalkView | null;
+  /** null while a talk runs, and where nobody has said anything since the last one. */
+  readonly gathering: GatheringView | null;
   readonly ballot: BallotView;
   readonly talks: readonly Talk[];
   readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
@@ -71,7 +78,12 @@ export type PanelView = {
 };
 
 /** What polling asks for while a round is open: small, and with no Jira read but the permission check. */
-export type LiveView = { readonly talk: TalkView | null; readonly ballot: BallotView; readonly stamp: string };
+export type LiveView = {
+  readonly talk: TalkView | null;
+  readonly gathering: GatheringView | null;
+  readonly ballot: BallotView;
+  readonly stamp: string;
+};
 
 export type IssueContextStatus = { readonly assessment: Assessment };
 
@@ -81,7 +93,11 @@ export type ReportSetup = {
   readonly projectId: string;
   readonly board: { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' } | null;
   /** Field ids on this site, null where there is none. */
-  readonly fields: { readonly estimate: string | null; readonly sprint: string | null; readonly flagged: string | null };
+  readonly fields: {
+    readonly estimate: string | null;
+    readonly sprint: string | null;
+    readonly flagged: string | null;
+  };
   /** Ids of the project's types between epic and sub-task; empty when they are not known, then all types count. */
   readonly issueTypes: readonly string[];
   /** Completed estimate per closed sprint, latest last; empty when it is not known. */

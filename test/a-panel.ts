@@ -186,6 +186,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     }),
   ],
   talk: null,
+  gathering: null,
   ballot: anOpenBallot(),
   talks: [aPastTalk()],
   exception: null,

@@ -45,8 +45,11 @@ export function ask(draft: Draft, { id, by, at, fromRound }: Asking): Question {
   return { id, ...draft, askedBy: by, askedAt: at, fromRound, ...unanswered, version: 1 };
 }
 
+/** Who is in the talk that runs. */
+type Present = Pick<RunningTalk, 'leads' | 'joined'>;
+
 /** The people around a question. */
-export type Setting = { readonly who: AccountId; readonly now: Instant; readonly talk: RunningTalk | null };
+export type Setting = { readonly who: AccountId; readonly now: Instant; readonly talk: Present | null };
 
 /** A wrong assumption stands in the way until somebody closes it. */
 export function answer(question: Question, text: string, { who, now }: Setting): Change {

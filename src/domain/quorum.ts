@@ -3,13 +3,15 @@ import type { Policy } from './policy';
 
 export type QuorumPolicy = Pick<Policy, 'quorumAtLeast' | 'quorumAtMost'>;
 type People = Pick<Issue, 'reporter' | 'assignee'>;
+/** `known`: others who had a part in the issue before, whether they take part now or not. */
+type Team = People & { readonly known?: readonly AccountId[] };
 
 /**
  * How many voices or votes it takes: half of the participants, within the policy's bounds, the reporter not counted.
  * A team of one: 1. That is somebody with their own issue, assigned to them, where nobody else is known; whoever only
  * wrote an issue for others is none.
  */
-export function quorumOf(participants: readonly AccountId[], issue: People, policy: QuorumPolicy): number {
+export function quorumOf(participants: readonly AccountId[], issue: Team, policy: QuorumPolicy): number {
   if (isTeamOfOne(participants, issue)) return 1;
   const half = Math.ceil(others(participants, issue).length / 2);
   return Math.max(1, Math.min(policy.quorumAtMost, Math.max(policy.quorumAtLeast, half)));
@@ -32,7 +34,7 @@ function others(people: readonly AccountId[], { reporter }: Pick<People, 'report
   return [...new Set(people)].filter((person) => person !== reporter);
 }
 
-function isTeamOfOne(participants: readonly AccountId[], { reporter, assignee }: People): boolean {
-  const known = [...participants, reporter].filter((person) => person !== null);
-  return assignee !== null && known.every((person) => person === assignee);
+function isTeamOfOne(participants: readonly AccountId[], { reporter, assignee, known = [] }: Team): boolean {
+  const all = [...participants, ...known, reporter].filter((person) => person !== null);
+  return assignee !== null && all.every((person) => person === assignee);
 }

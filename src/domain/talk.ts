@@ -3,16 +3,29 @@ import type { AccountId, Instant, Stamp } from './issue';
 export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
 export type TalkOutcome = (typeof talkOutcomes)[number];
 
-/** The talk that is going on, one row in Forge storage: who takes part never leaves it before the talk is closed. */
-export type RunningTalk = {
+/** An answer to "what could go wrong?": wrote something, or "nothing from me". `on`: fingerprint of the content then. */
+export type Said = { readonly accountId: AccountId; readonly what: 'wrote' | 'nothing'; readonly on: string };
+
+type Begun = {
   readonly issueId: string;
+  /** The first voice, or the start. */
+  readonly since: Instant;
+  readonly said: readonly Said[];
+  readonly version: number;
+};
+
+/** The talk that is going on: who takes part never leaves the row before the talk is closed. */
+export type RunningTalk = Begun & {
   readonly startedAt: Instant;
   readonly leads: AccountId;
   readonly joined: readonly AccountId[];
-  /** Answers to "what could go wrong?": wrote something, or "nothing from me". */
-  readonly said: readonly { readonly accountId: AccountId; readonly what: 'wrote' | 'nothing' }[];
-  readonly version: number;
 };
+
+/** Voices before anybody has pressed "Start": no clock runs, nobody leads, nobody is in it. */
+export type Gathering = Begun & { readonly startedAt: null; readonly leads: null; readonly joined: readonly [] };
+
+/** One row in Forge storage, from the first voice or the start to the talk's end. */
+export type OpenTalk = Gathering | RunningTalk;
 
 /** A talk that is over. */
 export type Talk = Stamp & {

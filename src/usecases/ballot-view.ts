@@ -1,7 +1,7 @@
 import type { BallotView } from '../contract';
 import { isUnheard, resultOf, type ConfidenceResult, type Round } from '../domain/ballot';
-import { participantsOf, voicesOf } from '../domain/running-talk';
 import { lowHeard } from '../domain/tally';
+import { participantsOf, quorumAmong } from '../domain/voices';
 import type { Situation } from './situation';
 
 type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round'> & {
@@ -27,7 +27,7 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
   const { call, talk } = viewed;
   const voted = round?.votes.map(({ voter }) => voter).sort() ?? [];
   const participants = participantsOf(talk, round);
-  const { quorum, enough } = voicesOf(voted, participants, viewed);
+  const { quorum, enough } = quorumAmong(voted, participants, viewed);
   return {
     state: 'open',
     round: round?.number ?? nextRound(viewed),

@@ -1,6 +1,7 @@
 import type { PanelView } from '../contract';
 import type { Question } from '../domain/question';
 import type { Change, Setting } from '../domain/question-change';
+import { runningOf } from '../domain/running-talk';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
@@ -28,7 +29,7 @@ export async function changeQuestion(ports: QuestionPorts, call: Call, wanted: Q
   if (wanted.isDone(question)) return conclude(ports, situation);
   if (question.version !== wanted.version) throw conflict(question, wanted);
   const { now, talk } = situation;
-  const changed = wanted.change(question, { who: call.me, now, talk });
+  const changed = wanted.change(question, { who: call.me, now, talk: runningOf(talk) });
   if (!changed.allowed) throw refusal(changed.because, question);
   await ports.queueAssessment(call.issueId);
   await ports.saveQuestion(call.issueId, changed.question);

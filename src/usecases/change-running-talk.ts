@@ -1,6 +1,6 @@
 import type { PanelView } from '../contract';
 import type { Instant } from '../domain/issue';
-import type { RunningTalk } from '../domain/talk';
+import type { OpenTalk, RunningTalk } from '../domain/talk';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { changeTalk, type TalkPorts } from './change-talk';
@@ -13,7 +13,7 @@ export type RunningTalkPorts = ChangePorts & TalkPorts;
 export async function changeRunningTalk(
   ports: RunningTalkPorts,
   call: Call,
-  change: (talk: RunningTalk | null, now: Instant) => RunningTalk,
+  change: (talk: OpenTalk | null, now: Instant) => RunningTalk,
 ): Promise<PanelView> {
   const situation = await readToEdit(ports, call);
   const talk = await changeTalk(ports, call.issueId, (running) => change(running, situation.now));

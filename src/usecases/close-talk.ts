@@ -1,8 +1,9 @@
 import type { PanelView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
-import { isOfTalk, isWaiting, participantsOf, voicesOf } from '../domain/running-talk';
+import { isWaiting, runningOf } from '../domain/running-talk';
 import { TALK_TEXT_LIMIT, type RunningTalk, type TalkOutcome, type TalkRecord } from '../domain/talk';
 import { recordAsked, recordTalk, toTalk } from '../domain/talk-record';
+import { isOfTalk, voicesIn } from '../domain/voices';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
@@ -22,11 +23,12 @@ import { within } from './texts';
 export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseTalkInput): Promise<PanelView> {
   const agreed = within(input.agreed, TALK_TEXT_LIMIT);
   const situation = await readToEdit(ports, call);
-  if (situation.talk === null) throw endedAlready(situation, agreed);
+  const talk = runningOf(situation.talk);
+  if (talk === null) throw endedAlready(situation, agreed);
   await ports.queueAssessment(call.issueId);
-  const based = await moveBaseline(ports, situation, situation.talk);
+  const based = await moveBaseline(ports, situation, talk);
   const talks = await storeWithRetry(ports, async () => {
-    const running = await ports.readTalk(call.issueId);
+    const running = runningOf(await ports.readTalk(call.issueId));
     if (running === null) return { stored: true, value: await latest(ports, call) };
     const record = await changeTalkRecord(ports, call.issueId, (before) =>
       ended(before, { ...based, talk: running }, { ...input, agreed }),
@@ -53,16 +55,11 @@ function ended(
   situation: Situation & { readonly talk: RunningTalk },
   input: CloseTalkInput,
 ): TalkRecord {
-  const { issue, records, talk, round, now } = situation;
+  const { issue, records, talk, now } = situation;
   const fingerprint = currentFingerprint(issue, records);
-  const participants = participantsOf(talk, round);
+  const { participants, voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
   const talked = recordTalk(record, toTalk(talk, { ...input, participants, at: now, fingerprint }));
-  const { voices, quorum, enough } = voicesOf(
-    talk.said.map(({ accountId }) => accountId),
-    participants,
-    situation,
-  );
-  const isFromHere = record.asked !== null && record.asked.at >= talk.startedAt;
+  const isFromHere = record.asked !== null && record.asked.at >= talk.since;
   if (isWaiting(talk, now) || (!enough && !isFromHere)) return talked;
   return recordAsked(talked, { fingerprint, at: now, voices, quorum });
 }

@@ -4,7 +4,7 @@ import { findContent } from '../domain/content';
 import { dayIn } from '../domain/day';
 import { toBallotView } from './ballot-view';
 import type { Situation } from './situation';
-import { toTalkView } from './talk-view';
+import { toTalkViews } from './talk-view';
 
 /** Everything the panel draws, from what was read plus the change: no second read. */
 export function toPanelView(situation: Situation): PanelView {
@@ -20,7 +20,7 @@ export function toPanelView(situation: Situation): PanelView {
     content: findContent(issue, records.brief),
     brief: records.brief,
     questions: records.questions,
-    talk: toTalkView(situation),
+    ...toTalkViews(situation),
     ballot: toBallotView(situation),
     talks,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },

@@ -7,7 +7,7 @@ import type { Question } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
 import type { Records } from '../domain/records';
-import type { RunningTalk, TalkRecord } from '../domain/talk';
+import type { OpenTalk, RunningTalk, TalkRecord } from '../domain/talk';
 
 export type IssueWithRecords = { readonly issue: Issue; readonly records: Records };
 
@@ -47,11 +47,12 @@ export type Ports = {
 
   // Forge storage
   readPolicy: (projectId: string) => Promise<Policy>;
-  readTalk: (issueId: string) => Promise<RunningTalk | null>;
-  /** False when one is running already. */
-  createTalk: (talk: RunningTalk) => Promise<boolean>;
+  /** The talk that runs, or what was said before one. */
+  readTalk: (issueId: string) => Promise<OpenTalk | null>;
+  /** False when there is one already. */
+  createTalk: (talk: OpenTalk) => Promise<boolean>;
   /** Stores `talk` if the stored version is still `talk.version - 1`; false when it is not. */
-  replaceTalk: (talk: RunningTalk) => Promise<boolean>;
+  replaceTalk: (talk: OpenTalk) => Promise<boolean>;
   /** Takes the running talk away if its version is still this one; false when it is not. */
   removeTalk: (talk: RunningTalk) => Promise<boolean>;
   /** The current round: a strong read by key, never a query. */

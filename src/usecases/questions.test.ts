@@ -33,13 +33,14 @@ const answered = {
   answeredAt: '2025-11-24T09:30:00.000Z',
 } as const;
 
-test('a question gets its defaults, and whoever asks has said something in a talk', async () => {
+test('a question gets its defaults, and whoever asks has said something, which waits for a talk', async () => {
   const world = aWorld({ issue: anIssue({ sprint: aSprint() }) });
   const view = await askQuestion(inMemoryPorts(world), aCall('ben'), aNew({ text: '  Who updates the list? ' }));
   expect(world.records.questions).toEqual([
     aQuestion({ id: 'id1', text: 'Who updates the list?', askedAt: world.now, owner: 'ana', due: '2025-11-26' }),
   ]);
-  expect(view.talk).toMatchObject({ leads: 'ben', iSaid: 'wrote', voices: 1, quorum: 2 });
+  expect(view.talk).toBeNull();
+  expect(view.gathering).toEqual({ participants: ['ben'], iSaid: 'wrote', voices: 1, quorum: 2 });
   expect(view.assessment.readiness).toMatchObject({ openQuestions: 1, nextDue: '2025-11-26' });
 });
 

@@ -1,7 +1,7 @@
 import type { PanelView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
 import { close, type Round } from '../domain/ballot';
-import { participantsOf, voicesOf } from '../domain/running-talk';
+import { participantsOf, quorumAmong } from '../domain/voices';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import { changeRound } from './change-round';
@@ -36,7 +36,7 @@ function closing(round: Round | null, situation: Situation, input: RevealInput):
   if (round.state !== 'open') return round;
   const { call, issue, records, talk, now } = situation;
   const voters = round.votes.map(({ voter }) => voter);
-  const { voices: votes, quorum, enough } = voicesOf(voters, participantsOf(talk, round), situation);
+  const { voices: votes, quorum, enough } = quorumAmong(voters, participantsOf(talk, round), situation);
   if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
   const fingerprint = currentFingerprint(issue, records);
   const closed = close(round, { by: call.me, at: now, fingerprint, quorum, voters: votes });

@@ -2,7 +2,7 @@ import type { Round } from '../domain/ballot';
 import type { Instant, Issue } from '../domain/issue';
 import type { Policy } from '../domain/policy';
 import type { Records } from '../domain/records';
-import type { RunningTalk } from '../domain/talk';
+import type { OpenTalk } from '../domain/talk';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import { finishRound, type FinishPorts } from './finish-round';
@@ -15,7 +15,7 @@ export type Situation = {
   readonly records: Records;
   readonly canEdit: boolean;
   readonly policy: Policy;
-  readonly talk: RunningTalk | null;
+  readonly talk: OpenTalk | null;
   readonly round: Round | null;
   readonly now: Instant;
 };

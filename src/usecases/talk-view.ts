@@ -1,14 +1,20 @@
-import type { TalkView } from '../contract';
-import { participantsOf, voicesOf } from '../domain/running-talk';
+import type { GatheringView, TalkView } from '../contract';
+import { currentFingerprint } from '../domain/assess';
+import { voicesIn } from '../domain/voices';
 import type { Situation } from './situation';
 
-/** The running talk as this person sees it; null when none runs. */
-export function toTalkView(viewed: Pick<Situation, 'call' | 'issue' | 'policy' | 'talk' | 'round'>): TalkView | null {
-  const { call, talk, round } = viewed;
-  if (talk === null) return null;
-  const participants = participantsOf(talk, round);
-  const said = talk.said.map(({ accountId }) => accountId);
-  const { voices, quorum } = voicesOf(said, participants, viewed);
-  const iSaid = talk.said.find(({ accountId }) => accountId === call.me)?.what ?? null;
-  return { startedAt: talk.startedAt, leads: talk.leads, participants, voices, quorum, iSaid };
+type Viewed = Pick<Situation, 'call' | 'issue' | 'records' | 'policy' | 'talk' | 'round'>;
+
+/** The running talk, or what was said before one, as this person sees it; at most one of them. */
+export function toTalkViews(viewed: Viewed): { talk: TalkView | null; gathering: GatheringView | null } {
+  const { call, issue, records, talk } = viewed;
+  if (talk === null) return { talk: null, gathering: null };
+  const heard = voicesIn(talk, currentFingerprint(issue, records), viewed);
+  const { voices, quorum, participants } = heard;
+  const iSaid = heard.said.find(({ accountId }) => accountId === call.me)?.what ?? null;
+  const view = { participants, voices, quorum, iSaid };
+  const { startedAt, leads } = talk;
+  return startedAt === null
+    ? { talk: null, gathering: view }
+    : { talk: { ...view, startedAt, leads }, gathering: null };
 }

@@ -1,29 +1,42 @@
 import { currentFingerprint } from '../domain/assess';
-import { newTalk, participantsOf, say, voicesOf } from '../domain/running-talk';
+import { isMaterialChange } from '../domain/fingerprint';
+import { newGathering, say } from '../domain/running-talk';
+import type { Asked, OpenTalk } from '../domain/talk';
 import { recordAsked } from '../domain/talk-record';
+import { voicesIn } from '../domain/voices';
 import { changeTalk, type TalkPorts } from './change-talk';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import type { Situation } from './situation';
 
 export type VoicePorts = TalkPorts & TalkRecordPorts;
 
-/** Somebody wrote a question or has nothing: in the running talk, or in a new one that they lead. */
+/** Somebody wrote a question or has nothing: in the talk that runs, else it waits for one. */
 export async function voice(ports: VoicePorts, situation: Situation, what: 'wrote' | 'nothing'): Promise<Situation> {
-  const { call, now } = situation;
-  const talk = await changeTalk(ports, call.issueId, (running) =>
-    say(running ?? newTalk(call.issueId, call.me, now), { accountId: call.me, what }),
+  const { call, issue, records, now } = situation;
+  const on = currentFingerprint(issue, records);
+  const talk = await changeTalk(ports, call.issueId, (open) =>
+    say(open ?? newGathering(call.issueId, now), { accountId: call.me, what, on }),
   );
-  return recordWhetherAsked(ports, { ...situation, talk });
+  return recordWhetherAsked(ports, { ...situation, talk }, talk);
 }
 
-/** Once a quorum has said something, "what could go wrong?" was asked on this content; recorded once per talk. */
-async function recordWhetherAsked(ports: TalkRecordPorts, situation: Situation): Promise<Situation> {
-  const { call, issue, records, talk, round, now } = situation;
-  if (talk === null || (records.talks.asked?.at ?? '') >= talk.startedAt) return situation;
-  const said = talk.said.map(({ accountId }) => accountId);
-  const { voices, quorum, enough } = voicesOf(said, participantsOf(talk, round), situation);
+/** Once a quorum has said something, "what could go wrong?" was asked on this content, in a talk or before one. */
+async function recordWhetherAsked(ports: TalkRecordPorts, situation: Situation, talk: OpenTalk): Promise<Situation> {
+  const { call, issue, records, policy, now } = situation;
+  const fingerprint = currentFingerprint(issue, records);
+  if (isRecorded(records.talks.asked, talk, { fingerprint, share: policy.materialChange })) return situation;
+  const { voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
   if (!enough) return situation;
-  const asked = { fingerprint: currentFingerprint(issue, records), at: now, voices, quorum };
+  const asked = { fingerprint, at: now, voices, quorum };
   const talks = await changeTalkRecord(ports, call.issueId, (record) => recordAsked(record, asked));
   return { ...situation, records: { ...records, talks } };
+}
+
+type Content = { readonly fingerprint: string; readonly share: number };
+
+/** Once per talk; outside one as long as what was asked is still the content. */
+function isRecorded(asked: Asked | null, { startedAt }: OpenTalk, { fingerprint, share }: Content): boolean {
+  if (asked === null) return false;
+  if (startedAt !== null) return asked.at >= startedAt;
+  return asked.voices >= asked.quorum && !isMaterialChange(asked.fingerprint, fingerprint, share);
 }

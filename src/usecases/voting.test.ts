@@ -91,6 +91,7 @@ test('without a vote there is nothing to reveal', async () => {
 test('below quorum it asks once and records who went on', async () => {
   const talk = {
     issueId: '10041',
+    since: '2025-11-24T09:50:00.000Z',
     startedAt: '2025-11-24T09:50:00.000Z',
     leads: 'ben',
     joined: ['ben', 'chiara', 'dinesh', 'emma'],

@@ -2,7 +2,7 @@ import type { LiveView } from '../contract';
 import { toBallotView } from './ballot-view';
 import type { Call } from './call';
 import type { Ports } from './ports';
-import { toTalkView } from './talk-view';
+import { toTalkViews } from './talk-view';
 
 /**
  * What polling asks for while a round is open: one Jira read, which proves that the caller may see the issue. The stamp
@@ -19,8 +19,8 @@ export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const policy =
     likelyPolicy !== null && projectId === issue.projectId ? likelyPolicy : await ports.readPolicy(issue.projectId);
   const viewed = { call, issue, records, policy, talk, round };
-  const stamp = [talk?.startedAt, talk?.version, round?.number, round?.version].map((part) => part ?? '-').join('.');
-  return { talk: toTalkView(viewed), ballot: toBallotView(viewed), stamp };
+  const stamp = [talk?.since, talk?.version, round?.number, round?.version].map((part) => part ?? '-').join('.');
+  return { ...toTalkViews(viewed), ballot: toBallotView(viewed), stamp };
 }
 
 export type WatchPorts = Pick<Ports, 'readIssue' | 'readTalk' | 'readRound' | 'readPolicy'>;

@@ -29,7 +29,7 @@ const viewOf = (store: PanelStore): PanelView => {
   if (state.status !== 'open') throw new Error(`The panel is ${state.status}`);
   return state.view;
 };
-const live = (view: PanelView): LiveView => ({ talk: view.talk, ballot: view.ballot, stamp: '1' });
+const live = (view: PanelView): LiveView => ({ talk: view.talk, gathering: null, ballot: view.ballot, stamp: '1' });
 
 test('a panel that cannot be read says why', async () => {
   const store = await opened(failed);

@@ -2,7 +2,7 @@ import type { Round } from '../../src/domain/ballot';
 import type { Issue } from '../../src/domain/issue';
 import type { Policy } from '../../src/domain/policy';
 import type { Records } from '../../src/domain/records';
-import { NO_TALKS, type RunningTalk } from '../../src/domain/talk';
+import { NO_TALKS, type OpenTalk } from '../../src/domain/talk';
 import { EMPTY_BRIEF } from '../../src/domain/brief';
 import { AppError } from '../../src/failure';
 import type { FlagChange, Ports } from '../../src/usecases/ports';
@@ -17,7 +17,7 @@ export type World = {
   records: Records;
   policy: Policy;
   readOnly: boolean;
-  talk: RunningTalk | null;
+  talk: OpenTalk | null;
   rounds: readonly Round[];
   queued: number;
   /** Every write, by the port's name, in order. */

@@ -3,7 +3,7 @@ import type { ConfidenceResult } from '../../src/domain/ballot';
 import { EMPTY_BRIEF } from '../../src/domain/brief';
 import type { Issue } from '../../src/domain/issue';
 import type { Records } from '../../src/domain/records';
-import { NO_TALKS, type TalkRecord } from '../../src/domain/talk';
+import { NO_TALKS, type Talk, type TalkRecord } from '../../src/domain/talk';
 import { anIssue } from './an-issue';
 
 /** Nothing of ours is on the issue yet. */
@@ -46,6 +46,21 @@ export function aResult(spoilt: Partial<ConfidenceResult> = {}): ConfidenceResul
     quorum: 3,
     fingerprint: currentFingerprint(anIssue(), noRecords()),
     at: '2025-11-24T09:40:00.000Z',
+    ...spoilt,
+  };
+}
+
+/** A talk of two that ended with another one. */
+export function aTalk(spoilt: Partial<Talk> = {}): Talk {
+  return {
+    id: '2025-11-20T09:00:00.000Z',
+    at: '2025-11-20T09:05:00.000Z',
+    fingerprint: currentFingerprint(anIssue(), noRecords()),
+    minutes: 5,
+    leads: 'ana',
+    participants: ['ana', 'ben'],
+    outcome: 'another-talk',
+    agreed: 'Ask the kitchen first.',
     ...spoilt,
   };
 }

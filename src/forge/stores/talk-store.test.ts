@@ -1,5 +1,6 @@
+import { kvs } from '@forge/kvs';
 import { installStorage } from '../../../test/forge-storage';
-import { newTalk, say } from '../../domain/running-talk';
+import { newGathering, newTalk, say } from '../../domain/running-talk';
 import { talkStore } from './talk-store';
 
 const NOW = '2026-11-24T09:00:00.000Z';
@@ -17,10 +18,25 @@ test('one talk runs per issue', async () => {
 test('what was said is stored on the version it was said on', async () => {
   installStorage();
   await aStore().createTalk(aTalk());
-  const said = say(aTalk(), { accountId: 'ben', what: 'nothing' });
+  const said = say(aTalk(), { accountId: 'ben', what: 'nothing', on: 'f' });
   expect(await aStore().replaceTalk(said)).toBe(true);
   expect(await aStore().replaceTalk(said)).toBe(false);
   expect(await aStore().readTalk('10001')).toEqual(said);
+});
+
+test('what is said before a talk is kept until one is started, without anybody who leads', async () => {
+  installStorage();
+  const gathered = say(newGathering('10001', NOW), { accountId: 'ben', what: 'wrote', on: 'f' });
+  expect(await aStore().createTalk(gathered)).toBe(true);
+  expect(await aStore().readTalk('10001')).toEqual(gathered);
+  expect(gathered).toMatchObject({ startedAt: null, leads: null, joined: [] });
+});
+
+test('a row from before voices were gathered is a running talk', async () => {
+  installStorage();
+  const { since: _since, ...old } = aTalk();
+  await kvs.entity('talk').set('10001', { version: 1, expires: LATER, content: old });
+  expect(await aStore().readTalk('10001')).toEqual(aTalk());
 });
 
 test('a talk is taken away once', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/issue';
-import type { RunningTalk } from '../../domain/talk';
+import type { OpenTalk, RunningTalk } from '../../domain/talk';
 import type { Ports } from '../../usecases/ports';
 import { inDays, isOver } from './expiry';
 import { createRow, readRow, removeRow, replaceRow, type Row } from './rows';
@@ -8,21 +8,27 @@ import { createRow, readRow, removeRow, replaceRow, type Row } from './rows';
 /** What somebody said before a talk that never came is forgotten after this. */
 const DAYS = 90;
 
-const talk = z.object({
-  issueId: z.string(),
-  startedAt: z.string(),
-  leads: z.string(),
-  joined: z.array(z.string()),
-  said: z.array(z.object({ accountId: z.string(), what: z.enum(['wrote', 'nothing']) })),
-  version: z.int(),
-}) satisfies z.ZodType<RunningTalk>;
+const said = z.object({ accountId: z.string(), what: z.enum(['wrote', 'nothing']), on: z.string().default('') });
+const begun = { issueId: z.string(), said: z.array(said), version: z.int() };
+const gathering = z.object({
+  ...begun,
+  ...{ since: z.string(), startedAt: z.null(), leads: z.null(), joined: z.tuple([]) },
+});
+/** Rows from before voices were gathered have no `since`. */
+const running = z
+  .object({
+    ...begun,
+    ...{ since: z.string().optional(), startedAt: z.string(), leads: z.string(), joined: z.array(z.string()) },
+  })
+  .transform((row): RunningTalk => ({ ...row, since: row.since ?? row.startedAt }));
+const talk = z.union([gathering, running]) satisfies z.ZodType<OpenTalk>;
 const talkRow = z.object({ version: z.int(), expires: z.string(), content: talk });
 
 const at = (issueId: string) => ({ entity: 'talk', key: issueId });
 
 type TalkPorts = Pick<Ports, 'readTalk' | 'createTalk' | 'replaceTalk' | 'removeTalk'>;
 
-/** The talk that is going on, one row per issue. */
+/** The talk that is going on, or what was said before one: one row per issue. */
 export function talkStore(now: () => Instant): TalkPorts {
   return {
     readTalk: async (issueId) => {
@@ -37,12 +43,12 @@ export function talkStore(now: () => Instant): TalkPorts {
   };
 }
 
-async function replaceExpired(running: RunningTalk, now: Instant): Promise<boolean> {
+async function replaceExpired(running: OpenTalk, now: Instant): Promise<boolean> {
   const stored = talkRow.safeParse(await readRow(at(running.issueId)));
   if (!stored.success || !isOver(stored.data.expires, now)) return false;
   return replaceRow(at(running.issueId), { ...rowOf(running, now), version: stored.data.version + 1 }, { days: DAYS });
 }
 
-function rowOf(running: RunningTalk, now: Instant): Row {
+function rowOf(running: OpenTalk, now: Instant): Row {
   return { issue: running.issueId, version: running.version, content: running, expires: inDays(now, DAYS) };
 }

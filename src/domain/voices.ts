@@ -1,0 +1,65 @@
+import type { Round } from './ballot';
+import { isMaterialChange } from './fingerprint';
+import type { AccountId, Issue } from './issue';
+import type { Policy } from './policy';
+import { counted, quorumOf } from './quorum';
+import type { Records } from './records';
+import type { OpenTalk, Said } from './talk';
+
+/** What a quorum depends on beside the people. */
+export type Room = {
+  readonly issue: Pick<Issue, 'reporter' | 'assignee'>;
+  readonly policy: Pick<Policy, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
+  readonly records: Pick<Records, 'talks' | 'questions'>;
+  readonly round: Round | null;
+};
+
+/** Who wrote or joined, and who voted in the round of this talk or in the one that is open. */
+export function participantsOf(talk: OpenTalk | null, round: Round | null): readonly AccountId[] {
+  const said = talk?.said.map(({ accountId }) => accountId) ?? [];
+  const voted = round !== null && isOfTalk(round, talk) ? round.votes.map(({ voter }) => voter) : [];
+  return [...new Set([...(talk?.joined ?? []), ...said, ...voted])];
+}
+
+/** Whether the round is still open or was revealed in this talk; an earlier one's voters are no participants of it. */
+export function isOfTalk({ closedAt }: Pick<Round, 'closedAt'>, talk: Pick<OpenTalk, 'startedAt'> | null): boolean {
+  const startedAt = talk?.startedAt ?? null;
+  return closedAt === null || (startedAt !== null && closedAt >= startedAt);
+}
+
+export type Quorum = { readonly voices: number; readonly quorum: number; readonly enough: boolean };
+
+/** How many voices or votes count, and how many it takes. */
+export function quorumAmong(people: readonly AccountId[], participants: readonly AccountId[], room: Room): Quorum {
+  const { reporter, assignee } = room.issue;
+  const voices = counted(people, participants, room.issue).length;
+  const quorum = quorumOf(participants, { reporter, assignee, known: knownOn(room) }, room.policy);
+  return { voices, quorum, enough: voices >= quorum };
+}
+
+export type Voices = Quorum & { readonly participants: readonly AccountId[]; readonly said: readonly Said[] };
+
+/**
+ * Who has said something about the content as it is (`fingerprint`), among all who are asked. In a running talk that is
+ * everybody in it, and edits belong to the talk. Where voices are only gathered nobody is in a room: those who took part
+ * in the last talk are asked as well, and a voice on other content has to be heard again.
+ */
+export function voicesIn(talk: OpenTalk, fingerprint: string, room: Room): Voices {
+  const isGathered = talk.startedAt === null;
+  const said = isGathered ? talk.said.filter((one) => isCurrent(one, fingerprint, room)) : talk.said;
+  const before = isGathered ? (room.records.talks.talks.at(-1)?.participants ?? []) : [];
+  const participants = [...new Set([...participantsOf(talk, room.round), ...before])];
+  const people = said.map(({ accountId }) => accountId);
+  return { ...quorumAmong(people, participants, room), participants, said };
+}
+
+function isCurrent({ on }: Said, fingerprint: string, { policy }: Room): boolean {
+  return !isMaterialChange(on, fingerprint, policy.materialChange);
+}
+
+/** Everybody of whom the issue says that they had a part in it: with one of them around, nobody is a team of one. */
+function knownOn({ records, round }: Room): readonly AccountId[] {
+  const talked = records.talks.talks.flatMap(({ participants }) => participants);
+  const asked = records.questions.flatMap(({ askedBy }) => askedBy ?? []);
+  return [...talked, ...asked, ...(round?.votes.map(({ voter }) => voter) ?? [])];
+}

@@ -1,0 +1,111 @@
+import { aCall } from '../../test/builders/a-call';
+import { aQuestion } from '../../test/builders/a-question';
+import { anIssue } from '../../test/builders/an-issue';
+import { aTalk, noRecords } from '../../test/builders/records';
+import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
+import { NO_TALKS } from '../domain/talk';
+import { askQuestion } from './ask-question';
+import { closeTalk } from './close-talk';
+import { joinTalk } from './join-talk';
+import { nothingFromMe } from './nothing-from-me';
+import { openPanel } from './open-panel';
+import { startTalk } from './start-talk';
+import { takeOverTalk } from './take-over-talk';
+import { watch } from './watch';
+
+const YESTERDAY = '2025-11-23T10:00:00.000Z';
+const own = anIssue({ reporter: 'ana', assignee: 'ana' });
+const nothing = (world: World, ...people: readonly string[]) =>
+  people.reduce(
+    async (before, me) => (await before, nothingFromMe(inMemoryPorts(world), aCall(me))),
+    openPanel(inMemoryPorts(world), aCall('ana')),
+  );
+const ask = (world: World, me: string) =>
+  askQuestion(inMemoryPorts(world), aCall(me), {
+    ...{ kind: 'question', text: 'Who updates the list?', blocking: false, category: null, owner: null, due: null },
+  });
+
+test('a question asked ahead starts no talk: no clock, nobody leads, one voice waits', async () => {
+  const world = aWorld();
+  const view = await ask(world, 'ben');
+  expect(view).toMatchObject({ talk: null, gathering: { voices: 1, quorum: 2, iSaid: 'wrote' } });
+  expect(world.talk).toMatchObject({ startedAt: null, leads: null, joined: [] });
+  expect(await watch(inMemoryPorts(world), aCall('chiara'))).toMatchObject({
+    ...{ talk: null, gathering: { voices: 1, iSaid: null } },
+  });
+});
+
+test.each([
+  ['starts', startTalk],
+  ['joins', joinTalk],
+  ['takes over', takeOverTalk],
+] as const)('whoever %s leads, and what was said ahead is kept', async (_how, verb) => {
+  const world = aWorld({ now: YESTERDAY });
+  await nothing(world, 'ben');
+  world.now = '2025-11-24T09:00:00.000Z';
+  const { talk, gathering } = await verb(inMemoryPorts(world), aCall('chiara'));
+  expect(gathering).toBeNull();
+  expect(talk).toMatchObject({ startedAt: world.now, leads: 'chiara', participants: ['ben', 'chiara'], voices: 1 });
+  await nothing(world, 'chiara');
+  expect(world.records.talks.asked).toMatchObject({ voices: 2, at: world.now });
+});
+
+test('a quorum asks itself ahead, each at their time: two who agree need no meeting for that', async () => {
+  const world = aWorld({ now: YESTERDAY });
+  await ask(world, 'ben');
+  expect(world.records.talks.asked).toBeNull();
+  world.now = '2025-11-24T10:00:00.000Z';
+  await nothing(world, 'ana');
+  expect(world.records.talks.asked).toMatchObject({ voices: 2, quorum: 2, at: world.now });
+});
+
+test('those who took part in the last talk are asked as well', async () => {
+  const participants = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
+  const records = noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants })] } });
+  const world = aWorld({ records });
+  expect((await nothing(world, 'ben', 'chiara')).gathering).toMatchObject({ voices: 2, quorum: 3 });
+  expect(world.records.talks.asked).toBeNull();
+  await nothing(world, 'dinesh');
+  expect(world.records.talks.asked).toMatchObject({ voices: 3, quorum: 3 });
+});
+
+test('a voice on other content has to be heard again', async () => {
+  const world = aWorld();
+  await ask(world, 'ben');
+  world.issue = { ...world.issue, summary: 'Warn about additives' };
+  expect((await nothing(world, 'chiara')).gathering).toMatchObject({ voices: 1, quorum: 2 });
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).gathering).toMatchObject({ iSaid: null });
+  await nothing(world, 'ben');
+  expect(world.records.talks.asked).toMatchObject({ voices: 2 });
+});
+
+test('somebody alone with their own issue is one voice, and enough', async () => {
+  const world = aWorld({ issue: own });
+  await nothing(world, 'ana');
+  expect(world.records.talks.asked).toMatchObject({ voices: 1, quorum: 1 });
+});
+
+test.each([
+  ['the reporter is somebody else', { issue: anIssue({ reporter: 'ben', assignee: 'ana' }) }],
+  ['nobody has taken the issue', { issue: anIssue({ reporter: 'ana', assignee: null }) }],
+  ['somebody else has asked', { issue: own, records: noRecords({ questions: [aQuestion({ askedBy: 'ben' })] }) }],
+  [
+    'others have talked',
+    { issue: own, records: noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'ben'] })] } }) },
+  ],
+] as const)('one person alone is never a quorum where %s', async (_who, spoilt) => {
+  const world = aWorld(spoilt);
+  await ask(world, 'ana');
+  expect(world.records.talks.asked).toBeNull();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await nothing(world, 'ana');
+  expect(world.records.talks.asked).toBeNull();
+});
+
+test('what was only gathered cannot be closed', async () => {
+  const world = aWorld();
+  await nothing(world, 'ben');
+  const closing = closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: '' });
+  await expect(closing).rejects.toMatchObject({ code: 'conflict' });
+  expect(world.talk?.said).toHaveLength(1);
+});
