@@ -3,13 +3,12 @@ import { useRef } from 'react';
 import { Announced } from './Announced';
 import { ConfirmStep } from './ConfirmStep';
 import { currentTalk } from './current-talk';
-import { isInSprint } from './head-actions';
 import { Head } from './Head';
 import { stepOf } from './lead-target';
 import { Notices } from './Notices';
 import type { OpenPanel } from './panel-context';
 import { PanelProvider } from './panel-context';
-import type { PanelProps } from './Panel';
+import type { PanelProps, PanelSize } from './Panel';
 import type { PanelState } from './panel-picture';
 import { PastTalks } from './PastTalks';
 import { ScopeStep } from './ScopeStep';
@@ -26,16 +25,16 @@ type Props = Omit<PanelProps, 'state'> & { readonly state: Extract<PanelState, {
 
 /** What is open before the reader has said otherwise: what one needs next. */
 const usuallyOpen =
-  ({ view }: Props['state']) =>
+  ({ view }: Props['state'], size: PanelSize) =>
   (fold: Fold): boolean => {
     const voting = currentTalk(view) !== null || (view.ballot.state === 'open' && view.ballot.voted.length > 0);
-    return fold === 'scope' || fold === 'unknowns' || (fold === 'confirm' && (voting || isInSprint(view)));
+    return fold === 'scope' || fold === 'unknowns' || (fold === 'confirm' && (voting || size === 'small'));
   };
 
 /** Everything there is to see once the panel is read. */
 export function OpenPanelView({ state, actions, size, reload }: Props): ReactElement {
   const { view, ownActs, receivedAt, stale } = state;
-  const folding = useFolding(usuallyOpen(state));
+  const folding = useFolding(usuallyOpen(state, size));
   const leading = useLead();
   const root = useRef<HTMLDivElement>(null);
   useFocusHome(root);

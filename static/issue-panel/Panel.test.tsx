@@ -222,7 +222,7 @@ test('a draft asks for the why, and keeps it until it is stored', async () => {
   await user.type(why, 'Children get ill');
   await user.type(screen.getByLabelText('In scope, one per line'), 'Order page\n\n Basket ');
   await user.click(button('Save'));
-  expect(await screen.findByRole('alert')).toHaveTextContent('What you wrote is still here.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong on our side.');
   expect(screen.getByLabelText('Why does it matter?')).toHaveValue('Children get ill');
   expect(asked()[0]?.payload).toMatchObject({
     brief: { why: 'Children get ill', inScope: ['Order page', 'Basket'], version: 0 },

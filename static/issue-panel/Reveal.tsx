@@ -23,12 +23,14 @@ export function Reveal({ ballot }: Props): ReactElement {
             Number(failure.facts['quorum'] ?? ballot.quorum),
           )}
         </p>
-        <Button appearance="warning" onClick={() => reveal(true)}>
-          {words.anyway}
-        </Button>
-        <Button appearance="subtle" onClick={forget}>
-          {words.wait}
-        </Button>
+        <div className={styles['buttons']}>
+          <Button appearance="warning" onClick={() => reveal(true)}>
+            {words.anyway}
+          </Button>
+          <Button appearance="subtle" onClick={forget}>
+            {words.wait}
+          </Button>
+        </div>
       </div>
     );
   const voted = ballot.voted.length;

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useId } from 'react';
 import type { Step } from '../../src/domain/policy';
 import { steps } from '../../src/domain/policy';
+import { Advice } from './Advice';
 import { currentTalk } from './current-talk';
 import { stepTarget } from './lead-target';
 import { usePanel, useWords } from './panel-context';
@@ -53,6 +54,7 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
       </div>
       <div id={id} hidden={!open} className={styles['body']}>
         {open && children}
+        {open && <Advice step={step} />}
       </div>
     </section>
   );

@@ -26,8 +26,8 @@ export const commonDe: CommonWords = {
       seconds === undefined
         ? 'Jira ist ausgelastet. Versuche es gleich noch einmal.'
         : `Jira ist ausgelastet. Versuche es in ${counted(Number(seconds), 'Sekunde', 'Sekunden')} noch einmal.`,
-    'jira-unavailable': () => 'Jira antwortet gerade nicht. Dein Text ist noch da.',
-    unexpected: () => 'Bei uns ist etwas schiefgegangen. Dein Text ist noch da.',
+    'jira-unavailable': () => 'Jira antwortet gerade nicht.',
+    unexpected: () => 'Bei uns ist etwas schiefgegangen.',
   },
   reference: (reference) => `Kennung ${reference}`,
   retry: 'Noch einmal versuchen',

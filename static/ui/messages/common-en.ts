@@ -31,8 +31,8 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
     seconds === undefined
       ? 'Jira is busy. Try again in a moment.'
       : `Jira is busy. Try again in ${counted(Number(seconds), 'second', 'seconds')}.`,
-  'jira-unavailable': () => 'Jira does not answer right now. What you wrote is still here.',
-  unexpected: () => 'Something went wrong on our side. What you wrote is still here.',
+  'jira-unavailable': () => 'Jira does not answer right now.',
+  unexpected: () => 'Something went wrong on our side.',
 };
 
 /** Words that every screen shares. */

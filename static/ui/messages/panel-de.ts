@@ -257,7 +257,7 @@ export const panelDe: PanelWords = {
   now: 'jetzt',
   done: 'erledigt',
   stepNav: 'Schritte',
-  advice: 'Hilft auch',
+  advice: (things) => `Hilft auch: ${things}`,
   line,
   head,
   talk,

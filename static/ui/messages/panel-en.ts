@@ -282,7 +282,7 @@ export const panelEn = {
   now: 'now',
   done: 'done',
   stepNav: 'Steps',
-  advice: 'Also helps',
+  advice: (things: string) => `Would help too: ${things}`,
   line,
   head,
   talk,

@@ -1,0 +1,17 @@
+import type { ReactElement } from 'react';
+import type { Step } from '../../src/domain/policy';
+import { isAdvice } from './gaps';
+import { usePanel, useWords } from './panel-context';
+import styles from './panel.module.css';
+
+/** A longer list would read as a demand. */
+const ADVICE_LIMIT = 2;
+
+/** What would help and nothing requires, in passing. Only while there is something to refine. */
+export function Advice({ step }: { step: Step }): ReactElement | null {
+  const words = useWords();
+  const { assessment } = usePanel().view;
+  const advice = assessment.criteria.filter((one) => one.step === step && isAdvice(one)).slice(0, ADVICE_LIMIT);
+  if (assessment.readiness.state !== 'refine' || advice.length === 0) return null;
+  return <p className={styles['advice']}>{words.advice(advice.map(({ id }) => words.gap[id]).join(' · '))}</p>;
+}
