@@ -1,0 +1,114 @@
+import type { Browser } from 'playwright-core';
+import { z } from 'zod';
+import { launchChromium } from './support/chromium';
+import { startLocalJira, type LocalJira } from './support/local-jira';
+import { aPerson, type Person } from './support/person';
+
+/** A ticket of Sprint 13 with a goal and nothing else: nobody has talked about it. */
+const ISSUE = 'TIF-56';
+const QUESTION = 'Which day closes a month?';
+
+let jira: LocalJira;
+let browser: Browser;
+let team: { readonly ana: Person; readonly ben: Person; readonly chiara: Person };
+
+beforeAll(async () => {
+  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+  const [ana, ben, chiara] = await Promise.all(['ana', 'ben', 'chiara'].map((name) => aPerson(browser, jira, name)));
+  if (!ana || !ben || !chiara) throw new Error('Somebody is missing.');
+  team = { ana, ben, chiara };
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await jira.stop();
+});
+
+/** Runs the rule by hand on the automation page; resolves with how many issues its audit log has gained. */
+async function runTheRule({ open }: Person): Promise<number> {
+  const page = await open('/jira/software/projects/TIF/automation');
+  const rows = page.getByRole('row', { name: /Flag unready items/ });
+  const button = page.getByRole('button', { name: 'Run now' });
+  await button.waitFor();
+  const before = await rows.count();
+  await button.click();
+  await rows.nth(before).waitFor();
+  await jira.settle();
+  return (await rows.count()) - before;
+}
+
+const history = z.object({ values: z.array(z.object({ id: z.string() })) });
+const comments = z.object({ comments: z.array(z.object({ id: z.string(), updated: z.string() })) });
+
+/** What the rule can leave behind on the issue. */
+async function traces() {
+  const [changed, commented] = await Promise.all(
+    ['changelog', 'comment'].map((what) => jira.rest('ana', 'GET', `/rest/api/3/issue/${ISSUE}/${what}`)),
+  );
+  return { history: history.parse(changed?.body).values, comments: comments.parse(commented?.body).comments };
+}
+
+async function agreedInSprint13(person: Person): Promise<number> {
+  const report = await person.report('TIF');
+  const card = report
+    .locator('section,article,div')
+    .filter({ has: report.getByRole('heading', { name: 'Sprint 13' }) })
+    .last();
+  const text = await card
+    .getByText(/agreed/)
+    .first()
+    .innerText();
+  return Number(/\d+/.exec(text)?.[0]);
+}
+
+test('three people take an issue from rough to ready; the report counts it, and the rule flags and unflags it', async () => {
+  const { ana, ben, chiara } = team;
+  const before = await agreedInSprint13(ana);
+
+  expect(await runTheRule(ana)).toBeGreaterThan(0);
+  const flagged = await traces();
+  expect(flagged.comments).toHaveLength(1);
+  await runTheRule(ana);
+  expect(await traces()).toEqual(flagged);
+  await ana.open(`/browse/${ISSUE}`);
+  await ana.page.getByRole('checkbox', { name: 'Flagged', checked: true }).waitFor();
+  await ana.page
+    .getByText(/Not agreed yet/)
+    .first()
+    .waitFor();
+
+  const led = await ana.panel(ISSUE);
+  await led.getByRole('button', { name: 'Start refining' }).click();
+  await led.getByRole('timer').waitFor();
+
+  const [bens, chiaras] = await Promise.all([ben.panel(ISSUE), chiara.panel(ISSUE)]);
+  await Promise.all([bens, chiaras].map((panel) => panel.getByRole('button', { name: 'Join', exact: true }).click()));
+  await bens.getByPlaceholder('One line, one question').fill(QUESTION);
+  await bens.getByRole('button', { name: 'Add', exact: true }).click();
+  await bens.getByText(QUESTION).waitFor();
+  await chiaras.getByRole('button', { name: 'Nothing from me' }).click();
+
+  await Promise.all(
+    [bens, chiaras].map(async (panel) => {
+      await panel.getByRole('radio', { name: /4/ }).check();
+      await panel.getByRole('button', { name: /^Vote/ }).click();
+      await panel.getByText(/You have voted/).waitFor();
+    }),
+  );
+  await led.getByRole('button', { name: /^Reveal/ }).click();
+  await led
+    .getByText(/2 of 2 would start/)
+    .first()
+    .waitFor();
+
+  await led.getByLabel('What did we agree, in one sentence?').fill('A statement a month, closed on its last day.');
+  await led.getByRole('radio', { name: 'Ready' }).check();
+  await led.getByRole('button', { name: 'Close the talk' }).click();
+  await led.getByText('Ready', { exact: true }).first().waitFor();
+  await jira.settle();
+
+  expect(await agreedInSprint13(ana)).toBe(before + 1);
+  await runTheRule(ana);
+  await ana.open(`/browse/${ISSUE}`);
+  await ana.page.getByRole('checkbox', { name: 'Flagged', checked: false }).waitFor();
+  expect([...ana.complaints, ...ben.complaints, ...chiara.complaints]).toEqual([]);
+}, 120_000);
