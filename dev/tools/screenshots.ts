@@ -1,0 +1,59 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { startHost } from '../host/start-host.ts';
+import { projectRoot } from '../root.ts';
+import { loadSample } from '../sample/load.ts';
+
+/** Where the README's pictures are kept. */
+const folder = path.join(projectRoot, 'docs/images');
+
+type Picture = {
+  readonly name: string;
+  readonly path: string;
+  /** Words that are there once the page has been drawn. */
+  readonly words: string;
+  readonly colorScheme: 'light' | 'dark';
+  readonly viewport: { readonly width: number; readonly height: number };
+};
+
+const REPORT = '/jira/software/projects/TIF/apps/backlog-report-page';
+const PICTURES: readonly Picture[] = [
+  {
+    ...{ name: 'panel', path: '/browse/TIF-41?as=ben', words: 'Reveal' },
+    ...{ colorScheme: 'light', viewport: { width: 1280, height: 1180 } },
+  },
+  {
+    ...{ name: 'panel-narrow-dark', path: '/browse/TIF-38?as=chiara', words: 'Re-check' },
+    ...{ colorScheme: 'dark', viewport: { width: 440, height: 1500 } },
+  },
+  {
+    ...{ name: 'report', path: `${REPORT}?as=ana`, words: 'What comes next' },
+    ...{ colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  },
+  {
+    ...{ name: 'report-dark', path: `${REPORT}?as=ana`, words: 'What comes next' },
+    ...{ colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+  },
+];
+
+await fs.mkdir(folder, { recursive: true });
+const running = await startHost({ fill: loadSample });
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+for (const picture of PICTURES) await take(browser, picture);
+await browser.close();
+await running.stop();
+
+async function take(by: Browser, { name, path: where, words, colorScheme, viewport }: Picture): Promise<void> {
+  const context = await by.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(`${running.url}${where}`);
+  await page.frameLocator('main iframe').getByText(words).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await context.close();
+  console.log(`docs/images/${name}.png`);
+}
