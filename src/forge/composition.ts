@@ -21,10 +21,13 @@ type About = { readonly projectId: string | null };
 
 /**
  * Who acts with whose rights. For a person: they read and write with their own, and what is derived from it is written
- * by the app, or by them where the app may not, and not waited for: the queued assessment catches up.
+ * by the app, or by them where the app may not. Summaries are not waited for: the queued assessment catches up; a
+ * result is, since nothing else writes it.
  */
 export function asViewer(about: About): Ports {
-  return { ...portsOver(jiraAsUser, about), ...derivedBy([atOnce.asApp, atOnce.asUser]) };
+  const derived = derivedBy([atOnce.asApp, atOnce.asUser]);
+  const { saveConfidence } = derivedBy([jiraAsApp, jiraAsUser]);
+  return { ...portsOver(jiraAsUser, about), ...derived, saveConfidence };
 }
 
 /** Triggers, queues and schedules: the app alone, on issues that it may see. */
@@ -40,7 +43,7 @@ export function asRule(): Ports {
   return { ...asViewer({ projectId: null }), ...flagPorts(jiraAsApp) };
 }
 
-type Derived = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest'>;
+type Derived = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'saveConfidence'>;
 
 function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof Derived> {
   const policyOf = remembered(readPolicy);
@@ -51,9 +54,9 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     readIssue: (issueId) => readWithNeighbours(jira, issueId, { projectId, policyOf }),
     canEdit: (issueId) => mayEdit(jira, issueId),
     saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
+    saveDoubt: (issueId, question) => unseen(properties.writeQuestion(jiraAsApp, issueId, question)),
     saveBrief: (issueId, brief) => properties.writeBrief(jira, issueId, brief),
     saveTalks: (issueId, talks) => properties.writeTalks(jira, issueId, talks),
-    saveConfidence: (issueId, result) => properties.writeConfidence(jira, issueId, result),
     removeProperty: (issueId, key) => properties.removeProperty(jira, issueId, key),
     ...flagPorts(jira),
     readPolicy: policyOf,
@@ -111,7 +114,16 @@ function derivedBy(writers: readonly [JiraRequest, ...JiraRequest[]]): Derived {
   return {
     saveReadiness: (issueId, readiness) => write((jira) => properties.writeReadiness(jira, issueId, readiness)),
     saveQuestionDigest: (issueId, digest) => write((jira) => properties.writeDigest(jira, issueId, digest)),
+    saveConfidence: (issueId, result) => write((jira) => properties.writeConfidence(jira, issueId, result)),
   };
+}
+
+/** What must not be seen to come from a person is written by the app or not at all. */
+async function unseen(write: Promise<void>): Promise<void> {
+  await write.catch((error: unknown) => {
+    if (!isShutOut(error)) throw error;
+    throw new AppError('not-allowed', 'The app may not write here.', { because: 'app-shut-out' });
+  });
 }
 
 function isShutOut(error: unknown): boolean {

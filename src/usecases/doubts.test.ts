@@ -83,7 +83,7 @@ test('a reason that was stored twice after a lost connection hears one doubt, no
   let saved = false;
   const dying = inMemoryPorts(world, async (port) => {
     if (saved) throw new Error('killed');
-    saved = port === 'saveQuestion';
+    saved = port === 'saveDoubt';
   });
   await expect(
     giveReason({ ...dying, newId: () => 'lost' }, aCall('farah'), { round: 1, text: 'Suppliers', signed: false }),

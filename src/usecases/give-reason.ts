@@ -14,14 +14,15 @@ import { readToEdit, withQuestion, type Situation } from './situation';
 
 /**
  * The reason of a low vote becomes a question that must be answered first. Unsigned it carries no name and only the
- * day; the round knows that a reason was given, never which. The question is written first: nothing said is lost.
+ * day, and the app writes it; the round knows that a reason was given, never which. The question is written first:
+ * nothing said is lost.
  */
 export async function giveReason(ports: GiveReasonPorts, call: Call, input: ReasonInput): Promise<PanelView> {
   const situation = await readToEdit(ports, call);
   const known = roundOfDoubt(situation.round, input.round, call.me);
   const question = toQuestion(situation, input, ports.newId());
   await ports.queueAssessment(call.issueId);
-  await ports.saveQuestion(call.issueId, question);
+  await (input.signed ? ports.saveQuestion : ports.saveDoubt)(call.issueId, question);
   const round = await changeRound(ports, call.issueId, (fresh) => {
     const waits = fresh !== null && fresh.number === input.round && isUnheard(fresh, call.me);
     return waits
@@ -32,7 +33,7 @@ export async function giveReason(ports: GiveReasonPorts, call: Call, input: Reas
 }
 
 export type ReasonInput = { readonly round: number; readonly text: string; readonly signed: boolean };
-export type GiveReasonPorts = ChangePorts & Pick<Ports, 'pause' | 'newId' | 'saveQuestion'>;
+export type GiveReasonPorts = ChangePorts & Pick<Ports, 'pause' | 'newId' | 'saveQuestion' | 'saveDoubt'>;
 
 function toQuestion(situation: Situation, { round, text, signed }: ReasonInput, id: string): Question {
   const { call, now } = situation;

@@ -30,8 +30,14 @@ export type Ports = {
   readIssue: (issueId: string) => Promise<IssueWithRecords>;
   canEdit: (issueId: string) => Promise<boolean>;
   saveQuestion: (issueId: string, question: Question) => Promise<void>;
+  /**
+   * A new question that nobody signed. Never written as the caller: fails with `not-allowed` (fact `because`
+   * `app-shut-out`) where the app may not write.
+   */
+  saveDoubt: (issueId: string, question: Question) => Promise<void>;
   saveBrief: (issueId: string, brief: Brief) => Promise<void>;
   saveTalks: (issueId: string, talks: TalkRecord) => Promise<void>;
+  /** Derived from the round: what it says of doubts must not be seen to come from the caller. Written as the app. */
   saveConfidence: (issueId: string, result: ConfidenceResult) => Promise<void>;
   /** Derived: the summary that Jira indexes. Written as the app. */
   saveReadiness: (issueId: string, readiness: Readiness) => Promise<void>;

@@ -73,6 +73,9 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       const others = world.records.questions.filter(({ id }) => id !== question.id);
       record('saveQuestion', { questions: [...others, question] });
     }),
+    saveDoubt: guarded('saveDoubt', (_issueId, question) =>
+      record('saveDoubt', { questions: [...world.records.questions, question] }),
+    ),
     saveBrief: guarded('saveBrief', (_issueId, brief) => record('saveBrief', { brief })),
     saveTalks: guarded('saveTalks', (_issueId, talks) => record('saveTalks', { talks })),
     saveConfidence: guarded('saveConfidence', (_issueId, confidence) => record('saveConfidence', { confidence })),
