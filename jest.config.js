@@ -43,6 +43,8 @@ module.exports = {
       moduleNameMapper: { '^jira\\.js$': '<rootDir>/test/contract/jira-js.js' },
     },
     { ...shared, displayName: 'at-once', testMatch: ['<rootDir>/test/at-once/**/*.test.ts'] },
+    { ...shared, displayName: 'secrecy', testMatch: ['<rootDir>/test/secrecy/**/*.test.ts'] },
+    { ...shared, displayName: 'failures', testMatch: ['<rootDir>/test/failures/**/*.test.ts'] },
     { ...shared, displayName: 'journey', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
   ],
 };

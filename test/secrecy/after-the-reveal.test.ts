@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { names, type Name } from '../real-app';
+import { crawl } from './crawl';
+import {
+  askIn,
+  aVotedTicket,
+  expectSame,
+  inBoth,
+  twoWorlds,
+  vote,
+  type Votes,
+  type World,
+  type Worlds,
+} from './two-worlds';
+
+/**
+ * The same votes by other people: in one world Chiara doubts and Dinesh is sure, in the other Dinesh doubts and Chiara
+ * is sure. Whoever sees a difference between the two learns who voted what.
+ */
+const swapped: readonly [Votes, Votes] = [
+  { chiara: 1, dinesh: 5, emma: 4 },
+  { chiara: 5, dinesh: 1, emma: 4 },
+];
+const doubters: readonly [Name, Name] = ['chiara', 'dinesh'];
+const others = names.filter((name) => !doubters.includes(name));
+const reveal = { as: 'emma', functionKey: 'revealBallot', payload: { round: 2, anyway: true } } as const;
+const reason = (signed: boolean) => ({ round: 2, text: 'Nobody knows who pays the courier.', signed });
+
+let worlds: Worlds;
+beforeAll(async () => {
+  worlds = await twoWorlds();
+}, 60_000);
+afterAll(async () => {
+  await inBoth(worlds, (world) => world.running.stop());
+});
+
+/** Votes and reveals in both; then each world's doubter does `more`. */
+async function played(more: (world: World, issue: string, doubter: Name) => Promise<unknown>): Promise<string> {
+  const [issue] = await inBoth(worlds, async (world, which) => {
+    const ticket = await aVotedTicket(world);
+    await vote(world, ticket, { round: 2, votes: swapped[which] });
+    await askIn(world, ticket, reveal);
+    await more(world, ticket, doubters[which]);
+    await world.settle();
+    return ticket;
+  });
+  return issue;
+}
+
+/** What everybody else is told, everywhere, and what a site's logs keep. */
+async function nobodyKnows(issue: string): Promise<void> {
+  for (const name of names) await expectSame(worlds, (world) => crawl(world, name, issue));
+  for (const as of others.filter((name) => name !== 'otto')) {
+    await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'openPanel' }));
+    await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'watch' }));
+    const moduleKey = 'refinement-context';
+    await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'openPanel', moduleKey }));
+  }
+  await expectSame(worlds, async ({ events }) => events);
+  await expectSame(worlds, async ({ logs }) => logs.map(({ level, text }) => [level, text]));
+}
+
+/** Property writes without the votes' own requests, which go to storage and not to Jira. */
+const writers = (issue: string) => (world: World) =>
+  Promise.resolve(world.writes.filter((write) => write.includes(issue) || write.includes('/properties/')));
+
+test('a revealed round says how many voted what, and nowhere who', async () => {
+  const issue = await played(async () => undefined);
+  await nobodyKnows(issue);
+  const { body } = await worlds[0].rest('vera', 'GET', `/rest/api/3/issue/${issue}/properties/commonGroundConfidence`);
+  expect(z.looseObject({ value: z.looseObject({ counts: z.array(z.number()) }) }).parse(body).value.counts).toEqual([
+    1, 0, 0, 1, 1,
+  ]);
+}, 60_000);
+
+test('an unsigned reason is nowhere connected with its author: not in what is stored, shown, logged or written by whom', async () => {
+  const issue = await played((world, ticket, as) =>
+    askIn(world, ticket, { as, functionKey: 'giveReason', payload: reason(false) }),
+  );
+  await nobodyKnows(issue);
+  await expectSame(worlds, writers(issue));
+}, 60_000);
+
+test('who says in private that a doubt was heard is not known either', async () => {
+  const issue = await played((world, ticket, as) =>
+    askIn(world, ticket, { as, functionKey: 'sayHeard', payload: { round: 2 } }),
+  );
+  await nobodyKnows(issue);
+  await expectSame(worlds, writers(issue));
+}, 60_000);
+
+test('the comparison has eyes: a signed reason tells the two worlds apart', async () => {
+  const issue = await played((world, ticket, as) =>
+    askIn(world, ticket, { as, functionKey: 'giveReason', payload: reason(true) }),
+  );
+  const [one, other] = await inBoth(worlds, (world) => crawl(world, 'vera', issue));
+  expect(JSON.stringify(one)).not.toContain('"askedBy":"id-dinesh"');
+  expect(JSON.stringify(other)).toContain('"askedBy":"id-dinesh"');
+}, 60_000);

@@ -1,0 +1,15 @@
+/** What differs between any two runs and tells nothing: times, random ids, ports. */
+const incidental: readonly (readonly [RegExp, string])[] = [
+  [/https?:\/\/(localhost|127\.0\.0\.1):\d+/gu, '<site>'],
+  [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)/gu, '<time>'],
+  [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gu, '<id>'],
+  [/\b[0-9a-f]{32}\b/gu, '<id>'],
+  [/commonGroundQuestion_[0-9a-f]{32}/gu, 'commonGroundQuestion_<id>'],
+  [/("reference":|^)"?[0-9a-f]{8}\b"?/gu, '$1<reference>'],
+];
+
+/** The text of an answer without what is incidental: two worlds that nobody can tell apart have the same. */
+export function comparable(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return incidental.reduce((kept, [pattern, name]) => kept.replaceAll(pattern, name), text ?? 'nothing');
+}

@@ -1,0 +1,56 @@
+import { names } from '../real-app';
+import { crawl } from './crawl';
+import { askIn, aVotedTicket, expectSame, inBoth, twoWorlds, vote, type Votes, type Worlds } from './two-worlds';
+
+/** Storage as `GET /control/kvs` shows it is the developer's door, which no site has: it is not looked at here. */
+let worlds: Worlds;
+beforeAll(async () => {
+  worlds = await twoWorlds();
+}, 60_000);
+afterAll(async () => {
+  await inBoth(worlds, (world) => world.running.stop());
+});
+
+/** Everybody votes; only the values differ. Emma changes her mind in one world and says the same again in the other. */
+async function hiddenVotes(issue: string, [one, other]: readonly [Votes, Votes]): Promise<void> {
+  await inBoth(worlds, async (world, which) => {
+    await vote(world, issue, { round: 2, votes: { emma: 5 } });
+    await vote(world, issue, { round: 2, votes: which === 0 ? one : other });
+    await world.settle();
+  });
+}
+
+async function aTicketInBoth(): Promise<string> {
+  const [issue, same] = await inBoth(worlds, aVotedTicket);
+  expect(same).toBe(issue);
+  return issue;
+}
+
+test('while a round is open, no document of Jira and no search tells one vote from another, whoever asks', async () => {
+  const issue = await aTicketInBoth();
+  await hiddenVotes(issue, [
+    { chiara: 1, dinesh: 2, emma: 5, gus: 3 },
+    { chiara: 5, dinesh: 4, emma: 1, gus: 3 },
+  ]);
+  for (const name of names) await expectSame(worlds, (world) => crawl(world, name, issue));
+}, 60_000);
+
+test('while a round is open, neither the app’s log nor Jira’s events nor who wrote what tell one vote from another', async () => {
+  await expectSame(worlds, async ({ logs }) => logs.map(({ level, text }) => [level, text]));
+  await expectSame(worlds, async ({ events }) => events);
+  await expectSame(worlds, async ({ writes }) => writes);
+});
+
+test('the comparison has eyes: after the reveal the same crawl tells the two worlds apart', async () => {
+  const issue = await aTicketInBoth();
+  await hiddenVotes(issue, [{ chiara: 1 }, { chiara: 5 }]);
+  const reveal = { as: 'ben', functionKey: 'revealBallot', payload: { round: 2, anyway: true } } as const;
+  await inBoth(worlds, async (world) => {
+    await askIn(world, issue, reveal);
+    await world.settle();
+  });
+  const [one, other] = await inBoth(worlds, (world) => crawl(world, 'vera', issue));
+  const different = Object.keys(one).filter((path) => JSON.stringify(one[path]) !== JSON.stringify(other[path]));
+  expect(different.some((path) => path.includes('properties/commonGroundConfidence'))).toBe(true);
+  expect(different.some((path) => path.includes('approximate-count'))).toBe(true);
+}, 60_000);

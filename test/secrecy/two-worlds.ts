@@ -1,0 +1,76 @@
+import type { ProductEvent } from '../../dev/jira/product-event.ts';
+import type { Caller } from '../../dev/jira/caller.ts';
+import { aRealApp, idOf, type Asked, type Name, type RealApp } from '../real-app';
+import { comparable } from './comparable';
+
+export type Confidence = 1 | 2 | 3 | 4 | 5;
+export type Votes = Readonly<Partial<Record<Name, Confidence>>>;
+
+/** One of two sites on which the same happens, but for what is to stay hidden. */
+export type World = RealApp & {
+  readonly events: readonly ProductEvent[];
+  /** Who changed what, as webhooks and audit logs of a real site may show it: `id-ben PUT /rest/…`. */
+  readonly writes: readonly string[];
+};
+
+async function aWorld(): Promise<World> {
+  const app = await aRealApp();
+  const { jira, site } = app.running.host;
+  const events: ProductEvent[] = [];
+  const writes: string[] = [];
+  site.on((event) => events.push(event));
+  const { handle } = jira;
+  // A site's onlookers learn who wrote: here they stand at the door that every call of the app goes through.
+  jira.handle = (request, caller) => {
+    if (request.method !== 'GET') writes.push(`${nameOf(caller)} ${request.method} ${new URL(request.url).pathname}`);
+    return handle(request, caller);
+  };
+  return { ...app, events, writes };
+}
+
+const nameOf = (caller: Caller) => (caller.kind === 'app' ? 'the app' : caller.accountId);
+
+export type Worlds = readonly [World, World];
+
+export async function twoWorlds(): Promise<Worlds> {
+  return [await aWorld(), await aWorld()];
+}
+
+/** Does the same in both, at the same time. */
+export async function inBoth<T>(worlds: Worlds, act: (world: World, which: 0 | 1) => Promise<T>): Promise<[T, T]> {
+  return Promise.all([act(worlds[0], 0), act(worlds[1], 1)]);
+}
+
+/** Fails where an onlooker could tell the two worlds apart. */
+export async function expectSame(worlds: Worlds, look: (world: World) => Promise<unknown>): Promise<void> {
+  const [one, other] = await inBoth(worlds, async (world) => comparable(await look(world)));
+  expect(other).toBe(one);
+}
+
+export const askIn = (world: World, issue: string, asked: Omit<Asked, 'at'>) =>
+  world.ask({ ...asked, at: { issueKey: issue } });
+
+/** The people vote one after the other, in the order of their names. */
+export async function vote(world: World, issue: string, { round, votes }: { round: number; votes: Votes }) {
+  for (const [name, confidence] of Object.entries(votes).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const accountId = `id-${name}`;
+    await world.running.host.onPanel({
+      ...{ accountId, issueKey: issue, functionKey: 'castVote', payload: { round, confidence } },
+    });
+  }
+}
+
+/** A ticket with a question whose id is known, after a first round that everybody has seen the result of. */
+export async function aVotedTicket(world: World): Promise<string> {
+  const issue = await world.ticket();
+  const question = {
+    ...{ id: 'q1', kind: 'question', text: 'Who pays?', category: null, blocking: true, askedBy: idOf('ben') },
+    ...{ askedAt: '2026-03-01T09:00:00.000Z', owner: idOf('ana'), due: null, state: 'open', answer: null },
+    ...{ answeredBy: null, answeredAt: null, reopenedBecause: null, fromRound: null, version: 1 },
+  };
+  await world.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/commonGroundQuestion_q1`, question);
+  await vote(world, issue, { round: 1, votes: { ben: 4, farah: 4 } });
+  await askIn(world, issue, { as: 'ben', functionKey: 'revealBallot', payload: { round: 1, anyway: true } });
+  await askIn(world, issue, { as: 'ben', functionKey: 'voteAgain', payload: { round: 1 } });
+  return issue;
+}
