@@ -109,6 +109,23 @@ export type ReportSetup = {
   readonly today: Day;
 };
 
+/** Who made a version of the policy, and when. */
+export type PolicyVersion = { readonly version: number; readonly by: AccountId; readonly at: Instant };
+
+/** What an administrator chooses; how it is called follows from it. `version`: the one they saw. */
+export type PolicyChoice = Omit<Policy, 'preset' | 'flagging'>;
+
+export type SettingsView = {
+  readonly projectKey: string;
+  /** `version` 0: nobody has said anything yet, Starter holds. */
+  readonly policy: Policy;
+  /** The latest ten versions, the newest first. */
+  readonly history: readonly PolicyVersion[];
+  /** Text fields that acceptance criteria may stand in. */
+  readonly fields: readonly { readonly id: string; readonly name: string }[];
+  readonly boards: readonly { readonly id: number; readonly name: string }[];
+};
+
 export type NewQuestion = {
   readonly kind: QuestionKind;
   readonly text: string;
@@ -151,4 +168,9 @@ export type Contract = {
 
   openReport: () => Result<ReportSetup>;
   assessBacklog: () => Result<ReportSetup>;
+
+  /** Both take the right to administer the project. */
+  openSettings: () => Result<SettingsView>;
+  /** Fails with `conflict` and `theirVersion` when somebody else has saved since. */
+  savePolicy: (input: { policy: PolicyChoice }) => Result<SettingsView>;
 };

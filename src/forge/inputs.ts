@@ -4,6 +4,7 @@ import { confidenceVotes } from '../domain/ballot';
 import { questionCategories, questionKinds } from '../domain/question';
 import { talkOutcomes } from '../domain/talk';
 import { AppError } from '../failure';
+import { policyChoice } from './policy-choice';
 
 /** Far above every limit of the domain, which answers with the limit; this only keeps nonsense out. */
 const text = z.string().max(20_000);
@@ -71,4 +72,6 @@ export const inputs = {
   repair: nothing,
   openReport: nothing,
   assessBacklog: nothing,
+  openSettings: nothing,
+  savePolicy: input(z.object({ policy: policyChoice })),
 } satisfies { [Name in keyof Contract]: (raw: unknown) => Parameters<Contract[Name]>[0] };

@@ -45,3 +45,16 @@ export async function startWalk(projectId: string): Promise<Project> {
   await queueBackground({ work: 'walk', projectId, token: project.walk?.token ?? null });
   return project;
 }
+
+/** Seconds: time for what the walk is about to be stored. */
+const SETTLE = 5;
+
+/** Goes through the project's issues from the start, whatever walk is under way: what they are judged by has changed. */
+export async function restartWalk(projectId: string): Promise<void> {
+  await changeProject(projectId, (before) => ({
+    ...before,
+    assessed: before.state === 'running' ? 0 : before.assessed,
+    walk: { token: null },
+  }));
+  await queueBackground({ work: 'walk', projectId, token: null }, SETTLE);
+}

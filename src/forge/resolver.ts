@@ -28,6 +28,7 @@ import { issueCall, projectCall, type ProjectCall } from './call';
 import { asViewer } from './composition';
 import { inputs } from './inputs';
 import { assessBacklog, openReport } from './report-setup';
+import { openSettings, savePolicy } from './settings';
 
 type Request = { readonly payload: unknown; readonly context: unknown };
 type Name = keyof Contract & keyof typeof inputs;
@@ -43,8 +44,9 @@ function onIssue<N extends Name>(name: N, verb: (ports: Ports, call: Call, input
     });
 }
 
-function onProject<T>(name: Name, verb: (call: ProjectCall) => Promise<T>) {
-  return ({ context }: Request): Promise<Result<T>> => answer(name, async () => verb(projectCall(context)));
+function onProject<N extends Name>(name: N, verb: (call: ProjectCall, input: Input<N>) => Promise<Value<N>>) {
+  return ({ payload, context }: Request): Promise<Result<Value<N>>> =>
+    answer(name, async () => verb(projectCall(context), inputs[name](payload)));
 }
 
 /** Everything the UI may ask; a function of the contract that is missing here breaks the build. */
@@ -77,4 +79,7 @@ export const resolver = makeResolver<Contract>({
 
   openReport: onProject('openReport', openReport),
   assessBacklog: onProject('assessBacklog', assessBacklog),
+
+  openSettings: onProject('openSettings', openSettings),
+  savePolicy: onProject('savePolicy', savePolicy),
 });

@@ -8,6 +8,7 @@ const answer = z.array(
     name: z.string(),
     untranslatedName: z.optional(z.string()),
     schema: z.optional(z.object({ custom: z.optional(z.string()) })),
+    scope: z.optional(z.object({ project: z.optional(z.object({ id: z.string() })) })),
   }),
 );
 type Field = z.infer<typeof answer>[number];
@@ -15,6 +16,7 @@ type Field = z.infer<typeof answer>[number];
 /** Types that Jira Software gives its own fields: sprints, and story points of team-managed projects. */
 const sprintType = 'com.pyxis.greenhopper.jira:gh-sprint';
 const pointsType = 'com.pyxis.greenhopper.jira:jsw-story-points';
+const textTypes = ['textarea', 'textfield'].map((name) => `com.atlassian.jira.plugin.system.customfieldtypes:${name}`);
 const numberType = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
 const checkboxesType = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
 
@@ -28,6 +30,25 @@ export async function discoverFields(request: JiraRequest): Promise<SiteFields> 
     flagged: idsOf((field) => typeOf(field) === checkboxesType && namesOf(field).includes('Flagged'))[0] ?? null,
     estimates: [...idsOf((field) => typeOf(field) === pointsType), ...idsOf(isStoryPoints)],
   };
+}
+
+export type TextField = { readonly id: string; readonly name: string };
+
+/**
+ * Text fields that a project may have, those named for acceptance criteria first. Team-managed projects have fields of
+ * their own; which of the shared ones a company-managed project shows is not in this answer.
+ */
+export async function textFields(request: JiraRequest, projectId: string): Promise<readonly TextField[]> {
+  const { body } = await ask(request, '/rest/api/3/field');
+  const isTheirs = ({ scope }: Field) => scope?.project === undefined || scope.project.id === projectId;
+  return checked((value) => answer.safeParse(value), body)
+    .filter((field) => textTypes.includes(typeOf(field) ?? '') && isTheirs(field))
+    .map(({ id, name }) => ({ id, name }))
+    .sort((one, other) => Number(isForCriteria(other)) - Number(isForCriteria(one)));
+}
+
+function isForCriteria({ name }: TextField): boolean {
+  return /acceptance|akzeptanz|abnahme|criteria|kriteri|definition of done/iu.test(name);
 }
 
 /** Company-managed projects keep story points in a plain number field, known by its name only. */

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import type { PolicyChoice, SettingsView } from '../contract';
+import { presetNeeds, STARTER_POLICY } from '../domain/presets';
+import { assessConsumer, backfillConsumer } from './consumers';
+import { resolver } from './resolver';
+
+async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
+  app.actAs(as);
+  const context = { extension: { project: { id: String(app.projectId) } }, accountId: 'whoever the page says' };
+  return resolver({ call: { functionKey: name, payload }, context }, { principal: { accountId: as } });
+}
+const answered = z.object({ ok: z.literal(true), value: z.custom<SettingsView>() });
+const seen = (answer: unknown): SettingsView => answered.parse(answer).value;
+const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), facts: z.looseObject({}) }) });
+const failure = (answer: unknown) => refused.parse(answer).failure;
+
+const { preset: _preset, flagging: _flagging, ...starter } = STARTER_POLICY;
+const aChoice = (spoilt: Partial<PolicyChoice> = {}): { policy: PolicyChoice } => ({
+  policy: { ...starter, needs: presetNeeds('scrum'), ...spoilt },
+});
+
+async function drain(app: ForgeApp): Promise<void> {
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
+    await consumer({ ...event, jobId: 'job', eventId: 'event' });
+  }
+  await app.site.clock.advance(1000);
+}
+
+test('where nobody has said anything the settings open on Starter, without a history', async () => {
+  const app = installApp();
+  const view = seen(await call(app, 'ana', 'openSettings'));
+  expect(view).toMatchObject({ projectKey: 'TIF', policy: { preset: 'starter', version: 0 }, history: [] });
+});
+
+test.each([
+  ['not-allowed', 'ben', 'writes but does not administer'],
+  ['not-found', 'out', 'may not see the project'],
+])('settings and saving fail with %s for %s, who %s', async (code, as) => {
+  const app = installApp();
+  expect(failure(await call(app, as, 'openSettings')).code).toBe(code);
+  expect(failure(await call(app, as, 'savePolicy', aChoice())).code).toBe(code);
+  expect(seen(await call(app, 'ana', 'openSettings')).policy.version).toBe(0);
+});
+
+test('a saved policy holds, under the name that its needs have, and says who made it', async () => {
+  const app = installApp();
+  const saved = seen(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de', confidentAt: 4 })));
+  expect(saved.policy).toMatchObject({ version: 1, preset: 'scrum', language: 'de', confidentAt: 4, flagging: false });
+  expect(saved.history).toEqual([{ version: 1, by: 'ana', at: expect.stringMatching(/Z$/u) }]);
+  expect(seen(await call(app, 'ana', 'openSettings'))).toEqual(saved);
+});
+
+test('whoever saves over an unseen version gets a conflict, and nothing is lost', async () => {
+  const app = installApp();
+  await call(app, 'ana', 'savePolicy', aChoice());
+  const late = failure(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
+  expect(late).toMatchObject({ code: 'conflict', facts: { theirVersion: 1, yourVersion: 0 } });
+  expect(seen(await call(app, 'ana', 'openSettings')).policy.language).toBe('en');
+});
+
+test('of two who save at once, one wins', async () => {
+  const app = installApp();
+  const both = await Promise.all([
+    call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })),
+    call(app, 'ana', 'savePolicy', aChoice({ language: 'en' })),
+  ]);
+  expect(both.map((answer) => z.object({ ok: z.boolean() }).parse(answer).ok).sort()).toEqual([false, true]);
+});
+
+test('the last ten versions are shown, the newest first', async () => {
+  const app = installApp();
+  for (let version = 0; version < 12; version += 1) await call(app, 'ana', 'savePolicy', aChoice({ version }));
+  const { history } = seen(await call(app, 'ana', 'openSettings'));
+  expect(history.map(({ version }) => version)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+});
+
+test.each([
+  ['fewer at most than at least', { quorumAtLeast: 4, quorumAtMost: 3 }],
+  ['a quorum of nobody', { quorumAtLeast: 0 }],
+  ['a share above one', { materialChange: 1.5 }],
+  ['a time zone that is none', { timeZone: 'Europe/Tiffin' }],
+  ['a field id that could be a path', { acceptanceField: '../field' }],
+  ['a threshold nobody can reach', { draftCharacters: 5000 }],
+] as const)('%s is refused', async (_what, spoilt) => {
+  const app = installApp();
+  expect(failure(await call(app, 'ana', 'savePolicy', aChoice(spoilt))).code).toBe('bad-request');
+});
+
+test('after saving, every summary follows the new policy', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const gaps = async () => {
+    const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
+    return Object(body)['value'];
+  };
+  await call(app, 'ana', 'assessBacklog');
+  await drain(app);
+  expect(await gaps()).toMatchObject({ gaps: 2, policyVersion: 0 });
+  await call(app, 'ana', 'savePolicy', aChoice());
+  await drain(app);
+  expect(await gaps()).toMatchObject({ policyVersion: 1, missing: 'why acceptance-criteria asked estimated confident' });
+});
+
+test('a walk that is under way starts over, and its old page does nothing more', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await call(app, 'ana', 'assessBacklog');
+  const before = [...app.queued];
+  await call(app, 'ana', 'savePolicy', aChoice());
+  app.queued.push(...before);
+  await drain(app);
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
+  expect(Object(body)['value']).toMatchObject({ policyVersion: 1 });
+});
+
+test('text fields are offered, those for acceptance criteria first', async () => {
+  const app = installApp();
+  const { fields } = seen(await call(app, 'ana', 'openSettings'));
+  expect(fields[0]?.name).toMatch(/acceptance/iu);
+});
