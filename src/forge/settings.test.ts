@@ -100,7 +100,10 @@ test('after saving, every summary follows the new policy', async () => {
   expect(await gaps()).toMatchObject({ gaps: 2, policyVersion: 0 });
   await call(app, 'ana', 'savePolicy', aChoice());
   await drain(app);
-  expect(await gaps()).toMatchObject({ policyVersion: 1, missing: 'why acceptance-criteria asked estimated confident' });
+  expect(await gaps()).toMatchObject({
+    policyVersion: 1,
+    missing: 'why acceptance-criteria asked estimated confident',
+  });
 });
 
 test('a walk that is under way starts over, and its old page does nothing more', async () => {

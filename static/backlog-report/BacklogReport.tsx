@@ -4,7 +4,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { SiteContext } from './IssueLink';
 import { sprintOf } from './opened-from';
 import styles from './Page.module.css';
-import { QuietButton } from './QuietButton';
+import { QuietButton } from '../ui/QuietButton';
 import { ReportPage } from './ReportPage';
 import { Skeleton } from './Skeleton';
 import { useReport } from './use-report';

@@ -5,7 +5,7 @@ import { isFiltering, matches, NO_FILTER } from './filter/filter';
 import { FilterBar } from './filter/FilterBar';
 import { MoreItems } from './MoreItems';
 import styles from './Page.module.css';
-import { QuietButton } from './QuietButton';
+import { QuietButton } from '../ui/QuietButton';
 import type { Report } from './report';
 import { ItemTable } from './table/ItemTable';
 import type { AllItems } from './use-all-items';

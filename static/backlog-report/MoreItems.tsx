@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { FailureNotice } from '../ui/FailureNotice';
 import styles from './Page.module.css';
-import { QuietButton } from './QuietButton';
+import { QuietButton } from '../ui/QuietButton';
 import type { Report } from './report';
 import type { AllItems } from './use-all-items';
 import { useWords } from './words';

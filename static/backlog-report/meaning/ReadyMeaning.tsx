@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react';
 import type { ReportSetup } from '../../../src/contract';
 import type { CriterionId, Need } from '../../../src/domain/policy';
 import { criterionIds } from '../../../src/domain/policy';
-import { QuietButton } from '../QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { useDismiss } from '../use-dismiss';
 import { useWords } from '../words';
 import styles from './ReadyMeaning.module.css';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog-item';
-import { QuietButton } from '../QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { missingWords } from '../table/missing';
 import type { ReportWords } from '../../ui/messages/report-en';
 import { useWords } from '../words';

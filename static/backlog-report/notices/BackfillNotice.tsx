@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
-import { QuietButton } from '../QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { useWords } from '../words';
 import styles from './Notices.module.css';
 import type { Backfill } from './use-backfill';

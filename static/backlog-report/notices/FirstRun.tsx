@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog-item';
 import { openPage } from '../IssueLink';
-import { QuietButton } from '../QuietButton';
+import { QuietButton } from '../../ui/QuietButton';
 import { useWords } from '../words';
 import styles from './Notices.module.css';
 
