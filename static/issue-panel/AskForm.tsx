@@ -32,7 +32,7 @@ function NothingFromMe(): ReactElement {
   const { questions: words } = useWords();
   const { view, actions } = usePanel();
   const { failure, submit } = useSubmit();
-  const said = view.talk?.iSaid ?? null;
+  const said = (view.talk ?? view.gathering)?.iSaid ?? null;
   if (said !== null)
     return <span className={styles['said']}>{said === 'wrote' ? words.saidWrote : words.saidNothing}</span>;
   return (

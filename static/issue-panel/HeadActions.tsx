@@ -66,7 +66,8 @@ export function HeadActions({ reload }: { reload: () => void }): ReactElement | 
     last === undefined || currentTalk(view) !== null
       ? null
       : words.head.talked(view.talks.length, formats.ago(last.at, view.now));
-  const ahead = view.talk !== null && currentTalk(view) === null ? words.head.ahead(view.talk.voices) : null;
+  const before = view.gathering ?? (currentTalk(view) === null ? view.talk : null);
+  const ahead = before === null || before.voices === 0 ? null : words.head.ahead(before.voices);
   const asides = [ahead, talked].filter((aside) => aside !== null);
   if (primary === null && secondary === null && asides.length === 0 && failure === null) return null;
   return (

@@ -16,8 +16,8 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const live = ({ talk, ballot }: PanelView, stamp: string) =>
-  Promise.resolve({ ok: true, value: { talk, ballot, stamp } });
+const live = ({ talk, gathering, ballot }: PanelView, stamp: string) =>
+  Promise.resolve({ ok: true, value: { talk, gathering, ballot, stamp } });
 const looks = (): number => ui.calls.filter(({ data }) => JSON.stringify(data).includes('"watch"')).length;
 
 /** Lets the time of one look pass, and what it asks for arrive. */

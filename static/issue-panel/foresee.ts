@@ -1,4 +1,4 @@
-import type { NewQuestion } from '../../src/contract';
+import type { NewQuestion, PanelView } from '../../src/contract';
 import type { ConfidenceVote } from '../../src/domain/ballot';
 import type { AccountId } from '../../src/domain/issue';
 import type { Question } from '../../src/domain/question';
@@ -13,6 +13,16 @@ const withQuestion =
   (view) => ({ ...view, questions: view.questions.map((one) => (one.id === id ? change(one) : one)) });
 
 const without = (accountIds: readonly AccountId[], me: AccountId): AccountId[] => accountIds.filter((id) => id !== me);
+
+/** In the running talk, or ahead of one. How many were heard is the back end's to say. */
+const said = (
+  { talk, gathering, me }: PanelView,
+  iSaid: 'wrote' | 'nothing',
+): Pick<PanelView, 'talk' | 'gathering'> => {
+  if (talk !== null) return { talk: { ...talk, iSaid }, gathering };
+  const before = gathering ?? { participants: [me.accountId], voices: 0, quorum: 0 };
+  return { talk, gathering: { ...before, iSaid } };
+};
 
 /** @param id tells two pending questions of the same text apart. */
 export const asked =
@@ -35,7 +45,7 @@ export const asked =
         version: 0,
       },
     ],
-    talk: view.talk && { ...view.talk, iSaid: 'wrote' },
+    ...said(view, 'wrote'),
   });
 
 export const closed = (id: string): Foresee => withQuestion(id, (question) => ({ ...question, state: 'closed' }));
@@ -45,7 +55,7 @@ export const withdrawn = (id: string): Foresee => withQuestion(id, (question) =>
 export const marked = (id: string, blocking: boolean): Foresee =>
   withQuestion(id, (question) => ({ ...question, blocking }));
 
-export const saidNothing: Foresee = (view) => ({ ...view, talk: view.talk && { ...view.talk, iSaid: 'nothing' } });
+export const saidNothing: Foresee = (view) => ({ ...view, ...said(view, 'nothing') });
 
 export const voted =
   (mine: ConfidenceVote): Foresee =>

@@ -29,7 +29,12 @@ const viewOf = (store: PanelStore): PanelView => {
   if (state.status !== 'open') throw new Error(`The panel is ${state.status}`);
   return state.view;
 };
-const live = (view: PanelView): LiveView => ({ talk: view.talk, gathering: null, ballot: view.ballot, stamp: '1' });
+const live = (view: PanelView): LiveView => ({
+  talk: view.talk,
+  gathering: view.gathering,
+  ballot: view.ballot,
+  stamp: '1',
+});
 
 test('a panel that cannot be read says why', async () => {
   const store = await opened(failed);
@@ -115,4 +120,11 @@ test('what the viewer does counts as theirs; what others do does not', async () 
   expect(store.acts()).toBe(before);
   await store.run(() => Promise.resolve(ok(aPanel())));
   expect(store.acts()).toBeGreaterThan(before);
+});
+
+test('"nothing from me" is heard at once, also before anybody has started a talk', async () => {
+  const store = await opened(ok(aPanel()));
+  const { call } = later();
+  void store.run(call, foresee.saidNothing);
+  expect(viewOf(store)).toMatchObject({ talk: null, gathering: { iSaid: 'nothing' } });
 });

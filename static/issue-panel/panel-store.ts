@@ -49,11 +49,12 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     load,
     refresh,
     run: createRun(picture, refresh),
-    seen: ({ talk, ballot }, began) => {
+    seen: ({ talk, gathering, ballot }, began) => {
       const confirmed = picture.confirmed();
       if (picture.acts() !== began || confirmed === null) return false;
-      const news = !same(talk, confirmed.talk) || !same(ballot, confirmed.ballot);
-      if (news || picture.isStale()) picture.accept({ ...confirmed, talk, ballot }, 'clock-unchanged');
+      const before = { talk: confirmed.talk, gathering: confirmed.gathering, ballot: confirmed.ballot };
+      const news = !same({ talk, gathering, ballot }, before);
+      if (news || picture.isStale()) picture.accept({ ...confirmed, talk, gathering, ballot }, 'clock-unchanged');
       return news;
     },
   };
