@@ -5,7 +5,10 @@ const incidental: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gu, '<id>'],
   [/\b[0-9a-f]{32}\b/gu, '<id>'],
   [/commonGroundQuestion_[0-9a-f]{32}/gu, 'commonGroundQuestion_<id>'],
-  [/("reference":|^)"?[0-9a-f]{8}\b"?/gu, '$1<reference>'],
+  [/"reference":"[0-9a-f]{8}"/gu, '"reference":"<reference>"'],
+  // The same reference, as it stands in front of a line of the log.
+  [/"[0-9a-f]{8} (?=[a-z]+[A-Z])/gu, '"<reference> '],
+  [/"[0-9a-f]{8} (?=(watch|repair) )/gu, '"<reference> '],
 ];
 
 /** The text of an answer without what is incidental: two worlds that nobody can tell apart have the same. */

@@ -1,0 +1,62 @@
+import * as fc from 'fast-check';
+import type { Contract } from '../src/contract';
+import { confidenceVotes } from '../src/domain/ballot';
+import { STARTER_POLICY } from '../src/domain/presets';
+import { questionCategories, questionKinds } from '../src/domain/question';
+import { talkOutcomes } from '../src/domain/talk';
+import { inputs } from '../src/forge/inputs';
+
+const text = fc.oneof(fc.string({ maxLength: 60 }), fc.constantFrom('Who pays?', 'A reason', 'ü'.repeat(2_100), ' '));
+const lines = fc.array(text, { maxLength: 3 });
+const ofQuestion = { id: fc.constantFrom('q1', 'q2', 'nobody'), version: fc.integer({ min: 0, max: 3 }) };
+const round = fc.integer({ min: 1, max: 3 });
+const nothing = fc.constant(undefined);
+const { preset: _preset, flagging: _flagging, ...choice } = STARTER_POLICY;
+
+const brief = fc.record({
+  ...{ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines },
+  version: fc.integer({ min: 0, max: 2 }),
+});
+const question = fc.record({
+  ...{ kind: fc.constantFrom(...questionKinds), text, blocking: fc.boolean() },
+  category: fc.option(fc.constantFrom(...questionCategories)),
+  owner: fc.option(fc.constantFrom('id-ben', 'id-nobody')),
+  due: fc.option(fc.constantFrom('2026-03-01', '2027-01-31')),
+});
+const policy = fc.record({
+  ...{ needs: fc.constant(choice.needs), confidentAt: fc.constantFrom(...confidenceVotes) },
+  language: fc.constantFrom('en', 'de'),
+});
+
+/** Anything that each function of the contract takes: well formed, and not always sensible. */
+export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> = {
+  openPanel: nothing,
+  watch: nothing,
+  saveBrief: fc.record({ brief }),
+  askQuestion: question,
+  answerQuestion: fc.record({ ...ofQuestion, answer: text }),
+  closeQuestion: fc.record(ofQuestion),
+  reopenQuestion: fc.record({ ...ofQuestion, because: text }),
+  withdrawQuestion: fc.record(ofQuestion),
+  markBlocking: fc.record({ ...ofQuestion, blocking: fc.boolean() }),
+  startTalk: nothing,
+  joinTalk: nothing,
+  takeOverTalk: nothing,
+  nothingFromMe: nothing,
+  closeTalk: fc.record({ outcome: fc.constantFrom(...talkOutcomes), agreed: text }),
+  castVote: fc.record({ round, confidence: fc.constantFrom(...confidenceVotes) }),
+  revealBallot: fc.record({ round, anyway: fc.boolean() }),
+  voteAgain: fc.record({ round }),
+  giveReason: fc.record({ round, text, signed: fc.boolean() }),
+  sayHeard: fc.record({ round }),
+  takeAsIs: fc.record({ reason: text }),
+  repair: nothing,
+  openReport: nothing,
+  assessBacklog: nothing,
+  openSettings: nothing,
+  savePolicy: policy.map((changed) => ({ policy: { ...choice, ...changed } })),
+  ...{ seeChanges: nothing, stillAgreed: fc.record({ on: text }), wordingOnly: fc.record({ on: text }) },
+};
+
+const isServed = (name: string): name is keyof Contract => Object.hasOwn(inputs, name);
+export const functionKeys: readonly (keyof Contract)[] = Object.keys(anyInput).filter(isServed);

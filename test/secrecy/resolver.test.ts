@@ -1,0 +1,109 @@
+import * as fc from 'fast-check';
+import { inputs } from '../../src/forge/inputs';
+import { anyInput, functionKeys } from '../any-call';
+import { idOf, type Asked, type Name } from '../real-app';
+import { crawl } from './crawl';
+import { askIn, aVotedTicket, expectSame, inBoth, twoWorlds, vote, type Confidence, type Worlds } from './two-worlds';
+
+let worlds: Worlds;
+beforeAll(async () => {
+  worlds = await twoWorlds();
+}, 60_000);
+afterAll(async () => {
+  await inBoth(worlds, (world) => world.running.stop());
+});
+
+const panels = ['refinement-panel', 'refinement-context'] as const;
+const pages = ['backlog-report-page', 'backlog-report-backlog', 'backlog-report-sprint'] as const;
+const asking = fc.constantFrom<Name>('farah', 'ben', 'vera', 'ana', 'otto');
+
+/** What somebody may try who wants to know. Revealing the open round is no trick: that is how everybody gets to know. */
+const attempt = fc.constantFrom(...functionKeys).chain((functionKey) =>
+  fc.record({
+    as: asking,
+    functionKey: fc.constant(functionKey),
+    payload: anyInput[functionKey].map((payload) =>
+      functionKey === 'revealBallot' ? { anyway: true, round: 1, notThis: payload } : payload,
+    ),
+    moduleKey: fc.constantFrom(...panels, ...pages),
+  }),
+);
+const votes = fc.record({
+  ...{ chiara: fc.constantFrom<Confidence>(1, 2, 3, 4, 5), dinesh: fc.constantFrom<Confidence>(1, 2, 3, 4, 5) },
+  emma: fc.constantFrom<Confidence>(1, 2, 3, 4, 5),
+});
+
+/** On a page of the project the issue is still named: a page that lies may say so. */
+async function tried(issue: string, asked: Omit<Asked, 'at'>): Promise<void> {
+  await expectSame(worlds, (world) => askIn(world, issue, asked));
+}
+
+test('whatever is asked of the app while a round is open, the answers do not depend on the others’ votes', async () => {
+  await fc.assert(
+    fc.asyncProperty(votes, votes, fc.array(attempt, { minLength: 4, maxLength: 9 }), async (one, other, attempts) => {
+      const [issue] = await inBoth(worlds, async (world, which) => {
+        const ticket = await aVotedTicket(world);
+        await vote(world, ticket, { round: 2, votes: { ben: 3 } });
+        await vote(world, ticket, { round: 2, votes: which === 0 ? one : other });
+        return ticket;
+      });
+      for (const asked of attempts) await tried(issue, asked);
+      await inBoth(worlds, (world) => world.settle());
+      await tried(issue, { as: 'vera', functionKey: 'openPanel' });
+    }),
+    { numRuns: 40 },
+  );
+  await expectSame(worlds, async ({ logs }) => logs.map(({ level, text }) => [level, text]));
+  await expectSame(worlds, async ({ writes, events }) => [writes, events]);
+}, 120_000);
+
+test('every function of the contract is among what was tried', () => {
+  expect(functionKeys).toEqual(expect.arrayContaining(Object.keys(inputs)));
+});
+
+const hidden = [
+  { chiara: 1, dinesh: 2 },
+  { chiara: 5, dinesh: 4 },
+] as const;
+
+async function eightWithTwoVotes(): Promise<string> {
+  const [issue] = await inBoth(worlds, async (world, which) => {
+    const ticket = await world.ticket();
+    await vote(world, ticket, { round: 1, votes: hidden[which] });
+    for (const as of ['ben', 'emma', 'farah', 'gus'] as const)
+      await askIn(world, ticket, { as, functionKey: 'joinTalk' });
+    return ticket;
+  });
+  return issue;
+}
+
+test('a reveal that is refused for want of a quorum, or of the right to edit, says how many voted and no more', async () => {
+  const issue = await eightWithTwoVotes();
+  for (const as of ['ben', 'vera', 'otto'] as const) {
+    await tried(issue, { as, functionKey: 'revealBallot', payload: { round: 1, anyway: as !== 'ben' } });
+  }
+  const refused = { as: 'ben', functionKey: 'revealBallot', payload: { round: 1, anyway: false } } as const;
+  expect(await askIn(worlds[0], issue, refused)).toMatchObject({
+    failure: { code: 'below-quorum', facts: { votes: 2, quorum: 3 } },
+  });
+  for (const name of ['ben', 'vera'] as const) await expectSame(worlds, (world) => crawl(world, name, issue));
+});
+
+test('neither the lozenge beside the issue nor a rule’s actions know more', async () => {
+  const issue = await eightWithTwoVotes();
+  await expectSame(worlds, ({ running: { host } }) => {
+    const { id } = host.site.db.get<{ id: number }>('select id from issues where key = ?', issue) ?? { id: 0 };
+    const extension = { issue: { id: String(id), key: issue } };
+    const module = { type: 'jira:issueContext', key: 'refinement-context' };
+    const body = { cloudId: '', extension };
+    return host.functions.invoke({ functionKey: 'context-status', module, accountId: idOf('vera'), body });
+  });
+  for (const functionKey of ['get-readiness-fn', 'flag-unready-fn']) {
+    await expectSame(worlds, ({ running: { host } }) => {
+      const call = { functionKey, module: { type: 'action', key: functionKey }, body: { issueKey: issue } };
+      return host.functions.invoke({ ...call, accountId: idOf('ana') });
+    });
+  }
+  await inBoth(worlds, (world) => world.settle());
+  await expectSame(worlds, (world) => crawl(world, 'vera', issue));
+});
