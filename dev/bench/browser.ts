@@ -1,0 +1,101 @@
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { findChromium } from '../tools/chromium.ts';
+
+/** Nothing may leave the machine, and a browser that asks its maker for news would try. */
+const QUIET = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+const USABLE = 'bench-usable';
+const VIOLATION = 'bench-violation';
+const PATIENCE_MS = 60_000;
+
+/** null where there is no Chromium: what needs one is then not measured. */
+export async function launchBrowser(): Promise<Browser | null> {
+  const executablePath = findChromium();
+  return executablePath === null ? null : chromium.launch({ executablePath, args: QUIET });
+}
+
+export type AppPage = { readonly page: Page; readonly frame: Frame; close(): Promise<void> };
+export type Opened = {
+  /** Milliseconds from the iframe's navigation to the frame in which the element was painted. */
+  readonly ms: number;
+  /** When that was, in milliseconds since the epoch. */
+  readonly at: number;
+  /** Violations of Forge's Content-Security-Policy up to now. */
+  readonly violations: number;
+};
+
+/**
+ * Opens a page of the frame and waits for the app's iframe in it.
+ * @param usable selector of what has to be painted until the app's page counts as usable
+ */
+export async function openAppPage(browser: Browser, address: string, usable: string): Promise<AppPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addInitScript(watchPage, { usable, names: { USABLE, VIOLATION } });
+  const page = await context.newPage();
+  await page.goto(address);
+  const iframe = await page.waitForSelector('iframe.app-frame', { timeout: PATIENCE_MS });
+  const frame = await iframe.contentFrame();
+  if (!frame) throw new Error('The iframe of the app has no page.');
+  return { page, frame, close: () => context.close() };
+}
+
+/** Waits until the iframe's page is usable; a later document than `after` (its time origin) when given. */
+export async function whenUsable({ frame, page }: AppPage, after = 0): Promise<Opened & { origin: number }> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (performance.now() < deadline) {
+    const seen = await frame.evaluate(readMarks, { USABLE, VIOLATION }).catch(() => null);
+    if (seen && seen.origin > after && seen.usable !== null) {
+      return { ms: seen.usable, at: seen.origin + seen.usable, violations: seen.violations, origin: seen.origin };
+    }
+    await page.waitForTimeout(20);
+  }
+  throw new Error(`The app's page was not usable after ${PATIENCE_MS / 1000} s.`);
+}
+
+/**
+ * Loads the iframe's page again and again, each time without any cache.
+ * @param slowdown how many times slower the iframe's process is made
+ */
+export async function timeReloads(app: AppPage, times: number, slowdown: number): Promise<Opened[]> {
+  const session = await app.page.context().newCDPSession(app.frame);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const opened: Opened[] = [];
+  let { origin } = await whenUsable(app);
+  for (let turn = 0; turn < times; turn += 1) {
+    await app.frame.evaluate(() => location.reload()).catch(() => undefined);
+    const next = await whenUsable(app, origin);
+    origin = next.origin;
+    opened.push(next);
+  }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await session.detach();
+  return opened;
+}
+
+type Names = { USABLE: string; VIOLATION: string };
+
+/** Runs in every document before its own code. */
+function watchPage({ usable, names }: { usable: string; names: Names }): void {
+  addEventListener('securitypolicyviolation', () => performance.mark(names.VIOLATION));
+  const observer = new MutationObserver(() => {
+    if (document.querySelector(usable) === null) return;
+    observer.disconnect();
+    // After the next frame: what the selector found has been painted by then.
+    requestAnimationFrame(() => setTimeout(() => performance.mark(names.USABLE)));
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/** Runs in the iframe. */
+function readMarks({ USABLE: usable, VIOLATION: violation }: Names) {
+  const [first] = performance.getEntriesByName(usable);
+  return {
+    origin: performance.timeOrigin,
+    usable: first ? first.startTime : null,
+    violations: performance.getEntriesByName(violation).length,
+  };
+}

@@ -1,0 +1,29 @@
+/** What may not be exceeded, from the design's budgets. A row of the report without one is there to be known. */
+export const budgets = {
+  panelInvokes: 1,
+  /** Jira reads one after the other: two may go out at once, so one wave. */
+  panelReads: 2,
+  panelWaves: 1,
+  panelPoints: 5,
+  panelWrites: 0,
+  /** Milliseconds at a CPU slowed down four times, instant profile. */
+  panelUsable: 400,
+  reportWaves: 3,
+  reportWavesKnown: 2,
+  reportRequests: 12,
+  reportPoints: 400,
+  pointsPerHour: 3_000,
+  pointsPerEvent: 3,
+  /** KiB after gzip. */
+  panelScript: 80,
+  lazyScript: 45,
+  reportScript: 100,
+  violations: 0,
+  /** Milliseconds, on a site of 50,000 issues. */
+  searchPage: 20,
+  propertyWrite: 2,
+  start: 2_000,
+} as const;
+
+/** Requests to read a whole backlog of `issues`. */
+export const wholeBacklogReads = (issues: number): number => Math.ceil(issues / 50) + 10;

@@ -1,0 +1,18 @@
+import { planImport } from '../sample/import/plan-import.ts';
+import { readIssues, readMemberships } from '../sample/import/read-csv.ts';
+import { generateBacklog } from './generated-backlog.ts';
+
+const size = { projectKey: 'XD', issues: 500, sprints: 20 };
+
+test('the importer reads as many issues and sprints as were asked for', () => {
+  const files = generateBacklog(size);
+  const issues = readIssues(files.issues);
+  const plan = planImport({ issues, memberships: readMemberships(files.sprints ?? '') }, Date.UTC(2026, 10, 24));
+  expect(plan.issues).toHaveLength(500);
+  expect(plan.sprints).toHaveLength(20);
+  expect(plan.issues.filter(({ progress }) => progress === 'new').length).toBeGreaterThan(150);
+});
+
+test('it is the same each time', () => {
+  expect(generateBacklog(size)).toEqual(generateBacklog(size));
+});

@@ -1,0 +1,90 @@
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import type { Profile } from '../jira/limits.ts';
+import { build } from '../tools/build.ts';
+import { readBacklog, type Backlog } from './backlog.ts';
+import { openBenchSite, type BenchSite } from './bench-site.ts';
+import { launchBrowser } from './browser.ts';
+import { measureBackground } from './measure/background.ts';
+import { measureLargeSite } from './measure/large-site.ts';
+import { measureLocalJira } from './measure/local-jira.ts';
+import { measurePageSizes } from './measure/page-sizes.ts';
+import { measurePanel } from './measure/panel.ts';
+import { measurePanelInBrowser } from './measure/panel-in-browser.ts';
+import { measureReport, measureWholeList } from './measure/report.ts';
+import { measureReportInBrowser } from './measure/report-in-browser.ts';
+import { measureStartUp } from './measure/start-up.ts';
+import type { Section } from './row.ts';
+import { summary, toMarkdown } from './table.ts';
+
+const { values } = parseArgs({
+  options: {
+    /** Fewer turns, and a tenth of the large site: minutes become seconds, and figures noisy. */
+    quick: { type: 'boolean', default: false },
+  },
+});
+const turns = values.quick ? { opens: 10, loads: 3, large: 5_000 } : { opens: 100, loads: 9, large: 50_000 };
+
+const say = (line: string): void => console.error(line);
+
+/** A report for people: it says what is over its budget and fails for none of it. */
+async function bench(): Promise<void> {
+  await build(say);
+  const backlog = await readBacklog();
+  const browser = await launchBrowser();
+  try {
+    const sections = [
+      ...(await underProfile(backlog, 'instant', browser)),
+      ...(await underProfile(backlog, 'cloud', browser)),
+      ...(await ofTheMachine()),
+    ];
+    console.log(`${heading(backlog)}\n\n${toMarkdown(sections)}\n\n${summary(sections)}`);
+  } finally {
+    await browser?.close();
+  }
+}
+
+/** In the order in which a team meets them: the report of a project that nobody looked at, the first look, then daily use. */
+async function underProfile(backlog: Backlog, profile: Profile, browser: Browser | null): Promise<Section[]> {
+  say(`Measuring under the profile ${profile} …`);
+  const site = await openBenchSite(backlog, profile);
+  try {
+    const first = await measureReport(site, browser, 'first');
+    const background = await measureBackground(site);
+    const panel = await measurePanel(site, turns.opens);
+    const report = [...first, ...(await measureReport(site, browser, 'known'))];
+    const inBrowser = profile === 'instant' ? await timedInBrowser(site, browser) : { panel: [], report: [] };
+    const list = await measureWholeList(site, browser);
+    return [
+      { title: `Opening the panel (${profile})`, rows: [...panel, ...inBrowser.panel] },
+      { title: `Opening the report (${profile})`, rows: [...report, ...list, ...inBrowser.report] },
+      { title: `In the background (${profile})`, rows: background },
+    ];
+  } finally {
+    await site.stop();
+  }
+}
+
+async function timedInBrowser(site: BenchSite, browser: Browser | null) {
+  const panel = await measurePanelInBrowser(site, browser, turns.loads);
+  const report = await measureReportInBrowser(site, browser, turns.loads);
+  return { panel, report: [...report, ...(await measureLocalJira(site, 'this backlog'))] };
+}
+
+async function ofTheMachine(): Promise<Section[]> {
+  say('Measuring the local Jira and the sizes …');
+  const local = [...(await measureStartUp()), ...(await measureLargeSite(turns.large))];
+  return [
+    { title: 'Local Jira', rows: local },
+    { title: 'JavaScript and CSS after gzip', rows: await measurePageSizes() },
+  ];
+}
+
+function heading({ said }: Backlog): string {
+  const { length } = os.cpus();
+  const quick = values.quick ? ' Quick: few turns, figures are noisy.' : '';
+  return `Measured with ${said}; Node ${process.version}, ${length} cores.${quick} Timings are of this machine and decide nothing.`;
+}
+
+await bench();

@@ -1,0 +1,76 @@
+import type { BenchSite } from '../bench-site.ts';
+import { budgets } from '../budgets.ts';
+import { row, type Row } from '../row.ts';
+import { traceJira } from '../trace.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const CONSUMERS = ['backfill-consumer', 'assess-consumer'];
+
+/** The first look at all issues that are not done, asked for by a person, until nothing is queued any more. */
+export async function measureBackground(site: BenchSite): Promise<Row[]> {
+  const { host, accountId, projectKey } = site;
+  const spending = watchSpending(site);
+  const trace = traceJira(host);
+  host.functions.counts.clear();
+  const began = { site: host.clock.now(), real: performance.now() };
+  await host.onProjectPage({ accountId, projectKey, functionKey: 'assessBacklog', payload: {} });
+  // Waits of the site cost the bench nothing: they are jumped over.
+  for (let turn = 0; turn < 200 && host.queue.pending().length > 0; turn += 1) await host.clock.settle(16 * MINUTE);
+  const real = performance.now() - began.real;
+  const minutes = Math.round((host.clock.now() - began.site - real) / MINUTE);
+  trace.stop();
+  const { total, mostInAnHour } = spending.stop();
+  const events = CONSUMERS.reduce((sum, key) => sum + (host.functions.counts.get(key) ?? 0), 0);
+  const writes = trace.asked.filter(({ by, reads }) => by === 'app' && !reads).length;
+  return [
+    row('Points for 1,000 issues', [(total / site.open) * 1_000, 'points'], {
+      note: `${site.open.toLocaleString('en')} issues, never looked at`,
+    }),
+    row('Most points in one hour', [mostInAnHour, 'points'], { budget: budgets.pointsPerHour }),
+    row('Events', [events, 'events'], { note: `${writes} writing requests` }),
+    row('Time of the site', [minutes * MINUTE, 'ms'], {
+      note: `${minutes} minutes; ${(real / 1000).toFixed(1)} s of this machine`,
+    }),
+    ...(await measureAgain(site)),
+  ];
+}
+
+/** One event for an issue that has not changed. */
+async function measureAgain({ host, keys }: BenchSite): Promise<Row[]> {
+  const issue = host.site.db.get<{ id: number; project_id: number }>(
+    'select id, project_id from issues where key = ?',
+    keys[0] ?? '',
+  );
+  if (!issue) return [];
+  const before = host.jira.counts.points;
+  const trace = traceJira(host);
+  const body = { body: { issueId: String(issue.id), projectId: String(issue.project_id) } };
+  await host.functions.invoke({ functionKey: 'assess-consumer', module: { type: 'consumer', key: 'assess' }, body });
+  trace.stop();
+  const writes = trace.asked.filter(({ reads }) => !reads).length;
+  return [
+    row('One event, nothing changed', [host.jira.counts.points - before, 'points'], { budget: budgets.pointsPerEvent }),
+    row('… what it writes', [writes, 'writes'], { budget: 0 }),
+  ];
+}
+
+/** Points of the app by the site's clock hour. */
+function watchSpending({ host }: BenchSite): { stop: () => { total: number; mostInAnHour: number } } {
+  const { counts } = host.jira;
+  const { record } = counts;
+  const byHour = new Map<number, number>();
+  const watching: typeof record = (operation, points) => {
+    const hour = Math.floor(host.clock.now() / HOUR);
+    byHour.set(hour, (byHour.get(hour) ?? 0) + points);
+    record(operation, points);
+  };
+  Object.assign(counts, { record: watching });
+  return {
+    stop() {
+      Object.assign(counts, { record });
+      const spent = [...byHour.values()];
+      return { total: spent.reduce((sum, points) => sum + points, 0), mostInAnHour: Math.max(0, ...spent) };
+    },
+  };
+}

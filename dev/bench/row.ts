@@ -1,0 +1,20 @@
+/** What a figure counts; milliseconds and KiB are rounded when shown. */
+export type Unit =
+  'ms' | 'KiB' | 'points' | 'reads' | 'requests' | 'writes' | 'invokes' | 'events' | 'issues' | 'violations';
+
+/** One line of the report. `budget` is the most that `value` may be; null where there is none. */
+export type Row = {
+  readonly what: string;
+  readonly value: number | null;
+  readonly unit: Unit;
+  readonly budget: number | null;
+  /** In the words of the table: how it was measured, or why it was not. */
+  readonly note: string;
+};
+export type Section = { readonly title: string; readonly rows: readonly Row[] };
+
+type Extra = { readonly budget?: number; readonly note?: string };
+
+export function row(what: string, [value, unit]: readonly [number | null, Unit], extra: Extra = {}): Row {
+  return { what, value, unit, budget: extra.budget ?? null, note: extra.note ?? '' };
+}

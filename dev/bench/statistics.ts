@@ -1,0 +1,29 @@
+/** The middle value, or the lower of the two in the middle; NaN of nothing. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The value that 95 in 100 do not exceed. */
+export function percentile95(values: readonly number[]): number {
+  return quantile(values, 0.95);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
+export type Span = { readonly from: number; readonly to: number };
+
+/** The longest row of spans of which each began after the one before it had ended: what nobody could do at once. */
+export function longestChain(spans: readonly Span[]): number {
+  const byEnd = [...spans].sort((a, b) => a.to - b.to);
+  let chain = 0;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of byEnd) {
+    if (from < end) continue;
+    chain += 1;
+    end = to;
+  }
+  return chain;
+}

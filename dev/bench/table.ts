@@ -1,0 +1,53 @@
+import type { Row, Section, Unit } from './row.ts';
+
+export type Verdict = 'within' | 'over' | 'no budget' | 'not measured';
+
+export function verdictOf({ value, budget }: Row): Verdict {
+  if (value === null) return 'not measured';
+  if (budget === null) return 'no budget';
+  return value <= budget ? 'within' : 'over';
+}
+
+const MARK: Record<Verdict, string> = { within: '✓', over: '**over**', 'no budget': '', 'not measured': '–' };
+
+/** Milliseconds under ten and sizes keep a decimal; everything else is whole. */
+function shown(value: number, unit: Unit): string {
+  const isFine = unit === 'KiB' || (unit === 'ms' && value < 10);
+  const digits = Number.isInteger(value) && unit !== 'KiB' ? 0 : isFine ? 1 : value < 10 ? 1 : 0;
+  const number = value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return `${number} ${unit}`;
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+/** One Markdown table per section. */
+export function toMarkdown(sections: readonly Section[]): string {
+  return sections.map(toTable).join('\n\n');
+}
+
+function toTable({ title, rows }: Section): string {
+  const lines = rows.map((row) => {
+    const { what, value, unit, budget, note } = row;
+    const measured = value === null ? '–' : shown(value, unit);
+    const allowed = budget === null ? '' : `≤ ${shown(budget, unit)}`;
+    return [what, measured, allowed, MARK[verdictOf(row)], note].map(cell).join(' | ');
+  });
+  return [
+    `### ${title}`,
+    '',
+    '| | measured | budget | | |',
+    '| --- | --- | --- | --- | --- |',
+    ...lines.map(pipes),
+  ].join('\n');
+}
+
+const pipes = (line: string): string => `| ${line} |`;
+
+/** How many figures have a budget, and which are over it. */
+export function summary(sections: readonly Section[]): string {
+  const rows = sections.flatMap((section) => section.rows.map((row) => ({ ...row, in: section.title })));
+  const judged = rows.filter((row) => ['within', 'over'].includes(verdictOf(row)));
+  const over = judged.filter((row) => verdictOf(row) === 'over');
+  const names = over.map((row) => `${row.in}: ${row.what}`).join('; ');
+  return `${judged.length - over.length} of ${judged.length} figures are within their budget${over.length > 0 ? `; over: ${names}` : ''}.`;
+}

@@ -1,0 +1,15 @@
+import fs from 'node:fs';
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The browser that CHROMIUM names, or one found on the machine; null when there is none. */
+export function findChromium(): string | null {
+  const named = process.env['CHROMIUM'];
+  return (named === undefined ? PLACES : [named]).find((place) => fs.existsSync(place)) ?? null;
+}

@@ -1,0 +1,75 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { projectRoot } from '../root.ts';
+
+/** Bytes after gzip at its best level. */
+export type PageSize = {
+  /** JavaScript that the page loads at once, with everything that it imports. */
+  readonly script: number;
+  /** CSS that the page loads at once. */
+  readonly style: number;
+  /** What comes later, by name, each with what it needs beyond the first. */
+  readonly lazy: Readonly<Record<string, number>>;
+};
+
+/** Names of the built pages of `static`. */
+export async function builtPages(): Promise<string[]> {
+  const folder = path.join(projectRoot, 'static');
+  const names = await fs.readdir(folder);
+  const built = await Promise.all(
+    names.map(async (name) => ((await fs.stat(pageOf(name)).catch(() => null)) ? [name] : [])),
+  );
+  return built.flat().sort();
+}
+
+export const buildOf = (page: string): string => path.join(projectRoot, 'static', page, 'build');
+const pageOf = (page: string): string => path.join(buildOf(page), 'index.html');
+
+/** Sizes of every built page, by its folder's name. */
+export async function readPageSizes(): Promise<Record<string, PageSize>> {
+  const pages = await builtPages();
+  return Object.fromEntries(await Promise.all(pages.map(async (page) => [page, await readPageSize(page)] as const)));
+}
+
+async function readPageSize(page: string): Promise<PageSize> {
+  const html = await fs.readFile(pageOf(page), 'utf8');
+  const files = await readAssets(page);
+  const named = [...html.matchAll(/(?:src|href)="\.\/assets\/([^"]+)"/g)].map(([, name = '']) => name);
+  const scripts = reachable(
+    files,
+    named.filter((name) => name.endsWith('.js')),
+  );
+  const styles = named.filter((name) => name.endsWith('.css'));
+  const sum = (names: Iterable<string>) => [...names].reduce((total, name) => total + zipped(files.get(name) ?? ''), 0);
+  const later = [...files.keys()].filter((name) => name.endsWith('.js') && !scripts.has(name));
+  const lazy = later.map(
+    (name) => [plainName(name), sum([...reachable(files, [name])].filter((each) => !scripts.has(each)))] as const,
+  );
+  return { script: sum(scripts), style: sum(styles), lazy: Object.fromEntries(lazy) };
+}
+
+async function readAssets(page: string): Promise<Map<string, string>> {
+  const folder = path.join(buildOf(page), 'assets');
+  const names = await fs.readdir(folder);
+  const files = names.map(async (name) => [name, await fs.readFile(path.join(folder, name), 'utf8')] as const);
+  return new Map(await Promise.all(files));
+}
+
+/** The files and all that they import at once. */
+export function reachable(files: ReadonlyMap<string, string>, from: readonly string[]): Set<string> {
+  const found = new Set(from);
+  // A set visits what is added while it is walked.
+  for (const name of found) for (const next of importedBy(files.get(name) ?? '')) found.add(next);
+  return found;
+}
+
+/** `import x from "./a.js"`, `import "./a.js"`, `export … from "./a.js"`; not `import("./a.js")`, which comes later. */
+export function importedBy(code: string): string[] {
+  return [...code.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)].map(([, name = '']) => name);
+}
+
+/** Vite puts eight characters of a hash behind a chunk's name. */
+export const plainName = (file: string): string => file.replace(/-[\w-]{8}\.js$/, '');
+
+const zipped = (text: string): number => gzipSync(text, { level: 9 }).length;
