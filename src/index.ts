@@ -1,6 +1,6 @@
 // The front doors: one export per function of manifest.yml.
 
-// jira:issuePanel, jira:issueContext, jira:projectPage, jira:backlogAction, jira:sprintAction
+// jira:issuePanel, jira:issueContext, jira:projectPage, jira:projectSettingsPage, jira:backlogAction, jira:sprintAction
 export { resolver } from './forge/resolver';
 export { contextStatus } from './forge/context-status';
 

@@ -3,17 +3,19 @@ import { refineNext } from '../figures';
 import type { Report } from '../report';
 import { BackfillNotice } from './BackfillNotice';
 import { FirstRun, isFirstRun } from './FirstRun';
+import { PolicyNotice } from './PolicyNotice';
 import { useBackfill } from './use-backfill';
 
 type Props = { readonly report: Report; readonly reload: () => void };
 
-/** What is worth a line of its own: items that nobody has looked at, the first thing to try. */
+/** What is worth a line of its own: items that nobody has looked at, the first thing to try, whose rules hold. */
 export function Notices({ report, reload }: Props): ReactElement {
   const backfill = useBackfill(report, reload);
   const first = isFirstRun(report.items) ? refineNext(report.items).next[0] : undefined;
   return (
     <>
       <BackfillNotice backfill={backfill} />
+      <PolicyNotice setup={report.setup} />
       {first !== undefined && backfill.state.status === 'none' && <FirstRun item={first} />}
     </>
   );

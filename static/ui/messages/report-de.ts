@@ -158,6 +158,8 @@ export const reportDe: ReportWords = {
   backfillRead: 'Ergebnis zeigen',
   firstRun: (key) => `Zum Ausprobieren: Fragt bei ${key}, was schiefgehen kann.`,
   openIt: 'Öffnen',
+  usingStarter: 'Es gilt Starter.',
+  changePolicy: 'Ändern',
   emptyTitle: 'Noch keine Vorgänge',
   emptyText: 'Sobald es welche gibt, zeigt diese Seite, über welche sich dein Team einig ist.',
   goToBacklog: 'Zum Backlog',

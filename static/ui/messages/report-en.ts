@@ -166,6 +166,8 @@ export const reportEn = {
   backfillRead: 'Show the result',
   firstRun: (key: string) => `One thing to try: ask “What could go wrong?” on ${key}.`,
   openIt: 'Open it',
+  usingStarter: 'Using Starter.',
+  changePolicy: 'Change',
   emptyTitle: 'No work items yet',
   emptyText: 'Once there are, this page shows which ones your team agrees on.',
   goToBacklog: 'Go to backlog',

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import type { Need } from '../../src/domain/policy';
+import styles from './Settings.module.css';
+import { useWords } from './words';
+
+type Props = {
+  readonly label: string;
+  readonly value: Need;
+  readonly offered: readonly Need[];
+  readonly onChange: (need: Need) => void;
+};
+
+/** Required, advice or off, for one criterion. */
+export function NeedChoice({ label, value, offered, onChange }: Props): ReactElement {
+  const words = useWords();
+  const id = useId();
+  return (
+    <div role="radiogroup" aria-labelledby={id} className={styles['rule']}>
+      <span id={id}>{label}</span>
+      <span className={styles['needs']}>
+        {offered.map((need) => (
+          <label key={need} className={styles['need']}>
+            <input type="radio" name={id} checked={need === value} onChange={() => onChange(need)} />
+            <span>{words.needs[need]}</span>
+          </label>
+        ))}
+      </span>
+    </div>
+  );
+}

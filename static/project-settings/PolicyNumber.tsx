@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { NumberField } from '../ui/NumberField';
+import type { NumberName } from './draft';
+import { bounds, isWrong, withTyped } from './draft';
+import type { Editing } from './SettingsPage';
+
+type Props = Editing & { readonly name: NumberName; readonly label: string; readonly hint?: string };
+
+/** One number of the policy, within its bounds. */
+export function PolicyNumber({ draft, change, name, label, hint }: Props): ReactElement {
+  return (
+    <NumberField
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      {...bounds[name]}
+      value={draft.typed[name]}
+      wrong={isWrong(draft, name)}
+      onChange={(text) => change(withTyped(draft, name, text))}
+    />
+  );
+}

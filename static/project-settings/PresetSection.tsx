@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import { presets } from '../../src/domain/policy';
+import { presetIn, withPreset } from './draft';
+import { Section } from './Section';
+import styles from './Settings.module.css';
+import type { Editing } from './SettingsPage';
+import { useWords } from './words';
+
+/** A start that others have tried. "Own rules" is what any other choice below is called, and cannot be chosen. */
+export function PresetSection({ draft, change }: Editing): ReactElement {
+  const words = useWords();
+  const name = useId();
+  const chosen = presetIn(draft);
+  return (
+    <Section title={words.preset}>
+      <div role="radiogroup" aria-label={words.preset} className={styles['presets']}>
+        {presets
+          .filter((preset) => preset !== 'own' || chosen === 'own')
+          .map((preset) => (
+            <label key={preset} className={styles['preset']}>
+              <input
+                type="radio"
+                name={name}
+                checked={preset === chosen}
+                onChange={() => preset !== 'own' && change(withPreset(draft, preset))}
+              />
+              <span>
+                <strong>{words.presets[preset]}</strong>
+                <small>{words.presetHints[preset]}</small>
+              </span>
+            </label>
+          ))}
+      </div>
+    </Section>
+  );
+}

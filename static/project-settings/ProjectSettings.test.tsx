@@ -1,0 +1,125 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { SettingsView } from '../../src/contract';
+import { ui } from '../../test/ui-host';
+import { settingsDe } from '../ui/messages/settings-de';
+import { settingsEn } from '../ui/messages/settings-en';
+import { ProjectSettings } from './ProjectSettings';
+import { aView } from './test/a-view';
+import { Words } from './words';
+
+const draw = (words = settingsEn) =>
+  render(
+    <Words words={words}>
+      <ProjectSettings />
+    </Words>,
+  );
+
+type Answer = { ok: true; value: SettingsView } | { ok: false; failure: object };
+
+/** The page over a back end that answers with `view`; saving is answered by `onSave`, else with the next version. */
+function openSettings(view: SettingsView, onSave?: (turn: number) => Answer) {
+  const saved: { policy: SettingsView['policy'] }[] = [];
+  ui.answer('showFlag', () => undefined);
+  ui.answer('invoke', (data) => {
+    const { functionKey, payload } = Object(data);
+    if (functionKey === 'openSettings') return { ok: true, value: view };
+    saved.push(payload);
+    const version = payload.policy.version + 1;
+    const history = [{ version, by: 'ana', at: '2026-11-24T09:00:00.000Z' }];
+    return (
+      onSave?.(saved.length) ?? {
+        ok: true,
+        value: { ...view, history, policy: { ...view.policy, ...payload.policy, version } },
+      }
+    );
+  });
+  draw();
+  return { saved, user: userEvent.setup() };
+}
+
+const rule = (name: RegExp) => within(screen.getByRole('radiogroup', { name }));
+const save = () => screen.getByRole('button', { name: 'Save' });
+
+test('where nobody has changed anything it says that Starter holds, and that defaults are no truths', async () => {
+  openSettings(aView());
+  expect(await screen.findByText(/Starter holds/)).toBeVisible();
+  expect(screen.getByText(/defaults, not truths/)).toBeVisible();
+  expect(screen.getByRole('radio', { name: /^Starter/ })).toBeChecked();
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+});
+
+test('a rule made required is saved with the version that was seen, and the page then shows the new one', async () => {
+  const { saved, user } = openSettings(aView());
+  await screen.findByText(/Starter holds/);
+  await user.click(rule(/picture/).getByRole('radio', { name: 'Required' }));
+  expect(screen.getByRole('radio', { name: /^Own rules/ })).toBeChecked();
+  await user.click(save());
+  expect(saved[0]?.policy).toMatchObject({ version: 0, needs: { visual: 'required' } });
+  expect(await screen.findAllByText(/Version 1/)).not.toHaveLength(0);
+  expect(screen.queryByText('Not saved yet.')).toBeNull();
+});
+
+test('a seventh required rule draws a warning, and can be saved all the same', async () => {
+  const { user } = openSettings(aView());
+  await user.click(await screen.findByRole('radio', { name: /^Scrum/ }));
+  expect(screen.queryByText(/turn the conversation into a form/)).toBeNull();
+  await user.click(rule(/picture/).getByRole('radio', { name: 'Required' }));
+  expect(screen.getByText(/7 rules are required/)).toBeVisible();
+  expect(save()).toBeEnabled();
+});
+
+test('who owns a question can never be required', async () => {
+  openSettings(aView());
+  await screen.findByText(/Starter holds/);
+  expect(rule(/has an owner/).getAllByRole('radio')).toHaveLength(2);
+});
+
+test('a number out of its bounds is marked and keeps the rest from being saved', async () => {
+  const { user } = openSettings(aView());
+  const most = await screen.findByLabelText('Votes needed, at most');
+  await user.clear(most);
+  await user.type(most, '1');
+  expect(most).toBeInvalid();
+  expect(save()).toBeDisabled();
+  expect(screen.getByText(/missing or out of range/)).toBeVisible();
+});
+
+test('what was changed back has nothing to save', async () => {
+  const { user } = openSettings(aView());
+  await user.click(await screen.findByRole('radio', { name: /^Kanban/ }));
+  await user.click(screen.getByRole('button', { name: 'Discard changes' }));
+  expect(screen.getByRole('radio', { name: /^Starter/ })).toBeChecked();
+  expect(screen.queryByText('Not saved yet.')).toBeNull();
+});
+
+test('when somebody else was faster, mine may still be saved over theirs', async () => {
+  const facts = { theirVersion: 4, yourVersion: 0 };
+  const conflict: Answer = { ok: false, failure: { code: 'conflict', facts, reference: 'ref-1' } };
+  const { saved, user } = openSettings(aView(), (turn) =>
+    turn === 1 ? conflict : { ok: true, value: aView({ policy: { ...aView().policy, version: 5, language: 'de' } }) },
+  );
+  await user.selectOptions(await screen.findByLabelText(/Language the app/), 'de');
+  await user.click(save());
+  expect(await screen.findByText(/Someone else saved/)).toBeVisible();
+  expect(screen.getByLabelText(/Language the app/)).toHaveValue('de');
+  await user.click(screen.getByRole('button', { name: 'Save mine over it' }));
+  expect(saved.map(({ policy }) => policy.version)).toEqual([0, 4]);
+});
+
+test('a stored field that is gone is said to be, and stays chosen', async () => {
+  openSettings(aView({ policy: { ...aView().policy, acceptanceField: 'customfield_1' } }));
+  expect(await screen.findByText(/no longer there \(customfield_1\)/)).toBeInTheDocument();
+});
+
+test('whoever does not administer the project is told so', async () => {
+  ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', facts: {}, reference: 'ref-1' } }));
+  draw();
+  expect(await screen.findByText(/Only people who administer/)).toBeVisible();
+});
+
+test('it speaks German', async () => {
+  ui.answer('invoke', () => ({ ok: true, value: aView() }));
+  draw(settingsDe);
+  expect(await screen.findByText(/Vorgaben, keine Wahrheiten/)).toBeVisible();
+});

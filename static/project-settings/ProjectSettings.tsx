@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { FailureNotice } from '../ui/FailureNotice';
+import { QuietButton } from '../ui/QuietButton';
+import styles from './Settings.module.css';
+import { SettingsPage } from './SettingsPage';
+import { useSettings } from './use-settings';
+import { useWords } from './words';
+
+/** The whole page: asks once, then shows the policy to be changed. */
+export function ProjectSettings(): ReactElement {
+  const words = useWords();
+  const { state, reload, save } = useSettings();
+  return (
+    <main className={styles['page']}>
+      <h1>{words.title}</h1>
+      {state.status === 'loading' && <p role="status">{words.loading}</p>}
+      {state.status === 'failed' && (
+        <FailureNotice failure={state.failure}>
+          <QuietButton onPress={reload}>{words.retry}</QuietButton>
+        </FailureNotice>
+      )}
+      {state.status === 'open' && (
+        <SettingsPage key={state.view.policy.version} view={state.view} reload={reload} save={save} />
+      )}
+    </main>
+  );
+}

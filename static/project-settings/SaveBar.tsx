@@ -1,0 +1,51 @@
+import { showFlag } from '@forge/bridge';
+import type { ReactElement } from 'react';
+import { FailureNotice } from '../ui/FailureNotice';
+import { QuietButton } from '../ui/QuietButton';
+import { useSubmit } from '../ui/use-submit';
+import type { Draft } from './draft';
+import { isSame, toChoice } from './draft';
+import styles from './Settings.module.css';
+import type { Editing } from './SettingsPage';
+import type { Settings } from './use-settings';
+import { useWords } from './words';
+
+type Props = Editing & Pick<Settings, 'save' | 'reload'> & { readonly stored: Draft };
+
+/** Saves or drops what was changed; there only while something is. */
+export function SaveBar({ draft, change, stored, save, reload }: Props): ReactElement | null {
+  const words = useWords();
+  const { failure, submit, forget } = useSubmit();
+  const choice = toChoice(draft);
+  if (isSame(draft, stored)) return null;
+  const store = async (version: number): Promise<void> => {
+    const isStored = choice !== null && (await submit(() => save({ ...choice, version })));
+    // Jira shows it beside the page and says it to screen readers; this bar is gone by then.
+    if (isStored) showFlag({ id: 'policy-saved', title: words.saved, type: 'success', isAutoDismiss: true });
+  };
+  const theirs = failure?.code === 'conflict' ? Number(failure.facts['theirVersion']) : null;
+  return (
+    <div className={styles['bar']}>
+      {failure !== null && (
+        <FailureNotice failure={failure}>
+          {theirs !== null && <QuietButton onPress={reload}>{words.loadTheirs}</QuietButton>}
+          {theirs !== null && <QuietButton onPress={() => void store(theirs)}>{words.saveMine}</QuietButton>}
+        </FailureNotice>
+      )}
+      <div className={styles['buttons']}>
+        <p role="status">{choice === null ? words.wrongNumbers : words.unsaved}</p>
+        <QuietButton
+          onPress={() => {
+            forget();
+            change(stored);
+          }}
+        >
+          {words.discard}
+        </QuietButton>
+        <QuietButton primary disabled={choice === null} onPress={() => void store(draft.choice.version)}>
+          {words.save}
+        </QuietButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { SettingsView } from '../../src/contract';
+import { DateText } from '../ui/DateText';
+import { Name } from '../ui/Name';
+import { ConfidenceSection } from './ConfidenceSection';
+import type { Draft } from './draft';
+import { toDraft } from './draft';
+import { History } from './History';
+import { PresetSection } from './PresetSection';
+import { RulesSection } from './RulesSection';
+import { SaveBar } from './SaveBar';
+import { SourcesSection } from './SourcesSection';
+import { ThresholdsSection } from './ThresholdsSection';
+import type { Settings } from './use-settings';
+import { useWords } from './words';
+
+type Props = Pick<Settings, 'save' | 'reload'> & { readonly view: SettingsView };
+
+/** What every section edits. */
+export type Editing = { readonly draft: Draft; readonly change: (draft: Draft) => void };
+
+/** One policy being edited. A saved version is another page: it starts from what is stored. */
+export function SettingsPage({ view, save, reload }: Props): ReactElement {
+  const words = useWords();
+  const [draft, change] = useState(() => toDraft(view));
+  const editing: Editing = { draft, change };
+  return (
+    <>
+      <p>{words.intro}</p>
+      <p>
+        <InForce view={view} />
+      </p>
+      <PresetSection {...editing} />
+      <RulesSection {...editing} />
+      <ConfidenceSection {...editing} />
+      <SourcesSection {...editing} fields={view.fields} />
+      <ThresholdsSection {...editing} />
+      <History versions={view.history} />
+      <SaveBar {...editing} stored={toDraft(view)} save={save} reload={reload} />
+    </>
+  );
+}
+
+/** What holds now, and since when. */
+function InForce({ view }: Pick<Props, 'view'>): ReactElement {
+  const words = useWords();
+  const [latest] = view.history;
+  if (latest === undefined) return <strong>{words.usingStarter}</strong>;
+  return (
+    <>
+      <strong>{words.usingVersion(latest.version)}</strong> · <Name of={latest.by} /> · <DateText at={latest.at} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import type { SettingsView } from '../../src/contract';
+import { Choice } from '../ui/Choice';
+import { withChoice } from './draft';
+import { Section } from './Section';
+import styles from './Settings.module.css';
+import type { Editing } from './SettingsPage';
+import { useWords } from './words';
+
+type Props = Editing & Pick<SettingsView, 'fields'>;
+const languages = ['en', 'de'] as const;
+
+/** What the app reads, and in which language and time it writes. */
+export function SourcesSection({ draft, change, fields }: Props): ReactElement {
+  const words = useWords();
+  const { acceptanceField, language, timeZone } = draft.choice;
+  const isGone = acceptanceField !== null && !fields.some(({ id }) => id === acceptanceField);
+  return (
+    <Section title={words.sources}>
+      <div className={styles['fields']}>
+        <Choice
+          label={words.acceptanceField}
+          hint={words.acceptanceHint}
+          value={acceptanceField ?? ''}
+          options={[
+            { value: '', label: words.acceptanceInDescription },
+            ...fields.map(({ id, name }) => ({ value: id, label: name })),
+            ...(isGone ? [{ value: acceptanceField, label: words.acceptanceGone(acceptanceField) }] : []),
+          ]}
+          onChange={(value) => change(withChoice(draft, { acceptanceField: value === '' ? null : value }))}
+        />
+        <Choice
+          label={words.language}
+          value={language}
+          options={languages.map((value) => ({ value, label: words.languages[value] }))}
+          onChange={(value) => change(withChoice(draft, { language: languages.find((one) => one === value) ?? 'en' }))}
+        />
+        <Choice
+          label={words.timeZone}
+          value={timeZone ?? ''}
+          options={[{ value: '', label: words.timeZoneNone }, ...timeZones(timeZone)]}
+          onChange={(value) => change(withChoice(draft, { timeZone: value === '' ? null : value }))}
+        />
+      </div>
+    </Section>
+  );
+}
+
+/** What this browser knows, and the stored one even if it does not. */
+function timeZones(stored: string | null): readonly { value: string; label: string }[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  const all = stored === null || known.includes(stored) ? known : [stored, ...known];
+  return all.map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+}

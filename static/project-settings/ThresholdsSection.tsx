@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import { PolicyNumber } from './PolicyNumber';
+import { Section } from './Section';
+import styles from './Settings.module.css';
+import type { Editing } from './SettingsPage';
+import { useWords } from './words';
+
+/** From when on a title is more than a title, and a change more than an edit. */
+export function ThresholdsSection(editing: Editing): ReactElement {
+  const words = useWords();
+  return (
+    <Section title={words.thresholds}>
+      <div className={styles['fields']}>
+        <PolicyNumber {...editing} name="draftCharacters" label={words.draftCharacters} hint={words.draftHint} />
+        <PolicyNumber {...editing} name="draftCharactersCjk" label={words.draftCharactersCjk} />
+        <PolicyNumber {...editing} name="materialChange" label={words.materialChange} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { aPolicy } from '../../test/builders/a-policy';
+import { isSame, isWrong, presetIn, toChoice, toDraft, withChoice, withPreset, withTyped } from './draft';
+
+const stored = toDraft({ policy: aPolicy() });
+
+test('a policy that nobody touched is saved as it is', () => {
+  const { preset: _preset, flagging: _flagging, ...choice } = aPolicy();
+  expect(toChoice(stored)).toEqual(choice);
+});
+
+test('every number within its bounds comes back as itself', () => {
+  const percent = fc.integer({ min: 0, max: 100 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 50 }), fc.nat(1000), percent, (most, characters, share) => {
+      const policy = aPolicy({
+        quorumAtLeast: 1,
+        quorumAtMost: most,
+        draftCharacters: characters,
+        materialChange: share / 100,
+      });
+      expect(toChoice(toDraft({ policy }))).toMatchObject({
+        quorumAtMost: most,
+        draftCharacters: characters,
+        materialChange: share / 100,
+      });
+    }),
+  );
+});
+
+test.each([
+  ['nothing', 'quorumAtLeast', ''],
+  ['nobody', 'quorumAtLeast', '0'],
+  ['less than at least', 'quorumAtMost', '1'],
+  ['a fraction', 'draftCharacters', '1.5'],
+  ['more than all', 'materialChange', '101'],
+] as const)('%s cannot be saved as %s', (_what, name, text) => {
+  const draft = withTyped(stored, name, text);
+  expect(toChoice(draft)).toBeNull();
+  expect(isWrong(draft, name)).toBe(true);
+});
+
+test('a preset changes what is asked for, and nothing else', () => {
+  const scrum = withPreset(withChoice(stored, { language: 'de' }), 'scrum');
+  expect(scrum.choice.needs.estimated).toBe('required');
+  expect(scrum.choice.language).toBe('de');
+  expect(presetIn(scrum)).toBe('scrum');
+  expect(isSame(withPreset(scrum, 'starter'), withChoice(stored, { language: 'de' }))).toBe(true);
+});
+
+test('one rule changed makes the rules their own', () => {
+  const needs = { ...stored.choice.needs, visual: 'required' } as const;
+  expect(presetIn(withChoice(stored, { needs }))).toBe('own');
+});

@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import styles from './Field.module.css';
+import type { Labelled } from './FieldFrame';
+import { describedBy, FieldFrame } from './FieldFrame';
+
+type Props = Labelled & {
+  /** As typed, so that a half-typed number stays what it is. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly min: number;
+  readonly max: number;
+  readonly wrong?: boolean;
+};
+
+/** A label above a whole number. */
+export function NumberField({ value, onChange, min, max, wrong = false, ...labelled }: Props): ReactElement {
+  const fallback = useId();
+  const id = labelled.id ?? fallback;
+  return (
+    <FieldFrame {...labelled} id={id}>
+      <input
+        id={id}
+        type="number"
+        inputMode="numeric"
+        className={styles['control']}
+        value={value}
+        min={min}
+        max={max}
+        step={1}
+        {...(wrong ? { 'aria-invalid': true } : {})}
+        {...describedBy(id, labelled.hint)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </FieldFrame>
+  );
+}
