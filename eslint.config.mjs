@@ -127,8 +127,31 @@ export default defineConfig(
   ...budgets,
   withoutEscapes,
   promises,
-  { files: ['static/**/*.{ts,tsx}', 'dev/frame/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
-  { files: ['static/**/*.tsx'], extends: [designSystem.configs['recommended/flat']] },
+  {
+    files: ['static/**/*.{ts,tsx}', 'dev/frame/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    // The React compiler is not used, so what it could not memoize does not matter.
+    rules: { 'react-hooks/incompatible-library': 'off' },
+  },
+  {
+    files: ['static/**/*.tsx'],
+    extends: [designSystem.configs['recommended/flat']],
+    // Plain elements under Jira's own tokens: the primitives would cost a page 5–40 KiB gzip (docs/decisions/003).
+    rules: Object.fromEntries(
+      [
+        'use-primitives-text',
+        'use-heading',
+        'no-html-heading',
+        'no-html-button',
+        'no-html-select',
+        'no-html-radio',
+        'no-html-checkbox',
+        'no-html-image',
+        'use-character-counter-field',
+        'no-placeholder',
+      ].map((rule) => [`@atlaskit/design-system/${rule}`, 'off']),
+    ),
+  },
   // The one brand: a `Clause` is a string that only the builder can make.
   { files: ['src/jira/jql.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
   { files: ['**/*.config.{ts,mts}', '**/vite/**', '**/*.test.{ts,tsx}'], rules: { 'no-restricted-exports': 'off' } },
