@@ -147,6 +147,7 @@ export default defineConfig(
         'no-html-radio',
         'no-html-checkbox',
         'no-html-image',
+        'no-html-anchor',
         'use-character-counter-field',
         'no-placeholder',
       ].map((rule) => [`@atlaskit/design-system/${rule}`, 'off']),
