@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../journeys/support/chromium';
+import type { Name } from '../real-app';
+import { eavesdrop, expectSameHeard, type Overheard } from './eavesdropped';
+import { askIn, aVotedTicket, inBoth, twoWorlds, vote, type Votes, type World, type Worlds } from './two-worlds';
+
+let worlds: Worlds;
+let browser: Browser;
+beforeAll(async () => {
+  [worlds, browser] = await Promise.all([twoWorlds(), launchChromium()]);
+  for (const { running, teamId } of worlds) running.host.panels.pin('refinement-panel', String(teamId));
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await inBoth(worlds, (world) => world.running.stop());
+});
+
+type Scene = {
+  readonly as: Name;
+  readonly before: readonly [Votes, Votes];
+  /** What happens while somebody looks, each thing waited for until the looker knows of it. */
+  readonly then: (world: World, issue: string, looker: Overheard, which: 0 | 1) => Promise<unknown>;
+};
+
+/** What a person's browser is told in each of the two worlds. */
+async function overheard({ as, before, then }: Scene): Promise<[Overheard, Overheard]> {
+  return inBoth(worlds, async (world, which) => {
+    const issue = await aVotedTicket(world);
+    await vote(world, issue, { round: 2, votes: before[which] });
+    await world.settle();
+    const looker = await eavesdrop(browser, world, { as, issue });
+    await then(world, issue, looker, which);
+    return looker;
+  });
+}
+
+const voted = (names: string) => (text: string) => text.includes(`"voted":[${names}]`);
+const revealed = (text: string) => text.includes('"state":"revealed"') && text.includes(`"round":2`);
+const reveal = { as: 'ben', functionKey: 'revealBallot', payload: { round: 2, anyway: true } } as const;
+const doubters: readonly [Name, Name] = ['chiara', 'dinesh'];
+const reason = (signed: boolean) => ({ round: 2, text: 'Nobody knows who pays the courier.', signed });
+
+test.each(['farah', 'vera'] as const)(
+  'while a round is open, the browser of %s is told who voted, and nothing that depends on how',
+  async (as) => {
+    const late = [{ gus: 2 }, { gus: 5 }] as const;
+    const heard = await overheard({
+      as,
+      before: [
+        { chiara: 1, dinesh: 2 },
+        { chiara: 5, dinesh: 4 },
+      ],
+      async then(world, issue, looker, which) {
+        await looker.until(voted('"id-chiara","id-dinesh"'));
+        await vote(world, issue, { round: 2, votes: late[which] });
+        await looker.until(voted('"id-chiara","id-dinesh","id-gus"'));
+      },
+    });
+    await expectSameHeard(heard);
+    await Promise.all(heard.map(({ close }) => close()));
+  },
+  90_000,
+);
+
+/** Reveals in front of the looker; then each world's doubter gives a reason. */
+const revealAndReason = (signed: boolean): Scene['then'] => {
+  return async (world, issue, looker, which) => {
+    await askIn(world, issue, reveal);
+    await looker.until(revealed);
+    await askIn(world, issue, { as: doubters[which], functionKey: 'giveReason', payload: reason(signed) });
+    await world.settle();
+    await looker.page.reload();
+    await looker.until((text) => text.includes(reason(signed).text));
+  };
+};
+const swapped: readonly [Votes, Votes] = [
+  { chiara: 1, dinesh: 5 },
+  { chiara: 5, dinesh: 1 },
+];
+
+test('after the reveal, and after an unsigned reason, a browser is told the same whoever gave which vote', async () => {
+  const heard = await overheard({ as: 'farah', before: swapped, then: revealAndReason(false) });
+  await expectSameHeard(heard);
+  await Promise.all(heard.map(({ close }) => close()));
+}, 90_000);
+
+test('the comparison has eyes: of a signed reason the browser is told whose it is', async () => {
+  const heard = await overheard({ as: 'farah', before: swapped, then: revealAndReason(true) });
+  const [one, other] = await Promise.all(heard.map((looker) => looker.heard()));
+  expect(one?.join()).toContain('"askedBy":"id-chiara"');
+  expect(other?.join()).toContain('"askedBy":"id-dinesh"');
+  await Promise.all(heard.map(({ close }) => close()));
+}, 90_000);

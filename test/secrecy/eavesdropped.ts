@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core';
+import { idOf, type Name } from '../real-app';
+import { comparable } from './comparable';
+import type { World } from './two-worlds';
+
+/** Everything that one person's browser was told, each thing once: how often it asks is a matter of chance. */
+export type Overheard = {
+  readonly page: Page;
+  /** Bodies of network answers, messages between the page and the app's frame, and what is on the screen. */
+  heard(): Promise<readonly string[]>;
+  /** Resolves once a message to the app was heard that `says`. */
+  until(says: (text: string) => boolean): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A numbered message keeps its content only; how high the panel is while it fills is a matter of speed. */
+const unnumbered = (text: string) => text.replace(/"forge":"(\w+)","id":\d+/u, '"forge":"$1"');
+const isOfSpeed = (text: string) => text.startsWith('message {"forge":"resize"');
+const PATIENCE = 20_000;
+
+/** Opens the issue in a browser of `as`, with the panel on it, and writes down what it is told. */
+export async function eavesdrop(
+  browser: Browser,
+  { running }: World,
+  at: { as: Name; issue: string },
+): Promise<Overheard> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1600 } });
+  const told = new Set<string>();
+  const listeners = new Set<() => void>();
+  const hear = (text: string) => {
+    if (isOfSpeed(text)) return;
+    told.add(unnumbered(comparable(text)));
+    for (const listener of listeners) listener();
+  };
+  await context.exposeBinding('tellTheTest', (_from, text: string) => hear(`message ${text}`));
+  await context.addInitScript(`addEventListener('message', ({ data }) => tellTheTest(JSON.stringify(data)), true)`);
+  const page = await context.newPage();
+  page.on('response', (response) => {
+    const url = new URL(response.url());
+    if (!/^\/(rest|forge|control)\//u.test(url.pathname) || url.pathname === '/forge/realtime') return;
+    void response.text().then(
+      (text) => hear(`${response.status()} ${url.pathname}${url.search} ${text}`),
+      () => undefined,
+    );
+  });
+  await page.goto(`${running.url}/browse/${at.issue}?as=${idOf(at.as)}`);
+  const panel = page.frameLocator('section[aria-label="Common Ground panel"] iframe');
+  await panel.locator('main, h1, h2').first().waitFor();
+  return {
+    page,
+    async heard() {
+      return [...told, comparable(await panel.locator('body').innerText())].sort();
+    },
+    async until(says) {
+      const isHeard = () => [...told].some((text) => text.startsWith('message ') && says(text));
+      if (isHeard()) return;
+      await new Promise<void>((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error('Nothing of the kind was heard.')), PATIENCE);
+        const listener = () => {
+          if (!isHeard()) return;
+          clearTimeout(late);
+          listeners.delete(listener);
+          resolve();
+        };
+        listeners.add(listener);
+      });
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Whatever one is told, the other is told too, sooner or later; fails with what only one of them was told. */
+export async function expectSameHeard([one, other]: readonly [Overheard, Overheard]): Promise<void> {
+  for (let waited = 0; waited < PATIENCE; waited += 250) {
+    const [a, b] = await Promise.all([one.heard(), other.heard()]);
+    if (a.join('\n') === b.join('\n')) return;
+    await one.page.waitForTimeout(250);
+  }
+  expect(await other.heard()).toEqual(await one.heard());
+}
