@@ -1,0 +1,46 @@
+import type { ActionWords } from '../ui/messages/action-en';
+import styles from './form.module.css';
+import type { Inputs, Stored } from './inputs';
+import { isPossible } from './inputs';
+
+export type Form = {
+  /** What stands in the field now. */
+  readonly inputs: () => Inputs;
+  /** Nothing may be changed while Automation checks the rule. */
+  readonly lock: (locked: boolean) => void;
+};
+
+/** One field, without a library: the form is a step's only part, and there are as many of it as steps in a rule. */
+export function drawForm(root: HTMLElement, words: ActionWords, { stored, save }: Start): Form {
+  const label = made(document.createElement('label'), { htmlFor: 'issue-key', textContent: words.workItem });
+  const field = made(document.createElement('input'), {
+    id: 'issue-key',
+    value: stored.inputs.issueKey,
+    autocomplete: 'off',
+    required: true,
+  });
+  const hint = made(document.createElement('small'), { id: 'issue-key-hint', textContent: words.hint });
+  const problem = made(document.createElement('p'), { id: 'issue-key-problem', className: styles['problem'] ?? '' });
+  problem.setAttribute('role', 'alert');
+  field.setAttribute('aria-describedby', `${hint.id} ${problem.id}`);
+  const inputs = () => ({ issueKey: field.value.trim() });
+  const judge = (isFine: boolean) => {
+    problem.textContent = isFine ? '' : words.invalid;
+    field.setAttribute('aria-invalid', String(!isFine));
+  };
+  field.addEventListener('input', () => {
+    judge(isPossible(inputs()));
+    save(inputs());
+  });
+  judge(!stored.isRefused);
+  const box = made(document.createElement('div'), { className: styles['form'] ?? '' });
+  box.append(label, field, hint, problem);
+  root.replaceChildren(box);
+  return { inputs, lock: (locked) => (field.readOnly = locked) };
+}
+
+type Start = { readonly stored: Stored; readonly save: (inputs: Inputs) => void };
+
+function made<E extends HTMLElement>(element: E, properties: Readonly<Record<string, string | boolean>>): E {
+  return Object.assign(element, properties);
+}

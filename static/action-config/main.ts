@@ -1,0 +1,41 @@
+import { events, view } from '@forge/bridge';
+import { actionEn } from '../ui/messages/action-en';
+import '../ui/tokens.css';
+import { drawForm } from './form';
+import type { Inputs } from './inputs';
+import { readInputs } from './inputs';
+
+/**
+ * The form of "Flag work that is not agreed yet" and "Get readiness" in the rule builder. It has no save button: the
+ * rule builder stores what `view.submit` says, with every change and when it asks.
+ * @NOTE unverified on a live site: the names of the two events, and that a Custom UI form is shown here.
+ */
+async function start(): Promise<void> {
+  const themed = view.theme.enable().catch((error: unknown) => console.error(error));
+  const { locale, extension } = await view.getContext();
+  const language = locale.toLowerCase().startsWith('de') ? 'de' : 'en';
+  const words = language === 'de' ? (await import('../ui/messages/action-de')).actionDe : actionEn;
+  await themed;
+  document.documentElement.lang = language;
+  document.title = words.title;
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  const stored = readInputs(extension);
+  const form = drawForm(root, words, { stored, save: (inputs) => void submit(inputs) });
+  await events.on('AUTOMATION_ACTION_SUBMIT', () => void submit(form.inputs()));
+  await events.on('AUTOMATION_ACTION_VALIDATE_RULE_EVENT', (event?: { isValidating?: boolean }) =>
+    form.lock(event?.isValidating === true),
+  );
+  // So that a step that nobody touches works on the rule's work item.
+  if (stored.isNew) await submit(stored.inputs);
+}
+
+async function submit(inputs: Inputs): Promise<void> {
+  try {
+    await view.submit(inputs);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+void start();
