@@ -6,11 +6,13 @@
 import type { ConfidenceResult, ConfidenceVote } from './domain/ballot';
 import type { Brief } from './domain/brief';
 import type { Content } from './domain/content';
+import type { FieldDiff } from './domain/content-edit';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
 import type { Policy } from './domain/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question';
 import type { Assessment } from './domain/readiness';
-import type { Talk, TalkOutcome } from './domain/talk';
+import type { ChangedSince } from './domain/recheck';
+import type { Renewal, Talk, TalkOutcome } from './domain/talk';
 import type { FailureCode, FailureFacts } from './failure';
 
 export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };
@@ -53,6 +55,28 @@ export type GatheringView = {
 /** A talk that somebody has started. */
 export type TalkView = GatheringView & { readonly startedAt: Instant; readonly leads: AccountId };
 
+/** How an agreement on earlier content can be kept without another talk. */
+export type RecheckView = {
+  readonly since: Instant;
+  /** Whether I may say "still agreed", and why not. */
+  readonly mayConfirm: boolean;
+  readonly whyNot: 'read-only' | 'no-vote' | 'low-vote' | 'exception' | null;
+  readonly iConfirmed: boolean;
+  /** How many of those who voted have said so, and how many it takes. */
+  readonly confirmed: number;
+  readonly needed: number;
+  /** Whether I may say "wording only": I took part. */
+  readonly mayCallWording: boolean;
+};
+
+/** What became of the content since the team agreed. Not all of it is in Jira's history. */
+export type ContentChanges = {
+  readonly since: Instant | null;
+  readonly fields: readonly FieldDiff[];
+  /** Something changed that no history tells: our own brief. */
+  readonly elsewhere: boolean;
+};
+
 export type PanelView = {
   readonly issue: Pick<
     Issue,
@@ -69,6 +93,12 @@ export type PanelView = {
   readonly gathering: GatheringView | null;
   readonly ballot: BallotView;
   readonly talks: readonly Talk[];
+  /** Present only where the state is `recheck` and work has not started. */
+  readonly recheck: RecheckView | null;
+  /** Also where the change is too small to ask again: "edited since". */
+  readonly changedSince: ChangedSince | null;
+  /** Agreements that were kept on changed content, and who called it wording only. */
+  readonly renewals: readonly Renewal[];
   readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
   /** Property keys that hold something unreadable; `repair` puts them right. */
   readonly broken: readonly string[];
@@ -162,6 +192,12 @@ export type Contract = {
   voteAgain: (input: { round: number }) => Result<PanelView>;
   giveReason: (input: { round: number; text: string; signed: boolean }) => Result<PanelView>;
   sayHeard: (input: { round: number }) => Result<PanelView>;
+
+  /** Word by word, from Jira's history. */
+  seeChanges: () => Result<ContentChanges>;
+  /** `on`: the fingerprint of the content that the caller saw; other content in the meantime is a `conflict`. */
+  stillAgreed: (input: { on: string }) => Result<PanelView>;
+  wordingOnly: (input: { on: string }) => Result<PanelView>;
 
   takeAsIs: (input: { reason: string }) => Result<PanelView>;
   repair: () => Result<PanelView>;

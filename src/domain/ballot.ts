@@ -31,6 +31,10 @@ export type Round = {
   readonly quorum: number | null;
   /** Votes that count for the quorum, see `counted`; null until the reveal. */
   readonly voters: number | null;
+  /** Voters who said "still agreed" of later content, and of which; null while nobody has. */
+  readonly confirmed: { readonly on: string; readonly by: readonly AccountId[] } | null;
+  /** When a quorum of the voters said so, and the result was moved onto that content. */
+  readonly renewedAt: Instant | null;
   readonly version: number;
 };
 
@@ -63,6 +67,8 @@ export function newRound(issueId: string, number: number, openedAt: Instant): Ro
     fingerprint: null,
     quorum: null,
     voters: null,
+    confirmed: null,
+    renewedAt: null,
   };
   return { issueId, number, state: 'open', openedAt, version: 1, ...empty };
 }
@@ -100,7 +106,7 @@ export function close(round: Round, { by, at, fingerprint, quorum, voters }: Clo
 
 /** The result of a round that takes no more votes: a function of the stored row alone. Null while it is open. */
 export function resultOf(round: Round): ConfidenceResult | null {
-  const { state, closedAt, fingerprint, quorum, voters } = round;
+  const { state, closedAt, renewedAt, fingerprint, quorum, voters } = round;
   if (state === 'open' || closedAt === null || fingerprint === null) return null;
   const votes = round.votes.map(({ confidence }) => confidence).sort((a, b) => a - b);
   const [lowest, lowerMedian] = [votes[0], votes[Math.floor((votes.length - 1) / 2)]];
@@ -117,7 +123,7 @@ export function resultOf(round: Round): ConfidenceResult | null {
     voters: voters ?? 0,
     quorum: quorum ?? 1,
     fingerprint,
-    at: closedAt,
+    at: renewedAt ?? closedAt,
   };
 }
 

@@ -1,9 +1,11 @@
 import { minutesBetween } from './day';
 import type { AccountId, Instant } from './issue';
 import {
+  RENEWAL_LIMIT,
   TALK_LIMIT,
   type Asked,
   type Exception,
+  type Renewal,
   type RunningTalk,
   type Talk,
   type TalkOutcome,
@@ -16,6 +18,28 @@ export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {
 
 export function recordException(record: TalkRecord, exception: Exception): TalkRecord {
   return { ...record, exception, version: record.version + 1 };
+}
+
+/**
+ * The people records that are not votes, moved onto the content of `renewal`. Whoever says "still agreed" agrees anew;
+ * "wording only" says that nothing was agreed anew, so the times stay, and an exception goes along.
+ */
+export function renew(record: TalkRecord, renewal: Renewal): TalkRecord {
+  const { how, fingerprint, at } = renewal;
+  const { asked, exception } = record;
+  const isAnew = how === 'still-agreed';
+  return {
+    ...record,
+    asked: asked === null ? null : { ...asked, fingerprint, at: isAnew ? at : asked.at },
+    exception: exception === null || isAnew ? exception : { ...exception, fingerprint },
+    renewals: [...record.renewals.filter((one) => !isSame(one, renewal)), renewal].slice(-RENEWAL_LIMIT),
+    version: record.version + 1,
+  };
+}
+
+/** Said twice at once: one renewal. */
+function isSame(one: Renewal, other: Renewal): boolean {
+  return one.how === other.how && one.fingerprint === other.fingerprint;
 }
 
 export type TalkEnd = {

@@ -44,6 +44,15 @@ export type Asked = Stamp & { readonly voices: number; readonly quorum: number }
 /** Taken as is, with a reason, on this content. */
 export type Exception = Stamp & { readonly by: AccountId; readonly reason: string };
 
+/** The content changed and the agreement was kept, without another vote. */
+export type Renewal = Stamp & {
+  readonly how: 'still-agreed' | 'wording-only';
+  /** Who said "wording only"; null for "still agreed", which would give away who voted 3 or more. */
+  readonly by: AccountId | null;
+  /** How many said so. */
+  readonly voices: number;
+};
+
 /** Property `commonGroundTalks`: the last talks, and the people records that are not votes. */
 export type TalkRecord = {
   readonly talks: readonly Talk[];
@@ -51,11 +60,14 @@ export type TalkRecord = {
   readonly folded: number;
   readonly asked: Asked | null;
   readonly exception: Exception | null;
+  /** The latest ones. */
+  readonly renewals: readonly Renewal[];
   readonly version: number;
 };
 
-export const NO_TALKS: TalkRecord = { talks: [], folded: 0, asked: null, exception: null, version: 0 };
+export const NO_TALKS: TalkRecord = { talks: [], folded: 0, asked: null, exception: null, renewals: [], version: 0 };
 /** Most talks kept on the issue. */
 export const TALK_LIMIT = 20;
+export const RENEWAL_LIMIT = 20;
 /** Longest "what did we agree" and longest reason of an exception, in characters. */
 export const TALK_TEXT_LIMIT = 500;

@@ -5,6 +5,7 @@ import type { Policy } from './policy';
 import { counted, quorumOf } from './quorum';
 import type { Records } from './records';
 import type { OpenTalk, Said } from './talk';
+import { tookPart } from './took-part';
 
 /** What a quorum depends on beside the people. */
 export type Room = {
@@ -33,7 +34,11 @@ export type Quorum = { readonly voices: number; readonly quorum: number; readonl
 export function quorumAmong(people: readonly AccountId[], participants: readonly AccountId[], room: Room): Quorum {
   const { reporter, assignee } = room.issue;
   const voices = counted(people, participants, room.issue).length;
-  const quorum = quorumOf(participants, { reporter, assignee, known: knownOn(room) }, room.policy);
+  const quorum = quorumOf(
+    participants,
+    { reporter, assignee, known: [...tookPart(room.records, room.round)] },
+    room.policy,
+  );
   return { voices, quorum, enough: voices >= quorum };
 }
 
@@ -55,11 +60,4 @@ export function voicesIn(talk: OpenTalk, fingerprint: string, room: Room): Voice
 
 function isCurrent({ on }: Said, fingerprint: string, { policy }: Room): boolean {
   return !isMaterialChange(on, fingerprint, policy.materialChange);
-}
-
-/** Everybody of whom the issue says that they had a part in it: with one of them around, nobody is a team of one. */
-function knownOn({ records, round }: Room): readonly AccountId[] {
-  const talked = records.talks.talks.flatMap(({ participants }) => participants);
-  const asked = records.questions.flatMap(({ askedBy }) => askedBy ?? []);
-  return [...talked, ...asked, ...(round?.votes.map(({ voter }) => voter) ?? [])];
 }

@@ -1,5 +1,6 @@
 import type { Policy } from '../domain/policy';
 import { AppError } from '../failure';
+import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';
 import { readLastFlagChange, writeFlag } from '../jira/flag';
 import { readIssue, type ReadIssue, readNeighbours } from '../jira/issue-reading';
@@ -58,6 +59,7 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     saveBrief: (issueId, brief) => properties.writeBrief(jira, issueId, brief),
     saveTalks: (issueId, talks) => properties.writeTalks(jira, issueId, talks),
     removeProperty: (issueId, key) => properties.removeProperty(jira, issueId, key),
+    readContentEdits: (issueId, of) => readContentEdits(jira, issueId, of),
     ...flagPorts(jira),
     readPolicy: policyOf,
     ...talkStore(now),

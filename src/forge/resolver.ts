@@ -17,12 +17,15 @@ import { repair } from '../usecases/repair';
 import { revealBallot } from '../usecases/reveal-ballot';
 import { saveBrief } from '../usecases/save-brief';
 import { sayHeard } from '../usecases/say-heard';
+import { seeChanges } from '../usecases/see-changes';
 import { startTalk } from '../usecases/start-talk';
+import { stillAgreed } from '../usecases/still-agreed';
 import { takeAsIs } from '../usecases/take-as-is';
 import { takeOverTalk } from '../usecases/take-over-talk';
 import { voteAgain } from '../usecases/vote-again';
 import { watch } from '../usecases/watch';
 import { withdrawQuestion } from '../usecases/withdraw-question';
+import { wordingOnly } from '../usecases/wording-only';
 import { answer } from './answer';
 import { issueCall, projectCall, type ProjectCall } from './call';
 import { asViewer } from './composition';
@@ -73,6 +76,10 @@ export const resolver = makeResolver<Contract>({
   voteAgain: onIssue('voteAgain', voteAgain),
   giveReason: onIssue('giveReason', giveReason),
   sayHeard: onIssue('sayHeard', sayHeard),
+
+  seeChanges: onIssue('seeChanges', seeChanges),
+  stillAgreed: onIssue('stillAgreed', stillAgreed),
+  wordingOnly: onIssue('wordingOnly', wordingOnly),
 
   takeAsIs: onIssue('takeAsIs', takeAsIs),
   repair: onIssue('repair', repair),

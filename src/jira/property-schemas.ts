@@ -6,7 +6,7 @@ import { steps } from '../domain/policy';
 import { type Question, questionCategories, questionKinds, questionStates } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import { type Readiness, readinessStates } from '../domain/readiness';
-import { type Talk, talkOutcomes, type TalkRecord } from '../domain/talk';
+import { type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk';
 
 /**
  * What our properties must look like. Anybody who may edit the issue, and any app, may have written them: shapes and
@@ -110,11 +110,19 @@ const talkSchema = z.object({
   agreed: text,
 }) satisfies z.ZodMiniType<Talk>;
 
+const renewalSchema = z.object({
+  ...stamp,
+  how: z.enum(['still-agreed', 'wording-only']),
+  by: orNull(id),
+  voices: count,
+}) satisfies z.ZodMiniType<Renewal>;
+
 export const talksSchema = z.object({
   talks: z.array(talkSchema).check(z.maxLength(100)),
   folded: count,
   asked: orNull(z.object({ ...stamp, voices: count, quorum: count })),
   exception: orNull(z.object({ ...stamp, by: id, reason: text })),
+  renewals: z._default(z.array(renewalSchema).check(z.maxLength(100)), []),
   version: count,
 }) satisfies z.ZodMiniType<TalkRecord>;
 

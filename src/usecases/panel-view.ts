@@ -2,7 +2,9 @@ import type { PanelView } from '../contract';
 import { assess } from '../domain/assess';
 import { findContent } from '../domain/content';
 import { dayIn } from '../domain/day';
+import { changedSince } from '../domain/recheck';
 import { toBallotView } from './ballot-view';
+import { toRecheckView } from './recheck-view';
 import type { Situation } from './situation';
 import { toTalkViews } from './talk-view';
 
@@ -11,18 +13,22 @@ export function toPanelView(situation: Situation): PanelView {
   const { call, issue, records, canEdit, policy, now } = situation;
   const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;
   const { version, preset, confidentAt, language, timeZone } = policy;
-  const { exception, talks } = records.talks;
+  const { exception, talks, renewals } = records.talks;
+  const assessment = assess(issue, records, policy);
   return {
     issue: { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate },
     me: { accountId: call.me, canEdit },
     policy: { version, preset, confidentAt, language },
-    assessment: assess(issue, records, policy),
+    assessment,
     content: findContent(issue, records.brief),
     brief: records.brief,
     questions: records.questions,
     ...toTalkViews(situation),
     ballot: toBallotView(situation),
     talks,
+    recheck: toRecheckView(situation),
+    changedSince: changedSince(records, assessment.readiness.fingerprint),
+    renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
     broken: records.broken,
     now,

@@ -1,5 +1,6 @@
 import type { ConfidenceResult, Round } from '../domain/ballot';
 import type { Brief } from '../domain/brief';
+import type { ContentEdit } from '../domain/content-edit';
 import type { FlagMarker } from '../domain/flag';
 import type { AccountId, Instant, Issue } from '../domain/issue';
 import type { Policy } from '../domain/policy';
@@ -45,6 +46,11 @@ export type Ports = {
   saveQuestionDigest: (issueId: string, digest: readonly DigestedQuestion[]) => Promise<void>;
   /** Takes away a property that holds rubbish. */
   removeProperty: (issueId: string, key: string) => Promise<void>;
+  /** Edits of summary, description and the acceptance field after `since`, oldest first, from the issue's history. */
+  readContentEdits: (
+    issueId: string,
+    of: { since: Instant; acceptanceField: string | null },
+  ) => Promise<readonly ContentEdit[]>;
   lastFlagChange: (issueId: string) => Promise<FlagChange | null>;
   /** Sets or clears the flag and our marker in one edit. */
   saveFlag: (issueId: string, flag: { flagged: boolean; marker: FlagMarker | null }) => Promise<void>;

@@ -1,4 +1,5 @@
 import type { Round } from '../../src/domain/ballot';
+import type { ContentEdit } from '../../src/domain/content-edit';
 import type { Issue } from '../../src/domain/issue';
 import type { Policy } from '../../src/domain/policy';
 import type { Records } from '../../src/domain/records';
@@ -22,6 +23,7 @@ export type World = {
   queued: number;
   /** Every write, by the port's name, in order. */
   readonly writes: string[];
+  edits: readonly ContentEdit[];
   flagChanges: readonly FlagChange[];
   comments: readonly string[];
 };
@@ -37,6 +39,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     rounds: [],
     queued: 0,
     writes: [],
+    edits: [],
     flagChanges: [],
     comments: [],
     ...spoilt,
@@ -82,6 +85,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     saveReadiness: guarded('saveReadiness', (_issueId, readiness) => record('saveReadiness', { readiness })),
     saveQuestionDigest: guarded('saveQuestionDigest', (_issueId, digest) => record('saveQuestionDigest', { digest })),
     removeProperty: guarded('removeProperty', (_issueId, key) => record('removeProperty', without(world.records, key))),
+    readContentEdits: guarded('readContentEdits', (_issueId, { since }) => world.edits.filter(({ at }) => at > since)),
     lastFlagChange: guarded('lastFlagChange', () => world.flagChanges.at(-1) ?? null),
     saveFlag: guarded('saveFlag', (_issueId, { flagged, marker }) => {
       if (flagged !== world.issue.flagged)

@@ -16,6 +16,8 @@ const round = z.object({
   fingerprint: z.string().nullable(),
   quorum: z.int().nullable(),
   voters: z.int().nullable(),
+  confirmed: z.object({ on: z.string(), by: z.array(z.string()) }).nullable().default(null),
+  renewedAt: z.string().nullable().default(null),
   version: z.int(),
 }) satisfies z.ZodType<Round>;
 

@@ -1,0 +1,58 @@
+import { LOW_VOTE, type Round } from './ballot';
+import { contentChange, isMaterialChange, type ContentChange } from './fingerprint';
+import type { AccountId, Instant, Stamp } from './issue';
+import type { Records } from './records';
+
+type Agreed = Pick<Records, 'confidence' | 'talks'>;
+
+/** The content that people last agreed on, and until when it was that: the earliest of their records. */
+export function baselineOf({ confidence, talks }: Agreed): Stamp | null {
+  const { asked, exception, renewals } = talks;
+  const current = exception === null ? [asked, confidence] : [exception];
+  const earliest = current.filter((one) => one !== null).reduce<Stamp | null>(earlier, null);
+  if (earliest === null) return null;
+  const { fingerprint } = earliest;
+  const others = [asked, confidence, exception, ...talks.talks, ...renewals].filter((one) => one !== null);
+  const at = others.filter((one) => one.fingerprint === fingerprint).map((one) => one.at);
+  return { fingerprint, at: at.sort().at(-1) ?? earliest.at };
+}
+
+function earlier(a: Stamp | null, b: Stamp): Stamp {
+  return a === null || b.at < a.at ? b : a;
+}
+
+/** What is different from what people agreed on. `words`: share of the description's words, 0–1. */
+export type ChangedSince = ContentChange & { readonly since: Instant };
+
+/** null where nothing is, where nobody has agreed on anything, and where the earlier content cannot be compared. */
+export function changedSince(records: Agreed, now: string): ChangedSince | null {
+  const baseline = baselineOf(records);
+  const change = baseline === null ? null : contentChange(baseline.fingerprint, now);
+  if (baseline === null || change === null) return null;
+  const { summary, doneWhen, scope, words } = change;
+  return summary || doneWhen || scope || words > 0 ? { since: baseline.at, ...change } : null;
+}
+
+/** Why somebody may not say "still agreed"; null when they may. */
+export function whyNotConfirm(round: Round | null, who: AccountId): 'no-vote' | 'low-vote' | null {
+  const vote = round?.state === 'revealed' ? round.votes.find(({ voter }) => voter === who) : undefined;
+  if (vote === undefined) return 'no-vote';
+  return vote.confidence <= LOW_VOTE ? 'low-vote' : null;
+}
+
+/** The content as it is, and the share of words that may differ for a "still agreed" to stand. */
+export type Current = { readonly fingerprint: string; readonly share: number };
+
+/** Who has said "still agreed" of this content. */
+export function confirmersOf({ confirmed }: Pick<Round, 'confirmed'>, current: Current): readonly AccountId[] {
+  if (confirmed === null || isMaterialChange(confirmed.on, current.fingerprint, current.share)) return [];
+  return confirmed.by;
+}
+
+/** The round with this person's "still agreed"; those about other content are gone. */
+export function confirm(round: Round, who: AccountId, current: Current): Round {
+  const by = confirmersOf(round, current);
+  if (by.includes(who) && round.confirmed?.on === current.fingerprint) return round;
+  const confirmed = { on: current.fingerprint, by: [...new Set([...by, who])].sort() };
+  return { ...round, confirmed, version: round.version + 1 };
+}

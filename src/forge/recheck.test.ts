@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import type { ContentChanges, PanelView } from '../contract';
+import { resolver } from './resolver';
+
+const answered = z.object({ ok: z.literal(true), value: z.unknown() });
+
+async function call(app: ForgeApp, as: string, more: { name: string; issue: string; payload?: object }) {
+  app.actAs(as);
+  const extension = { issue: { id: more.issue }, project: { id: String(app.projectId) } };
+  const request = { call: { functionKey: more.name, payload: more.payload ?? {} }, context: { extension } };
+  return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
+}
+const view = z.custom<PanelView>();
+const changes = z.custom<ContentChanges>();
+
+const text = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
+const aDocument = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
+
+test('what changed since the talk comes from Jira’s own history, and two taps keep the agreement', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
+  await call(app, 'ana', { name: 'startTalk', issue });
+  for (const as of ['ben', 'cem']) {
+    await call(app, as, { name: 'nothingFromMe', issue });
+    await call(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 4 } });
+  }
+  await call(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
+  await call(app, 'ben', { name: 'closeTalk', issue, payload: { outcome: 'ready', agreed: 'At eight.' } });
+  // The app's clock is the machine's; Jira's stands still at a day of its own.
+  await app.site.clock.advance(Date.now() + 60_000 - Date.parse('2026-11-24T09:00:00.000Z'));
+  await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { summary: 'Orders close at 9:30 on that day' } });
+
+  const seen = changes.parse(await call(app, 'cem', { name: 'seeChanges', issue }));
+  expect(seen.fields).toMatchObject([{ field: 'summary', edits: [{ by: 'ana' }] }]);
+  expect(seen.fields[0]?.parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual(['8:00', '9:30']);
+
+  const opened = view.parse(await call(app, 'ben', { name: 'openPanel', issue }));
+  expect(opened.recheck).toMatchObject({ mayConfirm: true, confirmed: 0, needed: 2 });
+  const payload = { on: opened.assessment.readiness.fingerprint };
+  await call(app, 'ben', { name: 'stillAgreed', issue, payload });
+  const kept = view.parse(await call(app, 'cem', { name: 'stillAgreed', issue, payload }));
+  expect(kept.recheck).toBeNull();
+  expect(view.parse(await call(app, 'ana', { name: 'openPanel', issue })).renewals).toMatchObject([
+    { how: 'still-agreed', by: null, voices: 2 },
+  ]);
+});

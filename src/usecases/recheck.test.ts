@@ -1,0 +1,191 @@
+import { aCall } from '../../test/builders/a-call';
+import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
+import type { PanelView } from '../contract';
+import type { ConfidenceVote } from '../domain/ballot';
+import { castVote } from './cast-vote';
+import { closeTalk } from './close-talk';
+import { nothingFromMe } from './nothing-from-me';
+import { openPanel } from './open-panel';
+import { revealBallot } from './reveal-ballot';
+import { sayHeard } from './say-heard';
+import { seeChanges } from './see-changes';
+import { startTalk } from './start-talk';
+import { stillAgreed } from './still-agreed';
+import { takeAsIs } from './take-as-is';
+import { voteAgain } from './vote-again';
+import { wordingOnly } from './wording-only';
+
+const team: Readonly<Record<string, ConfidenceVote>> = { ben: 4, chiara: 5, dinesh: 4, emma: 3, farah: 2 };
+const aSummaryEdit = { field: 'summary', before: 'Old', by: 'ben' } as const;
+const AGREED = '2025-11-24T10:05:00.000Z';
+
+/** Five voted, one of them 2 and heard; the talk said ready. */
+async function anAgreement(votes = team): Promise<World> {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  for (const me of Object.keys(votes)) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  for (const [me, confidence] of Object.entries(votes))
+    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence });
+  world.now = AGREED;
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
+  if (votes['farah'] === 2) await sayHeard(inMemoryPorts(world), aCall('farah'), { round: 1 });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'So be it.' });
+  world.now = '2025-11-26T09:00:00.000Z';
+  return world;
+}
+
+function edit(world: World, summary = 'Warn about allergens and additives'): World {
+  const before = world.issue.summary;
+  world.edits = [...world.edits, { field: 'summary', before, after: summary, by: 'ana', at: world.now }];
+  world.issue = { ...world.issue, summary };
+  return world;
+}
+const open = (world: World, me: string) => openPanel(inMemoryPorts(world), aCall(me));
+const still = async (world: World, me: string): Promise<PanelView> =>
+  stillAgreed(inMemoryPorts(world), aCall(me), { on: (await open(world, me)).assessment.readiness.fingerprint });
+const wording = async (world: World, me: string): Promise<PanelView> =>
+  wordingOnly(inMemoryPorts(world), aCall(me), { on: (await open(world, me)).assessment.readiness.fingerprint });
+
+test('what changed since the team agreed is shown word by word, with who and when', async () => {
+  const world = edit(await anAgreement());
+  world.edits = [{ ...aSummaryEdit, at: '2025-11-20T09:00:00.000Z', after: 'before the talk' }, ...world.edits];
+  expect(await seeChanges(inMemoryPorts(world), aCall('goran'))).toEqual({
+    since: AGREED,
+    elsewhere: false,
+    fields: [
+      {
+        field: 'summary',
+        edits: [{ by: 'ana', at: world.now }],
+        parts: [
+          { kind: 'same', text: 'Warn about allergens' },
+          { kind: 'added', text: ' and additives' },
+        ],
+      },
+    ],
+  });
+  expect((await open(world, 'ben')).changedSince).toMatchObject({ since: AGREED, summary: true, doneWhen: false });
+});
+
+test('a change that no history tells is said to be elsewhere, and nothing agreed has no changes', async () => {
+  const world = await anAgreement();
+  world.issue = { ...world.issue, summary: 'Other' };
+  expect(await seeChanges(inMemoryPorts(world), aCall('ben'))).toMatchObject({ fields: [], elsewhere: true });
+  expect(await seeChanges(inMemoryPorts(aWorld()), aCall('ben'))).toEqual({
+    since: null,
+    fields: [],
+    elsewhere: false,
+  });
+});
+
+test('a field that was edited back is no change', async () => {
+  const world = edit(await anAgreement());
+  edit(world, 'Warn about allergens');
+  expect(await seeChanges(inMemoryPorts(world), aCall('ben'))).toMatchObject({ fields: [], elsewhere: false });
+  expect((await open(world, 'ben')).assessment.readiness.state).toBe('ready');
+});
+
+test('a quorum of those who voted keeps the agreement, with one tap each and no new vote', async () => {
+  const world = edit(await anAgreement());
+  expect((await open(world, 'ben')).recheck).toEqual({
+    ...{ since: AGREED, mayConfirm: true, whyNot: null, iConfirmed: false, confirmed: 0, needed: 3 },
+    mayCallWording: true,
+  });
+  expect((await still(world, 'ben')).recheck).toMatchObject({ iConfirmed: true, confirmed: 1 });
+  expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1 });
+  expect((await still(world, 'chiara')).assessment.readiness.state).toBe('recheck');
+  const view = await still(world, 'emma');
+  expect(view.assessment.readiness).toMatchObject({ state: 'ready', agreedAt: world.now });
+  expect(view).toMatchObject({ recheck: null, changedSince: null });
+  expect(view.renewals).toEqual([expect.objectContaining({ how: 'still-agreed', by: null, voices: 3, at: world.now })]);
+  expect(world.records.confidence).toMatchObject({ counts: [0, 1, 1, 2, 1], at: world.now });
+  expect(JSON.stringify(world.records.talks.renewals)).not.toMatch(/ben|chiara|emma/u);
+});
+
+test.each([
+  ['a vote of 2', 'farah', 'low-vote'],
+  ['no vote', 'ana', 'no-vote'],
+] as const)('whoever has %s cannot say "still agreed"', async (_what, me, because) => {
+  const world = edit(await anAgreement());
+  expect((await open(world, me)).recheck).toMatchObject({ mayConfirm: false, whyNot: because });
+  await expect(still(world, me)).rejects.toMatchObject({ code: 'not-allowed', facts: { because } });
+});
+
+test('nobody says it of content that they have not seen, nor of content that has changed again', async () => {
+  const world = edit(await anAgreement());
+  const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
+  await still(world, 'chiara');
+  edit(world, 'Something else');
+  const blind = stillAgreed(inMemoryPorts(world), aCall('ben'), { on: fingerprint });
+  await expect(blind).rejects.toMatchObject({ code: 'conflict', facts: { because: 'content' } });
+  expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1 });
+});
+
+test('it is no way around a new vote that is open', async () => {
+  const world = edit(await anAgreement());
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, whyNot: 'no-vote' });
+});
+
+test('when the row with the votes has expired, the change is talked about again', async () => {
+  const world = edit(await anAgreement());
+  world.rounds = [];
+  expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, mayCallWording: true });
+});
+
+test('several taps at once keep it once, and a killed one is finished by the next tap', async () => {
+  const world = edit(await anAgreement());
+  await still(world, 'ben');
+  await still(world, 'chiara');
+  const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
+  const dies = inMemoryPorts(world, async (port) => {
+    if (port === 'saveTalks') throw new Error('killed');
+  });
+  await expect(stillAgreed(dies, aCall('emma'), { on: fingerprint })).rejects.toThrow('killed');
+  expect((await open(world, 'emma')).assessment.readiness.state).toBe('recheck');
+  await Promise.all(['emma', 'dinesh'].map((me) => still(world, me)));
+  expect((await open(world, 'ben')).assessment.readiness.state).toBe('ready');
+  expect(world.records.talks.renewals).toHaveLength(1);
+});
+
+test('"wording only" is said by anybody who took part, kept with who and when, and agrees on nothing anew', async () => {
+  const world = edit(await anAgreement());
+  await expect(wording(world, 'goran')).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'no-part' } });
+  const view = await wording(world, 'farah');
+  expect(view.assessment.readiness).toMatchObject({ state: 'ready', agreedAt: AGREED });
+  expect(view.renewals).toEqual([expect.objectContaining({ how: 'wording-only', by: 'farah', at: world.now })]);
+  edit(world, 'And again');
+  expect((await open(world, 'ben')).changedSince).toMatchObject({ since: view.renewals[0]?.at });
+});
+
+test('"wording only" holds when the row has expired, and while a new vote is open', async () => {
+  const world = edit(await anAgreement());
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  expect((await wording(world, 'ben')).assessment.readiness.state).toBe('ready');
+  edit(world, 'And again');
+  world.rounds = [];
+  expect((await wording(world, 'ben')).assessment.readiness.state).toBe('ready');
+});
+
+test('an exception on older content is kept by "wording only", and by no vote', async () => {
+  const world = edit(await anAgreement());
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' });
+  edit(world, 'Other');
+  expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, whyNot: 'exception' });
+  expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
+});
+
+test('from "in progress" on there is nothing to re-check, and nothing where nobody has agreed', async () => {
+  const world = edit(await anAgreement());
+  await open(world, 'ben');
+  world.issue = { ...world.issue, progress: 'indeterminate' };
+  expect((await open(world, 'ben')).recheck).toBeNull();
+  expect((await open(aWorld(), 'ben')).recheck).toBeNull();
+});
+
+test('who may only read sees the change and keeps nothing', async () => {
+  const world = edit(await anAgreement());
+  world.readOnly = true;
+  expect((await open(world, 'ben')).recheck).toMatchObject({ whyNot: 'read-only', mayCallWording: false });
+  await expect(still(world, 'ben')).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(wording(world, 'ben')).rejects.toMatchObject({ code: 'not-allowed' });
+});

@@ -1,0 +1,39 @@
+import type { Renewal } from '../domain/talk';
+import { renew } from '../domain/talk-record';
+import { changeRound, type RoundPorts } from './change-round';
+import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
+import { finishRound, type FinishPorts } from './finish-round';
+import { withRecords, type Situation } from './situation';
+
+export type RenewPorts = FinishPorts & RoundPorts & TalkRecordPorts;
+
+/** Moves what people agreed on onto the content of `renewal`, and records that. Safe to do twice. */
+export async function renewRecords(ports: RenewPorts, situation: Situation, renewal: Renewal): Promise<Situation> {
+  const voted = await renewVote(ports, situation, renewal);
+  const talks = await changeTalkRecord(ports, situation.call.issueId, (record) => renew(record, renewal));
+  return withRecords(voted, { talks });
+}
+
+/** The row is the truth while it is kept; after that, or while a later round is open, only the property is left. */
+async function renewVote(ports: RenewPorts, situation: Situation, renewal: Renewal): Promise<Situation> {
+  const { call, records, round } = situation;
+  const { fingerprint, at, how } = renewal;
+  const result = records.confidence;
+  if (result === null) return situation;
+  if (round?.state === 'revealed' && round.number === result.round) {
+    const renewed = await changeRound(ports, call.issueId, (fresh) =>
+      fresh === null || fresh.state !== 'revealed' || fresh.number !== result.round
+        ? (fresh ?? round)
+        : {
+            ...fresh,
+            fingerprint,
+            renewedAt: how === 'still-agreed' ? at : fresh.renewedAt,
+            version: fresh.version + 1,
+          },
+    );
+    return finishRound(ports, { ...situation, round: renewed });
+  }
+  const confidence = { ...result, fingerprint, at: how === 'still-agreed' ? at : result.at };
+  await ports.saveConfidence(call.issueId, confidence);
+  return withRecords(situation, { confidence });
+}
