@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Rule } from '../host/rules.ts';
 import { Choice } from '../issue/Choice.tsx';
 import { useFrame } from '../shell/frame-context.ts';
+import { ActionInputs } from './ActionInputs.tsx';
 
 const schedules = [
   { id: '', text: 'Only by hand' },
@@ -48,7 +49,7 @@ export function RuleForm({ rule, save, cancel }: Props) {
           onChange={(event) => setEdited({ ...edited, trigger: { ...trigger, jql: event.target.value } })}
         />
       </label>
-      <Inputs action={action} change={(inputs) => setEdited({ ...edited, action: { ...action, inputs } })} />
+      <ActionInputs action={action} change={(inputs) => setEdited({ ...edited, action: { ...action, inputs } })} />
       <Choice
         label="As"
         value={edited.actor}
@@ -67,22 +68,4 @@ export function RuleForm({ rule, save, cancel }: Props) {
       </div>
     </form>
   );
-}
-
-type Action = Rule['action'];
-
-/** What the action is given; smart values such as {{issue.key}} are filled in for each issue. */
-function Inputs({ action, change }: { action: Action; change: (inputs: Action['inputs']) => void }) {
-  return Object.entries(action.inputs).map(([name, value]) => (
-    <label className="field" key={name}>
-      <span>
-        {action.actionKey}: {name}
-      </span>
-      <input
-        className="code"
-        value={String(value)}
-        onChange={(event) => change({ ...action.inputs, [name]: event.target.value })}
-      />
-    </label>
-  ));
 }

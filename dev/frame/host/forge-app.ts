@@ -10,6 +10,7 @@ const moduleSchema = z.looseObject({
   url: z.optional(z.string()),
   viewportSize: z.optional(z.string()),
   dynamicProperties: z.optional(z.unknown()),
+  config: z.optional(z.looseObject({ resource: z.optional(z.string()) })),
 });
 const appSchema = z.object({
   modules: z.record(z.string(), z.array(moduleSchema)),
@@ -31,6 +32,8 @@ export type ForgeApp = {
   find(key: string): ShownModule | null;
   /** The page of a resource, for modals; `null` when the manifest does not declare it. */
   resourceUrl(key: string): string | null;
+  /** The page that an action is configured with in a rule; `null` when it brings none. */
+  actionForm(key: string): string | null;
 };
 
 export async function readForgeApp(client: Client): Promise<ForgeApp> {
@@ -55,5 +58,9 @@ export async function readForgeApp(client: Client): Promise<ForgeApp> {
     ofType: (type) => shown.filter((module) => module.type === type),
     find: (key) => shown.find((module) => module.key === key) ?? null,
     resourceUrl: (key) => resources[key] ?? null,
+    actionForm(key) {
+      const resource = modules['action']?.find((module) => module.key === key)?.config?.resource;
+      return resource === undefined ? null : (resources[resource] ?? null);
+    },
   };
 }
