@@ -5,10 +5,13 @@ import { agreedRecords, noRecords } from '../../test/builders/records';
 import { aWorld, inMemoryPorts } from '../../test/builders/in-memory-ports';
 import { EMPTY_BRIEF, type Brief } from '../domain/brief';
 import { AppError } from '../failure';
+import { answerQuestion } from './answer-question';
 import { askQuestion } from './ask-question';
 import { assessIssue } from './assess-issue';
 import { castVote } from './cast-vote';
+import { markBlocking } from './mark-blocking';
 import { openPanel } from './open-panel';
+import type { Ports } from './ports';
 import { repair } from './repair';
 import { revealBallot } from './reveal-ballot';
 import { saveBrief } from './save-brief';
@@ -87,6 +90,25 @@ test('the stamp changes with every vote and is the same when nothing happens', a
   const before = await stamp();
   expect(await stamp()).toBe(before);
   await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 3 });
+  expect(await stamp()).not.toBe(before);
+});
+
+const another = { kind: 'risk', text: 'And twins?', blocking: false, category: null, owner: null, due: null } as const;
+test.each<[string, (ports: Ports) => Promise<unknown>]>([
+  ['a second question', (ports) => askQuestion(ports, aCall('ben'), another)],
+  ['an answer', (ports) => answerQuestion(ports, aCall('ben'), { id: 'q1', version: 1, answer: 'Ben does.' })],
+  [
+    'what must be answered first',
+    (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: true }),
+  ],
+  ['the brief', (ports) => saveBrief(ports, aCall('ben'), { brief: aBrief() })],
+])('the stamp changes with %s, also of somebody who has said something before', async (_what, happens) => {
+  const world = aWorld({ records: noRecords({ questions: [aQuestion({ id: 'q1', version: 1 })] }) });
+  const ports = inMemoryPorts(world);
+  await askQuestion(ports, aCall('ben'), { ...another, kind: 'question', text: 'Who keeps the list?' });
+  const stamp = async () => (await watch(ports, aCall('ana'))).stamp;
+  const before = await stamp();
+  await happens(ports);
   expect(await stamp()).not.toBe(before);
 });
 

@@ -1,4 +1,5 @@
 import type { LiveView } from '../contract';
+import { hash } from '../domain/hash';
 import { toBallotView } from './ballot-view';
 import type { Call } from './call';
 import type { Ports } from './ports';
@@ -6,7 +7,7 @@ import { toTalkViews } from './talk-view';
 
 /**
  * What polling asks for while a round is open: one Jira read, which proves that the caller may see the issue. The stamp
- * changes whenever talk or round do.
+ * changes whenever talk, round, brief or any question do.
  */
 export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const { issueId, projectId } = call;
@@ -19,7 +20,10 @@ export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const policy =
     likelyPolicy !== null && projectId === issue.projectId ? likelyPolicy : await ports.readPolicy(issue.projectId);
   const viewed = { call, issue, records, policy, talk, round };
-  const stamp = [talk?.since, talk?.version, round?.number, round?.version].map((part) => part ?? '-').join('.');
+  const { brief, questions } = records;
+  const asked = hash(questions.map(({ id, version }) => `${id} ${version}`).join('.'));
+  const versions = [talk?.since, talk?.version, round?.number, round?.version, brief.version, asked];
+  const stamp = versions.map((part) => part ?? '-').join('.');
   return { ...toTalkViews(viewed), ballot: toBallotView(viewed), stamp };
 }
 
