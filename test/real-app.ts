@@ -7,7 +7,7 @@ import { startHost, type RunningHost } from '../dev/host/start-host.ts';
 import { extensionAt, type Place } from '../dev/host/surface.ts';
 import { APP_ACCOUNT_ID } from '../dev/jira/caller.ts';
 import { grant, ROLES } from '../dev/jira/permissions.ts';
-import { addProject } from '../dev/sample/project.ts';
+import { addProject } from '../dev/jira/seed/add-project.ts';
 import type { Contract } from '../src/contract';
 
 /** Ana administers, Vera only looks, Otto works in another project, Dora has left; the others refine. */
@@ -95,8 +95,7 @@ function furnish({ host: { site } }: RunningHost): number {
     site.db.run(sql, idOf(name), `${name}@example.com`, `${name}-token`, `Display ${name}`, name === 'dora' ? 0 : 1);
   }
   const [team = 0, other = 0] = ['TEAM', 'OTHER'].map((key) => {
-    const board = { name: `${key} board`, type: 'scrum', estimates: true } as const;
-    return addProject(site, { key, name: key, style: 'classic', lead: idOf('ana'), board }).projectId;
+    return addProject(site, { key, name: key, lead: idOf('ana'), members: [] });
   });
   for (const name of editors) grant(site, team, { account: idOf(name), permissions: ROLES.member });
   for (const name of ['ana', 'vera', 'dora', 'otto'] as const) {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { startHost, type RunningHost } from '../../dev/host/start-host.ts';
-import { APP_ACCOUNT_ID } from '../../dev/jira/caller.ts';
-import { grant, ROLES } from '../../dev/jira/permissions.ts';
-import { addProject } from '../../dev/sample/project.ts';
+import { addPerson } from '../../dev/jira/seed/add-person.ts';
+import { addProject } from '../../dev/jira/seed/add-project.ts';
 
 /** Ana owns the tickets; the other eight refine them. */
 export const owner = 'id-ana';
@@ -35,14 +34,12 @@ export async function aTeamOfEight(): Promise<Team> {
   const { host } = running;
   Object.assign(host.behaviour.kvs, { conflictRate: 0.1, queryLagMs: [1_000, 5_000] });
   const { site } = host;
-  for (const accountId of [owner, ...eight]) {
-    const sql = 'insert into users (account_id, email, api_token, display_name) values (?, ?, ?, ?)';
-    site.db.run(sql, accountId, `${accountId}@example.com`, 'token', accountId);
+  const team = [owner, ...eight];
+  for (const accountId of team) {
+    addPerson(site, { accountId, displayName: accountId, email: `${accountId}@example.com`, apiToken: 'token' });
   }
-  const board = { name: 'Team board', type: 'scrum', estimates: true } as const;
-  const { projectId } = addProject(site, { key: 'TEAM', name: 'Team', style: 'classic', lead: owner, board });
-  for (const account of [owner, ...eight]) grant(site, projectId, { account, permissions: ROLES.admin });
-  grant(site, projectId, { account: APP_ACCOUNT_ID, permissions: ROLES.app });
+  const members = team.map((accountId) => ({ accountId, role: 'admin' as const }));
+  addProject(site, { key: 'TEAM', name: 'Team', lead: owner, members });
 
   const rest = async (method: string, path: string, body?: unknown) => {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };

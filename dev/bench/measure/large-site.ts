@@ -6,7 +6,7 @@ import { insertIssues, type ImportedIssue } from '../../jira/bulk.ts';
 import { document } from '../../jira/adf.ts';
 import type { Site } from '../../jira/site.ts';
 import { people } from '../../sample/people.ts';
-import { addPeople, addProject } from '../../sample/project.ts';
+import { addPeople, addProjectAndBoard } from '../../sample/project.ts';
 import { budgets } from '../budgets.ts';
 import { row, type Row } from '../row.ts';
 import { timeStart } from './start-up.ts';
@@ -42,7 +42,7 @@ function fill(site: Site, count: number): void {
     addPeople(site);
     const board = { name: 'Large board', type: 'scrum', estimates: true } as const;
     const lead = people.ana.accountId;
-    const { projectId, boardId } = addProject(site, { key: KEY, name: 'Large', style: 'classic', lead, board });
+    const { projectId, boardId } = addProjectAndBoard(site, { key: KEY, name: 'Large', lead }, board);
     const sprints = Array.from({ length: SPRINTS }, (_, at) => {
       const state = at === SPRINTS - 1 ? 'future' : at === SPRINTS - 2 ? 'active' : 'closed';
       const sql = 'insert into sprints (board_id, name, state, created_date) values (?, ?, ?, ?)';

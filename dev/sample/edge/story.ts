@@ -1,6 +1,6 @@
 import { doc, h, p } from '../adf.ts';
 import { people } from '../people.ts';
-import { addProject } from '../project.ts';
+import { addProjectAndBoard } from '../project.ts';
 import { actor, type Actor } from '../stage.ts';
 import { goTo, later, type TimeTravel } from '../tiffin/scene.ts';
 import { ask } from '../tiffin/talks.ts';
@@ -10,10 +10,8 @@ import { everyNode } from './every-node.ts';
 export async function playEdge(travel: TimeTravel): Promise<void> {
   const { stage } = travel;
   await goTo(travel, 0.05);
-  addProject(stage.site, {
-    ...{ key: 'EDGE', name: 'Edge cases', style: 'next-gen', lead: people.ben.accountId },
-    board: { name: 'Edge board', type: 'kanban', estimates: false },
-  });
+  const project = { key: 'EDGE', name: 'Edge cases', style: 'next-gen', lead: people.ben.accountId } as const;
+  addProjectAndBoard(stage.site, project, { name: 'Edge board', type: 'kanban', estimates: false });
   const ben = actor(stage, 'ben');
   await create(ben, 'Every node that the editor can write', everyNode);
   const many = await create(ben, 'Ninety questions', doc(h('Why'), p('To see whether a long list stays usable.')));

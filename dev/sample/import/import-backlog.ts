@@ -3,7 +3,7 @@ import { insertIssues, type ImportedIssue as Row } from '../../jira/bulk.ts';
 import { ESTIMATE } from '../../jira/default-fields.ts';
 import type { Site } from '../../jira/site.ts';
 import { people } from '../people.ts';
-import { addPeople, addProject } from '../project.ts';
+import { addPeople, addProjectAndBoard } from '../project.ts';
 import { planImport, type ImportPlan, type PlannedIssue } from './plan-import.ts';
 import { ImportError, readIssues, readMemberships } from './read-csv.ts';
 
@@ -42,10 +42,9 @@ export function importBacklog(site: Site, files: ImportFiles): Imported {
 
 function writePlan(site: Site, key: string, plan: ImportPlan): Imported {
   addPeople(site);
-  const { projectId, boardId } = addProject(site, {
-    ...{ key, name: `${key} (imported)`, style: 'classic', lead: people.ana.accountId },
-    board: { name: `${key} board`, type: 'scrum', estimates: true },
-  });
+  const project = { key, name: `${key} (imported)`, lead: people.ana.accountId };
+  const board = { name: `${key} board`, type: 'scrum', estimates: true } as const;
+  const { projectId, boardId } = addProjectAndBoard(site, project, board);
   const sprintIds = new Map(plan.sprints.map((sprint) => [sprint.sourceId, writeSprint(site, boardId, sprint)]));
   const toRow = (issue: PlannedIssue): Row => ({
     ...(issue.key.startsWith(`${key}-`) ? { key: issue.key } : {}),

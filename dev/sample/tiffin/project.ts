@@ -1,5 +1,5 @@
 import { people } from '../people.ts';
-import { addProject } from '../project.ts';
+import { addProjectAndBoard } from '../project.ts';
 import { actor } from '../stage.ts';
 import { backlog } from './backlog.ts';
 import { create, createEpics, fieldsOf } from './issues.ts';
@@ -9,10 +9,8 @@ import { planSprints, startOf, type Sprints } from './sprints.ts';
 /** Goes back to before Tiffin's first sprint and sets the project up, with its epics and eight planned sprints. */
 export async function setUpTiffin({ stage, today }: TimeTravel): Promise<Sprints> {
   await stage.clock.set(today - (startOf(6) + 1) * DAY);
-  const board = addProject(stage.site, {
-    ...{ key: 'TIF', name: 'Tiffin', style: 'classic', lead: people.ana.accountId },
-    board: { name: 'Tiffin board', type: 'scrum', estimates: true },
-  });
+  const project = { key: 'TIF', name: 'Tiffin', lead: people.ana.accountId };
+  const board = addProjectAndBoard(stage.site, project, { name: 'Tiffin board', type: 'scrum', estimates: true });
   stage.panels.pin('refinement-panel', String(board.projectId));
   const ana = actor(stage, 'ana');
   await createEpics(ana);
