@@ -1,5 +1,6 @@
 import type { Caller } from '../jira/caller.ts';
 import type { Jira } from '../jira/jira.ts';
+import { absent, json, refused } from './carried-answer.ts';
 import type { Invocation } from './functions.ts';
 import type { Kvs } from './kvs/kvs.ts';
 import type { Queue } from './queue.ts';
@@ -7,17 +8,6 @@ import type { CarriedAnswer, CarriedRequest } from './runtime/messages.ts';
 import type { Fetch } from './runtime/runtime.ts';
 
 export type ProxyOptions = { jira: Jira; kvs: Kvs; queue: Queue; scopes: readonly string[] };
-
-const json = (status: number, body?: unknown, headers: [string, string][] = []): CarriedAnswer => ({
-  status,
-  statusText: '',
-  headers: [['content-type', 'application/json'], ...headers],
-  body: body === undefined ? '' : JSON.stringify(body),
-});
-/** The header makes @forge/api throw `ProxyRequestError`, so that nobody takes it for an answer of the product. */
-const refused = (status: number, code: string, message: string) =>
-  json(status, { code, message }, [['forge-proxy-error', code]]);
-const absent = (what: string) => refused(501, 'NOT_IMPLEMENTED', `The local Forge host does not implement ${what}.`);
 
 const parsed = ({ body }: CarriedRequest): unknown =>
   typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;

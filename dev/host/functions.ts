@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { effectOf } from './faults/effect.ts';
+import { endanger, type Endangered } from './faults/endanger.ts';
+import type { Faults } from './faults/faults.ts';
+import { diedOf, faultyOutcome } from './faults/faulty-answer.ts';
 import { installationOf } from './installation.ts';
 import { findFunction, type Manifest } from './manifest.ts';
+import { pauseOn } from './pause.ts';
 import { within, type HostBehaviour } from './profile.ts';
 import type { InvocationError, InvocationMeta, RunResult } from './runtime/messages.ts';
 import type { Fetch, Runtime } from './runtime/runtime.ts';
@@ -27,6 +33,7 @@ export type FunctionsOptions = {
   clock: Clock;
   random: () => number;
   behaviour: HostBehaviour;
+  faults: Faults;
   /** Answers the calls of one invocation. */
   fetchFor: (invocation: Invocation) => Fetch;
 };
@@ -48,9 +55,9 @@ const failed = (errorType: string, errorMessage: string): Outcome => ({
 });
 
 export function createFunctions(options: FunctionsOptions): Functions {
-  const { manifest, runtime, clock, random, behaviour } = options;
+  const { manifest, runtime, clock, random, behaviour, faults } = options;
   const counts = new Map<string, number>();
-  const pause = (ms: number) => (ms > 0 ? new Promise<void>((resolve) => clock.after(ms, resolve)) : Promise.resolve());
+  const pause = pauseOn(clock);
 
   async function invoke(invocation: Invocation): Promise<Outcome> {
     const { functionKey, module } = invocation;
@@ -59,22 +66,40 @@ export function createFunctions(options: FunctionsOptions): Functions {
     const limit = module.type.startsWith('jira:') ? INVOCATION_LIMITS.requestBytes : INVOCATION_LIMITS.responseBytes;
     if (Buffer.byteLength(body) > limit) return failed('PAYLOAD_TOO_LARGE', `The request exceeds ${limit / 1024} KB.`);
     counts.set(functionKey, (counts.get(functionKey) ?? 0) + 1);
-    await pause(within(behaviour.invokeMs, random) + (runtime.cold ? behaviour.coldMs : 0));
+    const functionKeys = namesOf(invocation);
+    const { delayMs, death, answer, performed } = effectOf(
+      faults.hitting({ where: 'invoke', method: '', path: functionKey, functionKeys }),
+    );
+    await pause(within(behaviour.invokeMs, random) + (runtime.cold ? behaviour.coldMs : 0) + delayMs);
+    const seconds = declared.timeoutSeconds ?? SECONDS[module.type] ?? DEFAULT_SECONDS;
+    const perform = () => run(invocation, { handler: declared.handler, body, seconds, death });
+    if (!answer) return perform();
+    if (performed) await perform();
+    return { success: false, error: faultyOutcome(answer) };
+  }
+
+  async function run(invocation: Invocation, { handler, body, seconds, death }: Start): Promise<Outcome> {
     const id = randomUUID();
-    const run = {
-      id,
-      handler: declared.handler,
-      body,
-      remainingMs: (declared.timeoutSeconds ?? SECONDS[module.type] ?? DEFAULT_SECONDS) * 1000,
-      // The one place where the machine's time is read: the child adds the difference to its own.
-      clockOffset: clock.now() - Date.now(),
-      meta: metaOf(manifest, id, invocation),
-    };
-    return toOutcome(await runtime.run(run, options.fetchFor(invocation)));
+    const kill: Endangered['kill'] = (as) => runtime.kill(id, diedOf(as, seconds));
+    const functionKeys = namesOf(invocation);
+    const fetch = endanger({ faults, functionKeys, death, kill, pause, fetch: options.fetchFor(invocation) });
+    // The one place where the machine's time is read: the child adds the difference to its own.
+    const clockOffset = clock.now() - Date.now();
+    const meta = metaOf(manifest, id, invocation);
+    return toOutcome(await runtime.run({ id, handler, body, remainingMs: seconds * 1000, clockOffset, meta }, fetch));
   }
 
   return { invoke: (invocation) => clock.track(invoke(invocation)), counts };
 }
+
+type Start = { handler: string; body: string; seconds: number; death: Endangered['death'] };
+
+/** The manifest's name of the function and, for a resolver, the one that the page called. */
+function namesOf({ functionKey, body }: Invocation): string[] {
+  const called = callShape.safeParse(body);
+  return called.success ? [functionKey, called.data.call.functionKey] : [functionKey];
+}
+const callShape = z.object({ call: z.object({ functionKey: z.string() }) });
 
 function metaOf(
   manifest: Manifest,

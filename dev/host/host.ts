@@ -6,6 +6,7 @@ import type { Profile } from '../jira/limits.ts';
 import { openSite, type Site } from '../jira/site.ts';
 import { startAutomation, type Automation } from './automation/automation.ts';
 import { openRules, type Rules } from './automation/rule.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
 import { createForgeProxy } from './forge-proxy.ts';
 import { createFunctions, type Functions, type Invocation } from './functions.ts';
 import { openKvs, type Kvs } from './kvs/kvs.ts';
@@ -51,6 +52,8 @@ export type Host = {
   readonly rules: Rules;
   readonly automation: Automation;
   readonly realtime: Realtime;
+  /** What goes wrong on purpose. */
+  readonly faults: Faults;
   /** May be changed part by part while the host runs. */
   readonly behaviour: HostBehaviour;
   setProfile(profile: Profile): void;
@@ -115,18 +118,20 @@ function openFiles({ manifest, data, clock, random, baseUrl }: HostOptions): { s
 /** What Forge gives the app: a runtime, storage, queues, rules, and the proxy through which its code reaches them. */
 function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'jira' | 'db' | 'behaviour'>) {
   const { manifest, clock, random } = options;
+  const faults = createFaults(clock);
   const runtime = createRuntime({ bundle: options.bundle, log: options.log });
   const entities = manifest.app.storage?.entities ?? [];
   const kvs = openKvs({ db, clock, random, entities, faults: behaviour.kvs });
   const fetchFor = (invocation: Invocation) => proxy(invocation);
-  const functions: Functions = createFunctions({ manifest, runtime, clock, random, behaviour, fetchFor });
+  const functions: Functions = createFunctions({ manifest, runtime, clock, random, behaviour, faults, fetchFor });
   const deliver = ({ key, functionKey }: Consumer, body: QueuedEvent) =>
     functions.invoke({ functionKey, module: { type: 'consumer', key }, body });
   const queue = createQueue({ db, manifest, clock, random, behaviour, deliver });
   const proxy = createForgeProxy({ jira, kvs, queue, scopes: manifest.permissions.scopes });
   const rules = openRules(db);
   const automation = startAutomation({ rules, manifest, jira, clock, functions });
-  return { runtime, kvs, functions, queue, rules, automation, panels: openPanels(db), realtime: createRealtime() };
+  const realtime = createRealtime();
+  return { runtime, kvs, functions, queue, rules, automation, panels: openPanels(db), realtime, faults };
 }
 
 type PageCall = { accountId: string; functionKey: string; payload: unknown };

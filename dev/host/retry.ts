@@ -20,7 +20,7 @@ const requestShape = z.object({
 const MOST = 4;
 const LONGEST_SECONDS = 900;
 /** Failures of the platform; those of the app's own code are not tried again. */
-const PLATFORM = ['FUNCTION_TIME_OUT', 'FUNCTION_CRASHED'];
+const PLATFORM = ['FUNCTION_TIME_OUT', 'FUNCTION_CRASHED', 'RATE_LIMIT_EXCEEDED', 'INTERNAL_SERVER_ERROR'];
 
 /**
  * Whether an event is delivered again: when the function returned an `InvocationError` of @forge/events, or when the

@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Host } from '../host.ts';
 import { findModule } from '../manifest.ts';
-import { changeBehaviour } from '../profile.ts';
 import { invokeResolver } from '../resolver.ts';
 import { extensionAt } from '../surface.ts';
+import { faultRoutes } from './fault-routes.ts';
 import { readJson, Refused } from './json-body.ts';
 
 export type ControlOptions = {
@@ -34,31 +34,14 @@ const runShape = z.object({
   moduleType: z.string().default('trigger'),
   moduleKey: z.string().default('control'),
 });
-const range = z.tuple([z.number().min(0), z.number().min(0)]);
-const chance = z.number().min(0).max(1);
-const faultsShape = z
-  .object({
-    kvsConflictRate: chance,
-    kvsQueryLagMs: range,
-    kvsExpiryLateMs: range,
-    deliveredTwice: chance,
-    queueMs: range,
-    invokeMs: range,
-    indexDelayMs: range,
-    eventDelayMs: range,
-    eventTwice: chance,
-    shorterPages: chance,
-    pointsPerHour: z.number().min(0),
-  })
-  .partial();
-
 /** What tests, benchmarks and the frame steer the host with; dev/README.md describes every path. */
 export function controlRoutes(options: ControlOptions): Hono {
   const routes = new Hono();
   invokeRoutes(routes, options.host);
   clockRoutes(routes, options.host);
   sightRoutes(routes, options);
-  behaviourRoutes(routes, options.host);
+  profileRoutes(routes, options.host);
+  routes.route('/', faultRoutes(options.host));
   for (const filling of ['empty', 'sample'] as const) {
     routes.post(filling === 'empty' ? '/reset' : '/sample', async (context) => {
       await options.reset(filling);
@@ -125,7 +108,7 @@ function sightRoutes(routes: Hono, { host, logs }: ControlOptions): void {
   routes.get('/people', (context) => context.json(people(host)));
 }
 
-function behaviourRoutes(routes: Hono, host: Host): void {
+function profileRoutes(routes: Hono, host: Host): void {
   const { site } = host;
   routes.get('/profile', (context) =>
     context.json({ profile: site.profile, behaviour: host.behaviour, limits: site.limits }),
@@ -134,25 +117,6 @@ function behaviourRoutes(routes: Hono, host: Host): void {
     host.setProfile((await readJson(context, z.object({ profile: z.enum(['instant', 'cloud']) }))).profile);
     return context.json({ profile: site.profile });
   });
-  routes.put('/faults', async (context) => {
-    changeFaults(host, await readJson(context, faultsShape));
-    return context.json({ behaviour: host.behaviour, limits: site.limits });
-  });
-}
-
-function changeFaults(host: Host, faults: z.infer<typeof faultsShape>): void {
-  const { kvsConflictRate, kvsQueryLagMs, kvsExpiryLateMs, deliveredTwice, queueMs, invokeMs, ...limits } = faults;
-  changeBehaviour(host.behaviour, {
-    ...(queueMs ? { queueMs } : {}),
-    ...(invokeMs ? { invokeMs } : {}),
-    ...(deliveredTwice === undefined ? {} : { twice: deliveredTwice }),
-    kvs: {
-      ...(kvsConflictRate === undefined ? {} : { conflictRate: kvsConflictRate }),
-      ...(kvsQueryLagMs ? { queryLagMs: kvsQueryLagMs } : {}),
-      ...(kvsExpiryLateMs ? { expiryLateMs: kvsExpiryLateMs } : {}),
-    },
-  });
-  Object.assign(host.site.limits, limits);
 }
 
 function accountOf({ site }: Host, as: string): string {

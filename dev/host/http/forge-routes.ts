@@ -39,7 +39,7 @@ export function forgeRoutes(options: ForgeOptions): Hono {
   });
   routes.post('/product', async (context) => {
     const body = await readJson(context, surfaceShape.extend(productShape.shape));
-    return context.json(await requestProduct(host.jira, surface(context, body).accountId, body));
+    return context.json(await requestProduct(host, surface(context, body).accountId, body));
   });
   routes.post('/context', async (context) => {
     const body = await readJson(context, surfaceShape);

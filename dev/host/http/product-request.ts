@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { Jira } from '../../jira/jira.ts';
+import { effectOf } from '../faults/effect.ts';
+import { faultyAnswer } from '../faults/faulty-answer.ts';
+import type { Host } from '../host.ts';
+import { pauseOn } from '../pause.ts';
+import type { CarriedAnswer } from '../runtime/messages.ts';
 
 /** What @forge/bridge's `requestJira` sends: files of a multipart body are data URLs beside `__fileName` and `__fileType`. */
 export const productShape = z.object({
@@ -15,29 +19,41 @@ export const productShape = z.object({
   isMultipartFormData: z.boolean().default(false),
 });
 
+type ProductRequest = z.infer<typeof productShape>;
+type Asked = Pick<Host, 'jira' | 'faults' | 'clock'>;
+
 /**
  * `requestJira` of a page: the person's rights, the app's scopes, no points. Resolves with the shape that the bridge
- * makes a `Response` of; a body that is not text comes as base64 with `isAttachment`.
+ * makes a `Response` of; a body that is not text comes as base64 with `isAttachment`. @throws BrokenConnection
  */
-export async function requestProduct(
-  jira: Jira,
-  accountId: string,
-  request: z.infer<typeof productShape>,
-): Promise<object> {
+export async function requestProduct(host: Asked, accountId: string, request: ProductRequest): Promise<object> {
   const { restPath, fetchRequestInit, isMultipartFormData } = request;
   if (request.product !== undefined && request.product !== 'jira') return notHere(`the product ${request.product}`);
   if (isMultipartFormData) return notHere('uploads through the bridge');
   if (!restPath.startsWith('/rest/')) return notHere(`the path ${restPath}`);
+  const { method = 'GET' } = fetchRequestInit;
+  const event = { where: 'bridge-product', method, path: restPath.split('?')[0] ?? '', functionKeys: [] } as const;
+  const { delayMs, answer, performed } = effectOf(host.faults.hitting(event));
+  await pauseOn(host.clock)(delayMs);
+  if (!answer) return toBridge(await ask(host, accountId, request));
+  if (performed) await ask(host, accountId, request);
+  return toBridge(toResponse(faultyAnswer('jira', answer)));
+}
+
+function ask({ jira }: Asked, accountId: string, { restPath, fetchRequestInit }: ProductRequest): Promise<Response> {
   const { method = 'GET', body, headers = [] } = fetchRequestInit;
   const carried = typeof body === 'string' && method !== 'GET' ? { body } : {};
   const url = new URL(restPath, jira.site.baseUrl);
   const sent = new Headers(Array.isArray(headers) ? headers : Object.entries(headers));
   if ('body' in carried && !sent.has('content-type')) sent.set('content-type', 'application/json');
-  const response = await jira.handle(new Request(url, { method, headers: sent, ...carried }), {
-    kind: 'user',
-    accountId,
-    via: 'bridge',
-  });
+  const asking = new Request(url, { method, headers: sent, ...carried });
+  return jira.handle(asking, { kind: 'user', accountId, via: 'bridge' });
+}
+
+const toResponse = ({ status, statusText, headers, body }: CarriedAnswer) =>
+  new Response(typeof body === 'string' ? body : null, { status, statusText, headers });
+
+async function toBridge(response: Response): Promise<object> {
   const { status, statusText } = response;
   const answered = { status, statusText, headers: Object.fromEntries(response.headers) };
   const type = response.headers.get('content-type') ?? '';

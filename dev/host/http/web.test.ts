@@ -1,5 +1,6 @@
 import { ana, aFixtureHost, ben } from '../testing/fixture-host.ts';
 import type { RunningHost } from '../start-host.ts';
+import { basic, send as over } from '../testing/over-http.ts';
 
 jest.setTimeout(60_000);
 let running: RunningHost;
@@ -8,18 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-type Person = typeof ana;
-const basic = ({ email, apiToken }: Person) => `Basic ${Buffer.from(`${email}:${apiToken}`).toString('base64')}`;
-async function send(method: string, path: string, more: { body?: unknown; as?: Person | null } = {}) {
-  const { body, as = ana } = more;
-  const response = await fetch(running.url + path, {
-    method,
-    headers: { 'content-type': 'application/json', ...(as ? { authorization: basic(as) } : {}) },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, body: text === '' ? undefined : Object(JSON.parse(text)) };
-}
+const send = (method: string, path: string, more: Parameters<typeof over>[2] = {}) =>
+  over(running, `${method} ${path}`, more);
 const panel = { moduleKey: 'panel', extension: { issue: { id: '10000', key: 'FIX-1' } } };
 
 test('describes the app’s modules with the addresses of their pages', async () => {

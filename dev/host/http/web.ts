@@ -3,6 +3,7 @@ import { authenticate } from '../../jira/authenticate.ts';
 import { createCdn } from '../cdn/cdn.ts';
 import type { Host } from '../host.ts';
 import { Undeclared } from '../manifest.ts';
+import { BrokenConnection } from '../runtime/broken-connection.ts';
 import { controlRoutes, type ControlOptions } from './control-routes.ts';
 import { forgeRoutes } from './forge-routes.ts';
 import { frameFile } from './frame-files.ts';
@@ -37,6 +38,8 @@ export function createWeb({ host, origins, frame, ...control }: WebOptions): (re
   web.onError((error, context) => {
     if (error instanceof Refused) return context.json({ message: error.message }, error.status);
     if (error instanceof Undeclared) return context.json({ message: error.message }, 404);
+    // In a browser a broken connection is a `fetch` that fails with these words.
+    if (error instanceof BrokenConnection) return context.json({ message: 'Failed to fetch' }, 502);
     console.error(error);
     return context.json({ message: error.message }, 500);
   });

@@ -133,7 +133,14 @@ function take(message: ToChild): void {
   const one = waiting.get(message.id);
   waiting.delete(message.id);
   if (message.type === 'answer') one?.resolve(message.answer);
-  else one?.reject(new Error(message.message));
+  else if (message.type === 'broken') one?.reject(hungUp());
+  else if (message.type === 'refusal') one?.reject(new Error(message.message));
+}
+
+/** What Node's `fetch` rejects with when the other side ends the connection. */
+function hungUp(): TypeError {
+  const cause = Object.assign(new Error('other side closed'), { name: 'SocketError', code: 'UND_ERR_SOCKET' });
+  return new TypeError('fetch failed', { cause });
 }
 
 installGlobals();

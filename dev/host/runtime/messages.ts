@@ -53,6 +53,10 @@ export type ToChild =
     }
   | { type: 'answer'; id: number; answer: CarriedAnswer }
   | { type: 'refusal'; id: number; message: string }
+  /** The connection broke before there was an answer. */
+  | { type: 'broken'; id: number }
+  /** The invocation is over: its call is never answered. */
+  | { type: 'frozen'; id: number }
   | { type: 'ping' };
 
 /** Child → host. */

@@ -1,7 +1,16 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import type { CarriedAnswer, CarriedRequest, FromChild, LogLine, RunResult, ToChild } from './messages.ts';
-import { createPendingRuns, failure } from './pending-runs.ts';
+import { BrokenConnection } from './broken-connection.ts';
+import type {
+  CarriedAnswer,
+  CarriedRequest,
+  FromChild,
+  InvocationError,
+  LogLine,
+  RunResult,
+  ToChild,
+} from './messages.ts';
+import { createPendingRuns, failure, type PendingRuns } from './pending-runs.ts';
 
 type Run = Extract<ToChild, { type: 'run' }>;
 type FetchMessage = Extract<FromChild, { type: 'fetch' }>;
@@ -13,6 +22,8 @@ export type Runtime = {
   readonly cold: boolean;
   /** Runs a function of the bundle; never rejects. The app's calls go to `fetch` while it runs. */
   run(run: Omit<Run, 'type'>, fetch: Fetch): Promise<RunResult>;
+  /** Ends one invocation with a failure: its code hears no more, and nothing that it asks for is done. Others go on. */
+  kill(id: string, error: InvocationError): void;
   /** Ends the process; the next invocation starts a new one, with the bundle as it is then. */
   restart(): void;
   stop(): void;
@@ -41,7 +52,7 @@ export function createRuntime(options: { bundle: string; log: (line: LogLine) =>
     if (message.type === 'result') runs.finish(message.id, message.result);
     else if (message.type === 'log') options.log(message.line);
     else if (message.type === 'pong') for (const timer of pings) clearTimeout(timer);
-    else if (message.type === 'fetch') void forward(this, message, runs.fetchOf(message.invocationId));
+    else if (message.type === 'fetch') void forward(this, message, runs);
   }
   /** One process runs all invocations, so a busy loop in one of them stops the others: then it has to go. */
   function killWhenHung(): void {
@@ -55,11 +66,11 @@ export function createRuntime(options: { bundle: string; log: (line: LogLine) =>
       return child === undefined;
     },
     run(run, fetch) {
-      const running = (child ??= start());
       const result = runs.add(run.id, { fetch, ms: run.remainingMs, onTimeOut: killWhenHung });
-      tell(running, { type: 'run', ...run });
+      tell((child ??= start()), { type: 'run', ...run });
       return result;
     },
+    kill: (id, error) => runs.finish(id, { success: false, error }),
     restart: () => end('The runtime was restarted.'),
     stop: () => end('The host has stopped.'),
   };
@@ -78,12 +89,18 @@ function tell(child: ChildProcess, message: ToChild): void {
   if (child.connected) child.send(message);
 }
 
-async function forward(child: ChildProcess, { id, request }: FetchMessage, fetch: Fetch | undefined): Promise<void> {
-  // After its time is over a function is frozen: what it still asks for is not done.
-  if (!fetch) return tell(child, { type: 'refusal', id, message: 'The invocation is over.' });
+async function forward(child: ChildProcess, { id, invocationId, request }: FetchMessage, runs: PendingRuns) {
+  const answer = await answerTo(id, runs.fetchOf(invocationId)?.(request));
+  // Once it is over, a function is frozen: nothing that it still asks for is done, and no answer reaches it.
+  tell(child, runs.fetchOf(invocationId) ? answer : { type: 'frozen', id });
+}
+
+async function answerTo(id: number, asked: Promise<CarriedAnswer> | undefined): Promise<ToChild> {
+  if (!asked) return { type: 'frozen', id };
   try {
-    tell(child, { type: 'answer', id, answer: await fetch(request) });
+    return { type: 'answer', id, answer: await asked };
   } catch (error) {
-    tell(child, { type: 'refusal', id, message: error instanceof Error ? error.message : String(error) });
+    if (error instanceof BrokenConnection) return { type: 'broken', id };
+    return { type: 'refusal', id, message: error instanceof Error ? error.message : String(error) };
   }
 }

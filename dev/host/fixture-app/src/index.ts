@@ -46,6 +46,37 @@ resolver.define('jira', async ({ payload }) => {
   return response.status;
 });
 
+/** Writes so many properties one after the other, or at once; says what each call ended as. */
+resolver.define('write', async ({ payload }) => {
+  const write = async (at: number): Promise<unknown> => {
+    const path = route`/rest/api/3/issue/${text(payload.issueKey)}/properties/${`step${at}`}`;
+    return asUser()
+      .requestJira(path, { method: 'PUT', body: JSON.stringify(at) })
+      .then(statusOf, errorOf);
+  };
+  const steps = Array.from({ length: Number(payload.steps) }, (_one, at) => at + 1);
+  if (payload.atOnce === true) return Promise.all(steps.map(write));
+  const ended: unknown[] = [];
+  for (const at of steps) ended.push(await write(at));
+  return ended;
+});
+resolver.define('keep', ({ payload }) => kvs.set(text(payload.key), true).then(() => 'kept', errorOf));
+resolver.define('kept', ({ payload }) => kvs.get(text(payload.key)).then((value) => value ?? null, errorOf));
+resolver.define('pushing', () => queue.push({ body: { word: 'pushed' } }).then(() => 'pushed', errorOf));
+
+type Answered = { status: number; headers: { get(name: string): string | null } };
+const statusOf = ({ status, headers }: Answered) => ({
+  status,
+  retryAfter: headers.get('Retry-After'),
+  reason: headers.get('RateLimit-Reason'),
+});
+function errorOf(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { thrown: error };
+  const { name, message, constructor, cause } = error;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null;
+  return { ...error, name, message, type: constructor.name, cause: code };
+}
+
 resolver.define('addPlainly', async () => {
   const count = (await kvs.get<number>('count')) ?? 0;
   await kvs.set('count', count + 1);

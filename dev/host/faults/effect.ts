@@ -1,0 +1,31 @@
+import type { Injected } from './faults.ts';
+import type { Fault, Kill } from './plan.ts';
+
+/** The faults of one call put together: delays add up, of several answers the first counts. */
+export type Effect = {
+  delayMs: number;
+  /** What is answered instead; `undefined` when the true answer comes through. */
+  answer: Exclude<Fault, { kind: 'latency' | 'kill' }> | undefined;
+  /** Whether the work is done. */
+  performed: boolean;
+  /** Which outgoing call the invocation dies at. */
+  death: { step: number; when: Kill['when']; as: Kill['as'] } | undefined;
+};
+
+export function effectOf(injected: readonly Injected[]): Effect {
+  const effect: Effect = { delayMs: 0, answer: undefined, performed: true, death: undefined };
+  for (const { what, amount } of injected) {
+    if (what.kind === 'latency') effect.delayMs += Math.round(between(what.ms, amount));
+    else if (what.kind === 'kill') effect.death ??= deathOf(what, amount);
+    else effect.answer ??= what;
+  }
+  effect.performed = effect.answer?.kind !== 'status' || effect.answer.afterTheWork;
+  return effect;
+}
+
+function deathOf({ step, when, as }: Kill, amount: number): Effect['death'] {
+  const [least, most] = typeof step === 'number' ? [step, step] : step;
+  return { step: least + Math.floor(amount * (most - least + 1)), when, as };
+}
+
+const between = ([least, most]: readonly [number, number], amount: number) => least + amount * (most - least);

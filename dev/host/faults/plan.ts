@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const range = z.tuple([z.number().min(0), z.number().min(0)]);
+const chance = z.number().min(0).max(1);
+const count = z.number().int().positive();
+
+/** The answer comes later by so many milliseconds, drawn from the range. */
+const latency = z.strictObject({ kind: z.literal('latency'), ms: range });
+/** The answer is this status. The work is not done, unless `afterTheWork`. */
+const status = z.strictObject({
+  kind: z.literal('status'),
+  status: z.number().int().min(400).max(599),
+  retryAfterSeconds: z.number().int().min(0).optional(),
+  /** Jira's `RateLimit-Reason`. */
+  reason: z.string().optional(),
+  afterTheWork: z.boolean().default(false),
+});
+/** The work is done and nobody hears of it: the connection breaks, or Forge's proxy answers in place of the product. */
+const lost = z.strictObject({ kind: z.literal('lost'), as: z.enum(['connection', 'proxy']).default('connection') });
+/** The invocation ends at its n-th outgoing call, before that call is made or when its answer would arrive. */
+const kill = z.strictObject({
+  kind: z.literal('kill'),
+  step: z.union([count, z.tuple([count, count])]),
+  when: z.enum(['before', 'after']).default('after'),
+  as: z.enum(['FUNCTION_CRASHED', 'FUNCTION_TIME_OUT']).default('FUNCTION_CRASHED'),
+});
+
+const ruleShape = z
+  .strictObject({
+    /** Calls of the app's back end to Jira, its storage or its queues; its invocations; its pages' calls to Jira; hints. */
+    where: z.enum(['jira', 'kvs', 'queue', 'invoke', 'bridge-product', 'realtime']),
+    match: z
+      .strictObject({
+        method: z.enum(['GET', 'POST', 'PUT', 'DELETE']).optional(),
+        /** The path without its query, `*` for anything; on `realtime` the channel's name. */
+        path: z.string().optional(),
+        /** Of the manifest, or the name that a page invokes. */
+        functionKey: z.string().optional(),
+      })
+      .default({}),
+    what: z.discriminatedUnion('kind', [latency, status, lost, kill]),
+    chance: chance.default(1),
+    /** Only the n-th call that matches. */
+    occurrence: count.optional(),
+    /** At most so often. */
+    times: count.optional(),
+  })
+  .refine(({ where, what }) => what.kind !== 'kill' || where === 'invoke', 'Only invocations can be killed.');
+
+/** What goes wrong, and how chance decides: the same seed and the same calls in the same order give the same faults. */
+export const planShape = z.strictObject({ seed: z.number().int(), rules: z.array(ruleShape) });
+
+export type Plan = z.infer<typeof planShape>;
+/** As it may be written, with everything left out that has a default. */
+export type PlanInput = z.input<typeof planShape>;
+export type Rule = Plan['rules'][number];
+export type Fault = Rule['what'];
+export type Kill = z.infer<typeof kill>;

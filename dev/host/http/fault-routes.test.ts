@@ -1,0 +1,79 @@
+import { LIMITS } from '../../jira/limits.ts';
+import type { RunningHost } from '../start-host.ts';
+import { aFixtureHost } from '../testing/fixture-host.ts';
+import { send } from '../testing/over-http.ts';
+
+jest.setTimeout(60_000);
+let running: RunningHost;
+beforeAll(async () => {
+  running = await aFixtureHost();
+});
+afterEach(() => send(running, 'DELETE /control/faults'));
+afterAll(() => running.stop());
+
+const put = (body: object) => send(running, 'PUT /control/faults', { body });
+const product = () =>
+  send(running, 'POST /forge/product', {
+    body: {
+      moduleKey: 'panel',
+      extension: {},
+      restPath: '/rest/api/3/issue/FIX-1/properties/page',
+      fetchRequestInit: { method: 'PUT', body: '1' },
+    },
+  });
+const bridge = (what: object) => ({ seed: 1, rules: [{ where: 'bridge-product', what }] });
+
+test('offers prepared plans and begins one with a seed', async () => {
+  const offered = (await send(running, 'GET /control/faults')).body.prepared;
+  expect(offered.map(({ name }: { name: string }) => name)).toContain('answers-lost');
+  const begun = await put({ plan: 'functions-die', seed: 42 });
+  expect(begun.body).toMatchObject({ plan: { seed: 42 }, injected: 0 });
+});
+
+test('every prepared plan can begin', async () => {
+  for (const { name } of (await send(running, 'GET /control/faults')).body.prepared)
+    expect((await put({ plan: name })).status).toBe(200);
+});
+
+test('gives a page Jira’s 429', async () => {
+  await put(bridge({ kind: 'status', status: 429, retryAfterSeconds: 3, reason: 'jira-burst-based' }));
+  expect((await product()).body).toMatchObject({
+    status: 429,
+    headers: { 'retry-after': '3', 'ratelimit-reason': 'jira-burst-based' },
+  });
+});
+
+test('loses a page’s answer after the work, and says so in the log', async () => {
+  await put(bridge({ kind: 'lost' }));
+  expect(await product()).toMatchObject({ status: 502, body: { message: 'Failed to fetch' } });
+  expect((await send(running, 'GET /rest/api/3/issue/FIX-1/properties/page')).body).toMatchObject({ value: 1 });
+  const call = 'PUT /rest/api/3/issue/FIX-1/properties/page';
+  expect((await send(running, 'GET /control/faults/log')).body).toMatchObject([{ where: 'bridge-product', call }]);
+});
+
+test('ends the plan and takes the numbers back to the profile’s', async () => {
+  await put({ ...bridge({ kind: 'lost' }), kvsConflictRate: 1, writesPerIssue: [], pointsPerHour: 1 });
+  await send(running, 'DELETE /control/faults');
+  expect((await product()).body).toMatchObject({ status: 200 });
+  const { body } = await send(running, 'GET /control/faults');
+  expect(body).toMatchObject({ plan: null, behaviour: { kvs: { conflictRate: 0 } } });
+  expect(body.limits).toMatchObject({ writesPerIssue: LIMITS.writesPerIssue, pointsPerHour: LIMITS.pointsPerHour });
+});
+
+test('limits writes of one issue as it is told', async () => {
+  await running.host.clock.advance(60_000);
+  await put({ writesPerIssue: [{ count: 1, perMs: 60_000 }] });
+  expect((await product()).body).toMatchObject({ status: 200 });
+  expect((await product()).body).toMatchObject({
+    status: 429,
+    headers: { 'ratelimit-reason': 'jira-per-issue-on-write' },
+  });
+});
+
+test.each([
+  ['a fault that there is not', { kvsConflictRat: 1 }],
+  ['a plan that there is not', { plan: 'earthquake' }],
+  ['a prepared plan with rules', { plan: 'bad-day', rules: [] }],
+])('refuses %s', async (_what, body) => {
+  expect((await put(body)).status).toBe(400);
+});

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { LIMITS } from '../../jira/limits.ts';
+import { planShape } from '../faults/plan.ts';
+import { preparedPlans, type PlanName } from '../faults/prepared-plans.ts';
+import type { Host } from '../host.ts';
+import { changeBehaviour } from '../profile.ts';
+import { readJson } from './json-body.ts';
+
+const range = z.tuple([z.number().min(0), z.number().min(0)]);
+const chance = z.number().min(0).max(1);
+const limit = z.strictObject({ count: z.number().int().positive(), perMs: z.number().positive() });
+const numbers = {
+  kvsConflictRate: chance,
+  kvsQueryLagMs: range,
+  kvsExpiryLateMs: range,
+  deliveredTwice: chance,
+  queueMs: range,
+  invokeMs: range,
+  indexDelayMs: range,
+  eventDelayMs: range,
+  eventTwice: chance,
+  shorterPages: chance,
+  pointsPerHour: z.number().min(0),
+  /** An empty list switches the limiter off. */
+  writesPerIssue: z.array(limit),
+};
+const planNames = Object.keys(preparedPlans).filter((name): name is PlanName => name in preparedPlans);
+/** Strict: a fault that is spelt wrong must not count as one that happens. */
+const faultsShape = z
+  .strictObject({ ...numbers, ...planShape.shape, plan: z.enum(planNames) })
+  .partial()
+  .refine(({ plan, rules }) => plan === undefined || rules === undefined, 'A prepared plan brings its own rules.');
+type Asked = z.infer<typeof faultsShape>;
+
+/** What goes wrong: the numbers of the profile, a plan of faults, and what it did. Described in dev/README.md. */
+export function faultRoutes(host: Host): Hono {
+  const { faults, site } = host;
+  const routes = new Hono();
+  const seen = () => ({
+    plan: faults.plan ?? null,
+    injected: faults.log.length,
+    prepared: Object.entries(preparedPlans).map(([name, plan]) => ({ name, ...plan })),
+    behaviour: host.behaviour,
+    limits: site.limits,
+  });
+  routes.get('/faults', (context) => context.json(seen()));
+  routes.put('/faults', async (context) => {
+    const asked = await readJson(context, faultsShape);
+    changeNumbers(host, asked);
+    startPlan(host, asked);
+    return context.json(seen());
+  });
+  routes.delete('/faults', (context) => {
+    faults.stop();
+    host.setProfile(site.profile);
+    const { writesPerIssue, pointsPerHour } = LIMITS;
+    Object.assign(site.limits, { writesPerIssue, pointsPerHour });
+    return context.body(null, 204);
+  });
+  routes.get('/faults/log', (context) => context.json(faults.log));
+  return routes;
+}
+
+function startPlan({ faults }: Host, { plan, rules, seed }: Asked): void {
+  const chosen = plan === undefined ? rules : preparedPlans[plan].rules;
+  if (chosen !== undefined) faults.use({ seed: seed ?? 1, rules: [...chosen] });
+  else if (seed !== undefined && faults.plan) faults.use({ ...faults.plan, seed });
+}
+
+function changeNumbers(host: Host, asked: Asked): void {
+  const { kvsConflictRate, kvsQueryLagMs, kvsExpiryLateMs, deliveredTwice, queueMs, invokeMs, ...rest } = asked;
+  const { plan: _plan, rules: _rules, seed: _seed, ...limits } = rest;
+  changeBehaviour(host.behaviour, {
+    ...(queueMs ? { queueMs } : {}),
+    ...(invokeMs ? { invokeMs } : {}),
+    ...(deliveredTwice === undefined ? {} : { twice: deliveredTwice }),
+    kvs: {
+      ...(kvsConflictRate === undefined ? {} : { conflictRate: kvsConflictRate }),
+      ...(kvsQueryLagMs ? { queryLagMs: kvsQueryLagMs } : {}),
+      ...(kvsExpiryLateMs ? { expiryLateMs: kvsExpiryLateMs } : {}),
+    },
+  });
+  Object.assign(host.site.limits, limits);
+}
