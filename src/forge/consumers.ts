@@ -6,9 +6,11 @@ import { logFailure } from './answer';
 import { learnBoard } from './board-facts';
 import { asApp } from './composition';
 import { unflag } from './flagging';
+import { recordDay } from './history';
 import { markUsed } from './known-project';
 import { parseAssessment, parseBackground } from './queues';
 import { learnFields } from './site-fields';
+import { recordSnapshot } from './snapshot';
 import { readProject } from './stores/project-store';
 import { walkPage } from './walk';
 
@@ -47,6 +49,10 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         return walkPage(piece);
       case 'board':
         return learnBoard(piece);
+      case 'snapshot':
+        return recordSnapshot(piece);
+      case 'day':
+        return recordDay(piece.projectId);
       case 'fields':
         await learnFields();
     }

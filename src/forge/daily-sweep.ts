@@ -5,11 +5,12 @@ import { usedProjects } from './stores/project-store';
 
 /**
  * Once a day: goes through every project that uses Common Ground, on from where a walk broke off. Catches what no event
- * tells, such as a blocker that was resolved. The walks share the hour's points.
+ * tells, such as a blocker that was resolved, and counts for the history. The walks share the hour's points.
  */
 export async function dailySweep(): Promise<{ readonly statusCode: number }> {
   await queueBackground({ work: 'fields' });
   for (const projectId of await usedProjects()) {
+    await queueBackground({ work: 'day', projectId });
     await startWalk(projectId).catch((error: unknown) => logFailure('sweep', error));
   }
   return { statusCode: 200 };

@@ -13,6 +13,13 @@ const background = z.discriminatedUnion('work', [
   z.object({ work: z.literal('walk'), projectId: z.string(), token: z.string().nullable() }),
   // What is known of a board, read anew.
   z.object({ work: z.literal('board'), projectId: z.string(), boardId: z.int() }),
+  // A page of what a sprint held when it started or closed.
+  z.object({
+    ...{ work: z.literal('snapshot'), boardId: z.int(), sprintId: z.int(), moment: z.enum(['start', 'close']) },
+    ...{ at: z.string(), page: z.int(), token: z.string().nullable() },
+  }),
+  // How many issues of a project are in which state, once a day.
+  z.object({ work: z.literal('day'), projectId: z.string() }),
   // The site's field ids, read anew.
   z.object({ work: z.literal('fields') }),
 ]);
@@ -33,7 +40,7 @@ export async function queueAssessment(event: AssessmentEvent): Promise<void> {
 
 /** Seconds are at most 900. One piece at a time per project or board. */
 export async function queueBackground(event: BackgroundEvent, delayInSeconds = 0): Promise<void> {
-  const about = 'projectId' in event ? event.projectId : 'site';
+  const about = 'projectId' in event ? event.projectId : 'boardId' in event ? event.boardId : 'site';
   await pushed('backfill', { body: event, delayInSeconds, concurrency: { key: `${event.work}-${about}`, limit: 1 } });
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { logFailure } from './answer';
-import { queueAssessment } from './queues';
+import { toInstant } from '../jira/instant';
+import { queueAssessment, queueBackground } from './queues';
+import { now } from './site-fields';
 import { readProject } from './stores/project-store';
 
 /** The parts of Jira's events that we look at. */
@@ -9,6 +11,17 @@ const issueEvent = z.object({
   changelog: z.object({ items: z.array(z.object({ field: z.string() })) }).optional(),
 });
 const linkEvent = z.object({ destinationIssueId: z.coerce.string(), issueLinkType: z.object({ name: z.string() }) });
+
+const id = z.coerce.number().int().positive();
+const sprintEvent = z.object({
+  eventType: z.enum(['avi:jira-software:started:sprint', 'avi:jira-software:closed:sprint']),
+  sprint: z.object({
+    id,
+    originBoardId: id,
+    startDate: z.string().optional(),
+    completeDate: z.string().optional(),
+  }),
+});
 
 /** Changes that no criterion looks at. Everything else may be one: own fields have any name. */
 const irrelevant = new Set([
@@ -44,4 +57,15 @@ export async function onLink(event: unknown): Promise<void> {
   if (!parsed.success) return logFailure('a link event has another shape', parsed.error);
   if (!/block/iu.test(parsed.data.issueLinkType.name)) return;
   await queueAssessment({ issueId: parsed.data.destinationIssueId, projectId: null });
+}
+
+/** A sprint was started or closed: what it holds is recorded, where the board's project uses Common Ground. */
+export async function onSprint(event: unknown): Promise<void> {
+  const parsed = sprintEvent.safeParse(event);
+  if (!parsed.success) return logFailure('a sprint event has another shape', parsed.error);
+  const { eventType, sprint } = parsed.data;
+  const moment = eventType === 'avi:jira-software:started:sprint' ? 'start' : 'close';
+  const at = toInstant(moment === 'start' ? sprint.startDate : sprint.completeDate) ?? now();
+  const about = { boardId: sprint.originBoardId, sprintId: sprint.id, moment, at } as const;
+  await queueBackground({ work: 'snapshot', ...about, page: 0, token: null });
 }

@@ -33,6 +33,14 @@ export async function readBoard(request: JiraRequest, boardId: number): Promise<
   return { id, name, type: kind };
 }
 
+/** The project that a board belongs to; null for a board that belongs to a person, or that the caller may not see. */
+export async function boardProject(request: JiraRequest, boardId: number): Promise<string | null> {
+  const { status, body } = await ask(request, rest`/rest/agile/1.0/board/${boardId}`, { expected: [403, 404] });
+  if (status >= 400) return null;
+  const { location } = checked((value) => located.safeParse(value), body);
+  return location?.projectId === undefined ? null : String(location.projectId);
+}
+
 const configuration = z.object({
   estimation: z.optional(z.object({ type: z.string(), field: z.optional(z.object({ fieldId: z.string() })) })),
 });

@@ -10,7 +10,7 @@ const facts = z.object({
   estimate: z.string().nullable(),
   velocities: z.array(z.number()),
 }) satisfies z.ZodType<BoardFacts>;
-const boardRow = z.object({ read: z.string(), content: facts });
+const boardRow = z.object({ project: z.string(), read: z.string(), content: facts });
 const DAYS = 1;
 
 const at = (boardId: number) => ({ entity: 'board', key: String(boardId) });
@@ -18,10 +18,11 @@ const at = (boardId: number) => ({ entity: 'board', key: String(boardId) });
 export async function readBoardFacts(
   boardId: number,
   now: Instant,
-): Promise<{ facts: BoardFacts; isStale: boolean } | null> {
+): Promise<{ projectId: string; facts: BoardFacts; isStale: boolean } | null> {
   const stored = boardRow.safeParse(await readRow(at(boardId)));
   if (!stored.success) return null;
-  return { facts: stored.data.content, isStale: isOver(inDays(stored.data.read, DAYS), now) };
+  const { project, read, content } = stored.data;
+  return { projectId: project, facts: content, isStale: isOver(inDays(read, DAYS), now) };
 }
 
 export function saveBoardFacts(

@@ -14,9 +14,9 @@ export async function readRow(at: At): Promise<unknown> {
 }
 
 /** False when the key is taken. */
-export function createRow(at: At, row: Row, life: Life): Promise<boolean> {
+export function createRow(at: At, row: Readonly<Record<string, unknown>>, life: Life): Promise<boolean> {
   const options = { keyPolicy: 'FAIL_IF_EXISTS', ...ttlOf(life) } as const;
-  return happened(kvs.entity<Row>(at.entity).set(at.key, row, options));
+  return happened(kvs.entity<unknown>(at.entity).set(at.key, row, options));
 }
 
 /**
