@@ -1,3 +1,5 @@
+import type { Card } from './card';
+
 export const steps = ['scope', 'unknowns', 'confirm'] as const;
 export type Step = (typeof steps)[number];
 
@@ -41,4 +43,6 @@ export type Policy = {
   /** Field id such as `customfield_10030`; null when criteria are found in the description only. */
   readonly acceptanceField: string | null;
   readonly flagging: boolean;
+  /** The scale that sizes are voted with, in its order. */
+  readonly cards: readonly Card[];
 };

@@ -1,3 +1,4 @@
+import { cardScales } from './card';
 import { criterionIds, type CriterionId, type Need, type Policy, type Preset } from './policy';
 
 type Needs = Policy['needs'];
@@ -45,6 +46,7 @@ export const STARTER_POLICY: Policy = {
   timeZone: null,
   acceptanceField: null,
   flagging: false,
+  cards: cardScales.fibonacci,
 };
 
 /** More than this many required criteria draw a warning: a gate that is a form. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { CARD_LABEL_LIMIT, CARDS_AT_MOST, isScale } from '../domain/card';
 import { criterionIds } from '../domain/policy';
 
 const need = z.enum(['required', 'advice', 'off']);
+const card = z.object({ label: z.string().max(CARD_LABEL_LIMIT), value: z.number().min(0).max(10_000).nullable() });
 const people = z.int().min(1).max(50);
 
 /** What an administrator may choose. The bounds keep a policy from being one that nothing or everything satisfies. */
@@ -21,6 +23,7 @@ export const policyChoice = z
       .string()
       .regex(/^customfield_\d{1,10}$/u)
       .nullable(),
+    cards: z.array(card).max(CARDS_AT_MOST).refine(isScale),
   })
   .refine(({ quorumAtLeast, quorumAtMost }) => quorumAtLeast <= quorumAtMost, { path: ['quorumAtMost'] });
 

@@ -107,6 +107,23 @@ test('when somebody else was faster, mine may still be saved over theirs', async
   expect(saved.map(({ policy }) => policy.version)).toEqual([0, 4]);
 });
 
+test('own cards are typed one per line, and saved once they are a scale', async () => {
+  const { saved, user } = openSettings(aView());
+  await user.selectOptions(await screen.findByLabelText('Scale'), 'own');
+  const cards = screen.getByLabelText(/Own cards, one per line/);
+  expect(cards).toHaveValue('1\n2\n3\n5\n8\n13\n20');
+  await user.clear(cards);
+  await user.type(cards, 'S = 2');
+  expect(save()).toBeDisabled();
+  expect(screen.getByText(/It takes 2 to 20 cards/)).toBeVisible();
+  await user.type(cards, '{enter}L');
+  await user.click(save());
+  expect(saved[0]?.policy.cards).toEqual([
+    { label: 'S', value: 2 },
+    { label: 'L', value: null },
+  ]);
+});
+
 test('a stored field that is gone is said to be, and stays chosen', async () => {
   openSettings(aView({ policy: { ...aView().policy, acceptanceField: 'customfield_1' } }));
   expect(await screen.findByText(/no longer there \(customfield_1\)/)).toBeInTheDocument();

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SettingsView } from '../../src/contract';
 import { DateText } from '../ui/DateText';
 import { Name } from '../ui/Name';
+import { CardsSection } from './CardsSection';
 import { ConfidenceSection } from './ConfidenceSection';
 import type { Draft } from './draft';
 import { toDraft } from './draft';
@@ -34,6 +35,7 @@ export function SettingsPage({ view, save, reload }: Props): ReactElement {
       <PresetSection {...editing} />
       <RulesSection {...editing} />
       <ConfidenceSection {...editing} />
+      <CardsSection {...editing} />
       <SourcesSection {...editing} fields={view.fields} />
       <ThresholdsSection {...editing} />
       <History versions={view.history} />

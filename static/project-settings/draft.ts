@@ -1,7 +1,10 @@
 import type { PolicyChoice, SettingsView } from '../../src/contract';
+import type { Card, Scale } from '../../src/domain/card';
+import { cardScales, scaleOf } from '../../src/domain/card';
 import type { Policy } from '../../src/domain/policy';
 import { presetOf } from '../../src/domain/preset-of';
 import { presetNeeds } from '../../src/domain/presets';
+import { toCards, toText } from './own-cards';
 
 /** Bounds as the back end has them; `materialChange` is a percentage here. */
 export const bounds = {
@@ -15,13 +18,16 @@ export type NumberName = keyof typeof bounds;
 
 /** The policy while it is being edited: numbers as they were typed. */
 export type Draft = {
-  readonly choice: Omit<PolicyChoice, NumberName>;
+  readonly choice: Omit<PolicyChoice, NumberName | 'cards'>;
   readonly typed: Readonly<Record<NumberName, string>>;
+  readonly scale: Scale;
+  /** The cards as text; they count where `scale` is `own`. */
+  readonly ownCards: string;
 };
 
 export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
   const { quorumAtLeast, quorumAtMost, draftCharacters, draftCharactersCjk, materialChange, ...rest } = policy;
-  const { preset: _preset, flagging: _flagging, ...choice } = rest;
+  const { preset: _preset, flagging: _flagging, cards, ...choice } = rest;
   return {
     choice,
     typed: {
@@ -31,11 +37,14 @@ export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
       draftCharactersCjk: String(draftCharactersCjk),
       materialChange: String(Math.round(materialChange * 100)),
     },
+    scale: scaleOf(cards),
+    ownCards: toText(cards),
   };
 }
 
-/** null while a number is missing, out of its bounds, or at most is less than at least. */
-export function toChoice({ choice, typed }: Draft): PolicyChoice | null {
+/** null while a number is missing, out of its bounds, at most is less than at least, or the cards are no scale. */
+export function toChoice(draft: Draft): PolicyChoice | null {
+  const { choice, typed } = draft;
   const read = (name: NumberName) => numberIn(typed[name], bounds[name]);
   const quorumAtLeast = read('quorumAtLeast');
   const quorumAtMost = read('quorumAtMost');
@@ -43,9 +52,14 @@ export function toChoice({ choice, typed }: Draft): PolicyChoice | null {
   const draftCharactersCjk = read('draftCharactersCjk');
   const percent = read('materialChange');
   if (quorumAtLeast === null || quorumAtMost === null || quorumAtLeast > quorumAtMost) return null;
-  if (draftCharacters === null || draftCharactersCjk === null || percent === null) return null;
+  const cards = cardsIn(draft);
+  if (draftCharacters === null || draftCharactersCjk === null || percent === null || cards === null) return null;
   const numbers = { quorumAtLeast, quorumAtMost, draftCharacters, draftCharactersCjk };
-  return { ...choice, ...numbers, materialChange: percent / 100 };
+  return { ...choice, ...numbers, cards, materialChange: percent / 100 };
+}
+
+function cardsIn({ scale, ownCards }: Draft): readonly Card[] | null {
+  return scale === 'own' ? toCards(ownCards) : cardScales[scale];
 }
 
 /** Whether what is typed there cannot be saved. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountId, Instant } from '../../domain/issue';
+import { isScale } from '../../domain/card';
 import { type CriterionId, criterionIds, type Policy, presets } from '../../domain/policy';
 import { STARTER_POLICY } from '../../domain/presets';
 import { createRow, putRow, readRow, replaceRow } from './rows';
@@ -7,6 +8,8 @@ import { createRow, putRow, readRow, replaceRow } from './rows';
 const FOREVER = { days: null };
 
 const need = z.enum(['required', 'advice', 'off']);
+
+const card = z.object({ label: z.string(), value: z.number().nullable() });
 
 const policy = z.object({
   version: z.int(),
@@ -22,6 +25,12 @@ const policy = z.object({
   timeZone: z.string().nullable(),
   acceptanceField: z.string().nullable(),
   flagging: z.boolean(),
+  cards: z.array(card).default([...STARTER_POLICY.cards]),
+  // Rows from before there were cards have none.
+  cards: z
+    .array(z.object({ label: z.string(), value: z.number().nullable() }))
+    .refine(isScale)
+    .default([...STARTER_POLICY.cards]),
 }) satisfies z.ZodType<Omit<Policy, 'needs'> & { needs: Record<CriterionId, Policy['needs'][CriterionId]> }>;
 const stamp = { version: z.int(), by: z.string(), at: z.string() };
 /** Rows from before there were versions have no stamp. */

@@ -42,6 +42,14 @@ export const settingsDe: SettingsWords = {
   quorumAtMost: 'Nötige Stimmen, höchstens',
   quorumHint: 'Die Hälfte derer, die mitgemacht haben, innerhalb dieser Grenzen.',
 
+  cards: 'Karten für die Größe',
+  cardsHint: '„?“ und „nicht meins“ gibt es immer dazu.',
+  scale: 'Skala',
+  scales: { fibonacci: 'Fibonacci', 't-shirt': 'T-Shirt', own: 'Eigene Karten' },
+  ownCards: 'Eigene Karten, eine je Zeile, die kleinste zuerst',
+  ownCardsHint: 'Nach „=“ steht die Schätzung, die Jira bekommt: XL = 8. Ohne sie bleibt die Größe bei uns.',
+  ownCardsWrong: 'Es braucht 2 bis 20 Karten mit verschiedenen Namen von höchstens 12 Zeichen; nach „=“ nur eine Zahl.',
+
   sources: 'Was wo steht, und wie geschrieben wird',
   acceptanceField: 'Akzeptanzkriterien',
   acceptanceInDescription: 'In der Beschreibung (Überschrift, Checkliste oder Gegeben/Wenn/Dann)',
@@ -65,7 +73,7 @@ export const settingsDe: SettingsWords = {
   save: 'Speichern',
   discard: 'Änderungen verwerfen',
   saved: 'Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu angesehen.',
-  wrongNumbers: 'Eine Zahl fehlt oder liegt außerhalb der Grenzen.',
+  wrongNumbers: 'Eine Zahl fehlt oder liegt außerhalb der Grenzen, oder die Karten sind keine Skala.',
   loadTheirs: 'Meins verwerfen, ihres zeigen',
   saveMine: 'Meins darüber speichern',
 };

@@ -53,6 +53,14 @@ export const settingsEn = {
   quorumAtMost: 'Votes needed, at most',
   quorumHint: 'Half of those who took part, within these two.',
 
+  cards: 'Size cards',
+  cardsHint: '“?” and “not mine” are always offered beside them.',
+  scale: 'Scale',
+  scales: { fibonacci: 'Fibonacci', 't-shirt': 'T-shirt', own: 'Own cards' },
+  ownCards: 'Own cards, one per line, smallest first',
+  ownCardsHint: 'After “=” comes the estimate that Jira gets: XL = 8. Without one, the size stays with us.',
+  ownCardsWrong: 'It takes 2 to 20 cards with different names of up to 12 characters; after “=” only a number.',
+
   sources: 'Where things are, and how they are written',
   acceptanceField: 'Acceptance criteria',
   acceptanceInDescription: 'In the description (heading, checklist or Given/When/Then)',
@@ -76,7 +84,7 @@ export const settingsEn = {
   save: 'Save',
   discard: 'Discard changes',
   saved: 'Saved. Every item of this project is looked at again in the background.',
-  wrongNumbers: 'A number above is missing or out of range.',
+  wrongNumbers: 'A number above is missing or out of range, or the cards are no scale.',
   loadTheirs: 'Drop mine, show theirs',
   saveMine: 'Save mine over it',
 };

@@ -1,0 +1,49 @@
+/** A card of the team's scale, in its order. `value` goes into the estimate field; null where the card has none. */
+export type Card = { readonly label: string; readonly value: number | null };
+
+/** Answers beside the scale: no step of it, and never part of the spread. */
+export const UNSURE = '?';
+export const NOT_MINE = 'not mine';
+
+/** A card's label, `?` or `not mine`. */
+export type SizeVote = string;
+
+const numbered = (...values: readonly number[]): readonly Card[] =>
+  values.map((value) => ({ label: String(value), value }));
+const named = (...labels: readonly string[]): readonly Card[] => labels.map((label) => ({ label, value: null }));
+
+export const cardScales = {
+  fibonacci: numbered(1, 2, 3, 5, 8, 13, 20),
+  't-shirt': named('XS', 'S', 'M', 'L', 'XL'),
+} as const satisfies Record<string, readonly Card[]>;
+export type Scale = keyof typeof cardScales | 'own';
+
+/** How the scale with these cards is called; `own` for any other choice. */
+export function scaleOf(cards: readonly Card[]): Scale {
+  const isLike = (scale: readonly Card[]) =>
+    scale.length === cards.length &&
+    scale.every(({ label, value }, at) => cards[at]?.label === label && cards[at].value === value);
+  if (isLike(cardScales.fibonacci)) return 'fibonacci';
+  return isLike(cardScales['t-shirt']) ? 't-shirt' : 'own';
+}
+
+export const CARDS_AT_LEAST = 2;
+export const CARDS_AT_MOST = 20;
+/** Longest label of a card, in characters. */
+export const CARD_LABEL_LIMIT = 12;
+
+/** Whether people can vote with these cards: enough of them, and each known by a label of its own. */
+export function isScale(cards: readonly Card[]): boolean {
+  const labels = cards.map(({ label }) => label.trim());
+  const isLabel = (label: string) =>
+    label !== '' && label.length <= CARD_LABEL_LIMIT && label !== UNSURE && label !== NOT_MINE;
+  return (
+    cards.length >= CARDS_AT_LEAST &&
+    cards.length <= CARDS_AT_MOST &&
+    labels.every(isLabel) &&
+    new Set(labels).size === labels.length &&
+    cards.every(
+      ({ label, value }) => label === label.trim() && (value === null || (Number.isFinite(value) && value >= 0)),
+    )
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { cardScales } from '../../src/domain/card';
+import { Choice } from '../ui/Choice';
+import { TextBlock } from '../ui/TextBlock';
+import { toCards } from './own-cards';
+import { Section } from './Section';
+import styles from './Settings.module.css';
+import type { Editing } from './SettingsPage';
+import { useWords } from './words';
+
+const scales = ['fibonacci', 't-shirt', 'own'] as const;
+const LONGEST = 600;
+
+/** What sizes are voted with: a usual scale, or the team's own. */
+export function CardsSection({ draft, change }: Editing): ReactElement {
+  const words = useWords();
+  const { scale, ownCards } = draft;
+  const isWrong = scale === 'own' && toCards(ownCards) === null;
+  return (
+    <Section title={words.cards} hint={words.cardsHint}>
+      <div className={styles['fields']}>
+        <Choice
+          label={words.scale}
+          value={scale}
+          options={scales.map((value) => ({ value, label: words.scales[value] }))}
+          onChange={(value) => change({ ...draft, scale: scales.find((one) => one === value) ?? 'fibonacci' })}
+        />
+        {scale === 'own' ? (
+          <TextBlock
+            label={words.ownCards}
+            hint={isWrong ? words.ownCardsWrong : words.ownCardsHint}
+            value={ownCards}
+            limit={LONGEST}
+            onChange={(text) => change({ ...draft, ownCards: text })}
+          />
+        ) : (
+          <p className={styles['scale']}>{cardScales[scale].map(({ label }) => label).join(' · ')}</p>
+        )}
+      </div>
+    </Section>
+  );
+}

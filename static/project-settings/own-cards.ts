@@ -1,0 +1,40 @@
+import type { Card } from '../../src/domain/card';
+import { isScale } from '../../src/domain/card';
+
+/** A card per line: `8`, `XL`, or `XL = 8`; what comes after the last `=` is the estimate, nothing is none. */
+export function toText(cards: readonly Card[]): string {
+  return cards.map(toLine).join('\n');
+}
+
+function toLine({ label, value }: Card): string {
+  return lineValue(label) === value && !label.includes('=') ? label : `${label} = ${value ?? ''}`.trimEnd();
+}
+
+/** null while the lines are no scale that people can vote with. */
+export function toCards(text: string): readonly Card[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const cards = lines.map(toCard);
+  return cards.every((card) => card !== null) && isScale(cards) ? cards : null;
+}
+
+/** null when what stands after the `=` is no number. */
+function toCard(line: string): Card | null {
+  const at = line.lastIndexOf('=');
+  if (at < 0) return { label: line.trim(), value: lineValue(line) };
+  const label = line.slice(0, at).trim();
+  const after = line.slice(at + 1).trim();
+  if (after === '') return { label, value: null };
+  const value = toNumber(after);
+  return value === null ? null : { label, value };
+}
+
+/** A card that is called like a number is worth it. */
+function lineValue(label: string): number | null {
+  return toNumber(label.trim());
+}
+
+/** With a decimal point or comma; at most ten thousand, as the back end has it. */
+function toNumber(text: string): number | null {
+  const value = /^\d+([.,]\d+)?$/u.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  return value <= 10_000 ? value : null;
+}
