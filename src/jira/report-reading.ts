@@ -61,20 +61,40 @@ export type Totals = {
   readonly states: Readonly<Record<Exclude<ReadinessState, 'unknown'>, number | null>>;
 };
 
-/** Seven counts, all at once: of the whole backlog, without reading an issue. */
-export async function readTotals(request: JiraRequest, setup: Setup): Promise<Totals> {
+/**
+ * Of the whole backlog, without reading an issue: at most seven counts. In a project that was never looked at as a
+ * whole there are mostly no states to count, which one count says.
+ */
+export async function readTotals(request: JiraRequest, setup: Setup & Pick<ReportSetup, 'backfill'>): Promise<Totals> {
   const count = (...clauses: jql.Clause[]) =>
     approximateCount(request, jql.all(...scope(setup), ...clauses)).catch(() => null);
-  const [all, onPaper, exception, draft, ready, recheck, refine] = await Promise.all([
-    count(),
+  if (setup.backfill.state !== 'never') {
+    const [all, refine, others] = await Promise.all([count(), count(jql.hasState(['refine'])), countOthers(count)]);
+    return { all, onPaper: others.onPaper, states: { ...others.states, refine } };
+  }
+  const [all, looked] = await Promise.all([count(), count(jql.hasState(lookedStates))]);
+  if (looked === 0) return { all, ...nothingLooked };
+  const { onPaper, states } = await countOthers(count);
+  const rest = Object.values(states).reduce(
+    (left, each) => (left === null || each === null ? null : left - each),
+    looked,
+  );
+  return { all, onPaper, states: { ...states, refine: rest === null ? null : Math.max(0, rest) } };
+}
+
+const lookedStates = ['exception', 'draft', 'ready', 'recheck', 'refine'] as const;
+const nothingLooked = { onPaper: 0, states: { exception: 0, draft: 0, ready: 0, recheck: 0, refine: 0 } };
+
+/** Everything but the whole and what is left to refine. */
+async function countOthers(count: (clause: jql.Clause) => Promise<number | null>) {
+  const [onPaper, exception, draft, ready, recheck] = await Promise.all([
     count(jql.onPaper),
     count(jql.hasState(['exception'])),
     count(jql.hasState(['draft'])),
     count(jql.hasState(['ready'])),
     count(jql.hasState(['recheck'])),
-    count(jql.hasState(['refine'])),
   ]);
-  return { all, onPaper, states: { exception, draft, ready, recheck, refine } };
+  return { onPaper, states: { exception, draft, ready, recheck } };
 }
 
 /** Not done, and neither epics nor sub-tasks: those follow their stories. */
