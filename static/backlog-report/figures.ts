@@ -3,7 +3,7 @@ import type { AccountId, Day, Sprint } from '../../src/domain/issue';
 import type { CriterionId } from '../../src/domain/policy';
 import { criterionIds } from '../../src/domain/policy';
 import type { Standing } from './standing';
-import { standing } from './standing';
+import { isStartedUnseen, standing } from './standing';
 
 /** How far the items of one sprint, or of the next stretch of the backlog, are. */
 export type StretchFigures = {
@@ -13,6 +13,8 @@ export type StretchFigures = {
   readonly drafts: number;
   readonly changed: number;
   readonly notLookedAt: number;
+  /** Of those, what was started before anybody looked. */
+  readonly startedUnseen: number;
   /** Items with a question that must be answered first, by whose turn it is; null is nobody's. */
   readonly waiting: ReadonlyMap<AccountId | null, number>;
   /** Items with a question that must be answered first. */
@@ -34,6 +36,7 @@ export function stretchFigures(sprint: Sprint | null, items: readonly BacklogIte
     drafts: times(items, (item) => stateOf(item) === 'draft'),
     changed: times(items, (item) => stateOf(item) === 'recheck'),
     notLookedAt: times(items, (item) => stateOf(item) === 'unknown'),
+    startedUnseen: times(items, isStartedUnseen),
     waiting: waitingFor(items),
     waitingItems: times(items, ({ questions }) => questions.some(({ blocking }) => blocking)),
     mostMissing: mostMissing(items),

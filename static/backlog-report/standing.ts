@@ -14,5 +14,9 @@ export function standing({ readiness }: Pick<BacklogItem, 'readiness'>): Standin
   return readiness.onPaper === 'yes' ? 'on-paper' : 'to-do';
 }
 
+/** Work on it began before anybody looked: its state stays unknown, and nobody is going to look. */
+export const isStartedUnseen = ({ readiness, progress }: Pick<BacklogItem, 'readiness' | 'progress'>): boolean =>
+  readiness?.state === 'unknown' && progress !== 'new';
+
 /** The state that stands alone for a standing, in a filter. */
 export const shownAs = { agreed: 'ready', exception: 'exception', 'on-paper': 'on-paper', 'to-do': 'to-do' } as const;

@@ -70,3 +70,12 @@ test('a sentence has four parts at most', () => {
   const paper = anItem('p', { readiness: aReadiness('refine', { onPaper: 'yes' }) });
   expect(headline(stretchFigures(sprint12, [...each, paper]), speaker).clauses).toHaveLength(4);
 });
+
+test('what was started before anybody looked is not said to be looked at yet', () => {
+  const unknown = { readiness: aReadiness('unknown'), questions: [] };
+  expect(missingWords({ ...unknown, progress: 'new' }, reportEn)).toEqual(['not looked at yet']);
+  expect(missingWords({ ...unknown, progress: 'indeterminate' }, reportEn)).toEqual(['started before we looked']);
+  expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, reportEn)).toEqual([
+    'not looked at yet',
+  ]);
+});

@@ -30,8 +30,10 @@ export function StretchCard({ figures, today, control }: Props): ReactElement {
   );
 }
 
-function summary({ total, mostMissing, notLookedAt }: StretchFigures, words: ReportWords): string {
+function summary(figures: StretchFigures, words: ReportWords): string {
+  const { total, mostMissing, notLookedAt, startedUnseen } = figures;
   if (total === 0) return words.nothingPlanned;
   if (mostMissing !== null) return words.mostMissing(words.missingThing[mostMissing]);
-  return notLookedAt > 0 ? words.notLookedAt(notLookedAt) : words.nothingMissing;
+  if (notLookedAt > startedUnseen) return words.notLookedAt(notLookedAt - startedUnseen);
+  return startedUnseen > 0 ? words.startedUnseenCount(startedUnseen) : words.nothingMissing;
 }

@@ -3,17 +3,20 @@ import type { CriterionId } from '../../../src/domain/policy';
 import { criterionIds } from '../../../src/domain/policy';
 import type { Readiness } from '../../../src/domain/readiness';
 import type { ReportWords } from '../../ui/messages/report-en';
+import { isStartedUnseen } from '../standing';
 
 /** Most reasons that a row spells out; the rest is a number. */
 const SPELT_OUT = 2;
 
-type Item = Pick<BacklogItem, 'readiness' | 'questions'>;
+type Item = Pick<BacklogItem, 'progress' | 'readiness' | 'questions'>;
 
 /**
  * What an item still lacks, in words and in the order of the steps; empty when it lacks nothing. Ids that this version
  * does not know are left out: the property may come from a newer one.
  */
-export function missingWords({ readiness, questions }: Item, words: ReportWords): readonly string[] {
+export function missingWords(item: Item, words: ReportWords): readonly string[] {
+  const { readiness, questions } = item;
+  if (isStartedUnseen(item)) return [words.startedUnseen];
   if (readiness === null || readiness.state === 'unknown') return [words.unchecked];
   if (readiness.state === 'ready') return [];
   if (readiness.state === 'exception') return [words.takenAsIs];

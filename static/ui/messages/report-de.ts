@@ -47,6 +47,7 @@ export const reportDe: ReportWords = {
   drafts: (n) => (n === 1 ? '1 hat nur einen Titel' : `${count(n)} haben nur einen Titel`),
   changed: (n) => (n === 1 ? '1 wurde seither geändert' : `${count(n)} wurden seither geändert`),
   notLookedAt: (n) => `${count(n)} noch nicht angesehen`,
+  startedUnseenCount: (n) => `${count(n)} begonnen, bevor wir hinsahen`,
   nothingPlanned: 'Noch ist nichts dafür geplant.',
 
   runway: 'Vorlauf',
@@ -115,6 +116,7 @@ export const reportDe: ReportWords = {
   noTalk: 'noch nicht durchgesprochen',
   changedSince: 'seit der Zusage geändert',
   unchecked: 'noch nicht angesehen',
+  startedUnseen: 'begonnen, bevor wir hinsahen',
   takenAsIs: 'so angenommen, mit Begründung',
   noMatch: 'Kein Vorgang passt.',
   clear: 'Filter aufheben',

@@ -48,6 +48,7 @@ export const reportEn = {
   drafts: (n: number) => (n === 1 ? '1 is only a title' : `${count(n)} are only titles`),
   changed: (n: number) => `${count(n)} changed since they were agreed`,
   notLookedAt: (n: number) => `${count(n)} not looked at yet`,
+  startedUnseenCount: (n: number) => `${count(n)} started before we looked`,
   nothingPlanned: 'Nothing is planned in it yet.',
 
   // Cards
@@ -120,6 +121,7 @@ export const reportEn = {
   noTalk: 'not talked through yet',
   changedSince: 'changed since you agreed',
   unchecked: 'not looked at yet',
+  startedUnseen: 'started before we looked',
   takenAsIs: 'taken as is, with a reason',
   noMatch: 'No item matches.',
   clear: 'Clear filter',
