@@ -9,6 +9,8 @@ export type Asked = {
   /** Searches and bulk reads are sent by POST: they read. */
   readonly reads: boolean;
   readonly by: 'app' | 'person' | 'bridge';
+  /** Asked by a consumer or a trigger while no person's invocation ran: nobody waits for it. */
+  readonly behind: boolean;
   readonly from: number;
   readonly to: number;
 };
@@ -22,23 +24,53 @@ export const epochNow = (): number => performance.timeOrigin + performance.now()
  * Writes down what the app asks of Jira, until stopped; what the frame and the bench ask for themselves is left out.
  * @param delayMs what every request takes on top, so that what is asked at once can be told from what waits
  */
-export function traceJira({ jira }: Pick<Host, 'jira'>, delayMs = 0): Trace {
+export function traceJira({ jira, functions }: Pick<Host, 'jira' | 'functions'>, delayMs = 0): Trace {
   const asked: Asked[] = [];
+  const waiting = watchPeople(functions);
   const { handle } = jira;
   const traced: typeof handle = async (request, caller) => {
     const by = askedBy(caller);
     if (by === null) return handle(request, caller);
     const from = epochNow();
+    const behind = by === 'app' && waiting.people === 0;
     if (delayMs > 0) await sleep(delayMs);
     const response = await handle(request, caller);
     const { method } = request;
     const path = new URL(request.url).pathname;
     const reads = method === 'GET' || READ_BY_POST.test(path);
-    asked.push({ method, path, reads, by, from, to: epochNow() });
+    asked.push({ method, path, reads, by, behind, from, to: epochNow() });
     return response;
   };
   Object.assign(jira, { handle: traced });
-  return { asked, stop: () => void Object.assign(jira, { handle }) };
+  return {
+    asked,
+    stop() {
+      Object.assign(jira, { handle });
+      waiting.stop();
+    },
+  };
+}
+
+/** How many invocations run that a person waits for. */
+function watchPeople(functions: Host['functions']): { readonly people: number; stop(): void } {
+  const { invoke } = functions;
+  let people = 0;
+  const watching: typeof invoke = async (invocation) => {
+    if (invocation.accountId === undefined) return invoke(invocation);
+    people += 1;
+    try {
+      return await invoke(invocation);
+    } finally {
+      people -= 1;
+    }
+  };
+  Object.assign(functions, { invoke: watching });
+  return {
+    get people() {
+      return people;
+    },
+    stop: () => void Object.assign(functions, { invoke }),
+  };
 }
 
 function askedBy(caller: Caller): Asked['by'] | null {

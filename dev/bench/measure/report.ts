@@ -30,7 +30,7 @@ export async function measureReport(site: BenchSite, browser: Browser | null, wh
     const { at } = await whenUsable(app);
     await whenQuiet(app, trace);
     trace.stop();
-    const ofPage = trace.asked.filter(({ by }) => by !== 'app');
+    const ofPage = trace.asked.filter(({ behind }) => !behind);
     const critical = ofPage.filter(({ to }) => to <= at);
     return [
       row(`Reads one after the other until the first rows${known}`, [longestChain(critical), 'reads'], {
