@@ -1,4 +1,4 @@
-import type { BallotView, PanelView, TalkView } from '../src/contract';
+import type { BallotView, PanelView, RecheckView, TalkView } from '../src/contract';
 import type { ConfidenceResult } from '../src/domain/ballot';
 import type { Question } from '../src/domain/question';
 import type { AssessedCriterion, Assessment, Readiness } from '../src/domain/readiness';
@@ -119,6 +119,18 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   voices: 2,
   quorum: 3,
   iSaid: null,
+  ...spoilt,
+});
+
+/** Ana voted, and may say that she would still start. */
+export const aRecheck = (spoilt: Partial<RecheckView> = {}): RecheckView => ({
+  since: '2026-11-15T10:00:00.000Z',
+  mayConfirm: true,
+  whyNot: null,
+  iConfirmed: false,
+  confirmed: 0,
+  needed: 3,
+  mayCallWording: true,
   ...spoilt,
 });
 

@@ -43,8 +43,8 @@ export function Gaps(): ReactElement | null {
   const { view, lead } = usePanel();
   const textOf = useGapText();
   const gaps = gapsOf(view);
-  // While a talk runs, its steps lead.
-  if (gaps.length === 0 || currentTalk(view) !== null) return null;
+  // While a talk runs, its steps lead; what was agreed and has changed is looked at first.
+  if (gaps.length === 0 || view.recheck !== null || currentTalk(view) !== null) return null;
   return (
     <div>
       <ol className={styles['gaps']} aria-label={words.head.gaps}>

@@ -29,9 +29,17 @@ function useLine(): string {
     case 'exception':
       return exception === null ? line.exceptionBare : line.exception(nameOf(exception.by), exception.reason);
     case 'recheck':
-      return line.recheck(agreedAt === null ? null : formats.dayOf(agreedAt));
+      return changedLine();
     case 'unknown':
       return line.unknown;
+  }
+
+  function changedLine(): string {
+    const { changedSince } = view;
+    if (changedSince === null) return line.recheck(null, agreedAt === null ? null : formats.dayOf(agreedAt));
+    const changed = (['summary', 'doneWhen', 'scope'] as const).filter((part) => changedSince[part]);
+    const parts = [...changed, ...(changedSince.words > 0 ? (['words'] as const) : [])];
+    return line.recheck(formats.list(parts.map((part) => line.parts[part])), formats.dayOf(changedSince.since));
   }
 }
 

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
+import { Suspense } from 'react';
 import type { Failure } from '../../src/contract';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
@@ -7,6 +8,7 @@ import { useSubmit } from '../ui/use-submit';
 import { currentTalk } from './current-talk';
 import type { HeadAction } from './head-actions';
 import { headActionsOf } from './head-actions';
+import { Recheck } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 
@@ -17,7 +19,7 @@ type Deed = { readonly label: string; readonly act: () => Promise<Failure | null
 /** Words and deed of each action. */
 function useDeeds(reload: () => void): Readonly<Record<HeadAction, Deed>> {
   const { head } = useWords();
-  const { view, actions, lead } = usePanel();
+  const { actions, lead } = usePanel();
   const led = (to: 'brief' | 'ask') => () => {
     lead({ to });
     return nothing();
@@ -35,14 +37,6 @@ function useDeeds(reload: () => void): Readonly<Record<HeadAction, Deed>> {
     'ask-question': { label: head.askQuestion, act: led('ask') },
     'talk-again': { label: head.talkAgain, act: talk },
     'refine-now': { label: head.refineNow, act: talk },
-    'vote-again': {
-      label: head.voteAgain,
-      act: async () => {
-        const failure = await actions.voteAgain(view.ballot.round);
-        if (failure === null) lead({ to: 'vote' });
-        return failure;
-      },
-    },
     check: {
       label: head.check,
       act: () => {
@@ -53,35 +47,56 @@ function useDeeds(reload: () => void): Readonly<Record<HeadAction, Deed>> {
   };
 }
 
-/** The primary action of the state and the one beside it, and how often it was talked about. */
-export function HeadActions({ reload }: { reload: () => void }): ReactElement | null {
-  const words = useWords();
+/** How often it was talked about, and who has written ahead. */
+function useAsides(): readonly string[] {
+  const { head } = useWords();
   const formats = useFormats();
+  const { view } = usePanel();
+  const inTalk = currentTalk(view) !== null;
+  const last = view.talks.at(-1);
+  const talked = last === undefined || inTalk ? null : head.talked(view.talks.length, formats.ago(last.at, view.now));
+  const before = view.gathering ?? (inTalk ? null : view.talk);
+  const ahead = before === null || before.voices === 0 ? null : head.ahead(before.voices);
+  return [ahead, talked].filter((aside) => aside !== null);
+}
+
+/** The primary action of the state and the one beside it, and what became of the agreement since. */
+export function HeadActions({ reload }: { reload: () => void }): ReactElement | null {
   const { view } = usePanel();
   const { primary, secondary } = headActionsOf(view);
   const deeds = useDeeds(reload);
   const { failure, submit } = useSubmit();
-  const last = view.talks.at(-1);
-  const talked =
-    last === undefined || currentTalk(view) !== null
-      ? null
-      : words.head.talked(view.talks.length, formats.ago(last.at, view.now));
-  const before = view.gathering ?? (currentTalk(view) === null ? view.talk : null);
-  const ahead = before === null || before.voices === 0 ? null : words.head.ahead(before.voices);
-  const asides = [ahead, talked].filter((aside) => aside !== null);
-  if (primary === null && secondary === null && asides.length === 0 && failure === null) return null;
+  const asides = useAsides();
+  const kept = view.renewals.length > 0 && view.assessment.readiness.state === 'ready';
+  const rechecked = view.recheck !== null || view.changedSince !== null || kept;
+  const second = secondary !== null && (
+    <Button onClick={() => void submit(deeds[secondary].act)}>{deeds[secondary].label}</Button>
+  );
+  const aside = asides.length > 0 && <span className={styles['talked']}>{asides.join(' · ')}</span>;
+  const leads = view.recheck !== null && currentTalk(view) === null;
   return (
-    <div className={styles['actions']}>
-      {primary !== null && (
-        <Button appearance="primary" onClick={() => void submit(deeds[primary].act)}>
-          {deeds[primary].label}
-        </Button>
+    <>
+      {!leads && (primary !== null || second || aside || failure !== null) && (
+        <div className={styles['actions']}>
+          {primary !== null && (
+            <Button appearance="primary" onClick={() => void submit(deeds[primary].act)}>
+              {deeds[primary].label}
+            </Button>
+          )}
+          {second}
+          {aside}
+          {failure !== null && <FailureNotice failure={failure} />}
+        </div>
       )}
-      {secondary !== null && (
-        <Button onClick={() => void submit(deeds[secondary].act)}>{deeds[secondary].label}</Button>
+      {leads && failure !== null && <FailureNotice failure={failure} />}
+      {rechecked && (
+        <Suspense fallback={<div className={styles['reserved']} />}>
+          <Recheck>
+            {leads && second}
+            {leads && aside}
+          </Recheck>
+        </Suspense>
       )}
-      {asides.length > 0 && <span className={styles['talked']}>{asides.join(' · ')}</span>}
-      {failure !== null && <FailureNotice failure={failure} />}
-    </div>
+    </>
   );
 }

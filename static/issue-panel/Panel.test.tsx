@@ -1,6 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { PanelView } from '../../src/contract';
 import {
   anAssessment,
   anOpenBallot,
@@ -12,27 +11,12 @@ import {
   aTalk,
 } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
-import { Announcer } from '../ui/Announcer';
-import { MeContext } from '../ui/Name';
+import { showPanel } from '../../test/show-panel';
 import { IssuePanel } from './IssuePanel';
 import { forgetFolding } from './use-folding';
 import { openPanel } from './use-panel-store';
 
 beforeEach(() => forgetFolding());
-
-async function show(panel: PanelView, answers: Parameters<typeof servePanel>[1] = {}) {
-  const host = servePanel(panel, answers);
-  const store = openPanel();
-  render(
-    <MeContext.Provider value={panel.me.accountId}>
-      <Announcer>
-        <IssuePanel store={store} size="full" />
-      </Announcer>
-    </MeContext.Provider>,
-  );
-  await screen.findByRole('button', { name: /Unknowns/, expanded: true });
-  return { ...host, user: userEvent.setup() };
-}
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 
@@ -56,13 +40,13 @@ test('a panel that cannot be read says why, with its reference, and tries again'
 });
 
 test('a gap leads to the answer it needs, and the focus is there', async () => {
-  const { user } = await show(aPanel());
+  const { user } = await showPanel(aPanel());
   await user.click(button(/Answer: Who updates the allergen list/));
   expect(await screen.findByLabelText('Your answer')).toHaveFocus();
 });
 
 test('a question is in the list at once, and the line is empty for the next', async () => {
-  const { user, asked } = await show(aPanel(), { askQuestion: new Promise(() => undefined) });
+  const { user, asked } = await showPanel(aPanel(), { askQuestion: new Promise(() => undefined) });
   await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?{Enter}');
   expect(screen.getByText('What about twins?')).toBeVisible();
   expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('');
@@ -73,7 +57,7 @@ test('a question is in the list at once, and the line is empty for the next', as
 });
 
 test('a question that was not stored is taken back, but its words are kept', async () => {
-  const { user } = await show(aPanel(), { askQuestion: { fails: 'rate-limited', facts: { seconds: 2 } } });
+  const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited', facts: { seconds: 2 } } });
   await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?{Enter}');
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('Jira is busy. Try again in 2 seconds.');
@@ -82,7 +66,7 @@ test('a question that was not stored is taken back, but its words are kept', asy
 
 test('an answer that met another one shows both, and one’s own text stays', async () => {
   const facts = { theirs: 'The kitchen does.', yours: 'Ben does.' };
-  const { user } = await show(aPanel(), { answerQuestion: { fails: 'conflict', facts } });
+  const { user } = await showPanel(aPanel(), { answerQuestion: { fails: 'conflict', facts } });
   await user.click(button(/Answer: Who updates/));
   await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
   await user.click(button('Save answer'));
@@ -94,7 +78,7 @@ test('an answer that met another one shows both, and one’s own text stays', as
 
 test('a risk is answered by what we do about it', async () => {
   const risk = aQuestion({ kind: 'risk', text: 'Suppliers change recipes' });
-  const { user, asked } = await show(aPanel({ questions: [risk] }));
+  const { user, asked } = await showPanel(aPanel({ questions: [risk] }));
   await user.click(button('Answer'));
   await user.click(await screen.findByLabelText('We accept it'));
   await user.type(screen.getByLabelText('Why, or how? (optional)'), 'rare');
@@ -109,19 +93,19 @@ test('only the asker is offered to accept an answer', async () => {
     answeredBy: 'ben',
     answeredAt: '2026-11-24T08:00:00.000Z',
   } as const;
-  await show(aPanel({ questions: [aQuestion({ ...answered, askedBy: 'chiara' })] }));
+  await showPanel(aPanel({ questions: [aQuestion({ ...answered, askedBy: 'chiara' })] }));
   expect(screen.queryByRole('button', { name: 'That answers it' })).toBeNull();
 });
 
 test('whoever may only read is told so, and sees no button that does something', async () => {
-  await show(aPanel({ me: { accountId: 'goran', canEdit: false }, talk: aTalk() }));
+  await showPanel(aPanel({ me: { accountId: 'goran', canEdit: false }, talk: aTalk() }));
   expect(screen.getByText('You can read this. Voting needs permission to edit.')).toBeVisible();
   for (const name of ['Answer', 'Add', 'Nothing from me', 'Vote', 'Take over', 'Join'])
     expect(screen.queryByRole('button', { name })).toBeNull();
 });
 
 test('five labelled answers; choosing is not voting, the vote is masked and can be peeked at', async () => {
-  const { user, asked } = await show(aPanel({ talk: aTalk() }), { castVote: new Promise(() => undefined) });
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: new Promise(() => undefined) });
   const group = screen.getByRole('group', { name: 'Would you start building this?' });
   expect(within(group).getAllByRole('radio')).toHaveLength(5);
   await user.click(within(group).getByRole('radio', { name: /Good/ }));
@@ -136,7 +120,7 @@ test('five labelled answers; choosing is not voting, the vote is masked and can 
 });
 
 test('a vote that was not counted is said, and can be cast again', async () => {
-  const { user } = await show(aPanel({ talk: aTalk() }), { castVote: { fails: 'ballot-closed' } });
+  const { user } = await showPanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'ballot-closed' } });
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   await user.click(button('Vote'));
   expect(await screen.findByRole('alert')).toHaveTextContent('This round is over. Your vote was not counted.');
@@ -146,7 +130,7 @@ test('a vote that was not counted is said, and can be cast again', async () => {
 test('below quorum the reveal asks once, and says what it asks', async () => {
   const ballot = anOpenBallot({ voted: ['ben'], waiting: ['ana', 'chiara'] });
   const facts = { votes: 1, quorum: 2 };
-  const { user, asked } = await show(aPanel({ ballot }), { revealBallot: { fails: 'below-quorum', facts } });
+  const { user, asked } = await showPanel(aPanel({ ballot }), { revealBallot: { fails: 'below-quorum', facts } });
   await user.click(button('Reveal · 1 of 3'));
   expect(await screen.findByRole('alert')).toHaveTextContent('Only 1 of 2 needed have voted');
   await user.click(button('Reveal anyway'));
@@ -154,7 +138,7 @@ test('below quorum the reveal asks once, and says what it asks', async () => {
 });
 
 test('a revealed round shows counts and no names', async () => {
-  await show(aPanel({ ballot: aRevealedBallot(), talk: aTalk() }));
+  await showPanel(aPanel({ ballot: aRevealedBallot(), talk: aTalk() }));
   expect(screen.getByText('4 of 5 would start')).toBeVisible();
   expect(screen.getByText(/1 doubt, not heard yet/)).toBeVisible();
   expect(screen.queryByText(/Voted:/)).toBeNull();
@@ -165,7 +149,7 @@ test.each([
   ['everybody else who voted', false],
 ])('%s sees the same line: the screen may be on the wall', async (_who, reasonWanted) => {
   const ballot = aRevealedBallot({ reasonWanted, mayBeHeard: reasonWanted, mine: reasonWanted ? 1 : 4 });
-  const { user } = await show(aPanel({ ballot, talk: aTalk() }));
+  const { user } = await showPanel(aPanel({ ballot, talk: aTalk() }));
   expect(screen.getByText('If the doubt is yours:')).toBeVisible();
   expect(screen.queryByLabelText(/What is your doubt/)).toBeNull();
   await user.click(button('Say what it is'));
@@ -174,7 +158,7 @@ test.each([
 
 test('the reason is given without a name unless signed', async () => {
   const ballot = aRevealedBallot({ reasonWanted: true, mine: 1 });
-  const { user, asked } = await show(aPanel({ ballot, talk: aTalk() }));
+  const { user, asked } = await showPanel(aPanel({ ballot, talk: aTalk() }));
   await user.click(button('Say what it is'));
   await user.type(screen.getByLabelText(/What is your doubt/), 'Recipes change');
   await user.click(button('Make it a question'));
@@ -182,7 +166,7 @@ test('the reason is given without a name unless signed', async () => {
 });
 
 test('a talk is closed with one sentence and an outcome; "ready" is not pretended', async () => {
-  const { user, asked } = await show(aPanel({ talk: aTalk() }));
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
   await user.type(screen.getByLabelText('What did we agree, in one sentence?'), 'Show them in words.');
   await user.click(screen.getByRole('radio', { name: 'Ready' }));
   expect(screen.getByText(/2 still left: the state stays as it is/)).toBeVisible();
@@ -191,19 +175,19 @@ test('a talk is closed with one sentence and an outcome; "ready" is not pretende
 });
 
 test('only whoever leads closes; everybody else may take over', async () => {
-  await show(aPanel({ talk: aTalk({ leads: 'ben' }) }));
+  await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
   expect(screen.queryByRole('button', { name: 'Close the talk' })).toBeNull();
   expect(button('Take over')).toBeVisible();
 });
 
 test('broken records are said and repaired', async () => {
-  const { user, asked } = await show(aPanel({ broken: ['commonGroundBrief'] }));
+  const { user, asked } = await showPanel(aPanel({ broken: ['commonGroundBrief'] }));
   await user.click(button('Repair'));
   expect(asked()[0]?.functionKey).toBe('repair');
 });
 
 test('it is taken as is only with a reason', async () => {
-  const { user, asked } = await show(aPanel());
+  const { user, asked } = await showPanel(aPanel());
   await user.click(button('More actions'));
   await user.click(button('Take as is…'));
   const reason = await screen.findByLabelText('Why take it as it is?');
@@ -216,7 +200,7 @@ test('it is taken as is only with a reason', async () => {
 
 test('a draft asks for the why, and keeps it until it is stored', async () => {
   const draft = aPanel({ assessment: anAssessment({ state: 'draft' }) });
-  const { user, asked } = await show(draft, { saveBrief: { fails: 'unexpected' } });
+  const { user, asked } = await showPanel(draft, { saveBrief: { fails: 'unexpected' } });
   await user.click(button('Add the why'));
   const why = await screen.findByLabelText('Why does it matter?');
   await user.type(why, 'Children get ill');
@@ -232,13 +216,13 @@ test('a draft asks for the why, and keeps it until it is stored', async () => {
 test('the number of people who agreed is the number who voted', async () => {
   const readiness = aReadiness({ state: 'ready', gaps: 0, agreedAt: '2026-11-24T08:00:00.000Z' });
   const ballot = aRevealedBallot({ result: aResult({ counts: [0, 0, 1, 3, 2], lowVotes: 0 }) });
-  await show(aPanel({ assessment: { readiness, criteria: [] }, ballot }));
+  await showPanel(aPanel({ assessment: { readiness, criteria: [] }, ballot }));
   expect(screen.getByText('6 people agreed on 24 Nov')).toBeVisible();
 });
 
 test('a question that is accepted leaves the list without losing the keyboard’s place', async () => {
   const answered = aQuestion({ askedBy: 'ana', state: 'answered', answer: 'Yes', answeredBy: 'ben' });
-  const { user } = await show(aPanel({ questions: [answered] }), { closeQuestion: new Promise(() => undefined) });
+  const { user } = await showPanel(aPanel({ questions: [answered] }), { closeQuestion: new Promise(() => undefined) });
   await user.click(button('That answers it'));
   expect(screen.queryByText('Who updates the allergen list?')).toBeNull();
   expect(button(/Unknowns/)).toHaveFocus();

@@ -56,6 +56,8 @@ const talkActions = (run: Run) => {
       run(() => ask(() => backend('closeTalk', { outcome, agreed }))),
     saveBrief: (brief: Brief) => run(() => ask(() => backend('saveBrief', { brief }))),
     takeAsIs: (reason: string) => run(() => ask(() => backend('takeAsIs', { reason }))),
+    stillAgreed: (on: string) => () => run(() => ask(() => backend('stillAgreed', { on })), foresee.stillAgreed),
+    wordingOnly: (on: string) => () => run(() => ask(() => backend('wordingOnly', { on }))),
     repair: () => bare('repair'),
   };
 };

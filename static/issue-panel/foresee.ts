@@ -57,6 +57,12 @@ export const marked = (id: string, blocking: boolean): Foresee =>
 
 export const saidNothing: Foresee = (view) => ({ ...view, ...said(view, 'nothing') });
 
+export const stillAgreed: Foresee = (view) => {
+  const { recheck } = view;
+  if (recheck === null || recheck.iConfirmed) return view;
+  return { ...view, recheck: { ...recheck, iConfirmed: true, confirmed: recheck.confirmed + 1 } };
+};
+
 export const voted =
   (mine: ConfidenceVote): Foresee =>
   (view) => {

@@ -1,5 +1,5 @@
 import type { ReadinessState } from '../../src/domain/readiness';
-import { anAssessment, aPanel, aRevealedBallot, aTalk } from '../../test/a-panel';
+import { anAssessment, aPanel, aRecheck, aTalk } from '../../test/a-panel';
 import { headActionsOf } from './head-actions';
 
 const inState = (state: ReadinessState, spoilt: Parameters<typeof aPanel>[0] = {}) =>
@@ -15,8 +15,8 @@ test.each<[ReadinessState, string | null, string | null]>([
   expect(inState(state)).toEqual({ primary, secondary });
 });
 
-test('a re-check is a new vote where there was one, else a talk', () => {
-  expect(inState('recheck', { ballot: aRevealedBallot() }).primary).toBe('vote-again');
+test('a re-check leaves the first place to keeping the agreement, where that is possible', () => {
+  expect(inState('recheck', { recheck: aRecheck() })).toEqual({ primary: null, secondary: 'talk-again' });
   expect(inState('recheck').primary).toBe('talk-again');
 });
 

@@ -3,15 +3,7 @@ import { currentTalk } from './current-talk';
 
 /** What the head offers. Words and deeds for each are in `HeadActions`. */
 export type HeadAction =
-  | 'add-why'
-  | 'talk-anyway'
-  | 'start'
-  | 'add-question'
-  | 'ask-question'
-  | 'talk-again'
-  | 'refine-now'
-  | 'vote-again'
-  | 'check';
+  'add-why' | 'talk-anyway' | 'start' | 'add-question' | 'ask-question' | 'talk-again' | 'refine-now' | 'check';
 
 export type HeadActionPair = { readonly primary: HeadAction | null; readonly secondary: HeadAction | null };
 
@@ -35,9 +27,10 @@ export function headActionsOf(view: PanelView): HeadActionPair {
     case 'exception':
       return { primary: 'refine-now', secondary: null };
     case 'recheck':
-      return view.ballot.state === 'revealed'
-        ? { primary: 'vote-again', secondary: 'talk-again' }
-        : { primary: 'talk-again', secondary: null };
+      // Whoever may keep the agreement is offered that beside it.
+      return view.recheck === null
+        ? { primary: 'talk-again', secondary: null }
+        : { primary: null, secondary: 'talk-again' };
     case 'unknown':
       return { primary: 'check', secondary: null };
   }

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { later } from './later-words';
 
 /** Forms that a reader asks for with a tap; each puts the focus into itself when it arrives. */
 const loaders = {
@@ -9,13 +10,19 @@ const loaders = {
   details: async () => ({ default: (await import('./AskDetails')).AskDetails }),
 };
 
+/** Parts with words of their own. */
+const parts = {
+  recheck: async () => (await import('./Recheck')).Recheck,
+};
+
 export const BriefForm = lazy(loaders.brief);
 export const AnswerForm = lazy(loaders.answer);
 export const TextForm = lazy(loaders.text);
 export const TakeAsIs = lazy(loaders.takeAsIs);
 export const AskDetails = lazy(loaders.details);
+export const Recheck = later(parts.recheck);
 
 /** Brings them once the panel stands, so that the tap finds them there. A failure shows at the tap, where it matters. */
 export const fetchForms = async (): Promise<void> => {
-  await Promise.allSettled(Object.values(loaders).map((load) => load()));
+  await Promise.allSettled([...Object.values(loaders), ...Object.values(parts)].map((load) => load()));
 };

@@ -10,6 +10,8 @@ export type Formats = {
   readonly due: (due: Day, today: Day) => string;
   /** `24 Nov`, of a moment, where the person is. */
   readonly dayOf: (at: Instant) => string;
+  /** `24 Nov, 14:05`, of a moment, where the person is. */
+  readonly moment: (at: Instant) => string;
   /** `3 days ago`, `yesterday`, `today`; whole days, never hours. */
   readonly ago: (at: Instant, now: Instant) => string;
   /** Decimal comma where there is one. */
@@ -38,6 +40,7 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
   const days = new Intl.DateTimeFormat(locale, { ...dayMonth, timeZone: 'UTC' });
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, { ...dayMonth, ...known });
+  const times = new Intl.DateTimeFormat(locale, { ...dayMonth, hour: 'numeric', minute: '2-digit', ...known });
   // Swedish prints ISO days: the calendar day of a moment, where the person is.
   const isoDays = new Intl.DateTimeFormat('sv-SE', known);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -51,6 +54,7 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
       return ahead >= 0 && ahead < 7 ? weekdays.format(noonOf(due)) : day(due);
     },
     dayOf: (at) => moments.format(new Date(at)),
+    moment: (at) => times.format(new Date(at)),
     ago: (at, now) => relative.format(-Math.max(0, daysBetween(isoDay(at), isoDay(now))), 'day'),
     number: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format,
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),

@@ -37,8 +37,9 @@ const line: PanelWords['line'] = {
   readyUndated: 'Alles Nötige ist da und vereinbart',
   exception: (name, reason) => `So genommen von ${name}: „${reason}“`,
   exceptionBare: 'So genommen, mit Begründung',
-  recheck: (day) =>
-    day === null ? 'Inhalt seit der Einigung geändert' : `Inhalt seit der Einigung am ${day} geändert`,
+  parts: { summary: 'Titel', doneWhen: 'Fertig-wenn', scope: 'Umfang', words: 'Beschreibung' },
+  recheck: (parts, day) =>
+    `Seit der Einigung${day === null ? '' : ` am ${day}`} geändert${parts === null ? '' : `: ${parts}`}`,
   unknown: 'Noch nicht angesehen',
 };
 

@@ -72,8 +72,9 @@ const line = {
   readyUndated: 'Everything needed is there, and agreed',
   exception: (name: string, reason: string) => `Taken as is by ${name}: “${reason}”`,
   exceptionBare: 'Taken as is, with a reason',
-  recheck: (day: string | null) =>
-    day === null ? 'The content changed since you agreed' : `The content changed since you agreed on ${day}`,
+  parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
+  recheck: (parts: string | null, day: string | null) =>
+    `Changed since you agreed${day === null ? '' : ` on ${day}`}${parts === null ? '' : `: ${parts}`}`,
   unknown: 'We have not looked yet',
 };
 
