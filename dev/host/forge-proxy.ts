@@ -4,22 +4,25 @@ import { absent, json, refused } from './carried-answer.ts';
 import type { Invocation } from './functions.ts';
 import type { Kvs } from './kvs/kvs.ts';
 import type { Queue } from './queue.ts';
+import { publishFromBackEnd } from './realtime/from-back-end.ts';
+import type { Realtime } from './realtime/realtime.ts';
 import type { CarriedAnswer, CarriedRequest } from './runtime/messages.ts';
 import type { Fetch } from './runtime/runtime.ts';
 
-export type ProxyOptions = { jira: Jira; kvs: Kvs; queue: Queue; scopes: readonly string[] };
+export type ProxyOptions = { jira: Jira; kvs: Kvs; queue: Queue; realtime: Realtime; scopes: readonly string[] };
 
 const parsed = ({ body }: CarriedRequest): unknown =>
   typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;
 
 /**
- * What `__forge_fetch__` of the app's back end reaches: Jira as the person or as the app, the storage, the queues.
- * Whatever else Forge has answers 501 by its name.
+ * What `__forge_fetch__` of the app's back end reaches: Jira as the person or as the app, the storage, the queues,
+ * realtime channels. * Whatever else Forge has answers 501 by its name.
  */
 export function createForgeProxy(options: ProxyOptions): (invocation: Invocation) => Fetch {
   return (invocation) => async (request) => {
     const { target, path } = request;
     if (target.type === 'kvs') return storage(options, request);
+    if (target.type === 'realtime') return publishFromBackEnd(options.realtime, invocation.at, request);
     if (target.type !== 'fpp') return absent(`calls of type ${target.type}`);
     if (target.remote === 'stargate') return gateway(options, request);
     if (target.remote !== 'jira') return absent(`the product ${target.remote}`);

@@ -11,6 +11,7 @@ import { pauseOn } from './pause.ts';
 import { within, type HostBehaviour } from './profile.ts';
 import type { InvocationError, InvocationMeta, RunResult } from './runtime/messages.ts';
 import type { Fetch, Runtime } from './runtime/runtime.ts';
+import type { Extension } from './surface.ts';
 
 export type Invocation = {
   functionKey: string;
@@ -19,6 +20,8 @@ export type Invocation = {
   body: unknown;
   /** The person it runs for; nobody when left out. */
   accountId?: string;
+  /** Where the page stands that invoked it; nowhere for everything but resolvers. */
+  at?: { moduleKey: string; extension: Extension };
 };
 export type Outcome = { success: true; body?: unknown } | { success: false; error: InvocationError };
 export type Functions = {

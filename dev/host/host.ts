@@ -14,7 +14,7 @@ import { indexedProperties, modulesOf, Undeclared, type Manifest } from './manif
 import { openPanels, type Panels } from './panels.ts';
 import { BEHAVIOURS, behaviourOf, changeBehaviour, type HostBehaviour } from './profile.ts';
 import { createQueue, type Consumer, type Queue, type QueuedEvent } from './queue.ts';
-import { createRealtime, type Realtime } from './realtime.ts';
+import { createRealtime, type Realtime } from './realtime/realtime.ts';
 import { invokeResolver } from './resolver.ts';
 import type { LogLine } from './runtime/messages.ts';
 import { createRuntime, type Runtime } from './runtime/runtime.ts';
@@ -127,10 +127,10 @@ function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'j
   const deliver = ({ key, functionKey }: Consumer, body: QueuedEvent) =>
     functions.invoke({ functionKey, module: { type: 'consumer', key }, body });
   const queue = createQueue({ db, manifest, clock, random, behaviour, deliver });
-  const proxy = createForgeProxy({ jira, kvs, queue, scopes: manifest.permissions.scopes });
+  const realtime = createRealtime({ clock, faults });
+  const proxy = createForgeProxy({ jira, kvs, queue, realtime, scopes: manifest.permissions.scopes });
   const rules = openRules(db);
   const automation = startAutomation({ rules, manifest, jira, clock, functions });
-  const realtime = createRealtime();
   return { runtime, kvs, functions, queue, rules, automation, panels: openPanels(db), realtime, faults };
 }
 

@@ -15,7 +15,8 @@ export function invokeResolver(
   if (!module.resolver) throw new Undeclared(`The module "${module.key}" declares no resolver.`);
   const context = contextOf(manifest, site, surface);
   const body = { call: { functionKey: call.functionKey, payload: call.payload }, context };
-  return functions.invoke({ functionKey: module.resolver.function, module, accountId, body });
+  const at = { moduleKey: module.key, extension: surface.extension };
+  return functions.invoke({ functionKey: module.resolver.function, module, accountId, body, at });
 }
 
 /** The `dynamicProperties` function of an issue context; undefined when the module has none. */

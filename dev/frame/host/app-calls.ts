@@ -26,11 +26,11 @@ export function appCalls(client: Client): HostServices {
   };
 }
 
-/** A channel belongs to one module at one issue or project, whoever listens. */
-function streamOf({ moduleKey, extension }: Surface, { channelName, isGlobal }: RealtimeRequest) {
-  const extended = JSON.stringify({ issue: extension['issue'], project: extension['project'] });
-  const query = { moduleKey, channelName, isGlobal: String(isGlobal), extension: extended };
-  const path = `/forge/realtime?${new URLSearchParams(query).toString()}`;
+/** A channel belongs to places, whoever listens; so every tab that asks for it asks in the same words. */
+function streamOf({ moduleKey, extension }: Surface, { channelName, isGlobal, options }: RealtimeRequest) {
+  const { issue, project, board } = extension;
+  const channel = JSON.stringify({ moduleKey, channelName, isGlobal, options, extension: { issue, project, board } });
+  const path = `/forge/realtime?${new URLSearchParams({ channel }).toString()}`;
   return { name: `local-jira.realtime ${path}`, path };
 }
 

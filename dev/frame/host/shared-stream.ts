@@ -1,4 +1,5 @@
 import type { Client } from '../rest/client.ts';
+import { RequestFailed } from '../rest/client.ts';
 import { readEvents } from './server-events.ts';
 
 const RETRY_MS = 2000;
@@ -21,7 +22,12 @@ export function shareStream(
   };
   const lead = async () => {
     while (!abort.signal.aborted) {
-      await readEvents(client, stream.path, { signal: abort.signal, onEvent: tellAll }).catch(() => undefined);
+      const failed = await readEvents(client, stream.path, { signal: abort.signal, onEvent: tellAll }).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      // Another tab may belong to somebody who may listen.
+      if (failed instanceof RequestFailed && failed.status === 403) return;
       await pause(RETRY_MS, abort.signal);
     }
   };

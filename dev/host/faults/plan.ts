@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const range = z.tuple([z.number().min(0), z.number().min(0)]);
+const range = z.tuple([z.number().min(0), z.number().min(0)]).readonly();
 const chance = z.number().min(0).max(1);
 const count = z.number().int().positive();
 
@@ -20,7 +20,7 @@ const lost = z.strictObject({ kind: z.literal('lost'), as: z.enum(['connection',
 /** The invocation ends at its n-th outgoing call, before that call is made or when its answer would arrive. */
 const kill = z.strictObject({
   kind: z.literal('kill'),
-  step: z.union([count, z.tuple([count, count])]),
+  step: z.union([count, z.tuple([count, count]).readonly()]),
   when: z.enum(['before', 'after']).default('after'),
   as: z.enum(['FUNCTION_CRASHED', 'FUNCTION_TIME_OUT']).default('FUNCTION_CRASHED'),
 });

@@ -1,15 +1,14 @@
 import { Hono, type Context } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { ruleShape } from '../automation/rule.ts';
 import type { Cdn } from '../cdn/cdn.ts';
 import type { Host } from '../host.ts';
 import { allModules, findModule, type ForgeModule } from '../manifest.ts';
-import { channelOf } from '../realtime.ts';
 import { invokeDynamic, invokeResolver } from '../resolver.ts';
 import { contextOf, type Surface } from '../surface.ts';
 import { readJson, Refused } from './json-body.ts';
 import { productShape, requestProduct } from './product-request.ts';
+import { realtimeRoutes } from './realtime-routes.ts';
 
 export type ForgeOptions = { host: Host; cdn: Cdn; personOf: (request: Request) => string };
 
@@ -53,7 +52,7 @@ export function forgeRoutes(options: ForgeOptions): Hono {
   });
   panelRoutes(routes, options);
   ruleRoutes(routes, options);
-  realtimeRoutes(routes, options);
+  routes.route('/', realtimeRoutes(options));
   return routes;
 }
 
@@ -118,41 +117,5 @@ function ruleRoutes(routes: Hono, { host, personOf }: ForgeOptions): void {
   routes.post('/rules/:id/run', async (context) => {
     personOf(context.req.raw);
     return context.json({ audit: await automation.run(context.req.param('id')) });
-  });
-}
-
-function realtimeRoutes(routes: Hono, { host, personOf }: ForgeOptions): void {
-  const channel = (name: string, isGlobal: boolean, { moduleKey, extension }: z.infer<typeof surfaceShape>) =>
-    isGlobal ? name : channelOf(name, moduleKey, extension);
-
-  routes.post('/realtime', async (context) => {
-    personOf(context.req.raw);
-    const more = {
-      channelName: z.string(),
-      isGlobal: z.boolean().default(false),
-      eventPayload: z.unknown().optional(),
-    };
-    const body = await readJson(context, surfaceShape.extend(more));
-    host.realtime.publish(channel(body.channelName, body.isGlobal, body), body.eventPayload);
-    return context.json({
-      eventId: crypto.randomUUID(),
-      eventTimestamp: new Date(host.clock.now()).toISOString(),
-      errors: [],
-    });
-  });
-  routes.get('/realtime', (context) => {
-    personOf(context.req.raw);
-    const { channelName = '', isGlobal, moduleKey = '', extension = '{}' } = context.req.query();
-    const surface = surfaceShape.parse({ moduleKey, extension: JSON.parse(extension) });
-    const name = channel(channelName, isGlobal === 'true', surface);
-    return streamSSE(context, async (stream) => {
-      const stop = host.realtime.subscribe(
-        name,
-        (payload) => void stream.writeSSE({ data: JSON.stringify(payload ?? null) }),
-      );
-      await stream.write(': open\n\n');
-      await new Promise<void>((resolve) => stream.onAbort(resolve));
-      stop();
-    });
   });
 }

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 
 /** What an endpoint refuses, with the status it answers. */
 export class Refused extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 501;
+  readonly status: 400 | 401 | 403 | 404 | 429 | 501;
 
-  constructor(status: 400 | 401 | 403 | 404 | 501, message: string) {
+  constructor(status: 400 | 401 | 403 | 404 | 429 | 501, message: string) {
     super(message);
     this.status = status;
   }

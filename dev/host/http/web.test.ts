@@ -1,6 +1,6 @@
 import { ana, aFixtureHost, ben } from '../testing/fixture-host.ts';
 import type { RunningHost } from '../start-host.ts';
-import { basic, send as over } from '../testing/over-http.ts';
+import { send as over } from '../testing/over-http.ts';
 
 jest.setTimeout(60_000);
 let running: RunningHost;
@@ -85,34 +85,6 @@ test('hides a panel until it is added to the issue or shown for the project, whi
   await send('DELETE', '/forge/panels', { body: { moduleKey: 'panel', issueId: '10000' } });
   expect(await seen()).toEqual({ added: [], pinned: ['panel'] });
 });
-
-test('carries realtime events to the pages of the same issue only', async () => {
-  const query = (id: string) =>
-    new URLSearchParams({
-      moduleKey: 'panel',
-      channelName: 'talk',
-      extension: JSON.stringify({ issue: { id } }),
-    }).toString();
-  const listen = (id: string) =>
-    fetch(`${running.url}/forge/realtime?${query(id)}`, { headers: { authorization: basic(ana) } });
-  const [here, elsewhere] = await Promise.all([listen('1'), listen('2')]);
-  const publish = (id: string, word: string) =>
-    send('POST', '/forge/realtime', {
-      body: { moduleKey: 'panel', extension: { issue: { id } }, channelName: 'talk', eventPayload: { word } },
-    });
-  expect(await publish('1', 'one')).toMatchObject({ status: 200, body: { errors: [] } });
-  await publish('2', 'two');
-  expect(await firstEvent(here)).toEqual({ word: 'one' });
-  expect(await firstEvent(elsewhere)).toEqual({ word: 'two' });
-});
-
-async function firstEvent(response: Response): Promise<unknown> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  while (!text.includes('data: ')) text += (await reader?.read())?.value ?? '';
-  await reader?.cancel();
-  return JSON.parse(/data: (.*)/.exec(text)?.[1] ?? 'null');
-}
 
 test('runs a rule as its actor, with smart values, and stops where an action says errors', async () => {
   const rule = {

@@ -47,7 +47,8 @@ function runtimeOf(run: Run): Runtime {
     ...(meta.aaid === undefined ? {} : { aaid: meta.aaid }),
     lambdaContext,
     tracing: { traceId: run.id.replaceAll('-', ''), spanId: run.id.slice(0, 8) },
-    realtime: {},
+    // What it stands for is known to the host, which answers every call of this run.
+    realtime: { contextToken: run.id },
     metrics,
     featureFlags: () => false,
   };

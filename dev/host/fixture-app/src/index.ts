@@ -1,6 +1,7 @@
 import { asApp, asUser, route } from '@forge/api';
 import { InvocationError, InvocationErrorCode, Queue, type AsyncEvent } from '@forge/events';
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { publish, publishGlobal } from '@forge/realtime';
 import Resolver from '@forge/resolver';
 
 /** A back end that only exists to try the local host: each function does one thing that the platform promises. */
@@ -114,6 +115,12 @@ resolver.define('push', async ({ payload }) => {
   const { jobId } = await queue.push({ body: record(payload.body), delayInSeconds: Number(payload.delay ?? 0) });
   return { jobId };
 });
+resolver.define('tell', ({ payload }) => {
+  const { word, contextOverrides, isGlobal } = payload;
+  const said = { word: text(word) };
+  if (isGlobal === true) return publishGlobal('talk', said);
+  return publish('talk', said, contextOverrides === undefined ? {} : { contextOverrides }).catch(errorOf);
+});
 resolver.define('heard', async () => (await kvs.get('heard')) ?? []);
 
 export const handler = resolver.getDefinitions();
@@ -136,7 +143,7 @@ export async function onIssue(event: Record<string, unknown>): Promise<void> {
 }
 
 export async function nightly(event: unknown, context: unknown): Promise<{ statusCode: number }> {
-  await hear({ nightly: event, context });
+  await hear({ nightly: event, context, told: await publish('talk', { word: 'night' }) });
   return { statusCode: 200 };
 }
 

@@ -1,0 +1,90 @@
+import type { RunningHost } from '../start-host.ts';
+import { ana, aFixtureHost, ask, ben } from '../testing/fixture-host.ts';
+import { basic, send, type Person } from '../testing/over-http.ts';
+
+jest.setTimeout(60_000);
+let running: RunningHost;
+let issue: { id: string };
+const hidden = { id: '4711' };
+beforeAll(async () => {
+  running = await aFixtureHost();
+  const { body } = await send(running, 'GET /rest/api/3/issue/FIX-1');
+  issue = { id: body.id };
+});
+afterAll(() => running.stop());
+
+type Where = { issue?: object; moduleKey?: string; isGlobal?: boolean; options?: object };
+const channel = ({ issue: at = issue, moduleKey = 'panel', isGlobal = false, options }: Where) => {
+  const { project } = { project: { id: '10000' } };
+  return { moduleKey, channelName: 'talk', isGlobal, options, extension: { issue: at, project } };
+};
+function listen(where: Where, as: Person = ana) {
+  const query = new URLSearchParams({ channel: JSON.stringify(channel(where)) }).toString();
+  return fetch(`${running.url}/forge/realtime?${query}`, { headers: { authorization: basic(as) } });
+}
+const publish = (word: string, where: Where = {}) =>
+  send(running, 'POST /forge/realtime', { body: { ...channel(where), eventPayload: { word } } });
+
+async function firstEvent(response: Response): Promise<unknown> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (!text.includes('data: ')) text += (await reader?.read())?.value ?? '';
+  await reader?.cancel();
+  return JSON.parse(/data: (.*)/.exec(text)?.[1] ?? 'null');
+}
+const sharing = { options: { contextOverrides: ['issue'] } };
+
+test('carries what one page publishes to the others of the same module and issue', async () => {
+  const [panel, beside] = await Promise.all([listen({}, ben), listen({ moduleKey: 'context' })]);
+  expect((await publish('one')).body).toMatchObject({ eventId: expect.any(String) });
+  await publish('two', { moduleKey: 'context' });
+  expect(await firstEvent(panel)).toEqual({ word: 'one' });
+  expect(await firstEvent(beside)).toEqual({ word: 'two' });
+});
+
+test('carries it to every module of the issue when the issue alone counts', async () => {
+  const beside = await listen({ moduleKey: 'context', ...sharing });
+  await publish('shared', sharing);
+  expect(await firstEvent(beside)).toEqual({ word: 'shared' });
+});
+
+test.each([
+  ['its own page’s module', {}, {}],
+  ['the issue', sharing, { contextOverrides: ['issue'] }],
+  ['everybody', { isGlobal: true }, { isGlobal: true }],
+] as const)('a function publishes to %s', async (_whom, where, payload) => {
+  const listening = await listen(Object(where));
+  const answer = await ask(running, 'tell', { payload: { word: 'from behind', ...payload } });
+  expect(answer).toEqual({ eventId: expect.any(String), eventTimestamp: expect.any(String) });
+  expect(await firstEvent(listening)).toEqual({ word: 'from behind' });
+});
+
+test('a function that no page invoked has no channel of its own', async () => {
+  await running.host.schedule?.run('nightly');
+  const heard = JSON.stringify(await ask(running, 'heard'));
+  expect(heard).toContain(
+    '"told":{"eventId":null,"eventTimestamp":null,"errors":[{"message":"Unauthorized request"}]}',
+  );
+});
+
+test('nobody listens where they may not look, or says anything there', async () => {
+  const refused = await listen({ issue: hidden });
+  expect([refused.status, Object(await refused.json()).message]).toEqual([403, 'Unauthorized request']);
+  expect((await publish('x', { issue: hidden })).body).toMatchObject({
+    eventId: null,
+    errors: [{ message: 'Unauthorized request' }],
+  });
+});
+
+test.each([{ token: 'x' }, { replaySeconds: 5 }])('says that it cannot do %j', async (options) => {
+  expect((await listen({ options })).status).toBe(501);
+});
+
+test.each([
+  ['says that there were too many', { kind: 'status', status: 429 }, { errors: [{ message: 'RATE_LIMIT_EXCEEDED' }] }],
+  ['throws', { kind: 'lost', as: 'proxy' }, { type: 'ProxyRequestError', status: 502 }],
+] as const)('publishing %s, when told to', async (_what, what, expected) => {
+  running.host.faults.use({ seed: 1, rules: [{ where: 'realtime', what }] });
+  expect(await ask(running, 'tell', { payload: { word: 'x' } })).toMatchObject(expected);
+  running.host.faults.stop();
+});

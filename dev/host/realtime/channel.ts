@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { seenIssue } from '../../jira/issue-row.ts';
+import { mayInProject } from '../../jira/permissions.ts';
+import type { Site } from '../../jira/site.ts';
+import type { Extension } from '../surface.ts';
+
+const contexts = ['board', 'issue', 'project'] as const;
+type Context = (typeof contexts)[number];
+
+/** `options` of @forge/bridge's and @forge/realtime's `publish` and `subscribe`. */
+export const optionsShape = z.object({
+  contextOverrides: z.array(z.enum(contexts)).optional(),
+  token: z.string().optional(),
+  replaySeconds: z.number().optional(),
+});
+
+export type ChannelAsked = {
+  name: string;
+  isGlobal: boolean;
+  contextOverrides?: readonly Context[] | undefined;
+  /** Where it is asked for; nowhere for a function that no page invoked. */
+  at: { moduleKey: string; extension: Extension } | undefined;
+};
+
+/** What a page may not, or a function without a page. The words are those of Forge's documentation. */
+export class Unauthorized extends Error {
+  override readonly name = 'Unauthorized';
+
+  constructor() {
+    super('Unauthorized request');
+  }
+}
+
+/**
+ * The identity of a channel. As on the platform it belongs to one module at one issue, project or board, unless
+ * `contextOverrides` names which of these count: then every module there shares it, and only those that ask for exactly
+ * the same ones. A global channel has its name alone. @throws Unauthorized where there is no such context
+ */
+export function channelOf({ name, isGlobal, contextOverrides, at }: ChannelAsked): string {
+  if (isGlobal) return JSON.stringify(['global', name]);
+  if (!at) throw new Unauthorized();
+  const ids = contexts.map((context) => [context, idIn(at.extension, context)] as const);
+  if (!contextOverrides) return JSON.stringify(['module', name, at.moduleKey, ids]);
+  const chosen = ids.filter(([context]) => contextOverrides.includes(context));
+  if (chosen.some(([, id]) => id === null)) throw new Unauthorized();
+  return JSON.stringify(['context', name, chosen]);
+}
+
+/** Whether a person may see the place that a page claims to stand at. */
+export function maySee(site: Site, accountId: string, extension: Extension): boolean {
+  const [issue, project] = [idIn(extension, 'issue'), idIn(extension, 'project')];
+  if (issue !== null) return seenIssue(site, accountId, issue) !== undefined;
+  return project === null || mayInProject(site, accountId, 'BROWSE_PROJECTS', Number(project));
+}
+
+function idIn(extension: Extension, context: Context): string | null {
+  const place = extension[context];
+  return typeof place === 'object' && place !== null && 'id' in place ? String(place.id) : null;
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../clock.ts';
+import { effectOf } from '../faults/effect.ts';
+import type { Faults } from '../faults/faults.ts';
+
+/** As @forge/realtime's `PublishResult`; ids are null when nobody listens or when it failed. */
+export type Published = { eventId: string | null; eventTimestamp: string | null; errors?: { message: string }[] };
+export type Listener = (payload: unknown) => void;
+
+/** Channels that pages subscribe to, pages and functions publish on; an event is a hint, nothing is kept. */
+export type Realtime = {
+  /** `channel` is an identity from `channelOf`; `name` is what its users call it. */
+  publish(channel: string, event: { name: string; payload: unknown }): Published;
+  /** @throws RateLimited */
+  subscribe(channel: string, listener: Listener): () => void;
+};
+
+/** Publishing and subscribing together, per installation (Forge's page on the limits of Realtime). */
+export const OPERATIONS_PER_SECOND = 50;
+
+/** What makes the back end's SDK throw instead of answering with errors. */
+export const PROXY_FAILED = 'UPSTREAM_ERROR';
+
+export class RateLimited extends Error {
+  override readonly name = 'RateLimited';
+
+  constructor() {
+    super('RATE_LIMIT_EXCEEDED');
+  }
+}
+
+export function createRealtime({ clock, faults }: { clock: Pick<Clock, 'now' | 'after'>; faults: Faults }): Realtime {
+  const channels = new Map<string, Set<Listener>>();
+  const allowed = operationLimit(clock);
+
+  function deliver(channel: string, payload: unknown, delayMs: number): void {
+    const tell = () => [...(channels.get(channel) ?? [])].forEach((listener) => listener(payload));
+    if (delayMs > 0) clock.after(delayMs, tell);
+    else tell();
+  }
+  return {
+    publish(channel, { name, payload }) {
+      if (!allowed()) return failure('RATE_LIMIT_EXCEEDED');
+      const hits = faults.hitting({ where: 'realtime', method: '', path: name, functionKeys: [] });
+      const { answer, delayMs } = effectOf(hits);
+      if (answer?.kind === 'status')
+        return failure(answer.status === 429 ? 'RATE_LIMIT_EXCEEDED' : 'Error publishing event to channel');
+      if (answer?.as === 'proxy') return failure(PROXY_FAILED);
+      if (!channels.has(channel)) return { eventId: null, eventTimestamp: null };
+      if (!answer) deliver(channel, payload, delayMs);
+      return { eventId: randomUUID(), eventTimestamp: String(clock.now()) };
+    },
+    subscribe(channel, listener) {
+      if (!allowed()) throw new RateLimited();
+      const listeners = channels.get(channel) ?? new Set();
+      channels.set(channel, listeners.add(listener));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) channels.delete(channel);
+      };
+    },
+  };
+}
+
+export const failure = (message: string): Published => ({ eventId: null, eventTimestamp: null, errors: [{ message }] });
+
+function operationLimit(clock: Pick<Clock, 'now'>): () => boolean {
+  let recent: number[] = [];
+  return () => {
+    const now = clock.now();
+    // The clock may have gone back: an operation in the future is none that happened.
+    recent = recent.filter((at) => at > now - 1_000 && at <= now);
+    if (recent.length >= OPERATIONS_PER_SECOND) return false;
+    recent.push(now);
+    return true;
+  };
+}
