@@ -18,12 +18,15 @@ export type BenchSite = {
   readonly open: number;
   /** Keys in the active and the next sprint, then down the backlog: what people open. */
   readonly keys: readonly string[];
+  /** Those of them that nobody has started. */
+  readonly notStarted: readonly string[];
   /** Panels and pages as this person. */
   readonly accountId: string;
   stop(): Promise<void>;
 };
 
-const KEYS = `select key from issues left join issue_sprints on issue_id = issues.id
+const KEYS = `select key, category_key as category from issues join statuses on statuses.id = status_id
+  left join issue_sprints on issue_id = issues.id
   left join sprints on sprints.id = sprint_id and state <> 'closed'
   where resolution_id is null group by issues.id order by min(sprints.id) is null, min(sprints.id), rank limit 200`;
 
@@ -35,10 +38,12 @@ export async function openBenchSite({ files }: Backlog, profile: Profile): Promi
   // The index follows in its own time, as after any change.
   await host.clock.settle(60_000);
   const count = host.site.db.get<{ open: number }>('select count(*) as open from issues where resolution_id is null');
+  const found = host.site.db.all<{ key: string; category: string }>(KEYS);
   return {
     ...{ url, host, profile, ...imported, projectKey: files.projectKey },
     open: count?.open ?? 0,
-    keys: host.site.db.all<{ key: string }>(KEYS).map(({ key }) => key),
+    keys: found.map(({ key }) => key),
+    notStarted: found.filter(({ category }) => category === 'new').map(({ key }) => key),
     accountId: people.ana.accountId,
     async stop() {
       await host.clock.settle();

@@ -18,7 +18,7 @@ export const reportAddress = ({ url, projectKey, accountId }: BenchSite): string
 
 /** Opening the report in a real browser: what it asks until its first rows, in all, and what that costs. */
 export async function measureReport(site: BenchSite, browser: Browser | null, when: 'first' | 'known'): Promise<Row[]> {
-  const known = when === 'known' ? ' (configuration known)' : ' (first time in this project)';
+  const known = when === 'known' ? ' (in use)' : ' (first time in this project)';
   const budget = when === 'known' ? budgets.reportWavesKnown : budgets.reportWaves;
   if (browser === null)
     return [row(`Reads until the first rows${known}`, [null, 'reads'], { budget, note: 'no Chromium here' })];
