@@ -1,6 +1,16 @@
 /** What a figure counts; milliseconds and KiB are rounded when shown. */
 export type Unit =
-  'ms' | 'KiB' | 'points' | 'reads' | 'requests' | 'writes' | 'invokes' | 'events' | 'issues' | 'violations';
+  | 'ms'
+  | 'minutes'
+  | 'KiB'
+  | 'points'
+  | 'reads'
+  | 'requests'
+  | 'writes'
+  | 'invokes'
+  | 'events'
+  | 'issues'
+  | 'violations';
 
 /** One line of the report. `budget` is the most that `value` may be; null where there is none. */
 export type Row = {
