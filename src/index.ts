@@ -10,6 +10,7 @@ export { flagUnready, getReadiness } from './forge/actions';
 // trigger, scheduledTrigger
 export { onIssue, onLink, onSprint } from './forge/triggers';
 export { dailySweep } from './forge/daily-sweep';
+export { reportAccounts } from './forge/personal-data';
 
 // consumer
 export { assessConsumer, backfillConsumer } from './forge/consumers';

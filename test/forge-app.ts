@@ -26,6 +26,10 @@ export type ForgeApp = {
   readonly queued: QueuedEvent[];
   /** What the app asked of Jira since this was emptied: method, path without query, and as whom. */
   readonly asked: string[];
+  /** Accounts that Atlassian says are closed when the app reports them. */
+  readonly closed: Set<string>;
+  /** Accounts that the app has reported. */
+  readonly reported: string[];
   /** Until the next call, whoever the app calls "the user". */
   actAs(accountId: string | null): void;
   /** Jira's REST as a person, beside the app. */
@@ -51,6 +55,8 @@ export function installApp(): ForgeApp {
   const projectId = populate(site);
   const queued: QueuedEvent[] = [];
   const asked: string[] = [];
+  const closed = new Set<string>();
+  const reported: string[] = [];
   const who: { is: string | null } = { is: 'ana' };
 
   async function answer(
@@ -60,6 +66,7 @@ export function installApp(): ForgeApp {
   ) {
     const body: unknown = init.body === undefined ? undefined : JSON.parse(init.body);
     if (target.type === 'kvs') return response(kvs.handle(where, body));
+    if (where === '/app/report-accounts') return response(reportOf(body, { closed, reported }));
     if (target.remote === 'stargate') return response({ status: enqueue(queued, body) });
     const isApp = target.provider === 'app';
     asked.push(`${init.method ?? 'GET'} ${where.split('?')[0]} as ${isApp ? 'app' : 'user'}`);
@@ -87,6 +94,8 @@ export function installApp(): ForgeApp {
     projectId,
     queued,
     asked,
+    closed,
+    reported,
     rest,
     actAs: (accountId) => (who.is = accountId),
     anIssue: issueMaker(rest),
@@ -106,6 +115,18 @@ function enqueue(queued: QueuedEvent[], body: unknown): number {
   const { queueName, payload } = pushed.parse(body);
   queued.push(...payload.map((event) => ({ queueName, body: event.body })));
   return 201;
+}
+
+const reportedAccounts = z.object({
+  accounts: z.array(z.object({ accountId: z.string(), updatedAt: z.iso.datetime() })).max(90),
+});
+
+/** Atlassian's personal data report: 204 when there is nothing to do. */
+function reportOf(body: unknown, { closed, reported }: Pick<ForgeApp, 'closed' | 'reported'>) {
+  const ids = reportedAccounts.parse(body).accounts.map(({ accountId }) => accountId);
+  reported.push(...ids);
+  const accounts = ids.filter((id) => closed.has(id)).map((accountId) => ({ accountId, status: 'closed' }));
+  return accounts.length === 0 ? { status: 204 } : { status: 200, body: { accounts } };
 }
 
 function response({ status, body }: { status: number; body?: unknown }): Response {

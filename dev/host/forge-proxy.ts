@@ -6,6 +6,7 @@ import type { Kvs } from './kvs/kvs.ts';
 import type { Queue } from './queue.ts';
 import { publishFromBackEnd } from './realtime/from-back-end.ts';
 import type { Realtime } from './realtime/realtime.ts';
+import { REPORT_ACCOUNTS, reportAccounts } from './report-accounts.ts';
 import type { CarriedAnswer, CarriedRequest } from './runtime/messages.ts';
 import type { Fetch } from './runtime/runtime.ts';
 
@@ -58,7 +59,8 @@ function storage({ kvs, scopes }: ProxyOptions, request: CarriedRequest): Carrie
 }
 
 /** The paths hold their placeholders literally: @forge/events never fills them in. */
-function gateway({ queue }: ProxyOptions, request: CarriedRequest): CarriedAnswer {
+function gateway({ queue, jira, scopes }: ProxyOptions, request: CarriedRequest): CarriedAnswer {
+  if (request.path === REPORT_ACCOUNTS) return reportAccounts(jira.site, parsed(request), scopes);
   const [, , action] = request.path.split('/').slice(1);
   if (!request.path.startsWith('/webhook/queue/')) return absent(`the gateway's ${request.path}`);
   const { status, body } = queue.handle(action ?? '', parsed(request));

@@ -8,6 +8,7 @@ import { asApp } from './composition';
 import { unflag } from './flagging';
 import { recordDay } from './history';
 import { markUsed } from './known-project';
+import { erasePage, reportPage } from './personal-data';
 import { parseAssessment, parseBackground } from './queues';
 import { learnFields } from './site-fields';
 import { recordSnapshot } from './snapshot';
@@ -53,6 +54,10 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         return recordSnapshot(piece);
       case 'day':
         return recordDay(piece.projectId);
+      case 'accounts':
+        return reportPage(piece.cursor);
+      case 'erase':
+        return erasePage(piece);
       case 'fields':
         await learnFields();
     }

@@ -3,6 +3,7 @@ import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { PolicyChoice, SettingsView } from '../contract';
 import { presetNeeds, STARTER_POLICY } from '../domain/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
+import { reportAccounts } from './personal-data';
 import { resolver } from './resolver';
 
 async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
@@ -116,6 +117,18 @@ test('a walk that is under way starts over, and its old page does nothing more',
   await drain(app);
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
   expect(Object(body)['value']).toMatchObject({ policyVersion: 1 });
+});
+
+test('a closed account is taken out of every version it made; the versions stay', async () => {
+  const app = installApp();
+  await call(app, 'ana', 'savePolicy', aChoice());
+  await call(app, 'ana', 'savePolicy', aChoice({ version: 1, language: 'de' }));
+  app.closed.add('ana');
+  await reportAccounts();
+  await drain(app);
+  const { policy, history } = seen(await call(app, 'ana', 'openSettings'));
+  expect(policy).toMatchObject({ version: 2, language: 'de' });
+  expect(history.map(({ by }) => by)).toEqual(['erased', 'erased']);
 });
 
 test('text fields are offered, those for acceptance criteria first', async () => {

@@ -9,6 +9,7 @@ import type { ProjectCall } from './call';
 import { jiraAsUser } from './jira-requests';
 import { knownProject, restartWalk } from './known-project';
 import { now } from './site-fields';
+import { rememberPerson } from './stores/person-store';
 import { policyHistory, readPolicy, savePolicyVersion } from './stores/policy-store';
 
 /** Versions that the page shows. */
@@ -30,6 +31,7 @@ export async function savePolicy(call: ProjectCall, { policy }: { policy: Policy
   if (before.version !== policy.version) throw conflict(before, policy);
   const version = before.version + 1;
   const next = { ...policy, version, preset: presetOf(policy.needs), flagging: before.flagging };
+  await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: now() });
   const stored = await savePolicyVersion(call.projectId, next, { by: call.me, at: now() });
   if (!stored) throw conflict(await readPolicy(call.projectId), policy);
   await restartWalk(call.projectId);

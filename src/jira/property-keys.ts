@@ -24,6 +24,11 @@ export function questionIdOf(key: string): string | null {
   return key.startsWith(questionPrefix) ? key.slice(questionPrefix.length) : null;
 }
 
+/** Whether a property is one of ours, of whatever kind. */
+export function isOurs(key: string): boolean {
+  return key.startsWith('commonGround');
+}
+
 /** What the report reads with each issue: five keys, Jira's limit for one search. */
 export const reportProperties = [
   propertyKeys.readiness,

@@ -79,7 +79,8 @@ async function happened(write: Promise<unknown>): Promise<boolean> {
   }
 }
 
-async function foreseen<T>(work: Promise<T>): Promise<T> {
+/** Failures of storage as those that people know. */
+export async function foreseen<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

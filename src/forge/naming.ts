@@ -1,0 +1,45 @@
+import type { AccountId } from '../domain/issue';
+import type { Ports } from '../usecases/ports';
+import { now } from './site-fields';
+import { rememberPerson } from './stores/person-store';
+
+/**
+ * The same ports, which write down that somebody is named on an issue before they name them. Whoever acts is the only new
+ * name in a talk or a round; a question may name an owner too. Storage is asked once per name and invocation, beside the
+ * queueing that comes before most writes.
+ */
+export function naming(ports: Ports, me: AccountId): Ports {
+  const known = new Map<string, Promise<void>>();
+  const remember = (issueId: string, account: AccountId): Promise<void> => {
+    const key = `${account}-${issueId}`;
+    const done = known.get(key) ?? rememberPerson({ account, place: issueId, at: now() });
+    known.set(key, done);
+    return done;
+  };
+  const after =
+    <T extends { readonly issueId: string }, R>(write: (record: T) => Promise<R>) =>
+    async (record: T): Promise<R> => {
+      await remember(record.issueId, me);
+      return write(record);
+    };
+  return {
+    ...ports,
+    queueAssessment: async (issueId) => {
+      await Promise.all([remember(issueId, me), ports.queueAssessment(issueId)]);
+    },
+    saveQuestion: async (issueId, question) => {
+      const { askedBy, owner, answeredBy } = question;
+      const names = [askedBy, owner, answeredBy].filter((name) => name !== null);
+      await Promise.all(names.map((name) => remember(issueId, name)));
+      return ports.saveQuestion(issueId, question);
+    },
+    saveTalks: async (issueId, talks) => {
+      await remember(issueId, me);
+      return ports.saveTalks(issueId, talks);
+    },
+    createTalk: after(ports.createTalk),
+    replaceTalk: after(ports.replaceTalk),
+    createRound: after(ports.createRound),
+    replaceRound: after(ports.replaceRound),
+  };
+}

@@ -1,0 +1,127 @@
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import { assessConsumer, backfillConsumer } from './consumers';
+import { asViewer } from './composition';
+import { naming } from './naming';
+import { reportAccounts } from './personal-data';
+import { allNamed } from './stores/person-store';
+import { readRow } from './stores/rows';
+import { castVote } from '../usecases/cast-vote';
+import { askQuestion } from '../usecases/ask-question';
+import { startTalk } from '../usecases/start-talk';
+import { takeAsIs } from '../usecases/take-as-is';
+
+const question = { kind: 'risk', text: 'What if it is late?', blocking: false, category: null, due: null } as const;
+
+/** What somebody does on an issue, as the resolver lets them. */
+function doing(app: ForgeApp, issueId: string, me: string) {
+  app.actAs(me);
+  const call = { me, issueId, projectId: String(app.projectId) };
+  const ports = naming(asViewer(call), me);
+  return {
+    ask: (owner: string | null) => askQuestion(ports, call, { ...question, owner }),
+    talk: () => startTalk(ports, call),
+    vote: () => castVote(ports, call, { round: 1, confidence: 4 }),
+    takeAsIs: () => takeAsIs(ports, call, { reason: 'demo' }),
+  };
+}
+
+async function drain(app: ForgeApp): Promise<void> {
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
+    await consumer({ ...event, jobId: 'job', eventId: 'event' });
+  }
+  await app.site.clock.advance(1000);
+}
+
+/** Everything that is stored on an issue and about it, as text. */
+async function stored(app: ForgeApp, issueId: string): Promise<string> {
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issueId}?fields=summary&properties=*all`);
+  const rows = [
+    { entity: 'talk', key: issueId },
+    { entity: 'round', key: `${issueId}-1` },
+  ];
+  return JSON.stringify([Object(body).properties, await Promise.all(rows.map(readRow))]);
+}
+
+const named = async () => (await allNamed(null)).named.map(({ account, place }) => `${account} on ${place}`).sort();
+
+test('whoever acts is remembered with the issue, and so is the owner of a question', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').ask('cem');
+  await doing(app, issue, 'ana').vote();
+  expect(await named()).toEqual([`ana on ${issue}`, `ben on ${issue}`, `cem on ${issue}`]);
+});
+
+test('a name is remembered before it is stored: without storage nothing is named', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  const ports = asViewer({ projectId: String(app.projectId) });
+  const order: string[] = [];
+  const said = (what: string) => async () => void order.push(what);
+  const { queueAssessment } = naming({ ...ports, queueAssessment: said('queued') }, 'ben');
+  await queueAssessment(issue);
+  expect(await named()).toEqual([`ben on ${issue}`]);
+  expect(order).toEqual(['queued']);
+});
+
+test('stored accounts are reported once a week, each once', async () => {
+  const app = installApp();
+  const [first, second] = [await app.anIssue('One'), await app.anIssue('Two')];
+  await doing(app, first, 'ben').vote();
+  await doing(app, second, 'ben').vote();
+  await doing(app, second, 'cem').vote();
+  await reportAccounts();
+  await drain(app);
+  expect(app.reported.sort()).toEqual(['ben', 'cem']);
+});
+
+test('a closed account is taken out of every question, talk, round and reason; what was said stays', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  const ben = doing(app, issue, 'ben');
+  await ben.ask('ben');
+  await ben.talk();
+  await ben.vote();
+  await ben.takeAsIs();
+  await doing(app, issue, 'ana').vote();
+  await drain(app);
+  expect(await stored(app, issue)).toContain('"ben"');
+  app.closed.add('ben');
+  await reportAccounts();
+  await drain(app);
+  const after = await stored(app, issue);
+  expect(after).not.toContain('"ben"');
+  expect(after).toContain('What if it is late?');
+  expect(after).toContain('"ana"');
+  expect(await named()).toEqual([`ana on ${issue}`]);
+  app.reported.length = 0;
+  await reportAccounts();
+  await drain(app);
+  expect(app.reported).toEqual(['ana']);
+});
+
+test('a place that the app cannot reach is kept for the next report', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').ask('ben');
+  await drain(app);
+  app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
+  app.closed.add('ben');
+  await reportAccounts();
+  await drain(app);
+  expect(await named()).toEqual([`ben on ${issue}`]);
+});
+
+test('many places take several events, and a repeated one does no harm', async () => {
+  const app = installApp();
+  const issues: string[] = [];
+  for (let index = 0; index < 25; index += 1) issues.push(await app.anIssue(`Issue ${index}`));
+  for (const issue of issues) await doing(app, issue, 'ben').vote();
+  app.queued.length = 0;
+  app.closed.add('ben');
+  await reportAccounts();
+  await reportAccounts();
+  await drain(app);
+  expect(await named()).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import { privacy } from '@forge/api';
+import type { AccountId } from '../domain/issue';
+import { AppError } from '../failure';
+import { eraseAccount } from '../jira/erase';
+import { logFailure } from './answer';
+import { jiraAsApp } from './jira-requests';
+import { queueAssessment, queueBackground } from './queues';
+import { now } from './site-fields';
+import { eraseFromIssue, eraseFromPolicy } from './stores/erase-rows';
+import { allNamed, forgetPerson, type Named, placesOf } from './stores/person-store';
+import { spend } from './stores/spending-store';
+
+/** Places of one account that are gone through in one event. */
+const PLACES = 20;
+/** Points: reading an issue, and what of it may have to be written. */
+const ONE_PLACE = 12;
+/** Seconds. */
+const LATER = 900;
+const POLICY = 'policy-';
+
+/** Once a week: tells Atlassian whose account ids are stored, and hears which of these accounts are closed. */
+export async function reportAccounts(): Promise<{ readonly statusCode: number }> {
+  await queueBackground({ work: 'accounts', cursor: null });
+  return { statusCode: 200 };
+}
+
+/** A page of that report; queues the next, and the erasure of every closed account. */
+export async function reportPage(cursor: string | null): Promise<void> {
+  const { named, next } = await allNamed(cursor);
+  const latest = new Map(named.map(({ account, at }) => [account, at]));
+  const accounts = [...latest].map(([accountId, updatedAt]) => ({ accountId, updatedAt }));
+  const updates = await privacy.reportPersonalData(accounts).catch((error: unknown) => {
+    throw isAnswer(error) ? new AppError('jira-unavailable', `The report was answered with ${error.status}`) : error;
+  });
+  // Of an account that was "updated" nothing is to be renewed: names are read live and never stored.
+  for (const { accountId, status } of updates)
+    if (status === 'closed') await queueBackground({ work: 'erase', account: accountId, cursor: null });
+  if (next !== null) await queueBackground({ work: 'accounts', cursor: next });
+}
+
+type Piece = { readonly account: AccountId; readonly cursor: string | null };
+
+/**
+ * Takes a closed account out of everything that names it, some places at a time. A place is forgotten only when nothing
+ * there names it any more, so whatever ends this early is done again with the next report.
+ */
+export async function erasePage({ account, cursor }: Piece): Promise<void> {
+  if (!(await spend(ONE_PLACE * PLACES, now()))) return queueBackground({ work: 'erase', account, cursor }, LATER);
+  const { named, next } = await placesOf(account, cursor, PLACES);
+  for (const place of named) await erasePlace(place);
+  if (next !== null) await queueBackground({ work: 'erase', account, cursor: next });
+}
+
+async function erasePlace({ account, place }: Named): Promise<void> {
+  if (place.startsWith(POLICY)) await eraseFromPolicy(place.slice(POLICY.length), account);
+  else if (!(await eraseOnIssue(place, account))) return;
+  await forgetPerson({ account, place });
+}
+
+/** False where the app may not see or edit the issue: then the place is kept for the next report. */
+async function eraseOnIssue(issueId: string, account: AccountId): Promise<boolean> {
+  await eraseFromIssue(issueId, account, now());
+  try {
+    await eraseAccount(jiraAsApp, issueId, account);
+  } catch (error) {
+    if (!(error instanceof AppError) || !['not-found', 'not-allowed'].includes(error.code)) throw error;
+    logFailure('a place that names a closed account cannot be reached', error);
+    return false;
+  }
+  await queueAssessment({ issueId, projectId: null });
+  return true;
+}
+
+function isAnswer(error: unknown): error is { readonly status: number } {
+  return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number';
+}

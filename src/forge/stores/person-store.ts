@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { AccountId, Instant } from '../../domain/issue';
+import { dropRow, rowPage } from './row-pages';
+import { putRow, readRow } from './rows';
+
+/** Where an account is named: an issue's id, or `policy-` and a project's id. */
+export type Place = string;
+export type Named = { readonly account: AccountId; readonly place: Place; readonly at: Instant };
+
+const personRow = z.object({ account: z.string(), issue: z.string(), at: z.string() });
+const at = (account: AccountId, place: Place) => ({ entity: 'person', key: `${account}-${place}` });
+
+/** Before a name is stored anywhere else, so that it is found again when the account is closed. */
+export async function rememberPerson({ account, place, at: when }: Named): Promise<void> {
+  const where = at(account, place);
+  if ((await readRow(where)) === null) await putRow(where, { account, issue: place, at: when });
+}
+
+/** After the account is named there no more. */
+export function forgetPerson({ account, place }: Pick<Named, 'account' | 'place'>): Promise<void> {
+  return dropRow(at(account, place));
+}
+
+export type NamedPage = { readonly named: readonly Named[]; readonly next: string | null };
+
+/** Everybody who is named anywhere, a hundred at a time, in the order of time. */
+export async function allNamed(cursor: string | null): Promise<NamedPage> {
+  return toNamed(await rowPage({ entity: 'person', index: 'at' }, cursor, 100));
+}
+
+/** Where one account is named, at most `limit` places at a time. */
+export async function placesOf(account: AccountId, cursor: string | null, limit: number): Promise<NamedPage> {
+  return toNamed(await rowPage({ entity: 'person', index: 'by-account', partition: [account] }, cursor, limit));
+}
+
+function toNamed({ rows, next }: Awaited<ReturnType<typeof rowPage>>): NamedPage {
+  const named = rows.flatMap(({ value }) => personRow.safeParse(value).data ?? []);
+  return { named: named.map(({ account, issue, at: when }) => ({ account, place: issue, at: when })), next };
+}

@@ -1,0 +1,22 @@
+import { kvs, type ListResult } from '@forge/kvs';
+import { type At, foreseen } from './rows';
+
+export type RowPage = {
+  readonly rows: readonly { readonly key: string; readonly value: unknown }[];
+  readonly next: string | null;
+};
+
+type Wanted = { readonly entity: string; readonly index: string; readonly partition?: readonly string[] };
+
+/** At most `limit` rows by an index, on from `cursor`. Lags behind writes: rows just removed may still be in it. */
+export async function rowPage(wanted: Wanted, cursor: string | null, limit: number): Promise<RowPage> {
+  const partition = wanted.partition === undefined ? {} : { partition: [...wanted.partition] };
+  const query = kvs.entity<unknown>(wanted.entity).query().index(wanted.index, partition).limit(limit);
+  const page: ListResult<unknown> = await foreseen((cursor === null ? query : query.cursor(cursor)).getMany());
+  return { rows: page.results, next: page.nextCursor ?? null };
+}
+
+/** Also fine when it is gone already. */
+export async function dropRow({ entity, key }: At): Promise<void> {
+  await foreseen(kvs.entity<unknown>(entity).delete(key));
+}
