@@ -30,6 +30,7 @@ import { answer } from './answer';
 import { issueCall, projectCall, type ProjectCall } from './call';
 import { asViewer } from './composition';
 import { inputs } from './inputs';
+import { naming } from './naming';
 import { assessBacklog, openReport } from './report-setup';
 import { openSettings, savePolicy } from './settings';
 
@@ -43,7 +44,7 @@ function onIssue<N extends Name>(name: N, verb: (ports: Ports, call: Call, input
   return ({ payload, context }: Request): Promise<Result<Value<N>>> =>
     answer(name, async () => {
       const call = issueCall(context);
-      return verb(asViewer(call), call, inputs[name](payload));
+      return verb(naming(asViewer(call), call.me), call, inputs[name](payload));
     });
 }
 
