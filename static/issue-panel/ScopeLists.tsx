@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { Suspense } from 'react';
+import { Pictures } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './scope.module.css';
 
@@ -40,6 +42,7 @@ export function ScopeLists(): ReactElement {
         <p className={styles['none']}>{words.noDoneWhen}</p>
       )}
       {visuals > 0 && <p className={styles['counts']}>{words.visuals(visuals)}</p>}
+      <Suspense>{visuals > 0 && <Pictures />}</Suspense>
     </>
   );
 }

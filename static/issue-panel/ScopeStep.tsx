@@ -47,16 +47,16 @@ function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
           <dd dir="auto">{content.who}</dd>
         </>
       )}
-      {!whyOnly && brief.whyNow !== '' && (
-        <>
-          <dt>{words.whyNow}</dt>
-          <dd dir="auto">{brief.whyNow}</dd>
-        </>
-      )}
       {!whyOnly && issue.parent !== null && content.whyFrom !== 'parent' && (
         <>
           <dt>{words.goal}</dt>
           <dd dir="auto">{issue.parent.summary}</dd>
+        </>
+      )}
+      {!whyOnly && brief.whyNow !== '' && (
+        <>
+          <dt>{words.whyNow}</dt>
+          <dd dir="auto">{brief.whyNow}</dd>
         </>
       )}
     </dl>

@@ -12,6 +12,7 @@ const loaders = {
 
 /** Parts with words of their own. */
 const parts = {
+  pictures: async () => (await import('./Pictures')).Pictures,
   recheck: async () => (await import('./Recheck')).Recheck,
 };
 
@@ -20,6 +21,7 @@ export const AnswerForm = lazy(loaders.answer);
 export const TextForm = lazy(loaders.text);
 export const TakeAsIs = lazy(loaders.takeAsIs);
 export const AskDetails = lazy(loaders.details);
+export const Pictures = later(parts.pictures);
 export const Recheck = later(parts.recheck);
 
 /** Brings them once the panel stands, so that the tap finds them there. A failure shows at the tap, where it matters. */

@@ -24,4 +24,14 @@ const recheck: LaterWords['recheck'] = {
   keptAgreed: (voices, day) => `Seither geändert, weiter einig: ${counted(voices, 'Person', 'Personen')}, ${day}`,
 };
 
-export const laterDe: LaterWords = { recheck };
+const pictures: LaterWords['pictures'] = {
+  label: 'Bilder',
+  alt: (name) => `Angehängtes Bild ${name}`,
+  loading: (name) => `${name} wird geladen …`,
+  failed: (name) => `${name} ließ sich nicht zeigen.`,
+  unread: 'Die Bilder waren nicht abrufbar.',
+  fullSize: 'In voller Größe zeigen',
+  smaller: 'Kleiner zeigen',
+};
+
+export const laterDe: LaterWords = { recheck, pictures };

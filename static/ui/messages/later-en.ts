@@ -31,6 +31,16 @@ const recheck = {
     `Changed since, still agreed: ${counted(voices, 'person', 'people')}, ${day}`,
 };
 
+const pictures = {
+  label: 'Pictures',
+  alt: (name: string) => `Attached picture ${name}`,
+  loading: (name: string) => `${name} is on its way…`,
+  failed: (name: string) => `${name} could not be shown.`,
+  unread: 'The pictures could not be read.',
+  fullSize: 'Show in full size',
+  smaller: 'Show smaller',
+};
+
 /** Words of the parts that are fetched later. */
-export const laterEn = { recheck };
+export const laterEn = { recheck, pictures };
 export type LaterWords = typeof laterEn;

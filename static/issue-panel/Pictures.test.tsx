@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { aPanel } from '../../test/a-panel';
+import { showPanel } from '../../test/show-panel';
+import { ui } from '../../test/ui-host';
+import { forgetFolding } from './use-folding';
+
+beforeEach(() => {
+  forgetFolding();
+  Object.assign(URL, { createObjectURL: () => 'blob:picture', revokeObjectURL: () => undefined });
+});
+
+const attachments = [{ id: '7', filename: 'warning.png', mimeType: 'image/png', size: 1000 }];
+const json = (body: unknown) => ({
+  status: 200,
+  statusText: 'OK',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+const picture = {
+  ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'image/png' } },
+  ...{ body: 'iVBORw0KGgo=', isAttachment: true },
+};
+const isContent = (asked: unknown): boolean => JSON.stringify(asked).includes('/attachment/content/7');
+const isIssue = (asked: unknown): boolean => JSON.stringify(asked).includes('fields=attachment');
+
+/** Jira, as far as this page reads it. */
+function serveJira(content: object): void {
+  ui.answer('fetchProduct', (asked) => {
+    if (isContent(asked)) return content;
+    return json(isIssue(asked) ? { fields: { attachment: attachments } } : { values: [] });
+  });
+}
+
+test('a picture is read only once it is to be seen, and shown in its own size by a tap', async () => {
+  serveJira(picture);
+  const { user } = await showPanel(aPanel());
+  expect(ui.calls.some(({ data }) => isIssue(data))).toBe(false);
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  const shown = await screen.findByRole('button', { name: 'Attached picture warning.png' });
+  expect(shown).toHaveAttribute('aria-pressed', 'false');
+  await user.click(shown);
+  expect(shown).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a picture that Jira does not give is said', async () => {
+  serveJira({ ...json({}), status: 403 });
+  const { user } = await showPanel(aPanel());
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  expect(await screen.findByText('warning.png could not be shown.')).toBeVisible();
+});
+
+test('an issue with links to designs only has no empty frame', async () => {
+  const { user } = await showPanel(aPanel());
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  expect(screen.getByText('1 picture or design')).toBeVisible();
+  expect(screen.queryByRole('list', { name: 'Pictures' })).toBeNull();
+});
