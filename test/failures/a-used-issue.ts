@@ -1,0 +1,77 @@
+import type { Contract } from '../../src/contract';
+import { STARTER_POLICY } from '../../src/domain/presets';
+import { aRealApp, idOf, type RealApp } from '../real-app';
+
+/** An issue with every property of ours on it, one of somebody else's, a running talk and an open round. */
+export async function aUsedIssue(app: RealApp): Promise<string> {
+  const issue = await app.ticket();
+  const as = (name: 'ben' | 'chiara' | 'ana', functionKey: keyof Contract, payload?: unknown) =>
+    app.ask({ as: name, functionKey, payload, at: { issueKey: issue } });
+  await app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/theirs`, { of: 'another app' });
+  await app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/commonGroundQuestion_q1`, question('q1'));
+  await app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/commonGroundFlag`, marker);
+  await as('ben', 'saveBrief', goodInput.saveBrief);
+  await as('ben', 'castVote', { round: 1, confidence: 2 });
+  await as('chiara', 'castVote', { round: 1, confidence: 4 });
+  await as('ben', 'revealBallot', { round: 1, anyway: true });
+  await as('ben', 'nothingFromMe');
+  await as('chiara', 'nothingFromMe');
+  await as('ana', 'takeAsIs', { reason: 'Urgent' });
+  await app.settle();
+  return issue;
+}
+
+export const aTeam = aRealApp;
+
+export function question(id: string) {
+  return {
+    ...{ id, kind: 'question', text: `Who pays? ${'x'.repeat(400)}`, category: null, blocking: true },
+    ...{ askedBy: idOf('ben'), askedAt: '2026-03-01T09:00:00.000Z', owner: idOf('ana'), due: '2026-04-01' },
+    ...{ state: 'open', answer: null, answeredBy: null, answeredAt: null, reopenedBecause: null, fromRound: null },
+    version: 1,
+  };
+}
+
+const marker = { flaggedAt: '2026-03-01T09:00:00.000Z', changelogId: null, commentId: null };
+
+const ofQuestion = { id: 'q1', version: 1 };
+const { preset: _preset, flagging: _flagging, ...policy } = STARTER_POLICY;
+
+/** For every function of the contract what Ben may well ask of a used issue. */
+export const goodInput = {
+  openPanel: undefined,
+  watch: undefined,
+  saveBrief: {
+    brief: { why: 'Late payers', who: 'Ana', whyNow: '', inScope: ['Invoices'], outOfScope: [], version: 0 },
+  },
+  askQuestion: { kind: 'risk', text: 'A late courier?', blocking: true, category: null, owner: null, due: null },
+  answerQuestion: { ...ofQuestion, answer: 'The customer.' },
+  closeQuestion: ofQuestion,
+  reopenQuestion: { ...ofQuestion, because: 'Which one?' },
+  withdrawQuestion: ofQuestion,
+  markBlocking: { ...ofQuestion, blocking: false },
+  startTalk: undefined,
+  joinTalk: undefined,
+  takeOverTalk: undefined,
+  nothingFromMe: undefined,
+  closeTalk: { outcome: 'ready', agreed: 'Pay within 30 days.' },
+  castVote: { round: 1, confidence: 4 },
+  revealBallot: { round: 1, anyway: true },
+  voteAgain: { round: 1 },
+  giveReason: { round: 1, text: 'Nobody knows the courier.', signed: false },
+  sayHeard: { round: 1 },
+  takeAsIs: { reason: 'Urgent' },
+  repair: undefined,
+  openReport: undefined,
+  assessBacklog: undefined,
+  openSettings: undefined,
+  savePolicy: { policy },
+  settleSize: { round: 1, label: '5' },
+  ...{ settleSize: { round: 1, label: '5' } },
+  ...{ seeChanges: undefined, stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
+} as const satisfies Readonly<Record<keyof Contract, unknown>>;
+
+/** Functions about a project; the others are about an issue. */
+export const ofProject: readonly (keyof Contract)[] = ['openReport', 'assessBacklog', 'openSettings', 'savePolicy'];
+/** Functions that whoever may see the issue may use. */
+export const ofReaders: readonly string[] = ['openPanel', 'watch', 'openReport', 'assessBacklog', 'seeChanges'];

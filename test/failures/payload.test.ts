@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import type { Contract } from '../../src/contract';
+import { anyInput, functionKeys } from '../any-call';
+import type { RealApp } from '../real-app';
+import { aTeam, aUsedIssue, goodInput } from './a-used-issue';
+import { outcomeOf } from './typed';
+
+let app: RealApp;
+let issue: string;
+beforeAll(async () => {
+  app = await aTeam();
+  issue = await aUsedIssue(app);
+}, 60_000);
+afterAll(() => app.running.stop());
+
+const takesInput = functionKeys.filter((name) => goodInput[name] !== undefined);
+const rubbish = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom('x'.repeat(30_000), -1, 1.5, 1e21, '', null, [], {}, '__proto__'),
+);
+
+/** A good payload with one thing in it spoilt, removed or added; or no good payload at all. */
+const spoilt = (functionKey: keyof Contract): fc.Arbitrary<unknown> => {
+  const good: unknown = goodInput[functionKey];
+  const names = Object.keys(good ?? {});
+  if (typeof good !== 'object' || good === null || names.length === 0) return rubbish;
+  const one = fc.tuple(fc.constantFrom(...names), rubbish).map(([name, value]) => ({ ...good, [name]: value }));
+  const less = fc
+    .constantFrom(...names)
+    .map((gone) => Object.fromEntries(Object.entries(good).filter(([name]) => name !== gone)));
+  return fc.oneof(rubbish, one, less);
+};
+const call = fc
+  .constantFrom(...functionKeys)
+  .chain((functionKey) => fc.tuple(fc.constant(functionKey), spoilt(functionKey)));
+
+test('whatever stands in a payload, the answer is a result or a foreseen failure, and what others stored stays', async () => {
+  const { theirs } = await app.properties(issue);
+  await fc.assert(
+    fc.asyncProperty(call, async ([functionKey, payload]) => {
+      outcomeOf(await app.ask({ as: 'ben', functionKey, payload, at: { issueKey: issue } }), { functionKey, payload });
+    }),
+    { numRuns: 400 },
+  );
+  await app.settle();
+  expect(await app.properties(issue)).toMatchObject({ theirs });
+  expect(await app.ask({ as: 'ben', functionKey: 'openPanel', at: { issueKey: issue } })).toMatchObject({
+    value: { broken: [] },
+  });
+}, 60_000);
+
+test('without its payload a function that takes one says bad-request, and stores nothing', async () => {
+  const before = await app.properties(issue);
+  for (const functionKey of takesInput) {
+    for (const payload of [undefined, null, [], 'text', 7]) {
+      const asked = {
+        as: functionKey === 'savePolicy' ? 'ana' : 'ben',
+        functionKey,
+        payload,
+        at: { issueKey: issue },
+      } as const;
+      const outcome = outcomeOf(await app.ask(asked), asked);
+      expect([functionKey, outcome]).toEqual([functionKey, 'bad-request']);
+    }
+  }
+  await app.settle();
+  expect(await app.properties(issue)).toEqual(before);
+}, 60_000);
+
+test('everything well formed is answered by a result or a foreseen failure, in any order, by anybody', async () => {
+  const any = fc.constantFrom(...functionKeys).chain((functionKey) =>
+    fc.record({
+      functionKey: fc.constant(functionKey),
+      payload: anyInput[functionKey],
+      as: fc.constantFrom('ben', 'chiara', 'ana', 'vera'),
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(any, { minLength: 5, maxLength: 15 }), async (calls) => {
+      const ticket = await app.ticket();
+      for (const asked of calls) outcomeOf(await app.ask({ ...asked, at: { issueKey: ticket } }), calls);
+      await app.settle();
+      const panel = await app.ask({ as: 'ben', functionKey: 'openPanel', at: { issueKey: ticket } });
+      expect(panel).toMatchObject({ ok: true, value: { broken: [] } });
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);

@@ -1,0 +1,134 @@
+import * as fc from 'fast-check';
+import type { Contract } from '../../src/contract';
+import { functionKeys } from '../any-call';
+import { idOf, type Asked, type Name, type RealApp } from '../real-app';
+import { aTeam, aUsedIssue, goodInput, ofProject, ofReaders } from './a-used-issue';
+import { outcomeOf } from './typed';
+
+let app: RealApp;
+let issue: string;
+/** In the same project, and Ana's alone. */
+let hidden: string;
+let idOfIssue: (key: string) => string;
+beforeAll(async () => {
+  app = await aTeam();
+  [issue, hidden] = [await aUsedIssue(app), await aUsedIssue(app)];
+  const { db } = app.running.host.site;
+  db.run('update issues set security_level = ? where key = ?', JSON.stringify([idOf('ana')]), hidden);
+  idOfIssue = (key) => String(db.get<{ id: number }>('select id from issues where key = ?', key)?.id);
+}, 60_000);
+afterAll(() => app.running.stop());
+
+const ofIssue = functionKeys.filter((name) => !ofProject.includes(name));
+
+/** The outcome, after making sure that a refusal left everything as it was. */
+async function asked(more: Omit<Asked, 'payload'> & { payload?: unknown }): Promise<string> {
+  const before = await Promise.all([app.properties(issue), app.properties(hidden)]);
+  const call = { payload: goodInput[more.functionKey], ...more };
+  const outcome = outcomeOf(await app.ask(call), call);
+  if (outcome !== 'ok') {
+    await app.settle();
+    expect(await Promise.all([app.properties(issue), app.properties(hidden)])).toEqual(before);
+  }
+  return outcome;
+}
+
+/** As a page would have Forge say it. */
+const standing = (issueId: string, projectId = String(app.teamId)) => ({
+  ...{ issue: { id: issueId }, project: { id: projectId } },
+  type: 'jira:issuePanel',
+});
+
+const nowhere: readonly [string, Name, () => Record<string, unknown>][] = [
+  ['that does not exist', 'ben', () => standing('99999999')],
+  ['in a project that they may not browse', 'otto', () => standing(idOfIssue(issue))],
+  ['that is hidden from them', 'ben', () => standing(idOfIssue(hidden))],
+  ['that is hidden, under a project of their own', 'otto', () => standing(idOfIssue(hidden), String(app.teamId + 1))],
+];
+test.each(nowhere)(
+  'an issue %s is not found, by no function',
+  async (_what, as, extension) => {
+    for (const functionKey of ofIssue) {
+      expect([functionKey, await asked({ as, functionKey, extension: extension() })]).toEqual([
+        functionKey,
+        'not-found',
+      ]);
+    }
+  },
+  60_000,
+);
+
+test('a project that does not exist, or that they may not browse, is not found', async () => {
+  for (const functionKey of ofProject) {
+    for (const project of ['99999999', String(app.teamId)]) {
+      const moduleKey = 'backlog-report-page';
+      const outcome = await asked({ as: 'otto', functionKey, moduleKey, extension: { project: { id: project } } });
+      expect([functionKey, outcome]).toEqual([functionKey, 'not-found']);
+    }
+  }
+});
+
+test('who may look and not edit is shown everything and changes nothing', async () => {
+  for (const functionKey of functionKeys) {
+    const outcome = await asked({ as: 'vera', functionKey, at: { issueKey: issue } });
+    expect([functionKey, outcome]).toEqual([functionKey, ofReaders.includes(functionKey) ? 'ok' : 'not-allowed']);
+  }
+}, 60_000);
+
+test('a policy is changed by administrators only', async () => {
+  for (const functionKey of functionKeys.filter((name) => ['openSettings', 'savePolicy'].includes(name))) {
+    expect(await asked({ as: 'ben', functionKey, at: { issueKey: issue } })).toBe('not-allowed');
+  }
+});
+
+test('whom and what a payload names is not believed: it is about the issue in the context, by whoever calls', async () => {
+  for (const functionKey of functionKeys) {
+    const lie = {
+      issueId: idOfIssue(hidden),
+      issue: { id: idOfIssue(hidden) },
+      accountId: idOf('ana'),
+      me: idOf('ana'),
+    };
+    const payload = { ...goodInput[functionKey], ...lie };
+    const before = await app.properties(hidden);
+    const outcome = await asked({ as: 'vera', functionKey, payload, at: { issueKey: issue } });
+    expect([functionKey, outcome]).toEqual([functionKey, ofReaders.includes(functionKey) ? 'ok' : 'not-allowed']);
+    outcomeOf(await app.ask({ as: 'ben', functionKey, payload, at: { issueKey: issue } }), functionKey);
+    await app.settle();
+    expect(await app.properties(hidden)).toEqual(before);
+  }
+}, 60_000);
+
+test('an issue that stands under another project in the context is the same issue', async () => {
+  const other = app.teamId + 1;
+  for (const functionKey of ['openPanel', 'watch'] as const) {
+    expect(await asked({ as: 'ben', functionKey, extension: standing(idOfIssue(issue), String(other)) })).toBe('ok');
+    expect(await asked({ as: 'ben', functionKey, extension: standing(idOfIssue(issue), '99999999') })).toBe('ok');
+  }
+});
+
+test('who has been deactivated is refused', async () => {
+  for (const functionKey of functionKeys) {
+    const outcome = await asked({ as: 'dora', functionKey, at: { issueKey: issue } });
+    expect([functionKey, ['not-allowed', 'not-found'].includes(outcome)]).toEqual([functionKey, true]);
+  }
+}, 60_000);
+
+/** What a page might say of where it stands. */
+const place = fc.oneof(
+  fc.jsonValue(),
+  fc.record({
+    id: fc.oneof(fc.jsonValue(), fc.constantFrom('-1', '0', '1e3', '../10000', '10000/properties', 'TEAM-1')),
+  }),
+);
+test('a context that names no real place is refused by its code', async () => {
+  const functions = fc.constantFrom<keyof Contract>(...functionKeys);
+  await fc.assert(
+    fc.asyncProperty(functions, place, place, place, async (functionKey, anIssue, project, board) => {
+      const extension = { issue: anIssue, project, board };
+      const call = { as: 'otto', functionKey, payload: goodInput[functionKey], extension } as const;
+      expect(['bad-request', 'not-found']).toContain(outcomeOf(await app.ask(call), call));
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);
