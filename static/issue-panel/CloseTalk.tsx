@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { TalkOutcome } from '../../src/domain/talk';
 import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
+import { NextUp } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import { Pills } from './Pills';
 import styles from './talk.module.css';
@@ -43,10 +44,11 @@ export function CloseTalk(): ReactElement {
       />
       {outcome === 'ready' && state !== 'ready' && <p className={styles['hint']}>{words.talk.notReady(gaps)}</p>}
       {failure !== null && <FailureNotice failure={failure} />}
-      <div>
+      <div className={styles['end']}>
         <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'}>
           {words.talk.close}
         </Button>
+        <Suspense>{view.ballot.state === 'revealed' && <NextUp />}</Suspense>
       </div>
     </form>
   );

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { useRef } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Announced } from './Announced';
 import { ConfirmStep } from './ConfirmStep';
 import { currentTalk } from './current-talk';
 import { Head } from './Head';
+import { NextUp } from './lazy-forms';
 import { stepOf } from './lead-target';
 import { Notices } from './Notices';
 import type { OpenPanel } from './panel-context';
@@ -50,12 +51,21 @@ export function OpenPanelView({ state, actions, size, reload }: Props): ReactEle
   };
   const talk = currentTalk(view);
   const inTalk = talk !== null;
+  const [talked, setTalked] = useState(inTalk);
+  if (inTalk && !talked) setTalked(true);
   const small = size === 'small';
   return (
     <PanelProvider value={panel}>
       <Announced view={view} />
       <div ref={root} className={`${styles['panel']} ${small ? styles['small'] : ''}`}>
         <Head reload={reload} />
+        {talked && !inTalk && view.me.canEdit && (
+          <Suspense fallback={<div className={styles['reserved']} />}>
+            <div className={styles['reserved']}>
+              <NextUp />
+            </div>
+          </Suspense>
+        )}
         <Notices stale={stale} />
         {talk !== null && <TalkStrip talk={talk} />}
         {inTalk && !small && <StepNav folding={folding} />}

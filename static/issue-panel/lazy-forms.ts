@@ -12,6 +12,7 @@ const loaders = {
 
 /** Parts with words of their own. */
 const parts = {
+  nextUp: async () => (await import('./NextUp')).NextUp,
   pictures: async () => (await import('./Pictures')).Pictures,
   recheck: async () => (await import('./Recheck')).Recheck,
 };
@@ -21,6 +22,7 @@ export const AnswerForm = lazy(loaders.answer);
 export const TextForm = lazy(loaders.text);
 export const TakeAsIs = lazy(loaders.takeAsIs);
 export const AskDetails = lazy(loaders.details);
+export const NextUp = later(parts.nextUp);
 export const Pictures = later(parts.pictures);
 export const Recheck = later(parts.recheck);
 

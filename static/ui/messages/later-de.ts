@@ -34,4 +34,4 @@ const pictures: LaterWords['pictures'] = {
   smaller: 'Kleiner zeigen',
 };
 
-export const laterDe: LaterWords = { recheck, pictures };
+export const laterDe: LaterWords = { recheck, pictures, next: (key, summary) => `Weiter: ${key} ${summary} →` };

@@ -42,5 +42,5 @@ const pictures = {
 };
 
 /** Words of the parts that are fetched later. */
-export const laterEn = { recheck, pictures };
+export const laterEn = { recheck, pictures, next: (key: string, summary: string) => `Next: ${key} ${summary} →` };
 export type LaterWords = typeof laterEn;

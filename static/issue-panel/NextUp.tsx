@@ -1,0 +1,34 @@
+import { router } from '@forge/bridge';
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import { useLaterWords } from './later-words';
+import { usePanel } from './panel-context';
+import type { NextItem } from './read-next';
+import { readNext } from './read-next';
+
+/** Where the meeting goes from here; nothing while that is not known. */
+export function NextUp(): ReactElement | null {
+  const words = useLaterWords();
+  const { issue } = usePanel().view;
+  const [next, setNext] = useState<NextItem | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void readNext(issue.projectKey, issue.key).then((found) => {
+      if (!gone) setNext(found);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [issue.projectKey, issue.key]);
+  if (next === null) return null;
+  const go = (): void => {
+    // The viewer may decline to leave; then nothing happens, as they asked.
+    router.navigate(`/browse/${next.key}`).catch(console.error);
+  };
+  return (
+    <Button appearance="subtle" onClick={go}>
+      {words.next(next.key, next.summary)}
+    </Button>
+  );
+}
