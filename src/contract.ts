@@ -5,6 +5,7 @@
  */
 import type { ConfidenceResult, ConfidenceVote } from './domain/ballot';
 import type { Brief } from './domain/brief';
+import type { Card, SizeVote } from './domain/card';
 import type { Content } from './domain/content';
 import type { FieldDiff } from './domain/content-edit';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
@@ -12,6 +13,7 @@ import type { Policy } from './domain/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question';
 import type { Assessment } from './domain/readiness';
 import type { ChangedSince } from './domain/recheck';
+import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/size';
 import type { Renewal, Talk, TalkOutcome } from './domain/talk';
 import type { FailureCode, FailureFacts } from './failure';
 
@@ -21,6 +23,17 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** What the team, or Jira's own fields, say about the issue. */
 export type FoundContent = Content;
 
+/** The sizes of a revealed round. No average. */
+export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
+  readonly advice: SizeAdvice;
+  /** Who gave which, for the screen only; null once the row with the names is gone. */
+  readonly sizes: readonly NamedSize[] | null;
+  /** One of each side speaks first; null where nobody needs to. */
+  readonly first: SpeakFirst | null;
+  /** Why the card that is settled on stays with us: the project has no estimate field, or no card has a value. */
+  readonly whyNotWritten: 'no-field' | 'no-values' | null;
+};
+
 export type BallotView =
   /** Nobody else's vote is in it, nor anything it could be computed from. */
   | {
@@ -29,14 +42,24 @@ export type BallotView =
       readonly voted: readonly AccountId[];
       readonly waiting: readonly AccountId[];
       readonly mine: ConfidenceVote | null;
+      readonly mySize: SizeVote | null;
+      /** The scale of this round, in its order; `?` and `not mine` come beside it. */
+      readonly cards: readonly Card[];
+      readonly attempt: number;
+      /** Said before anybody votes: why the settled card will stay with us. */
+      readonly whyNotWritten: SizeView['whyNotWritten'];
       readonly quorum: number;
       readonly enough: boolean;
     }
   | {
       readonly state: 'revealed';
       readonly round: number;
-      readonly result: ConfidenceResult;
+      /** `result.round` is an earlier one where this round had sizes only; null where nobody ever gave a confidence. */
+      readonly result: ConfidenceResult | null;
       readonly mine: ConfidenceVote | null;
+      readonly mySize: SizeVote | null;
+      /** null where nobody gave a size in this round. */
+      readonly size: SizeView | null;
       /** I voted 1 or 2, and no question holds my reason yet. */
       readonly reasonWanted: boolean;
       /** I voted 1 or 2, gave no reason, and have not said that it was heard. A reason's question stands for itself. */
@@ -186,7 +209,8 @@ export type Contract = {
   nothingFromMe: () => Result<PanelView>;
   closeTalk: (input: { outcome: TalkOutcome; agreed: string }) => Result<PanelView>;
 
-  castVote: (input: { round: number; confidence: ConfidenceVote }) => Result<PanelView>;
+  /** Either part may come alone; what is left out or null stays as it was. */
+  castVote: (input: { round: number; confidence?: ConfidenceVote | null; size?: SizeVote | null }) => Result<PanelView>;
   /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
   revealBallot: (input: { round: number; anyway: boolean }) => Result<PanelView>;
   voteAgain: (input: { round: number }) => Result<PanelView>;
@@ -198,6 +222,9 @@ export type Contract = {
   /** `on`: the fingerprint of the content that the caller saw; other content in the meantime is a `conflict`. */
   stillAgreed: (input: { on: string }) => Result<PanelView>;
   wordingOnly: (input: { on: string }) => Result<PanelView>;
+
+  /** Chooses a card of the revealed round, by its label. */
+  settleSize: (input: { round: number; label: string }) => Result<PanelView>;
 
   takeAsIs: (input: { reason: string }) => Result<PanelView>;
   repair: () => Result<PanelView>;

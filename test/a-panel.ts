@@ -1,4 +1,5 @@
 import type { BallotView, PanelView, RecheckView, TalkView } from '../src/contract';
+import { cardScales } from '../src/domain/card';
 import type { ConfidenceResult } from '../src/domain/ballot';
 import type { Question } from '../src/domain/question';
 import type { AssessedCriterion, Assessment, Readiness } from '../src/domain/readiness';
@@ -82,6 +83,10 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   voted: [],
   waiting: ['ana', 'ben', 'chiara', 'emma', 'farah'],
   mine: null,
+  mySize: null,
+  cards: cardScales.fibonacci,
+  attempt: 1,
+  whyNotWritten: null,
   quorum: 3,
   enough: false,
   ...spoilt,
@@ -107,6 +112,8 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   round: 1,
   result: aResult(),
   mine: 4,
+  mySize: null,
+  size: null,
   reasonWanted: false,
   mayBeHeard: false,
   ...spoilt,

@@ -44,7 +44,11 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   takeOverTalk: nothing,
   nothingFromMe: nothing,
   closeTalk: fc.record({ outcome: fc.constantFrom(...talkOutcomes), agreed: text }),
-  castVote: fc.record({ round, confidence: fc.constantFrom(...confidenceVotes) }),
+  castVote: fc.record({
+    round,
+    confidence: fc.option(fc.constantFrom(...confidenceVotes)),
+    size: fc.option(fc.constantFrom('1', '13', '?', 'not mine', 'XL')),
+  }),
   revealBallot: fc.record({ round, anyway: fc.boolean() }),
   voteAgain: fc.record({ round }),
   giveReason: fc.record({ round, text, signed: fc.boolean() }),
@@ -55,6 +59,7 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   assessBacklog: nothing,
   openSettings: nothing,
   savePolicy: policy.map((changed) => ({ policy: { ...choice, ...changed } })),
+  settleSize: fc.record({ round, label: fc.constantFrom('5', '13', '?', 'XL') }),
   ...{ seeChanges: nothing, stillAgreed: fc.record({ on: text }), wordingOnly: fc.record({ on: text }) },
 };
 

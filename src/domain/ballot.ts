@@ -1,4 +1,6 @@
+import type { Card, SizeVote } from './card';
 import type { AccountId, Instant, Stamp } from './issue';
+import type { Settled } from './size';
 
 /** "Would you start building this?" 1 no · 2 I have a doubt · 3 enough to start · 4 good · 5 clear. */
 export const confidenceVotes = [1, 2, 3, 4, 5] as const;
@@ -7,8 +9,13 @@ export type ConfidenceVote = (typeof confidenceVotes)[number];
 /** A vote of this or less is a doubt that has to be heard. */
 export const LOW_VOTE = 2;
 
-/** One person's hidden vote. A later vote of the same person in the same round replaces it. */
-export type Vote = { readonly voter: AccountId; readonly confidence: ConfidenceVote; readonly at: Instant };
+/** One person's hidden vote, in one or two parts. What they vote later in the same round replaces that part. */
+export type Vote = {
+  readonly voter: AccountId;
+  readonly confidence: ConfidenceVote | null;
+  readonly size: SizeVote | null;
+  readonly at: Instant;
+};
 
 /**
  * One round, one row in Forge storage. `closing` is the moment between "no more votes" and "the result is on the
@@ -19,6 +26,12 @@ export type Round = {
   readonly number: number;
   readonly state: 'open' | 'closing' | 'revealed';
   readonly votes: readonly Vote[];
+  /** The scale as it was when the round was opened. */
+  readonly cards: readonly Card[];
+  /** Which round in a row it is without a size to settle on: 1, 2, … */
+  readonly attempt: number;
+  /** The card that was chosen after the reveal. */
+  readonly settled: Settled | null;
   /** Voters of 1 or 2 who have since said privately that their doubt was heard. */
   readonly heard: readonly AccountId[];
   /** Voters of 1 or 2 whose reason became a question. Never which question: an unsigned one stays unsigned. */
@@ -29,7 +42,7 @@ export type Round = {
   /** Fingerprint of the content that was voted on; null until the reveal. */
   readonly fingerprint: string | null;
   readonly quorum: number | null;
-  /** Votes that count for the quorum, see `counted`; null until the reveal. */
+  /** Confidence votes that count for the quorum, see `counted`; null until the reveal. */
   readonly voters: number | null;
   /** Voters who said "still agreed" of later content, and of which; null while nobody has. */
   readonly confirmed: { readonly on: string; readonly by: readonly AccountId[] } | null;
@@ -56,10 +69,18 @@ export type ConfidenceResult = Stamp & {
   readonly quorum: number;
 };
 
+export type Opening = {
+  readonly number: number;
+  readonly openedAt: Instant;
+  readonly cards: readonly Card[];
+  readonly attempt: number;
+};
+
 /** A fresh round with nobody's vote in it. */
-export function newRound(issueId: string, number: number, openedAt: Instant): Round {
+export function newRound(issueId: string, { number, openedAt, cards, attempt }: Opening): Round {
   const empty = {
     votes: [],
+    settled: null,
     heard: [],
     reasoned: [],
     closedBy: null,
@@ -70,14 +91,17 @@ export function newRound(issueId: string, number: number, openedAt: Instant): Ro
     confirmed: null,
     renewedAt: null,
   };
-  return { issueId, number, state: 'open', openedAt, version: 1, ...empty };
+  return { issueId, number, state: 'open', openedAt, cards, attempt, version: 1, ...empty };
 }
 
-/** The round with this vote in the place of the voter's earlier one; null once votes are no longer taken. */
+/** The round with this vote in it, over what the voter gave before; null once votes are no longer taken. */
 export function cast(round: Round, vote: Vote): Round | null {
   if (round.state !== 'open') return null;
-  const others = round.votes.filter(({ voter }) => voter !== vote.voter);
-  return { ...round, votes: [...others, vote], version: round.version + 1 };
+  const before = round.votes.find(({ voter }) => voter === vote.voter);
+  const others = round.votes.filter((one) => one !== before);
+  const confidence = vote.confidence ?? before?.confidence ?? null;
+  const size = vote.size ?? before?.size ?? null;
+  return { ...round, votes: [...others, { ...vote, confidence, size }], version: round.version + 1 };
 }
 
 /** What is settled at the moment of the reveal, so that whoever finishes the round comes to the same result. */
@@ -104,11 +128,14 @@ export function close(round: Round, { by, at, fingerprint, quorum, voters }: Clo
   };
 }
 
-/** The result of a round that takes no more votes: a function of the stored row alone. Null while it is open. */
+/**
+ * The confidence of a round that takes no more votes: a function of the stored row alone. Null while it is open, and
+ * where nobody gave one.
+ */
 export function resultOf(round: Round): ConfidenceResult | null {
   const { state, closedAt, renewedAt, fingerprint, quorum, voters } = round;
   if (state === 'open' || closedAt === null || fingerprint === null) return null;
-  const votes = round.votes.map(({ confidence }) => confidence).sort((a, b) => a - b);
+  const votes = round.votes.flatMap(({ confidence }) => confidence ?? []).sort((a, b) => a - b);
   const [lowest, lowerMedian] = [votes[0], votes[Math.floor((votes.length - 1) / 2)]];
   if (lowest === undefined || lowerMedian === undefined) return null;
   const count = (vote: ConfidenceVote): number => votes.filter((other) => other === vote).length;
@@ -129,7 +156,7 @@ export function resultOf(round: Round): ConfidenceResult | null {
 
 /** Whose doubt has to be heard. */
 export function lowVoters({ votes }: Pick<Round, 'votes'>): readonly AccountId[] {
-  return votes.filter(({ confidence }) => confidence <= LOW_VOTE).map(({ voter }) => voter);
+  return votes.filter(({ confidence }) => confidence !== null && confidence <= LOW_VOTE).map(({ voter }) => voter);
 }
 
 /** Whether this person's doubt still waits: a low vote, no reason given, not said to be heard. */

@@ -36,7 +36,7 @@ export function changedSince(records: Agreed, now: string): ChangedSince | null 
 /** Why somebody may not say "still agreed"; null when they may. */
 export function whyNotConfirm(round: Round | null, who: AccountId): 'no-vote' | 'low-vote' | null {
   const vote = round?.state === 'revealed' ? round.votes.find(({ voter }) => voter === who) : undefined;
-  if (vote === undefined) return 'no-vote';
+  if (vote === undefined || vote.confidence === null) return 'no-vote';
   return vote.confidence <= LOW_VOTE ? 'low-vote' : null;
 }
 

@@ -2,6 +2,7 @@ import type { Policy } from '../domain/policy';
 import { AppError } from '../failure';
 import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';
+import { writeEstimate } from '../jira/estimate';
 import { readLastFlagChange, writeFlag } from '../jira/flag';
 import { readIssue, type ReadIssue, readNeighbours } from '../jira/issue-reading';
 import type { IssueFields } from '../jira/issue-fields';
@@ -27,8 +28,8 @@ type About = { readonly projectId: string | null };
  */
 export function asViewer(about: About): Ports {
   const derived = derivedBy([atOnce.asApp, atOnce.asUser]);
-  const { saveConfidence } = derivedBy([jiraAsApp, jiraAsUser]);
-  return { ...portsOver(jiraAsUser, about), ...derived, saveConfidence };
+  const { saveConfidence, saveSize } = derivedBy([jiraAsApp, jiraAsUser]);
+  return { ...portsOver(jiraAsUser, about), ...derived, saveConfidence, saveSize };
 }
 
 /** Triggers, queues and schedules: the app alone, on issues that it may see. */
@@ -44,7 +45,7 @@ export function asRule(): Ports {
   return { ...asViewer({ projectId: null }), ...flagPorts(jiraAsApp) };
 }
 
-type Derived = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'saveConfidence'>;
+type Derived = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'saveConfidence' | 'saveSize'>;
 
 function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof Derived> {
   const policyOf = remembered(readPolicy);
@@ -59,6 +60,10 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     saveBrief: (issueId, brief) => properties.writeBrief(jira, issueId, brief),
     saveTalks: (issueId, talks) => properties.writeTalks(jira, issueId, talks),
     removeProperty: (issueId, key) => properties.removeProperty(jira, issueId, key),
+    saveEstimate: async (issueId, estimate) => {
+      const { estimates: fields } = await issueFields(estimate.projectId, null);
+      return writeEstimate(jira, issueId, { ...estimate, fields });
+    },
     readContentEdits: (issueId, of) => readContentEdits(jira, issueId, of),
     ...flagPorts(jira),
     readPolicy: policyOf,
@@ -117,6 +122,7 @@ function derivedBy(writers: readonly [JiraRequest, ...JiraRequest[]]): Derived {
     saveReadiness: (issueId, readiness) => write((jira) => properties.writeReadiness(jira, issueId, readiness)),
     saveQuestionDigest: (issueId, digest) => write((jira) => properties.writeDigest(jira, issueId, digest)),
     saveConfidence: (issueId, result) => write((jira) => properties.writeConfidence(jira, issueId, result)),
+    saveSize: (issueId, result) => write((jira) => properties.writeSize(jira, issueId, result)),
   };
 }
 

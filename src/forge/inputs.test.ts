@@ -29,7 +29,7 @@ test.each([
 });
 
 test('nobody votes but 1 to 5, in a round that can be', () => {
-  expect(inputs.castVote({ round: 1, confidence: 5 })).toEqual({ round: 1, confidence: 5 });
+  expect(inputs.castVote({ round: 1, confidence: 5 })).toEqual({ round: 1, confidence: 5, size: null });
   for (const wrong of [{ confidence: 6 }, { confidence: 0 }, { confidence: 2.5 }, { confidence: '3' }, { round: 0 }]) {
     expect(() => inputs.castVote({ round: 1, confidence: 3, ...wrong })).toThrow(AppError);
   }
@@ -37,7 +37,7 @@ test('nobody votes but 1 to 5, in a round that can be', () => {
 
 test('whoever says who they are in the payload is not heard', () => {
   const read = inputs.castVote({ round: 1, confidence: 3, accountId: 'somebody-else', issueId: '10002' });
-  expect(read).toEqual({ round: 1, confidence: 3 });
+  expect(read).toEqual({ round: 1, confidence: 3, size: null });
 });
 
 test('whatever comes over the wire is read or refused, and never anything else', () => {

@@ -18,6 +18,7 @@ import { revealBallot } from '../usecases/reveal-ballot';
 import { saveBrief } from '../usecases/save-brief';
 import { sayHeard } from '../usecases/say-heard';
 import { seeChanges } from '../usecases/see-changes';
+import { settleSize } from '../usecases/settle-size';
 import { startTalk } from '../usecases/start-talk';
 import { stillAgreed } from '../usecases/still-agreed';
 import { takeAsIs } from '../usecases/take-as-is';
@@ -77,6 +78,8 @@ export const resolver = makeResolver<Contract>({
   voteAgain: onIssue('voteAgain', voteAgain),
   giveReason: onIssue('giveReason', giveReason),
   sayHeard: onIssue('sayHeard', sayHeard),
+
+  settleSize: onIssue('settleSize', settleSize),
 
   seeChanges: onIssue('seeChanges', seeChanges),
   stillAgreed: onIssue('stillAgreed', stillAgreed),

@@ -4,6 +4,7 @@ import type { Brief } from '../domain/brief';
 import type { Question } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
+import type { SizeResult } from '../domain/size';
 import type { TalkRecord } from '../domain/talk';
 import { recordOf } from './adf-node';
 import { propertyKeys, questionKey } from './property-keys';
@@ -37,6 +38,10 @@ export function writeTalks(request: JiraRequest, issueId: string, talks: TalkRec
 
 export function writeConfidence(request: JiraRequest, issueId: string, result: ConfidenceResult): Promise<void> {
   return write(request, { issueId, key: propertyKeys.confidence }, result);
+}
+
+export function writeSize(request: JiraRequest, issueId: string, result: SizeResult): Promise<void> {
+  return write(request, { issueId, key: propertyKeys.size }, result);
 }
 
 export function writeReadiness(request: JiraRequest, issueId: string, readiness: Readiness): Promise<void> {

@@ -6,6 +6,7 @@ import { steps } from '../domain/policy';
 import { type Question, questionCategories, questionKinds, questionStates } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import { type Readiness, readinessStates } from '../domain/readiness';
+import type { SizeResult } from '../domain/size';
 import { type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk';
 
 /**
@@ -99,6 +100,21 @@ export const confidenceSchema = z.object({
   voters: count,
   quorum: count,
 }) satisfies z.ZodMiniType<ConfidenceResult>;
+
+const label = z.string().check(z.maxLength(40));
+const card = { label, value: orNull(z.number()) };
+const labels = z.array(label).check(z.maxLength(50));
+export const sizeSchema = z.object({
+  ...stamp,
+  round: count,
+  counts: z.array(z.object({ ...card, votes: count })).check(z.maxLength(50)),
+  unsure: count,
+  notMine: count,
+  spread: orNull(count),
+  camps: orNull(z.object({ low: labels, high: labels })),
+  attempt: count,
+  settled: orNull(z.object({ ...card, at: instant, written: z.boolean() })),
+}) satisfies z.ZodMiniType<SizeResult>;
 
 const talkSchema = z.object({
   ...stamp,

@@ -53,6 +53,7 @@ test('an issue without properties of ours has no records, and other apps are lef
     digest: null,
     brief: EMPTY_BRIEF,
     confidence: null,
+    size: null,
     talks: NO_TALKS,
     flag: null,
     broken: [],

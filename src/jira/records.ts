@@ -11,6 +11,7 @@ import {
   flagSchema,
   questionSchema,
   readinessSchema,
+  sizeSchema,
   talksSchema,
 } from './property-schemas';
 
@@ -36,6 +37,7 @@ export function readRecords(properties: Properties): Records {
     digest: read(propertyKeys.questions, digestSchema),
     brief: read(propertyKeys.brief, briefSchema) ?? EMPTY_BRIEF,
     confidence: read(propertyKeys.confidence, confidenceSchema),
+    size: read(propertyKeys.size, sizeSchema),
     talks: read(propertyKeys.talks, talksSchema) ?? NO_TALKS,
     flag: read(propertyKeys.flag, flagSchema),
     broken,

@@ -1,8 +1,9 @@
 import type { BallotView } from '../contract';
-import { isUnheard, resultOf, type ConfidenceResult, type Round } from '../domain/ballot';
+import { isUnheard, resultOf, type Round } from '../domain/ballot';
 import { lowHeard } from '../domain/tally';
 import { participantsOf, quorumAmong } from '../domain/voices';
 import type { Situation } from './situation';
+import { toSizeView, whyNotWritten } from './size-view';
 
 type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round'> & {
   readonly call: { readonly me: string };
@@ -10,48 +11,60 @@ type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round'>
 
 /** The number of the round that the next vote belongs to when none is open. */
 export function nextRound({ round, records }: Pick<Situation, 'round' | 'records'>): number {
-  return Math.max(round?.number ?? 0, records.confidence?.round ?? 0) + 1;
+  return Math.max(round?.number ?? 0, records.confidence?.round ?? 0, records.size?.round ?? 0) + 1;
 }
 
 /** What this person may see of the ballot. A closing round still looks open: its result is not on the issue yet. */
 export function toBallotView(viewed: Viewed): BallotView {
   const { round, records } = viewed;
-  if (round === null)
-    return records.confidence === null ? openView(viewed, null) : revealedView(viewed, records.confidence);
-  const result = round.state === 'revealed' ? resultOf(round) : null;
-  return result === null ? openView(viewed, round) : revealedView(viewed, result);
+  const isOver = round === null ? records.confidence !== null || records.size !== null : round.state === 'revealed';
+  return isOver ? revealedView(viewed) : openView(viewed, round);
 }
 
 /** Names of who voted, and the viewer's own vote; nothing else leaves the row. */
 function openView(viewed: Viewed, round: Round | null): BallotView {
-  const { call, talk } = viewed;
+  const { call, talk, policy } = viewed;
   const voted = round?.votes.map(({ voter }) => voter).sort() ?? [];
   const participants = participantsOf(talk, round);
   const { quorum, enough } = quorumAmong(voted, participants, viewed);
+  const mine = voteOf(round, call.me);
+  const cards = round?.cards ?? policy.cards;
   return {
     state: 'open',
     round: round?.number ?? nextRound(viewed),
     voted,
     waiting: participants.filter((person) => !voted.includes(person)),
-    mine: voteOf(round, call.me),
+    mine: mine?.confidence ?? null,
+    mySize: mine?.size ?? null,
+    cards,
+    attempt: round?.attempt ?? 1,
+    whyNotWritten: whyNotWritten(viewed.issue, cards),
     quorum,
     enough,
   };
 }
 
-/** From the row while it is kept; from the property, without anybody's own vote, when the row has expired. */
-function revealedView({ call, records, round }: Viewed, result: ConfidenceResult): BallotView {
+/**
+ * From the row while it is kept; from the properties, without anybody's own vote, when the row has expired. A round in
+ * which nobody said whether they would start leaves the confidence of an earlier one standing.
+ */
+function revealedView(viewed: Viewed): BallotView {
+  const { call, records, round } = viewed;
+  const result = (round === null ? null : resultOf(round)) ?? records.confidence;
   const unheard = round !== null && isUnheard(round, call.me);
+  const mine = voteOf(round, call.me);
   return {
     state: 'revealed',
-    round: result.round,
-    result: { ...result, lowHeard: lowHeard(result, records.questions) },
-    mine: voteOf(round, call.me),
+    round: round?.number ?? nextRound(viewed) - 1,
+    result: result === null ? null : { ...result, lowHeard: lowHeard(result, records.questions) },
+    mine: mine?.confidence ?? null,
+    mySize: mine?.size ?? null,
+    size: toSizeView(viewed),
     reasonWanted: unheard,
     mayBeHeard: unheard,
   };
 }
 
 function voteOf(round: Round | null, me: string) {
-  return round?.votes.find(({ voter }) => voter === me)?.confidence ?? null;
+  return round?.votes.find(({ voter }) => voter === me) ?? null;
 }

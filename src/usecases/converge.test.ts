@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { aCall } from '../../test/builders/a-call';
 import { aQuestion } from '../../test/builders/a-question';
-import { noRecords } from '../../test/builders/records';
+import { aRound, noRecords } from '../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import { assess } from '../domain/assess';
-import { newRound } from '../domain/ballot';
 import { digestQuestions } from '../domain/question-digest';
 import { answerQuestion } from './answer-question';
 import { askQuestion } from './ask-question';
@@ -52,8 +51,8 @@ function aBusyWorld(): World {
     records: noRecords({ questions: [aQuestion({ blocking: true })] }),
     rounds: [
       {
-        ...newRound('10041', 1, '2025-11-24T09:50:00.000Z'),
-        votes: [{ voter: 'hana', confidence: 5, at: '2025-11-24T09:51:00.000Z' }],
+        ...aRound(),
+        votes: [{ voter: 'hana', confidence: 5, size: null, at: '2025-11-24T09:51:00.000Z' }],
       },
     ],
   });

@@ -1,8 +1,10 @@
 import { resultOf, type ConfidenceResult, type Round } from '../domain/ballot';
 import type { Records } from '../domain/records';
+import { sameValue } from '../domain/same-value';
+import { sizeResultOf, type SizeResult } from '../domain/size';
 import type { Ports } from './ports';
 
-export type FinishPorts = Pick<Ports, 'queueAssessment' | 'saveConfidence' | 'replaceRound' | 'readRound'>;
+export type FinishPorts = Pick<Ports, 'queueAssessment' | 'saveConfidence' | 'saveSize' | 'replaceRound' | 'readRound'>;
 
 type Finished = {
   readonly call: { readonly issueId: string };
@@ -11,30 +13,40 @@ type Finished = {
 };
 
 /**
- * Brings a round that takes no more votes to its end: result on the issue, then `revealed`. The row is the truth: a
+ * Brings a round that takes no more votes to its end: results on the issue, then `revealed`. The row is the truth: a
  * property that says something else about the same or an earlier round is put right. Safe to do twice.
  */
 export async function finishRound<S extends Finished>(ports: FinishPorts, situation: S): Promise<S> {
-  const { round, records } = situation;
-  const result = round === null ? null : resultOf(round);
-  if (round === null || result === null || (records.confidence?.round ?? 0) > round.number) return situation;
-  const isWritten = records.confidence !== null && sameResult(records.confidence, result);
-  if (isWritten && round.state === 'revealed') return situation;
-  return writeResult(ports, situation, round);
+  const { round, records, call } = situation;
+  if (round === null || round.state === 'open') return situation;
+  if (round.state === 'revealed' && !hasNews(staleIn(records, round))) return situation;
+  // The row was read beside the properties, and one of them may be older.
+  const fresh = (await ports.readRound(call.issueId)) ?? round;
+  if (fresh.state === 'open') return { ...situation, round: fresh };
+  const stale = staleIn(records, fresh);
+  if (hasNews(stale)) await ports.queueAssessment(call.issueId);
+  if (stale.confidence !== undefined) await ports.saveConfidence(call.issueId, stale.confidence);
+  if (stale.size !== undefined) await ports.saveSize(call.issueId, stale.size);
+  const revealed = fresh.state === 'closing' ? await markRevealed(ports, fresh) : fresh;
+  return { ...situation, round: revealed, records: { ...records, ...stale } };
 }
 
-/** On the row as it is now: it was read beside the property, and one of them may be older. */
-async function writeResult<S extends Finished>(ports: FinishPorts, situation: S, round: Round): Promise<S> {
-  const { records, call } = situation;
-  const fresh = (await ports.readRound(call.issueId)) ?? round;
-  const result = resultOf(fresh);
-  if (result === null) return { ...situation, round: fresh };
-  if (records.confidence === null || !sameResult(records.confidence, result)) {
-    await ports.queueAssessment(call.issueId);
-    await ports.saveConfidence(call.issueId, result);
-  }
-  const revealed = fresh.state === 'closing' ? await markRevealed(ports, fresh) : fresh;
-  return { ...situation, round: revealed, records: { ...records, confidence: result } };
+/** What the row says and the properties do not; a later round's result stays. */
+type Stale = { readonly confidence?: ConfidenceResult; readonly size?: SizeResult };
+
+function staleIn(records: Records, round: Round): Stale {
+  const confidence = newer(resultOf(round), records.confidence);
+  const size = newer(sizeResultOf(round), records.size);
+  return { ...(confidence === null ? {} : { confidence }), ...(size === null ? {} : { size }) };
+}
+
+function newer<R extends { readonly round: number }>(result: R | null, stored: R | null): R | null {
+  if (result === null || stored === null) return result;
+  return stored.round > result.round || sameValue(stored, result) ? null : result;
+}
+
+function hasNews({ confidence, size }: Stale): boolean {
+  return confidence !== undefined || size !== undefined;
 }
 
 /** Somebody else may have been faster: then theirs is the row. */
@@ -43,20 +55,4 @@ async function markRevealed(ports: FinishPorts, round: Round): Promise<Round> {
   if (await ports.replaceRound(revealed)) return revealed;
   const theirs = await ports.readRound(round.issueId);
   return theirs !== null && theirs.number === round.number ? theirs : revealed;
-}
-
-function sameResult(a: ConfidenceResult, b: ConfidenceResult): boolean {
-  return (
-    a.counts.every((count, index) => count === b.counts[index]) &&
-    a.round === b.round &&
-    a.lowerMedian === b.lowerMedian &&
-    a.lowest === b.lowest &&
-    a.lowVotes === b.lowVotes &&
-    a.lowHeard === b.lowHeard &&
-    a.reasons === b.reasons &&
-    a.voters === b.voters &&
-    a.quorum === b.quorum &&
-    a.fingerprint === b.fingerprint &&
-    a.at === b.at
-  );
 }

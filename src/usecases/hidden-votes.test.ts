@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { aCall } from '../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../test/builders/in-memory-ports';
-import { confidenceVotes, newRound, type Round } from '../domain/ballot';
+import { aRound } from '../../test/builders/records';
+import { cardScales } from '../domain/card';
+import { confidenceVotes, type Round } from '../domain/ballot';
 import { openPanel } from './open-panel';
 import { watch } from './watch';
 
 const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
-const anyVote = fc.constantFrom(...confidenceVotes);
+type Parts = Pick<Round['votes'][number], 'confidence' | 'size'>;
+/** Either part may be missing, never both. */
+const anyVote: fc.Arbitrary<Parts> = fc
+  .record({
+    confidence: fc.option(fc.constantFrom(...confidenceVotes)),
+    size: fc.option(fc.constantFrom('1', '5', '20', '?', 'not mine')),
+  })
+  .filter(({ confidence, size }) => confidence !== null || size !== null);
 /** The same people vote; what they vote differs, except for Ben, who looks. */
 const twoBallots = fc
   .record({
@@ -17,11 +26,11 @@ const twoBallots = fc
   })
   .map(({ voters, first, second, state }) => {
     const others = voters.filter((voter) => voter !== 'ben');
-    const ballot = (stream: Iterator<(typeof confidenceVotes)[number]>): Round => ({
-      ...newRound('10041', 1, '2025-11-24T09:50:00.000Z'),
+    const ballot = (stream: Iterator<Parts>): Round => ({
+      ...aRound(),
       votes: ['ben', ...others].map((voter) => ({
         voter,
-        confidence: voter === 'ben' ? 4 : (stream.next().value ?? 3),
+        ...(voter === 'ben' ? { confidence: 4 as const, size: '5' } : stream.next().value),
         at: '2025-11-24T09:55:00.000Z',
       })),
       ...(state === 'closing'
@@ -45,9 +54,14 @@ test('before the reveal nothing that one person sees depends on what another has
 });
 
 test('an open ballot says who has voted, and only my own vote', async () => {
-  const vote = (voter: string, confidence: 1 | 5) => ({ voter, confidence, at: '2025-11-24T09:55:00.000Z' });
+  const vote = (voter: string, confidence: 1 | 5) => ({
+    voter,
+    confidence,
+    size: null,
+    at: '2025-11-24T09:55:00.000Z',
+  });
   const round: Round = {
-    ...newRound('10041', 1, '2025-11-24T09:50:00.000Z'),
+    ...aRound(),
     votes: [vote('ben', 5), vote('chiara', 1)],
   };
   const { ballot } = await openPanel(inMemoryPorts(aWorld({ rounds: [round] })), aCall('ben'));
@@ -57,6 +71,10 @@ test('an open ballot says who has voted, and only my own vote', async () => {
     voted: ['ben', 'chiara'],
     waiting: [],
     mine: 5,
+    mySize: null,
+    cards: cardScales.fibonacci,
+    attempt: 1,
+    whyNotWritten: null,
     quorum: 2,
     enough: true,
   });

@@ -8,6 +8,7 @@ import type { Question } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
 import type { Records } from '../domain/records';
+import type { SizeResult } from '../domain/size';
 import type { OpenTalk, RunningTalk, TalkRecord } from '../domain/talk';
 
 export type IssueWithRecords = { readonly issue: Issue; readonly records: Records };
@@ -40,6 +41,9 @@ export type Ports = {
   saveTalks: (issueId: string, talks: TalkRecord) => Promise<void>;
   /** Derived from the round: what it says of doubts must not be seen to come from the caller. Written as the app. */
   saveConfidence: (issueId: string, result: ConfidenceResult) => Promise<void>;
+  saveSize: (issueId: string, result: SizeResult) => Promise<void>;
+  /** Into the estimate field of the project's board, else of the issue. Fails with `not-allowed` where there is no way. */
+  saveEstimate: (issueId: string, estimate: { projectId: string; value: number }) => Promise<void>;
   /** Derived: the summary that Jira indexes. Written as the app. */
   saveReadiness: (issueId: string, readiness: Readiness) => Promise<void>;
   /** Derived: the open ones, shortened, for the report. Written as the app. */

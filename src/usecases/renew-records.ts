@@ -22,7 +22,7 @@ async function renewVote(ports: RenewPorts, situation: Situation, renewal: Renew
   if (result === null) return situation;
   if (round?.state === 'revealed' && round.number === result.round) {
     const renewed = await changeRound(ports, call.issueId, (fresh) =>
-      fresh === null || fresh.state !== 'revealed' || fresh.number !== result.round
+      fresh === null || fresh.state !== 'revealed' || fresh.number !== round.number
         ? (fresh ?? round)
         : {
             ...fresh,

@@ -36,9 +36,14 @@ function closing(round: Round | null, situation: Situation, input: RevealInput):
   if (round.state !== 'open') return round;
   const { call, issue, records, talk, now } = situation;
   const voters = round.votes.map(({ voter }) => voter);
-  const { voices: votes, quorum, enough } = quorumAmong(voters, participantsOf(talk, round), situation);
+  const participants = participantsOf(talk, round);
+  const { voices: votes, quorum, enough } = quorumAmong(voters, participants, situation);
   if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
   const fingerprint = currentFingerprint(issue, records);
-  const closed = close(round, { by: call.me, at: now, fingerprint, quorum, voters: votes });
+  const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
+  const closed = close(round, {
+    ...{ by: call.me, at: now, fingerprint, quorum },
+    voters: quorumAmong(confident, participants, situation).voices,
+  });
   return closed ?? round;
 }

@@ -1,5 +1,6 @@
 import type { PanelView } from '../contract';
 import { newRound, type Round } from '../domain/ballot';
+import { attemptAfter } from '../domain/size';
 import { AppError } from '../failure';
 import { nextRound } from './ballot-view';
 import type { Call } from './call';
@@ -24,11 +25,16 @@ export async function voteAgain(
 export type VoteAgainPorts = ChangePorts & Pick<Ports, 'createRound'>;
 
 async function roundAfter(ports: VoteAgainPorts, situation: Situation, revealed: number): Promise<Round | null> {
-  const { call, round, now } = situation;
+  const { call, round, policy, now } = situation;
   if (round !== null && round.number === revealed + 1) return round;
   if (round?.state === 'open' || nextRound(situation) !== revealed + 1) {
     throw new AppError('ballot-closed', 'This is not the latest revealed round.', { round: revealed });
   }
-  const opened = newRound(call.issueId, revealed + 1, now);
+  const opened = newRound(call.issueId, {
+    number: revealed + 1,
+    openedAt: now,
+    cards: policy.cards,
+    attempt: attemptAfter(round),
+  });
   return (await ports.createRound(opened)) ? opened : ports.readRound(call.issueId);
 }

@@ -35,7 +35,7 @@ function Own({ ballot }: Props): ReactElement {
 export function Doubt({ ballot }: Props): ReactElement | null {
   const words = useWords();
   const [open, setOpen] = useState(false);
-  const unheard = ballot.result.lowVotes - ballot.result.lowHeard;
+  const unheard = ballot.result === null ? 0 : ballot.result.lowVotes - ballot.result.lowHeard;
   if (ballot.mine === null || unheard <= 0) return null;
   return (
     <div className={styles['doubt']}>

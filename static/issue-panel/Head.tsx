@@ -18,7 +18,8 @@ function useLine(): string {
   const { exception, ballot, assessment } = view;
   const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
   const { state, gaps, agreedAt } = assessment.readiness;
-  const people = ballot.state === 'revealed' ? ballot.result.counts.reduce((sum, count) => sum + count, 0) : null;
+  const result = ballot.state === 'revealed' ? ballot.result : null;
+  const people = result === null ? null : result.counts.reduce((sum, count) => sum + count, 0);
   switch (state) {
     case 'draft':
       return line.draft;

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { BallotView } from '../../src/contract';
-import { confidenceVotes } from '../../src/domain/ballot';
+import { confidenceVotes, type ConfidenceResult } from '../../src/domain/ballot';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
@@ -13,7 +13,7 @@ import { wouldStart } from './would-start';
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 
 /** Votes per answer. Counts only: whose they are stays with each voter. */
-function Counts({ result }: Pick<Revealed, 'result'>): ReactElement {
+function Counts({ result }: { result: ConfidenceResult }): ReactElement {
   const words = useWords().ballot;
   const { confidentAt } = usePanel().view.policy;
   const { of } = wouldStart(result, { confidentAt });
@@ -55,15 +55,15 @@ function VoteAgain({ round }: { round: number }): ReactElement {
   );
 }
 
-/** The result, without names. */
-export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
+/** Whether the team would start, without names. */
+function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceResult }): ReactElement {
   const words = useWords().ballot;
   const { view } = usePanel();
-  const { result, mine } = ballot;
+  const { mine } = ballot;
   const { would, of } = wouldStart(result, view.policy);
   const doubts = words.doubts(result.lowVotes, result.lowHeard);
   return (
-    <div className={styles['ballot']}>
+    <>
       <p className={styles['question']}>{words.question}</p>
       <p className={styles['result']}>
         <b>{words.would(would, of)}</b>
@@ -74,6 +74,16 @@ export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
       {result.voters < result.quorum && <p className={styles['aside']}>{words.below1(result.quorum)}</p>}
       {mine !== null && <MaskedVote vote={mine} />}
       {view.me.canEdit && <Doubt ballot={ballot} />}
+    </>
+  );
+}
+
+/** What came out, and how to go on. */
+export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
+  const { view } = usePanel();
+  return (
+    <div className={styles['ballot']}>
+      {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}
       {view.me.canEdit && <VoteAgain round={ballot.round} />}
     </div>
   );

@@ -82,6 +82,11 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     saveBrief: guarded('saveBrief', (_issueId, brief) => record('saveBrief', { brief })),
     saveTalks: guarded('saveTalks', (_issueId, talks) => record('saveTalks', { talks })),
     saveConfidence: guarded('saveConfidence', (_issueId, confidence) => record('saveConfidence', { confidence })),
+    saveSize: guarded('saveSize', (_issueId, size) => record('saveSize', { size })),
+    saveEstimate: guarded('saveEstimate', (_issueId, { value }) => {
+      wrote('saveEstimate');
+      world.issue = { ...world.issue, estimate: { value } };
+    }),
     saveReadiness: guarded('saveReadiness', (_issueId, readiness) => record('saveReadiness', { readiness })),
     saveQuestionDigest: guarded('saveQuestionDigest', (_issueId, digest) => record('saveQuestionDigest', { digest })),
     removeProperty: guarded('removeProperty', (_issueId, key) => record('removeProperty', without(world.records, key))),
@@ -148,6 +153,7 @@ function without(records: Records, key: string): Partial<Records> {
     commonGroundQuestions: { digest: null },
     commonGroundBrief: { brief: EMPTY_BRIEF },
     commonGroundConfidence: { confidence: null },
+    commonGroundSize: { size: null },
     commonGroundTalks: { talks: NO_TALKS },
     commonGroundFlag: { flag: null },
   };

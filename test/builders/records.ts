@@ -1,5 +1,6 @@
 import { currentFingerprint } from '../../src/domain/assess';
-import type { ConfidenceResult } from '../../src/domain/ballot';
+import { newRound, type ConfidenceResult, type Round } from '../../src/domain/ballot';
+import { cardScales } from '../../src/domain/card';
 import { EMPTY_BRIEF } from '../../src/domain/brief';
 import type { Issue } from '../../src/domain/issue';
 import type { Records } from '../../src/domain/records';
@@ -14,6 +15,7 @@ export function noRecords(spoilt: Partial<Records> = {}): Records {
     digest: null,
     brief: EMPTY_BRIEF,
     confidence: null,
+    size: null,
     talks: NO_TALKS,
     flag: null,
     broken: [],
@@ -63,4 +65,10 @@ export function aTalk(spoilt: Partial<Talk> = {}): Talk {
     agreed: 'Ask the kitchen first.',
     ...spoilt,
   };
+}
+
+/** The first round, open, with nobody's vote in it. */
+export function aRound(spoilt: Partial<Round> = {}): Round {
+  const opening = { number: 1, openedAt: '2025-11-24T09:50:00.000Z', cards: cardScales.fibonacci, attempt: 1 };
+  return { ...newRound('10041', opening), ...spoilt };
 }

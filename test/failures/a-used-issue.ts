@@ -67,7 +67,6 @@ export const goodInput = {
   openSettings: undefined,
   savePolicy: { policy },
   settleSize: { round: 1, label: '5' },
-  ...{ settleSize: { round: 1, label: '5' } },
   ...{ seeChanges: undefined, stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
 } as const satisfies Readonly<Record<keyof Contract, unknown>>;
 

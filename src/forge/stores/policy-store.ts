@@ -9,8 +9,6 @@ const FOREVER = { days: null };
 
 const need = z.enum(['required', 'advice', 'off']);
 
-const card = z.object({ label: z.string(), value: z.number().nullable() });
-
 const policy = z.object({
   version: z.int(),
   preset: z.enum(presets),
@@ -25,7 +23,6 @@ const policy = z.object({
   timeZone: z.string().nullable(),
   acceptanceField: z.string().nullable(),
   flagging: z.boolean(),
-  cards: z.array(card).default([...STARTER_POLICY.cards]),
   // Rows from before there were cards have none.
   cards: z
     .array(z.object({ label: z.string(), value: z.number().nullable() }))

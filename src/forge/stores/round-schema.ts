@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { confidenceVotes, type Round } from '../../domain/ballot';
 
-const vote = z.object({ voter: z.string(), confidence: z.literal(confidenceVotes), at: z.string() });
+const card = z.object({ label: z.string(), value: z.number().nullable() });
+const vote = z.object({
+  voter: z.string(),
+  confidence: z.literal(confidenceVotes).nullable(),
+  size: z.string().nullable().default(null),
+  at: z.string(),
+});
 
 const round = z.object({
   issueId: z.string(),
   number: z.int(),
   state: z.enum(['open', 'closing', 'revealed']),
   votes: z.array(vote),
+  // Rounds from before there were sizes have no cards.
+  cards: z.array(card).default([]),
+  attempt: z.int().default(1),
+  settled: card.extend({ at: z.string(), written: z.boolean() }).nullable().default(null),
   heard: z.array(z.string()),
   reasoned: z.array(z.string()),
   openedAt: z.string(),
@@ -16,7 +26,10 @@ const round = z.object({
   fingerprint: z.string().nullable(),
   quorum: z.int().nullable(),
   voters: z.int().nullable(),
-  confirmed: z.object({ on: z.string(), by: z.array(z.string()) }).nullable().default(null),
+  confirmed: z
+    .object({ on: z.string(), by: z.array(z.string()) })
+    .nullable()
+    .default(null),
   renewedAt: z.string().nullable().default(null),
   version: z.int(),
 }) satisfies z.ZodType<Round>;

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { installStorage } from '../../../test/forge-storage';
 import { cast, type ConfidenceVote, newRound, type Round } from '../../domain/ballot';
+import { cardScales } from '../../domain/card';
 import { storeWithRetry } from '../../usecases/store-with-retry';
 import { roundStore } from './round-store';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 const LATER = '2027-03-24T09:00:00.000Z';
-const aRound = (number = 1): Round => newRound('10001', number, NOW);
+const aRound = (number = 1): Round =>
+  newRound('10001', { number, openedAt: NOW, cards: cardScales.fibonacci, attempt: 1 });
 const aStore = (now = NOW) => roundStore(() => now);
 
 test('there is no round before somebody opens one', async () => {
@@ -73,7 +75,7 @@ test.each([
     fc.asyncProperty(fc.array(vote, { minLength: 1, maxLength: 7 }), async (votes) => {
       installStorage({ conflictRate: 0.3 }, random);
       await aStore().createRound(aRound());
-      await Promise.all(votes.map((one) => store({ ...one, at: NOW })));
+      await Promise.all(votes.map((one) => store({ ...one, size: null, at: NOW })));
       const counted = (await aStore().readRound('10001'))?.votes.map(({ voter }) => voter) ?? [];
       expect([...counted].sort()).toEqual([...new Set(votes.map(({ voter }) => voter))].sort());
     }),

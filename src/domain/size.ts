@@ -1,0 +1,113 @@
+import type { Round } from './ballot';
+import { NOT_MINE, UNSURE, type Card } from './card';
+import type { AccountId, Instant, Stamp } from './issue';
+
+/** The card that a person chose after a reveal. `written`: the estimate field has its value; else it stays with us. */
+export type Settled = Card & { readonly at: Instant; readonly written: boolean };
+
+/** Two groups with a gap between them, as labels of the cards in the scale's order. */
+export type Camps = { readonly low: readonly string[]; readonly high: readonly string[] };
+
+/** The revealed sizes, without names: property `commonGroundSize`. No average: there is none of a disagreement. */
+export type SizeResult = Stamp & {
+  readonly round: number;
+  /** Every card of the scale as it was voted with, in its order, with its votes. */
+  readonly counts: readonly (Card & { readonly votes: number })[];
+  readonly unsure: number;
+  readonly notMine: number;
+  /** Steps of the scale between the lowest and the highest card; null where fewer than two people chose one. */
+  readonly spread: number | null;
+  readonly camps: Camps | null;
+  /** Which round in a row this is without a size to settle on. */
+  readonly attempt: number;
+  readonly settled: Settled | null;
+};
+
+/** Steps that may be settled without another vote, and from which on it is talked about or split. */
+const NEARLY = 1;
+const FAR = 3;
+/** A gap of this many steps makes two camps where each side has at least as many votes. */
+const CAMP_GAP = 2;
+const CAMP_VOTES = 2;
+/** After this many rounds: split or park. */
+export const ROUNDS_AT_MOST = 3;
+
+/** The sizes of a round that takes no more votes: a function of the stored row alone. Null where nobody gave one. */
+export function sizeResultOf(round: Round): SizeResult | null {
+  const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled } = round;
+  if (state === 'open' || closedAt === null || fingerprint === null) return null;
+  const sizes = round.votes.flatMap(({ size }) => size ?? []);
+  if (sizes.length === 0) return null;
+  const count = (label: string) => sizes.filter((size) => size === label).length;
+  const counts = cards.map((card) => ({ ...card, votes: count(card.label) }));
+  const votes = counts.map((card) => card.votes);
+  return {
+    round: round.number,
+    counts,
+    unsure: count(UNSURE),
+    notMine: count(NOT_MINE),
+    spread: spreadOf(votes),
+    camps: campsOf(counts),
+    attempt,
+    settled,
+    fingerprint,
+    at: renewedAt ?? closedAt,
+  };
+}
+
+/** `votes` per card, in the scale's order. */
+export function spreadOf(votes: readonly number[]): number | null {
+  const chosen = votes.flatMap((count, at) => (count > 0 ? [at] : []));
+  const [lowest, highest] = [chosen[0], chosen.at(-1)];
+  const all = votes.reduce((sum, count) => sum + count, 0);
+  return lowest === undefined || highest === undefined || all < 2 ? null : highest - lowest;
+}
+
+/** The widest gap that parts two groups; the lower one of two that are equally wide. */
+function campsOf(counts: SizeResult['counts']): Camps | null {
+  const chosen = counts.flatMap(({ label, votes }, at) => (votes > 0 ? [{ label, votes, at }] : []));
+  const sum = (side: typeof chosen) => side.reduce((all, { votes }) => all + votes, 0);
+  const gaps = chosen.slice(1).flatMap(({ at }, index) => {
+    const [low, high] = [chosen.slice(0, index + 1), chosen.slice(index + 1)];
+    const gap = at - (low.at(-1)?.at ?? at);
+    return gap >= CAMP_GAP && sum(low) >= CAMP_VOTES && sum(high) >= CAMP_VOTES ? [{ gap, low, high }] : [];
+  });
+  const widest = gaps.reduce<(typeof gaps)[number] | null>(
+    (best, one) => (best && best.gap >= one.gap ? best : one),
+    null,
+  );
+  const labels = (side: typeof chosen) => side.map(({ label }) => label);
+  return widest === null ? null : { low: labels(widest.low), high: labels(widest.high) };
+}
+
+/** What to do about it: settle, vote again after talking, talk or split, and after three rounds split or park. */
+export type SizeAdvice = 'no-result' | 'agreed' | 'nearly' | 'again' | 'talk-or-split' | 'split-or-park';
+
+export function adviceOn({ spread, attempt }: Pick<SizeResult, 'spread' | 'attempt'>): SizeAdvice {
+  if (spread === null) return 'no-result';
+  if (spread <= NEARLY) return spread === 0 ? 'agreed' : 'nearly';
+  if (attempt >= ROUNDS_AT_MOST) return 'split-or-park';
+  return spread >= FAR ? 'talk-or-split' : 'again';
+}
+
+/** The attempt that a round after this one is: another one as long as the sizes were too far apart to settle. */
+export function attemptAfter(round: Round | null): number {
+  const result = round === null ? null : sizeResultOf(round);
+  const isFar = result !== null && result.settled === null && (result.spread ?? 0) > NEARLY;
+  return isFar ? result.attempt + 1 : 1;
+}
+
+/** Who gave which size; on screen only, and from the row only. */
+export type NamedSize = { readonly voter: AccountId; readonly size: string };
+
+/** One of each side speaks first: of two camps, else of the lowest and the highest card. */
+export type SpeakFirst = { readonly low: readonly AccountId[]; readonly high: readonly AccountId[] };
+
+export function speakFirst({ counts, spread, camps }: SizeResult, sizes: readonly NamedSize[]): SpeakFirst | null {
+  if (spread === null || spread <= NEARLY) return null;
+  const chosen = counts.filter(({ votes }) => votes > 0).map(({ label }) => label);
+  const { low, high } = camps ?? { low: chosen.slice(0, 1), high: chosen.slice(-1) };
+  const votersOf = (labels: readonly string[]) =>
+    sizes.filter(({ size }) => labels.includes(size)).map(({ voter }) => voter);
+  return { low: votersOf(low), high: votersOf(high) };
+}

@@ -1,0 +1,45 @@
+import { AppError } from '../failure';
+import { projectBoards } from './boards';
+import { ask, type JiraRequest, rest } from './request';
+
+export type Estimate = {
+  readonly projectId: string;
+  readonly value: number;
+  /** Field ids that an estimate may stand in, the project's own first. */
+  readonly fields: readonly string[];
+};
+
+/**
+ * Writes the estimate as the project's first board has it: Jira does that whether the field is on a screen or not. In a
+ * project without such a board, into the first field that the issue takes it in. Fails with `not-allowed` where none does.
+ */
+export async function writeEstimate(request: JiraRequest, issueId: string, estimate: Estimate): Promise<void> {
+  const { projectId, value, fields } = estimate;
+  const [board] = await projectBoards(request, projectId).catch(noneIfShutOut);
+  if (board !== undefined && (await onBoard(request, { issueId, boardId: board.id }, value))) return;
+  for (const field of fields) if (await inField(request, { issueId, field }, value)) return;
+  throw new AppError('not-allowed', 'Nothing takes this estimate.', { because: 'no-field' });
+}
+
+/** Somebody without Jira Software may still edit the issue. */
+function noneIfShutOut(error: unknown): readonly [] {
+  if (error instanceof AppError && (error.code === 'not-found' || error.code === 'not-allowed')) return [];
+  throw error;
+}
+
+/** False where the board does not estimate in a field. */
+async function onBoard(request: JiraRequest, at: { issueId: string; boardId: number }, value: number) {
+  const path = rest`/rest/agile/1.0/issue/${at.issueId}/estimation?boardId=${at.boardId}`;
+  return accepted(await ask(request, path, { method: 'PUT', json: { value: String(value) }, expected: [400] }));
+}
+
+/** False where the field is not on the issue's screen. */
+async function inField(request: JiraRequest, at: { issueId: string; field: string }, value: number) {
+  const json = { fields: { [at.field]: value } };
+  const path = rest`/rest/api/3/issue/${at.issueId}`;
+  return accepted(await ask(request, path, { method: 'PUT', json, expected: [400] }));
+}
+
+function accepted({ status }: { readonly status: number }): boolean {
+  return status !== 400;
+}
