@@ -10,6 +10,7 @@ import { frameFile } from './frame-files.ts';
 import { refusal, type Origins } from './guard.ts';
 import { importRoute } from './import-route.ts';
 import { Refused } from './json-body.ts';
+import { peopleRoute } from './people-route.ts';
 
 export type WebOptions = Omit<ControlOptions, 'host'> & {
   host: Host;
@@ -30,6 +31,7 @@ export function createWeb({ host, origins, frame, ...control }: WebOptions): (re
   web.route('/forge', forgeRoutes({ host, cdn, personOf }));
   web.route('/control', controlRoutes({ host, ...control }));
   web.route('/control', importRoute(host));
+  web.route('/control', peopleRoute(host));
   web.all('/rest/*', ({ req }) => host.jira.fetch(req.raw));
   web.get('*', async ({ req }) => (await cdn.answer(req.path)) ?? frameFile(frame, req.path));
   web.notFound((context) =>

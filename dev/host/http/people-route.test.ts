@@ -1,0 +1,36 @@
+import type { RunningHost } from '../start-host.ts';
+import { aFixtureHost } from '../testing/fixture-host.ts';
+import { send } from '../testing/over-http.ts';
+
+jest.setTimeout(60_000);
+let running: RunningHost;
+beforeAll(async () => {
+  running = await aFixtureHost();
+});
+afterAll(() => running.stop());
+
+const greta = { accountId: 'id-greta', displayName: 'Greta', email: 'greta@example.com', apiToken: 'greta-token' };
+const add = (more: object) => send(running, 'POST /control/people', { body: { ...greta, projectKey: 'FIX', ...more } });
+
+test('adds somebody to a project, who can be acted as at once', async () => {
+  expect((await add({ locale: 'de_DE' })).status).toBe(201);
+  const { body } = await send(running, 'GET /control/people');
+  expect(body).toContainEqual(expect.objectContaining({ accountId: 'id-greta', locale: 'de_DE', active: true }));
+});
+
+test('a viewer may not edit, a member may', async () => {
+  const mayEdit = () =>
+    running.host.site.db.get("select 1 from grants where account_id = 'id-greta' and permission = 'EDIT_ISSUES'");
+  await add({ role: 'viewer' });
+  expect(mayEdit()).toBeUndefined();
+  await add({ role: 'member' });
+  expect(mayEdit()).toBeDefined();
+});
+
+test.each([
+  ['a project that there is not', 404, { projectKey: 'NOPE' }],
+  ['a role that there is not', 400, { role: 'owner' }],
+  ['somebody without a name', 400, { displayName: '' }],
+])('refuses %s', async (_what, status, more) => {
+  expect((await add(more)).status).toBe(status);
+});

@@ -1,0 +1,33 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { grant, ROLES } from '../../jira/permissions.ts';
+import { addPerson } from '../../jira/seed/add-person.ts';
+import type { Host } from '../host.ts';
+import { readJson, Refused } from './json-body.ts';
+
+const personShape = z.strictObject({
+  accountId: z.string().min(1),
+  displayName: z.string().min(1),
+  email: z.string().min(1),
+  apiToken: z.string().min(1),
+  /** As Jira has it: `de_DE`. */
+  locale: z.string().default('en_US'),
+  timeZone: z.string().default('UTC'),
+  projectKey: z.string(),
+  role: z.enum(['viewer', 'member', 'admin']).default('member'),
+});
+
+/** `POST /control/people`: somebody new in a project, or the one with this account id changed. 404 for no project. */
+export function peopleRoute(host: Host): Hono {
+  return new Hono().post('/people', async (context) => {
+    const { projectKey, role, ...person } = await readJson(context, personShape);
+    const { site } = host;
+    const project = site.db.get<{ id: number }>('SELECT id FROM projects WHERE key = ?', projectKey);
+    if (!project) throw new Refused(404, `There is no project ${projectKey}.`);
+    site.write(() => {
+      addPerson(site, person);
+      grant(site, project.id, { account: person.accountId, permissions: ROLES[role] });
+    });
+    return context.json({ accountId: person.accountId }, 201);
+  });
+}
