@@ -55,6 +55,26 @@ test.each([
   expect(world.records.questions[0]?.due).toBeNull();
 });
 
+test('the same words from the same person, once more because no answer came back, are one question', async () => {
+  const world = aWorld();
+  const ports = inMemoryPorts(world);
+  await askQuestion(ports, aCall('ben'), aNew());
+  const view = await askQuestion(ports, aCall('ben'), aNew({ text: ' Who updates the list?' }));
+  expect(view.questions).toHaveLength(1);
+  expect(world.writes.filter((port) => port === 'saveQuestion')).toHaveLength(1);
+  expect(view.gathering).toMatchObject({ iSaid: 'wrote', voices: 1 });
+});
+
+test.each([
+  ['somebody else asks the same', 'chiara', {}, {}],
+  ['it must be answered first this time', 'ben', {}, { blocking: true }],
+  ['the earlier one is closed', 'ben', { state: 'closed' }, {}],
+] as const)('there are two questions when %s', async (_when, who, earlier, later) => {
+  const world = withQuestion({ askedBy: 'ben', owner: 'ana', text: 'Who updates the list?', ...earlier });
+  const view = await askQuestion(inMemoryPorts(world), aCall(who), aNew(later));
+  expect(view.questions).toHaveLength(2);
+});
+
 test('the assessment is queued before the question is written, and both derived properties follow at once', async () => {
   const order: string[] = [];
   const world = aWorld();
