@@ -2,13 +2,13 @@ import type { NewQuestion, PanelView } from '../contract';
 import type { Question } from '../domain/question';
 import { ask, type Draft } from '../domain/question-change';
 import { isUnsettled } from '../domain/question-count';
-import { AppError } from '../failure';
 import type { Call } from './call';
 import { conclude } from './conclude';
 import type { ChangePorts } from './change-ports';
+import { followUp } from './follow-up';
 import { toDraft } from './new-question';
 import type { Ports } from './ports';
-import { readToEdit, withQuestion, type Situation } from './situation';
+import { readToEdit, withQuestion } from './situation';
 import { voice, type VoicePorts } from './voice';
 
 /**
@@ -20,12 +20,13 @@ export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestio
   const draft = toDraft(input, situation);
   if (situation.records.questions.some((one) => isTheSame(one, draft, call))) {
     await ports.queueAssessment(call.issueId);
-    return conclude(ports, await heard(ports, situation));
+    return conclude(ports, await followUp(situation, (asked) => voice(ports, asked, 'wrote')));
   }
   const question = ask(draft, { id: ports.newId(), by: call.me, at: situation.now, fromRound: null });
   await ports.queueAssessment(call.issueId);
   await ports.saveQuestion(call.issueId, question);
-  return conclude(ports, await heard(ports, withQuestion(situation, question)));
+  const written = withQuestion(situation, question);
+  return conclude(ports, await followUp(written, (asked) => voice(ports, asked, 'wrote')));
 }
 
 export type AskPorts = ChangePorts & VoicePorts & Pick<Ports, 'newId' | 'saveQuestion'>;
@@ -34,14 +35,4 @@ export type AskPorts = ChangePorts & VoicePorts & Pick<Ports, 'newId' | 'saveQue
 function isTheSame(question: Question, draft: Draft, { me }: Call): boolean {
   const parts = ['kind', 'text', 'blocking', 'category', 'owner', 'due'] as const;
   return question.askedBy === me && isUnsettled(question) && parts.every((part) => question[part] === draft[part]);
-}
-
-/** The question is stored; asking again because the talk was busy would store it twice. */
-async function heard(ports: AskPorts, situation: Situation): Promise<Situation> {
-  try {
-    return await voice(ports, situation, 'wrote');
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'conflict') return situation;
-    throw error;
-  }
 }

@@ -7,6 +7,7 @@ import { changeRound } from './change-round';
 import type { ChangePorts } from './change-ports';
 import { conclude } from './conclude';
 import { finishRound } from './finish-round';
+import { followUp } from './follow-up';
 import { roundOfDoubt } from './low-vote';
 import { toDraft } from './new-question';
 import type { Ports } from './ports';
@@ -29,7 +30,8 @@ export async function giveReason(ports: GiveReasonPorts, call: Call, input: Reas
       ? { ...fresh, reasoned: [...fresh.reasoned, call.me].sort(), version: fresh.version + 1 }
       : (fresh ?? known);
   });
-  return conclude(ports, await finishRound(ports, withQuestion({ ...situation, round }, question)));
+  const given = withQuestion({ ...situation, round }, question);
+  return conclude(ports, await followUp(given, (doubt) => finishRound(ports, doubt)));
 }
 
 export type ReasonInput = { readonly round: number; readonly text: string; readonly signed: boolean };

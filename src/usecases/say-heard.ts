@@ -4,6 +4,7 @@ import { changeRound } from './change-round';
 import type { ChangePorts } from './change-ports';
 import { conclude } from './conclude';
 import { finishRound } from './finish-round';
+import { followUp } from './follow-up';
 import { roundOfDoubt } from './low-vote';
 import type { Ports } from './ports';
 import { readToEdit } from './situation';
@@ -21,7 +22,7 @@ export async function sayHeard(
     const current = roundOfDoubt(fresh, input.round, call.me);
     return { ...current, heard: [...current.heard, call.me].sort(), version: current.version + 1 };
   });
-  return conclude(ports, await finishRound(ports, { ...situation, round }));
+  return conclude(ports, await followUp({ ...situation, round }, (heard) => finishRound(ports, heard)));
 }
 
 export type SayHeardPorts = ChangePorts & Pick<Ports, 'pause'>;

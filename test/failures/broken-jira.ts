@@ -1,0 +1,43 @@
+import type { RealApp } from '../real-app';
+
+export type Fault = { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string };
+
+/** How Jira may fail; the first is what an hour's points being used up looks like. */
+export const faults: Readonly<Record<string, Fault>> = {
+  'has no points left': {
+    status: 429,
+    headers: { 'Retry-After': '1800', 'RateLimit-Reason': 'jira-quota-global-based' },
+  },
+  'is down': { status: 503 },
+  'answers a page of an error': { status: 500, body: '<html>Oops</html>' },
+  'answers something else': { status: 200, body: '{"hello":"there"}' },
+  'answers no JSON': { status: 200, body: '<html>Log in</html>' },
+  'forbids it': { status: 403, body: '{"errorMessages":["No."]}' },
+  'finds nothing': { status: 404, body: '{"errorMessages":["No."]}' },
+  'wants somebody to log in': { status: 401 },
+};
+
+/**
+ * Jira answers `calls` more requests and then only `fault`, to the app and to whoever it acts for; what `work` returns,
+ * and whether it came that far.
+ */
+export async function failingAfter<T>(
+  { running }: RealApp,
+  { calls, fault }: { calls: number; fault: Fault },
+  work: () => Promise<T>,
+): Promise<{ value: T; failed: boolean }> {
+  const { jira } = running.host;
+  const { handle } = jira;
+  let left = calls;
+  jira.handle = (request, caller) => {
+    left -= 1;
+    if (left >= 0) return handle(request, caller);
+    const { status, headers = {}, body = '{}' } = fault;
+    return Promise.resolve(new Response(body, { status, headers }));
+  };
+  try {
+    return { value: await work(), failed: left < 0 };
+  } finally {
+    jira.handle = handle;
+  }
+}
