@@ -1,3 +1,4 @@
+import { velocityOf } from '../domain/runway';
 import { AppError } from '../failure';
 import { boardEstimateField } from '../jira/boards';
 import { readProjectFacts } from '../jira/project';
@@ -30,7 +31,9 @@ export async function learnBoard({ projectId, boardId }: BoardOf): Promise<void>
   const velocities =
     sprint === null ? [] : await readVelocities(jiraAsApp, { id: boardId, estimate, sprintField: sprint });
   await saveBoardFacts({ id: boardId, projectId }, { estimate, velocities }, now());
-  await changeProject(projectId, (project) => ({ ...project, known: { ...facts, estimate } }));
+  // A board that counts issues says nothing about how large one may be.
+  const velocity = estimate === null ? null : velocityOf(velocities);
+  await changeProject(projectId, (project) => ({ ...project, known: { ...facts, estimate, velocity } }));
 }
 
 /** Only administrators may read how a board is set up; an app without that right takes the site's own field. */

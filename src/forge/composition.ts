@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/policy';
+import type { Yardstick } from '../domain/assess';
 import { AppError } from '../failure';
 import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';
@@ -14,9 +14,10 @@ import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { queueAssessment } from './queues';
 import { needsNeighbours } from './neighbours';
 import { issueFields, now, siteFields } from './site-fields';
-import { readPolicy } from './stores/policy-store';
+import { readProject } from './stores/project-store';
 import { roundStore } from './stores/round-store';
 import { talkStore } from './stores/talk-store';
+import { readYardstick } from './yardstick';
 
 /** `projectId` is what the invocation says about the issue's project: a guess that saves a read, never more. */
 type About = { readonly projectId: string | null };
@@ -48,12 +49,13 @@ export function asRule(): Ports {
 type Derived = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'saveConfidence' | 'saveSize'>;
 
 function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof Derived> {
-  const policyOf = remembered(readPolicy);
+  const projectOf = remembered(readProject);
+  const policyOf = remembered((id) => readYardstick(id, projectOf));
   return {
     now,
     newId: () => crypto.randomUUID().replaceAll('-', ''),
     pause,
-    readIssue: (issueId) => readWithNeighbours(jira, issueId, { projectId, policyOf }),
+    readIssue: (issueId) => readWithNeighbours(jira, issueId, { projectId, policyOf, projectOf }),
     canEdit: (issueId) => mayEdit(jira, issueId),
     saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
     saveDoubt: (issueId, question) => unseen(properties.writeQuestion(jiraAsApp, issueId, question)),
@@ -86,7 +88,11 @@ function flagPorts(jira: JiraRequest): Pick<Ports, 'lastFlagChange' | 'saveFlag'
   };
 }
 
-type Reading = { readonly projectId: string | null; readonly policyOf: (projectId: string) => Promise<Policy> };
+type Reading = {
+  readonly projectId: string | null;
+  readonly policyOf: (projectId: string) => Promise<Yardstick>;
+  readonly projectOf: typeof readProject;
+};
 
 /** One read where the invocation named the right project; the neighbours only where an answer depends on them. */
 async function readWithNeighbours(jira: JiraRequest, issueId: string, reading: Reading): Promise<ReadIssue> {
@@ -101,8 +107,8 @@ async function readWithNeighbours(jira: JiraRequest, issueId: string, reading: R
   return { ...read, issue };
 }
 
-function fieldsOf(projectId: string | null, { policyOf }: Reading): Promise<IssueFields> {
-  return issueFields(projectId, projectId === null ? null : policyOf(projectId));
+function fieldsOf(projectId: string | null, { policyOf, projectOf }: Reading): Promise<IssueFields> {
+  return issueFields(projectId, projectId === null ? null : policyOf(projectId), projectOf);
 }
 
 function isEnough(asked: IssueFields, right: IssueFields): boolean {

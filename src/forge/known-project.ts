@@ -13,7 +13,7 @@ export async function knownProject(projectId: string, jira: JiraRequest = jiraAs
 }
 
 function unused(facts: ProjectFacts): Project {
-  return { state: 'never', assessed: 0, version: 0, walk: null, known: { ...facts, estimate: null } };
+  return { state: 'never', assessed: 0, version: 0, walk: null, known: { ...facts, estimate: null, velocity: null } };
 }
 
 /** From its first use on, the app reacts to changes in a project. */

@@ -21,11 +21,15 @@ export async function learnFields(): Promise<SiteFields> {
   return found;
 }
 
-/** The fields that an issue of this project is read with. */
-export async function issueFields(projectId: string | null, policy: Promise<Policy> | null): Promise<IssueFields> {
+/** The fields that an issue of this project is read with. `projectOf` saves a read of the project's row. */
+export async function issueFields(
+  projectId: string | null,
+  policy: Promise<Policy> | null,
+  projectOf = readProject,
+): Promise<IssueFields> {
   const [site, project, rules] = await Promise.all([
     siteFields(),
-    projectId === null ? null : readProject(projectId),
+    projectId === null ? null : projectOf(projectId),
     policy,
   ]);
   const own = project?.known.estimate ?? null;

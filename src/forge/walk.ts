@@ -1,4 +1,4 @@
-import { assess } from '../domain/assess';
+import { assess, type Yardstick } from '../domain/assess';
 import { readinessStates } from '../domain/readiness';
 import { fieldIds, type IssueFields } from '../jira/issue-fields';
 import { type ReadIssue, readNeighbours, toReadIssue } from '../jira/issue-reading';
@@ -6,16 +6,15 @@ import * as jql from '../jira/jql';
 import { writeSummaries } from '../jira/properties';
 import { propertyKeys } from '../jira/property-keys';
 import { PAGE, searchIssues } from '../jira/search';
-import type { Policy } from '../domain/policy';
 import { isDerivedCurrent } from '../usecases/record-derived';
 import { jiraAsApp } from './jira-requests';
 import { changeProject } from './known-project';
 import { needsNeighbours } from './neighbours';
 import { queueAssessment, queueBackground } from './queues';
 import { issueFields, now } from './site-fields';
-import { readPolicy } from './stores/policy-store';
 import { type Project, readProject } from './stores/project-store';
 import { charge, spend } from './stores/spending-store';
+import { readYardstick } from './yardstick';
 
 /** Points: a page costs one per issue, its write one; what the neighbours and single assessments cost is charged after. */
 const POINTS = PAGE + 2;
@@ -44,7 +43,7 @@ export async function walkPage({ projectId, token }: Page): Promise<void> {
   const project = await readProject(projectId);
   if (project?.walk?.token !== token) return;
   if (!(await spend(POINTS, now()))) return queueBackground({ work: 'walk', projectId, token }, LATER);
-  const policy = await readPolicy(projectId);
+  const policy = await readYardstick(projectId, () => Promise.resolve(project));
   const fields = await issueFields(projectId, Promise.resolve(policy));
   const search = { jql: scopeOf(project), fields: fieldIds(fields), properties, token };
   const { found, next } = await searchIssues(jiraAsApp, search);
@@ -76,7 +75,7 @@ function walked(project: Project, { from, count, next }: Step): Project {
 }
 
 /** False when Jira is still busy with an earlier bulk write of these issues. */
-async function writeChanged(read: readonly ReadIssue[], by: { fields: IssueFields; policy: Policy }): Promise<boolean> {
+async function writeChanged(read: readonly ReadIssue[], by: { fields: IssueFields; policy: Yardstick }): Promise<boolean> {
   const untouched = await withNeighbours(
     read.filter((one) => !hasPeoplesRecords(one)),
     by.fields,

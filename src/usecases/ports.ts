@@ -1,9 +1,9 @@
+import type { Yardstick } from '../domain/assess';
 import type { ConfidenceResult, Round } from '../domain/ballot';
 import type { Brief } from '../domain/brief';
 import type { ContentEdit } from '../domain/content-edit';
 import type { FlagMarker } from '../domain/flag';
 import type { AccountId, Instant, Issue } from '../domain/issue';
-import type { Policy } from '../domain/policy';
 import type { Question } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
@@ -62,7 +62,8 @@ export type Ports = {
   saveFlagComment: (issueId: string, comment: { id: string | null; text: string }) => Promise<string>;
 
   // Forge storage
-  readPolicy: (projectId: string) => Promise<Policy>;
+  /** With the velocity where it is known. */
+  readPolicy: (projectId: string) => Promise<Yardstick>;
   /** The talk that runs, or what was said before one. */
   readTalk: (issueId: string) => Promise<OpenTalk | null>;
   /** False when there is one already. */

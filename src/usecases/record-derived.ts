@@ -1,6 +1,5 @@
-import { assess } from '../domain/assess';
+import { assess, type Yardstick } from '../domain/assess';
 import type { Issue } from '../domain/issue';
-import type { Policy } from '../domain/policy';
 import { digestQuestions, sameDigest } from '../domain/question-digest';
 import type { Assessment, Readiness } from '../domain/readiness';
 import type { Records } from '../domain/records';
@@ -8,7 +7,7 @@ import type { Ports } from './ports';
 
 export type DerivedPorts = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest'>;
 
-type Derivable = { readonly issue: Issue; readonly records: Records; readonly policy: Policy };
+type Derivable = { readonly issue: Issue; readonly records: Records; readonly policy: Yardstick };
 
 /** Writes the summary and the digest where they differ from what is stored. */
 export async function recordDerived(ports: DerivedPorts, derivable: Derivable): Promise<Assessment> {

@@ -1,6 +1,6 @@
+import type { Yardstick } from '../domain/assess';
 import type { Round } from '../domain/ballot';
 import type { Instant, Issue } from '../domain/issue';
-import type { Policy } from '../domain/policy';
 import type { Records } from '../domain/records';
 import type { OpenTalk } from '../domain/talk';
 import { AppError } from '../failure';
@@ -14,7 +14,7 @@ export type Situation = {
   readonly issue: Issue;
   readonly records: Records;
   readonly canEdit: boolean;
-  readonly policy: Policy;
+  readonly policy: Yardstick;
   readonly talk: OpenTalk | null;
   readonly round: Round | null;
   readonly now: Instant;

@@ -17,6 +17,8 @@ export type Project = {
     readonly issueTypes: readonly string[];
     /** The field that the project's board estimates in; null when it counts or nobody has asked. */
     readonly estimate: string | null;
+    /** Median of what that board completed in its last closed sprints, in that field; null when it is not known. */
+    readonly velocity: number | null;
   };
 };
 
@@ -26,7 +28,11 @@ const projectRow = z.object({
   version: z.int(),
   content: z.object({
     walk: z.object({ token: z.string().nullable() }).nullable(),
-    known: z.object({ key: z.string(), issueTypes: z.array(z.string()), estimate: z.string().nullable() }),
+    known: z.object({
+      ...{ key: z.string(), issueTypes: z.array(z.string()), estimate: z.string().nullable() },
+      // Rows from before it was kept have none.
+      velocity: z.number().nullable().default(null),
+    }),
   }),
 });
 
