@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLive } from '../rest/live.ts';
 import { useLoad } from '../rest/use-load.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import { useTitle } from '../shell/use-title.ts';
@@ -18,6 +19,7 @@ export function BacklogPage({ projectKey, boardId }: Props) {
   useTitle(`Backlog – ${projectKey}`);
   const read = () => readBacklog(client, projectKey, boardId);
   const { load, again } = useLoad(`${person.accountId} ${projectKey} ${boardId}`, read);
+  useLive(again);
   const [busy, setBusy] = useState(false);
   const change = (work: Promise<unknown>) => {
     setBusy(true);
@@ -34,20 +36,17 @@ export function BacklogPage({ projectKey, boardId }: Props) {
             <h1>Backlog: {board.name}</h1>
             <AppActions type="jira:backlogAction" project={project} board={board} refresh={again} />
           </div>
-          {[...sprints, null].map((sprint) => (
-            <Bucket
-              key={sprint?.id ?? 'backlog'}
-              sprint={sprint}
-              sprints={sprints}
-              issues={(sprint ? issues.bySprint.get(sprint.id) : issues.backlog) ?? []}
-              change={change}
-            >
-              {sprint && <SprintButtons sprint={sprint} change={change} />}
-              {sprint && (
-                <AppActions type="jira:sprintAction" project={project} board={board} sprint={sprint} refresh={again} />
-              )}
-            </Bucket>
-          ))}
+          {sprints.map((sprint) => {
+            const bucket = { sprint, sprints, issues: issues.bySprint.get(sprint.id) ?? [], change };
+            const place = { project, board, sprint, refresh: again };
+            return (
+              <Bucket key={sprint.id} {...bucket}>
+                <SprintButtons {...bucket} />
+                <AppActions type="jira:sprintAction" {...place} />
+              </Bucket>
+            );
+          })}
+          <Bucket sprint={null} sprints={sprints} issues={issues.backlog} change={change} />
           {board.type !== 'kanban' && <NewSprint boardId={boardId} change={change} />}
           <CreateIssue projectKey={projectKey} change={change} />
         </div>

@@ -11,7 +11,7 @@ type Props = {
   sprints: readonly Sprint[];
   issues: readonly Issue[];
   change: (work: Promise<unknown>) => void;
-  children: ReactNode;
+  children?: ReactNode;
 };
 
 export function Bucket({ sprint, sprints, issues, change, children }: Props) {

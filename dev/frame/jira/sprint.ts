@@ -62,5 +62,17 @@ export const startSprint = (client: Client, sprint: Sprint, { now, days }: { now
     endDate: new Date(now + days * 24 * 60 * 60 * 1000).toISOString(),
   });
 
-export const completeSprint = (client: Client, sprint: Sprint) =>
-  client.send('POST', `/rest/agile/1.0/sprint/${sprint.id}`, { state: 'closed' });
+/** Issues that one request may move. */
+const MOVED_AT_ONCE = 50;
+
+/** Completes a sprint, then moves its `open` issues on: afterwards, so that they keep it in their Sprint field. */
+export async function completeSprint(
+  client: Client,
+  sprint: Sprint,
+  { open, to }: { open: readonly string[]; to: number | null },
+): Promise<void> {
+  await client.send('POST', `/rest/agile/1.0/sprint/${sprint.id}`, { state: 'closed' });
+  if (to === null) return;
+  for (let at = 0; at < open.length; at += MOVED_AT_ONCE)
+    await client.send('POST', `/rest/agile/1.0/sprint/${to}/issue`, { issues: open.slice(at, at + MOVED_AT_ONCE) });
+}
