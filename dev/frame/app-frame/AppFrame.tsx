@@ -8,9 +8,11 @@ import { useFrame } from '../shell/frame-context.ts';
 import { addresses } from './addresses.ts';
 import { pageServices } from './page-services.ts';
 
-/** As Forge sets it; there is no `allow`, so what an app may do with the clipboard is what any page may. */
+/** As Forge sets it. */
 const SANDBOX =
   'allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
+/** @NOTE unverified on a live site: what Jira's iframes allow is in no document; without this, nothing can be copied. */
+const ALLOW = 'clipboard-write';
 const SMALLEST_HEIGHT = 40;
 
 type Props = {
@@ -79,7 +81,14 @@ function LiveFrame({ title, place, refresh, height, ...first }: Props) {
 
   const style = height === 'fit' ? { height: content } : {};
   return (
-    <iframe ref={iframe} title={title} sandbox={SANDBOX} className={`app-frame app-frame-${height}`} style={style} />
+    <iframe
+      ref={iframe}
+      title={title}
+      sandbox={SANDBOX}
+      allow={ALLOW}
+      className={`app-frame app-frame-${height}`}
+      style={style}
+    />
   );
 }
 
