@@ -12,6 +12,7 @@ test.each([
   [paths.settings('TIF', 'policy'), { page: 'settings', projectKey: 'TIF', moduleKey: 'policy', rest: '/' }],
   [paths.automation('TIF'), { page: 'automation', projectKey: 'TIF' }],
   ['/browse/%E0%A4%A', { page: 'project', projectKey: '%E0%A4%A' }],
+  [paths.faults, { page: 'faults' }],
   ['/plugins/servlet', { page: 'unknown' }],
 ])('reads %s', (path, route) => {
   expect(readRoute(path, '')).toEqual(route);

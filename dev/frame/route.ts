@@ -8,11 +8,13 @@ export type Route =
   | { page: 'settings'; projectKey: string; moduleKey: string; rest: string }
   | { page: 'automation'; projectKey: string }
   | { page: 'search'; jql: string }
+  | { page: 'faults' }
   | { page: 'unknown' };
 
 const project = String.raw`/jira/software/(?:c/)?projects/(?<key>[^/]+)`;
 const patterns: readonly [RegExp, (groups: Readonly<Record<string, string | undefined>>) => Route][] = [
   [/^\/(?:jira\/projects)?$/, () => ({ page: 'projects' })],
+  [/^\/faults$/, () => ({ page: 'faults' })],
   [/^\/browse\/(?<key>[^/]+-\d+)$/, ({ key = '' }) => ({ page: 'issue', issueKey: key })],
   [/^\/browse\/(?<key>[^/]+)$/, ({ key = '' }) => ({ page: 'project', projectKey: key })],
   [new RegExp(`^${project}$`), ({ key = '' }) => ({ page: 'project', projectKey: key })],
@@ -56,8 +58,9 @@ function decode(text: string): string {
 
 const projectPath = (key: string) => `/jira/software/projects/${encodeURIComponent(key)}`;
 
-/** Paths of the pages, as Jira Cloud spells them. */
+/** Paths of the pages, as Jira Cloud spells them; it has no faults on order. */
 export const paths = {
+  faults: '/faults',
   issue: (key: string) => `/browse/${encodeURIComponent(key)}`,
   project: projectPath,
   backlog: (key: string, boardId: string) => `${projectPath(key)}/boards/${boardId}/backlog`,

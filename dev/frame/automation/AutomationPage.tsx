@@ -1,4 +1,5 @@
 import { readRules } from '../host/rules.ts';
+import { useLive } from '../rest/live.ts';
 import { useLoad } from '../rest/use-load.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import { useTitle } from '../shell/use-title.ts';
@@ -11,6 +12,7 @@ export function AutomationPage({ projectKey }: { projectKey: string }) {
   const { client, person } = useFrame();
   useTitle(`Automation – ${projectKey}`);
   const { load, again } = useLoad(person.accountId, () => readRules(client));
+  useLive(again);
   return (
     <div className="stack">
       <h1>Automation</h1>

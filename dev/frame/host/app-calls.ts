@@ -1,6 +1,7 @@
 import { z } from 'zod/mini';
 import type { HostServices, RealtimeRequest, Surface } from '../bridge/services.ts';
 import type { Client } from '../rest/client.ts';
+import { mayHaveChanged } from '../rest/live.ts';
 import { shareStream } from './shared-stream.ts';
 
 const failure = z.looseObject({ errorMessage: z.string() });
@@ -15,11 +16,15 @@ export function appCalls(client: Client): HostServices {
     client.send('POST', path, { moduleKey: surface.moduleKey, extension: surface.extension, ...more });
   return {
     async invoke(surface, functionKey, payload) {
-      const answer = answerSchema.parse(await post('/forge/invoke', surface, { functionKey, payload }));
+      const answered = await post('/forge/invoke', surface, { functionKey, payload }).finally(mayHaveChanged);
+      const answer = answerSchema.parse(answered);
       if (answer.success) return { success: true, body: answer.body };
       return { success: false, message: answer.error.errorMessage };
     },
-    product: (surface, request) => post('/forge/product', surface, request),
+    async product(surface, request) {
+      const isWrite = (request.fetchRequestInit['method'] ?? 'GET') !== 'GET';
+      return post('/forge/product', surface, request).finally(() => isWrite && mayHaveChanged());
+    },
     context: async (surface) => z.record(z.string(), z.unknown()).parse(await post('/forge/context', surface, {})),
     publish: (surface, request, payload) => post('/forge/realtime', surface, { ...request, eventPayload: payload }),
     subscribe: (surface, request, onEvent) => shareStream(client, streamOf(surface, request), onEvent),

@@ -4,6 +4,7 @@ import { listPanels } from '../host/panels.ts';
 import { getIssue } from '../jira/issue-edit.ts';
 import type { Issue } from '../jira/issue.ts';
 import { fieldIds } from '../jira/fields.ts';
+import { useLive } from '../rest/live.ts';
 import { useLoad } from '../rest/use-load.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import { useTitle } from '../shell/use-title.ts';
@@ -17,21 +18,22 @@ import { IssueLinks } from './IssueLinks.tsx';
 import { IssuePanels } from './IssuePanels.tsx';
 import { IssueTitle } from './IssueTitle.tsx';
 import type { IssueDesk } from './issue-desk.ts';
+import { useIssueNews } from './use-issue-news.ts';
 import { PanelsProvider } from './panels-context.ts';
 import { pictureLoader } from './picture-loader.ts';
 
 export function IssuePage({ issueKey }: { issueKey: string }) {
-  const { client, events, person, complain } = useFrame();
+  const { client, person, complain } = useFrame();
   const { load, again } = useLoad(`${person.accountId} ${issueKey}`, () => getIssue(client, issueKey));
+  useLive(again);
+  const tell = useIssueNews(load.status === 'loaded' ? load.value : null);
   useTitle(load.status === 'loaded' ? `[${issueKey}] ${load.value.summary}` : issueKey);
   return (
     <Loaded load={load} what={issueKey} again={again}>
       {(issue) => {
         const changed = () => {
           again();
-          // The event that Jira emits to apps on the page after an edit or comment.
-          const projectId = issue.fields.project?.id ?? '';
-          events.emit('JIRA_ISSUE_CHANGED', { issueId: issue.id, projectId, changes: [{ changeType: 'updated' }] });
+          tell(issue);
         };
         const save = (work: Promise<unknown>) => work.then(changed, complain);
         return <IssueView desk={{ issue, again, changed, save }} />;
@@ -53,7 +55,7 @@ function IssueView({ desk }: { desk: IssueDesk }) {
           <article className="issue-main">
             <IssueTitle desk={desk} />
             <IssueDocuments issue={issue} desk={desk} />
-            <Attachments issue={issue} />
+            <Attachments desk={desk} />
             <IssueLinks issue={issue} />
             <IssuePanels desk={desk} />
             <Activity desk={desk} />

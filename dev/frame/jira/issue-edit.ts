@@ -15,6 +15,9 @@ export const editFields = (client: Client, key: string, fields: Readonly<Record<
 export const assign = (client: Client, key: string, accountId: string | null) =>
   client.send('PUT', `${path(key)}/assignee`, { accountId });
 
+export const attachFiles = (client: Client, key: string, files: readonly File[]) =>
+  client.upload(`${path(key)}/attachments`, files);
+
 const transitionsSchema = z.object({
   transitions: z.array(
     z.object({ id: z.string(), name: z.string(), to: z.object({ id: z.string(), name: z.string() }) }),

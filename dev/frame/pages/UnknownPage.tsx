@@ -7,7 +7,8 @@ export function UnknownPage() {
     <>
       <h1>The local Jira has no such page</h1>
       <p>
-        It has projects, backlogs, issues, search, automation and the pages of the app. <Link to="/">All projects</Link>
+        It has projects, backlogs, issues, search, automation, faults and the pages of the app.{' '}
+        <Link to="/">All projects</Link>
       </p>
     </>
   );

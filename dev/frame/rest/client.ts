@@ -4,6 +4,8 @@ import { z } from 'zod/mini';
 export type Client = {
   get(path: string): Promise<unknown>;
   send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
+  /** Sends files as the parts named `file` of a form. */
+  upload(path: string, files: readonly File[]): Promise<unknown>;
   /** A file, for pictures: an `<img>` cannot carry the credentials itself. */
   file(path: string): Promise<Blob>;
   /** A stream of server-sent events, until `signal` aborts it. */
@@ -33,6 +35,11 @@ export function createClient(credentials: Credentials | null): Client {
     async send(method, path, body) {
       const json = body === undefined ? {} : { body: JSON.stringify(body) };
       return readJson(await ask(path, { method, headers: { 'content-type': 'application/json' }, ...json }));
+    },
+    async upload(path, files) {
+      const body = new FormData();
+      for (const file of files) body.append('file', file);
+      return readJson(await ask(path, { method: 'POST', headers: { 'X-Atlassian-Token': 'no-check' }, body }));
     },
     file: async (path) => (await ask(path)).blob(),
     stream: async (path, signal) => (await ask(path, { signal })).body,

@@ -1,6 +1,7 @@
 import { AppPage } from '../app-frame/AppPage.tsx';
 import { AutomationPage } from '../automation/AutomationPage.tsx';
 import { BacklogPage } from '../backlog/BacklogPage.tsx';
+import { FaultsPage } from '../faults/FaultsPage.tsx';
 import { IssuePage } from '../issue/IssuePage.tsx';
 import { ProjectPage } from '../pages/ProjectPage.tsx';
 import { ProjectsPage } from '../pages/ProjectsPage.tsx';
@@ -26,6 +27,8 @@ export function PageOf({ route }: { route: Route }) {
       return <AutomationPage projectKey={route.projectKey} />;
     case 'search':
       return <SearchPage jql={route.jql} />;
+    case 'faults':
+      return <FaultsPage />;
     case 'unknown':
       return <UnknownPage />;
   }

@@ -1,6 +1,8 @@
 import { Link } from '../ui/Link.tsx';
+import { Bell } from './Bell.tsx';
 import { ClockControl } from './ClockControl.tsx';
 import { ColorControl } from './ColorControl.tsx';
+import { FaultsLink } from './FaultsLink.tsx';
 import { useFrame } from './frame-context.ts';
 import { ProfileControl } from './ProfileControl.tsx';
 
@@ -11,10 +13,12 @@ export function TopBar() {
         <Link to="/">Local Jira</Link> <span>for trying Common Ground</span>
       </p>
       <div className="controls">
+        <FaultsLink />
         <ClockControl />
         <ProfileControl />
         <ColorControl />
         <PersonControl />
+        <Bell />
       </div>
     </header>
   );

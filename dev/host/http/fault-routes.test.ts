@@ -68,6 +68,7 @@ test('limits writes of one issue as it is told', async () => {
     status: 429,
     headers: { 'ratelimit-reason': 'jira-per-issue-on-write' },
   });
+  expect((await put({ writesPerIssue: null })).body.limits).toMatchObject({ writesPerIssue: LIMITS.writesPerIssue });
 });
 
 test.each([

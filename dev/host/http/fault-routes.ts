@@ -22,8 +22,11 @@ const numbers = {
   eventTwice: chance,
   shorterPages: chance,
   pointsPerHour: z.number().min(0),
-  /** An empty list switches the limiter off. */
-  writesPerIssue: z.array(limit),
+  /** An empty list switches the limiter off, null sets it to Jira's own numbers. */
+  writesPerIssue: z
+    .array(limit)
+    .nullable()
+    .transform((limits) => limits ?? LIMITS.writesPerIssue),
 };
 const planNames = Object.keys(preparedPlans).filter((name): name is PlanName => name in preparedPlans);
 /** Strict: a fault that is spelt wrong must not count as one that happens. */

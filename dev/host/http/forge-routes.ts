@@ -4,6 +4,7 @@ import { ruleShape } from '../automation/rule.ts';
 import type { Cdn } from '../cdn/cdn.ts';
 import type { Host } from '../host.ts';
 import { allModules, findModule, type ForgeModule } from '../manifest.ts';
+import { notificationsOf } from '../notifications.ts';
 import { invokeDynamic, invokeResolver } from '../resolver.ts';
 import { contextOf, type Surface } from '../surface.ts';
 import { readJson, Refused } from './json-body.ts';
@@ -50,6 +51,7 @@ export function forgeRoutes(options: ForgeOptions): Hono {
     if (!answered) throw new Refused(404, `The module "${body.moduleKey}" has no dynamic properties.`);
     return context.json(await answered);
   });
+  routes.get('/notifications', (context) => context.json(notificationsOf(host.site, personOf(context.req.raw))));
   panelRoutes(routes, options);
   ruleRoutes(routes, options);
   routes.route('/', realtimeRoutes(options));

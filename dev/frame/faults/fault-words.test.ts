@@ -1,0 +1,24 @@
+import { matchOf, placeOf, wordsOf } from './fault-words.ts';
+
+test.each([
+  [{ kind: 'latency', ms: [100, 1500] }, 'later by 100–1500 ms'],
+  [{ kind: 'status', status: 429, retryAfterSeconds: 2 }, '429, again after 2 s'],
+  [{ kind: 'status', status: 504, afterTheWork: true }, '504, the work was done'],
+  [{ kind: 'lost' }, 'answer lost, the work was done'],
+  [{ kind: 'kill', step: [1, 8], when: 'after' }, 'killed after call 1–8'],
+  [{ kind: 'flood' }, 'flood'],
+])('puts %j into words', (what, words) => {
+  expect(wordsOf({ what, where: 'jira' })).toBe(words);
+});
+
+test('says of a hint that it is lost', () => {
+  expect(wordsOf({ what: { kind: 'lost' }, where: 'realtime' })).toBe('lost');
+});
+
+test('names the calls that a rule means', () => {
+  expect([matchOf({ method: 'PUT', path: '/rest/*' }), matchOf({})]).toEqual(['PUT /rest/*', '']);
+});
+
+test('names the place, also one that it does not know', () => {
+  expect([placeOf({ where: 'kvs' }), placeOf({ where: 'moon' })]).toEqual(['storage', 'moon']);
+});

@@ -1,0 +1,35 @@
+import type { RunningHost } from './start-host.ts';
+import { aFixtureHost, ben } from './testing/fixture-host.ts';
+import { send } from './testing/over-http.ts';
+
+jest.setTimeout(60_000);
+let running: RunningHost;
+beforeAll(async () => {
+  running = await aFixtureHost();
+});
+afterAll(() => running.stop());
+
+const notify = (body: object) =>
+  send(running, 'POST /rest/api/3/issue/FIX-1/notify', {
+    body: { ...body, to: { users: [{ accountId: ben.accountId }] } },
+  });
+const seen = async (as = ben) => (await send(running, 'GET /forge/notifications', { as })).body;
+
+test('shows what would have been mailed, to whom it was meant, newest first', async () => {
+  await notify({ subject: 'One', textBody: 'A question for you' });
+  await notify({ subject: 'Two', htmlBody: '<p>Is it <b>ready</b>?</p><p>A &amp; B &lt;3</p>' });
+  expect(await seen()).toMatchObject([
+    { subject: 'Two', text: 'Is it ready?\nA & B <3', issueKey: 'FIX-1', author: 'ana@example.com' },
+    { subject: 'One', text: 'A question for you' },
+  ]);
+  expect((await send(running, 'GET /forge/notifications')).body).toEqual([]);
+});
+
+test('shows nothing of an issue that the person may no longer see', async () => {
+  running.host.site.db.run('DELETE FROM grants WHERE account_id = ?', ben.accountId);
+  expect(await seen()).toEqual([]);
+});
+
+test('wants to know who asks', async () => {
+  expect((await send(running, 'GET /forge/notifications', { as: null })).status).toBe(401);
+});
