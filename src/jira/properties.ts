@@ -14,10 +14,15 @@ import { ask, type JiraRequest, rest } from './request';
 /** Jira's limit for one value, in characters of its JSON. */
 const VALUE_LIMIT = 32_768;
 
-/** Replaces a property. Fails with `not-allowed` without the right to edit, `limit-reached` when it is too long. */
+/**
+ * Replaces a property. Fails with `not-allowed` without the right to edit, `limit-reached` when it is too long, or when
+ * Jira refuses a key and a value that are well formed: then only a limit of the issue is left as a reason.
+ */
 async function write(request: JiraRequest, at: { issueId: string; key: string }, value: unknown): Promise<void> {
   if (JSON.stringify(value).length > VALUE_LIMIT) throw tooLong(at.key);
-  await ask(request, rest`/rest/api/3/issue/${at.issueId}/properties/${at.key}`, { method: 'PUT', json: value });
+  const path = rest`/rest/api/3/issue/${at.issueId}/properties/${at.key}`;
+  const { status } = await ask(request, path, { method: 'PUT', json: value, expected: [400] });
+  if (status === 400) throw new AppError('limit-reached', `Jira takes no ${at.key} on this issue.`);
 }
 
 function tooLong(key: string): AppError {

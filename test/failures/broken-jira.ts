@@ -19,17 +19,18 @@ export const faults: Readonly<Record<string, Fault>> = {
 
 /**
  * Jira answers `calls` more requests and then only `fault`, to the app and to whoever it acts for; what `work` returns,
- * and whether it came that far.
+ * and whether it came that far. Requests other than those `to` are answered as ever.
  */
 export async function failingAfter<T>(
   { running }: RealApp,
-  { calls, fault }: { calls: number; fault: Fault },
+  { calls, fault, to = () => true }: { calls: number; fault: Fault; to?: (request: Request) => boolean },
   work: () => Promise<T>,
 ): Promise<{ value: T; failed: boolean }> {
   const { jira } = running.host;
   const { handle } = jira;
   let left = calls;
   jira.handle = (request, caller) => {
+    if (!to(request)) return handle(request, caller);
     left -= 1;
     if (left >= 0) return handle(request, caller);
     const { status, headers = {}, body = '{}' } = fault;
