@@ -51,11 +51,18 @@ export function openDb(file: string): Db {
   };
 }
 
+/** Searches bring SQL of their own: what was not used for longest is prepared again when it comes. */
+const MOST_STATEMENTS = 500;
+
 function statementsOf(sqlite: DatabaseSync): (sql: string) => StatementSync {
   const statements = new Map<string, StatementSync>();
   return (sql) => {
     const known = statements.get(sql) ?? sqlite.prepare(sql);
+    // A map keeps the order of insertion: the first is the one whose last use is longest ago.
+    statements.delete(sql);
     statements.set(sql, known);
+    const [oldest] = statements.size > MOST_STATEMENTS ? statements.keys() : [];
+    if (oldest !== undefined) statements.delete(oldest);
     return known;
   };
 }

@@ -55,7 +55,8 @@ export function openSite(options: SiteOptions): Site {
   installDefaults(db);
   const limits: Limits = { ...LIMITS, ...options.limits };
   const delay = () => within(limits.indexDelayMs, random);
-  const index = createSearchIndex(db, { clock, indexed: options.indexed, delay, random });
+  const propertiesPerIssue = () => limits.propertiesPerIssue;
+  const index = createSearchIndex(db, { clock, indexed: options.indexed, propertiesPerIssue, delay, random });
   const announcements = createAnnouncements(db);
   let profile: Profile = 'instant';
 

@@ -14,8 +14,11 @@ const INSERT = `insert or replace into search_issues (${COLUMNS}) values (${COLU
   .map(() => '?')
   .join(', ')})`;
 
+/** What is searched of properties, and how many of an issue's properties Jira looks at. */
+export type Searched = { indexed: readonly IndexedProperty[]; propertiesPerIssue: () => number };
+
 /** Brings the index up to date with one issue; one that is gone leaves it. */
-export function indexIssue(db: Db, issueId: number, indexed: readonly IndexedProperty[]): void {
+export function indexIssue(db: Db, issueId: number, searched: Searched): void {
   forget(db, issueId);
   const issue = db.get<IssueRow>('select * from issues where id = ?', issueId);
   if (!issue) return;
@@ -28,7 +31,7 @@ export function indexIssue(db: Db, issueId: number, indexed: readonly IndexedPro
   if (issue.description !== null) write(DESCRIPTION, [{ words: plainText(stored(issue.description)) }]);
   write(COMMENT, commentWords(db, issueId));
   for (const [id, value] of Object.entries(storedObject(issue.custom))) write(id, customValues(db, id, value));
-  writeProperties(db, { issueId, indexed, write });
+  writeProperties(db, { ...searched, issueId, write });
 }
 
 const IS_SUBTASK = 'type_id in (select id from issue_types where level < 0)';
@@ -137,17 +140,25 @@ function customValues(db: Db, fieldId: string, value: Json | undefined): Indexed
 
 function writeProperties(
   db: Db,
-  { issueId, indexed, write }: { issueId: number; indexed: readonly IndexedProperty[]; write: Write },
+  { issueId, indexed, propertiesPerIssue, write }: Searched & { issueId: number; write: Write },
 ): void {
+  const last = lastSearched(db, issueId, propertiesPerIssue());
   for (const key of new Set(indexed.map(({ propertyKey }) => propertyKey))) {
     const row = db.get<{ value: string }>(
-      'select value from issue_properties where issue_id = ? and key = ?',
-      issueId,
-      key,
+      'select value from issue_properties where issue_id = ? and key = ? and rowid <= ?',
+      ...[issueId, key, last],
     );
     if (!row) continue;
     const value = stored(row.value);
     const declared = indexed.filter(({ propertyKey }) => propertyKey === key);
     for (const property of declared) write(propertySlot(key, property.path), propertyValues(property, value));
   }
+}
+
+/** Properties past the limit are stored and not searched: those that came last. Rows are numbered as they came. */
+function lastSearched(db: Db, issueId: number, limit: number): number {
+  const sql = 'select rowid as id from issue_properties where issue_id = ? order by rowid limit 1 offset ?';
+  const many = 'select count(*) as n from issue_properties where issue_id = ?';
+  if ((db.get<{ n: number }>(many, issueId)?.n ?? 0) <= limit) return Number.MAX_SAFE_INTEGER;
+  return db.get<{ id: number }>(sql, issueId, limit - 1)?.id ?? 0;
 }

@@ -14,6 +14,19 @@ test('sees a write at once when there is no delay', () => {
   expect(keys(search, 'labels = fresh')).toEqual(['SHOP-1']);
 });
 
+test('looks at no more properties of an issue than Jira does, the first ones', () => {
+  const search = aSearchSite({ limits: { propertiesPerIssue: 2 } });
+  const [state] = search.site.index.indexed;
+  const written = { [state?.propertyKey ?? '']: { [state?.path ?? '']: 'ready' } };
+  addIssue(search.site, { properties: { first: 1, ...written, third: 1 } });
+  const late = addIssue(search.site, { properties: { first: 1, second: 1, ...written } });
+  const jql = `issue.property[${state?.propertyKey}].${state?.path} = ready`;
+  expect(keys(search, jql)).toEqual(['SHOP-1']);
+  search.site.db.run("delete from issue_properties where issue_id = ? and key = 'first'", late);
+  search.site.changed(late);
+  expect(keys(search, `${jql} ORDER BY key`)).toEqual(['SHOP-1', 'SHOP-2']);
+});
+
 test('sees a write when the delay has passed, not before', async () => {
   const search = aSearchSite({ limits: { indexDelayMs: [2000, 2000] } });
   addIssue(search.site);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { Db } from '../db.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
-import { indexIssue } from './index-issue.ts';
+import { indexIssue, type Searched } from './index-issue.ts';
 import { createSearchTables } from './index-schema.ts';
 
 export type SearchIndex = {
@@ -17,9 +17,8 @@ export type SearchIndex = {
   catchUp(): void;
 };
 
-export type SearchIndexOptions = {
+export type SearchIndexOptions = Searched & {
   clock: Clock;
-  indexed: readonly IndexedProperty[];
   /** Milliseconds until the next write is seen. */
   delay: () => number;
   random: () => number;
@@ -29,7 +28,7 @@ export type SearchIndexOptions = {
  * The search index over the tables of truth. It keeps the order of writes: none is seen before an earlier one.
  * Opening a file whose manifest declared other properties indexes everything anew.
  */
-export function createSearchIndex(db: Db, { clock, indexed, delay }: SearchIndexOptions): SearchIndex {
+export function createSearchIndex(db: Db, { clock, delay, ...searched }: SearchIndexOptions): SearchIndex {
   createSearchTables(db);
   const queue: { due: number; issueId: number }[] = [];
   let timer: (() => void) | undefined;
@@ -37,7 +36,7 @@ export function createSearchIndex(db: Db, { clock, indexed, delay }: SearchIndex
   function changed(issueId: number): void {
     hideAtOnce(db, issueId);
     const ms = delay();
-    if (ms <= 0 && queue.length === 0) return indexIssue(db, issueId, indexed);
+    if (ms <= 0 && queue.length === 0) return indexIssue(db, issueId, searched);
     db.run('insert or ignore into search_pending (issue_id) values (?)', issueId);
     queue.push({ due: Math.max(clock.now() + ms, queue.at(-1)?.due ?? 0), issueId });
     arm();
@@ -57,19 +56,19 @@ export function createSearchIndex(db: Db, { clock, indexed, delay }: SearchIndex
     const waiting = new Set(queue.map(({ issueId }) => issueId));
     db.transaction(() => {
       for (const issueId of due) {
-        indexIssue(db, issueId, indexed);
+        indexIssue(db, issueId, searched);
         if (!waiting.has(issueId)) db.run('delete from search_pending where issue_id = ?', issueId);
       }
     });
   }
   const pending = () => pendingIssues(db);
 
-  catchUpWithFile(db, indexed);
+  catchUpWithFile(db, searched);
   const reconcile = (issueIds: readonly number[]) => {
     const late = new Set(pending());
-    db.transaction(() => issueIds.filter((id) => late.has(id)).forEach((id) => indexIssue(db, id, indexed)));
+    db.transaction(() => issueIds.filter((id) => late.has(id)).forEach((id) => indexIssue(db, id, searched)));
   };
-  return { indexed, changed, pending, reconcile, catchUp: () => see(-1) };
+  return { indexed: searched.indexed, changed, pending, reconcile, catchUp: () => see(-1) };
 }
 
 function pendingIssues(db: Db): number[] {
@@ -77,10 +76,10 @@ function pendingIssues(db: Db): number[] {
 }
 
 /** What an earlier run left unseen, and everything when other properties are declared than then. */
-function catchUpWithFile(db: Db, indexed: readonly IndexedProperty[]): void {
-  if (!remembers(db, indexed)) rebuild(db, indexed);
+function catchUpWithFile(db: Db, searched: Searched): void {
+  if (!remembers(db, searched.indexed)) rebuild(db, searched);
   db.transaction(() => {
-    for (const issueId of pendingIssues(db)) indexIssue(db, issueId, indexed);
+    for (const issueId of pendingIssues(db)) indexIssue(db, issueId, searched);
     db.run('delete from search_pending');
   });
 }
@@ -97,9 +96,9 @@ function remembers(db: Db, indexed: readonly IndexedProperty[]): boolean {
   return known?.value === JSON.stringify(indexed);
 }
 
-function rebuild(db: Db, indexed: readonly IndexedProperty[]): void {
+function rebuild(db: Db, searched: Searched): void {
   db.transaction(() => {
-    for (const { id } of db.all<{ id: number }>('select id from issues')) indexIssue(db, id, indexed);
-    db.run("insert or replace into search_meta values ('indexed', ?)", JSON.stringify(indexed));
+    for (const { id } of db.all<{ id: number }>('select id from issues')) indexIssue(db, id, searched);
+    db.run("insert or replace into search_meta values ('indexed', ?)", JSON.stringify(searched.indexed));
   });
 }
