@@ -1,4 +1,4 @@
-import type { BallotView, PanelView, RecheckView, TalkView } from '../src/contract';
+import type { BallotView, PanelView, RecheckView, SizeView, TalkView } from '../src/contract';
 import { cardScales } from '../src/domain/card';
 import type { ConfidenceResult } from '../src/domain/ballot';
 import type { Question } from '../src/domain/question';
@@ -118,6 +118,34 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   mayBeHeard: false,
   ...spoilt,
 });
+
+/** Two say 3 and three say 13: two camps. */
+export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
+  counts: cardScales.fibonacci.map((card) => ({ ...card, votes: { 3: 2, 13: 3 }[card.label] ?? 0 })),
+  unsure: 0,
+  notMine: 0,
+  spread: 3,
+  camps: { low: ['3'], high: ['13'] },
+  attempt: 1,
+  settled: null,
+  advice: 'talk-or-split',
+  sizes: [
+    { voter: 'ana', size: '3' },
+    { voter: 'ben', size: '3' },
+    ...['chiara', 'emma', 'farah'].map((voter) => ({ voter, size: '13' })),
+  ],
+  first: { low: ['ana', 'ben'], high: ['chiara', 'emma', 'farah'] },
+  whyNotWritten: null,
+  ...spoilt,
+});
+
+/** Everybody says 5. */
+export const anAgreedSize = (spoilt: Partial<SizeView> = {}): SizeView =>
+  aSize({
+    counts: cardScales.fibonacci.map((card) => ({ ...card, votes: card.label === '5' ? 5 : 0 })),
+    ...{ spread: 0, camps: null, advice: 'agreed', first: null, sizes: null },
+    ...spoilt,
+  });
 
 export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   startedAt: '2026-11-24T08:56:50.000Z',

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
 import { Suspense, useState } from 'react';
+import type { BallotView, Failure } from '../../src/contract';
 import type { TalkOutcome } from '../../src/domain/talk';
 import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
 import { FailureNotice } from '../ui/FailureNotice';
@@ -14,6 +15,13 @@ import styles from './talk.module.css';
 /** `none` is what a talk gets that nobody closed: nothing to choose. */
 const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
 
+/** The card that everybody chose and nobody has settled on yet: closing settles it, and says so. */
+function agreedSize(ballot: BallotView): string | null {
+  if (ballot.state !== 'revealed' || ballot.size === null) return null;
+  const { advice, settled, counts } = ballot.size;
+  return advice === 'agreed' && settled === null ? (counts.find(({ votes }) => votes > 0)?.label ?? null) : null;
+}
+
 /** One sentence and an outcome. The likelier outcome is chosen already; the sentence may stay empty. */
 export function CloseTalk(): ReactElement {
   const words = useWords();
@@ -23,9 +31,12 @@ export function CloseTalk(): ReactElement {
   const { failure, submit } = useSubmit();
   const { state, gaps } = view.assessment.readiness;
   const outcome = chosen ?? (state === 'ready' ? 'ready' : 'another-talk');
+  const settling = agreedSize(view.ballot);
+  const settleFirst = async (): Promise<Failure | null> =>
+    settling === null ? null : actions.settleSize(view.ballot.round, settling);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void submit(() => actions.closeTalk(outcome, agreed.trim()));
+    void submit(async () => (await settleFirst()) ?? (await actions.closeTalk(outcome, agreed.trim())));
   };
   return (
     <form className={styles['close']} onSubmit={onSubmit}>
@@ -46,7 +57,7 @@ export function CloseTalk(): ReactElement {
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['end']}>
         <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'}>
-          {words.talk.close}
+          {settling === null ? words.talk.close : words.talk.closeWith(settling)}
         </Button>
         <Suspense>{view.ballot.state === 'revealed' && <NextUp />}</Suspense>
       </div>

@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
+import { Suspense } from 'react';
 import { useFormats } from '../ui/formats';
+import styles from './ballot.module.css';
 import { CloseTalk } from './CloseTalk';
 import { currentTalk } from './current-talk';
+import { RevealedBallot } from './lazy-forms';
 import { targets } from './lead-target';
 import { OpenBallot } from './OpenBallot';
 import { usePanel, useWords } from './panel-context';
-import { RevealedBallot } from './RevealedBallot';
 import { StepSection } from './StepSection';
 import type { Folding } from './use-folding';
 import { wouldStart } from './would-start';
@@ -42,7 +44,9 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
         {ballot.state === 'open' ? (
           <OpenBallot key={ballot.round} ballot={ballot} />
         ) : (
-          <RevealedBallot key={ballot.round} ballot={ballot} />
+          <Suspense fallback={<div className={styles['place']} />}>
+            <RevealedBallot key={ballot.round} ballot={ballot} />
+          </Suspense>
         )}
         {talk !== null && talk.leads === me.accountId && me.canEdit && <CloseTalk key={talk.startedAt} />}
       </div>

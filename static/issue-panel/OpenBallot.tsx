@@ -1,15 +1,16 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { BallotView } from '../../src/contract';
-import type { ConfidenceVote } from '../../src/domain/ballot';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
+import { currentTalk } from './current-talk';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from './panel-context';
 import { Reveal } from './Reveal';
+import type { CastVote } from './VoteForm';
 import { VoteForm } from './VoteForm';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
@@ -33,17 +34,24 @@ export function OpenBallot({ ballot }: Props): ReactElement {
   const { view, actions } = usePanel();
   const { failure, submit } = useSubmit();
   const [changing, setChanging] = useState(false);
-  const voting = view.me.canEdit && (ballot.mine === null || changing);
+  const given = { confidence: ballot.mine, size: ballot.mySize };
+  const voted = ballot.mine !== null || ballot.mySize !== null;
+  const voting = view.me.canEdit && (!voted || changing);
   // Above the form: it goes as soon as the vote is foreseen, and what failed must still be said.
-  const vote = (confidence: ConfidenceVote): void => {
+  const vote = (cast: CastVote): void => {
     setChanging(false);
-    void submit(() => actions.castVote(ballot.round, confidence));
+    void submit(() => actions.castVote(ballot.round, cast));
   };
+  const voteOnly = (cast: CastVote): void => {
+    setChanging(false);
+    void submit(async () => (await actions.nothingFromMe()) ?? (await actions.castVote(ballot.round, cast)));
+  };
+  const silent = currentTalk(view)?.iSaid === null;
   return (
     <div className={styles['ballot']}>
-      {voting && <VoteForm vote={vote} />}
-      {!voting && ballot.mine !== null && (
-        <MaskedVote vote={ballot.mine} {...(view.me.canEdit ? { change: () => setChanging(true) } : {})} />
+      {voting && <VoteForm ballot={ballot} vote={vote} voteOnly={silent ? voteOnly : null} />}
+      {!voting && voted && (
+        <MaskedVote vote={given} {...(view.me.canEdit ? { change: () => setChanging(true) } : {})} />
       )}
       {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
       {failure !== null && <FailureNotice failure={failure} />}

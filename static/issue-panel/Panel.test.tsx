@@ -139,7 +139,7 @@ test('below quorum the reveal asks once, and says what it asks', async () => {
 
 test('a revealed round shows counts and no names', async () => {
   await showPanel(aPanel({ ballot: aRevealedBallot(), talk: aTalk() }));
-  expect(screen.getByText('4 of 5 would start')).toBeVisible();
+  expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
   expect(screen.getByText(/1 doubt, not heard yet/)).toBeVisible();
   expect(screen.queryByText(/Voted:/)).toBeNull();
 });
@@ -150,16 +150,16 @@ test.each([
 ])('%s sees the same line: the screen may be on the wall', async (_who, reasonWanted) => {
   const ballot = aRevealedBallot({ reasonWanted, mayBeHeard: reasonWanted, mine: reasonWanted ? 1 : 4 });
   const { user } = await showPanel(aPanel({ ballot, talk: aTalk() }));
-  expect(screen.getByText('If the doubt is yours:')).toBeVisible();
+  expect(await screen.findByText('If the doubt is yours:')).toBeVisible();
   expect(screen.queryByLabelText(/What is your doubt/)).toBeNull();
-  await user.click(button('Say what it is'));
+  await user.click(await screen.findByRole('button', { name: 'Say what it is' }));
   expect(screen.queryByLabelText(/What is your doubt/) !== null).toBe(reasonWanted);
 });
 
 test('the reason is given without a name unless signed', async () => {
   const ballot = aRevealedBallot({ reasonWanted: true, mine: 1 });
   const { user, asked } = await showPanel(aPanel({ ballot, talk: aTalk() }));
-  await user.click(button('Say what it is'));
+  await user.click(await screen.findByRole('button', { name: 'Say what it is' }));
   await user.type(screen.getByLabelText(/What is your doubt/), 'Recipes change');
   await user.click(button('Make it a question'));
   expect(asked()[0]).toMatchObject({ functionKey: 'giveReason', payload: { text: 'Recipes change', signed: false } });

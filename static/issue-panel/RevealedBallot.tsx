@@ -8,6 +8,8 @@ import styles from './ballot.module.css';
 import { Doubt } from './Doubt';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from './panel-context';
+import { Settle } from './Settle';
+import { SizeOutcome } from './SizeOutcome';
 import { wouldStart } from './would-start';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
@@ -59,7 +61,6 @@ function VoteAgain({ round }: { round: number }): ReactElement {
 function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceResult }): ReactElement {
   const words = useWords().ballot;
   const { view } = usePanel();
-  const { mine } = ballot;
   const { would, of } = wouldStart(result, view.policy);
   const doubts = words.doubts(result.lowVotes, result.lowHeard);
   return (
@@ -72,7 +73,6 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
       </p>
       <Counts result={result} />
       {result.voters < result.quorum && <p className={styles['aside']}>{words.below1(result.quorum)}</p>}
-      {mine !== null && <MaskedVote vote={mine} />}
       {view.me.canEdit && <Doubt ballot={ballot} />}
     </>
   );
@@ -81,10 +81,14 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
 /** What came out, and how to go on. */
 export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
   const { view } = usePanel();
+  const { round, size, mine, mySize } = ballot;
   return (
     <div className={styles['ballot']}>
+      {size !== null && <SizeOutcome size={size} />}
+      {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
       {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}
-      {view.me.canEdit && <VoteAgain round={ballot.round} />}
+      {(mine !== null || mySize !== null) && <MaskedVote vote={{ confidence: mine, size: mySize }} />}
+      {size === null && view.me.canEdit && <VoteAgain round={round} />}
     </div>
   );
 }

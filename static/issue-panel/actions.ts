@@ -1,11 +1,11 @@
 import type { Contract, NewQuestion, PanelView, Result } from '../../src/contract';
-import type { ConfidenceVote } from '../../src/domain/ballot';
 import type { Brief } from '../../src/domain/brief';
 import type { Question } from '../../src/domain/question';
 import type { TalkOutcome } from '../../src/domain/talk';
 import { ask, backend } from '../ui/backend';
 import * as foresee from './foresee';
 import type { Run } from './panel-store';
+import type { CastVote } from './VoteForm';
 
 /** The calls that answer with a whole panel and need nothing but the issue. */
 type Bare = {
@@ -36,8 +36,10 @@ const questionActions = (run: Run) => ({
 });
 
 const ballotActions = (run: Run) => ({
-  castVote: (round: number, confidence: ConfidenceVote) =>
-    run(() => ask(() => backend('castVote', { round, confidence })), foresee.voted(confidence)),
+  castVote: (round: number, vote: CastVote) =>
+    run(() => ask(() => backend('castVote', { round, ...vote })), foresee.voted(vote)),
+  settleSize: (round: number, label: string) =>
+    run(() => ask(() => backend('settleSize', { round, label })), foresee.settled(label)),
   revealBallot: (round: number, anyway: boolean) => run(() => ask(() => backend('revealBallot', { round, anyway }))),
   voteAgain: (round: number) => run(() => ask(() => backend('voteAgain', { round }))),
   giveReason: (reason: { round: number; text: string; signed: boolean }) =>

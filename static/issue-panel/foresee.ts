@@ -1,8 +1,8 @@
 import type { NewQuestion, PanelView } from '../../src/contract';
-import type { ConfidenceVote } from '../../src/domain/ballot';
 import type { AccountId } from '../../src/domain/issue';
 import type { Question } from '../../src/domain/question';
 import type { Foresee } from './panel-picture';
+import type { CastVote } from './VoteForm';
 
 /** Marks a question that the back end has not confirmed yet: it has no id of its own. */
 const PENDING = 'pending:';
@@ -63,8 +63,20 @@ export const stillAgreed: Foresee = (view) => {
   return { ...view, recheck: { ...recheck, iConfirmed: true, confirmed: recheck.confirmed + 1 } };
 };
 
+/** Whether it reaches the estimate field is for Jira to say: until then it looks as it will if nothing is in the way. */
+export const settled =
+  (label: string): Foresee =>
+  (view) => {
+    const { ballot } = view;
+    const card = ballot.state === 'revealed' ? ballot.size?.counts.find((one) => one.label === label) : undefined;
+    if (ballot.state !== 'revealed' || ballot.size === null || card === undefined) return view;
+    const written = card.value !== null && ballot.size.whyNotWritten === null;
+    const chosen = { label, value: card.value, at: view.now, written };
+    return { ...view, ballot: { ...ballot, size: { ...ballot.size, settled: chosen } } };
+  };
+
 export const voted =
-  (mine: ConfidenceVote): Foresee =>
+  ({ confidence, size }: CastVote): Foresee =>
   (view) => {
     const { ballot, me } = view;
     if (ballot.state !== 'open') return view;
@@ -72,7 +84,8 @@ export const voted =
       ...view,
       ballot: {
         ...ballot,
-        mine,
+        mine: confidence ?? ballot.mine,
+        mySize: size ?? ballot.mySize,
         voted: [...without(ballot.voted, me.accountId), me.accountId],
         waiting: without(ballot.waiting, me.accountId),
       },

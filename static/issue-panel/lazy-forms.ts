@@ -14,6 +14,7 @@ const loaders = {
 const parts = {
   nextUp: async () => (await import('./NextUp')).NextUp,
   pictures: async () => (await import('./Pictures')).Pictures,
+  revealed: async () => (await import('./RevealedBallot')).RevealedBallot,
   recheck: async () => (await import('./Recheck')).Recheck,
 };
 
@@ -24,6 +25,7 @@ export const TakeAsIs = lazy(loaders.takeAsIs);
 export const AskDetails = lazy(loaders.details);
 export const NextUp = later(parts.nextUp);
 export const Pictures = later(parts.pictures);
+export const RevealedBallot = later(parts.revealed);
 export const Recheck = later(parts.recheck);
 
 /** Brings them once the panel stands, so that the tap finds them there. A failure shows at the tap, where it matters. */

@@ -44,14 +44,14 @@ test('a panel that cannot be read says why', async () => {
 test('a vote is on screen before anybody has answered', async () => {
   const store = await opened(ok(aPanel()));
   const { call } = later();
-  void store.run(call, foresee.voted(4));
+  void store.run(call, foresee.voted({ confidence: 4, size: '5' }));
   expect(viewOf(store).ballot).toMatchObject({ mine: 4, voted: ['ana'], waiting: ['ben', 'chiara', 'emma', 'farah'] });
 });
 
 test('what failed is taken back, and only that', async () => {
   const store = await opened(ok(aPanel()));
   const [first, second] = [later(), later()];
-  const voting = store.run(first.call, foresee.voted(4));
+  const voting = store.run(first.call, foresee.voted({ confidence: 4, size: '5' }));
   void store.run(second.call, foresee.marked('q2', true));
   first.answer(failed);
   expect(await voting).toEqual(failure);

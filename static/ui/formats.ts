@@ -18,6 +18,8 @@ export type Formats = {
   readonly number: (value: number) => string;
   /** `Ana, Ben and Chiara`. */
   readonly list: (items: readonly string[]) => string;
+  /** `Ana, Ben or Chiara`. */
+  readonly either: (items: readonly string[]) => string;
   readonly compare: (one: string, other: string) => number;
 };
 
@@ -58,6 +60,7 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
     ago: (at, now) => relative.format(-Math.max(0, daysBetween(isoDay(at), isoDay(now))), 'day'),
     number: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format,
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
+    either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
     compare,
   };
 }

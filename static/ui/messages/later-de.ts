@@ -34,4 +34,41 @@ const pictures: LaterWords['pictures'] = {
   smaller: 'Kleiner zeigen',
 };
 
-export const laterDe: LaterWords = { recheck, pictures, next: (key, summary) => `Weiter: ${key} ${summary} →` };
+const size: LaterWords['size'] = {
+  label: 'Größe',
+  notMine: 'nicht meins',
+  votes: (count) => counted(count, 'Stimme', 'Stimmen'),
+  advice: {
+    'no-result': 'Weniger als zwei Größen: nichts zu vergleichen.',
+    agreed: 'Alle sagen dasselbe.',
+    nearly: 'Ein Schritt auseinander: eine davon festlegen.',
+    again: 'Zwei Schritte auseinander: reden, dann neu abstimmen.',
+    'talk-or-split': 'Weit auseinander: darüber reden oder aufteilen.',
+    'split-or-park': 'Nach drei Runden noch weit auseinander: aufteilen oder zurückstellen.',
+  },
+  camps: {
+    'no-result': '',
+    agreed: '',
+    nearly: 'Zwei Lager.',
+    again: 'Zwei Lager: reden, dann neu abstimmen.',
+    'talk-or-split': 'Zwei Lager, weit auseinander: darüber reden oder aufteilen.',
+    'split-or-park': 'Zwei Lager, auch nach drei Runden: aufteilen oder zurückstellen.',
+  },
+  first: (low, high) => `Zuerst spricht jemand von jeder Seite: ${low}; dann ${high}.`,
+  unsure: (count) => (count === 1 ? 'Jemand kann es nicht sagen.' : `${count} können es nicht sagen.`),
+  askWhy: 'Fragen, was fehlt',
+  settled: (card) => `Größe ${card}`,
+  written: 'steht im Schätzfeld',
+  staysHere: {
+    'no-field': 'bleibt hier: Das Projekt hat kein Schätzfeld',
+    'no-values': 'bleibt hier: Die Karten haben keine Zahl',
+    refused: 'bleibt hier: Jira hat es nicht ins Schätzfeld übernommen',
+  },
+  settleOn: (card) => `${card} festlegen`,
+  settle: 'Festlegen …',
+  change: 'Andere Größe …',
+  which: 'Welche Größe?',
+  again: 'Neu abstimmen',
+};
+
+export const laterDe: LaterWords = { recheck, pictures, size, next: (key, summary) => `Weiter: ${key} ${summary} →` };

@@ -1,4 +1,5 @@
 import type { EditedField } from '../../../src/domain/content-edit';
+import type { SizeAdvice } from '../../../src/domain/size';
 import { counted } from './common-en';
 
 const fields: Readonly<Record<EditedField, string>> = {
@@ -41,6 +42,43 @@ const pictures = {
   smaller: 'Show smaller',
 };
 
+const size = {
+  label: 'Size',
+  notMine: 'not mine',
+  votes: (count: number) => counted(count, 'vote', 'votes'),
+  advice: {
+    'no-result': 'Fewer than two sizes: nothing to compare.',
+    agreed: 'Everybody says the same.',
+    nearly: 'One step apart: settle on one of them.',
+    again: 'Two steps apart: talk, then vote again.',
+    'talk-or-split': 'Far apart: talk about it, or split it.',
+    'split-or-park': 'Still far apart after three rounds: split it or park it.',
+  } satisfies Record<SizeAdvice, string>,
+  camps: {
+    'no-result': '',
+    agreed: '',
+    nearly: 'Two camps.',
+    again: 'Two camps: talk, then vote again.',
+    'talk-or-split': 'Two camps, far apart: talk about it, or split it.',
+    'split-or-park': 'Two camps, still after three rounds: split it or park it.',
+  } satisfies Record<SizeAdvice, string>,
+  first: (low: string, high: string) => `One from each side speaks first: ${low}; then ${high}.`,
+  unsure: (count: number) => (count === 1 ? 'One cannot say.' : `${count} cannot say.`),
+  askWhy: 'Ask what is missing',
+  settled: (card: string) => `Size ${card}`,
+  written: 'in the estimate field',
+  staysHere: {
+    'no-field': 'stays here: the project has no estimate field',
+    'no-values': 'stays here: the cards have no number',
+    refused: 'stays here: Jira did not take it into the estimate field',
+  },
+  settleOn: (card: string) => `Settle on ${card}`,
+  settle: 'Settle…',
+  change: 'Another size…',
+  which: 'Which size?',
+  again: 'Vote again',
+};
+
 /** Words of the parts that are fetched later. */
-export const laterEn = { recheck, pictures, next: (key: string, summary: string) => `Next: ${key} ${summary} →` };
+export const laterEn = { recheck, pictures, size, next: (key: string, summary: string) => `Next: ${key} ${summary} →` };
 export type LaterWords = typeof laterEn;

@@ -1,0 +1,96 @@
+import { screen, within } from '@testing-library/react';
+import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../test/a-panel';
+import { showPanel } from '../../test/show-panel';
+import { forgetFolding } from './use-folding';
+
+beforeEach(() => forgetFolding());
+
+const never = new Promise(() => undefined);
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const size = (name: string) => within(screen.getByRole('group', { name: 'Size' })).getByRole('radio', { name });
+const revealed = (spoilt: Parameters<typeof aSize>[0] = {}) =>
+  aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ size: aSize(spoilt) }) });
+
+test('size and confidence are one vote, masked until held', async () => {
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }) }), { castVote: never });
+  await user.click(size('8'));
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  await user.click(await button('Vote'));
+  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { round: 1, size: '8', confidence: 4 } }]);
+  await user.pointer({ keys: '[MouseLeft>]', target: await button('Hold to see yours') });
+  expect(screen.getByText('Your vote: size 8 · 4 Good')).toBeVisible();
+});
+
+test.each([
+  ['I cannot say', '?'],
+  ['not mine', 'not mine'],
+])('"%s" is an answer beside the scale, and may come alone', async (name, value) => {
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }) }), { castVote: never });
+  await user.click(size(name));
+  await user.click(await button('Vote'));
+  expect(asked()[0]?.payload).toEqual({ round: 1, size: value, confidence: null });
+});
+
+test('whoever has said nothing yet says so with the vote: three taps for the whole talk', async () => {
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
+  await user.click(size('5'));
+  await user.click(screen.getByRole('radio', { name: /Clear/ }));
+  await user.click(await button('Vote, and nothing from me'));
+  await screen.findByText(/Voted|Nobody/);
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe', 'castVote']);
+});
+
+test('that the size will stay here is said before anybody votes', async () => {
+  await showPanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ whyNotWritten: 'no-field' }) }));
+  expect(screen.getByText('This project has no estimate field: the size stays here.')).toBeVisible();
+});
+
+test('two camps: who speaks first is said, and no average', async () => {
+  await showPanel(revealed());
+  expect(await screen.findByText(/^Two camps, far apart.*One from each side speaks first: /)).toBeVisible();
+  const cards = within(screen.getByRole('list', { name: 'Size' })).getAllByRole('listitem');
+  expect(cards.map(({ textContent }) => textContent?.replace(/\D/gu, ''))).toEqual(['3', '13']);
+});
+
+test('after three rounds it is split or parked', async () => {
+  await showPanel(revealed({ advice: 'split-or-park', attempt: 3 }));
+  expect(await screen.findByText(/still after three rounds: split it or park it/)).toBeVisible();
+});
+
+test('who cannot say leads to a question', async () => {
+  const { user } = await showPanel(revealed({ unsure: 1 }));
+  await user.click(await button('Ask what is missing'));
+  expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
+});
+
+test('a person settles on a card; it is there at once', async () => {
+  const { user, asked } = await showPanel(revealed(), { settleSize: never });
+  await user.click(await button('Settle…'));
+  await user.click(within(screen.getByRole('group', { name: 'Which size?' })).getByRole('button', { name: '8' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'settleSize', payload: { round: 1, label: '8' } });
+  expect(screen.getByText('Size 8')).toBeVisible();
+});
+
+test('a size that was not stored is taken back, and said', async () => {
+  const { user } = await showPanel(revealed(), { settleSize: { fails: 'ballot-closed' } });
+  await user.click(await button('Settle…'));
+  await user.click(screen.getByRole('button', { name: '8' }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(screen.queryByText('Size 8')).toBeNull();
+});
+
+test('what everybody says is settled by closing, and the button says so', async () => {
+  const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
+  const { user, asked } = await showPanel(panel);
+  await user.click(await button('Close the talk, size 5'));
+  await screen.findByText('To refine');
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['settleSize', 'closeTalk']);
+});
+
+test('a talk whose size could not be settled stays open, and says why', async () => {
+  const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
+  const { user, asked } = await showPanel(panel, { settleSize: { fails: 'jira-unavailable' } });
+  await user.click(await button('Close the talk, size 5'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['settleSize']);
+});
