@@ -10,6 +10,8 @@ create table if not exists users (
   api_token text not null default '', display_name text not null, active integer not null default 1,
   locale text not null default 'en_US', time_zone text not null default 'UTC', site_admin integer not null default 0
 ) strict;
+-- what somebody does in the team, for whoever chooses whom to act as; Jira knows nothing of it
+create table if not exists user_roles (account_id text primary key, role text not null) strict, without rowid;
 create unique index if not exists users_email on users (email) where email <> '';
 
 -- style: classic (company-managed) | next-gen (team-managed)

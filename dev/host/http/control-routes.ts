@@ -128,7 +128,8 @@ function accountOf({ site }: Host, as: string): string {
 
 /** Whom the frame can act as, with the token that opens this machine's site only. */
 function people({ site }: Host): object[] {
-  const sql = `SELECT account_id AS accountId, display_name AS displayName, email, api_token AS apiToken, active, locale
-    FROM users WHERE account_type = 'atlassian' ORDER BY rowid`;
+  const sql = `SELECT account_id AS accountId, display_name AS displayName, email, api_token AS apiToken, active, locale,
+      coalesce(role, '') AS role
+    FROM users LEFT JOIN user_roles USING (account_id) WHERE account_type = 'atlassian' ORDER BY users.rowid`;
   return site.db.all<{ active: number }>(sql).map((person) => ({ ...person, active: person.active === 1 }));
 }

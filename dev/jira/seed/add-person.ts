@@ -10,6 +10,8 @@ export type Person = {
   timeZone?: string;
   locale?: string;
   active?: boolean;
+  /** What they do in the team, in words. */
+  role?: string;
 };
 
 /** Adds a person, or changes the one with this account id. */
@@ -23,6 +25,7 @@ export function addPerson(site: Site, person: Person): void {
     timeZone = 'UTC',
     locale = 'en_US',
     active = true,
+    role,
   } = person;
   site.db.run(
     `insert into users (account_id, email, api_token, display_name, active, locale, time_zone, site_admin) values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -30,4 +33,5 @@ export function addPerson(site: Site, person: Person): void {
      active = excluded.active, locale = excluded.locale, time_zone = excluded.time_zone, site_admin = excluded.site_admin`,
     ...[accountId, email, apiToken, displayName, active ? 1 : 0, locale, timeZone, siteAdmin ? 1 : 0],
   );
+  if (role !== undefined) site.db.run('insert or replace into user_roles values (?, ?)', accountId, role);
 }
