@@ -186,6 +186,8 @@ export type NewQuestion = {
   readonly category: QuestionCategory | null;
   readonly owner: AccountId | null;
   readonly due: Day | null;
+  /** Whose question it is, where the caller only writes it down for somebody. */
+  readonly askedFor?: AccountId | null;
 };
 
 /** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
@@ -197,6 +199,17 @@ export type Contract = {
   saveBrief: (input: { brief: Brief }) => Result<PanelView>;
 
   askQuestion: (input: NewQuestion) => Result<PanelView>;
+  /** The question as it shall be; its mark "must be answered first" is another function. No owner and no day are null. */
+  editQuestion: (
+    input: OfQuestion & Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>,
+  ) => Result<PanelView>;
+  /** `text` null: what the comment asks. A comment becomes a question once. */
+  questionFromComment: (input: {
+    commentId: string;
+    text: string | null;
+    kind: QuestionKind;
+    blocking: boolean;
+  }) => Result<PanelView>;
   answerQuestion: (input: OfQuestion & { answer: string }) => Result<PanelView>;
   closeQuestion: (input: OfQuestion) => Result<PanelView>;
   reopenQuestion: (input: OfQuestion & { because: string }) => Result<PanelView>;

@@ -34,6 +34,13 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   watch: nothing,
   saveBrief: fc.record({ brief }),
   askQuestion: question,
+  editQuestion: question.chain(({ blocking: _blocking, ...edited }) =>
+    fc.record(ofQuestion).map((of) => ({ ...of, ...edited })),
+  ),
+  questionFromComment: fc.record({
+    ...{ commentId: fc.constantFrom('10000', '99999'), text: fc.option(text) },
+    ...{ kind: fc.constantFrom(...questionKinds), blocking: fc.boolean() },
+  }),
   answerQuestion: fc.record({ ...ofQuestion, answer: text }),
   closeQuestion: fc.record(ofQuestion),
   reopenQuestion: fc.record({ ...ofQuestion, because: text }),

@@ -25,6 +25,7 @@ export type Draft = {
   readonly category: QuestionCategory | null;
   readonly owner: AccountId | null;
   readonly due: Day | null;
+  readonly askedFor?: AccountId | null;
 };
 
 export type Asking = {
@@ -32,9 +33,15 @@ export type Asking = {
   readonly by: AccountId | null;
   readonly at: Instant;
   readonly fromRound: number | null;
+  readonly fromComment?: string;
 };
 
-export function ask(draft: Draft, { id, by, at, fromRound }: Asking): Question {
+/** The person whose question it is: they settle it. null for an anonymous doubt. */
+export function askerOf({ askedBy, askedFor }: Pick<Question, 'askedBy' | 'askedFor'>): AccountId | null {
+  return askedFor ?? askedBy;
+}
+
+export function ask(draft: Draft, { id, by, at, fromRound, fromComment = '' }: Asking): Question {
   const unanswered = {
     state: 'open',
     answer: null,
@@ -42,7 +49,15 @@ export function ask(draft: Draft, { id, by, at, fromRound }: Asking): Question {
     answeredAt: null,
     reopenedBecause: null,
   } as const;
-  return { id, ...draft, askedBy: by, askedAt: at, fromRound, ...unanswered, version: 1 };
+  const askedFor = draft.askedFor === undefined || draft.askedFor === by ? null : draft.askedFor;
+  const origin = {
+    askedBy: by,
+    askedFor,
+    askedAt: at,
+    fromRound,
+    fromComment: fromComment === '' ? null : fromComment,
+  };
+  return { id, ...draft, ...origin, ...unanswered, told: [], version: 1 };
 }
 
 /** Who is in the talk that runs. */
@@ -50,6 +65,31 @@ type Present = Pick<RunningTalk, 'leads' | 'joined'>;
 
 /** The people around a question. */
 export type Setting = { readonly who: AccountId; readonly now: Instant; readonly talk: Present | null };
+
+export type Edit = Pick<Draft, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
+
+/**
+ * Who owns it, until when and what it is about may be said by anybody until it is settled; what is asked only by whoever
+ * may settle it, and only while it is open: nobody puts other words into the asker's mouth.
+ */
+export function edit(question: Question, wanted: Edit, setting: Setting): Change {
+  if (question.state !== 'open' && question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
+  const isReworded = question.text !== wanted.text || question.kind !== wanted.kind;
+  if (isReworded && question.state !== 'open') return { allowed: false, because: 'wrong-state' };
+  if (isReworded && !maySettle(question, setting)) return { allowed: false, because: 'not-yours' };
+  return changed(question, wanted);
+}
+
+/** Who is made owner by `actor` and does not know it yet; those in the room do. */
+export function ownerToTell(
+  { owner, told, state }: Question,
+  actor: AccountId,
+  present: Present | null,
+): AccountId | null {
+  const knows = owner === actor || present?.joined.includes(owner ?? '') === true;
+  const isOver = state === 'closed' || state === 'withdrawn';
+  return owner === null || knows || isOver || told.includes(owner) ? null : owner;
+}
 
 /** A wrong assumption stands in the way until somebody closes it. */
 export function answer(question: Question, text: string, { who, now }: Setting): Change {
@@ -97,11 +137,12 @@ export function markBlocking(question: Question, blocking: boolean, setting: Set
  * tap), and after two silent days by anybody but the answerer.
  */
 export function maySettle(question: Question, { who, now, talk }: Setting): boolean {
-  const { askedBy, answeredBy, answeredAt } = question;
-  if (askedBy === null ? talk?.leads === who : who === askedBy) return true;
+  const { answeredBy, answeredAt } = question;
+  const asker = askerOf(question);
+  if (asker === null ? talk?.leads === who : who === asker) return true;
   if (question.state !== 'answered' || answeredAt === null) return false;
-  if (askedBy === null) return who !== answeredBy;
-  if (talk !== null && talk.joined.includes(askedBy) && talk.joined.includes(who)) return true;
+  if (asker === null) return who !== answeredBy;
+  if (talk !== null && talk.joined.includes(asker) && talk.joined.includes(who)) return true;
   return who !== answeredBy && daysBetween(answeredAt, now) >= SILENT_DAYS;
 }
 

@@ -26,6 +26,8 @@ export type Question = {
   readonly blocking: boolean;
   /** null for an anonymous doubt. */
   readonly askedBy: AccountId | null;
+  /** Whose question it is when somebody else wrote it down; null when it is the writer's own. */
+  readonly askedFor: AccountId | null;
   readonly askedAt: Instant;
   readonly owner: AccountId | null;
   readonly due: Day | null;
@@ -37,6 +39,10 @@ export type Question = {
   readonly reopenedBecause: string | null;
   /** The ballot round whose low vote it is the reason of; null for any other question. */
   readonly fromRound: number | null;
+  /** The comment in Jira that it was made from. */
+  readonly fromComment: string | null;
+  /** Owners whom Jira's notification has told so; each is told once. */
+  readonly told: readonly AccountId[];
   readonly version: number;
 };
 

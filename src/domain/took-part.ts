@@ -8,6 +8,6 @@ export function tookPart(
   round: Pick<Round, 'votes'> | null,
 ): ReadonlySet<AccountId> {
   const talked = talks.talks.flatMap(({ participants }) => participants);
-  const asked = questions.flatMap(({ askedBy }) => askedBy ?? []);
+  const asked = questions.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
   return new Set([...talked, ...asked, ...(round?.votes.map(({ voter }) => voter) ?? [])]);
 }

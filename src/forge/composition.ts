@@ -6,7 +6,9 @@ import { writeEstimate } from '../jira/estimate';
 import { readLastFlagChange, writeFlag } from '../jira/flag';
 import { readIssue, type ReadIssue, readNeighbours } from '../jira/issue-reading';
 import type { IssueFields } from '../jira/issue-fields';
+import { notify } from '../jira/notify';
 import { mayEdit } from '../jira/permissions';
+import { readComment } from '../jira/read-comment';
 import * as properties from '../jira/properties';
 import type { JiraRequest } from '../jira/request';
 import type { Ports } from '../usecases/ports';
@@ -59,6 +61,8 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     canEdit: (issueId) => mayEdit(jira, issueId),
     saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
     saveDoubt: (issueId, question) => unseen(properties.writeQuestion(jiraAsApp, issueId, question)),
+    notify: (issueId, notice) => notify(jira, issueId, notice),
+    readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveBrief: (issueId, brief) => properties.writeBrief(jira, issueId, brief),
     saveTalks: (issueId, talks) => properties.writeTalks(jira, issueId, talks),
     removeProperty: (issueId, key) => properties.removeProperty(jira, issueId, key),

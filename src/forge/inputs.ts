@@ -51,6 +51,19 @@ export const inputs = {
       category: z.enum(questionCategories).nullable(),
       owner: account.nullable(),
       due: day.nullable(),
+      askedFor: account.nullable().default(null),
+    }),
+  ),
+  editQuestion: input(
+    z.object({
+      ...{ ...ofQuestion, kind: z.enum(questionKinds), text },
+      ...{ category: z.enum(questionCategories).nullable(), owner: account.nullable(), due: day.nullable() },
+    }),
+  ),
+  questionFromComment: input(
+    z.object({
+      commentId: z.string().regex(/^\d{1,18}$/u),
+      ...{ text: text.nullable(), kind: z.enum(questionKinds), blocking: z.boolean() },
     }),
   ),
   answerQuestion: input(z.object({ ...ofQuestion, answer: text })),

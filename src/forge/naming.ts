@@ -28,8 +28,8 @@ export function naming(ports: Ports, me: AccountId): Ports {
       await Promise.all([remember(issueId, me), ports.queueAssessment(issueId)]);
     },
     saveQuestion: async (issueId, question) => {
-      const { askedBy, owner, answeredBy } = question;
-      const names = [askedBy, owner, answeredBy].filter((name) => name !== null);
+      const { askedBy, askedFor, owner, answeredBy, told } = question;
+      const names = [askedBy, askedFor, owner, answeredBy, ...told].filter((name) => name !== null);
       await Promise.all(names.map((name) => remember(issueId, name)));
       return ports.saveQuestion(issueId, question);
     },

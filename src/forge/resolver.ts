@@ -6,12 +6,14 @@ import type { Call } from '../usecases/call';
 import { castVote } from '../usecases/cast-vote';
 import { closeQuestion } from '../usecases/close-question';
 import { closeTalk } from '../usecases/close-talk';
+import { editQuestion } from '../usecases/edit-question';
 import { giveReason } from '../usecases/give-reason';
 import { joinTalk } from '../usecases/join-talk';
 import { markBlocking } from '../usecases/mark-blocking';
 import { nothingFromMe } from '../usecases/nothing-from-me';
 import { openPanel } from '../usecases/open-panel';
 import type { Ports } from '../usecases/ports';
+import { questionFromComment } from '../usecases/question-from-comment';
 import { reopenQuestion } from '../usecases/reopen-question';
 import { repair } from '../usecases/repair';
 import { revealBallot } from '../usecases/reveal-ballot';
@@ -61,6 +63,8 @@ export const resolver = makeResolver<Contract>({
   saveBrief: onIssue('saveBrief', saveBrief),
 
   askQuestion: onIssue('askQuestion', askQuestion),
+  editQuestion: onIssue('editQuestion', editQuestion),
+  questionFromComment: onIssue('questionFromComment', questionFromComment),
   answerQuestion: onIssue('answerQuestion', answerQuestion),
   closeQuestion: onIssue('closeQuestion', closeQuestion),
   reopenQuestion: onIssue('reopenQuestion', reopenQuestion),

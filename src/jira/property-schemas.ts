@@ -53,6 +53,7 @@ export const questionSchema = z.object({
   category: orNull(z.enum(questionCategories)),
   blocking: z.boolean(),
   askedBy: orNull(id),
+  askedFor: orNull(id),
   askedAt: instant,
   owner: orNull(id),
   due: orNull(day),
@@ -62,6 +63,8 @@ export const questionSchema = z.object({
   answeredAt: orNull(instant),
   reopenedBecause: orNull(text),
   fromRound: orNull(count),
+  fromComment: orNull(id),
+  told: z._default(z.array(id).check(z.maxLength(200)), []),
   version: count,
 }) satisfies z.ZodMiniType<Question>;
 

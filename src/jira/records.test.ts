@@ -14,6 +14,7 @@ const aQuestion = (spoilt: object = {}): Question & object => ({
   category: 'scope',
   blocking: true,
   askedBy: '5b10a2844c20165700ede21g',
+  askedFor: null,
   askedAt: '2026-11-02T09:00:00.000Z',
   owner: null,
   due: '2026-11-06',
@@ -23,6 +24,8 @@ const aQuestion = (spoilt: object = {}): Question & object => ({
   answeredAt: null,
   reopenedBecause: null,
   fromRound: null,
+  fromComment: null,
+  told: [],
   version: 1,
   ...spoilt,
 });

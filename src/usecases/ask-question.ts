@@ -4,15 +4,13 @@ import { ask, type Draft } from '../domain/question-change';
 import { isUnsettled } from '../domain/question-count';
 import type { Call } from './call';
 import { conclude } from './conclude';
-import type { ChangePorts } from './change-ports';
-import { followUp } from './follow-up';
 import { toDraft } from './new-question';
 import type { Ports } from './ports';
-import { readToEdit, withQuestion } from './situation';
-import { voice, type VoicePorts } from './voice';
+import { readToEdit } from './situation';
+import { heardAs, writeQuestion, type WritePorts } from './write-question';
 
 /**
- * Writes a question down. Whoever asks takes part: in the running talk, or in one that starts with this. Asked once more
+ * Writes a question down. Whoever asks takes part: in the talk that runs, or ahead of one. Asked once more
  * because no answer came back, it is the question that is there already.
  */
 export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestion): Promise<PanelView> {
@@ -20,19 +18,22 @@ export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestio
   const draft = toDraft(input, situation);
   if (situation.records.questions.some((one) => isTheSame(one, draft, call))) {
     await ports.queueAssessment(call.issueId);
-    return conclude(ports, await followUp(situation, (asked) => voice(ports, asked, 'wrote')));
+    return conclude(ports, await heardAs(ports, situation, draft.askedFor ?? null));
   }
   const question = ask(draft, { id: ports.newId(), by: call.me, at: situation.now, fromRound: null });
-  await ports.queueAssessment(call.issueId);
-  await ports.saveQuestion(call.issueId, question);
-  const written = withQuestion(situation, question);
-  return conclude(ports, await followUp(written, (asked) => voice(ports, asked, 'wrote')));
+  return writeQuestion(ports, situation, question);
 }
 
-export type AskPorts = ChangePorts & VoicePorts & Pick<Ports, 'newId' | 'saveQuestion'>;
+export type AskPorts = WritePorts & Pick<Ports, 'newId'>;
 
 /** The very same from the same person, and not over. A word or a mark that differs makes it another one. */
 function isTheSame(question: Question, draft: Draft, { me }: Call): boolean {
   const parts = ['kind', 'text', 'blocking', 'category', 'owner', 'due'] as const;
-  return question.askedBy === me && isUnsettled(question) && parts.every((part) => question[part] === draft[part]);
+  const askedFor = draft.askedFor === me ? null : (draft.askedFor ?? null);
+  return (
+    question.askedBy === me &&
+    question.askedFor === askedFor &&
+    isUnsettled(question) &&
+    parts.every((part) => question[part] === draft[part])
+  );
 }

@@ -2,7 +2,7 @@ import type { PanelView } from '../contract';
 import type { Question } from '../domain/question';
 import type { Change, Setting } from '../domain/question-change';
 import { runningOf } from '../domain/running-talk';
-import { AppError } from '../failure';
+import { AppError, type FailureFacts } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { conclude } from './conclude';
@@ -19,7 +19,11 @@ export type QuestionChange = {
   readonly yours: string;
   /** Whether somebody already did just this: then there is nothing to do, however the version moved on. */
   readonly isDone: (question: Question) => boolean;
-  readonly change: (question: Question, setting: Setting) => Change;
+  readonly change: (question: Question, setting: Setting, situation: Situation) => Change;
+  /** What follows once it is stored. */
+  readonly stored?: (situation: Situation, change: { before: Question; after: Question }) => Promise<void>;
+  /** What the question says by now, for a conflict; the answer, or what was last said, where it is left out. */
+  readonly theirs?: (question: Question) => FailureFacts;
 };
 
 /** Fails with `conflict` and both texts when the question is no longer the one that the caller saw. */
@@ -29,10 +33,11 @@ export async function changeQuestion(ports: QuestionPorts, call: Call, wanted: Q
   if (wanted.isDone(question)) return conclude(ports, situation);
   if (question.version !== wanted.version) throw conflict(question, wanted);
   const { now, talk } = situation;
-  const changed = wanted.change(question, { who: call.me, now, talk: runningOf(talk) });
+  const changed = wanted.change(question, { who: call.me, now, talk: runningOf(talk) }, situation);
   if (!changed.allowed) throw refusal(changed.because, question);
   await ports.queueAssessment(call.issueId);
   await ports.saveQuestion(call.issueId, changed.question);
+  await wanted.stored?.(situation, { before: question, after: changed.question });
   return conclude(ports, withQuestion(situation, changed.question));
 }
 
@@ -42,9 +47,9 @@ function find({ records }: Situation, id: string): Question {
   return question;
 }
 
-function conflict(question: Question, { yours, version }: QuestionChange): AppError {
-  const theirs = question.answer ?? question.reopenedBecause ?? question.text;
-  const facts = { yours, theirs, state: question.state, yourVersion: version, theirVersion: question.version };
+function conflict(question: Question, { yours, version, theirs }: QuestionChange): AppError {
+  const said = theirs?.(question) ?? { theirs: question.answer ?? question.reopenedBecause ?? question.text };
+  const facts = { yours, ...said, state: question.state, yourVersion: version, theirVersion: question.version };
   return new AppError('conflict', 'The question was changed in the meantime.', facts);
 }
 

@@ -16,7 +16,7 @@ export function toDraft(input: NewQuestion, situation: Situation): Draft {
   if (open >= OPEN_QUESTION_LIMIT) {
     throw new AppError('limit-reached', 'Too many questions are not closed.', { limit: OPEN_QUESTION_LIMIT, open });
   }
-  const { kind, blocking, category } = input;
+  const { kind, blocking, category, askedFor = null } = input;
   return {
     kind,
     text,
@@ -24,6 +24,7 @@ export function toDraft(input: NewQuestion, situation: Situation): Draft {
     category,
     owner: input.owner ?? issue.reporter,
     due: input.due ?? dayBeforeSprint(situation),
+    askedFor,
   };
 }
 

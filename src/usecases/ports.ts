@@ -16,6 +16,12 @@ export type IssueWithRecords = { readonly issue: Issue; readonly records: Record
 /** Who last changed Jira's flag, from the issue's history; null when nobody ever did. */
 export type FlagChange = { readonly changelogId: string; readonly by: AccountId; readonly at: Instant };
 
+/** `text` has one paragraph per line. */
+export type Notice = { readonly to: AccountId; readonly subject: string; readonly text: string };
+
+/** `by` is null where Jira names nobody; `text` has one line per block. */
+export type IssueComment = { readonly by: AccountId | null; readonly text: string };
+
 /**
  * Every port there is; a use case takes the few that it needs, as `Pick<Ports, …>`. `forge/composition` decides with
  * whose rights each one acts. Reads fail with `not-found`, writes with `not-allowed`, both with `rate-limited` or
@@ -37,6 +43,10 @@ export type Ports = {
    * `app-shut-out`) where the app may not write.
    */
   saveDoubt: (issueId: string, question: Question) => Promise<void>;
+  /** Jira's own notification, as its mail and bell settings have it. Nothing where the person cannot be reached. */
+  notify: (issueId: string, notice: Notice) => Promise<void>;
+  /** Fails with `not-found` where there is no such comment for the caller. */
+  readComment: (issueId: string, commentId: string) => Promise<IssueComment>;
   saveBrief: (issueId: string, brief: Brief) => Promise<void>;
   saveTalks: (issueId: string, talks: TalkRecord) => Promise<void>;
   /** Derived from the round: what it says of doubts must not be seen to come from the caller. Written as the app. */

@@ -37,7 +37,14 @@ test('a question gets its defaults, and whoever asks has said something, which w
   const world = aWorld({ issue: anIssue({ sprint: aSprint() }) });
   const view = await askQuestion(inMemoryPorts(world), aCall('ben'), aNew({ text: '  Who updates the list? ' }));
   expect(world.records.questions).toEqual([
-    aQuestion({ id: 'id1', text: 'Who updates the list?', askedAt: world.now, owner: 'ana', due: '2025-11-26' }),
+    aQuestion({
+      id: 'id1',
+      text: 'Who updates the list?',
+      askedAt: world.now,
+      owner: 'ana',
+      due: '2025-11-26',
+      told: ['ana'],
+    }),
   ]);
   expect(view.talk).toBeNull();
   expect(view.gathering).toEqual({ participants: ['ben'], iSaid: 'wrote', voices: 1, quorum: 2 });
@@ -86,7 +93,7 @@ test('the assessment is queued before the question is written, and both derived 
     aNew(),
   );
   expect(order.indexOf('queueAssessment')).toBeLessThan(order.indexOf('saveQuestion'));
-  expect(world.writes).toEqual(['saveQuestion', 'createTalk', 'saveReadiness', 'saveQuestionDigest']);
+  expect(world.writes).toEqual(['saveQuestion', 'createTalk', 'notify', 'saveReadiness', 'saveQuestionDigest']);
 });
 
 test.each([

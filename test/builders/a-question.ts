@@ -9,6 +9,7 @@ export function aQuestion(spoilt: Partial<Question> = {}): Question {
     category: null,
     blocking: false,
     askedBy: 'ben',
+    askedFor: null,
     askedAt: '2025-11-24T09:00:00.000Z',
     owner: 'ana',
     due: '2025-11-27',
@@ -18,6 +19,8 @@ export function aQuestion(spoilt: Partial<Question> = {}): Question {
     answeredAt: null,
     reopenedBecause: null,
     fromRound: null,
+    fromComment: null,
+    told: [],
     version: 1,
     ...spoilt,
   };

@@ -6,7 +6,7 @@ import type { Records } from '../../src/domain/records';
 import { NO_TALKS, type OpenTalk } from '../../src/domain/talk';
 import { EMPTY_BRIEF } from '../../src/domain/brief';
 import { AppError } from '../../src/failure';
-import type { FlagChange, Ports } from '../../src/usecases/ports';
+import type { FlagChange, IssueComment, Notice, Ports } from '../../src/usecases/ports';
 import { anIssue } from './an-issue';
 import { aPolicy } from './a-policy';
 import { noRecords } from './records';
@@ -26,6 +26,9 @@ export type World = {
   edits: readonly ContentEdit[];
   flagChanges: readonly FlagChange[];
   comments: readonly string[];
+  notices: readonly Notice[];
+  /** Comments that people wrote in Jira, by their ids. */
+  jiraComments: Readonly<Record<string, IssueComment>>;
 };
 
 export function aWorld(spoilt: Partial<World> = {}): World {
@@ -42,6 +45,8 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     edits: [],
     flagChanges: [],
     comments: [],
+    notices: [],
+    jiraComments: {},
     ...spoilt,
   };
 }
@@ -79,6 +84,15 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     saveDoubt: guarded('saveDoubt', (_issueId, question) =>
       record('saveDoubt', { questions: [...world.records.questions, question] }),
     ),
+    notify: guarded('notify', (_issueId, notice) => {
+      wrote('notify');
+      world.notices = [...world.notices, notice];
+    }),
+    readComment: guarded('readComment', (_issueId, commentId) => {
+      const found = world.jiraComments[commentId];
+      if (found === undefined) throw new AppError('not-found', 'No such comment.');
+      return found;
+    }),
     saveBrief: guarded('saveBrief', (_issueId, brief) => record('saveBrief', { brief })),
     saveTalks: guarded('saveTalks', (_issueId, talks) => record('saveTalks', { talks })),
     saveConfidence: guarded('saveConfidence', (_issueId, confidence) => record('saveConfidence', { confidence })),

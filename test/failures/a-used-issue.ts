@@ -45,6 +45,8 @@ export const goodInput = {
     brief: { why: 'Late payers', who: 'Ana', whyNow: '', inScope: ['Invoices'], outOfScope: [], version: 0 },
   },
   askQuestion: { kind: 'risk', text: 'A late courier?', blocking: true, category: null, owner: null, due: null },
+  editQuestion: { ...ofQuestion, kind: 'risk', text: 'Who pays, and when?', category: null, owner: null, due: null },
+  questionFromComment: { commentId: '10000', text: 'Who pays?', kind: 'question', blocking: false },
   answerQuestion: { ...ofQuestion, answer: 'The customer.' },
   closeQuestion: ofQuestion,
   reopenQuestion: { ...ofQuestion, because: 'Which one?' },

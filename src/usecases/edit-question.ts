@@ -1,0 +1,51 @@
+import type { PanelView } from '../contract';
+import { QUESTION_TEXT_LIMIT, type Question } from '../domain/question';
+import { edit, type Edit } from '../domain/question-change';
+import type { Call } from './call';
+import { changeQuestion, type QuestionPorts } from './change-question';
+import { tellOwner, withOwnerTold, type TellPorts } from './tell-owner';
+import { meaningful } from './texts';
+
+export type EditInput = Edit & { readonly id: string; readonly version: number };
+
+/**
+ * Says anew who owns a question, until when, what it is about, and for whoever may settle it what it asks. A new owner is
+ * told once. Fails with `conflict` and both when it is no longer the question that the caller saw.
+ */
+export async function editQuestion(ports: QuestionPorts & TellPorts, call: Call, input: EditInput): Promise<PanelView> {
+  const { kind, category, owner, due } = input;
+  const wanted: Edit = { kind, category, owner, due, text: meaningful(input.text, QUESTION_TEXT_LIMIT) };
+  return changeQuestion(ports, call, {
+    id: input.id,
+    version: input.version,
+    yours: wanted.text,
+    isDone: (question) => isAs(question, wanted),
+    theirs: saysNow,
+    change: (question, setting, situation) => {
+      const changed = edit(question, wanted, setting);
+      if (!changed.allowed || question.owner === owner) return changed;
+      return { allowed: true, question: withOwnerTold(changed.question, situation).question };
+    },
+    stored: (situation, { before, after }) => {
+      const to = after.told.find((person) => !before.told.includes(person)) ?? null;
+      return tellOwner(ports, situation, { question: after, to });
+    },
+  });
+}
+
+const parts = ['kind', 'text', 'category', 'owner', 'due'] as const satisfies readonly (keyof Edit)[];
+
+function isAs(question: Question, wanted: Edit): boolean {
+  return parts.every((part) => question[part] === wanted[part]);
+}
+
+/** Owner, day and category are codes; none is an empty text. */
+function saysNow({ text, kind, owner, due, category }: Question) {
+  return {
+    theirs: text,
+    theirKind: kind,
+    theirOwner: owner ?? '',
+    theirDue: due ?? '',
+    theirCategory: category ?? '',
+  };
+}

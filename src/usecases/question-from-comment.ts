@@ -1,0 +1,42 @@
+import type { PanelView } from '../contract';
+import { whatIsAsked } from '../domain/asking';
+import { QUESTION_TEXT_LIMIT, type QuestionKind } from '../domain/question';
+import { ask } from '../domain/question-change';
+import type { Call } from './call';
+import { conclude } from './conclude';
+import { toDraft } from './new-question';
+import type { Ports } from './ports';
+import { readToEdit } from './situation';
+import { writeQuestion, type WritePorts } from './write-question';
+
+export type FromComment = {
+  readonly commentId: string;
+  /** null: what the comment asks, else all of it. */
+  readonly text: string | null;
+  readonly kind: QuestionKind;
+  readonly blocking: boolean;
+};
+
+/** A comment that asks becomes a question of whoever wrote it; they settle it. A comment becomes one once. */
+export async function questionFromComment(
+  ports: WritePorts & Pick<Ports, 'newId' | 'readComment'>,
+  call: Call,
+  input: FromComment,
+): Promise<PanelView> {
+  const { commentId, kind, blocking } = input;
+  const [situation, comment] = await Promise.all([readToEdit(ports, call), ports.readComment(call.issueId, commentId)]);
+  if (situation.records.questions.some(({ fromComment }) => fromComment === commentId)) {
+    return conclude(ports, situation);
+  }
+  const text = input.text ?? shortened(whatIsAsked(comment.text) || comment.text);
+  const draft = toDraft(
+    { kind, text, blocking, category: null, owner: null, due: null, askedFor: comment.by },
+    situation,
+  );
+  const asking = { id: ports.newId(), by: call.me, at: situation.now, fromRound: null, fromComment: commentId };
+  return writeQuestion(ports, situation, ask(draft, asking));
+}
+
+function shortened(text: string): string {
+  return text.length <= QUESTION_TEXT_LIMIT ? text : `${text.slice(0, QUESTION_TEXT_LIMIT - 1)}…`;
+}

@@ -1,0 +1,29 @@
+import type { Day } from '../../domain/issue';
+import type { Policy } from '../../domain/policy';
+
+type Owned = {
+  readonly key: string;
+  readonly summary: string;
+  readonly question: string;
+  readonly due: Day | null;
+};
+
+/** What Jira's notifications say for the app, in the policy's language. One paragraph per line. */
+export type NoticeWords = {
+  readonly ownerSubject: (key: string) => string;
+  readonly owner: (owned: Owned) => string;
+};
+
+const en: NoticeWords = {
+  ownerSubject: (key) => `A question about ${key} is yours to answer`,
+  owner: ({ key, summary, question, due }) =>
+    [`${key} ${summary}`, `“${question}”`, due === null ? 'There is no due date.' : `Due ${due}.`].join('\n'),
+};
+
+const de: NoticeWords = {
+  ownerSubject: (key) => `Eine Frage zu ${key} wartet auf Ihre Antwort`,
+  owner: ({ key, summary, question, due }) =>
+    [`${key} ${summary}`, `„${question}“`, due === null ? 'Ohne Termin.' : `Fällig am ${due}.`].join('\n'),
+};
+
+export const noticeWords: Readonly<Record<Policy['language'], NoticeWords>> = { en, de };
