@@ -2,9 +2,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Host } from './host/host.ts';
-import { startHost, type RunningHost } from './host/start-host.ts';
+import { startHost } from './host/start-host.ts';
 import { projectRoot } from './root.ts';
 import { build } from './tools/build.ts';
+import { tour } from './tour.ts';
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +37,7 @@ const running = await startHost({
   profile: values.profile === 'cloud' ? 'cloud' : 'instant',
   ...(values.empty ? {} : { fill }),
 }).catch(giveUp);
-console.log(`${running.url}  ·  ${tour(running)}`);
+console.log(tour(running.host, running.url));
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void running.stop().then(() => process.exit(0)));
 
@@ -45,15 +46,4 @@ async function fill(host: Host): Promise<void> {
   console.log('Playing the sample …');
   const { loadSample } = await import('./sample/load.ts');
   await loadSample(host);
-}
-
-function tour({ host, url }: RunningHost): string {
-  const first = host.site.db.get<{ key: string }>('SELECT key FROM issues ORDER BY id LIMIT 1');
-  if (!first) return 'an empty site; dev/README.md says how to fill it.';
-  return [
-    `two minutes: open an issue (${url}/browse/${first.key}) and look at the Common Ground panel`,
-    'vote as one person and again as another (top right)',
-    'open Refinement in the project’s menu',
-    'run the rule under Automation',
-  ].join(', ');
 }

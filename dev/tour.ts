@@ -1,0 +1,34 @@
+import type { Host } from './host/host.ts';
+import { modulesOf } from './host/manifest.ts';
+
+type Shown = Pick<Host, 'manifest' | 'site'>;
+
+/**
+ * What to look at first, printed at start: the address, and with the sample in it the four things that two minutes are
+ * enough for. `url` is the site's.
+ */
+export function tour({ manifest, site }: Shown, url: string): string {
+  const has = (key: string) => site.db.get('SELECT 1 FROM issues WHERE key = ?', key) !== undefined;
+  const page = modulesOf(manifest, 'jira:projectPage')[0]?.key;
+  const board = site.db.get<{ id: number }>(
+    "SELECT boards.id FROM boards JOIN projects ON projects.id = project_id WHERE projects.key = 'TIF' ORDER BY boards.id",
+  );
+  if (page !== undefined && board && has('TIF-38') && has('TIF-41')) return ofTiffin(url, { page, board: board.id });
+  const first = site.db.get<{ key: string }>('SELECT key FROM issues ORDER BY id LIMIT 1');
+  if (!first) return `${url}  ·  an empty site; dev/README.md says how to fill it.`;
+  return `${url}  ·  open an issue (${url}/browse/${first.key}) and look at the Common Ground panel.`;
+}
+
+function ofTiffin(url: string, { page, board }: { page: string; board: number }): string {
+  const project = `${url}/jira/software/projects/TIF`;
+  const steps = [
+    ['See where the next sprints stand', `${project}/apps/${page}`],
+    ['Reveal five hidden votes: a flawless ticket, and one doubt', `${url}/browse/TIF-41?as=ana`],
+    ['See what changed since everybody agreed', `${url}/browse/TIF-38`],
+    ['Run the rule …', `${project}/automation`],
+    ['… and see the flags', `${project}/boards/${board}/backlog`],
+  ] as const;
+  const wide = Math.max(...steps.map(([what]) => what.length));
+  const lines = steps.map(([what, where], at) => `  ${at + 1}  ${what.padEnd(wide)}  ${where}`);
+  return [`${url}  ·  two minutes, as Ana (choose somebody else at the top):`, ...lines].join('\n');
+}
