@@ -130,6 +130,13 @@ export type PanelView = {
   readonly today: Day;
 };
 
+/** All or said: every item is in one of the two. `linked` false: it is there, and Jira did not take the link. */
+export type SplitView = {
+  readonly created: readonly { readonly item: string; readonly key: string; readonly linked: boolean }[];
+  readonly failed: readonly { readonly item: string; readonly code: FailureCode }[];
+  readonly panel: PanelView;
+};
+
 /** What polling asks for while a round is open: small, and with no Jira read but the permission check. */
 export type LiveView = {
   readonly talk: TalkView | null;
@@ -220,7 +227,9 @@ export type Contract = {
   joinTalk: () => Result<PanelView>;
   takeOverTalk: () => Result<PanelView>;
   nothingFromMe: () => Result<PanelView>;
-  closeTalk: (input: { outcome: TalkOutcome; agreed: string }) => Result<PanelView>;
+  closeTalk: (input: { outcome: TalkOutcome; agreed: string; nextSteps?: readonly string[] }) => Result<PanelView>;
+  /** One new issue per item, beside this one; what was not created is named with its code. */
+  splitIssue: (input: { items: readonly string[] }) => Result<SplitView>;
 
   /** Either part may come alone; what is left out or null stays as it was. */
   castVote: (input: { round: number; confidence?: ConfidenceVote | null; size?: SizeVote | null }) => Result<PanelView>;

@@ -14,6 +14,7 @@ export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
   category: null,
   blocking: false,
   askedBy: 'chiara',
+  askedFor: null,
   askedAt: '2026-11-21T09:00:00.000Z',
   owner: 'ben',
   due: '2026-11-26',
@@ -23,6 +24,8 @@ export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
   answeredAt: null,
   reopenedBecause: null,
   fromRound: null,
+  fromComment: null,
+  told: [],
   version: 1,
   ...spoilt,
 });
@@ -178,6 +181,7 @@ export const aPastTalk = (spoilt: Partial<Talk> = {}): Talk => ({
   participants: ['ana', 'ben', 'chiara'],
   outcome: 'another-talk',
   agreed: 'Ask the kitchen who keeps the list before we go on.',
+  nextSteps: [],
   ...spoilt,
 });
 

@@ -50,7 +50,8 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   joinTalk: nothing,
   takeOverTalk: nothing,
   nothingFromMe: nothing,
-  closeTalk: fc.record({ outcome: fc.constantFrom(...talkOutcomes), agreed: text }),
+  closeTalk: fc.record({ outcome: fc.constantFrom(...talkOutcomes), agreed: text, nextSteps: lines }),
+  splitIssue: fc.record({ items: lines }),
   castVote: fc.record({
     round,
     confidence: fc.option(fc.constantFrom(...confidenceVotes)),

@@ -3,6 +3,7 @@ import type { AccountId, Instant } from './issue';
 import {
   RENEWAL_LIMIT,
   TALK_LIMIT,
+  TALKS_TOTAL_LIMIT,
   type Asked,
   type Exception,
   type Renewal,
@@ -45,6 +46,7 @@ function isSame(one: Renewal, other: Renewal): boolean {
 export type TalkEnd = {
   readonly outcome: TalkOutcome;
   readonly agreed: string;
+  readonly nextSteps: readonly string[];
   readonly participants: readonly AccountId[];
   readonly at: Instant;
   /** Of the content as the talk leaves it. */
@@ -57,13 +59,24 @@ export function toTalk(running: RunningTalk, end: TalkEnd): Talk {
   return { id: startedAt, minutes: minutesBetween(startedAt, end.at), leads, ...end };
 }
 
+/** How many of the latest talks fit; the very latest always does. */
+function fitting(talks: readonly Talk[]): number {
+  let size = 0;
+  const isTooMuch = (talk: Talk, at: number) => {
+    size += JSON.stringify(talk).length;
+    return at > 0 && (at >= TALK_LIMIT || size > TALKS_TOTAL_LIMIT);
+  };
+  const end = talks.toReversed().findIndex(isTooMuch);
+  return end === -1 ? talks.length : end;
+}
+
 /**
  * Adds a talk, or puts it in the place of its earlier entry; the oldest fold into a number. A talk that ends with
  * "ready" ends an exception too: the team no longer takes the issue as it is.
  */
 export function recordTalk(record: TalkRecord, talk: Talk): TalkRecord {
   const talks = [...record.talks.filter(({ id }) => id !== talk.id), talk];
-  const tooMany = Math.max(0, talks.length - TALK_LIMIT);
+  const tooMany = talks.length - fitting(talks);
   const exception = talk.outcome === 'ready' ? null : record.exception;
   return {
     ...record,

@@ -36,6 +36,7 @@ export type Talk = Stamp & {
   readonly outcome: TalkOutcome;
   /** "What did we agree, in one sentence?" */
   readonly agreed: string;
+  readonly nextSteps: readonly string[];
 };
 
 /** "What could go wrong?" was asked, and a quorum said something or "nothing from me". */
@@ -71,3 +72,8 @@ export const TALK_LIMIT = 20;
 export const RENEWAL_LIMIT = 20;
 /** Longest "what did we agree" and longest reason of an exception, in characters. */
 export const TALK_TEXT_LIMIT = 500;
+/** Most next steps of one talk, and most characters of them together. */
+export const NEXT_STEPS_LIMIT = 10;
+export const NEXT_STEPS_TEXT_LIMIT = 1000;
+/** Most characters of all kept talks as JSON: they share Jira's 32,768 per property with the other people records. */
+export const TALKS_TOTAL_LIMIT = 22_000;

@@ -11,6 +11,7 @@ import { mayEdit } from '../jira/permissions';
 import { readComment } from '../jira/read-comment';
 import * as properties from '../jira/properties';
 import type { JiraRequest } from '../jira/request';
+import { splitOff } from '../jira/split';
 import type { Ports } from '../usecases/ports';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { queueAssessment } from './queues';
@@ -70,6 +71,7 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
       const { estimates: fields } = await issueFields(estimate.projectId, null);
       return writeEstimate(jira, issueId, { ...estimate, fields });
     },
+    splitOff: (issueId, part) => splitOff(jira, issueId, part),
     readContentEdits: (issueId, of) => readContentEdits(jira, issueId, of),
     ...flagPorts(jira),
     readPolicy: policyOf,

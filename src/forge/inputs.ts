@@ -75,7 +75,8 @@ export const inputs = {
   joinTalk: nothing,
   takeOverTalk: nothing,
   nothingFromMe: nothing,
-  closeTalk: input(z.object({ outcome: z.enum(talkOutcomes), agreed: text })),
+  closeTalk: input(z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) })),
+  splitIssue: input(z.object({ items: lines })),
   castVote: input(
     z.object({
       ...ofRound,

@@ -21,6 +21,7 @@ import { saveBrief } from '../usecases/save-brief';
 import { sayHeard } from '../usecases/say-heard';
 import { seeChanges } from '../usecases/see-changes';
 import { settleSize } from '../usecases/settle-size';
+import { splitIssue } from '../usecases/split-issue';
 import { startTalk } from '../usecases/start-talk';
 import { stillAgreed } from '../usecases/still-agreed';
 import { takeAsIs } from '../usecases/take-as-is';
@@ -76,6 +77,7 @@ export const resolver = makeResolver<Contract>({
   takeOverTalk: onIssue('takeOverTalk', takeOverTalk),
   nothingFromMe: onIssue('nothingFromMe', nothingFromMe),
   closeTalk: onIssue('closeTalk', closeTalk),
+  splitIssue: onIssue('splitIssue', splitIssue),
 
   castVote: onIssue('castVote', castVote),
   revealBallot: onIssue('revealBallot', revealBallot),

@@ -127,6 +127,7 @@ const talkSchema = z.object({
   participants: z.array(id).check(z.maxLength(500)),
   outcome: z.enum(talkOutcomes),
   agreed: text,
+  nextSteps: z._default(z.array(text).check(z.maxLength(50)), []),
 }) satisfies z.ZodMiniType<Talk>;
 
 const renewalSchema = z.object({

@@ -1,8 +1,15 @@
 import type { PanelView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
 import { isWaiting, runningOf } from '../domain/running-talk';
-import { TALK_TEXT_LIMIT, type RunningTalk, type TalkOutcome, type TalkRecord } from '../domain/talk';
-import { recordAsked, recordTalk, toTalk } from '../domain/talk-record';
+import {
+  NEXT_STEPS_LIMIT,
+  NEXT_STEPS_TEXT_LIMIT,
+  TALK_TEXT_LIMIT,
+  type RunningTalk,
+  type TalkOutcome,
+  type TalkRecord,
+} from '../domain/talk';
+import { recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
 import { isOfTalk, voicesIn } from '../domain/voices';
 import { AppError } from '../failure';
 import type { Call } from './call';
@@ -22,6 +29,7 @@ import { within } from './texts';
  */
 export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseTalkInput): Promise<PanelView> {
   const agreed = within(input.agreed, TALK_TEXT_LIMIT);
+  const nextSteps = checkedSteps(input.nextSteps ?? []);
   const situation = await readToEdit(ports, call);
   const talk = runningOf(situation.talk);
   if (talk === null) throw endedAlready(situation, agreed);
@@ -31,15 +39,26 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
     const running = runningOf(await ports.readTalk(call.issueId));
     if (running === null) return { stored: true, value: await latest(ports, call) };
     const record = await changeTalkRecord(ports, call.issueId, (before) =>
-      ended(before, { ...based, talk: running }, { ...input, agreed }),
+      ended(before, { ...based, talk: running }, { outcome: input.outcome, agreed, nextSteps }),
     );
     return (await ports.removeTalk(running)) ? { stored: true, value: record } : { stored: false };
   });
   return conclude(ports, { ...withRecords(based, { talks }), talk: null });
 }
 
-export type CloseTalkInput = { readonly outcome: TalkOutcome; readonly agreed: string };
+export type CloseTalkInput = {
+  readonly outcome: TalkOutcome;
+  readonly agreed: string;
+  readonly nextSteps?: readonly string[];
+};
 export type CloseTalkPorts = ChangePorts & Pick<Ports, 'pause' | 'removeTalk' | 'saveTalks'>;
+
+function checkedSteps(steps: readonly string[]): readonly string[] {
+  const kept = steps.map((step) => step.trim()).filter((step) => step !== '');
+  within(kept.join('\n'), NEXT_STEPS_TEXT_LIMIT);
+  if (kept.length <= NEXT_STEPS_LIMIT) return kept;
+  throw new AppError('limit-reached', 'Too many next steps.', { limit: NEXT_STEPS_LIMIT, length: kept.length });
+}
 
 /** Somebody was faster between reading and closing: what they recorded stands. */
 async function latest(ports: CloseTalkPorts, call: Call): Promise<TalkRecord> {
@@ -53,7 +72,7 @@ async function latest(ports: CloseTalkPorts, call: Call): Promise<TalkRecord> {
 function ended(
   record: TalkRecord,
   situation: Situation & { readonly talk: RunningTalk },
-  input: CloseTalkInput,
+  input: Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps'>,
 ): TalkRecord {
   const { issue, records, talk, now } = situation;
   const fingerprint = currentFingerprint(issue, records);

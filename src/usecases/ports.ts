@@ -60,6 +60,11 @@ export type Ports = {
   saveQuestionDigest: (issueId: string, digest: readonly DigestedQuestion[]) => Promise<void>;
   /** Takes away a property that holds rubbish. */
   removeProperty: (issueId: string, key: string) => Promise<void>;
+  /** A new issue of the same kind beside this one, linked where Jira takes the link. Fails with `bad-request` where it takes no such issue. */
+  splitOff: (
+    issueId: string,
+    part: { projectId: string; typeId: string; parentKey: string | null; summary: string },
+  ) => Promise<{ key: string; linked: boolean }>;
   /** Edits of summary, description and the acceptance field after `since`, oldest first, from the issue's history. */
   readContentEdits: (
     issueId: string,

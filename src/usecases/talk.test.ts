@@ -42,6 +42,7 @@ test('a team asks, votes and is ready, and the talk that it had is on the issue'
       participants: ['ana', 'ben', 'chiara', 'dinesh'],
       outcome: 'ready',
       agreed: 'We warn on the order page.',
+      nextSteps: [],
       fingerprint: currentFingerprint(world.issue, world.records),
     },
   ]);
@@ -69,6 +70,30 @@ test('who joins later and says nothing counts among those who were to be asked',
     because: 'too-few-voices',
     facts: { voices: 2, quorum: 3 },
   });
+});
+
+test('next steps are kept with the talk, blank ones are not', async () => {
+  const world = await talkUpToReveal();
+  const nextSteps = [' Ana asks the kitchen ', ' ', 'Ben tries the provider'];
+  const close = (steps: readonly string[]) =>
+    closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '', nextSteps: steps });
+  await expect(close(Array.from({ length: 11 }, () => 'x'))).rejects.toMatchObject({ code: 'limit-reached' });
+  await expect(close(['x'.repeat(1001)])).rejects.toMatchObject({ code: 'limit-reached' });
+  expect((await close(nextSteps)).talks[0]?.nextSteps).toEqual(['Ana asks the kitchen', 'Ben tries the provider']);
+});
+
+test('talks with much to say fold before the property is full', async () => {
+  const world = aWorld();
+  const much = { agreed: 'x'.repeat(500), nextSteps: Array.from({ length: 9 }, () => 'y'.repeat(100)) };
+  for (let day = 1; day <= 20; day += 1) {
+    world.now = `2025-12-${String(day).padStart(2, '0')}T10:00:00.000Z`;
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'none', ...much });
+  }
+  const { talks, folded } = world.records.talks;
+  expect(talks.length + folded).toBe(20);
+  expect(talks.length).toBeGreaterThan(5);
+  expect(JSON.stringify(world.records.talks).length).toBeLessThan(30_000);
 });
 
 test('edits during the talk belong to it', async () => {

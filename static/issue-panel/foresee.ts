@@ -32,6 +32,7 @@ export const asked =
     questions: [
       ...view.questions,
       {
+        askedFor: null,
         ...question,
         id: PENDING + id,
         askedBy: view.me.accountId,
@@ -42,6 +43,8 @@ export const asked =
         answeredAt: null,
         reopenedBecause: null,
         fromRound: null,
+        fromComment: null,
+        told: [],
         version: 0,
       },
     ],

@@ -24,6 +24,7 @@ export type World = {
   /** Every write, by the port's name, in order. */
   readonly writes: string[];
   edits: readonly ContentEdit[];
+  parts: readonly Parameters<Ports['splitOff']>[1][];
   flagChanges: readonly FlagChange[];
   comments: readonly string[];
   notices: readonly Notice[];
@@ -43,6 +44,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     queued: 0,
     writes: [],
     edits: [],
+    parts: [],
     flagChanges: [],
     comments: [],
     notices: [],
@@ -104,6 +106,11 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     saveReadiness: guarded('saveReadiness', (_issueId, readiness) => record('saveReadiness', { readiness })),
     saveQuestionDigest: guarded('saveQuestionDigest', (_issueId, digest) => record('saveQuestionDigest', { digest })),
     removeProperty: guarded('removeProperty', (_issueId, key) => record('removeProperty', without(world.records, key))),
+    splitOff: guarded('splitOff', (_issueId, part) => {
+      wrote('splitOff');
+      world.parts = [...world.parts, part];
+      return { key: `TIF-${100 + world.parts.length}`, linked: true };
+    }),
     readContentEdits: guarded('readContentEdits', (_issueId, { since }) => world.edits.filter(({ at }) => at > since)),
     lastFlagChange: guarded('lastFlagChange', () => world.flagChanges.at(-1) ?? null),
     saveFlag: guarded('saveFlag', (_issueId, { flagged, marker }) => {

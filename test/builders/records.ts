@@ -12,6 +12,7 @@ export function noRecords(spoilt: Partial<Records> = {}): Records {
   return {
     readiness: null,
     questions: [],
+    ownQuestions: (spoilt.questions ?? []).map(({ id }) => id),
     digest: null,
     brief: EMPTY_BRIEF,
     confidence: null,
@@ -63,6 +64,7 @@ export function aTalk(spoilt: Partial<Talk> = {}): Talk {
     participants: ['ana', 'ben'],
     outcome: 'another-talk',
     agreed: 'Ask the kitchen first.',
+    nextSteps: [],
     ...spoilt,
   };
 }

@@ -56,6 +56,7 @@ export const goodInput = {
   joinTalk: undefined,
   takeOverTalk: undefined,
   nothingFromMe: undefined,
+  splitIssue: { items: ['Pay by invoice abroad'] },
   closeTalk: { outcome: 'ready', agreed: 'Pay within 30 days.' },
   castVote: { round: 1, confidence: 4 },
   revealBallot: { round: 1, anyway: true },

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import type { PanelView, SplitView } from '../contract';
+import { resolver } from './resolver';
+
+const answered = z.object({ ok: z.literal(true), value: z.unknown() });
+const panel = z.custom<PanelView>();
+
+async function call(app: ForgeApp, as: string, more: { name: string; issue: string; payload?: object }) {
+  app.actAs(as);
+  const extension = { issue: { id: more.issue }, project: { id: String(app.projectId) } };
+  const request = { call: { functionKey: more.name, payload: more.payload ?? {} }, context: { extension } };
+  return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
+}
+
+test('what is split off stands beside the issue in Jira, linked with it', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  const payload = { items: ['Order page', 'Kitchen list'] };
+  const { created, failed } = z
+    .custom<SplitView>()
+    .parse(await call(app, 'ben', { name: 'splitIssue', issue, payload }));
+  expect(created).toMatchObject([
+    { item: 'Order page', linked: true },
+    { item: 'Kitchen list', linked: true },
+  ]);
+  expect(failed).toEqual([]);
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${created[0]?.key}?fields=summary,issuetype,issuelinks`);
+  expect(body).toMatchObject({ fields: { summary: 'Order page', issuetype: { name: 'Story' }, issuelinks: [{}] } });
+});
+
+test('an owner is told by Jira once, and a comment becomes a question of whoever wrote it', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  const text = 'I tried it. What happens on a school trip?';
+  const document = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
+  const { body } = await app.rest('POST', `/rest/api/3/issue/${issue}/comment`, { body: document });
+  const commentId = z.object({ id: z.string() }).parse(body).id;
+  const from = { commentId, text: null, kind: 'question', blocking: true };
+  const asked = panel.parse(await call(app, 'ben', { name: 'questionFromComment', issue, payload: from }));
+  const [question] = asked.questions;
+  expect(question).toMatchObject({
+    text: 'What happens on a school trip?',
+    askedBy: 'ben',
+    askedFor: 'ana',
+    owner: 'ana',
+  });
+  const { id, version, kind, category, due } = question ?? { id: '', version: 0 };
+  const edited = { id, version, kind, category, due, text: question?.text, owner: 'cem' };
+  await call(app, 'ben', { name: 'editQuestion', issue, payload: edited });
+  await call(app, 'ben', { name: 'editQuestion', issue, payload: { ...edited, version: version + 1, owner: 'ben' } });
+  await call(app, 'ben', { name: 'editQuestion', issue, payload: { ...edited, version: version + 2 } });
+  const told = app.site.db.all<{ recipients: string }>('select recipients from notifications order by rowid');
+  expect(told.map(({ recipients }) => recipients)).toEqual(['["ana"]', '["cem"]']);
+});
