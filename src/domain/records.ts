@@ -10,7 +10,10 @@ import type { TalkRecord } from './talk';
 /** Everything Common Ground keeps on one issue, parsed. What could not be read is named in `broken`. */
 export type Records = {
   readonly readiness: Readiness | null;
+  /** All of them, however they are kept. */
   readonly questions: readonly Question[];
+  /** Ids of those that have a property of their own; the others are folded into one. */
+  readonly ownQuestions: readonly string[];
   /** The stored digest, so that it is written only when it changed; null when there is none. */
   readonly digest: readonly DigestedQuestion[] | null;
   readonly brief: Brief;

@@ -1,15 +1,19 @@
 import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
+import { needsFolding } from '../domain/question-archive';
 import type { Readiness } from '../domain/readiness';
 import { AppError } from '../failure';
+import { foldQuestions } from '../jira/fold-questions';
 import { assessIssue } from '../usecases/assess-issue';
+import type { IssueWithRecords } from '../usecases/ports';
 import { logFailure } from './answer';
 import { learnBoard } from './board-facts';
 import { asApp } from './composition';
 import { unflag } from './flagging';
 import { recordDay } from './history';
+import { jiraAsApp } from './jira-requests';
 import { markUsed } from './known-project';
-import { erasePage, reportPage } from './personal-data';
-import { parseAssessment, parseBackground } from './queues';
+import { eraseOnIssue, erasePage, reportPage } from './personal-data';
+import { parseAssessment, parseBackground, queueAssessment } from './queues';
 import { learnFields } from './site-fields';
 import { recordSnapshot } from './snapshot';
 import { readProject } from './stores/project-store';
@@ -20,7 +24,8 @@ type Outcome = InvocationError | undefined;
 /** Derives one issue's summary anew. Writes nothing when nothing changed, so an event may come twice. */
 export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
   return settled('assess', async () => {
-    const { issueId, projectId } = parseAssessment(event.body);
+    const { issueId, projectId, erase } = parseAssessment(event.body);
+    if (erase !== undefined) await eraseOnIssue(issueId, erase);
     const ports = asApp({ projectId });
     const read = await ports.readIssue(issueId);
     const { issue, records } = read;
@@ -29,7 +34,15 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
     const { readiness } = await assessIssue(remembering, issueId);
     if (hasPeoplesWork(readiness)) await markUsed(issue.projectId);
     if (records.flag !== null) await unflag(asApp({ projectId: issue.projectId }), issueId);
+    await foldClosed(read, projectId);
   });
+}
+
+/** Closed questions that are many share a property. Before the rest of them, whoever waits behind this event. */
+async function foldClosed({ issue, records }: IssueWithRecords, projectId: string | null): Promise<void> {
+  const own = new Set(records.ownQuestions);
+  if (!needsFolding(records.questions.filter(({ id }) => own.has(id)))) return;
+  if (await foldQuestions(jiraAsApp, issue.id)) await queueAssessment({ issueId: issue.id, projectId });
 }
 
 /** A link may touch issues of a project that has nothing to do with us. */

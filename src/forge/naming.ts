@@ -1,11 +1,12 @@
 import type { AccountId } from '../domain/issue';
+import type { Question } from '../domain/question';
 import type { Ports } from '../usecases/ports';
 import { now } from './site-fields';
 import { rememberPerson } from './stores/person-store';
 
 /**
  * The same ports, which write down that somebody is named on an issue before they name them. Whoever acts is the only new
- * name in a talk or a round; a question may name an owner too. Storage is asked once per name and invocation, beside the
+ * name in a talk or a round; a question may name others too. Storage is asked once per name and invocation, beside the
  * queueing that comes before most writes.
  */
 export function naming(ports: Ports, me: AccountId): Ports {
@@ -15,6 +16,9 @@ export function naming(ports: Ports, me: AccountId): Ports {
     const done = known.get(key) ?? rememberPerson({ account, place: issueId, at: now() });
     known.set(key, done);
     return done;
+  };
+  const rememberAll = async (issueId: string, question: Question): Promise<void> => {
+    await Promise.all(namesIn(question).map((name) => remember(issueId, name)));
   };
   const after =
     <T extends { readonly issueId: string }, R>(write: (record: T) => Promise<R>) =>
@@ -28,10 +32,12 @@ export function naming(ports: Ports, me: AccountId): Ports {
       await Promise.all([remember(issueId, me), ports.queueAssessment(issueId)]);
     },
     saveQuestion: async (issueId, question) => {
-      const { askedBy, askedFor, owner, answeredBy, told } = question;
-      const names = [askedBy, askedFor, owner, answeredBy, ...told].filter((name) => name !== null);
-      await Promise.all(names.map((name) => remember(issueId, name)));
+      await rememberAll(issueId, question);
       return ports.saveQuestion(issueId, question);
+    },
+    saveDoubt: async (issueId, question) => {
+      await rememberAll(issueId, question);
+      return ports.saveDoubt(issueId, question);
     },
     saveTalks: async (issueId, talks) => {
       await remember(issueId, me);
@@ -42,4 +48,8 @@ export function naming(ports: Ports, me: AccountId): Ports {
     createRound: after(ports.createRound),
     replaceRound: after(ports.replaceRound),
   };
+}
+
+function namesIn({ askedBy, askedFor, owner, answeredBy, told }: Question): readonly AccountId[] {
+  return [askedBy, askedFor, owner, answeredBy, ...told].filter((name) => name !== null);
 }

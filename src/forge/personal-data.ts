@@ -52,23 +52,22 @@ export async function erasePage({ account, cursor }: Piece): Promise<void> {
 }
 
 async function erasePlace({ account, place }: Named): Promise<void> {
-  if (place.startsWith(POLICY)) await eraseFromPolicy(place.slice(POLICY.length), account);
-  else if (!(await eraseOnIssue(place, account))) return;
+  if (!place.startsWith(POLICY)) return queueAssessment({ issueId: place, projectId: null, erase: account });
+  await eraseFromPolicy(place.slice(POLICY.length), account);
   await forgetPerson({ account, place });
 }
 
-/** False where the app may not see or edit the issue: then the place is kept for the next report. */
-async function eraseOnIssue(issueId: string, account: AccountId): Promise<boolean> {
+/** Where the app may not see or edit the issue, the place is kept for the next report. */
+export async function eraseOnIssue(issueId: string, account: AccountId): Promise<void> {
   await eraseFromIssue(issueId, account, now());
   try {
     await eraseAccount(jiraAsApp, issueId, account);
   } catch (error) {
     if (!(error instanceof AppError) || !['not-found', 'not-allowed'].includes(error.code)) throw error;
     logFailure('a place that names a closed account cannot be reached', error);
-    return false;
+    return;
   }
-  await queueAssessment({ issueId, projectId: null });
-  return true;
+  await forgetPerson({ account, place: issueId });
 }
 
 function isAnswer(error: unknown): error is { readonly status: number } {

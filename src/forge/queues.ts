@@ -2,8 +2,15 @@ import { Queue } from '@forge/events';
 import { z } from 'zod';
 import { logFailure } from './answer';
 
-/** Asks for one issue's summary to be derived anew. `projectId` saves a read; it is only a guess. */
-const assessment = z.object({ issueId: z.string(), projectId: z.string().nullable() });
+/**
+ * Asks for one issue's summary to be derived anew. `projectId` saves a read; it is only a guess. `erase` is a closed
+ * account to be taken out of the issue first: here, because events of one issue come one after the other.
+ */
+const assessment = z.object({
+  issueId: z.string(),
+  projectId: z.string().nullable(),
+  erase: z.string().optional(),
+});
 export type AssessmentEvent = z.infer<typeof assessment>;
 export const parseAssessment = (body: unknown) => assessment.parse(body);
 

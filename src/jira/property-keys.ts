@@ -5,6 +5,7 @@
 export const propertyKeys = {
   readiness: 'commonGroundReadiness',
   questions: 'commonGroundQuestions',
+  archive: 'commonGroundQuestionArchive',
   brief: 'commonGroundBrief',
   confidence: 'commonGroundConfidence',
   size: 'commonGroundSize',

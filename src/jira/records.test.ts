@@ -53,6 +53,7 @@ test('an issue without properties of ours has no records, and other apps are lef
   expect(readRecords({ 'some.other.app': 7, commonGroundish: {} })).toEqual({
     readiness: null,
     questions: [],
+    ownQuestions: [],
     digest: null,
     brief: EMPTY_BRIEF,
     confidence: null,

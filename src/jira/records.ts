@@ -1,6 +1,8 @@
-import type { z } from 'zod/mini';
+import * as z from 'zod/mini';
 import { EMPTY_BRIEF } from '../domain/brief';
 import type { Question } from '../domain/question';
+import { allQuestions, type Kept } from '../domain/question-archive';
+import { isUnsettled } from '../domain/question-count';
 import type { Records } from '../domain/records';
 import { NO_TALKS } from '../domain/talk';
 import { propertyKeys, questionIdOf } from './property-keys';
@@ -24,16 +26,12 @@ type Schema<T> = { safeParse(value: unknown): { success: true; data: T } | { suc
  */
 export function readRecords(properties: Properties): Records {
   const broken: string[] = [];
-  const read = <T>(key: string, schema: Schema<T>): T | null => {
-    if (!Object.hasOwn(properties, key)) return null;
-    const parsed = schema.safeParse(properties[key]);
-    if (parsed.success) return parsed.data;
-    broken.push(key);
-    return null;
-  };
+  const read = readerOf(properties, broken);
+  const kept = readQuestions(Object.keys(properties), read);
   return {
     readiness: read(propertyKeys.readiness, readinessSchema),
-    questions: readQuestions(Object.keys(properties), read),
+    questions: allQuestions(kept),
+    ownQuestions: kept.own.map(({ id }) => id),
     digest: read(propertyKeys.questions, digestSchema),
     brief: read(propertyKeys.brief, briefSchema) ?? EMPTY_BRIEF,
     confidence: read(propertyKeys.confidence, confidenceSchema),
@@ -44,18 +42,40 @@ export function readRecords(properties: Properties): Records {
   };
 }
 
+function readerOf(properties: Properties, broken: string[]): Read {
+  return (key, schema) => {
+    if (!Object.hasOwn(properties, key)) return null;
+    const parsed = schema.safeParse(properties[key]);
+    if (parsed.success) return parsed.data;
+    broken.push(key);
+    return null;
+  };
+}
+
 type Read = <T>(key: string, schema: Schema<T>) => T | null;
 
-/** In the order they were asked. A question under somebody else's key is rubbish too. */
-function readQuestions(keys: readonly string[], read: Read): readonly Question[] {
-  return keys
-    .flatMap((key) => {
-      const id = questionIdOf(key);
-      if (id === null) return [];
-      const question = read(key, ownKey(id));
-      return question === null ? [] : [question];
-    })
-    .sort((one, other) => (one.askedAt + one.id < other.askedAt + other.id ? -1 : 1));
+/** A question under somebody else's key is rubbish too. */
+function readQuestions(keys: readonly string[], read: Read): Kept {
+  const own = keys.flatMap((key) => {
+    const id = questionIdOf(key);
+    return (id === null ? null : read(key, ownKey(id))) ?? [];
+  });
+  return { own, archived: readArchive(read(propertyKeys.archive, z.array(z.unknown())) ?? []) };
+}
+
+/** What is no closed question has no place there; it is passed over, so that the others can still be read. */
+function readArchive(entries: readonly unknown[]): readonly Question[] {
+  return entries.flatMap((entry) => {
+    const question = questionSchema.safeParse(entry);
+    return question.success && !isUnsettled(question.data) ? [question.data] : [];
+  });
+}
+
+/** How an issue's questions are kept; null where the place of the folded ones holds something else. */
+export function readKept(properties: Properties): Kept | null {
+  const broken: string[] = [];
+  const kept = readQuestions(Object.keys(properties), readerOf(properties, broken));
+  return broken.includes(propertyKeys.archive) ? null : kept;
 }
 
 function ownKey(id: string): Schema<z.infer<typeof questionSchema>> {
