@@ -127,7 +127,7 @@ function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'j
   const deliver = ({ key, functionKey }: Consumer, body: QueuedEvent) =>
     functions.invoke({ functionKey, module: { type: 'consumer', key }, body });
   const queue = createQueue({ db, manifest, clock, random, behaviour, deliver });
-  const realtime = createRealtime({ clock, faults });
+  const realtime = createRealtime({ clock, faults, behaviour });
   const proxy = createForgeProxy({ jira, kvs, queue, realtime, scopes: manifest.permissions.scopes });
   const rules = openRules(db);
   const automation = startAutomation({ rules, manifest, jira, clock, functions });

@@ -11,6 +11,8 @@ export type HostBehaviour = {
   queueMs: Range;
   /** Chance that an event or a scheduled trigger is delivered twice. */
   twice: number;
+  /** Operations of Realtime, publishing and subscribing together (Forge's page on its limits). */
+  realtimePerSecond: number;
   kvs: KvsFaults;
 };
 
@@ -23,6 +25,7 @@ export const BEHAVIOURS = {
     coldMs: 0,
     queueMs: [0, 0],
     twice: 0,
+    realtimePerSecond: 50,
     kvs: { conflictRate: 0, queryLagMs: [0, 0], expiryLateMs: [0, 0] },
   },
   cloud: {
@@ -30,6 +33,7 @@ export const BEHAVIOURS = {
     coldMs: 1_500,
     queueMs: [200, 3_000],
     twice: 0.02,
+    realtimePerSecond: 50,
     kvs: { conflictRate: 0.05, queryLagMs: [200, 3_000], expiryLateMs: [0, 48 * HOUR] },
   },
 } as const satisfies Record<Profile, HostBehaviour>;

@@ -17,6 +17,7 @@ const numbers = {
   deliveredTwice: chance,
   queueMs: range,
   invokeMs: range,
+  realtimePerSecond: z.number().min(0),
   indexDelayMs: range,
   eventDelayMs: range,
   eventTwice: chance,
@@ -72,11 +73,21 @@ function startPlan({ faults }: Host, { plan, rules, seed }: Asked): void {
 }
 
 function changeNumbers(host: Host, asked: Asked): void {
-  const { kvsConflictRate, kvsQueryLagMs, kvsExpiryLateMs, deliveredTwice, queueMs, invokeMs, ...rest } = asked;
+  const {
+    kvsConflictRate,
+    kvsQueryLagMs,
+    kvsExpiryLateMs,
+    deliveredTwice,
+    queueMs,
+    invokeMs,
+    realtimePerSecond,
+    ...rest
+  } = asked;
   const { plan: _plan, rules: _rules, seed: _seed, ...limits } = rest;
   changeBehaviour(host.behaviour, {
     ...(queueMs ? { queueMs } : {}),
     ...(invokeMs ? { invokeMs } : {}),
+    ...(realtimePerSecond === undefined ? {} : { realtimePerSecond }),
     ...(deliveredTwice === undefined ? {} : { twice: deliveredTwice }),
     kvs: {
       ...(kvsConflictRate === undefined ? {} : { conflictRate: kvsConflictRate }),

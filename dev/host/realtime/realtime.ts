@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
 import { effectOf } from '../faults/effect.ts';
 import type { Faults } from '../faults/faults.ts';
+import type { HostBehaviour } from '../profile.ts';
 
 /** As @forge/realtime's `PublishResult`; ids are null when nobody listens or when it failed. */
 export type Published = { eventId: string | null; eventTimestamp: string | null; errors?: { message: string }[] };
@@ -15,9 +16,6 @@ export type Realtime = {
   subscribe(channel: string, listener: Listener): () => void;
 };
 
-/** Publishing and subscribing together, per installation (Forge's page on the limits of Realtime). */
-export const OPERATIONS_PER_SECOND = 50;
-
 /** What makes the back end's SDK throw instead of answering with errors. */
 export const PROXY_FAILED = 'UPSTREAM_ERROR';
 
@@ -29,9 +27,15 @@ export class RateLimited extends Error {
   }
 }
 
-export function createRealtime({ clock, faults }: { clock: Pick<Clock, 'now' | 'after'>; faults: Faults }): Realtime {
+export type RealtimeOptions = {
+  clock: Pick<Clock, 'now' | 'after'>;
+  faults: Faults;
+  behaviour: Pick<HostBehaviour, 'realtimePerSecond'>;
+};
+
+export function createRealtime({ clock, faults, behaviour }: RealtimeOptions): Realtime {
   const channels = new Map<string, Set<Listener>>();
-  const allowed = operationLimit(clock);
+  const allowed = operationLimit(clock, behaviour);
 
   function deliver(channel: string, payload: unknown, delayMs: number): void {
     const tell = () => [...(channels.get(channel) ?? [])].forEach((listener) => listener(payload));
@@ -64,13 +68,16 @@ export function createRealtime({ clock, faults }: { clock: Pick<Clock, 'now' | '
 
 export const failure = (message: string): Published => ({ eventId: null, eventTimestamp: null, errors: [{ message }] });
 
-function operationLimit(clock: Pick<Clock, 'now'>): () => boolean {
+function operationLimit(
+  { now: time }: RealtimeOptions['clock'],
+  behaviour: RealtimeOptions['behaviour'],
+): () => boolean {
   let recent: number[] = [];
   return () => {
-    const now = clock.now();
+    const now = time();
     // The clock may have gone back: an operation in the future is none that happened.
     recent = recent.filter((at) => at > now - 1_000 && at <= now);
-    if (recent.length >= OPERATIONS_PER_SECOND) return false;
+    if (recent.length >= behaviour.realtimePerSecond) return false;
     recent.push(now);
     return true;
   };
