@@ -24,10 +24,11 @@ export async function questionFromComment(
   input: FromComment,
 ): Promise<PanelView> {
   const { commentId, kind, blocking } = input;
-  const [situation, comment] = await Promise.all([readToEdit(ports, call), ports.readComment(call.issueId, commentId)]);
+  const situation = await readToEdit(ports, call);
   if (situation.records.questions.some(({ fromComment }) => fromComment === commentId)) {
     return conclude(ports, situation);
   }
+  const comment = await ports.readComment(call.issueId, commentId);
   const text = input.text ?? shortened(whatIsAsked(comment.text) || comment.text);
   const draft = toDraft(
     { kind, text, blocking, category: null, owner: null, due: null, askedFor: comment.by },
