@@ -23,6 +23,7 @@ const places = [
   ['the panel of a draft', '/browse/TIF-47', 'ana', 'Only a title so far'],
   ['the panel for somebody who may only read', '/browse/TIF-39', 'goran', 'You can read this'],
   ['the report', '/jira/software/projects/TIF/apps/backlog-report-page', 'ana', 'Refine next'],
+  ['the settings', '/jira/software/projects/TIF/settings/apps/refinement-settings', 'ana', 'defaults, not truths'],
 ] as const;
 
 async function seen(page: Page, path: string, { who, words }: { who: string; words: string }): Promise<void> {
