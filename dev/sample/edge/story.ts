@@ -34,12 +34,10 @@ async function ninetyQuestions({ stage }: TimeTravel, issue: string): Promise<vo
   const kinds = ['question', 'risk', 'assumption'] as const;
   for (let number = 1; number <= 90; number += 1) {
     const kind = kinds[number % kinds.length] ?? 'question';
-    await ask(stage, number % 2 ? 'ben' : 'farah', {
-      issue,
-      kind,
-      text: `Number ${number}: what about it?`,
-      blocking: number % 10 === 0,
-    });
+    const who = number % 2 ? 'ben' : 'farah';
+    const question = { kind, text: `Number ${number}: what about it?`, blocking: number % 10 === 0 };
+    // Whoever asks owns it: ninety notifications would be all that anybody sees of the bell.
+    await ask(stage, who, { issue, ...question, owner: people[who].accountId });
     if (number % 15 === 0) await later(stage);
   }
 }
