@@ -75,7 +75,10 @@ function walked(project: Project, { from, count, next }: Step): Project {
 }
 
 /** False when Jira is still busy with an earlier bulk write of these issues. */
-async function writeChanged(read: readonly ReadIssue[], by: { fields: IssueFields; policy: Yardstick }): Promise<boolean> {
+async function writeChanged(
+  read: readonly ReadIssue[],
+  by: { fields: IssueFields; policy: Yardstick },
+): Promise<boolean> {
   const untouched = await withNeighbours(
     read.filter((one) => !hasPeoplesRecords(one)),
     by.fields,
