@@ -26,15 +26,20 @@ export function AnswerForm({ question, done }: Props): ReactElement {
   const [text, setText] = useState('');
   const [code, setCode] = useState<AnswerCode | null>(null);
   const { failure, submit } = useSubmit();
+  // What the reader is answering. Should another answer arrive while they write, the back end must say so.
+  const [begun, setBegun] = useState(question);
   const codes = codesOf(question.kind);
   const ready = codes.length === 0 ? text.trim() !== '' : code !== null;
   useEffect(() => document.getElementById(id)?.focus(), [id]);
-  const send = async (): Promise<void> => {
-    if (ready && (await submit(() => actions.answerQuestion(question, joinAnswer(code, text))))) done();
+  const send = async (to: Question): Promise<void> => {
+    setBegun(to);
+    if (ready && (await submit(() => actions.answerQuestion(to, joinAnswer(code, text))))) done();
   };
+  // Both texts have been seen once they differ: then it is to the question as it stands.
+  const again = (): void => void send(failure?.code === 'conflict' ? question : begun);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void send();
+    void send(begun);
   };
   return (
     <form className={styles['form']} onSubmit={onSubmit}>
@@ -54,7 +59,7 @@ export function AnswerForm({ question, done }: Props): ReactElement {
         onChange={setText}
         limit={TEXT_LIMIT}
       />
-      {failure !== null && <SubmitFailure failure={failure} again={() => void send()} keepTheirs={done} />}
+      {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
       <div className={styles['actions']}>
         <Button type="submit" appearance="primary" spacing="compact" isDisabled={!ready}>
           {words.questions.send}

@@ -1,0 +1,140 @@
+import type { Browser } from 'playwright-core';
+import { z } from 'zod';
+import { accept, askQuestion, reload, rowOf, sendAnswer, startTalk, writeAnswer } from './support/at-table';
+import { closeTalk, reveal, vote } from './support/at-vote';
+import { launchChromium } from './support/chromium';
+import { opened } from './support/insist';
+import { startLocalJira, type LocalJira } from './support/local-jira';
+import { aTicket, gather, join, type Member } from './support/team';
+import { trouble } from './support/trouble';
+
+const NAMES = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus', 'ines'] as const;
+const LAST = NAMES.length - 1;
+const AGREED = 'Parents see the balance before they order.';
+
+let jira: LocalJira;
+let browser: Browser;
+let issue: string;
+let team: readonly Member[];
+
+beforeAll(async () => {
+  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+  for (const name of ['gus', 'ines']) await join(jira, { name });
+  issue = await aTicket(jira, 'Show the balance before an order');
+  team = await gather(browser, jira, NAMES, issue);
+  await Promise.all(team.map(({ on }) => opened(on)));
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await jira.stop();
+});
+
+const each = <T>(work: (member: Member, at: number) => Promise<T>): Promise<T[]> => Promise.all(team.map(work));
+const member = (name: (typeof NAMES)[number]): Member => {
+  const found = team.find((one) => one.name === name);
+  if (!found) throw new Error(`${name} is missing.`);
+  return found;
+};
+const questionOf = (at: number) => `What does ${NAMES[at % NAMES.length]} not know yet?`;
+const answerOf = (at: number) => `${NAMES[at % NAMES.length]} looked it up.`;
+
+const properties = z.object({ properties: z.record(z.string(), z.unknown()) });
+const question = z.looseObject({ text: z.string(), state: z.string(), answer: z.string().nullable() });
+const confidence = z.looseObject({ counts: z.array(z.number()) });
+const talks = z.looseObject({
+  talks: z.array(z.looseObject({ agreed: z.string(), participants: z.array(z.string()) })),
+});
+const readPanel = z.object({
+  value: z.looseObject({
+    me: z.unknown(),
+    now: z.unknown(),
+    assessment: z.looseObject({ readiness: z.looseObject({ state: z.string() }) }),
+    ballot: z.looseObject({ mine: z.unknown() }),
+  }),
+});
+
+/** Everything of ours on the issue, as REST has it. */
+async function stored(): Promise<Record<string, unknown>> {
+  const { body } = await jira.rest('ana', 'GET', `/rest/api/3/issue/${issue}?properties=*all&fields=summary`);
+  return properties.parse(body).properties;
+}
+
+/** What the panel says to one person, without what is theirs alone. */
+async function panelOf(name: string) {
+  const { value } = readPanel.parse(await jira.panel(name, issue, 'openPanel'));
+  const { me: _me, now: _now, ballot, recheck: _recheck, ...shared } = value;
+  const { mine, mayBeHeard: _may, reasonWanted: _reason, ...round } = ballot;
+  return { shared: { ...shared, ballot: round }, mine };
+}
+
+test('eight people have a whole talk on a bad day: nothing is lost, nothing counts twice, and all see the same', async () => {
+  const faults = trouble(jira);
+  await faults.begin('busy');
+  await startTalk(member('ben'));
+  await each(reload);
+
+  await faults.begin('lost');
+  await each((one, at) => askQuestion(one, questionOf(at)));
+  await each(reload);
+  await each(async (one) => {
+    for (const at of NAMES.keys()) expect([one.name, await rowOf(one, questionOf(at)).count()]).toEqual([one.name, 1]);
+  });
+
+  await faults.begin('lost');
+  const [theirs, late] = [answerOf(LAST), 'Somebody asked the kitchen.'];
+  await each(async (one, at) => {
+    if (at === LAST) return;
+    await writeAnswer(one, questionOf(at + 1), answerOf(at));
+    expect(await sendAnswer(one, questionOf(at + 1), answerOf(at))).toBe(null);
+  });
+  // Two write on the same question: the second to send sees both texts.
+  await Promise.all([
+    writeAnswer(member('ines'), questionOf(0), theirs),
+    writeAnswer(member('gus'), questionOf(0), late),
+  ]);
+  expect(await sendAnswer(member('ines'), questionOf(0), theirs)).toBe(null);
+  expect(await sendAnswer(member('gus'), questionOf(0), late)).toEqual([theirs, late]);
+  await each(reload);
+
+  await faults.begin('killed');
+  await each((one, at) => accept(one, questionOf(at)));
+  await each(reload);
+
+  await faults.begin('killed');
+  await each((one, at) => vote(one, at % 2 === 0 ? 'Good' : 'Clear'));
+  await each(reload);
+
+  await faults.begin('busy');
+  await Promise.all([reveal(member('farah')), reveal(member('gus'))]);
+  await each(reload);
+
+  await faults.begin('lost');
+  await closeTalk(member('ben'), AGREED);
+  await faults.end();
+  await jira.settle();
+  await each(reload);
+
+  const seen = await Promise.all(NAMES.map(panelOf));
+  for (const { shared } of seen) expect(shared).toEqual(seen[0]?.shared);
+  expect(seen.map(({ mine }) => mine)).toEqual([4, 5, 4, 5, 4, 5, 4, 5]);
+  await expectNothingLost();
+  expect([...faults.kinds()].toSorted()).toEqual(['kill', 'latency', 'lost', 'status']);
+}, 150_000);
+
+async function expectNothingLost(): Promise<void> {
+  const kept = await stored();
+  const asked = Object.entries(kept).flatMap(([key, value]) =>
+    key.startsWith('commonGroundQuestion_') ? [question.parse(value)] : [],
+  );
+  expect(asked.map(({ text }) => text).toSorted()).toEqual(NAMES.map((_, at) => questionOf(at)).toSorted());
+  expect(asked.map(({ state }) => state)).toEqual(asked.map(() => 'closed'));
+  expect(asked.map((one) => one.answer).toSorted()).toEqual(NAMES.map((_, at) => answerOf(at)).toSorted());
+  expect(confidence.parse(kept['commonGroundConfidence'])).toMatchObject({ counts: [0, 0, 0, 4, 4] });
+  const { talks: held } = talks.parse(kept['commonGroundTalks']);
+  expect(held.map(({ agreed, participants }) => [agreed, participants.length])).toEqual([[AGREED, 8]]);
+  expect(kept['commonGroundReadiness']).toMatchObject({ state: 'ready', openQuestions: 0 });
+  // How the report, boards and filters see it.
+  const jql = encodeURIComponent(`key = ${issue} AND commonGroundState = ready AND commonGroundOpenQuestions = 0`);
+  const { body } = await jira.rest('ana', 'GET', `/rest/api/3/search/jql?jql=${jql}`);
+  expect(body).toMatchObject({ issues: [{}] });
+}

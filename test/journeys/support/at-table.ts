@@ -1,0 +1,83 @@
+import type { Locator } from 'playwright-core';
+import { insist, opened, pressed } from './insist';
+import type { Member } from './team';
+
+/** What one person does at the table, with their own panel, until it is stored. Most resolve with how often it failed. */
+
+const list = ({ on }: Member): Locator => on.getByRole('list', { name: 'Open questions' });
+
+export const rowOf = (member: Member, text: string): Locator =>
+  list(member).getByRole('listitem').filter({ hasText: text });
+
+export async function reload(member: Member): Promise<void> {
+  await member.page.reload();
+  await opened(member.on);
+}
+
+export async function startTalk({ page, on }: Member): Promise<number> {
+  return insist({
+    ...{ page, call: 'startTalk' },
+    act: () => pressed(on.getByRole('button', { name: 'Start refining' })),
+    done: () => on.getByRole('timer').isVisible(),
+    failed: () => on.getByRole('alert').isVisible(),
+  });
+}
+
+export async function askQuestion(member: Member, text: string): Promise<number> {
+  const { page, on } = member;
+  const unsaved = on.getByRole('alert').filter({ hasText: `Not saved: “${text}”` });
+  return insist({
+    ...{ page, call: 'askQuestion' },
+    act: async () => {
+      const field = on.getByPlaceholder('One line, one question');
+      await field.fill(text);
+      await field.press('Enter');
+    },
+    done: async () => (await rowOf(member, text).getByRole('button').count()) > 0,
+    failed: () => unsaved.isVisible(),
+    again: () => pressed(unsaved.getByRole('button', { name: 'Try again' })),
+  });
+}
+
+export async function writeAnswer(member: Member, question: string, text: string): Promise<void> {
+  const row = rowOf(member, question);
+  await row.getByRole('button', { name: 'Answer', exact: true }).click();
+  await row.getByLabel('Your answer').fill(text);
+}
+
+/** Resolves with what stands beside "Theirs" and "Yours" when somebody else was first; null when the answer is stored. */
+export async function sendAnswer(member: Member, question: string, text: string): Promise<readonly string[] | null> {
+  const row = rowOf(member, question);
+  const [field, save, theirs] = [
+    row.getByLabel('Your answer'),
+    row.getByRole('button', { name: 'Save answer' }),
+    row.getByRole('button', { name: 'Keep theirs' }),
+  ];
+  await insist({
+    ...{ page: member.page, call: 'answerQuestion' },
+    act: () => pressed(save),
+    done: async () => (await theirs.isVisible()) || !(await save.isVisible()),
+    failed: async () => {
+      if (!(await row.getByRole('alert').isVisible()) || (await theirs.isVisible())) return false;
+      if ((await field.inputValue()) !== text) throw new Error('The answer is gone.');
+      return true;
+    },
+    again: () => pressed(row.getByRole('button', { name: 'Try again' })),
+  });
+  if (!(await theirs.isVisible())) return null;
+  const both = await row.locator('dd').allInnerTexts();
+  await pressed(theirs);
+  return both;
+}
+
+/** A question that is closed leaves the list; one that could not be comes back to it, with words. */
+export async function accept(member: Member, question: string): Promise<number> {
+  const row = rowOf(member, question);
+  return insist({
+    ...{ page: member.page, call: 'closeQuestion' },
+    act: () => pressed(row.getByRole('button', { name: 'That answers it' })),
+    done: async () => (await row.count()) === 0,
+    failed: () => row.getByRole('alert').isVisible(),
+    again: () => pressed(row.getByRole('button', { name: 'Try again' })),
+  });
+}

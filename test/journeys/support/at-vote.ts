@@ -1,0 +1,57 @@
+import type { Locator } from 'playwright-core';
+import { insist, pressed } from './insist';
+import type { Member } from './team';
+
+/** Voting, revealing and closing, each until it is stored. Each resolves with how often it failed. */
+
+const alertOf = ({ on }: Member): Locator => on.getByRole('alert').first();
+
+export async function vote(member: Member, confidence: string): Promise<number> {
+  const { page, on } = member;
+  const cast = async () => {
+    const ballot = on.getByRole('group', { name: 'Would you start building this?' });
+    await pressed(ballot.locator('label').filter({ hasText: confidence }));
+    await pressed(on.getByRole('button', { name: 'Vote', exact: true }));
+  };
+  return insist({
+    ...{ page, call: 'castVote' },
+    act: cast,
+    done: () => on.getByText('You have voted').isVisible(),
+    failed: () => alertOf(member).isVisible(),
+    // The vote may have been stored after all; then it is cast anew, over the one before.
+    again: async () => {
+      const change = on.getByRole('button', { name: 'Change my vote' });
+      if (await change.isVisible()) await pressed(change);
+      await cast();
+    },
+  });
+}
+
+export async function reveal(member: Member): Promise<number> {
+  const { page, on } = member;
+  const button = on.getByRole('button', { name: /^Reveal/ });
+  return insist({
+    ...{ page, call: 'revealBallot' },
+    act: () => pressed(button),
+    done: async () => !(await button.isVisible()),
+    failed: () => alertOf(member).isVisible(),
+  });
+}
+
+export async function closeTalk(member: Member, agreed: string): Promise<number> {
+  const { page, on } = member;
+  const field = on.getByLabel('What did we agree, in one sentence?');
+  await field.fill(agreed);
+  return insist({
+    ...{ page, call: 'closeTalk' },
+    act: () => pressed(on.getByRole('button', { name: /^Close the talk/ })),
+    done: async () => !(await on.getByRole('timer').isVisible()),
+    failed: async () => {
+      if (!(await alertOf(member).isVisible())) return false;
+      // The whole form goes once the talk is seen to be over.
+      const kept = await field.inputValue({ timeout: 500 }).catch(() => agreed);
+      if (kept !== agreed) throw new Error('The sentence is gone.');
+      return true;
+    },
+  });
+}

@@ -1,0 +1,80 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+const LOOK_MS = 100;
+/** From the answer to its words on screen. */
+const SHOWN_MS = 5_000;
+/** Longer than any chain of waits that a plan of faults can make. */
+const ANSWERED_MS = 25_000;
+/** A plan of faults runs out before that. */
+const TRIES = 10;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What somebody does until it is stored. */
+export type Insisting = {
+  readonly page: Page;
+  /** The function that is called. */
+  readonly call: string;
+  readonly act: () => Promise<void>;
+  /** Whether it is on screen as stored. */
+  readonly done: () => Promise<boolean>;
+  /** Whether the app has said, in words, that it failed. */
+  readonly failed: () => Promise<boolean>;
+  /** Tries once more, as a person would: with the button that is there. `act`, where that is still there. */
+  readonly again?: () => Promise<void>;
+};
+
+/** Does it, and again whenever the app says that it failed. Resolves with how often that was. @throws when neither shows */
+export async function insist({ page, call, act, done, failed, again = act }: Insisting): Promise<number> {
+  for (let failures = 0; failures < TRIES; failures += 1) {
+    const attempt = failures === 0 ? act : again;
+    const trouble = await answered(page, call, attempt);
+    const outcome = await either(done, failed);
+    if (outcome === 'done') return failures;
+    if (outcome === 'neither') throw new Error(`${call} neither shows nor says that it failed.`, { cause: trouble });
+  }
+  throw new Error(`${call} failed ${TRIES} times.`);
+}
+
+/** Acts and waits for the answer. What was about to be pressed may be gone, because it was stored after all. */
+async function answered(page: Page, call: string, act: () => Promise<void>): Promise<unknown> {
+  const isIt = (url: string, sent: string | null) =>
+    url.endsWith('/forge/invoke') && sent !== null && sent.includes(`"functionKey":"${call}"`);
+  const answer = page.waitForResponse((response) => isIt(response.url(), response.request().postData()), {
+    timeout: ANSWERED_MS,
+  });
+  answer.catch(() => undefined);
+  try {
+    await act();
+    await answer;
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+async function either(
+  done: () => Promise<boolean>,
+  failed: () => Promise<boolean>,
+): Promise<'done' | 'failed' | 'neither'> {
+  for (const until = Date.now() + SHOWN_MS; Date.now() < until; await pause(LOOK_MS)) {
+    if (await failed()) return 'failed';
+    if (await done()) return 'done';
+  }
+  return 'neither';
+}
+
+/** Waits until the panel is read; presses "Try again" where it could not be. */
+export async function opened(on: FrameLocator): Promise<void> {
+  const ask = on.getByPlaceholder('One line, one question');
+  const alert = on.getByRole('alert').first();
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await ask.or(alert).first().waitFor();
+    if (await ask.isVisible()) return;
+    await pressed(alert.getByRole('button', { name: 'Try again' })).catch(() => undefined);
+  }
+  throw new Error('The panel cannot be read.');
+}
+
+/** A click that does not wait long for what is not there. */
+export const pressed = (button: Locator): Promise<void> => button.click({ timeout: 3000 });

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { LocalJira } from './local-jira';
+
+const late = [
+  { where: 'jira', what: { kind: 'latency', ms: [0, 150] } },
+  { where: 'invoke', what: { kind: 'latency', ms: [0, 300] } },
+] as const;
+const jiraWrites = { where: 'jira', match: { method: 'PUT' } } as const;
+
+/** What goes wrong at one step; each kind of fault comes for certain at least once in the steps that use it. */
+const plans = {
+  /** Jira asks to wait: for so short that the app does, or for so long that it has to say so. */
+  busy: [
+    ...late,
+    { where: 'jira', what: { kind: 'status', status: 429, retryAfterSeconds: 1 }, chance: 0.05, times: 4 },
+    { where: 'jira', what: { kind: 'status', status: 429, retryAfterSeconds: 60 }, occurrence: 2 },
+  ],
+  /** What was asked for is done, and nobody hears of it. */
+  lost: [
+    ...late,
+    { ...jiraWrites, what: { kind: 'lost' }, chance: 0.2, times: 6 },
+    { where: 'kvs', match: { path: '*/transaction' }, what: { kind: 'lost' }, chance: 0.2, times: 4 },
+    { where: 'invoke', match: { functionKey: 'resolver' }, what: { kind: 'lost' }, chance: 0.15, times: 6 },
+    { ...jiraWrites, what: { kind: 'lost' }, occurrence: 1 },
+  ],
+  /** Invocations end between two of their calls. */
+  killed: [
+    ...late,
+    { where: 'invoke', what: { kind: 'kill', step: [1, 6] }, chance: 0.2, times: 8 },
+    { where: 'invoke', what: { kind: 'kill', step: 2, when: 'before', as: 'FUNCTION_TIME_OUT' }, occurrence: 3 },
+  ],
+} as const;
+
+export type Trouble = {
+  begin(name: keyof typeof plans): Promise<void>;
+  end(): Promise<void>;
+  /** The kinds of fault that have hit so far. */
+  kinds(): ReadonlySet<string>;
+};
+
+const log = z.array(z.object({ what: z.object({ kind: z.string() }) }));
+
+/** Faults for one step after the other. Seeded, yet eight browsers at once never call in the same order twice. */
+export function trouble(jira: LocalJira): Trouble {
+  const kinds = new Set<string>();
+  let seed = 0;
+  const note = async () => {
+    for (const { what } of log.parse(await jira.control('GET', '/faults/log'))) kinds.add(what.kind);
+  };
+  return {
+    async begin(name) {
+      await note();
+      await jira.control('PUT', '/faults', { seed: (seed += 1), rules: plans[name] });
+    },
+    async end() {
+      await note();
+      await jira.control('DELETE', '/faults');
+    },
+    kinds: () => kinds,
+  };
+}
