@@ -66,7 +66,9 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
         {all &&
           folded.map((question) => <QuestionRow key={question.id} question={question} acts={acts} answering={false} />)}
       </ul>
-      {view.questions.length === 0 && <p className={styles['quiet']}>{words.questions.none}</p>}
+      {placement.shown.length + placement.folded.length === 0 && (
+        <p className={styles['quiet']}>{words.questions.none}</p>
+      )}
       {hidden !== '' && (
         <p className={styles['rest']}>
           {hidden}
