@@ -14,9 +14,12 @@ const rank = (question: Question): number => {
 
 const isLive = ({ state }: Question): boolean => state === 'open' || state === 'answered';
 
+/** Of two from the same instant, always the same one first: what is read in another order has not moved. */
+const byAsking = (a: Question, b: Question): number => a.askedAt.localeCompare(b.askedAt) || a.id.localeCompare(b.id);
+
 /** Must-be-answered first, then open, then waiting, each in the order of asking; what is over is always folded. */
 export function place(questions: readonly Question[], inTalk: boolean): Placement {
-  const ordered = questions.toSorted((a, b) => rank(a) - rank(b) || a.askedAt.localeCompare(b.askedAt));
+  const ordered = questions.toSorted((a, b) => rank(a) - rank(b) || byAsking(a, b));
   const live = ordered.filter(isLive);
   const blocking = live.filter(isOpenBlocking).length;
   const shown = live.slice(0, inTalk ? live.length : Math.max(SHOWN, blocking));
