@@ -1,0 +1,89 @@
+import type { Browser, Locator } from 'playwright-core';
+import { panelDe } from '../../static/ui/messages/panel-de';
+import { panelEn } from '../../static/ui/messages/panel-en';
+import { launchChromium } from './support/chromium';
+import { startLocalJira, type LocalJira } from './support/local-jira';
+import { aPerson } from './support/person';
+import { aTicket, join } from './support/team';
+
+/** Stops of the Tab key in a whole page with the panel in it, and some. */
+const STOPS = 150;
+
+let jira: LocalJira;
+let browser: Browser;
+beforeAll(async () => {
+  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+  await join(jira, { name: 'greta', locale: 'de_DE' });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await jira.stop();
+});
+
+/** Every sentence of a catalogue that has no parts to fill in. */
+function sentencesOf(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentencesOf) : [];
+}
+const german = new Set(sentencesOf(panelDe));
+const english = new Set(sentencesOf(panelEn).filter((sentence) => !german.has(sentence)));
+
+test('a whole talk alone, by keyboard, in German and at 320 px: the focus is seen and never lost', async () => {
+  const issue = await aTicket(jira, 'Den Speiseplan drucken');
+  const greta = await aPerson(browser, jira, 'greta');
+  const { page } = greta;
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const on = await greta.panel(issue);
+  const body = on.locator('body');
+  const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+  const look = async () => {
+    expect(await body.evaluate((element) => document.activeElement === element)).toBe(false);
+    expect(await body.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const lines = (await body.innerText()).split('\n').map((line) => line.trim());
+    expect(lines.filter((line) => english.has(line))).toEqual([]);
+  };
+  const tabTo = async (target: Locator) => {
+    await target.waitFor();
+    for (let stops = 0; !(await hasFocus(target)); stops += 1) {
+      if (stops > STOPS) throw new Error(`The Tab key never comes to ${target.toString()}`);
+      await page.keyboard.press('Tab');
+    }
+    const outline = await target.evaluate(
+      (element) => getComputedStyle(element).outlineStyle !== 'none' || element.matches('input, textarea'),
+    );
+    expect(outline).toBe(true);
+  };
+  const button = (name: string | RegExp) => on.getByRole('button', { name, exact: typeof name === 'string' });
+  const press = async (target: Locator, key = 'Enter') => {
+    await tabTo(target);
+    await page.keyboard.press(key);
+  };
+
+  await press(button(panelDe.head.start));
+  await on.getByRole('timer').waitFor();
+  const ask = on.getByPlaceholder(panelDe.questions.placeholder);
+  await tabTo(ask);
+  await look();
+  await page.keyboard.type('Welches Papier?');
+  await page.keyboard.press('Enter');
+  await on.getByText('Welches Papier?').waitFor();
+  await look();
+
+  await tabTo(on.getByRole('group', { name: panelDe.ballot.question }).getByRole('radio').first());
+  for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('ArrowRight');
+  await press(button(panelDe.ballot.vote));
+  await on.getByText(panelDe.ballot.voted).waitFor();
+  await look();
+  await press(button(panelDe.ballot.reveal(1, 1)), 'Space');
+  const anyway = button(panelDe.ballot.anyway);
+  const shown = on.getByText(panelDe.ballot.would(1, 1)).first();
+  await anyway.or(shown).first().waitFor();
+  if (await anyway.isVisible()) await press(anyway);
+  await shown.waitFor();
+  await look();
+  await press(button(new RegExp(`^${panelDe.talk.close}`)));
+  await on.getByRole('timer').waitFor({ state: 'detached' });
+  await look();
+  expect(greta.complaints).toEqual([]);
+}, 60_000);
