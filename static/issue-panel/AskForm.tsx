@@ -6,13 +6,20 @@ import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
-import { AskDetails } from './lazy-forms';
+import { AskDetails, FoundQuestions } from './lazy-forms';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
 
 export type AskedDetails = Omit<NewQuestion, 'text'>;
-const usual: AskedDetails = { kind: 'question', blocking: false, category: null, owner: null, due: null };
+const usual: AskedDetails = {
+  kind: 'question',
+  blocking: false,
+  category: null,
+  owner: null,
+  due: null,
+  askedFor: null,
+};
 
 type Unsaved = { readonly question: NewQuestion; readonly failure: Failure };
 
@@ -49,7 +56,8 @@ export function AskForm(): ReactElement {
   const { actions } = usePanel();
   const [text, setText] = useState('');
   const [details, setDetails] = useState<AskedDetails>(usual);
-  const [more, setMore] = useState(false);
+  const [opened, setOpened] = useState<'details' | 'found' | null>(null);
+  const toggle = (what: 'details' | 'found') => () => setOpened(opened === what ? null : what);
   const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
   const ask = async (question: NewQuestion): Promise<void> => {
     setUnsaved((before) => before.filter((one) => one.question !== question));
@@ -73,14 +81,18 @@ export function AskForm(): ReactElement {
         onChange={setText}
         limit={QUESTION_TEXT_LIMIT}
       />
-      <Suspense>{more && <AskDetails details={details} onChange={setDetails} />}</Suspense>
+      <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
       <div className={styles['askButtons']}>
         <Button type="submit">{words.add}</Button>
         <NothingFromMe />
-        <Button appearance="subtle" aria-expanded={more} onClick={() => setMore(!more)}>
+        <Button appearance="subtle" aria-expanded={opened === 'details'} onClick={toggle('details')}>
           {words.details}
         </Button>
+        <Button appearance="subtle" aria-expanded={opened === 'found'} onClick={toggle('found')}>
+          {words.inComments}
+        </Button>
       </div>
+      <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
       {unsaved.map((one) => (
         <UnsavedLine key={one.question.text} unsaved={one} again={() => void ask(one.question)} />
       ))}

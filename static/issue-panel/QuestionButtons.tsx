@@ -7,7 +7,7 @@ import styles from './question.module.css';
 import type { Work } from './use-question-acts';
 import { mayDecide } from './who-may';
 
-export type Opened = 'answer' | 'reopen' | 'more';
+export type Opened = 'answer' | 'reopen' | 'edit' | 'more';
 type Props = {
   readonly question: Question;
   readonly opened: Opened | null;

@@ -1,6 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Fragment } from 'react';
+import type { AccountId } from '../../src/domain/issue';
 import type { Question } from '../../src/domain/question';
+import { askerOf } from '../../src/domain/question-change';
 import { isOverdue } from '../../src/domain/question-count';
 import { DueText } from '../ui/DateText';
 import { useFormats } from '../ui/formats';
@@ -13,12 +15,13 @@ import styles from './question.module.css';
 function useStanding(question: Question): string | null {
   const words = useWords().questions;
   const me = usePanel().view.me.accountId;
-  const nameOf = useNameOf(question.askedBy === null ? [] : [question.askedBy]);
+  const asker = askerOf(question);
+  const nameOf = useNameOf(asker === null ? [] : [asker]);
   if (isPending(question)) return words.saving;
   switch (question.state) {
     case 'answered':
-      if (question.askedBy === null) return words.waiting;
-      return question.askedBy === me ? words.waitingForYou : words.waitingFor(nameOf(question.askedBy));
+      if (asker === null) return words.waiting;
+      return asker === me ? words.waitingForYou : words.waitingFor(nameOf(asker));
     case 'closed':
       return words.closed;
     case 'withdrawn':
@@ -41,8 +44,24 @@ function Due({ question: { due, ...rest } }: { question: Question }): ReactEleme
   );
 }
 
-/** Owner, due, category and standing, in one quiet line. */
-export function QuestionMeta({ question }: { question: Question }): ReactElement {
+function AskedFor({ who }: { who: AccountId }): ReactElement {
+  return <bdi>{useWords().questions.askedFor(useNameOf([who], 'as-object')(who))}</bdi>;
+}
+
+function Line({ edit, children }: { edit: Props['edit']; children: ReactNode }): ReactElement {
+  const words = useWords().questions;
+  if (edit === null) return <>{children}</>;
+  return (
+    <button type="button" className={styles['change']} title={words.change} onClick={edit}>
+      {children}
+    </button>
+  );
+}
+
+type Props = { readonly question: Question; readonly edit: (() => void) | null };
+
+/** Owner, due, category and standing, in one quiet line; a tap on it changes them. */
+export function QuestionMeta({ question, edit }: Props): ReactElement {
   const words = useWords().questions;
   const standing = useStanding(question);
   const open = question.state === 'open';
@@ -52,6 +71,7 @@ export function QuestionMeta({ question }: { question: Question }): ReactElement
     open && question.due !== null && <Due question={question} />,
     question.category !== null && words.categories[question.category],
     question.askedBy === null && words.anonymous,
+    question.askedFor !== null && <AskedFor who={question.askedFor} />,
     standing !== null && <span dir="auto">{standing}</span>,
   ].filter((part) => part !== false);
   return (
@@ -59,12 +79,14 @@ export function QuestionMeta({ question }: { question: Question }): ReactElement
       {question.blocking && (open || question.state === 'answered') && (
         <span className={styles['first']}>{words.blocking}</span>
       )}
-      {parts.map((part, index) => (
-        <Fragment key={index}>
-          {index > 0 && ' · '}
-          {part}
-        </Fragment>
-      ))}
+      <Line edit={edit}>
+        {parts.map((part, index) => (
+          <Fragment key={index}>
+            {index > 0 && ' · '}
+            {part}
+          </Fragment>
+        ))}
+      </Line>
     </p>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Suspense, useState } from 'react';
 import type { Question } from '../../src/domain/question';
 import { isPending } from './foresee';
-import { AnswerForm, TextForm } from './lazy-forms';
+import { AnswerForm, EditForm, TextForm } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
 import type { Opened } from './QuestionButtons';
@@ -41,11 +41,12 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
   return (
     <li className={`${styles['row']} ${isOver(question) ? styles['over'] : ''}`}>
       <div className={styles['main']}>
-        <QuestionText question={question} />
+        <QuestionText question={question} edit={editable && opened !== 'edit' ? () => open('edit') : null} />
         {editable && (opened === null || opened === 'more') && <QuestionButtons {...buttons} opened={opened} />}
       </div>
       {editable && opened === 'more' && <MoreButtons {...buttons} />}
       <Suspense>
+        {editable && opened === 'edit' && <EditForm question={question} done={close} />}
         {editable && opened === 'answer' && <AnswerForm question={question} done={close} />}
         {editable && opened === 'reopen' && (
           <TextForm

@@ -25,8 +25,10 @@ function Answer({ question }: { question: Question }): ReactElement | null {
   );
 }
 
+type Props = { readonly question: Question; readonly edit: (() => void) | null };
+
 /** What is asked, where it stands, and the answer. */
-export function QuestionText({ question }: { question: Question }): ReactElement {
+export function QuestionText({ question, edit }: Props): ReactElement {
   const words = useWords().questions;
   return (
     <>
@@ -41,7 +43,7 @@ export function QuestionText({ question }: { question: Question }): ReactElement
         <p className={styles['text']} dir="auto" id={questionTarget(question.id)} tabIndex={-1}>
           {question.text}
         </p>
-        <QuestionMeta question={question} />
+        <QuestionMeta question={question} edit={edit} />
         <Answer question={question} />
       </div>
     </>

@@ -12,6 +12,9 @@ type Bare = {
   [Name in keyof Contract]: Contract[Name] extends () => Result<PanelView> ? Name : never;
 }[keyof Contract];
 
+type Edit = Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
+type FromComment = Parameters<Contract['questionFromComment']>[0];
+
 let lastPending = 0;
 const nextPending = (): string => String((lastPending += 1));
 
@@ -20,6 +23,9 @@ const ofQuestion = ({ id, version }: Question): { id: string; version: number } 
 const questionActions = (run: Run) => ({
   askQuestion: (question: NewQuestion) =>
     run(() => ask(() => backend('askQuestion', question)), foresee.asked(question, nextPending())),
+  editQuestion: (question: Question, edited: Edit) =>
+    run(() => ask(() => backend('editQuestion', { ...ofQuestion(question), ...edited }))),
+  questionFromComment: (asked: FromComment) => run(() => ask(() => backend('questionFromComment', asked))),
   answerQuestion: (question: Question, answer: string) =>
     run(() => ask(() => backend('answerQuestion', { ...ofQuestion(question), answer }))),
   closeQuestion: (question: Question) =>

@@ -7,11 +7,13 @@ const loaders = {
   answer: async () => ({ default: (await import('./AnswerForm')).AnswerForm }),
   text: async () => ({ default: (await import('./TextForm')).TextForm }),
   takeAsIs: async () => ({ default: (await import('./TakeAsIs')).TakeAsIs }),
-  details: async () => ({ default: (await import('./AskDetails')).AskDetails }),
 };
 
 /** Parts with words of their own. */
 const parts = {
+  details: async () => (await import('./AskDetails')).AskDetails,
+  edit: async () => (await import('./EditForm')).EditForm,
+  found: async () => (await import('./FoundQuestions')).FoundQuestions,
   nextUp: async () => (await import('./NextUp')).NextUp,
   pictures: async () => (await import('./Pictures')).Pictures,
   revealed: async () => (await import('./RevealedBallot')).RevealedBallot,
@@ -22,7 +24,9 @@ export const BriefForm = lazy(loaders.brief);
 export const AnswerForm = lazy(loaders.answer);
 export const TextForm = lazy(loaders.text);
 export const TakeAsIs = lazy(loaders.takeAsIs);
-export const AskDetails = lazy(loaders.details);
+export const AskDetails = later(parts.details);
+export const EditForm = later(parts.edit);
+export const FoundQuestions = later(parts.found);
 export const NextUp = later(parts.nextUp);
 export const Pictures = later(parts.pictures);
 export const RevealedBallot = later(parts.revealed);

@@ -34,6 +34,20 @@ const pictures: LaterWords['pictures'] = {
   smaller: 'Kleiner zeigen',
 };
 
+const questions: LaterWords['questions'] = {
+  whose: 'Wessen Frage ist es?',
+  mine: 'Meine',
+  text: 'In einer Zeile',
+  nobody: 'Noch niemand',
+  found: 'In Beschreibung und Kommentaren gefragt',
+  foundWhy: { asks: 'gefragt, nicht beantwortet', unfinished: 'nicht fertig' },
+  foundNone: 'In Beschreibung und Kommentaren wartet nichts auf eine Antwort.',
+  makeQuestion: 'Zur Frage machen',
+  dismiss: 'Jetzt nicht',
+  looking: 'Beschreibung und Kommentare werden gelesen …',
+  unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
+};
+
 const size: LaterWords['size'] = {
   label: 'Größe',
   notMine: 'nicht meins',
@@ -71,4 +85,10 @@ const size: LaterWords['size'] = {
   again: 'Neu abstimmen',
 };
 
-export const laterDe: LaterWords = { recheck, pictures, size, next: (key, summary) => `Weiter: ${key} ${summary} →` };
+export const laterDe: LaterWords = {
+  recheck,
+  questions,
+  pictures,
+  size,
+  next: (key, summary) => `Weiter: ${key} ${summary} →`,
+};

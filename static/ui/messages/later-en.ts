@@ -42,6 +42,20 @@ const pictures = {
   smaller: 'Show smaller',
 };
 
+const questions = {
+  whose: 'Whose question is it?',
+  mine: 'Mine',
+  text: 'In one line',
+  nobody: 'Nobody yet',
+  found: 'Asked in description and comments',
+  foundWhy: { asks: 'asked, not answered', unfinished: 'not finished' },
+  foundNone: 'Nothing in description and comments waits for an answer.',
+  makeQuestion: 'Make it a question',
+  dismiss: 'Not now',
+  looking: 'Reading description and comments…',
+  unread: 'Description and comments could not be read.',
+};
+
 const size = {
   label: 'Size',
   notMine: 'not mine',
@@ -80,5 +94,11 @@ const size = {
 };
 
 /** Words of the parts that are fetched later. */
-export const laterEn = { recheck, pictures, size, next: (key: string, summary: string) => `Next: ${key} ${summary} →` };
+export const laterEn = {
+  recheck,
+  questions,
+  pictures,
+  size,
+  next: (key: string, summary: string) => `Next: ${key} ${summary} →`,
+};
 export type LaterWords = typeof laterEn;

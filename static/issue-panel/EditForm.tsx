@@ -1,0 +1,70 @@
+import Button from '@atlaskit/button/new';
+import type { FormEvent, ReactElement } from 'react';
+import { useEffect, useId, useState } from 'react';
+import type { Question } from '../../src/domain/question';
+import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
+import { TextLine } from '../ui/TextLine';
+import { useSubmit } from '../ui/use-submit';
+import { DetailFields, useCandidates } from './DetailFields';
+import { useLaterWords } from './later-words';
+import { usePanel, useWords } from './panel-context';
+import styles from './panel.module.css';
+import questionStyles from './question.module.css';
+import { SubmitFailure } from './SubmitFailure';
+import { mayDecide } from './who-may';
+
+type Props = { readonly question: Question; readonly done: () => void };
+
+const draftOf = ({ kind, text, category, owner, due }: Question) => ({ kind, text, category, owner, due });
+
+/** Who finds out, until when and what it is about; the words only for whoever may settle it. Keeps what was typed. */
+export function EditForm({ question, done }: Props): ReactElement {
+  const words = useWords();
+  const later = useLaterWords().questions;
+  const { view, actions } = usePanel();
+  const id = useId();
+  const [draft, setDraft] = useState(() => draftOf(question));
+  const { failure, submit } = useSubmit();
+  const rewords = question.state === 'open' && mayDecide(question, view);
+  const candidates = useCandidates();
+  useEffect(() => document.getElementById(id)?.querySelector<HTMLElement>('input, select')?.focus(), [id]);
+  const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
+  const send = async (): Promise<void> => {
+    const edited = { ...draft, text: draft.text.trim() };
+    if (edited.text !== '' && (await submit(() => actions.editQuestion(question, edited)))) done();
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form id={id} className={styles['form']} onSubmit={onSubmit}>
+      {rewords && (
+        <TextLine
+          label={later.text}
+          value={draft.text}
+          onChange={(text) => set({ text })}
+          limit={QUESTION_TEXT_LIMIT}
+        />
+      )}
+      <div className={questionStyles['details']}>
+        <DetailFields
+          details={draft}
+          onChange={set}
+          candidates={candidates}
+          ownerless={later.nobody}
+          withKind={rewords}
+        />
+      </div>
+      {failure !== null && <SubmitFailure failure={failure} again={() => void send()} keepTheirs={done} />}
+      <div className={styles['actions']}>
+        <Button type="submit" appearance="primary" spacing="compact" isDisabled={draft.text.trim() === ''}>
+          {words.scope.save}
+        </Button>
+        <Button appearance="subtle" spacing="compact" onClick={done}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
+import { FailureNotice } from '../ui/FailureNotice';
+import { Name } from '../ui/Name';
+import { useSubmit } from '../ui/use-submit';
+import type { Found } from './found-questions';
+import { readFound } from './found-questions';
+import { useLaterWords } from './later-words';
+import { usePanel } from './panel-context';
+import styles from './question.module.css';
+
+type Props = { readonly found: Found; readonly dismiss: () => void };
+
+/** One of them, one tap from being a question: of whoever wrote the comment. */
+function Row({ found, dismiss }: Props): ReactElement {
+  const words = useLaterWords().questions;
+  const { actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  const { text, why, commentId, by } = found;
+  const ask = async (): Promise<void> => {
+    const question = { kind: 'question', blocking: false } as const;
+    const rest = { text: text.slice(0, QUESTION_TEXT_LIMIT), category: null, owner: null, due: null };
+    const asked =
+      commentId === null
+        ? () => actions.askQuestion({ ...question, ...rest })
+        : () => actions.questionFromComment({ ...question, commentId, text: null });
+    if (await submit(asked)) dismiss();
+  };
+  return (
+    <li className={styles['row']}>
+      <div className={styles['main']}>
+        <div className={styles['content']}>
+          <p className={styles['text']} dir="auto">
+            {text}
+          </p>
+          <p className={styles['meta']}>
+            {words.foundWhy[why]}
+            {by !== null && (
+              <>
+                {' · '}
+                <Name of={by} />
+              </>
+            )}
+          </p>
+        </div>
+        <div className={styles['buttons']}>
+          <Button spacing="compact" onClick={() => void ask()}>
+            {words.makeQuestion}
+          </Button>
+          <Button appearance="subtle" spacing="compact" onClick={dismiss}>
+            {words.dismiss}
+          </Button>
+        </div>
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </li>
+  );
+}
+
+/** What description and comments ask and nobody answered. Only hints: they are part of no state. */
+export function FoundQuestions(): ReactElement {
+  const words = useLaterWords().questions;
+  const { view } = usePanel();
+  const { key } = view.issue;
+  const [found, setFound] = useState<readonly Found[] | 'failed' | null>(null);
+  const [gone, setGone] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let left = false;
+    readFound(key).then(
+      (all) => !left && setFound(all),
+      () => !left && setFound('failed'),
+    );
+    return () => {
+      left = true;
+    };
+  }, [key]);
+  if (found === null || found === 'failed')
+    return (
+      <p role="status" className={styles['quiet']}>
+        {found === null ? words.looking : words.unread}
+      </p>
+    );
+  const known = view.questions.map(({ text, fromComment }) => fromComment ?? text);
+  const open = found.filter(({ id, text, commentId }) => !gone.includes(id) && !known.includes(commentId ?? text));
+  if (open.length === 0) return <p className={styles['quiet']}>{words.foundNone}</p>;
+  return (
+    <ul className={styles['list']} aria-label={words.found}>
+      {open.map((one) => (
+        <Row key={one.id} found={one} dismiss={() => setGone([...gone, one.id])} />
+      ))}
+    </ul>
+  );
+}

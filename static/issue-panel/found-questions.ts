@@ -1,0 +1,68 @@
+import { requestJira } from '@forge/bridge';
+import { whatIsAsked } from '../../src/domain/asking';
+import type { AccountId } from '../../src/domain/issue';
+import { readDocument } from '../../src/jira/adf';
+
+/** Something in Jira's own texts that may be a question. `commentId` is null for the description. */
+export type Found = {
+  readonly id: string;
+  readonly text: string;
+  readonly why: 'asks' | 'unfinished';
+  readonly commentId: string | null;
+  readonly by: AccountId | null;
+};
+
+/** A longer list would read as a demand. */
+const FOUND_LIMIT = 8;
+const UNFINISHED = /(?<![\p{L}\p{N}])(TBD|TBA|TBC|TODO|XXX)(?![\p{L}\p{N}])|\?{2,}/u;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const linesOf = (document: unknown): readonly string[] =>
+  readDocument(document).flatMap(({ text }) => text.split('\n').map((line) => line.trim()));
+
+function inDescription(document: unknown): readonly Found[] {
+  const lines = linesOf(document);
+  const found = (text: string, why: Found['why']): Found => ({ id: `d ${text}`, text, why, commentId: null, by: null });
+  const unfinished = lines.filter((line) => UNFINISHED.test(line)).map((line) => found(line, 'unfinished'));
+  const asked = whatIsAsked(lines.filter((line) => !UNFINISHED.test(line)).join('\n')).split('\n');
+  return [...unfinished, ...asked.filter((text) => text !== '').map((text) => found(text, 'asks'))];
+}
+
+type Comment = { readonly id: string; readonly by: AccountId | null; readonly text: string };
+
+function readComment(raw: unknown): readonly Comment[] {
+  if (!isRecord(raw) || typeof raw['id'] !== 'string') return [];
+  const author = raw['author'];
+  const by = isRecord(author) && typeof author['accountId'] === 'string' ? author['accountId'] : null;
+  const isApp = isRecord(author) && author['accountType'] === 'app';
+  return isApp ? [] : [{ id: raw['id'], by, text: linesOf(raw['body']).join('\n') }];
+}
+
+/** A comment that asks is unanswered while nobody else has written after it. */
+function inComments(all: readonly Comment[]): readonly Found[] {
+  return all.flatMap(({ id, by, text }, index) => {
+    const asked = whatIsAsked(text);
+    const answered = all.slice(index + 1).some((later) => later.by !== by);
+    return asked === '' || answered ? [] : [{ id: `c ${id}`, text: asked, why: 'asks' as const, commentId: id, by }];
+  });
+}
+
+/** Of Jira's answer to `fields=description,comment`, oldest comment first. */
+export function foundIn(issue: unknown): readonly Found[] {
+  const fields = isRecord(issue) ? issue['fields'] : null;
+  if (!isRecord(fields)) return [];
+  const { description, comment } = fields;
+  const comments = isRecord(comment) && Array.isArray(comment['comments']) ? comment['comments'] : [];
+  const all = [...inComments(comments.flatMap(readComment)), ...inDescription(description)];
+  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index).slice(0, FOUND_LIMIT);
+}
+
+/** As the viewer, in one read. Fails when Jira does not answer. */
+export async function readFound(issueKey: string): Promise<readonly Found[]> {
+  const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=description,comment`;
+  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
+  if (!response.ok) throw new Error(`Jira answered ${response.status} to description and comments`);
+  return foundIn(await response.json());
+}
