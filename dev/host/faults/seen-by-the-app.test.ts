@@ -104,6 +104,8 @@ test.each([
 test('a consumer that died is given its event again', async () => {
   plan({ where: 'invoke', match: { functionKey: 'run-consumer' }, times: 1, what: { kind: 'kill', step: 1 } });
   await ask(running, 'push', { payload: { body: { word: 'again' } } });
+  // It has died before time moves on to its second delivery.
+  await running.host.clock.settle();
   await running.host.clock.advance(10_000);
   await running.host.clock.settle();
   expect(JSON.stringify(await ask(running, 'heard'))).toContain('{"consumed":{"word":"again"},"retry":1}');
