@@ -15,6 +15,7 @@ import {
   nothingFrom,
   reveal,
   vote,
+  voteSizes,
   type Agreement,
   type NewQuestion,
 } from './talks.ts';
@@ -36,6 +37,7 @@ export async function playTiffin(travel: TimeTravel): Promise<void> {
     { daysAgo: 3, play: () => startSprint(stage, sprints.get(11) ?? 0) },
     ...sprintEleven(stage),
     { daysAgo: 1.1, play: () => openEnds(stage) },
+    { daysAgo: 1, play: () => theRefund(stage) },
     { daysAgo: 0.2, play: () => allergens(stage) },
     { daysAgo: 0.1, play: () => theCutOff(stage) },
   ]);
@@ -268,6 +270,24 @@ async function openEnds(stage: Stage): Promise<void> {
   });
   for (const { by, ...question } of OPEN_QUESTIONS) await ask(stage, by, question);
   await owner.panel('TIF-44', 'takeAsIs', { reason: 'demo on Friday' });
+}
+
+/** TIF-42: two readings of "refund", so two sizes, far apart; nobody averages them. */
+async function theRefund(stage: Stage): Promise<void> {
+  const issue = 'TIF-42';
+  await gather(stage, issue, ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah']);
+  await nothingFrom(stage, issue, ['dinesh', 'emma']);
+  const round = await voteSizes(stage, issue, [
+    ['ben', '3'],
+    ['chiara', '3'],
+    ['dinesh', '13'],
+    ['emma', '13'],
+    ['farah', '13'],
+  ]);
+  await reveal(stage, 'ana', { issue, round });
+  await later(stage, 2);
+  const agreed = 'Credit or card decides the size; Ana asks the schools.';
+  await close(stage, issue, { by: 'farah', outcome: 'another-talk', agreed });
 }
 
 /** TIF-41: a flawless ticket, five hidden votes, and nobody has revealed them yet. */

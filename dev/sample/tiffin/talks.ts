@@ -28,6 +28,21 @@ export function idOf(panel: PanelAnswer, text: string): Asked {
   return { id: found.id, version: found.version };
 }
 
+/** Sizes beside the same confidence of everybody, in one vote. */
+export async function voteSizes(
+  stage: Stage,
+  issue: string,
+  sizes: readonly (readonly [PersonName, string])[],
+): Promise<number> {
+  let round = 0;
+  for (const [name, size] of sizes) {
+    const voter = actor(stage, name);
+    round = (await voter.panel(issue, 'openPanel')).ballot.round;
+    await voter.panel(issue, 'castVote', { round, confidence: 3, size });
+  }
+  return round;
+}
+
 /** A talk with its people in the room: who leads starts it, everybody joins. */
 export async function gather(stage: Stage, issue: string, people: readonly PersonName[]): Promise<void> {
   const [leads, ...others] = people;
