@@ -6,6 +6,8 @@ const incidental: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{32}\b/gu, '<id>'],
   [/commonGroundQuestion_[0-9a-f]{32}/gu, 'commonGroundQuestion_<id>'],
   [/"reference":"[0-9a-f]{8}"/gu, '"reference":"<reference>"'],
+  // What a stamp says of questions is made of their ids, which are random.
+  [/("stamp":"[^"]*)\.\d+"/gu, '$1.<questions>"'],
   // The same reference, as it stands in front of a line of the log.
   [/"[0-9a-f]{8} (?=[a-z]+[A-Z])/gu, '"<reference> '],
   [/"[0-9a-f]{8} (?=(watch|repair) )/gu, '"<reference> '],

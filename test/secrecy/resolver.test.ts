@@ -33,9 +33,13 @@ const votes = fc.record({
   emma: fc.constantFrom<Confidence>(1, 2, 3, 4, 5),
 });
 
-/** On a page of the project the issue is still named: a page that lies may say so. */
+/**
+ * On a page of the project the issue is still named: a page that lies may say so. A second passes with each, so that two
+ * questions have an order.
+ */
 async function tried(issue: string, asked: Omit<Asked, 'at'>): Promise<void> {
   await expectSame(worlds, (world) => askIn(world, issue, asked));
+  await inBoth(worlds, ({ running }) => running.host.clock.advance(1000));
 }
 
 test('whatever is asked of the app while a round is open, the answers do not depend on the others’ votes', async () => {
