@@ -7,6 +7,7 @@ import { TextBlock } from '../ui/TextBlock';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
 import { targets } from './lead-target';
+import { linesOf } from './lines-of';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { SubmitFailure } from './SubmitFailure';
@@ -16,12 +17,6 @@ type Draft = { why: string; who: string; whyNow: string; inScope: string; outOfS
 
 /** Longest list as typed; each of its lines is bounded by the back end. */
 const LIST_LIMIT = 10 * BRIEF_TEXT_LIMIT;
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 const toDraft = ({ why, who, whyNow, inScope, outOfScope }: Brief): Draft => ({
   why,

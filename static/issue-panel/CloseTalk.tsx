@@ -7,7 +7,8 @@ import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
-import { NextUp } from './lazy-forms';
+import { NextSteps, NextUp, SplitItems } from './lazy-forms';
+import { linesOf } from './lines-of';
 import { usePanel, useWords } from './panel-context';
 import { Pills } from './Pills';
 import styles from './talk.module.css';
@@ -27,6 +28,7 @@ export function CloseTalk(): ReactElement {
   const words = useWords();
   const { view, actions } = usePanel();
   const [agreed, setAgreed] = useState('');
+  const [steps, setSteps] = useState('');
   const [chosen, setChosen] = useState<TalkOutcome | null>(null);
   const { failure, submit } = useSubmit();
   const { state, gaps } = view.assessment.readiness;
@@ -34,9 +36,10 @@ export function CloseTalk(): ReactElement {
   const settling = agreedSize(view.ballot);
   const settleFirst = async (): Promise<Failure | null> =>
     settling === null ? null : actions.settleSize(view.ballot.round, settling);
+  const closing = () => ({ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) });
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void submit(async () => (await settleFirst()) ?? (await actions.closeTalk(outcome, agreed.trim())));
+    void submit(async () => (await settleFirst()) ?? (await actions.closeTalk(closing())));
   };
   return (
     <form className={styles['close']} onSubmit={onSubmit}>
@@ -54,6 +57,10 @@ export function CloseTalk(): ReactElement {
         onChoose={setChosen}
       />
       {outcome === 'ready' && state !== 'ready' && <p className={styles['hint']}>{words.talk.notReady(gaps)}</p>}
+      <Suspense>
+        {outcome === 'split' && <SplitItems />}
+        {outcome !== 'ready' && <NextSteps value={steps} onChange={setSteps} />}
+      </Suspense>
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['end']}>
         <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'}>

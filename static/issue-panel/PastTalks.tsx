@@ -19,6 +19,11 @@ function PastTalk({ talk }: { talk: Talk }): ReactElement {
         <b>{words.outcomes[talk.outcome]}</b>
       </p>
       {talk.agreed !== '' && <p dir="auto">{talk.agreed}</p>}
+      {talk.nextSteps.map((step, index) => (
+        <p key={index} dir="auto">
+          → {step}
+        </p>
+      ))}
     </li>
   );
 }

@@ -1,7 +1,6 @@
-import type { Contract, NewQuestion, PanelView, Result } from '../../src/contract';
+import type { Contract, NewQuestion, PanelView, Result, SplitView } from '../../src/contract';
 import type { Brief } from '../../src/domain/brief';
 import type { Question } from '../../src/domain/question';
-import type { TalkOutcome } from '../../src/domain/talk';
 import { ask, backend } from '../ui/backend';
 import * as foresee from './foresee';
 import type { Run } from './panel-store';
@@ -13,6 +12,7 @@ type Bare = {
 }[keyof Contract];
 
 type Edit = Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
+type Closing = Parameters<Contract['closeTalk']>[0];
 type FromComment = Parameters<Contract['questionFromComment']>[0];
 
 let lastPending = 0;
@@ -60,8 +60,15 @@ const talkActions = (run: Run) => {
     joinTalk: () => bare('joinTalk'),
     takeOverTalk: () => bare('takeOverTalk'),
     nothingFromMe: () => run(() => ask(() => backend('nothingFromMe')), foresee.saidNothing),
-    closeTalk: (outcome: TalkOutcome, agreed: string) =>
-      run(() => ask(() => backend('closeTalk', { outcome, agreed }))),
+    closeTalk: (talk: Closing) => run(() => ask(() => backend('closeTalk', talk))),
+    /** `took` hears which items were created: the panel does not say. */
+    splitIssue: (items: readonly string[], took: (split: SplitView) => void) =>
+      run(async () => {
+        const result = await ask(() => backend('splitIssue', { items }));
+        if (!result.ok) return result;
+        took(result.value);
+        return { ok: true, value: result.value.panel };
+      }),
     saveBrief: (brief: Brief) => run(() => ask(() => backend('saveBrief', { brief }))),
     takeAsIs: (reason: string) => run(() => ask(() => backend('takeAsIs', { reason }))),
     stillAgreed: (on: string) => () => run(() => ask(() => backend('stillAgreed', { on })), foresee.stillAgreed),

@@ -48,6 +48,15 @@ const questions: LaterWords['questions'] = {
   unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
 };
 
+const close: LaterWords['close'] = {
+  nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
+  items: 'Aufteilen in, ein neuer Vorgang pro Zeile',
+  create: (count) => `${counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
+  created: (keys) => `Angelegt: ${keys}`,
+  unlinked: 'Jira hat nicht alle mit diesem verknüpft.',
+  notCreated: (count) => `Nicht angelegt und noch oben: ${counted(count, 'Zeile', 'Zeilen')}.`,
+};
+
 const size: LaterWords['size'] = {
   label: 'Größe',
   notMine: 'nicht meins',
@@ -87,6 +96,7 @@ const size: LaterWords['size'] = {
 
 export const laterDe: LaterWords = {
   recheck,
+  close,
   questions,
   pictures,
   size,

@@ -56,6 +56,15 @@ const questions = {
   unread: 'Description and comments could not be read.',
 };
 
+const close = {
+  nextSteps: 'What happens next? One step per line (optional)',
+  items: 'Split into, one new work item per line',
+  create: (count: number) => `Create ${counted(count, 'work item', 'work items')}`,
+  created: (keys: string) => `Created: ${keys}`,
+  unlinked: 'Jira did not take the link to this one for all of them.',
+  notCreated: (count: number) => `Not created and still above: ${counted(count, 'line', 'lines')}.`,
+};
+
 const size = {
   label: 'Size',
   notMine: 'not mine',
@@ -96,6 +105,7 @@ const size = {
 /** Words of the parts that are fetched later. */
 export const laterEn = {
   recheck,
+  close,
   questions,
   pictures,
   size,
