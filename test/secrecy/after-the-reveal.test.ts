@@ -73,6 +73,38 @@ test('a revealed round says how many voted what, and nowhere who', async () => {
   ]);
 }, 60_000);
 
+/** Everybody's size beside what they answered; in the order given. */
+async function sized(sizes: readonly [Sizes, Sizes]): Promise<string> {
+  const [issue] = await inBoth(worlds, async (world, which) => {
+    const ticket = await aVotedTicket(world);
+    for (const [as, confidence] of [
+      ['chiara', swapped[which].chiara],
+      ['dinesh', swapped[which].dinesh],
+    ] as const) {
+      const payload = { round: 2, confidence, size: sizes[which][as] };
+      await askIn(world, ticket, { as, functionKey: 'castVote', payload });
+    }
+    await askIn(world, ticket, reveal);
+    await world.settle();
+    return ticket;
+  });
+  return issue;
+}
+type Sizes = { readonly chiara: string; readonly dinesh: string };
+
+test('names stand beside sizes in the panel, and say nothing of who gave which answer', async () => {
+  const same = { chiara: '3', dinesh: '8' };
+  await nobodyKnows(await sized([same, same]));
+}, 60_000);
+
+test('on the issue a size has no name either', async () => {
+  const issue = await sized([
+    { chiara: '3', dinesh: '8' },
+    { chiara: '8', dinesh: '3' },
+  ]);
+  for (const name of names) await expectSame(worlds, (world) => crawl(world, name, issue));
+}, 60_000);
+
 test('an unsigned reason is nowhere connected with its author: not in what is stored, shown, logged or written by whom', async () => {
   const issue = await played((world, ticket, as) =>
     askIn(world, ticket, { as, functionKey: 'giveReason', payload: reason(false) }),

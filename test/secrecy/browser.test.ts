@@ -60,7 +60,7 @@ test('while a round is open, a browser is told who voted, and nothing that depen
       ],
       async then(world, issue, looker, which) {
         await looker.until(voted('"id-chiara","id-dinesh"'));
-        await vote(world, issue, { round: 2, votes: late[which] });
+        await vote(world, issue, { round: 2, votes: late[which], sized: true });
         await looker.until(voted('"id-chiara","id-dinesh","id-gus"'));
       },
     });

@@ -48,7 +48,7 @@ test('whatever is asked of the app while a round is open, the answers do not dep
       const [issue] = await inBoth(worlds, async (world, which) => {
         const ticket = await aVotedTicket(world);
         await vote(world, ticket, { round: 2, votes: { ben: 3 } });
-        await vote(world, ticket, { round: 2, votes: which === 0 ? one : other });
+        await vote(world, ticket, { round: 2, votes: which === 0 ? one : other, sized: true });
         return ticket;
       });
       for (const asked of attempts) await tried(issue, asked);
@@ -73,7 +73,7 @@ const hidden = [
 async function eightWithTwoVotes(): Promise<string> {
   const [issue] = await inBoth(worlds, async (world, which) => {
     const ticket = await world.ticket();
-    await vote(world, ticket, { round: 1, votes: hidden[which] });
+    await vote(world, ticket, { round: 1, votes: hidden[which], sized: true });
     for (const as of ['ben', 'emma', 'farah', 'gus'] as const)
       await askIn(world, ticket, { as, functionKey: 'joinTalk' });
     return ticket;

@@ -15,7 +15,7 @@ afterAll(async () => {
 async function hiddenVotes(issue: string, [one, other]: readonly [Votes, Votes]): Promise<void> {
   await inBoth(worlds, async (world, which) => {
     await vote(world, issue, { round: 2, votes: { emma: 5 } });
-    await vote(world, issue, { round: 2, votes: which === 0 ? one : other });
+    await vote(world, issue, { round: 2, votes: which === 0 ? one : other, sized: true });
     await world.settle();
   });
 }

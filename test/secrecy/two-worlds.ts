@@ -50,12 +50,17 @@ export async function expectSame(worlds: Worlds, look: (world: World) => Promise
 export const askIn = (world: World, issue: string, asked: Omit<Asked, 'at'>) =>
   world.ask({ ...asked, at: { issueKey: issue } });
 
+/** A size for each confidence, so that a vote has two things to hide. */
+const sizes = { 1: '1', 2: '2', 3: '3', 4: '5', 5: '8' } as const satisfies Record<Confidence, string>;
+type Ballot = { readonly round: number; readonly votes: Votes; readonly sized?: boolean };
+
 /** The people vote one after the other, in the order of their names. */
-export async function vote(world: World, issue: string, { round, votes }: { round: number; votes: Votes }) {
+export async function vote(world: World, issue: string, { round, votes, sized = false }: Ballot): Promise<void> {
   for (const [name, confidence] of Object.entries(votes).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const accountId = `id-${name}`;
     await world.running.host.onPanel({
-      ...{ accountId, issueKey: issue, functionKey: 'castVote', payload: { round, confidence } },
+      ...{ accountId, issueKey: issue, functionKey: 'castVote' },
+      payload: { round, confidence, size: sized ? sizes[confidence] : null },
     });
   }
 }
