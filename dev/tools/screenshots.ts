@@ -21,7 +21,7 @@ const REPORT = '/jira/software/projects/TIF/apps/backlog-report-page';
 const PICTURES: readonly Picture[] = [
   {
     ...{ name: 'panel', path: '/browse/TIF-41?as=ben', words: 'Reveal' },
-    ...{ colorScheme: 'light', viewport: { width: 1280, height: 1180 } },
+    ...{ colorScheme: 'light', viewport: { width: 1280, height: 1720 } },
   },
   {
     ...{ name: 'panel-narrow-dark', path: '/browse/TIF-38?as=chiara', words: 'Re-check' },
