@@ -41,14 +41,19 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
   const { view, actions } = usePanel();
   const [draft, setDraft] = useState(() => toDraft(view.brief));
   const { failure, submit } = useSubmit();
+  // What the reader is editing. Should another edit arrive while they write, the back end must say so.
+  const [begun, setBegun] = useState(view.brief.version);
   useEffect(() => document.getElementById(targets.brief)?.focus(), []);
   const set = (part: keyof Draft) => (text: string) => setDraft({ ...draft, [part]: text });
-  const send = async (): Promise<void> => {
-    if (await submit(() => actions.saveBrief(toBrief(draft, view.brief.version)))) done();
+  const send = async (to: number): Promise<void> => {
+    setBegun(to);
+    if (await submit(() => actions.saveBrief(toBrief(draft, to)))) done();
   };
+  // Both texts have been seen once they differ: then it is to the brief as it stands.
+  const again = (): void => void send(failure?.code === 'conflict' ? view.brief.version : begun);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void send();
+    void send(begun);
   };
   const { scope } = words;
   return (
@@ -65,7 +70,7 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
       <TextBlock label={scope.inLabel} value={draft.inScope} onChange={set('inScope')} limit={LIST_LIMIT} />
       <TextBlock label={scope.outLabel} value={draft.outOfScope} onChange={set('outOfScope')} limit={LIST_LIMIT} />
       <p className={styles['quiet']}>{scope.formHint}</p>
-      {failure !== null && <SubmitFailure failure={failure} again={() => void send()} keepTheirs={done} />}
+      {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
       <div className={styles['actions']}>
         <Button type="submit" appearance="primary">
           {scope.save}

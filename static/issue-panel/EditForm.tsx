@@ -25,17 +25,22 @@ export function EditForm({ question, done }: Props): ReactElement {
   const id = useId();
   const [draft, setDraft] = useState(() => draftOf(question));
   const { failure, submit } = useSubmit();
+  // What the reader is editing. Should another edit arrive while they write, the back end must say so.
+  const [begun, setBegun] = useState(question);
   const rewords = question.state === 'open' && mayDecide(question, view);
   const candidates = useCandidates();
   useEffect(() => document.getElementById(id)?.querySelector<HTMLElement>('input, select')?.focus(), [id]);
   const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
-  const send = async (): Promise<void> => {
+  const send = async (to: Question): Promise<void> => {
+    setBegun(to);
     const edited = { ...draft, text: draft.text.trim() };
-    if (edited.text !== '' && (await submit(() => actions.editQuestion(question, edited)))) done();
+    if (edited.text !== '' && (await submit(() => actions.editQuestion(to, edited)))) done();
   };
+  // Both texts have been seen once they differ: then it is to the question as it stands.
+  const again = (): void => void send(failure?.code === 'conflict' ? question : begun);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void send();
+    void send(begun);
   };
   return (
     <form id={id} className={styles['form']} onSubmit={onSubmit}>
@@ -56,7 +61,7 @@ export function EditForm({ question, done }: Props): ReactElement {
           withKind={rewords}
         />
       </div>
-      {failure !== null && <SubmitFailure failure={failure} again={() => void send()} keepTheirs={done} />}
+      {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
       <div className={styles['actions']}>
         <Button type="submit" appearance="primary" spacing="compact" isDisabled={draft.text.trim() === ''}>
           {words.scope.save}
