@@ -1,4 +1,5 @@
-import { asApp, asUser, assumeTrustedRoute } from '@forge/api';
+import { asApp, asUser, assumeTrustedRoute, NeedsAuthenticationError, ProxyRequestError } from '@forge/api';
+import { AppError } from '../failure';
 import { type Patience, patient } from '../jira/patient';
 import type { JiraInit, JiraRequest } from '../jira/request';
 
@@ -7,8 +8,23 @@ type Forge = Pick<ReturnType<typeof asApp>, 'requestJira'>;
 /** `src/jira` builds every path from encoded parts, so Forge need not check it again. */
 const over =
   (forge: () => Forge): JiraRequest =>
-  (path, init) =>
-    forge().requestJira(assumeTrustedRoute(path), requestInit(init));
+  async (path, init) => {
+    try {
+      return await forge().requestJira(assumeTrustedRoute(path), requestInit(init));
+    } catch (error) {
+      throw unreached(error);
+    }
+  };
+
+/** A lost connection, or Forge's proxy without an answer, is no bug. For consent Forge asks the person itself. */
+function unreached(error: unknown): unknown {
+  const isOurs = error instanceof ProxyRequestError && error.status < 500;
+  if (isOurs || error instanceof NeedsAuthenticationError) return error;
+  return new AppError(
+    'jira-unavailable',
+    `Jira was not reached: ${error instanceof Error ? error.name : typeof error}`,
+  );
+}
 
 function requestInit(init: JiraInit = {}) {
   const { method = 'GET', body, headers = {} } = init;

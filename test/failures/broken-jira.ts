@@ -1,5 +1,7 @@
+import { BrokenConnection } from '../../dev/host/runtime/broken-connection.ts';
 import type { RealApp } from '../real-app';
 
+/** Status 0: the connection is lost before there is an answer. */
 export type Fault = { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string };
 
 /** How Jira may fail; the first is what an hour's points being used up looks like. */
@@ -15,6 +17,8 @@ export const faults: Readonly<Record<string, Fault>> = {
   'forbids it': { status: 403, body: '{"errorMessages":["No."]}' },
   'finds nothing': { status: 404, body: '{"errorMessages":["No."]}' },
   'wants somebody to log in': { status: 401 },
+  'is out of Forge’s reach': { status: 502, headers: { 'forge-proxy-error': 'UPSTREAM_ERROR' } },
+  'hangs up': { status: 0 },
 };
 
 /**
@@ -34,6 +38,7 @@ export async function failingAfter<T>(
     left -= 1;
     if (left >= 0) return handle(request, caller);
     const { status, headers = {}, body = '{}' } = fault;
+    if (status === 0) return Promise.reject(new BrokenConnection());
     return Promise.resolve(new Response(body, { status, headers }));
   };
   try {

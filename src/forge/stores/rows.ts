@@ -1,4 +1,4 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, ForgeKvsAPIError, ForgeKvsError, kvs, WhereConditions } from '@forge/kvs';
 import { AppError } from '../../failure';
 
 /** A row of one of the manifest's entities. `version` grows by one with every write. */
@@ -96,8 +96,9 @@ function isRefusal(error: unknown): boolean {
   return [400, 404, 409, 412, 422].includes(status);
 }
 
-/** A key or value that storage will not have is a mistake of ours; anything else passes. */
+/** A key or value that storage will not have is a mistake of ours; anything else passes, a lost connection too. */
 function unavailable(error: unknown): unknown {
+  if (!(error instanceof ForgeKvsError)) return new AppError('jira-unavailable', 'Storage was not reached.');
   if (!(error instanceof ForgeKvsAPIError)) return error;
   const { status } = error.responseDetails;
   if (status === 429) return new AppError('rate-limited', 'Storage wants a moment.', { seconds: 1, limit: 'storage' });
