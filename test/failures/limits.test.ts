@@ -5,7 +5,7 @@ import { grant, ROLES } from '../../dev/jira/permissions.ts';
 import { functionKeys } from '../any-call';
 import type { RealApp } from '../real-app';
 import { aTeam, aUsedIssue, goodInput, question } from './a-used-issue';
-import { failingAfter } from './broken-jira';
+import { failingAfter } from './breaking';
 import { outcomeOf, panelOf } from './typed';
 
 let app: RealApp;

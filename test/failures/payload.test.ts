@@ -40,7 +40,7 @@ test('whatever stands in a payload, the answer is a result or a foreseen failure
     fc.asyncProperty(call, async ([functionKey, payload]) => {
       outcomeOf(await app.ask({ as: 'ben', functionKey, payload, at: { issueKey: issue } }), { functionKey, payload });
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
   await app.settle();
   expect(await app.properties(issue)).toMatchObject({ theirs });
@@ -83,6 +83,6 @@ test('everything well formed is answered by a result or a foreseen failure, in a
       const panel = await app.ask({ as: 'ben', functionKey: 'openPanel', at: { issueKey: ticket } });
       expect(panel).toMatchObject({ ok: true, value: { broken: [] } });
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }, 60_000);

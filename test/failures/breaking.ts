@@ -47,3 +47,30 @@ export async function failingAfter<T>(
     jira.handle = handle;
   }
 }
+
+/** How Forge's storage may fail. */
+export const storageFaults: Readonly<Record<string, { readonly status: number; readonly code: string }>> = {
+  'wants a moment': { status: 429, code: 'TOO_MANY_REQUESTS' },
+  'is down': { status: 500, code: 'INTERNAL_SERVER_ERROR' },
+};
+
+/** The same for storage, which fails once: at the call after `calls`, or at none. */
+export async function storageFailingAt<T>(
+  { running }: RealApp,
+  { calls, fault }: { calls: number; fault: { status: number; code: string } },
+  work: () => Promise<T>,
+): Promise<{ value: T; failed: boolean }> {
+  const { kvs } = running.host;
+  const { handle } = kvs;
+  let left = calls;
+  kvs.handle = (path, body) => {
+    left -= 1;
+    if (left !== -1) return handle(path, body);
+    return { status: fault.status, body: { code: fault.code, message: 'Not now.' } };
+  };
+  try {
+    return { value: await work(), failed: left < 0 };
+  } finally {
+    kvs.handle = handle;
+  }
+}

@@ -2,7 +2,7 @@ import type { Contract } from '../../src/contract';
 import { functionKeys } from '../any-call';
 import type { RealApp } from '../real-app';
 import { aTeam, aUsedIssue, goodInput } from './a-used-issue';
-import { failingAfter, faults, type Fault } from './broken-jira';
+import { failingAfter, faults, storageFailingAt, storageFaults } from './breaking';
 import { outcomeOf, panelOf } from './typed';
 
 let app: RealApp;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => app.running.stop());
 
 /** More requests than any function makes. */
-const MOST = 20;
+const MOST = 60;
 
 type State = { readonly properties: Readonly<Record<string, unknown>>; readonly storage: string };
 
@@ -22,18 +22,21 @@ async function stateOf(issue: string): Promise<State> {
   return { properties, storage: JSON.stringify(app.running.host.kvs.dump()) };
 }
 
+/** Does the work with Jira or storage breaking after so many requests. */
+type Breaking = <T>(calls: number, work: () => Promise<T>) => Promise<{ value: T; failed: boolean }>;
+
 /**
- * Jira fails at the first request, at the second …, until the function gets through; an issue serves until it changes.
+ * It breaks at the first request, at the second …, until the function gets through; an issue serves until it changes.
  * Whoever was told that it failed does it again, and is answered as if nothing had been.
  */
-async function cutEverywhere(functionKey: keyof Contract, fault: Fault): Promise<void> {
+async function cutEverywhere(functionKey: keyof Contract, breaking: Breaking): Promise<void> {
   let issue = await aUsedIssue(app);
   let before = await stateOf(issue);
   const again: string[] = [];
   for (let calls = 0; calls < MOST; calls += 1) {
     const call = { as: 'ben', functionKey, payload: goodInput[functionKey], at: { issueKey: issue } } as const;
-    const { value, failed } = await failingAfter(app, { calls, fault }, () => app.ask(call));
-    const outcome = outcomeOf(value, { functionKey, calls, fault });
+    const { value, failed } = await breaking(calls, () => app.ask(call));
+    const outcome = outcomeOf(value, { functionKey, calls });
     if (!failed) return expect([functionKey, ...again]).toEqual([functionKey, ...again.map(() => outcome)]);
     const after = await leftWhole(issue, before);
     if (JSON.stringify(after) === JSON.stringify(before)) continue;
@@ -61,7 +64,19 @@ const thorough = ['has no points left', 'is down'];
 test.each(Object.entries(faults))(
   'when Jira %s, wherever in a call, the failure is a foreseen one and nothing is half done',
   async (how, fault) => {
-    for (const functionKey of thorough.includes(how) ? functionKeys : kinds) await cutEverywhere(functionKey, fault);
+    for (const functionKey of thorough.includes(how) ? functionKeys : kinds) {
+      await cutEverywhere(functionKey, (calls, work) => failingAfter(app, { calls, fault }, work));
+    }
+  },
+  120_000,
+);
+
+test.each(Object.entries(storageFaults))(
+  'when storage %s, wherever in a call, the failure is a foreseen one and nothing is half done',
+  async (how, fault) => {
+    for (const functionKey of thorough.includes(how) ? functionKeys : kinds) {
+      await cutEverywhere(functionKey, (calls, work) => storageFailingAt(app, { calls, fault }, work));
+    }
   },
   120_000,
 );
