@@ -10,7 +10,7 @@ const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\
 
 /** Text as a JQL string: what could end it or mean something, and what JQL refuses to read as it is, is escaped. */
 export function quoted(value: string): string {
-  const escaped = value.replace(/[\\"\p{Cc}\uFFFE\uFFFF]/gu, (character) => {
+  const escaped = value.replace(/[\\"\p{Cc}\uFDD0-\uFDEF\uFFFE\uFFFF]/gu, (character) => {
     const code = character.charCodeAt(0).toString(16).padStart(4, '0');
     return escapes[character] ?? `\\u${code}`;
   });
