@@ -25,14 +25,18 @@ import { within } from './texts';
 
 /**
  * Ends the running talk and records it. What was asked and voted in it counts on the content as the talk leaves it, so
- * that edits made while talking need no second vote. Fails with `conflict` when somebody else has ended it.
+ * that edits made while talking need no second vote. Fails with `conflict` when somebody else has ended it;
+ * asked once more because no answer came back, it has ended as was asked.
  */
 export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseTalkInput): Promise<PanelView> {
   const agreed = within(input.agreed, TALK_TEXT_LIMIT);
   const nextSteps = checkedSteps(input.nextSteps ?? []);
   const situation = await readToEdit(ports, call);
   const talk = runningOf(situation.talk);
-  if (talk === null) throw endedAlready(situation, agreed);
+  if (talk === null) {
+    if (!endedLikeThis(situation, { ...input, agreed, nextSteps })) throw endedAlready(situation, agreed);
+    return conclude(ports, situation);
+  }
   await ports.queueAssessment(call.issueId);
   const based = await moveBaseline(ports, situation, talk);
   const talks = await storeWithRetry(ports, async () => {
@@ -95,6 +99,16 @@ async function moveBaseline(ports: CloseTalkPorts, situation: Situation, talk: R
     return isFromHere(fresh) ? { ...fresh, fingerprint, version: fresh.version + 1 } : fresh;
   });
   return finishRound(ports, { ...situation, round });
+}
+
+/** The last talk was one with this person in it, and holds the very same words. */
+function endedLikeThis(
+  { records, call }: Situation,
+  { outcome, agreed, nextSteps }: Required<CloseTalkInput>,
+): boolean {
+  const last = records.talks.talks.at(-1);
+  if (last === undefined || (last.leads !== call.me && !last.participants.includes(call.me))) return false;
+  return last.outcome === outcome && last.agreed === agreed && last.nextSteps.join('\n') === nextSteps.join('\n');
 }
 
 function endedAlready({ records }: Situation, yours: string): AppError {

@@ -128,6 +128,13 @@ test('two who start at once are in one talk, and anybody may take over', async (
   expect((await takeOverTalk(inMemoryPorts(world), aCall(led))).talk).toMatchObject({ leads: led });
 });
 
+test('closed once more because no answer came back, a talk is closed once and the second answer says so', async () => {
+  const world = await talkUpToReveal();
+  await end(world);
+  const again = await end(world);
+  expect(again).toMatchObject({ talk: null, talks: [{ outcome: 'ready', agreed: 'We warn on the order page.' }] });
+});
+
 test('closing a talk that somebody else has closed is a conflict with both texts, and two at once give one entry', async () => {
   const world = await talkUpToReveal();
   await Promise.allSettled([end(world, 'ana', 'ours'), end(world, 'ben', 'theirs')]);
