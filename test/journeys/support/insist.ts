@@ -1,4 +1,5 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page, Response } from 'playwright-core';
+import { z } from 'zod';
 
 const LOOK_MS = 100;
 /** From the answer to its words on screen. */
@@ -7,6 +8,13 @@ const SHOWN_MS = 5_000;
 const ANSWERED_MS = 25_000;
 /** A plan of faults runs out before that. */
 const TRIES = 10;
+
+/** What an invocation came to; `outrun` when somebody else was first, and the panel shows what they did. */
+type Outcome = 'stored' | 'refused' | 'outrun' | 'unanswered';
+const invoked = z.object({
+  body: z.object({ ok: z.boolean(), failure: z.object({ code: z.string() }).optional() }),
+});
+const OUTRUN: readonly string[] = ['conflict', 'ballot-closed', 'not-found'];
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -27,17 +35,21 @@ export type Insisting = {
 /** Does it, and again whenever the app says that it failed. Resolves with how often that was. @throws when neither shows */
 export async function insist({ page, call, act, done, failed, again = act }: Insisting): Promise<number> {
   for (let failures = 0; failures < TRIES; failures += 1) {
-    const attempt = failures === 0 ? act : again;
-    const trouble = await answered(page, call, attempt);
-    const outcome = await either(done, failed);
-    if (outcome === 'done') return failures;
-    if (outcome === 'neither') throw new Error(`${call} neither shows nor says that it failed.`, { cause: trouble });
+    const { outcome, trouble } = await answered(page, call, failures === 0 ? act : again);
+    // A tap shows as done before it is: what was refused is over only once the panel has said so.
+    const shown = await either(outcome === 'refused' ? () => Promise.resolve(false) : done, failed);
+    if (shown === 'done') return failures;
+    if (shown === 'neither') throw new Error(`${call} neither shows nor says that it failed.`, { cause: trouble });
   }
   throw new Error(`${call} failed ${TRIES} times.`);
 }
 
 /** Acts and waits for the answer. What was about to be pressed may be gone, because it was stored after all. */
-async function answered(page: Page, call: string, act: () => Promise<void>): Promise<unknown> {
+async function answered(
+  page: Page,
+  call: string,
+  act: () => Promise<void>,
+): Promise<{ outcome: Outcome; trouble?: unknown }> {
   const isIt = (url: string, sent: string | null) =>
     url.endsWith('/forge/invoke') && sent !== null && sent.includes(`"functionKey":"${call}"`);
   const answer = page.waitForResponse((response) => isIt(response.url(), response.request().postData()), {
@@ -46,11 +58,18 @@ async function answered(page: Page, call: string, act: () => Promise<void>): Pro
   answer.catch(() => undefined);
   try {
     await act();
-    await answer;
-    return undefined;
-  } catch (error) {
-    return error;
+    return { outcome: await outcomeOf(await answer) };
+  } catch (trouble) {
+    return { outcome: 'unanswered', trouble };
   }
+}
+
+async function outcomeOf(response: Response): Promise<Outcome> {
+  const answer = invoked.safeParse(await response.json().catch(() => null));
+  if (!answer.success) return 'refused';
+  const { ok, failure } = answer.data.body;
+  if (ok) return 'stored';
+  return OUTRUN.includes(failure?.code ?? '') ? 'outrun' : 'refused';
 }
 
 async function either(
