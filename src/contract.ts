@@ -4,7 +4,7 @@
  * invocation's context, and the first thing every call does is to read it as the caller.
  */
 import type { ConfidenceResult, ConfidenceVote } from './domain/ballot';
-import type { Brief } from './domain/brief';
+import type { Brief, BriefTexts } from './domain/brief';
 import type { Card, SizeVote } from './domain/card';
 import type { Content } from './domain/content';
 import type { FieldDiff } from './domain/content-edit';
@@ -34,6 +34,16 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly whyNotWritten: 'no-field' | 'no-values' | null;
 };
 
+/** Votes counted in a room with one laptop, entered by whoever leads. */
+export type HandCount = {
+  /** Hands per answer, for 1, 2, 3, 4, 5. */
+  readonly confidence: ConfidenceResult['counts'];
+  /** Hands per card of the round, `?` and `not mine` included; cards without a hand may be left out. */
+  readonly sizes: readonly { readonly label: string; readonly votes: number }[];
+  /** Everybody who raised a hand was asked what could go wrong, and nobody had anything more. */
+  readonly asked: boolean;
+};
+
 export type BallotView =
   /** Nobody else's vote is in it, nor anything it could be computed from. */
   | {
@@ -50,6 +60,10 @@ export type BallotView =
       readonly whyNotWritten: SizeView['whyNotWritten'];
       readonly quorum: number;
       readonly enough: boolean;
+      /** The owner's own guess of the size: null for everybody else, and while there is none. Hidden like a vote. */
+      readonly myGuess: string | null;
+      /** I own the issue (I reported it), so that I may guess before the vote is revealed. */
+      readonly mayGuess: boolean;
     }
   | {
       readonly state: 'revealed';
@@ -60,9 +74,12 @@ export type BallotView =
       readonly mySize: SizeVote | null;
       /** null where nobody gave a size in this round. */
       readonly size: SizeView | null;
-      /** I voted 1 or 2, and no question holds my reason yet. */
+      /**
+       * I voted 1 or 2, and no question holds my reason yet. After a show of hands: I lead, and there are low votes
+       * whose reason nobody has written down.
+       */
       readonly reasonWanted: boolean;
-      /** I voted 1 or 2, gave no reason, and have not said that it was heard. A reason's question stands for itself. */
+      /** I voted 1 or 2, gave no reason, and have not said that it was heard; a reason's question stands for itself. */
       readonly mayBeHeard: boolean;
     };
 
@@ -75,8 +92,20 @@ export type GatheringView = {
   readonly iSaid: 'wrote' | 'nothing' | null;
 };
 
-/** A talk that somebody has started. */
-export type TalkView = GatheringView & { readonly startedAt: Instant; readonly leads: AccountId };
+/** What people write in silence, until somebody shows it. */
+export type SilenceView = {
+  /** How many wait to be shown, everybody's with the viewer's. */
+  readonly hidden: number;
+  /** The viewer's own, which nobody else sees yet; `withdrawQuestion` takes one back. */
+  readonly mine: readonly Question[];
+};
+
+/** A talk that somebody has started. `silence` is null once what was written is shown: what comes then is seen at once. */
+export type TalkView = GatheringView & {
+  readonly startedAt: Instant;
+  readonly leads: AccountId;
+  readonly silence: SilenceView | null;
+};
 
 /** How an agreement on earlier content can be kept without another talk. */
 export type RecheckView = {
@@ -114,6 +143,8 @@ export type PanelView = {
   readonly talk: TalkView | null;
   /** null while a talk runs, and where nobody has said anything since the last one. */
   readonly gathering: GatheringView | null;
+  /** Doubts without a name that wait: for their delay, for three who have written, or for what is hidden to be shown. */
+  readonly doubts: number;
   readonly ballot: BallotView;
   readonly talks: readonly Talk[];
   /** Present only where the state is `recheck` and work has not started. */
@@ -141,6 +172,7 @@ export type SplitView = {
 export type LiveView = {
   readonly talk: TalkView | null;
   readonly gathering: GatheringView | null;
+  readonly doubts: number;
   readonly ballot: BallotView;
   readonly stamp: string;
 };
@@ -195,6 +227,8 @@ export type NewQuestion = {
   readonly due: Day | null;
   /** Whose question it is, where the caller only writes it down for somebody. */
   readonly askedFor?: AccountId | null;
+  /** A doubt that nobody can trace: no asker, only the day, and it appears later, among others. */
+  readonly withoutName?: boolean;
 };
 
 /** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
@@ -203,7 +237,9 @@ type OfQuestion = { readonly id: string; readonly version: number };
 export type Contract = {
   openPanel: () => Result<PanelView>;
   watch: () => Result<LiveView>;
-  saveBrief: (input: { brief: Brief }) => Result<PanelView>;
+  saveBrief: (input: { brief: BriefTexts }) => Result<PanelView>;
+  /** For good, and for everybody: `hint` is an id out of `found-questions`. */
+  dismissHint: (input: { hint: string }) => Result<PanelView>;
 
   askQuestion: (input: NewQuestion) => Result<PanelView>;
   /** The question as it shall be; its mark "must be answered first" is another function. No owner and no day are null. */
@@ -227,6 +263,8 @@ export type Contract = {
   joinTalk: () => Result<PanelView>;
   takeOverTalk: () => Result<PanelView>;
   nothingFromMe: () => Result<PanelView>;
+  /** Everything that was written in silence, for everybody. Shown twice is shown once. */
+  showWritten: () => Result<PanelView>;
   closeTalk: (input: { outcome: TalkOutcome; agreed: string; nextSteps?: readonly string[] }) => Result<PanelView>;
   /** One new issue per item, beside this one; what was not created is named with its code. */
   splitIssue: (input: { items: readonly string[] }) => Result<SplitView>;
@@ -236,6 +274,10 @@ export type Contract = {
   /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
   revealBallot: (input: { round: number; anyway: boolean }) => Result<PanelView>;
   voteAgain: (input: { round: number }) => Result<PanelView>;
+  /** Whoever leads the running talk, in a round in which nobody has voted: counted and revealed in one. */
+  showHands: (input: HandCount & { round: number }) => Result<PanelView>;
+  /** The owner's own guess, before the reveal; null takes it back. */
+  guessSize: (input: { round: number; label: string | null }) => Result<PanelView>;
   giveReason: (input: { round: number; text: string; signed: boolean }) => Result<PanelView>;
   sayHeard: (input: { round: number }) => Result<PanelView>;
 

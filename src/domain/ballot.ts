@@ -67,6 +67,8 @@ export type ConfidenceResult = Stamp & {
   readonly voters: number;
   /** Votes that were needed when it was revealed. */
   readonly quorum: number;
+  /** Counted by a show of hands, and entered by whoever led. */
+  readonly byHands: boolean;
 };
 
 export type Opening = {

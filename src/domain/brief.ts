@@ -1,5 +1,5 @@
 /** What a team writes when Jira's own fields do not say it: the fallback, never a copy. Property `commonGroundBrief`. */
-export type Brief = {
+export type BriefTexts = {
   readonly why: string;
   readonly who: string;
   readonly whyNow: string;
@@ -8,7 +8,15 @@ export type Brief = {
   readonly version: number;
 };
 
-export const EMPTY_BRIEF: Brief = { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], version: 0 };
+/** With the ids of hints that somebody has dismissed for good, the latest last. */
+export type Brief = BriefTexts & { readonly dismissed: readonly string[] };
+
+export const EMPTY_BRIEF: Brief = {
+  ...{ why: '', who: '', whyNow: '', inScope: [], outOfScope: [], version: 0 },
+  dismissed: [],
+};
+/** Most dismissed hints that are kept; the oldest may come back. */
+export const DISMISSED_LIMIT = 100;
 /** Longest text of one brief field or line, in characters. */
 export const BRIEF_TEXT_LIMIT = 1000;
 /** Most lines of one list, and most characters of a whole brief: it shares Jira's 32,768 per property with its quotes. */

@@ -21,6 +21,10 @@ export type SizeResult = Stamp & {
   /** Which round in a row this is without a size to settle on. */
   readonly attempt: number;
   readonly settled: Settled | null;
+  /** The card that the owner of the issue had guessed before the vote; null where there was no guess. */
+  readonly guess: string | null;
+  /** Counted by a show of hands, and entered by whoever led. */
+  readonly byHands: boolean;
 };
 
 /** Steps that may be settled without another vote, and from which on it is talked about or split. */
