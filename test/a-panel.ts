@@ -92,6 +92,8 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   whyNotWritten: null,
   quorum: 3,
   enough: false,
+  myGuess: null,
+  mayGuess: false,
   ...spoilt,
 });
 
@@ -107,6 +109,7 @@ export const aResult = (spoilt: Partial<ConfidenceResult> = {}): ConfidenceResul
   reasons: 0,
   voters: 5,
   quorum: 3,
+  byHands: false,
   ...spoilt,
 });
 
@@ -131,6 +134,8 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
   camps: { low: ['3'], high: ['13'] },
   attempt: 1,
   settled: null,
+  guess: null,
+  byHands: false,
   advice: 'talk-or-split',
   sizes: [
     { voter: 'ana', size: '3' },
@@ -157,6 +162,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   voices: 2,
   quorum: 3,
   iSaid: null,
+  silence: null,
   ...spoilt,
 });
 
@@ -214,7 +220,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     outOfScope: ['Cross-contamination', 'Snacks'],
     visuals: 1,
   },
-  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], version: 0 },
+  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], version: 0 },
   questions: [
     aQuestion({ blocking: true }),
     aQuestion({
@@ -238,6 +244,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   ],
   talk: null,
   gathering: null,
+  doubts: 0,
   ballot: anOpenBallot(),
   talks: [aPastTalk()],
   recheck: null,

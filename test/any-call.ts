@@ -17,6 +17,7 @@ const brief = fc.record({
   ...{ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines },
   version: fc.integer({ min: 0, max: 2 }),
 });
+const hands = fc.integer({ min: 0, max: 4 });
 const question = fc.record({
   ...{ kind: fc.constantFrom(...questionKinds), text, blocking: fc.boolean() },
   category: fc.option(fc.constantFrom(...questionCategories)),
@@ -33,7 +34,8 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   openPanel: nothing,
   watch: nothing,
   saveBrief: fc.record({ brief }),
-  askQuestion: question,
+  dismissHint: fc.record({ hint: fc.constantFrom('comment:10000', 'text:abc') }),
+  askQuestion: fc.tuple(question, fc.boolean()).map(([asked, withoutName]) => ({ ...asked, withoutName })),
   editQuestion: question.chain(({ blocking: _blocking, ...edited }) =>
     fc.record(ofQuestion).map((of) => ({ ...of, ...edited })),
   ),
@@ -50,6 +52,7 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   joinTalk: nothing,
   takeOverTalk: nothing,
   nothingFromMe: nothing,
+  showWritten: nothing,
   closeTalk: fc.record({ outcome: fc.constantFrom(...talkOutcomes), agreed: text, nextSteps: lines }),
   splitIssue: fc.record({ items: lines }),
   castVote: fc.record({
@@ -59,6 +62,11 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   }),
   revealBallot: fc.record({ round, anyway: fc.boolean() }),
   voteAgain: fc.record({ round }),
+  showHands: fc.record({
+    ...{ round, confidence: fc.tuple(hands, hands, hands, hands, hands), asked: fc.boolean() },
+    sizes: fc.array(fc.record({ label: fc.constantFrom('1', '13', '?', 'XL'), votes: hands }), { maxLength: 3 }),
+  }),
+  guessSize: fc.record({ round, label: fc.option(fc.constantFrom('5', '13', 'XL')) }),
   giveReason: fc.record({ round, text, signed: fc.boolean() }),
   sayHeard: fc.record({ round }),
   takeAsIs: fc.record({ reason: text }),

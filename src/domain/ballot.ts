@@ -1,13 +1,11 @@
 import type { Card, SizeVote } from './card';
 import type { AccountId, Instant, Stamp } from './issue';
+import { heardIn, lowVotesOf, reasonsOf } from './doubts';
 import type { Settled } from './size';
 
 /** "Would you start building this?" 1 no · 2 I have a doubt · 3 enough to start · 4 good · 5 clear. */
 export const confidenceVotes = [1, 2, 3, 4, 5] as const;
 export type ConfidenceVote = (typeof confidenceVotes)[number];
-
-/** A vote of this or less is a doubt that has to be heard. */
-export const LOW_VOTE = 2;
 
 /** One person's hidden vote, in one or two parts. What they vote later in the same round replaces that part. */
 export type Vote = {
@@ -16,6 +14,20 @@ export type Vote = {
   readonly size: SizeVote | null;
   readonly at: Instant;
 };
+
+/** A show of hands: what whoever led counted in the room. Nobody knows whose hand was whose. */
+export type Hands = {
+  readonly by: AccountId;
+  readonly confidence: ConfidenceResult['counts'];
+  /** Labels of cards, `?` and `not mine` included. */
+  readonly sizes: readonly { readonly label: string; readonly votes: number }[];
+  /** Low votes whose reason was written down, and those that were said to be heard. */
+  readonly reasons: number;
+  readonly heard: number;
+};
+
+/** The owner's own guess of the size, hidden like a vote. It counts for nothing. */
+export type Guess = { readonly by: AccountId; readonly label: string };
 
 /**
  * One round, one row in Forge storage. `closing` is the moment between "no more votes" and "the result is on the
@@ -26,6 +38,9 @@ export type Round = {
   readonly number: number;
   readonly state: 'open' | 'closing' | 'revealed';
   readonly votes: readonly Vote[];
+  /** Instead of votes; null where each voted on their own. */
+  readonly hands: Hands | null;
+  readonly guess: Guess | null;
   /** The scale as it was when the round was opened. */
   readonly cards: readonly Card[];
   /** Which round in a row it is without a size to settle on: 1, 2, … */
@@ -76,12 +91,15 @@ export type Opening = {
   readonly openedAt: Instant;
   readonly cards: readonly Card[];
   readonly attempt: number;
+  /** What the owner had guessed before an earlier round of the same size. */
+  readonly guess?: Guess | null;
 };
 
 /** A fresh round with nobody's vote in it. */
-export function newRound(issueId: string, { number, openedAt, cards, attempt }: Opening): Round {
+export function newRound(issueId: string, { number, openedAt, cards, attempt, guess = null }: Opening): Round {
   const empty = {
     votes: [],
+    hands: null,
     settled: null,
     heard: [],
     reasoned: [],
@@ -93,7 +111,7 @@ export function newRound(issueId: string, { number, openedAt, cards, attempt }: 
     confirmed: null,
     renewedAt: null,
   };
-  return { issueId, number, state: 'open', openedAt, cards, attempt, version: 1, ...empty };
+  return { issueId, number, state: 'open', openedAt, cards, attempt, guess, version: 1, ...empty };
 }
 
 /** The round with this vote in it, over what the voter gave before; null once votes are no longer taken. */
@@ -115,9 +133,14 @@ export type Closing = {
   readonly voters: number;
 };
 
+/** Whether anybody has voted, each on their own or in the room. */
+export function hasVotes({ votes, hands }: Pick<Round, 'votes' | 'hands'>): boolean {
+  return votes.length > 0 || hands !== null;
+}
+
 /** No more votes from here on; null when the round is not open or nobody has voted. */
 export function close(round: Round, { by, at, fingerprint, quorum, voters }: Closing): Round | null {
-  if (round.state !== 'open' || round.votes.length === 0) return null;
+  if (round.state !== 'open' || !hasVotes(round)) return null;
   return {
     ...round,
     state: 'closing',
@@ -137,7 +160,7 @@ export function close(round: Round, { by, at, fingerprint, quorum, voters }: Clo
 export function resultOf(round: Round): ConfidenceResult | null {
   const { state, closedAt, renewedAt, fingerprint, quorum, voters } = round;
   if (state === 'open' || closedAt === null || fingerprint === null) return null;
-  const votes = round.votes.flatMap(({ confidence }) => confidence ?? []).sort((a, b) => a - b);
+  const votes = confidenceIn(round).toSorted((a, b) => a - b);
   const [lowest, lowerMedian] = [votes[0], votes[Math.floor((votes.length - 1) / 2)]];
   if (lowest === undefined || lowerMedian === undefined) return null;
   const count = (vote: ConfidenceVote): number => votes.filter((other) => other === vote).length;
@@ -146,22 +169,18 @@ export function resultOf(round: Round): ConfidenceResult | null {
     counts: [count(1), count(2), count(3), count(4), count(5)],
     lowerMedian,
     lowest,
-    lowVotes: lowVoters(round).length,
-    lowHeard: round.heard.length,
-    reasons: round.reasoned.length,
+    lowVotes: lowVotesOf(round),
+    lowHeard: heardIn(round),
+    reasons: reasonsOf(round),
     voters: voters ?? 0,
     quorum: quorum ?? 1,
+    byHands: round.hands !== null,
     fingerprint,
     at: renewedAt ?? closedAt,
   };
 }
 
-/** Whose doubt has to be heard. */
-export function lowVoters({ votes }: Pick<Round, 'votes'>): readonly AccountId[] {
-  return votes.filter(({ confidence }) => confidence !== null && confidence <= LOW_VOTE).map(({ voter }) => voter);
-}
-
-/** Whether this person's doubt still waits: a low vote, no reason given, not said to be heard. */
-export function isUnheard(round: Round, voter: AccountId): boolean {
-  return lowVoters(round).includes(voter) && !round.heard.includes(voter) && !round.reasoned.includes(voter);
+function confidenceIn({ votes, hands }: Round): readonly ConfidenceVote[] {
+  if (hands === null) return votes.flatMap(({ confidence }) => confidence ?? []);
+  return confidenceVotes.flatMap((vote, at) => Array.from({ length: hands.confidence[at] ?? 0 }, () => vote));
 }

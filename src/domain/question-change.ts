@@ -91,9 +91,12 @@ export function ownerToTell(
   return owner === null || knows || isOver || told.includes(owner) ? null : owner;
 }
 
-/** A wrong assumption stands in the way until somebody closes it. */
+/**
+ * A wrong assumption stands in the way until somebody closes it. An answer may take the place of another one, of which
+ * whoever writes it has seen the words: two who answer at once settle it between them.
+ */
 export function answer(question: Question, text: string, { who, now }: Setting): Change {
-  if (question.state !== 'open') return { allowed: false, because: 'wrong-state' };
+  if (question.state !== 'open' && question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
   const blocking = question.blocking || (question.kind === 'assumption' && codeOf(question.kind, text) === 'wrong');
   return changed(question, { state: 'answered', answer: text, answeredBy: who, answeredAt: now, blocking });
 }

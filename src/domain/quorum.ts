@@ -13,8 +13,12 @@ type Team = People & { readonly known?: readonly AccountId[] };
  */
 export function quorumOf(participants: readonly AccountId[], issue: Team, policy: QuorumPolicy): number {
   if (isTeamOfOne(participants, issue)) return 1;
-  const half = Math.ceil(others(participants, issue).length / 2);
-  return Math.max(1, Math.min(policy.quorumAtMost, Math.max(policy.quorumAtLeast, half)));
+  return quorumOfMany(others(participants, issue).length, policy);
+}
+
+/** The same where only the number is known: a show of hands. */
+export function quorumOfMany(people: number, { quorumAtLeast, quorumAtMost }: QuorumPolicy): number {
+  return Math.max(1, Math.min(quorumAtMost, Math.max(quorumAtLeast, Math.ceil(people / 2))));
 }
 
 /**

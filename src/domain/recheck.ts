@@ -1,4 +1,5 @@
-import { LOW_VOTE, type Round } from './ballot';
+import type { Round } from './ballot';
+import { LOW_VOTE } from './doubts';
 import { contentChange, isMaterialChange, type ContentChange } from './fingerprint';
 import type { AccountId, Instant, Stamp } from './issue';
 import type { Records } from './records';

@@ -6,12 +6,12 @@ import type { Gathering, OpenTalk, RunningTalk, Said } from './talk';
 export const TALK_DAYS = 4 / 24;
 
 export function newTalk(issueId: string, leads: AccountId, startedAt: Instant): RunningTalk {
-  return { issueId, since: startedAt, startedAt, leads, joined: [leads], said: [], version: 1 };
+  return { issueId, since: startedAt, startedAt, leads, joined: [leads], said: [], shownAt: null, version: 1 };
 }
 
 /** Somebody says something although no talk is going on: it waits for one. */
 export function newGathering(issueId: string, since: Instant): Gathering {
-  return { issueId, since, startedAt: null, leads: null, joined: [], said: [], version: 1 };
+  return { issueId, since, startedAt: null, leads: null, joined: [], said: [], shownAt: null, version: 1 };
 }
 
 /** The talk that runs; null where voices are only gathered. */
@@ -31,12 +31,25 @@ function join(talk: RunningTalk, who: AccountId): RunningTalk {
 export function takeUp(talk: OpenTalk, who: AccountId, now: Instant): RunningTalk {
   if (talk.startedAt !== null && !isWaiting(talk, now)) return join(talk, who);
   const joined = [...new Set([...talk.said.map(({ accountId }) => accountId), who])];
-  return { ...talk, startedAt: now, leads: who, joined, version: talk.version + 1 };
+  return { ...talk, startedAt: now, leads: who, joined, shownAt: null, version: talk.version + 1 };
 }
 
 /** Nobody has taken it up for so long that it is no talk any more, only questions that wait for one. */
 export function isWaiting({ startedAt }: Pick<RunningTalk, 'startedAt'>, now: Instant): boolean {
   return daysBetween(startedAt, now) >= TALK_DAYS;
+}
+
+/** People write in silence: in a talk that goes on, until somebody shows what was written. */
+export function isSilent(talk: OpenTalk | null, now: Instant): boolean {
+  const running = runningOf(talk);
+  return running !== null && running.shownAt === null && !isWaiting(running, now);
+}
+
+/** The same talk once what was written is shown; the same object where it is. */
+export function show<T extends OpenTalk | null>(talk: T, now: Instant): T | RunningTalk {
+  return talk === null || talk.startedAt === null || talk.shownAt !== null
+    ? talk
+    : { ...talk, shownAt: now, version: talk.version + 1 };
 }
 
 export function takeOver(talk: RunningTalk, who: AccountId): RunningTalk {

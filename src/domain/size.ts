@@ -38,11 +38,13 @@ export const ROUNDS_AT_MOST = 3;
 
 /** The sizes of a round that takes no more votes: a function of the stored row alone. Null where nobody gave one. */
 export function sizeResultOf(round: Round): SizeResult | null {
-  const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled } = round;
+  const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled, hands, guess } = round;
   if (state === 'open' || closedAt === null || fingerprint === null) return null;
-  const sizes = round.votes.flatMap(({ size }) => size ?? []);
-  if (sizes.length === 0) return null;
-  const count = (label: string) => sizes.filter((size) => size === label).length;
+  const count = (label: string) =>
+    hands === null
+      ? round.votes.filter(({ size }) => size === label).length
+      : (hands.sizes.find((one) => one.label === label)?.votes ?? 0);
+  if ([...cards.map(({ label }) => label), UNSURE, NOT_MINE].every((label) => count(label) === 0)) return null;
   const counts = cards.map((card) => ({ ...card, votes: count(card.label) }));
   const votes = counts.map((card) => card.votes);
   return {
@@ -54,6 +56,8 @@ export function sizeResultOf(round: Round): SizeResult | null {
     camps: campsOf(counts),
     attempt,
     settled,
+    guess: guess?.label ?? null,
+    byHands: hands !== null,
     fingerprint,
     at: renewedAt ?? closedAt,
   };

@@ -19,10 +19,17 @@ export type RunningTalk = Begun & {
   readonly startedAt: Instant;
   readonly leads: AccountId;
   readonly joined: readonly AccountId[];
+  /** When somebody showed what was written in silence; null while people write. */
+  readonly shownAt: Instant | null;
 };
 
 /** Voices before anybody has pressed "Start": no clock runs, nobody leads, nobody is in it. */
-export type Gathering = Begun & { readonly startedAt: null; readonly leads: null; readonly joined: readonly [] };
+export type Gathering = Begun & {
+  readonly startedAt: null;
+  readonly leads: null;
+  readonly joined: readonly [];
+  readonly shownAt: null;
+};
 
 /** One row in Forge storage, from the first voice or the start to the talk's end. */
 export type OpenTalk = Gathering | RunningTalk;

@@ -18,6 +18,7 @@ import { queueAssessment } from './queues';
 import { needsNeighbours } from './neighbours';
 import { issueFields, now, siteFields } from './site-fields';
 import { readProject } from './stores/project-store';
+import { outboxStore } from './stores/outbox-store';
 import { roundStore } from './stores/round-store';
 import { talkStore } from './stores/talk-store';
 import { readYardstick } from './yardstick';
@@ -57,9 +58,11 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
   return {
     now,
     newId: () => crypto.randomUUID().replaceAll('-', ''),
+    random: Math.random,
     pause,
     readIssue: (issueId) => readWithNeighbours(jira, issueId, { projectId, policyOf, projectOf }),
     canEdit: (issueId) => mayEdit(jira, issueId),
+    appMayWrite: (issueId) => unlessShutOut(mayEdit(jiraAsApp, issueId)),
     saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
     saveDoubt: (issueId, question) => unseen(properties.writeQuestion(jiraAsApp, issueId, question)),
     notify: (issueId, notice) => notify(jira, issueId, notice),
@@ -76,8 +79,9 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     ...flagPorts(jira),
     readPolicy: policyOf,
     ...talkStore(now),
+    ...outboxStore(now),
     ...roundStore(now),
-    queueAssessment: (issueId) => queueAssessment({ issueId, projectId }),
+    queueAssessment: (issueId, inSeconds) => queueAssessment({ issueId, projectId }, inSeconds),
   };
 }
 
@@ -143,6 +147,13 @@ async function unseen(write: Promise<void>): Promise<void> {
   await write.catch((error: unknown) => {
     if (!isShutOut(error)) throw error;
     throw new AppError('not-allowed', 'The app may not write here.', { because: 'app-shut-out' });
+  });
+}
+
+async function unlessShutOut(may: Promise<boolean>): Promise<boolean> {
+  return may.catch((error: unknown) => {
+    if (isShutOut(error)) return false;
+    throw error;
   });
 }
 

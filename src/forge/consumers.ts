@@ -29,7 +29,10 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
     const ports = asApp({ projectId });
     const read = await ports.readIssue(issueId);
     const { issue, records } = read;
-    if (records.readiness === null && !(await isUsed(issue.projectId, read.records.questions.length > 0))) return;
+    // A link may touch issues of a project that has nothing to do with us.
+    const waits = records.readiness === null && (await ports.readOutbox(issueId)) !== null;
+    const isKnown = waits || records.readiness !== null || records.questions.length > 0;
+    if (!isKnown && (await readProject(issue.projectId)) === null) return;
     const remembering = { ...ports, readIssue: () => Promise.resolve(read) };
     const { readiness } = await assessIssue(remembering, issueId);
     if (hasPeoplesWork(readiness)) await markUsed(issue.projectId);
@@ -43,11 +46,6 @@ async function foldClosed({ issue, records }: IssueWithRecords, projectId: strin
   const own = new Set(records.ownQuestions);
   if (!needsFolding(records.questions.filter(({ id }) => own.has(id)))) return;
   if (await foldQuestions(jiraAsApp, issue.id)) await queueAssessment({ issueId: issue.id, projectId });
-}
-
-/** A link may touch issues of a project that has nothing to do with us. */
-async function isUsed(projectId: string, hasQuestions: boolean): Promise<boolean> {
-  return hasQuestions || (await readProject(projectId)) !== null;
 }
 
 function hasPeoplesWork({ state, openQuestions, talks, confidence }: Readiness): boolean {

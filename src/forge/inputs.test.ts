@@ -13,7 +13,7 @@ const aQuestion = (spoilt: object = {}) => ({
 });
 
 test('a question as the panel sends it is read as it is', () => {
-  expect(inputs.askQuestion(aQuestion())).toEqual({ ...aQuestion(), askedFor: null });
+  expect(inputs.askQuestion(aQuestion())).toEqual({ ...aQuestion(), askedFor: null, withoutName: false });
 });
 
 test.each([

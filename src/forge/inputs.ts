@@ -4,6 +4,7 @@ import { confidenceVotes } from '../domain/ballot';
 import { questionCategories, questionKinds } from '../domain/question';
 import { talkOutcomes } from '../domain/talk';
 import { AppError } from '../failure';
+import { HANDS_AT_MOST } from '../usecases/show-hands';
 import { policyChoice } from './policy-choice';
 
 /** Far above every limit of the domain, which answers with the limit; this only keeps nonsense out. */
@@ -13,6 +14,8 @@ const account = z.string().regex(/^[\w:.-]{1,128}$/u);
 const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: z.int().nonnegative() };
 const ofRound = { round: z.int().positive() };
 const lines = z.array(text).max(100);
+const hands = z.int().min(0).max(HANDS_AT_MOST);
+const sizes = z.array(z.object({ label: z.string().max(40), votes: hands })).max(60);
 
 const brief = z.object({
   why: text,
@@ -43,6 +46,7 @@ export const inputs = {
   openPanel: nothing,
   watch: nothing,
   saveBrief: input(z.object({ brief })),
+  dismissHint: input(z.object({ hint: z.string().regex(/^[\w:.-]{1,80}$/u) })),
   askQuestion: input(
     z.object({
       kind: z.enum(questionKinds),
@@ -52,6 +56,7 @@ export const inputs = {
       owner: account.nullable(),
       due: day.nullable(),
       askedFor: account.nullable().default(null),
+      withoutName: z.boolean().default(false),
     }),
   ),
   editQuestion: input(
@@ -75,6 +80,7 @@ export const inputs = {
   joinTalk: nothing,
   takeOverTalk: nothing,
   nothingFromMe: nothing,
+  showWritten: nothing,
   closeTalk: input(z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) })),
   splitIssue: input(z.object({ items: lines })),
   castVote: input(
@@ -86,6 +92,10 @@ export const inputs = {
   ),
   revealBallot: input(z.object({ ...ofRound, anyway: z.boolean() })),
   voteAgain: input(z.object(ofRound)),
+  showHands: input(
+    z.object({ ...ofRound, confidence: z.tuple([hands, hands, hands, hands, hands]), sizes, asked: z.boolean() }),
+  ),
+  guessSize: input(z.object({ ...ofRound, label: z.string().max(40).nullable() })),
   giveReason: input(z.object({ ...ofRound, text, signed: z.boolean() })),
   sayHeard: input(z.object(ofRound)),
   settleSize: input(z.object({ ...ofRound, label: z.string().max(40) })),

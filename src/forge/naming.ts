@@ -10,15 +10,9 @@ import { rememberPerson } from './stores/person-store';
  * queueing that comes before most writes.
  */
 export function naming(ports: Ports, me: AccountId): Ports {
-  const known = new Map<string, Promise<void>>();
-  const remember = (issueId: string, account: AccountId): Promise<void> => {
-    const key = `${account}-${issueId}`;
-    const done = known.get(key) ?? rememberPerson({ account, place: issueId, at: now() });
-    known.set(key, done);
-    return done;
-  };
-  const rememberAll = async (issueId: string, question: Question): Promise<void> => {
-    await Promise.all(namesIn(question).map((name) => remember(issueId, name)));
+  const remember = rememberOnce();
+  const rememberAll = async (issueId: string, questions: readonly Question[]): Promise<void> => {
+    await Promise.all([me, ...questions.flatMap(namesIn)].map((name) => remember(issueId, name)));
   };
   const after =
     <T extends { readonly issueId: string }, R>(write: (record: T) => Promise<R>) =>
@@ -28,25 +22,39 @@ export function naming(ports: Ports, me: AccountId): Ports {
     };
   return {
     ...ports,
-    queueAssessment: async (issueId) => {
-      await Promise.all([remember(issueId, me), ports.queueAssessment(issueId)]);
+    queueAssessment: async (issueId, inSeconds) => {
+      await Promise.all([remember(issueId, me), ports.queueAssessment(issueId, inSeconds)]);
     },
     saveQuestion: async (issueId, question) => {
-      await rememberAll(issueId, question);
+      await rememberAll(issueId, [question]);
       return ports.saveQuestion(issueId, question);
     },
     saveDoubt: async (issueId, question) => {
-      await rememberAll(issueId, question);
+      await rememberAll(issueId, [question]);
       return ports.saveDoubt(issueId, question);
     },
     saveTalks: async (issueId, talks) => {
       await remember(issueId, me);
       return ports.saveTalks(issueId, talks);
     },
+    replaceOutbox: async (outbox) => {
+      await rememberAll(outbox.issueId, outbox.hidden);
+      return ports.replaceOutbox(outbox);
+    },
     createTalk: after(ports.createTalk),
     replaceTalk: after(ports.replaceTalk),
     createRound: after(ports.createRound),
     replaceRound: after(ports.replaceRound),
+  };
+}
+
+function rememberOnce(): (issueId: string, account: AccountId) => Promise<void> {
+  const known = new Map<string, Promise<void>>();
+  return (issueId, account) => {
+    const key = `${account}-${issueId}`;
+    const done = known.get(key) ?? rememberPerson({ account, place: issueId, at: now() });
+    known.set(key, done);
+    return done;
   };
 }
 

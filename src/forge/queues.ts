@@ -44,9 +44,9 @@ const SETTLE = 5;
  * Queued before the write that it is about, so that the summary converges even when this invocation dies. A queue that
  * will not take it is no reason to refuse the person's change: the daily sweep catches up.
  */
-export async function queueAssessment(event: AssessmentEvent): Promise<void> {
+export async function queueAssessment(event: AssessmentEvent, delayInSeconds = SETTLE): Promise<void> {
   const concurrency = { key: `issue-${event.issueId}`, limit: 1 };
-  await pushed('assess', { body: event, delayInSeconds: SETTLE, concurrency });
+  await pushed('assess', { body: event, delayInSeconds, concurrency });
 }
 
 /** Seconds are at most 900. One piece at a time per project or board. */

@@ -6,8 +6,10 @@ import type { Call } from '../usecases/call';
 import { castVote } from '../usecases/cast-vote';
 import { closeQuestion } from '../usecases/close-question';
 import { closeTalk } from '../usecases/close-talk';
+import { dismissHint } from '../usecases/dismiss-hint';
 import { editQuestion } from '../usecases/edit-question';
 import { giveReason } from '../usecases/give-reason';
+import { guessSize } from '../usecases/guess-size';
 import { joinTalk } from '../usecases/join-talk';
 import { markBlocking } from '../usecases/mark-blocking';
 import { nothingFromMe } from '../usecases/nothing-from-me';
@@ -21,6 +23,8 @@ import { saveBrief } from '../usecases/save-brief';
 import { sayHeard } from '../usecases/say-heard';
 import { seeChanges } from '../usecases/see-changes';
 import { settleSize } from '../usecases/settle-size';
+import { showHands } from '../usecases/show-hands';
+import { showWritten } from '../usecases/show-written';
 import { splitIssue } from '../usecases/split-issue';
 import { startTalk } from '../usecases/start-talk';
 import { stillAgreed } from '../usecases/still-agreed';
@@ -62,6 +66,7 @@ export const resolver = makeResolver<Contract>({
   openPanel: onIssue('openPanel', openPanel),
   watch: onIssue('watch', watch),
   saveBrief: onIssue('saveBrief', saveBrief),
+  dismissHint: onIssue('dismissHint', dismissHint),
 
   askQuestion: onIssue('askQuestion', askQuestion),
   editQuestion: onIssue('editQuestion', editQuestion),
@@ -76,12 +81,15 @@ export const resolver = makeResolver<Contract>({
   joinTalk: onIssue('joinTalk', joinTalk),
   takeOverTalk: onIssue('takeOverTalk', takeOverTalk),
   nothingFromMe: onIssue('nothingFromMe', nothingFromMe),
+  showWritten: onIssue('showWritten', showWritten),
   closeTalk: onIssue('closeTalk', closeTalk),
   splitIssue: onIssue('splitIssue', splitIssue),
 
   castVote: onIssue('castVote', castVote),
   revealBallot: onIssue('revealBallot', revealBallot),
   voteAgain: onIssue('voteAgain', voteAgain),
+  showHands: onIssue('showHands', showHands),
+  guessSize: onIssue('guessSize', guessSize),
   giveReason: onIssue('giveReason', giveReason),
   sayHeard: onIssue('sayHeard', sayHeard),
 

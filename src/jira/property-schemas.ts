@@ -88,6 +88,7 @@ export const briefSchema = z.object({
   whyNow: text,
   inScope: line,
   outOfScope: line,
+  dismissed: z._default(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(200)), []),
   version: count,
 }) satisfies z.ZodMiniType<Brief>;
 
@@ -102,6 +103,7 @@ export const confidenceSchema = z.object({
   reasons: count,
   voters: count,
   quorum: count,
+  byHands: z._default(z.boolean(), false),
 }) satisfies z.ZodMiniType<ConfidenceResult>;
 
 const label = z.string().check(z.maxLength(40));
@@ -117,6 +119,8 @@ export const sizeSchema = z.object({
   camps: orNull(z.object({ low: labels, high: labels })),
   attempt: count,
   settled: orNull(z.object({ ...card, at: instant, written: z.boolean() })),
+  guess: orNull(label),
+  byHands: z._default(z.boolean(), false),
 }) satisfies z.ZodMiniType<SizeResult>;
 
 const talkSchema = z.object({

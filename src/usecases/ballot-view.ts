@@ -1,5 +1,7 @@
 import type { BallotView } from '../contract';
-import { isUnheard, resultOf, type Round } from '../domain/ballot';
+import { resultOf, type Round } from '../domain/ballot';
+import { isAwaited } from '../domain/doubts';
+import { runningOf } from '../domain/running-talk';
 import { lowHeard } from '../domain/tally';
 import { participantsOf, quorumAmong } from '../domain/voices';
 import type { Situation } from './situation';
@@ -41,6 +43,8 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     whyNotWritten: whyNotWritten(viewed.issue, cards),
     quorum,
     enough,
+    myGuess: round?.guess?.by === call.me ? round.guess.label : null,
+    mayGuess: viewed.issue.reporter === call.me,
   };
 }
 
@@ -49,9 +53,9 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
  * which nobody said whether they would start leaves the confidence of an earlier one standing.
  */
 function revealedView(viewed: Viewed): BallotView {
-  const { call, records, round } = viewed;
+  const { call, records, round, talk } = viewed;
   const result = (round === null ? null : resultOf(round)) ?? records.confidence;
-  const unheard = round !== null && isUnheard(round, call.me);
+  const unheard = round !== null && isAwaited(round, call.me, runningOf(talk));
   const mine = voteOf(round, call.me);
   return {
     state: 'revealed',

@@ -1,7 +1,6 @@
-import type { FinishPorts } from './finish-round';
 import type { Ports } from './ports';
 import type { DerivedPorts } from './record-derived';
-import type { ReadPorts } from './situation';
+import type { EditPorts } from './situation';
 
 /** What every change takes: to read and check, to queue the assessment before the write, to conclude after it. */
-export type ChangePorts = ReadPorts & FinishPorts & DerivedPorts & Pick<Ports, 'queueAssessment'>;
+export type ChangePorts = EditPorts & DerivedPorts & Pick<Ports, 'queueAssessment'>;

@@ -6,10 +6,10 @@ import { AppError, type FailureFacts } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { conclude } from './conclude';
-import type { Ports } from './ports';
+import { sendRecord, type SendPorts } from './outbox';
 import { readToEdit, withQuestion, type Situation } from './situation';
 
-export type QuestionPorts = ChangePorts & Pick<Ports, 'saveQuestion'>;
+export type QuestionPorts = ChangePorts & SendPorts;
 
 /** One change to one question: which one, as the caller saw it, and how. */
 export type QuestionChange = {
@@ -26,7 +26,10 @@ export type QuestionChange = {
   readonly theirs?: (question: Question) => FailureFacts;
 };
 
-/** Fails with `conflict` and both texts when the question is no longer the one that the caller saw. */
+/**
+ * Fails with `conflict` and both texts when the question is no longer the one that the caller saw, also where somebody
+ * else changes it in the same instant.
+ */
 export async function changeQuestion(ports: QuestionPorts, call: Call, wanted: QuestionChange): Promise<PanelView> {
   const situation = await readToEdit(ports, call);
   const question = find(situation, wanted.id);
@@ -36,7 +39,11 @@ export async function changeQuestion(ports: QuestionPorts, call: Call, wanted: Q
   const changed = wanted.change(question, { who: call.me, now, talk: runningOf(talk) }, situation);
   if (!changed.allowed) throw refusal(changed.because, question);
   await ports.queueAssessment(call.issueId);
-  await ports.saveQuestion(call.issueId, changed.question);
+  const newer = await sendRecord(ports, call.issueId, { what: 'question', value: changed.question });
+  if (newer?.what === 'question') {
+    if (!wanted.isDone(newer.value)) throw conflict(newer.value, wanted);
+    return conclude(ports, withQuestion(situation, newer.value));
+  }
   await wanted.stored?.(situation, { before: question, after: changed.question });
   return conclude(ports, withQuestion(situation, changed.question));
 }

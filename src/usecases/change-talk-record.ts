@@ -1,19 +1,24 @@
+import { withUnsent } from '../domain/outbox';
 import type { TalkRecord } from '../domain/talk';
+import { sendRecord, type SendPorts } from './outbox';
 import type { Ports } from './ports';
+import { storeWithRetry } from './store-with-retry';
 
-export type TalkRecordPorts = Pick<Ports, 'readIssue' | 'saveTalks'>;
+export type TalkRecordPorts = SendPorts & Pick<Ports, 'readIssue'>;
 
 /**
- * Several things live in this one property, and a `PUT` knows no version: it is read again right before the write, so
- * that what somebody else recorded since the issue was opened is kept. Written rarely: once or twice per talk.
+ * Several things live in this one property: it is read again right before the write, and anew where somebody else
+ * recorded something in the same instant. Written rarely: once or twice per talk.
  */
 export async function changeTalkRecord(
   ports: TalkRecordPorts,
   issueId: string,
   change: (record: TalkRecord) => TalkRecord,
 ): Promise<TalkRecord> {
-  const { records } = await ports.readIssue(issueId);
-  const talks = change(records.talks);
-  await ports.saveTalks(issueId, talks);
-  return talks;
+  return storeWithRetry(ports, async () => {
+    const [{ records }, outbox] = await Promise.all([ports.readIssue(issueId), ports.readOutbox(issueId)]);
+    const talks = change(withUnsent(records, outbox).talks);
+    const newer = await sendRecord(ports, issueId, { what: 'talks', value: talks });
+    return newer === null ? { stored: true, value: talks } : { stored: false };
+  });
 }

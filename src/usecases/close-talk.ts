@@ -1,6 +1,6 @@
 import type { PanelView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
-import { isWaiting, runningOf } from '../domain/running-talk';
+import { isWaiting, runningOf, show } from '../domain/running-talk';
 import {
   NEXT_STEPS_LIMIT,
   NEXT_STEPS_TEXT_LIMIT,
@@ -19,20 +19,23 @@ import { changeTalkRecord } from './change-talk-record';
 import { conclude } from './conclude';
 import { finishRound } from './finish-round';
 import type { Ports } from './ports';
+import { settleOutbox } from './settle-outbox';
 import { readToEdit, withRecords, type Situation } from './situation';
 import { storeWithRetry } from './store-with-retry';
 import { within } from './texts';
 
 /**
- * Ends the running talk and records it. What was asked and voted in it counts on the content as the talk leaves it, so
+ * Ends the running talk, shows what was written in it, and records it. What was asked and voted in it counts on the content as the talk leaves it, so
  * that edits made while talking need no second vote. Fails with `conflict` when somebody else has ended it;
  * asked once more because no answer came back, it has ended as was asked.
  */
 export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseTalkInput): Promise<PanelView> {
   const agreed = within(input.agreed, TALK_TEXT_LIMIT);
   const nextSteps = checkedSteps(input.nextSteps ?? []);
-  const situation = await readToEdit(ports, call);
-  const talk = runningOf(situation.talk);
+  const read = await readToEdit(ports, call);
+  const talk = runningOf(read.talk);
+  // Nothing that was written in silence outlives the talk unseen.
+  const situation = await settleOutbox(ports, { ...read, talk: show(read.talk, read.now) });
   if (talk === null) {
     if (!endedLikeThis(situation, { ...input, agreed, nextSteps })) throw endedAlready(situation, agreed);
     return conclude(ports, situation);
@@ -55,7 +58,7 @@ export type CloseTalkInput = {
   readonly agreed: string;
   readonly nextSteps?: readonly string[];
 };
-export type CloseTalkPorts = ChangePorts & Pick<Ports, 'pause' | 'removeTalk' | 'saveTalks'>;
+export type CloseTalkPorts = ChangePorts & Pick<Ports, 'removeTalk'>;
 
 function checkedSteps(steps: readonly string[]): readonly string[] {
   const kept = steps.map((step) => step.trim()).filter((step) => step !== '');

@@ -78,7 +78,7 @@ test('nobody gives a reason twice, or for a vote that was no doubt, or says hear
   });
 });
 
-test('a reason that was stored twice after a lost connection hears one doubt, not two', async () => {
+test('a reason that is sent again after a lost connection is there once, and hears one doubt', async () => {
   const world = await withTwoDoubts();
   let saved = false;
   const dying = inMemoryPorts(world, async (port) => {
@@ -89,7 +89,7 @@ test('a reason that was stored twice after a lost connection hears one doubt, no
     giveReason({ ...dying, newId: () => 'lost' }, aCall('farah'), { round: 1, text: 'Suppliers', signed: false }),
   ).rejects.toThrow('killed');
   await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers', signed: false });
-  expect(world.records.questions).toHaveLength(2);
+  expect(world.records.questions).toHaveLength(1);
   world.records = {
     ...world.records,
     questions: world.records.questions.map((question) => ({ ...question, state: 'closed' })),

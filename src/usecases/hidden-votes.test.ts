@@ -71,6 +71,8 @@ test('an open ballot says who has voted, and only my own vote', async () => {
     voted: ['ben', 'chiara'],
     waiting: [],
     mine: 5,
+    myGuess: null,
+    mayGuess: false,
     mySize: null,
     cards: cardScales.fibonacci,
     attempt: 1,

@@ -1,12 +1,16 @@
-import { isUnheard, type Round } from '../domain/ballot';
+import type { Round } from '../domain/ballot';
+import { isAwaited } from '../domain/doubts';
+import { runningOf } from '../domain/running-talk';
 import { AppError } from '../failure';
+import type { Situation } from './situation';
 
-/** The revealed round in which this person's doubt waits; fails where there is none. */
-export function roundOfDoubt(round: Round | null, number: number, me: string): Round {
+/** The revealed round in which a doubt of this person's waits, or one that they may write down; fails where there is none. */
+export function roundOfDoubt(seen: Pick<Situation, 'round' | 'talk' | 'call'>, number: number): Round {
+  const { round, talk, call } = seen;
   if (round === null || round.number !== number || round.state !== 'revealed') {
     throw new AppError('ballot-closed', 'This is not the latest revealed round.', { round: number });
   }
-  if (!isUnheard(round, me))
+  if (!isAwaited(round, call.me, runningOf(talk)))
     throw new AppError('not-allowed', 'No doubt of the caller waits.', { because: 'no-doubt' });
   return round;
 }

@@ -10,9 +10,10 @@ import { meaningful } from './texts';
 
 /** A question with its defaults: the reporter owns it, and it is due the day before the sprint starts. */
 export function toDraft(input: NewQuestion, situation: Situation): Draft {
-  const { issue, records } = situation;
+  const { issue, records, outbox } = situation;
   const text = meaningful(input.text, QUESTION_TEXT_LIMIT);
-  const open = records.questions.filter(isUnsettled).length;
+  const waiting = (outbox?.hidden.length ?? 0) + (outbox?.doubts.length ?? 0);
+  const open = records.questions.filter(isUnsettled).length + waiting;
   if (open >= OPEN_QUESTION_LIMIT) {
     throw new AppError('limit-reached', 'Too many questions are not closed.', { limit: OPEN_QUESTION_LIMIT, open });
   }

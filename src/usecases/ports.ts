@@ -10,6 +10,7 @@ import type { Readiness } from '../domain/readiness';
 import type { Records } from '../domain/records';
 import type { SizeResult } from '../domain/size';
 import type { OpenTalk, RunningTalk, TalkRecord } from '../domain/talk';
+import type { Outbox } from '../domain/outbox';
 
 export type IssueWithRecords = { readonly issue: Issue; readonly records: Records };
 
@@ -30,6 +31,8 @@ export type IssueComment = { readonly by: AccountId | null; readonly text: strin
 export type Ports = {
   now: () => Instant;
   newId: () => string;
+  /** At least 0, below 1. */
+  random: () => number;
   /** Waits a little before try `attempt` (0, 1, …): longer each time, with jitter, so that writers part. */
   pause: (attempt: number) => Promise<void>;
 
@@ -37,6 +40,8 @@ export type Ports = {
   /** One read: the issue with every property of ours. Proves that the caller may see it. */
   readIssue: (issueId: string) => Promise<IssueWithRecords>;
   canEdit: (issueId: string) => Promise<boolean>;
+  /** Whether the app itself may write there: an administrator may have shut it out of a project. */
+  appMayWrite: (issueId: string) => Promise<boolean>;
   saveQuestion: (issueId: string, question: Question) => Promise<void>;
   /**
    * A new question that nobody signed. Never written as the caller: fails with `not-allowed` (fact `because`
@@ -87,6 +92,10 @@ export type Ports = {
   replaceTalk: (talk: OpenTalk) => Promise<boolean>;
   /** Takes the running talk away if its version is still this one; false when it is not. */
   removeTalk: (talk: RunningTalk) => Promise<boolean>;
+  /** What was said and is not on the issue yet, or may not be. */
+  readOutbox: (issueId: string) => Promise<Outbox | null>;
+  /** Stores `outbox` if the stored version, 0 where there is none, is still `outbox.version - 1`; false when it is not. */
+  replaceOutbox: (outbox: Outbox) => Promise<boolean>;
   /** The current round: a strong read by key, never a query. */
   readRound: (issueId: string) => Promise<Round | null>;
   /** False when somebody else opened that round number first. */
@@ -95,6 +104,9 @@ export type Ports = {
   replaceRound: (round: Round) => Promise<boolean>;
 
   // Forge events
-  /** Asks for the summary to be derived anew; queued before the write it is about, so that it converges. */
-  queueAssessment: (issueId: string) => Promise<void>;
+  /**
+   * Asks for the summary to be derived anew; queued before the write it is about, so that it converges. `inSeconds`: not
+   * before, where something has to ripen.
+   */
+  queueAssessment: (issueId: string, inSeconds?: number) => Promise<void>;
 };

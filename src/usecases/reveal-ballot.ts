@@ -1,22 +1,23 @@
 import type { PanelView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
-import { close, type Round } from '../domain/ballot';
+import { close, hasVotes, type Round } from '../domain/ballot';
+import type { Outbox } from '../domain/outbox';
 import { participantsOf, quorumAmong } from '../domain/voices';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import { changeRound } from './change-round';
-import type { ChangePorts } from './change-ports';
 import { conclude } from './conclude';
 import { finishRound } from './finish-round';
-import type { Ports } from './ports';
+import { showAll, type ShowPorts } from './show-written';
 import { readToEdit, type Situation } from './situation';
 
 /**
- * Open → closing, the result onto the issue, closing → revealed. Revealing twice gives the same. Without a vote it fails
+ * What was written in silence is shown with it: nobody hides behind a result. Open → closing, the result onto the issue, closing → revealed. Revealing twice gives the same. Without a vote it fails
  * with `nothing-to-reveal`, below quorum with `below-quorum` unless the caller has read that and goes on.
  */
 export async function revealBallot(ports: RevealPorts, call: Call, input: RevealInput): Promise<PanelView> {
-  const situation = await readToEdit(ports, call);
+  const read = await readToEdit(ports, call);
+  const situation = isEmpty(read.outbox) ? read : await showAll(ports, read);
   const current = situation.round;
   if (current?.number === input.round && current.state === 'revealed') return conclude(ports, situation);
   await ports.queueAssessment(call.issueId);
@@ -25,14 +26,18 @@ export async function revealBallot(ports: RevealPorts, call: Call, input: Reveal
 }
 
 export type RevealInput = { readonly round: number; readonly anyway: boolean };
-export type RevealPorts = ChangePorts & Pick<Ports, 'pause'>;
+export type RevealPorts = ShowPorts;
+
+function isEmpty(outbox: Outbox | null): boolean {
+  return outbox === null || outbox.hidden.length + outbox.doubts.length === 0;
+}
 
 /** The row as it is when somebody else closed it first: then only its end is missing. */
 function closing(round: Round | null, situation: Situation, input: RevealInput): Round {
   if (round !== null && round.number !== input.round) {
     throw new AppError('ballot-closed', 'Another round is open.', { round: input.round, current: round.number });
   }
-  if (round === null || round.votes.length === 0) throw new AppError('nothing-to-reveal', 'Nobody has voted.');
+  if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'Nobody has voted.');
   if (round.state !== 'open') return round;
   const { call, issue, records, talk, now } = situation;
   const voters = round.votes.map(({ voter }) => voter);

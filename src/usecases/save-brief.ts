@@ -1,10 +1,10 @@
 import type { PanelView } from '../contract';
-import { BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT, BRIEF_TOTAL_LIMIT, type Brief } from '../domain/brief';
+import { BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT, BRIEF_TOTAL_LIMIT, type Brief, type BriefTexts } from '../domain/brief';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { conclude } from './conclude';
-import type { Ports } from './ports';
+import { sendRecord, type SendPorts } from './outbox';
 import { readToEdit, withRecords } from './situation';
 import { within } from './texts';
 
@@ -12,35 +12,38 @@ import { within } from './texts';
 export async function saveBrief(
   ports: SaveBriefPorts,
   call: Call,
-  input: { readonly brief: Brief },
+  input: { readonly brief: BriefTexts },
 ): Promise<PanelView> {
   const written = checked(input.brief);
   const situation = await readToEdit(ports, call);
   const stored = situation.records.brief;
   if (sameTexts(stored, written)) return conclude(ports, situation);
-  if (stored.version !== written.version) {
-    throw new AppError('conflict', 'The brief was changed in the meantime.', {
-      ...differing(written, stored),
-      yourVersion: written.version,
-      theirVersion: stored.version,
-    });
-  }
-  const brief = { ...written, version: stored.version + 1 };
+  if (stored.version !== written.version) throw conflict(written, stored);
+  const brief: Brief = { ...written, dismissed: stored.dismissed, version: stored.version + 1 };
   await ports.queueAssessment(call.issueId);
-  await ports.saveBrief(call.issueId, brief);
+  const newer = await sendRecord(ports, call.issueId, { what: 'brief', value: brief });
+  if (newer?.what === 'brief') throw conflict(written, newer.value);
   return conclude(ports, withRecords(situation, { brief }));
 }
 
-export type SaveBriefPorts = ChangePorts & Pick<Ports, 'saveBrief'>;
+export type SaveBriefPorts = ChangePorts & SendPorts;
 
-function checked(brief: Brief): Brief {
+function conflict(yours: BriefTexts, theirs: Brief): AppError {
+  return new AppError('conflict', 'The brief was changed in the meantime.', {
+    ...differing(yours, theirs),
+    yourVersion: yours.version,
+    theirVersion: theirs.version,
+  });
+}
+
+function checked(brief: BriefTexts): BriefTexts {
   const text = (value: string) => within(value, BRIEF_TEXT_LIMIT);
   const lines = (values: readonly string[]) => {
     const kept = values.map(text).filter((value) => value !== '');
     if (kept.length <= BRIEF_LINE_LIMIT) return kept;
     throw new AppError('limit-reached', 'The list is too long.', { limit: BRIEF_LINE_LIMIT, length: kept.length });
   };
-  const kept: Brief = {
+  const kept: BriefTexts = {
     why: text(brief.why),
     who: text(brief.who),
     whyNow: text(brief.whyNow),
@@ -52,17 +55,17 @@ function checked(brief: Brief): Brief {
   return kept;
 }
 
-function texts({ why, who, whyNow, inScope, outOfScope }: Brief): readonly string[] {
+function texts({ why, who, whyNow, inScope, outOfScope }: BriefTexts): readonly string[] {
   return [why, who, whyNow, inScope.join('\n'), outOfScope.join('\n')];
 }
 
-function sameTexts(a: Brief, b: Brief): boolean {
+function sameTexts(a: BriefTexts, b: BriefTexts): boolean {
   const others = texts(b);
   return texts(a).every((text, index) => text === others[index]);
 }
 
 /** Only what differs, so that a person can compare it. */
-function differing(yours: Brief, theirs: Brief): { readonly yours: string; readonly theirs: string } {
+function differing(yours: BriefTexts, theirs: BriefTexts): { readonly yours: string; readonly theirs: string } {
   const [mine, others] = [texts(yours), texts(theirs)];
   const differs = (_text: string, index: number) => mine[index] !== others[index];
   return { yours: mine.filter(differs).join('\n'), theirs: others.filter(differs).join('\n') };

@@ -1,4 +1,5 @@
 import type { PanelView } from '../contract';
+import { saidHeard } from '../domain/doubts';
 import type { Call } from './call';
 import { changeRound } from './change-round';
 import type { ChangePorts } from './change-ports';
@@ -9,19 +10,21 @@ import { roundOfDoubt } from './low-vote';
 import type { Ports } from './ports';
 import { readToEdit } from './situation';
 
-/** Whoever voted 1 or 2 and wrote no reason says that the doubt was heard. Only the number is on the issue. */
+/**
+ * Whoever voted 1 or 2 and wrote no reason says that the doubt was heard; after a show of hands whoever leads says it
+ * of one of them. Only the number is on the issue.
+ */
 export async function sayHeard(
   ports: SayHeardPorts,
   call: Call,
   input: { readonly round: number },
 ): Promise<PanelView> {
   const situation = await readToEdit(ports, call);
-  roundOfDoubt(situation.round, input.round, call.me);
+  roundOfDoubt(situation, input.round);
   await ports.queueAssessment(call.issueId);
-  const round = await changeRound(ports, call.issueId, (fresh) => {
-    const current = roundOfDoubt(fresh, input.round, call.me);
-    return { ...current, heard: [...current.heard, call.me].sort(), version: current.version + 1 };
-  });
+  const round = await changeRound(ports, call.issueId, (fresh) =>
+    saidHeard(roundOfDoubt({ ...situation, round: fresh }, input.round), call.me),
+  );
   return conclude(ports, await followUp({ ...situation, round }, (heard) => finishRound(ports, heard)));
 }
 

@@ -1,12 +1,14 @@
 import type { Yardstick } from '../domain/assess';
 import type { Round } from '../domain/ballot';
 import type { Instant, Issue } from '../domain/issue';
+import { withUnsent, type Outbox } from '../domain/outbox';
 import type { Records } from '../domain/records';
 import type { OpenTalk } from '../domain/talk';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import { finishRound, type FinishPorts } from './finish-round';
 import type { Ports } from './ports';
+import { settleOutbox, type SettlePorts } from './settle-outbox';
 
 /** Everything about one issue that a verb decides on, read once; a verb returns it with its change in it. */
 export type Situation = {
@@ -17,29 +19,46 @@ export type Situation = {
   readonly policy: Yardstick;
   readonly talk: OpenTalk | null;
   readonly round: Round | null;
+  readonly outbox: Outbox | null;
   readonly now: Instant;
 };
 
-export type ReadPorts = Pick<Ports, 'now' | 'readIssue' | 'canEdit' | 'readPolicy' | 'readTalk' | 'readRound'>;
+export type ReadPorts = Pick<
+  Ports,
+  'now' | 'readIssue' | 'canEdit' | 'readPolicy' | 'readTalk' | 'readRound' | 'readOutbox'
+>;
 
 /** Two Jira reads as the caller, storage beside them. The issue's own project decides about the policy. */
 export async function readSituation(ports: ReadPorts, call: Call): Promise<Situation> {
   const { issueId, projectId } = call;
-  const [{ issue, records }, canEdit, talk, round, likelyPolicy] = await Promise.all([
+  const [{ issue, records: stored }, canEdit, talk, round, outbox, likelyPolicy] = await Promise.all([
     ports.readIssue(issueId),
     ports.canEdit(issueId),
     ports.readTalk(issueId),
     ports.readRound(issueId),
+    ports.readOutbox(issueId),
     projectId === null ? null : ports.readPolicy(projectId),
   ]);
   const known = likelyPolicy !== null && projectId === issue.projectId;
   const policy = known ? likelyPolicy : await ports.readPolicy(issue.projectId);
-  return { call, issue, records, canEdit, policy, talk, round, now: ports.now() };
+  return { call, issue, records: stored, canEdit, policy, talk, round, outbox, now: ports.now() };
 }
 
-/** The same for somebody who is about to change something; finishes a reveal that somebody else left half done. */
-export async function readToEdit(ports: ReadPorts & FinishPorts, call: Call): Promise<Situation> {
-  return finishRound(ports, mustEdit(await readSituation(ports, call)));
+export type EditPorts = ReadPorts & FinishPorts & SettlePorts;
+
+/** The same for somebody who is about to change something; finishes what somebody else left half done. */
+export async function readToEdit(ports: EditPorts, call: Call): Promise<Situation> {
+  return finish(ports, mustEdit(await readSituation(ports, call)));
+}
+
+/** Ends a reveal that was left half done, and brings onto the issue what may be seen by now. */
+export async function finish(ports: FinishPorts & SettlePorts, situation: Situation): Promise<Situation> {
+  return settleOutbox(ports, await finishRound(ports, situation));
+}
+
+/** What somebody sees who may change nothing: also what is on its way to the issue. */
+export function asItIs(situation: Situation): Situation {
+  return { ...situation, records: withUnsent(situation.records, situation.outbox) };
 }
 
 export function mustEdit(situation: Situation): Situation {

@@ -1,7 +1,8 @@
 import type { SizeView } from '../contract';
+import type { Round } from '../domain/ballot';
 import type { Card } from '../domain/card';
 import type { Issue } from '../domain/issue';
-import { adviceOn, sizeResultOf, speakFirst } from '../domain/size';
+import { adviceOn, sizeResultOf, speakFirst, type NamedSize } from '../domain/size';
 import type { Situation } from './situation';
 
 /** Why the card that is settled on stays with us; null where it goes into the estimate field. */
@@ -13,17 +14,25 @@ export function whyNotWritten(
   return cards.every(({ value }) => value === null) ? 'no-values' : null;
 }
 
-/** The sizes of the round that is shown; null where nobody gave one. Names only while the row is kept. */
+/**
+ * The sizes of the round that is shown; null where nobody gave one. Names only while the row is kept, and none after a
+ * show of hands.
+ */
 export function toSizeView({ issue, records, round }: Pick<Situation, 'issue' | 'records' | 'round'>): SizeView | null {
   const result = round === null ? records.size : sizeResultOf(round);
   if (result === null) return null;
-  const sizes = round?.votes.flatMap(({ voter, size }) => (size === null ? [] : [{ voter, size }])) ?? null;
+  const sizes = round === null || round.hands !== null ? null : namedSizes(round);
   const { fingerprint: _fingerprint, at: _at, round: _round, ...shown } = result;
   return {
     ...shown,
     advice: adviceOn(result),
-    sizes: sizes?.sort((one, other) => (one.voter < other.voter ? -1 : 1)) ?? null,
+    sizes,
     first: sizes === null ? null : speakFirst(result, sizes),
     whyNotWritten: whyNotWritten(issue, result.counts),
   };
+}
+
+function namedSizes({ votes }: Pick<Round, 'votes'>): readonly NamedSize[] {
+  const named = votes.flatMap(({ voter, size }) => (size === null ? [] : [{ voter, size }]));
+  return named.sort((one, other) => (one.voter < other.voter ? -1 : 1));
 }

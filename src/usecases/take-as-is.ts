@@ -6,7 +6,7 @@ import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { changeTalkRecord } from './change-talk-record';
 import { conclude } from './conclude';
-import type { Ports } from './ports';
+import type { SendPorts } from './outbox';
 import { readToEdit, withRecords } from './situation';
 import { meaningful } from './texts';
 
@@ -25,4 +25,4 @@ export async function takeAsIs(
   return conclude(ports, withRecords(situation, { talks }));
 }
 
-export type TakeAsIsPorts = ChangePorts & Pick<Ports, 'saveTalks'>;
+export type TakeAsIsPorts = ChangePorts & SendPorts;

@@ -1,20 +1,31 @@
-import type { GatheringView, TalkView } from '../contract';
+import type { GatheringView, SilenceView, TalkView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
+import { waitingDoubts } from '../domain/outbox';
+import { isSilent } from '../domain/running-talk';
 import { voicesIn } from '../domain/voices';
 import type { Situation } from './situation';
 
-type Viewed = Pick<Situation, 'call' | 'issue' | 'records' | 'policy' | 'talk' | 'round'>;
+type Viewed = Pick<Situation, 'call' | 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'outbox' | 'now'>;
+type Views = { readonly talk: TalkView | null; readonly gathering: GatheringView | null; readonly doubts: number };
 
 /** The running talk, or what was said before one, as this person sees it; at most one of them. */
-export function toTalkViews(viewed: Viewed): { talk: TalkView | null; gathering: GatheringView | null } {
-  const { call, issue, records, talk } = viewed;
-  if (talk === null) return { talk: null, gathering: null };
+export function toTalkViews(viewed: Viewed): Views {
+  const { call, issue, records, talk, outbox, now } = viewed;
+  const doubts = outbox === null ? 0 : waitingDoubts(outbox, now);
+  if (talk === null) return { talk: null, gathering: null, doubts };
   const heard = voicesIn(talk, currentFingerprint(issue, records), viewed);
   const { voices, quorum, participants } = heard;
   const iSaid = heard.said.find(({ accountId }) => accountId === call.me)?.what ?? null;
   const view = { participants, voices, quorum, iSaid };
   const { startedAt, leads } = talk;
   return startedAt === null
-    ? { talk: null, gathering: view }
-    : { talk: { ...view, startedAt, leads }, gathering: null };
+    ? { talk: null, gathering: view, doubts }
+    : { talk: { ...view, startedAt, leads, silence: toSilence(viewed) }, gathering: null, doubts };
+}
+
+/** How many wait, and the viewer's own; nobody else's words leave the row before they are shown. */
+function toSilence({ talk, outbox, now, call }: Viewed): SilenceView | null {
+  if (!isSilent(talk, now)) return null;
+  const hidden = outbox?.hidden ?? [];
+  return { hidden: hidden.length, mine: hidden.filter(({ askedBy }) => askedBy === call.me) };
 }

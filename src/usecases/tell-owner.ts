@@ -17,10 +17,13 @@ export function withOwnerTold(question: Question, { call, talk, now }: Situation
   return { tell, question: tell === null ? question : { ...question, told: [...question.told, tell] } };
 }
 
+/** What the words to the owner are made of. */
+type Room = Pick<Situation, 'issue' | 'policy'> & { readonly call: { readonly issueId: string } };
+
 export type Telling = { readonly question: Question; readonly to: AccountId | null };
 
 /** After the question is stored, so that nobody is told twice; one who cannot be told finds it in their list. */
-export async function tellOwner(ports: TellPorts, situation: Situation, { question, to }: Telling): Promise<void> {
+export async function tellOwner(ports: TellPorts, situation: Room, { question, to }: Telling): Promise<void> {
   if (to === null) return;
   const { call, issue, policy } = situation;
   const words = noticeWords[policy.language];

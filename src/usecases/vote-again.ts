@@ -35,6 +35,7 @@ async function roundAfter(ports: VoteAgainPorts, situation: Situation, revealed:
     openedAt: now,
     cards: policy.cards,
     attempt: attemptAfter(round),
+    guess: round?.settled === null ? round.guess : null,
   });
   return (await ports.createRound(opened)) ? opened : ports.readRound(call.issueId);
 }

@@ -96,6 +96,7 @@ test('below quorum it asks once and records who went on', async () => {
     leads: 'ben',
     joined: ['ben', 'chiara', 'dinesh', 'emma'],
     said: [],
+    shownAt: null,
     version: 1,
   };
   const world = aWorld({ talk });

@@ -1,5 +1,6 @@
 import type { LiveView } from '../contract';
 import { hash } from '../domain/hash';
+import { withUnsent } from '../domain/outbox';
 import { toBallotView } from './ballot-view';
 import type { Call } from './call';
 import type { Ports } from './ports';
@@ -11,15 +12,17 @@ import { toTalkViews } from './talk-view';
  */
 export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const { issueId, projectId } = call;
-  const [{ issue, records }, talk, round, likelyPolicy] = await Promise.all([
+  const [{ issue, records: stored }, talk, round, outbox, likelyPolicy] = await Promise.all([
     ports.readIssue(issueId),
     ports.readTalk(issueId),
     ports.readRound(issueId),
+    ports.readOutbox(issueId),
     projectId === null ? null : ports.readPolicy(projectId),
   ]);
   const policy =
     likelyPolicy !== null && projectId === issue.projectId ? likelyPolicy : await ports.readPolicy(issue.projectId);
-  const viewed = { call, issue, records, policy, talk, round };
+  const records = withUnsent(stored, outbox);
+  const viewed = { call, issue, records, policy, talk, round, outbox, now: ports.now() };
   const { brief, questions } = records;
   const asked = hash(questions.map(({ id, version }) => `${id} ${version}`).join('.'));
   const versions = [talk?.since, talk?.version, round?.number, round?.version, brief.version, asked];
@@ -27,4 +30,4 @@ export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   return { ...toTalkViews(viewed), ballot: toBallotView(viewed), stamp };
 }
 
-export type WatchPorts = Pick<Ports, 'readIssue' | 'readTalk' | 'readRound' | 'readPolicy'>;
+export type WatchPorts = Pick<Ports, 'now' | 'readIssue' | 'readTalk' | 'readRound' | 'readOutbox' | 'readPolicy'>;

@@ -4,12 +4,11 @@ import type { Question } from '../domain/question';
 import type { ChangePorts } from './change-ports';
 import { conclude } from './conclude';
 import { followUp } from './follow-up';
-import type { Ports } from './ports';
 import { withQuestion, type Situation } from './situation';
-import { tellOwner, withOwnerTold, type TellPorts } from './tell-owner';
+import { tellOwner, withOwnerTold } from './tell-owner';
 import { voice, type VoicePorts } from './voice';
 
-export type WritePorts = ChangePorts & VoicePorts & TellPorts & Pick<Ports, 'saveQuestion'>;
+export type WritePorts = ChangePorts & VoicePorts;
 
 /** Stores a new question; then its writer has said something, and its owner is told. */
 export async function writeQuestion(ports: WritePorts, situation: Situation, question: Question): Promise<PanelView> {

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import type { Brief } from '../../src/domain/brief';
+import type { BriefTexts } from '../../src/domain/brief';
 import { BRIEF_TEXT_LIMIT } from '../../src/domain/brief';
 import { TextBlock } from '../ui/TextBlock';
 import { TextLine } from '../ui/TextLine';
@@ -18,7 +18,7 @@ type Draft = { why: string; who: string; whyNow: string; inScope: string; outOfS
 /** Longest list as typed; each of its lines is bounded by the back end. */
 const LIST_LIMIT = 10 * BRIEF_TEXT_LIMIT;
 
-const toDraft = ({ why, who, whyNow, inScope, outOfScope }: Brief): Draft => ({
+const toDraft = ({ why, who, whyNow, inScope, outOfScope }: BriefTexts): Draft => ({
   why,
   who,
   whyNow,
@@ -26,7 +26,7 @@ const toDraft = ({ why, who, whyNow, inScope, outOfScope }: Brief): Draft => ({
   outOfScope: outOfScope.join('\n'),
 });
 
-export const toBrief = ({ why, who, whyNow, inScope, outOfScope }: Draft, version: number): Brief => ({
+export const toBrief = ({ why, who, whyNow, inScope, outOfScope }: Draft, version: number): BriefTexts => ({
   why: why.trim(),
   who: who.trim(),
   whyNow: whyNow.trim(),

@@ -1,5 +1,5 @@
 import type { Contract, NewQuestion, PanelView, Result, SplitView } from '../../src/contract';
-import type { Brief } from '../../src/domain/brief';
+import type { BriefTexts } from '../../src/domain/brief';
 import type { Question } from '../../src/domain/question';
 import { ask, backend } from '../ui/backend';
 import * as foresee from './foresee';
@@ -69,7 +69,7 @@ const talkActions = (run: Run) => {
         took(result.value);
         return { ok: true, value: result.value.panel };
       }),
-    saveBrief: (brief: Brief) => run(() => ask(() => backend('saveBrief', { brief }))),
+    saveBrief: (brief: BriefTexts) => run(() => ask(() => backend('saveBrief', { brief }))),
     takeAsIs: (reason: string) => run(() => ask(() => backend('takeAsIs', { reason }))),
     stillAgreed: (on: string) => () => run(() => ask(() => backend('stillAgreed', { on })), foresee.stillAgreed),
     wordingOnly: (on: string) => () => run(() => ask(() => backend('wordingOnly', { on }))),

@@ -3,13 +3,14 @@ import { isWaiting } from '../../src/domain/running-talk';
 import type { RunningTalk } from '../../src/domain/talk';
 
 /** The talk as the domain knows it, as far as the panel may: nobody's words. */
-export const asRunning = ({ startedAt, leads, participants }: TalkView, issueId: string): RunningTalk => ({
+export const asRunning = ({ startedAt, leads, participants, silence }: TalkView, issueId: string): RunningTalk => ({
   issueId,
   since: startedAt,
   startedAt,
   leads,
   joined: participants,
   said: [],
+  shownAt: silence === null ? startedAt : null,
   version: 0,
 });
 

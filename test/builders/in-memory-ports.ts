@@ -3,6 +3,7 @@ import type { ContentEdit } from '../../src/domain/content-edit';
 import type { Issue } from '../../src/domain/issue';
 import type { Policy } from '../../src/domain/policy';
 import type { Records } from '../../src/domain/records';
+import type { Outbox } from '../../src/domain/outbox';
 import { NO_TALKS, type OpenTalk } from '../../src/domain/talk';
 import { EMPTY_BRIEF } from '../../src/domain/brief';
 import { AppError } from '../../src/failure';
@@ -19,6 +20,9 @@ export type World = {
   policy: Policy;
   readOnly: boolean;
   talk: OpenTalk | null;
+  outbox: Outbox | null;
+  /** An administrator has shut the app out of the project. */
+  shutOut: boolean;
   rounds: readonly Round[];
   queued: number;
   /** Every write, by the port's name, in order. */
@@ -40,6 +44,8 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     policy: aPolicy(),
     readOnly: false,
     talk: null,
+    outbox: null,
+    shutOut: false,
     rounds: [],
     queued: 0,
     writes: [],
@@ -73,19 +79,22 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
   return {
     now: () => world.now,
     newId: () => `id${(ids += 1)}`,
+    random: () => 0.5,
     pause: guarded('pause', () => {}),
     readIssue: guarded('readIssue', (issueId: string) => {
       if (issueId !== world.issue.id) throw new AppError('not-found', 'No such issue.');
       return { issue: world.issue, records: world.records };
     }),
     canEdit: guarded('canEdit', () => !world.readOnly),
+    appMayWrite: guarded('appMayWrite', () => !world.shutOut),
     saveQuestion: guarded('saveQuestion', (_issueId, question) => {
       const others = world.records.questions.filter(({ id }) => id !== question.id);
       record('saveQuestion', { questions: [...others, question] });
     }),
-    saveDoubt: guarded('saveDoubt', (_issueId, question) =>
-      record('saveDoubt', { questions: [...world.records.questions, question] }),
-    ),
+    saveDoubt: guarded('saveDoubt', (_issueId, question) => {
+      const others = world.records.questions.filter(({ id }) => id !== question.id);
+      record('saveDoubt', { questions: [...others, question] });
+    }),
     notify: guarded('notify', (_issueId, notice) => {
       wrote('notify');
       world.notices = [...world.notices, notice];
@@ -146,6 +155,13 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       if (world.talk?.version !== talk.version) return false;
       world.talk = null;
       wrote('removeTalk');
+      return true;
+    }),
+    readOutbox: guarded('readOutbox', () => world.outbox),
+    replaceOutbox: guarded('replaceOutbox', (outbox) => {
+      if ((world.outbox?.version ?? 0) !== outbox.version - 1) return false;
+      world.outbox = outbox;
+      wrote('replaceOutbox');
       return true;
     }),
     readRound: guarded('readRound', () => world.rounds.at(-1) ?? null),

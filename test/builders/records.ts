@@ -47,6 +47,7 @@ export function aResult(spoilt: Partial<ConfidenceResult> = {}): ConfidenceResul
     reasons: 0,
     voters: 5,
     quorum: 3,
+    byHands: false,
     fingerprint: currentFingerprint(anIssue(), noRecords()),
     at: '2025-11-24T09:40:00.000Z',
     ...spoilt,

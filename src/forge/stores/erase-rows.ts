@@ -9,9 +9,10 @@ const DAY = 24 * 60 * 60 * 1000;
 const expiring = z.looseObject({ version: z.int(), expires: z.string(), content: z.looseObject({}) });
 const versioned = z.looseObject({ version: z.int() });
 
-/** Takes an account out of the talk and the rounds of an issue, on their versions: fails with `conflict` to be tried again. */
+/** Takes an account out of the talk, the outbox and the rounds of an issue, on their versions: fails with `conflict` to be tried again. */
 export async function eraseFromIssue(issueId: string, account: AccountId, now: Instant): Promise<void> {
   await eraseRow({ entity: 'talk', key: issueId }, account, now);
+  await eraseRow({ entity: 'outbox', key: issueId }, account, now);
   const pointer = pointerRow.safeParse(await readRow({ entity: 'round', key: issueId }));
   const last = pointer.success ? pointer.data.number + 1 : 1;
   for (let number = last; number > 0; number -= 1)

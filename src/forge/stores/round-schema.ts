@@ -9,11 +9,21 @@ const vote = z.object({
   at: z.string(),
 });
 
+const hands = z.object({
+  by: z.string(),
+  confidence: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]),
+  sizes: z.array(z.object({ label: z.string(), votes: z.int() })),
+  reasons: z.int(),
+  heard: z.int(),
+});
+
 const round = z.object({
   issueId: z.string(),
   number: z.int(),
   state: z.enum(['open', 'closing', 'revealed']),
   votes: z.array(vote),
+  hands: hands.nullable().default(null),
+  guess: z.object({ by: z.string(), label: z.string() }).nullable().default(null),
   // Rounds from before there were sizes have no cards.
   cards: z.array(card).default([]),
   attempt: z.int().default(1),

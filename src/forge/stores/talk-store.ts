@@ -13,12 +13,14 @@ const begun = { issueId: z.string(), said: z.array(said), version: z.int() };
 const gathering = z.object({
   ...begun,
   ...{ since: z.string(), startedAt: z.null(), leads: z.null(), joined: z.tuple([]) },
+  shownAt: z.null().default(null),
 });
-/** Rows from before voices were gathered have no `since`. */
+/** Rows from before voices were gathered have no `since`, those from before silence no `shownAt`. */
 const running = z
   .object({
     ...begun,
     ...{ since: z.string().optional(), startedAt: z.string(), leads: z.string(), joined: z.array(z.string()) },
+    shownAt: z.string().nullable().default(null),
   })
   .transform((row): RunningTalk => ({ ...row, since: row.since ?? row.startedAt }));
 const talk = z.union([gathering, running]) satisfies z.ZodType<OpenTalk>;

@@ -1,0 +1,182 @@
+import type { Brief } from './brief';
+import type { AccountId, Instant } from './issue';
+import type { Question } from './question';
+import type { Records } from './records';
+import { sameValue } from './same-value';
+import type { TalkRecord } from './talk';
+
+/** A record that several people change, as it shall stand on the issue. Its version says which of two is newer. */
+export type Sendable =
+  | { readonly what: 'question'; readonly value: Question }
+  | { readonly what: 'brief'; readonly value: Brief }
+  | { readonly what: 'talks'; readonly value: TalkRecord };
+export type Sent = Sendable & { readonly at: Instant };
+
+/** A doubt that nobody signed. `ripeAt`: not shown before; `released`: three have written since, so that it may be. */
+export type Doubt = { readonly question: Question; readonly ripeAt: Instant; readonly released: boolean };
+
+/**
+ * What people have said that is not on the issue yet, or may not be: one row in Forge storage per issue. A `PUT` of a
+ * property knows no condition, a transaction on this row does: whoever changes a record writes it here first, so that of
+ * two who change the same version one is told, and what a dying invocation did not carry out the next one does.
+ */
+export type Outbox = {
+  readonly issueId: string;
+  /** Written in silence, each by whoever asks, until somebody shows it. */
+  readonly hidden: readonly Question[];
+  readonly doubts: readonly Doubt[];
+  /** The newest state of each record that was changed lately. */
+  readonly sent: readonly Sent[];
+  readonly version: number;
+};
+
+export const newOutbox = (issueId: string): Outbox => ({ issueId, hidden: [], doubts: [], sent: [], version: 0 });
+
+/** Longer than any invocation lives, and than the assessment that follows a write takes to come. */
+export const KEPT_SECONDS = 120;
+/** So many old ones are cleared away although nothing else is to be written. */
+const CLEARED_FROM = 20;
+/** Characters of JSON that either half of the row may have: Forge takes 240 KiB, and a character may be three bytes. */
+export const OUTBOX_LIMIT = 40_000;
+/** Doubts without a name appear from so many writers on: one of two would be known. */
+export const WRITERS = 3;
+/** Seconds until a doubt may appear: random between these, so that nobody can tell by the time whose it is. */
+export const RIPE_SECONDS = { least: 5, most: 60 } as const;
+
+const idOf = (record: Sendable): string => (record.what === 'question' ? `question ${record.value.id}` : record.what);
+const secondsBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 1000;
+
+/** What is to be done with a record: it is in the box now, or somebody else's newer one is. */
+export type Sending =
+  { readonly accepted: true; readonly outbox: Outbox } | { readonly accepted: false; readonly newer: Sendable };
+
+/** Puts a record into the box. The very same one again changes nothing. */
+export function send(outbox: Outbox, record: Sendable, now: Instant): Sending {
+  const before = outbox.sent.find((one) => idOf(one) === idOf(record));
+  if (before !== undefined && before.value.version >= record.value.version) {
+    return sameValue(before.value, record.value) ? { accepted: true, outbox } : { accepted: false, newer: before };
+  }
+  const others = outbox.sent.filter((one) => one !== before);
+  return { accepted: true, outbox: changed(outbox, { sent: fitting([...others, { ...record, at: now }]) }) };
+}
+
+/** The latest that fit: an older one has long been carried out. */
+function fitting(sent: readonly Sent[]): readonly Sent[] {
+  let size = 0;
+  const end = sent.toReversed().findIndex((one) => (size += JSON.stringify(one).length) > OUTBOX_LIMIT);
+  return end === -1 ? sent : sent.slice(sent.length - Math.max(1, end));
+}
+
+/** A question that only its writer sees until it is shown. */
+export function hide(outbox: Outbox, question: Question): Outbox {
+  return changed(outbox, { hidden: [...outbox.hidden, question] });
+}
+
+/** Somebody takes back what they wrote in silence; the same box where it is not there, or not theirs. */
+export function takeBack(outbox: Outbox, id: string, who: AccountId): Outbox {
+  const hidden = outbox.hidden.filter((one) => one.id !== id || one.askedBy !== who);
+  return hidden.length === outbox.hidden.length ? outbox : changed(outbox, { hidden });
+}
+
+/** In the order of their random ids, so that their place tells nothing either. */
+export function doubt(outbox: Outbox, question: Question, ripeAt: Instant): Outbox {
+  const doubts = [...outbox.doubts, { question, ripeAt, released: false }];
+  return changed(outbox, { doubts: doubts.sort((a, b) => (a.question.id < b.question.id ? -1 : 1)) });
+}
+
+/**
+ * `silent`: people are writing, and nobody has shown it yet; `writers`: how many have written something; `records`: the
+ * issue as it was read.
+ */
+export type Moment = {
+  readonly silent: boolean;
+  readonly writers: number;
+  readonly now: Instant;
+  readonly records: Records;
+};
+
+/**
+ * Sends what may be seen by now: everything hidden once nobody writes in silence, and doubts without a name together,
+ * once three have written and the last of them is ripe. The same box where that is nothing.
+ */
+export function advance(outbox: Outbox, { silent, writers, now, records }: Moment): Outbox {
+  const released =
+    writers >= WRITERS && outbox.doubts.some((one) => !one.released)
+      ? outbox.doubts.map((one) => ({ ...one, released: true }))
+      : outbox.doubts;
+  const ready = released.filter((one) => one.released);
+  const due = !silent && ready.every(({ ripeAt }) => ripeAt <= now) ? ready : [];
+  const shown = [...(silent ? [] : outbox.hidden), ...due.map(({ question }) => question)];
+  const sent = outbox.sent.filter((one) => isNews(records, one) || secondsBetween(one.at, now) < KEPT_SECONDS);
+  const isTidy = outbox.sent.length - sent.length < CLEARED_FROM;
+  if (shown.length === 0 && released === outbox.doubts && isTidy) return outbox;
+  return changed(outbox, {
+    hidden: silent ? outbox.hidden : [],
+    doubts: released.filter((one) => !due.includes(one)),
+    // Nothing of what is shown now may be dropped for its size: it is nowhere else.
+    sent: [...sent, ...shown.map((value): Sent => ({ what: 'question', value, at: now }))],
+  });
+}
+
+/** Takes a record out again that Jira will not have, so that nobody takes it for stored. */
+export function retract(outbox: Outbox, record: Sendable): Outbox {
+  const sent = outbox.sent.filter((one) => idOf(one) !== idOf(record) || one.value.version !== record.value.version);
+  return sent.length === outbox.sent.length ? outbox : changed(outbox, { sent });
+}
+
+/** Seconds until the last doubt is ripe; null where none waits for that. */
+export function secondsToRipe({ doubts }: Outbox, now: Instant): number | null {
+  const left = doubts.map(({ ripeAt }) => Math.ceil(secondsBetween(now, ripeAt)));
+  const longest = Math.max(0, ...left);
+  return longest === 0 ? null : longest;
+}
+
+/** Doubts that would be shown if it were for their delay alone: a fresh one is not even counted, its time tells whose it is. */
+export function waitingDoubts({ doubts }: Outbox, now: Instant): number {
+  return doubts.filter(({ ripeAt }) => ripeAt <= now).length;
+}
+
+/** What was sent and is not on the issue as it was read. */
+export function unsent(records: Records, outbox: Outbox): readonly Sendable[] {
+  return outbox.sent.filter((one) => isNews(records, one));
+}
+
+function isNews(records: Records, record: Sendable): boolean {
+  return record.value.version > versionOn(records, record);
+}
+
+function versionOn(records: Records, record: Sendable): number {
+  switch (record.what) {
+    case 'question':
+      return records.questions.find(({ id }) => id === record.value.id)?.version ?? 0;
+    case 'brief':
+      return records.brief.version;
+    case 'talks':
+      return records.talks.version;
+  }
+}
+
+/** The records with what was sent in them. */
+export function withUnsent(records: Records, outbox: Outbox | null): Records {
+  return outbox === null ? records : unsent(records, outbox).reduce(withRecord, records);
+}
+
+export function withRecord(records: Records, record: Sendable): Records {
+  switch (record.what) {
+    case 'question': {
+      const { value } = record;
+      const { questions } = records;
+      return questions.some(({ id }) => id === value.id)
+        ? { ...records, questions: questions.map((one) => (one.id === value.id ? value : one)) }
+        : { ...records, questions: [...questions, value] };
+    }
+    case 'brief':
+      return { ...records, brief: record.value };
+    case 'talks':
+      return { ...records, talks: record.value };
+  }
+}
+
+function changed(outbox: Outbox, change: Partial<Outbox>): Outbox {
+  return { ...outbox, ...change, version: outbox.version + 1 };
+}

@@ -1,0 +1,62 @@
+import { advance, unsent, withUnsent, type Moment } from '../domain/outbox';
+import type { Question } from '../domain/question';
+import { isSilent } from '../domain/running-talk';
+import type { OpenTalk } from '../domain/talk';
+import { AppError } from '../failure';
+import { changeOutbox, putRecord, type SendPorts } from './outbox';
+import type { Ports } from './ports';
+import type { Situation } from './situation';
+import { tellOwner, type TellPorts } from './tell-owner';
+
+export type SettlePorts = SendPorts & TellPorts & Pick<Ports, 'queueAssessment'>;
+
+type Settling = Pick<Situation, 'issue' | 'policy' | 'records' | 'talk' | 'outbox' | 'now'> & {
+  readonly call: { readonly issueId: string };
+};
+
+/**
+ * Brings onto the issue what may be seen by now, and what an invocation that died has left. Whatever Jira does not take
+ * just now waits for whoever comes next, and counts as said all the same. Safe to do twice.
+ */
+export async function settleOutbox<S extends Settling>(ports: SettlePorts, situation: S): Promise<S> {
+  const { outbox, talk, records, now, call } = situation;
+  if (outbox === null) return situation;
+  const moment: Moment = { silent: isSilent(talk, now), writers: writersIn(talk), now, records };
+  const moves = advance(outbox, moment) !== outbox;
+  if (!moves && unsent(records, outbox).length === 0) return situation;
+  await ports.queueAssessment(call.issueId);
+  const next = moves ? await changeOutbox(ports, call.issueId, (fresh) => advance(fresh, moment)) : outbox;
+  const known = new Set([...records.questions, ...outbox.sent.map(({ value }) => value)].map(idOf));
+  for (const record of unsent(records, next)) {
+    const isPut = await tried(() => putRecord(ports, call.issueId, record));
+    if (isPut && record.what === 'question' && !known.has(record.value.id)) await tell(ports, situation, record.value);
+  }
+  return { ...situation, outbox: next, records: withUnsent(records, next) };
+}
+
+/** How many have written something in the talk, or ahead of one. */
+function writersIn(talk: OpenTalk | null): number {
+  return talk?.said.filter(({ what }) => what === 'wrote').length ?? 0;
+}
+
+function idOf(record: object): string | null {
+  return 'id' in record && typeof record.id === 'string' ? record.id : null;
+}
+
+/** An owner hears of a question when it is shown, not when it was written. */
+async function tell(ports: TellPorts, situation: Settling, question: Question): Promise<void> {
+  const to = question.told.at(-1) ?? null;
+  const isHere = to !== null && situation.talk?.joined.some((person) => person === to) === true;
+  if (!isHere) await tellOwner(ports, situation, { question, to });
+}
+
+async function tried(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.warn('kept in the outbox:', error.code);
+    return false;
+  }
+}
