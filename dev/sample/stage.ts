@@ -35,8 +35,10 @@ export type Actor = {
 /** The few things of the panel's answer that the story goes on from. */
 export type PanelAnswer = {
   readonly ballot: { readonly round: number };
-  readonly questions: readonly { readonly id: string; readonly text: string; readonly version: number }[];
+  readonly questions: readonly AskedQuestion[];
+  readonly talk?: { readonly silence: { readonly mine: readonly AskedQuestion[] } | null } | null;
 };
+type AskedQuestion = { readonly id: string; readonly text: string; readonly version: number };
 
 /** @throws when Jira or the app refuses: a story that does not play is a defect. */
 export function actor(stage: Stage, name: PersonName): Actor {

@@ -76,6 +76,7 @@ async function theFirstTalk(stage: Stage): Promise<void> {
   const risk = 'Two lunches of the same dish may look like a double click.';
   await ask(stage, 'chiara', { issue, kind: 'risk', text: risk, category: 'design', owner: emma.accountId });
   await nothingFrom(stage, issue, ['ben', 'dinesh', 'emma']);
+  await actor(stage, 'ana').panel(issue, 'showWritten');
   await later(stage, 3);
   const round = await vote(stage, issue, { ben: 4, chiara: 3, dinesh: 3, emma: 4, farah: 2 });
   await reveal(stage, 'ana', { issue, round });

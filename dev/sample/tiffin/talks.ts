@@ -21,9 +21,10 @@ export async function ask(stage: Stage, who: PersonName, { issue, ...question }:
 
 export type Asked = { readonly id: string; readonly version: number };
 
-/** A question on the panel by its text. */
-export function idOf(panel: PanelAnswer, text: string): Asked {
-  const found = panel.questions.find((question) => question.text === text);
+/** A question on the panel by its text: seen by everybody, or by its writer while people write in silence. */
+export function idOf({ questions, talk }: PanelAnswer, text: string): Asked {
+  const seen = [...questions, ...(talk?.silence?.mine ?? [])];
+  const found = seen.find((question) => question.text === text);
   if (!found) throw new Error(`The question "${text}" is not on the panel.`);
   return { id: found.id, version: found.version };
 }
