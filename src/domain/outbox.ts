@@ -50,7 +50,9 @@ const secondsBetween = (from: Instant, to: Instant): number => (Date.parse(to) -
 export type Sending =
   { readonly accepted: true; readonly outbox: Outbox } | { readonly accepted: false; readonly newer: Sendable };
 
-/** Puts a record into the box. The very same one again changes nothing. */
+/**
+ * Puts a record into the box, which follows on the version before its own. The very same one again changes nothing.
+ */
 export function send(outbox: Outbox, record: Sendable, now: Instant): Sending {
   const before = outbox.sent.find((one) => idOf(one) === idOf(record));
   if (before !== undefined && before.value.version >= record.value.version) {

@@ -17,7 +17,9 @@ export async function changeTalkRecord(
 ): Promise<TalkRecord> {
   return storeWithRetry(ports, async () => {
     const [{ records }, outbox] = await Promise.all([ports.readIssue(issueId), ports.readOutbox(issueId)]);
-    const talks = change(withUnsent(records, outbox).talks);
+    const before = withUnsent(records, outbox).talks;
+    // One step, however many things change: a later version would seem to follow on what somebody else records now.
+    const talks = { ...change(before), version: before.version + 1 };
     const newer = await sendRecord(ports, issueId, { what: 'talks', value: talks });
     return newer === null ? { stored: true, value: talks } : { stored: false };
   });

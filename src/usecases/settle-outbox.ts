@@ -1,4 +1,4 @@
-import { advance, unsent, withUnsent, type Moment } from '../domain/outbox';
+import { advance, unsent, withUnsent, type Moment, type Outbox } from '../domain/outbox';
 import type { Question } from '../domain/question';
 import { isSilent } from '../domain/running-talk';
 import type { OpenTalk } from '../domain/talk';
@@ -25,22 +25,19 @@ export async function settleOutbox<S extends Settling>(ports: SettlePorts, situa
   const moves = advance(outbox, moment) !== outbox;
   if (!moves && unsent(records, outbox).length === 0) return situation;
   await ports.queueAssessment(call.issueId);
-  const next = moves ? await changeOutbox(ports, call.issueId, (fresh) => advance(fresh, moment)) : outbox;
-  const known = new Set([...records.questions, ...outbox.sent.map(({ value }) => value)].map(idOf));
-  for (const record of unsent(records, next)) {
-    const isPut = await tried(() => putRecord(ports, call.issueId, record));
-    if (isPut && record.what === 'question' && !known.has(record.value.id)) await tell(ports, situation, record.value);
-  }
+  let before = outbox;
+  const onward = (fresh: Outbox) => advance((before = fresh), moment);
+  const next = moves ? await changeOutbox(ports, call.issueId, onward) : outbox;
+  for (const record of unsent(records, next)) await tried(() => putRecord(ports, call.issueId, record));
+  // Of two who show it at once only one has: nobody is told twice.
+  for (const question of next.hidden.length === 0 && next !== before ? before.hidden : [])
+    await tell(ports, situation, question);
   return { ...situation, outbox: next, records: withUnsent(records, next) };
 }
 
 /** How many have written something in the talk, or ahead of one. */
 function writersIn(talk: OpenTalk | null): number {
   return talk?.said.filter(({ what }) => what === 'wrote').length ?? 0;
-}
-
-function idOf(record: object): string | null {
-  return 'id' in record && typeof record.id === 'string' ? record.id : null;
 }
 
 /** An owner hears of a question when it is shown, not when it was written. */
@@ -50,13 +47,11 @@ async function tell(ports: TellPorts, situation: Settling, question: Question): 
   if (!isHere) await tellOwner(ports, situation, { question, to });
 }
 
-async function tried(work: () => Promise<void>): Promise<boolean> {
+async function tried(work: () => Promise<void>): Promise<void> {
   try {
     await work();
-    return true;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.warn('kept in the outbox:', error.code);
-    return false;
   }
 }

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { aQuestion } from '../../test/builders/a-question';
+import { noRecords } from '../../test/builders/records';
+import { EMPTY_BRIEF } from './brief';
+import {
+  advance,
+  doubt,
+  hide,
+  newOutbox,
+  OUTBOX_LIMIT,
+  send,
+  takeBack,
+  unsent,
+  waitingDoubts,
+  withUnsent,
+  WRITERS,
+  type Moment,
+  type Outbox,
+  type Sendable,
+} from './outbox';
+
+const NOW = '2025-11-24T10:00:00.000Z';
+const later = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
+const moment = (spoilt: Partial<Moment> = {}): Moment => ({
+  ...{ silent: true, writers: 0, now: NOW, records: noRecords() },
+  ...spoilt,
+});
+const theBox = newOutbox('10041');
+const anAnswer = (text: string, version = 2): Sendable => ({
+  what: 'question',
+  value: aQuestion({ state: 'answered', answer: text, version }),
+});
+const aDoubt = (id: string) => aQuestion({ id, askedBy: null, text: `Doubt ${id}` });
+const idsIn = ({ sent }: Outbox) => sent.flatMap((one) => (one.what === 'question' ? [one.value.id] : []));
+
+function accepted(outbox: Outbox, record: Sendable, now = NOW): Outbox {
+  const sending = send(outbox, record, now);
+  if (!sending.accepted) throw new Error('It was refused.');
+  return sending.outbox;
+}
+
+test('of two that follow on the same version the second is told, and gets the first', () => {
+  const first = accepted(theBox, anAnswer('Mei does'));
+  expect(send(first, anAnswer('Nobody does'), NOW)).toMatchObject({
+    accepted: false,
+    newer: { value: { answer: 'Mei does' } },
+  });
+  expect(accepted(first, anAnswer('Mei does'))).toBe(first);
+  expect(accepted(first, anAnswer('Both do', 3)).sent).toHaveLength(1);
+});
+
+test('whatever is sent in whatever order, the box holds the newest of each record', () => {
+  const version = fc.integer({ min: 1, max: 9 });
+  const record: fc.Arbitrary<Sendable> = fc.oneof(
+    fc.tuple(fc.constantFrom('q1', 'q2'), version).map(([id, at]) => ({
+      ...{ what: 'question' as const, value: aQuestion({ id, version: at, text: `${id} ${at}` }) },
+    })),
+    version.map((at) => ({ what: 'brief' as const, value: { ...EMPTY_BRIEF, why: `why ${at}`, version: at } })),
+  );
+  fc.assert(
+    fc.property(fc.array(record), (records) => {
+      const box = records.reduce((before, one) => {
+        const sending = send(before, one, NOW);
+        return sending.accepted ? sending.outbox : before;
+      }, theBox);
+      const idOf = (one: Sendable) => (one.what === 'question' ? one.value.id : one.what);
+      for (const id of new Set(records.map(idOf))) {
+        const newest = Math.max(...records.filter((one) => idOf(one) === id).map(({ value }) => value.version));
+        expect(box.sent.filter((one) => idOf(one) === id).map(({ value }) => value.version)).toEqual([newest]);
+      }
+    }),
+  );
+});
+
+test('what is hidden is shown once, all of it, when the silence is over; until then nobody has it', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 50 }), { minLength: 1 }), (ids) => {
+      const hidden = ids.reduce((box, id) => hide(box, aQuestion({ id: `q${id}` })), theBox);
+      expect(advance(hidden, moment())).toBe(hidden);
+      expect(unsent(noRecords(), hidden)).toEqual([]);
+      const shown = advance(hidden, moment({ silent: false }));
+      expect(shown.hidden).toEqual([]);
+      expect(idsIn(shown)).toEqual(ids.map((id) => `q${id}`));
+      expect(advance(shown, moment({ silent: false }))).toBe(shown);
+      expect(withUnsent(noRecords(), shown).questions).toHaveLength(ids.length);
+    }),
+  );
+});
+
+test('only the writer takes back what is hidden', () => {
+  const box = hide(theBox, aQuestion({ id: 'mine', askedBy: 'ben' }));
+  expect(takeBack(box, 'mine', 'chiara')).toBe(box);
+  expect(takeBack(box, 'other', 'ben')).toBe(box);
+  expect(takeBack(box, 'mine', 'ben').hidden).toEqual([]);
+});
+
+test('a doubt without a name waits for its delay, for three writers and for the silence to end, whatever comes last', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 1, maxLength: 6 }),
+      fc.array(fc.record({ silent: fc.boolean(), writers: fc.nat(5), at: fc.nat(90) }), { maxLength: 12 }),
+      (delays, looks) => {
+        let box = delays.reduce((before, delay, at) => doubt(before, aDoubt(`d${at}`), later(delay)), theBox);
+        let enough = false;
+        for (const { silent, writers, at } of looks.toSorted((one, other) => one.at - other.at)) {
+          const before = box.doubts.length;
+          box = advance(box, moment({ silent, writers, now: later(at) }));
+          enough ||= writers >= WRITERS;
+          const isRipe = at >= Math.max(...delays);
+          // All of them together, or none.
+          expect(box.doubts).toHaveLength(before > 0 && enough && isRipe && !silent ? 0 : before);
+        }
+        const released = advance(box, moment({ writers: WRITERS }));
+        const end = advance(released, moment({ silent: false, now: later(100) }));
+        expect(idsIn(end).toSorted()).toEqual(delays.map((_, at) => `d${at}`).toSorted());
+      },
+    ),
+  );
+});
+
+test('where a doubt stands tells nothing of when it was written, and a fresh one is not even counted', () => {
+  const box = doubt(doubt(theBox, aDoubt('b'), later(40)), aDoubt('a'), later(10));
+  expect(box.doubts.map(({ question }) => question.id)).toEqual(['a', 'b']);
+  expect([0, 10, 39, 40].map((seconds) => waitingDoubts(box, later(seconds)))).toEqual([0, 1, 1, 2]);
+});
+
+test('what is on the issue is cleared away, what is not stays however old it is', () => {
+  const many = Array.from({ length: 30 }, (_, at) => aQuestion({ id: `q${at}`, text: 'Short?' }));
+  const box = many.reduce((before, value) => accepted(before, { what: 'question', value }), theBox);
+  const records = noRecords({ questions: many.slice(0, 25) });
+  expect(advance(box, moment({ records, now: later(100) }))).toBe(box);
+  expect(idsIn(advance(box, moment({ records, now: later(200) })))).toEqual(['q25', 'q26', 'q27', 'q28', 'q29']);
+});
+
+test('long texts never make the row longer than storage takes', () => {
+  const box = Array.from({ length: 90 }, (_, at) => aQuestion({ id: `q${at}`, text: 'x'.repeat(1000) })).reduce(
+    (before, value) => accepted(before, { what: 'question', value }),
+    theBox,
+  );
+  expect(JSON.stringify(box.sent).length).toBeLessThanOrEqual(OUTBOX_LIMIT);
+  expect(idsIn(box).at(-1)).toBe('q89');
+});

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { aCall } from '../../test/builders/a-call';
+import { aQuestion } from '../../test/builders/a-question';
+import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
+import { noRecords } from '../../test/builders/records';
+import { EMPTY_BRIEF } from '../domain/brief';
+import { AppError } from '../failure';
+import { answerQuestion } from './answer-question';
+import { assessIssue } from './assess-issue';
+import { closeTalk } from './close-talk';
+import { dismissHint } from './dismiss-hint';
+import { editQuestion } from './edit-question';
+import { nothingFromMe } from './nothing-from-me';
+import { openPanel } from './open-panel';
+import type { Ports } from './ports';
+import { saveBrief } from './save-brief';
+import { startTalk } from './start-talk';
+import { takeAsIs } from './take-as-is';
+
+const ofQuestion = { id: 'q1', version: 1 };
+const aRiddle = () => aWorld({ records: noRecords({ questions: [aQuestion()] }) });
+
+/** What two do in the same instant, in an order that fast-check chooses call by call. */
+async function atOnce(scheduler: fc.Scheduler, world: World, acts: readonly ((ports: Ports) => Promise<unknown>)[]) {
+  const ports = inMemoryPorts(world, (port) => scheduler.schedule(Promise.resolve(), port));
+  const outcomes = await scheduler.waitFor(Promise.allSettled(acts.map((act) => act(ports))));
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  return outcomes.map((outcome) => (outcome.status === 'fulfilled' ? null : failureOf(outcome.reason)));
+}
+
+function failureOf(reason: unknown): AppError {
+  if (reason instanceof AppError) return reason;
+  throw reason;
+}
+
+test('two answer the same question: one is stored, the other is shown both', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aRiddle();
+      const answer = (me: string) => (ports: Ports) =>
+        answerQuestion(ports, aCall(me), { ...ofQuestion, answer: `${me} does` });
+      const failures = await atOnce(scheduler, world, [answer('ana'), answer('chiara')]);
+      const stored = world.records.questions[0]?.answer;
+      const lost = failures[0] === null ? 'chiara' : 'ana';
+      expect(failures.filter((one) => one !== null)).toMatchObject([
+        { code: 'conflict', facts: { yours: `${lost} does`, theirs: stored } },
+      ]);
+      expect(stored).toBe(`${lost === 'ana' ? 'chiara' : 'ana'} does`);
+      // Having seen both, they may put theirs in its place.
+      const version = world.records.questions[0]?.version ?? 0;
+      const mine = await answerQuestion(inMemoryPorts(world), aCall(lost), { ...ofQuestion, version, answer: 'Both' });
+      expect(mine.questions).toMatchObject([{ state: 'answered', answer: 'Both', answeredBy: lost }]);
+    }),
+  );
+});
+
+test('two edit the same question: one is stored, the other is shown both', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aRiddle();
+      const edit = (owner: string) => (ports: Ports) => {
+        const { kind, text, category, due } = aQuestion();
+        return editQuestion(ports, aCall('ben'), { ...ofQuestion, kind, text, category, due, owner });
+      };
+      const failures = await atOnce(scheduler, world, [edit('emma'), edit('farah')]);
+      const stored = world.records.questions[0]?.owner;
+      expect(failures.filter((one) => one !== null)).toMatchObject([
+        { code: 'conflict', facts: { theirOwner: stored } },
+      ]);
+      expect(stored).toBe(failures[0] === null ? 'emma' : 'farah');
+    }),
+  );
+});
+
+test('two write the brief: one is stored, the other is shown both; a hint dismissed meanwhile stays dismissed', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aWorld();
+      const write = (why: string) => (ports: Ports) =>
+        saveBrief(ports, aCall('ana'), { brief: { ...EMPTY_BRIEF, why, version: world.records.brief.version } });
+      const dismiss = (hint: string) => (ports: Ports) => dismissHint(ports, aCall('ben'), { hint });
+      const acts = [write('Allergies'), write('Law'), dismiss('comment:1'), dismiss('comment:2')];
+      const failures = await atOnce(scheduler, world, acts);
+      const { why, dismissed } = world.records.brief;
+      expect([...dismissed].sort()).toEqual(['comment:1', 'comment:2']);
+      for (const [at, mine] of ['Allergies', 'Law'].entries()) {
+        if (failures[at] === null) expect(why).toBe(mine);
+        else expect(failures[at]).toMatchObject({ code: 'conflict', facts: { yours: mine } });
+      }
+      expect(failures.slice(2)).toEqual([null, null]);
+    }),
+  );
+});
+
+test('the end of a talk, an exception and a voice, all in one property: none overwrites another', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aWorld();
+      await startTalk(inMemoryPorts(world), aCall('ben'));
+      await nothingFromMe(inMemoryPorts(world), aCall('ben'));
+      const failures = await atOnce(scheduler, world, [
+        (ports) => closeTalk(ports, aCall('ben'), { outcome: 'another-talk', agreed: 'Ask.' }),
+        (ports) => takeAsIs(ports, aCall('ana'), { reason: 'demo' }),
+        (ports) => nothingFromMe(ports, aCall('chiara')),
+      ]);
+      expect(failures).toEqual([null, null, null]);
+      expect(world.records.talks).toMatchObject({
+        ...{ talks: [{ agreed: 'Ask.' }], exception: { reason: 'demo' } },
+        // One voice of two is no quorum: it waits for the next talk, or was part of this one.
+        asked: world.talk === null ? { voices: 2 } : null,
+      });
+    }),
+  );
+});
+
+test('an answer whose writer died before Jira had it is there for whoever looks next, and is no conflict for them', async () => {
+  const world = aRiddle();
+  const dies = inMemoryPorts(world, async (port) => {
+    if (port === 'saveQuestion') throw new Error('killed');
+  });
+  const input = { ...ofQuestion, answer: 'Mei does' };
+  await expect(answerQuestion(dies, aCall('ana'), input)).rejects.toThrow('killed');
+  expect(world.records.questions[0]?.state).toBe('open');
+  world.readOnly = true;
+  expect((await openPanel(inMemoryPorts(world), aCall('goran'))).questions).toMatchObject([{ answer: 'Mei does' }]);
+  expect(world.records.questions[0]?.state).toBe('open');
+  world.readOnly = false;
+  expect((await answerQuestion(inMemoryPorts(world), aCall('ana'), input)).questions).toMatchObject([{ version: 2 }]);
+  expect(world.records.questions).toMatchObject([{ state: 'answered', answer: 'Mei does' }]);
+});
+
+test('what Jira will not have is not taken for stored', async () => {
+  const world = aRiddle();
+  const refuses: Ports = {
+    ...inMemoryPorts(world),
+    saveQuestion: () => Promise.reject(new AppError('limit-reached', 'Too long.')),
+  };
+  const input = { ...ofQuestion, answer: 'Mei does' };
+  await expect(answerQuestion(refuses, aCall('ana'), input)).rejects.toMatchObject({ code: 'limit-reached' });
+  expect((await openPanel(inMemoryPorts(world), aCall('ana'))).questions).toMatchObject([{ state: 'open' }]);
+});

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { aCall } from '../../test/builders/a-call';
+import { aWorld, inMemoryPorts, type Gate, type World } from '../../test/builders/in-memory-ports';
+import type { NewQuestion } from '../contract';
+import { askQuestion } from './ask-question';
+import { assessIssue } from './assess-issue';
+import { castVote } from './cast-vote';
+import { closeTalk } from './close-talk';
+import { joinTalk } from './join-talk';
+import { nothingFromMe } from './nothing-from-me';
+import { openPanel } from './open-panel';
+import { revealBallot } from './reveal-ballot';
+import { showWritten } from './show-written';
+import { startTalk } from './start-talk';
+import { watch } from './watch';
+import { withdrawQuestion } from './withdraw-question';
+
+const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => ({
+  ...{ kind: 'question', text, blocking: false, category: null, owner: null, due: null },
+  ...spoilt,
+});
+const ports = (world: World, gate?: Gate) => inMemoryPorts(world, gate);
+let ids = 0;
+const ask = (world: World, me: string, text: string, spoilt: Partial<NewQuestion> = {}) => {
+  const named = { ...ports(world), newId: () => `q${(ids += 1)}` };
+  return askQuestion(named, aCall(me), aLine(text, spoilt));
+};
+const open = (world: World, me: string) => openPanel(ports(world), aCall(me));
+const textsOf = (questions: readonly { readonly text: string }[]) => questions.map(({ text }) => text).sort();
+
+async function aTalkOf(...people: readonly string[]): Promise<World> {
+  const world = aWorld();
+  const [leads = 'ana', ...others] = people;
+  await startTalk(ports(world), aCall(leads));
+  for (const person of others) await joinTalk(ports(world), aCall(person));
+  return world;
+}
+const wait = (world: World, seconds: number) => {
+  world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
+};
+
+test('what somebody writes in a talk is theirs alone until anybody shows it', async () => {
+  const world = await aTalkOf('ana', 'ben', 'chiara');
+  const mine = await ask(world, 'ben', 'Who pays?');
+  expect(mine.questions).toEqual([]);
+  expect(mine.talk).toMatchObject({ iSaid: 'wrote', silence: { hidden: 1, mine: [{ text: 'Who pays?' }] } });
+  const theirs = await open(world, 'chiara');
+  expect(theirs.talk?.silence).toEqual({ hidden: 1, mine: [] });
+  expect(JSON.stringify([theirs, await watch(ports(world), aCall('chiara')), world.records])).not.toContain(
+    'Who pays?',
+  );
+  const shown = await showWritten(ports(world), aCall('chiara'));
+  expect(textsOf(shown.questions)).toEqual(['Who pays?']);
+  expect(shown.talk?.silence).toBeNull();
+  expect((await ask(world, 'ben', 'And when?')).questions).toHaveLength(2);
+});
+
+test('outside a talk nothing is hidden', async () => {
+  const world = aWorld();
+  expect((await ask(world, 'ben', 'Who pays?')).questions).toHaveLength(1);
+});
+
+test('asked again because no answer came back, it is hidden once; taken back, it is gone', async () => {
+  const world = await aTalkOf('ana', 'ben');
+  await ask(world, 'ben', 'Who pays?');
+  const again = await ask(world, 'ben', 'Who pays?');
+  expect(again.talk?.silence?.hidden).toBe(1);
+  const [question] = again.talk?.silence?.mine ?? [];
+  const input = { id: question?.id ?? '', version: question?.version ?? 0 };
+  await withdrawQuestion(ports(world), aCall('ana'), input);
+  expect((await open(world, 'ben')).talk?.silence?.hidden).toBe(1);
+  const gone = await withdrawQuestion(ports(world), aCall('ben'), input);
+  expect(gone.talk?.silence).toEqual({ hidden: 0, mine: [] });
+  expect((await showWritten(ports(world), aCall('ana'))).questions).toEqual([]);
+});
+
+test.each([
+  ['closing the talk', (world: World) => closeTalk(ports(world), aCall('ana'), { outcome: 'ready', agreed: 'Yes.' })],
+  [
+    'revealing the votes',
+    async (world: World) => {
+      await castVote(ports(world), aCall('ana'), { round: 1, confidence: 5 });
+      return revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
+    },
+  ],
+])('%s shows what was hidden, and an issue with a hidden question that blocks is not ready', async (_what, act) => {
+  const world = await aTalkOf('ana', 'ben');
+  await ask(world, 'ben', 'Who pays?', { blocking: true });
+  const { questions, assessment } = await act(world);
+  expect(textsOf(questions)).toEqual(['Who pays?']);
+  expect(assessment.readiness).toMatchObject({ blockingQuestions: 1 });
+  expect(assessment.readiness.state).not.toBe('ready');
+});
+
+test('a talk that everybody has left hides nothing any longer', async () => {
+  const world = await aTalkOf('ana', 'ben');
+  await ask(world, 'ben', 'Who pays?');
+  wait(world, 5 * 3600);
+  await assessIssue(ports(world), world.issue.id);
+  expect(textsOf(world.records.questions)).toEqual(['Who pays?']);
+});
+
+test('an owner hears of a question when it is shown, once, and not if they are in the room', async () => {
+  const world = await aTalkOf('ana', 'ben');
+  await ask(world, 'ben', 'Who pays?', { owner: 'emma' });
+  await ask(world, 'ana', 'Who cooks?', { owner: 'ben' });
+  expect(world.notices).toEqual([]);
+  await Promise.all([showWritten(ports(world), aCall('ana')), showWritten(ports(world), aCall('ben'))]);
+  await open(world, 'ana');
+  expect(world.notices.map(({ to }) => to)).toEqual(['emma']);
+});
+
+test('a doubt without a name shows from three writers on, some seconds later, with nothing of its writer', async () => {
+  const world = await aTalkOf('ana', 'ben', 'chiara');
+  const told = await ask(world, 'chiara', 'Nobody asked the kitchen.', { withoutName: true });
+  expect(told.questions).toEqual([]);
+  expect(told.talk).toMatchObject({ iSaid: 'wrote', silence: { hidden: 0, mine: [] } });
+  await ask(world, 'ben', 'Who pays?');
+  wait(world, 61);
+  const two = await showWritten(ports(world), aCall('ana'));
+  expect([textsOf(two.questions), two.doubts]).toEqual([['Who pays?'], 1]);
+  await ask(world, 'ana', 'And when?');
+  const three = await open(world, 'ana');
+  expect(textsOf(three.questions)).toEqual(['And when?', 'Nobody asked the kitchen.', 'Who pays?']);
+  expect(three.doubts).toBe(0);
+  const doubt = three.questions.find(({ text }) => text.startsWith('Nobody'));
+  expect(doubt).toMatchObject({ askedBy: null, askedFor: null, told: [], askedAt: '2025-11-24T00:00:00.000Z' });
+  expect(world.writes).toContain('saveDoubt');
+});
+
+test('once three have written in a talk its doubts appear by themselves, also when it is over', async () => {
+  const world = await aTalkOf('ana', 'ben', 'chiara');
+  await ask(world, 'ana', 'Who pays?');
+  await ask(world, 'ben', 'And when?');
+  await ask(world, 'chiara', 'Nobody asked the kitchen.', { withoutName: true });
+  await closeTalk(ports(world), aCall('ana'), { outcome: 'another-talk', agreed: 'Ask.' });
+  expect(world.records.questions).toHaveLength(2);
+  wait(world, 61);
+  await assessIssue(ports(world), world.issue.id);
+  expect(textsOf(world.records.questions)).toContain('Nobody asked the kitchen.');
+});
+
+test('where the app is shut out a doubt is refused rather than written by its author', async () => {
+  const world = aWorld({ shutOut: true });
+  await expect(ask(world, 'ben', 'Who pays?', { withoutName: true })).rejects.toMatchObject({
+    ...{ code: 'not-allowed', facts: { because: 'app-shut-out' } },
+  });
+  expect(world.outbox).toBeNull();
+});
+
+test('whoever writes, shows, votes or ends it, in whatever order and wherever one dies: every stored word is shown once', async () => {
+  const said = console.warn;
+  console.warn = () => {};
+  const acts = {
+    ask: (world: World, me: string, gate: Gate) =>
+      askQuestion({ ...ports(world, gate), newId: () => `of${me}` }, aCall(me), aLine(`From ${me}`)),
+    show: (world: World, me: string, gate: Gate) => showWritten(ports(world, gate), aCall(me)),
+    nothing: (world: World, me: string, gate: Gate) => nothingFromMe(ports(world, gate), aCall(me)),
+    close: (world: World, me: string, gate: Gate) =>
+      closeTalk(ports(world, gate), aCall(me), { outcome: 'park', agreed: 'Later.' }),
+  };
+  const script = fc.array(
+    fc.record({ act: fc.constantFrom('ask', 'ask', 'show', 'nothing', 'close'), diesAt: fc.option(fc.nat(20)) }),
+    { minLength: 1, maxLength: 6 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), script, async (scheduler, steps) => {
+      const world = await aTalkOf('ana', 'ben');
+      const running = steps.map(({ act, diesAt }, index) => {
+        let calls = 0;
+        const gate: Gate = async (port) => {
+          await scheduler.schedule(Promise.resolve(), port);
+          calls += 1;
+          if (diesAt !== null && calls > diesAt) throw new Error('killed');
+        };
+        const work =
+          act === 'ask' ? acts.ask : act === 'show' ? acts.show : act === 'close' ? acts.close : acts.nothing;
+        return work(world, `person${index}`, gate);
+      });
+      const outcomes = await scheduler.waitFor(Promise.allSettled(running));
+      await showWritten(ports(world), aCall('ana'));
+      await assessIssue(ports(world), world.issue.id);
+      const texts = textsOf(world.records.questions);
+      expect(new Set(texts).size).toBe(texts.length);
+      expect(world.outbox?.hidden ?? []).toEqual([]);
+      for (const [index, step] of steps.entries())
+        if (step.act === 'ask' && outcomes[index]?.status === 'fulfilled')
+          expect(texts).toContain(`From person${index}`);
+    }),
+    { numRuns: 300 },
+  );
+  console.warn = said;
+});
+
+test('a reader without the right to edit sees what is shown, and shows nothing', async () => {
+  const world = await aTalkOf('ana', 'ben');
+  await ask(world, 'ben', 'Who pays?');
+  world.readOnly = true;
+  expect((await open(world, 'goran')).talk?.silence).toEqual({ hidden: 1, mine: [] });
+  await expect(showWritten(ports(world), aCall('goran'))).rejects.toMatchObject({ code: 'not-allowed' });
+});
