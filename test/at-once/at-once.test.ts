@@ -3,6 +3,8 @@ import { aTeamOfEight, eight, owner, type Answer, type Team } from './eight-peop
 
 /** Rounds per race. Each is eight people or more in the same instant, through the real resolvers. */
 const TIMES = 100;
+/** For races of eight who all write: each round is eight whole changes of one record. */
+const FEWER = 24;
 /** Issues that are raced on at the same time. */
 const TABLES = 4;
 
@@ -12,9 +14,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => team.running.stop());
 
-/** Plays `race` on fresh tickets, TIMES times. */
-async function race(play: (issue: string, at: number) => Promise<void>): Promise<void> {
-  for (let at = 0; at < TIMES; at += TABLES) {
+/** Plays `race` on fresh tickets. */
+async function race(play: (issue: string, at: number) => Promise<void>, times = TIMES): Promise<void> {
+  for (let at = 0; at < times; at += TABLES) {
     const tables = Array.from({ length: TABLES }, async (_, table) =>
       play(await team.ticket(`Race ${at + table}`), at + table),
     );
@@ -86,4 +88,51 @@ test('two people asking at once have both asked, and both are counted', async ()
   });
   await team.running.host.clock.settle(60_000);
   expect(await team.property('TEAM-1', 'commonGroundReadiness')).toMatchObject({ schema: 1 });
+}, 300_000);
+
+const aQuestion = { kind: 'question', blocking: false, category: null, owner: null, due: null };
+const question = z.looseObject({
+  id: z.string(),
+  text: z.string(),
+  version: z.number(),
+  answer: z.string().nullable(),
+});
+const questionsOf = async (issue: string) => {
+  const keys = (await team.properties(issue)).filter((key) => key.startsWith('commonGroundQuestion_'));
+  return Promise.all(keys.map(async (key) => question.parse(await team.property(issue, key))));
+};
+
+test('eight people answer the same question in the same instant: one answer stands, the others are shown both', async () => {
+  await race(async (issue) => {
+    await team.ask(owner, issue, { functionKey: 'askQuestion', payload: { ...aQuestion, text: 'Who pays?' } });
+    const [{ id, version } = { id: '', version: 0 }] = await questionsOf(issue);
+    const answers = await Promise.all(
+      eight.map((who) => {
+        const payload = { id, version, answer: `${who} does` };
+        return team.ask(who, issue, { functionKey: 'answerQuestion', payload });
+      }),
+    );
+    expect(accepted(answers)).toBe(1);
+    const [{ answer } = { answer: null }] = await questionsOf(issue);
+    expect(answer).toBe(`${eight[answers.findIndex(({ ok }) => ok)]} does`);
+    for (const [person, told] of answers.entries())
+      if (!told.ok)
+        expect(told.failure).toMatchObject({
+          code: 'conflict',
+          facts: { yours: `${eight[person]} does`, theirs: answer },
+        });
+  }, FEWER);
+}, 300_000);
+
+test('eight people write in silence while one shows it: every question is there, once', async () => {
+  await race(async (issue) => {
+    await team.ask(owner, issue, { functionKey: 'startTalk', payload: undefined });
+    const written = eight.map((who) =>
+      team.ask(who, issue, { functionKey: 'askQuestion', payload: { ...aQuestion, text: `From ${who}` } }),
+    );
+    const shown = team.ask(owner, issue, { functionKey: 'showWritten', payload: undefined });
+    expect(accepted(await Promise.all([...written, shown]))).toBe(9);
+    const texts = (await questionsOf(issue)).map(({ text }) => text).sort();
+    expect(texts).toEqual(eight.map((who) => `From ${who}`).sort());
+  }, FEWER);
 }, 300_000);

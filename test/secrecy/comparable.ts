@@ -18,3 +18,17 @@ export function comparable(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return incidental.reduce((kept, [pattern, name]) => kept.replaceAll(pattern, name), text ?? 'nothing');
 }
+
+/**
+ * The text whatever stands first in it: for answers with several records under random ids, whose order is as random. Two
+ * keys that differ only in what is incidental both stay.
+ */
+export function regardlessOfOrder(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return comparable(JSON.stringify(value) ?? 'nothing');
+  if (Array.isArray(value)) return `[${value.map(regardlessOfOrder).sort().join()}]`;
+  const entries = Object.entries(value).map(([key, part]) => {
+    const isLeaf = typeof part !== 'object' || part === null;
+    return isLeaf ? comparable(JSON.stringify({ [key]: part })) : `${comparable(key)}:${regardlessOfOrder(part)}`;
+  });
+  return `{${entries.sort().join()}}`;
+}

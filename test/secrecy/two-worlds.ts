@@ -44,7 +44,13 @@ export async function inBoth<T>(worlds: Worlds, act: (world: World, which: 0 | 1
 /** Fails where an onlooker could tell the two worlds apart. */
 export async function expectSame(worlds: Worlds, look: (world: World) => Promise<unknown>): Promise<void> {
   const [one, other] = await inBoth(worlds, async (world) => comparable(await look(world)));
-  expect(other).toBe(one);
+  if (other !== one) expect(aroundDifference(other, one)).toBe(aroundDifference(one, other));
+}
+
+/** What stands around the first place in which they differ: whole answers are longer than anybody reads. */
+function aroundDifference(text: string, other: string): string {
+  const at = [...text].findIndex((character, index) => character !== other[index]);
+  return text.slice(Math.max(0, at - 200), at + 200);
 }
 
 export const askIn = (world: World, issue: string, asked: Omit<Asked, 'at'>) =>
