@@ -74,7 +74,7 @@ export function openHost(options: HostOptions): Host {
   const jira = openJira(site);
   const behaviour = behaviourOf('instant');
   const parts = installApp(options, { jira, db, behaviour });
-  const { runtime, functions, automation } = parts;
+  const { runtime, functions, automation, queue } = parts;
   const stopTriggers = startTriggers({ manifest, site, clock, random, functions });
   let schedule: Schedule | undefined;
   const host: Host = {
@@ -97,6 +97,7 @@ export function openHost(options: HostOptions): Host {
       schedule?.stop();
       stopTriggers();
       automation.stop();
+      queue.stop();
       clock.stop();
       runtime.stop();
       site.close();

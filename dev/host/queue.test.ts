@@ -139,3 +139,24 @@ test('delivers after a restart what was waiting before it', async () => {
   await after.clock.advance(5_000);
   expect(after.words()).toEqual(['a']);
 });
+
+test('an event that is on its way when the host stops is delivered again after a restart, and nothing is written meanwhile', async () => {
+  const db = openDb(':memory:');
+  const clock = createClock({ start: 0, frozen: true });
+  let arrive = () => {};
+  const deliver = async () => {
+    await new Promise<void>((resolve) => (arrive = resolve));
+    return done;
+  };
+  const behaviour = behaviourOf('instant');
+  const queue = createQueue({ db, manifest, clock, random: () => 0, behaviour, deliver });
+  queue.handle('publish', { queueName: 'work', jobId: 'job', payload: [event('a')] });
+  await clock.advance(0);
+  queue.stop();
+  arrive();
+  await clock.settle();
+  const next = aQueue(undefined, db);
+  await next.clock.settle();
+  expect(next.words()).toEqual(['a']);
+  expect(next.queue.pending()).toEqual([]);
+});

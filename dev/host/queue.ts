@@ -39,6 +39,8 @@ export type Queue = {
   handle(action: string, body: unknown): { status: number; body?: unknown };
   /** Events that wait or run. */
   pending(): QueuedEvent[];
+  /** Nothing is delivered any longer; what was on its way waits in the store, and is delivered again after a restart. */
+  stop(): void;
 };
 export type QueueOptions = {
   db: Db;
@@ -54,6 +56,7 @@ export function createQueue(options: QueueOptions): Queue {
   const { manifest, clock, random, behaviour } = options;
   const store = openQueueStore(options.db);
   const gate = createGate<QueuedEvent>();
+  let stopped = false;
 
   const arm = (event: QueuedEvent, due: number) => clock.after(due - clock.now(), () => start(event));
   const schedule = (event: QueuedEvent, due: number) => {
@@ -62,13 +65,15 @@ export function createQueue(options: QueueOptions): Queue {
   };
   async function start(event: QueuedEvent): Promise<void> {
     const { concurrency } = event;
-    if (!store.has(event) || (concurrency && !gate.enter(concurrency.key, concurrency.limit, event))) return;
+    if (stopped || !store.has(event) || (concurrency && !gate.enter(concurrency.key, concurrency.limit, event))) return;
     await run(event).catch((error: unknown) => console.error('An event could not be delivered:', error));
+    if (stopped) return;
     const next = concurrency && gate.leave(concurrency.key);
     if (next) clock.after(0, () => start(next));
   }
   async function run(event: QueuedEvent): Promise<void> {
     const outcome = await options.deliver(consumerOf(manifest, event.queueName), event);
+    if (stopped) return;
     const retry = retryOf(outcome, event.retryContext);
     if (retry) return schedule({ ...event, retryContext: retry.context }, clock.now() + retry.afterMs);
     store.finish(event, outcome.success ? 'success' : 'failed');
@@ -89,6 +94,9 @@ export function createQueue(options: QueueOptions): Queue {
   return {
     handle: (action, body) => (action === 'publish' ? publish(body) : handleJob(store, action, body)),
     pending: () => store.waiting().map(({ event }) => event),
+    stop: () => {
+      stopped = true;
+    },
   };
 }
 
