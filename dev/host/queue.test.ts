@@ -151,10 +151,11 @@ test('an event that is on its way when the host stops is delivered again after a
   const behaviour = behaviourOf('instant');
   const queue = createQueue({ db, manifest, clock, random: () => 0, behaviour, deliver });
   queue.handle('publish', { queueName: 'work', jobId: 'job', payload: [event('a')] });
-  await clock.advance(0);
+  const advanced = clock.advance(0);
+  await new Promise((resolve) => setImmediate(resolve));
   queue.stop();
   arrive();
-  await clock.settle();
+  await advanced;
   const next = aQueue(undefined, db);
   await next.clock.settle();
   expect(next.words()).toEqual(['a']);

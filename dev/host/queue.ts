@@ -79,14 +79,11 @@ export function createQueue(options: QueueOptions): Queue {
     store.finish(event, outcome.success ? 'success' : 'failed');
     if (random() < behaviour.twice) await options.deliver(consumerOf(manifest, event.queueName), event);
   }
+  const delayOf = ({ delayInSeconds = 0 }: QueuedEvent) => delayInSeconds * 1000 + within(behaviour.queueMs, random);
   function publish(body: unknown): { status: number } {
-    const { queueName, jobId, payload } = pushShape.parse(body);
-    consumerOf(manifest, queueName);
+    const { jobId, events } = eventsIn(body, manifest);
     store.addJob(jobId);
-    for (const one of payload) {
-      const delay = (one.delayInSeconds ?? 0) * 1000 + within(behaviour.queueMs, random);
-      schedule({ queueName, jobId, eventId: randomUUID(), ...one }, clock.now() + delay);
-    }
+    for (const event of events) schedule(event, clock.now() + delayOf(event));
     return { status: 201 };
   }
   for (const { event, due } of store.waiting()) arm(event, due);
@@ -94,10 +91,15 @@ export function createQueue(options: QueueOptions): Queue {
   return {
     handle: (action, body) => (action === 'publish' ? publish(body) : handleJob(store, action, body)),
     pending: () => store.waiting().map(({ event }) => event),
-    stop: () => {
-      stopped = true;
-    },
+    stop: () => void (stopped = true),
   };
+}
+
+/** @throws when it is no push, or the manifest has no consumer for it */
+function eventsIn(body: unknown, manifest: Manifest): { jobId: string; events: QueuedEvent[] } {
+  const { queueName, jobId, payload } = pushShape.parse(body);
+  consumerOf(manifest, queueName);
+  return { jobId, events: payload.map((one) => ({ queueName, jobId, eventId: randomUUID(), ...one })) };
 }
 
 function handleJob(store: QueueStore, action: string, body: unknown): { status: number; body?: unknown } {
