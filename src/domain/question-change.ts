@@ -63,8 +63,13 @@ export function ask(draft: Draft, { id, by, at, fromRound, fromComment = '' }: A
 /** Who is in the talk that runs. */
 type Present = Pick<RunningTalk, 'leads' | 'joined'>;
 
-/** The people around a question. */
-export type Setting = { readonly who: AccountId; readonly now: Instant; readonly talk: Present | null };
+/** The people around a question. `askerIsGone`: whoever asked has no active account any longer. */
+export type Setting = {
+  readonly who: AccountId;
+  readonly now: Instant;
+  readonly talk: Present | null;
+  readonly askerIsGone?: boolean;
+};
 
 export type Edit = Pick<Draft, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
 
@@ -137,16 +142,16 @@ export function markBlocking(question: Question, blocking: boolean, setting: Set
 /**
  * What is still open is settled by the asker alone; an anonymous doubt by whoever leads the talk. Once it is answered,
  * an anonymous one also by anybody but the answerer; any other in a talk with the asker present by anybody in it (one
- * tap), and after two silent days by anybody but the answerer.
+ * tap), and where the asker is gone or has been silent for two days by anybody but the answerer.
  */
-export function maySettle(question: Question, { who, now, talk }: Setting): boolean {
+export function maySettle(question: Question, { who, now, talk, askerIsGone = false }: Setting): boolean {
   const { answeredBy, answeredAt } = question;
   const asker = askerOf(question);
   if (asker === null ? talk?.leads === who : who === asker) return true;
   if (question.state !== 'answered' || answeredAt === null) return false;
   if (asker === null) return who !== answeredBy;
   if (talk !== null && talk.joined.includes(asker) && talk.joined.includes(who)) return true;
-  return who !== answeredBy && daysBetween(answeredAt, now) >= SILENT_DAYS;
+  return who !== answeredBy && (askerIsGone || daysBetween(answeredAt, now) >= SILENT_DAYS);
 }
 
 function changed(question: Question, change: Partial<Question>): Change {

@@ -12,6 +12,7 @@ import { readComment } from '../jira/read-comment';
 import * as properties from '../jira/properties';
 import type { JiraRequest } from '../jira/request';
 import { splitOff } from '../jira/split';
+import { isGone } from '../jira/user';
 import type { Ports } from '../usecases/ports';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { queueAssessment } from './queues';
@@ -65,6 +66,7 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     appMayWrite: (issueId) => unlessShutOut(mayEdit(jiraAsApp, issueId)),
     saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
     saveDoubt: (issueId, question) => unseen(properties.writeQuestion(jiraAsApp, issueId, question)),
+    isGone: (account) => isGone(jira, account),
     notify: (issueId, notice) => notify(jira, issueId, notice),
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveBrief: (issueId, brief) => properties.writeBrief(jira, issueId, brief),

@@ -1,15 +1,16 @@
 import type { PanelView } from '../contract';
 import type { Question } from '../domain/question';
-import type { Change, Setting } from '../domain/question-change';
+import { askerOf, type Change, type Setting } from '../domain/question-change';
 import { runningOf } from '../domain/running-talk';
 import { AppError, type FailureFacts } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { conclude } from './conclude';
 import { sendRecord, type SendPorts } from './outbox';
+import type { Ports } from './ports';
 import { readToEdit, withQuestion, type Situation } from './situation';
 
-export type QuestionPorts = ChangePorts & SendPorts;
+export type QuestionPorts = ChangePorts & SendPorts & Pick<Ports, 'isGone'>;
 
 /** One change to one question: which one, as the caller saw it, and how. */
 export type QuestionChange = {
@@ -35,8 +36,7 @@ export async function changeQuestion(ports: QuestionPorts, call: Call, wanted: Q
   const question = find(situation, wanted.id);
   if (wanted.isDone(question)) return conclude(ports, situation);
   if (question.version !== wanted.version) throw conflict(question, wanted);
-  const { now, talk } = situation;
-  const changed = wanted.change(question, { who: call.me, now, talk: runningOf(talk) }, situation);
+  const changed = await changeIn(ports, situation, { question, wanted });
   if (!changed.allowed) throw refusal(changed.because, question);
   await ports.queueAssessment(call.issueId);
   const newer = await sendRecord(ports, call.issueId, { what: 'question', value: changed.question });
@@ -46,6 +46,21 @@ export async function changeQuestion(ports: QuestionPorts, call: Call, wanted: Q
   }
   await wanted.stored?.(situation, { before: question, after: changed.question });
   return conclude(ports, withQuestion(situation, changed.question));
+}
+
+/** Jira is asked about whoever asked only where that may decide. */
+async function changeIn(
+  ports: QuestionPorts,
+  situation: Situation,
+  { question, wanted }: { readonly question: Question; readonly wanted: QuestionChange },
+): Promise<Change> {
+  const { call, now, talk } = situation;
+  const setting: Setting = { who: call.me, now, talk: runningOf(talk) };
+  const change = wanted.change(question, setting, situation);
+  const asker = askerOf(question);
+  const isTheirs = !change.allowed && change.because === 'not-yours' && asker !== null && question.state === 'answered';
+  if (!isTheirs || !(await ports.isGone(asker))) return change;
+  return wanted.change(question, { ...setting, askerIsGone: true }, situation);
 }
 
 function find({ records }: Situation, id: string): Question {

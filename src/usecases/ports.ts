@@ -48,6 +48,8 @@ export type Ports = {
    * `app-shut-out`) where the app may not write.
    */
   saveDoubt: (issueId: string, question: Question) => Promise<void>;
+  /** Whether somebody's account is deactivated, or there is none. */
+  isGone: (account: AccountId) => Promise<boolean>;
   /** Jira's own notification, as its mail and bell settings have it. Nothing where the person cannot be reached. */
   notify: (issueId: string, notice: Notice) => Promise<void>;
   /** Fails with `not-found` where there is no such comment for the caller. */

@@ -144,6 +144,7 @@ test.each([
   ['the asker', 'ben', {}],
   ['whoever answered and asked', 'ben', { spoilt: { answeredBy: 'ben' } }],
   ['anybody but the answerer after two silent days', 'chiara', { spoilt: { answeredAt: '2025-11-22T10:00:00.000Z' } }],
+  ['anybody but the answerer at once where the asker is gone', 'chiara', { world: { gone: ['ben'] } }],
   [
     'somebody in the talk that the asker is in',
     'ana',
@@ -171,6 +172,7 @@ test.each([
     'ana',
     { spoilt: { answeredAt: '2025-11-20T10:00:00.000Z' }, code: 'not-allowed' },
   ],
+  ['the answerer, though the asker is gone', 'ana', { world: { gone: ['ben'] }, code: 'not-allowed' }],
   ['the answerer of an anonymous doubt', 'ana', { spoilt: { askedBy: null }, code: 'not-allowed' }],
   [
     'somebody in a talk that the asker is not in',

@@ -21,6 +21,8 @@ export type World = {
   readOnly: boolean;
   talk: OpenTalk | null;
   outbox: Outbox | null;
+  /** People whose accounts are deactivated. */
+  gone: readonly string[];
   /** An administrator has shut the app out of the project. */
   shutOut: boolean;
   rounds: readonly Round[];
@@ -45,6 +47,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     readOnly: false,
     talk: null,
     outbox: null,
+    gone: [],
     shutOut: false,
     rounds: [],
     queued: 0,
@@ -95,6 +98,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       const others = world.records.questions.filter(({ id }) => id !== question.id);
       record('saveDoubt', { questions: [...others, question] });
     }),
+    isGone: guarded('isGone', (account) => world.gone.includes(account)),
     notify: guarded('notify', (_issueId, notice) => {
       wrote('notify');
       world.notices = [...world.notices, notice];

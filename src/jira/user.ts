@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import type { AccountId } from '../domain/issue';
+import { ask, checked, type JiraRequest, rest } from './request';
+
+const user = z.object({ active: z.boolean() });
+const parse = (body: unknown) => user.safeParse(body);
+
+/** Whether nobody acts for this account any longer: it is deactivated, or Jira knows none. */
+export async function isGone(request: JiraRequest, account: AccountId): Promise<boolean> {
+  const { status, body } = await ask(request, rest`/rest/api/3/user?accountId=${account}`, { expected: [404] });
+  return status === 404 || !checked(parse, body).active;
+}
