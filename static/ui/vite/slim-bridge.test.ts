@@ -1,4 +1,5 @@
-import { bridgeFiles } from './slim-bridge';
+import fs from 'node:fs';
+import { ADF_RENDERER, bridgeFiles } from './slim-bridge';
 
 Object.assign(globalThis, { __bridge: { callBridge: () => Promise.resolve(undefined) } });
 
@@ -9,4 +10,9 @@ test.each(Object.entries(bridgeFiles))('@forge/bridge still keeps %s in %s', (na
 
 test('the bridge still asks only @forge/i18n for ensureLocale', () => {
   expect(jest.requireActual('../../../node_modules/@forge/i18n/out/ensureLocale.js')).toHaveProperty('ensureLocale');
+});
+
+test('the bridge still keeps what draws documents in a file of its own', () => {
+  const view = fs.readFileSync(require.resolve('../../../node_modules/@forge/bridge/out/view/view.js'), 'utf8');
+  expect(view).toContain(`require("${ADF_RENDERER}")`);
 });

@@ -16,6 +16,9 @@ export const bridgeFiles = {
   events: 'events/events.js',
 } as const;
 
+/** As `view` asks for it. */
+export const ADF_RENDERER = './adf-renderer';
+
 const reexport = (name: string, file: string): string => `export { ${name} } from ${JSON.stringify(file)};`;
 
 /** Resolves `@forge/bridge` to the few files in use, and `@forge/i18n` to the one function that they call. */
@@ -26,8 +29,8 @@ export function slimBridge(modules: string): Plugin {
       .map(([name, file]) => reexport(name, path.join(bridge, file)))
       .join('\n'),
     '@forge/i18n': reexport('ensureLocale', path.join(modules, '@forge/i18n/out/ensureLocale.js')),
-    // The ADF renderer's iframe helper pulls it in; nothing of ours draws such an iframe.
-    'iframe-resizer': 'export default {};',
+    // Nothing of ours draws such an iframe.
+    [ADF_RENDERER]: 'exports.createAdfRendererIframeProps = undefined;',
   };
   return {
     name: 'slim-forge-bridge',
