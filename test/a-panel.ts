@@ -1,4 +1,4 @@
-import type { BallotView, PanelView, RecheckView, SizeView, TalkView } from '../src/contract';
+import type { BallotView, PanelView, RecheckView, SilenceView, SizeView, TalkView } from '../src/contract';
 import { cardScales } from '../src/domain/card';
 import type { ConfidenceResult } from '../src/domain/ballot';
 import type { Question } from '../src/domain/question';
@@ -163,6 +163,13 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   quorum: 3,
   iSaid: null,
   silence: null,
+  ...spoilt,
+});
+
+/** People write, and nobody has shown it: four questions wait, one of them the viewer's own. */
+export const aSilence = (spoilt: Partial<SilenceView> = {}): SilenceView => ({
+  hidden: 4,
+  mine: [aQuestion({ id: 'mine', text: 'What about twins?', askedBy: 'ana', owner: null, due: null })],
   ...spoilt,
 });
 

@@ -2,22 +2,34 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../src/contract';
 import { IssuePanel } from '../static/issue-panel/IssuePanel';
+import { PanelWordsProvider } from '../static/issue-panel/panel-context';
 import { openPanel } from '../static/issue-panel/use-panel-store';
 import { Announcer } from '../static/ui/Announcer';
+import { panelDe } from '../static/ui/messages/panel-de';
+import { panelEn } from '../static/ui/messages/panel-en';
+import type { Language } from '../static/ui/words';
 import { MeContext } from '../static/ui/Name';
 import { servePanel } from './panel-host';
 
 /** Draws the whole panel, as its reader has it; resolves once its steps are there. */
-export async function showPanel(panel: PanelView, answers: Parameters<typeof servePanel>[1] = {}) {
+export async function showPanel(
+  panel: PanelView,
+  answers: Parameters<typeof servePanel>[1] = {},
+  language: Language = 'en',
+) {
+  document.documentElement.lang = language;
+  const words = language === 'de' ? panelDe : panelEn;
   const host = servePanel(panel, answers);
   const store = openPanel();
   render(
-    <MeContext.Provider value={panel.me.accountId}>
-      <Announcer>
-        <IssuePanel store={store} size="full" />
-      </Announcer>
-    </MeContext.Provider>,
+    <PanelWordsProvider words={words}>
+      <MeContext.Provider value={panel.me.accountId}>
+        <Announcer>
+          <IssuePanel store={store} size="full" />
+        </Announcer>
+      </MeContext.Provider>
+    </PanelWordsProvider>,
   );
-  await screen.findByRole('button', { name: /Unknowns/, expanded: true });
-  return { ...host, user: userEvent.setup() };
+  await screen.findByRole('button', { name: new RegExp(words.steps.unknowns), expanded: true });
+  return { ...host, store, user: userEvent.setup() };
 }

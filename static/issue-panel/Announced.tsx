@@ -14,6 +14,7 @@ export function newsIn(before: PanelView, after: PanelView, words: PanelWords): 
   }
   if (before.talk === null && after.talk !== null) return words.talk.started;
   if (before.talk !== null && after.talk === null) return words.talk.over;
+  if ((before.talk?.silence ?? null) !== null && after.talk?.silence === null) return words.talk.shown;
   if (is.state === 'open' && is.voted.length > (was.state === 'open' ? was.voted.length : 0))
     return words.ballot.votedSaid(is.voted.length);
   return null;

@@ -8,9 +8,11 @@ import { useSubmit } from '../ui/use-submit';
 import type { AnswerCode } from './answer-parts';
 import { codesOf, joinAnswer } from './answer-parts';
 import { answerTarget } from './lead-target';
+import { useLaterWords } from './later-words';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { Pills } from './Pills';
+import { isLive } from './placement';
 import { SubmitFailure } from './SubmitFailure';
 
 /** Room for the code in front of the text. */
@@ -21,6 +23,7 @@ type Props = { readonly question: Question; readonly done: () => void };
 /** A question is answered in words; a risk and an assumption by what we do about them, and words if wanted. */
 export function AnswerForm({ question, done }: Props): ReactElement {
   const words = useWords();
+  const later = useLaterWords().questions;
   const { actions } = usePanel();
   const id = answerTarget(question.id);
   const [text, setText] = useState('');
@@ -45,7 +48,7 @@ export function AnswerForm({ question, done }: Props): ReactElement {
     <form className={styles['form']} onSubmit={onSubmit}>
       {codes.length > 0 && (
         <Pills
-          legend={words.questions.how}
+          legend={later.how}
           chosen={code}
           firstId={id}
           options={codes.map((value) => ({ value, label: words.questions.answers[value] }))}
@@ -54,15 +57,15 @@ export function AnswerForm({ question, done }: Props): ReactElement {
       )}
       <TextBlock
         {...(codes.length === 0 ? { id } : {})}
-        label={codes.length === 0 ? words.questions.answerLabel : words.questions.because}
+        label={codes.length === 0 ? later.answerLabel : later.because}
         value={text}
         onChange={setText}
         limit={TEXT_LIMIT}
       />
-      {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
+      {failure !== null && isLive(question) && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary" spacing="compact" isDisabled={!ready}>
-          {words.questions.send}
+        <Button type="submit" appearance="primary" spacing="compact" isDisabled={!ready || !isLive(question)}>
+          {later.send}
         </Button>
         <Button appearance="subtle" spacing="compact" onClick={done}>
           {words.cancel}

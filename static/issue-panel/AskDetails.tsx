@@ -18,13 +18,15 @@ export function AskDetails({ details, onChange }: Props): ReactElement {
   const set = (part: Partial<AskedDetails>): void => onChange({ ...details, ...part });
   return (
     <div className={styles['details']}>
-      <DetailFields details={details} onChange={set} candidates={candidates} ownerless={words.ownerDefault} withKind />
-      <Choice
-        label={later.whose}
-        value={details.askedFor ?? ''}
-        options={[{ value: '', label: later.mine }, ...candidates.filter(({ value }) => value !== me)]}
-        onChange={(value) => set({ askedFor: value === '' ? null : value })}
-      />
+      <DetailFields details={details} onChange={set} candidates={candidates} ownerless={later.ownerDefault} withKind />
+      {details.withoutName !== true && (
+        <Choice
+          label={later.whose}
+          value={details.askedFor ?? ''}
+          options={[{ value: '', label: later.mine }, ...candidates.filter(({ value }) => value !== me)]}
+          onChange={(value) => set({ askedFor: value === '' ? null : value })}
+        />
+      )}
       <Tick label={words.blocking} checked={details.blocking} onChange={(blocking) => set({ blocking })} />
     </div>
   );

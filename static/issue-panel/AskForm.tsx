@@ -1,15 +1,18 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
 import { Suspense, useState } from 'react';
-import type { Failure, NewQuestion } from '../../src/contract';
+import type { NewQuestion } from '../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
+import { Tick } from '../ui/Tick';
 import { useSubmit } from '../ui/use-submit';
-import { AskDetails, FoundQuestions } from './lazy-forms';
+import { AskDetails, FoundQuestions, KeptDoubt } from './lazy-forms';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
+import type { Unsaved } from './use-asking';
+import { useAsking } from './use-asking';
 
 export type AskedDetails = Omit<NewQuestion, 'text'>;
 const usual: AskedDetails = {
@@ -21,15 +24,17 @@ const usual: AskedDetails = {
   askedFor: null,
 };
 
-type Unsaved = { readonly question: NewQuestion; readonly failure: Failure };
-
 /** One line that failed to be stored: kept, with its text, until it is stored or let go. */
-function UnsavedLine({ unsaved, again }: { unsaved: Unsaved; again: () => void }): ReactElement {
+function UnsavedLine({ unsaved, ask }: { unsaved: Unsaved; ask: (again: NewQuestion) => void }): ReactElement {
   const words = useWords();
+  const { question, failure } = unsaved;
   return (
-    <FailureNotice failure={unsaved.failure}>
-      <p dir="auto">{words.questions.notSaved(unsaved.question.text)}</p>
-      <Button onClick={again}>{words.retry}</Button>
+    <FailureNotice failure={failure}>
+      <p dir="auto">{words.questions.notSaved(question.text)}</p>
+      <Button onClick={() => ask(question)}>{words.retry}</Button>
+      {question.withoutName === true && failure.code === 'not-allowed' && (
+        <Button onClick={() => ask({ ...question, withoutName: false })}>{words.ballot.signed}</Button>
+      )}
     </FailureNotice>
   );
 }
@@ -53,23 +58,19 @@ function NothingFromMe(): ReactElement {
 /** One line, Enter, next line. The line empties at once: typing never waits for the network. */
 export function AskForm(): ReactElement {
   const words = useWords().questions;
-  const { actions } = usePanel();
   const [text, setText] = useState('');
   const [details, setDetails] = useState<AskedDetails>(usual);
   const [opened, setOpened] = useState<'details' | 'found' | null>(null);
   const toggle = (what: 'details' | 'found') => () => setOpened(opened === what ? null : what);
-  const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
-  const ask = async (question: NewQuestion): Promise<void> => {
-    setUnsaved((before) => before.filter((one) => one.question !== question));
-    const failure = await actions.askQuestion(question);
-    if (failure !== null) setUnsaved((before) => [...before, { question, failure }]);
-  };
+  const { ask, unsaved, askAgain, kept } = useAsking();
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '') return;
-    void ask({ ...details, text: text.trim() });
+    const { withoutName } = details;
+    ask({ ...details, text: text.trim() });
     setText('');
-    setDetails(usual);
+    // Whoever wants no name on one line may want none on the next: a name must never slip out.
+    setDetails(withoutName === true ? { ...usual, withoutName } : usual);
   };
   return (
     <form className={styles['ask']} onSubmit={onSubmit}>
@@ -80,6 +81,11 @@ export function AskForm(): ReactElement {
         value={text}
         onChange={setText}
         limit={QUESTION_TEXT_LIMIT}
+      />
+      <Tick
+        label={words.withoutName}
+        checked={details.withoutName === true}
+        onChange={(withoutName) => setDetails({ ...details, askedFor: null, withoutName })}
       />
       <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
       <div className={styles['askButtons']}>
@@ -92,9 +98,10 @@ export function AskForm(): ReactElement {
           {words.inComments}
         </Button>
       </div>
+      <Suspense>{kept && <KeptDoubt />}</Suspense>
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
       {unsaved.map((one) => (
-        <UnsavedLine key={one.question.text} unsaved={one} again={() => void ask(one.question)} />
+        <UnsavedLine key={one.question.text} unsaved={one} ask={(question) => askAgain(one, question)} />
       ))}
     </form>
   );

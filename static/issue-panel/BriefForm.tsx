@@ -6,6 +6,7 @@ import { BRIEF_TEXT_LIMIT } from '../../src/domain/brief';
 import { TextBlock } from '../ui/TextBlock';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
+import { useLaterWords } from './later-words';
 import { targets } from './lead-target';
 import { linesOf } from './lines-of';
 import { usePanel, useWords } from './panel-context';
@@ -55,25 +56,25 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
     event.preventDefault();
     void send(begun);
   };
-  const { scope } = words;
+  const brief = useLaterWords().brief;
   return (
     <form className={styles['form']} onSubmit={onSubmit}>
       <TextBlock
         id={targets.brief}
-        label={scope.whyLabel}
+        label={brief.whyLabel}
         value={draft.why}
         onChange={set('why')}
         limit={BRIEF_TEXT_LIMIT}
       />
-      <TextLine label={scope.whoLabel} value={draft.who} onChange={set('who')} limit={BRIEF_TEXT_LIMIT} />
-      <TextLine label={scope.whyNowLabel} value={draft.whyNow} onChange={set('whyNow')} limit={BRIEF_TEXT_LIMIT} />
-      <TextBlock label={scope.inLabel} value={draft.inScope} onChange={set('inScope')} limit={LIST_LIMIT} />
-      <TextBlock label={scope.outLabel} value={draft.outOfScope} onChange={set('outOfScope')} limit={LIST_LIMIT} />
-      <p className={styles['quiet']}>{scope.formHint}</p>
+      <TextLine label={brief.whoLabel} value={draft.who} onChange={set('who')} limit={BRIEF_TEXT_LIMIT} />
+      <TextLine label={brief.whyNowLabel} value={draft.whyNow} onChange={set('whyNow')} limit={BRIEF_TEXT_LIMIT} />
+      <TextBlock label={brief.inLabel} value={draft.inScope} onChange={set('inScope')} limit={LIST_LIMIT} />
+      <TextBlock label={brief.outLabel} value={draft.outOfScope} onChange={set('outOfScope')} limit={LIST_LIMIT} />
+      <p className={styles['quiet']}>{brief.formHint}</p>
       {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
       <div className={styles['actions']}>
         <Button type="submit" appearance="primary">
-          {scope.save}
+          {brief.save}
         </Button>
         <Button appearance="subtle" onClick={done}>
           {words.cancel}

@@ -7,6 +7,7 @@ import { DayField } from '../ui/DayField';
 import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
 import { readAssignable } from '../ui/people';
+import { useLaterWords } from './later-words';
 import { usePanel, useWords } from './panel-context';
 
 export type Candidates = readonly { readonly value: string; readonly label: string }[];
@@ -49,33 +50,34 @@ const oneOf = <T extends string>(all: readonly T[], value: string): T | null =>
 /** Kind, category, owner and day of a question. */
 export function DetailFields({ details, onChange, candidates, ownerless, withKind }: Props): ReactElement {
   const words = useWords().questions;
+  const later = useLaterWords().questions;
   return (
     <>
       {withKind && (
         <Choice
-          label={words.kind}
+          label={later.kind}
           value={details.kind}
           options={questionKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
           onChange={(value) => onChange({ kind: oneOf(questionKinds, value) ?? 'question' })}
         />
       )}
       <Choice
-        label={words.category}
+        label={later.category}
         value={details.category ?? ''}
         options={[
-          { value: '', label: words.noCategory },
+          { value: '', label: later.noCategory },
           ...questionCategories.map((one) => ({ value: one, label: words.categories[one] })),
         ]}
         onChange={(value) => onChange({ category: oneOf(questionCategories, value) })}
       />
       <Choice
-        label={words.owner}
+        label={later.owner}
         value={details.owner ?? ''}
         options={[{ value: '', label: ownerless }, ...candidates]}
         onChange={(value) => onChange({ owner: value === '' ? null : value })}
       />
       <DayField
-        label={words.due}
+        label={later.due}
         value={details.due ?? ''}
         onChange={(value) => onChange({ due: value === '' ? null : value })}
       />

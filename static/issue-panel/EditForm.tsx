@@ -9,6 +9,7 @@ import { DetailFields, useCandidates } from './DetailFields';
 import { useLaterWords } from './later-words';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
+import { isLive } from './placement';
 import questionStyles from './question.module.css';
 import { SubmitFailure } from './SubmitFailure';
 import { mayDecide } from './who-may';
@@ -20,7 +21,7 @@ const draftOf = ({ kind, text, category, owner, due }: Question) => ({ kind, tex
 /** Who finds out, until when and what it is about; the words only for whoever may settle it. Keeps what was typed. */
 export function EditForm({ question, done }: Props): ReactElement {
   const words = useWords();
-  const later = useLaterWords().questions;
+  const { questions: later, brief } = useLaterWords();
   const { view, actions } = usePanel();
   const id = useId();
   const [draft, setDraft] = useState(() => draftOf(question));
@@ -61,10 +62,15 @@ export function EditForm({ question, done }: Props): ReactElement {
           withKind={rewords}
         />
       </div>
-      {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
+      {failure !== null && isLive(question) && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary" spacing="compact" isDisabled={draft.text.trim() === ''}>
-          {words.scope.save}
+        <Button
+          type="submit"
+          appearance="primary"
+          spacing="compact"
+          isDisabled={draft.text.trim() === '' || !isLive(question)}
+        >
+          {brief.save}
         </Button>
         <Button appearance="subtle" spacing="compact" onClick={done}>
           {words.cancel}

@@ -11,6 +11,7 @@ import { headActionsOf } from './head-actions';
 import { Recheck } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
+import { useThenAsk } from './use-then-ask';
 
 const nothing = (): Promise<Failure | null> => Promise.resolve(null);
 
@@ -24,11 +25,7 @@ function useDeeds(reload: () => void): Readonly<Record<HeadAction, Deed>> {
     lead({ to });
     return nothing();
   };
-  const talk = async (): Promise<Failure | null> => {
-    const failure = await actions.startTalk();
-    if (failure === null) lead({ to: 'ask' });
-    return failure;
-  };
+  const talk = useThenAsk()(actions.startTalk);
   return {
     'add-why': { label: head.addWhy, act: led('brief') },
     'talk-anyway': { label: head.talkAnyway, act: talk },

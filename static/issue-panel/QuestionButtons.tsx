@@ -8,12 +8,13 @@ import type { Work } from './use-question-acts';
 import { mayDecide } from './who-may';
 
 export type Opened = 'answer' | 'reopen' | 'edit' | 'more';
-type Props = {
+/** What a row lets its buttons do. */
+export type RowButtons = {
   readonly question: Question;
-  readonly opened: Opened | null;
   readonly open: (what: Opened | null) => void;
   readonly submit: (work: Work) => void;
 };
+type Props = RowButtons & { readonly opened: Opened | null };
 
 /** The usual thing to do about one question; the rest is behind "…". */
 export function QuestionButtons({ question, opened, open, submit }: Props): ReactElement {
@@ -36,36 +37,6 @@ export function QuestionButtons({ question, opened, open, submit }: Props): Reac
         open={opened === 'more'}
         onToggle={(shown) => open(shown ? 'more' : null)}
       />
-    </div>
-  );
-}
-
-/** The rarer things: what is still missing, what blocks, taking it back. */
-export function MoreButtons({ question, open, submit }: Omit<Props, 'opened'>): ReactElement {
-  const words = useWords().questions;
-  const { view, actions } = usePanel();
-  const decides = mayDecide(question, view);
-  return (
-    <div className={styles['buttons']}>
-      {question.state === 'answered' && (
-        <Button appearance="subtle" spacing="compact" onClick={() => open('reopen')}>
-          {words.notYet}
-        </Button>
-      )}
-      {(!question.blocking || decides) && (
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          onClick={() => submit((latest) => actions.markBlocking(latest, !question.blocking))}
-        >
-          {question.blocking ? words.notBlocking : words.makeBlocking}
-        </Button>
-      )}
-      {question.state === 'open' && decides && (
-        <Button appearance="subtle" spacing="compact" onClick={() => submit(actions.withdrawQuestion)}>
-          {words.withdraw}
-        </Button>
-      )}
     </div>
   );
 }

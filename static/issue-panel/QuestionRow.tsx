@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Question } from '../../src/domain/question';
 import { isPending } from './foresee';
-import { AnswerForm, EditForm, TextForm } from './lazy-forms';
+import { AnswerForm, EditForm, MoreButtons, OverMeanwhile, TextForm } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
+import { isLive } from './placement';
 import styles from './question.module.css';
 import type { Opened } from './QuestionButtons';
-import { MoreButtons, QuestionButtons } from './QuestionButtons';
+import { QuestionButtons } from './QuestionButtons';
 import { QuestionText } from './QuestionText';
 import { SubmitFailure } from './SubmitFailure';
 import type { QuestionActs, Work } from './use-question-acts';
@@ -17,8 +18,6 @@ type Props = {
   /** The reader was led here to answer it. */
   readonly answering: boolean;
 };
-
-const isOver = ({ state }: Question): boolean => state === 'closed' || state === 'withdrawn';
 
 /** One question with what can be done about it. */
 export function QuestionRow({ question, acts, answering }: Props): ReactElement {
@@ -35,20 +34,31 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
     acts.act(question, work);
   };
   const close = (): void => open(null);
-  const editable = view.me.canEdit && !isPending(question) && !isOver(question);
+  const over = !isLive(question);
+  const writable = view.me.canEdit && !isPending(question);
+  const editable = writable && !over;
+  const form = writable && opened !== 'more' ? opened : null;
+  const { hold } = acts;
+  const writing = form !== null;
+  useEffect(() => {
+    if (!writing) return undefined;
+    hold(question.id, true);
+    return () => hold(question.id, false);
+  }, [hold, question.id, writing]);
   const failed = acts.failedOn(question);
   const buttons = { question, open, submit };
   return (
-    <li className={`${styles['row']} ${isOver(question) ? styles['over'] : ''}`}>
+    <li className={`${styles['row']} ${over ? styles['over'] : ''}`}>
       <div className={styles['main']}>
         <QuestionText question={question} edit={editable && opened !== 'edit' ? () => open('edit') : null} />
         {editable && (opened === null || opened === 'more') && <QuestionButtons {...buttons} opened={opened} />}
       </div>
-      {editable && opened === 'more' && <MoreButtons {...buttons} />}
       <Suspense>
-        {editable && opened === 'edit' && <EditForm question={question} done={close} />}
-        {editable && opened === 'answer' && <AnswerForm question={question} done={close} />}
-        {editable && opened === 'reopen' && (
+        {editable && opened === 'more' && <MoreButtons {...buttons} />}
+        {over && writing && <OverMeanwhile />}
+        {form === 'edit' && <EditForm question={question} done={close} />}
+        {form === 'answer' && <AnswerForm question={question} done={close} />}
+        {form === 'reopen' && (
           <TextForm
             label={words.reopenLabel}
             action={words.reopen}

@@ -5,12 +5,14 @@ import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
+import { useLaterWords } from './later-words';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 
 /** Takes the issue as it is, with a reason that everybody will see. */
 export function TakeAsIs({ done }: { done: () => void }): ReactElement {
   const words = useWords();
+  const { asIs } = useLaterWords();
   const { actions } = usePanel();
   const id = useId();
   const [reason, setReason] = useState('');
@@ -24,8 +26,8 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
     <form className={styles['form']} onSubmit={(event) => void send(event)}>
       <TextLine
         id={id}
-        label={words.head.takeAsIsLabel}
-        hint={words.head.takeAsIsHint}
+        label={asIs.label}
+        hint={asIs.hint}
         value={reason}
         onChange={setReason}
         limit={TALK_TEXT_LIMIT}
@@ -33,7 +35,7 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['actions']}>
         <Button type="submit" appearance="primary" isDisabled={reason.trim() === ''}>
-          {words.head.takeAsIsDo}
+          {asIs.send}
         </Button>
         <Button appearance="subtle" onClick={done}>
           {words.cancel}

@@ -8,6 +8,7 @@ import { useNameOf } from '../ui/Name';
 import { useSubmit } from '../ui/use-submit';
 import { usePanel, useWords } from './panel-context';
 import styles from './talk.module.css';
+import { useThenAsk } from './use-then-ask';
 
 /** `3:10`, from seconds; hours stay minutes, as one says them in a meeting. */
 export const clockText = (seconds: number): string =>
@@ -35,6 +36,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const formats = useFormats();
   const { view, actions } = usePanel();
   const { failure, submit } = useSubmit();
+  const join = useThenAsk()(actions.joinTalk);
   const nameOf = useNameOf([talk.leads, ...talk.participants]);
   const me = view.me.accountId;
   const leading = talk.leads === me;
@@ -53,12 +55,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
       {view.me.canEdit && !leading && (
         <span className={styles['buttons']}>
           {!talk.participants.includes(me) && (
-            <Button
-              appearance="primary"
-              spacing="compact"
-
-              onClick={() => void submit(actions.joinTalk)}
-            >
+            <Button appearance="primary" spacing="compact" onClick={() => void submit(join)}>
               {words.join}
             </Button>
           )}

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useAnnounce } from '../ui/Announcer';
 import type { Question } from '../../src/domain/question';
 import { AskForm } from './AskForm';
-import { currentTalk } from './current-talk';
 import { isOpenBlocking } from './gaps';
+import { Unshown } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
 import { QuestionRow } from './QuestionRow';
@@ -39,10 +39,13 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const { view, ownActs } = usePanel();
   const [all, setAll] = useState(false);
   const acts = useQuestionActs();
-  const { placement, news, show } = useHeld(view.questions, ownActs, currentTalk(view) !== null);
+  const { placement, silence, hasDoubts, news, show } = useHeld(view, ownActs);
   useEffect(() => {
     if (news > 0) announce(words.questions.newsSaid(news));
   }, [news, announce, words]);
+  // A form that somebody writes in stays where it is drawn, whatever becomes of its question.
+  const unfolded = placement.folded.filter((id) => all || acts.holds(id));
+  const rows = pick(view.questions, [...placement.shown, ...unfolded]);
   const folded = pick(view.questions, placement.folded);
   const ledTo = leading.current?.to === 'question' ? leading.current.id : null;
   const hidden = words.questions.hidden(
@@ -51,7 +54,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     countIn(folded, 'closed', 'withdrawn'),
   );
   const newsButton =
-    news > 0 ? (
+    news > 0 && (silence?.state !== 'shown' || !folding.isOpen('unknowns')) ? (
       <Button spacing="compact" onClick={show}>
         {words.questions.news(news)}
       </Button>
@@ -59,14 +62,17 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   return (
     <StepSection step="unknowns" folding={folding} summary={useSummary()} aside={newsButton}>
       {view.me.canEdit && <AskForm />}
+      {(silence !== null || hasDoubts) && (
+        <Suspense fallback={<div className={styles['unshown']} />}>
+          <Unshown silence={silence} news={news} show={show} acts={acts} />
+        </Suspense>
+      )}
       <ul className={styles['list']} aria-label={words.questions.list}>
-        {pick(view.questions, placement.shown).map((question) => (
+        {rows.map((question) => (
           <QuestionRow key={question.id} question={question} acts={acts} answering={question.id === ledTo} />
         ))}
-        {all &&
-          folded.map((question) => <QuestionRow key={question.id} question={question} acts={acts} answering={false} />)}
       </ul>
-      {placement.shown.length + placement.folded.length === 0 && (
+      {silence === null && placement.shown.length + placement.folded.length === 0 && (
         <p className={styles['quiet']}>{words.questions.none}</p>
       )}
       {hidden !== '' && (

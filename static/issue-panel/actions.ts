@@ -59,6 +59,7 @@ const talkActions = (run: Run) => {
     startTalk: () => bare('startTalk'),
     joinTalk: () => bare('joinTalk'),
     takeOverTalk: () => bare('takeOverTalk'),
+    showWritten: () => bare('showWritten'),
     nothingFromMe: () => run(() => ask(() => backend('nothingFromMe')), foresee.saidNothing),
     closeTalk: (talk: Closing) => run(() => ask(() => backend('closeTalk', talk))),
     /** `took` hears which items were created: the panel does not say. */
@@ -69,6 +70,7 @@ const talkActions = (run: Run) => {
         took(result.value);
         return { ok: true, value: result.value.panel };
       }),
+    dismissHint: (hint: string) => run(() => ask(() => backend('dismissHint', { hint }))),
     saveBrief: (brief: BriefTexts) => run(() => ask(() => backend('saveBrief', { brief }))),
     takeAsIs: (reason: string) => run(() => ask(() => backend('takeAsIs', { reason }))),
     stillAgreed: (on: string) => () => run(() => ask(() => backend('stillAgreed', { on })), foresee.stillAgreed),

@@ -24,36 +24,56 @@ const said = (
   return { talk, gathering: { ...before, iSaid } };
 };
 
-/** @param id tells two pending questions of the same text apart. */
+const pendingOf = (question: NewQuestion, id: string, { me, now }: PanelView): Question => ({
+  askedFor: null,
+  ...question,
+  id: PENDING + id,
+  askedBy: me.accountId,
+  askedAt: now,
+  state: 'open',
+  answer: null,
+  answeredBy: null,
+  answeredAt: null,
+  reopenedBecause: null,
+  fromRound: null,
+  fromComment: null,
+  told: [],
+  version: 0,
+});
+
+/** What the viewer has written in silence. Where nothing is hidden, the view stays as it is. */
+const withMine = (view: PanelView, mine: (before: readonly Question[]) => readonly Question[]): PanelView => {
+  const { talk } = view;
+  const silence = talk?.silence ?? null;
+  if (talk === null || silence === null) return view;
+  const next = mine(silence.mine);
+  const hidden = silence.hidden + next.length - silence.mine.length;
+  return { ...view, talk: { ...talk, silence: { hidden, mine: next } } };
+};
+
+/**
+ * In the list; in silence among the viewer's own; without a name nowhere: even the moment in which it came would tell
+ * whose it is.
+ * @param id tells two pending questions of the same text apart.
+ */
 export const asked =
   (question: NewQuestion, id: string): Foresee =>
-  (view) => ({
-    ...view,
-    questions: [
-      ...view.questions,
-      {
-        askedFor: null,
-        ...question,
-        id: PENDING + id,
-        askedBy: view.me.accountId,
-        askedAt: view.now,
-        state: 'open',
-        answer: null,
-        answeredBy: null,
-        answeredAt: null,
-        reopenedBecause: null,
-        fromRound: null,
-        fromComment: null,
-        told: [],
-        version: 0,
-      },
-    ],
-    ...said(view, 'wrote'),
-  });
+  (view) => {
+    const wrote = { ...view, ...said(view, 'wrote') };
+    if (question.withoutName === true) return wrote;
+    const pending = pendingOf(question, id, view);
+    const hidden = withMine(wrote, (mine) => [...mine, pending]);
+    return hidden === wrote ? { ...wrote, questions: [...view.questions, pending] } : hidden;
+  };
 
 export const closed = (id: string): Foresee => withQuestion(id, (question) => ({ ...question, state: 'closed' }));
 
-export const withdrawn = (id: string): Foresee => withQuestion(id, (question) => ({ ...question, state: 'withdrawn' }));
+export const withdrawn =
+  (id: string): Foresee =>
+  (view) =>
+    withMine(withQuestion(id, (question) => ({ ...question, state: 'withdrawn' }))(view), (mine) =>
+      mine.filter((one) => one.id !== id),
+    );
 
 export const marked = (id: string, blocking: boolean): Foresee =>
   withQuestion(id, (question) => ({ ...question, blocking }));

@@ -3,17 +3,21 @@ import { later } from './later-words';
 
 /** Forms that a reader asks for with a tap; each puts the focus into itself when it arrives. */
 const loaders = {
-  brief: async () => ({ default: (await import('./BriefForm')).BriefForm }),
-  answer: async () => ({ default: (await import('./AnswerForm')).AnswerForm }),
   text: async () => ({ default: (await import('./TextForm')).TextForm }),
-  takeAsIs: async () => ({ default: (await import('./TakeAsIs')).TakeAsIs }),
 };
 
 /** Parts with words of their own. */
 const parts = {
+  brief: async () => (await import('./BriefForm')).BriefForm,
+  takeAsIs: async () => (await import('./TakeAsIs')).TakeAsIs,
+  answer: async () => (await import('./AnswerForm')).AnswerForm,
+  more: async () => (await import('./MoreButtons')).MoreButtons,
   details: async () => (await import('./AskDetails')).AskDetails,
   edit: async () => (await import('./EditForm')).EditForm,
   found: async () => (await import('./FoundQuestions')).FoundQuestions,
+  kept: async () => (await import('./KeptDoubt')).KeptDoubt,
+  over: async () => (await import('./OverMeanwhile')).OverMeanwhile,
+  unshown: async () => (await import('./Unshown')).Unshown,
   nextSteps: async () => (await import('./NextSteps')).NextSteps,
   split: async () => (await import('./SplitItems')).SplitItems,
   nextUp: async () => (await import('./NextUp')).NextUp,
@@ -22,13 +26,17 @@ const parts = {
   recheck: async () => (await import('./Recheck')).Recheck,
 };
 
-export const BriefForm = lazy(loaders.brief);
-export const AnswerForm = lazy(loaders.answer);
 export const TextForm = lazy(loaders.text);
-export const TakeAsIs = lazy(loaders.takeAsIs);
+export const BriefForm = later(parts.brief);
+export const TakeAsIs = later(parts.takeAsIs);
+export const MoreButtons = later(parts.more);
+export const AnswerForm = later(parts.answer);
 export const AskDetails = later(parts.details);
 export const EditForm = later(parts.edit);
 export const FoundQuestions = later(parts.found);
+export const KeptDoubt = later(parts.kept);
+export const OverMeanwhile = later(parts.over);
+export const Unshown = later(parts.unshown);
 export const NextSteps = later(parts.nextSteps);
 export const SplitItems = later(parts.split);
 export const NextUp = later(parts.nextUp);

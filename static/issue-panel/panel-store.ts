@@ -25,6 +25,9 @@ const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'ballot-closed', '
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** What a look for news says about a panel. */
+const liveOf = ({ talk, gathering, doubts, ballot }: Omit<LiveView, 'stamp'>) => ({ talk, gathering, doubts, ballot });
+
 /** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
 export function createPanelStore({ open, clock }: Ports): PanelStore {
   const picture = createPicture(clock);
@@ -49,12 +52,12 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     load,
     refresh,
     run: createRun(picture, refresh),
-    seen: ({ talk, gathering, ballot }, began) => {
+    seen: (seen, began) => {
       const confirmed = picture.confirmed();
       if (picture.acts() !== began || confirmed === null) return false;
-      const before = { talk: confirmed.talk, gathering: confirmed.gathering, ballot: confirmed.ballot };
-      const news = !same({ talk, gathering, ballot }, before);
-      if (news || picture.isStale()) picture.accept({ ...confirmed, talk, gathering, ballot }, 'clock-unchanged');
+      const live = liveOf(seen);
+      const news = !same(live, liveOf(confirmed));
+      if (news || picture.isStale()) picture.accept({ ...confirmed, ...live }, 'clock-unchanged');
       return news;
     },
   };

@@ -12,7 +12,8 @@ const rank = (question: Question): number => {
   return { open: 2, answered: 3, closed: 4, withdrawn: 5 }[question.state];
 };
 
-const isLive = ({ state }: Question): boolean => state === 'open' || state === 'answered';
+/** Something may still be said or done about it. */
+export const isLive = ({ state }: Question): boolean => state === 'open' || state === 'answered';
 
 /** Of two from the same instant, always the same one first: what is read in another order has not moved. */
 const byAsking = (a: Question, b: Question): number => a.askedAt.localeCompare(b.askedAt) || a.id.localeCompare(b.id);

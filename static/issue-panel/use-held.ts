@@ -1,23 +1,57 @@
 import { useState } from 'react';
-import type { Question } from '../../src/domain/question';
+import type { PanelView, SilenceView } from '../../src/contract';
+import { currentTalk } from './current-talk';
 import type { Placement } from './placement';
 import { newsSince, place } from './placement';
 
-export type Held = { readonly placement: Placement; readonly news: number; readonly show: () => void };
+/** What is written in silence. Once somebody else has shown it, it stays drawn until the viewer does something. */
+export type HeldSilence =
+  ({ readonly state: 'hidden' } & SilenceView) | { readonly state: 'shown'; readonly mine: SilenceView['mine'] };
+
+export type Held = {
+  readonly placement: Placement;
+  readonly silence: HeldSilence | null;
+  /** Whether the doubts without a name have their line. */
+  readonly hasDoubts: boolean;
+  readonly news: number;
+  readonly show: () => void;
+};
+
+type Drawn = {
+  readonly placement: Placement;
+  readonly silence: SilenceView | null;
+  readonly hasDoubts: boolean;
+};
+
+const draw = (view: PanelView): Drawn => ({
+  placement: place(view.questions, currentTalk(view) !== null),
+  silence: view.talk?.silence ?? null,
+  hasDoubts: view.doubts > 0,
+});
+
+function silenceOf(held: Drawn, current: Drawn): HeldSilence | null {
+  if (current.silence !== null) return { state: 'hidden', ...current.silence };
+  return held.silence === null ? null : { state: 'shown', mine: held.silence.mine };
+}
 
 /**
- * Keeps the questions where they are while others add, close and answer: what moves under a pointer gets the wrong
+ * Keeps the questions where they are while others add, show, close and answer: what moves under a pointer gets the wrong
  * click. What the viewer does (`ownActs`), and a talk that starts or ends, places them anew; so does `show`.
  */
-export function useHeld(questions: readonly Question[], ownActs: number, inTalk: boolean): Held {
-  const moment = `${ownActs} ${String(inTalk)}`;
-  const current = place(questions, inTalk);
-  const [held, setHeld] = useState({ moment, placement: current });
-  if (held.moment !== moment) setHeld({ moment, placement: current });
-  const placement = held.moment === moment ? held.placement : current;
+export function useHeld(view: PanelView, ownActs: number): Held {
+  const moment = `${ownActs} ${String(currentTalk(view) !== null)}`;
+  const current = draw(view);
+  const [before, setHeld] = useState({ moment, drawn: current });
+  if (before.moment !== moment) setHeld({ moment, drawn: current });
+  const held = before.moment === moment ? before.drawn : current;
+  const silence = silenceOf(held, current);
+  // In silence their number stands in a line that is there anyway.
+  const newDoubts = silence === null && current.hasDoubts && !held.hasDoubts ? 1 : 0;
   return {
-    placement,
-    news: newsSince(placement, current),
-    show: () => setHeld({ moment, placement: current }),
+    placement: held.placement,
+    silence,
+    hasDoubts: held.hasDoubts,
+    news: newsSince(held.placement, current.placement) + newDoubts,
+    show: () => setHeld({ moment, drawn: current }),
   };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Failure } from '../../src/contract';
 import type { Question } from '../../src/domain/question';
 
@@ -10,11 +10,18 @@ export type QuestionActs = {
   readonly act: (question: Question, work: Work) => void;
   /** What failed last on this question, wherever its row stands now. */
   readonly failedOn: (question: Question) => Failed | null;
+  /** Somebody writes on this question: its row must not go away under them. */
+  readonly hold: (id: string, held: boolean) => void;
+  readonly holds: (id: string) => boolean;
 };
 
 /** One tap on a question, and what became of it. Kept above the rows: a row moves when its question changes. */
 export function useQuestionActs(): QuestionActs {
   const [failures, setFailures] = useState<ReadonlyMap<string, { failure: Failure; work: Work }>>(new Map());
+  const [held, setHeld] = useState<readonly string[]>([]);
+  const hold = useCallback((id: string, on: boolean): void => {
+    setHeld((before) => [...before.filter((one) => one !== id), ...(on ? [id] : [])]);
+  }, []);
   const forget = (id: string): void =>
     setFailures((before) => new Map([...before].filter(([failedId]) => failedId !== id)));
   const act = (question: Question, work: Work): void => {
@@ -25,6 +32,8 @@ export function useQuestionActs(): QuestionActs {
   };
   return {
     act,
+    hold,
+    holds: (id) => held.includes(id),
     failedOn: (question) => {
       const failed = failures.get(question.id);
       if (failed === undefined) return null;

@@ -13,7 +13,10 @@ export const commonDe: CommonWords = {
   steps: { scope: 'Umfang', unknowns: 'Unklares', confirm: 'Zusage' },
   failures: {
     'not-found': () => 'Diesen Vorgang gibt es nicht, oder du darfst ihn nicht sehen.',
-    'not-allowed': () => 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.',
+    'not-allowed': ({ because }) =>
+      because === 'app-shut-out'
+        ? 'Common Ground darf hier nicht schreiben, nichts wurde gespeichert. Schreib es mit Namen, oder bitte einen Admin, die App ins Projekt zu lassen.'
+        : 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.',
     'bad-request': () => 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.',
     conflict: () => 'Jemand anderes hat das gleichzeitig geändert.',
     'ballot-closed': () => 'Diese Runde ist vorbei. Deine Stimme wurde nicht gezählt.',

@@ -38,14 +38,64 @@ const questions: LaterWords['questions'] = {
   whose: 'Wessen Frage ist es?',
   mine: 'Meine',
   text: 'In einer Zeile',
+  kind: 'Art',
+  category: 'Es geht um',
+  noCategory: 'Nicht gesagt',
+  owner: 'Wer findet es heraus?',
+  ownerDefault: 'Autor des Vorgangs',
+  due: 'Bis wann?',
+  how: 'Wie lautet die Antwort?',
+  because: 'Warum oder wie? (freiwillig)',
+  answerLabel: 'Deine Antwort',
+  send: 'Antwort speichern',
+  notYet: 'Noch nicht',
+  withdraw: 'Zurückziehen',
+  makeBlocking: 'Muss zuerst geklärt sein',
+  notBlocking: 'Muss nicht zuerst geklärt sein',
+  overMeanwhile:
+    'Jemand hat diese Frage inzwischen abgeschlossen: Hier lässt sich nichts mehr speichern. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
   nobody: 'Noch niemand',
   found: 'In Beschreibung und Kommentaren gefragt',
   foundWhy: { asks: 'gefragt, nicht beantwortet', unfinished: 'nicht fertig' },
   foundNone: 'In Beschreibung und Kommentaren wartet nichts auf eine Antwort.',
   makeQuestion: 'Zur Frage machen',
-  dismiss: 'Jetzt nicht',
+  dismiss: 'Für alle ausblenden',
   looking: 'Beschreibung und Kommentare werden gelesen …',
   unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
+};
+
+const silence: LaterWords['silence'] = {
+  show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
+  write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
+  hidden: (count) => `noch verdeckt: bisher ${count}`,
+  withoutName: (count) => `${count} ohne Namen`,
+  later: (count) =>
+    `${count} ohne Namen ${count === 1 ? 'erscheint' : 'erscheinen'} später, sobald drei Personen geschrieben haben`,
+  noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
+  mine: 'Deine, noch verdeckt',
+  isHidden: 'verdeckt',
+  takeBack: 'Zurücknehmen',
+  takeBackThis: (text) => `Zurücknehmen: ${text}`,
+  isShown: 'sichtbar',
+  allShown: 'Das Geschriebene ist jetzt zu sehen.',
+  earlier: 'Früher',
+  kept: 'Ohne deinen Namen aufgehoben. Es erscheint später, zwischen anderen, sobald drei Personen geschrieben haben. Niemand kann es zurückverfolgen.',
+};
+
+const brief: LaterWords['brief'] = {
+  formHint: 'Nur, was Jiras eigene Felder nicht schon sagen.',
+  whyLabel: 'Warum ist das wichtig?',
+  whoLabel: 'Für wen?',
+  whyNowLabel: 'Warum jetzt?',
+  inLabel: 'Gehört dazu, eins pro Zeile',
+  outLabel: 'Gehört nicht dazu, eins pro Zeile',
+  save: 'Speichern',
+};
+
+const asIs: LaterWords['asIs'] = {
+  label: 'Warum so, wie es ist?',
+  hint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
+  send: 'So nehmen',
 };
 
 const close: LaterWords['close'] = {
@@ -98,6 +148,9 @@ export const laterDe: LaterWords = {
   recheck,
   close,
   questions,
+  silence,
+  brief,
+  asIs,
   pictures,
   size,
   next: (key, summary) => `Weiter: ${key} ${summary} →`,

@@ -46,14 +46,64 @@ const questions = {
   whose: 'Whose question is it?',
   mine: 'Mine',
   text: 'In one line',
+  kind: 'Kind',
+  category: 'About',
+  noCategory: 'Not said',
+  owner: 'Who finds out?',
+  ownerDefault: 'The reporter',
+  due: 'Until when?',
+  how: 'How do you answer it?',
+  because: 'Why, or how? (optional)',
+  answerLabel: 'Your answer',
+  send: 'Save answer',
+  notYet: 'Not yet',
+  withdraw: 'Withdraw',
+  makeBlocking: 'Must be answered first',
+  notBlocking: 'Need not be answered first',
+  overMeanwhile:
+    'Someone closed this question meanwhile: nothing more can be saved here. What you wrote is still below. Copy it, or ask it as a new question.',
   nobody: 'Nobody yet',
   found: 'Asked in description and comments',
   foundWhy: { asks: 'asked, not answered', unfinished: 'not finished' },
   foundNone: 'Nothing in description and comments waits for an answer.',
   makeQuestion: 'Make it a question',
-  dismiss: 'Not now',
+  dismiss: 'Hide for everybody',
   looking: 'Reading description and comments…',
   unread: 'Description and comments could not be read.',
+};
+
+const silence = {
+  show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
+  write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
+  hidden: (count: number) => `hidden until shown: ${count} so far`,
+  withoutName: (count: number) => `${count} without a name`,
+  later: (count: number) =>
+    `${count} without a name ${count === 1 ? 'is' : 'are'} shown later, once three people have written`,
+  noneLater: 'What was asked without a name is among the questions now.',
+  mine: 'Yours, hidden so far',
+  isHidden: 'hidden',
+  takeBack: 'Take back',
+  takeBackThis: (text: string) => `Take back: ${text}`,
+  isShown: 'shown',
+  allShown: 'What we wrote is shown.',
+  earlier: 'Earlier',
+  kept: 'Kept, without your name. It appears later, among others, once three people have written. Nobody can trace it.',
+};
+
+const brief = {
+  formHint: 'Only what Jira’s own fields do not say already.',
+  whyLabel: 'Why does it matter?',
+  whoLabel: 'For whom?',
+  whyNowLabel: 'Why now?',
+  inLabel: 'In scope, one per line',
+  outLabel: 'Out of scope, one per line',
+  save: 'Save',
+};
+
+const asIs = {
+  label: 'Why take it as it is?',
+  hint: 'It counts as an exception, with your name and reason, until the content changes.',
+  send: 'Take as is',
 };
 
 const close = {
@@ -107,6 +157,9 @@ export const laterEn = {
   recheck,
   close,
   questions,
+  silence,
+  brief,
+  asIs,
   pictures,
   size,
   next: (key: string, summary: string) => `Next: ${key} ${summary} →`,

@@ -41,6 +41,7 @@ const line: PanelWords['line'] = {
   recheck: (parts, day) =>
     `Seit der Einigung${day === null ? '' : ` am ${day}`} geändert${parts === null ? '' : `: ${parts}`}`,
   unknown: 'Noch nicht angesehen',
+  unknownStarted: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',
 };
 
 const head: PanelWords['head'] = {
@@ -59,9 +60,6 @@ const head: PanelWords['head'] = {
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,
   menu: 'Weitere Aktionen',
   takeAsIs: 'So nehmen …',
-  takeAsIsLabel: 'Warum so, wie es ist?',
-  takeAsIsHint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
-  takeAsIsDo: 'So nehmen',
   editBrief: 'Warum und Umfang bearbeiten',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
   broken: (count) =>
@@ -96,6 +94,7 @@ const talk: PanelWords['talk'] = {
   past: (count) => `Gespräche (${count})`,
   minutes: (minutes) => `${minutes} min`,
   started: 'Ein Gespräch hat begonnen.',
+  shown: 'Das Geschriebene ist jetzt zu sehen.',
   over: 'Das Gespräch ist beendet.',
 };
 
@@ -123,19 +122,13 @@ const scope: PanelWords['scope'] = {
   empty: 'noch nichts',
   edit: 'Bearbeiten',
   add: 'Warum und Umfang ergänzen',
-  formHint: 'Nur, was Jiras eigene Felder nicht schon sagen.',
-  whyLabel: 'Warum ist das wichtig?',
-  whoLabel: 'Für wen?',
-  whyNowLabel: 'Warum jetzt?',
-  inLabel: 'Gehört dazu, eins pro Zeile',
-  outLabel: 'Gehört nicht dazu, eins pro Zeile',
-  save: 'Speichern',
 };
 
 const questions: PanelWords['questions'] = {
   prompt: 'Was könnte schiefgehen? Was verstehen wir nicht? Was nehmen wir an?',
   placeholder: 'Eine Zeile, eine Frage',
   add: 'Ergänzen',
+  withoutName: 'Ohne meinen Namen',
   nothing: 'Nichts von mir',
   saidNothing: 'Du hast gesagt: nichts von mir',
   saidWrote: 'Du hast etwas geschrieben',
@@ -143,13 +136,7 @@ const questions: PanelWords['questions'] = {
   inComments: 'In Kommentaren …',
   change: 'Zuständige, Tag, Thema oder Wortlaut ändern',
   askedFor: (name) => `gefragt für ${name}`,
-  kind: 'Art',
   blocking: 'Muss zuerst geklärt sein',
-  category: 'Es geht um',
-  noCategory: 'Nicht gesagt',
-  owner: 'Wer findet es heraus?',
-  ownerDefault: 'Autor des Vorgangs',
-  due: 'Bis wann?',
   notSaved: (text) => `Nicht gespeichert: „${text}“`,
   kinds: { question: 'Frage', risk: 'Risiko', assumption: 'Annahme' },
   categories: {
@@ -174,24 +161,16 @@ const questions: PanelWords['questions'] = {
     kept: 'Wir behalten sie vorerst',
     wrong: 'Sie ist falsch',
   },
-  how: 'Wie lautet die Antwort?',
-  because: 'Warum oder wie? (freiwillig)',
-  answerLabel: 'Deine Antwort',
-  send: 'Antwort speichern',
   waitingFor: (name) => `wartet auf das OK von ${name}`,
   waitingForYou: 'wartet auf dein OK',
   waiting: 'wartet auf ein OK',
   answeredBy: (name) => `Antwort von ${name}`,
   close: 'Das beantwortet es',
   accept: 'Annehmen',
-  notYet: 'Noch nicht',
   reopen: 'Wieder öffnen',
   reopenLabel: 'Was fehlt noch?',
-  withdraw: 'Zurückziehen',
   withdrawn: 'zurückgezogen',
   closed: 'geklärt',
-  makeBlocking: 'Muss zuerst geklärt sein',
-  notBlocking: 'Muss nicht zuerst geklärt sein',
   menu: (text) => `Weitere Aktionen für: ${text}`,
   hidden: (open, waiting, done) =>
     [

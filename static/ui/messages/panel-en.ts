@@ -76,6 +76,7 @@ const line = {
   recheck: (parts: string | null, day: string | null) =>
     `Changed since you agreed${day === null ? '' : ` on ${day}`}${parts === null ? '' : `: ${parts}`}`,
   unknown: 'We have not looked yet',
+  unknownStarted: 'Work began before anybody checked this; questions and talks still count',
 };
 
 const head = {
@@ -95,9 +96,6 @@ const head = {
   ahead: (people: number) => `${counted(people, 'person has', 'people have')} written ahead`,
   menu: 'More actions',
   takeAsIs: 'Take as is…',
-  takeAsIsLabel: 'Why take it as it is?',
-  takeAsIsHint: 'It counts as an exception, with your name and reason, until the content changes.',
-  takeAsIsDo: 'Take as is',
   editBrief: 'Edit why and scope',
   readOnly: 'You can read this. Voting needs permission to edit.',
   broken: (count: number) =>
@@ -126,6 +124,7 @@ const talk = {
   past: (count: number) => `Talks (${count})`,
   minutes: (minutes: number) => `${minutes} min`,
   started: 'A talk has started.',
+  shown: 'What we wrote is shown.',
   over: 'The talk is over.',
 };
 
@@ -153,19 +152,13 @@ const scope = {
   empty: 'nothing yet',
   edit: 'Edit',
   add: 'Add why and scope',
-  formHint: 'Only what Jira’s own fields do not say already.',
-  whyLabel: 'Why does it matter?',
-  whoLabel: 'For whom?',
-  whyNowLabel: 'Why now?',
-  inLabel: 'In scope, one per line',
-  outLabel: 'Out of scope, one per line',
-  save: 'Save',
 };
 
 const questions = {
   prompt: 'What could go wrong? What don’t we understand? What are we assuming?',
   placeholder: 'One line, one question',
   add: 'Add',
+  withoutName: 'Without my name',
   nothing: 'Nothing from me',
   saidNothing: 'You said: nothing from me',
   saidWrote: 'You have written something',
@@ -173,13 +166,7 @@ const questions = {
   inComments: 'In comments…',
   change: 'Change owner, due day, category or words',
   askedFor: (name: string) => `asked for ${name}`,
-  kind: 'Kind',
   blocking: 'Must be answered first',
-  category: 'About',
-  noCategory: 'Not said',
-  owner: 'Who finds out?',
-  ownerDefault: 'The reporter',
-  due: 'Until when?',
   notSaved: (text: string) => `Not saved: “${text}”`,
   kinds,
   categories,
@@ -197,24 +184,16 @@ const questions = {
     kept: 'We keep it for now',
     wrong: 'It is wrong',
   },
-  how: 'How do you answer it?',
-  because: 'Why, or how? (optional)',
-  answerLabel: 'Your answer',
-  send: 'Save answer',
   waitingFor: (name: string) => `waiting for ${name}’s OK`,
   waitingForYou: 'waiting for your OK',
   waiting: 'waiting for an OK',
   answeredBy: (name: string) => `${name} answered`,
   close: 'That answers it',
   accept: 'Accept',
-  notYet: 'Not yet',
   reopen: 'Open again',
   reopenLabel: 'What is still missing?',
-  withdraw: 'Withdraw',
   withdrawn: 'withdrawn',
   closed: 'closed',
-  makeBlocking: 'Must be answered first',
-  notBlocking: 'Need not be answered first',
   menu: (text: string) => `More actions for: ${text}`,
   hidden: (open: number, waiting: number, done: number) =>
     [

@@ -1,0 +1,75 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { TalkView } from '../../src/contract';
+import { FailureNotice } from '../ui/FailureNotice';
+import { useSubmit } from '../ui/use-submit';
+import { useLaterWords } from './later-words';
+import { MineHidden } from './MineHidden';
+import { usePanel, useWords } from './panel-context';
+import styles from './silence.module.css';
+import type { Held, HeldSilence } from './use-held';
+import type { QuestionActs } from './use-question-acts';
+
+/** How many are in the talk, and how many of them have said something. */
+const heardOf = (talk: TalkView | null): readonly [number, number] => [
+  talk?.voices ?? 0,
+  talk?.participants.length ?? 0,
+];
+
+/** The one button of the silence: shows what was written; where somebody else has, what came of it. */
+function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Held, 'news' | 'show'>): ReactElement {
+  const words = useLaterWords().silence;
+  const { questions } = useWords();
+  const { view, actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  const isHidden = silence.state === 'hidden';
+  const count = isHidden ? silence.hidden + view.doubts : 0;
+  return (
+    <div className={styles['show']}>
+      {count > 0 && view.me.canEdit && (
+        <Button appearance="primary" onClick={() => void submit(actions.showWritten)}>
+          {words.show(...heardOf(view.talk))}
+        </Button>
+      )}
+      {count === 0 && isHidden && <span className={styles['quiet']}>{words.write}</span>}
+      {!isHidden && news > 0 && <Button onClick={show}>{questions.news(news)}</Button>}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </div>
+  );
+}
+
+/** Doubts without a name: only how many, never which. */
+function Doubts({ inSilence }: { inSilence: boolean }): ReactElement {
+  const words = useLaterWords().silence;
+  const { doubts } = usePanel().view;
+  const alone = doubts > 0 ? words.later(doubts) : words.noneLater;
+  return <>{inSilence ? doubts > 0 && ` · ${words.withoutName(doubts)}` : alone}</>;
+}
+
+type Props = Pick<Held, 'silence' | 'news' | 'show'> & { readonly acts: QuestionActs };
+
+/**
+ * What was written and is not to be seen yet: how much of it, the viewer's own, and the button that shows it. Its lines
+ * are there from the start and stay, so that others who write or show move nothing.
+ */
+export function Unshown({ silence, news, show, acts }: Props): ReactElement {
+  const words = useLaterWords().silence;
+  const { questions } = usePanel().view;
+  if (silence === null)
+    return (
+      <p className={styles['quiet']}>
+        <Doubts inSilence={false} />
+      </p>
+    );
+  return (
+    <div className={styles['unshown']}>
+      <ShowButton silence={silence} news={news} show={show} />
+      <p className={styles['quiet']}>
+        {silence.state === 'hidden' ? words.hidden(silence.hidden) : words.allShown}
+        <Doubts inSilence />
+      </p>
+      {silence.mine.length > 0 && <MineHidden silence={silence} acts={acts} />}
+      {questions.length > 0 && <h3 className={styles['earlier']}>{words.earlier}</h3>}
+    </div>
+  );
+}

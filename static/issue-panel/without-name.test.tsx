@@ -1,0 +1,71 @@
+import { act, screen } from '@testing-library/react';
+import { aPanel, aTalk } from '../../test/a-panel';
+import { servePanel } from '../../test/panel-host';
+import { showPanel } from '../../test/show-panel';
+import { forgetFolding } from './use-folding';
+
+beforeEach(() => forgetFolding());
+
+const ask = () => screen.getByLabelText(/What could go wrong/);
+const tick = () => screen.getByLabelText('Without my name');
+const kept = /^Kept, without your name\. It appears later, among others/;
+const visible = { ignore: '[role=status]' };
+const later = '2 without a name are shown later, once three people have written';
+
+test('a doubt without a name is on no list; its writer is told what becomes of it', async () => {
+  const { user, asked } = await showPanel(aPanel());
+  await user.click(tick());
+  await user.type(ask(), 'I do not trust the data{Enter}');
+  expect(asked()[0]).toMatchObject({ functionKey: 'askQuestion', payload: { withoutName: true, askedFor: null } });
+  expect(screen.queryByText('I do not trust the data')).toBeNull();
+  expect(await screen.findByText(kept, visible)).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent('Kept, without your name.');
+});
+
+test('the next line has no name either, until one says so', async () => {
+  const { user, asked } = await showPanel(aPanel());
+  await user.click(tick());
+  await user.type(ask(), 'One{Enter}');
+  expect(tick()).toBeChecked();
+  await user.click(tick());
+  await user.type(ask(), 'Two{Enter}');
+  expect(asked().map(({ payload }) => payload?.['withoutName'] ?? false)).toEqual([true, false]);
+  expect(screen.queryByText(kept, visible)).toBeNull();
+});
+
+test('it is nobody’s question: nobody can be named for it', async () => {
+  const { user, asked } = await showPanel(aPanel());
+  await user.click(screen.getByRole('button', { name: 'Kind, owner, due…' }));
+  await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
+  await user.click(tick());
+  expect(screen.queryByLabelText('Whose question is it?')).toBeNull();
+  await user.type(ask(), 'I do not trust the data{Enter}');
+  expect(asked()[0]?.payload).toMatchObject({ withoutName: true, askedFor: null });
+});
+
+test('where the app may not write nothing is kept, which is said; one may sign it instead', async () => {
+  const facts = { because: 'app-shut-out' };
+  const { user, asked } = await showPanel(aPanel(), { askQuestion: { fails: 'not-allowed', facts } });
+  await user.click(tick());
+  await user.type(ask(), 'I do not trust the data{Enter}');
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('Common Ground may not write here, so nothing was saved.');
+  expect(alert).toHaveTextContent('Not saved: “I do not trust the data”');
+  expect(screen.queryByText(kept, visible)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'With my name' }));
+  expect(asked()[1]?.payload).toMatchObject({ text: 'I do not trust the data', withoutName: false });
+});
+
+test('until they are shown only their number is there', async () => {
+  await showPanel(aPanel({ doubts: 2 }));
+  expect(await screen.findByText(later)).toBeVisible();
+});
+
+test('one that comes while the talk runs moves nothing until the reader asks for it', async () => {
+  const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
+  servePanel(aPanel({ talk: aTalk(), doubts: 2 }));
+  await act(() => store.refresh());
+  expect(screen.queryByText(later)).toBeNull();
+  await user.click(screen.getByRole('button', { name: '1 new, show' }));
+  expect(await screen.findByText(later)).toBeVisible();
+});
