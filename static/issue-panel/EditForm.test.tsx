@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { aPanel, aQuestion } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
-import { ui } from '../../test/ui-host';
 import { forgetFolding } from './use-folding';
 
 beforeEach(() => forgetFolding());
@@ -49,41 +48,4 @@ test('a question is written down for somebody else', async () => {
   await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
   await user.click(screen.getByRole('button', { name: 'Add' }));
   expect(asked()[0]?.payload).toMatchObject({ text: 'What about twins?', askedFor: 'ben' });
-});
-
-const paragraph = (text: string) => ({
-  ...{ type: 'doc', version: 1 },
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-});
-const comment = (id: string, accountId: string, text: string) => ({ id, author: { accountId }, body: paragraph(text) });
-
-/** The issue's own texts, as Jira has them. */
-function serveTexts(description: string, comments: readonly object[]): void {
-  const fields = { description: paragraph(description), comment: { comments } };
-  const body = JSON.stringify({ fields, values: [] });
-  const headers = { 'content-type': 'application/json' };
-  ui.answer('fetchProduct', () => ({ status: 200, statusText: 'OK', headers, body }));
-}
-
-test('what a comment asks and nobody answered is one tap from being a question', async () => {
-  serveTexts('All is said.', [
-    comment('1', 'ben', 'Which suppliers?'),
-    comment('2', 'chiara', 'Two of them.'),
-    comment('3', 'emma', 'Fine. What about nuts?'),
-  ]);
-  const { user, asked } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: 'In comments…' }));
-  const found = within(await screen.findByRole('list', { name: 'Asked in description and comments' }));
-  expect(found.getAllByRole('listitem')).toHaveLength(1);
-  await user.click(found.getByRole('button', { name: 'Make it a question' }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } });
-});
-
-test('unfinished text in the description is a hint too, and can be waved away', async () => {
-  serveTexts('The limit is TBD.', []);
-  const { user } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: 'In comments…' }));
-  expect(await screen.findByText('The limit is TBD.')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Not now' }));
-  expect(screen.getByText('Nothing in description and comments waits for an answer.')).toBeVisible();
 });

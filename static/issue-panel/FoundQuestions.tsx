@@ -6,19 +6,19 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { Name } from '../ui/Name';
 import { useSubmit } from '../ui/use-submit';
 import type { Found } from './found-questions';
-import { readFound } from './found-questions';
+import { FOUND_LIMIT, readFound } from './found-questions';
 import { useLaterWords } from './later-words';
 import { usePanel } from './panel-context';
 import styles from './question.module.css';
 
-type Props = { readonly found: Found; readonly dismiss: () => void };
+type Props = { readonly found: Found; readonly gone: () => void };
 
 /** One of them, one tap from being a question: of whoever wrote the comment. */
-function Row({ found, dismiss }: Props): ReactElement {
+function Row({ found, gone }: Props): ReactElement {
   const words = useLaterWords().questions;
-  const { actions } = usePanel();
+  const { view, actions } = usePanel();
   const { failure, submit } = useSubmit();
-  const { text, why, commentId, by } = found;
+  const { id, text, why, commentId, by } = found;
   const ask = async (): Promise<void> => {
     const question = { kind: 'question', blocking: false } as const;
     const rest = { text: text.slice(0, QUESTION_TEXT_LIMIT), category: null, owner: null, due: null };
@@ -26,7 +26,7 @@ function Row({ found, dismiss }: Props): ReactElement {
       commentId === null
         ? () => actions.askQuestion({ ...question, ...rest })
         : () => actions.questionFromComment({ ...question, commentId, text: null });
-    if (await submit(asked)) dismiss();
+    if (await submit(asked)) gone();
   };
   return (
     <li className={styles['row']}>
@@ -45,14 +45,16 @@ function Row({ found, dismiss }: Props): ReactElement {
             )}
           </p>
         </div>
-        <div className={styles['buttons']}>
-          <Button spacing="compact" onClick={() => void ask()}>
-            {words.makeQuestion}
-          </Button>
-          <Button appearance="subtle" spacing="compact" onClick={dismiss}>
-            {words.dismiss}
-          </Button>
-        </div>
+        {view.me.canEdit && (
+          <div className={styles['buttons']}>
+            <Button spacing="compact" onClick={() => void ask()}>
+              {words.makeQuestion}
+            </Button>
+            <Button appearance="subtle" spacing="compact" onClick={() => void submit(() => actions.dismissHint(id))}>
+              {words.dismiss}
+            </Button>
+          </div>
+        )}
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
     </li>
@@ -82,13 +84,17 @@ export function FoundQuestions(): ReactElement {
         {found === null ? words.looking : words.unread}
       </p>
     );
-  const known = view.questions.map(({ text, fromComment }) => fromComment ?? text);
-  const open = found.filter(({ id, text, commentId }) => !gone.includes(id) && !known.includes(commentId ?? text));
+  const asked = [...view.questions, ...(view.talk?.silence?.mine ?? [])];
+  const known = asked.map(({ text, fromComment }) => fromComment ?? text);
+  const over = [...gone, ...view.brief.dismissed];
+  const open = found
+    .filter(({ id, text, commentId }) => !over.includes(id) && !known.includes(commentId ?? text))
+    .slice(0, FOUND_LIMIT);
   if (open.length === 0) return <p className={styles['quiet']}>{words.foundNone}</p>;
   return (
     <ul className={styles['list']} aria-label={words.found}>
       {open.map((one) => (
-        <Row key={one.id} found={one} dismiss={() => setGone([...gone, one.id])} />
+        <Row key={one.id} found={one} gone={() => setGone([...gone, one.id])} />
       ))}
     </ul>
   );

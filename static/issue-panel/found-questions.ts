@@ -1,10 +1,12 @@
 import { requestJira } from '@forge/bridge';
 import { whatIsAsked } from '../../src/domain/asking';
+import { hash } from '../../src/domain/hash';
 import type { AccountId } from '../../src/domain/issue';
 import { readDocument } from '../../src/jira/adf';
 
 /** Something in Jira's own texts that may be a question. `commentId` is null for the description. */
 export type Found = {
+  /** The same for the same comment and for the same words: what is dismissed by it stays so. */
   readonly id: string;
   readonly text: string;
   readonly why: 'asks' | 'unfinished';
@@ -13,7 +15,7 @@ export type Found = {
 };
 
 /** A longer list would read as a demand. */
-const FOUND_LIMIT = 8;
+export const FOUND_LIMIT = 8;
 const UNFINISHED = /(?<![\p{L}\p{N}])(TBD|TBA|TBC|TODO|XXX)(?![\p{L}\p{N}])|\?{2,}/u;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -24,7 +26,12 @@ const linesOf = (document: unknown): readonly string[] =>
 
 function inDescription(document: unknown): readonly Found[] {
   const lines = linesOf(document);
-  const found = (text: string, why: Found['why']): Found => ({ id: `d ${text}`, text, why, commentId: null, by: null });
+  const found = (text: string, why: Found['why']): Found => ({
+    ...{ id: `text:${hash(text)}`, text },
+    why,
+    commentId: null,
+    by: null,
+  });
   const unfinished = lines.filter((line) => UNFINISHED.test(line)).map((line) => found(line, 'unfinished'));
   const asked = whatIsAsked(lines.filter((line) => !UNFINISHED.test(line)).join('\n')).split('\n');
   return [...unfinished, ...asked.filter((text) => text !== '').map((text) => found(text, 'asks'))];
@@ -45,7 +52,9 @@ function inComments(all: readonly Comment[]): readonly Found[] {
   return all.flatMap(({ id, by, text }, index) => {
     const asked = whatIsAsked(text);
     const answered = all.slice(index + 1).some((later) => later.by !== by);
-    return asked === '' || answered ? [] : [{ id: `c ${id}`, text: asked, why: 'asks' as const, commentId: id, by }];
+    return asked === '' || answered
+      ? []
+      : [{ id: `comment:${id}`, text: asked, why: 'asks' as const, commentId: id, by }];
   });
 }
 
@@ -56,7 +65,7 @@ export function foundIn(issue: unknown): readonly Found[] {
   const { description, comment } = fields;
   const comments = isRecord(comment) && Array.isArray(comment['comments']) ? comment['comments'] : [];
   const all = [...inComments(comments.flatMap(readComment)), ...inDescription(description)];
-  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index).slice(0, FOUND_LIMIT);
+  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
 }
 
 /** As the viewer, in one read. Fails when Jira does not answer. */

@@ -1,0 +1,77 @@
+import { screen, within } from '@testing-library/react';
+import type { PanelView } from '../../src/contract';
+import { hash } from '../../src/domain/hash';
+import { aPanel, aQuestion, aTalk } from '../../test/a-panel';
+import { showPanel } from '../../test/show-panel';
+import { ui } from '../../test/ui-host';
+import { forgetFolding } from './use-folding';
+
+beforeEach(() => forgetFolding());
+
+const paragraph = (text: string) => ({
+  ...{ type: 'doc', version: 1 },
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+const comment = (id: string, accountId: string, text: string) => ({ id, author: { accountId }, body: paragraph(text) });
+
+/** The issue's own texts, as Jira has them. */
+function serveTexts(description: string, comments: readonly object[]): void {
+  const fields = { description: paragraph(description), comment: { comments } };
+  const body = JSON.stringify({ fields, values: [] });
+  const headers = { 'content-type': 'application/json' };
+  ui.answer('fetchProduct', () => ({ status: 200, statusText: 'OK', headers, body }));
+}
+
+test('what a comment asks and nobody answered is one tap from being a question', async () => {
+  serveTexts('All is said.', [
+    comment('1', 'ben', 'Which suppliers?'),
+    comment('2', 'chiara', 'Two of them.'),
+    comment('3', 'emma', 'Fine. What about nuts?'),
+  ]);
+  const { user, asked } = await showPanel(aPanel());
+  await user.click(screen.getByRole('button', { name: 'In comments…' }));
+  const found = within(await screen.findByRole('list', { name: 'Asked in description and comments' }));
+  expect(found.getAllByRole('listitem')).toHaveLength(1);
+  await user.click(found.getByRole('button', { name: 'Make it a question' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } });
+});
+
+/** The dismissing side of the brief. */
+const dismissing = (...dismissed: readonly string[]): PanelView => aPanel({ brief: { ...aPanel().brief, dismissed } });
+const tbd = `text:${hash('The limit is TBD.')}`;
+
+async function look(panel: PanelView, answers: Parameters<typeof showPanel>[1] = {}) {
+  const host = await showPanel(panel, answers);
+  await host.user.click(screen.getByRole('button', { name: 'In comments…' }));
+  return host;
+}
+
+test('unfinished text in the description is a hint too; dismissed once, it is gone for everybody', async () => {
+  serveTexts('The limit is TBD.', []);
+  const { user, asked } = await look(aPanel(), { dismissHint: dismissing(tbd) });
+  expect(await screen.findByText('The limit is TBD.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Hide for everybody' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'dismissHint', payload: { hint: tbd } });
+  expect(screen.getByText('Nothing in description and comments waits for an answer.')).toBeVisible();
+});
+
+test('what somebody has dismissed does not come back', async () => {
+  serveTexts('The limit is TBD.', [comment('3', 'emma', 'What about nuts?')]);
+  await look(dismissing(tbd, 'comment:3'));
+  expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();
+});
+
+test('a hint that could not be dismissed stays, and says why', async () => {
+  serveTexts('The limit is TBD.', []);
+  const { user } = await look(aPanel(), { dismissHint: { fails: 'jira-unavailable' } });
+  await user.click(await screen.findByRole('button', { name: 'Hide for everybody' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
+  expect(screen.getByText('The limit is TBD.')).toBeVisible();
+});
+
+test('what one has made a question of in silence is no hint any more', async () => {
+  serveTexts('All is said.', [comment('3', 'emma', 'What about nuts?')]);
+  const mine = [aQuestion({ id: 'mine', text: 'What about nuts?', fromComment: '3' })];
+  await look(aPanel({ talk: aTalk({ silence: { hidden: 1, mine } }) }));
+  expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();
+});
