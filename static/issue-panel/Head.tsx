@@ -32,7 +32,7 @@ function useLine(): string {
     case 'recheck':
       return changedLine();
     case 'unknown':
-      return line.unknown;
+      return view.issue.progress === 'new' ? line.unknown : line.unknownStarted;
   }
 
   function changedLine(): string {

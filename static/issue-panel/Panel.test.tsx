@@ -213,6 +213,15 @@ test('a draft asks for the why, and keeps it until it is stored', async () => {
   });
 });
 
+test.each([
+  ['new', 'We have not looked yet'],
+  ['indeterminate', 'Work began before anybody checked this; questions and talks still count'],
+] as const)('nobody looked, and the work is %s: that is what it says', async (progress, line) => {
+  const assessment = { readiness: aReadiness({ state: 'unknown' }), criteria: [] };
+  await showPanel(aPanel({ issue: { ...aPanel().issue, progress }, assessment }));
+  expect(screen.getByText(line)).toBeVisible();
+});
+
 test('the number of people who agreed is the number who voted', async () => {
   const readiness = aReadiness({ state: 'ready', gaps: 0, agreedAt: '2026-11-24T08:00:00.000Z' });
   const ballot = aRevealedBallot({ result: aResult({ counts: [0, 0, 1, 3, 2], lowVotes: 0 }) });
