@@ -9,6 +9,10 @@ const list = ({ on }: Member): Locator => on.getByRole('list', { name: 'Open que
 export const rowOf = (member: Member, text: string): Locator =>
   list(member).getByRole('listitem').filter({ hasText: text });
 
+/** What somebody wrote in silence, on their own panel. */
+export const hiddenRowOf = ({ on }: Member, text: string): Locator =>
+  on.getByRole('list', { name: 'Yours, hidden so far' }).getByRole('listitem').filter({ hasText: text });
+
 export async function reload(member: Member): Promise<void> {
   await member.page.reload();
   await opened(member.on);
@@ -33,9 +37,19 @@ export async function askQuestion(member: Member, text: string): Promise<number>
       await field.fill(text);
       await field.press('Enter');
     },
-    done: async () => (await rowOf(member, text).getByRole('button').count()) > 0,
+    done: async () => (await rowOf(member, text).or(hiddenRowOf(member, text)).getByRole('button').count()) > 0,
     failed: () => unsaved.isVisible(),
     again: () => pressed(unsaved.getByRole('button', { name: 'Try again' })),
+  });
+}
+
+export async function showWritten({ page, on }: Member): Promise<number> {
+  const button = on.getByRole('button', { name: /^Show what we wrote/ });
+  return insist({
+    ...{ page, call: 'showWritten' },
+    act: () => pressed(button),
+    done: async () => (await button.count()) === 0,
+    failed: () => on.getByRole('alert').first().isVisible(),
   });
 }
 
