@@ -12,7 +12,7 @@ import styles from './panel.module.css';
 import { isLive } from './placement';
 import questionStyles from './question.module.css';
 import { SubmitFailure } from './SubmitFailure';
-import { mayDecide } from './who-may';
+import { useMayDecide } from './who-may';
 
 type Props = { readonly question: Question; readonly done: () => void };
 
@@ -22,13 +22,14 @@ const draftOf = ({ kind, text, category, owner, due }: Question) => ({ kind, tex
 export function EditForm({ question, done }: Props): ReactElement {
   const words = useWords();
   const { questions: later, brief } = useLaterWords();
-  const { view, actions } = usePanel();
+  const { actions } = usePanel();
   const id = useId();
   const [draft, setDraft] = useState(() => draftOf(question));
   const { failure, submit } = useSubmit();
   // What the reader is editing. Should another edit arrive while they write, the back end must say so.
   const [begun, setBegun] = useState(question);
-  const rewords = question.state === 'open' && mayDecide(question, view);
+  const decides = useMayDecide(question);
+  const rewords = question.state === 'open' && decides;
   const candidates = useCandidates();
   useEffect(() => document.getElementById(id)?.querySelector<HTMLElement>('input, select')?.focus(), [id]);
   const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });

@@ -4,13 +4,13 @@ import { useLaterWords } from './later-words';
 import { usePanel } from './panel-context';
 import styles from './question.module.css';
 import type { RowButtons } from './QuestionButtons';
-import { mayDecide } from './who-may';
+import { useMayDecide } from './who-may';
 
 /** The rarer things: what is still missing, what blocks, taking it back. */
 export function MoreButtons({ question, open, submit }: RowButtons): ReactElement {
   const words = useLaterWords().questions;
-  const { view, actions } = usePanel();
-  const decides = mayDecide(question, view);
+  const { actions } = usePanel();
+  const decides = useMayDecide(question);
   return (
     <div className={styles['buttons']}>
       {question.state === 'answered' && (

@@ -5,7 +5,7 @@ import { MoreToggle } from '../ui/MoreToggle';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
 import type { Work } from './use-question-acts';
-import { mayDecide } from './who-may';
+import { useMayDecide } from './who-may';
 
 export type Opened = 'answer' | 'reopen' | 'edit' | 'more';
 /** What a row lets its buttons do. */
@@ -19,7 +19,8 @@ type Props = RowButtons & { readonly opened: Opened | null };
 /** The usual thing to do about one question; the rest is behind "…". */
 export function QuestionButtons({ question, opened, open, submit }: Props): ReactElement {
   const words = useWords().questions;
-  const { view, actions } = usePanel();
+  const { actions } = usePanel();
+  const decides = useMayDecide(question);
   return (
     <div className={styles['buttons']}>
       {question.state === 'open' && (
@@ -27,7 +28,7 @@ export function QuestionButtons({ question, opened, open, submit }: Props): Reac
           {words.answer}
         </Button>
       )}
-      {question.state === 'answered' && mayDecide(question, view) && (
+      {question.state === 'answered' && decides && (
         <Button spacing="compact" onClick={() => submit(actions.closeQuestion)}>
           {question.kind === 'question' ? words.close : words.accept}
         </Button>

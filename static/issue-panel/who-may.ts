@@ -1,8 +1,19 @@
-import type { PanelView } from '../../src/contract';
 import type { Question } from '../../src/domain/question';
-import { maySettle } from '../../src/domain/question-change';
+import { askerOf, maySettle } from '../../src/domain/question-change';
+import { usePeople } from '../ui/people';
 import { asRunning } from './current-talk';
+import { usePanel } from './panel-context';
 
-/** Whether to offer accepting, withdrawing or un-blocking. Only an offer: the back end decides. */
-export const mayDecide = (question: Question, { me, now, talk, issue }: PanelView): boolean =>
-  maySettle(question, { who: me.accountId, now, talk: talk === null ? null : asRunning(talk, issue.id) });
+/**
+ * Whether to offer accepting, withdrawing or un-blocking. Only an offer: the back end decides. Jira is asked for whoever
+ * asked only where it matters that they are gone, and their name is shown there anyway.
+ */
+export function useMayDecide(question: Question): boolean {
+  const { me, now, talk, issue } = usePanel().view;
+  const asker = question.state === 'answered' ? askerOf(question) : null;
+  const personOf = usePeople(asker === null ? [] : [asker]);
+  return maySettle(question, {
+    ...{ who: me.accountId, now, talk: talk === null ? null : asRunning(talk, issue.id) },
+    askerIsGone: asker !== null && !personOf(asker).active,
+  });
+}
