@@ -192,8 +192,8 @@ export type ReportSetup = {
   };
   /** Ids of the project's types between epic and sub-task; empty when they are not known, then all types count. */
   readonly issueTypes: readonly string[];
-  /** Completed estimate per closed sprint, latest last; empty when it is not known. */
-  readonly velocities: readonly number[];
+  /** Completed estimate per closed sprint, latest last; empty where there are none, null while that is not known. */
+  readonly velocities: readonly number[] | null;
   readonly policy: Pick<Policy, 'version' | 'preset' | 'needs' | 'language'>;
   readonly canAdminister: boolean;
   /** Issues of this project that were never assessed are being looked at: how many are done. */

@@ -42,6 +42,8 @@ export type Policy = {
   readonly timeZone: string | null;
   /** Field id such as `customfield_10030`; null when criteria are found in the description only. */
   readonly acceptanceField: string | null;
+  /** The board whose estimate field and velocity count; null is the project's first. */
+  readonly board: number | null;
   readonly flagging: boolean;
   /** The scale that sizes are voted with, in its order. */
   readonly cards: readonly Card[];

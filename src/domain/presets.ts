@@ -45,6 +45,7 @@ export const STARTER_POLICY: Policy = {
   language: 'en',
   timeZone: null,
   acceptanceField: null,
+  board: null,
   flagging: false,
   cards: cardScales.fibonacci,
 };

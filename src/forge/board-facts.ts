@@ -1,13 +1,14 @@
-import { velocityOf } from '../domain/runway';
 import { AppError } from '../failure';
 import { boardEstimateField } from '../jira/boards';
 import { readProjectFacts } from '../jira/project';
 import { readVelocities } from '../jira/velocity';
 import { jiraAsApp } from './jira-requests';
 import { changeProject } from './known-project';
+import { policyBoard, yardstickOf } from './policy-board';
 import { queueBackground } from './queues';
 import { now, siteFields } from './site-fields';
-import { saveBoardFacts } from './stores/board-store';
+import { type BoardFacts, readBoardFacts, saveBoardFacts } from './stores/board-store';
+import { readProject } from './stores/project-store';
 import { spend } from './stores/spending-store';
 
 /** Sprints of a board, and the done issues of five of them, by rule of thumb. */
@@ -15,25 +16,43 @@ const POINTS = 250;
 /** Seconds. */
 const LATER = 900;
 
-type BoardOf = { readonly projectId: string; readonly boardId: number };
+type BoardOf = { readonly projectId: string; readonly boardId: number | null };
 
 /**
- * Learns, as the app, what the report needs to know of a board: the field it estimates in and its velocities. The
- * project remembers the field, so that its issues are read with it.
+ * Learns, as the app, what the report needs to know of a board: the field it estimates in and its velocities. A project
+ * that is used remembers those of its policy's board, so that its issues are read and judged with them; a report that
+ * was merely looked at makes no project a used one.
  */
 export async function learnBoard({ projectId, boardId }: BoardOf): Promise<void> {
-  if (!(await spend(POINTS, now()))) return queueBackground({ work: 'board', projectId, boardId }, LATER);
-  const { sprint, estimates } = await siteFields();
-  const [estimate, facts] = await Promise.all([
-    boardEstimateField(jiraAsApp, boardId).catch(orIfShutOut(estimates[0] ?? null)),
-    readProjectFacts(jiraAsApp, projectId),
-  ]);
-  const velocities =
-    sprint === null ? [] : await readVelocities(jiraAsApp, { id: boardId, estimate, sprintField: sprint });
-  await saveBoardFacts({ id: boardId, projectId }, { estimate, velocities }, now());
-  // A board that counts issues says nothing about how large one may be.
-  const velocity = estimate === null ? null : velocityOf(velocities);
-  await changeProject(projectId, (project) => ({ ...project, known: { ...facts, estimate, velocity } }));
+  const own = (await readProject(projectId)) === null ? null : await policyBoard(projectId);
+  const board = boardId ?? own;
+  if (board === null) return;
+  const learnt = (await freshFacts(board)) ?? (await learnFacts({ board, projectId }));
+  if (learnt === null) return queueBackground({ work: 'board', projectId, boardId }, LATER);
+  if (board !== own) return;
+  const facts = await readProjectFacts(jiraAsApp, projectId);
+  await changeProject(projectId, (project) => ({ ...project, known: { ...facts, ...yardstickOf(learnt) } }));
+}
+
+/** What was learnt today: whoever asks while it is being learnt has it learnt once more. */
+async function freshFacts(board: number): Promise<BoardFacts | null> {
+  const stored = await readBoardFacts(board, now());
+  return stored === null || stored.isStale ? null : stored.facts;
+}
+
+/** null when this hour's points are spent. */
+async function learnFacts({ board, projectId }: { board: number; projectId: string }): Promise<BoardFacts | null> {
+  if (!(await spend(POINTS, now()))) return null;
+  const learnt = await readFacts(board);
+  await saveBoardFacts({ id: board, projectId }, learnt, now());
+  return learnt;
+}
+
+async function readFacts(id: number): Promise<BoardFacts> {
+  const { sprint: sprintField, estimates } = await siteFields();
+  const estimate = await boardEstimateField(jiraAsApp, id).catch(orIfShutOut(estimates[0] ?? null));
+  if (sprintField === null) return { estimate, velocities: [] };
+  return { estimate, velocities: await readVelocities(jiraAsApp, { id, estimate, sprintField }) };
 }
 
 /** Only administrators may read how a board is set up; an app without that right takes the site's own field. */

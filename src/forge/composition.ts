@@ -73,8 +73,11 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     saveTalks: (issueId, talks) => properties.writeTalks(jira, issueId, talks),
     removeProperty: (issueId, key) => properties.removeProperty(jira, issueId, key),
     saveEstimate: async (issueId, estimate) => {
-      const { estimates: fields } = await issueFields(estimate.projectId, null);
-      return writeEstimate(jira, issueId, { ...estimate, fields });
+      const [{ estimates: fields }, { board }] = await Promise.all([
+        issueFields(estimate.projectId, null),
+        policyOf(estimate.projectId),
+      ]);
+      return writeEstimate(jira, issueId, { ...estimate, fields, board });
     },
     splitOff: (issueId, part) => splitOff(jira, issueId, part),
     readContentEdits: (issueId, of) => readContentEdits(jira, issueId, of),

@@ -2,7 +2,10 @@ import { AppError } from '../failure';
 import { type ProjectFacts, readProjectFacts } from '../jira/project';
 import type { JiraRequest } from '../jira/request';
 import { jiraAsApp } from './jira-requests';
+import { policyBoard, queueBoard, yardstickOf } from './policy-board';
 import { queueBackground } from './queues';
+import { now } from './site-fields';
+import { readBoardFacts } from './stores/board-store';
 import { type Project, readProject, saveProject } from './stores/project-store';
 
 const TRIES = 5;
@@ -24,11 +27,19 @@ export async function markUsed(projectId: string): Promise<void> {
 /** Stores what `change` makes of the project; `change` may be called again when somebody else was faster. */
 export async function changeProject(projectId: string, change: (project: Project) => Project): Promise<Project> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const before = await knownProject(projectId);
+    const before = (await readProject(projectId)) ?? (await firstUsed(projectId));
     const after = { ...change(before), version: before.version + 1 };
     if (await saveProject(projectId, after)) return after;
   }
   throw new AppError('conflict', 'Others changed the project at the same time.', { tries: TRIES });
+}
+
+/** A project that is about to be used: with what a report has learnt of its board; else that is learnt now. */
+async function firstUsed(projectId: string): Promise<Project> {
+  const [project, board] = await Promise.all([knownProject(projectId), policyBoard(projectId)]);
+  const stored = board === null ? null : await readBoardFacts(board, now());
+  if (board !== null && stored === null) await queueBoard(projectId);
+  return stored === null ? project : { ...project, known: { ...project.known, ...yardstickOf(stored.facts) } };
 }
 
 /** Starts the first look at all issues, once; a project that is being looked at, or was, stays as it is. */

@@ -23,6 +23,7 @@ export const policyChoice = z
       .string()
       .regex(/^customfield_\d{1,10}$/u)
       .nullable(),
+    board: z.int().positive().nullable(),
     cards: z.array(card).max(CARDS_AT_MOST).refine(isScale),
   })
   .refine(({ quorumAtLeast, quorumAtMost }) => quorumAtLeast <= quorumAtMost, { path: ['quorumAtMost'] });

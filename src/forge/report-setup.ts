@@ -1,7 +1,8 @@
 import type { ReportSetup } from '../contract';
 import { dayIn } from '../domain/day';
+import type { Policy } from '../domain/policy';
 import { AppError } from '../failure';
-import { type Board, projectBoards, readBoard } from '../jira/boards';
+import { type Board, boardsInSight, readBoard } from '../jira/boards';
 import { projectRights } from '../jira/permissions';
 import type { ProjectCall } from './call';
 import { jiraAsUser } from './jira-requests';
@@ -18,10 +19,11 @@ import type { Project } from './stores/project-store';
  * background and never waited for.
  */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
+  const chosen = readPolicy(call.projectId);
   const [rights, board, policy, fields, project] = await Promise.all([
     projectRights(jiraAsUser, call.projectId),
-    viewersBoard(call),
-    readPolicy(call.projectId),
+    viewersBoard(call, chosen),
+    chosen,
     siteFields(),
     knownProject(call.projectId, jiraAsUser),
   ]);
@@ -37,7 +39,7 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
       flagged: fields.flagged,
     },
     issueTypes: project.known.issueTypes,
-    velocities: facts?.velocities ?? [],
+    velocities: board === null ? [] : (facts?.velocities ?? null),
     policy: { version: policy.version, preset: policy.preset, needs: policy.needs, language: policy.language },
     canAdminister: rights.canAdminister,
     backfill: progressOf(project),
@@ -55,10 +57,11 @@ function progressOf({ state, assessed }: Pick<Project, 'state' | 'assessed'>): R
   return { state, assessed };
 }
 
-/** The board that the report was opened on, if it is the viewer's to see, else the likeliest of the project. */
-async function viewersBoard({ boardId, projectId }: ProjectCall): Promise<Board | null> {
-  const own = boardId === null ? null : await readBoard(jiraAsUser, boardId).catch(nullIfHidden);
-  return own ?? (await projectBoards(jiraAsUser, projectId).catch(nullIfHidden))?.[0] ?? null;
+/** The board that the report was opened on, else the policy's, if the viewer may see it; else the project's first. */
+async function viewersBoard({ boardId, projectId }: ProjectCall, policy: Promise<Policy>): Promise<Board | null> {
+  const wanted = boardId ?? (await policy).board;
+  const own = wanted === null ? null : await readBoard(jiraAsUser, wanted).catch(nullIfHidden);
+  return own ?? (await boardsInSight(jiraAsUser, projectId))[0] ?? null;
 }
 
 function nullIfHidden(error: unknown): null {

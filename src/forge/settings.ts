@@ -2,12 +2,13 @@ import type { PolicyChoice, SettingsView } from '../contract';
 import type { Policy } from '../domain/policy';
 import { presetOf } from '../domain/preset-of';
 import { AppError } from '../failure';
-import { type Board, projectBoards } from '../jira/boards';
+import { boardsInSight } from '../jira/boards';
 import { textFields } from '../jira/fields';
 import { projectRights } from '../jira/permissions';
 import type { ProjectCall } from './call';
 import { jiraAsUser } from './jira-requests';
 import { knownProject, restartWalk } from './known-project';
+import { queueBoard } from './policy-board';
 import { now } from './site-fields';
 import { rememberPerson } from './stores/person-store';
 import { policyHistory, readPolicy, savePolicyVersion } from './stores/policy-store';
@@ -29,12 +30,14 @@ export async function savePolicy(call: ProjectCall, { policy }: { policy: Policy
   await mustAdminister(call.projectId);
   const before = await readPolicy(call.projectId);
   if (before.version !== policy.version) throw conflict(before, policy);
+  if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
   const version = before.version + 1;
   const next = { ...policy, version, preset: presetOf(policy.needs), flagging: before.flagging };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: now() });
   const stored = await savePolicyVersion(call.projectId, next, { by: call.me, at: now() });
   if (!stored) throw conflict(await readPolicy(call.projectId), policy);
   await restartWalk(call.projectId);
+  if (policy.board !== before.board) await queueBoard(call.projectId);
   return viewOf(call.projectId, next);
 }
 
@@ -47,6 +50,12 @@ async function mustAdminister(projectId: string): Promise<void> {
     });
 }
 
+/** Only a board of this project, which the caller sees, can be chosen. */
+async function mustBeTheirs(projectId: string, board: number | null): Promise<void> {
+  if (board === null || (await boardsInSight(jiraAsUser, projectId)).some(({ id }) => id === board)) return;
+  throw new AppError('bad-request', 'This is no board of the project.', { at: 'policy.board' });
+}
+
 function conflict(theirs: Pick<Policy, 'version'>, yours: Pick<Policy, 'version'>): AppError {
   const facts = { theirVersion: theirs.version, yourVersion: yours.version };
   return new AppError('conflict', 'The policy was changed in the meantime.', facts);
@@ -57,13 +66,7 @@ async function viewOf(projectId: string, policy: Policy): Promise<SettingsView> 
     knownProject(projectId, jiraAsUser),
     policyHistory(projectId, HISTORY),
     textFields(jiraAsUser, projectId),
-    projectBoards(jiraAsUser, projectId).catch(noneIfShutOut),
+    boardsInSight(jiraAsUser, projectId),
   ]);
   return { projectKey: project.known.key, policy, history, fields, boards };
-}
-
-/** Boards are Jira Software's: somebody without that product may still administer the project. */
-function noneIfShutOut(error: unknown): readonly Board[] {
-  if (error instanceof AppError && (error.code === 'not-found' || error.code === 'not-allowed')) return [];
-  throw error;
 }

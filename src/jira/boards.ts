@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AppError } from '../failure';
 import { ask, checked, type JiraRequest, rest } from './request';
 
 export type Board = { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' };
@@ -24,6 +25,16 @@ export async function projectBoards(request: JiraRequest, projectId: string): Pr
   return boards
     .sort((one, other) => rank(one) - rank(other))
     .map(({ id, name, type: kind }) => ({ id, name, type: kind }));
+}
+
+/** The same; none for somebody without Jira Software, who may still see and edit the project's issues. */
+export async function boardsInSight(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
+  try {
+    return await projectBoards(request, projectId);
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'not-found' || error.code === 'not-allowed')) return [];
+    throw error;
+  }
 }
 
 /** Fails with `not-found` where the caller may not see the board. */

@@ -1,36 +1,35 @@
 import { AppError } from '../failure';
-import { projectBoards } from './boards';
+import { boardsInSight } from './boards';
 import { ask, type JiraRequest, rest } from './request';
 
 export type Estimate = {
   readonly projectId: string;
   readonly value: number;
+  /** The policy's board; null is the project's first. */
+  readonly board: number | null;
   /** Field ids that an estimate may stand in, the project's own first. */
   readonly fields: readonly string[];
 };
 
 /**
- * Writes the estimate as the project's first board has it: Jira does that whether the field is on a screen or not. In a
- * project without such a board, into the first field that the issue takes it in. Fails with `not-allowed` where none does.
+ * Writes the estimate as the policy's board has it: Jira does that whether the field is on a screen or not. Where the
+ * writer has no such board, into the first field that the issue takes it in. Fails with `not-allowed` where none does.
  */
 export async function writeEstimate(request: JiraRequest, issueId: string, estimate: Estimate): Promise<void> {
   const { projectId, value, fields } = estimate;
-  const [board] = await projectBoards(request, projectId).catch(noneIfShutOut);
-  if (board !== undefined && (await onBoard(request, { issueId, boardId: board.id }, value))) return;
+  const board = estimate.board ?? (await boardsInSight(request, projectId))[0]?.id;
+  if (board !== undefined && (await onBoard(request, { issueId, boardId: board }, value))) return;
   for (const field of fields) if (await inField(request, { issueId, field }, value)) return;
   throw new AppError('not-allowed', 'Nothing takes this estimate.', { because: 'no-field' });
 }
 
-/** Somebody without Jira Software may still edit the issue. */
-function noneIfShutOut(error: unknown): readonly [] {
-  if (error instanceof AppError && (error.code === 'not-found' || error.code === 'not-allowed')) return [];
-  throw error;
-}
+/** What the issue itself refuses, its field refuses again. */
+const SHUT = [400, 403, 404];
 
-/** False where the board does not estimate in a field. */
+/** False where the board does not estimate in a field, is gone, or is hidden from the writer. */
 async function onBoard(request: JiraRequest, at: { issueId: string; boardId: number }, value: number) {
   const path = rest`/rest/agile/1.0/issue/${at.issueId}/estimation?boardId=${at.boardId}`;
-  return accepted(await ask(request, path, { method: 'PUT', json: { value: String(value) }, expected: [400] }));
+  return accepted(await ask(request, path, { method: 'PUT', json: { value: String(value) }, expected: SHUT }));
 }
 
 /** False where the field is not on the issue's screen. */
@@ -41,5 +40,5 @@ async function inField(request: JiraRequest, at: { issueId: string; field: strin
 }
 
 function accepted({ status }: { readonly status: number }): boolean {
-  return status !== 400;
+  return !SHUT.includes(status);
 }

@@ -17,6 +17,7 @@ import { Notices } from './notices/Notices';
 import styles from './Page.module.css';
 import type { Report } from './report';
 import { useAllItems } from './use-all-items';
+import { useVelocities } from './use-velocities';
 import { WholeBacklog } from './whole/WholeBacklog';
 import { useWords } from './words';
 
@@ -28,6 +29,7 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
   const { setup, sprints, items, totals } = report;
   const [filter, setFilter] = useState<Filter>({ ...NO_FILTER, sprint });
   const all = useAllItems(setup);
+  const velocities = useVelocities(setup, reload);
   const table = useRef<HTMLElement>(null);
   const show = (next: Filter): void => {
     const again = isSameFilter(next, filter);
@@ -58,7 +60,7 @@ export function ReportPage({ report, reload, sprint }: Props): ReactElement {
           <HeadlineText figures={next} today={setup.today} control={figures} />
           <Notices report={report} reload={reload} />
           <Cards>
-            <RunwayCard report={report} />
+            <RunwayCard report={report} velocities={velocities} />
             {ahead.map((stretch) => (
               <StretchCard
                 key={stretch.sprint?.id ?? 'backlog'}

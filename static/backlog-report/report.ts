@@ -28,6 +28,6 @@ export function toReport(setup: ReportSetup, { sprints, inSprints, inBacklog, mo
   const turn = (item: BacklogItem): number => sprints.findIndex(({ id }) => id === item.sprint?.id);
   const planned = [...inSprints].sort((a, b) => turn(a) - turn(b));
   const read = [...planned, ...inBacklog];
-  const items = more ? [...planned, ...horizonOf(inBacklog, null, setup.velocities)] : read;
+  const items = more ? [...planned, ...horizonOf(inBacklog, null, setup.velocities ?? [])] : read;
   return { setup, sprints, items, read, complete: !more, totals: more ? null : countTotals(read) };
 }

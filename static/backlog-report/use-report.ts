@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../src/contract';
 import { readHorizon, readTotals } from '../../src/jira/report-reading';
 import { ask, backend } from '../ui/backend';
@@ -44,5 +44,6 @@ export function useReport(): { readonly state: ReportState; readonly reload: () 
       wanted = false;
     };
   }, [attempt]);
-  return { state, reload: () => setAttempt(attempt + 1) };
+  const reload = useCallback(() => setAttempt((before) => before + 1), []);
+  return { state, reload };
 }

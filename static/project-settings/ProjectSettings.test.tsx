@@ -124,6 +124,27 @@ test('own cards are typed one per line, and saved once they are a scale', async 
   ]);
 });
 
+test('a board to plan with is chosen by name, and taken back', async () => {
+  const boards = [
+    { id: 1, name: 'Tiffin board' },
+    { id: 7, name: 'Kitchen' },
+  ];
+  const { saved, user } = openSettings(aView({ boards }));
+  const board = await screen.findByLabelText('Board to plan with');
+  expect(board).toHaveDisplayValue('The project’s first (Tiffin board)');
+  await user.selectOptions(board, 'Kitchen');
+  await user.click(save());
+  expect(saved[0]?.policy.board).toBe(7);
+  await user.selectOptions(await screen.findByLabelText('Board to plan with'), '');
+  await user.click(save());
+  expect(saved[1]?.policy.board).toBeNull();
+});
+
+test('a chosen board that is gone or hidden is said to be, and stays chosen', async () => {
+  openSettings(aView({ policy: { ...aView().policy, board: 4711 } }));
+  expect(await screen.findByLabelText('Board to plan with')).toHaveDisplayValue(/gone or not for you to see \(4711\)/);
+});
+
 test('a stored field that is gone is said to be, and stays chosen', async () => {
   openSettings(aView({ policy: { ...aView().policy, acceptanceField: 'customfield_1' } }));
   expect(await screen.findByText(/no longer there \(customfield_1\)/)).toBeInTheDocument();

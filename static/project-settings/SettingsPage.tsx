@@ -36,7 +36,7 @@ export function SettingsPage({ view, save, reload }: Props): ReactElement {
       <RulesSection {...editing} />
       <ConfidenceSection {...editing} />
       <CardsSection {...editing} />
-      <SourcesSection {...editing} fields={view.fields} />
+      <SourcesSection {...editing} fields={view.fields} boards={view.boards} />
       <ThresholdsSection {...editing} />
       <History versions={view.history} />
       <SaveBar {...editing} stored={toDraft(view)} save={save} reload={reload} />

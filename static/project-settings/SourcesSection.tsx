@@ -7,14 +7,15 @@ import styles from './Settings.module.css';
 import type { Editing } from './SettingsPage';
 import { useWords } from './words';
 
-type Props = Editing & Pick<SettingsView, 'fields'>;
+type Props = Editing & Pick<SettingsView, 'fields' | 'boards'>;
 const languages = ['en', 'de'] as const;
 
 /** What the app reads, and in which language and time it writes. */
-export function SourcesSection({ draft, change, fields }: Props): ReactElement {
+export function SourcesSection({ draft, change, fields, boards }: Props): ReactElement {
   const words = useWords();
-  const { acceptanceField, language, timeZone } = draft.choice;
+  const { acceptanceField, board, language, timeZone } = draft.choice;
   const isGone = acceptanceField !== null && !fields.some(({ id }) => id === acceptanceField);
+  const isHidden = board !== null && !boards.some(({ id }) => id === board);
   return (
     <Section title={words.sources}>
       <div className={styles['fields']}>
@@ -28,6 +29,17 @@ export function SourcesSection({ draft, change, fields }: Props): ReactElement {
             ...(isGone ? [{ value: acceptanceField, label: words.acceptanceGone(acceptanceField) }] : []),
           ]}
           onChange={(value) => change(withChoice(draft, { acceptanceField: value === '' ? null : value }))}
+        />
+        <Choice
+          label={words.board}
+          hint={words.boardHint}
+          value={board === null ? '' : String(board)}
+          options={[
+            { value: '', label: words.boardFirst(boards[0]?.name ?? null) },
+            ...boards.map(({ id, name }) => ({ value: String(id), label: name })),
+            ...(isHidden ? [{ value: String(board), label: words.boardGone(board) }] : []),
+          ]}
+          onChange={(value) => change(withChoice(draft, { board: value === '' ? null : Number(value) }))}
         />
         <Choice
           label={words.language}

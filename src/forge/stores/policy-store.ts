@@ -22,6 +22,8 @@ const policy = z.object({
   language: z.enum(['en', 'de']),
   timeZone: z.string().nullable(),
   acceptanceField: z.string().nullable(),
+  // Rows from before a board could be chosen have none.
+  board: z.int().nullable().default(null),
   flagging: z.boolean(),
   // Rows from before there were cards have none.
   cards: z

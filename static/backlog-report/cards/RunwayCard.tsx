@@ -3,6 +3,7 @@ import type { Runway } from '../../../src/domain/runway';
 import { runwayOf } from '../../../src/domain/runway';
 import { useFormats } from '../../ui/formats';
 import type { Report } from '../report';
+import type { Velocities } from '../use-velocities';
 import { standing } from '../standing';
 import { useWords } from '../words';
 import { Card } from './Card';
@@ -10,18 +11,23 @@ import styles from './Card.module.css';
 
 const tone = { low: styles['warning'], healthy: styles['success'], much: '', early: styles['warning'] } as const;
 
+type Props = { readonly report: Report; readonly velocities: Velocities };
+
 /** How long the agreed work will last; without enough history it says what it waits for. */
-export function RunwayCard({ report: { setup, read, totals } }: { report: Report }): ReactElement {
+export function RunwayCard({ report: { setup, read, totals }, velocities }: Props): ReactElement {
   const words = useWords();
   const kanban = setup.board?.type === 'kanban';
   const unit = setup.fields.estimate === null ? 'count' : 'estimate';
-  const runway = runwayOf({ items: read, completed: setup.velocities, unit });
+  const completed = velocities.status === 'known' ? velocities.completed : [];
+  const runway = runwayOf({ items: read, completed, unit });
   const onPaper = totals?.onPaper ?? read.filter((item) => standing(item) === 'on-paper').length;
   return (
     <Card title={words.runway}>
       {runway === null ? (
         <>
-          <p className={styles['words']}>{kanban ? words.runwayUnknownKanban : words.runwayUnknown}</p>
+          <p className={styles['words']} role="status">
+            {kanban ? words.runwayUnknownKanban : words.runwayUnknown[velocities.status]}
+          </p>
           {onPaper > 0 && <p className={styles['quiet']}>{words.onPaperWaiting(onPaper)}</p>}
         </>
       ) : (

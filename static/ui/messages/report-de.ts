@@ -54,7 +54,11 @@ export const reportDe: ReportWords = {
   runwaySprints: (n) => (n === '1' ? '1 Sprint' : `${n} Sprints`),
   runwayWeeks: (n) => (n === '1' ? '1 Woche' : `${n} Wochen`),
   runwayJudged: { low: 'zu wenig', healthy: 'gesund', much: 'mehr als jetzt nötig', early: 'zu früh verfeinert' },
-  runwayUnknown: 'Der Vorlauf erscheint nach drei abgeschlossenen Sprints.',
+  runwayUnknown: {
+    known: 'Der Vorlauf erscheint nach drei abgeschlossenen Sprints.',
+    looking: 'Abgeschlossene Sprints werden angesehen …',
+    later: 'Abgeschlossene Sprints sind noch nicht angesehen. Öffne diese Seite in einer Viertelstunde noch einmal.',
+  },
   runwayUnknownKanban: 'Der Vorlauf erscheint nach drei Wochen mit erledigten Vorgängen.',
   runwayOf: (ready, velocity) => `${ready} bereit, ein üblicher Sprint schafft ${velocity}`,
   runwayOfWeeks: (ready, velocity) => `${ready} bereit, eine übliche Woche schafft ${velocity}`,

@@ -56,7 +56,11 @@ export const reportEn = {
   runwaySprints: (n: string) => (n === '1' ? '1 sprint' : `${n} sprints`),
   runwayWeeks: (n: string) => (n === '1' ? '1 week' : `${n} weeks`),
   runwayJudged: { low: 'too little', healthy: 'healthy', much: 'more than needed yet', early: 'refined too early' },
-  runwayUnknown: 'Runway appears after three closed sprints.',
+  runwayUnknown: {
+    known: 'Runway appears after three closed sprints.',
+    looking: 'Looking at closed sprints…',
+    later: 'Closed sprints are not looked at yet. Open this page again in a quarter of an hour.',
+  },
   runwayUnknownKanban: 'Runway appears after three weeks with finished items.',
   runwayOf: (ready: string, velocity: string) => `${ready} ready, a usual sprint takes ${velocity}`,
   runwayOfWeeks: (ready: string, velocity: string) => `${ready} ready, a usual week takes ${velocity}`,

@@ -55,6 +55,11 @@ export const settingsDe: SettingsWords = {
   acceptanceInDescription: 'In der Beschreibung (Überschrift, Checkliste oder Gegeben/Wenn/Dann)',
   acceptanceGone: (id) => `Ein Feld, das es nicht mehr gibt (${id})`,
   acceptanceHint: 'Wo dieses Feld leer ist, zählt die Beschreibung.',
+  board: 'Board, mit dem geplant wird',
+  boardHint:
+    'Eine festgelegte Größe kommt in sein Schätzfeld; seine beendeten Sprints zeigen, was ein üblicher Sprint schafft.',
+  boardFirst: (name) => (name === null ? 'Das erste des Projekts' : `Das erste des Projekts (${name})`),
+  boardGone: (id) => `Ein Board, das es nicht mehr gibt oder das du nicht sehen darfst (${id})`,
   language: 'Sprache, in der die App schreibt',
   languages: { en: 'English', de: 'Deutsch' },
   timeZone: 'Zeitzone für „überfällig“',
