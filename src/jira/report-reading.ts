@@ -1,9 +1,11 @@
 import type { ReportSetup } from '../contract';
 import type { BacklogItem } from '../domain/backlog-item';
 import type { Sprint } from '../domain/issue';
+import type { Person } from '../domain/person';
 import type { ReadinessState } from '../domain/readiness';
 import { parseBacklogItem, type ItemFields } from './backlog-item';
 import * as jql from './jql';
+import { peopleFields, peopleOf } from './people-of';
 import { reportProperties } from './property-keys';
 import type { JiraRequest } from './request';
 import { approximateCount, type Page, type Search, searchPage } from './search';
@@ -16,6 +18,8 @@ export type Horizon = {
   readonly inBacklog: readonly BacklogItem[];
   /** There are more than the first hundred of either; `readWhole` reads them all. */
   readonly more: boolean;
+  /** Who reported those issues, or works on them: mostly those who own the questions, too. */
+  readonly people: readonly Person[];
 };
 
 type Setup = Pick<ReportSetup, 'projectKey' | 'board' | 'fields' | 'issueTypes'>;
@@ -23,17 +27,18 @@ type Setup = Pick<ReportSetup, 'projectKey' | 'board' | 'fields' | 'issueTypes'>
 /** As the viewer: at most three requests, all at once, whatever the backlog's size. */
 export async function readHorizon(request: JiraRequest, setup: Setup): Promise<Horizon> {
   const hasSprints = setup.fields.sprint !== null && setup.board?.type !== 'kanban';
-  const none: Page<BacklogItem> = { found: [], next: null };
+  const none: Page<Row> = { found: [], next: null };
   const [sprints, planned, backlog] = await Promise.all([
     hasSprints && setup.board ? sprintsAhead(request, setup.board.id) : [],
-    hasSprints ? readItems(request, setup, { within: jql.inAnySprintAhead, token: null }) : none,
-    readItems(request, setup, { within: hasSprints ? jql.inBacklog : null, token: null }),
+    hasSprints ? readItems(request, setup, { within: jql.inAnySprintAhead, token: null, people: peopleFields }) : none,
+    readItems(request, setup, { within: hasSprints ? jql.inBacklog : null, token: null, people: peopleFields }),
   ]);
   return {
     sprints,
-    inSprints: planned.found,
-    inBacklog: backlog.found,
+    inSprints: planned.found.map(({ item }) => item),
+    inBacklog: backlog.found.map(({ item }) => item),
     more: planned.next !== null || backlog.next !== null,
+    people: [...planned.found, ...backlog.found].flatMap(({ people }) => people),
   };
 }
 
@@ -47,9 +52,9 @@ export async function* readWhole(
 ): AsyncGenerator<readonly BacklogItem[]> {
   let token: string | null = null;
   do {
-    const page: Page<BacklogItem> = await readItems(request, setup, { within: null, token });
+    const page: Page<Row> = await readItems(request, setup, { within: null, token, people: [] });
     if (signal.aborted) return;
-    yield page.found;
+    yield page.found.map(({ item }) => item);
     token = page.next;
   } while (token !== null);
 }
@@ -102,16 +107,25 @@ function scope({ projectKey, issueTypes }: Setup): readonly jql.Clause[] {
   return [jql.inProject(projectKey), jql.notDone, ...(issueTypes.length === 0 ? [] : [jql.ofTypes(issueTypes)])];
 }
 
-function readItems(
-  request: JiraRequest,
-  setup: Setup,
-  part: { readonly within: jql.Clause | null; readonly token: string | null },
-): Promise<Page<BacklogItem>> {
+type Row = { readonly item: BacklogItem; readonly people: readonly Person[] };
+type Part = {
+  readonly within: jql.Clause | null;
+  readonly token: string | null;
+  /** Fields of people whose names are wanted. */
+  readonly people: readonly string[];
+};
+
+function readItems(request: JiraRequest, setup: Setup, part: Part): Promise<Page<Row>> {
   const fields: ItemFields = { estimate: setup.fields.estimate, sprint: setup.fields.sprint };
   const search: Search = {
     jql: jql.ordered(jql.all(...scope(setup), ...(part.within === null ? [] : [part.within])), 'rank'),
-    fields: ['summary', 'issuetype', 'status', fields.estimate, fields.sprint].filter((id) => id !== null),
+    fields: ['summary', 'issuetype', 'status', fields.estimate, fields.sprint, ...part.people].filter(
+      (id) => id !== null,
+    ),
     properties: reportProperties,
   };
-  return searchPage(request, { ...search, token: part.token }, (body) => parseBacklogItem(body, fields));
+  return searchPage(request, { ...search, token: part.token }, (body) => {
+    const item = parseBacklogItem(body, fields);
+    return item.success ? { success: true, data: { item: item.data, people: peopleOf(body) } } : item;
+  });
 }

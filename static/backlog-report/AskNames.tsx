@@ -1,7 +1,7 @@
 import type { BacklogItem } from '../../src/domain/backlog-item';
 import { usePeople } from '../ui/people';
 
-/** Draws nothing: asks for the names of everybody who owns a question at once, before each part asks for its own. */
+/** Draws nothing: asks at once for everybody who owns a question and is named on no item, before each part asks. */
 export function AskNames({ items }: { items: readonly BacklogItem[] }): null {
   const owners = items.flatMap(({ questions }) => questions.map(({ owner }) => owner));
   usePeople([...new Set(owners)].filter((owner) => owner !== null));

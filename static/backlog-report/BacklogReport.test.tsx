@@ -112,6 +112,14 @@ test('the first screen costs at most twelve requests, whatever the size of the b
   expect(requests().length).toBeLessThanOrEqual(2 * 12);
 });
 
+test('the names of those who reported the items come with them: nobody is asked for who they are', async () => {
+  const questions = [aQuestion('q1', { owner: 'hana', blocking: true })];
+  const issue = anIssue('TIF-1', { reporter: 'hana', readiness: aReadiness('refine'), questions });
+  openReport({ sprints: [], issues: [issue], names: { hana: 'Hana Mori' } });
+  expect(await screen.findByRole('button', { name: 'Hana Mori 1' })).toBeVisible();
+  expect(requests()).not.toContain('/rest/api/3/user/bulk');
+});
+
 test('everything is read only when asked for, and can be stopped', async () => {
   const user = openReport(large(900));
   const button = await screen.findByRole('button', { name: 'Show all 919 items' });

@@ -24,7 +24,7 @@ export type Report = {
  * A backlog that fits into what was read is shown whole, and counted here; of a larger one what lies within the horizon
  * is shown, and every planned sprint.
  */
-export function toReport(setup: ReportSetup, { sprints, inSprints, inBacklog, more }: Horizon): Report {
+export function toReport(setup: ReportSetup, { sprints, inSprints, inBacklog, more }: Omit<Horizon, 'people'>): Report {
   const turn = (item: BacklogItem): number => sprints.findIndex(({ id }) => id === item.sprint?.id);
   const planned = [...inSprints].sort((a, b) => turn(a) - turn(b));
   const read = [...planned, ...inBacklog];

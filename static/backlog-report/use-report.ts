@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../src/contract';
 import { readHorizon, readTotals } from '../../src/jira/report-reading';
 import { ask, backend } from '../ui/backend';
+import { remember } from '../ui/people';
 import { toFailure } from './failure';
 import type { Report } from './report';
 import { toReport } from './report';
@@ -22,7 +23,9 @@ async function read(draw: Draw): Promise<void> {
   const opened = await ask(() => backend('openReport'));
   if (!opened.ok) return draw({ status: 'failed', failure: opened.failure });
   try {
-    const report = toReport(opened.value, await readHorizon(asViewer, opened.value));
+    const horizon = await readHorizon(asViewer, opened.value);
+    remember(horizon.people);
+    const report = toReport(opened.value, horizon);
     draw({ status: 'open', report });
     if (report.totals === null)
       draw({ status: 'open', report: { ...report, totals: await readTotals(asViewer, opened.value) } });

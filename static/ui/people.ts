@@ -1,9 +1,7 @@
 import { requestJira } from '@forge/bridge';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { AccountId } from '../../src/domain/issue';
-
-/** `name` is null while it is on its way, and for somebody whom Jira does not show us. */
-export type Person = { readonly accountId: AccountId; readonly name: string | null; readonly active: boolean };
+import type { Person } from '../../src/domain/person';
 
 /** Jira answers at most this many people per read. */
 const PER_READ = 90;
@@ -18,7 +16,9 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-function remember(people: readonly Person[]): void {
+/** People whose names came with something else, so that nobody asks for them. */
+export function remember(people: readonly Person[]): void {
+  if (people.length === 0) return;
   for (const person of people) known.set(person.accountId, person);
   version += 1;
   for (const listener of listeners) listener();

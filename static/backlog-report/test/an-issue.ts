@@ -1,5 +1,5 @@
 import type { BacklogItem } from '../../../src/domain/backlog-item';
-import type { Progress, Sprint } from '../../../src/domain/issue';
+import type { AccountId, Progress, Sprint } from '../../../src/domain/issue';
 import type { DigestedQuestion } from '../../../src/domain/question-digest';
 import type { Readiness, ReadinessState } from '../../../src/domain/readiness';
 
@@ -11,6 +11,8 @@ export type TestIssue = {
   readonly estimate: number | null;
   readonly readiness: Readiness | null;
   readonly questions: readonly DigestedQuestion[];
+  /** Who reported it, whom the questions go to first. */
+  readonly reporter: AccountId | null;
 };
 
 /** An issue as the tests speak of it: nobody has looked at it, in the backlog, no questions. */
@@ -22,6 +24,7 @@ export const anIssue = (key: string, given: Partial<TestIssue> = {}): TestIssue 
   estimate: null,
   readiness: null,
   questions: [],
+  reporter: null,
   ...given,
 });
 

@@ -59,10 +59,14 @@ function search(jira: TestJira, ask: Ask) {
   const all = found(jira, ask);
   const start = Number(ask.body['nextPageToken'] ?? 0);
   const end = start + PAGE;
-  return { issues: all.slice(start, end).map(toRaw), ...(end < all.length ? { nextPageToken: String(end) } : {}) };
+  const named = (id: string | null) => (id === null ? null : person(jira, id));
+  return {
+    issues: all.slice(start, end).map((issue, index) => toRaw(issue, { index, reporter: named(issue.reporter) })),
+    ...(end < all.length ? { nextPageToken: String(end) } : {}),
+  };
 }
 
-function toRaw(issue: TestIssue, index: number) {
+function toRaw(issue: TestIssue, { index, reporter }: { index: number; reporter: object | null }) {
   const { readiness, questions } = issue;
   return {
     id: String(10_000 + index),
@@ -71,6 +75,7 @@ function toRaw(issue: TestIssue, index: number) {
       summary: issue.summary,
       issuetype: { id: '10001', name: 'Story', subtask: false },
       status: { statusCategory: { key: issue.progress } },
+      ...{ reporter, assignee: null },
       [estimate ?? '']: issue.estimate,
       [sprint ?? '']: issue.sprint === null ? null : [issue.sprint],
     },
@@ -81,7 +86,11 @@ function toRaw(issue: TestIssue, index: number) {
   };
 }
 
-function people({ names = {} }: TestJira, path: string) {
+function people(jira: TestJira, path: string) {
   const ids = new URLSearchParams(path.split('?')[1]).getAll('accountId');
-  return { values: ids.map((accountId) => ({ accountId, displayName: names[accountId] ?? accountId, active: true })) };
+  return { values: ids.map((accountId) => person(jira, accountId)) };
+}
+
+function person({ names = {} }: TestJira, accountId: string) {
+  return { accountId, displayName: names[accountId] ?? accountId, active: true };
 }
