@@ -1,7 +1,8 @@
+import { aroundChange, type AroundChange } from './around';
 import type { Round } from './ballot';
 import { LOW_VOTE } from './doubts';
 import { contentChange, isMaterialChange, type ContentChange } from './fingerprint';
-import type { AccountId, Instant, Stamp } from './issue';
+import type { AccountId, Instant, Issue, Stamp } from './issue';
 import type { Records } from './records';
 
 type Agreed = Pick<Records, 'confidence' | 'talks'>;
@@ -22,16 +23,32 @@ function earlier(a: Stamp | null, b: Stamp): Stamp {
   return a === null || b.at < a.at ? b : a;
 }
 
-/** What is different from what people agreed on. `words`: share of the description's words, 0–1. */
-export type ChangedSince = ContentChange & { readonly since: Instant };
+/**
+ * What is different from what people agreed on. `words`: share of the description's words, 0–1. Estimate, parent and
+ * blockers are named only, whatever they have become: they void nothing.
+ */
+export type ChangedSince = ContentChange & AroundChange & { readonly since: Instant };
 
 /** null where nothing is, where nobody has agreed on anything, and where the earlier content cannot be compared. */
-export function changedSince(records: Agreed, now: string): ChangedSince | null {
+export function changedSince(records: Agreed & Pick<Records, 'size'>, issue: Issue, now: string): ChangedSince | null {
   const baseline = baselineOf(records);
   const change = baseline === null ? null : contentChange(baseline.fingerprint, now);
   if (baseline === null || change === null) return null;
-  const { summary, doneWhen, scope, words } = change;
-  return summary || doneWhen || scope || words > 0 ? { since: baseline.at, ...change } : null;
+  const around = aroundSince(records, issue);
+  const isAnything = isContentChanged(change) || around.estimate || around.parent || around.blockers;
+  return isAnything ? { since: baseline.at, ...change, ...around } : null;
+}
+
+/** The size that the team settled on is its own doing, not something that changed behind its back. */
+function aroundSince({ talks, size }: Pick<Records, 'talks' | 'size'>, issue: Issue): AroundChange {
+  const change = aroundChange(talks.around, issue);
+  const isSettled = size?.settled?.written === true && size.settled.value === issue.estimate?.value;
+  return { ...change, estimate: change.estimate && !isSettled };
+}
+
+/** Whether any word of the content differs. */
+export function isContentChanged({ summary, doneWhen, scope, words }: ContentChange): boolean {
+  return summary || doneWhen || scope || words > 0;
 }
 
 /** Why somebody may not say "still agreed"; null when they may. */

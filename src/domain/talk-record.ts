@@ -1,3 +1,4 @@
+import { aroundOf } from './around';
 import { minutesBetween } from './day';
 import type { AccountId, Instant } from './issue';
 import {
@@ -12,6 +13,11 @@ import {
   type TalkOutcome,
   type TalkRecord,
 } from './talk';
+
+/** The record with what stands around the content as it is now, which people see while they agree. */
+export function recordAround(record: TalkRecord, issue: Parameters<typeof aroundOf>[0]): TalkRecord {
+  return { ...record, around: aroundOf(issue) };
+}
 
 export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {
   return { ...record, asked, version: record.version + 1 };

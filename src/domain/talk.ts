@@ -1,3 +1,4 @@
+import type { Around } from './around';
 import type { AccountId, Instant, Stamp } from './issue';
 
 export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
@@ -70,10 +71,15 @@ export type TalkRecord = {
   readonly exception: Exception | null;
   /** The latest ones. */
   readonly renewals: readonly Renewal[];
+  /** What stood around the content when people last agreed; null where nobody has, or nobody wrote it down. */
+  readonly around: Around | null;
   readonly version: number;
 };
 
-export const NO_TALKS: TalkRecord = { talks: [], folded: 0, asked: null, exception: null, renewals: [], version: 0 };
+export const NO_TALKS: TalkRecord = {
+  ...{ talks: [], folded: 0, asked: null, exception: null, renewals: [], around: null },
+  version: 0,
+};
 /** Most talks kept on the issue. */
 export const TALK_LIMIT = 20;
 export const RENEWAL_LIMIT = 20;

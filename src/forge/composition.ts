@@ -80,7 +80,10 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
       return writeEstimate(jira, issueId, { ...estimate, fields, board });
     },
     splitOff: (issueId, part) => splitOff(jira, issueId, part),
-    readContentEdits: (issueId, of) => readContentEdits(jira, issueId, of),
+    readContentEdits: async (issueId, of) => {
+      const { estimates } = await issueFields(projectId, null, projectOf);
+      return readContentEdits(jira, issueId, { ...of, estimates });
+    },
     ...flagPorts(jira),
     readPolicy: policyOf,
     ...talkStore(now),

@@ -17,6 +17,28 @@ const changes = z.custom<ContentChanges>();
 const text = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
 const aDocument = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 
+test('estimate, parent and blockers are in the history, too, and nothing that is blocked by this one', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
+  await call(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Friday' } });
+  await app.site.clock.advance(Date.now() + 60_000 - Date.parse('2026-11-24T09:00:00.000Z'));
+  const [blocker, other] = [await app.anIssue('Suppliers'), await app.anIssue('Kitchen list')];
+  await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10016: 8 } });
+  const type = { name: 'Blocks' };
+  const blocks = (by: string, blocked: string) =>
+    app.rest('POST', '/rest/api/3/issueLink', { type, inwardIssue: { id: by }, outwardIssue: { id: blocked } });
+  await blocks(blocker, issue);
+  await blocks(issue, other);
+  const opened = view.parse(await call(app, 'ben', { name: 'openPanel', issue }));
+  expect(opened.changedSince).toMatchObject({ words: 0, estimate: true, blockers: true });
+  expect(opened.assessment.readiness.state).toBe('exception');
+  const seen = changes.parse(await call(app, 'ben', { name: 'seeChanges', issue }));
+  expect(seen.fields).toMatchObject([
+    { field: 'estimate', parts: [{ kind: 'added', text: '8' }] },
+    { field: 'blockers', edits: [{ by: 'ana' }], parts: [{ kind: 'added', text: expect.stringMatching(/^TIF-2$/u) }] },
+  ]);
+});
+
 test('what changed since the talk comes from Jira’s own history, and two taps keep the agreement', async () => {
   const app = installApp();
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });

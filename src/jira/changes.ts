@@ -18,18 +18,26 @@ const answer = z.object({
 /** Far more than anybody edits one issue in; keeps a page that never ends from going on. */
 const MOST_PAGES = 20;
 
-export type EditsOf = { readonly since: Instant; readonly acceptanceField: string | null };
+export type EditsOf = {
+  readonly since: Instant;
+  readonly acceptanceField: string | null;
+  /** Fields that an estimate may stand in. */
+  readonly estimates: readonly string[];
+};
 
-/** Edits of the content after `since`, oldest first, from the history of just these fields. */
+/** Edits of the content, and of what stands around it, after `since`, oldest first, from the history of just these fields. */
 export async function readContentEdits(
   request: JiraRequest,
   issueId: string,
-  { since, acceptanceField }: EditsOf,
+  { since, acceptanceField, estimates }: EditsOf,
 ): Promise<readonly ContentEdit[]> {
   const fields = new Map<string, EditedField>([
     ['summary', 'summary'],
     ['description', 'description'],
     ...(acceptanceField === null ? [] : [[acceptanceField, 'acceptance'] as const]),
+    ...estimates.map((id) => [id, 'estimate'] as const),
+    ['parent', 'parent'],
+    ['issuelinks', 'blockers'],
   ]);
   const edits: ContentEdit[] = [];
   let token: string | null | undefined = null;
@@ -55,12 +63,31 @@ const editsIn =
     return items.flatMap((item) => {
       const field = fields.get(textIn(item, 'fieldId') || textIn(item, 'field'));
       if (field === undefined || at === null) return [];
-      const [before, after] = [plain(textIn(item, 'fromString')), plain(textIn(item, 'toString'))];
-      return [{ field, before, after, by: author?.accountId ?? null, at }];
+      const sides = field === 'blockers' ? linkIn(item) : textsIn(item);
+      return sides === null ? [] : [{ field, ...sides, by: author?.accountId ?? null, at }];
     });
   };
 
-function textIn(item: Readonly<Record<string, unknown>>, key: string): string {
+type Item = Readonly<Record<string, unknown>>;
+type Sides = Pick<ContentEdit, 'before' | 'after'>;
+
+function textsIn(item: Item): Sides {
+  return { before: plain(textIn(item, 'fromString')), after: plain(textIn(item, 'toString')) };
+}
+
+/** The sentence of a link that says that this issue is the blocked one. */
+const BLOCKED = /blocked by|wird blockiert|blockiert (?:durch|von)/iu;
+
+/**
+ * The issue that came to block this one, or went; null for every other link.
+ * @NOTE unverified on a live site: that the sentence has the link type's own words, and how they are in German.
+ */
+function linkIn(item: Item): Sides | null {
+  if (!BLOCKED.test(textIn(item, 'fromString') || textIn(item, 'toString'))) return null;
+  return { before: textIn(item, 'from'), after: textIn(item, 'to') };
+}
+
+function textIn(item: Item, key: string): string {
   const value = Object.hasOwn(item, key) ? item[key] : null;
   return typeof value === 'string' ? value : '';
 }

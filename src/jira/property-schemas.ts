@@ -147,6 +147,9 @@ export const talksSchema = z.object({
   asked: orNull(z.object({ ...stamp, voices: count, quorum: count })),
   exception: orNull(z.object({ ...stamp, by: id, reason: text })),
   renewals: z._default(z.array(renewalSchema).check(z.maxLength(100)), []),
+  around: orNull(
+    z.object({ estimate: orNull(z.number()), parent: orNull(id), blockers: z.array(id).check(z.maxLength(100)) }),
+  ),
   version: count,
 }) satisfies z.ZodMiniType<TalkRecord>;
 

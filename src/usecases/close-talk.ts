@@ -9,7 +9,7 @@ import {
   type TalkOutcome,
   type TalkRecord,
 } from '../domain/talk';
-import { recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
+import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
 import { isOfTalk, voicesIn } from '../domain/voices';
 import { AppError } from '../failure';
 import type { Call } from './call';
@@ -84,7 +84,10 @@ function ended(
   const { issue, records, talk, now } = situation;
   const fingerprint = currentFingerprint(issue, records);
   const { participants, voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
-  const talked = recordTalk(record, toTalk(talk, { ...input, participants, at: now, fingerprint }));
+  const talked = recordAround(
+    recordTalk(record, toTalk(talk, { ...input, participants, at: now, fingerprint })),
+    issue,
+  );
   const isFromHere = record.asked !== null && record.asked.at >= talk.since;
   if (isWaiting(talk, now) || (!enough && !isFromHere)) return talked;
   return recordAsked(talked, { fingerprint, at: now, voices, quorum });

@@ -27,7 +27,7 @@ export function toPanelView(situation: Situation): PanelView {
     ballot: toBallotView(situation),
     talks,
     recheck: toRecheckView(situation),
-    changedSince: changedSince(records, assessment.readiness.fingerprint),
+    changedSince: changedSince(records, issue, assessment.readiness.fingerprint),
     renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
     broken: records.broken,

@@ -72,7 +72,7 @@ export type Ports = {
     issueId: string,
     part: { projectId: string; typeId: string; parentKey: string | null; summary: string },
   ) => Promise<{ key: string; linked: boolean }>;
-  /** Edits of summary, description and the acceptance field after `since`, oldest first, from the issue's history. */
+  /** Edits of the content, and of what stands around it, after `since`, oldest first, from the issue's history. */
   readContentEdits: (
     issueId: string,
     of: { since: Instant; acceptanceField: string | null },

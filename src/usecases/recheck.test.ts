@@ -9,6 +9,7 @@ import { openPanel } from './open-panel';
 import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { seeChanges } from './see-changes';
+import { settleSize } from './settle-size';
 import { startTalk } from './start-talk';
 import { stillAgreed } from './still-agreed';
 import { takeAsIs } from './take-as-is';
@@ -75,6 +76,58 @@ test('a change that no history tells is said to be elsewhere, and nothing agreed
     fields: [],
     elsewhere: false,
   });
+});
+
+test('estimate, parent and a new blocker are shown as changed since, and change no state', async () => {
+  const world = await anAgreement();
+  expect((await open(world, 'ben')).changedSince).toBeNull();
+  const { issue } = world;
+  const parent = { key: 'TIF-2', summary: 'Allergies', described: true };
+  for (const [what, change] of [
+    ['estimate', { estimate: { value: 13 } }],
+    ['parent', { parent }],
+    ['blockers', { blockers: [{ id: '52', key: 'TIF-52', sprint: null }] }],
+  ] as const) {
+    world.issue = { ...issue, ...change };
+    const none = { summary: false, doneWhen: false, scope: false, words: 0 };
+    const { changedSince, recheck, assessment } = await open(world, 'ben');
+    expect(changedSince).toEqual({
+      ...{ since: AGREED, ...none, estimate: false, parent: false, blockers: false },
+      [what]: true,
+    });
+    expect(recheck).toBeNull();
+    expect(assessment.readiness.state).toBe('ready');
+    expect(await seeChanges(inMemoryPorts(world), aCall('ben'))).toMatchObject({ elsewhere: false });
+  }
+});
+
+test('a blocker that is resolved is no change, and talking again takes what is now', async () => {
+  const world = await anAgreement();
+  const blocker = { id: '52', key: 'TIF-52', sprint: null };
+  world.issue = { ...world.issue, blockers: [blocker], estimate: { value: 8 } };
+  expect((await open(world, 'ben')).changedSince).toMatchObject({ blockers: true, estimate: true });
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'It waits for TIF-52.' });
+  expect((await open(world, 'ben')).changedSince).toBeNull();
+  world.issue = { ...world.issue, blockers: [] };
+  expect((await open(world, 'ben')).changedSince).toBeNull();
+});
+
+test('the size that the team settles on after its talk is no change', async () => {
+  const world = await anAgreement();
+  await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
+  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '8' });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: false });
+  const { changedSince } = await settleSize(inMemoryPorts(world), aCall('ana'), { round: 2, label: '8' });
+  expect(world.issue.estimate).toEqual({ value: 8 });
+  expect(changedSince).toBeNull();
+});
+
+test('agreements from before it was remembered claim nothing', async () => {
+  const world = await anAgreement();
+  world.records = { ...world.records, talks: { ...world.records.talks, around: null } };
+  world.issue = { ...world.issue, estimate: { value: 13 } };
+  expect((await open(world, 'ben')).changedSince).toBeNull();
 });
 
 test('a field that was edited back is no change', async () => {

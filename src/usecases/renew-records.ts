@@ -1,5 +1,5 @@
 import type { Renewal } from '../domain/talk';
-import { renew } from '../domain/talk-record';
+import { recordAround, renew } from '../domain/talk-record';
 import { changeRound, type RoundPorts } from './change-round';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import { finishRound, type FinishPorts } from './finish-round';
@@ -10,7 +10,9 @@ export type RenewPorts = FinishPorts & RoundPorts & TalkRecordPorts;
 /** Moves what people agreed on onto the content of `renewal`, and records that. Safe to do twice. */
 export async function renewRecords(ports: RenewPorts, situation: Situation, renewal: Renewal): Promise<Situation> {
   const voted = await renewVote(ports, situation, renewal);
-  const talks = await changeTalkRecord(ports, situation.call.issueId, (record) => renew(record, renewal));
+  const talks = await changeTalkRecord(ports, situation.call.issueId, (record) =>
+    recordAround(renew(record, renewal), situation.issue),
+  );
   return withRecords(voted, { talks });
 }
 

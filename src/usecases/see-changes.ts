@@ -1,7 +1,7 @@
 import type { ContentChanges } from '../contract';
 import { currentFingerprint } from '../domain/assess';
-import { diffsOf } from '../domain/content-edit';
-import { baselineOf, changedSince } from '../domain/recheck';
+import { diffsOf, isContentField } from '../domain/content-edit';
+import { baselineOf, changedSince, isContentChanged } from '../domain/recheck';
 import type { Call } from './call';
 import type { Ports } from './ports';
 
@@ -16,6 +16,7 @@ export async function seeChanges(
   const { acceptanceField } = await ports.readPolicy(issue.projectId);
   const since = baseline.at;
   const fields = diffsOf(await ports.readContentEdits(call.issueId, { since, acceptanceField }));
-  const isDifferent = changedSince(records, currentFingerprint(issue, records)) !== null;
-  return { since, fields, elsewhere: isDifferent && fields.length === 0 };
+  const changed = changedSince(records, issue, currentFingerprint(issue, records));
+  const isDifferent = changed !== null && isContentChanged(changed);
+  return { since, fields, elsewhere: isDifferent && !fields.some(({ field }) => isContentField(field)) };
 }

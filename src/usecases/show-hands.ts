@@ -4,7 +4,7 @@ import { close, hasVotes, newRound, type Hands, type Round } from '../domain/bal
 import { NOT_MINE, UNSURE } from '../domain/card';
 import { quorumOfMany } from '../domain/quorum';
 import { runningOf } from '../domain/running-talk';
-import { recordAsked } from '../domain/talk-record';
+import { recordAround, recordAsked } from '../domain/talk-record';
 import { AppError } from '../failure';
 import { nextRound } from './ballot-view';
 import type { Call } from './call';
@@ -90,7 +90,9 @@ async function recordWasAsked(ports: HandsPorts, situation: Situation, people: n
   const { call, issue, records, policy, now } = situation;
   const quorum = quorumOfMany(people, policy);
   const asked = { fingerprint: currentFingerprint(issue, records), at: now, voices: people, quorum };
-  const talks = await changeTalkRecord(ports, call.issueId, (record) => recordAsked(record, asked));
+  const talks = await changeTalkRecord(ports, call.issueId, (record) =>
+    recordAround(recordAsked(record, asked), issue),
+  );
   return withRecords(situation, { talks });
 }
 

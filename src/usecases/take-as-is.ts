@@ -1,7 +1,7 @@
 import type { PanelView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
 import { TALK_TEXT_LIMIT } from '../domain/talk';
-import { recordException } from '../domain/talk-record';
+import { recordAround, recordException } from '../domain/talk-record';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { changeTalkRecord } from './change-talk-record';
@@ -21,7 +21,9 @@ export async function takeAsIs(
   const { issue, records, now } = situation;
   const exception = { by: call.me, reason, at: now, fingerprint: currentFingerprint(issue, records) };
   await ports.queueAssessment(call.issueId);
-  const talks = await changeTalkRecord(ports, call.issueId, (record) => recordException(record, exception));
+  const talks = await changeTalkRecord(ports, call.issueId, (record) =>
+    recordAround(recordException(record, exception), issue),
+  );
   return conclude(ports, withRecords(situation, { talks }));
 }
 

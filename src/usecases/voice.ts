@@ -2,7 +2,7 @@ import { currentFingerprint } from '../domain/assess';
 import { isMaterialChange } from '../domain/fingerprint';
 import { newGathering, say } from '../domain/running-talk';
 import type { Asked, OpenTalk } from '../domain/talk';
-import { recordAsked } from '../domain/talk-record';
+import { recordAround, recordAsked } from '../domain/talk-record';
 import { voicesIn } from '../domain/voices';
 import { changeTalk, type TalkPorts } from './change-talk';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
@@ -28,7 +28,9 @@ async function recordWhetherAsked(ports: TalkRecordPorts, situation: Situation, 
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
   if (!enough) return situation;
   const asked = { fingerprint, at: now, voices, quorum };
-  const talks = await changeTalkRecord(ports, call.issueId, (record) => recordAsked(record, asked));
+  const talks = await changeTalkRecord(ports, call.issueId, (record) =>
+    recordAround(recordAsked(record, asked), issue),
+  );
   return { ...situation, records: { ...records, talks } };
 }
 

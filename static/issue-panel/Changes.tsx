@@ -21,6 +21,13 @@ function useEditors({ edits }: FieldDiff): string {
   return texts.join(' · ');
 }
 
+/** Estimates as this language writes numbers; all else as it stands in the history. */
+function useParts({ field, parts }: FieldDiff): FieldDiff['parts'] {
+  const { number } = useFormats();
+  if (field !== 'estimate') return parts;
+  return parts.map((part) => (part.kind === 'same' ? part : { ...part, text: number(Number(part.text)) }));
+}
+
 function Field({ diff }: { diff: FieldDiff }): ReactElement {
   const words = useLaterWords().recheck;
   return (
@@ -28,7 +35,7 @@ function Field({ diff }: { diff: FieldDiff }): ReactElement {
       <h3>
         {words.fields[diff.field]} <span dir="auto">{useEditors(diff)}</span>
       </h3>
-      <DiffText parts={diff.parts} />
+      <DiffText parts={useParts(diff)} />
     </div>
   );
 }

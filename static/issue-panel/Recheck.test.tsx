@@ -13,7 +13,10 @@ const changed = (spoilt: Partial<PanelView> = {}): PanelView =>
     assessment: anAssessment({ state: 'recheck', agreedAt: '2026-11-15' }),
     ballot: aRevealedBallot(),
     recheck: aRecheck(),
-    changedSince: { since, summary: false, doneWhen: true, scope: false, words: 0.2 },
+    changedSince: {
+      ...{ since, summary: false, doneWhen: true, scope: false, words: 0.2 },
+      ...{ estimate: false, parent: false, blockers: false },
+    },
     ...spoilt,
   });
 const changes: ContentChanges = {
@@ -67,6 +70,39 @@ test('the change is shown word by word, named as removed and added, with who and
   expect(await shown.findByRole('deletion')).toHaveTextContent('removed: 8:00');
   expect(shown.getByRole('insertion')).toHaveTextContent('added: 9:30');
   expect(shown.getByRole('heading')).toHaveTextContent('Description Jira does not say who, 20 Nov, 14:05');
+});
+
+test('an estimate, a parent and a blocker that changed are shown as such, and ask for nothing', async () => {
+  const around = { estimate: true, parent: true, blockers: true };
+  const words = { summary: false, doneWhen: false, scope: false, words: 0 };
+  const edits = [{ by: null, at: '2026-11-20T14:05:00.000Z' }];
+  const fields: ContentChanges['fields'] = [
+    {
+      field: 'estimate',
+      edits,
+      parts: [
+        { kind: 'removed', text: '3' },
+        { kind: 'same', text: ' ' },
+        { kind: 'added', text: '4.5' },
+      ],
+    },
+    { field: 'blockers', edits, parts: [{ kind: 'added', text: 'TIF-52' }] },
+  ];
+  const ready = anAssessment({ state: 'ready', gaps: 0 });
+  const view = changed({ assessment: ready, recheck: null, changedSince: { since, ...words, ...around } });
+  const { user } = await showPanel(view, {
+    seeChanges: Promise.resolve({ ok: true, value: { since, fields, elsewhere: false } }),
+  });
+  expect(await screen.findByText('Edited since 15 Nov')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'See change' }));
+  const shown = within(await screen.findByRole('region', { name: 'What changed' }));
+  expect(await shown.findByRole('heading', { name: /^Estimate/ })).toBeVisible();
+  expect(shown.getByRole('deletion')).toHaveTextContent('removed: 3');
+  expect(shown.getAllByRole('insertion').map(({ textContent }) => textContent)).toEqual([
+    ' added: 4.5',
+    ' added: TIF-52',
+  ]);
+  expect(shown.getByRole('heading', { name: /^Blocked by/ })).toBeVisible();
 });
 
 test('a history that cannot be read says so and is read again', async () => {

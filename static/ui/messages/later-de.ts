@@ -2,7 +2,10 @@ import { counted } from './common-en';
 import type { LaterWords } from './later-en';
 
 const recheck: LaterWords['recheck'] = {
-  fields: { summary: 'Titel', description: 'Beschreibung', acceptance: 'Fertig, wenn' },
+  fields: {
+    ...{ summary: 'Titel', description: 'Beschreibung', acceptance: 'Fertig, wenn' },
+    ...{ estimate: 'Schätzung', parent: 'Übergeordneter Vorgang', blockers: 'Blockiert durch' },
+  },
   stillAgreed: 'Weiter einig',
   youSaid: 'Du hast gesagt: weiter einig',
   count: (have, needed) => `${have} von ${needed} nötigen bisher`,

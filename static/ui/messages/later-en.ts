@@ -6,6 +6,9 @@ const fields: Readonly<Record<EditedField, string>> = {
   summary: 'Summary',
   description: 'Description',
   acceptance: 'Done when',
+  estimate: 'Estimate',
+  parent: 'Parent',
+  blockers: 'Blocked by',
 };
 
 const recheck = {
