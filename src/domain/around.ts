@@ -1,4 +1,4 @@
-import type { Issue } from './issue';
+import type { Blocker, Issue } from './issue';
 
 /** What stands around the content while people agree: a change of it is shown, and voids nothing. */
 export type Around = {
@@ -32,6 +32,11 @@ export function aroundChange(before: Around | null, issue: Placed): AroundChange
   return {
     estimate: before.estimate !== now.estimate,
     parent: before.parent !== now.parent,
-    blockers: now.blockers.some((id) => !before.blockers.includes(id)),
+    blockers: newBlockers(before, issue).length > 0,
   };
+}
+
+/** What blocks the issue now and did not when people agreed; none where nobody wrote that down. */
+export function newBlockers(before: Around | null, { blockers }: Pick<Issue, 'blockers'>): readonly Blocker[] {
+  return before === null ? [] : blockers.filter(({ id }) => !before.blockers.includes(id));
 }

@@ -52,6 +52,23 @@ test.each([
   ).toMatchObject({ outcome });
 });
 
+const later = aSprint({ id: 13, startDate: '2025-12-11T08:00:00.000Z' });
+const early = aSprint({ id: 11, state: 'active' });
+const none = { estimate: null, parent: null };
+
+test.each([
+  ['keeps it from being ready', 'nobody knew of', later, { ...none, blockers: [] }, 'refine'],
+  ['is advice', 'the team knew of when it agreed', later, { ...none, blockers: ['52'] }, 'ready'],
+  ['is no obstacle', 'comes in time', early, { ...none, blockers: [] }, 'ready'],
+  ['is advice', 'may be older than what is remembered', later, null, 'ready'],
+] as const)('a blocker %s that %s', (_what, _which, sprint, around, state) => {
+  const issue = anIssue({ sprint: aSprint(), blockers: [{ id: '52', key: 'TIF-52', sprint }] });
+  const agreed = agreedRecords({}, issue);
+  const records = { ...agreed, talks: { ...agreed.talks, around } };
+  const off = aPolicy({ needs: { ...aPolicy().needs, unblocked: 'off' } });
+  for (const policy of [aPolicy(), off]) expect(assess(issue, records, policy).readiness.state).toBe(state);
+});
+
 test('half the velocity is small enough, more is not', () => {
   const small = (value: number) =>
     assess(anIssue({ estimate: { value } }), noRecords(), { ...aPolicy(), velocity: 20 }).criteria.find(

@@ -1,3 +1,4 @@
+import { newBlockers } from './around';
 import type { Because } from './because';
 import type { Content } from './content';
 import { isMaterialChange } from './fingerprint';
@@ -60,13 +61,18 @@ export const criteria: Readonly<Record<CriterionId, Criterion>> = {
 };
 
 /**
- * What the policy asks of this criterion now. Who owns a question is never more than advice; a blocking question keeps
- * any issue from being ready, whatever the policy says.
+ * What the policy asks of this criterion now. Who owns a question is never more than advice; a blocking question, and a
+ * blocker that nobody knew of when the team agreed, keep any issue from being ready, whatever the policy says.
  */
-export function needOf(id: CriterionId, { policy, records }: Pick<Subject, 'policy' | 'records'>): Need {
+export function needOf(
+  id: CriterionId,
+  { policy, records, issue }: Pick<Subject, 'policy' | 'records' | 'issue'>,
+): Need {
   const need = policy.needs[id];
   if (id === 'questions-owned') return need === 'off' ? 'off' : 'advice';
   if (id === 'blocking-answered' && records.questions.some(isBlocking)) return 'required';
+  if (id === 'unblocked' && newBlockers(records.talks.around, issue).some((one) => !isInTime(one, issue.sprint)))
+    return 'required';
   return need;
 }
 

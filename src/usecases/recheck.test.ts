@@ -1,5 +1,6 @@
 import { aCall } from '../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
+import { aSprint } from '../../test/builders/an-issue';
 import type { PanelView } from '../contract';
 import type { ConfidenceVote } from '../domain/ballot';
 import { castVote } from './cast-vote';
@@ -78,7 +79,7 @@ test('a change that no history tells is said to be elsewhere, and nothing agreed
   });
 });
 
-test('estimate, parent and a new blocker are shown as changed since, and change no state', async () => {
+test('estimate, parent and a new blocker that comes in time are shown as changed since, and change no state', async () => {
   const world = await anAgreement();
   expect((await open(world, 'ben')).changedSince).toBeNull();
   const { issue } = world;
@@ -86,7 +87,7 @@ test('estimate, parent and a new blocker are shown as changed since, and change 
   for (const [what, change] of [
     ['estimate', { estimate: { value: 13 } }],
     ['parent', { parent }],
-    ['blockers', { blockers: [{ id: '52', key: 'TIF-52', sprint: null }] }],
+    ['blockers', { blockers: [{ id: '52', key: 'TIF-52', sprint: aSprint({ state: 'active' }) }] }],
   ] as const) {
     world.issue = { ...issue, ...change };
     const none = { summary: false, doneWhen: false, scope: false, words: 0 };
@@ -105,10 +106,14 @@ test('a blocker that is resolved is no change, and talking again takes what is n
   const world = await anAgreement();
   const blocker = { id: '52', key: 'TIF-52', sprint: null };
   world.issue = { ...world.issue, blockers: [blocker], estimate: { value: 8 } };
-  expect((await open(world, 'ben')).changedSince).toMatchObject({ blockers: true, estimate: true });
+  const blocked = await open(world, 'ben');
+  expect(blocked.changedSince).toMatchObject({ blockers: true, estimate: true });
+  expect(blocked.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'It waits for TIF-52.' });
-  expect((await open(world, 'ben')).changedSince).toBeNull();
+  const talked = await open(world, 'ben');
+  expect(talked.changedSince).toBeNull();
+  expect(talked.assessment.readiness.state).toBe('ready');
   world.issue = { ...world.issue, blockers: [] };
   expect((await open(world, 'ben')).changedSince).toBeNull();
 });
