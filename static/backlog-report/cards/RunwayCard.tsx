@@ -24,12 +24,12 @@ export function RunwayCard({ report: { setup, read, totals }, velocities }: Prop
   return (
     <Card title={words.runway}>
       {runway === null ? (
-        <>
+        <div className={styles['pending']}>
           <p className={styles['words']} role="status">
             {kanban ? words.runwayUnknownKanban : words.runwayUnknown[velocities.status]}
           </p>
           {onPaper > 0 && <p className={styles['quiet']}>{words.onPaperWaiting(onPaper)}</p>}
-        </>
+        </div>
       ) : (
         <Known runway={runway} kanban={kanban} />
       )}
