@@ -34,6 +34,8 @@ create table if not exists statuses (
   id integer primary key, name text not null, description text not null default '', category_key text not null
 ) strict;
 create table if not exists project_issue_types (project_id integer not null, type_id integer not null, position integer not null, primary key (project_id, type_id)) strict;
+-- types of a team-managed project are its own; no other project has them
+create table if not exists scoped_types (type_id integer primary key, project_id integer not null) strict;
 create table if not exists project_statuses (project_id integer not null, status_id integer not null, position integer not null, primary key (project_id, status_id)) strict;
 create table if not exists priorities (
   id integer primary key, name text not null, description text not null default '', color text not null default '#999999', position integer not null

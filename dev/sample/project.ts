@@ -32,7 +32,8 @@ export function addProjectAndBoard(
   board: NewBoard,
 ): ProjectAndBoard {
   const members = team.map(({ accountId, may }) => ({ accountId, role: ROLE_OF[may] }));
-  const projectId = addProject(site, { ...project, members, issueTypes: [10001, 10002, 10003, 10000, 10004] });
+  const types = project.style === 'next-gen' ? {} : { issueTypes: [10001, 10002, 10003, 10000, 10004] };
+  const projectId = addProject(site, { ...project, members, ...types });
   const { id: boardId } = site.db.run(
     'insert into boards (name, type, project_id, filter_jql, estimation_field_id, columns) values (?, ?, ?, ?, ?, ?)',
     ...[board.name, board.type, projectId, `project = ${project.key} ORDER BY Rank ASC`],

@@ -11,6 +11,7 @@ export function issueTypeRow(site: Site, id: number): IssueTypeRow {
 }
 
 export function issueTypeBean(site: Site, type: IssueTypeRow): JsonObject {
+  const owner = site.db.get<{ project_id: number }>('select project_id from scoped_types where type_id = ?', type.id);
   return {
     self: `${site.baseUrl}/rest/api/3/issuetype/${type.id}`,
     id: String(type.id),
@@ -20,5 +21,6 @@ export function issueTypeBean(site: Site, type: IssueTypeRow): JsonObject {
     subtask: type.level < 0,
     avatarId: type.avatar_id,
     hierarchyLevel: type.level,
+    ...(owner ? { scope: { type: 'PROJECT', project: { id: String(owner.project_id) } } } : {}),
   };
 }

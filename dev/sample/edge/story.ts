@@ -52,7 +52,7 @@ async function rubbish({ stage }: TimeTravel, issue: string): Promise<void> {
 }
 
 async function create(by: Actor, summary: string, description: unknown): Promise<string> {
-  const fields = { project: { key: 'EDGE' }, issuetype: { id: '10002' }, summary, description };
+  const fields = { project: { key: 'EDGE' }, issuetype: { name: 'Task' }, summary, description };
   const made = await by.rest('POST', '/rest/api/3/issue', { fields });
   if (typeof made !== 'object' || made === null || !('key' in made)) throw new Error('No issue was made.');
   return String(made.key);
