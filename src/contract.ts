@@ -9,6 +9,7 @@ import type { Card, SizeVote } from './domain/card';
 import type { Content } from './domain/content';
 import type { FieldDiff } from './domain/content-edit';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
+import type { PartPlace } from './domain/part';
 import type { Policy } from './domain/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question';
 import type { Assessment } from './domain/readiness';
@@ -161,7 +162,7 @@ export type PanelView = {
   readonly today: Day;
 };
 
-/** All or said: every item is in one of the two. `linked` false: it is there, and Jira did not take the link. */
+/** All or said: every item is in one of the two. `linked` false: it is there, and nothing ties it to this one. */
 export type SplitView = {
   readonly created: readonly { readonly item: string; readonly key: string; readonly linked: boolean }[];
   readonly failed: readonly { readonly item: string; readonly code: FailureCode }[];
@@ -266,8 +267,8 @@ export type Contract = {
   /** Everything that was written in silence, for everybody. Shown twice is shown once. */
   showWritten: () => Result<PanelView>;
   closeTalk: (input: { outcome: TalkOutcome; agreed: string; nextSteps?: readonly string[] }) => Result<PanelView>;
-  /** One new issue per item, beside this one; what was not created is named with its code. */
-  splitIssue: (input: { items: readonly string[] }) => Result<SplitView>;
+  /** One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once. */
+  splitIssue: (input: { items: readonly string[]; as: PartPlace }) => Result<SplitView>;
 
   /** Either part may come alone; what is left out or null stays as it was. */
   castVote: (input: { round: number; confidence?: ConfidenceVote | null; size?: SizeVote | null }) => Result<PanelView>;

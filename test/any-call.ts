@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Contract } from '../src/contract';
 import { confidenceVotes } from '../src/domain/ballot';
 import { STARTER_POLICY } from '../src/domain/presets';
+import { partPlaces } from '../src/domain/part';
 import { questionCategories, questionKinds } from '../src/domain/question';
 import { talkOutcomes } from '../src/domain/talk';
 import { inputs } from '../src/forge/inputs';
@@ -54,7 +55,7 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   nothingFromMe: nothing,
   showWritten: nothing,
   closeTalk: fc.record({ outcome: fc.constantFrom(...talkOutcomes), agreed: text, nextSteps: lines }),
-  splitIssue: fc.record({ items: lines }),
+  splitIssue: fc.record({ items: lines, as: fc.constantFrom(...partPlaces) }),
   castVote: fc.record({
     round,
     confidence: fc.option(fc.constantFrom(...confidenceVotes)),

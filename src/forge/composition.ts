@@ -11,7 +11,8 @@ import { mayEdit } from '../jira/permissions';
 import { readComment } from '../jira/read-comment';
 import * as properties from '../jira/properties';
 import type { JiraRequest } from '../jira/request';
-import { splitOff } from '../jira/split';
+import { readSplitting } from '../jira/part-reading';
+import { findPart, splitOff } from '../jira/split';
 import { isGone } from '../jira/user';
 import type { Ports } from '../usecases/ports';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
@@ -79,6 +80,8 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
       ]);
       return writeEstimate(jira, issueId, { ...estimate, fields, board });
     },
+    readSplitting: (of) => readSplitting(jira, of),
+    findPart: (issueId, of) => findPart(jira, issueId, of),
     splitOff: (issueId, part) => splitOff(jira, issueId, part),
     readContentEdits: async (issueId, of) => {
       const { estimates } = await issueFields(projectId, null, projectOf);

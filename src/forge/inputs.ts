@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Contract } from '../contract';
 import { confidenceVotes } from '../domain/ballot';
+import { partPlaces } from '../domain/part';
 import { questionCategories, questionKinds } from '../domain/question';
 import { talkOutcomes } from '../domain/talk';
 import { AppError } from '../failure';
@@ -82,7 +83,7 @@ export const inputs = {
   nothingFromMe: nothing,
   showWritten: nothing,
   closeTalk: input(z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) })),
-  splitIssue: input(z.object({ items: lines })),
+  splitIssue: input(z.object({ items: lines, as: z.enum(partPlaces) })),
   castVote: input(
     z.object({
       ...ofRound,

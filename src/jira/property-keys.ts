@@ -11,6 +11,8 @@ export const propertyKeys = {
   size: 'commonGroundSize',
   talks: 'commonGroundTalks',
   flag: 'commonGroundFlag',
+  /** On a part: which issue it was split off, and as which item. Written with the part, read only to find it again. */
+  splitFrom: 'commonGroundSplitFrom',
 } as const;
 
 const questionPrefix = 'commonGroundQuestion_';

@@ -1,59 +1,101 @@
 import * as z from 'zod/mini';
 import { AppError } from '../failure';
-import { ask, checked, type JiraRequest, rest } from './request';
+import { type Neighbour, readNeighboursOf } from './part-reading';
+import { propertyKeys } from './property-keys';
+import { ask, type Asked, checked, type JiraRequest, rest } from './request';
 
 const created = z.object({ id: z.string(), key: z.string() });
-const linkTypes = z.object({
-  issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() })),
-});
+const marker = z.object({ value: z.object({ issueId: z.string(), item: z.string() }) });
 
 export type Part = {
   readonly projectId: string;
   readonly typeId: string;
   readonly parentKey: string | null;
   readonly summary: string;
+  /** How it shall be linked with the issue; null for no link. */
+  readonly linkType: string | null;
 };
 
+export type Made = { readonly key: string; readonly linked: boolean };
+
 /**
- * A new issue of the same kind beside this one, linked with it. Where it is there and Jira does not take the link, that is
- * no failure: `linked` says so. Fails with `bad-request` where the project asks for more than a summary.
+ * A new issue split off this one. Mark and link are part of the request that creates it, so that one whose answer is lost
+ * is found again. Where Jira does not take the link, `linked` says so. Fails with `bad-request` where the project asks for
+ * more than a summary.
  */
-export async function splitOff(
+export async function splitOff(request: JiraRequest, issueId: string, part: Part): Promise<Made> {
+  try {
+    return await create(request, issueId, part);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'jira-unavailable') throw error;
+    const found = await findPart(request, issueId, {
+      item: part.summary,
+      among: await readNeighboursOf(request, issueId),
+    });
+    if (found === null) throw error;
+    return found;
+  }
+}
+
+/** The part that an earlier call has made for this item, whether or not anybody heard of it. */
+export async function findPart(
   request: JiraRequest,
   issueId: string,
-  { projectId, typeId, parentKey, summary }: Part,
-): Promise<{ readonly key: string; readonly linked: boolean }> {
+  { item, among }: { readonly item: string; readonly among: readonly Neighbour[] },
+): Promise<Made | null> {
+  for (const { id, key, summary } of among) {
+    if (summary === item && (await isPart(request, id, { issueId, item }))) return { key, linked: true };
+  }
+  return null;
+}
+
+async function isPart(request: JiraRequest, id: string, of: { issueId: string; item: string }): Promise<boolean> {
+  const path = rest`/rest/api/3/issue/${id}/properties/${propertyKeys.splitFrom}`;
+  const { body } = await ask(request, path, { expected: [404] });
+  const parsed = marker.safeParse(body);
+  return parsed.success && parsed.data.value.issueId === of.issueId && parsed.data.value.item === of.item;
+}
+
+/** Some projects take no link from whoever creates; refused is not done, so it is asked for again, without. */
+async function create(request: JiraRequest, issueId: string, part: Part): Promise<Made> {
+  if (part.linkType !== null) {
+    const answer = await post(request, issueId, part);
+    if (answer.status < 400) return { key: readCreated(answer).key, linked: true };
+  }
+  const answer = await post(request, issueId, { ...part, linkType: null });
+  if (answer.status >= 400) throw new AppError('bad-request', 'Jira does not take the issue.', { because: 'refused' });
+  const { id, key } = readCreated(answer);
+  const linked = part.linkType !== null && (await link(request, part.linkType, { from: issueId, to: id }));
+  return { key, linked };
+}
+
+const readCreated = ({ body }: Asked) => checked((value) => created.safeParse(value), body);
+
+function post(request: JiraRequest, issueId: string, part: Part): Promise<Asked> {
+  const { projectId, typeId, parentKey, summary, linkType } = part;
   const fields = {
     project: { id: projectId },
     issuetype: { id: typeId },
     summary,
     ...(parentKey === null ? {} : { parent: { key: parentKey } }),
   };
-  const { status, body } = await ask(request, '/rest/api/3/issue', {
-    method: 'POST',
-    json: { fields },
-    expected: [400],
-  });
-  if (status === 400) throw new AppError('bad-request', 'Jira does not take the issue.', { because: 'refused' });
-  const { id, key } = checked((value) => created.safeParse(value), body);
-  return { key, linked: await link(request, issueId, id).catch(falseIfForeseen) };
-}
-
-/** By the site's own type for splitting, else as related; false where the site has neither. */
-async function link(request: JiraRequest, from: string, to: string): Promise<boolean> {
-  const { body } = await ask(request, rest`/rest/api/3/issueLinkType`);
-  const types = checked((value) => linkTypes.safeParse(value), body).issueLinkTypes;
-  const type =
-    types.find(({ name, outward }) => /split/iu.test(`${name} ${outward}`)) ??
-    types.find(({ name }) => /^relat/iu.test(name));
-  if (type === undefined) return false;
-  const json = { type: { id: type.id }, inwardIssue: { id: from }, outwardIssue: { id: to } };
-  const { status } = await ask(request, '/rest/api/3/issueLink', { method: 'POST', json, expected: [400] });
-  return status !== 400;
+  const add = { type: { id: linkType }, inwardIssue: { id: issueId } };
+  const json = {
+    fields,
+    properties: [{ key: propertyKeys.splitFrom, value: { issueId, item: summary } }],
+    ...(linkType === null ? {} : { update: { issuelinks: [{ add }] } }),
+  };
+  return ask(request, '/rest/api/3/issue', { method: 'POST', json, expected: [400, 404] });
 }
 
 /** The issue is created: told of a failure, the person would create it again. */
-function falseIfForeseen(error: unknown): false {
-  if (error instanceof AppError) return false;
-  throw error;
+async function link(request: JiraRequest, type: string, { from, to }: { from: string; to: string }): Promise<boolean> {
+  const json = { type: { id: type }, inwardIssue: { id: from }, outwardIssue: { id: to } };
+  try {
+    const { status } = await ask(request, '/rest/api/3/issueLink', { method: 'POST', json, expected: [400] });
+    return status !== 400;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
 }

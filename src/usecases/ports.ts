@@ -4,6 +4,7 @@ import type { Brief } from '../domain/brief';
 import type { ContentEdit } from '../domain/content-edit';
 import type { FlagMarker } from '../domain/flag';
 import type { AccountId, Instant, Issue } from '../domain/issue';
+import type { PartTypes } from '../domain/part';
 import type { Question } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
@@ -22,6 +23,23 @@ export type Notice = { readonly to: AccountId; readonly subject: string; readonl
 
 /** `by` is null where Jira names nobody; `text` has one line per block. */
 export type IssueComment = { readonly by: AccountId | null; readonly text: string };
+
+/** `neighbours` are the issues that may be parts already, `linkType` is how a part is linked; null where the site has none. */
+export type Splitting = {
+  readonly types: PartTypes;
+  readonly neighbours: readonly { readonly id: string; readonly key: string; readonly summary: string }[];
+  readonly linkType: string | null;
+};
+
+export type Part = {
+  readonly projectId: string;
+  readonly typeId: string;
+  readonly parentKey: string | null;
+  readonly summary: string;
+  readonly linkType: string | null;
+};
+
+export type Made = { readonly key: string; readonly linked: boolean };
 
 /**
  * Every port there is; a use case takes the few that it needs, as `Pick<Ports, …>`. `forge/composition` decides with
@@ -67,11 +85,15 @@ export type Ports = {
   saveQuestionDigest: (issueId: string, digest: readonly DigestedQuestion[]) => Promise<void>;
   /** Takes away a property that holds rubbish. */
   removeProperty: (issueId: string, key: string) => Promise<void>;
-  /** A new issue of the same kind beside this one, linked where Jira takes the link. Fails with `bad-request` where it takes no such issue. */
-  splitOff: (
-    issueId: string,
-    part: { projectId: string; typeId: string; parentKey: string | null; summary: string },
-  ) => Promise<{ key: string; linked: boolean }>;
+  /** What the issue can be split into by the caller, and what hangs on it already. */
+  readSplitting: (of: { issueId: string; projectId: string }) => Promise<Splitting>;
+  /** The part that was made for this item before, whether or not anybody heard of it; null where there is none. */
+  findPart: (issueId: string, of: { item: string; among: Splitting['neighbours'] }) => Promise<Made | null>;
+  /**
+   * A new issue, split off this one, linked where Jira takes the link. Where its answer is lost it is looked for. Fails with
+   * `bad-request` where Jira takes no such issue.
+   */
+  splitOff: (issueId: string, part: Part) => Promise<Made>;
   /** Edits of the content, and of what stands around it, after `since`, oldest first, from the issue's history. */
   readContentEdits: (
     issueId: string,

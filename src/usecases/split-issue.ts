@@ -1,9 +1,11 @@
 import type { SplitView } from '../contract';
+import type { Issue } from '../domain/issue';
+import type { PartPlace } from '../domain/part';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { toPanelView } from './panel-view';
-import type { Ports } from './ports';
+import type { Part, Ports, Splitting } from './ports';
 import { readToEdit } from './situation';
 import { meaningful } from './texts';
 
@@ -11,30 +13,46 @@ import { meaningful } from './texts';
 export const PARTS_AT_MOST = 10;
 export const SUMMARY_LIMIT = 255;
 
+type Asked = { readonly items: readonly string[]; readonly as: PartPlace };
+type SplitPorts = ChangePorts & Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff'>;
+
 /**
- * Creates an issue beside this one for each item, of the same type and under the same parent, linked with it. All or said:
- * the answer names what was created and what was not. What the issue itself says is left to people.
+ * Creates an issue for each item, below this one or beside it. All or said: the answer names what is there and what is not.
+ * Each item is looked for before it is created, so that a second try after a lost answer makes nothing twice. What the issue
+ * itself says is left to people.
  */
-export async function splitIssue(
-  ports: ChangePorts & Pick<Ports, 'splitOff'>,
-  call: Call,
-  input: { readonly items: readonly string[] },
-): Promise<SplitView> {
+export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): Promise<SplitView> {
   const items = checked(input.items);
   const situation = await readToEdit(ports, call);
-  const { projectId, type, parent } = situation.issue;
+  const { issueId } = call;
+  const splitting = await ports.readSplitting({ issueId, projectId: situation.issue.projectId });
+  const plan = planOf(situation.issue, splitting, input.as);
   const created: SplitView['created'][number][] = [];
   const failed: SplitView['failed'][number][] = [];
   for (const item of items) {
     try {
-      const part = { projectId, typeId: type.id, parentKey: parent?.key ?? null, summary: item };
-      created.push({ item, ...(await ports.splitOff(call.issueId, part)) });
+      const known = await ports.findPart(issueId, { item, among: splitting.neighbours });
+      const { key, linked } = known ?? (await ports.splitOff(issueId, { ...plan, summary: item }));
+      created.push({ item, key, linked: linked || input.as === 'children' });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       failed.push({ item, code: error.code });
     }
   }
   return { created, failed, panel: toPanelView(situation) };
+}
+
+/** What all parts have in common. A sub-task hangs on its parent anyway; every other part gets a link to be found by. */
+function planOf(
+  { key, projectId, parent }: Issue,
+  { types, linkType }: Splitting,
+  as: PartPlace,
+): Omit<Part, 'summary'> {
+  const type = types[as];
+  if (type === null) throw new AppError('bad-request', 'The project has no type for that.', { because: 'no-type' });
+  const parentKey = as === 'children' ? key : (parent?.key ?? null);
+  const isHeld = as === 'children' && type.level < 0;
+  return { projectId, typeId: type.id, parentKey, linkType: isHeld ? null : linkType };
 }
 
 function checked(items: readonly string[]): readonly string[] {

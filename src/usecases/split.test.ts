@@ -1,10 +1,12 @@
+import * as fc from 'fast-check';
 import { aCall } from '../../test/builders/a-call';
 import { anIssue } from '../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import { AppError } from '../failure';
 import { splitIssue } from './split-issue';
 
-const split = (world: World, ...items: readonly string[]) => splitIssue(inMemoryPorts(world), aCall('ben'), { items });
+const split = (world: World, ...items: readonly string[]) =>
+  splitIssue(inMemoryPorts(world), aCall('ben'), { items, as: 'beside' });
 
 test('each chosen item becomes an issue of the same kind under the same parent', async () => {
   const parent = { key: 'TIF-2', summary: 'Allergies', described: true };
@@ -15,7 +17,46 @@ test('each chosen item becomes an issue of the same kind under the same parent',
     { item: 'Kitchen list', key: 'TIF-102', linked: true },
   ]);
   expect(failed).toEqual([]);
-  expect(world.parts[0]).toEqual({ projectId: '10000', typeId: '10001', parentKey: 'TIF-2', summary: 'Order page' });
+  const beside = { projectId: '10000', typeId: '10001', parentKey: 'TIF-2', linkType: '10001' };
+  expect(world.parts[0]).toEqual({ ...beside, summary: 'Order page' });
+});
+
+test('as a child it is one level below, and no link says so once more', async () => {
+  const world = aWorld();
+  const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children' });
+  expect(created).toEqual([{ item: 'Order page', key: 'TIF-101', linked: true }]);
+  expect(world.parts).toMatchObject([{ typeId: '10004', parentKey: 'TIF-41', linkType: null }]);
+});
+
+test('children of an epic are linked as well: by that they are found again', async () => {
+  const story = { id: '10001', name: 'Story', level: 0 };
+  const world = aWorld({ partTypes: { children: story, beside: null } });
+  await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children' });
+  expect(world.parts).toMatchObject([{ typeId: '10001', parentKey: 'TIF-41', linkType: '10001' }]);
+});
+
+test('where the project has no type for it, nothing is created', async () => {
+  const world = aWorld({ partTypes: { children: null, beside: null } });
+  await expect(split(world, 'Order page')).rejects.toMatchObject({
+    code: 'bad-request',
+    facts: { because: 'no-type' },
+  });
+  expect(world.parts).toEqual([]);
+});
+
+test('items in any order, asked for as often as one likes, are there once each', async () => {
+  const asked = fc.array(fc.subarray(['Order page', 'Basket', 'Kitchen list', 'Label'], { minLength: 1 }));
+  await fc.assert(
+    fc.asyncProperty(asked, fc.constantFrom('children', 'beside'), async (calls, as) => {
+      const world = aWorld();
+      for (const items of calls) {
+        const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), { items, as });
+        expect(created.map(({ item }) => item)).toEqual(items);
+      }
+      const made = world.parts.map(({ summary }) => summary);
+      expect(made).toEqual([...new Set(calls.flat())]);
+    }),
+  );
 });
 
 test('what could not be created is named, and the others are there', async () => {
@@ -26,6 +67,7 @@ test('what could not be created is named, and the others are there', async () =>
   });
   const { created, failed } = await splitIssue(ports, aCall('ben'), {
     items: ['Order page', 'Basket', 'Kitchen list'],
+    as: 'beside',
   });
   expect(created.map(({ item }) => item)).toEqual(['Order page', 'Kitchen list']);
   expect(failed).toEqual([{ item: 'Basket', code: 'rate-limited' }]);

@@ -1,13 +1,14 @@
 import type { Round } from '../../src/domain/ballot';
 import type { ContentEdit } from '../../src/domain/content-edit';
 import type { Issue } from '../../src/domain/issue';
+import type { PartTypes } from '../../src/domain/part';
 import type { Policy } from '../../src/domain/policy';
 import type { Records } from '../../src/domain/records';
 import type { Outbox } from '../../src/domain/outbox';
 import { NO_TALKS, type OpenTalk } from '../../src/domain/talk';
 import { EMPTY_BRIEF } from '../../src/domain/brief';
 import { AppError } from '../../src/failure';
-import type { FlagChange, IssueComment, Notice, Ports } from '../../src/usecases/ports';
+import type { FlagChange, IssueComment, Notice, Part, Ports } from '../../src/usecases/ports';
 import { anIssue } from './an-issue';
 import { aPolicy } from './a-policy';
 import { noRecords } from './records';
@@ -30,7 +31,8 @@ export type World = {
   /** Every write, by the port's name, in order. */
   readonly writes: string[];
   edits: readonly ContentEdit[];
-  parts: readonly Parameters<Ports['splitOff']>[1][];
+  partTypes: PartTypes;
+  parts: readonly Part[];
   flagChanges: readonly FlagChange[];
   comments: readonly string[];
   notices: readonly Notice[];
@@ -53,6 +55,10 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     queued: 0,
     writes: [],
     edits: [],
+    partTypes: {
+      children: { id: '10004', name: 'Sub-task', level: -1 },
+      beside: { id: '10001', name: 'Story', level: 0 },
+    },
     parts: [],
     flagChanges: [],
     comments: [],
@@ -119,10 +125,18 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     saveReadiness: guarded('saveReadiness', (_issueId, readiness) => record('saveReadiness', { readiness })),
     saveQuestionDigest: guarded('saveQuestionDigest', (_issueId, digest) => record('saveQuestionDigest', { digest })),
     removeProperty: guarded('removeProperty', (_issueId, key) => record('removeProperty', without(world.records, key))),
+    readSplitting: guarded('readSplitting', () => ({
+      ...{ types: world.partTypes, linkType: '10001' },
+      neighbours: world.parts.map(({ summary }, at) => ({ id: `${at}`, key: `TIF-${101 + at}`, summary })),
+    })),
+    findPart: guarded('findPart', (_issueId, { item, among }) => {
+      const found = among.find(({ summary }) => summary === item);
+      return found === undefined ? null : { key: found.key, linked: true };
+    }),
     splitOff: guarded('splitOff', (_issueId, part) => {
       wrote('splitOff');
       world.parts = [...world.parts, part];
-      return { key: `TIF-${100 + world.parts.length}`, linked: true };
+      return { key: `TIF-${100 + world.parts.length}`, linked: part.linkType !== null };
     }),
     readContentEdits: guarded('readContentEdits', (_issueId, { since }) => world.edits.filter(({ at }) => at > since)),
     lastFlagChange: guarded('lastFlagChange', () => world.flagChanges.at(-1) ?? null),

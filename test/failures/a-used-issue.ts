@@ -58,7 +58,7 @@ export const goodInput = {
   takeOverTalk: undefined,
   nothingFromMe: undefined,
   showWritten: undefined,
-  splitIssue: { items: ['Pay by invoice abroad'] },
+  splitIssue: { items: ['Pay by invoice abroad'], as: 'children' },
   closeTalk: { outcome: 'ready', agreed: 'Pay within 30 days.' },
   castVote: { round: 1, confidence: 4 },
   revealBallot: { round: 1, anyway: true },

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { type PartType, partTypes, type PartTypes } from '../domain/part';
+import { AppError } from '../failure';
+import { ask, checked, type JiraRequest, rest } from './request';
+
+const issueType = z.object({
+  id: z.string(),
+  name: z.string(),
+  subtask: z._default(z.boolean(), false),
+  hierarchyLevel: z.optional(z.number()),
+});
+const other = z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) });
+const issue = z.object({
+  fields: z.object({
+    issuetype: issueType,
+    subtasks: z._default(z.array(other), []),
+    issuelinks: z._default(z.array(z.object({ inwardIssue: z.optional(other), outwardIssue: z.optional(other) })), []),
+  }),
+});
+const creatable = z.object({ issueTypes: z.array(issueType) });
+const linkTypes = z.object({
+  issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string(), outward: z.string() })),
+});
+
+/** An issue that hangs on this one, as its child or by a link: it may be a part that was split off. */
+export type Neighbour = { readonly id: string; readonly key: string; readonly summary: string };
+
+export type Splitting = {
+  readonly types: PartTypes;
+  readonly neighbours: readonly Neighbour[];
+  /** The site's own type for splitting, else the one for what is related; null where it has neither. */
+  readonly linkType: string | null;
+};
+
+/** By ids or keys. */
+export type Split = { readonly issueId: string; readonly projectId: string };
+
+/** What the issue can be split into by the caller, and what hangs on it already: never from the index, which lags. */
+export async function readSplitting(request: JiraRequest, { issueId, projectId }: Split): Promise<Splitting> {
+  const [{ fields }, types, linkType] = await Promise.all([
+    readFields(request, issueId),
+    readCreatable(request, projectId),
+    readLinkType(request),
+  ]);
+  return { types: partTypes(toPartType(fields.issuetype), types), neighbours: neighboursIn(fields), linkType };
+}
+
+/** Sub-tasks, and whatever is linked. Children of an epic are not among an issue's fields. */
+export async function readNeighboursOf(request: JiraRequest, issueId: string): Promise<readonly Neighbour[]> {
+  return neighboursIn((await readFields(request, issueId)).fields);
+}
+
+async function readFields(request: JiraRequest, issueId: string): Promise<z.infer<typeof issue>> {
+  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=issuetype,subtasks,issuelinks`);
+  return checked((value) => issue.safeParse(value), body);
+}
+
+async function readCreatable(request: JiraRequest, projectId: string): Promise<readonly PartType[]> {
+  const { body } = await ask(request, rest`/rest/api/3/issue/createmeta/${projectId}/issuetypes?maxResults=200`);
+  return checked((value) => creatable.safeParse(value), body).issueTypes.map(toPartType);
+}
+
+/** Parts stand without a link as well: no reason to fail. */
+async function readLinkType(request: JiraRequest): Promise<string | null> {
+  try {
+    const { body } = await ask(request, rest`/rest/api/3/issueLinkType`);
+    const types = checked((value) => linkTypes.safeParse(value), body).issueLinkTypes;
+    const ours =
+      types.find(({ name, outward }) => /split/iu.test(`${name} ${outward}`)) ??
+      types.find(({ name }) => /^relat/iu.test(name));
+    return ours?.id ?? null;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+const toPartType = ({ id, name, subtask, hierarchyLevel }: z.infer<typeof issueType>): PartType => ({
+  ...{ id, name, level: hierarchyLevel ?? (subtask ? -1 : 0) },
+});
+
+function neighboursIn({ subtasks, issuelinks }: z.infer<typeof issue>['fields']): readonly Neighbour[] {
+  const linked = issuelinks.flatMap(({ inwardIssue, outwardIssue }) => inwardIssue ?? outwardIssue ?? []);
+  return [...subtasks, ...linked].map(({ id, key, fields: { summary } }) => ({ id, key, summary }));
+}
