@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import type { PanelView, SplitView } from '../contract';
+import type { PanelView } from '../contract';
 import { resolver } from './resolver';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
@@ -12,22 +12,6 @@ async function call(app: ForgeApp, as: string, more: { name: string; issue: stri
   const request = { call: { functionKey: more.name, payload: more.payload ?? {} }, context: { extension } };
   return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
 }
-
-test('what is split off stands beside the issue in Jira, linked with it', async () => {
-  const app = installApp();
-  const issue = await app.anIssue('Warn about allergens');
-  const payload = { items: ['Order page', 'Kitchen list'] };
-  const { created, failed } = z
-    .custom<SplitView>()
-    .parse(await call(app, 'ben', { name: 'splitIssue', issue, payload }));
-  expect(created).toMatchObject([
-    { item: 'Order page', linked: true },
-    { item: 'Kitchen list', linked: true },
-  ]);
-  expect(failed).toEqual([]);
-  const { body } = await app.rest('GET', `/rest/api/3/issue/${created[0]?.key}?fields=summary,issuetype,issuelinks`);
-  expect(body).toMatchObject({ fields: { summary: 'Order page', issuetype: { name: 'Story' }, issuelinks: [{}] } });
-});
 
 test('an owner is told by Jira once, and a comment becomes a question of whoever wrote it', async () => {
   const app = installApp();

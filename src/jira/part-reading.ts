@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { type PartType, partTypes, type PartTypes } from '../domain/part';
-import { AppError } from '../failure';
 import { ask, checked, type JiraRequest, rest } from './request';
 
 const issueType = z.object({
@@ -60,19 +59,14 @@ async function readCreatable(request: JiraRequest, projectId: string): Promise<r
   return checked((value) => creatable.safeParse(value), body).issueTypes.map(toPartType);
 }
 
-/** Parts stand without a link as well: no reason to fail. */
+/** Not knowing it is a failure: a part made without its link would not be found again. */
 async function readLinkType(request: JiraRequest): Promise<string | null> {
-  try {
-    const { body } = await ask(request, rest`/rest/api/3/issueLinkType`);
-    const types = checked((value) => linkTypes.safeParse(value), body).issueLinkTypes;
-    const ours =
-      types.find(({ name, outward }) => /split/iu.test(`${name} ${outward}`)) ??
-      types.find(({ name }) => /^relat/iu.test(name));
-    return ours?.id ?? null;
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
-  }
+  const { body } = await ask(request, rest`/rest/api/3/issueLinkType`);
+  const types = checked((value) => linkTypes.safeParse(value), body).issueLinkTypes;
+  const ours =
+    types.find(({ name, outward }) => /split/iu.test(`${name} ${outward}`)) ??
+    types.find(({ name }) => /^relat/iu.test(name));
+  return ours?.id ?? null;
 }
 
 const toPartType = ({ id, name, subtask, hierarchyLevel }: z.infer<typeof issueType>): PartType => ({

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { addProject } from '../../dev/jira/seed/add-project';
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import type { Contract, Result, SplitView } from '../contract';
+import { resolver } from './resolver';
+
+type Payload = Parameters<Contract['splitIssue']>[0];
+const result = z.custom<Result<SplitView>>();
+const read = z.object({
+  fields: z.looseObject({
+    issuetype: z.object({ name: z.string() }),
+    parent: z.optional(z.object({ key: z.string() })),
+    issuelinks: z.array(
+      z.object({
+        type: z.object({ name: z.string(), inward: z.string() }),
+        inwardIssue: z.object({ key: z.string() }),
+      }),
+    ),
+  }),
+});
+
+async function split(app: ForgeApp, issue: string, payload: Payload, as = 'ben'): Promise<Result<SplitView>> {
+  app.actAs(as);
+  const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
+  const request = { call: { functionKey: 'splitIssue', payload }, context: { extension } };
+  return result.parse(await resolver(request, { principal: { accountId: as } }));
+}
+
+async function made(app: ForgeApp, issue: string, payload: Payload): Promise<SplitView['created']> {
+  const answered = await split(app, issue, payload);
+  if (!answered.ok) throw new Error(`It was refused: ${answered.failure.code}`);
+  expect(answered.value.failed).toEqual([]);
+  return answered.value.created;
+}
+
+/** Type, parent and links of an issue, as people see them in Jira. */
+async function seen(app: ForgeApp, key: string | undefined) {
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${key}?fields=issuetype,parent,issuelinks`);
+  const { issuetype, parent, issuelinks } = read.parse(body).fields;
+  const links = issuelinks.map(({ type, inwardIssue }) => `${type.inward} ${inwardIssue.key}`);
+  return { type: issuetype.name, parent: parent?.key ?? null, links };
+}
+
+test('parts of a story become its sub-tasks', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  const [first, second] = await made(app, issue, { items: ['Order page', 'Kitchen list'], as: 'children' });
+  expect(await seen(app, first?.key)).toEqual({ type: 'Sub-task', parent: 'TIF-1', links: [] });
+  expect(second).toEqual({ item: 'Kitchen list', key: 'TIF-3', linked: true });
+});
+
+test('or stand beside it, linked with it, by the site’s own type for splitting where it has one', async () => {
+  const app = installApp();
+  const epic = await app.anIssue('Allergies', { issuetype: { name: 'Epic' } });
+  const issue = await app.anIssue('Warn about allergens', { parent: { id: epic } });
+  const [related] = await made(app, issue, { items: ['Order page'], as: 'beside' });
+  expect(await seen(app, related?.key)).toEqual({ type: 'Story', parent: 'TIF-1', links: ['relates to TIF-2'] });
+  app.site.db.run("insert into link_types values (10005, 'Issue split', 'split from', 'split to')");
+  const [linked] = await made(app, issue, { items: ['Basket'], as: 'beside' });
+  expect((await seen(app, linked?.key)).links).toEqual(['split from TIF-2']);
+});
+
+test('parts of an epic are its stories, those of a sub-task stand beside it', async () => {
+  const app = installApp();
+  const epic = await app.anIssue('Allergies', { issuetype: { name: 'Epic' } });
+  const [story] = await made(app, epic, { items: ['Order page'], as: 'children' });
+  expect(await seen(app, story?.key)).toEqual({ type: 'Story', parent: 'TIF-1', links: ['relates to TIF-1'] });
+  const subtask = await app.anIssue('Label', { issuetype: { name: 'Sub-task' }, parent: { key: 'TIF-2' } });
+  const [next] = await made(app, subtask, { items: ['Icon'], as: 'beside' });
+  expect(await seen(app, next?.key)).toEqual({ type: 'Sub-task', parent: 'TIF-2', links: ['relates to TIF-3'] });
+  const refused = await split(app, subtask, { items: ['Icon'], as: 'children' });
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'bad-request', facts: { because: 'no-type' } } });
+});
+
+test('a team-managed project has types of its own', async () => {
+  const app = installApp();
+  const members = [
+    { accountId: 'ana', role: 'admin' as const },
+    { accountId: 'ben', role: 'member' as const },
+  ];
+  addProject(app.site, { key: 'TEAM', name: 'Team', style: 'next-gen', lead: 'ana', members });
+  const issue = await app.anIssue('Warn about allergens', { project: { key: 'TEAM' } });
+  const [child] = await made(app, issue, { items: ['Order page'], as: 'children' });
+  expect(await seen(app, child?.key)).toEqual({ type: 'Subtask', parent: 'TEAM-1', links: [] });
+});
+
+test('asked for again, what is there is said to be there; the same words from elsewhere are not taken for it', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  await app.anIssue('Basket', { issuetype: { name: 'Sub-task' }, parent: { id: issue } });
+  const payload = { items: ['Order page', 'Basket'], as: 'children' } as const;
+  const first = await made(app, issue, payload);
+  expect(first.map(({ key }) => key)).toEqual(['TIF-3', 'TIF-4']);
+  expect(await made(app, issue, payload)).toEqual(first);
+});
+
+test('who may not link still splits, and is told so', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  app.site.db.run("delete from grants where account_id = 'ben' and permission = 'LINK_ISSUES'");
+  const [part] = await made(app, issue, { items: ['Order page'], as: 'beside' });
+  expect(part).toEqual({ item: 'Order page', key: 'TIF-2', linked: false });
+});
+
+test('who may create nothing splits nothing', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  app.site.db.run("delete from grants where account_id = 'ben' and permission = 'CREATE_ISSUES'");
+  const refused = await split(app, issue, { items: ['Order page'], as: 'children' });
+  expect(refused).toMatchObject({ ok: false, failure: { facts: { because: 'no-type' } } });
+});
