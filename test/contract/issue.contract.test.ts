@@ -76,6 +76,23 @@ describe('an issue', () => {
     await jira.issueLinks.deleteIssueLink({ linkId });
   });
 
+  test('is created under another, marked and linked by one request', async () => {
+    const opened = await target;
+    const { jira, id, key } = await anIssue(opened, 'Whole');
+    const { issueTypes = [] } = await jira.issues.getCreateIssueMetaIssueTypes({ projectIdOrKey: opened.projectKey });
+    const subtask = issueTypes.find((type) => type.subtask)?.id ?? '';
+    const part = await jira.issues.createIssue({
+      fields: { project: { key: opened.projectKey }, issuetype: { id: subtask }, summary: 'Part', parent: { key } },
+      update: { issuelinks: [{ add: { type: { name: 'Relates' }, inwardIssue: { id } } }] },
+      properties: [{ key: 'contractSuite', value: { issueId: id } }],
+    });
+    const { fields } = await jira.issues.getIssue({ issueIdOrKey: key, fields: ['subtasks', 'issuelinks'] });
+    const isPart = expect.objectContaining({ key: part.key });
+    expect(fields).toMatchObject({ subtasks: [isPart], issuelinks: [{ outwardIssue: isPart }] });
+    const of = { issueIdOrKey: part.key ?? '', propertyKey: 'contractSuite' };
+    expect(await jira.issueProperties.getIssueProperty(of)).toMatchObject({ value: { issueId: id } });
+  });
+
   test('knows who watches it', async () => {
     const { jira, key } = await anIssue(await target, 'Watched');
     expect((await jira.issueWatchers.getIssueWatchers({ issueIdOrKey: key })).watchCount).toEqual(expect.any(Number));

@@ -87,4 +87,17 @@ describe('the configuration', () => {
     const offered = await jira.issues.getCreateIssueMetaIssueTypeId({ ...of, issueTypeId: issueTypes[0]?.id ?? '' });
     expect(JSON.stringify(offered)).toContain('"summary"');
   });
+
+  test('offers types with their levels, a sub-task among them', async () => {
+    const opened = await target;
+    const of = { projectIdOrKey: opened.projectKey };
+    const { issueTypes = [] } = await clientOf(opened).issues.getCreateIssueMetaIssueTypes(of);
+    const levels = issueTypes.map(({ hierarchyLevel, subtask }) => [hierarchyLevel, subtask]);
+    expect(levels).toEqual(
+      expect.arrayContaining([
+        [0, false],
+        [-1, true],
+      ]),
+    );
+  });
 });
