@@ -31,15 +31,27 @@ function serveJira(content: object): void {
   });
 }
 
-test('a picture is read only once it is to be seen, and shown in its own size by a tap', async () => {
+test('a picture is read only once it is to be seen, and shown over the whole page by a tap', async () => {
   serveJira(picture);
+  ui.answer('openModal', () => true);
   const { user } = await showPanel(aPanel());
   expect(ui.calls.some(({ data }) => isIssue(data))).toBe(false);
   await user.click(screen.getByRole('button', { name: 'Show' }));
-  const shown = await screen.findByRole('button', { name: 'Attached picture warning.png' });
-  expect(shown).toHaveAttribute('aria-pressed', 'false');
-  await user.click(shown);
-  expect(shown).toHaveAttribute('aria-pressed', 'true');
+  await user.click(await screen.findByRole('button', { name: 'Attached picture warning.png' }));
+  const opened = ui.calls.find(({ command }) => command === 'openModal');
+  expect(opened?.data).toMatchObject({
+    ...{ resource: 'picture', size: 'max', closeOnEscape: true },
+    context: { picture: { id: '7', name: 'warning.png' } },
+  });
+});
+
+test('a dialog that Jira does not open is said', async () => {
+  serveJira(picture);
+  ui.answer('openModal', () => false);
+  const { user } = await showPanel(aPanel());
+  await user.click(screen.getByRole('button', { name: 'Show' }));
+  await user.click(await screen.findByRole('button', { name: 'Attached picture warning.png' }));
+  expect(await screen.findByText('Jira did not open it large.')).toBeVisible();
 });
 
 test('a picture that Jira does not give is said', async () => {

@@ -1,60 +1,47 @@
+import { Modal } from '@forge/bridge';
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { loadPicture } from '../ui/load-picture';
 import { useLaterWords } from './later-words';
 import { usePanel } from './panel-context';
 import type { Picture } from './read-pictures';
-import { loadPicture, readPictures } from './read-pictures';
+import { readPictures } from './read-pictures';
+import { useRead } from './use-read';
 import styles from './pictures.module.css';
-
-/** What a read has brought; null while it is on its way. */
-type Read<T> = { readonly value: T } | 'failed' | null;
-
-/** Reads once per `key`. `letGo` gets what nobody will look at any more. */
-function useRead<T>(key: string, read: (key: string) => Promise<T>, letGo?: (value: T) => void): Read<T> {
-  const [result, setResult] = useState<{ key: string; read: Read<T> }>({ key, read: null });
-  useEffect(() => {
-    let gone = false;
-    const arrived: T[] = [];
-    const take = (value: T): void => {
-      if (gone) return letGo?.(value);
-      arrived.push(value);
-      setResult({ key, read: { value } });
-    };
-    read(key).then(take, () => {
-      if (!gone) setResult({ key, read: 'failed' });
-    });
-    return () => {
-      gone = true;
-      for (const value of arrived) letGo?.(value);
-    };
-  }, [key, read, letGo]);
-  return result.key === key ? result.read : null;
-}
 
 const revoke = (address: string): void => URL.revokeObjectURL(address);
 
-/** One picture, as wide as there is room; a tap shows it in its own size. */
-function Shown({ picture: { id, name } }: { picture: Picture }): ReactElement {
+/** As a dialog of Jira's: the panel is narrower than most pictures. */
+const openLarge = (picture: Picture): Promise<void> =>
+  new Modal({ resource: 'picture', size: 'max', title: picture.name, context: { picture } }).open();
+
+/** One picture, as wide as there is room; a tap shows it over the whole page. */
+function Shown({ picture }: { picture: Picture }): ReactElement {
+  const { id, name } = picture;
   const words = useLaterWords().pictures;
-  const [large, setLarge] = useState(false);
   const [broken, setBroken] = useState(false);
+  const [refused, setRefused] = useState(false);
   const found = useRead(id, loadPicture, revoke);
   if (found === 'failed' || broken) return <p className={styles['quiet']}>{words.failed(name)}</p>;
+  const enlarge = (): void => {
+    setRefused(false);
+    openLarge(picture).catch(() => setRefused(true));
+  };
   return (
-    <button
-      type="button"
-      className={large ? styles['large'] : styles['fit']}
-      data-large={large}
-      aria-pressed={large}
-      title={large ? words.smaller : words.fullSize}
-      onClick={() => setLarge(!large)}
-    >
-      {found === null ? (
-        <span className={styles['waiting']}>{words.loading(name)}</span>
-      ) : (
-        <img src={found.value} alt={words.alt(name)} onError={() => setBroken(true)} />
+    <>
+      <button type="button" className={styles['fit']} title={words.fullSize} aria-haspopup="dialog" onClick={enlarge}>
+        {found === null ? (
+          <span className={styles['waiting']}>{words.loading(name)}</span>
+        ) : (
+          <img src={found.value} alt={words.alt(name)} onError={() => setBroken(true)} />
+        )}
+      </button>
+      {refused && (
+        <p role="alert" className={styles['quiet']}>
+          {words.notOpened}
+        </p>
       )}
-    </button>
+    </>
   );
 }
 

@@ -34,10 +34,3 @@ export async function readPictures(issueKey: string): Promise<readonly Picture[]
   if (!response.ok) throw new Error(`Jira answered ${response.status} to the attachments`);
   return picturesIn(await response.json());
 }
-
-/** The picture itself; whoever asks lets go of it by `URL.revokeObjectURL`. */
-export async function loadPicture(id: string): Promise<string> {
-  const response = await requestJira(`/rest/api/3/attachment/content/${encodeURIComponent(id)}?redirect=false`);
-  if (!response.ok) throw new Error(`Jira answered ${response.status} to a picture`);
-  return URL.createObjectURL(await response.blob());
-}

@@ -34,7 +34,7 @@ const pictures: LaterWords['pictures'] = {
   failed: (name) => `${name} ließ sich nicht zeigen.`,
   unread: 'Die Bilder waren nicht abrufbar.',
   fullSize: 'In voller Größe zeigen',
-  smaller: 'Kleiner zeigen',
+  notOpened: 'Jira hat es nicht groß geöffnet.',
 };
 
 const questions: LaterWords['questions'] = {

@@ -42,7 +42,7 @@ const pictures = {
   failed: (name: string) => `${name} could not be shown.`,
   unread: 'The pictures could not be read.',
   fullSize: 'Show in full size',
-  smaller: 'Show smaller',
+  notOpened: 'Jira did not open it large.',
 };
 
 const questions = {

@@ -12,6 +12,7 @@ export const bridgeFiles = {
   view: 'view/view.js',
   requestJira: 'fetch/index.js',
   router: 'router/router.js',
+  Modal: 'modal/modal.js',
   showFlag: 'flag/flag.js',
   events: 'events/events.js',
 } as const;

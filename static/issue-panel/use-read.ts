@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+
+/** What a read has brought; null while it is on its way. */
+export type Read<T> = { readonly value: T } | 'failed' | null;
+
+/** Reads once per `key`. `letGo` gets what nobody will look at any more. */
+export function useRead<T>(key: string, read: (key: string) => Promise<T>, letGo?: (value: T) => void): Read<T> {
+  const [result, setResult] = useState<{ key: string; read: Read<T> }>({ key, read: null });
+  useEffect(() => {
+    let gone = false;
+    const arrived: T[] = [];
+    const take = (value: T): void => {
+      if (gone) return letGo?.(value);
+      arrived.push(value);
+      setResult({ key, read: { value } });
+    };
+    read(key).then(take, () => {
+      if (!gone) setResult({ key, read: 'failed' });
+    });
+    return () => {
+      gone = true;
+      for (const value of arrived) letGo?.(value);
+    };
+  }, [key, read, letGo]);
+  return result.key === key ? result.read : null;
+}

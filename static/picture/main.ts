@@ -1,0 +1,32 @@
+import { view } from '@forge/bridge';
+import { loadPicture } from '../ui/load-picture';
+import { pictureEn } from '../ui/messages/picture-en';
+import '../ui/tokens.css';
+import { askedPicture } from './asked-picture';
+import { drawStage } from './stage';
+
+/** A dialog's Escape does not reach into its page, where the focus is. */
+const close = (): void => void view.close().catch((error: unknown) => console.error(error));
+
+/** One attached picture in Jira's largest dialog, to be looked at together. The panel opens it and says which. */
+async function start(): Promise<void> {
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') close();
+  });
+  const themed = view.theme.enable().catch((error: unknown) => console.error(error));
+  const { locale, extension } = await view.getContext();
+  const asked = askedPicture(extension);
+  if (asked === null) return close();
+  const loaded = loadPicture(asked.id);
+  const language = locale.toLowerCase().startsWith('de') ? 'de' : 'en';
+  const words = language === 'de' ? (await import('../ui/messages/picture-de')).pictureDe : pictureEn;
+  await themed;
+  document.documentElement.lang = language;
+  document.title = asked.name;
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  const stage = drawStage(root, words, { name: asked.name, close });
+  await loaded.then(stage.show, stage.fail);
+}
+
+void start();

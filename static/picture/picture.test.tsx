@@ -1,0 +1,60 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ui } from '../../test/ui-host';
+import { pictureEn } from '../ui/messages/picture-en';
+import { askedPicture } from './asked-picture';
+import { drawStage } from './stage';
+
+const drawn = () => {
+  const closed: string[] = [];
+  const stage = drawStage(document.body, pictureEn, { name: 'warning.png', close: () => closed.push('closed') });
+  return { stage, closed, user: userEvent.setup() };
+};
+
+test('the keyboard begins at "Close", and gets the picture in its own size and back', async () => {
+  const { stage, closed, user } = drawn();
+  stage.show('blob:picture');
+  expect(screen.getByRole('img', { name: 'Attached picture warning.png' })).toBeVisible();
+  await user.keyboard('{Enter}');
+  expect(closed).toEqual(['closed']);
+  const ownSize = screen.getByRole('button', { name: 'Own size' });
+  await user.click(ownSize);
+  expect(ownSize).toHaveAttribute('aria-pressed', 'true');
+  await user.click(ownSize);
+  expect(ownSize).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a picture that is none, or that does not come, is said', () => {
+  const { stage } = drawn();
+  expect(screen.getByRole('status')).toHaveTextContent('on its way');
+  stage.show('blob:broken');
+  fireEvent.error(screen.getByRole('img'));
+  expect(screen.getByRole('status')).toHaveTextContent('warning.png could not be shown.');
+});
+
+test.each([
+  [{ modal: { picture: { id: '7', name: 'a.png' } } }, { id: '7', name: 'a.png' }],
+  [{ modal: { picture: { id: 7, name: 'a.png' } } }, null],
+  [{ modal: null }, null],
+  [undefined, null],
+])('%j asks for %j', (extension, asked) => {
+  expect(askedPicture(extension)).toEqual(asked);
+});
+
+test('the page asks Jira for the picture that the panel named, and Escape closes it', async () => {
+  document.body.innerHTML = '<div id="root"></div>';
+  Object.assign(URL, { createObjectURL: () => 'blob:picture' });
+  const closed: string[] = [];
+  const picture = { status: 200, statusText: 'OK', headers: { 'content-type': 'image/png' } };
+  ui.answer('getContext', () => ({ locale: 'de-DE', extension: { modal: { picture: { id: '7', name: 'a.png' } } } }));
+  ui.answer('fetchProduct', () => ({ ...picture, body: 'iVBORw0KGgo=', isAttachment: true }));
+  ui.answer('close', () => {
+    closed.push('closed');
+    return true;
+  });
+  await import('./main');
+  await waitFor(() => expect(screen.getByRole('img', { name: 'Angehängtes Bild a.png' })).toBeVisible());
+  expect(JSON.stringify(ui.calls)).toContain('/rest/api/3/attachment/content/7');
+  await userEvent.setup().keyboard('{Escape}');
+  expect(closed).toEqual(['closed']);
+});

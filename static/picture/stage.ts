@@ -1,0 +1,45 @@
+import type { PictureWords } from '../ui/messages/picture-en';
+import styles from './stage.module.css';
+
+export type Stage = { readonly show: (address: string) => void; readonly fail: () => void };
+type Start = { readonly name: string; readonly close: () => void };
+
+/** One picture, as large as the dialog; pressed, "Own size" gives it every pixel it has, to be scrolled. */
+export function drawStage(root: HTMLElement, words: PictureWords, { name, close }: Start): Stage {
+  const ownSize = made('button', { type: 'button', textContent: words.ownSize, disabled: true });
+  const closing = made('button', { type: 'button', textContent: words.close });
+  const bar = made('div', { className: styles['bar'] ?? '' });
+  const said = made('p', { className: styles['said'] ?? '', textContent: words.loading(name) });
+  const stage = made('div', { className: styles['stage'] ?? '', tabIndex: 0 });
+  said.setAttribute('role', 'status');
+  ownSize.setAttribute('aria-pressed', 'false');
+  ownSize.addEventListener('click', () => {
+    const isOwn = ownSize.getAttribute('aria-pressed') !== 'true';
+    ownSize.setAttribute('aria-pressed', String(isOwn));
+    stage.classList.toggle(styles['own'] ?? 'own', isOwn);
+  });
+  closing.addEventListener('click', close);
+  bar.append(ownSize, closing);
+  stage.append(said);
+  root.replaceChildren(bar, stage);
+  closing.focus();
+  const fail = (): void => {
+    said.textContent = words.failed(name);
+    ownSize.disabled = true;
+    stage.replaceChildren(said);
+  };
+  const show = (address: string): void => {
+    const picture = made('img', { src: address, alt: words.alt(name) });
+    picture.addEventListener('error', fail);
+    stage.replaceChildren(picture);
+    ownSize.disabled = false;
+  };
+  return { show, fail };
+}
+
+function made<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Readonly<Record<string, string | number | boolean>>,
+): HTMLElementTagNameMap[Tag] {
+  return Object.assign(document.createElement(tag), properties);
+}

@@ -1,0 +1,9 @@
+import type { PictureWords } from './picture-en';
+
+export const pictureDe: PictureWords = {
+  alt: (name) => `Angehängtes Bild ${name}`,
+  loading: (name) => `${name} wird geladen …`,
+  failed: (name) => `${name} ließ sich nicht zeigen.`,
+  ownSize: 'Eigene Größe',
+  close: 'Schließen',
+};
