@@ -2,50 +2,60 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { SplitView } from '../../src/contract';
+import type { PartPlace, PartTypes } from '../../src/domain/part';
+import { partPlaces } from '../../src/domain/part';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextBlock } from '../ui/TextBlock';
 import { useSubmit } from '../ui/use-submit';
 import { useLaterWords } from './later-words';
 import { linesOf } from './lines-of';
 import { usePanel } from './panel-context';
+import { PartPlaces } from './PartPlaces';
+import { SplitOutcome } from './SplitOutcome';
+import { useOfferedParts } from './use-offered-parts';
+import type { Read } from './use-read';
 import styles from './panel.module.css';
 
 /** Longest list as typed, in characters. */
 const LIMIT = 5000;
+/** Lines that the field shows at once; a longer list scrolls. */
+const MOST_ROWS = 8;
 
-/** What became of it: every item is either there, or said and still in the field. */
-function Outcome({ created, failed }: Pick<SplitView, 'created' | 'failed'>): ReactElement {
-  const words = useLaterWords().close;
-  return (
-    <div role="status">
-      {created.length > 0 && (
-        <p className={styles['quiet']}>{words.created(created.map(({ key }) => key).join(', '))}</p>
-      )}
-      {created.some(({ linked }) => !linked) && <p className={styles['quiet']}>{words.unlinked}</p>}
-      {failed.length > 0 && <p className={styles['quiet']}>{words.notCreated(failed.length)}</p>}
-    </div>
-  );
+type Outcome = Pick<SplitView, 'created' | 'failed'>;
+const nothing: Outcome = { created: [], failed: [] };
+
+/** What was chosen, else the first that is possible; null while that is not known, and where nothing is. */
+function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | null {
+  if (types === null || types === 'failed') return null;
+  return chosen ?? partPlaces.find((place) => types.value[place] !== null) ?? null;
 }
 
-/** Makes an issue of every line, beside this one; the scope is the first proposal. Stands in the closing form. */
+/** Makes an issue of every line, below this one or beside it; the scope is the first proposal. Stands in the closing form. */
 export function SplitItems(): ReactElement {
   const words = useLaterWords().close;
   const { view, actions } = usePanel();
   const [text, setText] = useState(() => view.content.inScope.join('\n'));
-  const [made, setMade] = useState<SplitView | null>(null);
+  const [rows] = useState(() => Math.min(linesOf(text).length + 1, MOST_ROWS));
+  const [made, setMade] = useState(nothing);
+  const [chosen, setChosen] = useState<PartPlace | null>(null);
   const { failure, submit } = useSubmit();
+  const offered = useOfferedParts();
   const items = linesOf(text);
-  const took = (split: SplitView): void => {
-    setMade(split);
-    setText(split.failed.map(({ item }) => item).join('\n'));
+  const place = placeOf(offered.types, chosen);
+  const took = ({ created, failed }: SplitView): void => {
+    const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
+    setMade((before) => ({ created: [...before.created.filter(isNew), ...created], failed }));
+    setText(failed.map(({ item }) => item).join('\n'));
   };
+  const create = (as: PartPlace): void => void submit(() => actions.splitIssue({ items, as }, took));
   return (
     <div className={styles['form']}>
-      <TextBlock label={words.items} value={text} onChange={setText} limit={LIMIT} />
-      {made !== null && <Outcome {...made} />}
+      <TextBlock label={words.items} value={text} onChange={setText} limit={LIMIT} rows={rows} />
+      <PartPlaces {...offered} chosen={place} onChoose={setChosen} />
+      <SplitOutcome {...made} />
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['actions']}>
-        <Button isDisabled={items.length === 0} onClick={() => void submit(() => actions.splitIssue(items, took))}>
+        <Button isDisabled={items.length === 0 || place === null} onClick={() => place !== null && create(place)}>
           {words.create(items.length)}
         </Button>
       </div>

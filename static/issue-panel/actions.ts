@@ -13,6 +13,7 @@ type Bare = {
 
 type Edit = Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
 type Closing = Parameters<Contract['closeTalk']>[0];
+type Splitting = Parameters<Contract['splitIssue']>[0];
 type FromComment = Parameters<Contract['questionFromComment']>[0];
 
 let lastPending = 0;
@@ -63,9 +64,9 @@ const talkActions = (run: Run) => {
     nothingFromMe: () => run(() => ask(() => backend('nothingFromMe')), foresee.saidNothing),
     closeTalk: (talk: Closing) => run(() => ask(() => backend('closeTalk', talk))),
     /** `took` hears which items were created: the panel does not say. */
-    splitIssue: (items: readonly string[], took: (split: SplitView) => void) =>
+    splitIssue: (parts: Splitting, took: (split: SplitView) => void) =>
       run(async () => {
-        const result = await ask(() => backend('splitIssue', { items }));
+        const result = await ask(() => backend('splitIssue', parts));
         if (!result.ok) return result;
         took(result.value);
         return { ok: true, value: result.value.panel };

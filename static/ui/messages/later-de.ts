@@ -105,7 +105,18 @@ const close: LaterWords['close'] = {
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   items: 'Aufteilen in, ein neuer Vorgang pro Zeile',
   create: (count) => `${counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
-  created: (keys) => `Angelegt: ${keys}`,
+  where: 'Wohin damit?',
+  places: {
+    children: (type) => `Untergeordnet (${type})`,
+    beside: (type) => `Neben diesem (${type})`,
+  },
+  alone: {
+    children: (type) => `Sie werden diesem untergeordnet (${type}).`,
+    beside: (type) => `Sie stehen neben diesem (${type}): Untergeordnete kann er hier nicht haben.`,
+  },
+  nowhere: 'Du kannst hier nichts anlegen, in das dieser Vorgang sich aufteilen ließe.',
+  unreadTypes: 'Jira hat nicht gesagt, was es in diesem Projekt gibt.',
+  created: 'Angelegt:',
   unlinked: 'Jira hat nicht alle mit diesem verknüpft.',
   notCreated: (count) => `Nicht angelegt und noch oben: ${counted(count, 'Zeile', 'Zeilen')}.`,
 };

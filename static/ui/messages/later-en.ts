@@ -1,4 +1,5 @@
 import type { EditedField } from '../../../src/domain/content-edit';
+import type { PartPlace } from '../../../src/domain/part';
 import type { SizeAdvice } from '../../../src/domain/size';
 import { counted } from './common-en';
 
@@ -113,7 +114,18 @@ const close = {
   nextSteps: 'What happens next? One step per line (optional)',
   items: 'Split into, one new work item per line',
   create: (count: number) => `Create ${counted(count, 'work item', 'work items')}`,
-  created: (keys: string) => `Created: ${keys}`,
+  where: 'Where do they go?',
+  places: {
+    children: (type: string) => `Child work items (${type})`,
+    beside: (type: string) => `Beside this one (${type})`,
+  } satisfies Record<PartPlace, unknown>,
+  alone: {
+    children: (type: string) => `They become child work items of this one (${type}).`,
+    beside: (type: string) => `They go beside this one (${type}): it can have no child work items here.`,
+  } satisfies Record<PartPlace, unknown>,
+  nowhere: 'You can create nothing here that this one could be split into.',
+  unreadTypes: 'Jira did not say what this project offers.',
+  created: 'Created:',
   unlinked: 'Jira did not take the link to this one for all of them.',
   notCreated: (count: number) => `Not created and still above: ${counted(count, 'line', 'lines')}.`,
 };
