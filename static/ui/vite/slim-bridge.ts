@@ -22,13 +22,24 @@ export const ADF_RENDERER = './adf-renderer';
 
 const reexport = (name: string, file: string): string => `export { ${name} } from ${JSON.stringify(file)};`;
 
-/** Resolves `@forge/bridge` to the few files in use, and `@forge/i18n` to the one function that they call. */
+/** Marks the ids of modules that exist only here. */
+const OURS = '\0slim:';
+
+/**
+ * Resolves `@forge/bridge` to the few files in use, and `@forge/i18n` to the one function that they call. Each file stands
+ * behind a module of its own, and none counts as doing anything by being loaded: what only a later part uses comes with it.
+ */
 export function slimBridge(modules: string): Plugin {
   const bridge = path.join(modules, '@forge/bridge/out');
+  const names = Object.keys(bridgeFiles);
   const sources: Readonly<Record<string, string>> = {
-    '@forge/bridge': Object.entries(bridgeFiles)
-      .map(([name, file]) => reexport(name, path.join(bridge, file)))
-      .join('\n'),
+    '@forge/bridge': names.map((name) => reexport(name, `@forge/bridge/${name}`)).join('\n'),
+    ...Object.fromEntries(
+      Object.entries(bridgeFiles).map(([name, file]) => [
+        `@forge/bridge/${name}`,
+        reexport(name, path.join(bridge, file)),
+      ]),
+    ),
     '@forge/i18n': reexport('ensureLocale', path.join(modules, '@forge/i18n/out/ensureLocale.js')),
     // Nothing of ours draws such an iframe.
     [ADF_RENDERER]: 'exports.createAdfRendererIframeProps = undefined;',
@@ -36,7 +47,10 @@ export function slimBridge(modules: string): Plugin {
   return {
     name: 'slim-forge-bridge',
     enforce: 'pre',
-    resolveId: (source) => (Object.hasOwn(sources, source) ? `\0slim:${source}` : undefined),
-    load: (id) => (id.startsWith('\0slim:') ? sources[id.slice('\0slim:'.length)] : undefined),
+    resolveId(source, importer) {
+      if (Object.hasOwn(sources, source)) return { id: `${OURS}${source}`, moduleSideEffects: false };
+      return importer?.startsWith(OURS) ? { id: source, moduleSideEffects: false } : undefined;
+    },
+    load: (id) => (id.startsWith(OURS) ? sources[id.slice(OURS.length)] : undefined),
   };
 }
