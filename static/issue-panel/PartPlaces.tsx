@@ -14,7 +14,9 @@ type Props = OfferedParts & { readonly chosen: PartPlace | null; readonly onChoo
 export function PartPlaces(props: Props): ReactElement {
   return (
     <div className={styles['places']}>
-      <Offered {...props} />
+      <div className={styles['room']}>
+        <Offered {...props} />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Modal } from '@forge/bridge';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { loadPicture } from '../ui/load-picture';
 import { useLaterWords } from './later-words';
 import { usePanel } from './panel-context';
@@ -12,24 +12,33 @@ import styles from './pictures.module.css';
 const revoke = (address: string): void => URL.revokeObjectURL(address);
 
 /** As a dialog of Jira's: the panel is narrower than most pictures. */
-const openLarge = (picture: Picture): Promise<void> =>
-  new Modal({ resource: 'picture', size: 'max', title: picture.name, context: { picture } }).open();
+const openLarge = (picture: Picture, onClose: () => void): Promise<void> =>
+  new Modal({ resource: 'picture', size: 'max', title: picture.name, context: { picture }, onClose }).open();
 
 /** One picture, as wide as there is room; a tap shows it over the whole page. */
 function Shown({ picture }: { picture: Picture }): ReactElement {
   const { id, name } = picture;
   const words = useLaterWords().pictures;
+  const button = useRef<HTMLButtonElement>(null);
   const [broken, setBroken] = useState(false);
   const [refused, setRefused] = useState(false);
   const found = useRead(id, loadPicture, revoke);
   if (found === 'failed' || broken) return <p className={styles['quiet']}>{words.failed(name)}</p>;
   const enlarge = (): void => {
     setRefused(false);
-    openLarge(picture).catch(() => setRefused(true));
+    // While the dialog is open nothing here can keep the focus.
+    openLarge(picture, () => button.current?.focus()).catch(() => setRefused(true));
   };
   return (
     <>
-      <button type="button" className={styles['fit']} title={words.fullSize} aria-haspopup="dialog" onClick={enlarge}>
+      <button
+        ref={button}
+        type="button"
+        className={styles['fit']}
+        title={words.fullSize}
+        aria-haspopup="dialog"
+        onClick={enlarge}
+      >
         {found === null ? (
           <span className={styles['waiting']}>{words.loading(name)}</span>
         ) : (

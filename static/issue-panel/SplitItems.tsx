@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SplitView } from '../../src/contract';
 import type { PartPlace, PartTypes } from '../../src/domain/part';
 import { partPlaces } from '../../src/domain/part';
@@ -18,8 +18,6 @@ import styles from './panel.module.css';
 
 /** Longest list as typed, in characters. */
 const LIMIT = 5000;
-/** Lines that the field shows at once; a longer list scrolls. */
-const MOST_ROWS = 8;
 
 type Outcome = Pick<SplitView, 'created' | 'failed'>;
 const nothing: Outcome = { created: [], failed: [] };
@@ -35,12 +33,16 @@ export function SplitItems(): ReactElement {
   const words = useLaterWords().close;
   const { view, actions } = usePanel();
   const [text, setText] = useState(() => view.content.inScope.join('\n'));
-  const [rows] = useState(() => Math.min(linesOf(text).length + 1, MOST_ROWS));
   const [made, setMade] = useState(nothing);
   const [chosen, setChosen] = useState<PartPlace | null>(null);
   const { failure, submit } = useSubmit();
   const offered = useOfferedParts();
   const items = linesOf(text);
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed has nothing more to do: the keyboard's place is with what it has made.
+    if (made.created.length > 0 && made.failed.length === 0) outcome.current?.querySelector('a')?.focus();
+  }, [made]);
   const place = placeOf(offered.types, chosen);
   const took = ({ created, failed }: SplitView): void => {
     const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
@@ -50,14 +52,16 @@ export function SplitItems(): ReactElement {
   const create = (as: PartPlace): void => void submit(() => actions.splitIssue({ items, as }, took));
   return (
     <div className={styles['form']}>
-      <TextBlock label={words.items} value={text} onChange={setText} limit={LIMIT} rows={rows} />
+      <TextBlock label={words.items} value={text} onChange={setText} limit={LIMIT} />
       <PartPlaces {...offered} chosen={place} onChoose={setChosen} />
-      <SplitOutcome {...made} />
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['actions']}>
         <Button isDisabled={items.length === 0 || place === null} onClick={() => place !== null && create(place)}>
           {words.create(items.length)}
         </Button>
+      </div>
+      <div ref={outcome}>
+        <SplitOutcome {...made} />
       </div>
     </div>
   );

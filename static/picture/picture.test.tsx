@@ -17,7 +17,7 @@ test('the keyboard begins at "Close", and gets the picture in its own size and b
   expect(screen.getByRole('img', { name: 'Attached picture warning.png' })).toBeVisible();
   await user.keyboard('{Enter}');
   expect(closed).toEqual(['closed']);
-  const ownSize = screen.getByRole('button', { name: 'Own size' });
+  const ownSize = screen.getByRole('button', { name: 'Actual size' });
   await user.click(ownSize);
   expect(ownSize).toHaveAttribute('aria-pressed', 'true');
   await user.click(ownSize);

@@ -4,11 +4,8 @@ import { useId } from 'react';
 import type { Text } from './FieldFrame';
 import { describedBy, FieldFrame } from './FieldFrame';
 
-/** `rows` are shown from the start, however little is in them. */
-type Props = Text & { readonly rows?: number };
-
 /** A label above several lines of people's text; it grows with them. */
-export function TextBlock({ value, onChange, limit, rows = 2, ...labelled }: Props): ReactElement {
+export function TextBlock({ value, onChange, limit, ...labelled }: Text): ReactElement {
   const fallback = useId();
   const id = labelled.id ?? fallback;
   return (
@@ -17,7 +14,7 @@ export function TextBlock({ value, onChange, limit, rows = 2, ...labelled }: Pro
         id={id}
         dir="auto"
         resize="smart"
-        minimumRows={rows}
+        minimumRows={2}
         value={value}
         maxLength={limit}
         {...describedBy(id, labelled.hint)}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { PlaceServices } from '../bridge/services.ts';
 import type { OpenModal } from '../shell/frame-context.ts';
 import { AppFrame } from './AppFrame.tsx';
@@ -17,8 +17,11 @@ const named = ['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resiz
 export function ModalLayer({ modal, close, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { request, surface, url } = modal;
-  useEffect(() => {
-    dialog.current?.showModal();
+  // Closed while it is still there, so that the focus goes back to where it was, as in Jira.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    return () => shown?.close();
   }, []);
   const place = useMemo((): PlaceServices => {
     const listeners = new Set<() => void>();

@@ -4,6 +4,6 @@ export const pictureDe: PictureWords = {
   alt: (name) => `Angehängtes Bild ${name}`,
   loading: (name) => `${name} wird geladen …`,
   failed: (name) => `${name} ließ sich nicht zeigen.`,
-  ownSize: 'Eigene Größe',
+  ownSize: 'Originalgröße',
   close: 'Schließen',
 };

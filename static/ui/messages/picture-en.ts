@@ -3,7 +3,7 @@ export const pictureEn = {
   alt: (name: string) => `Attached picture ${name}`,
   loading: (name: string) => `${name} is on its way…`,
   failed: (name: string) => `${name} could not be shown.`,
-  ownSize: 'Own size',
+  ownSize: 'Actual size',
   close: 'Close',
 };
 export type PictureWords = typeof pictureEn;
