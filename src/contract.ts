@@ -9,7 +9,6 @@ import type { Card, SizeVote } from './domain/card';
 import type { Content } from './domain/content';
 import type { FieldDiff } from './domain/content-edit';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
-import type { PartPlace } from './domain/part';
 import type { Policy } from './domain/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question';
 import type { Assessment } from './domain/readiness';
@@ -268,7 +267,7 @@ export type Contract = {
   showWritten: () => Result<PanelView>;
   closeTalk: (input: { outcome: TalkOutcome; agreed: string; nextSteps?: readonly string[] }) => Result<PanelView>;
   /** One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once. */
-  splitIssue: (input: { items: readonly string[]; as: PartPlace }) => Result<SplitView>;
+  splitIssue: (input: { items: readonly string[]; as: 'children' | 'beside' }) => Result<SplitView>;
 
   /** Either part may come alone; what is left out or null stays as it was. */
   castVote: (input: { round: number; confidence?: ConfidenceVote | null; size?: SizeVote | null }) => Result<PanelView>;

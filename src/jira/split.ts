@@ -56,7 +56,10 @@ async function isPart(request: JiraRequest, id: string, of: { issueId: string; i
   return parsed.success && parsed.data.value.issueId === of.issueId && parsed.data.value.item === of.item;
 }
 
-/** Some projects take no link from whoever creates; refused is not done, so it is asked for again, without. */
+/**
+ * Some projects take no link from whoever creates; refused is not done, so it is asked for again, without.
+ * @NOTE unverified on a live site: which projects take `issuelinks` with the creation.
+ */
 async function create(request: JiraRequest, issueId: string, part: Part): Promise<Made> {
   if (part.linkType !== null) {
     const answer = await post(request, issueId, part);

@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core';
+import { z } from 'zod';
+import { attachPicture } from './support/attach';
+import { launchChromium } from './support/chromium';
+import { opened } from './support/insist';
+import { startLocalJira, type LocalJira } from './support/local-jira';
+import { aPerson } from './support/person';
+import { aTicket } from './support/team';
+
+let jira: LocalJira;
+let browser: Browser;
+beforeAll(async () => {
+  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await jira.stop();
+});
+
+const parts = ['Order page', 'Basket', 'Kitchen list', 'Label', 'Letter', 'Report'];
+const summaries = z.object({
+  fields: z.object({ subtasks: z.array(z.object({ fields: z.object({ summary: z.string() }) })) }),
+});
+
+test('a story is split into child work items; one whose answer is lost is there once, and each is a link', async () => {
+  const issue = await aTicket(jira, 'Warn about nuts');
+  await jira.panel('ben', issue, 'startTalk');
+  const ben = await aPerson(browser, jira, 'ben');
+  const on = await ben.panel(issue);
+  await opened(on);
+  await on.getByRole('radio', { name: 'Split' }).check();
+  const field = on.getByLabel('Split into, one new work item per line');
+  await field.fill(parts.join('\n'));
+  expect(await field.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(0);
+  expect(await on.getByRole('radio', { name: 'Child work items (Sub-task)' }).isChecked()).toBe(true);
+
+  const creating = { where: 'jira', match: { method: 'POST', path: '/rest/api/3/issue' } };
+  const rules = [
+    { ...creating, what: { kind: 'lost' }, occurrence: 2 },
+    { ...creating, what: { kind: 'status', status: 429, retryAfterSeconds: 60 }, occurrence: 4 },
+  ];
+  await jira.control('PUT', '/faults', { seed: 1, rules });
+  await on.getByRole('button', { name: 'Create 6 work items' }).click();
+  await on.getByText('Not created and still above: 1 line.').waitFor();
+  await jira.control('DELETE', '/faults');
+  expect(await field.inputValue()).toBe('Label');
+  await on.getByRole('button', { name: 'Create 1 work item' }).click();
+  const links = on.getByRole('list', { name: 'Created:' }).getByRole('link');
+  await links.nth(5).waitFor();
+
+  const { body } = await jira.rest('ben', 'GET', `/rest/api/3/issue/${issue}?fields=subtasks`);
+  const inJira = summaries.parse(body).fields.subtasks.map(({ fields }) => fields.summary);
+  expect(inJira.toSorted()).toEqual(parts.toSorted());
+
+  // The keyboard is with what was made, and leads there beside the talk.
+  const [tab] = await Promise.all([ben.page.waitForEvent('popup'), ben.page.keyboard.press('Enter')]);
+  await tab.getByRole('heading', { name: 'Order page' }).waitFor();
+  expect(ben.complaints).toEqual([]);
+}, 120_000);
+
+test('a picture is shown over the whole page, and the keyboard comes back to where it was', async () => {
+  const issue = await aTicket(jira, 'Draw the order page');
+  await attachPicture(jira, issue, 'order-page.svg');
+  const ben = await aPerson(browser, jira, 'ben');
+  await ben.page.setViewportSize({ width: 1280, height: 900 });
+  const on = await ben.panel(issue);
+  await opened(on);
+  await on.getByRole('button', { name: 'Show', exact: true }).first().press('Enter');
+  const small = on.getByRole('button', { name: 'Attached picture order-page.svg' });
+  await small.press('Enter');
+
+  const dialog = ben.page.getByRole('dialog', { name: 'order-page.svg' });
+  const page = dialog.frameLocator('iframe');
+  const large = page.getByRole('img', { name: 'Attached picture order-page.svg' });
+  await large.waitFor();
+  const width = async () => (await large.boundingBox())?.width ?? 0;
+  expect(await width()).toBeGreaterThan(((await small.boundingBox())?.width ?? 0) * 1.5);
+  await ben.page.keyboard.press('Shift+Tab');
+  await ben.page.keyboard.press('Enter');
+  expect(await width()).toBe(2400);
+  await ben.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await on.locator('button:focus').waitFor();
+  expect(await small.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(ben.complaints).toEqual([]);
+}, 120_000);
