@@ -39,7 +39,8 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const { view, ownActs } = usePanel();
   const [all, setAll] = useState(false);
   const acts = useQuestionActs();
-  const { placement, silence, hasDoubts, news, show } = useHeld(view, ownActs);
+  const held = useHeld(view, ownActs);
+  const { placement, silence, hasDoubts, news, show } = held;
   useEffect(() => {
     if (news > 0) announce(words.questions.newsSaid(news));
   }, [news, announce, words]);
@@ -64,7 +65,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
       {view.me.canEdit && <AskForm />}
       {(silence !== null || hasDoubts) && (
         <Suspense fallback={<div className={styles['unshown']} />}>
-          <Unshown silence={silence} news={news} show={show} acts={acts} />
+          <Unshown held={held} acts={acts} />
         </Suspense>
       )}
       <ul className={styles['list']} aria-label={words.questions.list}>

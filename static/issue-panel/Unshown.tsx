@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import type { TalkView } from '../../src/contract';
+import type { PanelView } from '../../src/contract';
+import { counted } from '../../src/domain/quorum';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useSubmit } from '../ui/use-submit';
 import { useLaterWords } from './later-words';
@@ -10,11 +11,12 @@ import styles from './silence.module.css';
 import type { Held, HeldSilence } from './use-held';
 import type { QuestionActs } from './use-question-acts';
 
-/** How many are in the talk, and how many of them have said something. */
-const heardOf = (talk: TalkView | null): readonly [number, number] => [
-  talk?.voices ?? 0,
-  talk?.participants.length ?? 0,
-];
+/** How many have said something, of all whose voice counts. */
+function heardOf({ talk, issue }: PanelView): readonly [number, number] {
+  const participants = talk?.participants ?? [];
+  const asked = counted(participants, participants, { reporter: issue.reporter, assignee: null });
+  return [talk?.voices ?? 0, asked.length];
+}
 
 /** The one button of the silence: shows what was written; where somebody else has, what came of it. */
 function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Held, 'news' | 'show'>): ReactElement {
@@ -28,7 +30,7 @@ function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Hel
     <div className={styles['show']}>
       {count > 0 && view.me.canEdit && (
         <Button appearance="primary" onClick={() => void submit(actions.showWritten)}>
-          {words.show(...heardOf(view.talk))}
+          {words.show(...heardOf(view))}
         </Button>
       )}
       {count === 0 && isHidden && <span className={styles['quiet']}>{words.write}</span>}
@@ -46,15 +48,15 @@ function Doubts({ inSilence }: { inSilence: boolean }): ReactElement {
   return <>{inSilence ? doubts > 0 && ` · ${words.withoutName(doubts)}` : alone}</>;
 }
 
-type Props = Pick<Held, 'silence' | 'news' | 'show'> & { readonly acts: QuestionActs };
+type Props = { readonly held: Held; readonly acts: QuestionActs };
 
 /**
  * What was written and is not to be seen yet: how much of it, the viewer's own, and the button that shows it. Its lines
  * are there from the start and stay, so that others who write or show move nothing.
  */
-export function Unshown({ silence, news, show, acts }: Props): ReactElement {
+export function Unshown({ held, acts }: Props): ReactElement {
   const words = useLaterWords().silence;
-  const { questions } = usePanel().view;
+  const { placement, silence, news, show } = held;
   if (silence === null)
     return (
       <p className={styles['quiet']}>
@@ -69,7 +71,7 @@ export function Unshown({ silence, news, show, acts }: Props): ReactElement {
         <Doubts inSilence />
       </p>
       {silence.mine.length > 0 && <MineHidden silence={silence} acts={acts} />}
-      {questions.length > 0 && <h3 className={styles['earlier']}>{words.earlier}</h3>}
+      {placement.shown.length > 0 && <h3 className={styles['earlier']}>{words.earlier}</h3>}
     </div>
   );
 }

@@ -11,7 +11,7 @@ test('written in silence, shown together', async () => {
   const { user } = await showPanel(silent, { showWritten: shown }, 'de');
   expect(await screen.findByText(/noch verdeckt: bisher 4 · 2 ohne Namen/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Zurücknehmen: What about twins?' })).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Geschriebenes zeigen · 4 von 5' }));
+  await user.click(screen.getByRole('button', { name: 'Geschriebenes zeigen · 4 von 4' }));
   expect(await screen.findByText('Which kitchen?')).toBeVisible();
 });
 
