@@ -54,6 +54,8 @@ export function asRule(): Ports {
 
 type Derived = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'saveConfidence' | 'saveSize'>;
 
+const storage = { ...talkStore(now), ...outboxStore(now), ...roundStore(now) };
+
 function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof Derived> {
   const projectOf = remembered(readProject);
   const policyOf = remembered((id) => readYardstick(id, projectOf));
@@ -89,9 +91,7 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     },
     ...flagPorts(jira),
     readPolicy: policyOf,
-    ...talkStore(now),
-    ...outboxStore(now),
-    ...roundStore(now),
+    ...storage,
     queueAssessment: (issueId, inSeconds) => queueAssessment({ issueId, projectId }, inSeconds),
   };
 }
