@@ -27,16 +27,18 @@ export function MineHidden({ silence, acts }: { silence: HeldSilence; acts: Ques
             <span className={styles['mark']}>
               {isPending(question) ? saving : isHidden ? words.isHidden : words.isShown}
             </span>
-            {/* Always there: a line whose button goes would be lower. */}
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              isDisabled={!isHidden || isPending(question)}
-              aria-label={words.takeBackThis(question.text)}
-              onClick={() => acts.act(question, actions.withdrawQuestion)}
-            >
-              {words.takeBack}
-            </Button>
+            {/* It stays once shown: a line whose button goes would be another height. */}
+            {!isPending(question) && (
+              <Button
+                appearance="subtle"
+                spacing="compact"
+                isDisabled={!isHidden}
+                aria-label={words.takeBackThis(question.text)}
+                onClick={() => acts.act(question, actions.withdrawQuestion)}
+              >
+                {words.takeBack}
+              </Button>
+            )}
             {failed !== null && (
               <div className={styles['failure']}>
                 <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />
