@@ -26,6 +26,8 @@ export type ForgeApp = {
   readonly queued: QueuedEvent[];
   /** What the app asked of Jira since this was emptied: method, path without query, and as whom. */
   readonly asked: string[];
+  /** What was published for open panels since this was emptied: GraphQL's variables. */
+  readonly published: unknown[];
   /** Accounts that Atlassian says are closed when the app reports them. */
   readonly closed: Set<string>;
   /** Accounts that the app has reported. */
@@ -55,6 +57,7 @@ export function installApp(): ForgeApp {
   const projectId = populate(site);
   const queued: QueuedEvent[] = [];
   const asked: string[] = [];
+  const published: unknown[] = [];
   const closed = new Set<string>();
   const reported: string[] = [];
   const who: { is: string | null } = { is: 'ana' };
@@ -66,6 +69,7 @@ export function installApp(): ForgeApp {
   ) {
     const body: unknown = init.body === undefined ? undefined : JSON.parse(init.body);
     if (target.type === 'kvs') return response(kvs.handle(where, body));
+    if (target.type === 'realtime') return response(publish(published, body));
     if (where === '/app/report-accounts') return response(reportOf(body, { closed, reported }));
     if (target.remote === 'stargate') return response({ status: enqueue(queued, body) });
     const isApp = target.provider === 'app';
@@ -77,7 +81,8 @@ export function installApp(): ForgeApp {
       : ({ kind: 'user', accountId: who.is ?? '', via: 'app' } as const);
     return jira.handle(new Request(`${URL_OF_SITE}${where}`, init), caller);
   }
-  Object.assign(globalThis, { __forge_fetch__: answer });
+  const runtime = { appContext: { installationId: 'installation' }, realtime: { contextToken: 'token' } };
+  Object.assign(globalThis, { __forge_fetch__: answer, __forge_runtime__: runtime });
 
   const rest: ForgeApp['rest'] = async (method, where, body) => {
     const init =
@@ -94,6 +99,7 @@ export function installApp(): ForgeApp {
     projectId,
     queued,
     asked,
+    published,
     closed,
     reported,
     rest,
@@ -115,6 +121,15 @@ function enqueue(queued: QueuedEvent[], body: unknown): number {
   const { queueName, payload } = pushed.parse(body);
   queued.push(...payload.map((event) => ({ queueName, body: event.body })));
   return 201;
+}
+
+const mutation = z.object({ variables: z.record(z.string(), z.unknown()) });
+
+/** Nobody listens here. */
+function publish(published: unknown[], body: unknown) {
+  published.push(mutation.parse(body).variables);
+  const publishRealtimeChannel = { eventId: null, eventTimestamp: null };
+  return { status: 200, body: { data: { ecosystem: { publishRealtimeChannel } } } };
 }
 
 const reportedAccounts = z.object({

@@ -39,6 +39,7 @@ import { issueCall, projectCall, type ProjectCall } from './call';
 import { asViewer } from './composition';
 import { inputs } from './inputs';
 import { naming } from './naming';
+import { hintAt } from './publish';
 import { assessBacklog, openReport } from './report-setup';
 import { openSettings, savePolicy } from './settings';
 
@@ -52,7 +53,10 @@ function onIssue<N extends Name>(name: N, verb: (ports: Ports, call: Call, input
   return ({ payload, context }: Request): Promise<Result<Value<N>>> =>
     answer(name, async () => {
       const call = issueCall(context);
-      return verb(naming(asViewer(call), call.me), call, inputs[name](payload));
+      const input = inputs[name](payload);
+      const value = await verb(naming(asViewer(call), call.me), call, input);
+      await hintAt(name, input);
+      return value;
     });
 }
 

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import { HINT_CHANNEL } from './publish';
+import { resolver } from './resolver';
+
+const ok = z.object({ ok: z.boolean() });
+const question = { kind: 'risk', text: 'Late?', blocking: false, category: null, owner: null, due: null };
+
+async function call(app: ForgeApp, name: string, at: { issue: string; payload?: object }): Promise<boolean> {
+  const extension = { issue: { id: at.issue }, project: { id: String(app.projectId) } };
+  const context = { extension, accountId: 'ana' };
+  const answer = await resolver(
+    { call: { functionKey: name, payload: at.payload ?? {} }, context },
+    { principal: { accountId: 'ana' } },
+  );
+  return ok.parse(answer).ok;
+}
+
+test('after a change the open panels of the issue hear that there was one, and nothing else', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  expect(await call(app, 'askQuestion', { issue, payload: question })).toBe(true);
+  expect(app.published).toEqual([
+    {
+      ...{ installationId: 'installation', name: HINT_CHANNEL, isGlobal: false },
+      context: JSON.stringify({ contextOverrides: ['issue'] }),
+      payload: JSON.stringify({ changed: true }),
+    },
+  ]);
+});
+
+test.each([
+  ['opening the panel', 'openPanel', {}],
+  ['looking for news', 'watch', {}],
+  ['reading the history', 'seeChanges', {}],
+  ['a change that was refused', 'closeQuestion', { id: 'none', version: 1 }],
+])('%s is no news', async (_what, name, payload) => {
+  const app = installApp();
+  await call(app, name, { issue: await app.anIssue('Cancel an order'), payload });
+  expect(app.published).toEqual([]);
+});
+
+test('a doubt without a name is told to nobody: the moment would say whose it is', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await call(app, 'castVote', { issue, payload: { round: 1, confidence: 1, size: null } });
+  await call(app, 'revealBallot', { issue, payload: { round: 1, anyway: true } });
+  app.published.length = 0;
+  expect(await call(app, 'giveReason', { issue, payload: { round: 1, text: 'It changes', signed: false } })).toBe(true);
+  await call(app, 'askQuestion', { issue, payload: { ...question, withoutName: true } });
+  expect(app.published).toEqual([]);
+});
+
+test.each([
+  ['breaks', () => Promise.reject(new Error('No Realtime'))],
+  ['is too busy', () => Promise.resolve(new Response(null, { status: 429, statusText: 'Too Many Requests' }))],
+  ['never answers', () => new Promise<Response>(() => undefined)],
+])('what was asked for is done and answered when Realtime %s', async (_how, realtime) => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
+  Object.assign(globalThis, {
+    __forge_fetch__: (target: { type: string }, ...rest: unknown[]): unknown =>
+      target.type === 'realtime' || typeof through !== 'function'
+        ? realtime()
+        : Reflect.apply(through, undefined, [target, ...rest]),
+  });
+  expect(await call(app, 'askQuestion', { issue, payload: question })).toBe(true);
+  jest.restoreAllMocks();
+});

@@ -1,0 +1,42 @@
+import { Jira, publish } from '@forge/realtime';
+import type { Contract } from '../contract';
+import { logFailure } from './answer';
+
+/** What every open panel of an issue listens to. The page has the same name, see `static/issue-panel/hints.ts`. */
+export const HINT_CHANNEL = 'common-ground-changed';
+/** All that is ever said: read again. No names, no ids, no kinds; whoever hears it reads with their own rights. */
+const HINT = { changed: true };
+/** The answer waits no longer for it: polling finds out in any case. */
+const PATIENCE_MS = 300;
+
+/** They change nothing, nothing that anybody else may see, or something whose moment would tell who did it. */
+const untold: ReadonlySet<keyof Contract> = new Set(['openPanel', 'watch', 'seeChanges', 'guessSize', 'sayHeard']);
+
+/** A hint at the moment of writing would tell when it was written, and so by whom. */
+const isUnsigned = (input: unknown): boolean =>
+  typeof input === 'object' &&
+  input !== null &&
+  (('withoutName' in input && input.withoutName === true) || ('signed' in input && input.signed === false));
+
+/**
+ * Tells the open panels of the issue that the page stands on to read again, after a call that has succeeded. Fails nobody
+ * and keeps nobody waiting.
+ * @NOTE unverified on a live site: that a channel of the issue reaches both the panel and the small version beside it, that
+ * publishing needs no scope, and how long it takes.
+ */
+export async function hintAt(name: keyof Contract, input: unknown): Promise<void> {
+  if (untold.has(name) || isUnsigned(input)) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
+  await Promise.race([told(), enough]);
+  clearTimeout(timer);
+}
+
+async function told(): Promise<void> {
+  try {
+    const { errors } = await publish(HINT_CHANNEL, HINT, { contextOverrides: [Jira.Issue] });
+    if (errors !== undefined) logFailure('hint not published', new Error('Realtime'));
+  } catch (error) {
+    logFailure('hint not published', error);
+  }
+}
