@@ -23,6 +23,21 @@ const looks = (): number => ui.calls.filter(({ data }) => JSON.stringify(data).i
 /** Lets the time of one look pass, and what it asks for arrive. */
 const oneLook = () => act(() => jest.advanceTimersByTimeAsync(LOOK_MS));
 
+/** Subscribes as the panel does; what it returns says on the channel that something has changed. */
+function hints(): { readonly channels: unknown[]; readonly hint: () => Promise<void> } {
+  const hears: (() => unknown)[] = [];
+  const channels: unknown[] = [];
+  ui.answer('subscribeRealtimeChannel', (data) => {
+    const { channelName, options, onEvent }: Record<string, unknown> = Object(data);
+    channels.push({ channelName, options });
+    if (typeof onEvent === 'function') hears.push(() => Reflect.apply(onEvent, undefined, [{ changed: true }]));
+    return { unsubscribe: () => Promise.resolve() };
+  });
+  const hint = () => act(async () => void hears.at(-1)?.());
+  return { channels, hint };
+}
+const opened = (): number => ui.calls.filter(({ data }) => JSON.stringify(data).includes('"openPanel"')).length;
+
 async function show(panel: PanelView): Promise<void> {
   servePanel(panel, { watch: live(panel, '1') });
   render(
@@ -101,4 +116,76 @@ test('a look that fails is said, and it goes on looking less often', async () =>
   expect(looks()).toBe(before);
   await oneLook();
   expect(looks()).toBe(before + 1);
+});
+
+test('a hint makes it look at once, without waiting for the next look', async () => {
+  const { hint, channels } = hints();
+  await show(talking());
+  const voted = talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: ['ana'] }) });
+  servePanel(voted, { watch: live(voted, '2') });
+  await hint();
+  expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
+  expect(channels.at(-1)).toEqual({ channelName: 'common-ground-changed', options: { contextOverrides: ['issue'] } });
+});
+
+test('a hint during a look makes it look once more, however many hints there are', async () => {
+  const { hint } = hints();
+  await show(talking());
+  await oneLook();
+  let arrive = (_answer: unknown): void => undefined;
+  servePanel(talking(), { watch: new Promise((resolve) => (arrive = resolve)) });
+  const before = looks();
+  await hint();
+  await hint();
+  await hint();
+  expect(looks()).toBe(before + 1);
+  servePanel(talking(), { watch: live(talking(), '1') });
+  await act(async () => arrive(await live(talking(), '1')));
+  expect(looks()).toBe(before + 2);
+});
+
+test('where nothing is going on, a hint shows the talk that somebody has started', async () => {
+  const { hint } = hints();
+  await show(aPanel());
+  servePanel(talking(), { watch: live(talking(), '2') });
+  await hint();
+  expect(await screen.findByRole('timer')).toBeVisible();
+  expect(looks()).toBe(0);
+});
+
+test('but not as long as the pointer is on something that would move', async () => {
+  const { hint } = hints();
+  await show(aPanel());
+  const page = document.documentElement;
+  const matches = jest.spyOn(page, 'matches').mockImplementation((selector) => selector === ':hover');
+  servePanel(talking(), { watch: live(talking(), '2') });
+  await hint();
+  expect(screen.queryByRole('timer')).toBeNull();
+  matches.mockRestore();
+  await act(async () => void page.dispatchEvent(new Event('pointerleave')));
+  expect(await screen.findByRole('timer')).toBeVisible();
+});
+
+test('what the reader is doing is answered with the panel: the hint of it asks for nothing', async () => {
+  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+  const { hint } = hints();
+  await show(aPanel());
+  servePanel(aPanel(), { startTalk: new Promise(() => undefined) });
+  await user.click(screen.getByRole('button', { name: 'Start refining' }));
+  const before = opened();
+  await hint();
+  expect(opened()).toBe(before);
+});
+
+test('where there is no Realtime it says so to the console once, and looks as before', async () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  ui.answer('subscribeRealtimeChannel', () => Promise.reject(new Error('RATE_LIMIT_EXCEEDED')));
+  await show(talking());
+  const voted = talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: ['ana'] }) });
+  servePanel(voted, { watch: live(voted, '2') });
+  await oneLook();
+  expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
+  // Once for each of the two times that React's strict mode runs an effect.
+  expect(warn).toHaveBeenCalledTimes(2);
+  warn.mockRestore();
 });

@@ -1,4 +1,4 @@
-import type { LiveView, PanelView, Result } from '../../src/contract';
+import type { LiveView, Result } from '../../src/contract';
 import { currentTalk } from './current-talk';
 import type { PanelStore } from './panel-store';
 
@@ -8,24 +8,36 @@ export const LOOK_MS = 3000;
 const SELDOM_MS = 30_000;
 
 /** Somebody may do something at any moment: a talk is running, or votes are coming in. */
-export const isLive = (view: PanelView): boolean =>
-  currentTalk(view) !== null || (view.ballot.state === 'open' && view.ballot.voted.length > 0);
+const isLive = (store: PanelStore): boolean => {
+  const state = store.state();
+  if (state.status !== 'open') return false;
+  const { ballot } = state.view;
+  return currentTalk(state.view) !== null || (ballot.state === 'open' && ballot.voted.length > 0);
+};
+
+type Sources = {
+  readonly watch: () => Promise<Result<LiveView>>;
+  /** Calls `hear` when somebody says that there is news; resolves with what ends that. It may reject, and lose hints. */
+  readonly listen: (hear: () => void) => Promise<() => void>;
+};
+
+const isSeen = (): boolean => document.visibilityState === 'visible';
 
 /**
  * Looks for news while the tab is visible, and reads the panel again only when something changed. Returns what stops
- * it. A panel where nothing is going on is read again once the reader comes back to its tab.
+ * it. Looking every few seconds finds everything; a hint only makes it look at once. A panel where nothing is going on
+ * is read again once the reader comes back to its tab, or by a hint, as soon as nothing can move under the pointer.
  */
-export function follow(store: PanelStore, watch: () => Promise<Result<LiveView>>): () => void {
+export function follow(store: PanelStore, { watch, listen }: Sources): () => void {
+  const gone = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stamp: string | null = null;
   let failures = 0;
-  let looking = false;
-  let stopped = false;
 
   const look = async (): Promise<void> => {
     const began = store.acts();
     const result = await watch();
-    if (stopped) return;
+    if (gone.signal.aborted) return;
     failures = result.ok ? 0 : failures + 1;
     if (!result.ok) return store.missed();
     const news = store.seen(result.value, began);
@@ -33,27 +45,61 @@ export function follow(store: PanelStore, watch: () => Promise<Result<LiveView>>
     stamp = result.value.stamp;
     if (news || changed) await store.refresh();
   };
+  const looking = oneAtATime();
   const tick = async (): Promise<void> => {
     clearTimeout(timer);
-    const state = store.state();
-    if (!looking && document.visibilityState === 'visible' && state.status === 'open' && isLive(state.view)) {
-      looking = true;
-      await look();
-      looking = false;
-    }
-    if (!stopped) timer = setTimeout(() => void tick(), Math.min(LOOK_MS * 2 ** failures, SELDOM_MS));
+    if (looking.isIdle() && isSeen() && isLive(store)) await looking.run(look);
+    if (!gone.signal.aborted) timer = setTimeout(() => void tick(), Math.min(LOOK_MS * 2 ** failures, SELDOM_MS));
+  };
+  const hint = (): void => {
+    if (gone.signal.aborted || !isSeen() || store.state().status !== 'open') return;
+    // The first look knows no earlier stamp to compare with, but there is news for certain.
+    if (isLive(store)) void looking.run(stamp === null ? store.refresh : look);
+    // The answer to what the reader is doing brings the whole panel.
+    else if (!store.isActing()) whenNothingIsPointedAt(() => void looking.run(store.refresh), gone.signal);
   };
   const back = (): void => {
-    const state = store.state();
-    if (document.visibilityState !== 'visible' || state.status !== 'open') return;
-    void (isLive(state.view) ? tick() : store.refresh());
+    if (isSeen() && store.state().status === 'open') void (isLive(store) ? tick() : store.refresh());
   };
 
-  document.addEventListener('visibilitychange', back);
+  document.addEventListener('visibilitychange', back, { signal: gone.signal });
   timer = setTimeout(() => void tick(), LOOK_MS);
+  const hearing = listen(hint).catch(withoutHints);
   return () => {
-    stopped = true;
+    gone.abort();
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', back);
+    void hearing.then((end) => end());
   };
+}
+
+/** Nobody is told: looking every few seconds finds everything too. */
+function withoutHints(error: unknown): () => void {
+  console.warn('No hints: it looks every few seconds only.', error);
+  return () => undefined;
+}
+
+/** Runs one piece of work at a time. What is asked for meanwhile may be newer than what it sees: it runs once more. */
+function oneAtATime(): { readonly isIdle: () => boolean; readonly run: (work: () => Promise<void>) => Promise<void> } {
+  const state: { running: boolean; next: (() => Promise<void>) | null } = { running: false, next: null };
+  return {
+    isIdle: () => !state.running,
+    run: async (work) => {
+      state.next = work;
+      if (state.running) return;
+      state.running = true;
+      while (state.next !== null) {
+        const { next } = state;
+        state.next = null;
+        await next();
+      }
+      state.running = false;
+    },
+  };
+}
+
+/** A talk that starts moves the page, and nothing may move while somebody aims at it. */
+function whenNothingIsPointedAt(work: () => void, signal: AbortSignal): void {
+  const page = document.documentElement;
+  if (page.matches(':hover')) page.addEventListener('pointerleave', work, { once: true, signal });
+  else work();
 }

@@ -23,6 +23,8 @@ export type PanelPicture = {
   readonly confirmed: () => PanelView | null;
   readonly acts: () => number;
   readonly isStale: () => boolean;
+  /** Not all of what is on screen is confirmed. */
+  readonly isForeseen: () => boolean;
   readonly clear: () => void;
   readonly fail: (failure: Failure) => void;
   /** `clock-unchanged`: its `now` is older than this moment. */
@@ -57,6 +59,7 @@ export function createPicture(clock: () => number): PanelPicture {
 
   return {
     ...{ state: () => state, confirmed: () => held.confirmed, acts: () => held.acts, isStale: () => held.stale },
+    isForeseen: () => held.foreseen.length > 0,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

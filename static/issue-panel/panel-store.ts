@@ -16,6 +16,8 @@ export type PanelStore = {
   readonly seen: (live: LiveView, began: number) => boolean;
   readonly missed: () => void;
   readonly acts: () => number;
+  /** Something the viewer did is on its way; its answer brings the panel as it is then. */
+  readonly isActing: () => boolean;
 };
 
 type Ports = { readonly open: () => Promise<Result<PanelView>>; readonly clock: () => number };
@@ -48,6 +50,7 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     subscribe: picture.subscribe,
     state: picture.state,
     acts: picture.acts,
+    isActing: picture.isForeseen,
     missed: picture.miss,
     load,
     refresh,

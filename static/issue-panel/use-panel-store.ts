@@ -14,12 +14,15 @@ export function openPanel(): PanelStore {
   return store;
 }
 
+/** Fetched beside the panel: without it the panel works too. */
+const listen = async (hear: () => void): Promise<() => void> => (await import('./hints')).listen(hear);
+
 type Asked = { readonly state: PanelState; readonly actions: Actions };
 
 /** The panel as it stands, kept up to date while it is on screen. */
 export function usePanelStore(store: PanelStore): Asked {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const [actions] = useState(() => panelActions(store.run));
-  useEffect(() => follow(store, () => ask(() => backend('watch'))), [store]);
+  useEffect(() => follow(store, { watch: () => ask(() => backend('watch')), listen }), [store]);
   return { state, actions };
 }

@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import { vote } from './support/at-vote';
+import { startTalk } from './support/at-table';
+import { launchChromium } from './support/chromium';
+import { opened } from './support/insist';
+import { startLocalJira, type LocalJira } from './support/local-jira';
+import { aTicket, gather } from './support/team';
+
+let jira: LocalJira;
+let browser: Browser;
+beforeAll(async () => {
+  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await jira.stop();
+});
+
+test('where no time passes, so that nobody looks by themselves, a vote is still seen: Realtime says that there is one', async () => {
+  const issue = await aTicket(jira, 'Remember the last order');
+  const [ben, chiara] = await gather(browser, jira, ['ben', 'chiara'], issue);
+  if (ben === undefined || chiara === undefined) throw new Error('Somebody is missing.');
+  await Promise.all([opened(ben.on), opened(chiara.on)]);
+  await chiara.page.clock.install();
+  await chiara.page.reload();
+  await opened(chiara.on);
+  const listens = chiara.page.waitForResponse((response) => response.url().includes('/forge/realtime'));
+  await chiara.page.reload();
+  await listens;
+  await opened(chiara.on);
+  await chiara.page.clock.pauseAt(Date.now() + 60_000);
+
+  await startTalk(ben);
+  await chiara.on.getByRole('timer').waitFor();
+  const now = () => chiara.on.locator('body').evaluate(() => Date.now());
+  const stopped = await now();
+  await vote(ben, 'Good');
+  await chiara.on.getByText(/^Voted: Ben/).waitFor();
+  expect(await now()).toBe(stopped);
+
+  // What Realtime loses is found by looking, once time passes.
+  await jira.control('PUT', '/faults', { seed: 1, rules: [{ where: 'realtime', what: { kind: 'lost' } }] });
+  await ben.on.getByRole('button', { name: /^Reveal/ }).click();
+  await ben.on.getByRole('button', { name: 'Reveal anyway' }).click();
+  await ben.on.getByText('1 of 1 would start').first().waitFor();
+  expect(await chiara.on.getByText('1 of 1 would start').count()).toBe(0);
+  await chiara.page.clock.resume();
+  await chiara.on.getByText('1 of 1 would start').first().waitFor();
+  expect([...ben.complaints, ...chiara.complaints]).toEqual([]);
+}, 60_000);
