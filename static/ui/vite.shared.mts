@@ -33,5 +33,8 @@ export const shared = (root: string): UserConfig => ({
     modulePreload: { polyfill: false },
     // `font-src 'self'` and no `data:`: nothing may be inlined.
     assetsInlineLimit: 0,
+    // All that a page needs at once in one file: what it shares with later parts would be files of their own, which
+    // compress worse and are as many requests more.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
 });
