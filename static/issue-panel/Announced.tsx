@@ -10,7 +10,8 @@ export function newsIn(before: PanelView, after: PanelView, words: PanelWords): 
   const [was, is] = [before.ballot, after.ballot];
   if (is.state === 'revealed' && (was.state === 'open' || was.round !== is.round)) {
     const { would, of } = wouldStart(is.result, after.policy);
-    return words.ballot.revealedSaid(would, of);
+    const said = words.ballot.revealedSaid(would, of);
+    return is.result?.byHands === true ? `${said} (${words.ballot.byHands})` : said;
   }
   if (before.talk === null && after.talk !== null) return words.talk.started;
   if (before.talk !== null && after.talk === null) return words.talk.over;

@@ -7,7 +7,9 @@ import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
+import { useLaterWords } from './later-words';
 import { NextSteps, NextUp, SplitItems } from './lazy-forms';
+import { targets } from './lead-target';
 import { linesOf } from './lines-of';
 import { usePanel, useWords } from './panel-context';
 import { Pills } from './Pills';
@@ -25,7 +27,8 @@ function agreedSize(ballot: BallotView): string | null {
 
 /** One sentence and an outcome. The likelier outcome is chosen already; the sentence may stay empty. */
 export function CloseTalk(): ReactElement {
-  const words = useWords();
+  const { outcomes } = useWords().talk;
+  const words = useLaterWords().close;
   const { view, actions } = usePanel();
   const [agreed, setAgreed] = useState('');
   const [steps, setSteps] = useState('');
@@ -44,19 +47,20 @@ export function CloseTalk(): ReactElement {
   return (
     <form className={styles['close']} onSubmit={onSubmit}>
       <TextLine
-        label={words.talk.agreedLabel}
-        hint={words.talk.agreedHint}
+        id={targets.agreed}
+        label={words.agreedLabel}
+        hint={words.agreedHint}
         value={agreed}
         onChange={setAgreed}
         limit={TALK_TEXT_LIMIT}
       />
       <Pills
-        legend={words.talk.outcome}
-        options={offered.map((value) => ({ value, label: words.talk.outcomes[value] }))}
+        legend={words.outcome}
+        options={offered.map((value) => ({ value, label: outcomes[value] }))}
         chosen={outcome}
         onChoose={setChosen}
       />
-      {outcome === 'ready' && state !== 'ready' && <p className={styles['hint']}>{words.talk.notReady(gaps)}</p>}
+      {outcome === 'ready' && state !== 'ready' && <p className={styles['hint']}>{words.notReady(gaps)}</p>}
       <Suspense>
         {outcome === 'split' && <SplitItems />}
         {outcome !== 'ready' && <NextSteps value={steps} onChange={setSteps} />}
@@ -64,7 +68,7 @@ export function CloseTalk(): ReactElement {
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['end']}>
         <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'}>
-          {settling === null ? words.talk.close : words.talk.closeWith(settling)}
+          {settling === null ? words.close : words.closeWith(settling)}
         </Button>
         <Suspense>{view.ballot.state === 'revealed' && <NextUp />}</Suspense>
       </div>

@@ -2,9 +2,8 @@ import type { ReactElement } from 'react';
 import { Suspense } from 'react';
 import { useFormats } from '../ui/formats';
 import styles from './ballot.module.css';
-import { CloseTalk } from './CloseTalk';
 import { currentTalk } from './current-talk';
-import { RevealedBallot } from './lazy-forms';
+import { CloseTalk, RevealedBallot } from './lazy-forms';
 import { targets } from './lead-target';
 import { OpenBallot } from './OpenBallot';
 import { usePanel, useWords } from './panel-context';
@@ -29,7 +28,8 @@ function useSummary(): string {
         ? words.noVote
         : words.inVote(ballot.voted.length, ballot.voted.length + ballot.waiting.length);
     const { would, of } = wouldStart(ballot.result, policy);
-    return words.would(would, of);
+    const byHands = ballot.result?.byHands === true ? [words.byHands] : [];
+    return [words.would(would, of), ...byHands].join(', ');
   }
 }
 
@@ -48,7 +48,11 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
             <RevealedBallot key={ballot.round} ballot={ballot} />
           </Suspense>
         )}
-        {talk !== null && talk.leads === me.accountId && me.canEdit && <CloseTalk key={talk.startedAt} />}
+        {talk !== null && talk.leads === me.accountId && me.canEdit && (
+          <Suspense fallback={<div className={styles['place']} />}>
+            <CloseTalk key={talk.startedAt} />
+          </Suspense>
+        )}
       </div>
     </StepSection>
   );

@@ -7,27 +7,37 @@ import { TextLine } from '../ui/TextLine';
 import { Tick } from '../ui/Tick';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
+import { useLaterWords } from './later-words';
 import { usePanel, useWords } from './panel-context';
 
-/** Asks the low voter alone for the doubt. Without a name unless they want to sign. */
-export function ReasonForm({ round }: { round: number }): ReactElement {
-  const words = useWords().ballot;
+type Props = {
+  readonly round: number;
+  /** `somebodys`: written down for somebody in the room, so nobody signs it. */
+  readonly whose: 'mine' | 'somebodys';
+};
+
+/** Asks for the doubt behind a low vote. Without a name unless its owner wants to sign. */
+export function ReasonForm({ round, whose }: Props): ReactElement {
+  const words = useLaterWords().doubt;
+  const { signed: withName } = useWords().ballot;
   const { actions } = usePanel();
   const [text, setText] = useState('');
   const [signed, setSigned] = useState(false);
   const { failure, submit } = useSubmit();
-  const onSubmit = (event: FormEvent): void => {
+  const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (text.trim() !== '') void submit(() => actions.giveReason({ round, text: text.trim(), signed }));
+    if (text.trim() === '') return;
+    // More than one hand may have been low: then the form stays, for the next doubt.
+    if (await submit(() => actions.giveReason({ round, text: text.trim(), signed }))) setText('');
   };
   return (
-    <form className={styles['reason']} onSubmit={onSubmit}>
-      <TextLine label={words.reasonLabel} value={text} onChange={setText} limit={QUESTION_TEXT_LIMIT} />
+    <form className={styles['reason']} onSubmit={(event) => void send(event)}>
+      <TextLine label={words.reasonLabel[whose]} value={text} onChange={setText} limit={QUESTION_TEXT_LIMIT} />
       <div className={styles['buttons']}>
         <Button type="submit" isDisabled={text.trim() === ''}>
           {words.giveReason}
         </Button>
-        <Tick label={words.signed} checked={signed} onChange={setSigned} />
+        {whose === 'mine' && <Tick label={withName} checked={signed} onChange={setSigned} />}
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
     </form>

@@ -6,6 +6,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { Doubt } from './Doubt';
+import { useLaterWords } from './later-words';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from './panel-context';
 import { Settle } from './Settle';
@@ -17,6 +18,7 @@ type Revealed = Extract<BallotView, { state: 'revealed' }>;
 /** Votes per answer. Counts only: whose they are stays with each voter. */
 function Counts({ result }: { result: ConfidenceResult }): ReactElement {
   const words = useWords().ballot;
+  const later = useLaterWords().revealed;
   const { confidentAt } = usePanel().view.policy;
   const { of } = wouldStart(result, { confidentAt });
   return (
@@ -35,7 +37,7 @@ function Counts({ result }: { result: ConfidenceResult }): ReactElement {
                 style={{ inlineSize: `${share}%` }}
               />
             </span>
-            <span className={styles['count']} aria-label={words.countOf(count)}>
+            <span className={styles['count']} aria-label={later.votes(count)}>
               {count}
             </span>
           </li>
@@ -46,7 +48,7 @@ function Counts({ result }: { result: ConfidenceResult }): ReactElement {
 }
 
 function VoteAgain({ round }: { round: number }): ReactElement {
-  const words = useWords().ballot;
+  const words = useLaterWords().revealed;
   const { actions } = usePanel();
   const { failure, submit } = useSubmit();
   return (
@@ -60,19 +62,21 @@ function VoteAgain({ round }: { round: number }): ReactElement {
 /** Whether the team would start, without names. */
 function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceResult }): ReactElement {
   const words = useWords().ballot;
+  const later = useLaterWords().revealed;
   const { view } = usePanel();
   const { would, of } = wouldStart(result, view.policy);
-  const doubts = words.doubts(result.lowVotes, result.lowHeard);
+  const doubts = later.doubts(result.lowVotes, result.lowHeard);
   return (
     <>
       <p className={styles['question']}>{words.question}</p>
       <p className={styles['result']}>
         <b>{words.would(would, of)}</b>
         {doubts !== '' && ` · ${doubts}`}
-        {ballot.round > 1 && <span className={styles['aside']}> · {words.round(ballot.round)}</span>}
+        {result.byHands && <span className={styles['aside']}> · {words.byHands}</span>}
+        {ballot.round > 1 && <span className={styles['aside']}> · {later.round(ballot.round)}</span>}
       </p>
       <Counts result={result} />
-      {result.voters < result.quorum && <p className={styles['aside']}>{words.below1(result.quorum)}</p>}
+      {result.voters < result.quorum && <p className={styles['aside']}>{later.below(result.quorum)}</p>}
       {view.me.canEdit && <Doubt ballot={ballot} />}
     </>
   );

@@ -14,8 +14,8 @@ const revealed = (spoilt: Parameters<typeof aSize>[0] = {}) =>
 test('size and confidence are one vote, masked until held', async () => {
   const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }) }), { castVote: never });
   await user.click(size('8'));
+  expect(asked()).toHaveLength(0);
   await user.click(screen.getByRole('radio', { name: /Good/ }));
-  await user.click(await button('Vote'));
   expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { round: 1, size: '8', confidence: 4 } }]);
   await user.pointer({ keys: '[MouseLeft>]', target: await button('Hold to see yours') });
   expect(screen.getByText('Your vote: size 8 · 4 Good')).toBeVisible();
@@ -31,10 +31,12 @@ test.each([
   expect(asked()[0]?.payload).toEqual({ round: 1, size: value, confidence: null });
 });
 
-test('whoever has said nothing yet says so with the vote: three taps for the whole talk', async () => {
+test('by keyboard, whoever has said nothing yet says so with the vote', async () => {
   const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
-  await user.click(size('5'));
-  await user.click(screen.getByRole('radio', { name: /Clear/ }));
+  size('5').focus();
+  await user.keyboard(' ');
+  screen.getByRole('radio', { name: /Good/ }).focus();
+  await user.keyboard('{ArrowRight}');
   await user.click(await button('Vote, and nothing from me'));
   await screen.findByText(/Voted|Nobody/);
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe', 'castVote']);
@@ -50,6 +52,14 @@ test('two camps: who speaks first is said, and no average', async () => {
   expect(await screen.findByText(/^Two camps, far apart.*One from each side speaks first: /)).toBeVisible();
   const cards = within(screen.getByRole('list', { name: 'Size' })).getAllByRole('listitem');
   expect(cards.map(({ textContent }) => textContent?.replace(/\D/gu, ''))).toEqual(['3', '13']);
+});
+
+test('what the owner had guessed stands beside the result, and by whom it was counted', async () => {
+  await showPanel(revealed({ guess: '5', byHands: true, sizes: [] }));
+  expect(await screen.findByText('You had guessed 5.')).toBeVisible();
+  expect(screen.getByText(/by show of hands/)).toBeVisible();
+  const cards = within(screen.getByRole('list', { name: 'Size' })).getAllByRole('listitem');
+  expect(cards.map(({ textContent }) => textContent)).toEqual(['32 votes', '133 votes']);
 });
 
 test('after three rounds it is split or parked', async () => {

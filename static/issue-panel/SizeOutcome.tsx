@@ -6,7 +6,7 @@ import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
 import styles from './ballot.module.css';
 import { useLaterWords } from './later-words';
-import { usePanel } from './panel-context';
+import { usePanel, useWords } from './panel-context';
 
 type Props = { readonly size: SizeView };
 type Group = { readonly value: string; readonly votes: number; readonly apart: boolean };
@@ -29,7 +29,7 @@ function Groups({ size }: Props): ReactElement {
   const nameOf = useNameOf(size.sizes?.map(({ voter }) => voter) ?? []);
   const voters = (value: string): string | null => {
     const names = size.sizes?.filter((one) => one.size === value).map(({ voter }) => nameOf(voter));
-    return names === undefined ? null : names.toSorted(formats.compare).join(', ');
+    return names === undefined || names.length === 0 ? null : names.toSorted(formats.compare).join(', ');
   };
   return (
     <ul className={styles['groups']} aria-label={words.label}>
@@ -56,16 +56,34 @@ function useAdvice({ size }: Props): string {
     .join(' ');
 }
 
+/** What whoever reported the issue had expected, in plain words: it counts for nothing. */
+function Guess({ card }: { card: string }): ReactElement {
+  const words = useLaterWords().size;
+  const { somebody } = useWords();
+  const { issue, me } = usePanel().view;
+  const nameOf = useNameOf(issue.reporter === null ? [] : [issue.reporter]);
+  const said =
+    issue.reporter === me.accountId
+      ? words.youGuessed(card)
+      : words.guessed(issue.reporter === null ? somebody : nameOf(issue.reporter), card);
+  return <p className={styles['aside']}>{said}</p>;
+}
+
 /** The revealed sizes. Names stand on screen only. */
 export function SizeOutcome({ size }: Props): ReactElement {
   const words = useLaterWords().size;
+  const { byHands } = useWords().ballot;
   const { view, lead } = usePanel();
   const advice = useAdvice({ size });
   return (
     <div className={styles['outcome']}>
-      <p className={styles['question']}>{words.label}</p>
+      <p className={styles['question']}>
+        {words.label}
+        {size.byHands && <span className={styles['aside']}> · {byHands}</span>}
+      </p>
       <Groups size={size} />
       {size.settled === null && <p className={styles['result']}>{advice}</p>}
+      {size.guess !== null && <Guess card={size.guess} />}
       {size.unsure > 0 && view.me.canEdit && (
         <p className={styles['mine']}>
           {words.unsure(size.unsure)}

@@ -34,7 +34,7 @@ beforeEach(() => {
 
 const open = async (answers: Parameters<typeof showPanel>[1] = {}) => {
   const shown = await showPanel(aPanel({ talk: aTalk() }), answers);
-  await shown.user.click(screen.getByRole('radio', { name: 'Split' }));
+  await shown.user.click(await screen.findByRole('radio', { name: 'Split' }));
   return shown;
 };
 const answering = (split: object) => ({

@@ -1,4 +1,4 @@
-import type { Contract, NewQuestion, PanelView, Result, SplitView } from '../../src/contract';
+import type { Contract, HandCount, NewQuestion, PanelView, Result, SplitView } from '../../src/contract';
 import type { BriefTexts } from '../../src/domain/brief';
 import type { Question } from '../../src/domain/question';
 import { ask, backend } from '../ui/backend';
@@ -48,6 +48,9 @@ const ballotActions = (run: Run) => ({
   settleSize: (round: number, label: string) =>
     run(() => ask(() => backend('settleSize', { round, label })), foresee.settled(label)),
   revealBallot: (round: number, anyway: boolean) => run(() => ask(() => backend('revealBallot', { round, anyway }))),
+  showHands: (hands: HandCount & { readonly round: number }) => run(() => ask(() => backend('showHands', hands))),
+  guessSize: (round: number, label: string | null) =>
+    run(() => ask(() => backend('guessSize', { round, label })), foresee.guessed(label)),
   voteAgain: (round: number) => run(() => ask(() => backend('voteAgain', { round }))),
   giveReason: (reason: { round: number; text: string; signed: boolean }) =>
     run(() => ask(() => backend('giveReason', reason))),

@@ -114,3 +114,8 @@ export const voted =
       },
     };
   };
+
+export const guessed =
+  (label: string | null): Foresee =>
+  (view) =>
+    view.ballot.state === 'open' ? { ...view, ballot: { ...view.ballot, myGuess: label } } : view;

@@ -8,7 +8,13 @@ export const targets = {
   ask: 'cg-ask',
   vote: 'cg-vote',
   confirm: 'cg-confirm',
+  agreed: 'cg-agreed',
 } as const;
+/**
+ * Puts the focus there after something that the reader did. The page stays where it is: what came of it may be further
+ * up, and the first letter typed brings the field into view.
+ */
+export const focusOn = (id: string): void => document.getElementById(id)?.focus({ preventScroll: true });
 export const questionTarget = (id: string): string => `cg-question-${id}`;
 export const answerTarget = (id: string): string => `cg-answer-${id}`;
 export const stepTarget = (step: Step): string => `cg-${step}`;

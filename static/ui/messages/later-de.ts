@@ -102,6 +102,12 @@ const asIs: LaterWords['asIs'] = {
 };
 
 const close: LaterWords['close'] = {
+  agreedLabel: 'Was haben wir vereinbart, in einem Satz?',
+  agreedHint: 'Am besten schreibt das jemand anderes als der Autor.',
+  outcome: 'Wie endet dieses Gespräch?',
+  notReady: (left) => `Noch ${left} offen: Der Stand bleibt, das Ergebnis wird notiert.`,
+  close: 'Gespräch beenden',
+  closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   items: 'Aufteilen in, ein neuer Vorgang pro Zeile',
   create: (count) => `${counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
@@ -144,6 +150,8 @@ const size: LaterWords['size'] = {
   first: (low, high) => `Zuerst spricht jemand von jeder Seite: ${low}; dann ${high}.`,
   unsure: (count) => (count === 1 ? 'Jemand kann es nicht sagen.' : `${count} können es nicht sagen.`),
   askWhy: 'Fragen, was fehlt',
+  guessed: (name, card) => `${name} hatte ${card} vermutet.`,
+  youGuessed: (card) => `Du hattest ${card} vermutet.`,
   settled: (card) => `Größe ${card}`,
   written: 'steht im Schätzfeld',
   staysHere: {
@@ -158,6 +166,48 @@ const size: LaterWords['size'] = {
   again: 'Neu abstimmen',
 };
 
+const revealed: LaterWords['revealed'] = {
+  doubts: (low, heard) =>
+    low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
+  round: (round) => `Runde ${round}`,
+  below: (quorum) => `Weniger Stimmen als die nötigen ${quorum}`,
+  votes: (count) => counted(count, 'Stimme', 'Stimmen'),
+  again: 'Neu abstimmen',
+};
+
+const doubt: LaterWords['doubt'] = {
+  reasonLabel: {
+    mine: 'Was ist dein Zweifel? Er wird zur Frage, die zuerst geklärt sein muss.',
+    somebodys: 'Was bezweifelt da jemand? Es wird zur Frage, die zuerst geklärt sein muss, ohne Namen.',
+  },
+  giveReason: 'Zur Frage machen',
+  heard: 'Mein Zweifel wurde gehört',
+  ifYours: (count) => (count === 1 ? 'Wenn der Zweifel deiner ist:' : 'Wenn einer der Zweifel deiner ist:'),
+  sayIt: 'Sagen, was es ist',
+  notYours: 'Das ist für die, die 1 oder 2 gewählt haben. Niemand sieht, wer das ist.',
+};
+
+const hands: LaterWords['hands'] = {
+  open: 'Handzeichen …',
+  answers: 'Hände je Antwort',
+  sizes: 'Hände je Größe',
+  asked: 'Alle wurden gefragt, was schiefgehen kann; niemand hat noch etwas',
+  reveal: (people) => `${counted(people, 'Hand', 'Hände')} aufdecken`,
+  notLeading: 'Jetzt leitet jemand anderes das Gespräch und zählt die Hände.',
+  votesCast: 'Jemand hat am eigenen Gerät abgestimmt. Deckt stattdessen diese Stimme auf.',
+  noHand: 'Keine Hand gezählt: Es gibt nichts aufzudecken.',
+};
+
+const guess: LaterWords['guess'] = {
+  note: 'Eigene Vermutung notieren …',
+  which: 'Deine Vermutung',
+  why: 'Verdeckt bis zum Aufdecken und nur, um später zu vergleichen. Sie ist keine Stimme.',
+  noted: 'Du hast eine Vermutung notiert',
+  mine: (card) => `Deine Vermutung: ${card}`,
+  change: 'Vermutung ändern',
+  takeBack: 'Zurücknehmen',
+};
+
 export const laterDe: LaterWords = {
   recheck,
   close,
@@ -167,5 +217,9 @@ export const laterDe: LaterWords = {
   asIs,
   pictures,
   size,
+  revealed,
+  doubt,
+  hands,
+  guess,
   next: (key, summary) => `Weiter: ${key} ${summary} →`,
 };

@@ -111,6 +111,12 @@ const asIs = {
 };
 
 const close = {
+  agreedLabel: 'What did we agree, in one sentence?',
+  agreedHint: 'Best written by someone other than the reporter.',
+  outcome: 'How does this talk end?',
+  notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,
+  close: 'Close the talk',
+  closeWith: (size: string) => `Close the talk, size ${size}`,
   nextSteps: 'What happens next? One step per line (optional)',
   items: 'Split into, one new work item per line',
   create: (count: number) => `Create ${counted(count, 'work item', 'work items')}`,
@@ -153,6 +159,8 @@ const size = {
   first: (low: string, high: string) => `One from each side speaks first: ${low}; then ${high}.`,
   unsure: (count: number) => (count === 1 ? 'One cannot say.' : `${count} cannot say.`),
   askWhy: 'Ask what is missing',
+  guessed: (name: string, card: string) => `${name} had guessed ${card}.`,
+  youGuessed: (card: string) => `You had guessed ${card}.`,
   settled: (card: string) => `Size ${card}`,
   written: 'in the estimate field',
   staysHere: {
@@ -167,6 +175,48 @@ const size = {
   again: 'Vote again',
 };
 
+const revealed = {
+  doubts: (low: number, heard: number) =>
+    low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
+  round: (round: number) => `Round ${round}`,
+  below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
+  votes: (count: number) => counted(count, 'vote', 'votes'),
+  again: 'Vote again',
+};
+
+const doubt = {
+  reasonLabel: {
+    mine: 'What is your doubt? It becomes a question that must be answered first.',
+    somebodys: 'What does somebody doubt? It becomes a question that must be answered first, without a name.',
+  },
+  giveReason: 'Make it a question',
+  heard: 'My doubt was heard',
+  ifYours: (count: number): string => (count === 1 ? 'If the doubt is yours:' : 'If one of the doubts is yours:'),
+  sayIt: 'Say what it is',
+  notYours: 'This is for whoever voted 1 or 2. Nobody sees who that is.',
+};
+
+const hands = {
+  open: 'Show of hands…',
+  answers: 'Hands per answer',
+  sizes: 'Hands per size',
+  asked: 'Everybody was asked what could go wrong; nobody has anything more',
+  reveal: (people: number) => `Reveal ${counted(people, 'hand', 'hands')}`,
+  notLeading: 'Somebody else leads the talk now, and counts the hands.',
+  votesCast: 'Somebody has voted on a device of their own. Reveal that vote instead.',
+  noHand: 'No hand was counted, so there is nothing to reveal.',
+};
+
+const guess = {
+  note: 'Note my own guess…',
+  which: 'Your own guess',
+  why: 'Hidden until the reveal, and only to compare with later. It is no vote.',
+  noted: 'You have noted a guess',
+  mine: (card: string) => `Your guess: ${card}`,
+  change: 'Change my guess',
+  takeBack: 'Take it back',
+};
+
 /** Words of the parts that are fetched later. */
 export const laterEn = {
   recheck,
@@ -177,6 +227,10 @@ export const laterEn = {
   asIs,
   pictures,
   size,
+  revealed,
+  doubt,
+  hands,
+  guess,
   next: (key: string, summary: string) => `Next: ${key} ${summary} →`,
 };
 export type LaterWords = typeof laterEn;
