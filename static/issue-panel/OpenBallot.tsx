@@ -1,12 +1,15 @@
+import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { BallotView } from '../../src/contract';
+import { useAnnounce } from '../ui/Announcer';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { currentTalk } from './current-talk';
+import { BesideTheVote } from './lazy-forms';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from './panel-context';
 import { Reveal } from './Reveal';
@@ -28,35 +31,70 @@ function Turnout({ ballot }: Props): ReactElement {
   return <p className={styles['turnout']}>{ballot.voted.length === 0 ? words.nobody : parts.join(' · ')}</p>;
 }
 
-/** The round while votes come in: hidden, changeable, one's own masked. */
-export function OpenBallot({ ballot }: Props): ReactElement {
-  const words = useWords().ballot;
+/** One's own part: the cards, and once they are played a card face down in their place, as high as they were. */
+function OwnVote({ ballot }: Props): ReactElement {
+  const words = useWords();
   const { view, actions } = usePanel();
+  const announce = useAnnounce();
   const { failure, submit } = useSubmit();
   const [changing, setChanging] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
   const given = { confidence: ballot.mine, size: ballot.mySize };
   const voted = ballot.mine !== null || ballot.mySize !== null;
   const voting = view.me.canEdit && (!voted || changing);
+  const played = (): void => {
+    setHeight(place.current?.offsetHeight ?? 0);
+    setChanging(false);
+    announce(words.ballot.voted);
+  };
   // Above the form: it goes as soon as the vote is foreseen, and what failed must still be said.
   const vote = (cast: CastVote): void => {
-    setChanging(false);
+    played();
     void submit(() => actions.castVote(ballot.round, cast));
   };
   const voteOnly = (cast: CastVote): void => {
-    setChanging(false);
+    played();
     void submit(async () => (await actions.nothingFromMe()) ?? (await actions.castVote(ballot.round, cast)));
   };
   const silent = currentTalk(view)?.iSaid === null;
   return (
-    <div className={styles['ballot']}>
-      {voting && <VoteForm ballot={ballot} vote={vote} voteOnly={silent ? voteOnly : null} />}
-      {!voting && voted && (
-        <MaskedVote vote={given} {...(view.me.canEdit ? { change: () => setChanging(true) } : {})} />
+    <>
+      {voting && (
+        <div ref={place}>
+          <VoteForm ballot={ballot} vote={vote} voteOnly={silent ? voteOnly : null} />
+        </div>
       )}
-      {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
+      {!voting && voted && (
+        <div className={styles['faceDown']} style={{ minBlockSize: height }}>
+          <MaskedVote vote={given} {...(view.me.canEdit ? { change: () => setChanging(true) } : {})} />
+          {view.me.canEdit && silent && (
+            <Button onClick={() => void submit(actions.nothingFromMe)}>{words.questions.nothing}</Button>
+          )}
+        </div>
+      )}
       {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}
+
+/** The round while votes come in: hidden, changeable, one's own masked. */
+export function OpenBallot({ ballot }: Props): ReactElement {
+  const words = useWords().ballot;
+  const { view } = usePanel();
+  const talk = currentTalk(view);
+  const leads = talk !== null && talk.leads === view.me.accountId && view.me.canEdit;
+  return (
+    <div className={styles['ballot']}>
+      <OwnVote ballot={ballot} />
+      {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
       <Turnout ballot={ballot} />
-      {view.me.canEdit && ballot.voted.length > 0 && <Reveal ballot={ballot} />}
+      {view.me.canEdit && (ballot.voted.length > 0 || talk !== null) && <Reveal ballot={ballot} />}
+      {(leads || ballot.mayGuess) && (
+        <Suspense fallback={<div className={styles['row']} />}>
+          <BesideTheVote ballot={ballot} leads={leads} />
+        </Suspense>
+      )}
     </div>
   );
 }

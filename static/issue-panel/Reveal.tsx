@@ -4,16 +4,19 @@ import type { BallotView } from '../../src/contract';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
+import { focusOn, targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
-/** Shows all votes at once. Below quorum the back end says so, and it takes a second, deliberate tap. */
+/** Shows all votes at once, once there is one; whoever leads writes down what was agreed next. Below quorum the back end says so, and it takes a second, deliberate tap. */
 export function Reveal({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
   const { actions } = usePanel();
   const { failure, submit, forget } = useSubmit();
-  const reveal = (anyway: boolean): void => void submit(() => actions.revealBallot(ballot.round, anyway));
+  const reveal = async (anyway: boolean): Promise<void> => {
+    if (await submit(() => actions.revealBallot(ballot.round, anyway))) focusOn(targets.agreed);
+  };
   if (failure?.code === 'below-quorum')
     return (
       <div role="alert" className={styles['below']}>
@@ -24,7 +27,7 @@ export function Reveal({ ballot }: Props): ReactElement {
           )}
         </p>
         <div className={styles['buttons']}>
-          <Button appearance="warning" onClick={() => reveal(true)}>
+          <Button appearance="warning" onClick={() => void reveal(true)}>
             {words.anyway}
           </Button>
           <Button appearance="subtle" onClick={forget}>
@@ -36,7 +39,11 @@ export function Reveal({ ballot }: Props): ReactElement {
   const voted = ballot.voted.length;
   return (
     <div className={styles['buttons']}>
-      <Button appearance={ballot.enough ? 'primary' : 'default'} onClick={() => reveal(false)}>
+      <Button
+        appearance={ballot.enough ? 'primary' : 'default'}
+        isDisabled={voted === 0}
+        onClick={() => void reveal(false)}
+      >
         {words.reveal(voted, voted + ballot.waiting.length)}
       </Button>
       {failure !== null && <FailureNotice failure={failure} />}

@@ -7,6 +7,8 @@ import { aPerson } from './support/person';
 import { aTicket } from './support/team';
 
 const QUESTION = 'Whose last order: the child’s or the parent’s?';
+const RISK = 'What if the menu has changed since?';
+const AGREED = 'The child’s last order, if it is still on the menu.';
 
 let jira: LocalJira;
 let browser: Browser;
@@ -26,23 +28,34 @@ async function atTheTable(name: string, issue: string) {
   await opened(on);
   const card = (group: string, label: string) =>
     on.getByRole('group', { name: group }).locator('label').filter({ hasText: label }).first();
+  const field = on.getByPlaceholder('One line, one question');
   return {
     ...{ on, presses, card, complaints: person.complaints },
     press: (label: string | RegExp) =>
-      on.getByRole('button', { name: label, exact: typeof label === 'string' }).click(),
-    async reload() {
-      await person.page.reload();
-      await on.getByRole('timer').waitFor();
+      on
+        .getByRole('button', { name: label, exact: typeof label === 'string' })
+        .first()
+        .click(),
+    /** Types a line where the focus is, or where a click puts it, and ends it with Enter. */
+    async ask(text: string) {
+      if (!(await field.evaluate((element) => element === document.activeElement))) await field.click();
+      await field.pressSequentially(text);
+      await field.press('Enter');
+      // Until it is stored, what comes with it may still move the cards.
+      await on.getByText('saving…').first().waitFor({ state: 'hidden' });
     },
-    async vote(button: string) {
+    async vote() {
       await card('Size', '5').click();
       await card('Would you start building this?', 'Good').click();
-      await on.getByRole('button', { name: button, exact: true }).click();
+      await on.getByText('You have voted').first().waitFor();
     },
   };
 }
+type Person = Awaited<ReturnType<typeof atTheTable>>;
 
-test('a plain talk of four takes six presses of whoever leads and three of the others; a question costs two more, showing it one', async () => {
+const all = (people: readonly Person[], does: (person: Person) => Promise<unknown>) => Promise.all(people.map(does));
+
+test('a plain talk of four takes six presses of whoever leads and three of each of the others', async () => {
   const issue = await aTicket(jira, 'Remember the last order');
   const [ben, chiara, dinesh, emma] = await Promise.all([
     atTheTable('ben', issue),
@@ -50,35 +63,58 @@ test('a plain talk of four takes six presses of whoever leads and three of the o
     atTheTable('dinesh', issue),
     atTheTable('emma', issue),
   ]);
+  const everybody = [ben, chiara, dinesh, emma];
   await ben.press('Start refining');
-  await ben.on.getByRole('timer').waitFor();
-  await Promise.all([chiara, dinesh, emma].map(({ reload }) => reload()));
+  await all(everybody, ({ on }) => on.getByRole('timer').waitFor());
 
   // What others do is seen, and nothing moves under anybody's pointer.
   const target = emma.card('Would you start building this?', 'Good');
   await target.hover();
   const before = await target.boundingBox();
-  const field = chiara.on.getByPlaceholder('One line, one question');
-  await field.click();
-  await field.pressSequentially(QUESTION);
-  await field.press('Enter');
-  await Promise.all([ben, dinesh, emma].map(({ on }) => on.getByText('hidden until shown: 1 so far').waitFor()));
+  await chiara.vote();
+  await all([ben, dinesh, emma], ({ on }) => on.getByText(/^Voted: Chiara/).waitFor());
   expect(await target.boundingBox()).toEqual(before);
-  await chiara.press('Show what we wrote · 1 of 2');
-  await Promise.all([ben, dinesh, emma].map(({ on }) => on.getByRole('button', { name: '1 new, show' }).waitFor()));
-  expect(await target.boundingBox()).toEqual(before);
-
-  await chiara.vote('Vote');
-  await Promise.all([ben, dinesh, emma].map(({ on }) => on.getByText(/^Voted: Chiara/).waitFor()));
-  expect(await target.boundingBox()).toEqual(before);
-  await Promise.all([ben, dinesh, emma].map(({ vote }) => vote('Vote, and nothing from me')));
+  await all([ben, dinesh, emma], ({ vote }) => vote());
+  await all(everybody, ({ press }) => press('Nothing from me'));
   await ben.on.getByRole('button', { name: 'Reveal · 4 of 4' }).click();
-  await Promise.all([ben, chiara, dinesh, emma].map(({ on }) => on.getByText('4 of 4 would start').first().waitFor()));
+  await all(everybody, ({ on }) => on.getByText('4 of 4 would start').first().waitFor());
   await ben.press('Close the talk, size 5');
   await ben.on.getByRole('timer').waitFor({ state: 'detached' });
   await ben.on.getByText('Ready', { exact: true }).first().waitFor();
 
-  const presses = { leads: ben.presses(), asks: chiara.presses(), others: [dinesh.presses(), emma.presses()] };
-  expect(presses).toEqual({ leads: 6, asks: 6, others: [3, 3] });
-  expect([ben, chiara, dinesh, emma].flatMap(({ complaints }) => complaints)).toEqual([]);
+  expect(ben.presses()).toEqual({ pointer: 6, keys: 0 });
+  expect([chiara, dinesh, emma].map(({ presses }) => presses())).toEqual(Array(3).fill({ pointer: 3, keys: 0 }));
+  expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([]);
+}, 60_000);
+
+test('a question costs whoever leads nothing more, nor does the sentence; others one click into the field', async () => {
+  const issue = await aTicket(jira, 'Order again with one tap');
+  const [ben, chiara, dinesh] = await Promise.all([
+    atTheTable('ben', issue),
+    atTheTable('chiara', issue),
+    atTheTable('dinesh', issue),
+  ]);
+  const everybody = [ben, chiara, dinesh];
+  await ben.press('Start refining');
+  await all(everybody, ({ on }) => on.getByRole('timer').waitFor());
+  await ben.ask(RISK);
+  await chiara.ask(QUESTION);
+  await all([ben, chiara], ({ on }) => on.getByText('You have written something').waitFor());
+  await all(everybody, ({ vote }) => vote());
+  await dinesh.press('Nothing from me');
+  await ben.on.getByRole('button', { name: 'Reveal · 3 of 3' }).click();
+  await ben.on.getByText('3 of 3 would start').first().waitFor();
+  const sentence = ben.on.getByLabel('What did we agree, in one sentence?');
+  expect(await sentence.evaluate((element) => element === document.activeElement)).toBe(true);
+  await sentence.pressSequentially(AGREED);
+  await sentence.press('Enter');
+  await ben.on.getByRole('timer').waitFor({ state: 'detached' });
+
+  // Enter ends a line that was typed, twice for whoever leads and once for whoever asks.
+  expect(ben.presses()).toEqual({ pointer: 4, keys: 2 });
+  expect(chiara.presses()).toEqual({ pointer: 3, keys: 1 });
+  expect(dinesh.presses()).toEqual({ pointer: 3, keys: 0 });
+  await ben.press('Talks (1)');
+  await ben.on.getByText(AGREED).waitFor();
+  expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([]);
 }, 60_000);

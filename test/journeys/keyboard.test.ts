@@ -1,4 +1,5 @@
 import type { Browser, Locator } from 'playwright-core';
+import { laterDe } from '../../static/ui/messages/later-de';
 import { panelDe } from '../../static/ui/messages/panel-de';
 import { panelEn } from '../../static/ui/messages/panel-en';
 import { launchChromium } from './support/chromium';
@@ -82,7 +83,7 @@ test('a whole talk alone, by keyboard, in German and at 320 px: the focus is see
   if (await anyway.isVisible()) await press(anyway);
   await shown.waitFor();
   await look();
-  await press(button(new RegExp(`^${panelDe.talk.close}`)));
+  await press(button(new RegExp(`^${laterDe.close.close}`)));
   await on.getByRole('timer').waitFor({ state: 'detached' });
   await look();
   expect(greta.complaints).toEqual([]);

@@ -89,9 +89,11 @@ test('three people take an issue from rough to ready; the report counts it, and 
 
   await Promise.all(
     [bens, chiaras].map(async (panel) => {
-      await panel.getByRole('radio', { name: /4/ }).check();
-      await panel.getByRole('button', { name: /^Vote/ }).click();
-      await panel.getByText(/You have voted/).waitFor();
+      await panel.getByRole('radio', { name: /4 Good/ }).click();
+      await panel
+        .getByText(/You have voted/)
+        .first()
+        .waitFor();
     }),
   );
   await led.getByRole('button', { name: /^Reveal/ }).click();

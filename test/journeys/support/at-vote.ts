@@ -11,12 +11,11 @@ export async function vote(member: Member, confidence: string): Promise<number> 
   const cast = async () => {
     const ballot = on.getByRole('group', { name: 'Would you start building this?' });
     await pressed(ballot.locator('label').filter({ hasText: confidence }));
-    await pressed(on.getByRole('button', { name: 'Vote', exact: true }));
   };
   return insist({
     ...{ page, call: 'castVote' },
     act: cast,
-    done: () => on.getByText('You have voted').isVisible(),
+    done: () => on.getByText('You have voted').first().isVisible(),
     failed: () => alertOf(member).isVisible(),
     // The vote may have been stored after all; then it is cast anew, over the one before.
     again: async () => {

@@ -1,34 +1,35 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 
-const pressed = z.literal(1);
+const pressed = z.enum(['pointer', 'keys']);
+export type Presses = Readonly<Record<z.infer<typeof pressed>, number>>;
 const NAME = 'tellPress';
 
 /**
  * Counts what a person presses in a page and its frames: the pointer, and Enter or Space where that is not typing. To be
- * called before the page opens; what it resolves with answers how many there were.
+ * called before the page opens; what it resolves with answers how many there were of either.
  */
-export async function countPresses(page: Page): Promise<() => number> {
-  let presses = 0;
+export async function countPresses(page: Page): Promise<() => Presses> {
+  const presses = { pointer: 0, keys: 0 };
   await page.exposeFunction(NAME, (by: unknown) => {
-    presses += pressed.parse(by);
+    presses[pressed.parse(by)] += 1;
   });
   await page.addInitScript((name) => {
-    const count = (): void => {
+    const count = (by: 'pointer' | 'keys'): void => {
       const tell: unknown = Reflect.get(window, name);
-      if (typeof tell === 'function') tell(1);
+      if (typeof tell === 'function') tell(by);
     };
     const isTyping = (key: string, target: EventTarget | null): boolean =>
       target instanceof HTMLTextAreaElement ||
       (key === ' ' && target instanceof HTMLInputElement && target.type === 'text');
-    addEventListener('pointerdown', count, true);
+    addEventListener('pointerdown', () => count('pointer'), true);
     addEventListener(
       'keydown',
       ({ key, target }) => {
-        if ((key === 'Enter' || key === ' ') && !isTyping(key, target)) count();
+        if ((key === 'Enter' || key === ' ') && !isTyping(key, target)) count('keys');
       },
       true,
     );
   }, NAME);
-  return () => presses;
+  return () => ({ ...presses });
 }
