@@ -53,8 +53,9 @@ export function follow(store: PanelStore, { watch, listen }: Sources): () => voi
   };
   const hint = (): void => {
     if (gone.signal.aborted || !isSeen() || store.state().status !== 'open') return;
-    // The first look knows no earlier stamp to compare with, but there is news for certain.
-    if (isLive(store)) void looking.run(stamp === null ? store.refresh : look);
+    // Where no look has been, no stamp is known to compare with; but there is news for certain, so any is another.
+    stamp ??= '';
+    if (isLive(store)) void looking.run(look);
     // The answer to what the reader is doing brings the whole panel.
     else if (!store.isActing()) whenNothingIsPointedAt(() => void looking.run(store.refresh), gone.signal);
   };

@@ -43,9 +43,12 @@ export async function eavesdrop(
       () => undefined,
     );
   });
+  // A hint that comes before anybody listens is lost, and how fast that is must make no difference.
+  const listens = page.waitForResponse((response) => new URL(response.url()).pathname === '/forge/realtime');
   await page.goto(`${running.url}/browse/${at.issue}?as=${idOf(at.as)}`);
   const panel = page.frameLocator('section[aria-label="Common Ground panel"] iframe');
   await panel.locator('main, h1, h2').first().waitFor();
+  await listens;
   return {
     page,
     async heard() {
