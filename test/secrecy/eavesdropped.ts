@@ -13,8 +13,9 @@ export type Overheard = {
   close(): Promise<void>;
 };
 
-/** A numbered message keeps its content only; how high the panel is while it fills is a matter of speed. */
-const unnumbered = (text: string) => text.replace(/"forge":"(\w+)","id":\d+/u, '"forge":"$1"');
+/** Numbered messages and functions keep their content only; how high the panel is while it fills is a matter of speed. */
+const unnumbered = (text: string) =>
+  text.replace(/"forge":"(\w+)","id":\d+/u, '"forge":"$1"').replace(/"(__fn|fn)":"f\d+"/gu, '"$1":"f"');
 const isOfSpeed = (text: string) => text.startsWith('message {"forge":"resize"');
 const PATIENCE = 20_000;
 
