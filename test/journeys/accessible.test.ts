@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { violationsOn } from './support/axe';
 import { launchChromium } from './support/chromium';
 import { startLocalJira, type LocalJira } from './support/local-jira';
+import { aTicket } from './support/team';
 
 let jira: LocalJira;
 let browser: Browser;
@@ -12,8 +13,6 @@ afterAll(async () => {
   await browser.close();
   await jira.stop();
 });
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** A place, whom to look as, and the words that say it has been drawn. */
 const places = [
@@ -46,11 +45,61 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
       await seen(page, path, { who, words });
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       expect(complaints).toEqual([]);
       await context.close();
     },
     60_000,
   );
 });
+
+/** Everything that a talk brings with it, one after the other, on a fresh ticket of Ana's. */
+test.each([
+  ['light', 'none', 1280],
+  ['dark', 'none', 560],
+  ['light', 'active', 560],
+] as const)(
+  'a whole talk in %s, forced colours %s, has no violation that axe finds',
+  async (colorScheme, forcedColors, width) => {
+    const key = await aTicket(jira, 'Show what is in a dish');
+    const context = await browser.newContext({ colorScheme, forcedColors, viewport: { width, height: 2400 } });
+    const page = await context.newPage();
+    await page.goto(`${jira.url}/browse/${key}?as=ana`);
+    const on = page.frameLocator('section[aria-label="Common Ground panel"] iframe');
+    const press = (name: string | RegExp) => on.getByRole('button', { name }).first().click();
+    const look = async (at: string) => expect([at, ...(await violationsOn(page))]).toEqual([at]);
+    await press('Start refining');
+    await on.getByRole('timer').waitFor();
+    await on.getByPlaceholder('One line, one question').fill('Who writes it down?');
+    await page.keyboard.press('Enter');
+    await on.getByRole('button', { name: /^Take back/ }).waitFor();
+    await look('in silence');
+    await press('Kind, owner, due…');
+    await on.getByLabel('Whose question is it?').waitFor();
+    await press('Show of hands…');
+    await on.getByRole('button', { name: 'Reveal 0 hands' }).waitFor();
+    await look('a show of hands');
+    await press('Cancel');
+    await press('Note my own guess…');
+    await on.getByText('Hidden until the reveal, and only to compare').waitFor();
+    await look('the owner’s guess');
+    await on.getByRole('group', { name: /guess/i }).getByRole('button', { name: '5', exact: true }).click();
+    await on.getByRole('group', { name: 'Size' }).locator('label').filter({ hasText: '3' }).first().click();
+    await on
+      .getByRole('group', { name: 'Would you start building this?' })
+      .locator('label')
+      .filter({ hasText: 'doubt' })
+      .click();
+    await on.getByText('You have voted').first().waitFor();
+    await look('voted');
+    await press(/^Reveal ·/);
+    await press(/^Reveal anyway/);
+    await on.getByText('0 of 1 would start').first().waitFor();
+    await press('Say what it is');
+    await look('revealed');
+    await on.getByRole('radio', { name: 'Split' }).check();
+    await look('split');
+    await context.close();
+  },
+  90_000,
+);
