@@ -1,6 +1,7 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import { createContext, lazy, useContext } from 'react';
 import type { LaterWords } from '../ui/messages/later-en';
+import { orBroken } from '../ui/or-broken';
 import { languageOf } from '../ui/words';
 
 const Words = createContext<LaterWords | null>(null);
@@ -20,7 +21,7 @@ const load = async (): Promise<LaterWords> =>
 
 /** A part that most readers never open: it and its words are fetched when it is drawn, or once the panel stands. */
 export function later<P extends object>(part: () => Promise<ComponentType<P>>): LazyExoticComponent<ComponentType<P>> {
-  return lazy(async () => {
+  const worded = async () => {
     const [Part, words] = await Promise.all([part(), load()]);
     const Worded = (props: P) => (
       <Words.Provider value={words}>
@@ -28,5 +29,6 @@ export function later<P extends object>(part: () => Promise<ComponentType<P>>): 
       </Words.Provider>
     );
     return { default: Worded };
-  });
+  };
+  return lazy(() => orBroken(worded));
 }

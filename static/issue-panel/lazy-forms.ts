@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { orBroken } from '../ui/or-broken';
 import { later } from './later-words';
 
 /** Forms that a reader asks for with a tap; each puts the focus into itself when it arrives. */
@@ -28,7 +29,7 @@ const parts = {
   recheck: async () => (await import('./Recheck')).Recheck,
 };
 
-export const TextForm = lazy(loaders.text);
+export const TextForm = lazy(() => orBroken(loaders.text));
 export const BriefForm = later(parts.brief);
 export const TakeAsIs = later(parts.takeAsIs);
 export const MoreButtons = later(parts.more);

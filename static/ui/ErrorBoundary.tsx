@@ -3,7 +3,8 @@ import { Component } from 'react';
 import styles from './Notice.module.css';
 import { useCommonWords } from './words';
 
-function Broken(): ReactElement {
+/** Something cannot be drawn. What is stored is not touched by that; a fresh page may help. */
+export function Broken(): ReactElement {
   const words = useCommonWords();
   return (
     <div role="alert" className={`${styles['notice']} ${styles['failed']}`}>

@@ -13,11 +13,16 @@ export const commonDe: CommonWords = {
   steps: { scope: 'Umfang', unknowns: 'Unklares', confirm: 'Zusage' },
   failures: {
     'not-found': () => 'Diesen Vorgang gibt es nicht, oder du darfst ihn nicht sehen.',
-    'not-allowed': ({ because }) =>
-      because === 'app-shut-out'
-        ? 'Common Ground darf hier nicht schreiben, nichts wurde gespeichert. Schreib es mit Namen, oder bitte einen Admin, die App ins Projekt zu lassen.'
-        : 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.',
-    'bad-request': () => 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.',
+    'not-allowed': ({ because }) => {
+      if (because === 'app-shut-out')
+        return 'Common Ground darf hier nicht schreiben, nichts wurde gespeichert. Schreib es mit Namen, oder bitte einen Admin, die App ins Projekt zu lassen.';
+      if (because === 'not-yours') return 'Darüber entscheidet, wer gefragt hat. Sprich mit der Person.';
+      return 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.';
+    },
+    'bad-request': ({ because }) =>
+      because === 'wrong-state'
+        ? 'Hier hat sich inzwischen etwas geändert. Sieh es dir noch einmal an.'
+        : 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.',
     conflict: () => 'Jemand anderes hat das gleichzeitig geändert.',
     'ballot-closed': () => 'Diese Runde ist vorbei. Deine Stimme wurde nicht gezählt.',
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',

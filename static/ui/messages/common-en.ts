@@ -18,11 +18,16 @@ const steps: Readonly<Record<Step, string>> = { scope: 'Scope', unknowns: 'Unkno
 
 const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> = {
   'not-found': () => 'This work item does not exist, or you may not see it.',
-  'not-allowed': ({ because }) =>
-    because === 'app-shut-out'
-      ? 'Common Ground may not write here, so nothing was saved. Sign it, or ask an administrator to let the app into the project.'
-      : 'You may not do this. Ask someone who can edit this work item.',
-  'bad-request': () => 'That could not be read. Check what you wrote and try again.',
+  'not-allowed': ({ because }) => {
+    if (because === 'app-shut-out')
+      return 'Common Ground may not write here, so nothing was saved. Sign it, or ask an administrator to let the app into the project.';
+    if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
+    return 'You may not do this. Ask someone who can edit this work item.';
+  },
+  'bad-request': ({ because }) =>
+    because === 'wrong-state'
+      ? 'This has moved on in the meantime. Look at it again.'
+      : 'That could not be read. Check what you wrote and try again.',
   conflict: () => 'Someone else changed this at the same time.',
   'ballot-closed': () => 'This round is over. Your vote was not counted.',
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
