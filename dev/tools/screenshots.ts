@@ -1,9 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import type { Host } from '../host/host.ts';
 import { startHost } from '../host/start-host.ts';
 import { projectRoot } from '../root.ts';
 import { loadSample } from '../sample/load.ts';
+import { people, type PersonName } from '../sample/people.ts';
 
 /** Where the README's pictures are kept. */
 const folder = path.join(projectRoot, 'docs/images');
@@ -18,10 +20,16 @@ type Picture = {
 };
 
 const REPORT = '/jira/software/projects/TIF/apps/backlog-report-page';
+/** The issue that a team talks about while its picture is taken. */
+const TALKED_ABOUT = 'TIF-57';
 const PICTURES: readonly Picture[] = [
   {
     ...{ name: 'panel', path: '/browse/TIF-41?as=ben', words: 'Reveal' },
     ...{ colorScheme: 'light', viewport: { width: 1280, height: 1720 } },
+  },
+  {
+    ...{ name: 'talk', path: `/browse/${TALKED_ABOUT}?as=ben`, words: 'hidden until shown' },
+    ...{ colorScheme: 'light', viewport: { width: 1280, height: 1440 } },
   },
   {
     ...{ name: 'panel-narrow-dark', path: '/browse/TIF-38?as=chiara', words: 'Re-check' },
@@ -43,9 +51,25 @@ const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
+await beginTalk(running.host);
 for (const picture of PICTURES) await take(browser, picture);
 await browser.close();
 await running.stop();
+
+/** Five people are in it; three have written in silence, one of them without a name, and one has nothing to add. */
+async function beginTalk(host: Host): Promise<void> {
+  const panel = async (who: PersonName, functionKey: string, payload: object = {}) =>
+    host.onPanel({ accountId: people[who].accountId, issueKey: TALKED_ABOUT, functionKey, payload });
+  const ask = (who: PersonName, text: string, withoutName = false) =>
+    panel(who, 'askQuestion', {
+      ...{ kind: 'question', text, blocking: false, category: null, owner: null, due: null, withoutName },
+    });
+  for (const who of ['ben', 'chiara', 'dinesh', 'emma', 'farah'] as const) await panel(who, 'startTalk');
+  await ask('ben', 'Does an invited adult see what the others have ordered?');
+  await ask('chiara', 'What happens to their orders once they are no longer invited?');
+  await ask('farah', 'Nobody has asked the school whether it may.', true);
+  await panel('dinesh', 'nothingFromMe');
+}
 
 async function take(by: Browser, { name, path: where, words, colorScheme, viewport }: Picture): Promise<void> {
   const context = await by.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type PartType, partTypes, type PartTypes } from '../domain/part';
+import { type Neighbour, type PartType, partTypes, type Splitting } from '../domain/part';
 import { ask, checked, type JiraRequest, rest } from './request';
 
 const issueType = z.object({
@@ -20,16 +20,6 @@ const creatable = z.object({ issueTypes: z.array(issueType) });
 const linkTypes = z.object({
   issueLinkTypes: z.array(z.object({ id: z.string(), name: z.string(), outward: z.string() })),
 });
-
-/** An issue that hangs on this one, as its child or by a link: it may be a part that was split off. */
-export type Neighbour = { readonly id: string; readonly key: string; readonly summary: string };
-
-export type Splitting = {
-  readonly types: PartTypes;
-  readonly neighbours: readonly Neighbour[];
-  /** The site's own type for splitting, else the one for what is related; null where it has neither. */
-  readonly linkType: string | null;
-};
 
 /** By ids or keys. */
 export type Split = { readonly issueId: string; readonly projectId: string };

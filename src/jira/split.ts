@@ -1,22 +1,12 @@
 import * as z from 'zod/mini';
 import { AppError } from '../failure';
-import { type Neighbour, readNeighboursOf } from './part-reading';
+import type { Made, Neighbour, Part } from '../domain/part';
+import { readNeighboursOf } from './part-reading';
 import { propertyKeys } from './property-keys';
 import { ask, type Asked, checked, type JiraRequest, rest } from './request';
 
 const created = z.object({ id: z.string(), key: z.string() });
 const marker = z.object({ value: z.object({ issueId: z.string(), item: z.string() }) });
-
-export type Part = {
-  readonly projectId: string;
-  readonly typeId: string;
-  readonly parentKey: string | null;
-  readonly summary: string;
-  /** How it shall be linked with the issue; null for no link. */
-  readonly linkType: string | null;
-};
-
-export type Made = { readonly key: string; readonly linked: boolean };
 
 /**
  * A new issue split off this one. Mark and link are part of the request that creates it, so that one whose answer is lost

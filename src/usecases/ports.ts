@@ -4,7 +4,7 @@ import type { Brief } from '../domain/brief';
 import type { ContentEdit } from '../domain/content-edit';
 import type { FlagMarker } from '../domain/flag';
 import type { AccountId, Instant, Issue } from '../domain/issue';
-import type { PartTypes } from '../domain/part';
+import type { Made, Part, Splitting } from '../domain/part';
 import type { Question } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
@@ -23,23 +23,6 @@ export type Notice = { readonly to: AccountId; readonly subject: string; readonl
 
 /** `by` is null where Jira names nobody; `text` has one line per block. */
 export type IssueComment = { readonly by: AccountId | null; readonly text: string };
-
-/** `neighbours` are the issues that may be parts already, `linkType` is how a part is linked; null where the site has none. */
-export type Splitting = {
-  readonly types: PartTypes;
-  readonly neighbours: readonly { readonly id: string; readonly key: string; readonly summary: string }[];
-  readonly linkType: string | null;
-};
-
-export type Part = {
-  readonly projectId: string;
-  readonly typeId: string;
-  readonly parentKey: string | null;
-  readonly summary: string;
-  readonly linkType: string | null;
-};
-
-export type Made = { readonly key: string; readonly linked: boolean };
 
 /**
  * Every port there is; a use case takes the few that it needs, as `Pick<Ports, …>`. `forge/composition` decides with

@@ -1,11 +1,11 @@
 import type { SplitView } from '../contract';
 import type { Issue } from '../domain/issue';
-import type { PartPlace } from '../domain/part';
+import type { Part, PartPlace, Splitting } from '../domain/part';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { toPanelView } from './panel-view';
-import type { Part, Ports, Splitting } from './ports';
+import type { Ports } from './ports';
 import { readToEdit } from './situation';
 import { meaningful } from './texts';
 
