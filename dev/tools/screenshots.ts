@@ -20,6 +20,8 @@ type Picture = {
 };
 
 const REPORT = '/jira/software/projects/TIF/apps/backlog-report-page';
+/** Until names and later parts are there. The network is never idle: an open panel listens. */
+const SETTLE_MS = 2_000;
 /** The issue that a team talks about while its picture is taken. */
 const TALKED_ABOUT = 'TIF-57';
 const PICTURES: readonly Picture[] = [
@@ -76,7 +78,7 @@ async function take(by: Browser, { name, path: where, words, colorScheme, viewpo
   const page = await context.newPage();
   await page.goto(`${running.url}${where}`);
   await page.frameLocator('main iframe').getByText(words).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(SETTLE_MS);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await context.close();
   console.log(`docs/images/${name}.png`);

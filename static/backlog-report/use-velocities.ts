@@ -9,8 +9,11 @@ export type Velocities =
   /** The background has more to do than we wait for. */
   | { readonly status: 'later' };
 
-/** How long to wait before each look at what the background has learnt; after the last one nobody asks any more. */
-export const LOOKS_MS = [3_000, 9_000, 27_000] as const;
+/**
+ * How long to wait before a look at what the background has learnt; after the last one nobody asks any more. A report may
+ * cost twelve requests in all, which leaves room for one.
+ */
+export const LOOKS_MS = [8_000] as const;
 
 /**
  * Asks again for velocities that were not known when the report was opened. When the board turns out to estimate in
