@@ -46,7 +46,7 @@ export const reportEn = {
     n === 1 ? `1 is waiting for ${name}` : `${count(n)} are waiting for ${name}`,
   waitingForAnswers: (n: number) => (n === 1 ? '1 is waiting for an answer' : `${count(n)} are waiting for answers`),
   drafts: (n: number) => (n === 1 ? '1 is only a title' : `${count(n)} are only titles`),
-  changed: (n: number) => `${count(n)} changed since they were agreed`,
+  changed: (n: number) => `${count(n)} changed since ${n === 1 ? 'it was' : 'they were'} agreed`,
   notLookedAt: (n: number) => `${count(n)} not looked at yet`,
   startedUnseenCount: (n: number) => `${count(n)} started before we looked`,
   nothingPlanned: 'Nothing is planned in it yet.',
