@@ -48,7 +48,12 @@ export type Talk = Stamp & {
 };
 
 /** "What could go wrong?" was asked, and a quorum said something or "nothing from me". */
-export type Asked = Stamp & { readonly voices: number; readonly quorum: number };
+export type Asked = Stamp & {
+  readonly voices: number;
+  readonly quorum: number;
+  /** By a show of hands: whoever led said it for all of them. */
+  readonly byHands?: boolean;
+};
 
 /** Taken as is, with a reason, on this content. */
 export type Exception = Stamp & { readonly by: AccountId; readonly reason: string };

@@ -144,7 +144,7 @@ const renewalSchema = z.object({
 export const talksSchema = z.object({
   talks: z.array(talkSchema).check(z.maxLength(100)),
   folded: count,
-  asked: orNull(z.object({ ...stamp, voices: count, quorum: count })),
+  asked: orNull(z.object({ ...stamp, voices: count, quorum: count, byHands: z._default(z.boolean(), false) })),
   exception: orNull(z.object({ ...stamp, by: id, reason: text })),
   renewals: z._default(z.array(renewalSchema).check(z.maxLength(100)), []),
   around: orNull(

@@ -90,6 +90,8 @@ function ended(
   );
   const isFromHere = record.asked !== null && record.asked.at >= talk.since;
   if (isWaiting(talk, now) || (!enough && !isFromHere)) return talked;
+  // Hands have no names among the voices of the talk: what was counted stands.
+  if (!enough && record.asked?.byHands === true) return recordAsked(talked, { ...record.asked, fingerprint, at: now });
   return recordAsked(talked, { fingerprint, at: now, voices, quorum });
 }
 

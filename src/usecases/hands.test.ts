@@ -4,6 +4,7 @@ import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory
 import type { HandCount } from '../contract';
 import { castVote } from './cast-vote';
 import { closeQuestion } from './close-question';
+import { closeTalk } from './close-talk';
 import { answerQuestion } from './answer-question';
 import { giveReason } from './give-reason';
 import { openPanel } from './open-panel';
@@ -41,6 +42,15 @@ test('whoever leads counts the hands of a room; the result says that it was coun
   const again = await raise(world);
   expect(again.ballot).toEqual(ballot);
   expect(world.rounds).toHaveLength(1);
+});
+
+test('a talk that was held by hands ends ready: its close counts nobody anew', async () => {
+  const world = await aRoom();
+  const clear = some({ confidence: [0, 0, 0, 2, 3] });
+  await raise(world, 'ben', clear);
+  const closed = await closeTalk(ports(world), aCall('ben'), { outcome: 'ready', agreed: 'We warn.' });
+  expect(world.records.talks.asked).toMatchObject({ voices: 5, quorum: 3, byHands: true });
+  expect(closed.assessment.readiness.state).toBe('ready');
 });
 
 test.each([

@@ -89,7 +89,7 @@ function isSame(one: Hands, other: Hands): boolean {
 async function recordWasAsked(ports: HandsPorts, situation: Situation, people: number): Promise<Situation> {
   const { call, issue, records, policy, now } = situation;
   const quorum = quorumOfMany(people, policy);
-  const asked = { fingerprint: currentFingerprint(issue, records), at: now, voices: people, quorum };
+  const asked = { fingerprint: currentFingerprint(issue, records), at: now, voices: people, quorum, byHands: true };
   const talks = await changeTalkRecord(ports, call.issueId, (record) =>
     recordAround(recordAsked(record, asked), issue),
   );
