@@ -190,7 +190,7 @@ const questions: PanelWords['questions'] = {
 
 const ballot: PanelWords['ballot'] = {
   question: 'Würdest du damit anfangen?',
-  votes: { 1: 'Nein', 2: 'Ich habe Zweifel', 3: 'Reicht zum Anfangen', 4: 'Gut', 5: 'Klar' },
+  votes: { 1: 'Nein', 2: 'Ich habe Zweifel', 3: 'Genug zum Start', 4: 'Gut', 5: 'Klar' },
   vote: 'Abstimmen',
   voteNothing: 'Abstimmen, nichts von mir',
   tapVotes: 'Ein Tipp stimmt ab. Bis zum Aufdecken kannst du ändern.',

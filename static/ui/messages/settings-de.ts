@@ -37,7 +37,7 @@ export const settingsDe: SettingsWords = {
   confidence: 'Die Abstimmung',
   confidenceHint: '„Würdest du damit anfangen?“, von 1 bis 5. Mehr als die Hälfte muss Ja sagen.',
   confidentAt: 'Eine Stimme ist ein Ja ab',
-  confidentVotes: ['1 · Nein', '2 · Ich habe Zweifel', '3 · Reicht zum Anfangen', '4 · Gut', '5 · Klar'],
+  confidentVotes: ['1 · Nein', '2 · Ich habe Zweifel', '3 · Genug zum Start', '4 · Gut', '5 · Klar'],
   quorumAtLeast: 'Nötige Stimmen, mindestens',
   quorumAtMost: 'Nötige Stimmen, höchstens',
   quorumHint: 'Die Hälfte derer, die mitgemacht haben, innerhalb dieser Grenzen.',
