@@ -22,6 +22,7 @@ test('items that nobody has looked at are looked at when asked', async () => {
   const user = openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
   ui.answer('invoke', () => ({ ok: true, value: aSetup({ backfill: { state: 'running', assessed: 1 } }) }));
   expect(await screen.findByText('We have not looked at 2 items yet.')).toBeVisible();
+  expect(screen.getByText('Runway appears once these items have been looked at.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Look at them now' }));
   expect(await screen.findByText('Looking at your backlog: 1 of 2 items.')).toBeVisible();
   expect(requests()).toContain('assessBacklog');

@@ -37,7 +37,7 @@ test('once it turns out that there are too few, it says what it waits for', asyn
   expect((await runway()).getByText('Runway appears after three closed sprints.')).toBeVisible();
 });
 
-test('it asks three times at most, and then says when to look again', async () => {
+test('it asks no more often than a report may, and then says when to look again', async () => {
   openReport(tiffin, { setup });
   await runway();
   const before = opened();

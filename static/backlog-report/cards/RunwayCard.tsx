@@ -19,14 +19,17 @@ export function RunwayCard({ report: { setup, read, totals }, velocities }: Prop
   const kanban = setup.board?.type === 'kanban';
   const unit = setup.fields.estimate === null ? 'count' : 'estimate';
   const completed = velocities.status === 'known' ? velocities.completed : [];
-  const runway = runwayOf({ items: read, completed, unit });
+  // Of items that nobody has looked at, none is known to be ready: that is no runway of nothing.
+  const unseen = read.length > 0 && read.every(({ readiness }) => (readiness?.state ?? 'unknown') === 'unknown');
+  const runway = unseen ? null : runwayOf({ items: read, completed, unit });
+  const pending = kanban ? words.runwayUnknownKanban : words.runwayUnknown[velocities.status];
   const onPaper = totals?.onPaper ?? read.filter((item) => standing(item) === 'on-paper').length;
   return (
     <Card title={words.runway}>
       {runway === null ? (
         <div className={styles['pending']}>
           <p className={styles['words']} role="status">
-            {kanban ? words.runwayUnknownKanban : words.runwayUnknown[velocities.status]}
+            {unseen ? words.runwayUnseen : pending}
           </p>
           {onPaper > 0 && <p className={styles['quiet']}>{words.onPaperWaiting(onPaper)}</p>}
         </div>

@@ -59,6 +59,7 @@ export const reportDe: ReportWords = {
     looking: 'Abgeschlossene Sprints werden angesehen …',
     later: 'Abgeschlossene Sprints sind noch nicht angesehen. Öffne diese Seite in einer Viertelstunde noch einmal.',
   },
+  runwayUnseen: 'Der Vorlauf erscheint, sobald diese Vorgänge angesehen sind.',
   runwayUnknownKanban: 'Der Vorlauf erscheint nach drei Wochen mit erledigten Vorgängen.',
   runwayOf: (ready, velocity) => `${ready} bereit, ein üblicher Sprint schafft ${velocity}`,
   runwayOfWeeks: (ready, velocity) => `${ready} bereit, eine übliche Woche schafft ${velocity}`,

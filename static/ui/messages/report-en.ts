@@ -61,6 +61,7 @@ export const reportEn = {
     looking: 'Looking at closed sprints…',
     later: 'Closed sprints are not looked at yet. Open this page again in a quarter of an hour.',
   },
+  runwayUnseen: 'Runway appears once these items have been looked at.',
   runwayUnknownKanban: 'Runway appears after three weeks with finished items.',
   runwayOf: (ready: string, velocity: string) => `${ready} ready, a usual sprint takes ${velocity}`,
   runwayOfWeeks: (ready: string, velocity: string) => `${ready} ready, a usual week takes ${velocity}`,
