@@ -4,7 +4,7 @@ import { aTeamOfEight, eight, owner, type Answer, type Team } from './eight-peop
 /** Rounds per race. Each is eight people or more in the same instant, through the real resolvers. */
 const TIMES = 100;
 /** For races of eight who all write: each round is eight whole changes of one record. */
-const FEWER = 24;
+const FEWER = 12;
 /** Issues that are raced on at the same time. */
 const TABLES = 4;
 
