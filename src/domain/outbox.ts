@@ -126,13 +126,6 @@ export function retract(outbox: Outbox, record: Sendable): Outbox {
   return sent.length === outbox.sent.length ? outbox : changed(outbox, { sent });
 }
 
-/** Seconds until the last doubt is ripe; null where none waits for that. */
-export function secondsToRipe({ doubts }: Outbox, now: Instant): number | null {
-  const left = doubts.map(({ ripeAt }) => Math.ceil(secondsBetween(now, ripeAt)));
-  const longest = Math.max(0, ...left);
-  return longest === 0 ? null : longest;
-}
-
 /** Doubts that would be shown if it were for their delay alone: a fresh one is not even counted, its time tells whose it is. */
 export function waitingDoubts({ doubts }: Outbox, now: Instant): number {
   return doubts.filter(({ ripeAt }) => ripeAt <= now).length;

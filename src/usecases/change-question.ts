@@ -32,7 +32,16 @@ export type QuestionChange = {
  * else changes it in the same instant.
  */
 export async function changeQuestion(ports: QuestionPorts, call: Call, wanted: QuestionChange): Promise<PanelView> {
-  const situation = await readToEdit(ports, call);
+  return changeQuestionIn(ports, await readToEdit(ports, call), wanted);
+}
+
+/** The same where the issue has been read already. */
+export async function changeQuestionIn(
+  ports: QuestionPorts,
+  situation: Situation,
+  wanted: QuestionChange,
+): Promise<PanelView> {
+  const { call } = situation;
   const question = find(situation, wanted.id);
   if (wanted.isDone(question)) return conclude(ports, situation);
   if (question.version !== wanted.version) throw conflict(question, wanted);

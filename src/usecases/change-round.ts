@@ -17,3 +17,18 @@ export async function changeRound(
     return (await ports.replaceRound(after)) ? { stored: true, value: after } : { stored: false };
   });
 }
+
+/** The same where there may be no round yet: what `change` makes of none is opened. */
+export async function openOrChangeRound(
+  ports: RoundPorts & Pick<Ports, 'createRound'>,
+  issueId: string,
+  change: (round: Round | null) => Round,
+): Promise<Round> {
+  return storeWithRetry(ports, async () => {
+    const before = await ports.readRound(issueId);
+    const after = change(before);
+    if (after === before) return { stored: true, value: after };
+    const stored = before === null ? await ports.createRound(after) : await ports.replaceRound(after);
+    return stored ? { stored, value: after } : { stored };
+  });
+}

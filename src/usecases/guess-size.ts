@@ -4,10 +4,10 @@ import { AppError } from '../failure';
 import { nextRound } from './ballot-view';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
+import { openOrChangeRound } from './change-round';
 import { toPanelView } from './panel-view';
 import type { Ports } from './ports';
 import { readToEdit, type Situation } from './situation';
-import { storeWithRetry } from './store-with-retry';
 
 export type GuessInput = { readonly round: number; readonly label: string | null };
 export type GuessPorts = ChangePorts & Pick<Ports, 'createRound'>;
@@ -22,12 +22,9 @@ export async function guessSize(ports: GuessPorts, call: Call, input: GuessInput
     throw new AppError('not-allowed', 'Only the owner guesses.', { because: 'not-owner' });
   }
   const guess: Guess | null = input.label === null ? null : { by: call.me, label: input.label };
-  const round = await storeWithRetry<Round>(ports, async () => {
-    const current = await ports.readRound(call.issueId);
-    const next = guessed({ ...situation, round: current }, input.round, guess);
-    const stored = next.version === 1 ? await ports.createRound(next) : await ports.replaceRound(next);
-    return stored ? { stored, value: next } : { stored };
-  });
+  const round = await openOrChangeRound(ports, call.issueId, (current) =>
+    guessed({ ...situation, round: current }, input.round, guess),
+  );
   return toPanelView({ ...situation, round });
 }
 

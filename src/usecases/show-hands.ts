@@ -4,10 +4,12 @@ import { close, hasVotes, newRound, type Hands, type Round } from '../domain/bal
 import { NOT_MINE, UNSURE } from '../domain/card';
 import { quorumOfMany } from '../domain/quorum';
 import { runningOf } from '../domain/running-talk';
+import { sameValue } from '../domain/same-value';
 import { recordAround, recordAsked } from '../domain/talk-record';
 import { AppError } from '../failure';
 import { nextRound } from './ballot-view';
 import type { Call } from './call';
+import { openOrChangeRound } from './change-round';
 import { changeTalkRecord } from './change-talk-record';
 import { conclude } from './conclude';
 import { finishRound } from './finish-round';
@@ -15,7 +17,6 @@ import { followUp } from './follow-up';
 import type { Ports } from './ports';
 import { showAll, type ShowPorts } from './show-written';
 import { readToEdit, withRecords, type Situation } from './situation';
-import { storeWithRetry } from './store-with-retry';
 
 export type HandsInput = HandCount & { readonly round: number };
 export type HandsPorts = ShowPorts & Pick<Ports, 'createRound'>;
@@ -37,13 +38,9 @@ export async function showHands(ports: HandsPorts, call: Call, input: HandsInput
   if (people === 0) throw new AppError('nothing-to-reveal', 'Nobody has raised a hand.');
   const situation = await showAll(ports, read);
   await ports.queueAssessment(call.issueId);
-  const round = await storeWithRetry<Round>(ports, async () => {
-    const current = await ports.readRound(call.issueId);
-    const next = counted({ ...situation, round: current }, input.round, { hands, people });
-    if (next === current) return { stored: true, value: next };
-    const stored = next.version === 1 ? await ports.createRound(next) : await ports.replaceRound(next);
-    return stored ? { stored, value: next } : { stored };
-  });
+  const round = await openOrChangeRound(ports, call.issueId, (current) =>
+    counted({ ...situation, round: current }, input.round, { hands, people }),
+  );
   const revealed: Situation = await finishRound(ports, { ...situation, round });
   const asked = input.asked ? await followUp(revealed, (voted) => recordWasAsked(ports, voted, people)) : revealed;
   return conclude(ports, asked);
@@ -82,7 +79,7 @@ function counted(situation: Situation, number: number, { hands, people }: Count)
 }
 
 function isSame(one: Hands, other: Hands): boolean {
-  return JSON.stringify([one.confidence, one.sizes]) === JSON.stringify([other.confidence, other.sizes]);
+  return sameValue([one.confidence, one.sizes], [other.confidence, other.sizes]);
 }
 
 /** Everybody who raised a hand was asked what could go wrong: one for all of them, and only here. */

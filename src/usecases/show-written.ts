@@ -1,5 +1,4 @@
 import type { PanelView } from '../contract';
-import { secondsToRipe } from '../domain/outbox';
 import { isSilent, show } from '../domain/running-talk';
 import type { OpenTalk } from '../domain/talk';
 import type { Call } from './call';
@@ -17,12 +16,11 @@ export async function showWritten(ports: ShowPorts, call: Call): Promise<PanelVi
   return conclude(ports, await showAll(ports, await readToEdit(ports, call)));
 }
 
-/** The same as a part of something else. Doubts without a name that are not ripe yet follow by themselves. */
+/** The same as a part of something else. Doubts that are not ripe yet follow by the event that came with each. */
 export async function showAll(ports: ShowPorts, situation: Situation): Promise<Situation> {
-  const { call, now, talk, outbox } = situation;
+  const { call, now, talk } = situation;
   if (!isSilent(talk, now)) return situation;
-  const unripe = outbox === null ? null : secondsToRipe(outbox, now);
-  await ports.queueAssessment(call.issueId, ...(unripe === null ? [] : [unripe + 1]));
+  await ports.queueAssessment(call.issueId);
   const shown = await storeWithRetry<OpenTalk | null>(ports, async () => {
     const before = await ports.readTalk(call.issueId);
     const after = show(before, now);

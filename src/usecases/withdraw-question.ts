@@ -2,7 +2,7 @@ import type { PanelView } from '../contract';
 import { takeBack } from '../domain/outbox';
 import { withdraw } from '../domain/question-change';
 import type { Call } from './call';
-import { changeQuestion, type QuestionPorts } from './change-question';
+import { changeQuestionIn, type QuestionPorts } from './change-question';
 import { changeOutbox } from './outbox';
 import { toPanelView } from './panel-view';
 import { readToEdit } from './situation';
@@ -19,5 +19,5 @@ export async function withdrawQuestion(
     return toPanelView({ ...situation, outbox });
   }
   const isDone = ({ state }: { readonly state: string }) => state === 'withdrawn';
-  return changeQuestion(ports, call, { ...input, yours: '', isDone, change: withdraw });
+  return changeQuestionIn(ports, situation, { ...input, yours: '', isDone, change: withdraw });
 }
