@@ -18,3 +18,15 @@ test('a part that cannot be fetched says so in its place, and the rest of the pa
   expect(screen.getByText('What somebody wrote')).toBeVisible();
   jest.restoreAllMocks();
 });
+
+test('a part that was fetched before is drawn at once, without the place that is kept for it', async () => {
+  const Part = later(() => Promise.resolve(() => <p>The votes</p>));
+  await Part.fetch();
+  render(
+    <Suspense fallback={<p>Kept for it</p>}>
+      <Part />
+    </Suspense>,
+  );
+  expect(screen.getByText('The votes')).toBeVisible();
+  expect(screen.queryByText('Kept for it')).toBeNull();
+});

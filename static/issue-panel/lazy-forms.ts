@@ -1,55 +1,49 @@
-import { lazy } from 'react';
-import { orBroken } from '../ui/or-broken';
 import { later } from './later-words';
 
-/** Forms that a reader asks for with a tap; each puts the focus into itself when it arrives. */
-const loaders = {
-  text: async () => ({ default: (await import('./TextForm')).TextForm }),
-};
+/** Parts that most readers never open, or not at once; a form puts the focus into itself when it arrives. */
+export const AnswerForm = later(async () => (await import('./AnswerForm')).AnswerForm);
+export const AskDetails = later(async () => (await import('./AskDetails')).AskDetails);
+export const BesideTheVote = later(async () => (await import('./BesideTheVote')).BesideTheVote);
+export const BriefForm = later(async () => (await import('./BriefForm')).BriefForm);
+export const CloseTalk = later(async () => (await import('./CloseTalk')).CloseTalk);
+export const EditForm = later(async () => (await import('./EditForm')).EditForm);
+export const FoundQuestions = later(async () => (await import('./FoundQuestions')).FoundQuestions);
+export const KeptDoubt = later(async () => (await import('./KeptDoubt')).KeptDoubt);
+export const MoreButtons = later(async () => (await import('./MoreButtons')).MoreButtons);
+export const NextSteps = later(async () => (await import('./NextSteps')).NextSteps);
+export const NextUp = later(async () => (await import('./NextUp')).NextUp);
+export const OverMeanwhile = later(async () => (await import('./OverMeanwhile')).OverMeanwhile);
+export const Pictures = later(async () => (await import('./Pictures')).Pictures);
+export const Recheck = later(async () => (await import('./Recheck')).Recheck);
+export const RevealedBallot = later(async () => (await import('./RevealedBallot')).RevealedBallot);
+export const SplitItems = later(async () => (await import('./SplitItems')).SplitItems);
+export const TakeAsIs = later(async () => (await import('./TakeAsIs')).TakeAsIs);
+export const TextForm = later(async () => (await import('./TextForm')).TextForm);
+export const Unshown = later(async () => (await import('./Unshown')).Unshown);
 
-/** Parts with words of their own. */
-const parts = {
-  brief: async () => (await import('./BriefForm')).BriefForm,
-  takeAsIs: async () => (await import('./TakeAsIs')).TakeAsIs,
-  answer: async () => (await import('./AnswerForm')).AnswerForm,
-  more: async () => (await import('./MoreButtons')).MoreButtons,
-  besideTheVote: async () => (await import('./BesideTheVote')).BesideTheVote,
-  closeTalk: async () => (await import('./CloseTalk')).CloseTalk,
-  details: async () => (await import('./AskDetails')).AskDetails,
-  edit: async () => (await import('./EditForm')).EditForm,
-  found: async () => (await import('./FoundQuestions')).FoundQuestions,
-  kept: async () => (await import('./KeptDoubt')).KeptDoubt,
-  over: async () => (await import('./OverMeanwhile')).OverMeanwhile,
-  unshown: async () => (await import('./Unshown')).Unshown,
-  nextSteps: async () => (await import('./NextSteps')).NextSteps,
-  split: async () => (await import('./SplitItems')).SplitItems,
-  nextUp: async () => (await import('./NextUp')).NextUp,
-  pictures: async () => (await import('./Pictures')).Pictures,
-  revealed: async () => (await import('./RevealedBallot')).RevealedBallot,
-  recheck: async () => (await import('./Recheck')).Recheck,
-};
-
-export const TextForm = lazy(() => orBroken(loaders.text));
-export const BriefForm = later(parts.brief);
-export const TakeAsIs = later(parts.takeAsIs);
-export const MoreButtons = later(parts.more);
-export const AnswerForm = later(parts.answer);
-export const CloseTalk = later(parts.closeTalk);
-export const AskDetails = later(parts.details);
-export const BesideTheVote = later(parts.besideTheVote);
-export const EditForm = later(parts.edit);
-export const FoundQuestions = later(parts.found);
-export const KeptDoubt = later(parts.kept);
-export const OverMeanwhile = later(parts.over);
-export const Unshown = later(parts.unshown);
-export const NextSteps = later(parts.nextSteps);
-export const SplitItems = later(parts.split);
-export const NextUp = later(parts.nextUp);
-export const Pictures = later(parts.pictures);
-export const RevealedBallot = later(parts.revealed);
-export const Recheck = later(parts.recheck);
+const all = [
+  AnswerForm,
+  AskDetails,
+  BesideTheVote,
+  BriefForm,
+  CloseTalk,
+  EditForm,
+  FoundQuestions,
+  KeptDoubt,
+  MoreButtons,
+  NextSteps,
+  NextUp,
+  OverMeanwhile,
+  Pictures,
+  Recheck,
+  RevealedBallot,
+  SplitItems,
+  TakeAsIs,
+  TextForm,
+  Unshown,
+];
 
 /** Brings them once the panel stands, so that the tap finds them there. A failure shows at the tap, where it matters. */
 export const fetchForms = async (): Promise<void> => {
-  await Promise.allSettled([...Object.values(loaders), ...Object.values(parts)].map((load) => load()));
+  await Promise.allSettled(all.map((part) => part.fetch()));
 };

@@ -78,6 +78,7 @@ test('a plain talk of four takes six presses of whoever leads and three of each 
   await all(everybody, ({ press }) => press('Nothing from me'));
   await ben.on.getByRole('button', { name: 'Reveal · 4 of 4' }).click();
   await all(everybody, ({ on }) => on.getByText('4 of 4 would start').first().waitFor());
+  await ben.on.getByText('Everybody says the same.').waitFor();
   await ben.press('Close the talk, size 5');
   await ben.on.getByRole('timer').waitFor({ state: 'detached' });
   await ben.on.getByText('Ready', { exact: true }).first().waitFor();
