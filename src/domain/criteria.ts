@@ -71,7 +71,7 @@ export function needOf(
   const need = policy.needs[id];
   if (id === 'questions-owned') return need === 'off' ? 'off' : 'advice';
   if (id === 'blocking-answered' && records.questions.some(isBlocking)) return 'required';
-  if (id === 'unblocked' && newBlockers(records.talks.around, issue).some((one) => !isInTime(one, issue.sprint)))
+  if (id === 'unblocked' && obstaclesOf({ ...issue, blockers: newBlockers(records.talks.around, issue) }).length > 0)
     return 'required';
   return need;
 }
@@ -114,8 +114,14 @@ function smallEnough({ issue: { estimate }, velocity }: Subject): Finding {
 }
 
 function unblocked({ issue }: Subject): Finding {
-  const count = issue.blockers.filter((blocker) => !isInTime(blocker, issue.sprint)).length;
-  return count > 0 ? unmet('blocked', { count }) : met;
+  const obstacles = obstaclesOf(issue);
+  const unseen = obstacles.filter(({ key }) => key === null).length;
+  return obstacles.length > 0 ? unmet('blocked', { count: obstacles.length, ...(unseen > 0 ? { unseen } : {}) }) : met;
+}
+
+/** The blockers that would not be done in time. */
+export function obstaclesOf({ blockers, sprint }: Pick<Issue, 'blockers' | 'sprint'>): readonly Blocker[] {
+  return blockers.filter((blocker) => !isInTime(blocker, sprint));
 }
 
 /** A blocker in this or an earlier sprint is no obstacle; seen from the backlog every planned sprint is earlier. */

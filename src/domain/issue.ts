@@ -29,8 +29,11 @@ export type Sprint = {
 /** Jira's status category. From `indeterminate` ("in progress") on, readiness is frozen. */
 export type Progress = 'new' | 'indeterminate' | 'done';
 
-/** An unresolved issue that blocks this one. `sprint` is null outside every sprint and when it was not read. */
-export type Blocker = { readonly id: string; readonly key: string; readonly sprint: Sprint | null };
+/**
+ * An unresolved issue that blocks this one. `key` is null where only the app may see it; `sprint` outside every sprint and
+ * when it was not read.
+ */
+export type Blocker = { readonly id: string; readonly key: string | null; readonly sprint: Sprint | null };
 
 export type Issue = {
   readonly id: string;

@@ -23,6 +23,7 @@ import { readProject } from './stores/project-store';
 import { outboxStore } from './stores/outbox-store';
 import { roundStore } from './stores/round-store';
 import { talkStore } from './stores/talk-store';
+import { withUnseenBlockers } from './unseen-blockers';
 import { readYardstick } from './yardstick';
 
 /** `projectId` is what the invocation says about the issue's project: a guess that saves a read, never more. */
@@ -36,7 +37,10 @@ type About = { readonly projectId: string | null };
 export function asViewer(about: About): Ports {
   const derived = derivedBy([atOnce.asApp, atOnce.asUser]);
   const { saveConfidence, saveSize } = derivedBy([jiraAsApp, jiraAsUser]);
-  return { ...portsOver(jiraAsUser, about), ...derived, saveConfidence, saveSize };
+  const own = portsOver(jiraAsUser, about);
+  const readIssue: Ports['readIssue'] = async (issueId) =>
+    withUnseenBlockers(await own.readIssue(issueId), () => portsOver(jiraAsApp, about).readIssue(issueId));
+  return { ...own, readIssue, ...derived, saveConfidence, saveSize };
 }
 
 /** Triggers, queues and schedules: the app alone, on issues that it may see. */

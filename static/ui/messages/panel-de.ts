@@ -21,8 +21,10 @@ const because: PanelWords['because'] = {
   'blocking-open': ({ count }) => `${counted(Number(count), 'Frage', 'Fragen')} zuerst beantworten`,
   'blocking-waiting': ({ count }) => `${counted(Number(count), 'Antwort', 'Antworten')} annehmen oder zurückgeben`,
   'too-large': ({ estimate, limit }) => `Aufteilen: ${estimate} ist mehr als ein halber Sprint (${limit})`,
-  blocked: ({ count }) =>
-    `Vorher fertig sein ${Number(count) === 1 ? 'muss 1 anderer Vorgang' : `müssen ${count} andere`}`,
+  blocked: ({ count, unseen }) =>
+    Number(count) === 1
+      ? `Vorher fertig sein muss 1 anderer Vorgang${unseen === undefined ? '' : ', den du nicht sehen darfst'}`
+      : `Vorher fertig sein müssen ${count} andere${unseen === undefined ? '' : ', die du nicht sehen darfst'}`,
   'nobody-voted': () => 'Abstimmen: Niemand hat gesagt, ob er anfangen würde',
   'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
   'too-few-would-start': ({ would, of }) => `Nur ${would} von ${of} würden anfangen: herausfinden, warum`,

@@ -40,7 +40,8 @@ const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = 
   'blocking-open': ({ count }) => `Answer ${counted(Number(count), 'question', 'questions')} that must come first`,
   'blocking-waiting': ({ count }) => `Accept or reopen ${counted(Number(count), 'answer', 'answers')}`,
   'too-large': ({ estimate, limit }) => `Split it: ${estimate} is more than half a sprint (${limit})`,
-  blocked: ({ count }) => `${counted(Number(count), 'other item has', 'other items have')} to be done first`,
+  blocked: ({ count, unseen }) =>
+    `${counted(Number(count), 'other item has', 'other items have')} to be done first${unseen === undefined ? '' : ', which you may not see'}`,
   'nobody-voted': () => 'Vote: nobody has said whether they would start',
   'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
   'too-few-would-start': ({ would, of }) => `Only ${would} of ${of} would start: find out why`,
