@@ -61,7 +61,7 @@ export const aCriterion = (spoilt: Partial<AssessedCriterion> = {}): AssessedCri
   ...spoilt,
 });
 
-export const unmet = (because: string, facts: Readonly<Record<string, number>> = {}) =>
+export const unmet = (because: string, facts: Readonly<Record<string, string | number>> = {}) =>
   ({ outcome: 'unmet', because, facts }) as const;
 
 export const anAssessment = (spoilt: Partial<Readiness> = {}): Assessment => ({
@@ -208,7 +208,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     progress: 'new',
     reporter: 'ana',
     sprint: { id: 12, name: 'Sprint 12', state: 'future', startDate: null },
-    parent: { key: 'TIF-2', summary: 'Allergies', described: true },
+    parent: { key: 'TIF-2', summary: 'Allergies', described: true, state: null },
     estimate: { value: 5 },
   },
   me: { accountId: 'ana', canEdit: true },

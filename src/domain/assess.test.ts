@@ -87,7 +87,7 @@ test.each([
   [
     'draft',
     'only a parent without a text stands behind it',
-    { issue: { description: [], parent: { key: 'TIF-1', summary: 'Allergies', described: false } } },
+    { issue: { description: [], parent: { key: 'TIF-1', summary: 'Allergies', described: false, state: null } } },
   ],
 ] as const)('is %s when %s', (state, _when, spoilt: Spoilt) => {
   expect(readinessOf(spoilt).state).toBe(state);
@@ -97,7 +97,9 @@ test('a why alone is no draft, and neither is text alone', () => {
   expect(readinessOf({ issue: { description: [heading('Why'), paragraph('Law.')] } }).state).not.toBe('draft');
   expect(readinessOf({ issue: { description: [paragraph('x'.repeat(60))] } }).state).not.toBe('draft');
   expect(
-    readinessOf({ issue: { description: [], parent: { key: 'TIF-1', summary: 'Allergies', described: true } } }).state,
+    readinessOf({
+      issue: { description: [], parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } },
+    }).state,
   ).not.toBe('draft');
 });
 

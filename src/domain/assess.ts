@@ -1,11 +1,12 @@
 import { findContent } from './content';
 import { criteria, needOf, type AssessedRecords, type Subject } from './criteria';
 import { fingerprint, isMaterialChange } from './fingerprint';
+import { followsParent, parentReady } from './follow-parent';
 import type { Instant, Issue } from './issue';
 import { isEnoughText, ownText } from './own-text';
 import { criterionIds, steps, type Policy, type Step } from './policy';
 import { isBlocking, nextDue } from './question-count';
-import type { AssessedCriterion, Assessment, Readiness, ReadinessState } from './readiness';
+import type { AssessedCriterion, AssessedId, Assessment, Readiness, ReadinessState } from './readiness';
 import type { Records } from './records';
 
 /**
@@ -14,15 +15,26 @@ import type { Records } from './records';
  */
 export function assess(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
   const subject = toSubject(issue, records, policy);
-  const assessed = criterionIds.flatMap((id): readonly AssessedCriterion[] => {
-    const need = needOf(id, subject);
-    const { step, by, find } = criteria[id];
-    return need === 'off' ? [] : [{ id, step, need, by, finding: find(subject) }];
-  });
+  const assessed = followsParent(issue, records) ? [parentReady(issue), ...whatBlocks(subject)] : ownCriteria(subject);
   const judged = { ...judge(subject, assessed), ...measure(subject, assessed) };
   const readiness = issue.progress === 'new' ? judged : { ...judged, ...frozen(records.readiness) };
   return { readiness, criteria: assessed };
 }
+
+function ownCriteria(subject: Subject): readonly AssessedCriterion[] {
+  return criterionIds.flatMap((id): readonly AssessedCriterion[] => {
+    const need = needOf(id, subject);
+    const { step, by, find } = criteria[id];
+    return need === 'off' ? [] : [{ id, step, need, by, finding: find(subject) }];
+  });
+}
+
+/** What keeps a sub-task from being ready besides its parent. */
+function whatBlocks(subject: Subject): readonly AssessedCriterion[] {
+  return ownCriteria(subject).filter(({ id, finding }) => isOwnObstacle(id) && finding.outcome === 'unmet');
+}
+
+const isOwnObstacle = (id: AssessedId): boolean => id === 'blocking-answered' || id === 'unblocked';
 
 /** The policy, and the median of completed estimate per sprint where it is known. */
 export type Yardstick = Policy & { readonly velocity?: number };
@@ -77,6 +89,7 @@ function stateOf(subject: Subject, assessed: readonly AssessedCriterion[]): Read
   const exceptionIsOld =
     exception !== null && isMaterialChange(exception.fingerprint, subject.fingerprint, subject.policy.materialChange);
   if (exception !== null && !exceptionIsOld) return 'exception';
+  if (assessed.some(({ id }) => id === 'parent-ready')) return stateOfFollower(assessed);
   if (subject.content.why === null && !isEnoughText(ownText(subject.issue), subject.policy)) return 'draft';
   const outcomes = assessed.filter(({ need }) => need === 'required').map(({ finding }) => finding.outcome);
   const unmet = outcomes.includes('unmet');
@@ -84,6 +97,11 @@ function stateOf(subject: Subject, assessed: readonly AssessedCriterion[]): Read
   if (!unmet && !outdated && outcomes.includes('met')) return 'ready';
   if ((!unmet && outdated) || exceptionIsOld) return 'recheck';
   return 'refine';
+}
+
+/** Whatever text a sub-task has: what it is for stands on its parent. */
+function stateOfFollower(assessed: readonly AssessedCriterion[]): ReadinessState {
+  return assessed.some((criterion) => criterion.need === 'required' && isMissing(criterion)) ? 'refine' : 'ready';
 }
 
 function isMissing({ finding }: AssessedCriterion): boolean {

@@ -19,8 +19,10 @@ export const becauseCodes = [
   'no-estimate',
   /** `{ estimate, limit }` */
   'too-large',
-  /** `{ count }`: blocked by issues outside this or an earlier sprint. */
+  /** `{ count, unseen? }`: blocked by issues outside this or an earlier sprint; `unseen` of them not for the reader to see. */
   'blocked',
+  /** `{ parent }`: key of the issue that a sub-task belongs to. */
+  'parent-not-ready',
   'nobody-voted',
   /** `{ votes, quorum }` */
   'too-few-votes',

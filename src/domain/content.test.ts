@@ -192,7 +192,10 @@ test.each([
   [false, null, null],
   [null, null, null],
 ] as const)('a parent that is described=%s gives the why from %s', (described, whyFrom, why) => {
-  expect(find([], { parent: { key: 'TIF-1', summary: 'Allergies', described } })).toMatchObject({ whyFrom, why });
+  expect(find([], { parent: { key: 'TIF-1', summary: 'Allergies', described, state: null } })).toMatchObject({
+    whyFrom,
+    why,
+  });
 });
 
 test.each([

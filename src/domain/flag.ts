@@ -16,7 +16,7 @@ export const flaggedStates: readonly ReadinessState[] = ['draft', 'refine', 'rec
 export type LastFlagChange = { readonly changelogId: string; readonly at: Instant };
 
 export type Flagging = {
-  readonly issue: Pick<Issue, 'flagged' | 'progress' | 'sprint'>;
+  readonly issue: Pick<Issue, 'flagged' | 'progress' | 'sprint' | 'type'>;
   readonly readiness: Pick<Readiness, 'state'>;
   readonly policy: Pick<Policy, 'flagging'>;
   readonly marker: FlagMarker | null;
@@ -46,10 +46,11 @@ export function decideFlag(flagging: Flagging): FlagDecision {
   return isComplete(marker) ? { do: 'leave', because: 'already-ours' } : { do: 'complete' };
 }
 
-/** Not started, in a sprint that runs or is planned, not agreed, and the project has turned flagging on. */
+/** Neither a sub-task, whose parent stands for it, nor started; in a sprint that runs or is planned, not agreed, and the project has turned flagging on. */
 export function isWanted({ issue, readiness, policy }: Pick<Flagging, 'issue' | 'readiness' | 'policy'>): boolean {
   const isPlanned = issue.sprint !== null && issue.sprint.state !== 'closed';
-  return policy.flagging && issue.progress === 'new' && isPlanned && flaggedStates.includes(readiness.state);
+  const mayBe = policy.flagging && issue.progress === 'new' && !issue.type.subtask;
+  return mayBe && isPlanned && flaggedStates.includes(readiness.state);
 }
 
 function isComplete({ changelogId, commentId }: FlagMarker): boolean {

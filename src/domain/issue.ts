@@ -1,3 +1,5 @@
+import type { ReadinessState } from './readiness';
+
 /** Jira's account id: opaque, the only thing about a person that is ever stored. */
 export type AccountId = string;
 
@@ -35,6 +37,14 @@ export type Progress = 'new' | 'indeterminate' | 'done';
  */
 export type Blocker = { readonly id: string; readonly key: string | null; readonly sprint: Sprint | null };
 
+/** `described`: it has text of its own. `state`: as its summary says. Both null when they were not read, or are not known. */
+export type Parent = {
+  readonly key: string;
+  readonly summary: string;
+  readonly described: boolean | null;
+  readonly state: ReadinessState | null;
+};
+
 export type Issue = {
   readonly id: string;
   readonly key: string;
@@ -48,13 +58,14 @@ export type Issue = {
   readonly progress: Progress;
   readonly reporter: AccountId | null;
   readonly assignee: AccountId | null;
-  /** `described`: the parent has text of its own; null when that was not read. */
-  readonly parent: { readonly key: string; readonly summary: string; readonly described: boolean | null } | null;
+  readonly parent: Parent | null;
   /** null when the project has no estimate field; `value` null when it is empty. */
   readonly estimate: { readonly value: number | null } | null;
   /** Where it is now: the active sprint, else the next one it is planned for; null in the backlog. */
   readonly sprint: Sprint | null;
   readonly blockers: readonly Blocker[];
+  /** Ids of its sub-tasks. */
+  readonly subtasks: readonly string[];
   /** Image attachments and links to designs, boards or pages. */
   readonly visuals: number;
   readonly flagged: boolean;

@@ -113,3 +113,18 @@ test('the score stays between 0 and 99 unless ready, and every state is a known 
     }),
   );
 });
+
+test('a sub-task that nobody took up is ready exactly when its parent is, and nothing of its own blocks it', () => {
+  const states = fc.constantFrom(...readinessStates.filter((state) => state !== 'unknown'));
+  fc.assert(
+    fc.property(questions, policies, states, (some, policy, state) => {
+      const parent = { key: 'TIF-3', summary: 'Payments', described: true, state };
+      const subtask = anIssue({ type: { id: '10004', name: 'Sub-task', subtask: true }, parent });
+      const { readiness } = assess(subtask, noRecords({ questions: some }), policy);
+      const isBlocked = some.some(isBlocking);
+      const stands = state === 'ready' || state === 'exception';
+      expect(readiness.state).toBe(stands && !isBlocked ? 'ready' : 'refine');
+      expect(readiness.gaps).toBe(Number(isBlocked) + Number(!stands));
+    }),
+  );
+});

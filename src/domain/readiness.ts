@@ -38,8 +38,11 @@ export type Finding =
   /** A people record that would be met, had the content not changed since. */
   | { readonly outcome: 'outdated'; readonly at: Instant };
 
+/** A criterion of the policy, or the one of a sub-task that follows its parent. */
+export type AssessedId = CriterionId | 'parent-ready';
+
 export type AssessedCriterion = {
-  readonly id: CriterionId;
+  readonly id: AssessedId;
   readonly step: Step;
   readonly need: 'required' | 'advice';
   readonly by: 'field' | 'record' | 'people';

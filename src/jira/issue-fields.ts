@@ -25,6 +25,7 @@ const system = [
   'reporter',
   'assignee',
   'parent',
+  'subtasks',
   'issuelinks',
   'attachment',
   'updated',

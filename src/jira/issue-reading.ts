@@ -2,7 +2,8 @@ import type { Issue } from '../domain/issue';
 import type { Records } from '../domain/records';
 import { readDocument } from './adf';
 import { fieldIds, type IssueFields } from './issue-fields';
-import { parseIssue, parseNeighbours, type RawIssue } from './issue-schema';
+import { parseIssue, parseNeighbours, type RawIssue, type RawNeighbour } from './issue-schema';
+import { propertyKeys } from './property-keys';
 import { readRecords } from './records';
 import { ask, checked, type JiraRequest, rest } from './request';
 import { currentSprint, toIssue } from './to-issue';
@@ -29,8 +30,8 @@ export function toReadIssue(raw: RawIssue, fields: IssueFields): ReadIssue {
 const NEIGHBOURS = 100;
 
 /**
- * What only the neighbours know: whether a parent has text of its own, and which sprints blockers are in. One more read
- * for all of `issues` together, so it is asked only where an answer depends on it; neighbours that the caller may not
+ * What only the neighbours know: whether a parent has text of its own and is ready, and which sprints blockers are in. One
+ * more read for all of `issues` together, so it is asked only where an answer depends on it; neighbours that the caller may not
  * see, and those beyond the first hundred, stay unknown.
  */
 export async function readNeighbours(
@@ -47,23 +48,28 @@ export async function readNeighbours(
   const json = {
     issueIdsOrKeys: distinct,
     fields: ['description', ...(fields.sprint === null ? [] : [fields.sprint])],
+    properties: [propertyKeys.readiness],
   };
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
   const found = checked(parseNeighbours, body);
-  const byName = new Map(found.flatMap((one) => [[one.key, one.fields] as const, [one.id, one.fields] as const]));
+  const byName = new Map(found.flatMap((one) => [[one.key, one] as const, [one.id, one] as const]));
   return issues.map((issue) => withNeighbours(issue, byName, fields.sprint));
 }
 
-type Neighbours = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+type Neighbours = ReadonlyMap<string, RawNeighbour>;
 
 function withNeighbours(issue: Issue, known: Neighbours, sprintField: string | null): Issue {
   const parent = issue.parent === null ? undefined : known.get(issue.parent.key);
   return {
     ...issue,
-    parent: issue.parent && { ...issue.parent, described: parent ? isDescribed(parent['description']) : null },
+    parent: issue.parent && {
+      ...issue.parent,
+      described: parent ? isDescribed(parent.fields['description']) : null,
+      state: parent ? (readRecords(parent.properties).readiness?.state ?? null) : null,
+    },
     blockers: issue.blockers.map((blocker) => ({
       ...blocker,
-      sprint: sprintField === null ? null : currentSprint(known.get(blocker.id)?.[sprintField]),
+      sprint: sprintField === null ? null : currentSprint(known.get(blocker.id)?.fields[sprintField]),
     })),
   };
 }

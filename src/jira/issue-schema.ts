@@ -14,6 +14,7 @@ const knownFields = z.object({
   reporter: account,
   assignee: account,
   parent: z.nullish(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) })),
+  subtasks: z._default(z.array(z.object({ id: z.string() })), []),
   issuelinks: z._default(
     z.array(z.object({ type: z.object({ name: z.string(), inward: z.string() }), inwardIssue: z.optional(linked) })),
     [],
@@ -63,11 +64,20 @@ export function parseSprints(value: unknown): z.infer<typeof sprints> {
 }
 
 const neighbours = z.object({
-  issues: z.array(z.object({ id: z.string(), key: z.string(), fields: z.record(z.string(), z.unknown()) })),
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      fields: z.record(z.string(), z.unknown()),
+      properties: z._default(z.record(z.string(), z.unknown()), {}),
+    }),
+  ),
 });
 
+export type RawNeighbour = z.infer<typeof neighbours>['issues'][number];
+
 /** An answer of Jira's bulk fetch. */
-export function parseNeighbours(body: unknown): Parsed<z.infer<typeof neighbours>['issues']> {
+export function parseNeighbours(body: unknown): Parsed<readonly RawNeighbour[]> {
   const parsed = neighbours.safeParse(body);
   return parsed.success ? { success: true, data: parsed.data.issues } : { success: false };
 }

@@ -5,7 +5,7 @@ import type { IssueFields } from './issue-fields';
 import { type KnownFields, parseSprints, type RawIssue } from './issue-schema';
 import { visualLinks } from './visuals';
 
-/** Jira's answer as the domain knows an issue. `parent.described` and the blockers' sprints are not in that answer. */
+/** Jira's answer as the domain knows an issue. What only its neighbours know is not in that answer. */
 export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
   const { known, custom } = raw;
   return {
@@ -20,10 +20,11 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
     progress: toProgress(known.status.statusCategory.key),
     reporter: known.reporter?.accountId ?? null,
     assignee: known.assignee?.accountId ?? null,
-    parent: known.parent ? { key: known.parent.key, summary: known.parent.fields.summary, described: null } : null,
+    parent: readParent(known),
     estimate: readEstimate(custom, fields.estimates),
     sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
     blockers: readBlockers(known),
+    subtasks: known.subtasks.map(({ id }) => id),
     visuals: countVisuals(known),
     flagged: fields.flagged !== null && isFlagged(custom[fields.flagged]),
     updated: toInstant(known.updated) ?? new Date(0).toISOString(),
@@ -33,6 +34,10 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
 /** Jira's category keys are `new`, `indeterminate`, `done`; `undefined` is one too, and has not started. */
 export function toProgress(category: string): Progress {
   return category === 'indeterminate' || category === 'done' ? category : 'new';
+}
+
+function readParent({ parent }: KnownFields): Issue['parent'] {
+  return parent ? { key: parent.key, summary: parent.fields.summary, described: null, state: null } : null;
 }
 
 function readAcceptance(custom: RawIssue['custom'], field: string | null): Issue['acceptanceField'] {

@@ -83,7 +83,7 @@ test('estimate, parent and a new blocker that comes in time are shown as changed
   const world = await anAgreement();
   expect((await open(world, 'ben')).changedSince).toBeNull();
   const { issue } = world;
-  const parent = { key: 'TIF-2', summary: 'Allergies', described: true };
+  const parent = { key: 'TIF-2', summary: 'Allergies', described: true, state: null };
   for (const [what, change] of [
     ['estimate', { estimate: { value: 13 } }],
     ['parent', { parent }],

@@ -1,23 +1,32 @@
 import { assess, type Yardstick } from '../domain/assess';
+import { standing } from '../domain/follow-parent';
 import type { Issue } from '../domain/issue';
 import { digestQuestions, sameDigest } from '../domain/question-digest';
 import type { Assessment, Readiness } from '../domain/readiness';
 import type { Records } from '../domain/records';
 import type { Ports } from './ports';
 
-export type DerivedPorts = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest'>;
+export type DerivedPorts = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'queueAssessment'>;
 
 type Derivable = { readonly issue: Issue; readonly records: Records; readonly policy: Yardstick };
 
-/** Writes the summary and the digest where they differ from what is stored. */
+/** Writes the summary and the digest where they differ from what is stored, and has sub-tasks follow. */
 export async function recordDerived(ports: DerivedPorts, derivable: Derivable): Promise<Assessment> {
   const { issue, records } = derivable;
   const { assessment, digest } = derive(derivable);
   await Promise.all([
-    isSummaryCurrent(derivable) ? null : ports.saveReadiness(issue.id, assessment.readiness),
+    isSummaryCurrent(derivable) ? null : saveReadiness(),
     isDigestCurrent(records) ? null : ports.saveQuestionDigest(issue.id, digest),
   ]);
   return assessment;
+
+  async function saveReadiness(): Promise<void> {
+    const before = records.readiness?.state ?? 'unknown';
+    const { readiness } = assessment;
+    await ports.saveReadiness(issue.id, readiness);
+    if (standing.includes(before) === standing.includes(readiness.state)) return;
+    await Promise.all(issue.subtasks.map((id) => ports.queueAssessment(id)));
+  }
 }
 
 /** Whether what is stored is what would be derived. */

@@ -9,7 +9,7 @@ const split = (world: World, ...items: readonly string[]) =>
   splitIssue(inMemoryPorts(world), aCall('ben'), { items, as: 'beside' });
 
 test('each chosen item becomes an issue of the same kind under the same parent', async () => {
-  const parent = { key: 'TIF-2', summary: 'Allergies', described: true };
+  const parent = { key: 'TIF-2', summary: 'Allergies', described: true, state: null };
   const world = aWorld({ issue: anIssue({ parent }) });
   const { created, failed } = await split(world, ' Order page ', 'Kitchen\nlist', 'Order page');
   expect(created).toEqual([

@@ -1,3 +1,4 @@
+import { router } from '@forge/bridge';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement } from 'react';
 import { DueText } from '../ui/DateText';
@@ -43,6 +44,12 @@ export function Gaps(): ReactElement | null {
   const { view, lead } = usePanel();
   const textOf = useGapText();
   const gaps = gapsOf(view);
+  const leadsOn = (gap: Gap): boolean => view.me.canEdit || gap.lead.to === 'issue';
+  const go = (to: Gap['lead']): void => {
+    if (to.to !== 'issue') lead(to);
+    // The reader may decline to leave; then nothing happens, as they asked.
+    else router.navigate(`/browse/${to.key}`).catch(console.error);
+  };
   // While a talk runs, its steps lead; what was agreed and has changed is looked at first.
   if (gaps.length === 0 || view.recheck !== null || currentTalk(view) !== null) return null;
   return (
@@ -50,7 +57,7 @@ export function Gaps(): ReactElement | null {
       <ol className={styles['gaps']} aria-label={words.head.gaps}>
         {gaps.slice(0, GAP_LIMIT).map((gap, index) => (
           <li key={gap.id}>
-            <button type="button" className={styles['gap']} disabled={!view.me.canEdit} onClick={() => lead(gap.lead)}>
+            <button type="button" className={styles['gap']} disabled={!leadsOn(gap)} onClick={() => go(gap.lead)}>
               <span className={styles['number']} aria-hidden>
                 {index + 1}
               </span>
@@ -58,7 +65,7 @@ export function Gaps(): ReactElement | null {
                 {textOf(gap)}
               </span>
               <GapMeta gap={gap} />
-              {view.me.canEdit && (
+              {leadsOn(gap) && (
                 <span className={styles['go']}>
                   <ChevronRight label="" color="currentColor" size="small" />
                 </span>

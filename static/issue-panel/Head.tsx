@@ -15,7 +15,7 @@ function useLine(): string {
   const { line } = useWords();
   const { view } = usePanel();
   const formats = useFormats();
-  const { exception, ballot, assessment } = view;
+  const { exception, ballot, assessment, issue } = view;
   const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
   const { state, gaps, agreedAt } = assessment.readiness;
   const result = ballot.state === 'revealed' ? ballot.result : null;
@@ -26,13 +26,15 @@ function useLine(): string {
     case 'refine':
       return line.refine(gaps);
     case 'ready':
+      if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
+        return line.readyAsParent(issue.parent?.key ?? '');
       return agreedAt === null ? line.readyUndated : line.ready(people, formats.dayOf(agreedAt));
     case 'exception':
       return exception === null ? line.exceptionBare : line.exception(nameOf(exception.by), exception.reason);
     case 'recheck':
       return changedLine();
     case 'unknown':
-      return view.issue.progress === 'new' ? line.unknown : line.unknownStarted;
+      return issue.progress === 'new' ? line.unknown : line.unknownStarted;
   }
 
   function changedLine(): string {

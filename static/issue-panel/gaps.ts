@@ -1,11 +1,14 @@
 import type { PanelView } from '../../src/contract';
-import type { CriterionId } from '../../src/domain/policy';
 import type { Question } from '../../src/domain/question';
-import type { AssessedCriterion, ReadinessState } from '../../src/domain/readiness';
+import type { AssessedCriterion, AssessedId, ReadinessState } from '../../src/domain/readiness';
 import type { Lead } from './panel-context';
 
-/** Something that is left, with the one place that closes it. */
-export type Gap = { readonly id: CriterionId; readonly lead: Lead; readonly question: Question | null };
+/** Something that is left, with the one place that closes it; that may be another issue. */
+export type Gap = {
+  readonly id: AssessedId;
+  readonly lead: Lead | { readonly to: 'issue'; readonly key: string };
+  readonly question: Question | null;
+};
 
 /** More than three at once reads as a reproach, not as a next step. */
 export const GAP_LIMIT = 3;
@@ -19,7 +22,7 @@ export const isGap = ({ need, finding }: AssessedCriterion): boolean =>
 export const isAdvice = ({ need, finding }: AssessedCriterion): boolean =>
   need === 'advice' && finding.outcome === 'unmet';
 
-const leads: Readonly<Record<CriterionId, Lead>> = {
+const leads: Readonly<Record<Exclude<AssessedId, 'parent-ready'>, Lead>> = {
   why: { to: 'brief' },
   'acceptance-criteria': { to: 'done-when' },
   'out-of-scope': { to: 'brief' },
@@ -37,10 +40,17 @@ export const isOpenBlocking = ({ blocking, state }: Question): boolean =>
   blocking && (state === 'open' || state === 'answered');
 
 /** What is left, in the order of the steps; the first blocking question stands for all of them. */
-export function gapsOf({ assessment, questions }: Pick<PanelView, 'assessment' | 'questions'>): readonly Gap[] {
+export function gapsOf({
+  assessment,
+  questions,
+  issue,
+}: Pick<PanelView, 'assessment' | 'questions'> & {
+  readonly issue: Pick<PanelView['issue'], 'parent'>;
+}): readonly Gap[] {
   if (!withGaps.includes(assessment.readiness.state)) return [];
   return assessment.criteria.filter(isGap).map(({ id }) => {
     const question = id === 'blocking-answered' ? (questions.find(isOpenBlocking) ?? null) : null;
+    if (id === 'parent-ready') return { id, question, lead: { to: 'issue', key: issue.parent?.key ?? '' } };
     return { id, question, lead: question === null ? leads[id] : { to: 'question', id: question.id } };
   });
 }

@@ -18,6 +18,7 @@ export function anIssue(spoilt: Partial<Issue> = {}): Issue {
     estimate: { value: 5 },
     sprint: null,
     blockers: [],
+    subtasks: [],
     visuals: 1,
     flagged: false,
     updated: '2025-11-24T08:00:00.000Z',

@@ -21,6 +21,7 @@ export const de: FlagWords = {
     'no-estimate': () => 'nicht geschätzt',
     'too-large': ({ estimate, limit }) => `${decimal(estimate)} ist mehr als ${decimal(limit)}, ein halber Sprint`,
     blocked: ({ count }) => (count === 1 ? 'blockiert von 1 Vorgang' : `blockiert von ${count} Vorgängen`),
+    'parent-not-ready': ({ parent }) => `${parent} ist nicht bereit`,
     'nobody-voted': () => 'niemand hat abgestimmt',
     'too-few-votes': ({ votes, quorum }) => `erst ${votes} von ${quorum} Stimmen`,
     'too-few-would-start': ({ would, of }) => `${would} von ${of} würden anfangen`,

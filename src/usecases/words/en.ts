@@ -20,6 +20,7 @@ export const en: FlagWords = {
     'no-estimate': () => 'no estimate',
     'too-large': ({ estimate, limit }) => `${estimate} is more than ${limit}, half a sprint`,
     blocked: ({ count }) => (count === 1 ? 'blocked by 1 work item' : `blocked by ${count} work items`),
+    'parent-not-ready': ({ parent }) => `${parent} is not ready`,
     'nobody-voted': () => 'nobody has voted',
     'too-few-votes': ({ votes, quorum }) => `only ${votes} of ${quorum} votes`,
     'too-few-would-start': ({ would, of }) => `${would} of ${of} would start`,

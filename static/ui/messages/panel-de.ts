@@ -13,6 +13,7 @@ const gap: PanelWords['gap'] = {
   estimated: 'Größe schätzen',
   'small-enough': 'Aufteilen: größer als ein halber Sprint',
   unblocked: 'Etwas anderes muss vorher fertig sein',
+  'parent-ready': 'Der übergeordnete Vorgang muss zuerst bereit sein',
   confident: 'Abstimmen: Würdest du damit anfangen?',
 };
 
@@ -25,6 +26,7 @@ const because: PanelWords['because'] = {
     Number(count) === 1
       ? `Vorher fertig sein muss 1 anderer Vorgang${unseen === undefined ? '' : ', den du nicht sehen darfst'}`
       : `Vorher fertig sein müssen ${count} andere${unseen === undefined ? '' : ', die du nicht sehen darfst'}`,
+  'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
   'nobody-voted': () => 'Abstimmen: Niemand hat gesagt, ob er anfangen würde',
   'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
   'too-few-would-start': ({ would, of }) => `Nur ${would} von ${of} würden anfangen: herausfinden, warum`,
@@ -37,6 +39,7 @@ const line: PanelWords['line'] = {
   ready: (people, day) =>
     people === null ? `Vereinbart am ${day}` : `${counted(people, 'Person', 'Personen')} am ${day} einig`,
   readyUndated: 'Alles Nötige ist da und vereinbart',
+  readyAsParent: (key) => `${key}, wozu er gehört, ist bereit`,
   exception: (name, reason) => `So genommen von ${name}: „${reason}“`,
   exceptionBare: 'So genommen, mit Begründung',
   parts: { summary: 'Titel', doneWhen: 'Fertig-wenn', scope: 'Umfang', words: 'Beschreibung' },

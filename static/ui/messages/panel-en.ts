@@ -1,7 +1,7 @@
 import type { ConfidenceVote } from '../../../src/domain/ballot';
 import type { Because } from '../../../src/domain/because';
-import type { CriterionId } from '../../../src/domain/policy';
 import type { QuestionCategory, QuestionKind } from '../../../src/domain/question';
+import type { AssessedId } from '../../../src/domain/readiness';
 import type { TalkOutcome } from '../../../src/domain/talk';
 import { commonEn, counted } from './common-en';
 
@@ -20,7 +20,7 @@ const categories: Readonly<Record<QuestionCategory, string>> = {
 };
 
 /** What is missing, as the thing to do about it. */
-const gaps: Readonly<Record<CriterionId, string>> = {
+const gaps: Readonly<Record<AssessedId, string>> = {
   why: 'Say why it matters',
   'acceptance-criteria': 'Say when it is done',
   'out-of-scope': 'Say what is out of scope',
@@ -31,6 +31,7 @@ const gaps: Readonly<Record<CriterionId, string>> = {
   estimated: 'Estimate its size',
   'small-enough': 'Split it: it is larger than half a sprint',
   unblocked: 'Something else has to be done first',
+  'parent-ready': 'Its parent has to be ready first',
   confident: 'Vote: would you start building this?',
 };
 
@@ -42,6 +43,7 @@ const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = 
   'too-large': ({ estimate, limit }) => `Split it: ${estimate} is more than half a sprint (${limit})`,
   blocked: ({ count, unseen }) =>
     `${counted(Number(count), 'other item has', 'other items have')} to be done first${unseen === undefined ? '' : ', which you may not see'}`,
+  'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
   'nobody-voted': () => 'Vote: nobody has said whether they would start',
   'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
   'too-few-would-start': ({ would, of }) => `Only ${would} of ${of} would start: find out why`,
@@ -71,6 +73,7 @@ const line = {
   ready: (people: number | null, day: string) =>
     people === null ? `Agreed on ${day}` : `${counted(people, 'person', 'people')} agreed on ${day}`,
   readyUndated: 'Everything needed is there, and agreed',
+  readyAsParent: (key: string) => `${key}, which it belongs to, is ready`,
   exception: (name: string, reason: string) => `Taken as is by ${name}: “${reason}”`,
   exceptionBare: 'Taken as is, with a reason',
   parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
