@@ -30,7 +30,7 @@ test('what a comment asks and nobody answered is one tap from being a question',
   ]);
   const { user, asked } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: 'In comments…' }));
-  const found = within(await screen.findByRole('list', { name: 'Asked in description and comments' }));
+  const found = within(await screen.findByRole('list', { name: 'Found in description and comments' }));
   expect(found.getAllByRole('listitem')).toHaveLength(1);
   await user.click(found.getByRole('button', { name: 'Make it a question' }));
   expect(asked()[0]).toMatchObject({ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } });
@@ -74,4 +74,20 @@ test('what one has made a question of in silence is no hint any more', async () 
   const mine = [aQuestion({ id: 'mine', text: 'What about nuts?', fromComment: '3' })];
   await look(aPanel({ talk: aTalk({ silence: { hidden: 1, mine } }) }));
   expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();
+});
+
+test('a criterion that says how is a hint to hide, never a question, and the state does not know it', async () => {
+  serveTexts('All is said.', []);
+  const how = 'A drop-down lists all schools';
+  const { content, assessment } = aPanel();
+  const { user, asked } = await look(aPanel({ content: { ...content, acceptanceCriteria: ['Parents choose', how] } }), {
+    dismissHint: dismissing(`text:${hash(how)}`),
+  });
+  const found = within(await screen.findByRole('list', { name: 'Found in description and comments' }));
+  expect(found.getByText(how)).toBeVisible();
+  expect(found.getByText('says how it is built; the builders may know a simpler way')).toBeVisible();
+  expect(found.queryByRole('button', { name: 'Make it a question' })).toBeNull();
+  expect(screen.getByText(`${assessment.readiness.gaps} left before we can build this`)).toBeVisible();
+  await user.click(found.getByRole('button', { name: 'Hide for everybody' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'dismissHint', payload: { hint: `text:${hash(how)}` } });
 });

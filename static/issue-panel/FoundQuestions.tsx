@@ -6,14 +6,14 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { Name } from '../ui/Name';
 import { useSubmit } from '../ui/use-submit';
 import type { Found } from './found-questions';
-import { FOUND_LIMIT, readFound } from './found-questions';
+import { each, FOUND_LIMIT, readFound, sayingHow } from './found-questions';
 import { useLaterWords } from './later-words';
 import { usePanel } from './panel-context';
 import styles from './question.module.css';
 
 type Props = { readonly found: Found; readonly gone: () => void };
 
-/** One of them, one tap from being a question: of whoever wrote the comment. */
+/** One of them; what is asked is one tap from being a question: of whoever wrote the comment. */
 function Row({ found, gone }: Props): ReactElement {
   const words = useLaterWords().questions;
   const { view, actions } = usePanel();
@@ -47,9 +47,11 @@ function Row({ found, gone }: Props): ReactElement {
         </div>
         {view.me.canEdit && (
           <div className={styles['buttons']}>
-            <Button spacing="compact" onClick={() => void ask()}>
-              {words.makeQuestion}
-            </Button>
+            {why !== 'how' && (
+              <Button spacing="compact" onClick={() => void ask()}>
+                {words.makeQuestion}
+              </Button>
+            )}
             <Button appearance="subtle" spacing="compact" onClick={() => void submit(() => actions.dismissHint(id))}>
               {words.dismiss}
             </Button>
@@ -61,7 +63,7 @@ function Row({ found, gone }: Props): ReactElement {
   );
 }
 
-/** What description and comments ask and nobody answered. Only hints: they are part of no state. */
+/** What description and comments ask and nobody answered, and what says how. Only hints: they are part of no state. */
 export function FoundQuestions(): ReactElement {
   const words = useLaterWords().questions;
   const { view } = usePanel();
@@ -87,7 +89,7 @@ export function FoundQuestions(): ReactElement {
   const asked = [...view.questions, ...(view.talk?.silence?.mine ?? [])];
   const known = asked.map(({ text, fromComment }) => fromComment ?? text);
   const over = [...gone, ...view.brief.dismissed];
-  const open = found
+  const open = each([...found, ...sayingHow(view.content.acceptanceCriteria)])
     .filter(({ id, text, commentId }) => !over.includes(id) && !known.includes(commentId ?? text))
     .slice(0, FOUND_LIMIT);
   if (open.length === 0) return <p className={styles['quiet']}>{words.foundNone}</p>;

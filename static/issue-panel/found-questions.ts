@@ -2,14 +2,15 @@ import { requestJira } from '@forge/bridge';
 import { whatIsAsked } from '../../src/domain/asking';
 import { hash } from '../../src/domain/hash';
 import type { AccountId } from '../../src/domain/issue';
+import { saysHow } from '../../src/domain/solution-language';
 import { readDocument } from '../../src/jira/adf';
 
-/** Something in Jira's own texts that may be a question. `commentId` is null for the description. */
+/** Something in Jira's own texts that may be a question, or says how instead of what. `commentId` is null for the description. */
 export type Found = {
   /** The same for the same comment and for the same words: what is dismissed by it stays so. */
   readonly id: string;
   readonly text: string;
-  readonly why: 'asks' | 'unfinished';
+  readonly why: 'asks' | 'unfinished' | 'how';
   readonly commentId: string | null;
   readonly by: AccountId | null;
 };
@@ -24,14 +25,17 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const linesOf = (document: unknown): readonly string[] =>
   readDocument(document).flatMap(({ text }) => text.split('\n').map((line) => line.trim()));
 
+const found = (text: string, why: Found['why']): Found => ({
+  ...{ id: `text:${hash(text)}`, text },
+  ...{ why, commentId: null, by: null },
+});
+
+/** Criteria that say how something is built. */
+export const sayingHow = (criteria: readonly string[]): readonly Found[] =>
+  criteria.filter(saysHow).map((text) => found(text, 'how'));
+
 function inDescription(document: unknown): readonly Found[] {
   const lines = linesOf(document);
-  const found = (text: string, why: Found['why']): Found => ({
-    ...{ id: `text:${hash(text)}`, text },
-    why,
-    commentId: null,
-    by: null,
-  });
   const unfinished = lines.filter((line) => UNFINISHED.test(line)).map((line) => found(line, 'unfinished'));
   const asked = whatIsAsked(lines.filter((line) => !UNFINISHED.test(line)).join('\n')).split('\n');
   return [...unfinished, ...asked.filter((text) => text !== '').map((text) => found(text, 'asks'))];
@@ -58,6 +62,10 @@ function inComments(all: readonly Comment[]): readonly Found[] {
   });
 }
 
+/** Each once, the first of those with the same words. */
+export const each = (all: readonly Found[]): readonly Found[] =>
+  all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
+
 /** Of Jira's answer to `fields=description,comment`, oldest comment first. */
 export function foundIn(issue: unknown): readonly Found[] {
   const fields = isRecord(issue) ? issue['fields'] : null;
@@ -65,7 +73,7 @@ export function foundIn(issue: unknown): readonly Found[] {
   const { description, comment } = fields;
   const comments = isRecord(comment) && Array.isArray(comment['comments']) ? comment['comments'] : [];
   const all = [...inComments(comments.flatMap(readComment)), ...inDescription(description)];
-  return all.filter(({ id }, index) => all.findIndex((one) => one.id === id) === index);
+  return each(all);
 }
 
 /** As the viewer, in one read. Fails when Jira does not answer. */

@@ -58,8 +58,12 @@ const questions: LaterWords['questions'] = {
   overMeanwhile:
     'Jemand hat diese Frage inzwischen abgeschlossen: Hier lässt sich nichts mehr speichern. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
   nobody: 'Noch niemand',
-  found: 'In Beschreibung und Kommentaren gefragt',
-  foundWhy: { asks: 'gefragt, nicht beantwortet', unfinished: 'nicht fertig' },
+  found: 'In Beschreibung und Kommentaren gefunden',
+  foundWhy: {
+    asks: 'gefragt, nicht beantwortet',
+    unfinished: 'nicht fertig',
+    how: 'sagt, wie es gebaut wird; vielleicht geht es einfacher',
+  },
   foundNone: 'In Beschreibung und Kommentaren wartet nichts auf eine Antwort.',
   makeQuestion: 'Zur Frage machen',
   dismiss: 'Für alle ausblenden',

@@ -67,8 +67,12 @@ const questions = {
   overMeanwhile:
     'Someone closed this question meanwhile: nothing more can be saved here. What you wrote is still below. Copy it, or ask it as a new question.',
   nobody: 'Nobody yet',
-  found: 'Asked in description and comments',
-  foundWhy: { asks: 'asked, not answered', unfinished: 'not finished' },
+  found: 'Found in description and comments',
+  foundWhy: {
+    asks: 'asked, not answered',
+    unfinished: 'not finished',
+    how: 'says how it is built; the builders may know a simpler way',
+  },
   foundNone: 'Nothing in description and comments waits for an answer.',
   makeQuestion: 'Make it a question',
   dismiss: 'Hide for everybody',
