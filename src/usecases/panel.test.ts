@@ -94,6 +94,18 @@ test('the stamp changes with every vote and is the same when nothing happens', a
   expect(await stamp()).not.toBe(before);
 });
 
+test.each([
+  ['summary', { summary: 'Warn about additives' }],
+  ['estimate', { estimate: { value: 8 } }],
+  ['any field', { updated: '2025-11-24T09:30:00.000Z' }],
+])('the stamp changes when somebody edits the issue itself: %s', async (_what, edited) => {
+  const world = aWorld();
+  const stamp = async () => (await watch(inMemoryPorts(world), aCall('ana'))).stamp;
+  const before = await stamp();
+  world.issue = { ...world.issue, ...edited };
+  expect(await stamp()).not.toBe(before);
+});
+
 const another = { kind: 'risk', text: 'And twins?', blocking: false, category: null, owner: null, due: null } as const;
 test.each<[string, (ports: Ports) => Promise<unknown>]>([
   ['a second question', (ports) => askQuestion(ports, aCall('ben'), another)],

@@ -1,4 +1,5 @@
 import type { LiveView } from '../contract';
+import { currentFingerprint } from '../domain/assess';
 import { hash } from '../domain/hash';
 import { withUnsent } from '../domain/outbox';
 import { toBallotView } from './ballot-view';
@@ -8,7 +9,7 @@ import { toTalkViews } from './talk-view';
 
 /**
  * What polling asks for while a round is open: one Jira read, which proves that the caller may see the issue. The stamp
- * changes whenever talk, round, brief or any question do.
+ * changes whenever talk, round, brief or any question do, and with what the issue itself says.
  */
 export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const { issueId, projectId } = call;
@@ -25,7 +26,8 @@ export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const viewed = { call, issue, records, policy, talk, round, outbox, now: ports.now() };
   const { brief, questions } = records;
   const asked = hash(questions.map(({ id, version }) => `${id} ${version}`).join('.'));
-  const versions = [talk?.since, talk?.version, round?.number, round?.version, brief.version, asked];
+  const said = hash(`${currentFingerprint(issue, records)} ${issue.estimate?.value ?? ''} ${issue.updated}`);
+  const versions = [talk?.since, talk?.version, round?.number, round?.version, brief.version, asked, said];
   const stamp = versions.map((part) => part ?? '-').join('.');
   return { ...toTalkViews(viewed), ballot: toBallotView(viewed), stamp };
 }

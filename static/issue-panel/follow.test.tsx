@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../src/contract';
-import { anOpenBallot, aPanel, aQuestion, aRevealedBallot, aTalk } from '../../test/a-panel';
+import { anAssessment, anOpenBallot, aPanel, aQuestion, aRevealedBallot, aTalk } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { ui } from '../../test/ui-host';
 import { Announcer } from '../ui/Announcer';
@@ -126,6 +126,37 @@ test('a hint makes it look at once, without waiting for the next look', async ()
   await hint();
   expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
   expect(channels.at(-1)).toEqual({ channelName: 'common-ground-changed', options: { contextOverrides: ['issue'] } });
+});
+
+test('Jira says that the issue was edited: the panel does not go on showing what was agreed on before', async () => {
+  let edited = (): void => undefined;
+  ui.answer('on', (data) => {
+    const { event, callback }: Record<string, unknown> = Object(data);
+    if (event === 'JIRA_ISSUE_CHANGED' && typeof callback === 'function')
+      edited = () => void Reflect.apply(callback, undefined, [{ changes: [{ changeType: 'updated' }] }]);
+    return { unsubscribe: () => undefined };
+  });
+  const ready = aPanel({ assessment: anAssessment({ state: 'ready', gaps: 0 }) });
+  servePanel(ready);
+  render(<IssuePanel store={openPanel()} size="full" />);
+  expect(await screen.findByText('Ready')).toBeVisible();
+  servePanel(aPanel({ assessment: anAssessment({ state: 'recheck' }) }));
+  await act(async () => edited());
+  expect(await screen.findByText('Re-check')).toBeVisible();
+});
+
+test('a host without Realtime still tells of edits, and ends that with the panel', async () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const ended = jest.fn();
+  ui.answer('subscribeRealtimeChannel', () => Promise.reject(new Error('not here')));
+  ui.answer('on', () => ({ unsubscribe: ended }));
+  servePanel(aPanel());
+  const { unmount } = render(<IssuePanel store={openPanel()} size="full" />);
+  await screen.findByText('To refine');
+  unmount();
+  await act(async () => undefined);
+  expect(ended).toHaveBeenCalled();
+  jest.restoreAllMocks();
 });
 
 test('a hint during a look makes it look once more, however many hints there are', async () => {

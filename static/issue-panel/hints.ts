@@ -1,14 +1,24 @@
+import { events } from '@forge/bridge';
 import { Jira, realtime } from '@forge/bridge/realtime';
 
 /** As the back end names it, see `src/forge/publish.ts`. */
 export const HINT_CHANNEL = 'common-ground-changed';
 
 /**
- * Hears when somebody has changed something on this issue: only that, never what. Returns what ends it. Rejects where
- * Realtime is not to be had.
- * @NOTE unverified on a live site: which of a module's places Realtime serves.
+ * Hears when somebody has changed something on this issue: with us, or its text in Jira. Only that, never what. Returns
+ * what ends it.
  */
 export async function listen(hear: () => void): Promise<() => void> {
-  const { unsubscribe } = await realtime.subscribe(HINT_CHANNEL, hear, { contextOverrides: [Jira.Issue] });
-  return () => void unsubscribe();
+  const heard = await Promise.allSettled([
+    // @NOTE unverified on a live site: whether a write of our properties counts as a change of the issue.
+    events.on('JIRA_ISSUE_CHANGED', hear),
+    // @NOTE unverified on a live site: which of a module's places Realtime serves.
+    realtime.subscribe(HINT_CHANNEL, hear, { contextOverrides: [Jira.Issue] }),
+  ]);
+  for (const one of heard)
+    // Looking every few seconds finds everything too.
+    if (one.status === 'rejected') console.warn('Fewer hints than usual.', one.reason);
+  return () => {
+    for (const one of heard) if (one.status === 'fulfilled') void one.value.unsubscribe();
+  };
 }
