@@ -19,6 +19,12 @@ export function runningOf(talk: OpenTalk | null): RunningTalk | null {
   return talk === null || talk.startedAt === null ? null : talk;
 }
 
+/** The talk that goes on: one that nobody took up for so long is none, whoever is still in its row. */
+export function goingOn(talk: OpenTalk | null, now: Instant): RunningTalk | null {
+  const running = runningOf(talk);
+  return running === null || isWaiting(running, now) ? null : running;
+}
+
 /** The talk with this person in it; the same object when nothing changes. */
 function join(talk: RunningTalk, who: AccountId): RunningTalk {
   return talk.joined.includes(who) ? talk : { ...talk, joined: [...talk.joined, who], version: talk.version + 1 };
@@ -29,7 +35,8 @@ function join(talk: RunningTalk, who: AccountId): RunningTalk {
  * earlier day. Who starts it leads; what was said is kept.
  */
 export function takeUp(talk: OpenTalk, who: AccountId, now: Instant): RunningTalk {
-  if (talk.startedAt !== null && !isWaiting(talk, now)) return join(talk, who);
+  const running = goingOn(talk, now);
+  if (running !== null) return join(running, who);
   const joined = [...new Set([...talk.said.map(({ accountId }) => accountId), who])];
   return { ...talk, startedAt: now, leads: who, joined, shownAt: null, version: talk.version + 1 };
 }
@@ -41,8 +48,7 @@ export function isWaiting({ startedAt }: Pick<RunningTalk, 'startedAt'>, now: In
 
 /** People write in silence: in a talk that goes on, until somebody shows what was written. */
 export function isSilent(talk: OpenTalk | null, now: Instant): boolean {
-  const running = runningOf(talk);
-  return running !== null && running.shownAt === null && !isWaiting(running, now);
+  return goingOn(talk, now)?.shownAt === null;
 }
 
 /** The same talk once what was written is shown; the same object where it is. */
@@ -52,9 +58,12 @@ export function show<T extends OpenTalk | null>(talk: T, now: Instant): T | Runn
     : { ...talk, shownAt: now, version: talk.version + 1 };
 }
 
-export function takeOver(talk: RunningTalk, who: AccountId): RunningTalk {
-  if (talk.leads === who) return talk;
-  return { ...talk, leads: who, joined: [...new Set([...talk.joined, who])], version: talk.version + 1 };
+/** Somebody leads on, whether or not they were in the talk; where none goes on they start it. One step either way. */
+export function takeOver(talk: OpenTalk, who: AccountId, now: Instant): RunningTalk {
+  const running = goingOn(talk, now);
+  if (running === null) return takeUp(talk, who, now);
+  if (running.leads === who) return running;
+  return { ...running, leads: who, joined: [...new Set([...running.joined, who])], version: running.version + 1 };
 }
 
 /** Who wrote something has said more than "nothing from me", whatever the order; the content is that of the last word. */

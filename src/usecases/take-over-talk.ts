@@ -1,11 +1,11 @@
 import type { PanelView } from '../contract';
-import { newTalk, takeOver, takeUp } from '../domain/running-talk';
+import { newTalk, takeOver } from '../domain/running-talk';
 import type { Call } from './call';
 import { changeRunningTalk, type RunningTalkPorts } from './change-running-talk';
 
 /** Anybody who may edit can lead on when whoever leads is away. */
 export async function takeOverTalk(ports: RunningTalkPorts, call: Call): Promise<PanelView> {
   return changeRunningTalk(ports, call, (talk, now) =>
-    talk === null ? newTalk(call.issueId, call.me, now) : takeOver(takeUp(talk, call.me, now), call.me),
+    talk === null ? newTalk(call.issueId, call.me, now) : takeOver(talk, call.me, now),
   );
 }

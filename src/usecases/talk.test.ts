@@ -128,6 +128,13 @@ test('two who start at once are in one talk, and anybody may take over', async (
   expect((await takeOverTalk(inMemoryPorts(world), aCall(led))).talk).toMatchObject({ leads: led });
 });
 
+test('whoever was not in the talk takes over, and is in it', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  const { talk } = await takeOverTalk(inMemoryPorts(world), aCall('chiara'));
+  expect(talk).toMatchObject({ leads: 'chiara', participants: ['ben', 'chiara'] });
+});
+
 test('closed once more because no answer came back, a talk is closed once and the second answer says so', async () => {
   const world = await talkUpToReveal();
   await end(world);
