@@ -1,13 +1,13 @@
 import type { BallotView } from '../contract';
 import { resultOf, type Round } from '../domain/ballot';
 import { isAwaited } from '../domain/doubts';
-import { runningOf } from '../domain/running-talk';
+import { goingOn } from '../domain/running-talk';
 import { lowHeard } from '../domain/tally';
 import { participantsOf, quorumAmong } from '../domain/voices';
 import type { Situation } from './situation';
 import { toSizeView, whyNotWritten } from './size-view';
 
-type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round'> & {
+type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'now'> & {
   readonly call: { readonly me: string };
 };
 
@@ -53,9 +53,9 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
  * which nobody said whether they would start leaves the confidence of an earlier one standing.
  */
 function revealedView(viewed: Viewed): BallotView {
-  const { call, records, round, talk } = viewed;
+  const { call, records, round, talk, now } = viewed;
   const result = (round === null ? null : resultOf(round)) ?? records.confidence;
-  const unheard = round !== null && isAwaited(round, call.me, runningOf(talk));
+  const unheard = round !== null && isAwaited(round, call.me, goingOn(talk, now));
   const mine = voteOf(round, call.me);
   return {
     state: 'revealed',

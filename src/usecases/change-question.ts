@@ -1,7 +1,7 @@
 import type { PanelView } from '../contract';
 import type { Question } from '../domain/question';
 import { askerOf, type Change, type Setting } from '../domain/question-change';
-import { runningOf } from '../domain/running-talk';
+import { goingOn } from '../domain/running-talk';
 import { AppError, type FailureFacts } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
@@ -64,7 +64,7 @@ async function changeIn(
   { question, wanted }: { readonly question: Question; readonly wanted: QuestionChange },
 ): Promise<Change> {
   const { call, now, talk } = situation;
-  const setting: Setting = { who: call.me, now, talk: runningOf(talk) };
+  const setting: Setting = { who: call.me, now, talk: goingOn(talk, now) };
   const change = wanted.change(question, setting, situation);
   const asker = askerOf(question);
   const isTheirs = !change.allowed && change.because === 'not-yours' && asker !== null && question.state === 'answered';

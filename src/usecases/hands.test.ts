@@ -11,6 +11,7 @@ import { openPanel } from './open-panel';
 import { sayHeard } from './say-heard';
 import { showHands } from './show-hands';
 import { startTalk } from './start-talk';
+import { takeOverTalk } from './take-over-talk';
 import { tally } from '../domain/tally';
 
 const ports = (world: World) => inMemoryPorts(world);
@@ -68,6 +69,25 @@ test.each([
   await expect(raise(world, me, input)).rejects.toMatchObject(failure);
   expect(world.rounds).toEqual([]);
   expect(world.records.confidence).toBeNull();
+});
+
+test('whoever led a talk that was left four hours ago counts no hands before they start it anew', async () => {
+  const world = await aRoom();
+  world.now = '2025-11-24T14:00:00.000Z';
+  await expect(raise(world)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-leading' } });
+  await startTalk(ports(world), aCall('ben'));
+  expect((await raise(world)).ballot).toMatchObject({ result: { byHands: true } });
+});
+
+test('once the talk is over or was left, the reason behind a hand is wanted of whoever counted', async () => {
+  const world = await aRoom();
+  await raise(world);
+  await takeOverTalk(ports(world), aCall('chiara'));
+  expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ reasonWanted: false });
+  world.now = '2025-11-24T14:00:00.000Z';
+  expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ reasonWanted: true });
+  await expect(sayHeard(ports(world), aCall('chiara'), { round: 1 })).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await sayHeard(ports(world), aCall('ben'), { round: 1 })).ballot).toMatchObject({ reasonWanted: false });
 });
 
 test('where somebody has voted on their own nobody is counted twice', async () => {

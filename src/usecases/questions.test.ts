@@ -32,6 +32,7 @@ const answered = {
   answeredBy: 'ana',
   answeredAt: '2025-11-24T09:30:00.000Z',
 } as const;
+const talkLeft = { ...newTalk('10041', 'ana', '2025-11-24T06:00:00.000Z'), joined: ['ana', 'ben'] };
 
 test('a question gets its defaults, and whoever asks has said something, which waits for a talk', async () => {
   const world = aWorld({ issue: anIssue({ sprint: aSprint() }) });
@@ -178,6 +179,16 @@ test.each([
     'somebody in a talk that the asker is not in',
     'ana',
     { world: { talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') }, code: 'not-allowed' },
+  ],
+  [
+    'the answerer, where the talk that both were in was left four hours ago',
+    'ana',
+    { world: { talk: talkLeft }, code: 'not-allowed' },
+  ],
+  [
+    'the answerer of an anonymous doubt, who led such a talk',
+    'ana',
+    { spoilt: { askedBy: null }, world: { talk: talkLeft }, code: 'not-allowed' },
   ],
   [
     'the asker, while nobody has answered',

@@ -3,7 +3,7 @@ import { currentFingerprint } from '../domain/assess';
 import { close, hasVotes, newRound, type Hands, type Round } from '../domain/ballot';
 import { NOT_MINE, UNSURE } from '../domain/card';
 import { quorumOfMany } from '../domain/quorum';
-import { runningOf } from '../domain/running-talk';
+import { goingOn } from '../domain/running-talk';
 import { sameValue } from '../domain/same-value';
 import { recordAround, recordAsked } from '../domain/talk-record';
 import { AppError } from '../failure';
@@ -30,7 +30,7 @@ export const HANDS_AT_MOST = 100;
  */
 export async function showHands(ports: HandsPorts, call: Call, input: HandsInput): Promise<PanelView> {
   const read = await readToEdit(ports, call);
-  if (runningOf(read.talk)?.leads !== call.me) {
+  if (goingOn(read.talk, read.now)?.leads !== call.me) {
     throw new AppError('not-allowed', 'Whoever leads the talk counts.', { because: 'not-leading' });
   }
   const hands: Hands = { by: call.me, confidence: input.confidence, sizes: input.sizes, reasons: 0, heard: 0 };

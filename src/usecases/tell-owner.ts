@@ -1,7 +1,7 @@
 import type { AccountId } from '../domain/issue';
 import type { Question } from '../domain/question';
 import { ownerToTell } from '../domain/question-change';
-import { isWaiting, runningOf } from '../domain/running-talk';
+import { goingOn } from '../domain/running-talk';
 import { AppError } from '../failure';
 import type { Ports } from './ports';
 import type { Situation } from './situation';
@@ -11,9 +11,7 @@ export type TellPorts = Pick<Ports, 'notify'>;
 
 /** The question with its new owner among those who were told, and who that is; null where nobody needs to be. */
 export function withOwnerTold(question: Question, { call, talk, now }: Situation) {
-  const running = runningOf(talk);
-  const present = running === null || isWaiting(running, now) ? null : running;
-  const tell = ownerToTell(question, call.me, present);
+  const tell = ownerToTell(question, call.me, goingOn(talk, now));
   return { tell, question: tell === null ? question : { ...question, told: [...question.told, tell] } };
 }
 

@@ -1,7 +1,7 @@
 import type { Question } from '../../src/domain/question';
 import { askerOf, maySettle } from '../../src/domain/question-change';
 import { usePeople } from '../ui/people';
-import { asRunning } from './current-talk';
+import { asRunning, currentTalk } from './current-talk';
 import { usePanel } from './panel-context';
 
 /**
@@ -9,7 +9,9 @@ import { usePanel } from './panel-context';
  * asked only where it matters that they are gone, and their name is shown there anyway.
  */
 export function useMayDecide(question: Question): boolean {
-  const { me, now, talk, issue } = usePanel().view;
+  const { view } = usePanel();
+  const { me, now, issue } = view;
+  const talk = currentTalk(view);
   const asker = question.state === 'answered' ? askerOf(question) : null;
   const personOf = usePeople(asker === null ? [] : [asker]);
   return maySettle(question, {
