@@ -1,4 +1,5 @@
 import { daysBetween } from './day';
+import { isMaterialChange } from './fingerprint';
 import type { AccountId, Instant } from './issue';
 import type { Gathering, OpenTalk, RunningTalk, Said } from './talk';
 
@@ -30,15 +31,27 @@ function join(talk: RunningTalk, who: AccountId): RunningTalk {
   return talk.joined.includes(who) ? talk : { ...talk, joined: [...talk.joined, who], version: talk.version + 1 };
 }
 
+/** When a talk starts, and on which content; `share`: of the description's words that may differ. */
+export type Start = { readonly now: Instant; readonly fingerprint: string; readonly share: number };
+
 /**
  * Somebody takes the talk up: joins the one that runs, or starts it where voices were only gathered or it was left on an
- * earlier day. Who starts it leads; what was said is kept.
+ * earlier day. Who starts it leads; what was said about the content as it is now is kept, and who said something about
+ * other content has to be heard again.
  */
-export function takeUp(talk: OpenTalk, who: AccountId, now: Instant): RunningTalk {
+export function takeUp(talk: OpenTalk, who: AccountId, { now, fingerprint, share }: Start): RunningTalk {
   const running = goingOn(talk, now);
   if (running !== null) return join(running, who);
   const joined = [...new Set([...talk.said.map(({ accountId }) => accountId), who])];
-  return { ...talk, startedAt: now, leads: who, joined, shownAt: null, version: talk.version + 1 };
+  const said = talk.said.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
+  const since = said.some(({ on }) => on !== null) ? talk.since : now;
+  const started = { since, startedAt: now, leads: who, joined, said, shownAt: null };
+  return { ...talk, ...started, version: talk.version + 1 };
+}
+
+/** Whether a voice is about the content as it is. */
+export function isSaidOf({ on }: Said, fingerprint: string, share: number): boolean {
+  return on !== null && !isMaterialChange(on, fingerprint, share);
 }
 
 /** Nobody has taken it up for so long that it is no talk any more, only questions that wait for one. */
@@ -59,9 +72,9 @@ export function show<T extends OpenTalk | null>(talk: T, now: Instant): T | Runn
 }
 
 /** Somebody leads on, whether or not they were in the talk; where none goes on they start it. One step either way. */
-export function takeOver(talk: OpenTalk, who: AccountId, now: Instant): RunningTalk {
-  const running = goingOn(talk, now);
-  if (running === null) return takeUp(talk, who, now);
+export function takeOver(talk: OpenTalk, who: AccountId, start: Start): RunningTalk {
+  const running = goingOn(talk, start.now);
+  if (running === null) return takeUp(talk, who, start);
   if (running.leads === who) return running;
   return { ...running, leads: who, joined: [...new Set([...running.joined, who])], version: running.version + 1 };
 }

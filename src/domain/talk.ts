@@ -4,12 +4,15 @@ import type { AccountId, Instant, Stamp } from './issue';
 export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
 export type TalkOutcome = (typeof talkOutcomes)[number];
 
-/** An answer to "what could go wrong?": wrote something, or "nothing from me". `on`: fingerprint of the content then. */
-export type Said = { readonly accountId: AccountId; readonly what: 'wrote' | 'nothing'; readonly on: string };
+/**
+ * An answer to "what could go wrong?": wrote something, or "nothing from me". `on`: fingerprint of the content then; null
+ * where that had changed by the time somebody started the talk, so that they have to be heard again.
+ */
+export type Said = { readonly accountId: AccountId; readonly what: 'wrote' | 'nothing'; readonly on: string | null };
 
 type Begun = {
   readonly issueId: string;
-  /** The first voice, or the start. */
+  /** The first voice, or the start; also the start where no earlier voice counts any longer. */
   readonly since: Instant;
   readonly said: readonly Said[];
   readonly version: number;

@@ -1,9 +1,9 @@
 import type { Round } from './ballot';
-import { isMaterialChange } from './fingerprint';
-import type { AccountId, Issue } from './issue';
+import type { AccountId, Instant, Issue } from './issue';
 import type { Policy } from './policy';
 import { counted, quorumOf } from './quorum';
 import type { Records } from './records';
+import { goingOn, isSaidOf } from './running-talk';
 import type { OpenTalk, Said } from './talk';
 import { tookPart } from './took-part';
 
@@ -45,19 +45,17 @@ export function quorumAmong(people: readonly AccountId[], participants: readonly
 export type Voices = Quorum & { readonly participants: readonly AccountId[]; readonly said: readonly Said[] };
 
 /**
- * Who has said something about the content as it is (`fingerprint`), among all who are asked. In a running talk that is
- * everybody in it, and edits belong to the talk. Where voices are only gathered nobody is in a room: those who took part
+ * Who has said something about the content as it is (`fingerprint`), among all who are asked. In a talk that goes on that
+ * is everybody in it, and edits belong to the talk. Where voices are only gathered nobody is in a room: those who took part
  * in the last talk are asked as well, and a voice on other content has to be heard again.
  */
-export function voicesIn(talk: OpenTalk, fingerprint: string, room: Room): Voices {
-  const isGathered = talk.startedAt === null;
-  const said = isGathered ? talk.said.filter((one) => isCurrent(one, fingerprint, room)) : talk.said;
+export function voicesIn(talk: OpenTalk, fingerprint: string, room: Room & { readonly now: Instant }): Voices {
+  const isGathered = goingOn(talk, room.now) === null;
+  const said = talk.said.filter((one) =>
+    isGathered ? isSaidOf(one, fingerprint, room.policy.materialChange) : one.on !== null,
+  );
   const before = isGathered ? (room.records.talks.talks.at(-1)?.participants ?? []) : [];
   const participants = [...new Set([...participantsOf(talk, room.round), ...before])];
   const people = said.map(({ accountId }) => accountId);
   return { ...quorumAmong(people, participants, room), participants, said };
-}
-
-function isCurrent({ on }: Said, fingerprint: string, { policy }: Room): boolean {
-  return !isMaterialChange(on, fingerprint, policy.materialChange);
 }

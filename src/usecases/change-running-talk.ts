@@ -1,5 +1,6 @@
 import type { PanelView } from '../contract';
-import type { Instant } from '../domain/issue';
+import { currentFingerprint } from '../domain/assess';
+import type { Start } from '../domain/running-talk';
 import type { OpenTalk, RunningTalk } from '../domain/talk';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
@@ -13,9 +14,11 @@ export type RunningTalkPorts = ChangePorts & TalkPorts;
 export async function changeRunningTalk(
   ports: RunningTalkPorts,
   call: Call,
-  change: (talk: OpenTalk | null, now: Instant) => RunningTalk,
+  change: (talk: OpenTalk | null, start: Start) => RunningTalk,
 ): Promise<PanelView> {
   const situation = await readToEdit(ports, call);
-  const talk = await changeTalk(ports, call.issueId, (running) => change(running, situation.now));
+  const { issue, records, policy, now } = situation;
+  const start: Start = { now, fingerprint: currentFingerprint(issue, records), share: policy.materialChange };
+  const talk = await changeTalk(ports, call.issueId, (running) => change(running, start));
   return conclude(ports, { ...situation, talk });
 }

@@ -10,7 +10,7 @@ import {
   type TalkRecord,
 } from '../domain/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
-import { isOfTalk, voicesIn } from '../domain/voices';
+import { isOfTalk, participantsOf, voicesIn } from '../domain/voices';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
@@ -83,12 +83,14 @@ function ended(
 ): TalkRecord {
   const { issue, records, talk, now } = situation;
   const fingerprint = currentFingerprint(issue, records);
-  const { participants, voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
+  const { voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
+  const participants = participantsOf(talk, situation.round);
   const talked = recordAround(
     recordTalk(record, toTalk(talk, { ...input, participants, at: now, fingerprint })),
     issue,
   );
-  const isFromHere = record.asked !== null && record.asked.at >= talk.since;
+  // Hands were raised in a room: a talk that was left and started anew is another one.
+  const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);
   if (isWaiting(talk, now) || (!enough && !isFromHere)) return talked;
   // Hands have no names among the voices of the talk: what was counted stands.
   if (!enough && record.asked?.byHands === true) return recordAsked(talked, { ...record.asked, fingerprint, at: now });

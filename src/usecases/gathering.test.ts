@@ -79,6 +79,61 @@ test('a voice on other content has to be heard again', async () => {
   expect(world.records.talks.asked).toMatchObject({ voices: 2 });
 });
 
+test.each([
+  ['starts', startTalk],
+  ['takes over', takeOverTalk],
+] as const)(
+  'who %s a talk on other content renews no voice for the others: each is asked again',
+  async (_how, verb) => {
+    const world = aWorld();
+    await nothing(world, 'ben', 'chiara', 'dinesh');
+    const { asked } = world.records.talks;
+    world.issue = { ...world.issue, summary: 'Warn about additives' };
+    world.now = '2025-11-30T10:00:00.000Z';
+    const started = await verb(inMemoryPorts(world), aCall('emma'));
+    expect(started.talk).toMatchObject({ voices: 0, participants: ['ben', 'chiara', 'dinesh', 'emma'] });
+    const { assessment } = await closeTalk(inMemoryPorts(world), aCall('emma'), { outcome: 'none', agreed: '' });
+    expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toMatchObject({ outcome: 'outdated' });
+    expect(world.records.talks.asked).toEqual(asked);
+  },
+);
+
+test('of the voices that were gathered, those on the content as it is at the start count in the talk', async () => {
+  const world = aWorld();
+  await nothing(world, 'ben');
+  world.issue = { ...world.issue, summary: 'Warn about additives' };
+  await nothing(world, 'chiara');
+  await startTalk(inMemoryPorts(world), aCall('emma'));
+  // Edits while talking belong to the talk.
+  world.issue = { ...world.issue, summary: 'Warn about additives and nuts' };
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).talk).toMatchObject({ voices: 1, iSaid: null });
+  expect((await nothing(world, 'ben')).talk).toMatchObject({ voices: 2, iSaid: 'nothing' });
+  expect(world.records.talks.asked).toMatchObject({ voices: 2 });
+});
+
+test('a talk that was left four hours ago is questions that wait: voices on other content are no part of a quorum', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await nothing(world, 'ben');
+  world.now = '2025-11-24T14:00:00.000Z';
+  world.issue = { ...world.issue, summary: 'Warn about additives' };
+  expect((await nothing(world, 'chiara')).talk).toMatchObject({ voices: 1 });
+  expect(world.records.talks.asked).toBeNull();
+  await joinTalk(inMemoryPorts(world), aCall('emma'));
+  expect((await nothing(world, 'emma')).talk).toMatchObject({ voices: 2 });
+  expect(world.records.talks.asked).toMatchObject({ voices: 2 });
+});
+
+test('a talk that was left is asked anew by a quorum that waits for nobody to start it', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await nothing(world, 'ben', 'chiara');
+  world.now = '2025-11-30T10:00:00.000Z';
+  world.issue = { ...world.issue, summary: 'Warn about additives' };
+  await nothing(world, 'ben', 'chiara');
+  expect(world.records.talks.asked).toMatchObject({ voices: 2, at: world.now });
+});
+
 test('somebody alone with their own issue is one voice, and enough', async () => {
   const world = aWorld({ issue: own });
   await nothing(world, 'ana');

@@ -54,6 +54,17 @@ test('a talk that was held by hands ends ready: its close counts nobody anew', a
   expect(closed.assessment.readiness.state).toBe('ready');
 });
 
+test('a talk that was left and is started anew on other content renews no hands', async () => {
+  const world = await aRoom();
+  await raise(world, 'ben', some({ confidence: [0, 0, 0, 2, 3] }));
+  const { asked } = world.records.talks;
+  world.now = '2025-11-24T14:00:00.000Z';
+  world.issue = { ...world.issue, summary: 'Warn about additives' };
+  await startTalk(ports(world), aCall('chiara'));
+  await closeTalk(ports(world), aCall('chiara'), { outcome: 'ready', agreed: 'We warn.' });
+  expect(world.records.talks.asked).toEqual(asked);
+});
+
 test.each([
   ['somebody who does not lead', 'chiara', some(), { code: 'not-allowed', facts: { because: 'not-leading' } }],
   ['no hand at all', 'ben', some({ confidence: [0, 0, 0, 0, 0], sizes: [] }), { code: 'nothing-to-reveal' }],

@@ -5,7 +5,7 @@ import { changeRunningTalk, type RunningTalkPorts } from './change-running-talk'
 
 /** Anybody who may edit can lead on when whoever leads is away. */
 export async function takeOverTalk(ports: RunningTalkPorts, call: Call): Promise<PanelView> {
-  return changeRunningTalk(ports, call, (talk, now) =>
-    talk === null ? newTalk(call.issueId, call.me, now) : takeOver(talk, call.me, now),
+  return changeRunningTalk(ports, call, (talk, start) =>
+    talk === null ? newTalk(call.issueId, call.me, start.now) : takeOver(talk, call.me, start),
   );
 }

@@ -1,7 +1,7 @@
 import { currentFingerprint } from '../domain/assess';
 import { isMaterialChange } from '../domain/fingerprint';
-import { newGathering, say } from '../domain/running-talk';
-import type { Asked, OpenTalk } from '../domain/talk';
+import { goingOn, newGathering, say } from '../domain/running-talk';
+import type { Asked, OpenTalk, RunningTalk } from '../domain/talk';
 import { recordAround, recordAsked } from '../domain/talk-record';
 import { voicesIn } from '../domain/voices';
 import { changeTalk, type TalkPorts } from './change-talk';
@@ -24,7 +24,8 @@ export async function voice(ports: VoicePorts, situation: Situation, what: 'wrot
 async function recordWhetherAsked(ports: TalkRecordPorts, situation: Situation, talk: OpenTalk): Promise<Situation> {
   const { call, issue, records, policy, now } = situation;
   const fingerprint = currentFingerprint(issue, records);
-  if (isRecorded(records.talks.asked, talk, { fingerprint, share: policy.materialChange })) return situation;
+  if (isRecorded(records.talks.asked, goingOn(talk, now), { fingerprint, share: policy.materialChange }))
+    return situation;
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
   if (!enough) return situation;
   const asked = { fingerprint, at: now, voices, quorum };
@@ -37,8 +38,8 @@ async function recordWhetherAsked(ports: TalkRecordPorts, situation: Situation, 
 type Content = { readonly fingerprint: string; readonly share: number };
 
 /** Once per talk; outside one as long as what was asked is still the content. */
-function isRecorded(asked: Asked | null, { startedAt }: OpenTalk, { fingerprint, share }: Content): boolean {
+function isRecorded(asked: Asked | null, talk: RunningTalk | null, { fingerprint, share }: Content): boolean {
   if (asked === null) return false;
-  if (startedAt !== null) return asked.at >= startedAt;
+  if (talk !== null) return asked.at >= talk.startedAt;
   return asked.voices >= asked.quorum && !isMaterialChange(asked.fingerprint, fingerprint, share);
 }

@@ -8,7 +8,11 @@ import { createRow, readRow, removeRow, replaceRow, type Row } from './rows';
 /** What somebody said before a talk that never came is forgotten after this. */
 const DAYS = 90;
 
-const said = z.object({ accountId: z.string(), what: z.enum(['wrote', 'nothing']), on: z.string().default('') });
+const said = z.object({
+  accountId: z.string(),
+  what: z.enum(['wrote', 'nothing']),
+  on: z.string().nullable().default(''),
+});
 const begun = { issueId: z.string(), said: z.array(said), version: z.int() };
 const gathering = z.object({
   ...begun,
