@@ -1,11 +1,13 @@
 import type { PanelView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
 import { isWaiting, runningOf, show } from '../domain/running-talk';
+import { sameValue } from '../domain/same-value';
 import {
   NEXT_STEPS_LIMIT,
   NEXT_STEPS_TEXT_LIMIT,
   TALK_TEXT_LIMIT,
   type RunningTalk,
+  type Talk,
   type TalkOutcome,
   type TalkRecord,
 } from '../domain/talk';
@@ -25,31 +27,30 @@ import { storeWithRetry } from './store-with-retry';
 import { within } from './texts';
 
 /**
- * Ends the running talk, shows what was written in it, and records it. What was asked and voted in it counts on the content as the talk leaves it, so
- * that edits made while talking need no second vote. Fails with `conflict` when somebody else has ended it;
- * asked once more because no answer came back, it has ended as was asked.
+ * Ends the running talk, shows what was written in it, and records it. What was asked and voted in it counts on the
+ * content as the talk leaves it, so that edits made while talking need no second vote. Fails with `conflict` and both
+ * texts when somebody else has ended it in other words; asked once more because no answer came back, it has ended as was
+ * asked.
  */
 export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseTalkInput): Promise<PanelView> {
-  const agreed = within(input.agreed, TALK_TEXT_LIMIT);
-  const nextSteps = checkedSteps(input.nextSteps ?? []);
+  const words: Words = {
+    outcome: input.outcome,
+    agreed: within(input.agreed, TALK_TEXT_LIMIT),
+    nextSteps: checkedSteps(input.nextSteps ?? []),
+  };
   const read = await readToEdit(ports, call);
   const talk = runningOf(read.talk);
   // Nothing that was written in silence outlives the talk unseen.
   const situation = await settleOutbox(ports, { ...read, talk: show(read.talk, read.now) });
   if (talk === null) {
-    if (!endedLikeThis(situation, { ...input, agreed, nextSteps })) throw endedAlready(situation, agreed);
+    if (!endedLikeThis(situation, words)) throw endedAlready(situation.records.talks, words);
     return conclude(ports, situation);
   }
   await ports.queueAssessment(call.issueId);
   const based = await moveBaseline(ports, situation, talk);
-  const talks = await storeWithRetry(ports, async () => {
-    const running = runningOf(await ports.readTalk(call.issueId));
-    if (running === null) return { stored: true, value: await latest(ports, call) };
-    const record = await changeTalkRecord(ports, call.issueId, (before) =>
-      ended(before, { ...based, talk: running }, { outcome: input.outcome, agreed, nextSteps }),
-    );
-    return (await ports.removeTalk(running)) ? { stored: true, value: record } : { stored: false };
-  });
+  const talks = await recordEnd(ports, { ...based, talk }, words);
+  const end = entryOf(talks, talk);
+  if (end === undefined || !saysSame(end, words)) throw endedAlready(talks, words);
   return conclude(ports, { ...withRecords(based, { talks }), talk: null });
 }
 
@@ -60,6 +61,28 @@ export type CloseTalkInput = {
 };
 export type CloseTalkPorts = ChangePorts & Pick<Ports, 'removeTalk'>;
 
+type Ending = Situation & { readonly talk: RunningTalk };
+/** What whoever ends the talk says of it. */
+type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps'>;
+
+/**
+ * Records the end and takes the row away. Where somebody was faster, what they recorded stands: two may have read that
+ * the talk runs, and the record of one who died in between is there while the row still is.
+ */
+async function recordEnd(ports: CloseTalkPorts, situation: Ending, words: Words): Promise<TalkRecord> {
+  const { call, talk } = situation;
+  return storeWithRetry(ports, async () => {
+    const running = runningOf(await ports.readTalk(call.issueId));
+    const left = running?.startedAt === talk.startedAt ? running : null;
+    const record = await changeTalkRecord(ports, call.issueId, (before) => {
+      const end = entryOf(before, talk);
+      if (left === null || (end !== undefined && !saysSame(end, words))) return before;
+      return ended(before, { ...situation, talk: left }, words);
+    });
+    return left === null || (await ports.removeTalk(left)) ? { stored: true, value: record } : { stored: false };
+  });
+}
+
 function checkedSteps(steps: readonly string[]): readonly string[] {
   const kept = steps.map((step) => step.trim()).filter((step) => step !== '');
   within(kept.join('\n'), NEXT_STEPS_TEXT_LIMIT);
@@ -67,26 +90,17 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
   throw new AppError('limit-reached', 'Too many next steps.', { limit: NEXT_STEPS_LIMIT, length: kept.length });
 }
 
-/** Somebody was faster between reading and closing: what they recorded stands. */
-async function latest(ports: CloseTalkPorts, call: Call): Promise<TalkRecord> {
-  return (await ports.readIssue(call.issueId)).records.talks;
-}
-
 /**
  * The record with this talk in it. Whether a quorum was asked is judged anew among all who took part by the end; an
  * earlier talk's record stays where this one asked too few.
  */
-function ended(
-  record: TalkRecord,
-  situation: Situation & { readonly talk: RunningTalk },
-  input: Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps'>,
-): TalkRecord {
+function ended(record: TalkRecord, situation: Ending, words: Words): TalkRecord {
   const { issue, records, talk, now } = situation;
   const fingerprint = currentFingerprint(issue, records);
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
   const participants = participantsOf(talk, situation.round);
   const talked = recordAround(
-    recordTalk(record, toTalk(talk, { ...input, participants, at: now, fingerprint })),
+    recordTalk(record, toTalk(talk, { ...words, participants, at: now, fingerprint })),
     issue,
   );
   // Hands were raised in a room: a talk that was left and started anew is another one.
@@ -112,15 +126,21 @@ async function moveBaseline(ports: CloseTalkPorts, situation: Situation, talk: R
 }
 
 /** The last talk was one with this person in it, and holds the very same words. */
-function endedLikeThis(
-  { records, call }: Situation,
-  { outcome, agreed, nextSteps }: Required<CloseTalkInput>,
-): boolean {
+function endedLikeThis({ records, call }: Situation, words: Words): boolean {
   const last = records.talks.talks.at(-1);
   if (last === undefined || (last.leads !== call.me && !last.participants.includes(call.me))) return false;
-  return last.outcome === outcome && last.agreed === agreed && last.nextSteps.join('\n') === nextSteps.join('\n');
+  return saysSame(last, words);
 }
 
-function endedAlready({ records }: Situation, yours: string): AppError {
-  return new AppError('conflict', 'No talk is running.', { yours, theirs: records.talks.talks.at(-1)?.agreed ?? '' });
+/** What is recorded of this talk; undefined where it was not ended but started anew. */
+function entryOf({ talks }: TalkRecord, { startedAt }: RunningTalk): Talk | undefined {
+  return talks.find(({ id }) => id === startedAt);
+}
+
+function saysSame(one: Words, other: Words): boolean {
+  return sameValue([one.outcome, one.agreed, one.nextSteps], [other.outcome, other.agreed, other.nextSteps]);
+}
+
+function endedAlready({ talks }: TalkRecord, { agreed }: Words): AppError {
+  return new AppError('conflict', 'No talk is running.', { yours: agreed, theirs: talks.at(-1)?.agreed ?? '' });
 }

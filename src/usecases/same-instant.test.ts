@@ -4,12 +4,14 @@ import { aQuestion } from '../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import { noRecords } from '../../test/builders/records';
 import { EMPTY_BRIEF } from '../domain/brief';
+import { runningOf } from '../domain/running-talk';
 import { AppError } from '../failure';
 import { answerQuestion } from './answer-question';
 import { assessIssue } from './assess-issue';
 import { closeTalk } from './close-talk';
 import { dismissHint } from './dismiss-hint';
 import { editQuestion } from './edit-question';
+import { joinTalk } from './join-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from './open-panel';
 import type { Ports } from './ports';
@@ -111,6 +113,60 @@ test('the end of a talk, an exception and a voice, all in one property: none ove
       });
     }),
   );
+});
+
+test('two end a talk in their own words: one is stored with its outcome, the other is told both', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aWorld();
+      await startTalk(inMemoryPorts(world), aCall('ben'));
+      await joinTalk(inMemoryPorts(world), aCall('chiara'));
+      const failures = await atOnce(scheduler, world, [
+        (ports) => closeTalk(ports, aCall('ben'), { outcome: 'park', agreed: 'Not worth it' }),
+        (ports) => closeTalk(ports, aCall('chiara'), { outcome: 'ready', agreed: 'We build it' }),
+        // The row moves on under both.
+        (ports) => nothingFromMe(ports, aCall('emma')),
+      ]);
+      const [first, second] = [
+        { outcome: 'park', agreed: 'Not worth it' },
+        { outcome: 'ready', agreed: 'We build it' },
+      ];
+      const [stored, lost] = failures[0] === null ? [first, second] : [second, first];
+      expect(failures.filter((one) => one !== null)).toMatchObject([
+        { code: 'conflict', facts: { yours: lost?.agreed, theirs: stored?.agreed } },
+      ]);
+      expect(world.records.talks.talks).toMatchObject([stored]);
+      expect(runningOf(world.talk)).toBeNull();
+    }),
+  );
+});
+
+test('two end a talk in the same words: neither is told of a conflict', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aWorld();
+      await startTalk(inMemoryPorts(world), aCall('ben'));
+      const end = (me: string) => (ports: Ports) =>
+        closeTalk(ports, aCall(me), { outcome: 'ready', agreed: 'We build it' });
+      await joinTalk(inMemoryPorts(world), aCall('chiara'));
+      expect(await atOnce(scheduler, world, [end('ben'), end('chiara')])).toEqual([null, null]);
+      expect(world.records.talks.talks).toMatchObject([{ agreed: 'We build it' }]);
+    }),
+  );
+});
+
+test('a talk that was recorded by somebody who died then is over for whoever ends it next, who is told both', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  const dies = inMemoryPorts(world, async (port) => {
+    if (port === 'removeTalk') throw new Error('killed');
+  });
+  await expect(closeTalk(dies, aCall('ben'), { outcome: 'park', agreed: 'Not worth it' })).rejects.toThrow('killed');
+  await expect(
+    closeTalk(inMemoryPorts(world), aCall('chiara'), { outcome: 'ready', agreed: 'We build it' }),
+  ).rejects.toMatchObject({ code: 'conflict', facts: { yours: 'We build it', theirs: 'Not worth it' } });
+  expect(world.talk).toBeNull();
+  expect(world.records.talks.talks).toMatchObject([{ outcome: 'park', agreed: 'Not worth it' }]);
 });
 
 test('an answer whose writer died before Jira had it is there for whoever looks next, and is no conflict for them', async () => {
