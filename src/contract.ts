@@ -11,7 +11,7 @@ import type { FieldDiff } from './domain/content-edit';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
 import type { Policy } from './domain/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question';
-import type { Assessment } from './domain/readiness';
+import type { Assessment, Readiness } from './domain/readiness';
 import type { ChangedSince } from './domain/recheck';
 import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/size';
 import type { Renewal, Talk, TalkOutcome } from './domain/talk';
@@ -105,7 +105,10 @@ export type TalkView = GatheringView & {
   readonly startedAt: Instant;
   readonly leads: AccountId;
   readonly silence: SilenceView | null;
+  /** What the issue will be once the talk is closed: edits made in it then count as agreed on. */
+  readonly onceClosed: OnceClosed;
 };
+export type OnceClosed = Pick<Readiness, 'state' | 'gaps' | 'missing'>;
 
 /** How an agreement on earlier content can be kept without another talk. */
 export type RecheckView = {

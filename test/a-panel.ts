@@ -163,6 +163,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   quorum: 3,
   iSaid: null,
   silence: null,
+  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident' },
   ...spoilt,
 });
 

@@ -1,6 +1,6 @@
 import type { PanelView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
-import { isWaiting, runningOf, show } from '../domain/running-talk';
+import { runningOf, show } from '../domain/running-talk';
 import { sameValue } from '../domain/same-value';
 import {
   NEXT_STEPS_LIMIT,
@@ -11,8 +11,6 @@ import {
   type TalkOutcome,
   type TalkRecord,
 } from '../domain/talk';
-import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
-import { isOfTalk, participantsOf, voicesIn } from '../domain/voices';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
@@ -20,6 +18,7 @@ import { changeRound } from './change-round';
 import { changeTalkRecord } from './change-talk-record';
 import { conclude } from './conclude';
 import { finishRound } from './finish-round';
+import { type Ending, ended, type Words, wasRevealedIn } from './end-talk';
 import type { Ports } from './ports';
 import { settleOutbox } from './settle-outbox';
 import { readToEdit, withRecords, type Situation } from './situation';
@@ -43,8 +42,10 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
   // Nothing that was written in silence outlives the talk unseen.
   const situation = await settleOutbox(ports, { ...read, talk: show(read.talk, read.now) });
   if (talk === null) {
-    if (!endedLikeThis(situation, words)) throw endedAlready(situation.records.talks, words);
-    return conclude(ports, situation);
+    // The record may have been read before it was written, and the row after it was taken away.
+    const after = await settleOutbox(ports, await readToEdit(ports, call));
+    if (!endedLikeThis(after, words)) throw endedAlready(after.records.talks, words);
+    return conclude(ports, after);
   }
   await ports.queueAssessment(call.issueId);
   const based = await moveBaseline(ports, situation, talk);
@@ -61,15 +62,11 @@ export type CloseTalkInput = {
 };
 export type CloseTalkPorts = ChangePorts & Pick<Ports, 'removeTalk'>;
 
-type Ending = Situation & { readonly talk: RunningTalk };
-/** What whoever ends the talk says of it. */
-type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps'>;
-
 /**
  * Records the end and takes the row away. Where somebody was faster, what they recorded stands: two may have read that
  * the talk runs, and the record of one who died in between is there while the row still is.
  */
-async function recordEnd(ports: CloseTalkPorts, situation: Ending, words: Words): Promise<TalkRecord> {
+async function recordEnd(ports: CloseTalkPorts, situation: Situation & Ending, words: Words): Promise<TalkRecord> {
   const { call, talk } = situation;
   return storeWithRetry(ports, async () => {
     const running = runningOf(await ports.readTalk(call.issueId));
@@ -90,33 +87,11 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
   throw new AppError('limit-reached', 'Too many next steps.', { limit: NEXT_STEPS_LIMIT, length: kept.length });
 }
 
-/**
- * The record with this talk in it. Whether a quorum was asked is judged anew among all who took part by the end; an
- * earlier talk's record stays where this one asked too few.
- */
-function ended(record: TalkRecord, situation: Ending, words: Words): TalkRecord {
-  const { issue, records, talk, now } = situation;
-  const fingerprint = currentFingerprint(issue, records);
-  const { voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
-  const participants = participantsOf(talk, situation.round);
-  const talked = recordAround(
-    recordTalk(record, toTalk(talk, { ...words, participants, at: now, fingerprint })),
-    issue,
-  );
-  // Hands were raised in a room: a talk that was left and started anew is another one.
-  const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);
-  if (isWaiting(talk, now) || (!enough && !isFromHere)) return talked;
-  // Hands have no names among the voices of the talk: what was counted stands.
-  if (!enough && record.asked?.byHands === true) return recordAsked(talked, { ...record.asked, fingerprint, at: now });
-  return recordAsked(talked, { fingerprint, at: now, voices, quorum });
-}
-
 /** A vote revealed in this talk counts on the content that the talk leaves; one from before keeps its own. */
 async function moveBaseline(ports: CloseTalkPorts, situation: Situation, talk: RunningTalk): Promise<Situation> {
   const { call, issue, records, now } = situation;
   const fingerprint = currentFingerprint(issue, records);
-  const isFromHere = (round: Situation['round']) =>
-    round?.state === 'revealed' && isOfTalk(round, talk) && !isWaiting(talk, now);
+  const isFromHere = (one: Situation['round']) => wasRevealedIn(talk, one, now);
   if (!isFromHere(situation.round) || situation.round?.fingerprint === fingerprint) return situation;
   const round = await changeRound(ports, call.issueId, (fresh) => {
     if (fresh === null) throw new AppError('conflict', 'The round has expired.');

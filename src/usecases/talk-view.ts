@@ -3,6 +3,7 @@ import { currentFingerprint } from '../domain/assess';
 import { waitingDoubts } from '../domain/outbox';
 import { isSilent } from '../domain/running-talk';
 import { voicesIn } from '../domain/voices';
+import { onceEnded } from './end-talk';
 import type { Situation } from './situation';
 
 type Viewed = Pick<Situation, 'call' | 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'outbox' | 'now'>;
@@ -20,7 +21,14 @@ export function toTalkViews(viewed: Viewed): Views {
   const { startedAt, leads } = talk;
   return startedAt === null
     ? { talk: null, gathering: view, doubts }
-    : { talk: { ...view, startedAt, leads, silence: toSilence(viewed) }, gathering: null, doubts };
+    : {
+        talk: {
+          ...{ ...view, startedAt, leads, silence: toSilence(viewed) },
+          onceClosed: onceEnded({ ...viewed, talk: { ...talk, startedAt, leads } }),
+        },
+        gathering: null,
+        doubts,
+      };
 }
 
 /** How many wait, and the viewer's own; nobody else's words leave the row before they are shown. */

@@ -10,6 +10,7 @@ import { revealBallot } from './reveal-ballot';
 import { startTalk } from './start-talk';
 import { takeAsIs } from './take-as-is';
 import { takeOverTalk } from './take-over-talk';
+import { voteAgain } from './vote-again';
 
 const edit = (world: World) => {
   world.issue = { ...world.issue, summary: 'Warn about allergens and additives' };
@@ -176,4 +177,31 @@ test('an exception needs a reason, holds on its content, and ends with a talk th
   });
   await startTalk(inMemoryPorts(world), aCall('ben'));
   expect((await end(world)).exception).toBeNull();
+});
+
+test.each<[string, (world: World) => unknown]>([
+  ['everybody agrees', () => undefined],
+  ['the issue is edited after the vote', edit],
+  ['somebody has taken it as is before', takenAsIs],
+  ['they vote again, and nobody has yet', (world) => voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 })],
+])('what closing will bring is known before: %s', async (_when, happens) => {
+  const world = await talkUpToReveal();
+  await happens(world);
+  const foreseen = (await openPanel(inMemoryPorts(world), aCall('ana'))).talk?.onceClosed;
+  const { state, gaps, missing } = (await end(world, 'ana')).assessment.readiness;
+  expect(foreseen).toEqual({ state, gaps, missing });
+});
+
+function takenAsIs(world: World): void {
+  const { issue, records } = world;
+  const fingerprint = currentFingerprint(issue, records);
+  const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z', fingerprint };
+  world.records = { ...records, talks: { ...records.talks, exception } };
+}
+
+test('one voice is foreseen as not enough', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  const { talk } = await nothingFromMe(inMemoryPorts(world), aCall('ben'));
+  expect(talk?.onceClosed).toMatchObject({ state: 'refine', missing: 'asked confident' });
 });

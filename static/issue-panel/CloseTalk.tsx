@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
 import { Suspense, useState } from 'react';
-import type { BallotView, Failure } from '../../src/contract';
+import type { BallotView, Failure, PanelView } from '../../src/contract';
 import type { TalkOutcome } from '../../src/domain/talk';
 import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
+import { currentTalk } from './current-talk';
 import { useLaterWords } from './later-words';
 import { NextSteps, NextUp, SplitItems } from './lazy-forms';
 import { targets } from './lead-target';
@@ -25,6 +26,16 @@ function agreedSize(ballot: BallotView): string | null {
   return advice === 'agreed' && settled === null ? (counts.find(({ votes }) => votes > 0)?.label ?? null) : null;
 }
 
+/** Whether the settled size goes to Jira's estimate field. */
+const isWritten = (ballot: BallotView): boolean => ballot.state === 'revealed' && ballot.size?.whyNotWritten === null;
+
+/** What will still be left: the size that is settled with closing is none of it. */
+function leftOnceClosed(view: PanelView, isSettling: boolean): number {
+  const { state, gaps, missing } = currentTalk(view)?.onceClosed ?? view.assessment.readiness;
+  if (state === 'ready') return 0;
+  return isSettling && missing.split(' ').includes('estimated') ? gaps - 1 : Math.max(1, gaps);
+}
+
 /** One sentence and an outcome. The likelier outcome is chosen already; the sentence may stay empty. */
 export function CloseTalk(): ReactElement {
   const { outcomes } = useWords().talk;
@@ -34,9 +45,9 @@ export function CloseTalk(): ReactElement {
   const [steps, setSteps] = useState('');
   const [chosen, setChosen] = useState<TalkOutcome | null>(null);
   const { failure, submit } = useSubmit();
-  const { state, gaps } = view.assessment.readiness;
-  const outcome = chosen ?? (state === 'ready' ? 'ready' : 'another-talk');
   const settling = agreedSize(view.ballot);
+  const left = leftOnceClosed(view, settling !== null && isWritten(view.ballot));
+  const outcome = chosen ?? (left === 0 ? 'ready' : 'another-talk');
   const settleFirst = async (): Promise<Failure | null> =>
     settling === null ? null : actions.settleSize(view.ballot.round, settling);
   const closing = () => ({ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) });
@@ -60,7 +71,7 @@ export function CloseTalk(): ReactElement {
         chosen={outcome}
         onChoose={setChosen}
       />
-      {outcome === 'ready' && state !== 'ready' && <p className={styles['hint']}>{words.notReady(gaps)}</p>}
+      {outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
       <Suspense>
         {outcome === 'split' && <SplitItems />}
         {outcome !== 'ready' && <NextSteps value={steps} onChange={setSteps} />}
