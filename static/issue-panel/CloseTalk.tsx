@@ -12,7 +12,9 @@ import { useLaterWords } from './later-words';
 import { NextSteps, NextUp, SplitItems } from './lazy-forms';
 import { targets } from './lead-target';
 import { linesOf } from './lines-of';
+import { OverMeanwhile } from './OverMeanwhile';
 import { usePanel, useWords } from './panel-context';
+import panel from './panel.module.css';
 import { Pills } from './Pills';
 import styles from './talk.module.css';
 
@@ -36,14 +38,19 @@ function leftOnceClosed(view: PanelView, isSettling: boolean): number {
   return isSettling && missing.split(' ').includes('estimated') ? gaps - 1 : Math.max(1, gaps);
 }
 
-/** One sentence and an outcome. The likelier outcome is chosen already; the sentence may stay empty. */
-export function CloseTalk(): ReactElement {
-  const { outcomes } = useWords().talk;
-  const words = useLaterWords().close;
+type Props = {
+  /** Somebody else has ended the talk, or leads it now: nothing can be stored, and what was written is still there. */
+  readonly over: boolean;
+  /** Whether the form holds what must not get lost. */
+  readonly keep: (on: boolean) => void;
+};
+
+/** What the form says, and how that is sent. The likelier outcome is chosen already. */
+function useClosing(keep: Props['keep']) {
   const { view, actions } = usePanel();
   const [agreed, setAgreed] = useState('');
   const [steps, setSteps] = useState('');
-  const [chosen, setChosen] = useState<TalkOutcome | null>(null);
+  const [chosen, choose] = useState<TalkOutcome | null>(null);
   const { failure, submit } = useSubmit();
   const settling = agreedSize(view.ballot);
   const left = leftOnceClosed(view, settling !== null && isWritten(view.ballot));
@@ -51,38 +58,76 @@ export function CloseTalk(): ReactElement {
   const settleFirst = async (): Promise<Failure | null> =>
     settling === null ? null : actions.settleSize(view.ballot.round, settling);
   const closing = () => ({ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) });
+  const send = async (): Promise<void> => {
+    keep(true);
+    if (await submit(async () => (await settleFirst()) ?? (await actions.closeTalk(closing())))) keep(false);
+  };
+  const write = (now: { readonly agreed: string; readonly steps: string }): void => {
+    setAgreed(now.agreed);
+    setSteps(now.steps);
+    keep(now.agreed + now.steps !== '');
+  };
+  return { agreed, steps, write, outcome, choose, left, settling, failure, send };
+}
+
+/** One sentence and an outcome. The sentence may stay empty. */
+export function CloseTalk({ over, keep }: Props): ReactElement {
+  const { talk, cancel } = useWords();
+  const words = useLaterWords().close;
+  const { view } = usePanel();
+  const { agreed, steps, write, outcome, choose, left, settling, failure, send } = useClosing(keep);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void submit(async () => (await settleFirst()) ?? (await actions.closeTalk(closing())));
+    void send();
   };
   return (
     <form className={styles['close']} onSubmit={onSubmit}>
+      {over && <OverMeanwhile of="talk" />}
+      {over && failure !== null && <Theirs failure={failure} />}
       <TextLine
         id={targets.agreed}
         label={words.agreedLabel}
         hint={words.agreedHint}
         value={agreed}
-        onChange={setAgreed}
+        onChange={(text) => write({ agreed: text, steps })}
         limit={TALK_TEXT_LIMIT}
       />
       <Pills
         legend={words.outcome}
-        options={offered.map((value) => ({ value, label: outcomes[value] }))}
+        options={offered.map((value) => ({ value, label: talk.outcomes[value] }))}
         chosen={outcome}
-        onChoose={setChosen}
+        onChoose={choose}
       />
       {outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
       <Suspense>
         {outcome === 'split' && <SplitItems />}
-        {outcome !== 'ready' && <NextSteps value={steps} onChange={setSteps} />}
+        {outcome !== 'ready' && <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />}
       </Suspense>
-      {failure !== null && <FailureNotice failure={failure} />}
+      {!over && failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['end']}>
-        <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'}>
+        <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'} isDisabled={over}>
           {settling === null ? words.close : words.closeWith(settling)}
         </Button>
-        <Suspense>{view.ballot.state === 'revealed' && <NextUp />}</Suspense>
+        {over && (
+          <Button appearance="subtle" onClick={() => keep(false)}>
+            {cancel}
+          </Button>
+        )}
+        <Suspense>{!over && view.ballot.state === 'revealed' && <NextUp />}</Suspense>
       </div>
     </form>
+  );
+}
+
+/** What the other said of the talk; one's own words stand in the form. */
+function Theirs({ failure }: { readonly failure: Failure }): ReactElement | null {
+  const words = useWords().questions;
+  const { theirs } = failure.facts;
+  if (typeof theirs !== 'string' || theirs === '') return null;
+  return (
+    <dl className={panel['both']}>
+      <dt>{words.theirs}</dt>
+      <dd dir="auto">{theirs}</dd>
+    </dl>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useFormats } from '../ui/formats';
 import styles from './ballot.module.css';
 import { currentTalk } from './current-talk';
@@ -8,7 +8,7 @@ import { targets } from './lead-target';
 import { OpenBallot } from './OpenBallot';
 import { usePanel, useWords } from './panel-context';
 import { StepSection } from './StepSection';
-import type { Folding } from './use-folding';
+import type { Fold, Folding } from './use-folding';
 import { wouldStart } from './would-start';
 
 /** Size and vote in a few words. */
@@ -38,8 +38,13 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const { view } = usePanel();
   const { ballot, me } = view;
   const talk = currentTalk(view);
+  const mine = talk !== null && talk.leads === me.accountId && me.canEdit ? talk.startedAt : null;
+  // The talk that the viewer is writing the end of: what they wrote outlives it.
+  const [writtenOn, setWrittenOn] = useState<string | null>(null);
+  const closing = writtenOn ?? mine;
+  const isOpen = (fold: Fold): boolean => (fold === 'confirm' && writtenOn !== null) || folding.isOpen(fold);
   return (
-    <StepSection step="confirm" folding={folding} summary={useSummary()}>
+    <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()}>
       <div id={targets.confirm} tabIndex={-1}>
         {ballot.state === 'open' ? (
           <OpenBallot key={ballot.round} ballot={ballot} />
@@ -48,9 +53,9 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
             <RevealedBallot key={ballot.round} ballot={ballot} />
           </Suspense>
         )}
-        {talk !== null && talk.leads === me.accountId && me.canEdit && (
+        {closing !== null && (
           <Suspense fallback={<div className={styles['place']} />}>
-            <CloseTalk key={talk.startedAt} />
+            <CloseTalk key={closing} over={mine === null} keep={(on) => setWrittenOn(on ? closing : null)} />
           </Suspense>
         )}
       </div>

@@ -55,7 +55,7 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
       </div>
       <Suspense>
         {editable && opened === 'more' && <MoreButtons {...buttons} />}
-        {over && writing && <OverMeanwhile />}
+        {over && writing && <OverMeanwhile of="question" />}
         {form === 'edit' && <EditForm question={question} done={close} />}
         {form === 'answer' && <AnswerForm question={question} done={close} />}
         {form === 'reopen' && (

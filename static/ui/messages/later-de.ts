@@ -111,6 +111,8 @@ const close: LaterWords['close'] = {
   outcome: 'Wie endet dieses Gespräch?',
   notReady: (left) => `Noch ${left} offen: Der Stand bleibt, das Ergebnis wird notiert.`,
   close: 'Gespräch beenden',
+  overMeanwhile:
+    'Jemand anderes hat dieses Gespräch inzwischen beendet oder leitet es jetzt. Dein Text steht noch unten. Kopiere ihn, oder sag es im nächsten Gespräch.',
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   items: 'Aufteilen in, ein neuer Vorgang pro Zeile',

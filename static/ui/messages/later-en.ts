@@ -120,6 +120,8 @@ const close = {
   outcome: 'How does this talk end?',
   notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,
   close: 'Close the talk',
+  overMeanwhile:
+    'Someone else closed this talk meanwhile, or leads it now. What you wrote is still below. Copy it, or say it in the next talk.',
   closeWith: (size: string) => `Close the talk, size ${size}`,
   nextSteps: 'What happens next? One step per line (optional)',
   items: 'Split into, one new work item per line',
