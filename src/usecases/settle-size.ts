@@ -10,19 +10,21 @@ import { conclude } from './conclude';
 import { finishRound } from './finish-round';
 import type { Ports } from './ports';
 import { readToEdit, withRecords, type Situation } from './situation';
+import { storeWithRetry } from './store-with-retry';
 
 /**
  * A person chooses the size after a reveal, whatever was voted. A card with a value goes into the estimate field where
- * there is one; where Jira does not take it, the card stays with us and says so. Chosen again, the last one counts.
+ * there is one; where Jira does not take it, the card stays with us and says so. Chosen again, the last one counts: the
+ * row decides which that is, and the field follows it.
  */
 export async function settleSize(ports: SettleSizePorts, call: Call, input: SettleSizeInput): Promise<PanelView> {
-  const situation = await readToEdit(ports, call);
-  const card = cardIn(situation, input);
+  const read = await readToEdit(ports, call);
+  const settled: Settled = { ...cardIn(read, input), at: read.now, written: false };
   await ports.queueAssessment(call.issueId);
-  const written = await writeEstimate(ports, situation, card);
-  const settled: Settled = { ...card, at: situation.now, written };
-  const issue = written ? { ...situation.issue, estimate: { value: card.value } } : situation.issue;
-  return conclude(ports, await keep(ports, { ...situation, issue }, settled));
+  const situation = await (read.round === null ? onTheIssue(ports, read, settled) : onTheRow(ports, read, settled));
+  const now = situation.round?.settled ?? situation.records.size?.settled;
+  const estimate = now?.written === true ? { value: now.value } : situation.issue.estimate;
+  return conclude(ports, { ...situation, issue: { ...situation.issue, estimate } });
 }
 
 export type SettleSizeInput = { readonly round: number; readonly label: string };
@@ -41,30 +43,48 @@ function cardIn({ round, records }: Situation, { round: number, label }: SettleS
 /** Whether the estimate field has the card's value now. */
 async function writeEstimate(ports: SettleSizePorts, { call, issue }: Situation, { value }: Card): Promise<boolean> {
   if (value === null || issue.estimate === null) return false;
-  if (issue.estimate.value === value) return true;
   try {
     await ports.saveEstimate(call.issueId, { projectId: issue.projectId, value });
     return true;
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'not-allowed' || error.code === 'not-found')) return false;
-    throw error;
+    if (!(error instanceof AppError) || (error.code !== 'not-allowed' && error.code !== 'not-found')) throw error;
+    return (await ports.readIssue(call.issueId)).issue.estimate?.value === value;
   }
 }
 
-/** On the row while it is kept; only on the issue after that. */
-async function keep(ports: SettleSizePorts, situation: Situation, settled: Settled): Promise<Situation> {
-  const { call, records, round } = situation;
-  if (round === null) {
-    if (records.size === null) return situation;
-    const size = { ...records.size, settled };
-    await ports.saveSize(call.issueId, size);
-    return withRecords(situation, { size });
-  }
-  const changed = await changeRound(ports, call.issueId, (fresh): Round => {
-    if (fresh === null || fresh.number !== round.number || fresh.state !== 'revealed') throw closed(round.number);
+/** Decided on the row first, not written yet: that is what it says should this invocation die before the field has it. */
+async function onTheRow(ports: SettleSizePorts, situation: Situation, settled: Settled): Promise<Situation> {
+  const number = situation.round?.number ?? 0;
+  const decided = await changeRound(ports, situation.call.issueId, (fresh): Round => {
+    if (fresh === null || fresh.number !== number || fresh.state !== 'revealed') throw closed(number);
     return { ...fresh, settled, version: fresh.version + 1 };
   });
-  return finishRound(ports, { ...situation, round: changed });
+  const round = await writeSettled(ports, situation, decided);
+  return finishRound(ports, { ...situation, round });
+}
+
+/**
+ * What the row says goes into the field, and the row says so. Where somebody else has settled meanwhile, the field may
+ * have either value: what the row says by now is written once more.
+ */
+async function writeSettled(ports: SettleSizePorts, situation: Situation, decided: Round): Promise<Round> {
+  return storeWithRetry(ports, async () => {
+    const round = await ports.readRound(situation.call.issueId);
+    if (round === null || round.number !== decided.number || round.settled === null)
+      return { stored: true, value: round ?? decided };
+    if (!(await writeEstimate(ports, situation, round.settled))) return { stored: true, value: round };
+    const marked: Round = { ...round, settled: { ...round.settled, written: true }, version: round.version + 1 };
+    return (await ports.replaceRound(marked)) ? { stored: true, value: marked } : { stored: false };
+  });
+}
+
+/** The row with the votes is gone: only the property is left. */
+async function onTheIssue(ports: SettleSizePorts, situation: Situation, settled: Settled): Promise<Situation> {
+  if (situation.records.size === null) return situation;
+  const written = await writeEstimate(ports, situation, settled);
+  const size = { ...situation.records.size, settled: { ...settled, written } };
+  await ports.saveSize(situation.call.issueId, size);
+  return withRecords(situation, { size });
 }
 
 function closed(round: number): AppError {

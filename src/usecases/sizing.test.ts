@@ -5,6 +5,7 @@ import { anIssue } from '../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import { cardScales } from '../domain/card';
 import { AppError } from '../failure';
+import { assessIssue } from './assess-issue';
 import { castVote, type CastVoteInput } from './cast-vote';
 import { openPanel } from './open-panel';
 import { revealBallot } from './reveal-ballot';
@@ -129,6 +130,47 @@ test('where Jira does not take the estimate the card stays with us, and says so'
   });
   const { ballot } = await settleSize(ports, aCall('ben'), { round: 1, label: '8' });
   expect(ballot).toMatchObject({ size: { settled: { label: '8', written: false } } });
+});
+
+test('several settle at once: the last one counts, and the estimate field has that one', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (s) => {
+      const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 5 } }) }));
+      await reveal(world);
+      const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
+      const settling = ['5', '8', '13'].map((label) => settleSize(ports, aCall('ben'), { round: 1, label }));
+      await s.waitFor(Promise.all(settling));
+      const settled = world.rounds.at(-1)?.settled;
+      expect(settled).toMatchObject({ written: true });
+      expect(world.issue.estimate).toEqual({ value: settled?.value });
+      await assessIssue(inMemoryPorts(world), world.issue.id);
+      expect(world.records.size?.settled).toEqual(settled);
+    }),
+  );
+});
+
+test('who dies before the field is written has settled the size, which is said to stay with us until it is written', async () => {
+  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
+  await reveal(world);
+  const dies = inMemoryPorts(world, async (port) => {
+    if (port === 'saveEstimate') throw new Error('killed');
+  });
+  await expect(settleSize(dies, aCall('ben'), { round: 1, label: '8' })).rejects.toThrow('killed');
+  expect((await openPanel(inMemoryPorts(world), aCall('ana'))).ballot).toMatchObject({
+    size: { settled: { label: '8', written: false } },
+  });
+  expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
+  expect(world.issue.estimate).toEqual({ value: 8 });
+});
+
+test('a field that has the value already has it, whoever may write it', async () => {
+  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 8 } }) }));
+  await reveal(world);
+  const ports = inMemoryPorts(world, async (port) => {
+    if (port === 'saveEstimate') throw new AppError('not-allowed', 'The board does not take it.');
+  });
+  const { ballot } = await settleSize(ports, aCall('ben'), { round: 1, label: '8' });
+  expect(ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
 });
 
 test('a size is settled after the names are gone, but not in an older round', async () => {
