@@ -1,5 +1,6 @@
 import { daysBetween } from './day';
 import { isMaterialChange } from './fingerprint';
+import { hash } from './hash';
 import type { AccountId, Instant } from './issue';
 import type { Gathering, OpenTalk, RunningTalk, Said } from './talk';
 
@@ -79,12 +80,32 @@ export function takeOver(talk: OpenTalk, who: AccountId, start: Start): RunningT
   return { ...running, leads: who, joined: [...new Set([...running.joined, who])], version: running.version + 1 };
 }
 
-/** Who wrote something has said more than "nothing from me", whatever the order; the content is that of the last word. */
+/**
+ * Who wrote something has said more than "nothing from me", whatever the order; the content is that of the last word.
+ * People stand in the order of their first word: another place would tell who has just written without a name.
+ */
 export function say(talk: OpenTalk, { accountId, what, on }: Said): OpenTalk {
   const before = talk.said.find((said) => said.accountId === accountId);
   const said: Said = { accountId, what: before?.what === 'wrote' ? 'wrote' : what, on };
   if (before !== undefined && before.what === said.what && before.on === on) return talk;
-  const all = { said: [...talk.said.filter((one) => one !== before), said], version: talk.version + 1 };
+  const anew = before === undefined ? [...talk.said, said] : talk.said.map((one) => (one === before ? said : one));
+  const all = { said: anew, version: talk.version + 1 };
   if (talk.startedAt === null) return { ...talk, ...all };
   return { ...talk, ...all, joined: [...new Set([...talk.joined, accountId])] };
+}
+
+/**
+ * Changes with all that others see of a talk: how many have said something about which content, not who, and not whether
+ * they wrote or had nothing. The row's version would tell that somebody did the one after the other.
+ */
+export function seenOf(talk: OpenTalk | null): string {
+  if (talk === null) return '-';
+  const { since, startedAt, shownAt, leads, joined, said } = talk;
+  const contents = hash(
+    said
+      .map(({ on }) => on)
+      .sort()
+      .join(),
+  );
+  return [since, startedAt ?? '-', shownAt ?? '-', leads ?? '-', joined.length, said.length, contents].join('.');
 }

@@ -40,15 +40,33 @@ test.each([
   expect(app.published).toEqual([]);
 });
 
-test('a doubt without a name is told to nobody: the moment would say whose it is', async () => {
+test('a reason that nobody signed is told to nobody: the moment would say whose it is', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');
   await call(app, 'castVote', { issue, payload: { round: 1, confidence: 1, size: null } });
   await call(app, 'revealBallot', { issue, payload: { round: 1, anyway: true } });
   app.published.length = 0;
   expect(await call(app, 'giveReason', { issue, payload: { round: 1, text: 'It changes', signed: false } })).toBe(true);
-  await call(app, 'askQuestion', { issue, payload: { ...question, withoutName: true } });
   expect(app.published).toEqual([]);
+});
+
+test('the first that somebody says is told alike, a doubt without a name or nothing; a further doubt is not', async () => {
+  const app = installApp();
+  const doubt = { ...question, withoutName: true };
+  const hintsOf = async (name: string, at: { issue: string; payload?: object }) => {
+    app.published.length = 0;
+    expect(await call(app, name, at)).toBe(true);
+    return [...app.published];
+  };
+  const [one, other] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
+  const ofNothing = await hintsOf('nothingFromMe', { issue: one });
+  expect(ofNothing).toHaveLength(1);
+  expect(await hintsOf('askQuestion', { issue: other, payload: doubt })).toEqual(ofNothing);
+  for (const [issue, text] of [
+    [one, 'Lost?'],
+    [other, 'Stolen?'],
+  ] as const)
+    expect(await hintsOf('askQuestion', { issue, payload: { ...doubt, text } })).toEqual([]);
 });
 
 test.each([

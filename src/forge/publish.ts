@@ -1,5 +1,8 @@
 import { Jira, publish } from '@forge/realtime';
 import type { Contract } from '../contract';
+import { seenOf } from '../domain/running-talk';
+import type { OpenTalk } from '../domain/talk';
+import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 
 /** What every open panel of an issue listens to. The page has the same name, see `static/issue-panel/hints.ts`. */
@@ -19,13 +22,36 @@ const isUnsigned = (input: unknown): boolean =>
   (('withoutName' in input && input.withoutName === true) || ('signed' in input && input.signed === false));
 
 /**
+ * The same ports, and whether what others see of the talk was changed by them. Whoever writes without a name becomes a
+ * voice at that moment, which everybody sees: without the hint that every other voice comes with, it would be known of
+ * whom the doubt is.
+ */
+export function noticing(ports: Ports): { readonly ports: Ports; readonly isTalkNews: () => boolean } {
+  let before = seenOf(null);
+  let news = false;
+  const after = (write: (talk: OpenTalk) => Promise<boolean>) => (talk: OpenTalk) => {
+    news ||= seenOf(talk) !== before;
+    return write(talk);
+  };
+  const readTalk: Ports['readTalk'] = async (issueId) => {
+    const talk = await ports.readTalk(issueId);
+    before = seenOf(talk);
+    return talk;
+  };
+  return {
+    ports: { ...ports, readTalk, createTalk: after(ports.createTalk), replaceTalk: after(ports.replaceTalk) },
+    isTalkNews: () => news,
+  };
+}
+
+/**
  * Tells the open panels of the issue that the page stands on to read again, after a call that has succeeded. Fails nobody
  * and keeps nobody waiting.
  * @NOTE unverified on a live site: that a channel of the issue reaches both the panel and the small version beside it, that
  * publishing needs no scope, and how long it takes.
  */
-export async function hintAt(name: keyof Contract, input: unknown): Promise<void> {
-  if (untold.has(name) || isUnsigned(input)) return;
+export async function hintAt(name: keyof Contract, input: unknown, isTalkNews: boolean): Promise<void> {
+  if (untold.has(name) || (isUnsigned(input) && !isTalkNews)) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
   await Promise.race([told(), enough]);

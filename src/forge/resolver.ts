@@ -39,7 +39,7 @@ import { issueCall, projectCall, type ProjectCall } from './call';
 import { asViewer } from './composition';
 import { inputs } from './inputs';
 import { naming } from './naming';
-import { hintAt } from './publish';
+import { hintAt, noticing } from './publish';
 import { assessBacklog, openReport } from './report-setup';
 import { openSettings, savePolicy } from './settings';
 
@@ -54,8 +54,9 @@ function onIssue<N extends Name>(name: N, verb: (ports: Ports, call: Call, input
     answer(name, async () => {
       const call = issueCall(context);
       const input = inputs[name](payload);
-      const value = await verb(naming(asViewer(call), call.me), call, input);
-      await hintAt(name, input);
+      const { ports, isTalkNews } = noticing(naming(asViewer(call), call.me));
+      const value = await verb(ports, call, input);
+      await hintAt(name, input, isTalkNews());
       return value;
     });
 }

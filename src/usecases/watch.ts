@@ -2,6 +2,7 @@ import type { LiveView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
 import { hash } from '../domain/hash';
 import { withUnsent } from '../domain/outbox';
+import { seenOf } from '../domain/running-talk';
 import { toBallotView } from './ballot-view';
 import type { Call } from './call';
 import type { Ports } from './ports';
@@ -9,7 +10,7 @@ import { toTalkViews } from './talk-view';
 
 /**
  * What polling asks for while a round is open: one Jira read, which proves that the caller may see the issue. The stamp
- * changes whenever talk, round, brief or any question do, and with what the issue itself says.
+ * changes whenever round, brief, any question, what others see of the talk, or what the issue itself says do.
  */
 export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const { issueId, projectId } = call;
@@ -27,7 +28,7 @@ export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const { brief, questions } = records;
   const asked = hash(questions.map(({ id, version }) => `${id} ${version}`).join('.'));
   const said = hash(`${currentFingerprint(issue, records)} ${issue.estimate?.value ?? ''} ${issue.updated}`);
-  const versions = [talk?.since, talk?.version, round?.number, round?.version, brief.version, asked, said];
+  const versions = [seenOf(talk), round?.number, round?.version, brief.version, asked, said];
   const stamp = versions.map((part) => part ?? '-').join('.');
   return { ...toTalkViews(viewed), ballot: toBallotView(viewed), stamp };
 }

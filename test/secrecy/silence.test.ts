@@ -32,14 +32,14 @@ async function aTalk(play: (world: World, issue: string, which: 0 | 1) => Promis
   return issue;
 }
 
-/** By every way in: the app's functions, every document of Jira, its events, who wrote what, the app's log. */
+/** By every way in: the app's functions, every document of Jira, its events, who wrote what, the hints, the app's log. */
 async function expectAlike(issue: string, onlookers: readonly Name[]): Promise<void> {
   for (const as of onlookers) {
     for (const functionKey of ['openPanel', 'watch'] as const)
       await expectSame(worlds, async (world) => regardlessOfOrder(await askIn(world, issue, { as, functionKey })));
     await expectSame(worlds, async (world) => regardlessOfOrder(await crawl(world, as, issue)));
   }
-  await expectSame(worlds, async ({ writes, events }) => [writes, events]);
+  await expectSame(worlds, async ({ writes, events, hints }) => [writes, events, hints]);
   await expectSame(worlds, async ({ logs }) => logs.map(({ level, text }) => [level, text]));
 }
 
@@ -78,4 +78,37 @@ test('who wrote a doubt without a name cannot be told before it is shown, nor af
   const [seen] = await inBoth(worlds, (world) => askIn(world, issue, { as: 'vera', functionKey: 'openPanel' }));
   expect(JSON.stringify(seen)).toContain(text);
   await expectAlike(issue, onlookers);
+}, 60_000);
+
+const everybody = ['ana', 'ben', 'dinesh', 'vera'] as const;
+const nothing = (world: World, issue: string, as: Name) => askIn(world, issue, { as, functionKey: 'nothingFromMe' });
+const doubt = (world: World, issue: string, as: Name) => {
+  const payload = { kind: 'risk', blocking: false, category: null, owner: null, due: null, withoutName: true };
+  return askIn(world, issue, { as, functionKey: 'askQuestion', payload: { ...payload, text: 'The supplier lies.' } });
+};
+
+test.each([
+  ['in a talk', async () => aTalk(async () => {})],
+  ['ahead of one', async () => (await inBoth(worlds, (world) => world.ticket()))[0]],
+])(
+  '%s a doubt without a name is heard and seen as "nothing from me" is',
+  async (_where, begin) => {
+    const issue = await begin();
+    await inBoth(worlds, (world, which) => (which === 0 ? nothing : doubt)(world, issue, 'chiara'));
+    expect(worlds[1].hints.at(-1)).toContain('changed');
+    await expectAlike(issue, everybody);
+  },
+  60_000,
+);
+
+test('somebody who has said something already writes a doubt without a name as if nothing happened', async () => {
+  const [issue] = await inBoth(worlds, async (world, which) => {
+    const ticket = await world.ticket();
+    for (const as of ['chiara', 'dinesh'] as const) await nothing(world, ticket, as);
+    if (which === 1) await doubt(world, ticket, 'chiara');
+    return ticket;
+  });
+  await expectAlike(issue, everybody);
+  // Also in which order people are named.
+  await expectSame(worlds, (world) => askIn(world, issue, { as: 'ben', functionKey: 'watch' }));
 }, 60_000);

@@ -11,13 +11,16 @@ export type World = RealApp & {
   readonly events: readonly ProductEvent[];
   /** Who changed what, as webhooks and audit logs of a real site may show it: `id-ben PUT /rest/…`. */
   readonly writes: readonly string[];
+  /** What whoever listens to the app's channels heard, and on which. */
+  readonly hints: readonly string[];
 };
 
 async function aWorld(): Promise<World> {
   const app = await aRealApp();
-  const { jira, site } = app.running.host;
+  const { jira, realtime, site } = app.running.host;
   const events: ProductEvent[] = [];
   const writes: string[] = [];
+  const hints: string[] = [];
   site.on((event) => events.push(event));
   const { handle } = jira;
   // A site's onlookers learn who wrote: here they stand at the door that every call of the app goes through.
@@ -25,7 +28,12 @@ async function aWorld(): Promise<World> {
     if (request.method !== 'GET') writes.push(`${nameOf(caller)} ${request.method} ${new URL(request.url).pathname}`);
     return handle(request, caller);
   };
-  return { ...app, events, writes };
+  const publish = realtime.publish.bind(realtime);
+  realtime.publish = (channel, event) => {
+    hints.push(`${channel} ${JSON.stringify(event)}`);
+    return publish(channel, event);
+  };
+  return { ...app, events, writes, hints };
 }
 
 const nameOf = (caller: Caller) => (caller.kind === 'app' ? 'the app' : caller.accountId);
