@@ -131,6 +131,15 @@ export function waitingDoubts({ doubts }: Outbox, now: Instant): number {
   return doubts.filter(({ ripeAt }) => ripeAt <= now).length;
 }
 
+/** Every question in the box, whoever may see it. */
+export function questionsIn({ hidden, doubts, sent }: Outbox): readonly Question[] {
+  return [
+    ...hidden,
+    ...doubts.map(({ question }) => question),
+    ...sent.flatMap((one) => (one.what === 'question' ? [one.value] : [])),
+  ];
+}
+
 /** What was sent and is not on the issue as it was read. */
 export function unsent(records: Records, outbox: Outbox): readonly Sendable[] {
   return outbox.sent.filter((one) => isNews(records, one));

@@ -1,4 +1,6 @@
+import { ERASED } from '../domain/erased';
 import type { AccountId } from '../domain/issue';
+import { questionsIn } from '../domain/outbox';
 import type { Question } from '../domain/question';
 import type { Ports } from '../usecases/ports';
 import { now } from './site-fields';
@@ -6,8 +8,8 @@ import { rememberPerson } from './stores/person-store';
 
 /**
  * The same ports, which write down that somebody is named on an issue before they name them. Whoever acts is the only new
- * name in a talk or a round; a question may name others too. Storage is asked once per name and invocation, beside the
- * queueing that comes before most writes.
+ * name in a talk or a round; a question may name others too, also one in the outbox, which the app alone may carry out.
+ * Storage is asked once per name and invocation, beside the queueing that comes before most writes.
  */
 export function naming(ports: Ports, me: AccountId): Ports {
   const remember = rememberOnce();
@@ -38,7 +40,7 @@ export function naming(ports: Ports, me: AccountId): Ports {
       return ports.saveTalks(issueId, talks);
     },
     replaceOutbox: async (outbox) => {
-      await rememberAll(outbox.issueId, outbox.hidden);
+      await rememberAll(outbox.issueId, questionsIn(outbox));
       return ports.replaceOutbox(outbox);
     },
     createTalk: after(ports.createTalk),
@@ -59,5 +61,6 @@ function rememberOnce(): (issueId: string, account: AccountId) => Promise<void> 
 }
 
 function namesIn({ askedBy, askedFor, owner, answeredBy, told }: Question): readonly AccountId[] {
-  return [askedBy, askedFor, owner, answeredBy, ...told].filter((name) => name !== null);
+  const names = [askedBy, askedFor, owner, answeredBy, ...told].filter((name) => name !== null);
+  return names.filter((name) => name !== ERASED);
 }

@@ -6,7 +6,9 @@ import { reportAccounts } from './personal-data';
 import { allNamed } from './stores/person-store';
 import { readRow } from './stores/rows';
 import { castVote } from '../usecases/cast-vote';
+import type { Question } from '../domain/question';
 import { askQuestion } from '../usecases/ask-question';
+import { editQuestion } from '../usecases/edit-question';
 import { startTalk } from '../usecases/start-talk';
 import { takeAsIs } from '../usecases/take-as-is';
 
@@ -19,6 +21,12 @@ function doing(app: ForgeApp, issueId: string, me: string) {
   const ports = naming(asViewer(call), me);
   return {
     ask: (owner: string | null) => askQuestion(ports, call, { ...question, owner }),
+    doubt: (text: string, owner: string) => askQuestion(ports, call, { ...question, text, owner, withoutName: true }),
+    /** Dies after the outbox and before Jira has it. */
+    giveAndDie: ({ id, version, kind, text, category, due }: Question, owner: string) => {
+      const dying = { ...ports, saveQuestion: () => Promise.reject(new Error('killed')) };
+      return editQuestion(dying, call, { id, version, kind, text, category, due, owner });
+    },
     talk: () => startTalk(ports, call),
     vote: () => castVote(ports, call, { round: 1, confidence: 4 }),
     takeAsIs: () => takeAsIs(ports, call, { reason: 'demo' }),
@@ -38,6 +46,7 @@ async function stored(app: ForgeApp, issueId: string): Promise<string> {
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issueId}?fields=summary&properties=*all`);
   const rows = [
     { entity: 'talk', key: issueId },
+    { entity: 'outbox', key: issueId },
     { entity: 'round', key: `${issueId}-1` },
   ];
   return JSON.stringify([Object(body).properties, await Promise.all(rows.map(readRow))]);
@@ -51,6 +60,31 @@ test('whoever acts is remembered with the issue, and so is the owner of a questi
   await doing(app, issue, 'ben').ask('cem');
   await doing(app, issue, 'ana').vote();
   expect(await named()).toEqual([`ana on ${issue}`, `ben on ${issue}`, `cem on ${issue}`]);
+});
+
+test('the owner of a doubt without a name is remembered, reported and erased like any other', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').doubt('Late?', 'vic');
+  expect(await named()).toEqual([`ben on ${issue}`, `vic on ${issue}`]);
+  app.closed.add('vic');
+  await reportAccounts();
+  await drain(app);
+  expect(await stored(app, issue)).not.toContain('"vic"');
+  // Whoever is nobody any more is not remembered either.
+  await doing(app, issue, 'ana').doubt('Lost?', 'cem');
+  expect(await named()).toEqual([`ana on ${issue}`, `ben on ${issue}`, `cem on ${issue}`]);
+});
+
+test('a new owner is remembered also where whoever named them died before the issue had it', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  const [asked] = (await doing(app, issue, 'ben').ask('ben')).questions;
+  if (asked === undefined) throw new Error('There is no question.');
+  await expect(doing(app, issue, 'ben').giveAndDie(asked, 'cem')).rejects.toThrow('killed');
+  await drain(app);
+  expect(await stored(app, issue)).toContain('"owner":"cem"');
+  expect(await named()).toEqual([`ben on ${issue}`, `cem on ${issue}`]);
 });
 
 test('a name is remembered before it is stored: without storage nothing is named', async () => {
