@@ -6,18 +6,21 @@ import {
   advance,
   doubt,
   hide,
+  KEPT_SECONDS,
   newOutbox,
-  OUTBOX_LIMIT,
   send,
   takeBack,
+  tooMuch,
   unsent,
   waitingDoubts,
+  withRecord,
   withUnsent,
   WRITERS,
   type Moment,
   type Outbox,
   type Sendable,
 } from './outbox';
+import type { Records } from './records';
 
 const NOW = '2025-11-24T10:00:00.000Z';
 const later = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
@@ -132,11 +135,98 @@ test('what is on the issue is cleared away, what is not stays however old it is'
   expect(idsIn(advance(box, moment({ records, now: later(200) })))).toEqual(['q25', 'q26', 'q27', 'q28', 'q29']);
 });
 
-test('long texts never make the row longer than storage takes', () => {
-  const box = Array.from({ length: 90 }, (_, at) => aQuestion({ id: `q${at}`, text: 'x'.repeat(1000) })).reduce(
-    (before, value) => accepted(before, { what: 'question', value }),
-    theBox,
+test('a long box is cleared of what is on the issue as soon as that is old enough, and of nothing younger', () => {
+  const long = Array.from({ length: 10 }, (_, at) => aQuestion({ id: `q${at}`, text: 'x'.repeat(9000) }));
+  const box = long.reduce((before, value, at) => accepted(before, { what: 'question', value }, later(at * 20)), theBox);
+  const records = noRecords({ questions: long });
+  const cleared = (seconds: number) => idsIn(advance(box, moment({ records, now: later(seconds) })));
+  expect(cleared(KEPT_SECONDS - 1)).toHaveLength(10);
+  expect(cleared(KEPT_SECONDS + 40)).toEqual(long.slice(3).map(({ id }) => id));
+  const unstored = moment({ records: noRecords(), now: later(KEPT_SECONDS + 40) });
+  expect(advance(box, unstored)).toBe(box);
+});
+
+/** What follows on the newest of it, whether Jira has that or not. */
+function following(records: Records, what: 'brief' | 'talks' | 'q1' | 'q2', text: string): Sendable {
+  const { brief, talks, questions } = records;
+  if (what === 'brief') return { what, value: { ...brief, why: text, version: brief.version + 1 } };
+  const exception = { by: 'ana', reason: text, at: NOW, fingerprint: 'f' };
+  if (what === 'talks') return { what, value: { ...talks, exception, version: talks.version + 1 } };
+  const version = (questions.find(({ id }) => id === what)?.version ?? 0) + 1;
+  return { what: 'question', value: aQuestion({ id: what, text, version }) };
+}
+
+/** The very same step by somebody else, who wrote something else. */
+function rivalOf(record: Sendable): Sendable {
+  if (record.what === 'question') return { ...record, value: { ...record.value, text: 'Mine!' } };
+  if (record.what === 'brief') return { ...record, value: { ...record.value, why: 'Mine!' } };
+  return { ...record, value: { ...record.value, folded: 99 } };
+}
+
+const nameOf = ({ what, value }: Sendable) => ('id' in value ? value.id : what);
+/** What storage takes for one value, which is a row around the box. */
+const STORABLE = 240 * 1024;
+const storedLength = (content: Outbox) =>
+  Buffer.byteLength(JSON.stringify({ issue: '10041', version: 1000, expires: NOW, content }));
+
+test.each(['x', 'é', '語', '😀'])(
+  'a box that takes no more %s is stored, also once all that is hidden in it is shown',
+  (letter) => {
+    let box = theBox;
+    const fill = (grown: (id: string) => Outbox) => {
+      for (let at = 0; ; at += 1) {
+        const next = grown(`${at}`);
+        if (tooMuch(next) !== null) return;
+        box = next;
+      }
+    };
+    fill((id) => hide(box, aQuestion({ id: `hidden${id}`, text: letter })));
+    fill((id) => accepted(box, { what: 'question', value: aQuestion({ id: `long${id}`, text: letter.repeat(1000) }) }));
+    fill((id) => accepted(box, { what: 'question', value: aQuestion({ id: `short${id}`, text: letter }) }));
+    expect(tooMuch(hide(box, aQuestion({ text: letter })))).not.toBeNull();
+    expect(storedLength(box)).toBeGreaterThan(STORABLE * 0.9);
+    expect(storedLength(advance(box, moment({ silent: false })))).toBeLessThanOrEqual(STORABLE);
+  },
+);
+
+test('whatever is hidden, shown and sent while Jira takes it or not, nothing is lost or follows unseen, and it is stored', () => {
+  const step = fc.record({
+    act: fc.constantFrom('hide', 'show', 'brief', 'talks', 'q1', 'q2'),
+    text: fc
+      .tuple(fc.constantFrom('x', 'é', '語', '😀', '"'), fc.integer({ min: 1, max: 15_000 }))
+      .map(([letter, times]) => letter.repeat(times)),
+    taken: fc.boolean(),
+    seconds: fc.integer({ min: 0, max: 90 }),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+      let [box, records, time] = [theBox, noRecords(), 0];
+      const said = new Map<string, { readonly record: Sendable; readonly sentAt: number }>();
+      const keep = (next: Outbox, record: Sendable, sentAt: number) => {
+        if (tooMuch(next) !== null) return;
+        box = next;
+        said.set(nameOf(record), { record, sentAt });
+      };
+      for (const [at, { act, text, taken, seconds }] of steps.entries()) {
+        time += seconds;
+        box = advance(box, moment({ silent: act === 'hide', records, now: later(time) }));
+        if (act === 'hide') {
+          const value = aQuestion({ id: `hidden${at}`, text });
+          keep(hide(box, value), { what: 'question', value }, -Infinity);
+        } else if (act !== 'show') {
+          const record = following(withUnsent(records, box), act, text);
+          keep(accepted(box, record, later(time)), record, time);
+        }
+        if (taken) records = withUnsent(records, box);
+        expect(storedLength(box)).toBeLessThanOrEqual(STORABLE);
+        const seen = withUnsent(records, box);
+        const all = { ...seen, questions: [...seen.questions, ...box.hidden] };
+        for (const { record, sentAt } of said.values()) {
+          expect(withRecord(all, record)).toEqual(all);
+          if (time - sentAt < KEPT_SECONDS) expect(send(box, rivalOf(record), NOW).accepted).toBe(false);
+        }
+      }
+    }),
+    { numRuns: 100 },
   );
-  expect(JSON.stringify(box.sent).length).toBeLessThanOrEqual(OUTBOX_LIMIT);
-  expect(idsIn(box).at(-1)).toBe('q89');
 });

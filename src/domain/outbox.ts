@@ -34,10 +34,12 @@ export const newOutbox = (issueId: string): Outbox => ({ issueId, hidden: [], do
 
 /** Longer than any invocation lives, and than the assessment that follows a write takes to come. */
 export const KEPT_SECONDS = 120;
-/** So many old ones are cleared away although nothing else is to be written. */
-const CLEARED_FROM = 20;
-/** Characters of JSON that either half of the row may have: Forge takes 240 KiB, and a character may be three bytes. */
-export const OUTBOX_LIMIT = 40_000;
+/** So many old ones, or any of so many bytes, are cleared away although nothing else is to be written. */
+const CLEARED_FROM = { entries: 20, bytes: 40_000 };
+/** Characters of JSON that what nobody may see yet may have. At three bytes each the longest talk record has room beside it. */
+export const HIDDEN_LIMIT = 40_000;
+/** Bytes of JSON in a box. Forge takes 245,760: what is left is for the row around it, and for the words around a record that is shown. */
+const BOX_BYTES = 230_000;
 /** Doubts without a name appear from so many writers on: one of two would be known. */
 export const WRITERS = 3;
 /** Seconds until a doubt may appear: random between these, so that nobody can tell by the time whose it is. */
@@ -59,14 +61,26 @@ export function send(outbox: Outbox, record: Sendable, now: Instant): Sending {
     return sameValue(before.value, record.value) ? { accepted: true, outbox } : { accepted: false, newer: before };
   }
   const others = outbox.sent.filter((one) => one !== before);
-  return { accepted: true, outbox: changed(outbox, { sent: fitting([...others, { ...record, at: now }]) }) };
+  return { accepted: true, outbox: changed(outbox, { sent: [...others, { ...record, at: now }] }) };
 }
 
-/** The latest that fit: an older one has long been carried out. */
-function fitting(sent: readonly Sent[]): readonly Sent[] {
-  let size = 0;
-  const end = sent.toReversed().findIndex((one) => (size += JSON.stringify(one).length) > OUTBOX_LIMIT);
-  return end === -1 ? sent : sent.slice(sent.length - Math.max(1, end));
+/**
+ * What there is too much of for one row, null where it fits. Nothing is ever left out to make it fit: what is sent may be
+ * nowhere else, and as long as it is young it keeps an older write from standing in its place.
+ */
+export function tooMuch(outbox: Outbox): 'hidden' | 'all' | null {
+  if (JSON.stringify([outbox.hidden, outbox.doubts]).length > HIDDEN_LIMIT) return 'hidden';
+  return bytesOf(outbox) > BOX_BYTES ? 'all' : null;
+}
+
+/** As JSON in UTF-8, which is how storage counts. */
+function bytesOf(value: unknown): number {
+  let bytes = 0;
+  for (const character of JSON.stringify(value)) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }
 
 /** A question that only its writer sees until it is shown. */
@@ -88,7 +102,7 @@ export function doubt(outbox: Outbox, question: Question, ripeAt: Instant): Outb
 
 /**
  * `silent`: people are writing, and nobody has shown it yet; `writers`: how many have written something; `records`: the
- * issue as it was read.
+ * issue as Jira has it, without what was only sent: that is the box's alone.
  */
 export type Moment = {
   readonly silent: boolean;
@@ -110,12 +124,12 @@ export function advance(outbox: Outbox, { silent, writers, now, records }: Momen
   const due = !silent && ready.every(({ ripeAt }) => ripeAt <= now) ? ready : [];
   const shown = [...(silent ? [] : outbox.hidden), ...due.map(({ question }) => question)];
   const sent = outbox.sent.filter((one) => isNews(records, one) || secondsBetween(one.at, now) < KEPT_SECONDS);
-  const isTidy = outbox.sent.length - sent.length < CLEARED_FROM;
+  const old = outbox.sent.length - sent.length;
+  const isTidy = old === 0 || (old < CLEARED_FROM.entries && bytesOf(outbox.sent) < CLEARED_FROM.bytes);
   if (shown.length === 0 && released === outbox.doubts && isTidy) return outbox;
   return changed(outbox, {
     hidden: silent ? outbox.hidden : [],
     doubts: released.filter((one) => !due.includes(one)),
-    // Nothing of what is shown now may be dropped for its size: it is nowhere else.
     sent: [...sent, ...shown.map((value): Sent => ({ what: 'question', value, at: now }))],
   });
 }

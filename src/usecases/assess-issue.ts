@@ -16,7 +16,7 @@ export async function assessIssue(ports: AssessPorts, issueId: string): Promise<
     ports.readOutbox(issueId),
   ]);
   const policy = await ports.readPolicy(issue.projectId);
-  const found = { call: { issueId }, issue, records, policy, talk, round, outbox, now: ports.now() };
+  const found = { call: { issueId }, issue, records, onIssue: records, policy, talk, round, outbox, now: ports.now() };
   return recordDerived(ports, await settleOutbox(ports, await finishRound(ports, found)));
 }
 

@@ -1,6 +1,7 @@
 import { newOutbox, retract, send, type Outbox, type Sendable } from '../domain/outbox';
 import { AppError, type FailureCode } from '../failure';
 import type { Ports } from './ports';
+import { checkRoom } from './room-for';
 import { storeWithRetry } from './store-with-retry';
 
 export type OutboxPorts = Pick<Ports, 'now' | 'pause' | 'readOutbox' | 'replaceOutbox'>;
@@ -24,14 +25,15 @@ export async function changeOutbox(
 /**
  * Writes a record that others may be changing in the same instant: into the outbox first, which takes one of two that
  * follow on the same version, then onto the issue. Resolves with the newer one where somebody else was first, else null.
- * Where Jira has no time for it the outbox keeps it, and whoever comes next carries it out.
+ * Where Jira has no time for it the outbox keeps it, and whoever comes next carries it out. Fails with `limit-reached`
+ * where the outbox has no room for it: then nothing is written anywhere.
  */
 export async function sendRecord(ports: SendPorts, issueId: string, record: Sendable): Promise<Sendable | null> {
   const newer = await storeWithRetry<Sendable | null>(ports, async () => {
     const before = (await ports.readOutbox(issueId)) ?? newOutbox(issueId);
     const sending = send(before, record, ports.now());
     if (!sending.accepted) return { stored: true, value: sending.newer };
-    const stored = sending.outbox === before || (await ports.replaceOutbox(sending.outbox));
+    const stored = sending.outbox === before || (await ports.replaceOutbox(checkRoom(sending.outbox)));
     return stored ? { stored, value: null } : { stored };
   });
   if (newer !== null) return newer;

@@ -1,9 +1,14 @@
-import { OUTBOX_LIMIT, type Outbox } from '../domain/outbox';
+import { HIDDEN_LIMIT, tooMuch, type Outbox } from '../domain/outbox';
 import { AppError } from '../failure';
 
-/** The same outbox; fails with `limit-reached` when more waits in it than storage takes. */
+/** The same outbox; fails with `limit-reached` when more is in it than storage takes, before anything is said to be stored. */
 export function checkRoom(outbox: Outbox): Outbox {
-  const length = JSON.stringify([outbox.hidden, outbox.doubts]).length;
-  if (length <= OUTBOX_LIMIT) return outbox;
-  throw new AppError('limit-reached', 'Too much is hidden: show it first.', { limit: OUTBOX_LIMIT, length });
+  switch (tooMuch(outbox)) {
+    case null:
+      return outbox;
+    case 'hidden':
+      throw new AppError('limit-reached', 'Too much is hidden: show it first.', { limit: HIDDEN_LIMIT });
+    case 'all':
+      throw new AppError('limit-reached', 'Too much was written lately, or waits for Jira.');
+  }
 }

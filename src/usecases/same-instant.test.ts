@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { aCall } from '../../test/builders/a-call';
 import { aQuestion } from '../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
-import { noRecords } from '../../test/builders/records';
+import { aTalk, noRecords } from '../../test/builders/records';
 import { EMPTY_BRIEF } from '../domain/brief';
 import { runningOf } from '../domain/running-talk';
+import type { TalkRecord } from '../domain/talk';
 import { AppError } from '../failure';
 import { answerQuestion } from './answer-question';
 import { assessIssue } from './assess-issue';
@@ -194,4 +195,55 @@ test('what Jira will not have is not taken for stored', async () => {
   const input = { ...ofQuestion, answer: 'Mei does' };
   await expect(answerQuestion(refuses, aCall('ana'), input)).rejects.toMatchObject({ code: 'limit-reached' });
   expect((await openPanel(inMemoryPorts(world), aCall('ana'))).questions).toMatchObject([{ state: 'open' }]);
+});
+
+/** Legal, and long: what the record of many talks comes to. */
+function longTalks(): TalkRecord {
+  const fingerprint = 'f'.repeat(150);
+  const of = { nextSteps: ['n'.repeat(850)], agreed: 'g'.repeat(350), fingerprint };
+  const talks = Array.from({ length: 14 }, (_, at) => aTalk({ id: `t${at}`, ...of }));
+  const stamp = { fingerprint, at: '2025-11-20T09:05:00.000Z' };
+  const renewals = Array.from({ length: 20 }, () => ({ how: 'wording-only' as const, by: 'ana', voices: 1, ...stamp }));
+  return { ...noRecords().talks, talks, renewals, version: 3 };
+}
+const aLongBrief = (letter: string) => ({
+  brief: { ...EMPTY_BRIEF, why: letter, inScope: Array.from({ length: 14 }, (_, at) => `${at}`.padEnd(1000, letter)) },
+});
+
+test('of two briefs the second is told also when a long record was written in between', async () => {
+  const world = aWorld({ records: noRecords({ talks: longTalks() }) });
+  let meanwhile = async () => {
+    meanwhile = async () => {};
+    await saveBrief(inMemoryPorts(world), aCall('ben'), aLongBrief('b'));
+    await takeAsIs(inMemoryPorts(world), aCall('chiara'), { reason: 'demo' });
+  };
+  const slow = inMemoryPorts(world, async (port) => (port === 'queueAssessment' ? meanwhile() : undefined));
+  await expect(saveBrief(slow, aCall('ana'), aLongBrief('a'))).rejects.toMatchObject({ code: 'conflict' });
+  expect(world.records.brief).toMatchObject({ why: 'b', version: 1 });
+});
+
+test('when more waits than storage takes, whoever writes on is told so, and nothing that was said is lost', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const questions = Array.from({ length: 60 }, (_, at) => aQuestion({ id: `q${at}`, text: '語'.repeat(1000) }));
+  const world = aWorld({ records: noRecords({ questions }) });
+  const busy = () => Promise.reject(new AppError('rate-limited', 'Slow down.'));
+  const input = ({ id }: { id: string }) => ({ id, version: 1, answer: '語'.repeat(1000) });
+  const failures: string[] = [];
+  for (const question of questions)
+    await answerQuestion({ ...inMemoryPorts(world), saveQuestion: busy }, aCall('ana'), input(question)).catch(
+      (error) => failures.push(failureOf(error).code),
+    );
+  const waiting = failures.filter((code) => code === 'rate-limited').length;
+  expect(failures).toEqual([...Array(waiting).fill('rate-limited'), ...Array(60 - waiting).fill('limit-reached')]);
+  expect(waiting).toBeGreaterThan(30);
+  expect(waiting).toBeLessThan(60);
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  const answered = world.records.questions.filter(({ state }) => state === 'answered').map(({ id }) => id);
+  expect(answered.sort()).toEqual(
+    questions
+      .slice(0, waiting)
+      .map(({ id }) => id)
+      .sort(),
+  );
+  warned.mockRestore();
 });

@@ -10,7 +10,7 @@ import { tellOwner, type TellPorts } from './tell-owner';
 
 export type SettlePorts = SendPorts & TellPorts & Pick<Ports, 'queueAssessment'>;
 
-type Settling = Pick<Situation, 'issue' | 'policy' | 'records' | 'talk' | 'outbox' | 'now'> & {
+type Settling = Pick<Situation, 'issue' | 'policy' | 'records' | 'onIssue' | 'talk' | 'outbox' | 'now'> & {
   readonly call: { readonly issueId: string };
 };
 
@@ -19,9 +19,9 @@ type Settling = Pick<Situation, 'issue' | 'policy' | 'records' | 'talk' | 'outbo
  * just now waits for whoever comes next, and counts as said all the same. Safe to do twice.
  */
 export async function settleOutbox<S extends Settling>(ports: SettlePorts, situation: S): Promise<S> {
-  const { outbox, talk, records, now, call } = situation;
+  const { outbox, talk, records, onIssue, now, call } = situation;
   if (outbox === null) return situation;
-  const moment: Moment = { silent: isSilent(talk, now), writers: writersIn(talk), now, records };
+  const moment: Moment = { silent: isSilent(talk, now), writers: writersIn(talk), now, records: onIssue };
   const moves = advance(outbox, moment) !== outbox;
   if (!moves && unsent(records, outbox).length === 0) return situation;
   await ports.queueAssessment(call.issueId);

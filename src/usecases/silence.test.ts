@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { aCall } from '../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type Gate, type World } from '../../test/builders/in-memory-ports';
 import type { NewQuestion } from '../contract';
+import { AppError } from '../failure';
 import { askQuestion } from './ask-question';
 import { assessIssue } from './assess-issue';
 import { castVote } from './cast-vote';
@@ -9,6 +10,7 @@ import { closeTalk } from './close-talk';
 import { joinTalk } from './join-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from './open-panel';
+import type { Ports } from './ports';
 import { revealBallot } from './reveal-ballot';
 import { showWritten } from './show-written';
 import { startTalk } from './start-talk';
@@ -148,7 +150,42 @@ test('where the app is shut out a doubt is refused rather than written by its au
   expect(world.outbox).toBeNull();
 });
 
-test('whoever writes, shows, votes or ends it, in whatever order and wherever one dies: every stored word is shown once', async () => {
+const busy = () => Promise.reject(new AppError('rate-limited', 'Slow down.'));
+/** Jira has no time for questions just now; storage goes on. */
+function whileJiraIsBusy(world: World): Ports {
+  return { ...ports(world), newId: () => `q${(ids += 1)}`, saveQuestion: busy, saveDoubt: busy };
+}
+
+test('what was shown while Jira was busy is not lost for the end of the talk that follows', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const world = await aTalkOf('ana', 'ben');
+  for (let at = 0; at < 30; at += 1) await ask(world, 'ben', `${at} `.padEnd(990, 'x'));
+  await showWritten(whileJiraIsBusy(world), aCall('ana'));
+  const end = { outcome: 'another-talk', agreed: 'g'.repeat(400), nextSteps: ['n'.repeat(900)] } as const;
+  await expect(closeTalk({ ...whileJiraIsBusy(world), saveTalks: busy }, aCall('ana'), end)).rejects.toMatchObject({
+    code: 'rate-limited',
+  });
+  expect(world.records.questions).toEqual([]);
+  await assessIssue(ports(world), world.issue.id);
+  expect(world.records.questions).toHaveLength(30);
+  warned.mockRestore();
+});
+
+test('what Jira has not taken for minutes is kept when others write and something else is shown', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const world = await aTalkOf('ana', 'ben', 'chiara');
+  await ask(world, 'ben', 'Who pays?');
+  await showWritten(whileJiraIsBusy(world), aCall('ana'));
+  wait(world, 200);
+  for (const me of ['ana', 'ben', 'chiara'])
+    await askQuestion(whileJiraIsBusy(world), aCall(me), aLine(`From ${me}`, { withoutName: true }));
+  expect(world.records.questions).toEqual([]);
+  await assessIssue(ports(world), world.issue.id);
+  expect(textsOf(world.records.questions)).toEqual(['Who pays?']);
+  warned.mockRestore();
+});
+
+test('whoever writes, shows or ends it, in whatever order, wherever one dies and Jira is busy: every stored word is shown once', async () => {
   const said = console.warn;
   console.warn = () => {};
   const acts = {
@@ -160,17 +197,23 @@ test('whoever writes, shows, votes or ends it, in whatever order and wherever on
       closeTalk(ports(world, gate), aCall(me), { outcome: 'park', agreed: 'Later.' }),
   };
   const script = fc.array(
-    fc.record({ act: fc.constantFrom('ask', 'ask', 'show', 'nothing', 'close'), diesAt: fc.option(fc.nat(20)) }),
+    fc.record({
+      act: fc.constantFrom('ask', 'ask', 'show', 'nothing', 'close'),
+      diesAt: fc.option(fc.nat(20)),
+      isBusy: fc.boolean(),
+      seconds: fc.constantFrom(0, 60, 150),
+    }),
     { minLength: 1, maxLength: 6 },
   );
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), script, async (scheduler, steps) => {
       const world = await aTalkOf('ana', 'ben');
-      const running = steps.map(({ act, diesAt }, index) => {
+      const running = steps.map(({ act, diesAt, isBusy, seconds }, index) => {
         let calls = 0;
         const gate: Gate = async (port) => {
           await scheduler.schedule(Promise.resolve(), port);
-          calls += 1;
+          if ((calls += 1) === 1) wait(world, seconds);
+          if (isBusy && port.startsWith('save')) await busy();
           if (diesAt !== null && calls > diesAt) throw new Error('killed');
         };
         const work =

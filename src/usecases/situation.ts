@@ -14,7 +14,10 @@ import { settleOutbox, type SettlePorts } from './settle-outbox';
 export type Situation = {
   readonly call: Call;
   readonly issue: Issue;
+  /** As they count: with what was sent and has not reached the issue, and with the change of the verb. */
   readonly records: Records;
+  /** As Jira had them when they were read. */
+  readonly onIssue: Records;
   readonly canEdit: boolean;
   readonly policy: Yardstick;
   readonly talk: OpenTalk | null;
@@ -41,7 +44,8 @@ export async function readSituation(ports: ReadPorts, call: Call): Promise<Situa
   ]);
   const known = likelyPolicy !== null && projectId === issue.projectId;
   const policy = known ? likelyPolicy : await ports.readPolicy(issue.projectId);
-  return { call, issue, records: stored, canEdit, policy, talk, round, outbox, now: ports.now() };
+  const records = { records: stored, onIssue: stored };
+  return { call, issue, ...records, canEdit, policy, talk, round, outbox, now: ports.now() };
 }
 
 export type EditPorts = ReadPorts & FinishPorts & SettlePorts;
