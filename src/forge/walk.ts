@@ -100,9 +100,14 @@ async function queueTouched(read: readonly ReadIssue[]): Promise<number> {
   return touched.length;
 }
 
+/**
+ * The digest tells of open questions alone, an empty one that there have been some: they may wait for an OK and still be
+ * in the way. One that was answered before any digest was written shows in the summary.
+ */
 function hasPeoplesRecords({ records }: ReadIssue): boolean {
-  const { digest, confidence, talks, broken } = records;
-  return (digest ?? []).length > 0 || confidence !== null || talks.version > 0 || broken.length > 0;
+  const { digest, readiness, confidence, talks, broken } = records;
+  const wasAsked = digest !== null || (readiness?.blockingQuestions ?? 0) > 0;
+  return wasAsked || confidence !== null || talks.version > 0 || broken.length > 0;
 }
 
 async function withNeighbours(read: readonly ReadIssue[], fields: IssueFields): Promise<readonly ReadIssue[]> {

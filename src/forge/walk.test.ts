@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { aPolicy } from '../../test/builders/a-policy';
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import type { PanelView } from '../contract';
+import { STARTER_POLICY } from '../domain/presets';
+import { assessConsumer, backfillConsumer } from './consumers';
+import { dailySweep } from './daily-sweep';
+import { resolver } from './resolver';
+import { savePolicyVersion } from './stores/policy-store';
+
+const answered = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });
+
+async function call(app: ForgeApp, as: string, more: { name: string; issue: string; payload: object }) {
+  app.actAs(as);
+  const extension = { issue: { id: more.issue }, project: { id: String(app.projectId) } };
+  const request = { call: { functionKey: more.name, payload: more.payload }, context: { extension } };
+  return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
+}
+
+async function drain(app: ForgeApp): Promise<void> {
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
+    await consumer({ ...event, jobId: 'job', eventId: 'event' });
+  }
+  await app.site.clock.advance(60_000);
+}
+
+async function walk(app: ForgeApp): Promise<void> {
+  await dailySweep();
+  await drain(app);
+}
+
+const text = (words: string) => [{ type: 'text', text: words }];
+const content = [
+  { type: 'heading', attrs: { level: 2 }, content: text('Why') },
+  { type: 'paragraph', content: text('No child finds out at the table what is in the dish that was ordered for it.') },
+];
+const described = { description: { type: 'doc', version: 1, content } };
+
+/** Ben has asked what must be answered first and Cem has answered it; nobody has talked or voted. */
+async function waitingForAnOk(app: ForgeApp): Promise<string> {
+  const issue = await app.anIssue('Warn about allergens', described);
+  const asked = await call(app, 'ben', {
+    name: 'askQuestion',
+    issue,
+    payload: { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null },
+  });
+  await drain(app);
+  const { id, version } = asked.questions[0] ?? { id: '', version: 0 };
+  await call(app, 'cem', { name: 'answerQuestion', issue, payload: { id, version, answer: 'The kitchen' } });
+  await drain(app);
+  return issue;
+}
+
+async function summary(app: ForgeApp, issue: string): Promise<unknown> {
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
+  return Object(body)['value'];
+}
+
+/** People's records are advice here, so that nothing but the question is between the issue and ready. */
+const lenient = aPolicy({
+  version: 1,
+  needs: { ...STARTER_POLICY.needs, why: 'required', asked: 'advice', confident: 'advice' },
+});
+
+test('a question that waits for an OK is not forgotten by the walk', async () => {
+  const app = installApp();
+  await savePolicyVersion(String(app.projectId), lenient, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
+  const issue = await waitingForAnOk(app);
+  const before = await summary(app, issue);
+  expect(before).toMatchObject({ state: 'refine', openQuestions: 0, blockingQuestions: 1 });
+  await walk(app);
+  expect(await summary(app, issue)).toEqual(before);
+});
+
+test('nor where the list of open questions is gone', async () => {
+  const app = installApp();
+  const issue = await waitingForAnOk(app);
+  await app.rest('DELETE', `/rest/api/3/issue/${issue}/properties/commonGroundQuestions`);
+  await walk(app);
+  expect(await summary(app, issue)).toMatchObject({ blockingQuestions: 1 });
+});
+
+test('a summary that says too little is put right by the walk', async () => {
+  const app = installApp();
+  const issue = await waitingForAnOk(app);
+  const before = Object(await summary(app, issue));
+  await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`, {
+    ...before,
+    blockingQuestions: 0,
+  });
+  await walk(app);
+  expect(await summary(app, issue)).toEqual(before);
+});
