@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { ReportSetup } from '../contract';
 import { STARTER_POLICY } from '../domain/presets';
+import { readVelocities } from '../jira/velocity';
 import { assessConsumer, backfillConsumer } from './consumers';
+import { jiraAsApp } from './jira-requests';
 import { markUsed } from './known-project';
 import { resolver } from './resolver';
 import { readPolicy } from './stores/policy-store';
@@ -20,18 +22,30 @@ function aBoard({ site, projectId }: ForgeApp, { name, estimate }: BoardOf): num
 
 /** A closed sprint of the board for each of `completed`, with one issue of that size done in it. */
 async function closedSprints(app: ForgeApp, board: number, completed: readonly number[]): Promise<void> {
-  const startDate = '2026-11-02T09:00:00.000Z';
   for (const size of completed) {
-    const made = await app.rest('POST', '/rest/agile/1.0/sprint', { name: 'Sprint', originBoardId: board });
-    const { id } = z.object({ id: z.coerce.number() }).parse(made.body);
+    const sprint = await aSprint(app, board);
     const issue = await app.anIssue('Done', { [POINTS]: size });
-    await app.rest('POST', `/rest/agile/1.0/sprint/${id}/issue`, { issues: [issue] });
-    const dates = { startDate, endDate: '2026-11-16T09:00:00.000Z' };
-    await app.rest('POST', `/rest/agile/1.0/sprint/${id}`, { state: 'active', ...dates });
+    await begin(app, sprint, [issue]);
     await finish(app, issue);
-    await app.site.clock.advance(60_000);
-    await app.rest('POST', `/rest/agile/1.0/sprint/${id}`, { state: 'closed' });
+    await close(app, sprint);
   }
+}
+
+async function aSprint(app: ForgeApp, board: number): Promise<number> {
+  const made = await app.rest('POST', '/rest/agile/1.0/sprint', { name: 'Sprint', originBoardId: board });
+  return z.object({ id: z.coerce.number() }).parse(made.body).id;
+}
+
+async function begin(app: ForgeApp, sprint: number, issues: readonly string[]): Promise<void> {
+  await app.rest('POST', `/rest/agile/1.0/sprint/${sprint}/issue`, { issues });
+  const dates = { startDate: '2026-11-02T09:00:00.000Z', endDate: '2026-11-16T09:00:00.000Z' };
+  await app.rest('POST', `/rest/agile/1.0/sprint/${sprint}`, { state: 'active', ...dates });
+}
+
+/** A minute after what went before, and a minute before what comes. */
+async function close(app: ForgeApp, sprint: number): Promise<void> {
+  await app.site.clock.advance(60_000);
+  await app.rest('POST', `/rest/agile/1.0/sprint/${sprint}`, { state: 'closed' });
   await app.site.clock.advance(60_000);
 }
 
@@ -89,6 +103,48 @@ test('whoever looks again before it is learnt has it learnt once', async () => {
   app.asked.length = 0;
   await drain(app);
   expect(app.asked.filter((asked) => asked.includes('/configuration'))).toHaveLength(1);
+});
+
+/** An issue of 8 points that was not done when its sprint was closed, and another of 3 that was. */
+async function unfinished(app: ForgeApp, board: number): Promise<string> {
+  const [carried, done] = [await app.anIssue('Carried', { [POINTS]: 8 }), await app.anIssue('Done', { [POINTS]: 3 })];
+  const sprint = await aSprint(app, board);
+  await begin(app, sprint, [carried, done]);
+  await finish(app, done);
+  await close(app, sprint);
+  return carried;
+}
+
+const velocities = (board: number) =>
+  readVelocities(jiraAsApp, { id: board, estimate: POINTS, sprintField: 'customfield_10020' });
+
+const resolutions = [
+  ['with', (_app: ForgeApp) => {}],
+  // Workflows may forget it.
+  ['without', ({ site }: ForgeApp) => void site.db.run('update issues set resolved_at = null')],
+] as const;
+
+test.each(resolutions)('what is done in a later sprint counts there, %s a resolution date', async (_how, spoil) => {
+  const app = installApp();
+  const board = aBoard(app, { name: 'TIF', estimate: POINTS });
+  const carried = await unfinished(app, board);
+  const next = await aSprint(app, board);
+  await begin(app, next, [carried]);
+  await finish(app, carried);
+  await app.site.clock.advance(60_000);
+  spoil(app);
+  expect(await velocities(board)).toEqual([3]);
+  await close(app, next);
+  expect(await velocities(board)).toEqual([3, 8]);
+});
+
+test('what is done after its sprint was closed, in no other, counts nowhere', async () => {
+  const app = installApp();
+  const board = aBoard(app, { name: 'TIF', estimate: POINTS });
+  const carried = await unfinished(app, board);
+  await finish(app, carried);
+  await app.site.clock.advance(60_000);
+  expect(await velocities(board)).toEqual([3]);
 });
 
 test('a board without closed sprints has none, which is known', async () => {

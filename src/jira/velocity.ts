@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { toInstant } from './instant';
-import type { Parsed } from './issue-schema';
+import { type Parsed, parseSprints } from './issue-schema';
 import * as jql from './jql';
 import type { JiraRequest } from './request';
 import { searchPage } from './search';
-import { closedSprints } from './sprints';
+import { type ClosedSprint, closedSprints } from './sprints';
 import { readEstimate } from './to-issue';
 
 /** Sprints that a velocity looks back on. */
@@ -14,12 +14,13 @@ type Done = {
   readonly estimate: number | null;
   readonly resolvedAt: string | null;
   readonly sprints: readonly number[];
+  /** It was taken into a sprint that is not closed yet. */
+  readonly isCarriedOn: boolean;
 };
 
 /**
  * Completed estimate of each of the last five closed sprints, the latest last; issues are counted where the board does
- * not estimate. An issue that was carried over counts where it was resolved, else in the last sprint that it was in.
- * Approximate where issues left a sprint later: only Jira's own report, which apps cannot read, knows better.
+ * not estimate. Approximate where issues left a sprint later: only Jira's own report, which apps cannot read, knows better.
  */
 export async function readVelocities(
   request: JiraRequest,
@@ -34,12 +35,20 @@ export async function readVelocities(
   );
   const sums = new Map(sprints.map(({ id }) => [id, 0]));
   for (const issue of done) {
-    const mine = sprints.filter(({ id }) => issue.sprints.includes(id));
-    const { resolvedAt } = issue;
-    const home = mine.find(({ closedAt }) => resolvedAt !== null && resolvedAt <= closedAt) ?? mine.at(-1);
+    const home = homeOf(issue, sprints);
     if (home !== undefined) sums.set(home.id, (sums.get(home.id) ?? 0) + worth(issue, board.estimate));
   }
   return [...sums.values()];
+}
+
+/**
+ * The sprint that an issue was completed in: the first of its own that was closed after that. Where nobody knows when it
+ * was resolved, the last that it was in, unless it was carried on from there.
+ */
+function homeOf({ resolvedAt, ...issue }: Done, closed: readonly ClosedSprint[]): ClosedSprint | undefined {
+  const mine = closed.filter(({ id }) => issue.sprints.includes(id));
+  if (resolvedAt !== null) return mine.find(({ closedAt }) => resolvedAt <= closedAt);
+  return issue.isCarriedOn ? undefined : mine.at(-1);
 }
 
 function worth({ estimate }: Done, field: string | null): number {
@@ -67,20 +76,20 @@ async function readDone(
 }
 
 const shape = z.object({ fields: z.record(z.string(), z.unknown()) });
-const sprintIds = z.array(z.object({ id: z.number() }));
 
 function parseDone(body: unknown, board: { estimate: string | null; sprintField: string }): Parsed<Done> {
   const parsed = shape.safeParse(body);
   if (!parsed.success) return { success: false };
   const { fields } = parsed.data;
-  const sprints = sprintIds.safeParse(fields[board.sprintField]);
+  const sprints = parseSprints(fields[board.sprintField]);
   const resolved = fields['resolutiondate'];
   return {
     success: true,
     data: {
       estimate: readEstimate(fields, board.estimate === null ? [] : [board.estimate])?.value ?? null,
       resolvedAt: typeof resolved === 'string' ? toInstant(resolved) : null,
-      sprints: sprints.success ? sprints.data.map(({ id }) => id) : [],
+      sprints: sprints.map(({ id }) => id),
+      isCarriedOn: sprints.some(({ state }) => state !== 'closed'),
     },
   };
 }
