@@ -100,7 +100,9 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
   };
 }
 
-function flagPorts(jira: JiraRequest): Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment'> {
+type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagMarker' | 'saveFlagComment'>;
+
+function flagPorts(jira: JiraRequest): FlagEdits {
   const flagField = async () => {
     const { flagged } = await siteFields();
     if (flagged === null) throw new AppError('not-found', 'This site has no flag.');
@@ -108,7 +110,8 @@ function flagPorts(jira: JiraRequest): Pick<Ports, 'lastFlagChange' | 'saveFlag'
   };
   return {
     lastFlagChange: async (issueId) => readLastFlagChange(jira, issueId, await flagField()),
-    saveFlag: async (issueId, edit) => writeFlag(jira, { id: issueId, flagField: await flagField() }, edit),
+    saveFlag: async (issueId, marker) => writeFlag(jira, { id: issueId, flagField: await flagField() }, marker),
+    saveFlagMarker: (issueId, marker) => properties.writeFlagMarker(jira, issueId, marker),
     saveFlagComment: (issueId, comment) => writeFlagComment(jira, issueId, comment),
   };
 }

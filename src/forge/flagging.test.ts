@@ -60,3 +60,18 @@ test("a person's own flag is left alone", async () => {
   expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual({});
   expect(await stateOf(app, issue)).toEqual({ isFlagged: true, isOurs: false, comments: [] });
 });
+
+test("what is only about our claim leaves Jira's field alone", async () => {
+  const app = installApp();
+  const issue = await aPlannedIssue(app);
+  const edits = () => app.asked.filter((one) => one.startsWith(`PUT /rest/api/3/issue/${issue} `)).length;
+  await flagUnready({ issueKey: 'TIF-1' });
+  expect(edits()).toBe(1);
+  await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10021: null } });
+  app.site.db.run(
+    "update issues set status_id = (select id from statuses where category_key = 'indeterminate' limit 1)",
+  );
+  await unflag(asApp({ projectId: String(app.projectId) }), issue);
+  expect(await stateOf(app, issue)).toMatchObject({ isFlagged: false, isOurs: false });
+  expect(edits()).toBe(1);
+});

@@ -38,20 +38,21 @@ export async function readLastFlagChange(
   return last === null || at === null ? null : { changelogId: last.id, by: last.author?.accountId ?? '', at };
 }
 
-export type FlagEdit = { readonly flagged: boolean; readonly marker: FlagMarker | null };
-
-/** Sets or clears Jira's flag, our marker with it in the same edit: nobody can meet a flag of ours that does not say so. */
+/**
+ * Sets Jira's flag, our marker with it in the same edit: nobody can meet a flag of ours that does not say so. Without a
+ * marker it clears both.
+ */
 export async function writeFlag(
   request: JiraRequest,
   issue: { readonly id: string; readonly flagField: string },
-  edit: FlagEdit,
+  marker: FlagMarker | null,
 ): Promise<void> {
   await ask(request, rest`/rest/api/3/issue/${issue.id}`, {
     method: 'PUT',
     json: {
-      fields: { [issue.flagField]: edit.flagged ? [{ value: 'Impediment' }] : null },
-      ...(edit.marker === null ? {} : { properties: [{ key: propertyKeys.flag, value: edit.marker }] }),
+      fields: { [issue.flagField]: marker === null ? null : [{ value: 'Impediment' }] },
+      ...(marker === null ? {} : { properties: [{ key: propertyKeys.flag, value: marker }] }),
     },
   });
-  if (edit.marker === null) await removeProperty(request, issue.id, propertyKeys.flag);
+  if (marker === null) await removeProperty(request, issue.id, propertyKeys.flag);
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../failure';
 import type { ConfidenceResult } from '../domain/ballot';
 import type { Brief } from '../domain/brief';
+import type { FlagMarker } from '../domain/flag';
 import type { Question } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
@@ -47,6 +48,13 @@ export function writeConfidence(request: JiraRequest, issueId: string, result: C
 
 export function writeSize(request: JiraRequest, issueId: string, result: SizeResult): Promise<void> {
   return write(request, { issueId, key: propertyKeys.size }, result);
+}
+
+/** Our claim to the flag alone: the flag is a person's to change at any time. null gives it up. */
+export function writeFlagMarker(request: JiraRequest, issueId: string, marker: FlagMarker | null): Promise<void> {
+  return marker === null
+    ? removeProperty(request, issueId, propertyKeys.flag)
+    : write(request, { issueId, key: propertyKeys.flag }, marker);
 }
 
 export function writeReadiness(request: JiraRequest, issueId: string, readiness: Readiness): Promise<void> {

@@ -3,7 +3,7 @@ import { aSprint, anIssue } from '../../test/builders/an-issue';
 import { agreedRecords, noRecords } from '../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import type { Issue } from '../domain/issue';
-import { flagIssue } from './flag-issue';
+import { flagIssue, type FlagPorts } from './flag-issue';
 
 const planned = { issue: anIssue({ sprint: aSprint() }), policy: aPolicy({ flagging: true }) };
 const run = (world: World) => flagIssue(inMemoryPorts(world), world.issue.id);
@@ -98,6 +98,33 @@ test('a flag that a person has set again is theirs, and stays when the team agre
   agree(world);
   expect(await run(world)).toEqual({ do: 'forget' });
   expect(world.issue.flagged).toBe(true);
+});
+
+/** While this runs, a person flags the issue, or clears the flag, just before `at` is written. */
+const interrupted = (world: World, at: keyof FlagPorts, flagged: boolean) => {
+  const gate = async (port: string): Promise<void> => {
+    if (port === at) byPerson(world, flagged);
+  };
+  return flagIssue(inMemoryPorts(world, gate), world.issue.id);
+};
+
+test('a flag that a person sets while we give up our claim stays', async () => {
+  const world = aWorld(planned);
+  await run(world);
+  byPerson(world, false);
+  change(world, { progress: 'indeterminate' });
+  expect(await interrupted(world, 'saveFlagMarker', true)).toEqual({ do: 'forget' });
+  expect([world.issue.flagged, world.records.flag]).toEqual([true, null]);
+});
+
+test('our flag, which a person clears while we write the comment, stays cleared', async () => {
+  const world = aWorld(planned);
+  expect(await interrupted(world, 'saveFlagComment', false)).toEqual({ do: 'set' });
+  expect(world.issue.flagged).toBe(false);
+  expect(await run(world)).toEqual({ do: 'leave', because: 'cleared-by-person' });
+  change(world, { progress: 'indeterminate' });
+  expect(await run(world)).toEqual({ do: 'forget' });
+  expect([world.issue.flagged, world.records.flag]).toEqual([false, null]);
 });
 
 test.each(['lastFlagChange', 'saveFlagComment'] as const)(

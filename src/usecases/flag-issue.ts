@@ -31,7 +31,7 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
       await clear(ports, issueId, { marker, text: flagWords[language].cleared });
       break;
     case 'forget':
-      await ports.saveFlag(issueId, { flagged: issue.flagged, marker: null });
+      await ports.saveFlagMarker(issueId, null);
       break;
     case 'leave':
       break;
@@ -41,17 +41,20 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
 
 export type FlagPorts = Pick<
   Ports,
-  'now' | 'readIssue' | 'readPolicy' | 'lastFlagChange' | 'saveFlag' | 'saveFlagComment'
+  'now' | 'readIssue' | 'readPolicy' | 'lastFlagChange' | 'saveFlag' | 'saveFlagMarker' | 'saveFlagComment'
 >;
 
 /** Flag and marker in one edit: from then on a flag that is ours says so, wherever this is cut off. */
 async function set(ports: FlagPorts, issueId: string, text: string): Promise<void> {
   const marker = newMarker(ports.now());
-  await ports.saveFlag(issueId, { flagged: true, marker });
+  await ports.saveFlag(issueId, marker);
   await complete(ports, issueId, { marker, text });
 }
 
-/** The place in the history is known only after the edit. */
+/**
+ * The place in the history is known only after the edit. The flag itself is not touched again: a person may have cleared
+ * it since.
+ */
 async function complete(
   ports: FlagPorts,
   issueId: string,
@@ -59,10 +62,7 @@ async function complete(
 ): Promise<void> {
   const change = await ports.lastFlagChange(issueId);
   const commentId = await ports.saveFlagComment(issueId, { id: marker.commentId, text });
-  await ports.saveFlag(issueId, {
-    flagged: true,
-    marker: { ...marker, changelogId: change?.changelogId ?? null, commentId },
-  });
+  await ports.saveFlagMarker(issueId, { ...marker, changelogId: change?.changelogId ?? null, commentId });
 }
 
 async function clear(
@@ -70,7 +70,7 @@ async function clear(
   issueId: string,
   { marker, text }: { readonly marker: FlagMarker | null; readonly text: string },
 ): Promise<void> {
-  await ports.saveFlag(issueId, { flagged: false, marker: null });
+  await ports.saveFlag(issueId, null);
   if (marker !== null && marker.commentId !== null)
     await ports.saveFlagComment(issueId, { id: marker.commentId, text });
 }

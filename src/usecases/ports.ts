@@ -83,8 +83,10 @@ export type Ports = {
     of: { since: Instant; acceptanceField: string | null },
   ) => Promise<readonly ContentEdit[]>;
   lastFlagChange: (issueId: string) => Promise<FlagChange | null>;
-  /** Sets or clears the flag and our marker in one edit. */
-  saveFlag: (issueId: string, flag: { flagged: boolean; marker: FlagMarker | null }) => Promise<void>;
+  /** Sets the flag, our marker with it in the same edit; null clears both. */
+  saveFlag: (issueId: string, marker: FlagMarker | null) => Promise<void>;
+  /** Writes or removes the marker alone, whatever the flag is by then. */
+  saveFlagMarker: (issueId: string, marker: FlagMarker | null) => Promise<void>;
   /** Writes our one comment, or edits the one that is there. Returns its id. */
   saveFlagComment: (issueId: string, comment: { id: string | null; text: string }) => Promise<string>;
 

@@ -141,7 +141,8 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     }),
     readContentEdits: guarded('readContentEdits', (_issueId, { since }) => world.edits.filter(({ at }) => at > since)),
     lastFlagChange: guarded('lastFlagChange', () => world.flagChanges.at(-1) ?? null),
-    saveFlag: guarded('saveFlag', (_issueId, { flagged, marker }) => {
+    saveFlag: guarded('saveFlag', (_issueId, marker) => {
+      const flagged = marker !== null;
       if (flagged !== world.issue.flagged)
         world.flagChanges = [
           ...world.flagChanges,
@@ -150,6 +151,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       world.issue = { ...world.issue, flagged };
       record('saveFlag', { flag: marker });
     }),
+    saveFlagMarker: guarded('saveFlagMarker', (_issueId, marker) => record('saveFlagMarker', { flag: marker })),
     saveFlagComment: guarded('saveFlagComment', (_issueId, { id, text }) => {
       wrote('saveFlagComment');
       const at = id === null ? world.comments.length : Number(id);
