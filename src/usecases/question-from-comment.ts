@@ -7,7 +7,7 @@ import { conclude } from './conclude';
 import { toDraft } from './new-question';
 import type { Ports } from './ports';
 import { readToEdit } from './situation';
-import { writeQuestion, type WritePorts } from './write-question';
+import { writeQuestionOnce, type WritePorts } from './write-question';
 
 export type FromComment = {
   readonly commentId: string;
@@ -17,9 +17,12 @@ export type FromComment = {
   readonly blocking: boolean;
 };
 
-/** A comment that asks becomes a question of whoever wrote it; they settle it. A comment becomes one once. */
+/**
+ * A comment that asks becomes a question of whoever wrote it; they settle it. A comment becomes one once, also where two
+ * people take it up at once: the question's id is made of the comment's. One that was withdrawn stays so.
+ */
 export async function questionFromComment(
-  ports: WritePorts & Pick<Ports, 'newId' | 'readComment'>,
+  ports: WritePorts & Pick<Ports, 'readComment'>,
   call: Call,
   input: FromComment,
 ): Promise<PanelView> {
@@ -34,8 +37,8 @@ export async function questionFromComment(
     { kind, text, blocking, category: null, owner: null, due: null, askedFor: comment.by },
     situation,
   );
-  const asking = { id: ports.newId(), by: call.me, at: situation.now, fromRound: null, fromComment: commentId };
-  return writeQuestion(ports, situation, ask(draft, asking));
+  const asking = { id: `comment${commentId}`, by: call.me, at: situation.now, fromRound: null, fromComment: commentId };
+  return writeQuestionOnce(ports, situation, ask(draft, asking));
 }
 
 function shortened(text: string): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aCall } from '../../test/builders/a-call';
 import { aQuestion } from '../../test/builders/a-question';
+import { anIssue } from '../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import { aTalk, noRecords } from '../../test/builders/records';
 import { EMPTY_BRIEF } from '../domain/brief';
@@ -16,6 +17,7 @@ import { joinTalk } from './join-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from './open-panel';
 import type { Ports } from './ports';
+import { questionFromComment } from './question-from-comment';
 import { saveBrief } from './save-brief';
 import { startTalk } from './start-talk';
 import { takeAsIs } from './take-as-is';
@@ -71,6 +73,25 @@ test('two edit the same question: one is stored, the other is shown both', async
         { code: 'conflict', facts: { theirOwner: stored } },
       ]);
       expect(stored).toBe(failures[0] === null ? 'emma' : 'farah');
+    }),
+  );
+});
+
+test('two make a question of the same comment: there is one, both see it, and its owner is told once', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const issue = anIssue({ reporter: 'goran' });
+      const world = aWorld({ issue, jiraComments: { '7': { by: 'farah', text: 'What happens on a school trip?' } } });
+      const input = { commentId: '7', text: null, kind: 'question', blocking: false } as const;
+      const seen: unknown[] = [];
+      const make = (me: string) => async (ports: Ports) => {
+        const { questions } = await questionFromComment(ports, aCall(me), input);
+        seen.push(questions.map(({ fromComment, askedFor }) => [fromComment, askedFor]));
+      };
+      expect(await atOnce(scheduler, world, [make('ana'), make('ben')])).toEqual([null, null]);
+      expect(seen).toEqual([[['7', 'farah']], [['7', 'farah']]]);
+      expect(world.records.questions).toHaveLength(1);
+      expect(world.notices.map(({ to }) => to)).toEqual(['goran']);
     }),
   );
 });
