@@ -188,16 +188,14 @@ export type ReportSetup = {
   readonly projectId: string;
   readonly board: { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' } | null;
   /** Field ids on this site, null where there is none. */
-  readonly fields: {
-    readonly estimate: string | null;
-    readonly sprint: string | null;
-    readonly flagged: string | null;
-  };
+  readonly fields: Readonly<Record<'estimate' | 'sprint' | 'flagged', string | null>>;
   /** Ids of the project's types between epic and sub-task; empty when they are not known, then all types count. */
   readonly issueTypes: readonly string[];
   /** Completed estimate per closed sprint, latest last; empty where there are none, null while that is not known. */
   readonly velocities: readonly number[] | null;
   readonly policy: Pick<Policy, 'version' | 'preset' | 'needs' | 'language'>;
+  /** Whether the viewer may edit the project's issues, and so start the first look at them. */
+  readonly canEdit: boolean;
   readonly canAdminister: boolean;
   /** Issues of this project that were never assessed are being looked at: how many are done. */
   readonly backfill: { readonly state: 'never' | 'running' | 'done'; readonly assessed: number };

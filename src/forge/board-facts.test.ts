@@ -58,14 +58,14 @@ async function finish(app: ForgeApp, issue: string): Promise<void> {
   await app.rest('POST', `/rest/api/3/issue/${issue}/transitions`, { transition: { id: done?.id } });
 }
 
-async function call(app: ForgeApp, functionKey: string, more: { board?: number; payload?: object } = {}) {
-  app.actAs('ana');
-  const { board, payload = {} } = more;
+async function call(app: ForgeApp, functionKey: string, more: { as?: string; board?: number; payload?: object } = {}) {
+  const { as = 'ana', board, payload = {} } = more;
+  app.actAs(as);
   const extension = {
     project: { id: String(app.projectId) },
     ...(board === undefined ? {} : { board: { id: board } }),
   };
-  return resolver({ call: { functionKey, payload }, context: { extension } }, { principal: { accountId: 'ana' } });
+  return resolver({ call: { functionKey, payload }, context: { extension } }, { principal: { accountId: as } });
 }
 const opened = z.object({ ok: z.literal(true), value: z.custom<ReportSetup>() });
 const openReport = async (app: ForgeApp, board?: number): Promise<ReportSetup> =>
@@ -158,6 +158,19 @@ test('a board without closed sprints has none, which is known', async () => {
 test('a project without a board has none, which is known at once', async () => {
   const app = installApp();
   expect((await openReport(app)).velocities).toEqual([]);
+});
+
+test('the report knows whether its viewer may edit, by the one request that proves that they may look', async () => {
+  const app = installApp();
+  const seenAs = async (as: string) => {
+    app.asked.length = 0;
+    const { canEdit, canAdminister } = opened.parse(await call(app, 'openReport', { as })).value;
+    const asked = app.asked.filter((one) => one.includes('mypermissions'));
+    return [canEdit, canAdminister, asked.length];
+  };
+  expect(await seenAs('ana')).toEqual([true, true, 1]);
+  expect(await seenAs('ben')).toEqual([true, false, 1]);
+  expect(await seenAs('vic')).toEqual([false, false, 1]);
 });
 
 test('looking at the report is not using: the app does not react to changes from then on', async () => {

@@ -164,6 +164,17 @@ test('the first look writes a summary on every unfinished issue, and the second 
   expect(app.asked.filter((one) => /^(PUT|POST).*propert/u.test(one))).toEqual([]);
 });
 
+test.each([
+  ['not-allowed', 'vic', 'may look but not edit'],
+  ['not-found', 'out', 'may not see the project'],
+])('a first look fails with %s for %s, who %s', async (code, as) => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  expect(failure(await call(app, as, 'assessBacklog', { issue })).failure.code).toBe(code);
+  await drain(app);
+  expect(await readiness(app, issue)).toBeUndefined();
+});
+
 test('an event that comes twice does nothing twice', async () => {
   const app = installApp();
   const issue = await app.anIssue('One');

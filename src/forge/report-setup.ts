@@ -41,15 +41,21 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     issueTypes: project.known.issueTypes,
     velocities: board === null ? [] : (facts?.velocities ?? null),
     policy: { version: policy.version, preset: policy.preset, needs: policy.needs, language: policy.language },
+    canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
     backfill: progressOf(project),
     today: dayIn(now(), policy.timeZone),
   };
 }
 
-/** Starts the first look at all of a project's issues; on a project that is being looked at, or was, it only says so. */
+/**
+ * Starts the first look at all of a project's issues; on a project that is being looked at, or was, it only says so. It
+ * writes to every issue, so it takes the right to edit them: fails with `not-allowed` without it.
+ */
 export async function assessBacklog(call: ProjectCall): Promise<ReportSetup> {
   const setup = await openReport(call);
+  if (!setup.canEdit)
+    throw new AppError('not-allowed', 'This takes permission to edit the issues.', { because: 'read-only' });
   return { ...setup, backfill: progressOf(await startFirstLook(call.projectId)) };
 }
 

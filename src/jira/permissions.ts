@@ -10,13 +10,21 @@ export async function mayEdit(request: JiraRequest, issueId: string): Promise<bo
   return checked(parse, body).permissions['EDIT_ISSUES']?.havePermission ?? false;
 }
 
-export type ProjectRights = { readonly canBrowse: boolean; readonly canAdminister: boolean };
+export type ProjectRights = {
+  readonly canBrowse: boolean;
+  readonly canEdit: boolean;
+  readonly canAdminister: boolean;
+};
 
 /** What the caller may do in a project; a project that is not theirs to see fails with `not-found`. */
 export async function projectRights(request: JiraRequest, projectId: string): Promise<ProjectRights> {
-  const wanted = 'BROWSE_PROJECTS,ADMINISTER_PROJECTS';
+  const wanted = 'BROWSE_PROJECTS,EDIT_ISSUES,ADMINISTER_PROJECTS';
   const { body } = await ask(request, rest`/rest/api/3/mypermissions?projectId=${projectId}&permissions=${wanted}`);
   const { permissions } = checked(parse, body);
   const have = (key: string) => permissions[key]?.havePermission ?? false;
-  return { canBrowse: have('BROWSE_PROJECTS'), canAdminister: have('ADMINISTER_PROJECTS') };
+  return {
+    canBrowse: have('BROWSE_PROJECTS'),
+    canEdit: have('EDIT_ISSUES'),
+    canAdminister: have('ADMINISTER_PROJECTS'),
+  };
 }

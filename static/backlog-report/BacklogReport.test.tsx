@@ -168,7 +168,9 @@ test('when the items cannot be read it says so, and reads again when asked to', 
 
 test('a refusal of the back end is in words, with its reference', async () => {
   openReport(tiffin, { failure: { code: 'not-allowed', facts: {}, reference: 'r-1' } });
-  expect(await screen.findByRole('alert')).toHaveTextContent('You may not do this.');
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'You may not do this. Ask someone who can edit in this project.',
+  );
   expect(screen.getByRole('alert')).toHaveTextContent('Reference r-1');
 });
 

@@ -28,6 +28,13 @@ test('items that nobody has looked at are looked at when asked', async () => {
   expect(requests()).toContain('assessBacklog');
 });
 
+test('whoever may only read is told of them and starts nothing', async () => {
+  const setup = { canEdit: false, backfill: { state: 'never', assessed: 0 } } as const;
+  openReport({ sprints: [], issues: [anIssue('TIF-1'), anIssue('TIF-2')] }, { setup });
+  expect(await screen.findByText('We have not looked at 2 items yet.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Look at them now' })).toBeNull();
+});
+
 test('a property that holds rubbish counts as not looked at', async () => {
   const rubbish = { ...aReadiness('ready'), score: 1000 };
   openReport({ sprints: [], issues: [anIssue('TIF-1', { readiness: rubbish })] });

@@ -80,4 +80,4 @@ export const goodInput = {
 /** Functions about a project; the others are about an issue. */
 export const ofProject: readonly (keyof Contract)[] = ['openReport', 'assessBacklog', 'openSettings', 'savePolicy'];
 /** Functions that whoever may see the issue may use. */
-export const ofReaders: readonly string[] = ['openPanel', 'watch', 'openReport', 'assessBacklog', 'seeChanges'];
+export const ofReaders: readonly string[] = ['openPanel', 'watch', 'openReport', 'seeChanges'];

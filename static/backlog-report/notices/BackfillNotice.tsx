@@ -5,8 +5,10 @@ import { useWords } from '../words';
 import styles from './Notices.module.css';
 import type { Backfill } from './use-backfill';
 
+type Props = { readonly backfill: Backfill; readonly mayStart: boolean };
+
 /** Items that were there before the app was: says how many, looks at them when asked to, and how far that is. */
-export function BackfillNotice({ backfill }: { backfill: Backfill }): ReactElement | null {
+export function BackfillNotice({ backfill, mayStart }: Props): ReactElement | null {
   const words = useWords();
   const { state, start, read } = backfill;
   switch (state.status) {
@@ -16,7 +18,7 @@ export function BackfillNotice({ backfill }: { backfill: Backfill }): ReactEleme
       return (
         <div className={styles['notice']}>
           <p>{words.backfill(state.left)}</p>
-          <QuietButton onPress={start}>{words.backfillStart}</QuietButton>
+          {mayStart && <QuietButton onPress={start}>{words.backfillStart}</QuietButton>}
         </div>
       );
     case 'running':

@@ -14,7 +14,7 @@ export function Notices({ report, reload }: Props): ReactElement {
   const first = isFirstRun(report.items) ? refineNext(report.items).next[0] : undefined;
   return (
     <>
-      <BackfillNotice backfill={backfill} />
+      <BackfillNotice backfill={backfill} mayStart={report.setup.canEdit} />
       <PolicyNotice setup={report.setup} />
       {first !== undefined && backfill.state.status === 'none' && <FirstRun item={first} />}
     </>

@@ -10,6 +10,7 @@ export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
   issueTypes: ['10001', '10002'],
   velocities: [24, 17, 21, 22, 19],
   policy: STARTER_POLICY,
+  canEdit: true,
   canAdminister: true,
   backfill: { state: 'done', assessed: 0 },
   today: '2026-11-24',

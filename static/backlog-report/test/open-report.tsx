@@ -4,6 +4,7 @@ import type { Failure, ReportSetup } from '../../../src/contract';
 import { ui } from '../../../test/ui-host';
 import { MeContext } from '../../ui/Name';
 import { BacklogReport } from '../BacklogReport';
+import { catalogue, Words } from '../words';
 import { aSetup } from './a-setup';
 import type { TestJira } from './jira';
 import { answerAs } from './jira';
@@ -24,11 +25,13 @@ export function openReport(jira: TestJira, { setup = {}, extension = {}, me = 'a
   ui.answer('fetchProduct', answerAs(jira));
   ui.answer('navigate', () => undefined);
   render(
-    <MeContext.Provider value={me}>
-      <BacklogReport
-        context={{ siteUrl: 'https://tiffin.example', extension: { type: 'jira:projectPage', ...extension } }}
-      />
-    </MeContext.Provider>,
+    <Words words={catalogue.en}>
+      <MeContext.Provider value={me}>
+        <BacklogReport
+          context={{ siteUrl: 'https://tiffin.example', extension: { type: 'jira:projectPage', ...extension } }}
+        />
+      </MeContext.Provider>
+    </Words>,
   );
   return userEvent.setup();
 }

@@ -17,6 +17,10 @@ const presets: Readonly<Record<Preset, string>> = {
 
 export const reportDe: ReportWords = {
   ...commonDe,
+  failures: {
+    ...commonDe.failures,
+    'not-allowed': () => 'Das darfst du nicht. Frag jemanden, der in diesem Projekt bearbeiten darf.',
+  },
   language: 'de',
   title: (board) => (board === null ? 'Stand des Backlogs' : `Stand des Backlogs · ${board}`),
   name: 'Stand des Backlogs',

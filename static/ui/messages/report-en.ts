@@ -15,6 +15,10 @@ const presets: Readonly<Record<Preset, string>> = {
 /** Everything the backlog report says in English. German has every key of it, by type. */
 export const reportEn = {
   ...commonEn,
+  failures: {
+    ...commonEn.failures,
+    'not-allowed': () => 'You may not do this. Ask someone who can edit in this project.',
+  },
   /** For weekdays, which read within a sentence. */
   language: 'en',
   title: (board: string | null) => (board === null ? 'Backlog readiness' : `Backlog readiness · ${board}`),
