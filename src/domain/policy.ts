@@ -38,7 +38,7 @@ export type Policy = {
   /** Share of the description's words that may change before the agreement is looked at again, 0–1. */
   readonly materialChange: number;
   readonly language: 'en' | 'de';
-  /** IANA time zone for "overdue"; null is the site's. */
+  /** IANA time zone for "overdue"; null is UTC. */
   readonly timeZone: string | null;
   /** Field id such as `customfield_10030`; null when criteria are found in the description only. */
   readonly acceptanceField: string | null;
