@@ -1,7 +1,9 @@
 import type { Assessment } from '../domain/readiness';
 import { finishRound, type FinishPorts } from './finish-round';
+import { keepAgreement } from './keep-agreement';
 import type { Ports } from './ports';
 import { recordDerived, type DerivedPorts } from './record-derived';
+import type { RenewPorts } from './renew-records';
 import { settleOutbox, type SettlePorts } from './settle-outbox';
 
 /**
@@ -17,10 +19,12 @@ export async function assessIssue(ports: AssessPorts, issueId: string): Promise<
   ]);
   const policy = await ports.readPolicy(issue.projectId);
   const found = { call: { issueId }, issue, records, onIssue: records, policy, talk, round, outbox, now: ports.now() };
-  return recordDerived(ports, await settleOutbox(ports, await finishRound(ports, found)));
+  const settled = await settleOutbox(ports, await finishRound(ports, found));
+  return recordDerived(ports, await keepAgreement(ports, settled));
 }
 
 export type AssessPorts = FinishPorts &
   SettlePorts &
+  RenewPorts &
   DerivedPorts &
   Pick<Ports, 'readIssue' | 'readPolicy' | 'readTalk'>;

@@ -1,8 +1,10 @@
 import type { PanelView } from '../contract';
 import type { Call } from './call';
+import { keepAgreement } from './keep-agreement';
 import { toPanelView } from './panel-view';
 import type { Ports } from './ports';
 import { isDerivedCurrent } from './record-derived';
+import type { RenewPorts } from './renew-records';
 import { asItIs, finish, readSituation, type EditPorts } from './situation';
 
 /**
@@ -11,9 +13,9 @@ import { asItIs, finish, readSituation, type EditPorts } from './situation';
  */
 export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<PanelView> {
   const read = await readSituation(ports, call);
-  const situation = read.canEdit ? await finish(ports, read) : asItIs(read);
+  const situation = read.canEdit ? await keepAgreement(ports, await finish(ports, read)) : asItIs(read);
   if (!isDerivedCurrent(situation)) await ports.queueAssessment(call.issueId);
   return toPanelView(situation);
 }
 
-export type OpenPanelPorts = EditPorts & Pick<Ports, 'queueAssessment'>;
+export type OpenPanelPorts = EditPorts & RenewPorts & Pick<Ports, 'queueAssessment'>;

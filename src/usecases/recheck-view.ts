@@ -33,7 +33,10 @@ function whyNotStillAgreed({ call, records, round, canEdit }: Situation): Rechec
 export type Confirmations = Quorum & { readonly people: readonly string[] };
 
 /** Who of those who voted has said "still agreed" of the content as it is, and how many it takes. */
-export function confirmations(situation: Situation, round: Round | null): Confirmations {
+export function confirmations(
+  situation: Pick<Situation, 'issue' | 'records' | 'policy'>,
+  round: Round | null,
+): Confirmations {
   const { issue, records, policy } = situation;
   const current = { fingerprint: currentFingerprint(issue, records), share: policy.materialChange };
   const people = round === null ? [] : confirmersOf(round, current);

@@ -3,6 +3,7 @@ import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory
 import { aSprint } from '../../test/builders/an-issue';
 import type { PanelView } from '../contract';
 import type { ConfidenceVote } from '../domain/ballot';
+import { assessIssue } from './assess-issue';
 import { castVote } from './cast-vote';
 import { closeTalk } from './close-talk';
 import { nothingFromMe } from './nothing-from-me';
@@ -204,6 +205,28 @@ test('several taps at once keep it once, and a killed one is finished by whoever
   await Promise.all(['emma', 'dinesh'].map((me) => still(world, me)));
   expect((await open(world, 'ben')).assessment.readiness.state).toBe('ready');
   expect(world.records.talks.renewals).toHaveLength(1);
+});
+
+test.each([
+  ['the assessment', async (world: World) => assessIssue(inMemoryPorts(world), world.issue.id)],
+  ['whoever looks next', async (world: World) => open(world, 'goran')],
+])('the last tap, killed between the vote and the other records, is finished by %s', async (_who, look) => {
+  const world = edit(await anAgreement());
+  for (const me of ['ben', 'chiara']) await still(world, me);
+  const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
+  const dies = inMemoryPorts(world, async (port) => {
+    if (port === 'saveConfidence') throw new Error('killed');
+  });
+  await expect(stillAgreed(dies, aCall('emma'), { on: fingerprint })).rejects.toThrow('killed');
+  expect(world.records.talks.renewals).toHaveLength(0);
+  await look(world);
+  expect(world.records.talks.renewals).toMatchObject([{ how: 'still-agreed', by: null, voices: 3 }]);
+  const { assessment, recheck } = await open(world, 'ben');
+  expect(assessment.readiness.state).toBe('ready');
+  expect(recheck).toBeNull();
+  const { length } = world.writes;
+  await look(world);
+  expect(world.writes.slice(length)).not.toContain('saveTalks');
 });
 
 test('"wording only" is said by anybody who took part, kept with who and when, and agrees on nothing anew', async () => {

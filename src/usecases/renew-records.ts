@@ -3,21 +3,23 @@ import { recordAround, renew } from '../domain/talk-record';
 import { changeRound, type RoundPorts } from './change-round';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import { finishRound, type FinishPorts } from './finish-round';
-import { withRecords, type Situation } from './situation';
+import type { Situation } from './situation';
 
 export type RenewPorts = FinishPorts & RoundPorts & TalkRecordPorts;
 
+type Renewed = Pick<Situation, 'issue' | 'records' | 'round'> & { readonly call: { readonly issueId: string } };
+
 /** Moves what people agreed on onto the content of `renewal`, and records that. Safe to do twice. */
-export async function renewRecords(ports: RenewPorts, situation: Situation, renewal: Renewal): Promise<Situation> {
+export async function renewRecords<S extends Renewed>(ports: RenewPorts, situation: S, renewal: Renewal): Promise<S> {
   const voted = await renewVote(ports, situation, renewal);
   const talks = await changeTalkRecord(ports, situation.call.issueId, (record) =>
     recordAround(renew(record, renewal), situation.issue),
   );
-  return withRecords(voted, { talks });
+  return { ...voted, records: { ...voted.records, talks } };
 }
 
 /** The row is the truth while it is kept; after that, or while a later round is open, only the property is left. */
-async function renewVote(ports: RenewPorts, situation: Situation, renewal: Renewal): Promise<Situation> {
+async function renewVote<S extends Renewed>(ports: RenewPorts, situation: S, renewal: Renewal): Promise<S> {
   const { call, records, round } = situation;
   const { fingerprint, at, how } = renewal;
   const result = records.confidence;
@@ -37,5 +39,5 @@ async function renewVote(ports: RenewPorts, situation: Situation, renewal: Renew
   }
   const confidence = { ...result, fingerprint, at: how === 'still-agreed' ? at : result.at };
   await ports.saveConfidence(call.issueId, confidence);
-  return withRecords(situation, { confidence });
+  return { ...situation, records: { ...records, confidence } };
 }

@@ -5,8 +5,9 @@ import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { changeRound } from './change-round';
 import { conclude } from './conclude';
-import { confirmations, toRecheckView } from './recheck-view';
-import { renewRecords, type RenewPorts } from './renew-records';
+import { keepAgreement } from './keep-agreement';
+import { toRecheckView } from './recheck-view';
+import type { RenewPorts } from './renew-records';
 import { seenContent } from './seen-content';
 import { readToEdit } from './situation';
 
@@ -30,11 +31,7 @@ export async function stillAgreed(
     if (fresh === null || whyNot !== null) throw refusal(whyNot ?? 'no-vote');
     return confirm(fresh, call.me, current);
   });
-  const { enough, voices } = confirmations(situation, round);
-  if (!enough) return conclude(ports, { ...situation, round });
-  const { fingerprint } = current;
-  const renewal = { how: 'still-agreed', by: null, voices, at: situation.now, fingerprint } as const;
-  return conclude(ports, await renewRecords(ports, { ...situation, round }, renewal));
+  return conclude(ports, await keepAgreement(ports, { ...situation, round }));
 }
 
 function refusal(because: string): AppError {
