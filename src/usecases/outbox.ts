@@ -12,11 +12,11 @@ export type SendPorts = OutboxPorts & PutPorts;
 export async function changeOutbox(
   ports: OutboxPorts,
   issueId: string,
-  change: (outbox: Outbox) => Outbox,
+  change: (outbox: Outbox) => Outbox | Promise<Outbox>,
 ): Promise<Outbox> {
   return storeWithRetry(ports, async () => {
     const before = (await ports.readOutbox(issueId)) ?? newOutbox(issueId);
-    const after = change(before);
+    const after = await change(before);
     if (after === before || (await ports.replaceOutbox(after))) return { stored: true, value: after };
     return { stored: false };
   });

@@ -8,7 +8,7 @@ import type { Ports } from './ports';
 import type { Situation } from './situation';
 import { tellOwner, type TellPorts } from './tell-owner';
 
-export type SettlePorts = SendPorts & TellPorts & Pick<Ports, 'queueAssessment'>;
+export type SettlePorts = SendPorts & TellPorts & Pick<Ports, 'queueAssessment' | 'readTalk'>;
 
 type Settling = Pick<Situation, 'issue' | 'policy' | 'records' | 'onIssue' | 'talk' | 'outbox' | 'now'> & {
   readonly call: { readonly issueId: string };
@@ -21,18 +21,36 @@ type Settling = Pick<Situation, 'issue' | 'policy' | 'records' | 'onIssue' | 'ta
 export async function settleOutbox<S extends Settling>(ports: SettlePorts, situation: S): Promise<S> {
   const { outbox, talk, records, onIssue, now, call } = situation;
   if (outbox === null) return situation;
-  const moment: Moment = { silent: isSilent(talk, now), writers: writersIn(talk), now, records: onIssue };
-  const moves = advance(outbox, moment) !== outbox;
+  const momentIn = (open: OpenTalk | null): Moment => ({
+    silent: isSilent(open, now),
+    writers: writersIn(open),
+    now,
+    records: onIssue,
+  });
+  const moves = advance(outbox, momentIn(talk)) !== outbox;
   if (!moves && unsent(records, outbox).length === 0) return situation;
   await ports.queueAssessment(call.issueId);
   let before = outbox;
-  const onward = (fresh: Outbox) => advance((before = fresh), moment);
+  const onward = async (fresh: Outbox) => {
+    before = fresh;
+    const open = await ports.readTalk(call.issueId);
+    return advance(fresh, momentIn(isSameTalk(talk, open) ? talk : open));
+  };
   const next = moves ? await changeOutbox(ports, call.issueId, onward) : outbox;
   for (const record of unsent(records, next)) await tried(() => putRecord(ports, call.issueId, record));
   // Of two who show it at once only one has: nobody is told twice.
   for (const question of next.hidden.length === 0 && next !== before ? before.hidden : [])
     await tell(ports, situation, question);
   return { ...situation, outbox: next, records: withUnsent(records, next) };
+}
+
+/**
+ * What waits in the box may have been written in a talk that began since ours was read: then that one says whether people
+ * write in silence. It is read after the box, so it is no older than what is in there. The same talk may have been shown by
+ * whoever asks without the row saying so.
+ */
+function isSameTalk(one: OpenTalk | null, other: OpenTalk | null): boolean {
+  return one?.since === other?.since && one?.startedAt === other?.startedAt;
 }
 
 /** How many have written something in the talk, or ahead of one. */

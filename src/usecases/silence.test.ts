@@ -150,6 +150,45 @@ test('where the app is shut out a doubt is refused rather than written by its au
   expect(world.outbox).toBeNull();
 });
 
+test('what is written in a talk that began while an assessment ran is not shown by it', async () => {
+  const world = aWorld();
+  for (const me of ['ben', 'chiara', 'dinesh']) await ask(world, me, `Doubt of ${me}`, { withoutName: true });
+  wait(world, 120);
+  let meanwhile = async () => {
+    meanwhile = async () => {};
+    await startTalk(ports(world), aCall('farah'));
+    await ask(world, 'emma', 'Who pays?');
+    await ask(world, 'farah', 'Nobody asked the kitchen.', { withoutName: true });
+  };
+  await assessIssue(
+    ports(world, async (port) => (port === 'readPolicy' ? meanwhile() : undefined)),
+    world.issue.id,
+  );
+  expect(textsOf(world.records.questions)).toEqual(['Doubt of ben', 'Doubt of chiara', 'Doubt of dinesh']);
+  expect(world.outbox).toMatchObject({ hidden: [{ text: 'Who pays?' }] });
+  const shown = await showWritten(ports(world), aCall('farah'));
+  expect(textsOf(shown.questions)).toContain('Who pays?');
+});
+
+test('three who wrote in a talk that is over release no doubt of whoever began anew', async () => {
+  const world = await aTalkOf('ana', 'ben', 'chiara');
+  await closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: 'Later.' });
+  for (const me of ['ana', 'ben', 'chiara']) await ask(world, me, `Doubt of ${me}`, { withoutName: true });
+  await startTalk(ports(world), aCall('ana'));
+  await showWritten(ports(world), aCall('ana'));
+  wait(world, 120);
+  let meanwhile = async () => {
+    meanwhile = async () => {};
+    await closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: 'Later.' });
+    await ask(world, 'dinesh', 'Nobody asked the kitchen.', { withoutName: true });
+  };
+  await assessIssue(
+    ports(world, async (port) => (port === 'readPolicy' ? meanwhile() : undefined)),
+    world.issue.id,
+  );
+  expect(world.outbox?.doubts).toMatchObject([{ released: false }]);
+});
+
 const busy = () => Promise.reject(new AppError('rate-limited', 'Slow down.'));
 /** Jira has no time for questions just now; storage goes on. */
 function whileJiraIsBusy(world: World): Ports {
