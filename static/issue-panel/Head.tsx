@@ -55,7 +55,7 @@ export function Head({ reload }: { reload: () => void }): ReactElement {
     <header className={styles['head']}>
       <div className={styles['state']}>
         <Lozenge state={view.assessment.readiness.state} />
-        <p className={styles['line']} dir="auto">
+        <p className={styles['line']} dir="auto" tabIndex={-1}>
           {useLine()}
         </p>
         {view.me.canEdit && <MoreToggle label={words.head.menu} open={menu} onToggle={setMenu} />}

@@ -43,7 +43,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const others = talk.participants.filter((id) => id !== talk.leads);
   const names = others.map(nameOf).toSorted(formats.compare);
   return (
-    <section className={styles['strip']} aria-label={words.label}>
+    <section className={styles['strip']} aria-label={words.label} tabIndex={-1}>
       <span className={styles['title']}>
         {words.running} <Clock since={talk.startedAt} />
       </span>

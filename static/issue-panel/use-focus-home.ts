@@ -1,9 +1,10 @@
 import type { RefObject } from 'react';
 import { useEffect } from 'react';
 
-/** Where the focus goes when what had it is gone: the heading of the step it was in. */
+/** Where the focus goes when what had it is gone: the heading of the step it was in, or the talk's strip. */
 const homeOf = (element: Element): HTMLElement | null =>
-  element.closest('section')?.querySelector<HTMLElement>('h2 button') ?? null;
+  element.closest('section')?.querySelector<HTMLElement>('h2 button') ??
+  element.closest<HTMLElement>('section[tabindex]');
 
 /**
  * A pressed button often disappears with what it did. Without this the keyboard would start again at the top of the
@@ -21,7 +22,9 @@ export function useFocusHome(root: RefObject<HTMLElement | null>): void {
     };
     const rescue = (): void => {
       if (last === null || last.isConnected || document.activeElement !== document.body) return;
-      home?.focus({ preventScroll: true });
+      // What belongs to no section, or whose section is gone too, ends at the line of the head: it says how things stand.
+      const to = home?.isConnected === true ? home : current.querySelector<HTMLElement>('header p');
+      to?.focus({ preventScroll: true });
     };
     const observer = new MutationObserver(rescue);
     current.addEventListener('focusin', remember);
