@@ -75,13 +75,13 @@ export type Edit = Pick<Draft, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
 
 /**
  * Who owns it, until when and what it is about may be said by anybody until it is settled; what is asked only by whoever
- * may settle it, and only while it is open: nobody puts other words into the asker's mouth.
+ * may revise it, and only while it is open: nobody puts other words into the asker's mouth.
  */
 export function edit(question: Question, wanted: Edit, setting: Setting): Change {
   if (question.state !== 'open' && question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
   const isReworded = question.text !== wanted.text || question.kind !== wanted.kind;
   if (isReworded && question.state !== 'open') return { allowed: false, because: 'wrong-state' };
-  if (isReworded && !maySettle(question, setting)) return { allowed: false, because: 'not-yours' };
+  if (isReworded && !mayRevise(question, setting)) return { allowed: false, because: 'not-yours' };
   return changed(question, wanted);
 }
 
@@ -127,7 +127,7 @@ export function reopen(question: Question, because: string): Change {
 
 export function withdraw(question: Question, setting: Setting): Change {
   if (question.state !== 'open') return { allowed: false, because: 'wrong-state' };
-  return maySettle(question, setting)
+  return mayRevise(question, setting)
     ? changed(question, { state: 'withdrawn' })
     : { allowed: false, because: 'not-yours' };
 }
@@ -152,6 +152,11 @@ export function maySettle(question: Question, { who, now, talk, askerIsGone = fa
   if (asker === null) return who !== answeredBy;
   if (talk !== null && talk.joined.includes(asker) && talk.joined.includes(who)) return true;
   return who !== answeredBy && (askerIsGone || daysBetween(answeredAt, now) >= SILENT_DAYS);
+}
+
+/** Who wrote down somebody else's question may mistype it, or write it down once too often. It is not theirs to settle. */
+export function mayRevise(question: Question, setting: Setting): boolean {
+  return maySettle(question, setting) || (question.state === 'open' && question.askedBy === setting.who);
 }
 
 function changed(question: Question, change: Partial<Question>): Change {

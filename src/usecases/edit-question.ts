@@ -9,7 +9,7 @@ import { meaningful } from './texts';
 export type EditInput = Edit & { readonly id: string; readonly version: number };
 
 /**
- * Says anew who owns a question, until when, what it is about, and for whoever may settle it what it asks. A new owner is
+ * Says anew who owns a question, until when, what it is about, and for whoever may revise it what it asks. A new owner is
  * told once. Fails with `conflict` and both when it is no longer the question that the caller saw.
  */
 export async function editQuestion(ports: QuestionPorts & TellPorts, call: Call, input: EditInput): Promise<PanelView> {

@@ -89,6 +89,7 @@ test('anybody says anew who owns it, until when and what it is about', async () 
 test.each([
   ['its asker', {}, 'ben'],
   ['whose question it is', { askedFor: 'farah' }, 'farah'],
+  ['who wrote it down for somebody else', { askedFor: 'farah' }, 'ben'],
 ] as const)('%s words it anew', async (_who, spoilt, me) => {
   const world = withQuestion(spoilt);
   const { questions } = await edit(world, me, { text: ' Who updates it, and when? ', kind: 'risk' });
@@ -97,7 +98,12 @@ test.each([
 
 test.each([
   ['somebody else', {}, 'emma', 'not-allowed'],
-  ['the writer of somebody else’s', { askedFor: 'farah' }, 'ben', 'not-allowed'],
+  [
+    'the writer of somebody else’s, once it is answered',
+    { askedFor: 'farah', state: 'answered' },
+    'ben',
+    'bad-request',
+  ],
   ['an editor, where nobody has signed', { askedBy: null }, 'emma', 'not-allowed'],
   ['its asker, once it is answered', { state: 'answered' }, 'ben', 'bad-request'],
 ] as const)('%s does not word it anew', async (_who, spoilt, me, code) => {

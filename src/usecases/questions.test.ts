@@ -225,6 +225,18 @@ test('only whoever asked takes a question back', async () => {
   );
 });
 
+test('what is written down for somebody else is taken back by either, and waved through by them alone', async () => {
+  const forFarah = { askedFor: 'farah', blocking: true };
+  const waved = { ...seen, blocking: false };
+  await expect(markBlocking(inMemoryPorts(withQuestion(forFarah)), aCall('ben'), waved)).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  for (const who of ['ben', 'farah']) {
+    const { questions } = await withdrawQuestion(inMemoryPorts(withQuestion(forFarah)), aCall(who), seen);
+    expect(questions[0]?.state).toBe('withdrawn');
+  }
+});
+
 test('anybody says that it must be answered first; that it need not be, only who may settle it', async () => {
   const world = withQuestion();
   await markBlocking(inMemoryPorts(world), aCall('chiara'), { ...seen, blocking: true });

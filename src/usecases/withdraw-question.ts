@@ -7,7 +7,7 @@ import { changeOutbox } from './outbox';
 import { toPanelView } from './panel-view';
 import { readToEdit } from './situation';
 
-/** Open → withdrawn: whoever asked takes it back. What nobody has seen yet is gone without a trace. */
+/** Open → withdrawn: whoever asked or wrote it down takes it back. What nobody has seen yet is gone without a trace. */
 export async function withdrawQuestion(
   ports: QuestionPorts,
   call: Call,

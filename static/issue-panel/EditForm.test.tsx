@@ -49,3 +49,25 @@ test('a question is written down for somebody else', async () => {
   await user.click(screen.getByRole('button', { name: 'Add' }));
   expect(asked()[0]?.payload).toMatchObject({ text: 'What about twins?', askedFor: 'ben' });
 });
+
+test('who wrote it down for somebody else words it anew, and takes it back', async () => {
+  const question = aQuestion({ askedBy: 'ana', askedFor: 'farah', blocking: true });
+  const { user, asked } = await showPanel(aPanel({ questions: [question] }));
+  await user.click(screen.getByRole('button', { name: /Somebody · Thu · asked for/ }));
+  await user.type(await screen.findByLabelText('In one line'), ' And when?');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('button', { name: /More actions for/ }));
+  expect(screen.queryByRole('button', { name: 'Need not be answered first' })).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['editQuestion', 'withdrawQuestion']);
+});
+
+test.each([
+  ['an open one of somebody else that must come first', { blocking: true }, false],
+  ['an open one of somebody else', {}, true],
+  ['one’s own', { askedBy: 'ana', blocking: true }, true],
+  ['one that waits for its OK', { state: 'answered', answer: 'Mei', answeredBy: 'ben', blocking: true }, true],
+] as const)('"…" stands only where it holds something: %s', async (_what, spoilt, shown) => {
+  await showPanel(aPanel({ questions: [aQuestion(spoilt)] }));
+  expect(screen.queryByRole('button', { name: /More actions for/ }) !== null).toBe(shown);
+});

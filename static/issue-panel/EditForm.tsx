@@ -12,13 +12,13 @@ import styles from './panel.module.css';
 import { isLive } from './placement';
 import questionStyles from './question.module.css';
 import { SubmitFailure } from './SubmitFailure';
-import { useMayDecide } from './who-may';
+import { useMayRevise } from './who-may';
 
 type Props = { readonly question: Question; readonly done: () => void };
 
 const draftOf = ({ kind, text, category, owner, due }: Question) => ({ kind, text, category, owner, due });
 
-/** Who finds out, until when and what it is about; the words only for whoever may settle it. Keeps what was typed. */
+/** Who finds out, until when and what it is about; the words only for whoever may revise it. Keeps what was typed. */
 export function EditForm({ question, done }: Props): ReactElement {
   const words = useWords();
   const { questions: later, brief } = useLaterWords();
@@ -28,8 +28,8 @@ export function EditForm({ question, done }: Props): ReactElement {
   const { failure, submit } = useSubmit();
   // What the reader is editing. Should another edit arrive while they write, the back end must say so.
   const [begun, setBegun] = useState(question);
-  const decides = useMayDecide(question);
-  const rewords = question.state === 'open' && decides;
+  const revises = useMayRevise(question);
+  const rewords = question.state === 'open' && revises;
   const candidates = useCandidates();
   useEffect(() => document.getElementById(id)?.querySelector<HTMLElement>('input, select')?.focus(), [id]);
   const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });

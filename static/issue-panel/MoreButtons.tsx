@@ -4,13 +4,14 @@ import { useLaterWords } from './later-words';
 import { usePanel } from './panel-context';
 import styles from './question.module.css';
 import type { RowButtons } from './QuestionButtons';
-import { useMayDecide } from './who-may';
+import { useMayDecide, useMayRevise } from './who-may';
 
 /** The rarer things: what is still missing, what blocks, taking it back. */
 export function MoreButtons({ question, open, submit }: RowButtons): ReactElement {
   const words = useLaterWords().questions;
   const { actions } = usePanel();
   const decides = useMayDecide(question);
+  const revises = useMayRevise(question);
   return (
     <div className={styles['buttons']}>
       {question.state === 'answered' && (
@@ -27,7 +28,7 @@ export function MoreButtons({ question, open, submit }: RowButtons): ReactElemen
           {question.blocking ? words.notBlocking : words.makeBlocking}
         </Button>
       )}
-      {question.state === 'open' && decides && (
+      {question.state === 'open' && revises && (
         <Button appearance="subtle" spacing="compact" onClick={() => submit(actions.withdrawQuestion)}>
           {words.withdraw}
         </Button>

@@ -5,7 +5,7 @@ import { MoreToggle } from '../ui/MoreToggle';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
 import type { Work } from './use-question-acts';
-import { useMayDecide } from './who-may';
+import { useMayDecide, useMayRevise } from './who-may';
 
 export type Opened = 'answer' | 'reopen' | 'edit' | 'more';
 /** What a row lets its buttons do. */
@@ -21,6 +21,9 @@ export function QuestionButtons({ question, opened, open, submit }: Props): Reac
   const words = useWords().questions;
   const { actions } = usePanel();
   const decides = useMayDecide(question);
+  const revises = useMayRevise(question);
+  // What `MoreButtons` offers: giving back an answer, saying that it blocks, and the rest to whoever may.
+  const hasMore = question.state === 'answered' || !question.blocking || revises;
   return (
     <div className={styles['buttons']}>
       {question.state === 'open' && (
@@ -33,11 +36,15 @@ export function QuestionButtons({ question, opened, open, submit }: Props): Reac
           {question.kind === 'question' ? words.close : words.accept}
         </Button>
       )}
-      <MoreToggle
-        label={words.menu(question.text)}
-        open={opened === 'more'}
-        onToggle={(shown) => open(shown ? 'more' : null)}
-      />
+      {hasMore ? (
+        <MoreToggle
+          label={words.menu(question.text)}
+          open={opened === 'more'}
+          onToggle={(shown) => open(shown ? 'more' : null)}
+        />
+      ) : (
+        <span className={styles['noMore']} />
+      )}
     </div>
   );
 }
