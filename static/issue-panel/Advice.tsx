@@ -10,8 +10,8 @@ const ADVICE_LIMIT = 2;
 /** What would help and nothing requires, in passing. Only while there is something to refine. */
 export function Advice({ step }: { step: Step }): ReactElement | null {
   const words = useWords();
-  const { assessment } = usePanel().view;
+  const { assessment, issue } = usePanel().view;
   const advice = assessment.criteria.filter((one) => one.step === step && isAdvice(one)).slice(0, ADVICE_LIMIT);
-  if (assessment.readiness.state !== 'refine' || advice.length === 0) return null;
+  if (assessment.readiness.state !== 'refine' || issue.progress !== 'new' || advice.length === 0) return null;
   return <p className={styles['advice']}>{words.advice(advice.map(({ id }) => words.gap[id]).join(' · '))}</p>;
 }

@@ -20,11 +20,12 @@ function useLine(): string {
   const { state, gaps, agreedAt } = assessment.readiness;
   const result = ballot.state === 'revealed' ? ballot.result : null;
   const people = result === null ? null : result.counts.reduce((sum, count) => sum + count, 0);
+  const begun = issue.progress !== 'new';
   switch (state) {
     case 'draft':
-      return line.draft;
+      return begun ? line.draftBegun : line.draft;
     case 'refine':
-      return line.refine(gaps);
+      return begun ? line.refineBegun(gaps) : line.refine(gaps);
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
         return line.readyAsParent(issue.parent?.key ?? '');
@@ -32,9 +33,9 @@ function useLine(): string {
     case 'exception':
       return exception === null ? line.exceptionBare : line.exception(nameOf(exception.by), exception.reason);
     case 'recheck':
-      return changedLine();
+      return begun ? line.recheckBegun : changedLine();
     case 'unknown':
-      return issue.progress === 'new' ? line.unknown : line.unknownStarted;
+      return begun ? line.unknownStarted : line.unknown;
   }
 
   function changedLine(): string {

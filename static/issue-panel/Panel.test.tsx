@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  aCriterion,
   anAssessment,
   anOpenBallot,
   aPanel,
@@ -9,6 +10,7 @@ import {
   aResult,
   aRevealedBallot,
   aTalk,
+  unmet,
 } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
@@ -277,4 +279,30 @@ test('a question that is accepted leaves the list without losing the keyboard’
   await user.click(button('That answers it'));
   expect(screen.queryByText('Who updates the allergen list?')).toBeNull();
   expect(button(/Unknowns/)).toHaveFocus();
+});
+
+test.each([
+  ['draft', 'en', 'Work began with only a title'],
+  ['refine', 'en', 'Work began with 2 left'],
+  ['recheck', 'en', 'Work began after a change that nobody had agreed to'],
+  ['draft', 'de', 'Begonnen mit nur einem Titel'],
+  ['refine', 'de', 'Begonnen, als noch 2 Punkte fehlten'],
+  ['recheck', 'de', 'Begonnen nach einer Änderung, der niemand zugestimmt hatte'],
+] as const)(
+  'once work has begun on %s, the head looks back (%s), and nobody is asked to vote',
+  async (state, lang, line) => {
+    const issue = { ...aPanel().issue, progress: 'done' } as const;
+    const readiness = aReadiness({ state });
+    await showPanel(aPanel({ issue, assessment: { ...anAssessment(), readiness } }), {}, lang);
+    expect(screen.getByText(line)).toBeVisible();
+    expect(screen.queryByRole('list', { name: /What is left|Was noch fehlt/ })).toBeNull();
+  },
+);
+
+test('what would have helped is no advice once work has begun', async () => {
+  const criteria = [aCriterion({ id: 'visual', need: 'advice', finding: unmet('no-visual') })];
+  const assessment = { readiness: aReadiness(), criteria };
+  const issue = { ...aPanel().issue, progress: 'indeterminate' } as const;
+  await showPanel(aPanel({ issue, assessment }));
+  expect(screen.queryByText(/Would help too/)).toBeNull();
 });

@@ -34,3 +34,17 @@ test('advice is never a gap', () => {
   expect(gapsOf(panel)).toEqual([]);
   expect(criteria.filter(isAdvice)).toHaveLength(1);
 });
+
+const started = (progress: 'indeterminate' | 'done') => ({ ...aPanel().issue, progress });
+
+test.each<ReadinessState>(['draft', 'refine', 'recheck'])('work has begun on %s: questions are left', (state) => {
+  const panel = aPanel({ issue: started('indeterminate'), assessment: anAssessment({ state }) });
+  expect(gapsOf(panel)).toMatchObject([{ id: 'blocking-answered', lead: { to: 'question', id: 'q1' } }]);
+  expect(gapsOf({ ...panel, questions: [aQuestion({ blocking: false })] })).toEqual([]);
+});
+
+test.each<ReadinessState>(['ready', 'exception', 'unknown'])('work has begun on %s: nothing is left', (state) => {
+  expect(gapsOf(aPanel({ issue: started('indeterminate'), assessment: anAssessment({ state }) }))).toEqual([]);
+});
+
+test('what is done has no gaps', () => expect(gapsOf(aPanel({ issue: started('done') }))).toEqual([]));

@@ -15,6 +15,8 @@ export const GAP_LIMIT = 3;
 
 /** Only here are the gaps the news; a draft has one thing to do, the others have none. */
 const withGaps: readonly ReadinessState[] = ['refine', 'recheck'];
+/** Nor is a draft one thing to do once work has begun. */
+const withGapsStarted: readonly ReadinessState[] = ['draft', ...withGaps];
 
 export const isGap = ({ need, finding }: AssessedCriterion): boolean =>
   need === 'required' && (finding.outcome === 'unmet' || finding.outcome === 'outdated');
@@ -39,14 +41,22 @@ const leads: Readonly<Record<Exclude<AssessedId, 'parent-ready'>, Lead>> = {
 export const isOpenBlocking = ({ blocking, state }: Question): boolean =>
   blocking && (state === 'open' || state === 'answered');
 
+type Assessed = Pick<PanelView, 'assessment' | 'questions'> & {
+  readonly issue: Pick<PanelView['issue'], 'parent' | 'progress'>;
+};
+
+/** A vote comes too late once work has begun; a question does not, until it is done. */
+function gapsOfStarted({ assessment, questions, issue }: Assessed): readonly Gap[] {
+  const question = questions.find(isOpenBlocking);
+  const isPast = issue.progress === 'done' || !withGapsStarted.includes(assessment.readiness.state);
+  if (isPast || question === undefined) return [];
+  return [{ id: 'blocking-answered', question, lead: { to: 'question', id: question.id } }];
+}
+
 /** What is left, in the order of the steps; the first blocking question stands for all of them. */
-export function gapsOf({
-  assessment,
-  questions,
-  issue,
-}: Pick<PanelView, 'assessment' | 'questions'> & {
-  readonly issue: Pick<PanelView['issue'], 'parent'>;
-}): readonly Gap[] {
+export function gapsOf(assessed: Assessed): readonly Gap[] {
+  const { assessment, questions, issue } = assessed;
+  if (issue.progress !== 'new') return gapsOfStarted(assessed);
   if (!withGaps.includes(assessment.readiness.state)) return [];
   return assessment.criteria.filter(isGap).map(({ id }) => {
     const question = id === 'blocking-answered' ? (questions.find(isOpenBlocking) ?? null) : null;

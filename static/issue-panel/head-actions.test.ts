@@ -25,6 +25,11 @@ test('in a sprint there is only something to ask', () => {
   expect(inState('refine', { issue: { ...issue, progress: 'indeterminate' } }).primary).toBe('ask-question');
 });
 
+test('what is done asks for nothing', () => {
+  const issue = { ...aPanel().issue, progress: 'done' } as const;
+  expect(inState('refine', { issue })).toEqual({ primary: null, secondary: null });
+});
+
 test('whoever may only read is offered nothing', () => {
   expect(inState('refine', { me: { accountId: 'goran', canEdit: false } })).toEqual({ primary: null, secondary: null });
 });

@@ -15,7 +15,7 @@ export const isInSprint = ({ issue }: Pick<PanelView, 'issue'>): boolean =>
 
 /** The one thing to do next, and one besides. While a talk runs, its own strip leads. */
 export function headActionsOf(view: PanelView): HeadActionPair {
-  if (!view.me.canEdit || currentTalk(view) !== null) return none;
+  if (!view.me.canEdit || currentTalk(view) !== null || view.issue.progress === 'done') return none;
   if (isInSprint(view)) return { primary: 'ask-question', secondary: null };
   switch (view.assessment.readiness.state) {
     case 'draft':

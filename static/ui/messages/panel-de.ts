@@ -35,7 +35,9 @@ const because: PanelWords['because'] = {
 
 const line: PanelWords['line'] = {
   draft: 'Erst ein Titel: Sag, warum es wichtig ist',
+  draftBegun: 'Begonnen mit nur einem Titel',
   refine: (left) => `Noch ${left}, bevor wir das bauen können`,
+  refineBegun: (left) => `Begonnen, als noch ${counted(left, 'Punkt fehlte', 'Punkte fehlten')}`,
   ready: (people, day) =>
     people === null ? `Vereinbart am ${day}` : `${counted(people, 'Person', 'Personen')} am ${day} einig`,
   readyUndated: 'Alles Nötige ist da und vereinbart',
@@ -45,6 +47,7 @@ const line: PanelWords['line'] = {
   parts: { summary: 'Titel', doneWhen: 'Fertig-wenn', scope: 'Umfang', words: 'Beschreibung' },
   recheck: (parts, day) =>
     `Seit der Einigung${day === null ? '' : ` am ${day}`} geändert${parts === null ? '' : `: ${parts}`}`,
+  recheckBegun: 'Begonnen nach einer Änderung, der niemand zugestimmt hatte',
   unknown: 'Noch nicht angesehen',
   unknownStarted: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',
 };

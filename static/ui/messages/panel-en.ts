@@ -69,7 +69,9 @@ const votes: Readonly<Record<ConfidenceVote, string>> = {
 
 const line = {
   draft: 'Only a title so far: say why it matters',
+  draftBegun: 'Work began with only a title',
   refine: (left: number) => `${left} left before we can build this`,
+  refineBegun: (left: number) => `Work began with ${left} left`,
   ready: (people: number | null, day: string) =>
     people === null ? `Agreed on ${day}` : `${counted(people, 'person', 'people')} agreed on ${day}`,
   readyUndated: 'Everything needed is there, and agreed',
@@ -79,6 +81,7 @@ const line = {
   parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
   recheck: (parts: string | null, day: string | null) =>
     `Changed since you agreed${day === null ? '' : ` on ${day}`}${parts === null ? '' : `: ${parts}`}`,
+  recheckBegun: 'Work began after a change that nobody had agreed to',
   unknown: 'We have not looked yet',
   unknownStarted: 'Work began before anybody checked this; questions and talks still count',
 };
