@@ -23,7 +23,7 @@ export function whenWords(at: Instant, today: Day, { words, formats }: Reading):
   if (days < 0) return null;
   if (days === 0) return words.today;
   if (days === 1) return words.tomorrow;
-  if (days >= WEEK) return words.onDate(formats.day(day));
+  if (days >= WEEK) return words.onDate(formats.day(day, today));
   const weekday = new Intl.DateTimeFormat(words.language, { weekday: 'long', timeZone: 'UTC' });
   return words.onWeekday(weekday.format(new Date(`${day}T12:00:00Z`)));
 }
@@ -36,5 +36,5 @@ export function useStart(sprint: Sprint | null, today: Day): string | null {
   if (sprint.state === 'active') return words.sprintStarted;
   if (sprint.startDate === null) return words.sprintNoDate;
   const when = whenWords(sprint.startDate, today, { words, formats });
-  return when === null ? words.sprintPassed(formats.dayOf(sprint.startDate)) : words.sprintStarts(when);
+  return when === null ? words.sprintPassed(formats.dayOf(sprint.startDate, today)) : words.sprintStarts(when);
 }

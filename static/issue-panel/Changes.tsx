@@ -15,9 +15,12 @@ import { useChanges } from './use-changes';
 function useEditors({ edits }: FieldDiff): string {
   const words = useLaterWords().recheck;
   const formats = useFormats();
+  const { today } = usePanel().view;
   const nameOf = useNameOf(edits.map(({ by }) => by).filter((by) => by !== null));
   const last = new Map(edits.map(({ by, at }) => [by, at]));
-  const texts = [...last].map(([by, at]) => `${by === null ? words.somebody : nameOf(by)}, ${formats.moment(at)}`);
+  const texts = [...last].map(
+    ([by, at]) => `${by === null ? words.somebody : nameOf(by)}, ${formats.moment(at, today)}`,
+  );
   return texts.join(' · ');
 }
 

@@ -29,7 +29,7 @@ function useLine(): string {
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
         return line.readyAsParent(issue.parent?.key ?? '');
-      return agreedAt === null ? line.readyUndated : line.ready(people, formats.dayOf(agreedAt));
+      return agreedAt === null ? line.readyUndated : line.ready(people, formats.dayOf(agreedAt, view.today));
     case 'exception':
       return exception === null ? line.exceptionBare : line.exception(nameOf(exception.by), exception.reason);
     case 'recheck':
@@ -40,10 +40,14 @@ function useLine(): string {
 
   function changedLine(): string {
     const { changedSince } = view;
-    if (changedSince === null) return line.recheck(null, agreedAt === null ? null : formats.dayOf(agreedAt));
+    if (changedSince === null)
+      return line.recheck(null, agreedAt === null ? null : formats.dayOf(agreedAt, view.today));
     const changed = (['summary', 'doneWhen', 'scope'] as const).filter((part) => changedSince[part]);
     const parts = [...changed, ...(changedSince.words > 0 ? (['words'] as const) : [])];
-    return line.recheck(formats.list(parts.map((part) => line.parts[part])), formats.dayOf(changedSince.since));
+    return line.recheck(
+      formats.list(parts.map((part) => line.parts[part])),
+      formats.dayOf(changedSince.since, view.today),
+    );
   }
 }
 

@@ -12,10 +12,11 @@ import type { Folding } from './use-folding';
 
 function PastTalk({ talk }: { talk: Talk }): ReactElement {
   const words = useWords().talk;
+  const { today } = usePanel().view;
   return (
     <li className={talkStyles['past']}>
       <p className={styles['quiet']}>
-        <DateText at={talk.at} /> · {words.minutes(talk.minutes)} · <Name of={talk.leads} /> ·{' '}
+        <DateText at={talk.at} today={today} /> · {words.minutes(talk.minutes)} · <Name of={talk.leads} /> ·{' '}
         <b>{words.outcomes[talk.outcome]}</b>
       </p>
       {talk.agreed !== '' && <p dir="auto">{talk.agreed}</p>}

@@ -39,7 +39,7 @@ function Due({ question: { due, ...rest } }: { question: Question }): ReactEleme
   if (!isOverdue({ ...rest, due }, today)) return <DueText due={due} today={today} />;
   return (
     <time dateTime={due} className={styles['overdue']}>
-      {words.overdue(formats.day(due))}
+      {words.overdue(formats.day(due, today))}
     </time>
   );
 }

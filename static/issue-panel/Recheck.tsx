@@ -81,9 +81,9 @@ function useStanding(): string | null {
     const { confirmed, needed } = recheck;
     return confirmed > 0 ? words.count(confirmed, needed) : null;
   }
-  if (view.changedSince !== null) return words.edited(formats.dayOf(view.changedSince.since));
+  if (view.changedSince !== null) return words.edited(formats.dayOf(view.changedSince.since, view.today));
   if (kept === undefined || view.assessment.readiness.state !== 'ready') return null;
-  const day = formats.dayOf(kept.at);
+  const day = formats.dayOf(kept.at, view.today);
   return kept.by === null ? words.keptAgreed(kept.voices, day) : words.keptWording(nameOf(kept.by), day);
 }
 

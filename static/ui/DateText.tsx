@@ -3,8 +3,8 @@ import type { Day, Instant } from '../../src/domain/issue';
 import { useFormats } from './formats';
 
 /** A moment as a day, machine-readable beside it. */
-export function DateText({ at }: { at: Instant }): ReactElement {
-  return <time dateTime={at}>{useFormats().dayOf(at)}</time>;
+export function DateText({ at, today }: { at: Instant; today?: Day }): ReactElement {
+  return <time dateTime={at}>{useFormats().dayOf(at, today)}</time>;
 }
 
 /** A due day, short when it is near. */

@@ -12,6 +12,19 @@ test.each([
   expect(english.due(due, '2026-11-24')).toBe(words);
 });
 
+test('a day of another year says so', () => {
+  expect(english.due('2028-03-01', '2026-11-24')).toBe('1 Mar 2028');
+  expect(english.due('2027-01-02', '2026-12-30')).toBe('Sat');
+  expect(german.day('2020-01-01', '2026-11-24')).toBe('1. Jan. 2020');
+  expect(german.day('2026-01-01', '2026-11-24')).toBe('1. Jan.');
+  expect(english.moment('2025-11-20T14:05:00.000Z', '2026-11-24')).toBe('20 Nov 2025, 15:05');
+});
+
+test('which year a moment is in is told where the reader is', () => {
+  expect(english.dayOf('2025-12-31T23:30:00.000Z', '2026-11-24')).toBe('1 Jan');
+  expect(formatsFor('en-GB', 'UTC').dayOf('2025-12-31T23:30:00.000Z', '2026-11-24')).toBe('31 Dec 2025');
+});
+
 test('days ago are calendar days where the reader is, not hours', () => {
   expect(english.ago('2026-11-23T23:30:00.000Z', '2026-11-24T09:00:00.000Z')).toBe('today');
   expect(english.ago('2026-11-23T20:00:00.000Z', '2026-11-24T09:00:00.000Z')).toBe('yesterday');
@@ -21,9 +34,9 @@ test('days ago are calendar days where the reader is, not hours', () => {
 test('German has a decimal comma', () => expect(german.number(2.5)).toBe('2,5'));
 
 test('a language without words of ours gets English dates', () => {
-  expect(formatsFor('fr-FR', 'UTC').day('2026-11-24')).toBe('24 Nov');
+  expect(formatsFor('fr-FR', 'UTC').day('2026-11-24', '2026-11-24')).toBe('24 Nov');
 });
 
 test('an unknown time zone is no reason to show nothing', () => {
-  expect(formatsFor('en-GB', 'Nowhere/At All').dayOf('2026-11-24T12:00:00.000Z')).toBe('24 Nov');
+  expect(formatsFor('en-GB', 'Nowhere/At All').dayOf('2026-11-24T12:00:00.000Z', '2026-11-24')).toBe('24 Nov');
 });

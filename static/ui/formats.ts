@@ -2,16 +2,19 @@ import { createContext, useContext } from 'react';
 import type { Day, Instant } from '../../src/domain/issue';
 import { languageOf } from './words';
 
-/** Dates, numbers and lists in one person's language, order and time zone. */
+/**
+ * Dates, numbers and lists in one person's language, order and time zone. A date of another year than `today`'s is
+ * written with its own; where nobody has said which day it is, the page's clock does.
+ */
 export type Formats = {
   /** `24 Nov`. */
-  readonly day: (day: Day) => string;
+  readonly day: (day: Day, today: Day) => string;
   /** `Thu` within the coming six days, else `24 Nov`. */
   readonly due: (due: Day, today: Day) => string;
   /** `24 Nov`, of a moment, where the person is. */
-  readonly dayOf: (at: Instant) => string;
+  readonly dayOf: (at: Instant, today?: Day) => string;
   /** `24 Nov, 14:05`, of a moment, where the person is. */
-  readonly moment: (at: Instant) => string;
+  readonly moment: (at: Instant, today?: Day) => string;
   /** `3 days ago`, `yesterday`, `today`; whole days, never hours. */
   readonly ago: (at: Instant, now: Instant) => string;
   /** Decimal comma where there is one. */
@@ -34,29 +37,43 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
 const localeFor = (locale: string): string =>
   languageOf(locale) === 'de' || locale.toLowerCase().startsWith('en') ? locale : 'en-GB';
 
+type DateFormat = (at: Date, isThisYear: boolean) => string;
+
+function dateFormat(locale: string, more: Intl.DateTimeFormatOptions): DateFormat {
+  const dayMonth = { day: 'numeric', month: 'short', ...more } as const;
+  const near = new Intl.DateTimeFormat(locale, dayMonth);
+  const far = new Intl.DateTimeFormat(locale, { ...dayMonth, year: 'numeric' });
+  return (at, isThisYear) => (isThisYear ? near : far).format(at);
+}
+
+const isSameYear = (one: Day, other: Day): boolean => one.slice(0, 4) === other.slice(0, 4);
+
 /** @param timeZone IANA name; one that the browser does not know falls back to the browser's own. */
 export function formatsFor(wanted: string, timeZone: string | undefined): Formats {
   const locale = localeFor(wanted);
   const known = isTimeZone(timeZone) ? { timeZone } : {};
-  const dayMonth = { day: 'numeric', month: 'short' } as const;
-  const days = new Intl.DateTimeFormat(locale, { ...dayMonth, timeZone: 'UTC' });
+  const days = dateFormat(locale, { timeZone: 'UTC' });
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  const moments = new Intl.DateTimeFormat(locale, { ...dayMonth, ...known });
-  const times = new Intl.DateTimeFormat(locale, { ...dayMonth, hour: 'numeric', minute: '2-digit', ...known });
+  const moments = dateFormat(locale, known);
+  const times = dateFormat(locale, { hour: 'numeric', minute: '2-digit', ...known });
   // Swedish prints ISO days: the calendar day of a moment, where the person is.
   const isoDays = new Intl.DateTimeFormat('sv-SE', known);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const { compare } = new Intl.Collator(locale);
-  const day = (value: Day): string => days.format(noonOf(value));
+  const day = (value: Day, today: Day): string => days(noonOf(value), isSameYear(value, today));
   const isoDay = (at: Instant): string => isoDays.format(new Date(at));
+  const momentAs =
+    (format: DateFormat) =>
+    (at: Instant, today: Day = isoDays.format()): string =>
+      format(new Date(at), isSameYear(isoDay(at), today));
   return {
     day,
     due: (due, today) => {
       const ahead = daysBetween(today, due);
-      return ahead >= 0 && ahead < 7 ? weekdays.format(noonOf(due)) : day(due);
+      return ahead >= 0 && ahead < 7 ? weekdays.format(noonOf(due)) : day(due, today);
     },
-    dayOf: (at) => moments.format(new Date(at)),
-    moment: (at) => times.format(new Date(at)),
+    dayOf: momentAs(moments),
+    moment: momentAs(times),
     ago: (at, now) => relative.format(-Math.max(0, daysBetween(isoDay(at), isoDay(now))), 'day'),
     number: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format,
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),

@@ -45,7 +45,7 @@ export function ItemRow({ item, today, index, measure }: Props): ReactElement {
         {estimate === null ? words.noEstimate : formats.number(estimate)}
       </td>
       <td role="cell" className={styles['agreed']} data-label={words.columns.agreed}>
-        {agreedAt !== null && <DateText at={agreedAt} />}
+        {agreedAt !== null && <DateText at={agreedAt} today={today} />}
       </td>
     </tr>
   );
