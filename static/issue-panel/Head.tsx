@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import { useFormats } from '../ui/formats';
 import { Lozenge } from '../ui/Lozenge';
@@ -51,8 +51,10 @@ function useLine(): string {
   }
 }
 
-/** State, what it means, what is left, and the one thing to do next. */
-export function Head({ reload }: { reload: () => void }): ReactElement {
+type Props = { readonly reload: () => void; readonly children: ReactNode };
+
+/** State, what it means, what is left, and the one thing to do next. `children` lie over the line. */
+export function Head({ reload, children }: Props): ReactElement {
   const words = useWords();
   const { view } = usePanel();
   const [menu, setMenu] = useState(false);
@@ -60,9 +62,12 @@ export function Head({ reload }: { reload: () => void }): ReactElement {
     <header className={styles['head']}>
       <div className={styles['state']}>
         <Lozenge state={view.assessment.readiness.state} />
-        <p className={styles['line']} dir="auto" tabIndex={-1}>
-          {useLine()}
-        </p>
+        <div className={styles['lineBox']}>
+          <p className={styles['line']} dir="auto" tabIndex={-1}>
+            {useLine()}
+          </p>
+          {children}
+        </div>
         {view.me.canEdit && <MoreToggle label={words.head.menu} open={menu} onToggle={setMenu} />}
       </div>
       {menu && <HeadMenu done={() => setMenu(false)} />}

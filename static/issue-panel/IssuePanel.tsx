@@ -7,5 +7,6 @@ import { usePanelStore } from './use-panel-store';
 /** Asks; `Panel` draws. */
 export function IssuePanel({ store, size }: { store: PanelStore; size: PanelSize }): ReactElement {
   const { state, actions } = usePanelStore(store);
-  return <Panel state={state} actions={actions} size={size} reload={() => void store.load()} />;
+  const reload = (): void => void store.load();
+  return <Panel {...{ state, actions, size, reload }} catchUp={store.catchUp} />;
 }

@@ -4,7 +4,7 @@ import { Announced } from './Announced';
 import { ConfirmStep } from './ConfirmStep';
 import { currentTalk } from './current-talk';
 import { Head } from './Head';
-import { NextUp } from './lazy-forms';
+import { Ahead, NextUp } from './lazy-forms';
 import { stepOf } from './lead-target';
 import { Notices } from './Notices';
 import type { OpenPanel } from './panel-context';
@@ -33,8 +33,8 @@ const usuallyOpen =
   };
 
 /** Everything there is to see once the panel is read. */
-export function OpenPanelView({ state, actions, size, reload }: Props): ReactElement {
-  const { view, ownActs, receivedAt, stale } = state;
+export function OpenPanelView({ state, actions, size, reload, catchUp }: Props): ReactElement {
+  const { view, ownActs, receivedAt, stale, ahead } = state;
   const folding = useFolding(usuallyOpen(state, size));
   const leading = useLead();
   const root = useRef<HTMLDivElement>(null);
@@ -58,7 +58,9 @@ export function OpenPanelView({ state, actions, size, reload }: Props): ReactEle
     <PanelProvider value={panel}>
       <Announced view={view} />
       <div ref={root} className={`${styles['panel']} ${small ? styles['small'] : ''}`}>
-        <Head reload={reload} />
+        <Head reload={reload}>
+          <Suspense>{ahead !== null && <Ahead ahead={ahead} show={catchUp} />}</Suspense>
+        </Head>
         {talked && !inTalk && view.me.canEdit && (
           <Suspense fallback={<div className={styles['reserved']} />}>
             <div className={styles['reserved']}>

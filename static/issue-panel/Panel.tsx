@@ -16,6 +16,7 @@ export type PanelProps = {
   readonly actions: Actions;
   readonly size: PanelSize;
   readonly reload: () => void;
+  readonly catchUp: () => void;
 };
 
 /** The issue panel in every state it can be in. */
@@ -29,7 +30,7 @@ export function Panel(props: PanelProps): ReactElement {
   );
 }
 
-function Drawn({ state, actions, size, reload }: PanelProps): ReactElement {
+function Drawn({ state, reload, ...rest }: PanelProps): ReactElement {
   const words = useWords();
   switch (state.status) {
     case 'loading':
@@ -41,6 +42,6 @@ function Drawn({ state, actions, size, reload }: PanelProps): ReactElement {
         </FailureNotice>
       );
     case 'open':
-      return <OpenPanelView state={state} actions={actions} size={size} reload={reload} />;
+      return <OpenPanelView state={state} reload={reload} {...rest} />;
   }
 }

@@ -197,6 +197,42 @@ test('but not as long as the pointer is on something that would move', async () 
   expect(await screen.findByRole('timer')).toBeVisible();
 });
 
+/** The pointer rests on the panel; returns what takes it away. */
+function pointAt(): () => void {
+  const matches = jest.spyOn(document.documentElement, 'matches').mockImplementation((what) => what === ':hover');
+  return () => matches.mockRestore();
+}
+
+test('whose pointer rests on the panel is told of the talk, and sees it by a tap', async () => {
+  const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+  const { hint } = hints();
+  await show(aPanel());
+  const leave = pointAt();
+  servePanel(talking(), { watch: live(talking(), '2') });
+  await hint();
+  const told = await screen.findByRole('button', { name: 'A talk has started. Show' });
+  leave();
+  expect(screen.getByText('A talk has started.')).toHaveAttribute('aria-live', 'polite');
+  expect(screen.queryByRole('timer')).toBeNull();
+  await user.click(told);
+  expect(screen.getByRole('timer')).toBeVisible();
+  expect(told).not.toBeInTheDocument();
+});
+
+test('what is new but has no name is told too; where nothing is, nothing is', async () => {
+  const { hint } = hints();
+  await show(aPanel());
+  const leave = pointAt();
+  servePanel(aPanel({ now: '2026-11-24T09:05:00.000Z' }));
+  await hint();
+  expect(opened()).toBe(2);
+  expect(screen.queryByRole('button', { name: 'Something new. Show' })).toBeNull();
+  servePanel(aPanel({ questions: [] }));
+  await hint();
+  expect(await screen.findByRole('button', { name: 'Something new. Show' })).toBeVisible();
+  leave();
+});
+
 test('what the reader is doing is answered with the panel: the hint of it asks for nothing', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   const { hint } = hints();

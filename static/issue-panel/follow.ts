@@ -57,7 +57,7 @@ export function follow(store: PanelStore, { watch, listen }: Sources): () => voi
     stamp ??= '';
     if (isLive(store)) void looking.run(look);
     // The answer to what the reader is doing brings the whole panel.
-    else if (!store.isActing()) whenNothingIsPointedAt(() => void looking.run(store.refresh), gone.signal);
+    else if (!store.isActing()) renew(store, looking.run, gone.signal);
   };
   const back = (): void => {
     if (isSeen() && store.state().status === 'open') void (isLive(store) ? tick() : store.refresh());
@@ -98,9 +98,14 @@ function oneAtATime(): { readonly isIdle: () => boolean; readonly run: (work: ()
   };
 }
 
-/** A talk that starts moves the page, and nothing may move while somebody aims at it. */
-function whenNothingIsPointedAt(work: () => void, signal: AbortSignal): void {
+/**
+ * A talk that starts moves the page, and nothing may move while somebody aims at it: until the pointer leaves, what is
+ * new waits beside the page.
+ */
+function renew(store: PanelStore, run: (work: () => Promise<void>) => Promise<void>, signal: AbortSignal): void {
   const page = document.documentElement;
-  if (page.matches(':hover')) page.addEventListener('pointerleave', work, { once: true, signal });
-  else work();
+  const work = (): void => void run(store.refresh);
+  if (!page.matches(':hover')) return work();
+  page.addEventListener('pointerleave', work, { once: true, signal });
+  void run(store.readAhead);
 }

@@ -1,6 +1,7 @@
 import { later } from './later-words';
 
 /** Parts that most readers never open, or not at once; a form puts the focus into itself when it arrives. */
+export const Ahead = later(async () => (await import('./Ahead')).Ahead);
 export const AnswerForm = later(async () => (await import('./AnswerForm')).AnswerForm);
 export const AskDetails = later(async () => (await import('./AskDetails')).AskDetails);
 export const BesideTheVote = later(async () => (await import('./BesideTheVote')).BesideTheVote);
@@ -22,6 +23,7 @@ export const TextForm = later(async () => (await import('./TextForm')).TextForm)
 export const Unshown = later(async () => (await import('./Unshown')).Unshown);
 
 const all = [
+  Ahead,
   AnswerForm,
   AskDetails,
   BesideTheVote,

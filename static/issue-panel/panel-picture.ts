@@ -15,6 +15,8 @@ export type PanelState =
       readonly receivedAt: number;
       /** The last look for news failed. */
       readonly stale: boolean;
+      /** What was read since, and waits until it may move things; null where there is no news. */
+      readonly ahead: PanelView | null;
     };
 
 export type PanelPicture = {
@@ -30,6 +32,9 @@ export type PanelPicture = {
   /** `clock-unchanged`: its `now` is older than this moment. */
   readonly accept: (view: PanelView, clock?: 'clock-unchanged') => void;
   readonly miss: () => void;
+  /** Keeps the view beside what is on screen, until `catchUp`: the viewer's own doing. */
+  readonly wait: (view: PanelView) => void;
+  readonly catchUp: () => void;
   readonly foresee: (change: Foresee) => void;
   /** The call behind `change` ended: with a view, or with null when it failed. */
   readonly settle: (change: Foresee, view: PanelView | null) => void;
@@ -38,7 +43,7 @@ export type PanelPicture = {
 /** What is on screen: the last confirmed view, and every change foreseen on top of it, in order. */
 export function createPicture(clock: () => number): PanelPicture {
   const listeners = new Set<() => void>();
-  const held = { confirmed: noView(), foreseen: noChanges(), receivedAt: 0, acts: 0, stale: false };
+  const held = { confirmed: noView(), foreseen: noChanges(), receivedAt: 0, acts: 0, stale: false, ahead: noRead() };
   let state: PanelState = { status: 'loading' };
 
   const publish = (next: PanelState): void => {
@@ -46,16 +51,17 @@ export function createPicture(clock: () => number): PanelPicture {
     for (const listener of listeners) listener();
   };
   const draw = (): void => {
-    const { confirmed, foreseen, receivedAt, acts, stale } = held;
+    const { confirmed, foreseen, receivedAt, acts, stale, ahead } = held;
     if (confirmed === null) return;
     const view = foreseen.reduce((before, change) => change(before), confirmed);
-    publish({ status: 'open', view, ownActs: acts, receivedAt, stale });
+    publish({ status: 'open', view, ownActs: acts, receivedAt, stale, ahead: ahead?.confirmed ?? null });
   };
   const change = (part: Partial<typeof held>): void => {
     Object.assign(held, part);
     draw();
   };
-  const received = (view: PanelView): Partial<typeof held> => ({ confirmed: view, receivedAt: clock(), stale: false });
+  const read = (view: PanelView): Read => ({ confirmed: view, receivedAt: clock(), stale: false });
+  const received = (view: PanelView): Partial<typeof held> => ({ ...read(view), ahead: null });
 
   return {
     ...{ state: () => state, confirmed: () => held.confirmed, acts: () => held.acts, isStale: () => held.stale },
@@ -68,6 +74,8 @@ export function createPicture(clock: () => number): PanelPicture {
     fail: (failure) => publish({ status: 'failed', failure }),
     accept: (view, same) => change(same === undefined ? received(view) : { confirmed: view, stale: false }),
     miss: () => change({ stale: true }),
+    wait: (view) => change({ ahead: read(view) }),
+    catchUp: () => change({ ...held.ahead, ahead: null, acts: held.acts + 1 }),
     foresee: (next) => change({ acts: held.acts + 1, foreseen: [...held.foreseen, next] }),
     settle: (done, view) => {
       const foreseen = held.foreseen.filter((one) => one !== done);
@@ -76,5 +84,8 @@ export function createPicture(clock: () => number): PanelPicture {
   };
 }
 
+type Read = { readonly confirmed: PanelView; readonly receivedAt: number; readonly stale: boolean };
+
+const noRead = (): Read | null => null;
 const noView = (): PanelView | null => null;
 const noChanges = (): readonly Foresee[] => [];

@@ -12,6 +12,9 @@ export type PanelStore = {
   readonly run: Run;
   /** Reads again without anybody having asked; what the viewer did meanwhile wins. */
   readonly refresh: () => Promise<void>;
+  /** The same where nothing may move yet: what is new waits for `catchUp`. */
+  readonly readAhead: () => Promise<void>;
+  readonly catchUp: () => void;
   /** A read that began at `began` (see `acts`) saw this talk and ballot. True when they are news. */
   readonly seen: (live: LiveView, began: number) => boolean;
   readonly missed: () => void;
@@ -54,6 +57,8 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     missed: picture.miss,
     load,
     refresh,
+    readAhead: createReadAhead(picture, open),
+    catchUp: picture.catchUp,
     run: createRun(picture, refresh),
     seen: (seen, began) => {
       const confirmed = picture.confirmed();
@@ -63,6 +68,18 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
       if (news || picture.isStale()) picture.accept({ ...confirmed, ...live }, 'clock-unchanged');
       return news;
     },
+  };
+}
+
+/** A hint does not say what is new, and it may be of what the viewer did: the day and time alone are no news. */
+function createReadAhead(picture: PanelPicture, open: Ports['open']): () => Promise<void> {
+  return async () => {
+    const began = picture.acts();
+    const result = await open();
+    const before = picture.confirmed();
+    if (!result.ok || picture.acts() !== began || before === null) return;
+    const { now, today } = before;
+    if (!same({ ...result.value, now, today }, before)) picture.wait(result.value);
   };
 }
 

@@ -221,6 +221,7 @@ export const laterDe: LaterWords = {
   silence,
   brief,
   asIs,
+  somethingNew: 'Es gibt Neues.',
   pictures,
   size,
   revealed,

@@ -231,6 +231,7 @@ export const laterEn = {
   silence,
   brief,
   asIs,
+  somethingNew: 'Something new.',
   pictures,
   size,
   revealed,
