@@ -1,7 +1,7 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement, ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Step } from '../../src/domain/policy';
 import { steps } from '../../src/domain/policy';
 import { Advice } from './Advice';
@@ -27,6 +27,9 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
   const words = useWords();
   const id = useId();
   const open = folding.isOpen(step);
+  // Folding only hides: what somebody has typed stays. What was never open costs nothing.
+  const [drawn, setDrawn] = useState(open);
+  if (open && !drawn) setDrawn(true);
   // The talk's own table of contents has the marks then.
   const inTalk = currentTalk(usePanel().view) !== null;
   const Chevron = open ? ChevronDown : ChevronRight;
@@ -53,8 +56,8 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
         {aside}
       </div>
       <div id={id} hidden={!open} className={styles['body']}>
-        {open && children}
-        {open && <Advice step={step} />}
+        {drawn && children}
+        {drawn && <Advice step={step} />}
       </div>
     </section>
   );

@@ -6,6 +6,9 @@ const homeOf = (element: Element): HTMLElement | null =>
   element.closest('section')?.querySelector<HTMLElement>('h2 button') ??
   element.closest<HTMLElement>('section[tabindex]');
 
+/** Gone from the page, or folded away: a browser lets go of the focus then, in its own time. */
+const isGone = (element: Element): boolean => !element.isConnected || element.closest('[hidden]') !== null;
+
 /**
  * A pressed button often disappears with what it did. Without this the keyboard would start again at the top of the
  * page. An element that is still there keeps the focus, whatever changes around it.
@@ -21,14 +24,15 @@ export function useFocusHome(root: RefObject<HTMLElement | null>): void {
       home = last === null ? null : homeOf(last);
     };
     const rescue = (): void => {
-      if (last === null || last.isConnected || document.activeElement !== document.body) return;
+      const { activeElement } = document;
+      if (last === null || !isGone(last) || (activeElement !== last && activeElement !== document.body)) return;
       // What belongs to no section, or whose section is gone too, ends at the line of the head: it says how things stand.
       const to = home?.isConnected === true ? home : current.querySelector<HTMLElement>('header p');
       to?.focus({ preventScroll: true });
     };
     const observer = new MutationObserver(rescue);
     current.addEventListener('focusin', remember);
-    observer.observe(current, { childList: true, subtree: true });
+    observer.observe(current, { childList: true, subtree: true, attributeFilter: ['hidden'] });
     return () => {
       current.removeEventListener('focusin', remember);
       observer.disconnect();

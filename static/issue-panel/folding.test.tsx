@@ -1,0 +1,37 @@
+import { act, screen } from '@testing-library/react';
+import { aPanel, aTalk } from '../../test/a-panel';
+import { servePanel } from '../../test/panel-host';
+import { showPanel } from '../../test/show-panel';
+import { forgetFolding } from './use-folding';
+
+beforeEach(() => forgetFolding());
+
+const heading = (name: RegExp, expanded: boolean) => screen.getByRole('button', { name, expanded });
+
+test.each([
+  ['the line for the next question', /2 Unknowns/, /What could go wrong/],
+  ['why and scope', /1 Scope/, /Why now/],
+  ['the sentence', /3 Confirm/, /What did we agree/],
+])('folding a step keeps what was typed into %s', async (_what, step, field) => {
+  const { user } = await showPanel(aPanel({ talk: aTalk() }));
+  await user.click(screen.getByRole('button', { name: 'Add why and scope' }));
+  await user.type(await screen.findByRole('textbox', { name: field }), 'Term starts');
+  await user.click(heading(step, true));
+  expect(screen.queryByRole('textbox', { name: field })).toBeNull();
+  await user.click(heading(step, false));
+  expect(screen.getByRole('textbox', { name: field })).toHaveValue('Term starts');
+});
+
+test('a step that was never open is not drawn', async () => {
+  await showPanel(aPanel());
+  expect(heading(/3 Confirm/, false)).toBeVisible();
+  expect(screen.queryByText('Would you start building this?')).toBeNull();
+});
+
+test('whoever is in a step that folds by what others do goes on from its heading', async () => {
+  const { store } = await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
+  act(() => screen.getByRole('radio', { name: /Good/ }).focus());
+  servePanel(aPanel());
+  await act(() => store.refresh());
+  expect(heading(/3 Confirm/, false)).toHaveFocus();
+});
