@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../src/contract';
 import { IssuePanel } from '../static/issue-panel/IssuePanel';
 import { PanelWordsProvider } from '../static/issue-panel/panel-context';
+import { forgetDrafts } from '../static/issue-panel/use-draft';
 import { openPanel } from '../static/issue-panel/use-panel-store';
 import { Announcer } from '../static/ui/Announcer';
 import { panelDe } from '../static/ui/messages/panel-de';
@@ -18,6 +19,7 @@ export async function showPanel(
   language: Language = 'en',
 ) {
   document.documentElement.lang = language;
+  forgetDrafts();
   const words = language === 'de' ? panelDe : panelEn;
   const host = servePanel(panel, answers);
   const store = openPanel();

@@ -5,7 +5,6 @@ import type { Question } from '../../src/domain/question';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
 import { TextBlock } from '../ui/TextBlock';
 import { useSubmit } from '../ui/use-submit';
-import type { AnswerCode } from './answer-parts';
 import { codesOf, joinAnswer } from './answer-parts';
 import { answerTarget } from './lead-target';
 import { useLaterWords } from './later-words';
@@ -14,6 +13,7 @@ import styles from './panel.module.css';
 import { Pills } from './Pills';
 import { isLive } from './placement';
 import { SubmitFailure } from './SubmitFailure';
+import { useDraft } from './use-draft';
 
 /** Room for the code in front of the text. */
 const TEXT_LIMIT = QUESTION_TEXT_LIMIT - 20;
@@ -26,17 +26,23 @@ export function AnswerForm({ question, done }: Props): ReactElement {
   const later = useLaterWords().questions;
   const { actions } = usePanel();
   const id = answerTarget(question.id);
-  const [text, setText] = useState('');
-  const [code, setCode] = useState<AnswerCode | null>(null);
+  const [text, setText, forgetText] = useDraft(`answer ${question.id}`);
+  const [chosen, setChosen, forgetChosen] = useDraft(`answer-code ${question.id}`);
   const { failure, submit } = useSubmit();
   // What the reader is answering. Should another answer arrive while they write, the back end must say so.
   const [begun, setBegun] = useState(question);
   const codes = codesOf(question.kind);
+  const code = codes.find((one) => one === chosen) ?? null;
   const ready = codes.length === 0 ? text.trim() !== '' : code !== null;
+  const leave = (): void => {
+    forgetText();
+    forgetChosen();
+    done();
+  };
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const send = async (to: Question): Promise<void> => {
     setBegun(to);
-    if (ready && (await submit(() => actions.answerQuestion(to, joinAnswer(code, text))))) done();
+    if (ready && (await submit(() => actions.answerQuestion(to, joinAnswer(code, text))))) leave();
   };
   // Both texts have been seen once they differ: then it is to the question as it stands.
   const again = (): void => void send(failure?.code === 'conflict' ? question : begun);
@@ -52,7 +58,7 @@ export function AnswerForm({ question, done }: Props): ReactElement {
           chosen={code}
           firstId={id}
           options={codes.map((value) => ({ value, label: words.questions.answers[value] }))}
-          onChoose={setCode}
+          onChoose={setChosen}
         />
       )}
       <TextBlock
@@ -62,12 +68,12 @@ export function AnswerForm({ question, done }: Props): ReactElement {
         onChange={setText}
         limit={TEXT_LIMIT}
       />
-      {failure !== null && isLive(question) && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
+      {failure !== null && isLive(question) && <SubmitFailure failure={failure} again={again} keepTheirs={leave} />}
       <div className={styles['actions']}>
         <Button type="submit" appearance="primary" spacing="compact" isDisabled={!ready || !isLive(question)}>
           {later.send}
         </Button>
-        <Button appearance="subtle" spacing="compact" onClick={done}>
+        <Button appearance="subtle" spacing="compact" onClick={leave}>
           {words.cancel}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import type { BallotView, Failure, PanelView } from '../../src/contract';
 import type { TalkOutcome } from '../../src/domain/talk';
 import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
@@ -17,6 +17,7 @@ import { usePanel, useWords } from './panel-context';
 import panel from './panel.module.css';
 import { Pills } from './Pills';
 import styles from './talk.module.css';
+import { useDraft } from './use-draft';
 
 /** `none` is what a talk gets that nobody closed: nothing to choose. */
 const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
@@ -39,6 +40,8 @@ function leftOnceClosed(view: PanelView, isSettling: boolean): number {
 }
 
 type Props = {
+  /** When the talk started: what was written is still there for whoever lost the lead of it and takes over again. */
+  readonly startedAt: string;
   /** Somebody else has ended the talk, or leads it now: nothing can be stored, and what was written is still there. */
   readonly over: boolean;
   /** Whether the form holds what must not get lost. */
@@ -46,15 +49,15 @@ type Props = {
 };
 
 /** What the form says, and how that is sent. The likelier outcome is chosen already. */
-function useClosing(keep: Props['keep']) {
+function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const { view, actions } = usePanel();
-  const [agreed, setAgreed] = useState('');
-  const [steps, setSteps] = useState('');
-  const [chosen, choose] = useState<TalkOutcome | null>(null);
+  const [agreed, setAgreed] = useDraft(`agreed ${startedAt}`);
+  const [steps, setSteps] = useDraft(`next ${startedAt}`);
+  const [chosen, choose] = useDraft(`outcome ${startedAt}`);
   const { failure, submit } = useSubmit();
   const settling = agreedSize(view.ballot);
   const left = leftOnceClosed(view, settling !== null && isWritten(view.ballot));
-  const outcome = chosen ?? (left === 0 ? 'ready' : 'another-talk');
+  const outcome = offered.find((one) => one === chosen) ?? (left === 0 ? 'ready' : 'another-talk');
   const settleFirst = async (): Promise<Failure | null> =>
     settling === null ? null : actions.settleSize(view.ballot.round, settling);
   const closing = () => ({ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) });
@@ -71,11 +74,11 @@ function useClosing(keep: Props['keep']) {
 }
 
 /** One sentence and an outcome. The sentence may stay empty. */
-export function CloseTalk({ over, keep }: Props): ReactElement {
+export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
   const { talk, cancel } = useWords();
   const words = useLaterWords().close;
   const { view } = usePanel();
-  const { agreed, steps, write, outcome, choose, left, settling, failure, send } = useClosing(keep);
+  const { agreed, steps, write, outcome, choose, left, settling, failure, send } = useClosing({ startedAt, keep });
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void send();
@@ -100,7 +103,7 @@ export function CloseTalk({ over, keep }: Props): ReactElement {
       />
       {outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
       <Suspense>
-        {outcome === 'split' && <SplitItems />}
+        {outcome === 'split' && <SplitItems talk={startedAt} />}
         {outcome !== 'ready' && <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />}
       </Suspense>
       {!over && failure !== null && <FailureNotice failure={failure} />}
@@ -109,7 +112,7 @@ export function CloseTalk({ over, keep }: Props): ReactElement {
           {settling === null ? words.close : words.closeWith(settling)}
         </Button>
         {over && (
-          <Button appearance="subtle" onClick={() => keep(false)}>
+          <Button appearance="subtle" onClick={() => write({ agreed: '', steps: '' })}>
             {cancel}
           </Button>
         )}

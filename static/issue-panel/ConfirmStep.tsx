@@ -55,7 +55,12 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
         )}
         {closing !== null && (
           <Suspense fallback={<div className={styles['place']} />}>
-            <CloseTalk key={closing} over={mine === null} keep={(on) => setWrittenOn(on ? closing : null)} />
+            <CloseTalk
+              key={closing}
+              startedAt={closing}
+              over={mine === null}
+              keep={(on) => setWrittenOn(on ? closing : null)}
+            />
           </Suspense>
         )}
       </div>

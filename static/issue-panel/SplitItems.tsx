@@ -12,6 +12,7 @@ import { linesOf } from './lines-of';
 import { usePanel } from './panel-context';
 import { PartPlaces } from './PartPlaces';
 import { SplitOutcome } from './SplitOutcome';
+import { useDraft } from './use-draft';
 import { useOfferedParts } from './use-offered-parts';
 import type { Read } from './use-read';
 import styles from './panel.module.css';
@@ -29,10 +30,10 @@ function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | 
 }
 
 /** Makes an issue of every line, below this one or beside it; the scope is the first proposal. Stands in the closing form. */
-export function SplitItems(): ReactElement {
+export function SplitItems({ talk }: { talk: string }): ReactElement {
   const words = useLaterWords().close;
   const { view, actions } = usePanel();
-  const [text, setText] = useState(() => view.content.inScope.join('\n'));
+  const [text, setText] = useDraft(`split ${talk}`, view.content.inScope.join('\n'));
   const [made, setMade] = useState(nothing);
   const [chosen, setChosen] = useState<PartPlace | null>(null);
   const { failure, submit } = useSubmit();
