@@ -54,9 +54,13 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     countIn(folded, 'answered'),
     countIn(folded, 'closed', 'withdrawn'),
   );
+  const unfold = (): void => {
+    folding.set('unknowns', true);
+    show();
+  };
   const newsButton =
     news > 0 && (silence?.state !== 'shown' || !folding.isOpen('unknowns')) ? (
-      <Button spacing="compact" onClick={show}>
+      <Button spacing="compact" onClick={unfold}>
         {words.questions.news(news)}
       </Button>
     ) : null;

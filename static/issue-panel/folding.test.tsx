@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { aPanel, aTalk } from '../../test/a-panel';
+import { aPanel, aQuestion, aTalk } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding } from './use-folding';
@@ -34,4 +34,15 @@ test('whoever is in a step that folds by what others do goes on from its heading
   servePanel(aPanel());
   await act(() => store.refresh());
   expect(heading(/3 Confirm/, false)).toHaveFocus();
+});
+
+test('showing what is new unfolds the step that it is in', async () => {
+  const { store, user } = await showPanel(aPanel({ talk: aTalk() }));
+  await user.click(heading(/2 Unknowns/, true));
+  const questions = [...aPanel().questions, aQuestion({ id: 'q9', text: 'Which kitchen?', askedBy: 'ben' })];
+  servePanel(aPanel({ talk: aTalk(), questions }));
+  await act(() => store.refresh());
+  await user.click(screen.getByRole('button', { name: '1 new, show' }));
+  expect(screen.getByText('Which kitchen?')).toBeVisible();
+  expect(heading(/2 Unknowns/, true)).toHaveFocus();
 });
