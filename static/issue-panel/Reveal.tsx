@@ -9,6 +9,11 @@ import { usePanel, useWords } from './panel-context';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
+/** The button that was pressed is gone; the second tap must be a deliberate one, so what is asked has the focus, not its button. */
+const takeFocus = (asked: HTMLElement | null): void => {
+  if (document.activeElement === document.body) asked?.focus({ preventScroll: true });
+};
+
 /** Shows all votes at once, once there is one; whoever leads writes down what was agreed next. Below quorum the back end says so, and it takes a second, deliberate tap. */
 export function Reveal({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
@@ -17,9 +22,12 @@ export function Reveal({ ballot }: Props): ReactElement {
   const reveal = async (anyway: boolean): Promise<void> => {
     if (await submit(() => actions.revealBallot(ballot.round, anyway))) focusOn(targets.agreed);
   };
-  if (failure?.code === 'below-quorum')
+  const below = failure?.code === 'below-quorum';
+  // The others have voted meanwhile: nothing is left to ask.
+  if (below && ballot.enough) forget();
+  if (below)
     return (
-      <div role="alert" className={styles['below']}>
+      <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['below']}>
         <p>
           {words.below(
             Number(failure.facts['votes'] ?? ballot.voted.length),
