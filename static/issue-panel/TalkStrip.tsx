@@ -41,6 +41,8 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const me = view.me.accountId;
   const leading = talk.leads === me;
   const others = talk.participants.filter((id) => id !== talk.leads);
+  // By a show of hands, or in an earlier talk: nobody is needed any more.
+  const asked = view.assessment.criteria.some(({ id, finding }) => id === 'asked' && finding.outcome === 'met');
   const names = others.map(nameOf).toSorted(formats.compare);
   return (
     <section className={styles['strip']} aria-label={words.label} tabIndex={-1}>
@@ -50,7 +52,9 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
       <span className={styles['who']}>
         <bdi>{leading ? words.youLead : words.leads(nameOf(talk.leads))}</bdi>
         {names.length > 0 && <bdi> · {formats.list(names)}</bdi>}
-        <span className={styles['heard']}> · {words.heard(talk.voices, talk.quorum)}</span>
+        {(!asked || talk.voices >= talk.quorum) && (
+          <span className={styles['heard']}> · {words.heard(talk.voices, talk.quorum)}</span>
+        )}
       </span>
       {view.me.canEdit && !leading && (
         <span className={styles['buttons']}>
