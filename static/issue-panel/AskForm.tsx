@@ -3,6 +3,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { Suspense, useState } from 'react';
 import type { NewQuestion } from '../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
+import { useAnnounce } from '../ui/Announcer';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { Tick } from '../ui/Tick';
@@ -63,9 +64,12 @@ export function AskForm(): ReactElement {
   const [opened, setOpened] = useState<'details' | 'found' | null>(null);
   const toggle = (what: 'details' | 'found') => () => setOpened(opened === what ? null : what);
   const { ask, unsaved, askAgain, kept } = useAsking();
+  const announce = useAnnounce();
+  const over = text.trim().length - QUESTION_TEXT_LIMIT;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (text.trim() === '') return;
+    if (over > 0) announce(words.tooLong(over));
+    if (text.trim() === '' || over > 0) return;
     const { withoutName } = details;
     ask({ ...details, text: text.trim() });
     setText('');
@@ -80,7 +84,7 @@ export function AskForm(): ReactElement {
         placeholder={words.placeholder}
         value={text}
         onChange={setText}
-        limit={QUESTION_TEXT_LIMIT}
+        {...(over > 0 ? { hint: words.tooLong(over), wrong: true } : {})}
       />
       <Tick
         label={words.withoutName}

@@ -7,7 +7,6 @@ export type Text = Labelled & {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly limit: number;
-  readonly placeholder?: string;
 };
 
 type Props = Labelled & { readonly id: string; readonly children: ReactNode };

@@ -4,8 +4,15 @@ import { useId } from 'react';
 import type { Text } from './FieldFrame';
 import { describedBy, FieldFrame } from './FieldFrame';
 
+type Props = Omit<Text, 'limit'> & {
+  /** The field takes no more. Without it all is taken, and whoever draws the field says what is too long. */
+  readonly limit?: number;
+  readonly placeholder?: string;
+  readonly wrong?: boolean;
+};
+
 /** A label above one line of people's text, in whatever direction they write. */
-export function TextLine({ value, onChange, limit, placeholder, ...labelled }: Text): ReactElement {
+export function TextLine({ value, onChange, limit, placeholder, wrong = false, ...labelled }: Props): ReactElement {
   const fallback = useId();
   const id = labelled.id ?? fallback;
   return (
@@ -14,8 +21,9 @@ export function TextLine({ value, onChange, limit, placeholder, ...labelled }: T
         id={id}
         dir="auto"
         value={value}
-        maxLength={limit}
+        isInvalid={wrong}
         autoComplete="off"
+        {...(limit === undefined ? {} : { maxLength: limit })}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...describedBy(id, labelled.hint)}
         onChange={(event) => onChange(event.currentTarget.value)}
