@@ -42,7 +42,8 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   // The talk that the viewer is writing the end of: what they wrote outlives it.
   const [writtenOn, setWrittenOn] = useState<string | null>(null);
   const closing = writtenOn ?? mine;
-  const isOpen = (fold: Fold): boolean => (fold === 'confirm' && writtenOn !== null) || folding.isOpen(fold);
+  const isOpen = (fold: Fold): boolean =>
+    (fold === 'confirm' && mine === null && writtenOn !== null) || folding.isOpen(fold);
   return (
     <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()}>
       <div id={targets.confirm} tabIndex={-1}>

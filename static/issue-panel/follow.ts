@@ -17,7 +17,7 @@ const isLive = (store: PanelStore): boolean => {
 
 type Sources = {
   readonly watch: () => Promise<Result<LiveView>>;
-  /** Calls `hear` when somebody says that there is news; resolves with what ends that. It may reject, and lose hints. */
+  /** Calls `hear` when somebody says that there is news; resolves with what ends that. It may lose hints, and never rejects. */
   readonly listen: (hear: () => void) => Promise<() => void>;
 };
 
@@ -65,18 +65,12 @@ export function follow(store: PanelStore, { watch, listen }: Sources): () => voi
 
   document.addEventListener('visibilitychange', back, { signal: gone.signal });
   timer = setTimeout(() => void tick(), LOOK_MS);
-  const hearing = listen(hint).catch(withoutHints);
+  const hearing = listen(hint);
   return () => {
     gone.abort();
     clearTimeout(timer);
     void hearing.then((end) => end());
   };
-}
-
-/** Nobody is told: looking every few seconds finds everything too. */
-function withoutHints(error: unknown): () => void {
-  console.warn('No hints: it looks every few seconds only.', error);
-  return () => undefined;
 }
 
 /** Runs one piece of work at a time. What is asked for meanwhile may be newer than what it sees: it runs once more. */
