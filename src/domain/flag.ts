@@ -46,7 +46,10 @@ export function decideFlag(flagging: Flagging): FlagDecision {
   return isComplete(marker) ? { do: 'leave', because: 'already-ours' } : { do: 'complete' };
 }
 
-/** Neither a sub-task, whose parent stands for it, nor started; in a sprint that runs or is planned, not agreed, and the project has turned flagging on. */
+/**
+ * Not started, in a sprint that runs or is planned, not agreed, and the project has turned flagging on. A sub-task never
+ * is: its parent stands for it.
+ */
 export function isWanted({ issue, readiness, policy }: Pick<Flagging, 'issue' | 'readiness' | 'policy'>): boolean {
   const isPlanned = issue.sprint !== null && issue.sprint.state !== 'closed';
   const mayBe = policy.flagging && issue.progress === 'new' && !issue.type.subtask;
