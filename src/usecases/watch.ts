@@ -27,8 +27,8 @@ export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const viewed = { call, issue, records, policy, talk, round, outbox, now: ports.now() };
   const { brief, questions } = records;
   const asked = hash(questions.map(({ id, version }) => `${id} ${version}`).join('.'));
-  const said = hash(`${currentFingerprint(issue, records)} ${issue.estimate?.value ?? ''} ${issue.updated}`);
-  const versions = [seenOf(talk), round?.number, round?.version, brief.version, asked, said];
+  const said = hash(`${currentFingerprint(issue, records)} ${issue.estimate?.value ?? ''}`);
+  const versions = [seenOf(talk), round?.number, round?.version, brief.version, said, issue.updated, asked];
   const stamp = versions.map((part) => part ?? '-').join('.');
   return { ...toTalkViews(viewed), ballot: toBallotView(viewed), stamp };
 }
