@@ -2,7 +2,7 @@ import Textfield from '@atlaskit/textfield';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import type { Text } from './FieldFrame';
-import { describedBy, FieldFrame } from './FieldFrame';
+import { describedBy, FieldFrame, roomLeft } from './FieldFrame';
 
 type Props = Omit<Text, 'limit'> & {
   /** The field takes no more. Without it all is taken, and whoever draws the field says what is too long. */
@@ -16,7 +16,7 @@ export function TextLine({ value, onChange, limit, placeholder, wrong = false, .
   const fallback = useId();
   const id = labelled.id ?? fallback;
   return (
-    <FieldFrame {...labelled} id={id}>
+    <FieldFrame {...labelled} id={id} left={limit === undefined ? null : roomLeft(value, limit)}>
       <Textfield
         id={id}
         dir="auto"

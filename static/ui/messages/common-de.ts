@@ -45,6 +45,7 @@ export const commonDe: CommonWords = {
   hide: 'Ausblenden',
   nobody: 'niemand',
   somebody: 'Jemand',
+  room: (left) => (left === 0 ? 'Mehr passt nicht hinein' : `noch ${left} Zeichen`),
   deactivated: (name) => `${name} (deaktiviert)`,
   you: 'du',
   youObject: 'dir',

@@ -56,6 +56,8 @@ export const commonEn = {
   hide: 'Hide',
   nobody: 'nobody',
   somebody: 'Somebody',
+  /** In a field: how many characters still fit. */
+  room: (left: number) => (left === 0 ? 'No room for more' : `${counted(left, 'character', 'characters')} left`),
   deactivated: (name: string) => `${name} (deactivated)`,
   you: 'you',
   /** After a preposition or as an object. */
