@@ -36,9 +36,12 @@ export const newOutbox = (issueId: string): Outbox => ({ issueId, hidden: [], do
 export const KEPT_SECONDS = 120;
 /** So many old ones, or any of so many bytes, are cleared away although nothing else is to be written. */
 const CLEARED_FROM = { entries: 20, bytes: 40_000 };
-/** Characters of JSON that what nobody may see yet may have. At three bytes each the longest talk record has room beside it. */
+/** Characters of JSON in what nobody may see yet. At three bytes each the longest talk record has room beside it. */
 export const HIDDEN_LIMIT = 40_000;
-/** Bytes of JSON in a box. Forge takes 245,760: what is left is for the row around it, and for the words around a record that is shown. */
+/**
+ * Bytes of JSON in a box. Forge takes 245,760: what is left is for the row around it, and for the words around a record that
+ * is shown.
+ */
 const BOX_BYTES = 230_000;
 /** Doubts without a name appear from so many writers on: one of two would be known. */
 export const WRITERS = 3;

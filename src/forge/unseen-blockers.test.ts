@@ -1,19 +1,9 @@
-import { z } from 'zod';
 import { APP_ACCOUNT_ID } from '../../dev/jira/caller.ts';
 import { addProject } from '../../dev/jira/seed/add-project.ts';
+import { callPanel, talkItThrough } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { PanelView } from '../contract';
 import { assessConsumer } from './consumers';
-import { resolver } from './resolver';
-
-const answered = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });
-
-async function call(app: ForgeApp, as: string, more: { name: string; issue: string; payload?: object }) {
-  app.actAs(as);
-  const extension = { issue: { id: more.issue }, project: { id: String(app.projectId) } };
-  const request = { call: { functionKey: more.name, payload: more.payload ?? {} }, context: { extension } };
-  return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
-}
 
 const assessed = (issueId: string) =>
   assessConsumer({ queueName: 'assess', jobId: 'job', eventId: 'event', body: { issueId, projectId: null } });
@@ -25,13 +15,7 @@ const aDocument = { type: 'doc', version: 1, content: [{ type: 'paragraph', cont
 async function aSecretlyBlockedIssue(app: ForgeApp) {
   addProject(app.site, { key: 'SEC', name: 'Secret', lead: 'ana', members: [{ accountId: 'ana', role: 'admin' }] });
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
-  await call(app, 'ana', { name: 'startTalk', issue });
-  for (const as of ['ben', 'cem']) {
-    await call(app, as, { name: 'nothingFromMe', issue });
-    await call(app, as, { name: 'castVote', issue, payload: { round: 1, confidence: 4 } });
-  }
-  await call(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
-  await call(app, 'ben', { name: 'closeTalk', issue, payload: { outcome: 'ready', agreed: 'At eight.' } });
+  await talkItThrough(app, issue);
   const blocker = await app.anIssue('Buy the supplier', { project: { key: 'SEC' } });
   const link = { type: { name: 'Blocks' }, inwardIssue: { id: blocker }, outwardIssue: { id: issue } };
   await app.rest('POST', '/rest/api/3/issueLink', link);
@@ -45,12 +29,12 @@ test('a blocker that only the app may see keeps the issue from being ready for e
   const app = installApp();
   const { issue, blocker } = await aSecretlyBlockedIssue(app);
   for (const as of ['ana', 'ben', 'vic']) {
-    const opened = await call(app, as, { name: 'openPanel', issue });
+    const opened = await callPanel(app, as, { name: 'openPanel', issue });
     expect(opened.assessment.readiness.state).toBe('refine');
     expect(unblocked(opened)).toMatchObject({ because: 'blocked', facts: { count: 1 } });
   }
-  expect(unblocked(await call(app, 'ben', { name: 'openPanel', issue }))).toMatchObject({ facts: { unseen: 1 } });
-  expect(JSON.stringify(await call(app, 'ben', { name: 'openPanel', issue }))).not.toMatch(
+  expect(unblocked(await callPanel(app, 'ben', { name: 'openPanel', issue }))).toMatchObject({ facts: { unseen: 1 } });
+  expect(JSON.stringify(await callPanel(app, 'ben', { name: 'openPanel', issue }))).not.toMatch(
     new RegExp(`SEC-|Buy the supplier|"${blocker}"`, 'u'),
   );
 });
@@ -58,10 +42,10 @@ test('a blocker that only the app may see keeps the issue from being ready for e
 test('a vote in the meantime does not make it ready either, for anybody or in the index', async () => {
   const app = installApp();
   const { issue } = await aSecretlyBlockedIssue(app);
-  await call(app, 'ben', { name: 'voteAgain', issue, payload: { round: 1 } });
-  await call(app, 'ben', { name: 'castVote', issue, payload: { round: 2, confidence: 5 } });
-  await call(app, 'cem', { name: 'castVote', issue, payload: { round: 2, confidence: 5 } });
-  const revealed = await call(app, 'ben', { name: 'revealBallot', issue, payload: { round: 2, anyway: false } });
+  await callPanel(app, 'ben', { name: 'voteAgain', issue, payload: { round: 1 } });
+  await callPanel(app, 'ben', { name: 'castVote', issue, payload: { round: 2, confidence: 5 } });
+  await callPanel(app, 'cem', { name: 'castVote', issue, payload: { round: 2, confidence: 5 } });
+  const revealed = await callPanel(app, 'ben', { name: 'revealBallot', issue, payload: { round: 2, anyway: false } });
   expect(revealed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
   const stored = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundReadiness`);
   expect(stored.body).toMatchObject({ value: { state: 'refine', missing: 'unblocked' } });
@@ -71,7 +55,7 @@ test('once that blocker is done it is ready for everybody, without waiting for t
   const app = installApp();
   const { issue, blocker } = await aSecretlyBlockedIssue(app);
   await app.rest('DELETE', `/rest/api/3/issue/${blocker}`);
-  const opened = await call(app, 'ben', { name: 'openPanel', issue });
+  const opened = await callPanel(app, 'ben', { name: 'openPanel', issue });
   expect(opened.assessment.readiness.state).toBe('ready');
 });
 
@@ -79,7 +63,7 @@ test('an app that was shut out of the project meanwhile leaves people with what 
   const app = installApp();
   const { issue } = await aSecretlyBlockedIssue(app);
   app.site.db.run('delete from grants where account_id = ?', APP_ACCOUNT_ID);
-  const opened = await call(app, 'ben', { name: 'openPanel', issue });
+  const opened = await callPanel(app, 'ben', { name: 'openPanel', issue });
   expect(opened.assessment.readiness.state).toBe('ready');
 });
 
@@ -87,6 +71,6 @@ test('whoever sees every blocker, and an issue with none, cost no further read',
   const app = installApp();
   const { issue } = await aSecretlyBlockedIssue(app);
   app.asked.length = 0;
-  await call(app, 'ana', { name: 'openPanel', issue });
+  await callPanel(app, 'ana', { name: 'openPanel', issue });
   expect(app.asked.filter((one) => one.endsWith('as app'))).toEqual([]);
 });

@@ -4,31 +4,35 @@ import { storeWithRetry } from './store-with-retry';
 
 export type RoundPorts = Pick<Ports, 'pause' | 'readRound' | 'replaceRound'>;
 
+type Change = (round: Round | null) => Round;
+
 /** Changes the current round on its version. `change` sees it freshly read, and throws where it may not be changed. */
-export async function changeRound(
-  ports: RoundPorts,
-  issueId: string,
-  change: (round: Round | null) => Round,
-): Promise<Round> {
-  return storeWithRetry(ports, async () => {
-    const before = await ports.readRound(issueId);
-    const after = change(before);
-    if (after === before) return { stored: true, value: after };
-    return (await ports.replaceRound(after)) ? { stored: true, value: after } : { stored: false };
-  });
+export function changeRound(ports: RoundPorts, issueId: string, change: Change): Promise<Round> {
+  return changeWith(ports, { issueId, change, put: (_before, after) => ports.replaceRound(after) });
 }
 
 /** The same where there may be no round yet: what `change` makes of none is opened. */
-export async function openOrChangeRound(
+export function openOrChangeRound(
   ports: RoundPorts & Pick<Ports, 'createRound'>,
   issueId: string,
-  change: (round: Round | null) => Round,
+  change: Change,
 ): Promise<Round> {
+  const put: Changing['put'] = (before, after) =>
+    before === null ? ports.createRound(after) : ports.replaceRound(after);
+  return changeWith(ports, { issueId, change, put });
+}
+
+type Changing = {
+  readonly issueId: string;
+  readonly change: Change;
+  /** Resolves with false where somebody else was faster. */
+  readonly put: (before: Round | null, after: Round) => Promise<boolean>;
+};
+
+function changeWith(ports: RoundPorts, { issueId, change, put }: Changing): Promise<Round> {
   return storeWithRetry(ports, async () => {
     const before = await ports.readRound(issueId);
     const after = change(before);
-    if (after === before) return { stored: true, value: after };
-    const stored = before === null ? await ports.createRound(after) : await ports.replaceRound(after);
-    return stored ? { stored, value: after } : { stored };
+    return after === before || (await put(before, after)) ? { stored: true, value: after } : { stored: false };
   });
 }

@@ -8,7 +8,8 @@ export type TalkRecordPorts = SendPorts & Pick<Ports, 'readIssue'>;
 
 /**
  * Several things live in this one property: it is read again right before the write, and anew where somebody else
- * recorded something in the same instant; not written where `change` gives the record back as it is. Written rarely: once or twice per talk.
+ * recorded something in the same instant; not written where `change` gives the record back as it is. Written rarely: once or
+ * twice per talk.
  */
 export async function changeTalkRecord(
   ports: TalkRecordPorts,

@@ -1,4 +1,3 @@
-import { router } from '@forge/bridge';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement } from 'react';
 import { DueText } from '../ui/DateText';
@@ -6,6 +5,7 @@ import { Name } from '../ui/Name';
 import { currentTalk } from './current-talk';
 import type { Gap } from './gaps';
 import { GAP_LIMIT, gapsOf } from './gaps';
+import { goToIssue } from './go-to-issue';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 
@@ -47,8 +47,7 @@ export function Gaps(): ReactElement | null {
   const leadsOn = (gap: Gap): boolean => view.me.canEdit || gap.lead.to === 'issue';
   const go = (to: Gap['lead']): void => {
     if (to.to !== 'issue') lead(to);
-    // The reader may decline to leave; then nothing happens, as they asked.
-    else router.navigate(`/browse/${to.key}`).catch(console.error);
+    else goToIssue(to.key);
   };
   // While a talk runs, its steps lead; what was agreed and has changed is looked at first.
   if (gaps.length === 0 || view.recheck !== null || currentTalk(view) !== null) return null;

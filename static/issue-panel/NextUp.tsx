@@ -1,7 +1,7 @@
-import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
+import { goToIssue } from './go-to-issue';
 import { useLaterWords } from './later-words';
 import { usePanel } from './panel-context';
 import type { NextItem } from './read-next';
@@ -22,12 +22,8 @@ export function NextUp(): ReactElement | null {
     };
   }, [issue.projectKey, issue.key]);
   if (next === null) return null;
-  const go = (): void => {
-    // The viewer may decline to leave; then nothing happens, as they asked.
-    router.navigate(`/browse/${next.key}`).catch(console.error);
-  };
   return (
-    <Button appearance="subtle" onClick={go}>
+    <Button appearance="subtle" onClick={() => goToIssue(next.key)}>
       {words.next(next.key, next.summary)}
     </Button>
   );

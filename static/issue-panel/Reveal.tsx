@@ -9,7 +9,7 @@ import { usePanel, useWords } from './panel-context';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
-/** The button that was pressed is gone; the second tap must be a deliberate one, so what is asked has the focus, not its button. */
+/** The button that was pressed is gone; the second tap must be deliberate: what is asked has the focus, not its button. */
 const takeFocus = (asked: HTMLElement | null): void => {
   if (document.activeElement === document.body) asked?.focus({ preventScroll: true });
 };

@@ -5,7 +5,7 @@ import type { AccountId } from '../../src/domain/issue';
 import { saysHow } from '../../src/domain/solution-language';
 import { readDocument } from '../../src/jira/adf';
 
-/** Something in Jira's own texts that may be a question, or says how instead of what. `commentId` is null for the description. */
+/** Something in Jira's own texts that may be a question, or says how instead of what. `commentId`: null for no comment. */
 export type Found = {
   /** The same for the same comment and for the same words: what is dismissed by it stays so. */
   readonly id: string;

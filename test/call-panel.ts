@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { PanelView } from '../src/contract';
+import { resolver } from '../src/forge/resolver';
+import type { ForgeApp } from './forge-app';
+
+const answered = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });
+type Called = { readonly name: string; readonly issue: string; readonly payload?: object };
+
+/** Calls a function as the panel of an issue would, for this person. Resolves with the panel; throws on a failure. */
+export async function callPanel(app: ForgeApp, as: string, { name, issue, payload = {} }: Called): Promise<PanelView> {
+  app.actAs(as);
+  const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
+  const request = { call: { functionKey: name, payload }, context: { extension } };
+  return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
+}
+
+/** Ana, Ben and Cem talk about an issue for the first time; Ben and Cem vote, and have nothing to ask. */
+export async function talkItThrough(app: ForgeApp, issue: string, confidence = 4): Promise<void> {
+  await callPanel(app, 'ana', { name: 'startTalk', issue });
+  for (const as of ['ben', 'cem']) {
+    await callPanel(app, as, { name: 'nothingFromMe', issue });
+    await callPanel(app, as, { name: 'castVote', issue, payload: { round: 1, confidence } });
+  }
+  await callPanel(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
+  await callPanel(app, 'ben', { name: 'closeTalk', issue, payload: { outcome: 'ready', agreed: 'At eight.' } });
+}
