@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { people } from '../sample/people.ts';
 import type { BenchSite } from './bench-site.ts';
 
@@ -16,14 +17,34 @@ export async function askQuestions({ host, notStarted, accountId }: BenchSite): 
 }
 
 /** The last of the issues blocks the one before it, whose key it resolves with. */
-export async function addBlocker({ host, notStarted, accountId }: BenchSite): Promise<string> {
-  const [blocked = '', blocker = ''] = notStarted.slice(-2);
+export async function addBlocker(site: BenchSite): Promise<string> {
+  const [blocked = '', blocker = ''] = site.notStarted.slice(-2);
   const link = { type: { name: 'Blocks' }, inwardIssue: { key: blocker }, outwardIssue: { key: blocked } };
-  const headers = { 'content-type': 'application/json' };
-  const address = new URL('/rest/api/3/issueLink', host.site.baseUrl);
-  const request = new Request(address, { method: 'POST', headers, body: JSON.stringify(link) });
-  const response = await host.jira.handle(request, { kind: 'user', accountId });
-  if (!response.ok) throw new Error(`The link was not made: ${response.status} ${await response.text()}`);
-  await host.clock.settle(SETTLED_MS);
+  await post(site, '/rest/api/3/issueLink', link);
   return blocked;
+}
+
+/** A sub-task of an issue that nobody has started. Resolves with its key. */
+export async function addSubtask(site: BenchSite): Promise<string> {
+  const [parent = ''] = site.notStarted.slice(-3);
+  const project = { id: String(site.projectId) };
+  const fields = {
+    project,
+    parent: { key: parent },
+    issuetype: { name: 'Sub-task' },
+    summary: 'The part of the server',
+  };
+  return z.object({ key: z.string() }).parse(await post(site, '/rest/api/3/issue', { fields })).key;
+}
+
+/** Waits until the app has heard of it. */
+async function post({ host, accountId }: BenchSite, path: string, body: object): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const address = new URL(path, host.site.baseUrl);
+  const request = new Request(address, { method: 'POST', headers, body: JSON.stringify(body) });
+  const response = await host.jira.handle(request, { kind: 'user', accountId });
+  const answered = await response.text();
+  if (!response.ok) throw new Error(`${path} answered ${response.status} ${answered}`);
+  await host.clock.settle(SETTLED_MS);
+  return answered === '' ? null : JSON.parse(answered);
 }

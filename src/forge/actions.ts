@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assess } from '../domain/assess';
 import type { Readiness } from '../domain/readiness';
 import { AppError, type FailureCode } from '../failure';
-import type { IssueWithRecords, Ports } from '../usecases/ports';
+import type { IssueToAct, Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { asRule } from './composition';
 import { flagAsWanted } from './flagging';
@@ -15,8 +15,8 @@ const input = z.object({ issueKey: z.string().regex(/^[A-Z][A-Z0-9_]*-[1-9]\d*$/
 /** Automation: flags what is not agreed, with one comment, and takes our own flag away again once it is. */
 export function flagUnready(payload: unknown): Promise<Record<string, never> | Errors> {
   return acted('flag-unready', payload, async (ports, read) => {
-    const { issue } = read;
-    if (!(await ports.canEdit(issue.id))) throw new AppError('not-allowed', 'The rule may not edit the issue.');
+    const { issue, canEdit } = read;
+    if (!canEdit) throw new AppError('not-allowed', 'The rule may not edit the issue.');
     await flagAsWanted({ ...ports, readIssue: () => Promise.resolve(read) }, issue.id);
     return {};
   });
@@ -33,14 +33,14 @@ export function getReadiness(payload: unknown): Promise<Answer | Errors> {
   });
 }
 
-type Act<T> = (ports: Ports, read: IssueWithRecords) => Promise<T>;
+type Act<T> = (ports: Ports, read: IssueToAct) => Promise<T>;
 
 async function acted<T>(name: string, payload: unknown, act: Act<T>): Promise<T | Errors> {
   try {
     const parsed = input.safeParse(payload);
     if (!parsed.success) throw new AppError('bad-request', 'The issue key is missing or is none.');
     const ports = asRule();
-    return await act(ports, await ports.readIssue(parsed.data.issueKey));
+    return await act(ports, await ports.readIssueToAct(parsed.data.issueKey));
   } catch (error) {
     logFailure(name, error);
     return { errors: [{ message: words[error instanceof AppError ? error.code : 'unexpected'] }] };

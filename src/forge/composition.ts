@@ -1,11 +1,8 @@
-import type { Yardstick } from '../domain/assess';
 import { AppError } from '../failure';
 import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';
 import { writeEstimate } from '../jira/estimate';
 import { readLastFlagChange, writeFlag } from '../jira/flag';
-import { readIssue, type ReadIssue, readNeighbours } from '../jira/issue-reading';
-import type { IssueFields } from '../jira/issue-fields';
 import { notify } from '../jira/notify';
 import { mayEdit } from '../jira/permissions';
 import { readComment } from '../jira/read-comment';
@@ -15,9 +12,9 @@ import { readSplitting } from '../jira/part-reading';
 import { findPart, splitOff } from '../jira/split';
 import { isGone } from '../jira/user';
 import type { Ports } from '../usecases/ports';
+import { issueReader } from './issue-reader';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { queueAssessment } from './queues';
-import { needsNeighbours } from './neighbours';
 import { issueFields, now, siteFields } from './site-fields';
 import { readProject } from './stores/project-store';
 import { outboxStore } from './stores/outbox-store';
@@ -38,9 +35,12 @@ export function asViewer(about: About): Ports {
   const derived = derivedBy([atOnce.asApp, atOnce.asUser]);
   const { saveConfidence, saveSize } = derivedBy([jiraAsApp, jiraAsUser]);
   const own = portsOver(jiraAsUser, about);
-  const readIssue: Ports['readIssue'] = async (issueId) =>
-    withUnseenBlockers(await own.readIssue(issueId), () => portsOver(jiraAsApp, about).readIssue(issueId));
-  return { ...own, readIssue, ...derived, saveConfidence, saveSize };
+  const readAsApp = portsOver(jiraAsApp, about).readIssue;
+  return {
+    ...{ ...own, ...derived, saveConfidence, saveSize },
+    readIssue: async (id) => withUnseenBlockers(await own.readIssue(id), () => readAsApp(id)),
+    readIssueToAct: async (id) => withUnseenBlockers(await own.readIssueToAct(id), () => readAsApp(id)),
+  };
 }
 
 /** Triggers, queues and schedules: the app alone, on issues that it may see. */
@@ -68,8 +68,7 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     newId: () => crypto.randomUUID().replaceAll('-', ''),
     random: Math.random,
     pause,
-    readIssue: (issueId) => readWithNeighbours(jira, issueId, { projectId, policyOf, projectOf }),
-    canEdit: (issueId) => mayEdit(jira, issueId),
+    ...issueReader({ jira, seesAll: jira === jiraAsApp, projectId, policyOf, projectOf }),
     appMayWrite: (issueId) => unlessShutOut(mayEdit(jiraAsApp, issueId)),
     saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
     saveDoubt: (issueId, question) => unseen(properties.writeQuestion(jiraAsApp, issueId, question)),
@@ -114,33 +113,6 @@ function flagPorts(jira: JiraRequest): FlagEdits {
     saveFlagMarker: (issueId, marker) => properties.writeFlagMarker(jira, issueId, marker),
     saveFlagComment: (issueId, comment) => writeFlagComment(jira, issueId, comment),
   };
-}
-
-type Reading = {
-  readonly projectId: string | null;
-  readonly policyOf: (projectId: string) => Promise<Yardstick>;
-  readonly projectOf: typeof readProject;
-};
-
-/** One read where the invocation named the right project; the neighbours only where an answer depends on them. */
-async function readWithNeighbours(jira: JiraRequest, issueId: string, reading: Reading): Promise<ReadIssue> {
-  const guess = reading.projectId;
-  const fields = await fieldsOf(guess, reading);
-  const first = await readIssue(jira, issueId, fields);
-  const actual = first.issue.projectId;
-  const right = guess === actual ? fields : await fieldsOf(actual, reading);
-  const read = isEnough(fields, right) ? first : await readIssue(jira, issueId, right);
-  if (!needsNeighbours(read)) return read;
-  const [issue = read.issue] = await readNeighbours(jira, [read.issue], right);
-  return { ...read, issue };
-}
-
-function fieldsOf(projectId: string | null, { policyOf, projectOf }: Reading): Promise<IssueFields> {
-  return issueFields(projectId, projectId === null ? null : policyOf(projectId), projectOf);
-}
-
-function isEnough(asked: IssueFields, right: IssueFields): boolean {
-  return asked.acceptance === right.acceptance && asked.estimates[0] === right.estimates[0];
 }
 
 /** The first whom Jira lets write; the app may have been shut out of a project in which people still work. */

@@ -18,8 +18,6 @@ async function aStoryWithSubtask(app: ForgeApp) {
   await callPanel(app, 'ana', { name: 'askQuestion', issue: story, payload: { ...aQuestion, blocking: false } });
   await drain(app);
   return { story, subtask };
-  await drain(app);
-  return { story, subtask };
 }
 
 const stateOf = async (app: ForgeApp, issue: string) => {

@@ -2,8 +2,22 @@ import { findContent } from '../domain/content';
 import { mayFollow } from '../domain/follow-parent';
 import type { ReadIssue } from '../jira/issue-reading';
 
-/** Whether an answer depends on what only the parent or the blockers know. */
-export function needsNeighbours({ issue, records }: ReadIssue): boolean {
-  const dependsOnParent = issue.parent !== null && findContent(issue, records.brief).why === null;
-  return dependsOnParent || mayFollow(issue, records) || issue.blockers.length > 0;
+/** The parent by its key and the blockers by their ids, as far as an answer depends on what only they know. */
+export function neededNeighbours({ issue, records }: ReadIssue): readonly string[] {
+  const { parent, blockers } = issue;
+  const dependsOnParent =
+    parent !== null && (findContent(issue, records.brief).why === null || mayFollow(issue, records));
+  return [...(dependsOnParent ? [parent.key] : []), ...blockers.map(({ id }) => id)];
+}
+
+type Seen = { readonly needed: readonly string[]; readonly names: readonly string[]; readonly seesAll: boolean };
+
+/**
+ * What is to be remembered instead of `names`; null where they will do. Whoever may not see all neighbours only adds to
+ * them, so that two people do not take turns.
+ */
+export function toRemember({ needed, names, seesAll }: Seen): readonly string[] | null {
+  const isKnown = needed.every((name) => names.includes(name));
+  if (!seesAll) return isKnown ? null : [...new Set([...names, ...needed])];
+  return isKnown && names.length === needed.length ? null : needed;
 }

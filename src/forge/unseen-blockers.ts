@@ -8,7 +8,10 @@ import type { ReadIssue } from '../jira/issue-reading';
  * one in the way and the reader sees none: one more read in that case alone, so that nobody is told "ready" by what
  * they may not see, nor "blocked" by what was done meanwhile.
  */
-export async function withUnseenBlockers(read: ReadIssue, readAsApp: () => Promise<ReadIssue>): Promise<ReadIssue> {
+export async function withUnseenBlockers<T extends ReadIssue>(
+  read: T,
+  readAsApp: () => Promise<ReadIssue>,
+): Promise<T> {
   const { issue } = read;
   if (!wasBlocked(read) || obstaclesOf(issue).length > 0) return read;
   const seen = issue.blockers.map(({ id }) => id);

@@ -1,15 +1,16 @@
 import { assess, type Yardstick } from '../domain/assess';
 import { readinessStates } from '../domain/readiness';
 import { fieldIds, type IssueFields } from '../jira/issue-fields';
-import { type ReadIssue, readNeighbours, toReadIssue } from '../jira/issue-reading';
+import { type ReadIssue, toReadIssue } from '../jira/issue-reading';
 import * as jql from '../jira/jql';
+import { readNeighbours, withNeighbours } from '../jira/neighbours';
 import { writeSummaries } from '../jira/properties';
 import { propertyKeys } from '../jira/property-keys';
 import { PAGE, searchIssues } from '../jira/search';
 import { isDerivedCurrent } from '../usecases/record-derived';
 import { jiraAsApp } from './jira-requests';
 import { changeProject } from './known-project';
-import { needsNeighbours } from './neighbours';
+import { neededNeighbours } from './neighbours';
 import { queueAssessment, queueBackground } from './queues';
 import { issueFields, now } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
@@ -79,7 +80,7 @@ async function writeChanged(
   read: readonly ReadIssue[],
   by: { fields: IssueFields; policy: Yardstick },
 ): Promise<boolean> {
-  const untouched = await withNeighbours(
+  const untouched = await knowingNeighbours(
     read.filter((one) => !hasPeoplesRecords(one)),
     by.fields,
   );
@@ -110,9 +111,10 @@ function hasPeoplesRecords({ records }: ReadIssue): boolean {
   return wasAsked || confidence !== null || talks.version > 0 || broken.length > 0;
 }
 
-async function withNeighbours(read: readonly ReadIssue[], fields: IssueFields): Promise<readonly ReadIssue[]> {
-  const asking = read.filter(needsNeighbours).map(({ issue }) => issue);
-  await charge(asking.length, now());
-  const known = new Map((await readNeighbours(jiraAsApp, asking, fields)).map((issue) => [issue.id, issue]));
-  return read.map((one) => ({ ...one, issue: known.get(one.issue.id) ?? one.issue }));
+/** One more read for the whole page, of what an answer depends on. */
+async function knowingNeighbours(read: readonly ReadIssue[], fields: IssueFields): Promise<readonly ReadIssue[]> {
+  const names = read.flatMap(neededNeighbours);
+  await charge(names.length, now());
+  const known = await readNeighbours(jiraAsApp, names, fields);
+  return read.map((one) => ({ ...one, issue: withNeighbours(one.issue, known, fields) }));
 }

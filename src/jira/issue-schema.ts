@@ -28,6 +28,7 @@ const issue = z.object({
   key: z.string(),
   fields: z.record(z.string(), z.unknown()),
   properties: z._default(z.record(z.string(), z.unknown()), {}),
+  editmeta: z.optional(z.object({ fields: z._default(z.record(z.string(), z.unknown()), {}) })),
 });
 
 export type KnownFields = z.infer<typeof knownFields>;
@@ -38,6 +39,8 @@ export type RawIssue = {
   readonly known: KnownFields;
   readonly custom: Readonly<Record<string, unknown>>;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** Ids of the fields that the caller may edit; none where that was not asked. */
+  readonly editable: readonly string[];
 };
 
 export type Parsed<T> = { success: true; data: T } | { success: false };
@@ -46,10 +49,11 @@ export type Parsed<T> = { success: true; data: T } | { success: false };
 export function parseIssue(body: unknown): Parsed<RawIssue> {
   const outer = issue.safeParse(body);
   if (!outer.success) return { success: false };
-  const { id, key, fields, properties } = outer.data;
+  const { id, key, fields, properties, editmeta } = outer.data;
   const known = knownFields.safeParse(fields);
   if (!known.success) return { success: false };
-  return { success: true, data: { id, key, known: known.data, custom: fields, properties } };
+  const editable = Object.keys(editmeta?.fields ?? {});
+  return { success: true, data: { id, key, known: known.data, custom: fields, properties, editable } };
 }
 
 const sprintStates = z.enum(['active', 'future', 'closed']);

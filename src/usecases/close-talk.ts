@@ -15,7 +15,7 @@ import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { changeRound } from './change-round';
-import { changeTalkRecord } from './change-talk-record';
+import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import { conclude } from './conclude';
 import { finishRound } from './finish-round';
 import { type Ending, ended, type Words, wasRevealedIn } from './end-talk';
@@ -60,7 +60,7 @@ export type CloseTalkInput = {
   readonly agreed: string;
   readonly nextSteps?: readonly string[];
 };
-export type CloseTalkPorts = ChangePorts & Pick<Ports, 'removeTalk'>;
+export type CloseTalkPorts = ChangePorts & TalkRecordPorts & Pick<Ports, 'removeTalk'>;
 
 /**
  * Records the end and takes the row away. Where somebody was faster, what they recorded stands: two may have read that

@@ -14,6 +14,7 @@ import type { OpenTalk, RunningTalk, TalkRecord } from '../domain/talk';
 import type { Outbox } from '../domain/outbox';
 
 export type IssueWithRecords = { readonly issue: Issue; readonly records: Records };
+export type IssueToAct = IssueWithRecords & { readonly canEdit: boolean };
 
 /** Who last changed Jira's flag, from the issue's history; null when nobody ever did. */
 export type FlagChange = { readonly changelogId: string; readonly by: AccountId; readonly at: Instant };
@@ -40,7 +41,8 @@ export type Ports = {
   // Jira
   /** One read: the issue with every property of ours. Proves that the caller may see it. */
   readIssue: (issueId: string) => Promise<IssueWithRecords>;
-  canEdit: (issueId: string) => Promise<boolean>;
+  /** The same read, with whether the caller may edit the issue. */
+  readIssueToAct: (issueId: string) => Promise<IssueToAct>;
   /** Whether the app itself may write there: an administrator may have shut it out of a project. */
   appMayWrite: (issueId: string) => Promise<boolean>;
   saveQuestion: (issueId: string, question: Question) => Promise<void>;

@@ -28,7 +28,7 @@ export async function settleSize(ports: SettleSizePorts, call: Call, input: Sett
 }
 
 export type SettleSizeInput = { readonly round: number; readonly label: string };
-export type SettleSizePorts = ChangePorts & Pick<Ports, 'pause' | 'saveEstimate'>;
+export type SettleSizePorts = ChangePorts & Pick<Ports, 'pause' | 'readIssue' | 'saveEstimate'>;
 
 function cardIn({ round, records }: Situation, { round: number, label }: SettleSizeInput): Card {
   const cards = round === null ? (records.size?.counts ?? []) : round.cards;

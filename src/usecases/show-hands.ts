@@ -10,7 +10,7 @@ import { AppError } from '../failure';
 import { nextRound } from './ballot-view';
 import type { Call } from './call';
 import { openOrChangeRound } from './change-round';
-import { changeTalkRecord } from './change-talk-record';
+import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import { conclude } from './conclude';
 import { finishRound } from './finish-round';
 import { followUp } from './follow-up';
@@ -19,7 +19,7 @@ import { showAll, type ShowPorts } from './show-written';
 import { readToEdit, withRecords, type Situation } from './situation';
 
 export type HandsInput = HandCount & { readonly round: number };
-export type HandsPorts = ShowPorts & Pick<Ports, 'createRound'>;
+export type HandsPorts = ShowPorts & TalkRecordPorts & Pick<Ports, 'createRound'>;
 
 /** Most hands that are believed in one answer. */
 export const HANDS_AT_MOST = 100;

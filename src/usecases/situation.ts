@@ -26,17 +26,13 @@ export type Situation = {
   readonly now: Instant;
 };
 
-export type ReadPorts = Pick<
-  Ports,
-  'now' | 'readIssue' | 'canEdit' | 'readPolicy' | 'readTalk' | 'readRound' | 'readOutbox'
->;
+export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readPolicy' | 'readTalk' | 'readRound' | 'readOutbox'>;
 
-/** Two Jira reads as the caller, storage beside them. The issue's own project decides about the policy. */
+/** One Jira read as the caller, storage beside it. The issue's own project decides about the policy. */
 export async function readSituation(ports: ReadPorts, call: Call): Promise<Situation> {
   const { issueId, projectId } = call;
-  const [{ issue, records: stored }, canEdit, talk, round, outbox, likelyPolicy] = await Promise.all([
-    ports.readIssue(issueId),
-    ports.canEdit(issueId),
+  const [{ issue, records: stored, canEdit }, talk, round, outbox, likelyPolicy] = await Promise.all([
+    ports.readIssueToAct(issueId),
     ports.readTalk(issueId),
     ports.readRound(issueId),
     ports.readOutbox(issueId),

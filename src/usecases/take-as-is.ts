@@ -4,9 +4,8 @@ import { TALK_TEXT_LIMIT } from '../domain/talk';
 import { recordAround, recordException } from '../domain/talk-record';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
-import { changeTalkRecord } from './change-talk-record';
+import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import { conclude } from './conclude';
-import type { SendPorts } from './outbox';
 import { readToEdit, withRecords } from './situation';
 import { meaningful } from './texts';
 
@@ -27,4 +26,4 @@ export async function takeAsIs(
   return conclude(ports, withRecords(situation, { talks }));
 }
 
-export type TakeAsIsPorts = ChangePorts & SendPorts;
+export type TakeAsIsPorts = ChangePorts & TalkRecordPorts;

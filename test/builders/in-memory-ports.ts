@@ -86,16 +86,17 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       await gate(port);
       return work(...args);
     };
+  const read = (issueId: string) => {
+    if (issueId !== world.issue.id) throw new AppError('not-found', 'No such issue.');
+    return { issue: world.issue, records: world.records };
+  };
   return {
     now: () => world.now,
     newId: () => `id${(ids += 1)}`,
     random: () => 0.5,
     pause: guarded('pause', () => {}),
-    readIssue: guarded('readIssue', (issueId: string) => {
-      if (issueId !== world.issue.id) throw new AppError('not-found', 'No such issue.');
-      return { issue: world.issue, records: world.records };
-    }),
-    canEdit: guarded('canEdit', () => !world.readOnly),
+    readIssue: guarded('readIssue', read),
+    readIssueToAct: guarded('readIssueToAct', (issueId) => ({ ...read(issueId), canEdit: !world.readOnly })),
     appMayWrite: guarded('appMayWrite', () => !world.shutOut),
     saveQuestion: guarded('saveQuestion', (_issueId, question) => {
       const others = world.records.questions.filter(({ id }) => id !== question.id);

@@ -58,6 +58,8 @@ describe('an issue', () => {
   test('says which of its fields can be edited', async () => {
     const { jira, key } = await anIssue(await target, 'To be edited');
     expect(Object.keys((await jira.issues.getEditIssueMeta({ issueIdOrKey: key })).fields ?? {})).toContain('summary');
+    const { editmeta } = await jira.issues.getIssue({ issueIdOrKey: key, fields: ['id'], expand: 'editmeta' });
+    expect(Object.keys(editmeta?.fields ?? {})).toContain('summary');
   });
 
   test('blocks another: the one sees it outward, the other inward', async () => {

@@ -2,7 +2,7 @@ import type { BenchSite } from '../bench-site.ts';
 import { budgets } from '../budgets.ts';
 import { row, type Row } from '../row.ts';
 import { longestChain, median, percentile95 } from '../statistics.ts';
-import { addBlocker } from '../team-work.ts';
+import { addBlocker, addSubtask } from '../team-work.ts';
 import { traceJira } from '../trace.ts';
 
 /** Milliseconds that each request takes longer while it is watched what waits for what. */
@@ -28,18 +28,19 @@ export async function measurePanel(site: BenchSite, samples: number): Promise<Ro
     }),
     row('openPanel, median', [median(times), 'ms'], { note: `${times.length} issues, through the host` }),
     row('openPanel, 95th percentile', [percentile95(times), 'ms']),
-    ...(await measureBlocked(site)),
+    ...(await measureNeighbour(site, await addBlocker(site), 'blocked')),
+    ...(await measureNeighbour(site, await addSubtask(site), 'a sub-task')),
   ];
 }
 
-/** Whether a blocker is in an earlier sprint only the blocker knows. */
-async function measureBlocked(site: BenchSite): Promise<Row[]> {
-  const { reads, waves, points } = await watchOne(site, await addBlocker(site));
-  const note = 'an issue with a blocker';
+/** Whether a blocker is in an earlier sprint, or a parent is ready, only they know. */
+async function measureNeighbour(site: BenchSite, key: string, what: string): Promise<Row[]> {
+  const { reads, waves, points, writes } = await watchOne(site, key);
   return [
-    row('Jira reads, blocked', [reads, 'reads'], { budget: budgets.panelReads, note }),
-    row('… one after the other, blocked', [waves, 'reads'], { budget: budgets.panelWaves, note }),
-    row('Points, blocked', [points, 'points'], { budget: budgets.panelPoints, note }),
+    row(`Jira reads, ${what}`, [reads, 'reads'], { budget: budgets.panelReads }),
+    row(`… one after the other, ${what}`, [waves, 'reads'], { budget: budgets.panelWaves }),
+    row(`Points, ${what}`, [points, 'points'], { budget: budgets.panelPoints }),
+    row(`Writes, ${what}`, [writes, 'writes'], { budget: budgets.panelWrites }),
   ];
 }
 

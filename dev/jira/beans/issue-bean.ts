@@ -1,3 +1,4 @@
+import { editMeta } from '../edit-meta.ts';
 import { allFields } from '../field-row.ts';
 import { historyBean, type HistoryRow } from '../history.ts';
 import type { IssueRow } from '../issue-row.ts';
@@ -31,6 +32,7 @@ export function issueBean(reading: Reading, issue: IssueRow, shape: IssueShape):
     ...(expand.has('renderedFields') ? { renderedFields: rendered(fields) } : {}),
     ...(expand.has('names') ? { names: described(reading, shape.fields, 'name') } : {}),
     ...(expand.has('schema') ? { schema: described(reading, shape.fields, 'schema') } : {}),
+    ...(expand.has('editmeta') ? { editmeta: editMeta(site, reading.viewer, issue) } : {}),
     ...(expand.has('changelog') ? { changelog: changelogOf(reading, issue.id) } : {}),
     ...(shape.properties && shape.properties.length > 0
       ? { properties: propertiesOf(reading, issue.id, shape.properties) }

@@ -39,8 +39,12 @@ export function removeRow(at: At, version: number): Promise<boolean> {
 }
 
 /** Last write wins: for what can be found out again. */
-export async function putRow(at: At, row: Readonly<Record<string, unknown>>): Promise<void> {
-  await foreseen(kvs.entity<unknown>(at.entity).set(at.key, row));
+export async function putRow(
+  at: At,
+  row: Readonly<Record<string, unknown>>,
+  life: Life = { days: null },
+): Promise<void> {
+  await foreseen(kvs.entity<unknown>(at.entity).set(at.key, row, ttlOf(life)));
 }
 
 /** Keys of the rows whose indexed attribute has this value. Lags behind writes: never for what must be right now. */

@@ -1,0 +1,13 @@
+import { formFields } from './field-meta.ts';
+import type { IssueRow } from './issue-row.ts';
+import type { JsonObject } from './json.ts';
+import { mayInProject } from './permissions.ts';
+import type { Site } from './site.ts';
+
+/** What of an issue somebody may edit, and how: no fields for those who may not edit it. */
+export function editMeta(site: Site, viewer: string, issue: IssueRow): JsonObject {
+  const editable = mayInProject(site, viewer, 'EDIT_ISSUES', issue.project_id)
+    ? formFields(site, issue.project_id)
+    : [];
+  return { fields: Object.fromEntries(editable.map(({ field, meta }) => [field.id, meta])) };
+}

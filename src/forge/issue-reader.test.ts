@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { callPanel } from '../../test/call-panel';
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import { assessConsumer } from './consumers';
+import { toRemember } from './neighbours';
+
+const assessed = (issueId: string) =>
+  assessConsumer({ queueName: 'assess', jobId: 'job', eventId: 'event', body: { issueId, projectId: null } });
+
+async function blocks(app: ForgeApp, blocker: string, blocked: string): Promise<void> {
+  const link = { type: { name: 'Blocks' }, inwardIssue: { id: blocker }, outwardIssue: { id: blocked } };
+  await app.rest('POST', '/rest/api/3/issueLink', link);
+}
+
+async function aBlockedIssue(app: ForgeApp) {
+  const [issue, blocker] = [await app.anIssue('Close orders at 8:00'), await app.anIssue('Buy the supplier')];
+  await blocks(app, blocker, issue);
+  return { issue, blocker };
+}
+
+/** What opening the panel asks of Jira. */
+async function asks(app: ForgeApp, as: string, issue: string): Promise<readonly string[]> {
+  app.asked.length = 0;
+  await callPanel(app, as, { name: 'openPanel', issue });
+  return [...app.asked];
+}
+
+const theIssue = (issue: string) => `GET /rest/api/3/issue/${issue} as user`;
+const theNeighbours = 'POST /rest/api/3/issue/bulkfetch as user';
+
+test('what blocks an issue is read beside it, once the app has looked at it', async () => {
+  const app = installApp();
+  const { issue } = await aBlockedIssue(app);
+  await assessed(issue);
+  const before = app.jira.counts.points;
+  expect([...(await asks(app, 'ben', issue))].sort()).toEqual([theIssue(issue), theNeighbours]);
+  expect(app.jira.counts.points - before).toBeLessThanOrEqual(5);
+});
+
+test('so is the parent of a sub-task', async () => {
+  const app = installApp();
+  const story = await app.anIssue('Orders close at 8:00');
+  const subtask = await app.anIssue('Grey out the day', { issuetype: { name: 'Sub-task' }, parent: { id: story } });
+  await callPanel(app, 'ben', { name: 'openPanel', issue: subtask });
+  const before = app.jira.counts.points;
+  expect([...(await asks(app, 'ben', subtask))].sort()).toEqual([theIssue(subtask), theNeighbours]);
+  expect(app.jira.counts.points - before).toBeLessThanOrEqual(5);
+});
+
+test('a blocker that came since is found by the very first look, after one more read', async () => {
+  const app = installApp();
+  const { issue } = await aBlockedIssue(app);
+  await callPanel(app, 'ben', { name: 'openPanel', issue });
+  await blocks(app, await app.anIssue('Sign the contract'), issue);
+  expect(await asks(app, 'ben', issue)).toHaveLength(3);
+  expect(await asks(app, 'ben', issue)).toHaveLength(2);
+  const { assessment } = await callPanel(app, 'ben', { name: 'openPanel', issue });
+  const finding = assessment.criteria.find(({ id }) => id === 'unblocked')?.finding;
+  expect(finding).toMatchObject({ because: 'blocked', facts: { count: 2 } });
+});
+
+test('a blocker that is done is in nobody’s way, and forgotten by the next assessment', async () => {
+  const app = installApp();
+  const { issue, blocker } = await aBlockedIssue(app);
+  await assessed(issue);
+  await app.rest('DELETE', `/rest/api/3/issue/${blocker}`);
+  expect(await asks(app, 'ben', issue)).toContain(theIssue(issue));
+  await assessed(issue);
+  expect(await asks(app, 'ben', issue)).toEqual([theIssue(issue)]);
+});
+
+const names = fc.uniqueArray(fc.constantFrom('1', '2', '3', 'TIF-4', 'TIF-5'));
+
+test('property: what the next reader needs is remembered, whoever reads', () => {
+  fc.assert(
+    fc.property(names, names, fc.boolean(), (needed, before, seesAll) => {
+      const after = toRemember({ needed, names: before, seesAll }) ?? before;
+      expect(after).toEqual(expect.arrayContaining(needed));
+      expect(toRemember({ needed, names: after, seesAll })).toBeNull();
+      if (!seesAll) expect(after).toEqual(expect.arrayContaining(before));
+    }),
+  );
+});
+
+test('property: people who see different neighbours stop writing after each has looked once', () => {
+  fc.assert(
+    fc.property(names, names, (mine, yours) => {
+      const both = [mine, yours].reduce<readonly string[]>(
+        (known, needed) => toRemember({ needed, names: known, seesAll: false }) ?? known,
+        [],
+      );
+      for (const needed of [mine, yours]) expect(toRemember({ needed, names: both, seesAll: false })).toBeNull();
+    }),
+  );
+});

@@ -1,0 +1,81 @@
+import type { Yardstick } from '../domain/assess';
+import type { IssueFields } from '../jira/issue-fields';
+import { readIssue, readIssueToAct, type ReadIssue } from '../jira/issue-reading';
+import { type Neighbours, readNeighbours, withNeighbours } from '../jira/neighbours';
+import type { JiraRequest } from '../jira/request';
+import type { Ports } from '../usecases/ports';
+import { logFailure } from './answer';
+import { neededNeighbours, toRemember } from './neighbours';
+import { issueFields } from './site-fields';
+import { neighboursOf, saveNeighbours } from './stores/neighbour-store';
+import type { readProject } from './stores/project-store';
+
+export type Reading = {
+  readonly jira: JiraRequest;
+  /** Whether `jira` is the app, which sees every neighbour there is to see; a person may see some. */
+  readonly seesAll: boolean;
+  /** What the invocation says about the issue's project: a guess that saves a read, never more. */
+  readonly projectId: string | null;
+  readonly policyOf: (projectId: string) => Promise<Yardstick>;
+  readonly projectOf: typeof readProject;
+};
+
+type Read<T> = (jira: JiraRequest, issueId: string, fields: IssueFields) => Promise<T>;
+
+/**
+ * Issues with what only their neighbours know, where an answer depends on it. Which neighbours that were is remembered by
+ * their ids and keys alone, so that they are read anew beside the issue and not after it; those that came since take one
+ * more read.
+ */
+export function issueReader(reading: Reading): Pick<Ports, 'readIssue' | 'readIssueToAct'> {
+  return {
+    readIssue: (issueId) => readWithNeighbours(readIssue, issueId, reading),
+    readIssueToAct: (issueId) => readWithNeighbours(readIssueToAct, issueId, reading),
+  };
+}
+
+async function readWithNeighbours<T extends ReadIssue>(read: Read<T>, issueId: string, reading: Reading): Promise<T> {
+  const [fields, names] = await Promise.all([fieldsOf(reading.projectId, reading), neighboursOf(issueId)]);
+  const [first, beside] = await Promise.all([
+    readInProject(read, issueId, { fields, reading }),
+    readNeighbours(reading.jira, names, fields),
+  ]);
+  const needed = neededNeighbours(first);
+  const remembered = toRemember({ needed, names, seesAll: reading.seesAll });
+  const [after] = await Promise.all([
+    readNeighbours(
+      reading.jira,
+      needed.filter((name) => !names.includes(name)),
+      fields,
+    ),
+    // The rule knows an issue by its key, the row by its id.
+    remembered !== null && issueId === first.issue.id ? keep(issueId, remembered) : null,
+  ]);
+  const known: Neighbours = new Map([...beside, ...after]);
+  return needed.length === 0 ? first : { ...first, issue: withNeighbours(first.issue, known, fields) };
+}
+
+/** One read where the invocation named the right project. */
+async function readInProject<T extends ReadIssue>(
+  read: Read<T>,
+  issueId: string,
+  { fields, reading }: { fields: IssueFields; reading: Reading },
+): Promise<T> {
+  const first = await read(reading.jira, issueId, fields);
+  const actual = first.issue.projectId;
+  const right = reading.projectId === actual ? fields : await fieldsOf(actual, reading);
+  return isEnough(fields, right) ? first : read(reading.jira, issueId, right);
+}
+
+function fieldsOf(projectId: string | null, { policyOf, projectOf }: Reading): Promise<IssueFields> {
+  return issueFields(projectId, projectId === null ? null : policyOf(projectId), projectOf);
+}
+
+function isEnough(asked: IssueFields, right: IssueFields): boolean {
+  return asked.acceptance === right.acceptance && asked.estimates[0] === right.estimates[0];
+}
+
+/** It only saves time: no reason to fail. */
+async function keep(issueId: string, names: readonly string[]): Promise<void> {
+  await saveNeighbours(issueId, names).catch((error: unknown) => logFailure('neighbours', error));
+}

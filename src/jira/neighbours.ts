@@ -1,0 +1,57 @@
+import type { Issue } from '../domain/issue';
+import { readDocument } from './adf';
+import type { IssueFields } from './issue-fields';
+import { parseNeighbours, type RawNeighbour } from './issue-schema';
+import { propertyKeys } from './property-keys';
+import { readRecords } from './records';
+import { ask, checked, type JiraRequest } from './request';
+import { currentSprint } from './to-issue';
+
+/** By id, and by key. */
+export type Neighbours = ReadonlyMap<string, RawNeighbour>;
+
+/** Jira's limit for one bulk fetch. */
+const MOST = 100;
+
+/**
+ * What only the neighbours know: whether a parent has text of its own and is ready, and which sprints blockers are in. One
+ * strongly consistent read for all of `names`, ids or keys; those that the caller may not see, and those beyond the first
+ * hundred, are not in the answer.
+ */
+export async function readNeighbours(
+  request: JiraRequest,
+  names: readonly string[],
+  { sprint }: Pick<IssueFields, 'sprint'>,
+): Promise<Neighbours> {
+  const distinct = [...new Set(names)].slice(0, MOST);
+  if (distinct.length === 0) return new Map();
+  const json = {
+    issueIdsOrKeys: distinct,
+    fields: ['description', ...(sprint === null ? [] : [sprint])],
+    properties: [propertyKeys.readiness],
+  };
+  const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
+  const found = checked(parseNeighbours, body);
+  return new Map(found.flatMap((one) => [[one.key, one] as const, [one.id, one] as const]));
+}
+
+/** The issue with what its neighbours know of it; of those that were not read nothing is known. */
+export function withNeighbours(issue: Issue, known: Neighbours, { sprint }: Pick<IssueFields, 'sprint'>): Issue {
+  const parent = issue.parent === null ? undefined : known.get(issue.parent.key);
+  return {
+    ...issue,
+    parent: issue.parent && {
+      ...issue.parent,
+      described: parent ? isDescribed(parent.fields['description']) : null,
+      state: parent ? (readRecords(parent.properties).readiness?.state ?? null) : null,
+    },
+    blockers: issue.blockers.map((blocker) => ({
+      ...blocker,
+      sprint: sprint === null ? null : currentSprint(known.get(blocker.id)?.fields[sprint]),
+    })),
+  };
+}
+
+function isDescribed(description: unknown): boolean {
+  return readDocument(description).length > 0;
+}
