@@ -31,6 +31,14 @@ test.each([
 });
 
 test.each([
+  ['blocking-open', 1, ['open', 'answered']],
+  ['blocking-waiting', 2, ['answered', 'answered']],
+] as const)('blocking-answered counts what it speaks of: %s %i', (because, count, states) => {
+  const questions = states.map((state, at) => ({ ...blocking, id: `q${at}`, state }));
+  expect(finding('blocking-answered', { records: { questions } })).toMatchObject({ because, facts: { count } });
+});
+
+test.each([
   ['estimated', 'the project has no estimate', { issue: { estimate: null } }],
   ['small-enough', 'no velocity is known', {}],
   ['blocking-answered', 'nobody was asked yet', { records: { talks: NO_TALKS } }],

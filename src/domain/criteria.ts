@@ -86,9 +86,9 @@ function asked(subject: Subject): Finding {
 /** Not applicable before anybody was asked, so that an empty ticket earns nothing; but what blocks, blocks. */
 function blockingAnswered(subject: Subject): Finding {
   const blocking = subject.records.questions.filter(isBlocking);
-  const count = blocking.length;
-  if (count > 0)
-    return unmet(blocking.some(({ state }) => state === 'open') ? 'blocking-open' : 'blocking-waiting', { count });
+  const open = blocking.filter(({ state }) => state === 'open').length;
+  if (open > 0) return unmet('blocking-open', { count: open });
+  if (blocking.length > 0) return unmet('blocking-waiting', { count: blocking.length });
   return wasAsked(subject) ? met : notApplicable;
 }
 

@@ -52,6 +52,13 @@ test('a question gets its defaults, and whoever asks has said something, which w
   expect(view.assessment.readiness).toMatchObject({ openQuestions: 1, nextDue: '2025-11-26' });
 });
 
+test('a question that changes keeps its place among the others', async () => {
+  const others = [aQuestion(), aQuestion({ id: 'q2' })];
+  const world = aWorld({ records: noRecords({ questions: others }) });
+  const view = await answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer: 'Mei does' });
+  expect(view.questions.map(({ id }) => id)).toEqual(['q1', 'q2']);
+});
+
 test.each([
   ['in the running sprint', aSprint({ state: 'active' })],
   ['in no sprint', null],

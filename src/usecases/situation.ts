@@ -66,9 +66,12 @@ export function mustEdit(situation: Situation): Situation {
   throw new AppError('not-allowed', 'This takes permission to edit the issue.', { because: 'read-only' });
 }
 
+/** A new question comes last; one that changed stays where it was. */
 export function withQuestion(situation: Situation, question: Records['questions'][number]): Situation {
-  const others = situation.records.questions.filter(({ id }) => id !== question.id);
-  return withRecords(situation, { questions: [...others, question] });
+  const { questions } = situation.records;
+  const known = questions.some(({ id }) => id === question.id);
+  const changed = questions.map((one) => (one.id === question.id ? question : one));
+  return withRecords(situation, { questions: known ? changed : [...questions, question] });
 }
 
 export function withRecords(situation: Situation, change: Partial<Records>): Situation {

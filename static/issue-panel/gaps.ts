@@ -41,13 +41,17 @@ const leads: Readonly<Record<Exclude<AssessedId, 'parent-ready'>, Lead>> = {
 export const isOpenBlocking = ({ blocking, state }: Question): boolean =>
   blocking && (state === 'open' || state === 'answered');
 
+/** The one to name: what nobody has answered comes before what waits for an OK. */
+const firstBlocking = (questions: readonly Question[]): Question | undefined =>
+  questions.find((one) => isOpenBlocking(one) && one.state === 'open') ?? questions.find(isOpenBlocking);
+
 type Assessed = Pick<PanelView, 'assessment' | 'questions'> & {
   readonly issue: Pick<PanelView['issue'], 'parent' | 'progress'>;
 };
 
 /** A vote comes too late once work has begun; a question does not, until it is done. */
 function gapsOfStarted({ assessment, questions, issue }: Assessed): readonly Gap[] {
-  const question = questions.find(isOpenBlocking);
+  const question = firstBlocking(questions);
   const isPast = issue.progress === 'done' || !withGapsStarted.includes(assessment.readiness.state);
   if (isPast || question === undefined) return [];
   return [{ id: 'blocking-answered', question, lead: { to: 'question', id: question.id } }];
@@ -59,7 +63,7 @@ export function gapsOf(assessed: Assessed): readonly Gap[] {
   if (issue.progress !== 'new') return gapsOfStarted(assessed);
   if (!withGaps.includes(assessment.readiness.state)) return [];
   return assessment.criteria.filter(isGap).map(({ id }) => {
-    const question = id === 'blocking-answered' ? (questions.find(isOpenBlocking) ?? null) : null;
+    const question = id === 'blocking-answered' ? (firstBlocking(questions) ?? null) : null;
     if (id === 'parent-ready') return { id, question, lead: { to: 'issue', key: issue.parent?.key ?? '' } };
     return { id, question, lead: question === null ? leads[id] : { to: 'question', id: question.id } };
   });
