@@ -72,6 +72,25 @@ describe('a show of hands', () => {
     expect(asked()[0]).toMatchObject({ functionKey: 'giveReason', payload: { text: 'Recipes change', signed: false } });
     expect(reason).toHaveValue('');
   });
+
+  test('or says that one of the doubts was heard', async () => {
+    const result = aResult({ byHands: true, lowVotes: 2 });
+    const ballot = aRevealedBallot({ result, mine: null, reasonWanted: true, mayBeHeard: true });
+    const { user, asked } = await showPanel(talking(ballot));
+    await user.click(await find('One doubt was heard'));
+    expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { round: 1 } });
+  });
+});
+
+describe('the line for whoever doubts', () => {
+  test.each([
+    ['tells who doubted and has spoken that it is done', 2, /You have spoken/],
+    ['tells everybody else that it is not for them', 4, /whoever voted 1 or 2/],
+  ] as const)('%s', async (_what, mine, words) => {
+    const { user } = await showPanel(talking(aRevealedBallot({ mine })));
+    await user.click(await find(/^Say what it is/));
+    expect(screen.getByText(words)).toBeVisible();
+  });
 });
 
 describe('the owner’s own guess', () => {

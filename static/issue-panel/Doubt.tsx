@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { BallotView } from '../../src/contract';
+import { LOW_VOTE } from '../../src/domain/doubts';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
@@ -11,22 +12,29 @@ import { ReasonForm } from './ReasonForm';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
-function Own({ ballot }: Props): ReactElement {
+/** The two ways in which a doubt is done with: its reason becomes a question, or it was heard. */
+function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }): ReactElement {
   const words = useLaterWords().doubt;
   const { actions } = usePanel();
   const { failure, submit } = useSubmit();
-  if (!ballot.reasonWanted && !ballot.mayBeHeard) return <p className={styles['aside']}>{words.notYours}</p>;
   return (
     <>
-      {ballot.reasonWanted && <ReasonForm round={ballot.round} whose="mine" />}
+      {ballot.reasonWanted && <ReasonForm round={ballot.round} whose={whose} />}
       {ballot.mayBeHeard && (
         <div className={styles['buttons']}>
-          <Button onClick={() => void submit(() => actions.sayHeard(ballot.round))}>{words.heard}</Button>
+          <Button onClick={() => void submit(() => actions.sayHeard(ballot.round))}>{words.heard[whose]}</Button>
         </div>
       )}
       {failure !== null && <FailureNotice failure={failure} />}
     </>
   );
+}
+
+function Own({ ballot }: Props): ReactElement {
+  const words = useLaterWords().doubt;
+  if (ballot.reasonWanted || ballot.mayBeHeard) return <Say ballot={ballot} whose="mine" />;
+  const spoken = ballot.mine !== null && ballot.mine <= LOW_VOTE;
+  return <p className={styles['aside']}>{spoken ? words.spoken : words.notYours}</p>;
 }
 
 /** Everybody who voted sees the same line, and only a tap shows whether it is theirs: the screen may be on the wall. */
@@ -49,13 +57,13 @@ function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }):
 
 /** Asks for the reason behind a low vote: whoever cast it, or after a show of hands whoever leads, for the room. */
 export function Doubt({ ballot }: Props): ReactElement | null {
-  const { result, mine, reasonWanted, round } = ballot;
+  const { result, mine, reasonWanted } = ballot;
   const unheard = result === null ? 0 : result.lowVotes - result.lowHeard;
   const ofTheRoom = result !== null && result.byHands && reasonWanted;
   if (!ofTheRoom && (mine === null || unheard <= 0)) return null;
   return (
     <div className={styles['doubt']}>
-      {ofTheRoom ? <ReasonForm round={round} whose="somebodys" /> : <PerhapsMine ballot={ballot} unheard={unheard} />}
+      {ofTheRoom ? <Say ballot={ballot} whose="somebodys" /> : <PerhapsMine ballot={ballot} unheard={unheard} />}
     </div>
   );
 }

@@ -187,10 +187,11 @@ const doubt: LaterWords['doubt'] = {
     somebodys: 'Was bezweifelt da jemand? Es wird zur Frage, die zuerst geklärt sein muss, ohne Namen.',
   },
   giveReason: 'Zur Frage machen',
-  heard: 'Mein Zweifel wurde gehört',
+  heard: { mine: 'Mein Zweifel wurde gehört', somebodys: 'Ein Zweifel wurde gehört' },
   ifYours: (count) => (count === 1 ? 'Wenn der Zweifel deiner ist:' : 'Wenn einer der Zweifel deiner ist:'),
   sayIt: 'Sagen, was es ist',
   notYours: 'Das ist für die, die 1 oder 2 gewählt haben. Niemand sieht, wer das ist.',
+  spoken: 'Du hast es gesagt: Dein Zweifel ist jetzt eine Frage oder gilt als gehört.',
 };
 
 const hands: LaterWords['hands'] = {

@@ -196,10 +196,11 @@ const doubt = {
     somebodys: 'What does somebody doubt? It becomes a question that must be answered first, without a name.',
   },
   giveReason: 'Make it a question',
-  heard: 'My doubt was heard',
+  heard: { mine: 'My doubt was heard', somebodys: 'One doubt was heard' },
   ifYours: (count: number): string => (count === 1 ? 'If the doubt is yours:' : 'If one of the doubts is yours:'),
   sayIt: 'Say what it is',
   notYours: 'This is for whoever voted 1 or 2. Nobody sees who that is.',
+  spoken: 'You have spoken: your doubt is a question now, or counts as heard.',
 };
 
 const hands = {
