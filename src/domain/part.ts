@@ -2,6 +2,10 @@
 export const partPlaces = ['children', 'beside'] as const;
 export type PartPlace = (typeof partPlaces)[number];
 
+/** Most parts at once, and Jira's longest summary, in characters. */
+export const PARTS_AT_MOST = 10;
+export const SUMMARY_LIMIT = 255;
+
 /** A type of issue with Jira's level of it: 1 epic, 0 story, task or bug, −1 sub-task; a site may have more above. */
 export type PartType = { readonly id: string; readonly name: string; readonly level: number };
 

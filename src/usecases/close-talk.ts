@@ -84,7 +84,8 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
   const kept = steps.map((step) => step.trim()).filter((step) => step !== '');
   within(kept.join('\n'), NEXT_STEPS_TEXT_LIMIT);
   if (kept.length <= NEXT_STEPS_LIMIT) return kept;
-  throw new AppError('limit-reached', 'Too many next steps.', { limit: NEXT_STEPS_LIMIT, length: kept.length });
+  const facts = { limit: NEXT_STEPS_LIMIT, length: kept.length, unit: 'lines' };
+  throw new AppError('limit-reached', 'Too many next steps.', facts);
 }
 
 /** A vote revealed in this talk counts on the content that the talk leaves; one from before keeps its own. */

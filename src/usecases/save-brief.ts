@@ -41,7 +41,8 @@ function checked(brief: BriefTexts): BriefTexts {
   const lines = (values: readonly string[]) => {
     const kept = values.map(text).filter((value) => value !== '');
     if (kept.length <= BRIEF_LINE_LIMIT) return kept;
-    throw new AppError('limit-reached', 'The list is too long.', { limit: BRIEF_LINE_LIMIT, length: kept.length });
+    const facts = { limit: BRIEF_LINE_LIMIT, length: kept.length, unit: 'lines' };
+    throw new AppError('limit-reached', 'The list is too long.', facts);
   };
   const kept: BriefTexts = {
     why: text(brief.why),

@@ -1,6 +1,6 @@
 import type { SplitView } from '../contract';
 import type { Issue } from '../domain/issue';
-import type { Part, PartPlace, Splitting } from '../domain/part';
+import { PARTS_AT_MOST, SUMMARY_LIMIT, type Part, type PartPlace, type Splitting } from '../domain/part';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
@@ -8,10 +8,6 @@ import { toPanelView } from './panel-view';
 import type { Ports } from './ports';
 import { readToEdit } from './situation';
 import { meaningful } from './texts';
-
-/** Most parts at once, and Jira's longest summary, in characters. */
-export const PARTS_AT_MOST = 10;
-export const SUMMARY_LIMIT = 255;
 
 type Asked = { readonly items: readonly string[]; readonly as: PartPlace };
 type SplitPorts = ChangePorts & Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff'>;
@@ -59,5 +55,6 @@ function checked(items: readonly string[]): readonly string[] {
   const lines = [...new Set(items.map((item) => meaningful(item.replace(/\s+/gu, ' '), SUMMARY_LIMIT)))];
   if (lines.length === 0) throw new AppError('bad-request', 'There is nothing to split off.', { because: 'blank' });
   if (lines.length <= PARTS_AT_MOST) return lines;
-  throw new AppError('limit-reached', 'Too many parts at once.', { limit: PARTS_AT_MOST, length: lines.length });
+  const facts = { limit: PARTS_AT_MOST, length: lines.length, unit: 'lines' };
+  throw new AppError('limit-reached', 'Too many parts at once.', facts);
 }

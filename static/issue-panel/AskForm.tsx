@@ -3,7 +3,6 @@ import type { FormEvent, ReactElement } from 'react';
 import { Suspense, useState } from 'react';
 import type { NewQuestion } from '../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
-import { useAnnounce } from '../ui/Announcer';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { Tick } from '../ui/Tick';
@@ -64,11 +63,9 @@ export function AskForm(): ReactElement {
   const [opened, setOpened] = useState<'details' | 'found' | null>(null);
   const toggle = (what: 'details' | 'found') => () => setOpened(opened === what ? null : what);
   const { ask, unsaved, askAgain, kept } = useAsking();
-  const announce = useAnnounce();
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (over > 0) announce(words.tooLong(over));
     if (text.trim() === '' || over > 0) return;
     const { withoutName } = details;
     ask({ ...details, text: text.trim() });
@@ -84,7 +81,7 @@ export function AskForm(): ReactElement {
         placeholder={words.placeholder}
         value={text}
         onChange={setText}
-        {...(over > 0 ? { hint: words.tooLong(over), wrong: true } : {})}
+        limit={QUESTION_TEXT_LIMIT}
       />
       <Tick
         label={words.withoutName}

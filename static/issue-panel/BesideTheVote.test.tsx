@@ -30,6 +30,13 @@ describe('a show of hands', () => {
     ]);
   });
 
+  test.each(['-3', '150'])('takes no %s, and says which counts it takes', async (typed) => {
+    const { user } = await showPanel(talking(anOpenBallot()));
+    await user.click(await find('Show of hands…'));
+    await user.keyboard(typed);
+    expect(hands('Hands per answer').getByLabelText('1 No')).toHaveAccessibleDescription('0 to 99');
+  });
+
   test('without a hand there is nothing to reveal', async () => {
     const { user } = await showPanel(talking(anOpenBallot()));
     await user.click(await find('Show of hands…'));

@@ -2,34 +2,38 @@ import type { ReactElement, ReactNode } from 'react';
 import styles from './Field.module.css';
 import { useCommonWords } from './words';
 
-export type Labelled = { readonly label: string; readonly hint?: string; readonly id?: string };
-/** `limit`: longest text, in characters. */
+export type Labelled = { readonly label: string; readonly hint?: string | undefined; readonly id?: string };
+/** `limit`: longest text, in characters. More is kept and shown, and says by how much it is too long. */
 export type Text = Labelled & {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly limit: number;
+  /** What else is wrong with the text. */
+  readonly complaint?: string | undefined;
 };
 
 type Props = Labelled & {
   readonly id: string;
   /** Characters that still fit; null where that is not told, or there is room enough. */
   readonly left?: number | null;
+  /** What is wrong with what was typed, in words. */
+  readonly wrong?: string | null;
   readonly children: ReactNode;
 };
 
-/** Characters that still fit, once nine tenths are taken. */
-export const roomLeft = (value: string, limit: number): number | null =>
-  value.length > limit * 0.9 ? Math.max(0, limit - value.length) : null;
-
 const hintId = (id: string): string => `${id}-hint`;
+const roomId = (id: string): string => `${id}-room`;
 
-/** Ties a field to its hint, where it has one. */
-export const describedBy = (id: string, hint: string | undefined): { 'aria-describedby'?: string } =>
-  hint === undefined ? {} : { 'aria-describedby': hintId(id) };
+/** Ties a field to its hint, and to what is said of what was typed, where there is either. */
+export function describedBy(id: string, hint: string | undefined, isSaid = false): { 'aria-describedby'?: string } {
+  const ids = [...(hint === undefined ? [] : [hintId(id)]), ...(isSaid ? [roomId(id)] : [])];
+  return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
+}
 
-/** A label above a field, and a hint below it; also how much room is left, where that is little. */
-export function FieldFrame({ id, label, hint, left = null, children }: Props): ReactElement {
+/** A label above a field, and a hint below it; also what is wrong with the text, or how little room is left. */
+export function FieldFrame({ id, label, hint, left = null, wrong = null, children }: Props): ReactElement {
   const { room } = useCommonWords();
+  const said = wrong ?? (left === null ? null : room(left));
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
@@ -39,10 +43,9 @@ export function FieldFrame({ id, label, hint, left = null, children }: Props): R
           {hint}
         </small>
       )}
-      {left !== null && (
-        // Said aloud only when nothing more goes in: a number at every key would drown what is typed.
-        <small className={styles['hint']} aria-live={left === 0 ? 'polite' : 'off'}>
-          {room(left)}
+      {said !== null && (
+        <small id={roomId(id)} className={wrong === null ? styles['hint'] : styles['wrong']}>
+          {said}
         </small>
       )}
     </div>

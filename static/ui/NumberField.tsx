@@ -3,6 +3,7 @@ import { useId } from 'react';
 import styles from './Field.module.css';
 import type { Labelled } from './FieldFrame';
 import { describedBy, FieldFrame } from './FieldFrame';
+import { useCommonWords } from './words';
 
 type Props = Labelled & {
   /** As typed, so that a half-typed number stays what it is. */
@@ -13,12 +14,13 @@ type Props = Labelled & {
   readonly wrong?: boolean;
 };
 
-/** A label above a whole number. */
+/** A label above a whole number; which ones it takes is said where another was typed. */
 export function NumberField({ value, onChange, min, max, wrong = false, ...labelled }: Props): ReactElement {
   const fallback = useId();
   const id = labelled.id ?? fallback;
+  const { between } = useCommonWords();
   return (
-    <FieldFrame {...labelled} id={id}>
+    <FieldFrame {...labelled} id={id} wrong={wrong ? between(min, max) : null}>
       <input
         id={id}
         type="number"
@@ -29,7 +31,7 @@ export function NumberField({ value, onChange, min, max, wrong = false, ...label
         max={max}
         step={1}
         {...(wrong ? { 'aria-invalid': true } : {})}
-        {...describedBy(id, labelled.hint)}
+        {...describedBy(id, labelled.hint, wrong)}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </FieldFrame>

@@ -2,22 +2,25 @@ import TextArea from '@atlaskit/textarea';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import type { Text } from './FieldFrame';
-import { describedBy, FieldFrame, roomLeft } from './FieldFrame';
+import { describedBy, FieldFrame } from './FieldFrame';
+import { useChecked } from './use-checked';
 
 /** A label above several lines of people's text; it grows with them. */
-export function TextBlock({ value, onChange, limit, ...labelled }: Text): ReactElement {
+export function TextBlock({ value, onChange, limit, complaint, ...labelled }: Text): ReactElement {
   const fallback = useId();
   const id = labelled.id ?? fallback;
+  const { ref, left, wrong } = useChecked({ value, limit, complaint });
   return (
-    <FieldFrame {...labelled} id={id} left={roomLeft(value, limit)}>
+    <FieldFrame {...labelled} id={id} left={left} wrong={wrong}>
       <TextArea
+        ref={ref}
         id={id}
         dir="auto"
         resize="smart"
         minimumRows={2}
         value={value}
-        maxLength={limit}
-        {...describedBy(id, labelled.hint)}
+        isInvalid={wrong !== null}
+        {...describedBy(id, labelled.hint, left !== null || wrong !== null)}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </FieldFrame>

@@ -2,30 +2,27 @@ import Textfield from '@atlaskit/textfield';
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import type { Text } from './FieldFrame';
-import { describedBy, FieldFrame, roomLeft } from './FieldFrame';
+import { describedBy, FieldFrame } from './FieldFrame';
+import { useChecked } from './use-checked';
 
-type Props = Omit<Text, 'limit'> & {
-  /** The field takes no more. Without it all is taken, and whoever draws the field says what is too long. */
-  readonly limit?: number;
-  readonly placeholder?: string;
-  readonly wrong?: boolean;
-};
+type Props = Text & { readonly placeholder?: string };
 
 /** A label above one line of people's text, in whatever direction they write. */
-export function TextLine({ value, onChange, limit, placeholder, wrong = false, ...labelled }: Props): ReactElement {
+export function TextLine({ value, onChange, limit, complaint, placeholder, ...labelled }: Props): ReactElement {
   const fallback = useId();
   const id = labelled.id ?? fallback;
+  const { ref, left, wrong } = useChecked({ value, limit, complaint });
   return (
-    <FieldFrame {...labelled} id={id} left={limit === undefined ? null : roomLeft(value, limit)}>
+    <FieldFrame {...labelled} id={id} left={left} wrong={wrong}>
       <Textfield
+        ref={ref}
         id={id}
         dir="auto"
         value={value}
-        isInvalid={wrong}
+        isInvalid={wrong !== null}
         autoComplete="off"
-        {...(limit === undefined ? {} : { maxLength: limit })}
         {...(placeholder === undefined ? {} : { placeholder })}
-        {...describedBy(id, labelled.hint)}
+        {...describedBy(id, labelled.hint, left !== null || wrong !== null)}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </FieldFrame>

@@ -1,26 +1,47 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { Announcer } from './Announcer';
 import { TextBlock } from './TextBlock';
 import { TextLine } from './TextLine';
 
-function Fields() {
+function Fields({ sent }: { sent: () => void }) {
   const [text, setText] = useState('');
   return (
-    <>
-      <TextLine label="One line" value={text} onChange={setText} limit={20} />
-      <TextBlock label="Several" value={text} onChange={setText} limit={20} />
-    </>
+    <Announcer>
+      <form onSubmit={sent}>
+        <TextLine label="One line" value={text} onChange={setText} limit={20} />
+        <TextBlock label="Several" value={text} onChange={setText} limit={20} />
+        <button type="submit">Send</button>
+      </form>
+    </Announcer>
   );
 }
 
-test('how much room is left is told once there is little of it, and aloud when there is none', async () => {
-  render(<Fields />);
+test('how much room is left is told once there is little of it, and belongs to its field', async () => {
+  render(<Fields sent={() => undefined} />);
   await userEvent.type(screen.getByLabelText('One line'), 'eighteen character');
   expect(screen.queryByText(/left/)).toBeNull();
   await userEvent.type(screen.getByLabelText('Several'), 's');
-  expect(screen.getAllByText('1 character left')).toHaveLength(2);
-  await userEvent.type(screen.getByLabelText('One line'), '!!');
-  expect(screen.getByLabelText('One line')).toHaveValue('eighteen characters!');
-  for (const full of screen.getAllByText('No room for more')) expect(full).toHaveAttribute('aria-live', 'polite');
+  expect(screen.getByLabelText('One line')).toHaveAccessibleDescription('1 character left');
+  expect(screen.getByLabelText('Several')).toHaveAccessibleDescription('1 character left');
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+});
+
+test('what is pasted and too long is kept, said aloud once, and not sent', async () => {
+  let sent = 0;
+  render(<Fields sent={() => (sent += 1)} />);
+  await userEvent.click(screen.getByLabelText('Several'));
+  await userEvent.paste('twenty-two characters!');
+  const [line, block] = [screen.getByLabelText('One line'), screen.getByLabelText('Several')];
+  for (const field of [line, block]) {
+    expect(field).toHaveValue('twenty-two characters!');
+    expect(field).toHaveAccessibleDescription('2 characters too many');
+    expect(field).toBeInvalid();
+  }
+  expect(screen.getByRole('status')).toHaveTextContent('2 characters too many');
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  expect(sent).toBe(0);
+  await userEvent.type(block, '{Backspace}{Backspace}');
+  for (const field of [line, block]) expect(field).toBeValid();
 });

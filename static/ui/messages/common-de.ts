@@ -27,8 +27,13 @@ export const commonDe: CommonWords = {
     'ballot-closed': () => 'Diese Runde ist vorbei. Deine Stimme wurde nicht gezählt.',
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',
     'below-quorum': ({ votes, quorum }) => `${votes ?? 0} von ${quorum ?? 0} nötigen Stimmen bisher.`,
-    'limit-reached': ({ limit }) =>
-      limit === undefined ? 'Hier ist kein Platz mehr.' : `Hier ist Platz für ${limit}, und alles ist belegt.`,
+    'limit-reached': ({ limit, length, unit, open }) => {
+      if (limit === undefined) return 'Hier ist kein Platz mehr.';
+      if (unit === 'lines') return `Zu viele Zeilen: ${length ?? ''}, und Platz ist für ${limit}.`;
+      if (length !== undefined) return `Zu lang: ${length} Zeichen, und Platz ist für ${limit}.`;
+      if (open !== undefined) return `Hier ist Platz für ${limit} offene Fragen, und alles ist belegt.`;
+      return `Hier ist Platz für ${limit} Zeichen, und alles ist belegt.`;
+    },
     'broken-property': () => 'Was hier gespeichert ist, ist nicht lesbar. Repariere es und versuche es noch einmal.',
     'rate-limited': ({ seconds }) =>
       seconds === undefined
@@ -45,7 +50,9 @@ export const commonDe: CommonWords = {
   hide: 'Ausblenden',
   nobody: 'niemand',
   somebody: 'Jemand',
-  room: (left) => (left === 0 ? 'Mehr passt nicht hinein' : `noch ${left} Zeichen`),
+  room: (left) => `noch ${left} Zeichen`,
+  tooLong: (over) => `${over} Zeichen zu viel`,
+  between: (least, most) => `${least} bis ${most}`,
   deactivated: (name) => `${name} (deaktiviert)`,
   you: 'du',
   youObject: 'dir',

@@ -32,8 +32,13 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
   'ballot-closed': () => 'This round is over. Your vote was not counted.',
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
   'below-quorum': ({ votes, quorum }) => `${votes ?? 0} of ${quorum ?? 0} votes needed so far.`,
-  'limit-reached': ({ limit }) =>
-    limit === undefined ? 'There is no room for more here.' : `There is room for ${limit} here, and all of it is used.`,
+  'limit-reached': ({ limit, length, unit, open }) => {
+    if (limit === undefined) return 'There is no room for more here.';
+    if (unit === 'lines') return `Too many lines: ${length ?? ''}, and there is room for ${limit}.`;
+    if (length !== undefined) return `Too long: ${length} characters, and there is room for ${limit}.`;
+    if (open !== undefined) return `There is room for ${limit} open questions here, and all of it is used.`;
+    return `There is room for ${limit} characters here, and all of it is used.`;
+  },
   'broken-property': () => 'What is stored here cannot be read. Repair it, then try again.',
   'rate-limited': ({ seconds }) =>
     seconds === undefined
@@ -56,8 +61,10 @@ export const commonEn = {
   hide: 'Hide',
   nobody: 'nobody',
   somebody: 'Somebody',
-  /** In a field: how many characters still fit. */
-  room: (left: number) => (left === 0 ? 'No room for more' : `${counted(left, 'character', 'characters')} left`),
+  /** In a field: how many characters still fit, how many are too many, which numbers it takes. */
+  room: (left: number) => `${counted(left, 'character', 'characters')} left`,
+  tooLong: (over: number) => `${counted(over, 'character', 'characters')} too many`,
+  between: (least: number, most: number) => `${least} to ${most}`,
   deactivated: (name: string) => `${name} (deactivated)`,
   you: 'you',
   /** After a preposition or as an object. */

@@ -129,7 +129,6 @@ const scope: PanelWords['scope'] = {
 const questions: PanelWords['questions'] = {
   prompt: 'Was könnte schiefgehen? Was verstehen wir nicht? Was nehmen wir an?',
   placeholder: 'Eine Zeile, eine Frage',
-  tooLong: (over: number) => `${over} Zeichen zu viel`,
   add: 'Ergänzen',
   withoutName: 'Ohne meinen Namen',
   nothing: 'Nichts von mir',

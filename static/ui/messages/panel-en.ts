@@ -158,7 +158,6 @@ const scope = {
 const questions = {
   prompt: 'What could go wrong? What don’t we understand? What are we assuming?',
   placeholder: 'One line, one question',
-  tooLong: (over: number) => `${counted(over, 'character', 'characters')} too many`,
   add: 'Add',
   withoutName: 'Without my name',
   nothing: 'Nothing from me',

@@ -1,0 +1,37 @@
+import type { RefObject } from 'react';
+import { useEffect, useRef } from 'react';
+import { useAnnounce } from './Announcer';
+import type { Text } from './FieldFrame';
+import { useCommonWords } from './words';
+
+type Field = HTMLInputElement & HTMLTextAreaElement;
+type Checked = {
+  readonly ref: RefObject<Field>;
+  readonly left: number | null;
+  readonly wrong: string | null;
+};
+
+/** Characters that still fit, once nine tenths are taken; below 0: as many are too many. */
+export function roomLeft(value: string, limit: number): number | null {
+  const { length } = value.trim();
+  return length > limit * 0.9 ? limit - length : null;
+}
+
+/**
+ * What is wrong with a text: too long, or what its form complains of. Said aloud once, not at every key. The browser then
+ * sends no form with it, and goes to the field instead.
+ */
+export function useChecked({ value, limit, complaint }: Pick<Text, 'value' | 'limit' | 'complaint'>): Checked {
+  const { tooLong } = useCommonWords();
+  const announce = useAnnounce();
+  const ref = useRef<Field>(null);
+  const told = useRef(false);
+  const left = roomLeft(value, limit);
+  const wrong = left !== null && left < 0 ? tooLong(-left) : (complaint ?? null);
+  useEffect(() => {
+    ref.current?.setCustomValidity(wrong ?? '');
+    if (wrong !== null && !told.current) announce(wrong);
+    told.current = wrong !== null;
+  }, [announce, wrong]);
+  return { ref, left, wrong };
+}
