@@ -15,6 +15,10 @@ export const EMPTY_BRIEF: Brief = {
   ...{ why: '', who: '', whyNow: '', inScope: [], outOfScope: [], version: 0 },
   dismissed: [],
 };
+/** Nothing is written in it; its version may tell of hints that were dismissed. */
+export const saysNothing = ({ why, who, whyNow, inScope, outOfScope }: BriefTexts): boolean =>
+  why + who + whyNow === '' && inScope.length + outOfScope.length === 0;
+
 /** Most dismissed hints that are kept; the oldest may come back. */
 export const DISMISSED_LIMIT = 100;
 /** Longest text of one brief field or line, in characters. */

@@ -54,7 +54,7 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const [agreed, setAgreed] = useDraft(`agreed ${startedAt}`);
   const [steps, setSteps] = useDraft(`next ${startedAt}`);
   const [chosen, choose] = useDraft(`outcome ${startedAt}`);
-  const { failure, submit } = useSubmit();
+  const { failure, submit, corrected } = useSubmit();
   const settling = agreedSize(view.ballot);
   const left = leftOnceClosed(view, settling !== null && isWritten(view.ballot));
   const outcome = offered.find((one) => one === chosen) ?? (left === 0 ? 'ready' : 'another-talk');
@@ -66,6 +66,7 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
     if (await submit(async () => (await settleFirst()) ?? (await actions.closeTalk(closing())))) keep(false);
   };
   const write = (now: { readonly agreed: string; readonly steps: string }): void => {
+    corrected();
     setAgreed(now.agreed);
     setSteps(now.steps);
     keep(now.agreed + now.steps !== '');

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { Suspense, useState } from 'react';
 import type { FoundContent } from '../../src/contract';
+import { saysNothing } from '../../src/domain/brief';
 import { useWide } from '../ui/use-wide';
 import { currentTalk } from './current-talk';
 import { BriefForm } from './lazy-forms';
@@ -15,6 +16,15 @@ import type { Leading } from './use-lead';
 
 const isEmpty = ({ inScope, outOfScope, acceptanceCriteria, visuals }: FoundContent): boolean =>
   inScope.length + outOfScope.length + acceptanceCriteria.length + visuals === 0;
+
+/** What a tap on the brief does to what is there: the brief itself, or what the issue says on its own. */
+function useEditLabel(): string {
+  const words = useWords().scope;
+  const { brief, content } = usePanel().view;
+  if (!saysNothing(brief)) return words.edit;
+  const isSaid = content.whyFrom === 'description' || content.inScope.length + content.outOfScope.length > 0;
+  return isSaid ? words.addTo : words.add;
+}
 
 function useSummary(): string {
   const { scope } = useWords();
@@ -70,6 +80,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
   const wide = useWide();
   const [shown, setShown] = useState<boolean | null>(null);
   const summary = useSummary();
+  const editLabel = useEditLabel();
   const editing = leading.current?.to === 'brief' && view.me.canEdit;
   const inTalk = currentTalk(view) !== null;
   const open = shown ?? ((wide && inTalk) || leading.current?.to === 'done-when');
@@ -88,7 +99,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
             )}
             {view.me.canEdit && (
               <Button appearance="subtle" spacing="compact" onClick={() => lead({ to: 'brief' })}>
-                {view.brief.version === 0 ? words.scope.add : words.scope.edit}
+                {editLabel}
               </Button>
             )}
           </div>

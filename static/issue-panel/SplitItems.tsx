@@ -3,12 +3,12 @@ import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { SplitView } from '../../src/contract';
 import type { PartPlace, PartTypes } from '../../src/domain/part';
-import { partPlaces } from '../../src/domain/part';
+import { partPlaces, PARTS_AT_MOST, SUMMARY_LIMIT } from '../../src/domain/part';
 import { FailureNotice } from '../ui/FailureNotice';
-import { TextBlock } from '../ui/TextBlock';
 import { useSubmit } from '../ui/use-submit';
 import { useLaterWords } from './later-words';
-import { linesOf } from './lines-of';
+import { linesOf, troubleIn } from './lines-of';
+import { ListBlock } from './ListBlock';
 import { usePanel } from './panel-context';
 import { PartPlaces } from './PartPlaces';
 import { SplitOutcome } from './SplitOutcome';
@@ -19,6 +19,7 @@ import styles from './panel.module.css';
 
 /** Longest list as typed, in characters. */
 const LIMIT = 5000;
+const ROOM = { most: PARTS_AT_MOST, each: SUMMARY_LIMIT };
 
 type Outcome = Pick<SplitView, 'created' | 'failed'>;
 const nothing: Outcome = { created: [], failed: [] };
@@ -36,7 +37,7 @@ export function SplitItems({ talk }: { talk: string }): ReactElement {
   const [text, setText] = useDraft(`split ${talk}`, view.content.inScope.join('\n'));
   const [made, setMade] = useState(nothing);
   const [chosen, setChosen] = useState<PartPlace | null>(null);
-  const { failure, submit } = useSubmit();
+  const { failure, submit, corrected } = useSubmit();
   const offered = useOfferedParts();
   const items = linesOf(text);
   const outcome = useRef<HTMLDivElement>(null);
@@ -50,14 +51,19 @@ export function SplitItems({ talk }: { talk: string }): ReactElement {
     setMade((before) => ({ created: [...before.created.filter(isNew), ...created], failed }));
     setText(failed.map(({ item }) => item).join('\n'));
   };
+  const write = (typed: string): void => {
+    corrected();
+    setText(typed);
+  };
+  const ready = place !== null && items.length > 0 && troubleIn(text, ROOM) === null;
   const create = (as: PartPlace): void => void submit(() => actions.splitIssue({ items, as }, took));
   return (
     <div className={styles['form']}>
-      <TextBlock label={words.items} value={text} onChange={setText} limit={LIMIT} />
+      <ListBlock label={words.items} value={text} onChange={write} limit={LIMIT} room={ROOM} />
       <PartPlaces {...offered} chosen={place} onChoose={setChosen} />
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['actions']}>
-        <Button isDisabled={items.length === 0 || place === null} onClick={() => place !== null && create(place)}>
+        <Button isDisabled={!ready} onClick={() => place !== null && create(place)}>
           {words.create(items.length)}
         </Button>
       </div>

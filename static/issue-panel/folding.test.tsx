@@ -14,7 +14,7 @@ test.each([
   ['the sentence', /3 Confirm/, /What did we agree/],
 ])('folding a step keeps what was typed into %s', async (_what, step, field) => {
   const { user } = await showPanel(aPanel({ talk: aTalk() }));
-  await user.click(screen.getByRole('button', { name: 'Add why and scope' }));
+  await user.click(screen.getByRole('button', { name: 'Add to why and scope' }));
   await user.type(await screen.findByRole('textbox', { name: field }), 'Term starts');
   await user.click(heading(step, true));
   expect(screen.queryByRole('textbox', { name: field })).toBeNull();

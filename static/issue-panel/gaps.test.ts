@@ -31,7 +31,10 @@ test('without a question to name, blocking ones lead to the list', () => {
 test.each([{ progress: 'new' }, { progress: 'indeterminate' }] as const)(
   'a blocking question that nobody has answered comes before one that waits: %j',
   ({ progress }) => {
-    const questions = [aQuestion({ id: 'q1', blocking: true, state: 'answered' }), aQuestion({ id: 'q2', blocking: true })];
+    const questions = [
+      aQuestion({ id: 'q1', blocking: true, state: 'answered' }),
+      aQuestion({ id: 'q2', blocking: true }),
+    ];
     const panel = aPanel({ issue: { ...aPanel().issue, progress }, questions });
     expect(gapsOf(panel)[0]?.lead).toEqual({ to: 'question', id: 'q2' });
   },

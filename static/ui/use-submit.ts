@@ -6,6 +6,8 @@ export type Submit = {
   /** Does it and remembers the failure. True when it is stored: only then may a form let go of its text. */
   readonly submit: (work: () => Promise<Failure | null>) => Promise<boolean>;
   readonly forget: () => void;
+  /** The text is another now: what was too much of it is no longer told. */
+  readonly corrected: () => void;
 };
 
 /**
@@ -24,5 +26,6 @@ export function useSubmit(): Submit {
     setFailure(failed);
     return failed === null;
   };
-  return { failure, submit, forget: () => setFailure(null) };
+  const corrected = (): void => setFailure((was) => (was?.code === 'limit-reached' ? null : was));
+  return { failure, submit, forget: () => setFailure(null), corrected };
 }

@@ -91,12 +91,18 @@ const silence: LaterWords['silence'] = {
 
 const brief: LaterWords['brief'] = {
   formHint: 'Nur, was Jiras eigene Felder nicht schon sagen.',
+  alreadySaid: 'Das sagt schon die Beschreibung in Jira, und sie zählt.',
   whyLabel: 'Warum ist das wichtig?',
   whoLabel: 'Für wen?',
   whyNowLabel: 'Warum jetzt?',
   inLabel: 'Gehört dazu, eins pro Zeile',
   outLabel: 'Gehört nicht dazu, eins pro Zeile',
   save: 'Speichern',
+};
+
+const lines: LaterWords['lines'] = {
+  tooLong: (line, over) => `Zeile ${line}: ${over} Zeichen zu viel`,
+  tooMany: (count) => `${counted(count, 'Zeile', 'Zeilen')} zu viel`,
 };
 
 const asIs: LaterWords['asIs'] = {
@@ -221,6 +227,7 @@ export const laterDe: LaterWords = {
   questions,
   silence,
   brief,
+  lines,
   asIs,
   somethingNew: 'Es gibt Neues.',
   pictures,

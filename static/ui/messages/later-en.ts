@@ -100,12 +100,18 @@ const silence = {
 
 const brief = {
   formHint: 'Only what Jira’s own fields do not say already.',
+  alreadySaid: 'Jira’s description already says this, and is what counts.',
   whyLabel: 'Why does it matter?',
   whoLabel: 'For whom?',
   whyNowLabel: 'Why now?',
   inLabel: 'In scope, one per line',
   outLabel: 'Out of scope, one per line',
   save: 'Save',
+};
+
+const lines = {
+  tooLong: (line: number, over: number) => `Line ${line}: ${counted(over, 'character', 'characters')} too many`,
+  tooMany: (count: number) => `${counted(count, 'line', 'lines')} too many`,
 };
 
 const asIs = {
@@ -231,6 +237,7 @@ export const laterEn = {
   questions,
   silence,
   brief,
+  lines,
   asIs,
   somethingNew: 'Something new.',
   pictures,

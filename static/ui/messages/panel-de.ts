@@ -123,7 +123,8 @@ const scope: PanelWords['scope'] = {
       .join(' · '),
   empty: 'noch nichts',
   edit: 'Bearbeiten',
-  add: 'Warum und Umfang ergänzen',
+  add: 'Warum und Umfang angeben',
+  addTo: 'Warum und Umfang ergänzen',
 };
 
 const questions: PanelWords['questions'] = {

@@ -153,6 +153,7 @@ const scope = {
   empty: 'nothing yet',
   edit: 'Edit',
   add: 'Add why and scope',
+  addTo: 'Add to why and scope',
 };
 
 const questions = {
