@@ -18,7 +18,7 @@ const answered = (spoilt: Partial<Question> = {}): Question =>
 async function answering(answers: Parameters<typeof showPanel>[1] = {}) {
   const others = ['q2', 'q3', 'q4'].map((id) => aQuestion({ id, askedAt: '2026-11-22T09:00:00.000Z' }));
   const host = await showPanel(aPanel({ questions: [open, ...others] }), answers);
-  await host.user.click(screen.getAllByRole('button', { name: 'Answer' })[0] ?? document.body);
+  await host.user.click(screen.getAllByRole('button', { name: /^Answer “/ })[0] ?? document.body);
   await host.user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
   const now = (question: Question) => aPanel({ questions: [question, ...others] });
   return { ...host, now };

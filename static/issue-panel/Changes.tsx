@@ -35,9 +35,9 @@ function Field({ diff }: { diff: FieldDiff }): ReactElement {
   const words = useLaterWords().recheck;
   return (
     <div className={styles['field']}>
-      <h3>
+      <h2>
         {words.fields[diff.field]} <span dir="auto">{useEditors(diff)}</span>
-      </h3>
+      </h2>
       <DiffText parts={useParts(diff)} />
     </div>
   );

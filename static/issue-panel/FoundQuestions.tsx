@@ -8,7 +8,7 @@ import { useSubmit } from '../ui/use-submit';
 import type { Found } from './found-questions';
 import { each, FOUND_LIMIT, readFound, sayingHow } from './found-questions';
 import { useLaterWords } from './later-words';
-import { usePanel } from './panel-context';
+import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
 
 type Props = { readonly found: Found; readonly gone: () => void };
@@ -16,6 +16,7 @@ type Props = { readonly found: Found; readonly gone: () => void };
 /** One of them; what is asked is one tap from being a question: of whoever wrote the comment. */
 function Row({ found, gone }: Props): ReactElement {
   const words = useLaterWords().questions;
+  const { about } = useWords();
   const { view, actions } = usePanel();
   const { failure, submit } = useSubmit();
   const { id, text, why, commentId, by } = found;
@@ -48,11 +49,16 @@ function Row({ found, gone }: Props): ReactElement {
         {view.me.canEdit && (
           <div className={styles['buttons']}>
             {why !== 'how' && (
-              <Button spacing="compact" onClick={() => void ask()}>
+              <Button spacing="compact" aria-label={about(words.makeQuestion, text)} onClick={() => void ask()}>
                 {words.makeQuestion}
               </Button>
             )}
-            <Button appearance="subtle" spacing="compact" onClick={() => void submit(() => actions.dismissHint(id))}>
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              aria-label={about(words.dismiss, text)}
+              onClick={() => void submit(() => actions.dismissHint(id))}
+            >
               {words.dismiss}
             </Button>
           </div>

@@ -39,6 +39,7 @@ function OwnVote({ ballot }: Props): ReactElement {
   const { failure, submit } = useSubmit();
   const [changing, setChanging] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const kept = useRef(false);
   const [height, setHeight] = useState(0);
   const given = { confidence: ballot.mine, size: ballot.mySize };
   const voted = ballot.mine !== null || ballot.mySize !== null;
@@ -57,16 +58,25 @@ function OwnVote({ ballot }: Props): ReactElement {
     played();
     void submit(async () => (await actions.nothingFromMe()) ?? (await actions.castVote(ballot.round, cast)));
   };
+  const keep = (): void => {
+    kept.current = true;
+    setChanging(false);
+  };
+  // Whoever lets their vote stand goes on from where they were.
+  const takeFocus = (card: HTMLElement | null): void => {
+    if (card !== null && kept.current) card.querySelector<HTMLElement>('p > :last-child')?.focus();
+    if (card !== null) kept.current = false;
+  };
   const silent = currentTalk(view)?.iSaid === null;
   return (
     <>
       {voting && (
         <div ref={place}>
-          <VoteForm ballot={ballot} vote={vote} voteOnly={silent ? voteOnly : null} />
+          <VoteForm ballot={ballot} vote={vote} voteOnly={silent ? voteOnly : null} keep={changing ? keep : null} />
         </div>
       )}
       {!voting && voted && (
-        <div className={styles['faceDown']} style={{ minBlockSize: height }}>
+        <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
           <MaskedVote vote={given} {...(view.me.canEdit ? { change: () => setChanging(true) } : {})} />
           {view.me.canEdit && silent && (
             <Button onClick={() => void submit(actions.nothingFromMe)}>{words.questions.nothing}</Button>

@@ -36,7 +36,7 @@ test('a picture is read only once it is to be seen, and shown over the whole pag
   ui.answer('openModal', () => true);
   const { user } = await showPanel(aPanel());
   expect(ui.calls.some(({ data }) => isIssue(data))).toBe(false);
-  await user.click(screen.getByRole('button', { name: 'Show' }));
+  await user.click(screen.getByRole('button', { name: /^Show “/ }));
   await user.click(await screen.findByRole('button', { name: 'Attached picture warning.png' }));
   const opened = ui.calls.find(({ command }) => command === 'openModal');
   expect(opened?.data).toMatchObject({
@@ -49,7 +49,7 @@ test('a dialog that Jira does not open is said', async () => {
   serveJira(picture);
   ui.answer('openModal', () => false);
   const { user } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: 'Show' }));
+  await user.click(screen.getByRole('button', { name: /^Show “/ }));
   await user.click(await screen.findByRole('button', { name: 'Attached picture warning.png' }));
   expect(await screen.findByText('Jira did not open it large.')).toBeVisible();
 });
@@ -57,13 +57,13 @@ test('a dialog that Jira does not open is said', async () => {
 test('a picture that Jira does not give is said', async () => {
   serveJira({ ...json({}), status: 403 });
   const { user } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: 'Show' }));
+  await user.click(screen.getByRole('button', { name: /^Show “/ }));
   expect(await screen.findByText('warning.png could not be shown.')).toBeVisible();
 });
 
 test('an issue with links to designs only has no empty frame', async () => {
   const { user } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: 'Show' }));
+  await user.click(screen.getByRole('button', { name: /^Show “/ }));
   expect(screen.getByText('1 picture or design')).toBeVisible();
   expect(screen.queryByRole('list', { name: 'Pictures' })).toBeNull();
 });

@@ -18,22 +18,27 @@ type Props = RowButtons & { readonly opened: Opened | null };
 
 /** The usual thing to do about one question; the rest is behind "…". */
 export function QuestionButtons({ question, opened, open, submit }: Props): ReactElement {
-  const words = useWords().questions;
+  const { about, questions: words } = useWords();
   const { actions } = usePanel();
   const decides = useMayDecide(question);
   const revises = useMayRevise(question);
+  const accept = question.kind === 'question' ? words.close : words.accept;
   // What `MoreButtons` offers: giving back an answer, saying that it blocks, and the rest to whoever may.
   const hasMore = question.state === 'answered' || !question.blocking || revises;
   return (
     <div className={styles['buttons']}>
       {question.state === 'open' && (
-        <Button spacing="compact" onClick={() => open('answer')}>
+        <Button spacing="compact" aria-label={about(words.answer, question.text)} onClick={() => open('answer')}>
           {words.answer}
         </Button>
       )}
       {question.state === 'answered' && decides && (
-        <Button spacing="compact" onClick={() => submit(actions.closeQuestion)}>
-          {question.kind === 'question' ? words.close : words.accept}
+        <Button
+          spacing="compact"
+          aria-label={about(accept, question.text)}
+          onClick={() => submit(actions.closeQuestion)}
+        >
+          {accept}
         </Button>
       )}
       {hasMore ? (

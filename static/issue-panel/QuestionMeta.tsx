@@ -6,6 +6,7 @@ import { askerOf } from '../../src/domain/question-change';
 import { isOverdue } from '../../src/domain/question-count';
 import { DueText } from '../ui/DateText';
 import { useFormats } from '../ui/formats';
+import hidden from '../ui/hidden.module.css';
 import { Name, useNameOf } from '../ui/Name';
 import { isPending } from './foresee';
 import { usePanel, useWords } from './panel-context';
@@ -52,8 +53,9 @@ function Line({ edit, children }: { edit: Props['edit']; children: ReactNode }):
   const words = useWords().questions;
   if (edit === null) return <>{children}</>;
   return (
-    <button type="button" className={styles['change']} title={words.change} onClick={edit}>
-      {children}
+    <button type="button" className={styles['change']} onClick={edit}>
+      <span title={words.change}>{children}</span>
+      <span className={hidden['hidden']}>, {words.change}</span>
     </button>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { BallotView } from '../../src/contract';
 import { confidenceVotes, type ConfidenceResult } from '../../src/domain/ballot';
 import { FailureNotice } from '../ui/FailureNotice';
+import hidden from '../ui/hidden.module.css';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { Doubt } from './Doubt';
@@ -37,8 +38,9 @@ function Counts({ result }: { result: ConfidenceResult }): ReactElement {
                 style={{ inlineSize: `${share}%` }}
               />
             </span>
-            <span className={styles['count']} aria-label={later.votes(count)}>
-              {count}
+            <span className={styles['count']}>
+              <span aria-hidden>{count}</span>
+              <span className={hidden['hidden']}>{later.votes(count)}</span>
             </span>
           </li>
         );

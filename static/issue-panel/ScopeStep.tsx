@@ -10,6 +10,7 @@ import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './scope.module.css';
 import { ScopeLists } from './ScopeLists';
+import { ShowToggle } from './ShowToggle';
 import { StepSection } from './StepSection';
 import type { Folding } from './use-folding';
 import type { Leading } from './use-lead';
@@ -83,6 +84,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
   const editLabel = useEditLabel();
   const editing = leading.current?.to === 'brief' && view.me.canEdit;
   const inTalk = currentTalk(view) !== null;
+
   const open = shown ?? ((wide && inTalk) || leading.current?.to === 'done-when');
   return (
     <StepSection step="scope" folding={folding} summary={folding.isOpen('scope') ? '' : summary || words.scope.empty}>
@@ -93,9 +95,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
         {!editing && (
           <div className={styles['buttons']}>
             {(summary !== '' || open) && (
-              <Button appearance="subtle" spacing="compact" aria-expanded={open} onClick={() => setShown(!open)}>
-                {open ? words.hide : words.show}
-              </Button>
+              <ShowToggle what={summary || words.steps.scope} open={open} toggle={() => setShown(!open)} />
             )}
             {view.me.canEdit && (
               <Button appearance="subtle" spacing="compact" onClick={() => lead({ to: 'brief' })}>

@@ -118,7 +118,7 @@ test('whoever has begun to type elsewhere while joining stays there', async () =
   const panel = aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'] }) });
   const { user } = await showPanel(panel, { joinTalk: joining });
   await user.click(screen.getByRole('button', { name: 'Join' }));
-  await user.click(within(shownList()).getAllByRole('button', { name: 'Answer' })[0] ?? document.body);
+  await user.click(within(shownList()).getAllByRole('button', { name: /^Answer “/ })[0] ?? document.body);
   const field = await screen.findByLabelText('Your answer');
   await user.type(field, 'Ben');
   await act(async () => answer({ ok: true, value: aPanel({ talk: aTalk({ leads: 'ben' }) }) }));

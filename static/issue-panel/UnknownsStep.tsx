@@ -9,6 +9,7 @@ import { Unshown } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
 import { QuestionRow } from './QuestionRow';
+import { ShowToggle } from './ShowToggle';
 import { StepSection } from './StepSection';
 import type { Folding } from './use-folding';
 import { useHeld } from './use-held';
@@ -83,9 +84,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
       {hidden !== '' && (
         <p className={styles['rest']}>
           {hidden}
-          <Button appearance="subtle" spacing="compact" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? words.hide : words.show}
-          </Button>
+          <ShowToggle what={hidden} open={all} toggle={() => setAll(!all)} />
         </p>
       )}
     </StepSection>

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { BallotView } from '../../src/contract';
 import type { ConfidenceVote } from '../../src/domain/ballot';
 import { confidenceVotes } from '../../src/domain/ballot';
 import type { SizeVote } from '../../src/domain/card';
 import styles from './ballot.module.css';
-import { targets } from './lead-target';
+import { focusOn, targets } from './lead-target';
 import { useWords } from './panel-context';
 import { SizeCards } from './SizeCards';
 
@@ -18,19 +18,23 @@ type Props = {
   readonly vote: (vote: CastVote) => void;
   /** Where "nothing from me" has not been said yet: says it with the vote, for one press instead of two. */
   readonly voteOnly: ((vote: CastVote) => void) | null;
+  /** Where there is a vote already: keeps it, and nothing is changed. */
+  readonly keep: (() => void) | null;
 };
 
 /**
  * Radio buttons and a button. A pointer that taps an answer votes, with the size chosen before. The keyboard only
  * chooses: its arrows pass through every answer on their way, and nobody should have voted "No" on the way to "Good".
  */
-export function VoteForm({ ballot, vote: cast, voteOnly }: Props): ReactElement {
-  const words = useWords().ballot;
+export function VoteForm({ ballot, vote: cast, voteOnly, keep }: Props): ReactElement {
+  const { ballot: words, cancel } = useWords();
   const name = useId();
   const [confidence, setConfidence] = useState<ConfidenceVote | null>(null);
   const [size, setSize] = useState<SizeVote | null>(null);
   // Browsers also say "click" when an arrow key chooses, and not all say that no pointer did it.
   const aimedAt = useRef<ConfidenceVote | null>(null);
+  const isChange = keep !== null;
+  useEffect(() => (isChange ? focusOn(targets.vote) : undefined), [isChange]);
   const empty = confidence === null && size === null;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -68,8 +72,13 @@ export function VoteForm({ ballot, vote: cast, voteOnly }: Props): ReactElement 
         {voteOnly !== null && !empty && (
           <Button onClick={() => voteOnly({ confidence, size })}>{words.voteNothing}</Button>
         )}
+        {keep !== null && (
+          <Button appearance="subtle" onClick={keep}>
+            {cancel}
+          </Button>
+        )}
         <small id={`${name}-tap`} className={styles['aside']}>
-          {words.tapVotes}
+          {isChange ? words.stillCounts : words.tapVotes}
         </small>
       </div>
     </form>

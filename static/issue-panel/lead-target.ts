@@ -4,10 +4,10 @@ import type { Lead } from './panel-context';
 /** Ids of the elements that a gap can lead to. */
 export const targets = {
   brief: 'cg-brief-why',
-  'done-when': 'cg-scope',
+  'done-when': 'cg-done-when',
   ask: 'cg-ask',
   vote: 'cg-vote',
-  confirm: 'cg-confirm',
+  confirm: 'cg-agreement',
   agreed: 'cg-agreed',
 } as const;
 /**

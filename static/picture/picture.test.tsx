@@ -15,6 +15,7 @@ test('the keyboard begins at "Close", and gets the picture in its own size and b
   const { stage, closed, user } = drawn();
   stage.show('blob:picture');
   expect(screen.getByRole('img', { name: 'Attached picture warning.png' })).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: 'Attached picture warning.png' })).toBeVisible();
   await user.keyboard('{Enter}');
   expect(closed).toEqual(['closed']);
   const ownSize = screen.getByRole('button', { name: 'Actual size' });

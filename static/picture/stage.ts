@@ -1,4 +1,5 @@
 import type { PictureWords } from '../ui/messages/picture-en';
+import hidden from '../ui/hidden.module.css';
 import styles from './stage.module.css';
 
 export type Stage = { readonly show: (address: string) => void; readonly fail: () => void };
@@ -8,6 +9,7 @@ type Start = { readonly name: string; readonly close: () => void };
 export function drawStage(root: HTMLElement, words: PictureWords, { name, close }: Start): Stage {
   const ownSize = made('button', { type: 'button', textContent: words.ownSize, disabled: true });
   const closing = made('button', { type: 'button', textContent: words.close });
+  const heading = made('h1', { className: hidden['hidden'] ?? '', textContent: words.alt(name) });
   const bar = made('div', { className: styles['bar'] ?? '' });
   const said = made('p', { className: styles['said'] ?? '', textContent: words.loading(name) });
   const stage = made('div', { className: styles['stage'] ?? '', tabIndex: 0 });
@@ -21,7 +23,7 @@ export function drawStage(root: HTMLElement, words: PictureWords, { name, close 
   closing.addEventListener('click', close);
   bar.append(ownSize, closing);
   stage.append(said);
-  root.replaceChildren(bar, stage);
+  root.replaceChildren(heading, bar, stage);
   closing.focus();
   const fail = (): void => {
     said.textContent = words.failed(name);

@@ -26,7 +26,8 @@ export function Announcer({ children }: { children: ReactNode }): ReactElement {
     };
     const say = (text: string): void => {
       next.current = null;
-      setSaid(text);
+      // The same words twice would be no change, and not said: a blank that nobody hears makes them another text.
+      setSaid((before) => (before === text ? `${text}\u00a0` : text));
       pause();
     };
     return (text) => {

@@ -65,7 +65,10 @@ test('a picture is shown over the whole page, and the keyboard comes back to whe
   await ben.page.setViewportSize({ width: 1280, height: 900 });
   const on = await ben.panel(issue);
   await opened(on);
-  await on.getByRole('button', { name: 'Show', exact: true }).first().press('Enter');
+  await on
+    .getByRole('button', { name: /^Show “/ })
+    .first()
+    .press('Enter');
   const small = on.getByRole('button', { name: 'Attached picture order-page.svg' });
   await small.press('Enter');
 

@@ -48,6 +48,7 @@ export const commonDe: CommonWords = {
   loading: 'Wird geladen …',
   show: 'Zeigen',
   hide: 'Ausblenden',
+  about: (act, what) => `${act} „${what}“`,
   nobody: 'niemand',
   somebody: 'Jemand',
   room: (left) => `noch ${left} Zeichen`,

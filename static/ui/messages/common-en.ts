@@ -59,6 +59,8 @@ export const commonEn = {
   loading: 'Loading…',
   show: 'Show',
   hide: 'Hide',
+  /** The name of a button that stands there more than once. */
+  about: (act: string, what: string) => `${act} “${what}”`,
   nobody: 'nobody',
   somebody: 'Somebody',
   /** In a field: how many characters still fit, how many are too many, which numbers it takes. */

@@ -203,6 +203,7 @@ const ballot: PanelWords['ballot'] = {
   vote: 'Abstimmen',
   voteNothing: 'Abstimmen, nichts von mir',
   tapVotes: 'Ein Tipp stimmt ab. Bis zum Aufdecken kannst du ändern.',
+  stillCounts: 'Ein Tipp stimmt ab. Bis dahin zählt deine bisherige Stimme.',
   sizeLegend: 'Größe',
   unsure: 'Kann ich nicht sagen',
   notMine: 'nicht meins',

@@ -225,6 +225,7 @@ const ballot = {
   vote: 'Vote',
   voteNothing: 'Vote, and nothing from me',
   tapVotes: 'A tap votes. You can change it until the reveal.',
+  stillCounts: 'A tap votes. Until then your vote so far counts.',
   sizeLegend: 'Size',
   unsure: 'I cannot say',
   notMine: 'not mine',

@@ -55,7 +55,7 @@ export async function showWritten({ page, on }: Member): Promise<number> {
 
 export async function writeAnswer(member: Member, question: string, text: string): Promise<void> {
   const row = rowOf(member, question);
-  await row.getByRole('button', { name: 'Answer', exact: true }).click();
+  await row.getByRole('button', { name: /^Answer “/ }).click();
   await row.getByLabel('Your answer').fill(text);
 }
 

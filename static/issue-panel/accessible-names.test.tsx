@@ -1,0 +1,55 @@
+import { screen } from '@testing-library/react';
+import { aCriterion, anOpenBallot, aPanel, aReadiness, aRevealedBallot, aTalk, unmet } from '../../test/a-panel';
+import { showPanel } from '../../test/show-panel';
+import { forgetFolding } from './use-folding';
+
+beforeEach(() => forgetFolding());
+
+const withCriterion = (id: 'acceptance-criteria' | 'visual') =>
+  aPanel({
+    assessment: {
+      readiness: aReadiness(),
+      criteria: [aCriterion({ id, finding: unmet(id === 'visual' ? 'no-visual' : 'no-acceptance-criteria') })],
+    },
+  });
+
+test.each([
+  ['the panel', aPanel()],
+  ['a talk', aPanel({ talk: aTalk() })],
+  ['a revealed vote', aPanel({ talk: aTalk(), ballot: aRevealedBallot() })],
+])('in %s no id stands twice, and buttons that look alike are told apart', async (_what, panel) => {
+  await showPanel(panel);
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  // The talk's own table of contents says the names of the steps again.
+  const buttons = screen.getAllByRole('button').filter((button) => button.closest('nav') === null);
+  const names = buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
+test('"Say when it is done" leads to the lists, not to the heading', async () => {
+  const { user } = await showPanel(withCriterion('acceptance-criteria'));
+  await user.click(screen.getByRole('button', { name: /Say when it is done/ }));
+  expect(document.activeElement).toContainElement(screen.getByText('Order page'));
+});
+
+test('the line of details says what a tap on it does', async () => {
+  await showPanel(aPanel());
+  expect(screen.getByRole('button', { name: /Data.*, Change owner, due day, category or words$/ })).toBeVisible();
+});
+
+test('votes per answer are read as votes', async () => {
+  await showPanel(aPanel({ talk: aTalk(), ballot: aRevealedBallot() }));
+  expect(await screen.findAllByText('2 votes')).toHaveLength(2);
+});
+
+test('whoever changes a vote goes on at the first card, is told that the old one counts, and can let it stand', async () => {
+  const ballot = anOpenBallot({ voted: ['ana'], mine: 4 });
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot }));
+  await user.click(screen.getByRole('button', { name: 'Change my vote' }));
+  expect(screen.getByRole('radio', { name: /No$/ })).toHaveFocus();
+  expect(screen.getByText('A tap votes. Until then your vote so far counts.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.getByRole('button', { name: 'Change my vote' })).toHaveFocus();
+  expect(asked()).toEqual([]);
+});
