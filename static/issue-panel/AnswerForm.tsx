@@ -12,6 +12,7 @@ import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { Pills } from './Pills';
 import { isLive } from './placement';
+import { SendButton } from './SendButton';
 import { SubmitFailure } from './SubmitFailure';
 import { useDraft } from './use-draft';
 
@@ -70,9 +71,9 @@ export function AnswerForm({ question, done }: Props): ReactElement {
       />
       {failure !== null && isLive(question) && <SubmitFailure failure={failure} again={again} keepTheirs={leave} />}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary" spacing="compact" isDisabled={!ready || !isLive(question)}>
+        <SendButton failure={failure} ready={ready && isLive(question)}>
           {later.send}
-        </Button>
+        </SendButton>
         <Button appearance="subtle" spacing="compact" onClick={leave}>
           {words.cancel}
         </Button>

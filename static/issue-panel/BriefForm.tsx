@@ -12,7 +12,7 @@ import { linesOf } from './lines-of';
 import { ListBlock } from './ListBlock';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
-import { SubmitFailure } from './SubmitFailure';
+import { isTorn, SubmitFailure } from './SubmitFailure';
 
 /** As typed: lists are one line each, blank lines mean nothing. */
 type Draft = { why: string; who: string; whyNow: string; inScope: string; outOfScope: string };
@@ -88,7 +88,7 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
       <p className={styles['quiet']}>{brief.formHint}</p>
       {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary">
+        <Button type="submit" appearance="primary" isDisabled={isTorn(failure)}>
           {brief.save}
         </Button>
         <Button appearance="subtle" onClick={done}>

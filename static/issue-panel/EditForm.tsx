@@ -11,6 +11,7 @@ import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { isLive } from './placement';
 import questionStyles from './question.module.css';
+import { SendButton } from './SendButton';
 import { SubmitFailure } from './SubmitFailure';
 import { useMayRevise } from './who-may';
 
@@ -65,14 +66,9 @@ export function EditForm({ question, done }: Props): ReactElement {
       </div>
       {failure !== null && isLive(question) && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
       <div className={styles['actions']}>
-        <Button
-          type="submit"
-          appearance="primary"
-          spacing="compact"
-          isDisabled={draft.text.trim() === '' || !isLive(question)}
-        >
+        <SendButton failure={failure} ready={draft.text.trim() !== '' && isLive(question)}>
           {brief.save}
-        </Button>
+        </SendButton>
         <Button appearance="subtle" spacing="compact" onClick={done}>
           {words.cancel}
         </Button>

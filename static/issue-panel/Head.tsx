@@ -25,7 +25,7 @@ function useLine(): string {
     case 'draft':
       return begun ? line.draftBegun : line.draft;
     case 'refine':
-      return begun ? line.refineBegun(gaps) : line.refine(gaps);
+      return begun ? line.refineBegun : line.refine(gaps);
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
         return line.readyAsParent(issue.parent?.key ?? '');
@@ -53,7 +53,7 @@ function useLine(): string {
 
 type Props = { readonly reload: () => void; readonly children: ReactNode };
 
-/** State, what it means, what is left, and the one thing to do next. `children` lie over the line. */
+/** State, what it means, what is left, and the one thing to do next. `children` lie over the room below the line. */
 export function Head({ reload, children }: Props): ReactElement {
   const words = useWords();
   const { view } = usePanel();
@@ -62,12 +62,10 @@ export function Head({ reload, children }: Props): ReactElement {
     <header className={styles['head']}>
       <div className={styles['state']}>
         <Lozenge state={view.assessment.readiness.state} />
-        <div className={styles['lineBox']}>
-          <p className={styles['line']} dir="auto" tabIndex={-1}>
-            {useLine()}
-          </p>
-          {children}
-        </div>
+        <p className={styles['line']} dir="auto" tabIndex={-1}>
+          {useLine()}
+        </p>
+        {children}
         {view.me.canEdit && <MoreToggle label={words.head.menu} open={menu} onToggle={setMenu} />}
       </div>
       {menu && <HeadMenu done={() => setMenu(false)} />}

@@ -53,7 +53,9 @@ function useAsides(): readonly string[] {
   const last = view.talks.at(-1);
   const talked = last === undefined || inTalk ? null : head.talked(view.talks.length, formats.ago(last.at, view.now));
   const before = view.gathering ?? (inTalk ? null : view.talk);
-  const ahead = before === null || before.voices === 0 ? null : head.ahead(before.voices);
+  // What came ahead came before the work; once that has begun, nobody is ahead any more.
+  const isAhead = before !== null && before.voices > 0 && view.issue.progress === 'new';
+  const ahead = !isAhead ? null : head.ahead(before.voices);
   return [ahead, talked].filter((aside) => aside !== null);
 }
 

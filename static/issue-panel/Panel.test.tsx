@@ -76,6 +76,10 @@ test('an answer that met another one shows both, and one’s own text stays', as
   expect(alert).toHaveTextContent('The kitchen does.');
   expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
   expect(button('Use mine')).toBeVisible();
+  // Which of the two counts is chosen there, and nowhere else; the keyboard is on its way to it.
+  expect(button('Save answer')).toBeDisabled();
+  await user.tab();
+  expect(button('Keep theirs')).toHaveFocus();
 });
 
 test('a risk is answered by what we do about it', async () => {
@@ -283,10 +287,10 @@ test('a question that is accepted leaves the list without losing the keyboard’
 
 test.each([
   ['draft', 'en', 'Work began with only a title'],
-  ['refine', 'en', 'Work began with 2 left'],
+  ['refine', 'en', 'Work began before the team agreed'],
   ['recheck', 'en', 'Work began after a change that nobody had agreed to'],
   ['draft', 'de', 'Begonnen mit nur einem Titel'],
-  ['refine', 'de', 'Begonnen, als noch 2 Punkte fehlten'],
+  ['refine', 'de', 'Begonnen, bevor das Team sich einig war'],
   ['recheck', 'de', 'Begonnen nach einer Änderung, der niemand zugestimmt hatte'],
 ] as const)(
   'once work has begun on %s, the head looks back (%s), and nobody is asked to vote',

@@ -49,6 +49,10 @@ function AskedFor({ who }: { who: AccountId }): ReactElement {
   return <bdi>{useWords().questions.askedFor(useNameOf([who], 'as-object')(who))}</bdi>;
 }
 
+function Finder({ who }: { who: AccountId }): ReactElement {
+  return <bdi>{useWords().questions.findsOut(useNameOf([who], 'as-object')(who))}</bdi>;
+}
+
 function Line({ edit, children }: { edit: Props['edit']; children: ReactNode }): ReactElement {
   const words = useWords().questions;
   if (edit === null) return <>{children}</>;
@@ -67,12 +71,14 @@ export function QuestionMeta({ question, edit }: Props): ReactElement {
   const words = useWords().questions;
   const standing = useStanding(question);
   const open = question.state === 'open';
+  const unsigned = question.askedBy === null;
   const parts: readonly ReactNode[] = [
-    open && question.owner !== null && <Name of={question.owner} />,
+    // First, and the owner in words of their own: a bare name beside it would read as whoever asked.
+    unsigned && words.anonymous,
+    open && question.owner !== null && (unsigned ? <Finder who={question.owner} /> : <Name of={question.owner} />),
     open && question.owner === null && !isPending(question) && words.noOwner,
     open && question.due !== null && <Due question={question} />,
     question.category !== null && words.categories[question.category],
-    question.askedBy === null && words.anonymous,
     question.askedFor !== null && <AskedFor who={question.askedFor} />,
     standing !== null && <span dir="auto">{standing}</span>,
   ].filter((part) => part !== false);

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Suspense } from 'react';
+import { isGap } from './gaps';
 import { Pictures } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './scope.module.css';
@@ -31,7 +32,9 @@ function Lines({
 /** In, out and done-when in full, as they are read aloud. */
 export function ScopeLists(): ReactElement {
   const words = useWords().scope;
-  const { inScope, outOfScope, acceptanceCriteria, visuals } = usePanel().view.content;
+  const { content, assessment } = usePanel().view;
+  const { inScope, outOfScope, acceptanceCriteria, visuals } = content;
+  const isWanted = assessment.criteria.some((one) => one.id === 'visual' && isGap(one));
   return (
     <>
       {inScope.length > 0 && <Lines title={words.inScope} lines={inScope} numbered={false} />}
@@ -41,6 +44,7 @@ export function ScopeLists(): ReactElement {
       ) : (
         <p className={styles['none']}>{words.noDoneWhen}</p>
       )}
+      {isWanted && <p className={styles['none']}>{words.noVisual}</p>}
       {visuals > 0 && <p className={styles['counts']}>{words.visuals(visuals)}</p>}
       <Suspense>{visuals > 0 && <Pictures />}</Suspense>
     </>

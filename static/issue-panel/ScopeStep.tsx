@@ -47,9 +47,12 @@ function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
     <dl className={styles['reasons']}>
       <dt>{words.why}</dt>
       <dd dir="auto">
-        {content.why ?? <span className={styles['none']}>{words.noWhy}</span>}
-        {content.whyFrom === 'parent' && (
-          <span className={styles['from']}> {words.fromParent(issue.parent?.key ?? null)}</span>
+        {content.whyFrom === 'parent' ? (
+          <>
+            <span className={styles['from']}>{words.fromParent}</span> {issue.parent?.key} {content.why}
+          </>
+        ) : (
+          (content.why ?? <span className={styles['none']}>{words.noWhy}</span>)
         )}
       </dd>
       {!whyOnly && content.who !== null && (

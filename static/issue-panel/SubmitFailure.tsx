@@ -15,6 +15,15 @@ type Props = {
 
 const textOf = (value: string | number | undefined): string | null => (typeof value === 'string' ? value : null);
 
+/** Of two texts one has to be chosen first: nothing else sends. */
+export const isTorn = (failure: Failure | null): boolean => failure?.code === 'conflict';
+
+/** The button that was pressed rests until one is chosen: the keyboard goes on at the choice. */
+const takeFocus = (choice: HTMLElement | null): void => {
+  const { activeElement } = document;
+  if (activeElement === document.body || activeElement?.matches(':disabled') === true) choice?.focus();
+};
+
 /** Why it was not stored. Somebody else's change in the meantime is shown beside one's own, and nothing is lost. */
 export function SubmitFailure({ failure, again, keepTheirs }: Props): ReactElement {
   const words = useWords();
@@ -28,7 +37,7 @@ export function SubmitFailure({ failure, again, keepTheirs }: Props): ReactEleme
     );
   return (
     <FailureNotice failure={failure}>
-      <dl className={styles['both']}>
+      <dl ref={takeFocus} tabIndex={-1} className={styles['both']}>
         <dt>{words.questions.theirs}</dt>
         <dd dir="auto">{theirs}</dd>
         <dt>{words.questions.yours}</dt>

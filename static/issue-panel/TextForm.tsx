@@ -7,6 +7,7 @@ import { TextBlock } from '../ui/TextBlock';
 import { useSubmit } from '../ui/use-submit';
 import { useWords } from './panel-context';
 import styles from './panel.module.css';
+import { SendButton } from './SendButton';
 import { SubmitFailure } from './SubmitFailure';
 
 type Props = {
@@ -35,9 +36,9 @@ export function TextForm({ label, action, send, done }: Props): ReactElement {
       <TextBlock id={id} label={label} value={text} onChange={setText} limit={QUESTION_TEXT_LIMIT} />
       {failure !== null && <SubmitFailure failure={failure} again={() => void attempt()} keepTheirs={done} />}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary" spacing="compact" isDisabled={text.trim() === ''}>
+        <SendButton failure={failure} ready={text.trim() !== ''}>
           {action}
-        </Button>
+        </SendButton>
         <Button appearance="subtle" spacing="compact" onClick={done}>
           {words.cancel}
         </Button>

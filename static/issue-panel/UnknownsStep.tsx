@@ -19,11 +19,13 @@ import { useQuestionActs } from './use-question-acts';
 function useSummary(): string {
   const { questions: words } = useWords();
   const { questions } = usePanel().view;
-  const blocking = questions.filter(isOpenBlocking).length;
-  const open = questions.filter(({ state }) => state === 'open').length;
+  const open = questions.filter(({ state }) => state === 'open');
+  const blocking = open.filter(isOpenBlocking).length;
+  const waiting = countIn(questions, 'answered');
   if (questions.length === 0) return '';
   if (blocking > 0) return words.mustFirst(blocking);
-  return open > 0 ? words.open(open) : words.allAnswered;
+  if (open.length > 0) return words.open(open.length);
+  return waiting > 0 ? words.hidden(0, waiting, 0) : words.allAnswered;
 }
 
 /** The questions with these ids, in this order; one that is gone is left out. */

@@ -24,6 +24,6 @@ test('nobody waits for the OK of somebody who has no account any longer', async 
 
 test('somebody who still works here is waited for', async () => {
   await showPanel(answered('emma'));
-  expect(await screen.findByText(/waiting for/i)).toBeVisible();
+  expect(await screen.findByText(/waiting for Somebody/i)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });

@@ -18,6 +18,6 @@ test('in a talk with whoever asked, the answerer may say that it is answered', a
 
 test('a talk that was left four hours ago is none: whoever asked is waited for', async () => {
   await showPanel(talking('2026-11-24T05:00:00.000Z'));
-  expect(await screen.findByText(/waiting for/i)).toBeVisible();
+  expect(await screen.findByText(/waiting for Somebody/i)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });

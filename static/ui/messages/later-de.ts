@@ -51,7 +51,6 @@ const questions: LaterWords['questions'] = {
   because: 'Warum oder wie? (freiwillig)',
   answerLabel: 'Deine Antwort',
   send: 'Antwort speichern',
-  notYet: 'Noch nicht',
   withdraw: 'Zurückziehen',
   makeBlocking: 'Muss zuerst geklärt sein',
   notBlocking: 'Muss nicht zuerst geklärt sein',

@@ -60,7 +60,6 @@ const questions = {
   because: 'Why, or how? (optional)',
   answerLabel: 'Your answer',
   send: 'Save answer',
-  notYet: 'Not yet',
   withdraw: 'Withdraw',
   makeBlocking: 'Must be answered first',
   notBlocking: 'Need not be answered first',

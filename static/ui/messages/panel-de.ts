@@ -6,7 +6,7 @@ const gap: PanelWords['gap'] = {
   why: 'Sagen, warum es wichtig ist',
   'acceptance-criteria': 'Sagen, wann es fertig ist',
   'out-of-scope': 'Sagen, was nicht dazugehört',
-  visual: 'Ein Bild oder einen Entwurf ergänzen',
+  visual: 'In Jira ein Bild oder einen Entwurf anhängen',
   asked: 'Fragen: Was könnte schiefgehen?',
   'blocking-answered': 'Beantworten, was zuerst geklärt sein muss',
   'questions-owned': 'Für jede offene Frage jemanden finden',
@@ -20,7 +20,7 @@ const gap: PanelWords['gap'] = {
 const because: PanelWords['because'] = {
   'too-few-voices': ({ voices, quorum }) => `Hören, was schiefgehen könnte: ${voices} von ${quorum} nötigen`,
   'blocking-open': ({ count }) => `${counted(Number(count), 'Frage', 'Fragen')} zuerst beantworten`,
-  'blocking-waiting': ({ count }) => `${counted(Number(count), 'Antwort', 'Antworten')} annehmen oder zurückgeben`,
+  'blocking-waiting': ({ count }) => `Antworten annehmen oder wieder öffnen: ${count}`,
   'too-large': ({ estimate, limit }) => `Aufteilen: ${estimate} ist mehr als ein halber Sprint (${limit})`,
   blocked: ({ count, unseen }) =>
     Number(count) === 1
@@ -37,7 +37,7 @@ const line: PanelWords['line'] = {
   draft: 'Erst ein Titel: Sag, warum es wichtig ist',
   draftBegun: 'Begonnen mit nur einem Titel',
   refine: (left) => `Noch ${left}, bevor wir das bauen können`,
-  refineBegun: (left) => `Begonnen, als noch ${counted(left, 'Punkt fehlte', 'Punkte fehlten')}`,
+  refineBegun: 'Begonnen, bevor das Team sich einig war',
   ready: (people, day) =>
     people === null ? `Vereinbart am ${day}` : `${counted(people, 'Person', 'Personen')} am ${day} einig`,
   readyUndated: 'Alles Nötige ist da und vereinbart',
@@ -109,8 +109,9 @@ const scope: PanelWords['scope'] = {
   outOfScope: 'Nicht drin',
   doneWhen: (count) => `Fertig, wenn (${count})`,
   visuals: (count) => counted(count, 'Bild oder Entwurf', 'Bilder und Entwürfe'),
-  fromParent: (key) => (key === null ? 'vom übergeordneten Vorgang' : `aus ${key}`),
+  fromParent: 'Das sagt der übergeordnete Vorgang:',
   noWhy: 'Noch hat niemand gesagt, warum.',
+  noVisual: 'Kein Bild oder Entwurf gefunden. Häng eins an den Vorgang an, oder verlinke einen Entwurf.',
   noDoneWhen: 'Keine Akzeptanzkriterien gefunden. Schreib sie in die Beschreibung, unter „Akzeptanzkriterien“.',
   summary: ({ ins, outs, done, visuals }) =>
     [
@@ -138,6 +139,7 @@ const questions: PanelWords['questions'] = {
   details: 'Art, wer, bis wann …',
   inComments: 'In Kommentaren …',
   change: 'Zuständige, Tag, Thema oder Wortlaut ändern',
+  findsOut: (name) => `herauszufinden von ${name}`,
   askedFor: (name) => `gefragt für ${name}`,
   blocking: 'Muss zuerst geklärt sein',
   notSaved: (text) => `Nicht gespeichert: „${text}“`,

@@ -24,7 +24,7 @@ const gaps: Readonly<Record<AssessedId, string>> = {
   why: 'Say why it matters',
   'acceptance-criteria': 'Say when it is done',
   'out-of-scope': 'Say what is out of scope',
-  visual: 'Add a picture or a design',
+  visual: 'Attach a picture or a design in Jira',
   asked: 'Ask: what could go wrong?',
   'blocking-answered': 'Answer what must be answered first',
   'questions-owned': 'Find someone for each open question',
@@ -39,7 +39,8 @@ const gaps: Readonly<Record<AssessedId, string>> = {
 const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = {
   'too-few-voices': ({ voices, quorum }) => `Hear what could go wrong: ${voices} of ${quorum} needed so far`,
   'blocking-open': ({ count }) => `Answer ${counted(Number(count), 'question', 'questions')} that must come first`,
-  'blocking-waiting': ({ count }) => `Accept or reopen ${counted(Number(count), 'answer', 'answers')}`,
+  'blocking-waiting': ({ count }) =>
+    count === 1 ? 'Accept 1 answer, or open it again' : `Accept ${count} answers, or open them again`,
   'too-large': ({ estimate, limit }) => `Split it: ${estimate} is more than half a sprint (${limit})`,
   blocked: ({ count, unseen }) =>
     `${counted(Number(count), 'other item has', 'other items have')} to be done first${unseen === undefined ? '' : ', which you may not see'}`,
@@ -71,7 +72,7 @@ const line = {
   draft: 'Only a title so far: say why it matters',
   draftBegun: 'Work began with only a title',
   refine: (left: number) => `${left} left before we can build this`,
-  refineBegun: (left: number) => `Work began with ${left} left`,
+  refineBegun: 'Work began before the team agreed',
   ready: (people: number | null, day: string) =>
     people === null ? `Agreed on ${day}` : `${counted(people, 'person', 'people')} agreed on ${day}`,
   readyUndated: 'Everything needed is there, and agreed',
@@ -138,8 +139,9 @@ const scope = {
   outOfScope: 'Out',
   doneWhen: (count: number) => `Done when (${count})`,
   visuals: (count: number) => counted(count, 'picture or design', 'pictures and designs'),
-  fromParent: (key: string | null) => (key === null ? 'from the parent' : `from ${key}`),
+  fromParent: 'Its parent says why:',
   noWhy: 'Nobody has said why yet.',
+  noVisual: 'No picture or design found. Attach one to the work item, or link a design.',
   noDoneWhen: 'No acceptance criteria found. Write them in the description, under “Acceptance criteria”.',
   summary: ({ ins, outs, done, visuals }: { ins: number; outs: number; done: number; visuals: number }) =>
     [
@@ -167,6 +169,7 @@ const questions = {
   details: 'Kind, owner, due…',
   inComments: 'In comments…',
   change: 'Change owner, due day, category or words',
+  findsOut: (name: string) => `for ${name} to find out`,
   askedFor: (name: string) => `asked for ${name}`,
   blocking: 'Must be answered first',
   notSaved: (text: string) => `Not saved: “${text}”`,

@@ -1,0 +1,51 @@
+import { screen } from '@testing-library/react';
+import type { PanelView } from '../../src/contract';
+import type { Question } from '../../src/domain/question';
+import { aCriterion, aPanel, aQuestion, aReadiness, unmet } from '../../test/a-panel';
+import { showPanel } from '../../test/show-panel';
+import { forgetFolding } from './use-folding';
+
+beforeEach(() => forgetFolding());
+
+const answered = { state: 'answered', answer: 'Mei does', answeredBy: 'ben', answeredAt: aPanel().now } as const;
+const heading = () => screen.getByRole('button', { name: /Unknowns/ });
+
+test('who finds out a question without a name is not taken for whoever asked it', async () => {
+  await showPanel(aPanel({ questions: [aQuestion({ askedBy: null, owner: 'ana', due: null })] }));
+  expect(screen.getByText(/^Asked without a name/)).toHaveTextContent('Asked without a name · for you to find out');
+});
+
+test('a why that only the parent has is called so', async () => {
+  const content = { ...aPanel().content, why: 'Allergies', whyFrom: 'parent' } as const;
+  await showPanel(aPanel({ content }));
+  expect(screen.getByText('Its parent says why:').parentElement).toHaveTextContent('TIF-2 Allergies');
+});
+
+test('a picture that is asked for has to be attached in Jira', async () => {
+  const criteria = [aCriterion({ id: 'visual', finding: unmet('no-visual') })];
+  const assessment = { readiness: aReadiness(), criteria };
+  const { user } = await showPanel(aPanel({ assessment, content: { ...aPanel().content, visuals: 0 } }));
+  await user.click(screen.getByRole('button', { name: /Attach a picture or a design in Jira/ }));
+  expect(screen.getByText(/Attach one to the work item/)).toBeVisible();
+});
+
+test.each<[string, string, readonly Partial<Question>[]]>([
+  ['1 must be answered first', 'one waits and one does not', [{ blocking: true }, { blocking: true, ...answered }]],
+  ['2 waiting for OK', 'both are answered', [{ blocking: true, ...answered }, answered]],
+  ['nothing open', 'all is over', [{ ...answered, state: 'closed' }]],
+])('the step says "%s" where %s', async (words, _where, spoilt) => {
+  const questions = spoilt.map((one, at) => aQuestion({ ...one, id: `q${at}` }));
+  await showPanel(aPanel({ questions }));
+  expect(heading()).toHaveTextContent(words);
+});
+
+const gathering = { participants: ['ben'], iSaid: null, voices: 3, quorum: 3 } as const;
+const started: PanelView['issue'] = { ...aPanel().issue, progress: 'indeterminate' };
+
+test.each([
+  ['said before the work has begun', aPanel().issue, 1],
+  ['not said after that', started, 0],
+])('who has written ahead is %s', async (_what, issue, times) => {
+  await showPanel(aPanel({ issue, gathering }));
+  expect(screen.queryAllByText(/written ahead/)).toHaveLength(times);
+});
