@@ -62,7 +62,7 @@ test('a limit that the back end tells is no longer told once the text is another
   const { user } = await edit({ content: silent }, { saveBrief: { fails: 'limit-reached', facts } });
   await user.type(screen.getByLabelText('Why now?'), 'Term starts');
   await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('15200 characters, and there is room for 15000');
+  expect(await screen.findByRole('alert')).toHaveTextContent('There is room for 15000 characters: 15200 are too many.');
   await user.type(screen.getByLabelText('Why now?'), '.');
   expect(screen.queryByRole('alert')).toBeNull();
 });

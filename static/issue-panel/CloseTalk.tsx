@@ -125,7 +125,7 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
 
 /** What the other said of the talk; one's own words stand in the form. */
 function Theirs({ failure }: { readonly failure: Failure }): ReactElement | null {
-  const words = useWords().questions;
+  const words = useLaterWords().conflict;
   const { theirs } = failure.facts;
   if (typeof theirs !== 'string' || theirs === '') return null;
   return (

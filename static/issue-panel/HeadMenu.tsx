@@ -1,22 +1,18 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { Suspense, useState } from 'react';
-import { TakeAsIs } from './lazy-forms';
-import { usePanel, useWords } from './panel-context';
+import { useState } from 'react';
+import { useLaterWords } from './later-words';
+import { usePanel } from './panel-context';
 import styles from './panel.module.css';
+import { TakeAsIs } from './TakeAsIs';
 
 /** The rarer things, one tap away. */
 export function HeadMenu({ done }: { done: () => void }): ReactElement {
-  const words = useWords();
+  const { asIs, brief } = useLaterWords();
   const { view, lead } = usePanel();
   const [taking, setTaking] = useState(false);
   const { state } = view.assessment.readiness;
-  if (taking)
-    return (
-      <Suspense>
-        <TakeAsIs done={done} />
-      </Suspense>
-    );
+  if (taking) return <TakeAsIs done={done} />;
   return (
     <div className={styles['menu']}>
       <Button
@@ -27,11 +23,11 @@ export function HeadMenu({ done }: { done: () => void }): ReactElement {
           lead({ to: 'brief' });
         }}
       >
-        {words.head.editBrief}
+        {brief.edit}
       </Button>
       {state !== 'ready' && state !== 'exception' && (
         <Button appearance="subtle" spacing="compact" onClick={() => setTaking(true)}>
-          {words.head.takeAsIs}
+          {asIs.open}
         </Button>
       )}
     </div>

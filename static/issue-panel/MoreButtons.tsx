@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useLaterWords } from './later-words';
-import { usePanel, useWords } from './panel-context';
+import { usePanel } from './panel-context';
 import styles from './question.module.css';
 import type { RowButtons } from './QuestionButtons';
 import { useMayDecide, useMayRevise } from './who-may';
@@ -9,7 +9,6 @@ import { useMayDecide, useMayRevise } from './who-may';
 /** The rarer things: what is still missing, what blocks, taking it back. */
 export function MoreButtons({ question, open, submit }: RowButtons): ReactElement {
   const words = useLaterWords().questions;
-  const { reopen } = useWords().questions;
   const { actions } = usePanel();
   const decides = useMayDecide(question);
   const revises = useMayRevise(question);
@@ -17,7 +16,7 @@ export function MoreButtons({ question, open, submit }: RowButtons): ReactElemen
     <div className={styles['buttons']}>
       {question.state === 'answered' && (
         <Button appearance="subtle" spacing="compact" onClick={() => open('reopen')}>
-          {reopen}
+          {words.reopen}
         </Button>
       )}
       {(!question.blocking || decides) && (

@@ -2,14 +2,13 @@ import type { ReactElement } from 'react';
 import { Suspense, useEffect, useState } from 'react';
 import type { Question } from '../../src/domain/question';
 import { isPending } from './foresee';
-import { AnswerForm, EditForm, MoreButtons, OverMeanwhile, TextForm } from './lazy-forms';
-import { usePanel, useWords } from './panel-context';
+import { AnswerForm, EditForm, MoreButtons, OverMeanwhile, ReopenForm, SubmitFailure } from './lazy-forms';
+import { usePanel } from './panel-context';
 import { isLive } from './placement';
 import styles from './question.module.css';
 import type { Opened } from './QuestionButtons';
 import { QuestionButtons } from './QuestionButtons';
 import { QuestionText } from './QuestionText';
-import { SubmitFailure } from './SubmitFailure';
 import type { QuestionActs, Work } from './use-question-acts';
 
 type Props = {
@@ -21,8 +20,7 @@ type Props = {
 
 /** One question with what can be done about it. */
 export function QuestionRow({ question, acts, answering }: Props): ReactElement {
-  const words = useWords().questions;
-  const { view, actions } = usePanel();
+  const { view } = usePanel();
   const [led, setLed] = useState(false);
   const [opened, open] = useState<Opened | null>(null);
   if (led !== answering) {
@@ -58,16 +56,11 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
         {over && writing && <OverMeanwhile of="question" />}
         {form === 'edit' && <EditForm question={question} done={close} />}
         {form === 'answer' && <AnswerForm question={question} done={close} />}
-        {form === 'reopen' && (
-          <TextForm
-            label={words.reopenLabel}
-            action={words.reopen}
-            send={(text) => actions.reopenQuestion(question, text)}
-            done={close}
-          />
-        )}
+        {form === 'reopen' && <ReopenForm question={question} done={close} />}
       </Suspense>
-      {failed !== null && <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />}
+      <Suspense>
+        {failed !== null && <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />}
+      </Suspense>
     </li>
   );
 }

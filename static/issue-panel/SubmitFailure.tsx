@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../src/contract';
 import { FailureNotice } from '../ui/FailureNotice';
+import { useLaterWords } from './later-words';
 import { useWords } from './panel-context';
 import styles from './panel.module.css';
 
@@ -26,26 +27,27 @@ const takeFocus = (choice: HTMLElement | null): void => {
 
 /** Why it was not stored. Somebody else's change in the meantime is shown beside one's own, and nothing is lost. */
 export function SubmitFailure({ failure, again, keepTheirs }: Props): ReactElement {
-  const words = useWords();
+  const { retry } = useWords();
+  const words = useLaterWords().conflict;
   const theirs = textOf(failure.facts['theirs']);
   const yours = textOf(failure.facts['yours']);
   if (theirs === null || yours === null || theirs + yours === '')
     return (
       <FailureNotice failure={failure}>
-        <Button onClick={again}>{words.retry}</Button>
+        <Button onClick={again}>{retry}</Button>
       </FailureNotice>
     );
   return (
     <FailureNotice failure={failure}>
       <dl ref={takeFocus} tabIndex={-1} className={styles['both']}>
-        <dt>{words.questions.theirs}</dt>
+        <dt>{words.theirs}</dt>
         <dd dir="auto">{theirs}</dd>
-        <dt>{words.questions.yours}</dt>
+        <dt>{words.yours}</dt>
         <dd dir="auto">{yours}</dd>
       </dl>
       <div className={styles['actions']}>
-        <Button onClick={keepTheirs}>{words.questions.keepTheirs}</Button>
-        <Button onClick={again}>{words.questions.useMine}</Button>
+        <Button onClick={keepTheirs}>{words.keepTheirs}</Button>
+        <Button onClick={again}>{words.useMine}</Button>
       </div>
     </FailureNotice>
   );

@@ -9,6 +9,7 @@ export const BriefForm = later(async () => (await import('./BriefForm')).BriefFo
 export const CloseTalk = later(async () => (await import('./CloseTalk')).CloseTalk);
 export const EditForm = later(async () => (await import('./EditForm')).EditForm);
 export const FoundQuestions = later(async () => (await import('./FoundQuestions')).FoundQuestions);
+export const HeadMenu = later(async () => (await import('./HeadMenu')).HeadMenu);
 export const KeptDoubt = later(async () => (await import('./KeptDoubt')).KeptDoubt);
 export const MoreButtons = later(async () => (await import('./MoreButtons')).MoreButtons);
 export const NextSteps = later(async () => (await import('./NextSteps')).NextSteps);
@@ -16,10 +17,10 @@ export const NextUp = later(async () => (await import('./NextUp')).NextUp);
 export const OverMeanwhile = later(async () => (await import('./OverMeanwhile')).OverMeanwhile);
 export const Pictures = later(async () => (await import('./Pictures')).Pictures);
 export const Recheck = later(async () => (await import('./Recheck')).Recheck);
+export const ReopenForm = later(async () => (await import('./ReopenForm')).ReopenForm);
 export const RevealedBallot = later(async () => (await import('./RevealedBallot')).RevealedBallot);
 export const SplitItems = later(async () => (await import('./SplitItems')).SplitItems);
-export const TakeAsIs = later(async () => (await import('./TakeAsIs')).TakeAsIs);
-export const TextForm = later(async () => (await import('./TextForm')).TextForm);
+export const SubmitFailure = later(async () => (await import('./SubmitFailure')).SubmitFailure);
 export const Unshown = later(async () => (await import('./Unshown')).Unshown);
 
 const all = [
@@ -31,6 +32,7 @@ const all = [
   CloseTalk,
   EditForm,
   FoundQuestions,
+  HeadMenu,
   KeptDoubt,
   MoreButtons,
   NextSteps,
@@ -38,10 +40,10 @@ const all = [
   OverMeanwhile,
   Pictures,
   Recheck,
+  ReopenForm,
   RevealedBallot,
   SplitItems,
-  TakeAsIs,
-  TextForm,
+  SubmitFailure,
   Unshown,
 ];
 

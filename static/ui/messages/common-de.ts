@@ -29,10 +29,8 @@ export const commonDe: CommonWords = {
     'below-quorum': ({ votes, quorum }) => `${votes ?? 0} von ${quorum ?? 0} nötigen Stimmen bisher.`,
     'limit-reached': ({ limit, length, unit, open }) => {
       if (limit === undefined) return 'Hier ist kein Platz mehr.';
-      if (unit === 'lines') return `Zu viele Zeilen: ${length ?? ''}, und Platz ist für ${limit}.`;
-      if (length !== undefined) return `Zu lang: ${length} Zeichen, und Platz ist für ${limit}.`;
-      if (open !== undefined) return `Hier ist Platz für ${limit} offene Fragen, und alles ist belegt.`;
-      return `Hier ist Platz für ${limit} Zeichen, und alles ist belegt.`;
+      const what = unit === 'lines' ? 'Zeilen' : open === undefined ? 'Zeichen' : 'offene Fragen';
+      return `Hier ist Platz für ${limit} ${what}, ${length === undefined ? 'und alles ist belegt' : `${length} sind zu viel`}.`;
     },
     'broken-property': () => 'Was hier gespeichert ist, ist nicht lesbar. Repariere es und versuche es noch einmal.',
     'rate-limited': ({ seconds }) =>

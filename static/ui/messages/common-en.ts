@@ -34,10 +34,8 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
   'below-quorum': ({ votes, quorum }) => `${votes ?? 0} of ${quorum ?? 0} votes needed so far.`,
   'limit-reached': ({ limit, length, unit, open }) => {
     if (limit === undefined) return 'There is no room for more here.';
-    if (unit === 'lines') return `Too many lines: ${length ?? ''}, and there is room for ${limit}.`;
-    if (length !== undefined) return `Too long: ${length} characters, and there is room for ${limit}.`;
-    if (open !== undefined) return `There is room for ${limit} open questions here, and all of it is used.`;
-    return `There is room for ${limit} characters here, and all of it is used.`;
+    const room = `There is room for ${limit} ${unit ?? (open === undefined ? 'characters' : 'open questions')}`;
+    return length === undefined ? `${room} here, and all of it is used.` : `${room}: ${length} are too many.`;
   },
   'broken-property': () => 'What is stored here cannot be read. Repair it, then try again.',
   'rate-limited': ({ seconds }) =>

@@ -51,6 +51,8 @@ const questions: LaterWords['questions'] = {
   because: 'Warum oder wie? (freiwillig)',
   answerLabel: 'Deine Antwort',
   send: 'Antwort speichern',
+  reopen: 'Wieder öffnen',
+  reopenLabel: 'Was fehlt noch?',
   withdraw: 'Zurückziehen',
   makeBlocking: 'Muss zuerst geklärt sein',
   notBlocking: 'Muss nicht zuerst geklärt sein',
@@ -89,6 +91,7 @@ const silence: LaterWords['silence'] = {
 };
 
 const brief: LaterWords['brief'] = {
+  edit: 'Warum und Umfang bearbeiten',
   formHint: 'Nur, was Jiras eigene Felder nicht schon sagen.',
   alreadySaid: 'Das sagt schon die Beschreibung in Jira, und sie zählt.',
   whyLabel: 'Warum ist das wichtig?',
@@ -99,12 +102,18 @@ const brief: LaterWords['brief'] = {
   save: 'Speichern',
 };
 
+const conflict: LaterWords['conflict'] = {
+  ...{ theirs: 'Anderer Text', yours: 'Dein Text' },
+  ...{ keepTheirs: 'Den anderen Text behalten', useMine: 'Meinen nehmen' },
+};
+
 const lines: LaterWords['lines'] = {
   tooLong: (line, over) => `Zeile ${line}: ${over} Zeichen zu viel`,
   tooMany: (count) => `${counted(count, 'Zeile', 'Zeilen')} zu viel`,
 };
 
 const asIs: LaterWords['asIs'] = {
+  open: 'So übernehmen …',
   label: 'Warum so, wie es ist?',
   hint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
   send: 'So nehmen',
@@ -226,6 +235,7 @@ export const laterDe: LaterWords = {
   questions,
   silence,
   brief,
+  conflict,
   lines,
   asIs,
   somethingNew: 'Es gibt Neues.',

@@ -60,6 +60,8 @@ const questions = {
   because: 'Why, or how? (optional)',
   answerLabel: 'Your answer',
   send: 'Save answer',
+  reopen: 'Open again',
+  reopenLabel: 'What is still missing?',
   withdraw: 'Withdraw',
   makeBlocking: 'Must be answered first',
   notBlocking: 'Need not be answered first',
@@ -98,6 +100,7 @@ const silence = {
 };
 
 const brief = {
+  edit: 'Edit why and scope',
   formHint: 'Only what Jira’s own fields do not say already.',
   alreadySaid: 'Jira’s description already says this, and is what counts.',
   whyLabel: 'Why does it matter?',
@@ -108,12 +111,15 @@ const brief = {
   save: 'Save',
 };
 
+const conflict = { theirs: 'Theirs', yours: 'Yours', keepTheirs: 'Keep theirs', useMine: 'Use mine' };
+
 const lines = {
   tooLong: (line: number, over: number) => `Line ${line}: ${counted(over, 'character', 'characters')} too many`,
   tooMany: (count: number) => `${counted(count, 'line', 'lines')} too many`,
 };
 
 const asIs = {
+  open: 'Take as is…',
   label: 'Why take it as it is?',
   hint: 'It counts as an exception, with your name and reason, until the content changes.',
   send: 'Take as is',
@@ -236,6 +242,7 @@ export const laterEn = {
   questions,
   silence,
   brief,
+  conflict,
   lines,
   asIs,
   somethingNew: 'Something new.',

@@ -67,8 +67,6 @@ const head: PanelWords['head'] = {
   talked: (count, when) => `${count === 1 ? 'einmal' : `${count}-mal`} besprochen, ${when}`,
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,
   menu: 'Weitere Aktionen',
-  takeAsIs: 'So nehmen …',
-  editBrief: 'Warum und Umfang bearbeiten',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
   broken: (count) =>
     `${counted(count, 'Eintrag', 'Einträge')} an diesem Vorgang nicht lesbar: Etwas anderes hat überschrieben.`,
@@ -172,8 +170,6 @@ const questions: PanelWords['questions'] = {
   answeredBy: (name) => `Antwort von ${name}`,
   close: 'Das beantwortet es',
   accept: 'Annehmen',
-  reopen: 'Wieder öffnen',
-  reopenLabel: 'Was fehlt noch?',
   withdrawn: 'zurückgezogen',
   closed: 'geklärt',
   menu: (text) => `Weitere Aktionen für: ${text}`,
@@ -193,10 +189,6 @@ const questions: PanelWords['questions'] = {
   allAnswered: 'nichts offen',
   list: 'Offene Fragen',
   saving: 'wird gespeichert …',
-  theirs: 'Anderer Text',
-  yours: 'Dein Text',
-  keepTheirs: 'Anderen behalten',
-  useMine: 'Meinen nehmen',
 };
 
 const ballot: PanelWords['ballot'] = {

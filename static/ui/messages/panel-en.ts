@@ -103,8 +103,6 @@ const head = {
     `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
   ahead: (people: number) => `${counted(people, 'person has', 'people have')} written ahead`,
   menu: 'More actions',
-  takeAsIs: 'Take as is…',
-  editBrief: 'Edit why and scope',
   readOnly: 'You can read this. Voting needs permission to edit.',
   broken: (count: number) =>
     `${counted(count, 'record', 'records')} on this work item cannot be read: something else has overwritten them.`,
@@ -195,8 +193,6 @@ const questions = {
   answeredBy: (name: string) => `${name} answered`,
   close: 'That answers it',
   accept: 'Accept',
-  reopen: 'Open again',
-  reopenLabel: 'What is still missing?',
   withdrawn: 'withdrawn',
   closed: 'closed',
   menu: (text: string) => `More actions for: ${text}`,
@@ -216,10 +212,6 @@ const questions = {
   allAnswered: 'nothing open',
   list: 'Open questions',
   saving: 'saving…',
-  theirs: 'Theirs',
-  yours: 'Yours',
-  keepTheirs: 'Keep theirs',
-  useMine: 'Use mine',
 };
 
 const ballot = {
