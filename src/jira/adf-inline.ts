@@ -8,11 +8,16 @@ export function textOf(node: Node, depth = 0): string {
   const own = inline.get(node.type)?.(node);
   if (own !== undefined) return own;
   if (depth > DEEPEST) return '';
-  const separator = holdsText(node) ? '' : '\n';
-  return childrenOf(node)
-    .map((child) => textOf(child, depth + 1))
-    .join(separator);
+  const children = childrenOf(node);
+  const texts = children.map((child) => textOf(child, depth + 1));
+  if (!holdsText(node)) return texts.join('\n');
+  const isThing = (at: number): boolean => !TYPED.has(children[at]?.type ?? 'text') && texts[at] !== '';
+  // Mentions, dates and statuses are drawn as things of their own, also where nothing stands between them.
+  return texts.map((text, at) => (isThing(at - 1) && isThing(at) ? ` ${text}` : text)).join('');
 }
+
+/** What a person types letter by letter. */
+const TYPED: ReadonlySet<string> = new Set(['text', 'hardBreak']);
 
 /** One line with single spaces. */
 export function plainText(text: string): string {

@@ -43,6 +43,13 @@ test('a task says whether it is done', () => {
   ]);
 });
 
+test('what is drawn as a thing of its own does not run into the next one', () => {
+  const mention = { type: 'mention', attrs: { id: 'x', text: '@Mei' } };
+  const status = { type: 'status', attrs: { text: 'IN TALKS' } };
+  const document = doc(paragraph(text('By '), mention, status, { type: 'mediaInline' }, text('’s team')));
+  expect(readDocument(document)).toEqual([{ kind: 'paragraph', text: 'By @Mei IN TALKS’s team' }]);
+});
+
 test('mentions, dates, statuses, emoji and cards are what a reader sees', () => {
   const document = doc(
     paragraph(

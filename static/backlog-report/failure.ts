@@ -3,7 +3,7 @@ import { AppError } from '../../src/failure';
 
 /** What Jira's refusal to the viewer means on screen. There is no reference: no back end was asked. */
 export function toFailure(error: unknown): Failure {
-  if (error instanceof AppError) return { code: error.code, facts: error.facts, reference: '–' };
+  if (error instanceof AppError) return { code: error.code, facts: error.facts, reference: '' };
   console.error(error);
-  return { code: 'unexpected', facts: {}, reference: '–' };
+  return { code: 'unexpected', facts: {}, reference: '' };
 }

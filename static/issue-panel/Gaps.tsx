@@ -1,6 +1,7 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement } from 'react';
 import { DueText } from '../ui/DateText';
+import { useFormats } from '../ui/formats';
 import { Name } from '../ui/Name';
 import { currentTalk } from './current-talk';
 import type { Gap } from './gaps';
@@ -9,12 +10,17 @@ import { goToIssue } from './go-to-issue';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 
+type Facts = Readonly<Record<string, string | number>>;
+
 /** In words: the question itself, else why exactly the criterion is not met, else what it asks for. */
 function useGapText(): (gap: Gap) => string {
   const words = useWords();
   const { view } = usePanel();
-  const precise: Readonly<Partial<Record<string, (facts: Readonly<Record<string, string | number>>) => string>>> =
-    words.because;
+  const { number } = useFormats();
+  // Estimates as this language writes numbers.
+  const written = (facts: Facts): Facts =>
+    Object.fromEntries(Object.entries(facts).map(([of, fact]) => [of, typeof fact === 'number' ? number(fact) : fact]));
+  const precise: Readonly<Partial<Record<string, (facts: Facts) => string>>> = words.because;
   return ({ id, question }) => {
     if (question !== null && question.state === 'open') return words.answerGap(question.text);
     const { ballot } = view;
@@ -22,7 +28,9 @@ function useGapText(): (gap: Gap) => string {
       return words.revealGap(ballot.voted.length);
     const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
     const say = finding?.outcome === 'unmet' ? precise[finding.because] : undefined;
-    return finding?.outcome === 'unmet' && say !== undefined ? say(finding.facts) : words.gap[id];
+    return finding?.outcome === 'unmet' && say !== undefined
+      ? say(finding.because === 'too-large' ? written(finding.facts) : finding.facts)
+      : words.gap[id];
   };
 }
 

@@ -100,7 +100,12 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
     <div className={styles['recheck']}>
       <div className={styles['row']}>
         {recheck !== null && <StillAgreed recheck={recheck} />}
-        {standing !== null && <span className={styles['aside']}>{standing}</span>}
+        {standing !== null && (
+          <span className={styles['aside']}>
+            {recheck?.iConfirmed === true && '· '}
+            {standing}
+          </span>
+        )}
         {changedSince !== null && (
           <Button
             {...(recheck === null ? { appearance: 'subtle', spacing: 'compact' } : {})}

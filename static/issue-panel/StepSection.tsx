@@ -32,6 +32,8 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
   if (open && !drawn) setDrawn(true);
   // The talk's own table of contents has the marks then.
   const inTalk = currentTalk(usePanel().view) !== null;
+  // Below what the step asks first; in the last one nothing comes after how the talk ends.
+  const helpsLater = step !== 'confirm';
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section className={styles['section']} aria-labelledby={stepTarget(step)}>
@@ -56,8 +58,9 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
         {aside}
       </div>
       <div id={id} hidden={!open} className={styles['body']}>
+        {drawn && !helpsLater && <Advice step={step} />}
         {drawn && children}
-        {drawn && <Advice step={step} />}
+        {drawn && helpsLater && <Advice step={step} />}
       </div>
     </section>
   );

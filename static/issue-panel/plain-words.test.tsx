@@ -49,3 +49,10 @@ test.each([
   await showPanel(aPanel({ issue, gathering }));
   expect(screen.queryAllByText(/written ahead/)).toHaveLength(times);
 });
+
+test('an estimate in a gap is written as its reader writes numbers', async () => {
+  const finding = unmet('too-large', { estimate: 21, limit: 10.75 });
+  const criteria = [aCriterion({ id: 'small-enough', step: 'confirm', finding })];
+  await showPanel(aPanel({ assessment: { readiness: aReadiness(), criteria } }));
+  expect(screen.getByText('Split it: 21 is more than half a sprint (10.8)')).toBeVisible();
+});

@@ -10,14 +10,16 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** What failed, in words, with the reference that support needs; `children` is what can be done about it. */
+/** What failed, in words, with the reference that support needs, where there is one; `children` is what can be done about it. */
 export function FailureNotice({ failure, inWords, children }: Props): ReactElement {
   const words = useCommonWords();
   return (
     <div role="alert" className={`${styles['notice']} ${styles['failed']}`}>
       <p>
         {inWords ?? words.failures[failure.code](failure.facts)}{' '}
-        <small className={styles['reference']}>{words.reference(failure.reference)}</small>
+        {failure.reference !== '' && (
+          <small className={styles['reference']}>{words.reference(failure.reference)}</small>
+        )}
       </p>
       {children}
     </div>

@@ -3,11 +3,11 @@ import type { LaterWords } from './later-en';
 
 const recheck: LaterWords['recheck'] = {
   fields: {
-    ...{ summary: 'Titel', description: 'Beschreibung', acceptance: 'Fertig, wenn' },
+    ...{ summary: 'Titel', description: 'Beschreibung', acceptance: 'Akzeptanzkriterien' },
     ...{ estimate: 'Schätzung', parent: 'Übergeordneter Vorgang', blockers: 'Blockiert durch' },
   },
-  stillAgreed: 'Weiter einig',
-  youSaid: 'Du hast gesagt: weiter einig',
+  stillAgreed: 'Weiterhin einig',
+  youSaid: 'Du hast gesagt: weiterhin einig',
   count: (have, needed) => `${have} von ${needed} nötigen bisher`,
   doubted: 'Deine Stimme war damals ein Zweifel. Stimm neu ab, damit zählt, was du jetzt denkst.',
   voteAgain: 'Neu abstimmen',
@@ -24,7 +24,7 @@ const recheck: LaterWords['recheck'] = {
   added: 'ergänzt:',
   edited: (day) => `Bearbeitet seit ${day}`,
   keptWording: (name, day) => `Seither nur anders formuliert: ${name}, ${day}`,
-  keptAgreed: (voices, day) => `Seither geändert, weiter einig: ${counted(voices, 'Person', 'Personen')}, ${day}`,
+  keptAgreed: (voices, day) => `Seither geändert, weiterhin einig: ${counted(voices, 'Person', 'Personen')}, ${day}`,
 };
 
 const pictures: LaterWords['pictures'] = {
@@ -116,7 +116,7 @@ const asIs: LaterWords['asIs'] = {
   open: 'So übernehmen …',
   label: 'Warum so, wie es ist?',
   hint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
-  send: 'So nehmen',
+  send: 'So übernehmen',
 };
 
 const close: LaterWords['close'] = {
@@ -129,7 +129,7 @@ const close: LaterWords['close'] = {
     'Jemand anderes hat dieses Gespräch inzwischen beendet oder leitet es jetzt. Dein Text steht noch unten. Kopiere ihn, oder sag es im nächsten Gespräch.',
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
-  items: 'Aufteilen in, ein neuer Vorgang pro Zeile',
+  items: 'Aufteilen in: ein neuer Vorgang pro Zeile',
   create: (count) => `${counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
   where: 'Wohin damit?',
   places: {

@@ -262,7 +262,7 @@ export const panelEn = {
   now: 'now',
   done: 'done',
   stepNav: 'Steps',
-  advice: (things: string) => `Would help too: ${things}`,
+  advice: (things: string) => `Would help too – ${things}`,
   line,
   head,
   talk,
