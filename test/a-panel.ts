@@ -43,6 +43,7 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   confidence: 0,
   lowestConfidence: 0,
   talks: 1,
+  outcome: 'not-talked',
   agreedAt: null,
   fingerprint: 'f',
   policyVersion: 1,

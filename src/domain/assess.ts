@@ -76,6 +76,7 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
     confidence: confidence?.lowerMedian ?? 0,
     lowestConfidence: confidence?.lowest ?? 0,
     talks: talks.talks.length + talks.folded,
+    outcome: talks.talks.at(-1)?.outcome ?? 'not-talked',
     agreedAt: agreedAt(records, assessed),
     fingerprint: now,
     policyVersion: policy.version,

@@ -16,6 +16,17 @@ export function newGathering(issueId: string, since: Instant): Gathering {
   return { issueId, since, startedAt: null, leads: null, joined: [], said: [], shownAt: null, version: 1 };
 }
 
+/** What was said in a talk that nobody is in any more: it waits for the next one. */
+export function toGathering({ issueId, since, said, version }: RunningTalk): Gathering {
+  return { issueId, since, said, startedAt: null, leads: null, joined: [], shownAt: null, version: version + 1 };
+}
+
+/** When a talk was last seen to go on: it was left some time after that. */
+export function lastSeen(talk: RunningTalk, later: readonly (Instant | null)[]): Instant {
+  const seen = [talk.shownAt, ...later].filter((at) => at !== null && at >= talk.startedAt);
+  return seen.toSorted().at(-1) ?? talk.startedAt;
+}
+
 /** The talk that runs; null where voices are only gathered. */
 export function runningOf(talk: OpenTalk | null): RunningTalk | null {
   return talk === null || talk.startedAt === null ? null : talk;

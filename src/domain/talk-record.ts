@@ -1,4 +1,4 @@
-import { aroundOf } from './around';
+import type { Around } from './around';
 import { minutesBetween } from './day';
 import type { AccountId, Instant } from './issue';
 import {
@@ -14,9 +14,14 @@ import {
   type TalkRecord,
 } from './talk';
 
-/** The record with what stands around the content as it is now, which people see while they agree. */
-export function recordAround(record: TalkRecord, issue: Parameters<typeof aroundOf>[0]): TalkRecord {
-  return { ...record, around: aroundOf(issue) };
+/**
+ * The record with what stands around the content as it is now. A blocker that came since is agreed on by those who are asked
+ * or vote, never by one person who takes it as it is, or who ends a talk in which nobody said anything.
+ */
+export function recordAround(record: TalkRecord, around: Around, agreed: boolean): TalkRecord {
+  if (agreed || record.around === null) return { ...record, around };
+  const { blockers, unseen } = record.around;
+  return { ...record, around: { ...around, blockers, unseen } };
 }
 
 export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {
@@ -29,7 +34,8 @@ export function recordException(record: TalkRecord, exception: Exception): TalkR
 
 /**
  * The people records that are not votes, moved onto the content of `renewal`. Whoever says "still agreed" agrees anew;
- * "wording only" says that nothing was agreed anew, so the times stay, and an exception goes along.
+ * "wording only" says that nothing was agreed anew, so the times stay. Where the issue was taken as it is they speak of that
+ * content alone: what people had said before may be about another one.
  */
 export function renew(record: TalkRecord, renewal: Renewal): TalkRecord {
   const { how, fingerprint, at } = renewal;
@@ -37,7 +43,7 @@ export function renew(record: TalkRecord, renewal: Renewal): TalkRecord {
   const isAnew = how === 'still-agreed';
   return {
     ...record,
-    asked: asked === null ? null : { ...asked, fingerprint, at: isAnew ? at : asked.at },
+    asked: asked === null || exception !== null ? asked : { ...asked, fingerprint, at: isAnew ? at : asked.at },
     exception: exception === null || isAnew ? exception : { ...exception, fingerprint },
     renewals: [...record.renewals.filter((one) => !isSame(one, renewal)), renewal].slice(-RENEWAL_LIMIT),
     version: record.version + 1,

@@ -3,6 +3,7 @@ import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';
 import { writeEstimate } from '../jira/estimate';
 import { readLastFlagChange, writeFlag } from '../jira/flag';
+import { readBlockerIds } from '../jira/issue-reading';
 import { notify } from '../jira/notify';
 import { mayEdit } from '../jira/permissions';
 import { readComment } from '../jira/read-comment';
@@ -69,7 +70,8 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     random: Math.random,
     pause,
     ...issueReader({ jira, seesAll: jira === jiraAsApp, projectId, policyOf, projectOf }),
-    appMayWrite: (issueId) => unlessShutOut(mayEdit(jiraAsApp, issueId)),
+    appMayWrite: (issueId) => unlessShutOut(mayEdit(jiraAsApp, issueId), false),
+    allBlockers: (issueId) => unlessShutOut(readBlockerIds(jiraAsApp, issueId), []),
     saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
     saveDoubt: (issueId, question) => unseen(properties.writeQuestion(jiraAsApp, issueId, question)),
     isGone: (account) => isGone(jira, account),
@@ -140,9 +142,9 @@ async function unseen(write: Promise<void>): Promise<void> {
   });
 }
 
-async function unlessShutOut(may: Promise<boolean>): Promise<boolean> {
-  return may.catch((error: unknown) => {
-    if (isShutOut(error)) return false;
+async function unlessShutOut<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+  return asked.catch((error: unknown) => {
+    if (isShutOut(error)) return otherwise;
     throw error;
   });
 }

@@ -5,6 +5,11 @@ const account = z.nullish(z.object({ accountId: z.string() }));
 const status = z.object({ statusCategory: z.object({ key: z.string() }) });
 const linked = z.object({ id: z.string(), key: z.string(), fields: z.object({ status }) });
 
+const issuelinks = z._default(
+  z.array(z.object({ type: z.object({ name: z.string(), inward: z.string() }), inwardIssue: z.optional(linked) })),
+  [],
+);
+
 const knownFields = z.object({
   summary: z.string(),
   description: z.optional(z.unknown()),
@@ -15,10 +20,7 @@ const knownFields = z.object({
   assignee: account,
   parent: z.nullish(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) })),
   subtasks: z._default(z.array(z.object({ id: z.string() })), []),
-  issuelinks: z._default(
-    z.array(z.object({ type: z.object({ name: z.string(), inward: z.string() }), inwardIssue: z.optional(linked) })),
-    [],
-  ),
+  issuelinks,
   attachment: z._default(z.array(z.object({ mimeType: z._default(z.string(), '') })), []),
   updated: z.string(),
 });
@@ -54,6 +56,14 @@ export function parseIssue(body: unknown): Parsed<RawIssue> {
   if (!known.success) return { success: false };
   const editable = Object.keys(editmeta?.fields ?? {});
   return { success: true, data: { id, key, known: known.data, custom: fields, properties, editable } };
+}
+
+const linkedIssue = z.object({ fields: z.object({ issuelinks }) });
+
+/** Needs the field `issuelinks` alone. */
+export function parseLinks(body: unknown): Parsed<Pick<KnownFields, 'issuelinks'>> {
+  const parsed = linkedIssue.safeParse(body);
+  return parsed.success ? { success: true, data: parsed.data.fields } : { success: false };
 }
 
 const sprintStates = z.enum(['active', 'future', 'closed']);

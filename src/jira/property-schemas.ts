@@ -40,6 +40,8 @@ export const readinessSchema = z.object({
   confidence: z.number().check(z.minimum(0), z.maximum(5)),
   lowestConfidence: z.number().check(z.minimum(0), z.maximum(5)),
   talks: count,
+  // Summaries from before it was in them.
+  outcome: z._default(z.enum([...talkOutcomes, 'not-talked']), 'not-talked'),
   agreedAt: orNull(instant),
   fingerprint: z.string().check(z.maxLength(400)),
   policyVersion: count,
@@ -148,7 +150,12 @@ export const talksSchema = z.object({
   exception: orNull(z.object({ ...stamp, by: id, reason: text })),
   renewals: z._default(z.array(renewalSchema).check(z.maxLength(100)), []),
   around: orNull(
-    z.object({ estimate: orNull(z.number()), parent: orNull(id), blockers: z.array(id).check(z.maxLength(100)) }),
+    z.object({
+      estimate: orNull(z.number()),
+      parent: orNull(id),
+      blockers: z.array(id).check(z.maxLength(100)),
+      unseen: z._default(count, 0),
+    }),
   ),
   version: count,
 }) satisfies z.ZodMiniType<TalkRecord>;

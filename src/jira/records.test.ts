@@ -43,6 +43,7 @@ const aReadiness: Readiness = {
   confidence: 0,
   lowestConfidence: 0,
   talks: 0,
+  outcome: 'not-talked',
   agreedAt: null,
   fingerprint: 'a.b.c',
   policyVersion: 0,

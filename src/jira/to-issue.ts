@@ -69,7 +69,7 @@ export function currentSprint(value: unknown): Sprint | null {
  * Link types are the site's own; the one for blocking is called "Blocks" where nobody renamed it.
  * @NOTE unverified on a live site: how it is called on sites set up in German.
  */
-function readBlockers({ issuelinks }: KnownFields): readonly Blocker[] {
+export function readBlockers({ issuelinks }: Pick<KnownFields, 'issuelinks'>): readonly Blocker[] {
   return issuelinks.flatMap(({ type, inwardIssue }) => {
     if (inwardIssue === undefined || !/block/iu.test(`${type.name} ${type.inward}`)) return [];
     if (inwardIssue.fields.status.statusCategory.key === 'done') return [];

@@ -43,6 +43,8 @@ export type Ports = {
   readIssue: (issueId: string) => Promise<IssueWithRecords>;
   /** The same read, with whether the caller may edit the issue. */
   readIssueToAct: (issueId: string) => Promise<IssueToAct>;
+  /** Ids of all unresolved blockers, as the app sees them; none where an administrator has shut it out. */
+  allBlockers: (issueId: string) => Promise<readonly string[]>;
   /** Whether the app itself may write there: an administrator may have shut it out of a project. */
   appMayWrite: (issueId: string) => Promise<boolean>;
   saveQuestion: (issueId: string, question: Question) => Promise<void>;

@@ -198,7 +198,7 @@ test.each([
 ] as const)('%s may not close it', async (_who, me, { spoilt, world, code }: Closing & { readonly code: string }) => {
   const stored = withQuestion({ ...answered, ...spoilt }, world);
   await expect(closeQuestion(inMemoryPorts(stored), aCall(me), seen)).rejects.toMatchObject({ code });
-  expect(stored.writes).toEqual([]);
+  expect(stored.writes).not.toContain('saveQuestion');
 });
 
 test('an answer that is none opens the question again, with the reason', async () => {

@@ -1,6 +1,6 @@
 import type { RecheckView } from '../contract';
 import { assess, currentFingerprint } from '../domain/assess';
-import type { Round } from '../domain/ballot';
+import { confidenceOf, type Round } from '../domain/ballot';
 import { baselineOf, confirmersOf, whyNotConfirm } from '../domain/recheck';
 import { tookPart } from '../domain/took-part';
 import { quorumAmong, type Quorum } from '../domain/voices';
@@ -39,7 +39,8 @@ export function confirmations(
 ): Confirmations {
   const { issue, records, policy } = situation;
   const current = { fingerprint: currentFingerprint(issue, records), share: policy.materialChange };
-  const people = round === null ? [] : confirmersOf(round, current);
-  const voters = round?.votes.map(({ voter }) => voter) ?? [];
+  const ballot = round === null ? null : confidenceOf(round);
+  const people = ballot === null ? [] : confirmersOf(ballot, current);
+  const voters = ballot?.votes.map(({ voter }) => voter) ?? [];
   return { ...quorumAmong(people, voters, { ...situation, round }), people };
 }

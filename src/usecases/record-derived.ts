@@ -62,6 +62,7 @@ function sameReadiness(a: Readiness, b: Readiness): boolean {
     a.confidence === b.confidence &&
     a.lowestConfidence === b.lowestConfidence &&
     a.talks === b.talks &&
+    a.outcome === b.outcome &&
     a.agreedAt === b.agreedAt &&
     a.fingerprint === b.fingerprint &&
     a.policyVersion === b.policyVersion &&

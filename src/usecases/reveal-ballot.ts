@@ -2,7 +2,7 @@ import type { PanelView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
 import { close, hasVotes, type Round } from '../domain/ballot';
 import type { Outbox } from '../domain/outbox';
-import { participantsOf, quorumAmong } from '../domain/voices';
+import { electorateOf, quorumAmong } from '../domain/voices';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import { changeRound } from './change-round';
@@ -39,9 +39,9 @@ function closing(round: Round | null, situation: Situation, input: RevealInput):
   }
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'Nobody has voted.');
   if (round.state !== 'open') return round;
-  const { call, issue, records, talk, now } = situation;
+  const { call, issue, records, now } = situation;
   const voters = round.votes.map(({ voter }) => voter);
-  const participants = participantsOf(talk, round);
+  const participants = electorateOf({ ...situation, round });
   const { voices: votes, quorum, enough } = quorumAmong(voters, participants, situation);
   if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
   const fingerprint = currentFingerprint(issue, records);

@@ -8,6 +8,7 @@ import { sameValue } from '../domain/same-value';
 import { recordAround, recordAsked } from '../domain/talk-record';
 import { AppError } from '../failure';
 import { nextRound } from './ballot-view';
+import { aroundNow, type AroundPorts } from './around-now';
 import type { Call } from './call';
 import { openOrChangeRound } from './change-round';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
@@ -19,7 +20,7 @@ import { showAll, type ShowPorts } from './show-written';
 import { readToEdit, withRecords, type Situation } from './situation';
 
 export type HandsInput = HandCount & { readonly round: number };
-export type HandsPorts = ShowPorts & TalkRecordPorts & Pick<Ports, 'createRound'>;
+export type HandsPorts = ShowPorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'createRound'>;
 
 /** Most hands that are believed in one answer. */
 export const HANDS_AT_MOST = 100;
@@ -87,8 +88,9 @@ async function recordWasAsked(ports: HandsPorts, situation: Situation, people: n
   const { call, issue, records, policy, now } = situation;
   const quorum = quorumOfMany(people, policy);
   const asked = { fingerprint: currentFingerprint(issue, records), at: now, voices: people, quorum, byHands: true };
+  const around = await aroundNow(ports, issue);
   const talks = await changeTalkRecord(ports, call.issueId, (record) =>
-    recordAround(recordAsked(record, asked), issue),
+    recordAround(recordAsked(record, asked), around, true),
   );
   return withRecords(situation, { talks });
 }

@@ -8,6 +8,7 @@ import { AppError } from '../failure';
 import type { Call } from './call';
 import { finishRound, type FinishPorts } from './finish-round';
 import type { Ports } from './ports';
+import { type LeavePorts, recordLeft } from './leave-talk';
 import { settleOutbox, type SettlePorts } from './settle-outbox';
 
 /** Everything about one issue that a verb decides on, read once; a verb returns it with its change in it. */
@@ -44,16 +45,17 @@ export async function readSituation(ports: ReadPorts, call: Call): Promise<Situa
   return { call, issue, ...records, canEdit, policy, talk, round, outbox, now: ports.now() };
 }
 
-export type EditPorts = ReadPorts & FinishPorts & SettlePorts;
+export type EditPorts = ReadPorts & HalfDonePorts;
+type HalfDonePorts = FinishPorts & SettlePorts & LeavePorts;
 
 /** The same for somebody who is about to change something; finishes what somebody else left half done. */
 export async function readToEdit(ports: EditPorts, call: Call): Promise<Situation> {
   return finish(ports, mustEdit(await readSituation(ports, call)));
 }
 
-/** Ends a reveal that was left half done, and brings onto the issue what may be seen by now. */
-export async function finish(ports: FinishPorts & SettlePorts, situation: Situation): Promise<Situation> {
-  return settleOutbox(ports, await finishRound(ports, situation));
+/** Ends what was left half done, a reveal or a talk, and brings onto the issue what may be seen by now. */
+export async function finish(ports: HalfDonePorts, situation: Situation): Promise<Situation> {
+  return recordLeft(ports, await settleOutbox(ports, await finishRound(ports, situation)));
 }
 
 /** What somebody sees who may change nothing: also what is on its way to the issue. */

@@ -42,6 +42,11 @@ test('of what was never talked about, that nobody voted goes without saying', ()
   expect(lacking('asked confident', { talks: 0 })).toEqual(['not talked through yet']);
 });
 
+test('how the last talk ended is said first, where it ended without agreement', () => {
+  expect(lacking('confident', { outcome: 'none' })).toEqual(['left without an outcome', 'nobody has voted']);
+  expect(lacking('confident', { outcome: 'another-talk' })).toEqual(['nobody has voted']);
+});
+
 test('the one question that must be answered first is named', () => {
   const readiness = aReadiness('refine', { missing: 'blocking-answered', talks: 1 });
   const questions = [aQuestion('q', { blocking: true, text: 'Credit or card?' }), aQuestion('r')];

@@ -52,9 +52,11 @@ function useAsides(): readonly string[] {
   const inTalk = currentTalk(view) !== null;
   const last = view.talks.at(-1);
   const talked = last === undefined || inTalk ? null : head.talked(view.talks.length, formats.ago(last.at, view.now));
+  const outcome = inTalk ? undefined : last?.outcome;
+  const ended = outcome === 'park' || outcome === 'drop' || outcome === 'none' ? head.ended[outcome] : null;
   const before = view.gathering ?? (inTalk ? null : view.talk);
   const ahead = before === null || before.voices === 0 ? null : head.ahead(before.voices);
-  return [ahead, talked].filter((aside) => aside !== null);
+  return [ahead, talked, ended].filter((aside) => aside !== null);
 }
 
 /** The primary action of the state and the one beside it, and what became of the agreement since. */

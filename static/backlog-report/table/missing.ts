@@ -28,8 +28,13 @@ export function missingWords(item: Item, words: ReportWords): readonly string[] 
     if (id === 'confident' && readiness.confidence === 0) return words.nobodyVoted;
     return id === 'blocking-answered' && only !== undefined ? words.answerFirst(only.text) : words.missing[id];
   };
-  const spelt = missingIds(readiness).map(spell);
+  const spelt = [...endedWords(readiness, words), ...missingIds(readiness).map(spell)];
   return spelt.length <= SPELT_OUT ? spelt : [...spelt.slice(0, SPELT_OUT), words.more(spelt.length - SPELT_OUT)];
+}
+
+/** How its last talk ended, where that says more than what is missing. */
+function endedWords({ outcome }: Readiness, { ended }: ReportWords): readonly string[] {
+  return outcome === 'park' || outcome === 'drop' || outcome === 'none' ? [ended[outcome]] : [];
 }
 
 /** Of an issue that was never talked about, that nobody has voted goes without saying. */

@@ -65,6 +65,7 @@ const head: PanelWords['head'] = {
   voteAgain: 'Neu abstimmen',
   check: 'Jetzt prüfen',
   talked: (count, when) => `${count === 1 ? 'einmal' : `${count}-mal`} besprochen, ${when}`,
+  ended: { park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,
   menu: 'Weitere Aktionen',
   takeAsIs: 'So nehmen …',

@@ -100,6 +100,7 @@ const head = {
   check: 'Check now',
   talked: (count: number, when: string) =>
     `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
+  ended: { park: 'parked', drop: 'dropped', none: 'left without an outcome' },
   ahead: (people: number) => `${counted(people, 'person has', 'people have')} written ahead`,
   menu: 'More actions',
   takeAsIs: 'Take as is…',
