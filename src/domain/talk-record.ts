@@ -45,14 +45,16 @@ export function renew(record: TalkRecord, renewal: Renewal): TalkRecord {
     ...record,
     asked: asked === null || exception !== null ? asked : { ...asked, fingerprint, at: isAnew ? at : asked.at },
     exception: exception === null || isAnew ? exception : { ...exception, fingerprint },
-    renewals: [...record.renewals.filter((one) => !isSame(one, renewal)), renewal].slice(-RENEWAL_LIMIT),
+    renewals: withRenewal(record.renewals, renewal),
     version: record.version + 1,
   };
 }
 
-/** Said twice at once: one renewal. */
-function isSame(one: Renewal, other: Renewal): boolean {
-  return one.how === other.how && one.fingerprint === other.fingerprint;
+/** Said twice at once it is one renewal: of two who said "wording only" the first keeps their name to it. */
+function withRenewal(renewals: readonly Renewal[], renewal: Renewal): readonly Renewal[] {
+  const before = renewals.find(({ how, fingerprint }) => how === renewal.how && fingerprint === renewal.fingerprint);
+  if (before !== undefined && renewal.how === 'wording-only') return renewals;
+  return [...renewals.filter((one) => one !== before), renewal].slice(-RENEWAL_LIMIT);
 }
 
 export type TalkEnd = {
