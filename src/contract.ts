@@ -8,6 +8,7 @@ import type { Brief, BriefTexts } from './domain/brief';
 import type { Card, SizeVote } from './domain/card';
 import type { Content } from './domain/content';
 import type { FieldDiff } from './domain/content-edit';
+import type { Outlook } from './domain/horizon';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
 import type { Policy } from './domain/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question';
@@ -157,6 +158,8 @@ export type PanelView = {
   /** Agreements that were kept on changed content, and who called it wording only. */
   readonly renewals: readonly Renewal[];
   readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
+  /** How the panel finds what is next itself; `velocity` is null where it is not known. */
+  readonly outlook: Outlook & { readonly velocity: number | null };
   /** Property keys that hold something unreadable; `repair` puts them right. */
   readonly broken: readonly string[];
   /** The server's clock, for "3 days ago" and overdue. */
@@ -234,6 +237,9 @@ export type NewQuestion = {
 
 /** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
 type OfQuestion = { readonly id: string; readonly version: number };
+type EditedQuestion = OfQuestion & Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
+/** `text` null: what the comment asks. A comment becomes a question once. */
+type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
 
 export type Contract = {
   openPanel: () => Result<PanelView>;
@@ -244,16 +250,8 @@ export type Contract = {
 
   askQuestion: (input: NewQuestion) => Result<PanelView>;
   /** The question as it shall be; its mark "must be answered first" is another function. No owner and no day are null. */
-  editQuestion: (
-    input: OfQuestion & Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>,
-  ) => Result<PanelView>;
-  /** `text` null: what the comment asks. A comment becomes a question once. */
-  questionFromComment: (input: {
-    commentId: string;
-    text: string | null;
-    kind: QuestionKind;
-    blocking: boolean;
-  }) => Result<PanelView>;
+  editQuestion: (input: EditedQuestion) => Result<PanelView>;
+  questionFromComment: (input: FromComment) => Result<PanelView>;
   answerQuestion: (input: OfQuestion & { answer: string }) => Result<PanelView>;
   closeQuestion: (input: OfQuestion) => Result<PanelView>;
   reopenQuestion: (input: OfQuestion & { because: string }) => Result<PanelView>;

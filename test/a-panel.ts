@@ -259,6 +259,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   changedSince: null,
   renewals: [],
   exception: null,
+  outlook: { fields: { estimate: null, sprint: 'customfield_10020' }, issueTypes: ['10001'], velocity: 21 },
   broken: [],
   now,
   today: '2026-11-24',

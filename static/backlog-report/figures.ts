@@ -1,3 +1,4 @@
+import { isForTalk, isUnagreed } from '../../src/domain/agenda';
 import type { BacklogItem } from '../../src/domain/backlog-item';
 import type { AccountId, Day, Sprint } from '../../src/domain/issue';
 import type { CriterionId } from '../../src/domain/policy';
@@ -89,11 +90,11 @@ export function refineNext(items: readonly BacklogItem[]): {
   readonly next: readonly BacklogItem[];
   readonly heldBack: readonly BacklogItem[];
 } {
-  const waiting = items.filter((item) => item.progress === 'new' && ['on-paper', 'to-do'].includes(standing(item)));
-  const next = waiting.filter((item) => stateOf(item) !== 'draft').slice(0, NEXT);
+  const waiting = items.filter(isUnagreed);
+  const next = waiting.filter(isForTalk).slice(0, NEXT);
   const last = next.at(-1);
   const reach = next.length < NEXT || last === undefined ? waiting.length : waiting.indexOf(last);
-  return { next, heldBack: waiting.slice(0, reach).filter((item) => stateOf(item) === 'draft') };
+  return { next, heldBack: waiting.slice(0, reach).filter((item) => !isForTalk(item)) };
 }
 
 /** Most sprints that get a card of their own. */
