@@ -245,8 +245,9 @@ export type Contract = {
   openPanel: () => Result<PanelView>;
   watch: () => Result<LiveView>;
   saveBrief: (input: { brief: BriefTexts }) => Result<PanelView>;
-  /** For good, and for everybody: `hint` is an id out of `found-questions`. */
-  dismissHint: (input: { hint: string }) => Result<PanelView>;
+  /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
+  dismissHint: (input: { hint: string; known: readonly string[] }) => Result<PanelView>;
+  recallHint: (input: { hint: string }) => Result<PanelView>;
 
   askQuestion: (input: NewQuestion) => Result<PanelView>;
   /** The question as it shall be; its mark "must be answered first" is another function. No owner and no day are null. */

@@ -228,7 +228,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     outOfScope: ['Cross-contamination', 'Snacks'],
     visuals: 1,
   },
-  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], version: 0 },
+  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], textsFrom: 0, version: 0 },
   questions: [
     aQuestion({ blocking: true }),
     aQuestion({

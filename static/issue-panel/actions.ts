@@ -74,7 +74,9 @@ const talkActions = (run: Run) => {
         took(result.value);
         return { ok: true, value: result.value.panel };
       }),
-    dismissHint: (hint: string) => run(() => ask(() => backend('dismissHint', { hint }))),
+    dismissHint: (hint: string, known: readonly string[]) =>
+      run(() => ask(() => backend('dismissHint', { hint, known }))),
+    recallHint: (hint: string) => run(() => ask(() => backend('recallHint', { hint }))),
     saveBrief: (brief: BriefTexts) => run(() => ask(() => backend('saveBrief', { brief }))),
     takeAsIs: (reason: string) => run(() => ask(() => backend('takeAsIs', { reason }))),
     stillAgreed: (on: string) => () => run(() => ask(() => backend('stillAgreed', { on })), foresee.stillAgreed),

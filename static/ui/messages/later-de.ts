@@ -66,7 +66,11 @@ const questions: LaterWords['questions'] = {
   },
   foundNone: 'In Beschreibung und Kommentaren wartet nichts auf eine Antwort.',
   makeQuestion: 'Zur Frage machen',
+  askThis: 'Das fragen',
+  askThisOne: (text) => `Das fragen: ${text}`,
   dismiss: 'Für alle ausblenden',
+  dismissed: 'für alle ausgeblendet',
+  undo: 'Rückgängig',
   looking: 'Beschreibung und Kommentare werden gelesen …',
   unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
 };

@@ -75,7 +75,11 @@ const questions = {
   },
   foundNone: 'Nothing in description and comments waits for an answer.',
   makeQuestion: 'Make it a question',
+  askThis: 'Ask this',
+  askThisOne: (text: string) => `Ask this: ${text}`,
   dismiss: 'Hide for everybody',
+  dismissed: 'hidden for everybody',
+  undo: 'Undo',
   looking: 'Reading description and comments…',
   unread: 'Description and comments could not be read.',
 };
