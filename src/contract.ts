@@ -290,7 +290,8 @@ export type Contract = {
   /** Chooses a card of the revealed round, by its label. */
   settleSize: (input: { round: number; label: string }) => Result<PanelView>;
 
-  takeAsIs: (input: { reason: string }) => Result<PanelView>;
+  /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
+  takeAsIs: (input: { reason: string; over?: Instant | null }) => Result<PanelView>;
   repair: () => Result<PanelView>;
 
   openReport: () => Result<ReportSetup>;

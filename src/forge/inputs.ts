@@ -105,7 +105,7 @@ export const inputs = {
   seeChanges: nothing,
   stillAgreed: input(z.object({ on: text })),
   wordingOnly: input(z.object({ on: text })),
-  takeAsIs: input(z.object({ reason: text })),
+  takeAsIs: input(z.object({ reason: text, over: z.iso.datetime().nullable().default(null) })),
   repair: nothing,
   openReport: nothing,
   assessBacklog: nothing,

@@ -156,6 +156,33 @@ test('the end of a talk, an exception and a voice, all in one property: none ove
   );
 });
 
+test('two take the issue as it is: one reason is stored, the other is told both and may put theirs in its place', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aWorld();
+      const take = (me: string) => (ports: Ports) => takeAsIs(ports, aCall(me), { reason: `${me} has a demo` });
+      const failures = await atOnce(scheduler, world, [take('ana'), take('chiara')]);
+      const [stored, lost] = failures[0] === null ? ['ana', 'chiara'] : ['chiara', 'ana'];
+      expect(failures.filter((one) => one !== null)).toMatchObject([
+        { code: 'conflict', facts: { yours: `${lost} has a demo`, theirs: `${stored} has a demo` } },
+      ]);
+      expect(world.records.talks.exception).toMatchObject({ by: stored, reason: `${stored} has a demo` });
+      const over = world.records.talks.exception?.at ?? null;
+      await takeAsIs(inMemoryPorts(world), aCall(lost), { reason: 'Both of us', over });
+      expect(world.records.talks.exception).toMatchObject({ by: lost, reason: 'Both of us' });
+    }),
+  );
+});
+
+test('taken as is once more because no answer came back is taken once', async () => {
+  const world = aWorld();
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo' });
+  const { version } = world.records.talks;
+  world.now = '2025-11-24T10:00:05.000Z';
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo' });
+  expect(world.records.talks).toMatchObject({ version, exception: { reason: 'demo' } });
+});
+
 test('two end a talk in their own words: one is stored with its outcome, the other is told both', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {

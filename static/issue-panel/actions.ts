@@ -78,7 +78,7 @@ const talkActions = (run: Run) => {
       run(() => ask(() => backend('dismissHint', { hint, known }))),
     recallHint: (hint: string) => run(() => ask(() => backend('recallHint', { hint }))),
     saveBrief: (brief: BriefTexts) => run(() => ask(() => backend('saveBrief', { brief }))),
-    takeAsIs: (reason: string) => run(() => ask(() => backend('takeAsIs', { reason }))),
+    takeAsIs: (reason: string, over: string | null) => run(() => ask(() => backend('takeAsIs', { reason, over }))),
     stillAgreed: (on: string) => () => run(() => ask(() => backend('stillAgreed', { on })), foresee.stillAgreed),
     wordingOnly: (on: string) => () => run(() => ask(() => backend('wordingOnly', { on }))),
     repair: () => bare('repair'),
