@@ -179,6 +179,7 @@ const size: LaterWords['size'] = {
 const revealed: LaterWords['revealed'] = {
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
+  oneVoice: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => `Weniger Stimmen als die nötigen ${quorum}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),

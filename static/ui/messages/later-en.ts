@@ -188,6 +188,7 @@ const size = {
 const revealed = {
   doubts: (low: number, heard: number) =>
     low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
+  oneVoice: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
