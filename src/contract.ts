@@ -8,6 +8,7 @@ import type { Brief, BriefTexts } from './domain/brief';
 import type { Card, SizeVote } from './domain/card';
 import type { Content } from './domain/content';
 import type { FieldDiff } from './domain/content-edit';
+import type { Outlook } from './domain/horizon';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
 import type { Policy } from './domain/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question';
@@ -157,6 +158,8 @@ export type PanelView = {
   /** Agreements that were kept on changed content, and who called it wording only. */
   readonly renewals: readonly Renewal[];
   readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
+  /** How the panel finds what is next itself; `velocity` is null where it is not known. */
+  readonly outlook: Outlook & { readonly velocity: number | null };
   /** Property keys that hold something unreadable; `repair` puts them right. */
   readonly broken: readonly string[];
   /** The server's clock, for "3 days ago" and overdue. */
@@ -234,26 +237,22 @@ export type NewQuestion = {
 
 /** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
 type OfQuestion = { readonly id: string; readonly version: number };
+type EditedQuestion = OfQuestion & Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
+/** `text` null: what the comment asks. A comment becomes a question once. */
+type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
 
 export type Contract = {
   openPanel: () => Result<PanelView>;
   watch: () => Result<LiveView>;
   saveBrief: (input: { brief: BriefTexts }) => Result<PanelView>;
-  /** For good, and for everybody: `hint` is an id out of `found-questions`. */
-  dismissHint: (input: { hint: string }) => Result<PanelView>;
+  /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
+  dismissHint: (input: { hint: string; known: readonly string[] }) => Result<PanelView>;
+  recallHint: (input: { hint: string }) => Result<PanelView>;
 
   askQuestion: (input: NewQuestion) => Result<PanelView>;
   /** The question as it shall be; its mark "must be answered first" is another function. No owner and no day are null. */
-  editQuestion: (
-    input: OfQuestion & Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>,
-  ) => Result<PanelView>;
-  /** `text` null: what the comment asks. A comment becomes a question once. */
-  questionFromComment: (input: {
-    commentId: string;
-    text: string | null;
-    kind: QuestionKind;
-    blocking: boolean;
-  }) => Result<PanelView>;
+  editQuestion: (input: EditedQuestion) => Result<PanelView>;
+  questionFromComment: (input: FromComment) => Result<PanelView>;
   answerQuestion: (input: OfQuestion & { answer: string }) => Result<PanelView>;
   closeQuestion: (input: OfQuestion) => Result<PanelView>;
   reopenQuestion: (input: OfQuestion & { because: string }) => Result<PanelView>;
@@ -291,7 +290,8 @@ export type Contract = {
   /** Chooses a card of the revealed round, by its label. */
   settleSize: (input: { round: number; label: string }) => Result<PanelView>;
 
-  takeAsIs: (input: { reason: string }) => Result<PanelView>;
+  /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
+  takeAsIs: (input: { reason: string; over?: Instant | null }) => Result<PanelView>;
   repair: () => Result<PanelView>;
 
   openReport: () => Result<ReportSetup>;

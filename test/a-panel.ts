@@ -229,7 +229,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     outOfScope: ['Cross-contamination', 'Snacks'],
     visuals: 1,
   },
-  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], version: 0 },
+  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], textsFrom: 0, version: 0 },
   questions: [
     aQuestion({ blocking: true }),
     aQuestion({
@@ -260,6 +260,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   changedSince: null,
   renewals: [],
   exception: null,
+  outlook: { fields: { estimate: null, sprint: 'customfield_10020' }, issueTypes: ['10001'], velocity: 21 },
   broken: [],
   now,
   today: '2026-11-24',

@@ -18,6 +18,7 @@ const brief = fc.record({
   ...{ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines },
   version: fc.integer({ min: 0, max: 2 }),
 });
+const hint = fc.constantFrom('comment:10000', 'text:abc');
 const hands = fc.integer({ min: 0, max: 4 });
 const question = fc.record({
   ...{ kind: fc.constantFrom(...questionKinds), text, blocking: fc.boolean() },
@@ -35,7 +36,8 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   openPanel: nothing,
   watch: nothing,
   saveBrief: fc.record({ brief }),
-  dismissHint: fc.record({ hint: fc.constantFrom('comment:10000', 'text:abc') }),
+  dismissHint: fc.record({ hint, known: fc.array(hint, { maxLength: 2 }) }),
+  recallHint: fc.record({ hint }),
   askQuestion: fc.tuple(question, fc.boolean()).map(([asked, withoutName]) => ({ ...asked, withoutName })),
   editQuestion: question.chain(({ blocking: _blocking, ...edited }) =>
     fc.record(ofQuestion).map((of) => ({ ...of, ...edited })),

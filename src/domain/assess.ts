@@ -2,6 +2,7 @@ import { findContent } from './content';
 import { criteria, needOf, type AssessedRecords, type Subject } from './criteria';
 import { fingerprint, isMaterialChange } from './fingerprint';
 import { followsParent, parentReady } from './follow-parent';
+import type { Outlook } from './horizon';
 import type { Instant, Issue } from './issue';
 import { isEnoughText, ownText } from './own-text';
 import { criterionIds, steps, type Policy, type Step } from './policy';
@@ -36,8 +37,8 @@ function whatBlocks(subject: Subject): readonly AssessedCriterion[] {
 
 const isOwnObstacle = (id: AssessedId): boolean => id === 'blocking-answered' || id === 'unblocked';
 
-/** The policy, and the median of completed estimate per sprint where it is known. */
-export type Yardstick = Policy & { readonly velocity?: number };
+/** The policy, the median of completed estimate per sprint where it is known, and how the issues around are found. */
+export type Yardstick = Policy & { readonly velocity?: number; readonly outlook?: Outlook };
 
 /** The fingerprint of the content as it is now. */
 export function currentFingerprint(issue: Issue, records: Pick<Records, 'brief'>): string {

@@ -15,8 +15,9 @@ export const SILENT_DAYS = 2;
 
 /** A change, or why there is none. */
 export type Change =
-  | { readonly allowed: true; readonly question: Question }
-  | { readonly allowed: false; readonly because: 'wrong-state' | 'not-yours' };
+  { readonly allowed: true; readonly question: Question } | { readonly allowed: false; readonly because: WhyNot };
+/** `no-code`: a risk or an assumption whose answer does not start with one of its codes. */
+export type WhyNot = 'wrong-state' | 'not-yours' | 'no-code';
 
 export type Draft = {
   readonly kind: QuestionKind;
@@ -102,7 +103,9 @@ export function ownerToTell(
  */
 export function answer(question: Question, text: string, { who, now }: Setting): Change {
   if (question.state !== 'open' && question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
-  const blocking = question.blocking || (question.kind === 'assumption' && codeOf(question.kind, text) === 'wrong');
+  const code = codeOf(question.kind, text);
+  if (code === null && answerCodes[question.kind].length > 0) return { allowed: false, because: 'no-code' };
+  const blocking = question.blocking || code === 'wrong';
   return changed(question, { state: 'answered', answer: text, answeredBy: who, answeredAt: now, blocking });
 }
 

@@ -18,11 +18,11 @@ export async function recordDay(projectId: string): Promise<void> {
   const project = await readProject(projectId);
   if (project === null) return;
   if (!(await spend(POINTS, now()))) return queueBackground({ work: 'day', projectId }, LATER);
-  const [{ sprint, flagged, estimates }, { timeZone }] = await Promise.all([siteFields(), readPolicy(projectId)]);
+  const [{ sprint, estimates }, { timeZone }] = await Promise.all([siteFields(), readPolicy(projectId)]);
   const { key: projectKey, issueTypes, estimate } = project.known;
   const totals = await readTotals(jiraAsApp, {
     ...{ projectKey, issueTypes, board: null },
-    fields: { sprint, flagged, estimate: estimate ?? estimates[0] ?? null },
+    fields: { sprint, estimate: estimate ?? estimates[0] ?? null },
     backfill: { state: project.state, assessed: project.assessed },
   });
   // What Jira would not count is not recorded, rather than recorded as nothing.

@@ -14,6 +14,7 @@ const day = z.iso.date();
 const account = z.string().regex(/^[\w:.-]{1,128}$/u);
 const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: z.int().nonnegative() };
 const ofRound = { round: z.int().positive() };
+const hint = z.string().regex(/^[\w:.-]{1,80}$/u);
 const lines = z.array(text).max(100);
 const hands = z.int().min(0).max(HANDS_AT_MOST);
 const sizes = z.array(z.object({ label: z.string().max(40), votes: hands })).max(60);
@@ -47,7 +48,8 @@ export const inputs = {
   openPanel: nothing,
   watch: nothing,
   saveBrief: input(z.object({ brief })),
-  dismissHint: input(z.object({ hint: z.string().regex(/^[\w:.-]{1,80}$/u) })),
+  dismissHint: input(z.object({ hint, known: z.array(hint).max(1000) })),
+  recallHint: input(z.object({ hint })),
   askQuestion: input(
     z.object({
       kind: z.enum(questionKinds),
@@ -103,7 +105,7 @@ export const inputs = {
   seeChanges: nothing,
   stillAgreed: input(z.object({ on: text })),
   wordingOnly: input(z.object({ on: text })),
-  takeAsIs: input(z.object({ reason: text })),
+  takeAsIs: input(z.object({ reason: text, over: z.iso.datetime().nullable().default(null) })),
   repair: nothing,
   openReport: nothing,
   assessBacklog: nothing,

@@ -16,6 +16,7 @@ import { nothingFromMe } from '../usecases/nothing-from-me';
 import { openPanel } from '../usecases/open-panel';
 import type { Ports } from '../usecases/ports';
 import { questionFromComment } from '../usecases/question-from-comment';
+import { recallHint } from '../usecases/recall-hint';
 import { reopenQuestion } from '../usecases/reopen-question';
 import { repair } from '../usecases/repair';
 import { revealBallot } from '../usecases/reveal-ballot';
@@ -72,6 +73,7 @@ export const resolver = makeResolver<Contract>({
   watch: onIssue('watch', watch),
   saveBrief: onIssue('saveBrief', saveBrief),
   dismissHint: onIssue('dismissHint', dismissHint),
+  recallHint: onIssue('recallHint', recallHint),
 
   askQuestion: onIssue('askQuestion', askQuestion),
   editQuestion: onIssue('editQuestion', editQuestion),

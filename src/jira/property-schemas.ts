@@ -84,15 +84,21 @@ const digestedQuestionSchema = z.object({
 export const digestSchema = z.array(digestedQuestionSchema);
 
 const line = z.array(text).check(z.maxLength(200));
-export const briefSchema = z.object({
+const storedBrief = z.object({
   why: text,
   who: text,
   whyNow: text,
   inScope: line,
   outOfScope: line,
   dismissed: z._default(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(200)), []),
+  textsFrom: z.optional(count),
   version: count,
-}) satisfies z.ZodMiniType<Brief>;
+});
+/** Those from before it was kept count as if their texts were the latest change. */
+export const briefSchema = z.pipe(
+  storedBrief,
+  z.transform((brief): Brief => ({ ...brief, textsFrom: brief.textsFrom ?? brief.version })),
+) satisfies z.ZodMiniType<Brief>;
 
 export const confidenceSchema = z.object({
   ...stamp,

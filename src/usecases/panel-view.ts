@@ -2,6 +2,7 @@ import type { PanelView } from '../contract';
 import { assess } from '../domain/assess';
 import { findContent } from '../domain/content';
 import { dayIn } from '../domain/day';
+import { NO_OUTLOOK } from '../domain/horizon';
 import { changedSince } from '../domain/recheck';
 import { toBallotView } from './ballot-view';
 import { toRecheckView } from './recheck-view';
@@ -12,7 +13,7 @@ import { toTalkViews } from './talk-view';
 export function toPanelView(situation: Situation): PanelView {
   const { call, issue, records, canEdit, policy, now } = situation;
   const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;
-  const { version, preset, confidentAt, language, timeZone } = policy;
+  const { version, preset, confidentAt, language, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
   const { exception, talks, renewals } = records.talks;
   const assessment = assess(issue, records, policy);
   return {
@@ -30,6 +31,7 @@ export function toPanelView(situation: Situation): PanelView {
     changedSince: changedSince(records, issue, assessment.readiness.fingerprint),
     renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
+    outlook: { ...outlook, velocity },
     broken: records.broken,
     now,
     today: dayIn(now, timeZone),

@@ -95,7 +95,7 @@ export type Ports = {
   saveFlagComment: (issueId: string, comment: { id: string | null; text: string }) => Promise<string>;
 
   // Forge storage
-  /** With the velocity where it is known. */
+  /** With the velocity where it is known, and how the issues around are found. */
   readPolicy: (projectId: string) => Promise<Yardstick>;
   /** The talk that runs, or what was said before one. */
   readTalk: (issueId: string) => Promise<OpenTalk | null>;

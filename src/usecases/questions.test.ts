@@ -270,6 +270,26 @@ test.each([
   expect(questions[0]?.blocking).toBe(blocking);
 });
 
+test.each([
+  ['risk', 'Rare enough.'],
+  ['risk', 'confirmed'],
+  ['assumption', 'avoid: never'],
+  ['assumption', ': kept'],
+] as const)('a %s is not answered by "%s": it takes its code', async (kind, answer) => {
+  const world = withQuestion({ kind });
+  await expect(answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer })).rejects.toMatchObject({
+    code: 'bad-request',
+    facts: { because: 'no-code' },
+  });
+  expect(world.writes).toEqual([]);
+});
+
+test('an answer from before codes were asked for can still be accepted', async () => {
+  const world = withQuestion({ ...answered, kind: 'risk' });
+  const { questions } = await closeQuestion(inMemoryPorts(world), aCall('ben'), seen);
+  expect(questions[0]?.state).toBe('closed');
+});
+
 test('a question that changed in the meantime comes back as a conflict with both texts', async () => {
   const world = withQuestion({ ...answered, version: 2 });
   await expect(

@@ -1,14 +1,22 @@
 import type { PanelView } from '../contract';
-import { BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT, BRIEF_TOTAL_LIMIT, type Brief, type BriefTexts } from '../domain/brief';
+import {
+  BRIEF_LINE_LIMIT,
+  BRIEF_TEXT_LIMIT,
+  BRIEF_TOTAL_LIMIT,
+  withTexts,
+  type Brief,
+  type BriefTexts,
+} from '../domain/brief';
 import { AppError } from '../failure';
 import type { Call } from './call';
+import { changeBrief } from './change-brief';
 import type { ChangePorts } from './change-ports';
 import { conclude } from './conclude';
-import { sendRecord, type SendPorts } from './outbox';
+import type { SendPorts } from './outbox';
 import { readToEdit, withRecords } from './situation';
 import { within } from './texts';
 
-/** Writes the whole brief. Fails with `conflict` and both texts when it is no longer the one that the caller saw. */
+/** Writes the whole brief. Fails with `conflict` and both texts when these are no longer the texts that the caller saw. */
 export async function saveBrief(
   ports: SaveBriefPorts,
   call: Call,
@@ -16,13 +24,12 @@ export async function saveBrief(
 ): Promise<PanelView> {
   const written = checked(input.brief);
   const situation = await readToEdit(ports, call);
-  const stored = situation.records.brief;
-  if (sameTexts(stored, written)) return conclude(ports, situation);
-  if (stored.version !== written.version) throw conflict(written, stored);
-  const brief: Brief = { ...written, dismissed: stored.dismissed, version: stored.version + 1 };
-  await ports.queueAssessment(call.issueId);
-  const newer = await sendRecord(ports, call.issueId, { what: 'brief', value: brief });
-  if (newer?.what === 'brief') throw conflict(written, newer.value);
+  const brief = await changeBrief(ports, situation, async (stored) => {
+    if (sameTexts(stored, written)) return stored;
+    if (written.version < stored.textsFrom) throw conflict(written, stored);
+    await ports.queueAssessment(call.issueId);
+    return withTexts(stored, written);
+  });
   return conclude(ports, withRecords(situation, { brief }));
 }
 

@@ -1,7 +1,9 @@
 import type { PanelView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
+import type { Instant } from '../domain/issue';
 import { TALK_TEXT_LIMIT } from '../domain/talk';
 import { recordAround, recordException } from '../domain/talk-record';
+import { AppError } from '../failure';
 import { aroundNow, type AroundPorts } from './around-now';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
@@ -10,11 +12,14 @@ import { conclude } from './conclude';
 import { readToEdit, withRecords } from './situation';
 import { meaningful } from './texts';
 
-/** Takes the issue as it is, with a reason, on this content. */
+/**
+ * Takes the issue as it is, with a reason, on this content. `over`: when the exception was made that the caller saw, if there
+ * was one. Fails with `conflict` and both reasons where there is another by now.
+ */
 export async function takeAsIs(
   ports: TakeAsIsPorts,
   call: Call,
-  input: { readonly reason: string },
+  { over = null, ...input }: { readonly reason: string; readonly over?: Instant | null },
 ): Promise<PanelView> {
   const reason = meaningful(input.reason, TALK_TEXT_LIMIT);
   const situation = await readToEdit(ports, call);
@@ -22,9 +27,15 @@ export async function takeAsIs(
   const exception = { by: call.me, reason, at: now, fingerprint: currentFingerprint(issue, records) };
   await ports.queueAssessment(call.issueId);
   const around = await aroundNow(ports, issue);
-  const talks = await changeTalkRecord(ports, call.issueId, (record) =>
-    recordAround(recordException(record, exception), around, false),
-  );
+  const talks = await changeTalkRecord(ports, call.issueId, (record) => {
+    const before = record.exception;
+    if (before !== null && before.at !== over) {
+      // Once more because no answer came back, or in the same words: then it is taken.
+      if (before.reason === reason) return record;
+      throw new AppError('conflict', 'Somebody else has taken it as it is.', { yours: reason, theirs: before.reason });
+    }
+    return recordAround(recordException(record, exception), around, false);
+  });
   return conclude(ports, withRecords(situation, { talks }));
 }
 

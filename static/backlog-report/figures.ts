@@ -1,8 +1,8 @@
+import { inTurn, isForTalk, isUnagreed } from '../../src/domain/agenda';
 import type { BacklogItem } from '../../src/domain/backlog-item';
 import type { AccountId, Day, Sprint } from '../../src/domain/issue';
 import type { CriterionId } from '../../src/domain/policy';
 import { criterionIds } from '../../src/domain/policy';
-import type { Readiness } from '../../src/domain/readiness';
 import type { Standing } from './standing';
 import { isStartedUnseen, standing } from './standing';
 
@@ -91,19 +91,12 @@ export function refineNext(items: readonly BacklogItem[]): {
   readonly next: readonly BacklogItem[];
   readonly heldBack: readonly BacklogItem[];
 } {
-  const waiting = items
-    .filter((item) => item.progress === 'new' && ['on-paper', 'to-do'].includes(standing(item)))
-    .toSorted((a, b) => turnOf(a) - turnOf(b));
-  const next = waiting.filter((item) => stateOf(item) !== 'draft').slice(0, NEXT);
+  const waiting = inTurn(items.filter(isUnagreed));
+  const next = waiting.filter(isForTalk).slice(0, NEXT);
   const last = next.at(-1);
   const reach = next.length < NEXT || last === undefined ? waiting.length : waiting.indexOf(last);
-  return { next, heldBack: waiting.slice(0, reach).filter((item) => stateOf(item) === 'draft') };
+  return { next, heldBack: waiting.slice(0, reach).filter((item) => !isForTalk(item)) };
 }
-
-const turns: Readonly<Partial<Record<Readiness['outcome'], number>>> = { none: 0, park: 2, drop: 2 };
-
-/** Smaller is earlier. */
-const turnOf = ({ readiness }: BacklogItem): number => turns[readiness?.outcome ?? 'not-talked'] ?? 1;
 
 /** Most sprints that get a card of their own. */
 const SPRINT_CARDS = 3;

@@ -5,10 +5,14 @@ import type { PanelWords } from '../ui/messages/panel-en';
 import { wouldStart } from './would-start';
 import { useWords } from './panel-context';
 
+/** Votes were revealed between two views: nobody may miss that. */
+const isReveal = ({ ballot: was }: PanelView, { ballot: is }: PanelView): boolean =>
+  is.state === 'revealed' && (was.state === 'open' || was.round !== is.round);
+
 /** What changed between two views that somebody who cannot see it should hear; null when nothing did. */
 export function newsIn(before: PanelView, after: PanelView, words: PanelWords): string | null {
   const [was, is] = [before.ballot, after.ballot];
-  if (is.state === 'revealed' && (was.state === 'open' || was.round !== is.round)) {
+  if (is.state === 'revealed' && isReveal(before, after)) {
     const { would, of } = wouldStart(is.result, after.policy);
     const said = words.ballot.revealedSaid(would, of);
     return is.result?.byHands === true ? `${said} (${words.ballot.byHands})` : said;
@@ -28,8 +32,8 @@ export function Announced({ view }: { view: PanelView }): null {
   const last = useRef(view);
   useEffect(() => {
     const news = newsIn(last.current, view, words);
+    if (news !== null) announce(news, isReveal(last.current, view) ? 'for-certain' : undefined);
     last.current = view;
-    if (news !== null) announce(news);
   }, [view, words, announce]);
   return null;
 }

@@ -8,7 +8,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { Tick } from '../ui/Tick';
 import { useSubmit } from '../ui/use-submit';
-import { AskDetails, FoundQuestions, KeptDoubt } from './lazy-forms';
+import { AskDetails, FirstHint, FoundQuestions, KeptDoubt } from './lazy-forms';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
@@ -98,9 +98,12 @@ export function AskForm(): ReactElement {
         <Button appearance="subtle" aria-expanded={opened === 'details'} onClick={toggle('details')}>
           {words.details}
         </Button>
+      </div>
+      <div className={styles['hinted']}>
         <Button appearance="subtle" aria-expanded={opened === 'found'} onClick={toggle('found')}>
           {words.inComments}
         </Button>
+        <Suspense>{opened !== 'found' && <FirstHint />}</Suspense>
       </div>
       <Suspense>{kept && <KeptDoubt />}</Suspense>
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>

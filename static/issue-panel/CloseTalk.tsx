@@ -22,6 +22,9 @@ import { useDraft } from './use-draft';
 /** `none` is what a talk gets that nobody closed: nothing to choose. */
 const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
 
+/** Not built as it was voted on: its size says nothing any more. */
+const sizeless: readonly TalkOutcome[] = ['split', 'drop'];
+
 /** The card that everybody chose and nobody has settled on yet: closing settles it, and says so. */
 function agreedSize(ballot: BallotView): string | null {
   if (ballot.state !== 'revealed' || ballot.size === null) return null;
@@ -55,9 +58,10 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const [steps, setSteps] = useDraft(`next ${startedAt}`);
   const [chosen, choose] = useDraft(`outcome ${startedAt}`);
   const { failure, submit } = useSubmit();
-  const settling = agreedSize(view.ballot);
-  const left = leftOnceClosed(view, settling !== null && isWritten(view.ballot));
+  const size = agreedSize(view.ballot);
+  const left = leftOnceClosed(view, size !== null && isWritten(view.ballot));
   const outcome = offered.find((one) => one === chosen) ?? (left === 0 ? 'ready' : 'another-talk');
+  const settling = sizeless.includes(outcome) ? null : size;
   const settleFirst = async (): Promise<Failure | null> =>
     settling === null ? null : actions.settleSize(view.ballot.round, settling);
   const closing = () => ({ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) });

@@ -9,6 +9,7 @@ import { HeadActions } from './HeadActions';
 import { HeadMenu } from './HeadMenu';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
+import { wouldStart } from './would-start';
 
 /** The sentence beside the state. */
 function useLine(): string {
@@ -18,8 +19,6 @@ function useLine(): string {
   const { exception, ballot, assessment, issue } = view;
   const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
   const { state, gaps, agreedAt } = assessment.readiness;
-  const result = ballot.state === 'revealed' ? ballot.result : null;
-  const people = result === null ? null : result.counts.reduce((sum, count) => sum + count, 0);
   const begun = issue.progress !== 'new';
   switch (state) {
     case 'draft':
@@ -29,7 +28,7 @@ function useLine(): string {
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
         return line.readyAsParent(issue.parent?.key ?? '');
-      return agreedAt === null ? line.readyUndated : line.ready(people, formats.dayOf(agreedAt, view.today));
+      return agreedAt === null ? line.readyUndated : line.ready(voices(agreedAt), when(agreedAt));
     case 'exception':
       return exception === null ? line.exceptionBare : line.exception(nameOf(exception.by), exception.reason);
     case 'recheck':
@@ -38,6 +37,15 @@ function useLine(): string {
       return begun ? line.unknownStarted : line.unknown;
   }
 
+  /** Who said "still agreed" since are others than those who voted. */
+  function voices(at: string): { would: number; of: number } {
+    const renewed = view.renewals.some((renewal) => renewal.how === 'still-agreed' && renewal.at === at);
+    return wouldStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
+  }
+  function when(at: string): string {
+    const [ago, today] = [formats.ago(at, view.now), formats.ago(view.now, view.now)];
+    return [formats.dayOf(at, view.today), ...(ago === today ? [] : [ago])].join(' · ');
+  }
   function changedLine(): string {
     const { changedSince } = view;
     if (changedSince === null)

@@ -88,7 +88,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
             )}
             {view.me.canEdit && (
               <Button appearance="subtle" spacing="compact" onClick={() => lead({ to: 'brief' })}>
-                {view.brief.version === 0 ? words.scope.add : words.scope.edit}
+                {view.brief.textsFrom === 0 ? words.scope.add : words.scope.edit}
               </Button>
             )}
           </div>

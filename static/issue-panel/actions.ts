@@ -74,9 +74,11 @@ const talkActions = (run: Run) => {
         took(result.value);
         return { ok: true, value: result.value.panel };
       }),
-    dismissHint: (hint: string) => run(() => ask(() => backend('dismissHint', { hint }))),
+    dismissHint: (hint: string, known: readonly string[]) =>
+      run(() => ask(() => backend('dismissHint', { hint, known }))),
+    recallHint: (hint: string) => run(() => ask(() => backend('recallHint', { hint }))),
     saveBrief: (brief: BriefTexts) => run(() => ask(() => backend('saveBrief', { brief }))),
-    takeAsIs: (reason: string) => run(() => ask(() => backend('takeAsIs', { reason }))),
+    takeAsIs: (reason: string, over: string | null) => run(() => ask(() => backend('takeAsIs', { reason, over }))),
     stillAgreed: (on: string) => () => run(() => ask(() => backend('stillAgreed', { on })), foresee.stillAgreed),
     wordingOnly: (on: string) => () => run(() => ask(() => backend('wordingOnly', { on }))),
     repair: () => bare('repair'),

@@ -66,3 +66,28 @@ test('an answer that was sent is forgotten', async () => {
   await user.click(await press('Answer'));
   expect(screen.getByLabelText('Your answer')).toHaveValue('');
 });
+
+const brief = (why: string, version: number) => ({ ...aPanel().brief, why, version, textsFrom: version });
+
+test('what is written of why and scope is there again after a look elsewhere, and still follows on what was seen', async () => {
+  const { user, store } = await showPanel(aPanel({ brief: brief('Law', 3) }));
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  await user.type(await screen.findByLabelText('For whom?'), 'Parents');
+  await user.click(await screen.findByRole('button', { name: /^Answer: Who updates/ }));
+  expect(screen.queryByLabelText('For whom?')).toBeNull();
+  const { asked } = servePanel(aPanel({ brief: brief('Allergies', 4) }));
+  await act(() => store.refresh());
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  expect(await screen.findByLabelText('For whom?')).toHaveValue('Parents');
+  await user.click(await press('Save'));
+  expect(asked().at(-1)).toMatchObject({ payload: { brief: { who: 'Parents', version: 3 } } });
+});
+
+test('why and scope that are cancelled are forgotten', async () => {
+  const { user } = await showPanel(aPanel({ brief: brief('Law', 3) }));
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  await user.type(await screen.findByLabelText('For whom?'), 'Parents');
+  await user.click(await press('Cancel'));
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  expect(await screen.findByLabelText('For whom?')).toHaveValue('');
+});

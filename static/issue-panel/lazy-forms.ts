@@ -8,6 +8,7 @@ export const BesideTheVote = later(async () => (await import('./BesideTheVote'))
 export const BriefForm = later(async () => (await import('./BriefForm')).BriefForm);
 export const CloseTalk = later(async () => (await import('./CloseTalk')).CloseTalk);
 export const EditForm = later(async () => (await import('./EditForm')).EditForm);
+export const FirstHint = later(async () => (await import('./FirstHint')).FirstHint);
 export const FoundQuestions = later(async () => (await import('./FoundQuestions')).FoundQuestions);
 export const KeptDoubt = later(async () => (await import('./KeptDoubt')).KeptDoubt);
 export const MoreButtons = later(async () => (await import('./MoreButtons')).MoreButtons);
@@ -30,6 +31,7 @@ const all = [
   BriefForm,
   CloseTalk,
   EditForm,
+  FirstHint,
   FoundQuestions,
   KeptDoubt,
   MoreButtons,

@@ -44,7 +44,8 @@ export const goodInput = {
   saveBrief: {
     brief: { why: 'Late payers', who: 'Ana', whyNow: '', inScope: ['Invoices'], outOfScope: [], version: 0 },
   },
-  dismissHint: { hint: 'comment:10000' },
+  dismissHint: { hint: 'comment:10000', known: ['comment:10000'] },
+  recallHint: { hint: 'comment:10000' },
   askQuestion: { kind: 'risk', text: 'A late courier?', blocking: true, category: null, owner: null, due: null },
   editQuestion: { ...ofQuestion, kind: 'risk', text: 'Who pays, and when?', category: null, owner: null, due: null },
   questionFromComment: { commentId: '10000', text: 'Who pays?', kind: 'question', blocking: false },

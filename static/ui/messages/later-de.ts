@@ -66,7 +66,11 @@ const questions: LaterWords['questions'] = {
   },
   foundNone: 'In Beschreibung und Kommentaren wartet nichts auf eine Antwort.',
   makeQuestion: 'Zur Frage machen',
+  askThis: 'Das fragen',
+  askThisOne: (text) => `Das fragen: ${text}`,
   dismiss: 'Für alle ausblenden',
+  dismissed: 'für alle ausgeblendet',
+  undo: 'Rückgängig',
   looking: 'Beschreibung und Kommentare werden gelesen …',
   unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
 };
@@ -175,6 +179,7 @@ const size: LaterWords['size'] = {
 const revealed: LaterWords['revealed'] = {
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
+  oneVoice: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => `Weniger Stimmen als die nötigen ${quorum}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),

@@ -75,7 +75,11 @@ const questions = {
   },
   foundNone: 'Nothing in description and comments waits for an answer.',
   makeQuestion: 'Make it a question',
+  askThis: 'Ask this',
+  askThisOne: (text: string) => `Ask this: ${text}`,
   dismiss: 'Hide for everybody',
+  dismissed: 'hidden for everybody',
+  undo: 'Undo',
   looking: 'Reading description and comments…',
   unread: 'Description and comments could not be read.',
 };
@@ -184,6 +188,7 @@ const size = {
 const revealed = {
   doubts: (low: number, heard: number) =>
     low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
+  oneVoice: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   votes: (count: number) => counted(count, 'vote', 'votes'),

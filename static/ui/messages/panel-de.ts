@@ -38,8 +38,11 @@ const line: PanelWords['line'] = {
   draftBegun: 'Begonnen mit nur einem Titel',
   refine: (left) => `Noch ${left}, bevor wir das bauen können`,
   refineBegun: (left) => `Begonnen, als noch ${counted(left, 'Punkt fehlte', 'Punkte fehlten')}`,
-  ready: (people, day) =>
-    people === null ? `Vereinbart am ${day}` : `${counted(people, 'Person', 'Personen')} am ${day} einig`,
+  ready: ({ would, of }, when) => {
+    if (would < of) return `${would} von ${of} ${would === 1 ? 'würde' : 'würden'} anfangen · ${when}`;
+    if (of > 1) return `${of} Personen einig am ${when}`;
+    return of === 1 ? `Von einer Stimme vereinbart am ${when}` : `Vereinbart am ${when}`;
+  },
   readyUndated: 'Alles Nötige ist da und vereinbart',
   readyAsParent: (key) => `${key}, wozu er gehört, ist bereit`,
   exception: (name, reason) => `So genommen von ${name}: „${reason}“`,

@@ -72,8 +72,11 @@ const line = {
   draftBegun: 'Work began with only a title',
   refine: (left: number) => `${left} left before we can build this`,
   refineBegun: (left: number) => `Work began with ${left} left`,
-  ready: (people: number | null, day: string) =>
-    people === null ? `Agreed on ${day}` : `${counted(people, 'person', 'people')} agreed on ${day}`,
+  /** `of` is 0 where it is not known how many. */
+  ready: ({ would, of }: { would: number; of: number }, when: string) => {
+    if (would < of) return `${would} of ${of} would start · ${when}`;
+    return of > 1 ? `${of} people agreed on ${when}` : `Agreed ${of === 1 ? 'by one voice ' : ''}on ${when}`;
+  },
   readyUndated: 'Everything needed is there, and agreed',
   readyAsParent: (key: string) => `${key}, which it belongs to, is ready`,
   exception: (name: string, reason: string) => `Taken as is by ${name}: “${reason}”`,
