@@ -1,6 +1,8 @@
 import { aroundOf } from './around';
 import { minutesBetween } from './day';
 import type { AccountId, Instant } from './issue';
+import { reworded } from './marks';
+import type { Current } from './recheck';
 import {
   RENEWAL_LIMIT,
   TALK_LIMIT,
@@ -29,16 +31,19 @@ export function recordException(record: TalkRecord, exception: Exception): TalkR
 
 /**
  * The people records that are not votes, moved onto the content of `renewal`. Whoever says "still agreed" agrees anew;
- * "wording only" says that nothing was agreed anew, so the times stay, and an exception goes along.
+ * "wording only" says that nothing was agreed anew, so the times stay, and an exception and what people have ticked go
+ * along. `agreed`: the content before.
  */
-export function renew(record: TalkRecord, renewal: Renewal): TalkRecord {
+export function renew(record: TalkRecord, renewal: Renewal, agreed: Current): TalkRecord {
   const { how, fingerprint, at } = renewal;
-  const { asked, exception } = record;
+  const { asked, exception, marks } = record;
+  const rewording = { from: agreed.fingerprint, to: fingerprint, share: agreed.share };
   const isAnew = how === 'still-agreed';
   return {
     ...record,
     asked: asked === null ? null : { ...asked, fingerprint, at: isAnew ? at : asked.at },
     exception: exception === null || isAnew ? exception : { ...exception, fingerprint },
+    marks: isAnew ? marks : reworded(marks, rewording),
     renewals: [...record.renewals.filter((one) => !isSame(one, renewal)), renewal].slice(-RENEWAL_LIMIT),
     version: record.version + 1,
   };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Contract } from '../contract';
 import { confidenceVotes } from '../domain/ballot';
+import { isOwnId } from '../domain/own-id';
 import { partPlaces } from '../domain/part';
+import type { OwnId } from '../domain/policy';
 import { questionCategories, questionKinds } from '../domain/question';
 import { talkOutcomes } from '../domain/talk';
 import { AppError } from '../failure';
@@ -14,6 +16,7 @@ const day = z.iso.date();
 const account = z.string().regex(/^[\w:.-]{1,128}$/u);
 const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: z.int().nonnegative() };
 const ofRound = { round: z.int().positive() };
+const ownId = z.custom<OwnId>((raw) => typeof raw === 'string' && isOwnId(raw));
 const lines = z.array(text).max(100);
 const hands = z.int().min(0).max(HANDS_AT_MOST);
 const sizes = z.array(z.object({ label: z.string().max(40), votes: hands })).max(60);
@@ -103,6 +106,7 @@ export const inputs = {
   seeChanges: nothing,
   stillAgreed: input(z.object({ on: text })),
   wordingOnly: input(z.object({ on: text })),
+  markCriterion: input(z.object({ id: ownId, met: z.boolean(), on: text })),
   takeAsIs: input(z.object({ reason: text })),
   repair: nothing,
   openReport: nothing,

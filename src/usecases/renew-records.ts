@@ -1,4 +1,6 @@
 import type { Renewal } from '../domain/talk';
+import { currentFingerprint } from '../domain/assess';
+import { baselineOf } from '../domain/recheck';
 import { recordAround, renew } from '../domain/talk-record';
 import { changeRound, type RoundPorts } from './change-round';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
@@ -7,13 +9,17 @@ import type { Situation } from './situation';
 
 export type RenewPorts = FinishPorts & RoundPorts & TalkRecordPorts;
 
-type Renewed = Pick<Situation, 'issue' | 'records' | 'round'> & { readonly call: { readonly issueId: string } };
+type Renewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'round'> & {
+  readonly call: { readonly issueId: string };
+};
 
 /** Moves what people agreed on onto the content of `renewal`, and records that. Safe to do twice. */
 export async function renewRecords<S extends Renewed>(ports: RenewPorts, situation: S, renewal: Renewal): Promise<S> {
+  const { issue, records, policy } = situation;
+  const agreed = baselineOf(records)?.fingerprint ?? currentFingerprint(issue, records);
   const voted = await renewVote(ports, situation, renewal);
   const talks = await changeTalkRecord(ports, situation.call.issueId, (record) =>
-    recordAround(renew(record, renewal), situation.issue),
+    recordAround(renew(record, renewal, { fingerprint: agreed, share: policy.materialChange }), issue),
   );
   return { ...voted, records: { ...voted.records, talks } };
 }

@@ -27,7 +27,7 @@ test('German says the weekday with its preposition', () => {
 });
 
 const lacking = (missing: string, given = {}) =>
-  missingWords(anItem('TIF-1', { readiness: aReadiness('refine', { missing, talks: 1, ...given }) }), reportEn);
+  missingWords(anItem('TIF-1', { readiness: aReadiness('refine', { missing, talks: 1, ...given }) }), reportEn, []);
 
 test('what is missing is said in the order of the steps, two at most', () => {
   expect(lacking('estimated why confident')).toEqual(['why is missing', 'no estimate', 'and 1 more']);
@@ -45,7 +45,7 @@ test('of what was never talked about, that nobody voted goes without saying', ()
 test('the one question that must be answered first is named', () => {
   const readiness = aReadiness('refine', { missing: 'blocking-answered', talks: 1 });
   const questions = [aQuestion('q', { blocking: true, text: 'Credit or card?' }), aQuestion('r')];
-  expect(missingWords(anItem('TIF-1', { readiness, questions }), reportEn)).toEqual([
+  expect(missingWords(anItem('TIF-1', { readiness, questions }), reportEn, [])).toEqual([
     'answer first: “Credit or card?”',
   ]);
 });
@@ -73,9 +73,9 @@ test('a sentence has four parts at most', () => {
 
 test('what was started before anybody looked is not said to be looked at yet', () => {
   const unknown = { readiness: aReadiness('unknown'), questions: [] };
-  expect(missingWords({ ...unknown, progress: 'new' }, reportEn)).toEqual(['not looked at yet']);
-  expect(missingWords({ ...unknown, progress: 'indeterminate' }, reportEn)).toEqual(['started before we looked']);
-  expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, reportEn)).toEqual([
+  expect(missingWords({ ...unknown, progress: 'new' }, reportEn, [])).toEqual(['not looked at yet']);
+  expect(missingWords({ ...unknown, progress: 'indeterminate' }, reportEn, [])).toEqual(['started before we looked']);
+  expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, reportEn, [])).toEqual([
     'not looked at yet',
   ]);
 });

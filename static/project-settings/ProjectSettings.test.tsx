@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { SettingsView } from '../../src/contract';
+import type { SettingsView } from '../../src/contract-settings';
 import { ui } from '../../test/ui-host';
 import { settingsDe } from '../ui/messages/settings-de';
 import { settingsEn } from '../ui/messages/settings-en';
