@@ -1,3 +1,4 @@
+import { aFieldRule } from '../../test/builders/own-rules';
 import { reportDe } from '../ui/messages/report-de';
 import { reportEn } from '../ui/messages/report-en';
 import { headline } from './headline';
@@ -31,6 +32,14 @@ const lacking = (missing: string, given = {}) =>
 
 test('what is missing is said in the order of the steps, two at most', () => {
   expect(lacking('estimated why confident')).toEqual(['why is missing', 'no estimate', 'and 1 more']);
+});
+
+test('the team’s own rules are said in its own words, and one that is gone is left out', () => {
+  const readiness = aReadiness('refine', { missing: 'own-1 own-9 why', talks: 1 });
+  expect(missingWords(anItem('TIF-1', { readiness }), reportEn, [aFieldRule()])).toEqual([
+    'why is missing',
+    'not yet: Risk is known',
+  ]);
 });
 
 test('nobody voted is something else than no agreement', () => {

@@ -94,17 +94,21 @@ function Field({ own }: { own: OfField }): ReactElement {
 }
 
 function useWanted({ field, condition }: OfField): string {
-  const { condition: words, or } = useLaterWords().own;
+  const { condition: words } = useLaterWords().own;
   const formats = useFormats();
   switch (condition.is) {
     case 'filled':
       return words.filled(field);
     case 'one-of':
-      return words['one-of'](field, or(condition.values));
+      return words['one-of'](field, formats.either(condition.values));
     case 'contains':
       return words.contains(field, condition.text);
     case 'at-least':
     case 'at-most':
-      return words[condition.is](field, formats.number(condition.number));
+      return words[condition.is](field, exactly(condition.number));
   }
 }
+
+/** Every decimal that the team has written, in the reader's way. */
+const exactly = (number: number): string =>
+  number.toLocaleString(document.documentElement.lang || undefined, { maximumFractionDigits: 6 });

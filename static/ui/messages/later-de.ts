@@ -217,7 +217,6 @@ const own: LaterWords['own'] = {
     'at-least': (field, number) => `„${field}“ ist mindestens ${number}`,
     'at-most': (field, number) => `„${field}“ ist höchstens ${number}`,
   },
-  or: (values) => values.join(' oder '),
   onIssue: 'wird im Vorgang geändert',
   notThere: 'kein Feld dieses Vorgangs',
 };

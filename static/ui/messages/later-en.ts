@@ -228,7 +228,6 @@ const own = {
     'at-least': (field: string, number: string) => `“${field}” is at least ${number}`,
     'at-most': (field: string, number: string) => `“${field}” is at most ${number}`,
   } satisfies Record<Condition['is'], unknown>,
-  or: (values: readonly string[]) => values.join(' or '),
   onIssue: 'edited on the work item',
   notThere: 'not a field of this work item',
 };
