@@ -55,8 +55,9 @@ function Tick({ own }: { own: Ticked }): ReactElement {
     <>
       <label className={styles['tick']}>
         <input id={ownTarget(own.id)} type="checkbox" checked={met} onChange={tick} />
-        <span dir="auto">{own.name}</span>
-        <Aside own={own}>{who}</Aside>
+        <span>
+          <span dir="auto">{own.name}</span> <Aside own={own}>{who}</Aside>
+        </span>
       </label>
       {failure !== null && <FailureNotice failure={failure} />}
     </>
@@ -68,8 +69,9 @@ function Told({ own, met, aside }: { own: OwnView; met: boolean; aside: string }
   return (
     <div id={ownTarget(own.id)} tabIndex={-1} className={styles['field']}>
       <span className={styles['mark']}>{met && <CheckMark label={done} color="currentColor" size="small" />}</span>
-      <span dir="auto">{own.name}</span>
-      <Aside own={own}>{aside}</Aside>
+      <span>
+        <span dir="auto">{own.name}</span> <Aside own={own}>{aside}</Aside>
+      </span>
     </div>
   );
 }
