@@ -2,14 +2,17 @@ import { isMaterialChange } from './fingerprint';
 import type { OwnId } from './policy';
 import { MARK_LIMIT, type Mark, type TalkRecord } from './talk';
 
-/** `share`: of the description's words, that may differ, 0–1. */
-type Made = { readonly mark: Mark; readonly share: number };
+/** `asked`: criteria that there are; `share`: of the description's words, that may differ, 0–1. */
+type Made = { readonly mark: Mark; readonly asked: readonly OwnId[]; readonly share: number };
 
-/** Somebody ticks a criterion. A tick that still counts stays as it is, with who made it first. */
-export function tick(record: TalkRecord, { mark, share }: Made): TalkRecord {
+/**
+ * Somebody ticks a criterion. A tick that still counts stays as it is, with who made it first; those of criteria that are gone
+ * go.
+ */
+export function tick(record: TalkRecord, { mark, asked, share }: Made): TalkRecord {
   const before = record.marks.find(({ criterion }) => criterion === mark.criterion);
   if (before !== undefined && !isMaterialChange(before.fingerprint, mark.fingerprint, share)) return record;
-  const others = record.marks.filter((one) => one !== before);
+  const others = record.marks.filter((one) => one !== before && asked.includes(one.criterion));
   return { ...record, marks: [...others, mark].slice(-MARK_LIMIT), version: record.version + 1 };
 }
 

@@ -97,11 +97,12 @@ export const NO_TALKS: TalkRecord = {
 /** Most talks kept on the issue. */
 export const TALK_LIMIT = 20;
 export const RENEWAL_LIMIT = 20;
-export const MARK_LIMIT = 20;
+/** As many as a policy has criteria of a team's own. */
+export const MARK_LIMIT = 10;
 /** Longest "what did we agree" and longest reason of an exception, in characters. */
 export const TALK_TEXT_LIMIT = 500;
 /** Most next steps of one talk, and most characters of them together. */
 export const NEXT_STEPS_LIMIT = 10;
 export const NEXT_STEPS_TEXT_LIMIT = 1000;
 /** Most characters of all kept talks as JSON: they share Jira's 32,768 per property with the other people records. */
-export const TALKS_TOTAL_LIMIT = 22_000;
+export const TALKS_TOTAL_LIMIT = 20_000;

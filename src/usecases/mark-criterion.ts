@@ -25,7 +25,9 @@ export async function markCriterion(ports: MarkPorts, call: Call, { id, met, on 
   const mark: Mark = { criterion: id, by: call.me, at: now, fingerprint };
   await ports.queueAssessment(call.issueId);
   const talks = await changeTalkRecord(ports, call.issueId, (record) =>
-    met ? tick(record, { mark, share: policy.materialChange }) : untick(record, id),
+    met
+      ? tick(record, { mark, asked: policy.own.map((one) => one.id), share: policy.materialChange })
+      : untick(record, id),
   );
   return conclude(ports, withRecords(situation, { talks }));
 }
