@@ -10,12 +10,13 @@ import type { Content } from './domain/content';
 import type { FieldDiff } from './domain/content-edit';
 import type { Outlook } from './domain/horizon';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
-import type { Policy } from './domain/policy';
+import type { Condition, OwnCriterion, OwnId, Policy } from './domain/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question';
 import type { Assessment, Readiness } from './domain/readiness';
 import type { ChangedSince } from './domain/recheck';
 import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/size';
-import type { Renewal, Talk, TalkOutcome } from './domain/talk';
+import type { Mark, Renewal, Talk, TalkOutcome } from './domain/talk';
+import type { PolicyChoice, ReportPolicy, SettingsView } from './contract-settings';
 import type { FailureCode, FailureFacts } from './failure';
 
 export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };
@@ -133,6 +134,14 @@ export type ContentChanges = {
   readonly elsewhere: boolean;
 };
 
+/** A criterion of the team's own that this issue is judged by. */
+export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
+  (
+    | { readonly by: 'field'; readonly field: string; readonly condition: Condition }
+    /** `mark`: who ticked it last and when, whatever has become of the content since; null: nobody, or it was taken back. */
+    | { readonly by: 'people'; readonly mark: Pick<Mark, 'by' | 'at'> | null }
+  );
+
 export type PanelView = {
   readonly issue: Pick<
     Issue,
@@ -141,6 +150,7 @@ export type PanelView = {
   readonly me: { readonly accountId: AccountId; readonly canEdit: boolean };
   readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language'>;
   readonly assessment: Assessment;
+  readonly own: readonly OwnView[];
   readonly content: FoundContent;
   readonly brief: Brief;
   readonly questions: readonly Question[];
@@ -196,30 +206,13 @@ export type ReportSetup = {
   readonly issueTypes: readonly string[];
   /** Completed estimate per closed sprint, latest last; empty where there are none, null while that is not known. */
   readonly velocities: readonly number[] | null;
-  readonly policy: Pick<Policy, 'version' | 'preset' | 'needs' | 'language'>;
+  readonly policy: ReportPolicy;
   /** Whether the viewer may edit the project's issues, and so start the first look at them. */
   readonly canEdit: boolean;
   readonly canAdminister: boolean;
   /** Issues of this project that were never assessed are being looked at: how many are done. */
   readonly backfill: { readonly state: 'never' | 'running' | 'done'; readonly assessed: number };
   readonly today: Day;
-};
-
-/** Who made a version of the policy, and when. */
-export type PolicyVersion = { readonly version: number; readonly by: AccountId; readonly at: Instant };
-
-/** What an administrator chooses; how it is called follows from it. `version`: the one they saw. */
-export type PolicyChoice = Omit<Policy, 'preset' | 'flagging'>;
-
-export type SettingsView = {
-  readonly projectKey: string;
-  /** `version` 0: nobody has said anything yet, Starter holds. */
-  readonly policy: Policy;
-  /** The latest ten versions, the newest first. */
-  readonly history: readonly PolicyVersion[];
-  /** Text fields that acceptance criteria may stand in. */
-  readonly fields: readonly { readonly id: string; readonly name: string }[];
-  readonly boards: readonly { readonly id: number; readonly name: string }[];
 };
 
 export type NewQuestion = {
@@ -292,6 +285,11 @@ export type Contract = {
 
   /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
   takeAsIs: (input: { reason: string; over?: Instant | null }) => Result<PanelView>;
+  /**
+   * What a person ticks on the issue, or takes back. `on`: the fingerprint of the content that the caller saw; to tick other
+   * content is a `conflict`.
+   */
+  markCriterion: (input: { id: OwnId; met: boolean; on: string }) => Result<PanelView>;
   repair: () => Result<PanelView>;
 
   openReport: () => Result<ReportSetup>;
@@ -299,6 +297,9 @@ export type Contract = {
 
   /** Both take the right to administer the project. */
   openSettings: () => Result<SettingsView>;
-  /** Fails with `conflict` and `theirVersion` when somebody else has saved since. */
+  /**
+   * Fails with `conflict` and `theirVersion` when somebody else has saved since, with `bad-request` and `because: 'no-people'`
+   * where some issue type could be ready without anybody having said anything.
+   */
   savePolicy: (input: { policy: PolicyChoice }) => Result<SettingsView>;
 };

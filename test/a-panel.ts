@@ -216,6 +216,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   me: { accountId: 'ana', canEdit: true },
   policy: { version: 1, preset: 'scrum', confidentAt: 3, language: 'en' },
   assessment: anAssessment(),
+  own: [],
   content: {
     why: 'No child finds out at the table that lunch is not for them.',
     whyFrom: 'description',

@@ -72,6 +72,7 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   guessSize: fc.record({ round, label: fc.option(fc.constantFrom('5', '13', 'XL')) }),
   giveReason: fc.record({ round, text, signed: fc.boolean() }),
   sayHeard: fc.record({ round }),
+  markCriterion: fc.record({ id: fc.constantFrom('own-1', 'own-2', 'own-9'), met: fc.boolean(), on: text }),
   takeAsIs: fc.record({ reason: text }),
   repair: nothing,
   openReport: nothing,

@@ -7,7 +7,7 @@ import { openDb } from '../dev/jira/db.ts';
 import { openJira, type Jira } from '../dev/jira/jira.ts';
 import { addPerson } from '../dev/jira/seed/add-person.ts';
 import { addProject } from '../dev/jira/seed/add-project.ts';
-import { openSite, type Site } from '../dev/jira/site.ts';
+import { openSite, type Site, type SiteOptions } from '../dev/jira/site.ts';
 
 const URL_OF_SITE = 'http://jira.local';
 const pushed = z.object({
@@ -43,13 +43,14 @@ export type ForgeApp = {
  * The app's back end in this process, between the SDKs' own seam and the local Jira: project TIF, where Ana administers,
  * Ben and Cem write, Vic looks on and Out knows nothing of it. Every scope and index is the manifest's.
  */
-export function installApp(): ForgeApp {
+export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
   const manifest = readManifest(path.join(__dirname, '..'));
   const clock = createClock({ start: Date.parse('2026-11-24T09:00:00.000Z'), frozen: true });
   const random = () => 0.5;
   const indexed = indexedProperties(manifest);
   const { scopes } = manifest.permissions;
-  const site = openSite({ file: ':memory:', clock, baseUrl: URL_OF_SITE, random, indexed, appScopes: scopes });
+  const options = { file: ':memory:', clock, baseUrl: URL_OF_SITE, random, indexed, appScopes: scopes };
+  const site = openSite({ ...options, ...more });
   const jira = openJira(site);
   const faults = { conflictRate: 0, queryLagMs: [0, 0], expiryLateMs: [0, 0] } as const;
   const entities = manifest.app.storage?.entities ?? [];

@@ -4,8 +4,9 @@ import { fingerprint, isMaterialChange } from './fingerprint';
 import { followsParent, parentReady } from './follow-parent';
 import type { Outlook } from './horizon';
 import type { Instant, Issue } from './issue';
+import { findOwn } from './own-criteria';
 import { isEnoughText, ownText } from './own-text';
-import { criterionIds, steps, type Policy, type Step } from './policy';
+import { criterionIds, steps, type CriterionId, type OwnCriterion, type Policy, type Step } from './policy';
 import { isBlocking, nextDue } from './question-count';
 import type { AssessedCriterion, AssessedId, Assessment, Readiness, ReadinessState } from './readiness';
 import type { Records } from './records';
@@ -16,23 +17,43 @@ import type { Records } from './records';
  */
 export function assess(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
   const subject = toSubject(issue, records, policy);
-  const assessed = followsParent(issue, records) ? [parentReady(issue), ...whatBlocks(subject)] : ownCriteria(subject);
+  const assessed = followsParent(issue, records) ? [parentReady(issue), ...whatBlocks(subject)] : applied(subject);
   const judged = { ...judge(subject, assessed), ...measure(subject, assessed) };
   const readiness = issue.progress === 'new' ? judged : { ...judged, ...frozen(records.readiness) };
   return { readiness, criteria: assessed };
 }
 
-function ownCriteria(subject: Subject): readonly AssessedCriterion[] {
-  return criterionIds.flatMap((id): readonly AssessedCriterion[] => {
+/**
+ * Every criterion of the policy, in the order of the steps. Where nothing that is required applies, people are asked whether
+ * they would start: "ready" means that somebody has said so.
+ */
+function applied(subject: Subject): readonly AssessedCriterion[] {
+  const found = [...criterionIds.flatMap((id) => builtIn(id, subject)), ...subject.policy.own.flatMap(own)];
+  const applies = found.some(({ need, finding }) => need === 'required' && finding.outcome !== 'not-applicable');
+  const all = applies ? found : [...found.filter(({ id }) => id !== 'confident'), theVote(subject)];
+  return all.sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
+
+  function own(criterion: OwnCriterion): readonly AssessedCriterion[] {
+    const { id, step, by } = criterion;
     const need = needOf(id, subject);
-    const { step, by, find } = criteria[id];
-    return need === 'off' ? [] : [{ id, step, need, by, finding: find(subject) }];
-  });
+    return need === 'off' ? [] : [{ id, step, need, by, finding: findOwn(criterion, subject) }];
+  }
+}
+
+function builtIn(id: CriterionId, subject: Subject): readonly AssessedCriterion[] {
+  const need = needOf(id, subject);
+  const { step, by, find } = criteria[id];
+  return need === 'off' ? [] : [{ id, step, need, by, finding: find(subject) }];
+}
+
+function theVote(subject: Subject): AssessedCriterion {
+  const { step, by, find } = criteria.confident;
+  return { id: 'confident', step, need: 'required', by, finding: find(subject) };
 }
 
 /** What keeps a sub-task from being ready besides its parent. */
 function whatBlocks(subject: Subject): readonly AssessedCriterion[] {
-  return ownCriteria(subject).filter(({ id, finding }) => isOwnObstacle(id) && finding.outcome === 'unmet');
+  return applied(subject).filter(({ id, finding }) => isOwnObstacle(id) && finding.outcome === 'unmet');
 }
 
 const isOwnObstacle = (id: AssessedId): boolean => id === 'blocking-answered' || id === 'unblocked';
@@ -139,9 +160,9 @@ function nextStep(missing: readonly AssessedCriterion[]): Step | 'none' {
   return steps.find((step) => missing.some((criterion) => criterion.step === step)) ?? 'none';
 }
 
-/** When the people agreed: the latest record behind the required people criteria, once each of them holds on its own content. */
+/** When the team agreed, which a single person's tick is not: the latest of the required records, once each holds on its own content. */
 function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly AssessedCriterion[]): Instant | null {
-  const people = assessed.filter(({ by, need }) => by === 'people' && need === 'required');
+  const people = assessed.filter(({ id, need }) => (id === 'asked' || id === 'confident') && need === 'required');
   if (people.some(({ finding }) => finding.outcome === 'unmet')) return null;
   const at = people.flatMap(({ id }) => (id === 'asked' ? talks.asked?.at : confidence?.at) ?? []);
   return at.sort().at(-1) ?? null;

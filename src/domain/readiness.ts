@@ -1,4 +1,4 @@
-import type { CriterionId, Step } from './policy';
+import type { RuleId, Step } from './policy';
 import type { Day, Instant } from './issue';
 import type { TalkOutcome } from './talk';
 
@@ -42,7 +42,7 @@ export type Finding =
   | { readonly outcome: 'outdated'; readonly at: Instant };
 
 /** A criterion of the policy, or the one of a sub-task that follows its parent. */
-export type AssessedId = CriterionId | 'parent-ready';
+export type AssessedId = RuleId | 'parent-ready';
 
 export type AssessedCriterion = {
   readonly id: AssessedId;

@@ -3,6 +3,8 @@ import { changeConfidence, confidenceOf, type ConfidenceBallot, type Round } fro
 import { LOW_VOTE } from './doubts';
 import { contentChange, isMaterialChange, type ContentChange } from './fingerprint';
 import type { AccountId, Instant, Issue, Stamp } from './issue';
+import { isOwnId } from './own-id';
+import type { Assessment } from './readiness';
 import type { Records } from './records';
 
 type Agreed = Pick<Records, 'confidence' | 'talks'>;
@@ -17,6 +19,12 @@ export function baselineOf({ confidence, talks }: Agreed): Stamp | null {
   const others = [asked, confidence, exception, ...talks.talks, ...renewals].filter((one) => one !== null);
   const at = others.filter((one) => one.fingerprint === fingerprint).map((one) => one.at);
   return { fingerprint, at: at.sort().at(-1) ?? earliest.at };
+}
+
+/** Whether the team's agreement is what is older than the content, and not only what single people have ticked. */
+export function isAgreementOld({ readiness, criteria }: Assessment, { talks }: Pick<Records, 'talks'>): boolean {
+  const isTeams = criteria.some(({ id, finding }) => finding.outcome === 'outdated' && !isOwnId(id));
+  return readiness.state === 'recheck' && (isTeams || talks.exception !== null);
 }
 
 function earlier(a: Stamp | null, b: Stamp): Stamp {

@@ -1,6 +1,8 @@
 import type { Around } from './around';
 import { minutesBetween } from './day';
 import type { AccountId, Instant } from './issue';
+import { reworded } from './marks';
+import type { Current } from './recheck';
 import {
   RENEWAL_LIMIT,
   TALK_LIMIT,
@@ -34,17 +36,20 @@ export function recordException(record: TalkRecord, exception: Exception): TalkR
 
 /**
  * The people records that are not votes, moved onto the content of `renewal`. Whoever says "still agreed" agrees anew;
- * "wording only" says that nothing was agreed anew, so the times stay. Where the issue was taken as it is they speak of that
- * content alone: what people had said before may be about another one.
+ * "wording only" says that nothing was agreed anew, so the times stay, and what people have ticked goes along. Where the issue
+ * was taken as it is they speak of that content alone: what people had said before may be about another one. `agreed`: the
+ * content before.
  */
-export function renew(record: TalkRecord, renewal: Renewal): TalkRecord {
+export function renew(record: TalkRecord, renewal: Renewal, agreed: Current): TalkRecord {
   const { how, fingerprint, at } = renewal;
-  const { asked, exception } = record;
+  const { asked, exception, marks } = record;
+  const rewording = { from: agreed.fingerprint, to: fingerprint, share: agreed.share };
   const isAnew = how === 'still-agreed';
   return {
     ...record,
     asked: asked === null || exception !== null ? asked : { ...asked, fingerprint, at: isAnew ? at : asked.at },
     exception: exception === null || isAnew ? exception : { ...exception, fingerprint },
+    marks: isAnew ? marks : reworded(marks, rewording),
     renewals: withRenewal(record.renewals, renewal),
     version: record.version + 1,
   };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Contract } from '../contract';
 import { confidenceVotes } from '../domain/ballot';
+import { isOwnId } from '../domain/own-id';
 import { partPlaces } from '../domain/part';
+import type { OwnId } from '../domain/policy';
 import { questionCategories, questionKinds } from '../domain/question';
 import { talkOutcomes } from '../domain/talk';
 import { AppError } from '../failure';
@@ -15,6 +17,7 @@ const account = z.string().regex(/^[\w:.-]{1,128}$/u);
 const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: z.int().nonnegative() };
 const ofRound = { round: z.int().positive() };
 const hint = z.string().regex(/^[\w:.-]{1,80}$/u);
+const ownId = z.custom<OwnId>((raw) => typeof raw === 'string' && isOwnId(raw));
 const lines = z.array(text).max(100);
 const hands = z.int().min(0).max(HANDS_AT_MOST);
 const sizes = z.array(z.object({ label: z.string().max(40), votes: hands })).max(60);
@@ -106,6 +109,7 @@ export const inputs = {
   stillAgreed: input(z.object({ on: text })),
   wordingOnly: input(z.object({ on: text })),
   takeAsIs: input(z.object({ reason: text, over: z.iso.datetime().nullable().default(null) })),
+  markCriterion: input(z.object({ id: ownId, met: z.boolean(), on: text })),
   repair: nothing,
   openReport: nothing,
   assessBacklog: nothing,

@@ -72,7 +72,8 @@ function fieldsOf(projectId: string | null, { policyOf, projectOf }: Reading): P
 }
 
 function isEnough(asked: IssueFields, right: IssueFields): boolean {
-  return asked.acceptance === right.acceptance && asked.estimates[0] === right.estimates[0];
+  const isSame = asked.acceptance === right.acceptance && asked.estimates[0] === right.estimates[0];
+  return isSame && right.own.every((id) => asked.own.includes(id));
 }
 
 /** It only saves time: no reason to fail. */

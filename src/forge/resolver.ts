@@ -12,6 +12,7 @@ import { giveReason } from '../usecases/give-reason';
 import { guessSize } from '../usecases/guess-size';
 import { joinTalk } from '../usecases/join-talk';
 import { markBlocking } from '../usecases/mark-blocking';
+import { markCriterion } from '../usecases/mark-criterion';
 import { nothingFromMe } from '../usecases/nothing-from-me';
 import { openPanel } from '../usecases/open-panel';
 import type { Ports } from '../usecases/ports';
@@ -105,6 +106,8 @@ export const resolver = makeResolver<Contract>({
   seeChanges: onIssue('seeChanges', seeChanges),
   stillAgreed: onIssue('stillAgreed', stillAgreed),
   wordingOnly: onIssue('wordingOnly', wordingOnly),
+
+  markCriterion: onIssue('markCriterion', markCriterion),
 
   takeAsIs: onIssue('takeAsIs', takeAsIs),
   repair: onIssue('repair', repair),

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { type ConfidenceResult, confidenceVotes } from '../domain/ballot';
 import type { Brief } from '../domain/brief';
 import type { FlagMarker } from '../domain/flag';
-import { steps } from '../domain/policy';
+import { type OwnId, steps } from '../domain/policy';
 import { type Question, questionCategories, questionKinds, questionStates } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import { type Readiness, readinessStates } from '../domain/readiness';
 import type { SizeResult } from '../domain/size';
-import { type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk';
+import { isOwnId } from '../domain/own-id';
+import { type Mark, type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk';
 
 /**
  * What our properties must look like. Anybody who may edit the issue, and any app, may have written them: shapes and
@@ -149,12 +150,19 @@ const renewalSchema = z.object({
   voices: count,
 }) satisfies z.ZodMiniType<Renewal>;
 
+const markSchema = z.object({
+  ...stamp,
+  criterion: z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value)),
+  by: id,
+}) satisfies z.ZodMiniType<Mark>;
+
 export const talksSchema = z.object({
   talks: z.array(talkSchema).check(z.maxLength(100)),
   folded: count,
   asked: orNull(z.object({ ...stamp, voices: count, quorum: count, byHands: z._default(z.boolean(), false) })),
   exception: orNull(z.object({ ...stamp, by: id, reason: text })),
   renewals: z._default(z.array(renewalSchema).check(z.maxLength(100)), []),
+  marks: z._default(z.array(markSchema).check(z.maxLength(100)), []),
   around: orNull(
     z.object({
       estimate: orNull(z.number()),

@@ -6,6 +6,7 @@ const fields = {
   flagged: 'customfield_10021',
   estimates: ['customfield_10016', 'customfield_10100'],
   acceptance: 'customfield_10030',
+  own: ['customfield_10050', 'labels'],
 };
 const category = (key: string) => ({ statusCategory: { key } });
 const paragraph = (text: string) => ({
@@ -94,4 +95,12 @@ test('images and links to designs are visuals', () => {
 test('a flag is a flag, whatever the option is called', () => {
   expect(read({ customfield_10021: [{ value: 'Impediment' }] }).flagged).toBe(true);
   expect(read({ customfield_10021: null }).flagged).toBe(false);
+});
+
+test('fields of the team’s own criteria are read by their ids; one that Jira leaves out is none of the issue’s', () => {
+  expect(read({ customfield_10050: null, labels: ['legal'] }).fields).toEqual({
+    customfield_10050: { texts: [], number: null },
+    labels: { texts: ['legal'], number: null },
+  });
+  expect(read().fields).toEqual({});
 });

@@ -1,5 +1,6 @@
 import type { Blocker, Issue, Progress, Sprint } from '../domain/issue';
 import { readDocument } from './adf';
+import { readFieldValue } from './field-value';
 import { toInstant } from './instant';
 import type { IssueFields } from './issue-fields';
 import { type KnownFields, parseSprints, type RawIssue } from './issue-schema';
@@ -17,6 +18,7 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
     summary: known.summary,
     description: readDocument(known.description),
     acceptanceField: readAcceptance(custom, fields.acceptance),
+    fields: readOwn(custom, fields.own),
     progress: toProgress(known.status.statusCategory.key),
     reporter: known.reporter?.accountId ?? null,
     assignee: known.assignee?.accountId ?? null,
@@ -45,6 +47,12 @@ function readAcceptance(custom: RawIssue['custom'], field: string | null): Issue
   const value = custom[field];
   if (typeof value === 'string') return value.split('\n').map((text) => ({ kind: 'paragraph', text }));
   return readDocument(value);
+}
+
+/** A field that Jira leaves out is none of this issue's. */
+function readOwn(custom: RawIssue['custom'], own: readonly string[]): Issue['fields'] {
+  const present = own.filter((id) => Object.hasOwn(custom, id));
+  return Object.fromEntries(present.map((id) => [id, readFieldValue(custom[id])]));
 }
 
 /** Jira leaves a field out where the project has none, and answers null where it is empty. */

@@ -2,7 +2,7 @@ import type { OnceClosed } from '../contract';
 import { type Around, aroundOf } from '../domain/around';
 import { assess, currentFingerprint } from '../domain/assess';
 import { changeConfidence, confidenceOf, type ConfidenceBallot, resultOf, type Round } from '../domain/ballot';
-import type { Instant } from '../domain/issue';
+import type { Instant, Stamp } from '../domain/issue';
 import { isWaiting, lastSeen } from '../domain/running-talk';
 import { sameValue } from '../domain/same-value';
 import type { RunningTalk, TalkRecord } from '../domain/talk';
@@ -29,7 +29,7 @@ export function ended(record: TalkRecord, ending: Ending & { readonly around: Ar
     return recordAround(recordTalk(record, toTalk(talk, { ...words, participants, at, fingerprint })), around, false);
   }
   const talked = recordTalk(record, toTalk(talk, { ...words, participants, at: now, fingerprint }));
-  const based = rebasedException(talked, talk, fingerprint);
+  const based = rebased(talked, talk, fingerprint);
   // Hands were raised in a room: a talk that was left and started anew is another one.
   const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);
   if (!enough && !isFromHere) return recordAround(based, around, wasVotedOn(ending));
@@ -39,12 +39,11 @@ export function ended(record: TalkRecord, ending: Ending & { readonly around: Ar
   return recordAround(recordAsked(based, asked), around, enough || isByHands || wasVotedOn(ending));
 }
 
-/** Taken as it is in this talk: the edits of the talk belong to that, too. */
-function rebasedException(record: TalkRecord, { startedAt }: RunningTalk, fingerprint: string): TalkRecord {
-  const { exception } = record;
-  return exception === null || exception.at < startedAt
-    ? record
-    : { ...record, exception: { ...exception, fingerprint } };
+/** Taken as it is, or ticked, in this talk: the edits of the talk belong to that, too. */
+function rebased(record: TalkRecord, { startedAt }: RunningTalk, fingerprint: string): TalkRecord {
+  const moved = <S extends Stamp>(stamp: S): S => (stamp.at < startedAt ? stamp : { ...stamp, fingerprint });
+  const { exception, marks } = record;
+  return { ...record, exception: exception === null ? null : moved(exception), marks: marks.map(moved) };
 }
 
 /** Whether enough people said in this talk whether they would start. */

@@ -19,12 +19,12 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
   const { language } = policy;
   switch (decision.do) {
     case 'set':
-      await set(ports, issueId, flagText(assessment, language));
+      await set(ports, issueId, flagText(assessment, policy));
       break;
     case 'complete':
       await complete(ports, issueId, {
         marker: marker ?? newMarker(ports.now()),
-        text: flagText(assessment, language),
+        text: flagText(assessment, policy),
       });
       break;
     case 'clear':

@@ -5,6 +5,7 @@ import { dayIn } from '../domain/day';
 import { NO_OUTLOOK } from '../domain/horizon';
 import { changedSince } from '../domain/recheck';
 import { toBallotView } from './ballot-view';
+import { toOwnViews } from './own-view';
 import { toRecheckView } from './recheck-view';
 import type { Situation } from './situation';
 import { toTalkViews } from './talk-view';
@@ -21,6 +22,7 @@ export function toPanelView(situation: Situation): PanelView {
     me: { accountId: call.me, canEdit },
     policy: { version, preset, confidentAt, language },
     assessment,
+    own: toOwnViews(situation, assessment),
     content: findContent(issue, records.brief),
     brief: records.brief,
     questions: records.questions,

@@ -1,7 +1,7 @@
 import type { RecheckView } from '../contract';
 import { assess, currentFingerprint } from '../domain/assess';
 import { confidenceOf, type Round } from '../domain/ballot';
-import { baselineOf, confirmersOf, whyNotConfirm } from '../domain/recheck';
+import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../domain/recheck';
 import { tookPart } from '../domain/took-part';
 import { quorumAmong, type Quorum } from '../domain/voices';
 import type { Situation } from './situation';
@@ -10,8 +10,8 @@ import type { Situation } from './situation';
 export function toRecheckView(situation: Situation): RecheckView | null {
   const { call, issue, records, policy, round, canEdit } = situation;
   const baseline = baselineOf(records);
-  const isRecheck = assess(issue, records, policy).readiness.state === 'recheck';
-  if (baseline === null || !isRecheck || issue.progress !== 'new') return null;
+  const isOld = isAgreementOld(assess(issue, records, policy), records);
+  if (baseline === null || !isOld || issue.progress !== 'new') return null;
   const whyNot = whyNotStillAgreed(situation);
   const { voices, quorum, people } = confirmations(situation, round);
   return {

@@ -1,5 +1,7 @@
 import { changeConfidence, confidenceOf } from '../domain/ballot';
 import type { Renewal } from '../domain/talk';
+import { currentFingerprint } from '../domain/assess';
+import { baselineOf } from '../domain/recheck';
 import { recordAround, renew } from '../domain/talk-record';
 import { aroundNow, type AroundPorts } from './around-now';
 import { changeRound, type RoundPorts } from './change-round';
@@ -9,14 +11,22 @@ import type { Situation } from './situation';
 
 export type RenewPorts = FinishPorts & RoundPorts & TalkRecordPorts & AroundPorts;
 
-type Renewed = Pick<Situation, 'issue' | 'records' | 'round'> & { readonly call: { readonly issueId: string } };
+type Renewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'round'> & {
+  readonly call: { readonly issueId: string };
+};
 
 /** Moves what people agreed on onto the content of `renewal`, and records that. Safe to do twice. */
 export async function renewRecords<S extends Renewed>(ports: RenewPorts, situation: S, renewal: Renewal): Promise<S> {
+  const { issue, records, policy } = situation;
+  const agreed = baselineOf(records)?.fingerprint ?? currentFingerprint(issue, records);
   const voted = await renewVote(ports, situation, renewal);
   const around = await aroundNow(ports, situation.issue);
   const talks = await changeTalkRecord(ports, situation.call.issueId, (record) =>
-    recordAround(renew(record, renewal), around, renewal.how === 'still-agreed'),
+    recordAround(
+      renew(record, renewal, { fingerprint: agreed, share: policy.materialChange }),
+      around,
+      renewal.how === 'still-agreed',
+    ),
   );
   return { ...voted, records: { ...voted.records, talks } };
 }

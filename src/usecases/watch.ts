@@ -10,7 +10,7 @@ import { toTalkViews } from './talk-view';
 
 /**
  * What polling asks for while a round is open: one Jira read, which proves that the caller may see the issue. The stamp
- * changes whenever round, brief, any question, what others see of the talk, or what the issue itself says do.
+ * changes whenever round, brief, any question, what people ticked, what others see of the talk, or what the issue itself says do.
  */
 export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const { issueId, projectId } = call;
@@ -25,10 +25,11 @@ export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
     likelyPolicy !== null && projectId === issue.projectId ? likelyPolicy : await ports.readPolicy(issue.projectId);
   const records = withUnsent(stored, outbox);
   const viewed = { call, issue, records, policy, talk, round, outbox, now: ports.now() };
-  const { brief, questions } = records;
+  const { brief, questions, talks } = records;
   const asked = hash(questions.map(({ id, version }) => `${id} ${version}`).join('.'));
   const said = hash(`${currentFingerprint(issue, records)} ${issue.estimate?.value ?? ''}`);
-  const versions = [seenOf(talk), round?.number, round?.version, brief.version, said, issue.updated, asked];
+  const ticked = hash(talks.marks.map(({ criterion, at }) => `${criterion} ${at}`).join('.'));
+  const versions = [seenOf(talk), round?.number, round?.version, brief.version, said, issue.updated, asked, ticked];
   const stamp = versions.map((part) => part ?? '-').join('.');
   return { ...toTalkViews(viewed), ballot: toBallotView(viewed), stamp };
 }

@@ -1,7 +1,8 @@
 import { inTurn, isForTalk, isUnagreed } from '../../src/domain/agenda';
 import type { BacklogItem } from '../../src/domain/backlog-item';
 import type { AccountId, Day, Sprint } from '../../src/domain/issue';
-import type { CriterionId } from '../../src/domain/policy';
+import { isOwnId } from '../../src/domain/own-id';
+import type { RuleId } from '../../src/domain/policy';
 import { criterionIds } from '../../src/domain/policy';
 import type { Standing } from './standing';
 import { isStartedUnseen, standing } from './standing';
@@ -21,7 +22,7 @@ export type StretchFigures = {
   /** Items with a question that must be answered first. */
   readonly waitingItems: number;
   /** The criterion that most items lack; null when nothing is missing. Ties go to the earlier step. */
-  readonly mostMissing: CriterionId | null;
+  readonly mostMissing: RuleId | null;
 };
 
 const stateOf = ({ readiness }: BacklogItem) => readiness?.state ?? 'unknown';
@@ -53,9 +54,10 @@ function waitingFor(items: readonly BacklogItem[]): ReadonlyMap<AccountId | null
   return waiting;
 }
 
-function mostMissing(items: readonly BacklogItem[]): CriterionId | null {
+function mostMissing(items: readonly BacklogItem[]): RuleId | null {
   const missing = items.flatMap(({ readiness }) => readiness?.missing.split(' ') ?? []);
-  const counted = criterionIds.map((id) => ({ id, count: times(missing, (one) => one === id) }));
+  const ids: readonly RuleId[] = [...criterionIds, ...new Set(missing.filter(isOwnId))];
+  const counted = ids.map((id) => ({ id, count: times(missing, (one) => one === id) }));
   const most = Math.max(...counted.map(({ count }) => count));
   return most === 0 ? null : (counted.find(({ count }) => count === most)?.id ?? null);
 }

@@ -5,6 +5,7 @@ import { Lozenge } from '../ui/Lozenge';
 import { MoreToggle } from '../ui/MoreToggle';
 import { useNameOf } from '../ui/Name';
 import { Gaps } from './Gaps';
+import { oldTicks } from './gaps';
 import { HeadActions } from './HeadActions';
 import { HeadMenu } from './HeadMenu';
 import { usePanel, useWords } from './panel-context';
@@ -48,6 +49,8 @@ function useLine(): string {
   }
   function changedLine(): string {
     const { changedSince } = view;
+    const ticked = oldTicks(view);
+    if (ticked.length > 0) return line.recheckTicks(formats.list(ticked));
     if (changedSince === null)
       return line.recheck(null, agreedAt === null ? null : formats.dayOf(agreedAt, view.today));
     const changed = (['summary', 'doneWhen', 'scope'] as const).filter((part) => changedSince[part]);

@@ -1,11 +1,12 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement, ReactNode } from 'react';
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { Step } from '../../src/domain/policy';
 import { steps } from '../../src/domain/policy';
 import { Advice } from './Advice';
 import { currentTalk } from './current-talk';
+import { OwnCriteria } from './lazy-forms';
 import { stepTarget } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
@@ -31,7 +32,9 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
   const [drawn, setDrawn] = useState(open);
   if (open && !drawn) setDrawn(true);
   // The talk's own table of contents has the marks then.
-  const inTalk = currentTalk(usePanel().view) !== null;
+  const { view } = usePanel();
+  const inTalk = currentTalk(view) !== null;
+  const hasOwn = view.own.some((one) => one.step === step);
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section className={styles['section']} aria-labelledby={stepTarget(step)}>
@@ -57,6 +60,11 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
       </div>
       <div id={id} hidden={!open} className={styles['body']}>
         {drawn && children}
+        {drawn && hasOwn && (
+          <Suspense>
+            <OwnCriteria step={step} />
+          </Suspense>
+        )}
         {drawn && <Advice step={step} />}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import type { PanelView } from '../../src/contract';
 import { currentTalk } from './current-talk';
+import { oldTicks } from './gaps';
 
 /** What the head offers. Words and deeds for each are in `HeadActions`. */
 export type HeadAction =
@@ -27,8 +28,8 @@ export function headActionsOf(view: PanelView): HeadActionPair {
     case 'exception':
       return { primary: 'refine-now', secondary: null };
     case 'recheck':
-      // Whoever may keep the agreement is offered that beside it.
-      return view.recheck === null
+      // Whoever may keep the agreement is offered that beside it, and what was ticked is ticked again.
+      return view.recheck === null && oldTicks(view).length === 0
         ? { primary: 'talk-again', secondary: null }
         : { primary: null, secondary: 'talk-again' };
     case 'unknown':

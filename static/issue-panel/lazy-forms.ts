@@ -14,6 +14,7 @@ export const KeptDoubt = later(async () => (await import('./KeptDoubt')).KeptDou
 export const MoreButtons = later(async () => (await import('./MoreButtons')).MoreButtons);
 export const NextSteps = later(async () => (await import('./NextSteps')).NextSteps);
 export const NextUp = later(async () => (await import('./NextUp')).NextUp);
+export const OwnCriteria = later(async () => (await import('./OwnCriteria')).OwnCriteria);
 export const OverMeanwhile = later(async () => (await import('./OverMeanwhile')).OverMeanwhile);
 export const Pictures = later(async () => (await import('./Pictures')).Pictures);
 export const Recheck = later(async () => (await import('./Recheck')).Recheck);
@@ -38,6 +39,7 @@ const all = [
   NextSteps,
   NextUp,
   OverMeanwhile,
+  OwnCriteria,
   Pictures,
   Recheck,
   RevealedBallot,

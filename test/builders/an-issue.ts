@@ -11,6 +11,7 @@ export function anIssue(spoilt: Partial<Issue> = {}): Issue {
     summary: 'Warn about allergens',
     description: aDescription(),
     acceptanceField: null,
+    fields: {},
     progress: 'new',
     reporter: 'ana',
     assignee: null,

@@ -68,6 +68,7 @@ export const goodInput = {
   guessSize: { round: 1, label: '5' },
   giveReason: { round: 1, text: 'Nobody knows the courier.', signed: false },
   sayHeard: { round: 1 },
+  markCriterion: { id: 'own-1', met: true, on: 'x' },
   takeAsIs: { reason: 'Urgent' },
   repair: undefined,
   openReport: undefined,

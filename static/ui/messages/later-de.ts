@@ -209,6 +209,23 @@ const hands: LaterWords['hands'] = {
   noHand: 'Keine Hand gezählt: Es gibt nichts aufzudecken.',
 };
 
+const own: LaterWords['own'] = {
+  label: 'Unsere eigenen Regeln',
+  ticked: (name, day) => `${name}, ${day}`,
+  before: (name, day) => `${name}, ${day}, bevor der Inhalt anders wurde`,
+  nobody: 'noch niemand',
+  advice: 'ein Rat',
+  condition: {
+    filled: (field) => `„${field}“ ist ausgefüllt`,
+    'one-of': (field, values) => `„${field}“ ist ${values}`,
+    contains: (field, text) => `„${field}“ enthält ${text}`,
+    'at-least': (field, number) => `„${field}“ ist mindestens ${number}`,
+    'at-most': (field, number) => `„${field}“ ist höchstens ${number}`,
+  },
+  onIssue: 'wird im Vorgang geändert',
+  notThere: 'kein Feld dieses Vorgangs',
+};
+
 const guess: LaterWords['guess'] = {
   note: 'Eigene Vermutung notieren …',
   which: 'Deine Vermutung',
@@ -233,5 +250,6 @@ export const laterDe: LaterWords = {
   doubt,
   hands,
   guess,
+  own,
   next: (key, summary) => `Weiter: ${key} ${summary} →`,
 };

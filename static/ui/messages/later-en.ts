@@ -1,5 +1,6 @@
 import type { EditedField } from '../../../src/domain/content-edit';
 import type { PartPlace } from '../../../src/domain/part';
+import type { Condition } from '../../../src/domain/policy';
 import type { SizeAdvice } from '../../../src/domain/size';
 import { counted } from './common-en';
 
@@ -218,6 +219,24 @@ const hands = {
   noHand: 'No hand was counted, so there is nothing to reveal.',
 };
 
+const own = {
+  label: 'Our own rules',
+  ticked: (name: string, day: string) => `${name}, ${day}`,
+  before: (name: string, day: string) => `${name}, ${day}, before the content changed`,
+  nobody: 'nobody yet',
+  advice: 'advice',
+  /** `field`: what Jira calls it. */
+  condition: {
+    filled: (field: string) => `“${field}” is filled in`,
+    'one-of': (field: string, values: string) => `“${field}” is ${values}`,
+    contains: (field: string, text: string) => `“${field}” contains ${text}`,
+    'at-least': (field: string, number: string) => `“${field}” is at least ${number}`,
+    'at-most': (field: string, number: string) => `“${field}” is at most ${number}`,
+  } satisfies Record<Condition['is'], unknown>,
+  onIssue: 'edited on the work item',
+  notThere: 'not a field of this work item',
+};
+
 const guess = {
   note: 'Note my own guess…',
   which: 'Your own guess',
@@ -243,6 +262,7 @@ export const laterEn = {
   doubt,
   hands,
   guess,
+  own,
   next: (key: string, summary: string) => `Next: ${key} ${summary} →`,
 };
 export type LaterWords = typeof laterEn;

@@ -11,17 +11,20 @@ const gap: PanelWords['gap'] = {
   'blocking-answered': 'Beantworten, was zuerst geklärt sein muss',
   'questions-owned': 'Für jede offene Frage jemanden finden',
   estimated: 'Größe schätzen',
-  'small-enough': 'Aufteilen: größer als ein halber Sprint',
+  'small-enough': 'Aufteilen: zu groß für einen Sprint',
   unblocked: 'Etwas anderes muss vorher fertig sein',
   'parent-ready': 'Der übergeordnete Vorgang muss zuerst bereit sein',
   confident: 'Abstimmen: Würdest du damit anfangen?',
 };
 
 const because: PanelWords['because'] = {
+  'too-few-acceptance-criteria': ({ count, least }) =>
+    `Sagen, wann es fertig ist: erst ${count} von ${least} Kriterien`,
   'too-few-voices': ({ voices, quorum }) => `Hören, was schiefgehen könnte: ${voices} von ${quorum} nötigen`,
   'blocking-open': ({ count }) => `${counted(Number(count), 'Frage', 'Fragen')} zuerst beantworten`,
   'blocking-waiting': ({ count }) => `${counted(Number(count), 'Antwort', 'Antworten')} annehmen oder zurückgeben`,
-  'too-large': ({ estimate, limit }) => `Aufteilen: ${estimate} ist mehr als ein halber Sprint (${limit})`,
+  'too-large': ({ estimate, limit, percent }) =>
+    `Aufteilen: ${estimate} ist mehr als ${percent === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${limit})`,
   blocked: ({ count, unseen }) =>
     Number(count) === 1
       ? `Vorher fertig sein muss 1 anderer Vorgang${unseen === undefined ? '' : ', den du nicht sehen darfst'}`
@@ -50,6 +53,7 @@ const line: PanelWords['line'] = {
   parts: { summary: 'Titel', doneWhen: 'Fertig-wenn', scope: 'Umfang', words: 'Beschreibung' },
   recheck: (parts, day) =>
     `Seit der Einigung${day === null ? '' : ` am ${day}`} geändert${parts === null ? '' : `: ${parts}`}`,
+  recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
   recheckBegun: 'Begonnen nach einer Änderung, der niemand zugestimmt hatte',
   unknown: 'Noch nicht angesehen',
   unknownStarted: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',
@@ -242,6 +246,8 @@ export const panelDe: PanelWords = {
   gap,
   because,
   revealGap: (count) => `Abstimmung aufdecken: ${counted(count, 'Stimme ist', 'Stimmen sind')} da`,
+  ownGap: (name, field) =>
+    field === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: „${field}“ im Vorgang ändern`,
   answerGap: (text) => `Beantworten: ${text}`,
   now: 'jetzt',
   done: 'erledigt',

@@ -29,7 +29,7 @@ const gaps: Readonly<Record<AssessedId, string>> = {
   'blocking-answered': 'Answer what must be answered first',
   'questions-owned': 'Find someone for each open question',
   estimated: 'Estimate its size',
-  'small-enough': 'Split it: it is larger than half a sprint',
+  'small-enough': 'Split it: it is too large for a sprint',
   unblocked: 'Something else has to be done first',
   'parent-ready': 'Its parent has to be ready first',
   confident: 'Vote: would you start building this?',
@@ -37,10 +37,12 @@ const gaps: Readonly<Record<AssessedId, string>> = {
 
 /** More exactly, where the finding says why. */
 const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = {
+  'too-few-acceptance-criteria': ({ count, least }) => `Say when it is done: ${count} of ${least} criteria so far`,
   'too-few-voices': ({ voices, quorum }) => `Hear what could go wrong: ${voices} of ${quorum} needed so far`,
   'blocking-open': ({ count }) => `Answer ${counted(Number(count), 'question', 'questions')} that must come first`,
   'blocking-waiting': ({ count }) => `Accept or reopen ${counted(Number(count), 'answer', 'answers')}`,
-  'too-large': ({ estimate, limit }) => `Split it: ${estimate} is more than half a sprint (${limit})`,
+  'too-large': ({ estimate, limit, percent }) =>
+    `Split it: ${estimate} is more than ${percent === 50 ? 'half' : `${percent}% of`} a sprint (${limit})`,
   blocked: ({ count, unseen }) =>
     `${counted(Number(count), 'other item has', 'other items have')} to be done first${unseen === undefined ? '' : ', which you may not see'}`,
   'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
@@ -84,6 +86,7 @@ const line = {
   parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
   recheck: (parts: string | null, day: string | null) =>
     `Changed since you agreed${day === null ? '' : ` on ${day}`}${parts === null ? '' : `: ${parts}`}`,
+  recheckTicks: (names: string) => `Changed since it was ticked: ${names}`,
   recheckBegun: 'Work began after a change that nobody had agreed to',
   unknown: 'We have not looked yet',
   unknownStarted: 'Work began before anybody checked this; questions and talks still count',
@@ -266,6 +269,9 @@ export const panelEn = {
   gap: gaps,
   because,
   revealGap: (count: number) => `Reveal the vote: ${counted(count, 'person has', 'people have')} voted`,
+  /** Of the team's own: in the field that Jira has for it, or by a tick. */
+  ownGap: (name: string, field: string | null) =>
+    field === null ? `Tick when so: ${name}` : `${name}: edit “${field}” on the work item`,
   answerGap: (text: string) => `Answer: ${text}`,
   now: 'now',
   done: 'done',

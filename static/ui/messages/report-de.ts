@@ -159,6 +159,12 @@ export const reportDe: ReportWords = {
   meaningUsing: (preset) => `Dieses Projekt nutzt ${preset}.`,
   meaningRequired: 'Bereit heißt: all das ist erfüllt',
   meaningAdvice: 'Gut zu haben; hält nichts auf',
+  meaningOfType: (type) => `Anders für ${type}`,
+  meaningNeed: { required: 'nötig', advice: 'gut zu haben', off: 'nicht verlangt' },
+  meaningField: (field) => `das Feld „${field}“`,
+  meaningTicked: 'jemand hakt es im Vorgang ab',
+  ownMissing: (rule) => `noch nicht: ${rule}`,
+  ownRule: 'eine eigene Regel des Teams',
   meaningOnPaper:
     'Auf dem Papier vollständig: Die Felder sind ausgefüllt, aber das Team hat nicht zugestimmt. Das zählt nie als bereit.',
   meaningRecheck: 'Neu prüfen: Es war abgestimmt, dann änderte sich der Inhalt.',
