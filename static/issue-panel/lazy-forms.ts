@@ -15,6 +15,7 @@ export const MoreButtons = later(async () => (await import('./MoreButtons')).Mor
 export const NextSteps = later(async () => (await import('./NextSteps')).NextSteps);
 export const NextUp = later(async () => (await import('./NextUp')).NextUp);
 export const OverMeanwhile = later(async () => (await import('./OverMeanwhile')).OverMeanwhile);
+export const PastedQuestions = later(async () => (await import('./PastedQuestions')).PastedQuestions);
 export const Pictures = later(async () => (await import('./Pictures')).Pictures);
 export const Recheck = later(async () => (await import('./Recheck')).Recheck);
 export const RevealedBallot = later(async () => (await import('./RevealedBallot')).RevealedBallot);
@@ -38,6 +39,7 @@ const all = [
   NextSteps,
   NextUp,
   OverMeanwhile,
+  PastedQuestions,
   Pictures,
   Recheck,
   RevealedBallot,

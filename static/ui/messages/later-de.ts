@@ -75,6 +75,13 @@ const questions: LaterWords['questions'] = {
   unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
 };
 
+const pasted: LaterWords['pasted'] = {
+  label: 'Was du eingefügt hast: eine Zeile, eine Frage',
+  add: (count) => `${counted(count, 'Frage', 'Fragen')} ergänzen`,
+  tooLong: (line, over) => `Zeile ${line}: ${over} Zeichen zu viel`,
+  room: (left) => `Hier ist noch Platz für ${counted(left, 'Frage', 'Fragen')}.`,
+};
+
 const silence: LaterWords['silence'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
@@ -223,6 +230,7 @@ export const laterDe: LaterWords = {
   recheck,
   close,
   questions,
+  pasted,
   silence,
   brief,
   asIs,

@@ -84,6 +84,13 @@ const questions = {
   unread: 'Description and comments could not be read.',
 };
 
+const pasted = {
+  label: 'What you pasted: one line, one question',
+  add: (count: number) => `Add ${counted(count, 'question', 'questions')}`,
+  tooLong: (line: number, over: number) => `Line ${line}: ${counted(over, 'character', 'characters')} too many`,
+  room: (left: number) => `There is room for ${counted(left, 'more question', 'more questions')} here.`,
+};
+
 const silence = {
   show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
@@ -233,6 +240,7 @@ export const laterEn = {
   recheck,
   close,
   questions,
+  pasted,
   silence,
   brief,
   asIs,
