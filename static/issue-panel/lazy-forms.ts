@@ -15,6 +15,7 @@ export const MoreButtons = later(async () => (await import('./MoreButtons')).Mor
 export const NextSteps = later(async () => (await import('./NextSteps')).NextSteps);
 export const NextUp = later(async () => (await import('./NextUp')).NextUp);
 export const OverMeanwhile = later(async () => (await import('./OverMeanwhile')).OverMeanwhile);
+export const PastTalkList = later(async () => (await import('./PastTalkList')).PastTalkList);
 export const PastedQuestions = later(async () => (await import('./PastedQuestions')).PastedQuestions);
 export const Pictures = later(async () => (await import('./Pictures')).Pictures);
 export const Recheck = later(async () => (await import('./Recheck')).Recheck);
@@ -39,6 +40,7 @@ const all = [
   NextSteps,
   NextUp,
   OverMeanwhile,
+  PastTalkList,
   PastedQuestions,
   Pictures,
   Recheck,

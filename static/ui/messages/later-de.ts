@@ -82,6 +82,11 @@ const pasted: LaterWords['pasted'] = {
   room: (left) => `Hier ist noch Platz für ${counted(left, 'Frage', 'Fragen')}.`,
 };
 
+const past: LaterWords['past'] = {
+  minutes: (minutes) => `${minutes} min`,
+  folded: (all, shown) => `${all} Gespräche, zu sehen ${shown === 1 ? 'ist das letzte' : `sind die letzten ${shown}`}`,
+};
+
 const silence: LaterWords['silence'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
@@ -231,6 +236,7 @@ export const laterDe: LaterWords = {
   close,
   questions,
   pasted,
+  past,
   silence,
   brief,
   asIs,

@@ -91,6 +91,12 @@ const pasted = {
   room: (left: number) => `There is room for ${counted(left, 'more question', 'more questions')} here.`,
 };
 
+const past = {
+  minutes: (minutes: number) => `${minutes} min`,
+  folded: (all: number, shown: number) =>
+    `${all} talks, ${shown === 1 ? 'the latest one' : `the latest ${shown}`} shown`,
+};
+
 const silence = {
   show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
@@ -241,6 +247,7 @@ export const laterEn = {
   close,
   questions,
   pasted,
+  past,
   silence,
   brief,
   asIs,

@@ -97,7 +97,6 @@ const talk: PanelWords['talk'] = {
     none: 'Ohne Ergebnis',
   },
   past: (count) => `Gespräche (${count})`,
-  minutes: (minutes) => `${minutes} min`,
   started: 'Ein Gespräch hat begonnen.',
   shown: 'Das Geschriebene ist jetzt zu sehen.',
   over: 'Das Gespräch ist beendet.',

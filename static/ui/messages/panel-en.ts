@@ -126,7 +126,6 @@ const talk = {
     voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
   outcomes,
   past: (count: number) => `Talks (${count})`,
-  minutes: (minutes: number) => `${minutes} min`,
   started: 'A talk has started.',
   shown: 'What we wrote is shown.',
   over: 'The talk is over.',
