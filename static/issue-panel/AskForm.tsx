@@ -8,11 +8,10 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { Tick } from '../ui/Tick';
 import { useSubmit } from '../ui/use-submit';
-import { AskDetails, FirstHint, FoundQuestions, KeptDoubt, PastedQuestions } from './lazy-forms';
+import { AskDetails, FirstHint, FoundQuestions, KeptDoubt, PastedQuestions, UnsavedLine } from './lazy-forms';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
-import type { Unsaved } from './use-asking';
 import { useAsking } from './use-asking';
 import { usePasted } from './use-pasted';
 
@@ -25,21 +24,6 @@ const usual: AskedDetails = {
   due: null,
   askedFor: null,
 };
-
-/** One line that failed to be stored: kept, with its text, until it is stored or let go. */
-function UnsavedLine({ unsaved, ask }: { unsaved: Unsaved; ask: (again: NewQuestion) => void }): ReactElement {
-  const words = useWords();
-  const { question, failure } = unsaved;
-  return (
-    <FailureNotice failure={failure}>
-      <p dir="auto">{words.questions.notSaved(question.text)}</p>
-      <Button onClick={() => ask(question)}>{words.retry}</Button>
-      {question.withoutName === true && failure.code === 'not-allowed' && (
-        <Button onClick={() => ask({ ...question, withoutName: false })}>{words.ballot.signed}</Button>
-      )}
-    </FailureNotice>
-  );
-}
 
 /** "Nothing from me" is an answer too, and counts as one. */
 function NothingFromMe(): ReactElement {
@@ -126,9 +110,11 @@ export function AskForm(): ReactElement {
       <AskButtons opened={opened} toggle={toggle} />
       <Suspense>{kept && <KeptDoubt />}</Suspense>
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
-      {unsaved.map((one) => (
-        <UnsavedLine key={one.question.text} unsaved={one} ask={(question) => askAgain(one, question)} />
-      ))}
+      <Suspense>
+        {unsaved.map((one) => (
+          <UnsavedLine key={one.question.text} unsaved={one} ask={(question) => askAgain(one, question)} />
+        ))}
+      </Suspense>
     </form>
   );
 }

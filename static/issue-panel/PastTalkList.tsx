@@ -3,19 +3,18 @@ import type { Talk } from '../../src/domain/talk';
 import { DateText } from '../ui/DateText';
 import { Name } from '../ui/Name';
 import { useLaterWords } from './later-words';
-import { usePanel, useWords } from './panel-context';
+import { usePanel } from './panel-context';
 import styles from './panel.module.css';
 import talkStyles from './talk.module.css';
 
 function PastTalk({ talk }: { talk: Talk }): ReactElement {
-  const words = useWords().talk;
-  const { past } = useLaterWords();
+  const { past, close } = useLaterWords();
   const { today } = usePanel().view;
   return (
     <li className={talkStyles['past']}>
       <p className={styles['quiet']}>
         <DateText at={talk.at} today={today} /> · {past.minutes(talk.minutes)} · <Name of={talk.leads} /> ·{' '}
-        <b>{words.outcomes[talk.outcome]}</b>
+        <b>{close.outcomes[talk.outcome]}</b>
       </p>
       {talk.agreed !== '' && <p dir="auto">{talk.agreed}</p>}
       {talk.nextSteps.map((step, index) => (

@@ -10,6 +10,7 @@ export const CloseTalk = later(async () => (await import('./CloseTalk')).CloseTa
 export const EditForm = later(async () => (await import('./EditForm')).EditForm);
 export const FirstHint = later(async () => (await import('./FirstHint')).FirstHint);
 export const FoundQuestions = later(async () => (await import('./FoundQuestions')).FoundQuestions);
+export const HeadMenu = later(async () => (await import('./HeadMenu')).HeadMenu);
 export const KeptDoubt = later(async () => (await import('./KeptDoubt')).KeptDoubt);
 export const MoreButtons = later(async () => (await import('./MoreButtons')).MoreButtons);
 export const NextSteps = later(async () => (await import('./NextSteps')).NextSteps);
@@ -23,6 +24,7 @@ export const RevealedBallot = later(async () => (await import('./RevealedBallot'
 export const SplitItems = later(async () => (await import('./SplitItems')).SplitItems);
 export const TakeAsIs = later(async () => (await import('./TakeAsIs')).TakeAsIs);
 export const TextForm = later(async () => (await import('./TextForm')).TextForm);
+export const UnsavedLine = later(async () => (await import('./UnsavedLine')).UnsavedLine);
 export const Unshown = later(async () => (await import('./Unshown')).Unshown);
 
 const all = [
@@ -35,6 +37,7 @@ const all = [
   EditForm,
   FirstHint,
   FoundQuestions,
+  HeadMenu,
   KeptDoubt,
   MoreButtons,
   NextSteps,
@@ -48,6 +51,7 @@ const all = [
   SplitItems,
   TakeAsIs,
   TextForm,
+  UnsavedLine,
   Unshown,
 ];
 

@@ -115,6 +115,8 @@ const brief: LaterWords['brief'] = {
   save: 'Speichern',
 };
 
+const menu: LaterWords['menu'] = { takeAsIs: 'So nehmen …', editBrief: 'Warum und Umfang bearbeiten' };
+
 const asIs: LaterWords['asIs'] = {
   label: 'Warum so, wie es ist?',
   hint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
@@ -122,6 +124,14 @@ const asIs: LaterWords['asIs'] = {
 };
 
 const close: LaterWords['close'] = {
+  outcomes: {
+    ready: 'Bereit',
+    'another-talk': 'Weiteres Gespräch',
+    split: 'Aufteilen',
+    park: 'Zurückstellen',
+    drop: 'Verwerfen',
+    none: 'Ohne Ergebnis',
+  },
   agreedLabel: 'Was haben wir vereinbart, in einem Satz?',
   agreedHint: 'Am besten schreibt das jemand anderes als der Autor.',
   outcome: 'Wie endet dieses Gespräch?',
@@ -239,6 +249,7 @@ export const laterDe: LaterWords = {
   past,
   silence,
   brief,
+  menu,
   asIs,
   somethingNew: 'Es gibt Neues.',
   pictures,

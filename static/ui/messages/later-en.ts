@@ -1,6 +1,7 @@
 import type { EditedField } from '../../../src/domain/content-edit';
 import type { PartPlace } from '../../../src/domain/part';
 import type { SizeAdvice } from '../../../src/domain/size';
+import type { TalkOutcome } from '../../../src/domain/talk';
 import { counted } from './common-en';
 
 const fields: Readonly<Record<EditedField, string>> = {
@@ -125,13 +126,25 @@ const brief = {
   save: 'Save',
 };
 
+const menu = { takeAsIs: 'Take as is…', editBrief: 'Edit why and scope' };
+
 const asIs = {
   label: 'Why take it as it is?',
   hint: 'It counts as an exception, with your name and reason, until the content changes.',
   send: 'Take as is',
 };
 
+const outcomes: Readonly<Record<TalkOutcome, string>> = {
+  ready: 'Ready',
+  'another-talk': 'Another talk',
+  split: 'Split',
+  park: 'Park',
+  drop: 'Drop',
+  none: 'No outcome',
+};
+
 const close = {
+  outcomes,
   agreedLabel: 'What did we agree, in one sentence?',
   agreedHint: 'Best written by someone other than the reporter.',
   outcome: 'How does this talk end?',
@@ -250,6 +263,7 @@ export const laterEn = {
   past,
   silence,
   brief,
+  menu,
   asIs,
   somethingNew: 'Something new.',
   pictures,

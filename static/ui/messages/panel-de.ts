@@ -70,8 +70,6 @@ const head: PanelWords['head'] = {
   talked: (count, when) => `${count === 1 ? 'einmal' : `${count}-mal`} besprochen, ${when}`,
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,
   menu: 'Weitere Aktionen',
-  takeAsIs: 'So nehmen …',
-  editBrief: 'Warum und Umfang bearbeiten',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
   broken: (count) =>
     `${counted(count, 'Eintrag', 'Einträge')} an diesem Vorgang nicht lesbar: Etwas anderes hat überschrieben.`,
@@ -88,14 +86,6 @@ const talk: PanelWords['talk'] = {
   join: 'Mitmachen',
   with: (names) => `mit ${names}`,
   heard: (voices, quorum) => (voices >= quorum ? `${voices} gehört, genug` : `${voices} von ${quorum} nötigen gehört`),
-  outcomes: {
-    ready: 'Bereit',
-    'another-talk': 'Weiteres Gespräch',
-    split: 'Aufteilen',
-    park: 'Zurückstellen',
-    drop: 'Verwerfen',
-    none: 'Ohne Ergebnis',
-  },
   past: (count) => `Gespräche (${count})`,
   started: 'Ein Gespräch hat begonnen.',
   shown: 'Das Geschriebene ist jetzt zu sehen.',
