@@ -22,6 +22,7 @@ export const Pictures = later(async () => (await import('./Pictures')).Pictures)
 export const Recheck = later(async () => (await import('./Recheck')).Recheck);
 export const RevealedBallot = later(async () => (await import('./RevealedBallot')).RevealedBallot);
 export const SplitItems = later(async () => (await import('./SplitItems')).SplitItems);
+export const SubmitFailure = later(async () => (await import('./SubmitFailure')).SubmitFailure);
 export const TakeAsIs = later(async () => (await import('./TakeAsIs')).TakeAsIs);
 export const TextForm = later(async () => (await import('./TextForm')).TextForm);
 export const UnsavedLine = later(async () => (await import('./UnsavedLine')).UnsavedLine);
@@ -49,6 +50,7 @@ const all = [
   Recheck,
   RevealedBallot,
   SplitItems,
+  SubmitFailure,
   TakeAsIs,
   TextForm,
   UnsavedLine,
