@@ -221,3 +221,6 @@ function confidenceIn({ votes, hands }: Pick<Round, 'votes' | 'hands'>): readonl
   if (hands === null) return votes.flatMap(({ confidence }) => confidence ?? []);
   return confidenceVotes.flatMap((vote, at) => Array.from({ length: hands.confidence[at] ?? 0 }, () => vote));
 }
+
+/** Most hands for one answer: nobody counts more, and a third digit is a slip. */
+export const HANDS_AT_MOST = 99;

@@ -4,6 +4,7 @@ import type { Question } from './question';
 import type { Records } from './records';
 import { sameValue } from './same-value';
 import type { TalkRecord } from './talk';
+import { utf8Length } from './utf8-length';
 
 /** A record that several people change, as it shall stand on the issue. Its version says which of two is newer. */
 export type Sendable =
@@ -77,14 +78,7 @@ export function tooMuch(outbox: Outbox): 'hidden' | 'all' | null {
 }
 
 /** As JSON in UTF-8, which is how storage counts. */
-function bytesOf(value: unknown): number {
-  let bytes = 0;
-  for (const character of JSON.stringify(value)) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}
+const bytesOf = (value: unknown): number => utf8Length(JSON.stringify(value));
 
 /** A question that only its writer sees until it is shown. */
 export function hide(outbox: Outbox, question: Question): Outbox {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Contract } from '../contract';
-import { confidenceVotes } from '../domain/ballot';
+import { confidenceVotes, HANDS_AT_MOST } from '../domain/ballot';
 import { isOwnId } from '../domain/own-id';
 import { partPlaces } from '../domain/part';
 import type { OwnId } from '../domain/policy';
 import { questionCategories, questionKinds } from '../domain/question';
 import { talkOutcomes } from '../domain/talk';
 import { AppError } from '../failure';
-import { HANDS_AT_MOST } from '../usecases/show-hands';
 import { policyChoice } from './policy-choice';
 
 /** Far above every limit of the domain, which answers with the limit; this only keeps nonsense out. */

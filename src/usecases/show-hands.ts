@@ -22,9 +22,6 @@ import { readToEdit, withRecords, type Situation } from './situation';
 export type HandsInput = HandCount & { readonly round: number };
 export type HandsPorts = ShowPorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'createRound'>;
 
-/** Most hands that are believed in one answer. */
-export const HANDS_AT_MOST = 100;
-
 /**
  * A room with one laptop: whoever leads the talk enters how many raised a hand, and the round is closed with that. The
  * result says that it was counted so. Only where nobody has voted on their own: nobody is counted twice.

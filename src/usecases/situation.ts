@@ -29,20 +29,28 @@ export type Situation = {
 
 export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readPolicy' | 'readTalk' | 'readRound' | 'readOutbox'>;
 
-/** One Jira read as the caller, storage beside it. The issue's own project decides about the policy. */
+/** One Jira read as the caller, storage beside it. */
 export async function readSituation(ports: ReadPorts, call: Call): Promise<Situation> {
-  const { issueId, projectId } = call;
-  const [{ issue, records: stored, canEdit }, talk, round, outbox, likelyPolicy] = await Promise.all([
-    ports.readIssueToAct(issueId),
+  const { read, ...stored } = await readBeside(ports, call, ports.readIssueToAct(call.issueId));
+  return { call, ...read, onIssue: read.records, ...stored, now: ports.now() };
+}
+
+/** What storage knows of an issue, while Jira is asked for it. The issue's own project decides about the policy. */
+export async function readBeside<T extends Pick<Situation, 'issue'>>(
+  ports: Omit<ReadPorts, 'now' | 'readIssueToAct'>,
+  { issueId, projectId }: Call,
+  reading: Promise<T>,
+) {
+  const [read, talk, round, outbox, likelyPolicy] = await Promise.all([
+    reading,
     ports.readTalk(issueId),
     ports.readRound(issueId),
     ports.readOutbox(issueId),
     projectId === null ? null : ports.readPolicy(projectId),
   ]);
-  const known = likelyPolicy !== null && projectId === issue.projectId;
-  const policy = known ? likelyPolicy : await ports.readPolicy(issue.projectId);
-  const records = { records: stored, onIssue: stored };
-  return { call, issue, ...records, canEdit, policy, talk, round, outbox, now: ports.now() };
+  const known = likelyPolicy !== null && projectId === read.issue.projectId;
+  const policy = known ? likelyPolicy : await ports.readPolicy(read.issue.projectId);
+  return { read, talk, round, outbox, policy };
 }
 
 export type EditPorts = ReadPorts & HalfDonePorts;

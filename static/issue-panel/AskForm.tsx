@@ -8,12 +8,12 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { Tick } from '../ui/Tick';
 import { useSubmit } from '../ui/use-submit';
-import { AskDetails, FirstHint, FoundQuestions, KeptDoubt } from './lazy-forms';
+import { AskDetails, FirstHint, FoundQuestions, KeptDoubt, PastedQuestions, UnsavedLine } from './lazy-forms';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
-import type { Unsaved } from './use-asking';
 import { useAsking } from './use-asking';
+import { usePasted } from './use-pasted';
 
 export type AskedDetails = Omit<NewQuestion, 'text'>;
 const usual: AskedDetails = {
@@ -24,21 +24,6 @@ const usual: AskedDetails = {
   due: null,
   askedFor: null,
 };
-
-/** One line that failed to be stored: kept, with its text, until it is stored or let go. */
-function UnsavedLine({ unsaved, ask }: { unsaved: Unsaved; ask: (again: NewQuestion) => void }): ReactElement {
-  const words = useWords();
-  const { question, failure } = unsaved;
-  return (
-    <FailureNotice failure={failure}>
-      <p dir="auto">{words.questions.notSaved(question.text)}</p>
-      <Button onClick={() => ask(question)}>{words.retry}</Button>
-      {question.withoutName === true && failure.code === 'not-allowed' && (
-        <Button onClick={() => ask({ ...question, withoutName: false })}>{words.ballot.signed}</Button>
-      )}
-    </FailureNotice>
-  );
-}
 
 /** "Nothing from me" is an answer too, and counts as one. */
 function NothingFromMe(): ReactElement {
@@ -56,42 +41,14 @@ function NothingFromMe(): ReactElement {
   );
 }
 
-/** One line, Enter, next line. The line empties at once: typing never waits for the network. */
-export function AskForm(): ReactElement {
+type Opened = 'details' | 'found';
+type Toggles = { readonly opened: Opened | null; readonly toggle: (what: Opened) => () => void };
+
+/** What can be done besides typing; the first of what Jira's texts ask stands beside the button for them all. */
+function AskButtons({ opened, toggle }: Toggles): ReactElement {
   const words = useWords().questions;
-  const [text, setText] = useState('');
-  const [details, setDetails] = useState<AskedDetails>(usual);
-  const [opened, setOpened] = useState<'details' | 'found' | null>(null);
-  const toggle = (what: 'details' | 'found') => () => setOpened(opened === what ? null : what);
-  const { ask, unsaved, askAgain, kept } = useAsking();
-  const announce = useAnnounce();
-  const over = text.trim().length - QUESTION_TEXT_LIMIT;
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (over > 0) announce(words.tooLong(over));
-    if (text.trim() === '' || over > 0) return;
-    const { withoutName } = details;
-    ask({ ...details, text: text.trim() });
-    setText('');
-    // Whoever wants no name on one line may want none on the next: a name must never slip out.
-    setDetails(withoutName === true ? { ...usual, withoutName } : usual);
-  };
   return (
-    <form className={styles['ask']} onSubmit={onSubmit}>
-      <TextLine
-        id={targets.ask}
-        label={words.prompt}
-        placeholder={words.placeholder}
-        value={text}
-        onChange={setText}
-        {...(over > 0 ? { hint: words.tooLong(over), wrong: true } : {})}
-      />
-      <Tick
-        label={words.withoutName}
-        checked={details.withoutName === true}
-        onChange={(withoutName) => setDetails({ ...details, askedFor: null, withoutName })}
-      />
-      <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
+    <>
       <div className={styles['askButtons']}>
         <Button type="submit">{words.add}</Button>
         <NothingFromMe />
@@ -105,11 +62,59 @@ export function AskForm(): ReactElement {
         </Button>
         <Suspense>{opened !== 'found' && <FirstHint />}</Suspense>
       </div>
+    </>
+  );
+}
+
+/** One line, Enter, next line. The line empties at once: typing never waits for the network. */
+export function AskForm(): ReactElement {
+  const words = useWords().questions;
+  const [text, setText] = useState('');
+  const [details, setDetails] = useState<AskedDetails>(usual);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
+  const { pasted, onPaste, done } = usePasted();
+  const { ask, unsaved, askAgain, kept } = useAsking();
+  const announce = useAnnounce();
+  const over = text.trim().length - QUESTION_TEXT_LIMIT;
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (over > 0) announce(words.tooLong(over));
+    if (text.trim() === '' || over > 0) return;
+    send([text.trim()]);
+    setText('');
+  };
+  const send = (texts: readonly string[]): void => {
+    const { withoutName } = details;
+    for (const one of texts) ask({ ...details, text: one });
+    // Whoever wants no name on one line may want none on the next: a name must never slip out.
+    setDetails(withoutName === true ? { ...usual, withoutName } : usual);
+  };
+  return (
+    <form className={styles['ask']} onSubmit={onSubmit} onPaste={onPaste}>
+      <TextLine
+        id={targets.ask}
+        label={words.prompt}
+        placeholder={words.placeholder}
+        value={text}
+        onChange={setText}
+        {...(over > 0 ? { hint: words.tooLong(over), wrong: true } : {})}
+      />
+      <Suspense>{pasted !== null && <PastedQuestions key={pasted} pasted={pasted} ask={send} done={done} />}</Suspense>
+      <Tick
+        label={words.withoutName}
+        checked={details.withoutName === true}
+        onChange={(withoutName) => setDetails({ ...details, askedFor: null, withoutName })}
+      />
+      <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
+      <AskButtons opened={opened} toggle={toggle} />
       <Suspense>{kept && <KeptDoubt />}</Suspense>
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
-      {unsaved.map((one) => (
-        <UnsavedLine key={one.question.text} unsaved={one} ask={(question) => askAgain(one, question)} />
-      ))}
+      <Suspense>
+        {unsaved.map((one) => (
+          <UnsavedLine key={one.question.text} unsaved={one} ask={(question) => askAgain(one, question)} />
+        ))}
+      </Suspense>
     </form>
   );
 }

@@ -79,7 +79,7 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
 
 /** One sentence and an outcome. The sentence may stay empty. */
 export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
-  const { talk, cancel } = useWords();
+  const { cancel } = useWords();
   const words = useLaterWords().close;
   const { view } = usePanel();
   const { agreed, steps, write, outcome, choose, left, settling, failure, send } = useClosing({ startedAt, keep });
@@ -101,7 +101,7 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
       />
       <Pills
         legend={words.outcome}
-        options={offered.map((value) => ({ value, label: talk.outcomes[value] }))}
+        options={offered.map((value) => ({ value, label: words.outcomes[value] }))}
         chosen={outcome}
         onChoose={choose}
       />

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useFormats } from '../ui/formats';
 import { Lozenge } from '../ui/Lozenge';
 import { MoreToggle } from '../ui/MoreToggle';
@@ -7,7 +7,7 @@ import { useNameOf } from '../ui/Name';
 import { Gaps } from './Gaps';
 import { oldTicks } from './gaps';
 import { HeadActions } from './HeadActions';
-import { HeadMenu } from './HeadMenu';
+import { HeadMenu } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { wouldStart } from './would-start';
@@ -81,7 +81,7 @@ export function Head({ reload, children }: Props): ReactElement {
         </div>
         {view.me.canEdit && <MoreToggle label={words.head.menu} open={menu} onToggle={setMenu} />}
       </div>
-      {menu && <HeadMenu done={() => setMenu(false)} />}
+      <Suspense>{menu && <HeadMenu done={() => setMenu(false)} />}</Suspense>
       <Gaps />
       <HeadActions reload={reload} />
     </header>

@@ -11,6 +11,7 @@ import { headActionsOf } from './head-actions';
 import { Recheck } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
+import { talksInAll } from './talks-in-all';
 import { useThenAsk } from './use-then-ask';
 
 const nothing = (): Promise<Failure | null> => Promise.resolve(null);
@@ -51,7 +52,7 @@ function useAsides(): readonly string[] {
   const { view } = usePanel();
   const inTalk = currentTalk(view) !== null;
   const last = view.talks.at(-1);
-  const talked = last === undefined || inTalk ? null : head.talked(view.talks.length, formats.ago(last.at, view.now));
+  const talked = last === undefined || inTalk ? null : head.talked(talksInAll(view), formats.ago(last.at, view.now));
   const outcome = inTalk ? undefined : last?.outcome;
   const ended = outcome === 'park' || outcome === 'drop' || outcome === 'none' ? head.ended[outcome] : null;
   const before = view.gathering ?? (inTalk ? null : view.talk);

@@ -1,13 +1,14 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { Suspense, useState } from 'react';
+import { useLaterWords } from './later-words';
 import { TakeAsIs } from './lazy-forms';
-import { usePanel, useWords } from './panel-context';
+import { usePanel } from './panel-context';
 import styles from './panel.module.css';
 
 /** The rarer things, one tap away. */
 export function HeadMenu({ done }: { done: () => void }): ReactElement {
-  const words = useWords();
+  const words = useLaterWords().menu;
   const { view, lead } = usePanel();
   const [taking, setTaking] = useState(false);
   const { state } = view.assessment.readiness;
@@ -27,11 +28,11 @@ export function HeadMenu({ done }: { done: () => void }): ReactElement {
           lead({ to: 'brief' });
         }}
       >
-        {words.head.editBrief}
+        {words.editBrief}
       </Button>
       {state !== 'ready' && state !== 'exception' && (
         <Button appearance="subtle" spacing="compact" onClick={() => setTaking(true)}>
-          {words.head.takeAsIs}
+          {words.takeAsIs}
         </Button>
       )}
     </div>

@@ -45,7 +45,7 @@ export function OpenPanelView({ state, actions, size, reload, catchUp }: Props):
     ownActs,
     receivedAt,
     lead: (to) => {
-      folding.set(stepOf(to), true);
+      folding.unfold(stepOf(to));
       leading.lead(to);
     },
   };

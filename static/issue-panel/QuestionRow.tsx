@@ -2,14 +2,13 @@ import type { ReactElement } from 'react';
 import { Suspense, useEffect, useState } from 'react';
 import type { Question } from '../../src/domain/question';
 import { isPending } from './foresee';
-import { AnswerForm, EditForm, MoreButtons, OverMeanwhile, TextForm } from './lazy-forms';
+import { AnswerForm, EditForm, MoreButtons, OverMeanwhile, SubmitFailure, TextForm } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import { isLive } from './placement';
 import styles from './question.module.css';
 import type { Opened } from './QuestionButtons';
 import { QuestionButtons } from './QuestionButtons';
 import { QuestionText } from './QuestionText';
-import { SubmitFailure } from './SubmitFailure';
 import type { QuestionActs, Work } from './use-question-acts';
 
 type Props = {
@@ -66,8 +65,8 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
             done={close}
           />
         )}
+        {failed !== null && <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />}
       </Suspense>
-      {failed !== null && <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />}
     </li>
   );
 }

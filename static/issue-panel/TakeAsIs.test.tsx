@@ -11,7 +11,7 @@ test('whoever takes it as it is while somebody else does is shown both reasons, 
   const conflict = { fails: 'conflict', facts: { yours: 'the law', theirs } } as const;
   const { user, asked } = await showPanel(aPanel(), { takeAsIs: conflict });
   await user.click(screen.getByRole('button', { name: 'More actions' }));
-  await user.click(screen.getByRole('button', { name: 'Take as is…' }));
+  await user.click(await screen.findByRole('button', { name: 'Take as is…' }));
   await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
   expect(asked()[0]).toMatchObject({ functionKey: 'takeAsIs', payload: { reason: 'the law', over: null } });
   expect(await screen.findByText(theirs)).toBeVisible();

@@ -55,7 +55,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     countIn(folded, 'closed', 'withdrawn'),
   );
   const unfold = (): void => {
-    folding.set('unknowns', true);
+    folding.unfold('unknowns');
     show();
   };
   const newsButton =

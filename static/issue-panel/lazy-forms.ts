@@ -10,18 +10,23 @@ export const CloseTalk = later(async () => (await import('./CloseTalk')).CloseTa
 export const EditForm = later(async () => (await import('./EditForm')).EditForm);
 export const FirstHint = later(async () => (await import('./FirstHint')).FirstHint);
 export const FoundQuestions = later(async () => (await import('./FoundQuestions')).FoundQuestions);
+export const HeadMenu = later(async () => (await import('./HeadMenu')).HeadMenu);
 export const KeptDoubt = later(async () => (await import('./KeptDoubt')).KeptDoubt);
 export const MoreButtons = later(async () => (await import('./MoreButtons')).MoreButtons);
 export const NextSteps = later(async () => (await import('./NextSteps')).NextSteps);
 export const NextUp = later(async () => (await import('./NextUp')).NextUp);
 export const OwnCriteria = later(async () => (await import('./OwnCriteria')).OwnCriteria);
 export const OverMeanwhile = later(async () => (await import('./OverMeanwhile')).OverMeanwhile);
+export const PastTalkList = later(async () => (await import('./PastTalkList')).PastTalkList);
+export const PastedQuestions = later(async () => (await import('./PastedQuestions')).PastedQuestions);
 export const Pictures = later(async () => (await import('./Pictures')).Pictures);
 export const Recheck = later(async () => (await import('./Recheck')).Recheck);
 export const RevealedBallot = later(async () => (await import('./RevealedBallot')).RevealedBallot);
 export const SplitItems = later(async () => (await import('./SplitItems')).SplitItems);
+export const SubmitFailure = later(async () => (await import('./SubmitFailure')).SubmitFailure);
 export const TakeAsIs = later(async () => (await import('./TakeAsIs')).TakeAsIs);
 export const TextForm = later(async () => (await import('./TextForm')).TextForm);
+export const UnsavedLine = later(async () => (await import('./UnsavedLine')).UnsavedLine);
 export const Unshown = later(async () => (await import('./Unshown')).Unshown);
 
 const all = [
@@ -34,18 +39,23 @@ const all = [
   EditForm,
   FirstHint,
   FoundQuestions,
+  HeadMenu,
   KeptDoubt,
   MoreButtons,
   NextSteps,
   NextUp,
   OverMeanwhile,
   OwnCriteria,
+  PastTalkList,
+  PastedQuestions,
   Pictures,
   Recheck,
   RevealedBallot,
   SplitItems,
+  SubmitFailure,
   TakeAsIs,
   TextForm,
+  UnsavedLine,
   Unshown,
 ];
 

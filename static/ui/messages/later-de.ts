@@ -75,6 +75,18 @@ const questions: LaterWords['questions'] = {
   unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
 };
 
+const pasted: LaterWords['pasted'] = {
+  label: 'Was du eingefügt hast: eine Zeile, eine Frage',
+  add: (count) => `${counted(count, 'Frage', 'Fragen')} ergänzen`,
+  tooLong: (line, over) => `Zeile ${line}: ${over} Zeichen zu viel`,
+  room: (left) => `Hier ist noch Platz für ${counted(left, 'Frage', 'Fragen')}.`,
+};
+
+const past: LaterWords['past'] = {
+  minutes: (minutes) => `${minutes} min`,
+  folded: (all, shown) => `${all} Gespräche, zu sehen ${shown === 1 ? 'ist das letzte' : `sind die letzten ${shown}`}`,
+};
+
 const silence: LaterWords['silence'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
@@ -103,6 +115,8 @@ const brief: LaterWords['brief'] = {
   save: 'Speichern',
 };
 
+const menu: LaterWords['menu'] = { takeAsIs: 'So nehmen …', editBrief: 'Warum und Umfang bearbeiten' };
+
 const asIs: LaterWords['asIs'] = {
   label: 'Warum so, wie es ist?',
   hint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
@@ -110,6 +124,14 @@ const asIs: LaterWords['asIs'] = {
 };
 
 const close: LaterWords['close'] = {
+  outcomes: {
+    ready: 'Bereit',
+    'another-talk': 'Weiteres Gespräch',
+    split: 'Aufteilen',
+    park: 'Zurückstellen',
+    drop: 'Verwerfen',
+    none: 'Ohne Ergebnis',
+  },
   agreedLabel: 'Was haben wir vereinbart, in einem Satz?',
   agreedHint: 'Am besten schreibt das jemand anderes als der Autor.',
   outcome: 'Wie endet dieses Gespräch?',
@@ -240,8 +262,11 @@ export const laterDe: LaterWords = {
   recheck,
   close,
   questions,
+  pasted,
+  past,
   silence,
   brief,
+  menu,
   asIs,
   somethingNew: 'Es gibt Neues.',
   pictures,

@@ -2,6 +2,7 @@ import type { EditedField } from '../../../src/domain/content-edit';
 import type { PartPlace } from '../../../src/domain/part';
 import type { Condition } from '../../../src/domain/policy';
 import type { SizeAdvice } from '../../../src/domain/size';
+import type { TalkOutcome } from '../../../src/domain/talk';
 import { counted } from './common-en';
 
 const fields: Readonly<Record<EditedField, string>> = {
@@ -85,6 +86,19 @@ const questions = {
   unread: 'Description and comments could not be read.',
 };
 
+const pasted = {
+  label: 'What you pasted: one line, one question',
+  add: (count: number) => `Add ${counted(count, 'question', 'questions')}`,
+  tooLong: (line: number, over: number) => `Line ${line}: ${counted(over, 'character', 'characters')} too many`,
+  room: (left: number) => `There is room for ${counted(left, 'more question', 'more questions')} here.`,
+};
+
+const past = {
+  minutes: (minutes: number) => `${minutes} min`,
+  folded: (all: number, shown: number) =>
+    `${all} talks, ${shown === 1 ? 'the latest one' : `the latest ${shown}`} shown`,
+};
+
 const silence = {
   show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
@@ -113,13 +127,25 @@ const brief = {
   save: 'Save',
 };
 
+const menu = { takeAsIs: 'Take as is…', editBrief: 'Edit why and scope' };
+
 const asIs = {
   label: 'Why take it as it is?',
   hint: 'It counts as an exception, with your name and reason, until the content changes.',
   send: 'Take as is',
 };
 
+const outcomes: Readonly<Record<TalkOutcome, string>> = {
+  ready: 'Ready',
+  'another-talk': 'Another talk',
+  split: 'Split',
+  park: 'Park',
+  drop: 'Drop',
+  none: 'No outcome',
+};
+
 const close = {
+  outcomes,
   agreedLabel: 'What did we agree, in one sentence?',
   agreedHint: 'Best written by someone other than the reporter.',
   outcome: 'How does this talk end?',
@@ -252,8 +278,11 @@ export const laterEn = {
   recheck,
   close,
   questions,
+  pasted,
+  past,
   silence,
   brief,
+  menu,
   asIs,
   somethingNew: 'Something new.',
   pictures,

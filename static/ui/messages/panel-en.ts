@@ -2,7 +2,6 @@ import type { ConfidenceVote } from '../../../src/domain/ballot';
 import type { Because } from '../../../src/domain/because';
 import type { QuestionCategory, QuestionKind } from '../../../src/domain/question';
 import type { AssessedId } from '../../../src/domain/readiness';
-import type { TalkOutcome } from '../../../src/domain/talk';
 import { commonEn, counted } from './common-en';
 
 type Finding = Readonly<Record<string, string | number>>;
@@ -50,15 +49,6 @@ const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = 
   'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
   'too-few-would-start': ({ would, of }) => `Only ${would} of ${of} would start: find out why`,
   'doubt-unheard': ({ count }) => `Hear ${counted(Number(count), 'doubt', 'doubts')} from the vote`,
-};
-
-const outcomes: Readonly<Record<TalkOutcome, string>> = {
-  ready: 'Ready',
-  'another-talk': 'Another talk',
-  split: 'Split',
-  park: 'Park',
-  drop: 'Drop',
-  none: 'No outcome',
 };
 
 const votes: Readonly<Record<ConfidenceVote, string>> = {
@@ -109,8 +99,6 @@ const head = {
   ended: { park: 'parked', drop: 'dropped', none: 'left without an outcome' },
   ahead: (people: number) => `${counted(people, 'person has', 'people have')} written ahead`,
   menu: 'More actions',
-  takeAsIs: 'Take as is…',
-  editBrief: 'Edit why and scope',
   readOnly: 'You can read this. Voting needs permission to edit.',
   broken: (count: number) =>
     `${counted(count, 'record', 'records')} on this work item cannot be read: something else has overwritten them.`,
@@ -128,9 +116,7 @@ const talk = {
   with: (names: string) => `with ${names}`,
   heard: (voices: number, quorum: number) =>
     voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
-  outcomes,
   past: (count: number) => `Talks (${count})`,
-  minutes: (minutes: number) => `${minutes} min`,
   started: 'A talk has started.',
   shown: 'What we wrote is shown.',
   over: 'The talk is over.',

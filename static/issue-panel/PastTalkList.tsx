@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import type { Talk } from '../../src/domain/talk';
+import { DateText } from '../ui/DateText';
+import { Name } from '../ui/Name';
+import { useLaterWords } from './later-words';
+import { usePanel } from './panel-context';
+import styles from './panel.module.css';
+import talkStyles from './talk.module.css';
+
+function PastTalk({ talk }: { talk: Talk }): ReactElement {
+  const { past, close } = useLaterWords();
+  const { today } = usePanel().view;
+  return (
+    <li className={talkStyles['past']}>
+      <p className={styles['quiet']}>
+        <DateText at={talk.at} today={today} /> · {past.minutes(talk.minutes)} · <Name of={talk.leads} /> ·{' '}
+        <b>{close.outcomes[talk.outcome]}</b>
+      </p>
+      {talk.agreed !== '' && <p dir="auto">{talk.agreed}</p>}
+      {talk.nextSteps.map((step, index) => (
+        <p key={index} dir="auto">
+          → {step}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+/** Newest first; how many of `all` there are where the oldest have folded into a number. */
+export function PastTalkList({ all }: { all: number }): ReactElement {
+  const { past } = useLaterWords();
+  const { talks } = usePanel().view;
+  return (
+    <>
+      {all > talks.length && <p className={styles['quiet']}>{past.folded(all, talks.length)}</p>}
+      <ul className={talkStyles['pastList']}>
+        {talks.toReversed().map((talk) => (
+          <PastTalk key={talk.id} talk={talk} />
+        ))}
+      </ul>
+    </>
+  );
+}
