@@ -13,6 +13,7 @@ export function anIssue(spoilt: Partial<Issue> = {}): Issue {
     acceptanceField: null,
     progress: 'new',
     reporter: 'ana',
+    reporterIsGone: false,
     assignee: null,
     parent: null,
     estimate: { value: 5 },
