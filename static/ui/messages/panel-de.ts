@@ -51,7 +51,6 @@ const line: PanelWords['line'] = {
   recheck: (parts, day) =>
     `Seit der Einigung${day === null ? '' : ` am ${day}`} geändert${parts === null ? '' : `: ${parts}`}`,
   recheckBegun: 'Begonnen nach einer Änderung, der niemand zugestimmt hatte',
-  unknown: 'Noch nicht angesehen',
   unknownStarted: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',
 };
 
@@ -66,7 +65,6 @@ const head: PanelWords['head'] = {
   talkAgain: 'Noch einmal besprechen',
   refineNow: 'Jetzt klären',
   voteAgain: 'Neu abstimmen',
-  check: 'Jetzt prüfen',
   talked: (count, when) => `${count === 1 ? 'einmal' : `${count}-mal`} besprochen, ${when}`,
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,
   menu: 'Weitere Aktionen',

@@ -75,7 +75,6 @@ const line = {
   recheck: (parts: string | null, day: string | null) =>
     `Changed since you agreed${day === null ? '' : ` on ${day}`}${parts === null ? '' : `: ${parts}`}`,
   recheckBegun: 'Work began after a change that nobody had agreed to',
-  unknown: 'We have not looked yet',
   unknownStarted: 'Work began before anybody checked this; questions and talks still count',
 };
 
@@ -90,7 +89,6 @@ const head = {
   talkAgain: 'Talk again',
   refineNow: 'Refine now',
   voteAgain: 'Vote again',
-  check: 'Check now',
   talked: (count: number, when: string) =>
     `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
   ahead: (people: number) => `${counted(people, 'person has', 'people have')} written ahead`,
