@@ -64,6 +64,8 @@ export type Issue = {
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly progress: Progress;
   readonly reporter: AccountId | null;
+  /** Their account is deactivated: nobody can be reached there. */
+  readonly reporterIsGone: boolean;
   readonly assignee: AccountId | null;
   readonly parent: Parent | null;
   /** null when the project has no estimate field; `value` null when it is empty. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** An issue as Jira's REST API 3 answers it, as far as we look. Custom fields stay unknown: their ids differ per site. */
-const account = z.nullish(z.object({ accountId: z.string() }));
+const account = z.nullish(z.object({ accountId: z.string(), active: z._default(z.boolean(), true) }));
 const status = z.object({ statusCategory: z.object({ key: z.string() }) });
 const linked = z.object({ id: z.string(), key: z.string(), fields: z.object({ status }) });
 

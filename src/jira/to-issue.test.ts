@@ -51,6 +51,15 @@ test('times are in UTC, whatever the zone that Jira writes them in', () => {
   expect(read().updated).toBe('2026-11-24T09:00:00.000Z');
 });
 
+test('a reporter whose account is deactivated is told from one who is there, and from none', () => {
+  expect(read({ reporter: { accountId: 'mei', active: false } })).toMatchObject({
+    reporter: 'mei',
+    reporterIsGone: true,
+  });
+  expect(read()).toMatchObject({ reporter: 'ana', reporterIsGone: false });
+  expect(read({ reporter: null })).toMatchObject({ reporter: null, reporterIsGone: false });
+});
+
 test('a project without an estimate field is told from an empty one', () => {
   expect(read().estimate).toBeNull();
   expect(read({ customfield_10016: null }).estimate).toEqual({ value: null });

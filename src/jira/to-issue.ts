@@ -21,6 +21,7 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
     fields: readOwn(custom, fields.own),
     progress: toProgress(known.status.statusCategory.key),
     reporter: known.reporter?.accountId ?? null,
+    reporterIsGone: known.reporter?.active === false,
     assignee: known.assignee?.accountId ?? null,
     parent: readParent(known),
     estimate: readEstimate(custom, fields.estimates),

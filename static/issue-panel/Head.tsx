@@ -35,7 +35,7 @@ function useLine(): string {
     case 'recheck':
       return begun ? line.recheckBegun : changedLine();
     case 'unknown':
-      return begun ? line.unknownStarted : line.unknown;
+      return line.unknownStarted;
   }
 
   /** Who said "still agreed" since are others than those who voted. */
@@ -62,10 +62,8 @@ function useLine(): string {
   }
 }
 
-type Props = { readonly reload: () => void; readonly children: ReactNode };
-
 /** State, what it means, what is left, and the one thing to do next. `children` lie over the line. */
-export function Head({ reload, children }: Props): ReactElement {
+export function Head({ children }: { children: ReactNode }): ReactElement {
   const words = useWords();
   const { view } = usePanel();
   const [menu, setMenu] = useState(false);
@@ -83,7 +81,7 @@ export function Head({ reload, children }: Props): ReactElement {
       </div>
       <Suspense>{menu && <HeadMenu done={() => setMenu(false)} />}</Suspense>
       <Gaps />
-      <HeadActions reload={reload} />
+      <HeadActions />
     </header>
   );
 }

@@ -19,7 +19,7 @@ const nothing = (): Promise<Failure | null> => Promise.resolve(null);
 type Deed = { readonly label: string; readonly act: () => Promise<Failure | null> };
 
 /** Words and deed of each action. */
-function useDeeds(reload: () => void): Readonly<Record<HeadAction, Deed>> {
+function useDeeds(): Readonly<Record<HeadAction, Deed>> {
   const { head } = useWords();
   const { actions, lead } = usePanel();
   const led = (to: 'brief' | 'ask') => () => {
@@ -35,13 +35,6 @@ function useDeeds(reload: () => void): Readonly<Record<HeadAction, Deed>> {
     'ask-question': { label: head.askQuestion, act: led('ask') },
     'talk-again': { label: head.talkAgain, act: talk },
     'refine-now': { label: head.refineNow, act: talk },
-    check: {
-      label: head.check,
-      act: () => {
-        reload();
-        return nothing();
-      },
-    },
   };
 }
 
@@ -61,10 +54,10 @@ function useAsides(): readonly string[] {
 }
 
 /** The primary action of the state and the one beside it, and what became of the agreement since. */
-export function HeadActions({ reload }: { reload: () => void }): ReactElement | null {
+export function HeadActions(): ReactElement | null {
   const { view } = usePanel();
   const { primary, secondary } = headActionsOf(view);
-  const deeds = useDeeds(reload);
+  const deeds = useDeeds();
   const { failure, submit } = useSubmit();
   const asides = useAsides();
   const kept = view.renewals.length > 0 && view.assessment.readiness.state === 'ready';

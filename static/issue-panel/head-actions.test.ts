@@ -10,7 +10,6 @@ test.each<[ReadinessState, string | null, string | null]>([
   ['refine', 'start', 'add-question'],
   ['ready', null, 'talk-again'],
   ['exception', 'refine-now', null],
-  ['unknown', 'check', null],
 ])('%s offers %s, and %s besides', (state, primary, secondary) => {
   expect(inState(state)).toEqual({ primary, secondary });
 });

@@ -4,7 +4,7 @@ import { oldTicks } from './gaps';
 
 /** What the head offers. Words and deeds for each are in `HeadActions`. */
 export type HeadAction =
-  'add-why' | 'talk-anyway' | 'start' | 'add-question' | 'ask-question' | 'talk-again' | 'refine-now' | 'check';
+  'add-why' | 'talk-anyway' | 'start' | 'add-question' | 'ask-question' | 'talk-again' | 'refine-now';
 
 export type HeadActionPair = { readonly primary: HeadAction | null; readonly secondary: HeadAction | null };
 
@@ -33,6 +33,7 @@ export function headActionsOf(view: PanelView): HeadActionPair {
         ? { primary: 'talk-again', secondary: null }
         : { primary: null, secondary: 'talk-again' };
     case 'unknown':
-      return { primary: 'check', secondary: null };
+      // Only of what was begun before anybody looked: opening the panel is looking.
+      return none;
   }
 }

@@ -14,6 +14,7 @@ export function anIssue(spoilt: Partial<Issue> = {}): Issue {
     fields: {},
     progress: 'new',
     reporter: 'ana',
+    reporterIsGone: false,
     assignee: null,
     parent: null,
     estimate: { value: 5 },

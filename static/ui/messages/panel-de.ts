@@ -55,7 +55,6 @@ const line: PanelWords['line'] = {
     `Seit der Einigung${day === null ? '' : ` am ${day}`} geändert${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
   recheckBegun: 'Begonnen nach einer Änderung, der niemand zugestimmt hatte',
-  unknown: 'Noch nicht angesehen',
   unknownStarted: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',
 };
 
@@ -70,7 +69,6 @@ const head: PanelWords['head'] = {
   talkAgain: 'Noch einmal besprechen',
   refineNow: 'Jetzt klären',
   voteAgain: 'Neu abstimmen',
-  check: 'Jetzt prüfen',
   talked: (count, when) => `${count === 1 ? 'einmal' : `${count}-mal`} besprochen, ${when}`,
   ended: { park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,

@@ -78,7 +78,6 @@ const line = {
     `Changed since you agreed${day === null ? '' : ` on ${day}`}${parts === null ? '' : `: ${parts}`}`,
   recheckTicks: (names: string) => `Changed since it was ticked: ${names}`,
   recheckBegun: 'Work began after a change that nobody had agreed to',
-  unknown: 'We have not looked yet',
   unknownStarted: 'Work began before anybody checked this; questions and talks still count',
 };
 
@@ -93,7 +92,6 @@ const head = {
   talkAgain: 'Talk again',
   refineNow: 'Refine now',
   voteAgain: 'Vote again',
-  check: 'Check now',
   talked: (count: number, when: string) =>
     `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
   ended: { park: 'parked', drop: 'dropped', none: 'left without an outcome' },
