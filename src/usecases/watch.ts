@@ -23,7 +23,7 @@ export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const asked = hash(questions.map(({ id, version }) => `${id} ${version}`).join('.'));
   const said = hash(`${currentFingerprint(issue, records)} ${issue.estimate?.value ?? ''}`);
   const ticked = hash(talks.marks.map(({ criterion, at }) => `${criterion} ${at}`).join('.'));
-  const versions = [seenOf(talk), round?.number, round?.version, brief.version, said, issue.updated, asked, ticked];
+  const versions = [seenOf(talk), round?.number, round?.version, brief.version, said, issue.updated, ticked, asked];
   const stamp = versions.map((part) => part ?? '-').join('.');
   return { ...toTalkViews(viewed), ballot: toBallotView(viewed), stamp };
 }
