@@ -110,7 +110,21 @@ export type TalkView = GatheringView & {
   /** What the issue will be once the talk is closed: edits made in it then count as agreed on. */
   readonly onceClosed: OnceClosed;
 };
-export type OnceClosed = Pick<Readiness, 'state' | 'gaps' | 'missing'>;
+export type OnceClosed = Pick<Readiness, 'state' | 'gaps' | 'missing'> & {
+  /** Not ready for this alone: something that was said without a name waits. It may be shown with the end of the talk. */
+  readonly unseen: boolean;
+};
+
+/** What can be said without a name, and what was. */
+export type UnsignedView = {
+  /** Something waits that nobody has seen, and keeps this from being ready. Not how many: each step would tell its moment. */
+  readonly waits: boolean;
+  /**
+   * Why nothing can be said without a name: fewer than three could have written it, or the team has agreed and no talk goes
+   * on, so that everybody would see when it came. null where it can.
+   */
+  readonly whyNot: 'too-few-writers' | 'agreed' | null;
+};
 
 /** How an agreement on earlier content can be kept without another talk. */
 export type RecheckView = {
@@ -157,8 +171,7 @@ export type PanelView = {
   readonly talk: TalkView | null;
   /** null while a talk runs, and where nobody has said anything since the last one. */
   readonly gathering: GatheringView | null;
-  /** Doubts without a name that wait: for their delay, for three who have written, or for what is hidden to be shown. */
-  readonly doubts: number;
+  readonly unsigned: UnsignedView;
   readonly ballot: BallotView;
   readonly talks: readonly Talk[];
   /** Present only where the state is `recheck` and work has not started. */
@@ -185,13 +198,7 @@ export type SplitView = {
 };
 
 /** What polling asks for while a round is open: small, and with no Jira read but the permission check. */
-export type LiveView = {
-  readonly talk: TalkView | null;
-  readonly gathering: GatheringView | null;
-  readonly doubts: number;
-  readonly ballot: BallotView;
-  readonly stamp: string;
-};
+export type LiveView = Pick<PanelView, 'talk' | 'gathering' | 'unsigned' | 'ballot'> & { readonly stamp: string };
 
 export type IssueContextStatus = { readonly assessment: Assessment };
 
@@ -226,6 +233,11 @@ export type NewQuestion = {
   readonly askedFor?: AccountId | null;
   /** A doubt that nobody can trace: no asker, only the day, and it appears later, among others. */
   readonly withoutName?: boolean;
+  /**
+   * What the caller calls a text that nobody signs: random, and the same when it is sent again because no answer came. Its
+   * words cannot say that it is the same one: two people may have the same doubt.
+   */
+  readonly once?: string | undefined;
 };
 
 /** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
@@ -271,7 +283,7 @@ export type Contract = {
   showHands: (input: HandCount & { round: number }) => Result<PanelView>;
   /** The owner's own guess, before the reveal; null takes it back. */
   guessSize: (input: { round: number; label: string | null }) => Result<PanelView>;
-  giveReason: (input: { round: number; text: string; signed: boolean }) => Result<PanelView>;
+  giveReason: (input: { round: number; text: string; signed: boolean; once?: string | undefined }) => Result<PanelView>;
   sayHeard: (input: { round: number }) => Result<PanelView>;
 
   /** Word by word, from Jira's history. */

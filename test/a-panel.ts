@@ -164,7 +164,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   quorum: 3,
   iSaid: null,
   silence: null,
-  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident' },
+  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident', unseen: false },
   ...spoilt,
 });
 
@@ -254,7 +254,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   ],
   talk: null,
   gathering: null,
-  doubts: 0,
+  unsigned: { waits: false, whyNot: null },
   ballot: anOpenBallot(),
   talks: [aPastTalk()],
   recheck: null,

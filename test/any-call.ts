@@ -31,6 +31,9 @@ const policy = fc.record({
   language: fc.constantFrom('en', 'de'),
 });
 
+/** What the caller calls it: a few, so that one is sent again. */
+const once = fc.constantFrom({}, { once: 'a'.repeat(32) }, { once: 'b'.repeat(32) });
+
 /** Anything that each function of the contract takes: well formed, and not always sensible. */
 export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> = {
   openPanel: nothing,
@@ -38,7 +41,9 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   saveBrief: fc.record({ brief }),
   dismissHint: fc.record({ hint, known: fc.array(hint, { maxLength: 2 }) }),
   recallHint: fc.record({ hint }),
-  askQuestion: fc.tuple(question, fc.boolean()).map(([asked, withoutName]) => ({ ...asked, withoutName })),
+  askQuestion: fc
+    .tuple(question, fc.boolean(), once)
+    .map(([asked, withoutName, id]) => ({ ...asked, withoutName, ...id })),
   editQuestion: question.chain(({ blocking: _blocking, ...edited }) =>
     fc.record(ofQuestion).map((of) => ({ ...of, ...edited })),
   ),
@@ -70,7 +75,9 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
     sizes: fc.array(fc.record({ label: fc.constantFrom('1', '13', '?', 'XL'), votes: hands }), { maxLength: 3 }),
   }),
   guessSize: fc.record({ round, label: fc.option(fc.constantFrom('5', '13', 'XL')) }),
-  giveReason: fc.record({ round, text, signed: fc.boolean() }),
+  giveReason: fc
+    .tuple(fc.record({ round, text, signed: fc.boolean() }), once)
+    .map(([reason, id]) => ({ ...reason, ...id })),
   sayHeard: fc.record({ round }),
   markCriterion: fc.record({ id: fc.constantFrom('own-1', 'own-2', 'own-9'), met: fc.boolean(), on: text }),
   takeAsIs: fc.record({ reason: text }),

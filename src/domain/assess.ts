@@ -16,6 +16,13 @@ import type { Records } from './records';
  * progress" on the summary's state is the stored one; questions are counted, nothing is demoted.
  */
 export function assess(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
+  const seen = assessSeen(issue, { ...records, unseen: false }, policy);
+  // Where it would not be ready anyway, nobody is to learn that a doubt waits.
+  const isKept = records.unseen === true && issue.progress === 'new' && seen.readiness.state === 'ready';
+  return isKept ? assessSeen(issue, records, policy) : seen;
+}
+
+function assessSeen(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
   const subject = toSubject(issue, records, policy);
   const assessed = followsParent(issue, records) ? [parentReady(issue), ...whatBlocks(subject)] : applied(subject);
   const judged = { ...judge(subject, assessed), ...measure(subject, assessed) };

@@ -16,6 +16,8 @@ export const becauseCodes = [
   'blocking-open',
   /** `{ count }`: all of them answered, whoever asked has not accepted it yet. */
   'blocking-waiting',
+  /** What was said without a name is still to be shown. Not how many: each step of a number would tell its moment. */
+  'doubts-unseen',
   /** `{ count }` */
   'questions-unowned',
   'no-estimate',

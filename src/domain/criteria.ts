@@ -11,7 +11,10 @@ import type { Records } from './records';
 import { tally } from './tally';
 
 /** The records that readiness is made of. */
-export type AssessedRecords = Pick<Records, 'readiness' | 'questions' | 'brief' | 'confidence' | 'talks'>;
+export type AssessedRecords = Pick<Records, 'readiness' | 'questions' | 'brief' | 'confidence' | 'talks'> & {
+  /** Doubts without a name wait that nobody has seen: any of them may block. */
+  readonly unseen?: boolean;
+};
 
 /** What a criterion looks at. */
 export type Subject = {
@@ -68,7 +71,7 @@ export const criteria: Readonly<Record<CriterionId, Criterion>> = {
 export function needOf(id: RuleId, { policy, records, issue }: Pick<Subject, 'policy' | 'records' | 'issue'>): Need {
   const need = needFor(policy, issue.type.id, id);
   if (id === 'questions-owned') return need === 'off' ? 'off' : 'advice';
-  if (id === 'blocking-answered' && records.questions.some(isBlocking)) return 'required';
+  if (id === 'blocking-answered' && (records.unseen === true || records.questions.some(isBlocking))) return 'required';
   if (id === 'unblocked' && obstaclesOf({ ...issue, blockers: newBlockers(records.talks.around, issue) }).length > 0)
     return 'required';
   return need;
@@ -93,6 +96,7 @@ function blockingAnswered(subject: Subject): Finding {
   const count = blocking.length;
   if (count > 0)
     return unmet(blocking.some(({ state }) => state === 'open') ? 'blocking-open' : 'blocking-waiting', { count });
+  if (subject.records.unseen === true) return unmet('doubts-unseen');
   return wasAsked(subject) ? met : notApplicable;
 }
 

@@ -86,11 +86,12 @@ const someRecords = fc
 test('never ready while people have not agreed or a blocking question is not settled', () => {
   let ready = 0;
   fc.assert(
-    fc.property(someRecords, policies, fc.boolean(), (records, policy, isEdited) => {
-      const { readiness, criteria } = assess(anIssue(isEdited ? edited : {}), records, policy);
+    fc.property(someRecords, policies, fc.boolean(), fc.boolean(), (records, policy, isEdited, unseen) => {
+      const { readiness, criteria } = assess(anIssue(isEdited ? edited : {}), { ...records, unseen }, policy);
       if (readiness.state === 'refine') expect(readiness.gaps).toBeGreaterThan(0);
       if (readiness.state !== 'ready') return;
       ready += 1;
+      expect(unseen).toBe(false);
       expect(records.questions.some(isBlocking)).toBe(false);
       expect(readiness).toMatchObject({ gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' });
       const required = criteria.filter((criterion) => criterion.need === 'required');
@@ -138,5 +139,18 @@ test('a sub-task that nobody took up is ready exactly when its parent is, and no
       expect(readiness.state).toBe(stands && !isBlocked ? 'ready' : 'refine');
       expect(readiness.gaps).toBe(Number(isBlocked) + Number(!stands));
     }),
+  );
+});
+
+test('what nobody has seen makes a difference only where it would be ready, and then it is not', () => {
+  fc.assert(
+    fc.property(someRecords, policies, (records, policy) => {
+      const seen = assess(anIssue(), records, policy);
+      const unseen = assess(anIssue(), { ...records, unseen: true }, policy);
+      if (seen.readiness.state !== 'ready') return expect(unseen).toEqual(seen);
+      expect(unseen.readiness).toMatchObject({ missing: 'blocking-answered', gaps: 1 });
+      return expect([unseen.readiness.state, unseen.readiness.score]).not.toEqual(['ready', 100]);
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -62,7 +62,7 @@ export function ask(draft: Draft, { id, by, at, fromRound, fromComment = '' }: A
 }
 
 /** Who is in the talk that runs. */
-type Present = Pick<RunningTalk, 'leads' | 'joined'>;
+type Present = Pick<RunningTalk, 'joined'>;
 
 /** The people around a question. `askerIsGone`: whoever asked has no active account any longer. */
 export type Setting = {
@@ -143,14 +143,15 @@ export function markBlocking(question: Question, blocking: boolean, setting: Set
 }
 
 /**
- * What is still open is settled by the asker alone; an anonymous doubt by whoever leads the talk. Once it is answered,
- * an anonymous one also by anybody but the answerer; any other in a talk with the asker present by anybody in it (one
- * tap), and where the asker is gone or has been silent for two days by anybody but the answerer.
+ * What is still open is settled by the asker alone; an anonymous doubt, whose asker cannot object, by nobody. Once it is
+ * answered, an anonymous one by anybody but the answerer, so that nobody silences it alone; any other in a talk with the
+ * asker present by anybody in it (one tap), and where the asker is gone or has been silent for two days by anybody but
+ * the answerer.
  */
 export function maySettle(question: Question, { who, now, talk, askerIsGone = false }: Setting): boolean {
   const { answeredBy, answeredAt } = question;
   const asker = askerOf(question);
-  if (asker === null ? talk?.leads === who : who === asker) return true;
+  if (who === asker) return true;
   if (question.state !== 'answered' || answeredAt === null) return false;
   if (asker === null) return who !== answeredBy;
   if (talk !== null && talk.joined.includes(asker) && talk.joined.includes(who)) return true;

@@ -6,16 +6,26 @@ export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', '
 export type TalkOutcome = (typeof talkOutcomes)[number];
 
 /**
- * An answer to "what could go wrong?": wrote something, or "nothing from me". `on`: fingerprint of the content then; null
- * where that had changed by the time somebody started the talk, so that they have to be heard again.
+ * An answer to "what could go wrong?": wrote something with a name to it, only without one, or "nothing from me". The last
+ * two are one to everybody else. `on`: fingerprint of the content then; null where that had changed by the time somebody
+ * started the talk, so that they have to be heard again.
  */
-export type Said = { readonly accountId: AccountId; readonly what: 'wrote' | 'nothing'; readonly on: string | null };
+export type Said = {
+  readonly accountId: AccountId;
+  readonly what: 'wrote' | 'unsigned' | 'nothing';
+  readonly on: string | null;
+};
 
 type Begun = {
   readonly issueId: string;
   /** The first voice, or the start; also the start where no earlier voice counts any longer. */
   readonly since: Instant;
   readonly said: readonly Said[];
+  /**
+   * Three could have written a doubt without a name while nobody wrote in silence: it was shown then, or there was none.
+   * What is written from then on would appear with whoever has just come.
+   */
+  readonly covered: boolean;
   readonly version: number;
 };
 

@@ -14,6 +14,11 @@ const text = z.string().max(20_000);
 const day = z.iso.date();
 const account = z.string().regex(/^[\w:.-]{1,128}$/u);
 const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: z.int().nonnegative() };
+/** Also the id of what is written, so that nobody can guess it. */
+const once = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/u)
+  .optional();
 const ofRound = { round: z.int().positive() };
 const hint = z.string().regex(/^[\w:.-]{1,80}$/u);
 const ownId = z.custom<OwnId>((raw) => typeof raw === 'string' && isOwnId(raw));
@@ -62,6 +67,7 @@ export const inputs = {
       due: day.nullable(),
       askedFor: account.nullable().default(null),
       withoutName: z.boolean().default(false),
+      once,
     }),
   ),
   editQuestion: input(
@@ -101,7 +107,7 @@ export const inputs = {
     z.object({ ...ofRound, confidence: z.tuple([hands, hands, hands, hands, hands]), sizes, asked: z.boolean() }),
   ),
   guessSize: input(z.object({ ...ofRound, label: z.string().max(40).nullable() })),
-  giveReason: input(z.object({ ...ofRound, text, signed: z.boolean() })),
+  giveReason: input(z.object({ ...ofRound, text, signed: z.boolean(), once })),
   sayHeard: input(z.object(ofRound)),
   settleSize: input(z.object({ ...ofRound, label: z.string().max(40) })),
   seeChanges: nothing,

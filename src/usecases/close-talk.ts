@@ -41,8 +41,9 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
   };
   const read = await readToEdit(ports, call);
   const talk = runningOf(read.talk);
-  // Nothing that was written in silence outlives the talk unseen.
-  const situation = await settleOutbox(ports, { ...read, talk: show(read.talk, read.now) });
+  // Nothing that was written in silence outlives the talk unseen, nor a doubt that three could have written.
+  const shown = { ...read, talk: show(read.talk, read.now) };
+  const situation = await settleOutbox(ports, shown, talk === null ? 'look' : 'over');
   if (talk === null) {
     // The record may have been read before it was written, and the row after it was taken away.
     const after = await settleOutbox(ports, await readToEdit(ports, call));

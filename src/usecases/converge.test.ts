@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { aCall } from '../../test/builders/a-call';
 import { aQuestion } from '../../test/builders/a-question';
 import { anAgreement, edit } from '../../test/builders/an-agreement';
-import { aRound, noRecords } from '../../test/builders/records';
+import { aRound, aTalk, noRecords } from '../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
-import { assess, currentFingerprint } from '../domain/assess';
+import { currentFingerprint } from '../domain/assess';
 import { digestQuestions } from '../domain/question-digest';
 import { newTalk } from '../domain/running-talk';
 import { answerQuestion } from './answer-question';
@@ -12,6 +12,7 @@ import { askQuestion } from './ask-question';
 import { assessIssue } from './assess-issue';
 import { castVote } from './cast-vote';
 import { closeTalk } from './close-talk';
+import { judge } from './judge';
 import { markBlocking } from './mark-blocking';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from './open-panel';
@@ -26,6 +27,7 @@ import { takeAsIs } from './take-as-is';
 import { voteAgain } from './vote-again';
 import { wordingOnly } from './wording-only';
 import { EMPTY_BRIEF } from '../domain/brief';
+import { NO_TALKS } from '../domain/talk';
 
 type Act = (ports: Ports, me: string, world: World) => Promise<unknown>;
 
@@ -42,6 +44,11 @@ const acts: Readonly<Record<string, Act>> = {
       due: null,
     }),
   nothing: (ports, me) => nothingFromMe(ports, aCall(me)),
+  doubt: (ports, me) =>
+    askQuestion(ports, aCall(me), {
+      ...{ kind: 'risk', text: 'They lie', blocking: true, category: null, owner: null, due: null },
+      ...{ withoutName: true, once: `doubt${me}` },
+    }),
   answer: (ports, me) => answerQuestion(ports, aCall(me), { id: 'q1', version: 1, answer: 'Mei does' }),
   unblock: (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: false }),
   vote: (ports, me) => castVote(ports, aCall(me), { round: 1, confidence: 4 }),
@@ -76,7 +83,11 @@ const people = ['ben', 'chiara', 'dinesh', 'emma', 'farah'];
 
 function aBusyWorld(): World {
   return aWorld({
-    records: noRecords({ questions: [aQuestion({ blocking: true })] }),
+    // A team of four, three of whom may be behind a doubt that nobody signed.
+    records: noRecords({
+      questions: [aQuestion({ blocking: true })],
+      talks: { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'ben', 'chiara', 'dinesh'] })] },
+    }),
     rounds: [
       {
         ...aRound(),
@@ -127,13 +138,14 @@ test('the summary converges, whatever the order of several writers and wherever 
       const bare = ({ records }: Pick<World, 'records'>) => ({ ...records, readiness: null, digest: null });
       if (world.queued === queuedBefore) expect(bare(world)).toEqual(bare({ records: untouched }));
       else {
-        const { issue, policy } = world;
-        await assessIssue(inMemoryPorts(world), issue.id);
-        expect(world.records.readiness).toEqual(assess(issue, world.records, policy).readiness);
+        // Every doubt has its delay behind it, as when its event comes.
+        world.now = new Date(Date.parse(world.now) + 61_000).toISOString();
+        await assessIssue(inMemoryPorts(world), world.issue.id);
+        expect(world.records.readiness).toEqual(judge(world).readiness);
         expect(world.records.digest ?? []).toEqual(digestQuestions(world.records.questions));
         expect(world.rounds.some(({ state }) => state === 'closing')).toBe(false);
         const writes = world.writes.length;
-        await assessIssue(inMemoryPorts(world), issue.id);
+        await assessIssue(inMemoryPorts(world), world.issue.id);
         await openPanel(inMemoryPorts(world), aCall('ana'));
         expect(world.writes).toHaveLength(writes);
       }

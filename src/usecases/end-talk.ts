@@ -3,11 +3,13 @@ import { type Around, aroundOf } from '../domain/around';
 import { assess, currentFingerprint } from '../domain/assess';
 import { changeConfidence, confidenceOf, type ConfidenceBallot, resultOf, type Round } from '../domain/ballot';
 import type { Instant, Stamp } from '../domain/issue';
-import { isWaiting, lastSeen } from '../domain/running-talk';
+import { hasRipeDoubts } from '../domain/outbox';
+import { isSilent, isWaiting, lastSeen } from '../domain/running-talk';
 import { sameValue } from '../domain/same-value';
 import type { RunningTalk, TalkRecord } from '../domain/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
 import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/voices';
+import { tellsUnseen } from './judge';
 import type { Situation } from './situation';
 
 export type Ending = Pick<Situation, 'issue' | 'records' | 'policy' | 'round' | 'now'> & { readonly talk: RunningTalk };
@@ -85,10 +87,11 @@ function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBall
 
 /**
  * What the issue will be once the talk is closed, whatever its outcome: what was asked and voted in it then counts on the
- * content as it is, however much that was edited meanwhile, and an exception is over.
+ * content as it is, however much that was edited meanwhile, and an exception is over. It will not be ready over a doubt
+ * that nobody has seen; while people write in silence none is told of.
  */
-export function onceEnded(ending: Ending): OnceClosed {
-  const { issue, records, policy, round } = ending;
+export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>): OnceClosed {
+  const { issue, records, policy, round, talk, outbox, now } = ending;
   const last = round === null ? null : atTheEnd(round, ending);
   const ballot = last === null ? null : confidenceOf(last);
   const around = aroundOf(issue);
@@ -99,6 +102,8 @@ export function onceEnded(ending: Ending): OnceClosed {
   );
   const isKnown = ballot !== null && ballot.number === records.confidence?.round;
   const confidence = isKnown ? resultOf(ballot) : records.confidence;
-  const { state, gaps, missing } = assess(issue, { ...records, talks, confidence }, policy).readiness;
-  return { state, gaps, missing };
+  const unseen = !isSilent(talk, now) && hasRipeDoubts(outbox, now);
+  const assessment = assess(issue, { ...records, talks, confidence, unseen }, policy);
+  const { state, gaps, missing } = assessment.readiness;
+  return { state, gaps, missing, unseen: tellsUnseen(assessment) };
 }

@@ -1,10 +1,10 @@
 import type { PanelView } from '../contract';
-import { assess } from '../domain/assess';
 import { findContent } from '../domain/content';
 import { dayIn } from '../domain/day';
 import { NO_OUTLOOK } from '../domain/horizon';
 import { changedSince } from '../domain/recheck';
 import { toBallotView } from './ballot-view';
+import { judge } from './judge';
 import { toOwnViews } from './own-view';
 import { toRecheckView } from './recheck-view';
 import type { Situation } from './situation';
@@ -16,7 +16,7 @@ export function toPanelView(situation: Situation): PanelView {
   const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;
   const { version, preset, confidentAt, language, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
   const { exception, talks, renewals } = records.talks;
-  const assessment = assess(issue, records, policy);
+  const assessment = judge(situation);
   return {
     issue: { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate },
     me: { accountId: call.me, canEdit },

@@ -8,12 +8,14 @@ import type { Call } from './call';
 import { changeRound } from './change-round';
 import { conclude } from './conclude';
 import { finishRound } from './finish-round';
+import { settleOutbox } from './settle-outbox';
 import { showAll, type ShowPorts } from './show-written';
 import { readToEdit, type Situation } from './situation';
 
 /**
- * What was written in silence is shown with it: nobody hides behind a result. Open → closing, the result onto the issue, closing → revealed. Revealing twice gives the same. Without a vote it fails
- * with `nothing-to-reveal`, below quorum with `below-quorum` unless the caller has read that and goes on.
+ * What was written in silence is shown with it: nobody hides behind a result. Open → closing, the result onto the issue,
+ * closing → revealed; then what was said without a name too. Revealing twice gives the same. Without a vote it fails with
+ * `nothing-to-reveal`, below quorum with `below-quorum` unless the caller has read that and goes on.
  */
 export async function revealBallot(ports: RevealPorts, call: Call, input: RevealInput): Promise<PanelView> {
   const read = await readToEdit(ports, call);
@@ -22,7 +24,7 @@ export async function revealBallot(ports: RevealPorts, call: Call, input: Reveal
   if (current?.number === input.round && current.state === 'revealed') return conclude(ports, situation);
   await ports.queueAssessment(call.issueId);
   const round = await changeRound(ports, call.issueId, (fresh) => closing(fresh, situation, input));
-  return conclude(ports, await finishRound(ports, { ...situation, round }));
+  return conclude(ports, await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over'));
 }
 
 export type RevealInput = { readonly round: number; readonly anyway: boolean };

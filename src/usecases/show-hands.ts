@@ -16,6 +16,7 @@ import { conclude } from './conclude';
 import { finishRound } from './finish-round';
 import { followUp } from './follow-up';
 import type { Ports } from './ports';
+import { settleOutbox } from './settle-outbox';
 import { showAll, type ShowPorts } from './show-written';
 import { readToEdit, withRecords, type Situation } from './situation';
 
@@ -39,7 +40,7 @@ export async function showHands(ports: HandsPorts, call: Call, input: HandsInput
   const round = await openOrChangeRound(ports, call.issueId, (current) =>
     counted({ ...situation, round: current }, input.round, { hands, people }),
   );
-  const revealed: Situation = await finishRound(ports, { ...situation, round });
+  const revealed: Situation = await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over');
   const asked = input.asked ? await followUp(revealed, (voted) => recordWasAsked(ports, voted, people)) : revealed;
   return conclude(ports, asked);
 }

@@ -1,7 +1,7 @@
 import { currentFingerprint } from '../domain/assess';
 import { isMaterialChange } from '../domain/fingerprint';
 import { goingOn, newGathering, say } from '../domain/running-talk';
-import type { Asked, OpenTalk, RunningTalk } from '../domain/talk';
+import type { Asked, OpenTalk, RunningTalk, Said } from '../domain/talk';
 import { recordAround, recordAsked } from '../domain/talk-record';
 import { voicesIn } from '../domain/voices';
 import { aroundNow, type AroundPorts } from './around-now';
@@ -13,7 +13,7 @@ export type VoicePorts = TalkPorts & AskedPorts;
 type AskedPorts = TalkRecordPorts & AroundPorts;
 
 /** Somebody wrote a question or has nothing: in the talk that runs, else it waits for one. */
-export async function voice(ports: VoicePorts, situation: Situation, what: 'wrote' | 'nothing'): Promise<Situation> {
+export async function voice(ports: VoicePorts, situation: Situation, what: Said['what']): Promise<Situation> {
   const { call, issue, records, now } = situation;
   const on = currentFingerprint(issue, records);
   const talk = await changeTalk(ports, call.issueId, (open) =>

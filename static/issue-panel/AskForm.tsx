@@ -8,7 +8,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { Tick } from '../ui/Tick';
 import { useSubmit } from '../ui/use-submit';
-import { AskDetails, FirstHint, FoundQuestions, KeptDoubt, PastedQuestions, UnsavedLine } from './lazy-forms';
+import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLine, UnsignedNote } from './lazy-forms';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
@@ -69,12 +69,14 @@ function AskButtons({ opened, toggle }: Toggles): ReactElement {
 /** One line, Enter, next line. The line empties at once: typing never waits for the network. */
 export function AskForm(): ReactElement {
   const words = useWords().questions;
+  const { whyNot } = usePanel().view.unsigned;
   const [text, setText] = useState('');
   const [details, setDetails] = useState<AskedDetails>(usual);
   const [opened, setOpened] = useState<Opened | null>(null);
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
   const { pasted, onPaste, done } = usePasted();
   const { ask, unsaved, askAgain, kept } = useAsking();
+  const note = kept ? 'kept' : details.withoutName === true ? whyNot : null;
   const announce = useAnnounce();
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   const onSubmit = (event: FormEvent): void => {
@@ -108,7 +110,7 @@ export function AskForm(): ReactElement {
       />
       <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
       <AskButtons opened={opened} toggle={toggle} />
-      <Suspense>{kept && <KeptDoubt />}</Suspense>
+      <Suspense>{note !== null && <UnsignedNote say={note} />}</Suspense>
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
       <Suspense>
         {unsaved.map((one) => (

@@ -106,6 +106,7 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
         onChoose={choose}
       />
       {outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
+      {currentTalk(view)?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
       <Suspense>
         {outcome === 'split' && <SplitItems talk={startedAt} />}
         {outcome !== 'ready' && <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />}

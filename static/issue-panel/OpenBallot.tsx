@@ -90,7 +90,7 @@ export function OpenBallot({ ballot }: Props): ReactElement {
       {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
       <Turnout ballot={ballot} />
       {view.me.canEdit && (ballot.voted.length > 0 || talk !== null) && <Reveal ballot={ballot} />}
-      {(leads || ballot.mayGuess) && (
+      {(leads || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
         <Suspense fallback={<div className={styles['row']} />}>
           <BesideTheVote ballot={ballot} leads={leads} />
         </Suspense>

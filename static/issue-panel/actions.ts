@@ -54,7 +54,7 @@ const ballotActions = (run: Run) => ({
   guessSize: (round: number, label: string | null) =>
     run(() => ask(() => backend('guessSize', { round, label })), foresee.guessed(label)),
   voteAgain: (round: number) => run(() => ask(() => backend('voteAgain', { round }))),
-  giveReason: (reason: { round: number; text: string; signed: boolean }) =>
+  giveReason: (reason: { round: number; text: string; signed: boolean; once: string }) =>
     run(() => ask(() => backend('giveReason', reason))),
   sayHeard: (round: number) => run(() => ask(() => backend('sayHeard', { round }))),
 });

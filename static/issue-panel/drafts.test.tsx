@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { aPanel, aQuestion, aTalk } from '../../test/a-panel';
+import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aTalk } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { ui } from '../../test/ui-host';
@@ -65,6 +65,61 @@ test('an answer that was sent is forgotten', async () => {
   await user.click(await press('Save answer'));
   await user.click(await press('Answer'));
   expect(screen.getByLabelText('Your answer')).toHaveValue('');
+});
+
+/** Somebody votes again while the viewer writes their doubt. */
+async function votedAgain(answers: Parameters<typeof servePanel>[1] = {}) {
+  const doubting = aRevealedBallot({ mine: 1, reasonWanted: true, mayBeHeard: true });
+  const shown = await showPanel(aPanel({ talk: aTalk(), ballot: doubting }));
+  await shown.user.click(await press('Say what it is'));
+  await shown.user.type(await screen.findByLabelText(/What is your doubt/), 'Suppliers lie');
+  const { asked } = servePanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ round: 2 }) }), answers);
+  await act(() => shown.store.refresh());
+  return { ...shown, asked };
+}
+
+test('a doubt that is being written when somebody votes again is kept, not on screen, and still is the reason of that vote', async () => {
+  const { user, asked } = await votedAgain();
+  expect(await screen.findByRole('alert')).toHaveTextContent('A new vote began while you were writing.');
+  expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
+  await user.click(await press('Show what I wrote'));
+  expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
+  await user.click(await press('Ask without my name'));
+  expect(asked().at(-1)).toMatchObject({
+    functionKey: 'giveReason',
+    payload: { round: 1, text: 'Suppliers lie', signed: false },
+  });
+  expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
+  expect(screen.queryByText(/A new vote began/)).toBeNull();
+});
+
+test('where the vote counts no longer it is asked as a question that must be answered first', async () => {
+  const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' } });
+  await user.click(await press('Show what I wrote'));
+  await user.click(await press('Ask without my name'));
+  expect(asked().find(({ functionKey }) => functionKey === 'askQuestion')).toMatchObject({
+    payload: { text: 'Suppliers lie', blocking: true, withoutName: true },
+  });
+  expect(await screen.findByText(/^Kept, without your name/, { ignore: '[role=status]' })).toBeVisible();
+});
+
+test('where that would be known to be the viewer’s it is said, and it may be signed; it stays until it is stored', async () => {
+  const fails = { fails: 'not-allowed', facts: { because: 'too-few-writers' } } as const;
+  const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' }, askQuestion: fails });
+  await user.click(await press('Show what I wrote'));
+  await user.click(await press('Ask without my name'));
+  expect(await screen.findByText(/^Everybody would know whose it is/)).toBeVisible();
+  expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
+  await user.click(await press('Ask with my name'));
+  const questions = asked().filter(({ functionKey }) => functionKey === 'askQuestion');
+  expect(questions.at(-1)?.payload).not.toHaveProperty('withoutName');
+});
+
+test('a doubt that is let go is forgotten', async () => {
+  const { user } = await votedAgain();
+  await user.click(await press('Show what I wrote'));
+  await user.click(await press('Let it go'));
+  expect(screen.queryByText(/A new vote began/)).toBeNull();
 });
 
 const brief = (why: string, version: number) => ({ ...aPanel().brief, why, version, textsFrom: version });

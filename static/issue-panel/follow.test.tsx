@@ -16,8 +16,8 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const live = ({ talk, gathering, doubts, ballot }: PanelView, stamp: string) =>
-  Promise.resolve({ ok: true, value: { talk, gathering, doubts, ballot, stamp } });
+const live = ({ talk, gathering, unsigned, ballot }: PanelView, stamp: string) =>
+  Promise.resolve({ ok: true, value: { talk, gathering, unsigned, ballot, stamp } });
 const looks = (): number => ui.calls.filter(({ data }) => JSON.stringify(data).includes('"watch"')).length;
 
 /** Lets the time of one look pass, and what it asks for arrive. */

@@ -11,7 +11,6 @@ export const EditForm = later(async () => (await import('./EditForm')).EditForm)
 export const FirstHint = later(async () => (await import('./FirstHint')).FirstHint);
 export const FoundQuestions = later(async () => (await import('./FoundQuestions')).FoundQuestions);
 export const HeadMenu = later(async () => (await import('./HeadMenu')).HeadMenu);
-export const KeptDoubt = later(async () => (await import('./KeptDoubt')).KeptDoubt);
 export const MoreButtons = later(async () => (await import('./MoreButtons')).MoreButtons);
 export const NextSteps = later(async () => (await import('./NextSteps')).NextSteps);
 export const NextUp = later(async () => (await import('./NextUp')).NextUp);
@@ -28,6 +27,7 @@ export const TakeAsIs = later(async () => (await import('./TakeAsIs')).TakeAsIs)
 export const TextForm = later(async () => (await import('./TextForm')).TextForm);
 export const UnsavedLine = later(async () => (await import('./UnsavedLine')).UnsavedLine);
 export const Unshown = later(async () => (await import('./Unshown')).Unshown);
+export const UnsignedNote = later(async () => (await import('./UnsignedNote')).UnsignedNote);
 
 const all = [
   Ahead,
@@ -40,7 +40,6 @@ const all = [
   FirstHint,
   FoundQuestions,
   HeadMenu,
-  KeptDoubt,
   MoreButtons,
   NextSteps,
   NextUp,
@@ -57,6 +56,7 @@ const all = [
   TextForm,
   UnsavedLine,
   Unshown,
+  UnsignedNote,
 ];
 
 /** Brings them once the panel stands, so that the tap finds them there. A failure shows at the tap, where it matters. */

@@ -22,5 +22,8 @@ export function useDraft(name: string, first = ''): Draft {
   return [text, set, () => void kept.delete(key)];
 }
 
+/** The doubt behind a low vote: it outlives the round that it was about. */
+export const REASON = 'reason';
+
 /** Forgets all drafts; another frame starts that way. */
 export const forgetDrafts = (): void => kept.clear();

@@ -66,7 +66,7 @@ export const goodInput = {
   voteAgain: { round: 1 },
   showHands: { round: 1, confidence: [0, 0, 1, 2, 1], sizes: [{ label: '5', votes: 4 }], asked: true },
   guessSize: { round: 1, label: '5' },
-  giveReason: { round: 1, text: 'Nobody knows the courier.', signed: false },
+  giveReason: { round: 1, text: 'Nobody knows the courier.', signed: false, once: 'c'.repeat(32) },
   sayHeard: { round: 1 },
   markCriterion: { id: 'own-1', met: true, on: 'x' },
   takeAsIs: { reason: 'Urgent' },

@@ -18,6 +18,7 @@ export const de: FlagWords = {
       count === 1 ? '1 Frage muss zuerst beantwortet werden' : `${count} Fragen müssen zuerst beantwortet werden`,
     'blocking-waiting': ({ count }) =>
       count === 1 ? '1 Antwort wartet auf Zustimmung' : `${count} Antworten warten auf Zustimmung`,
+    'doubts-unseen': () => 'was ohne Namen gesagt wurde, ist noch nicht gezeigt',
     'questions-unowned': ({ count }) =>
       count === 1 ? '1 Frage gehört niemandem' : `${count} Fragen gehören niemandem`,
     'no-estimate': () => 'nicht geschätzt',

@@ -91,9 +91,14 @@ const silence: LaterWords['silence'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
-  withoutName: (count) => `${count} ohne Namen`,
-  later: (count) =>
-    `${count} ohne Namen ${count === 1 ? 'erscheint' : 'erscheinen'} später, sobald drei Personen geschrieben haben`,
+  later:
+    'Etwas ohne Namen Gesagtes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es erscheint beim Aufdecken oder am Ende eines Gesprächs, in dem drei Personen es geschrieben haben könnten.',
+  whyNot: {
+    'too-few-writers':
+      'Weniger als drei Personen hier könnten das geschrieben haben: Alle wüssten, dass es von dir ist. Füge es mit deinem Namen hinzu, oder warte, bis mehr dabei sind.',
+    agreed:
+      'Das Team ist sich einig, und kein Gespräch läuft: Alle würden sehen, wann es kam. Füge es mit deinem Namen hinzu, oder in einem Gespräch.',
+  },
   noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
   mine: 'Deine, noch verdeckt',
   isHidden: 'verdeckt',
@@ -102,7 +107,7 @@ const silence: LaterWords['silence'] = {
   isShown: 'sichtbar',
   allShown: 'Das Geschriebene ist jetzt zu sehen.',
   earlier: 'Früher',
-  kept: 'Ohne deinen Namen aufgehoben. Es erscheint später, zwischen anderen, sobald drei Personen geschrieben haben. Niemand kann es zurückverfolgen.',
+  kept: 'Ohne deinen Namen aufgehoben. Es erscheint später, zwischen anderen, sobald drei Personen es geschrieben haben könnten. Niemand kann es zurückverfolgen.',
 };
 
 const brief: LaterWords['brief'] = {
@@ -139,6 +144,8 @@ const close: LaterWords['close'] = {
   close: 'Gespräch beenden',
   overMeanwhile:
     'Jemand anderes hat dieses Gespräch inzwischen beendet oder leitet es jetzt. Dein Text steht noch unten. Kopiere ihn, oder sag es im nächsten Gespräch.',
+  unseen:
+    'Etwas ohne Namen Gesagtes ist noch nicht zu sehen. Vielleicht erscheint es, wenn das Gespräch beendet ist; bis dahin ist das hier nicht bereit.',
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   items: 'Aufteilen in, ein neuer Vorgang pro Zeile',
@@ -218,6 +225,12 @@ const doubt: LaterWords['doubt'] = {
   ifYours: (count) => (count === 1 ? 'Wenn der Zweifel deiner ist:' : 'Wenn einer der Zweifel deiner ist:'),
   sayIt: 'Sagen, was es ist',
   notYours: 'Das ist für die, die 1 oder 2 gewählt haben. Niemand sieht, wer das ist.',
+  left: 'Während du geschrieben hast, begann eine neue Abstimmung. Dein Text ist noch da, und nur du siehst ihn.',
+  showLeft: 'Meinen Text zeigen',
+  leftLabel: 'Als Frage stellen, die zuerst beantwortet werden muss',
+  askSigned: 'Mit meinem Namen fragen',
+  askUnsigned: 'Ohne meinen Namen fragen',
+  letGo: 'Verwerfen',
 };
 
 const hands: LaterWords['hands'] = {

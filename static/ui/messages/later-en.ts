@@ -103,9 +103,14 @@ const silence = {
   show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
   hidden: (count: number) => `hidden until shown: ${count} so far`,
-  withoutName: (count: number) => `${count} without a name`,
-  later: (count: number) =>
-    `${count} without a name ${count === 1 ? 'is' : 'are'} shown later, once three people have written`,
+  later:
+    'Something said without a name is still to be shown; until then this is not ready. It appears at the reveal or the end of a talk in which three people could have written it.',
+  whyNot: {
+    'too-few-writers':
+      'Fewer than three people here could have written it: everybody would know it is yours. Add it with your name, or wait until more take part.',
+    agreed:
+      'The team has agreed on this and no talk is going on: everybody would see when it came. Add it with your name, or in a talk.',
+  },
   noneLater: 'What was asked without a name is among the questions now.',
   mine: 'Yours, hidden so far',
   isHidden: 'hidden',
@@ -114,7 +119,7 @@ const silence = {
   isShown: 'shown',
   allShown: 'What we wrote is shown.',
   earlier: 'Earlier',
-  kept: 'Kept, without your name. It appears later, among others, once three people have written. Nobody can trace it.',
+  kept: 'Kept, without your name. It appears later, among others, once three people could have written it. Nobody can trace it.',
 };
 
 const brief = {
@@ -153,6 +158,8 @@ const close = {
   close: 'Close the talk',
   overMeanwhile:
     'Someone else closed this talk meanwhile, or leads it now. What you wrote is still below. Copy it, or say it in the next talk.',
+  unseen:
+    'Something said without a name is still to be shown. It may appear once the talk is closed; until then this is not ready.',
   closeWith: (size: string) => `Close the talk, size ${size}`,
   nextSteps: 'What happens next? One step per line (optional)',
   items: 'Split into, one new work item per line',
@@ -232,6 +239,12 @@ const doubt = {
   ifYours: (count: number): string => (count === 1 ? 'If the doubt is yours:' : 'If one of the doubts is yours:'),
   sayIt: 'Say what it is',
   notYours: 'This is for whoever voted 1 or 2. Nobody sees who that is.',
+  left: 'A new vote began while you were writing. What you wrote is kept, and only you see it.',
+  showLeft: 'Show what I wrote',
+  leftLabel: 'Ask it as a question that must be answered first',
+  askSigned: 'Ask with my name',
+  askUnsigned: 'Ask without my name',
+  letGo: 'Let it go',
 };
 
 const hands = {

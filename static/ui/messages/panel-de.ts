@@ -23,6 +23,7 @@ const because: PanelWords['because'] = {
   'too-few-voices': ({ voices, quorum }) => `Hören, was schiefgehen könnte: ${voices} von ${quorum} nötigen`,
   'blocking-open': ({ count }) => `${counted(Number(count), 'Frage', 'Fragen')} zuerst beantworten`,
   'blocking-waiting': ({ count }) => `${counted(Number(count), 'Antwort', 'Antworten')} annehmen oder zurückgeben`,
+  'doubts-unseen': () => 'Anhören, was ohne Namen gesagt wurde',
   'too-large': ({ estimate, limit, percent }) =>
     `Aufteilen: ${estimate} ist mehr als ${percent === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${limit})`,
   blocked: ({ count, unseen }) =>

@@ -40,6 +40,7 @@ const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = 
   'too-few-voices': ({ voices, quorum }) => `Hear what could go wrong: ${voices} of ${quorum} needed so far`,
   'blocking-open': ({ count }) => `Answer ${counted(Number(count), 'question', 'questions')} that must come first`,
   'blocking-waiting': ({ count }) => `Accept or reopen ${counted(Number(count), 'answer', 'answers')}`,
+  'doubts-unseen': () => 'Hear what was said without a name',
   'too-large': ({ estimate, limit, percent }) =>
     `Split it: ${estimate} is more than ${percent === 50 ? 'half' : `${percent}% of`} a sprint (${limit})`,
   blocked: ({ count, unseen }) =>
