@@ -249,7 +249,8 @@ type FromComment = { commentId: string; text: string | null; kind: QuestionKind;
 export type Contract = {
   openPanel: () => Result<PanelView>;
   watch: () => Result<LiveView>;
-  saveBrief: (input: { brief: BriefTexts }) => Result<PanelView>;
+  /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
+  saveBrief: (input: { brief: BriefTexts; seen?: BriefTexts | null }) => Result<PanelView>;
   /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
   dismissHint: (input: { hint: string; known: readonly string[] }) => Result<PanelView>;
   recallHint: (input: { hint: string }) => Result<PanelView>;

@@ -22,6 +22,7 @@ export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
   answer: null,
   answeredBy: null,
   answeredAt: null,
+  answeredOver: null,
   reopenedBecause: null,
   fromRound: null,
   fromComment: null,

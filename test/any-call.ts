@@ -38,7 +38,7 @@ const once = fc.constantFrom({}, { once: 'a'.repeat(32) }, { once: 'b'.repeat(32
 export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> = {
   openPanel: nothing,
   watch: nothing,
-  saveBrief: fc.record({ brief }),
+  saveBrief: fc.record({ brief, seen: fc.option(brief) }),
   dismissHint: fc.record({ hint, known: fc.array(hint, { maxLength: 2 }) }),
   recallHint: fc.record({ hint }),
   askQuestion: fc

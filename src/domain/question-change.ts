@@ -48,6 +48,7 @@ export function ask(draft: Draft, { id, by, at, fromRound, fromComment = '' }: A
     answer: null,
     answeredBy: null,
     answeredAt: null,
+    answeredOver: null,
     reopenedBecause: null,
   } as const;
   const askedFor = draft.askedFor === undefined || draft.askedFor === by ? null : draft.askedFor;
@@ -106,7 +107,14 @@ export function answer(question: Question, text: string, { who, now }: Setting):
   const code = codeOf(question.kind, text);
   if (code === null && answerCodes[question.kind].length > 0) return { allowed: false, because: 'no-code' };
   const blocking = question.blocking || code === 'wrong';
-  return changed(question, { state: 'answered', answer: text, answeredBy: who, answeredAt: now, blocking });
+  const given = { answer: text, answeredBy: who, answeredAt: now, answeredOver: overOf(question, who) };
+  return changed(question, { state: 'answered', ...given, blocking });
+}
+
+/** Who put their own right replaces nobody; whose answer stood before theirs stays known. */
+function overOf({ state, answeredBy, answeredOver }: Question, who: AccountId): AccountId | null {
+  if (state !== 'answered') return null;
+  return answeredBy === who ? answeredOver : answeredBy;
 }
 
 /** The code that an answer starts with; null when it has none. */
@@ -124,7 +132,7 @@ export function closeAnswered(question: Question, setting: Setting): Change {
 
 export function reopen(question: Question, because: string): Change {
   if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
-  const unanswered = { answer: null, answeredBy: null, answeredAt: null } as const;
+  const unanswered = { answer: null, answeredBy: null, answeredAt: null, answeredOver: null } as const;
   return changed(question, { state: 'open', ...unanswered, reopenedBecause: because });
 }
 

@@ -54,7 +54,7 @@ const nothing = (): undefined => undefined;
 export const inputs = {
   openPanel: nothing,
   watch: nothing,
-  saveBrief: input(z.object({ brief })),
+  saveBrief: input(z.object({ brief, seen: brief.nullable().default(null) })),
   dismissHint: input(z.object({ hint, known: z.array(hint).max(1000) })),
   recallHint: input(z.object({ hint })),
   askQuestion: input(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { logFailure } from './answer';
 import { toInstant } from '../jira/instant';
+import { hintOfEdit } from './publish';
 import { queueAssessment, queueBackground } from './queues';
 import { now } from './site-fields';
 import { readPolicy } from './stores/policy-store';
@@ -35,8 +36,8 @@ const ownOnly = new Map([
 ]);
 
 /**
- * An issue was created or changed: in a project that uses Common Ground, its summary is looked at. One storage read, one more
- * where the team may have a criterion about what changed.
+ * An issue was created or changed: in a project that uses Common Ground, its summary is looked at, and who has it open hears of
+ * it. One storage read, one more where the team may have a criterion about what changed.
  */
 export async function onIssue(event: unknown): Promise<void> {
   const parsed = issueEvent.safeParse(event);
@@ -47,7 +48,7 @@ export async function onIssue(event: unknown): Promise<void> {
   const projectId = issue.fields.project.id;
   if ((await readProject(projectId)) === null) return;
   if (changed !== null && !(await mayMatter(changed, projectId))) return;
-  await queueAssessment({ issueId: issue.id, projectId });
+  await Promise.all([queueAssessment({ issueId: issue.id, projectId }), hintOfEdit(issue.id)]);
 }
 
 async function mayMatter(changed: readonly string[], projectId: string): Promise<boolean> {

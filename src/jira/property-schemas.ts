@@ -64,6 +64,7 @@ export const questionSchema = z.object({
   answer: orNull(text),
   answeredBy: orNull(id),
   answeredAt: orNull(instant),
+  answeredOver: orNull(id),
   reopenedBecause: orNull(text),
   fromRound: orNull(count),
   fromComment: orNull(id),

@@ -22,6 +22,7 @@ const aQuestion = (spoilt: object = {}): Question & object => ({
   answer: null,
   answeredBy: null,
   answeredAt: null,
+  answeredOver: null,
   reopenedBecause: null,
   fromRound: null,
   fromComment: null,

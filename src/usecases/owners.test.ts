@@ -30,7 +30,7 @@ test('who is made owner by somebody else is told once, by Jira, in the language 
     {
       to: 'chiara',
       subject: 'Eine Frage zu TIF-41 wartet auf Ihre Antwort',
-      text: 'TIF-41 Warn about allergens\n„Who pays?“\nFällig am 2025-11-26.',
+      text: 'TIF-41 Warn about allergens\n„Who pays?“\nFällig am 26. November 2025.',
     },
   ]);
   expect(world.records.questions[0]?.told).toEqual(['chiara']);

@@ -11,7 +11,7 @@ const isReveal = ({ ballot: was }: PanelView, { ballot: is }: PanelView): boolea
 
 /** What changed between two views that somebody who cannot see it should hear; null when nothing did. */
 export function newsIn(before: PanelView, after: PanelView, words: PanelWords): string | null {
-  const [was, is] = [before.ballot, after.ballot];
+  const is = after.ballot;
   if (is.state === 'revealed' && isReveal(before, after)) {
     const { would, of } = wouldStart(is.result, after.policy);
     const said = words.ballot.revealedSaid(would, of);
@@ -20,9 +20,13 @@ export function newsIn(before: PanelView, after: PanelView, words: PanelWords): 
   if (before.talk === null && after.talk !== null) return words.talk.started;
   if (before.talk !== null && after.talk === null) return words.talk.over;
   if ((before.talk?.silence ?? null) !== null && after.talk?.silence === null) return words.talk.shown;
-  if (is.state === 'open' && is.voted.length > (was.state === 'open' ? was.voted.length : 0))
-    return words.ballot.votedSaid(is.voted.length);
+  if (is.state === 'open' && othersIn(after) > othersIn(before)) return words.ballot.votedSaid(is.voted.length);
   return null;
+}
+
+/** One's own vote is said once it is stored, where it is cast. */
+function othersIn({ ballot, me }: PanelView): number {
+  return ballot.state === 'open' ? ballot.voted.filter((one) => one !== me.accountId).length : 0;
 }
 
 /** Says to a screen reader what others do: votes, the reveal, the start and end of a talk. */

@@ -12,6 +12,7 @@ import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLine, Un
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
+import { useAskDraft } from './use-ask-draft';
 import { useAsking } from './use-asking';
 import { usePasted } from './use-pasted';
 
@@ -70,13 +71,14 @@ function AskButtons({ opened, toggle }: Toggles): ReactElement {
 export function AskForm(): ReactElement {
   const words = useWords().questions;
   const { whyNot } = usePanel().view.unsigned;
-  const [text, setText] = useState('');
-  const [details, setDetails] = useState<AskedDetails>(usual);
+  const { text, withoutName, write, leaveOutName } = useAskDraft();
+  const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
+  const details = { ...usualOrNot, withoutName };
   const [opened, setOpened] = useState<Opened | null>(null);
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
   const { pasted, onPaste, done } = usePasted();
   const { ask, unsaved, askAgain, kept } = useAsking();
-  const note = kept ? 'kept' : details.withoutName === true ? whyNot : null;
+  const note = kept ? 'kept' : withoutName ? whyNot : null;
   const announce = useAnnounce();
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   const onSubmit = (event: FormEvent): void => {
@@ -84,13 +86,12 @@ export function AskForm(): ReactElement {
     if (over > 0) announce(words.tooLong(over));
     if (text.trim() === '' || over > 0) return;
     send([text.trim()]);
-    setText('');
+    write('');
   };
   const send = (texts: readonly string[]): void => {
-    const { withoutName } = details;
     for (const one of texts) ask({ ...details, text: one });
     // Whoever wants no name on one line may want none on the next: a name must never slip out.
-    setDetails(withoutName === true ? { ...usual, withoutName } : usual);
+    setDetails(usual);
   };
   return (
     <form className={styles['ask']} onSubmit={onSubmit} onPaste={onPaste}>
@@ -99,14 +100,17 @@ export function AskForm(): ReactElement {
         label={words.prompt}
         placeholder={words.placeholder}
         value={text}
-        onChange={setText}
+        onChange={write}
         {...(over > 0 ? { hint: words.tooLong(over), wrong: true } : {})}
       />
       <Suspense>{pasted !== null && <PastedQuestions key={pasted} pasted={pasted} ask={send} done={done} />}</Suspense>
       <Tick
         label={words.withoutName}
-        checked={details.withoutName === true}
-        onChange={(withoutName) => setDetails({ ...details, askedFor: null, withoutName })}
+        checked={withoutName}
+        onChange={(without) => {
+          setDetails({ ...details, askedFor: null });
+          leaveOutName(without);
+        }}
       />
       <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
       <AskButtons opened={opened} toggle={toggle} />

@@ -5,12 +5,13 @@ import { BRIEF_TEXT_LIMIT } from '../../src/domain/brief';
 import { TextBlock } from '../ui/TextBlock';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
+import { BriefConflict, contestedIn, type Contested } from './BriefConflict';
 import { useLaterWords } from './later-words';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { SubmitFailure } from './SubmitFailure';
-import { useBriefDraft } from './use-brief-draft';
+import { toBrief, type TypedBrief, useBriefDraft } from './use-brief-draft';
 
 /** Longest list as typed; each of its lines is bounded by the back end. */
 const LIST_LIMIT = 10 * BRIEF_TEXT_LIMIT;
@@ -19,23 +20,25 @@ const LIST_LIMIT = 10 * BRIEF_TEXT_LIMIT;
 export function BriefForm({ done }: { done: () => void }): ReactElement {
   const words = useWords();
   const { view, actions } = usePanel();
-  const { texts, set, begun, on, forget } = useBriefDraft();
+  const { draft, seen, set, settle, forget } = useBriefDraft();
   const { failure, submit } = useSubmit();
+  const contested = contestedIn(failure, seen);
   useEffect(() => document.getElementById(targets.brief)?.focus(), []);
   const leave = (): void => {
     forget();
     done();
   };
-  // Should another edit arrive while the reader writes, the back end must say so.
-  const send = async (to: number): Promise<void> => {
-    const brief = on(to);
-    if (await submit(() => actions.saveBrief(brief))) leave();
+  const send = async (text: TypedBrief, before: TypedBrief): Promise<void> => {
+    const { version } = view.brief;
+    if (await submit(() => actions.saveBrief(toBrief(text, version), toBrief(before, version)))) leave();
   };
-  // Both texts have been seen once they differ: then it is to the brief as it stands.
-  const again = (): void => void send(failure?.code === 'conflict' ? view.brief.version : begun);
+  const choose = ({ field, theirs }: Contested, text: string): void => {
+    settle(field, { text, seen: theirs });
+    if (contested.length === 1) void send({ ...draft, [field]: text }, { ...seen, [field]: theirs });
+  };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void send(begun);
+    void send(draft, seen);
   };
   const brief = useLaterWords().brief;
   return (
@@ -43,18 +46,23 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
       <TextBlock
         id={targets.brief}
         label={brief.whyLabel}
-        value={texts.why}
+        value={draft.why}
         onChange={set('why')}
         limit={BRIEF_TEXT_LIMIT}
       />
-      <TextLine label={brief.whoLabel} value={texts.who} onChange={set('who')} limit={BRIEF_TEXT_LIMIT} />
-      <TextLine label={brief.whyNowLabel} value={texts.whyNow} onChange={set('whyNow')} limit={BRIEF_TEXT_LIMIT} />
-      <TextBlock label={brief.inLabel} value={texts.inScope} onChange={set('inScope')} limit={LIST_LIMIT} />
-      <TextBlock label={brief.outLabel} value={texts.outOfScope} onChange={set('outOfScope')} limit={LIST_LIMIT} />
+      <TextLine label={brief.whoLabel} value={draft.who} onChange={set('who')} limit={BRIEF_TEXT_LIMIT} />
+      <TextLine label={brief.whyNowLabel} value={draft.whyNow} onChange={set('whyNow')} limit={BRIEF_TEXT_LIMIT} />
+      <TextBlock label={brief.inLabel} value={draft.inScope} onChange={set('inScope')} limit={LIST_LIMIT} />
+      <TextBlock label={brief.outLabel} value={draft.outOfScope} onChange={set('outOfScope')} limit={LIST_LIMIT} />
       <p className={styles['quiet']}>{brief.formHint}</p>
-      {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={leave} />}
+      {failure !== null && contested.length > 0 && (
+        <BriefConflict failure={failure} contested={contested} mine={draft} choose={choose} />
+      )}
+      {failure !== null && contested.length === 0 && (
+        <SubmitFailure failure={failure} again={() => void send(draft, seen)} keepTheirs={leave} />
+      )}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary">
+        <Button type="submit" appearance={contested.length === 0 ? 'primary' : 'default'}>
           {brief.save}
         </Button>
         <Button appearance="subtle" onClick={leave}>

@@ -54,9 +54,9 @@ type Props = {
 /** What the form says, and how that is sent. The likelier outcome is chosen already. */
 function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const { view, actions } = usePanel();
-  const [agreed, setAgreed] = useDraft(`agreed ${startedAt}`);
-  const [steps, setSteps] = useDraft(`next ${startedAt}`);
-  const [chosen, choose] = useDraft(`outcome ${startedAt}`);
+  const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
+  const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
+  const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
   const { failure, submit } = useSubmit();
   const size = agreedSize(view.ballot);
   const left = leftOnceClosed(view, size !== null && isWritten(view.ballot));
@@ -67,7 +67,9 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const closing = () => ({ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) });
   const send = async (): Promise<void> => {
     keep(true);
-    if (await submit(async () => (await settleFirst()) ?? (await actions.closeTalk(closing())))) keep(false);
+    if (!(await submit(async () => (await settleFirst()) ?? (await actions.closeTalk(closing()))))) return;
+    for (const forget of [forgetAgreed, forgetSteps, forgetChosen]) forget();
+    keep(false);
   };
   const write = (now: { readonly agreed: string; readonly steps: string }): void => {
     setAgreed(now.agreed);
@@ -83,6 +85,7 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
   const words = useLaterWords().close;
   const { view } = usePanel();
   const { agreed, steps, write, outcome, choose, left, settling, failure, send } = useClosing({ startedAt, keep });
+  const alone = currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void send();
@@ -94,7 +97,7 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
       <TextLine
         id={targets.agreed}
         label={words.agreedLabel}
-        hint={words.agreedHint}
+        {...(alone ? {} : { hint: words.agreedHint })}
         value={agreed}
         onChange={(text) => write({ agreed: text, steps })}
         limit={TALK_TEXT_LIMIT}

@@ -9,12 +9,11 @@ import { useNameOf } from '../ui/Name';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { currentTalk } from './current-talk';
-import { BesideTheVote } from './lazy-forms';
-import { MaskedVote } from './MaskedVote';
+import { BesideTheVote, MaskedVote } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import { Reveal } from './Reveal';
 import type { CastVote } from './VoteForm';
-import { VoteForm } from './VoteForm';
+import { isEmpty, noVote, VoteForm } from './VoteForm';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
@@ -31,6 +30,16 @@ function Turnout({ ballot }: Props): ReactElement {
   return <p className={styles['turnout']}>{ballot.voted.length === 0 ? words.nobody : parts.join(' · ')}</p>;
 }
 
+/** As high as what takes its place: that one has voted, and room for what can be done about it. */
+function Voted(): ReactElement {
+  return (
+    <p className={styles['mine']}>
+      <span className={styles['mask']}>{useWords().ballot.voted}</span>
+      <span className={styles['row']} />
+    </p>
+  );
+}
+
 /** One's own part: the cards, and once they are played a card face down in their place, as high as they were. */
 function OwnVote({ ballot }: Props): ReactElement {
   const words = useWords();
@@ -38,42 +47,51 @@ function OwnVote({ ballot }: Props): ReactElement {
   const announce = useAnnounce();
   const { failure, submit } = useSubmit();
   const [changing, setChanging] = useState(false);
+  const [chosen, setChosen] = useState(noVote);
+  const [withNothing, setWithNothing] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   const given = { confidence: ballot.mine, size: ballot.mySize };
-  const voted = ballot.mine !== null || ballot.mySize !== null;
+  const voted = !isEmpty(given);
   const voting = view.me.canEdit && (!voted || changing);
-  const played = (): void => {
+  // The form goes as soon as the vote is foreseen. What was not stored stands in it again, and is not said to be.
+  const cast = async (vote: CastVote, saysNothing: boolean): Promise<void> => {
     setHeight(place.current?.offsetHeight ?? 0);
+    setChosen(vote);
+    setWithNothing(saysNothing);
     setChanging(false);
+    const said = async () => (saysNothing ? actions.nothingFromMe() : null);
+    const stored = await submit(async () => (await said()) ?? (await actions.castVote(ballot.round, vote)));
+    setChanging(!stored);
+    if (!stored) return;
+    setChosen(noVote);
     announce(words.ballot.voted);
   };
-  // Above the form: it goes as soon as the vote is foreseen, and what failed must still be said.
-  const vote = (cast: CastVote): void => {
-    played();
-    void submit(() => actions.castVote(ballot.round, cast));
-  };
-  const voteOnly = (cast: CastVote): void => {
-    played();
-    void submit(async () => (await actions.nothingFromMe()) ?? (await actions.castVote(ballot.round, cast)));
-  };
+  const vote = (one: CastVote): void => void cast(one, false);
+  const voteOnly = (one: CastVote): void => void cast(one, true);
   const silent = currentTalk(view)?.iSaid === null;
   return (
     <>
       {voting && (
         <div ref={place}>
-          <VoteForm ballot={ballot} vote={vote} voteOnly={silent ? voteOnly : null} />
+          <VoteForm {...{ ballot, chosen, vote }} choose={setChosen} voteOnly={silent ? voteOnly : null} />
         </div>
       )}
       {!voting && voted && (
         <div className={styles['faceDown']} style={{ minBlockSize: height }}>
-          <MaskedVote vote={given} {...(view.me.canEdit ? { change: () => setChanging(true) } : {})} />
+          <Suspense fallback={<Voted />}>
+            <MaskedVote vote={given} {...(view.me.canEdit ? { change: () => setChanging(true) } : {})} />
+          </Suspense>
           {view.me.canEdit && silent && (
             <Button onClick={() => void submit(actions.nothingFromMe)}>{words.questions.nothing}</Button>
           )}
         </div>
       )}
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && (
+        <FailureNotice failure={failure}>
+          {!isEmpty(chosen) && <Button onClick={() => void cast(chosen, withNothing)}>{words.retry}</Button>}
+        </FailureNotice>
+      )}
     </>
   );
 }

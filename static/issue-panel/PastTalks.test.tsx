@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { anAssessment, aPanel, aPastTalk } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
+import { ui } from '../../test/ui-host';
 import { laterDe } from '../ui/messages/later-de';
 import { forgetFolding } from './use-folding';
 
@@ -26,4 +27,25 @@ test('where all are kept nothing is said of it', async () => {
   await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
   expect(await screen.findByText('Ask the kitchen who keeps the list before we go on.')).toBeVisible();
   expect(screen.queryByText(/shown$/)).toBeNull();
+});
+
+test('each talk says who led, who took part, and what was to follow', async () => {
+  const nextSteps = ['Ask the kitchen'];
+  ui.answer('fetchProduct', () => ({
+    ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({
+      values: ['ben', 'chiara'].map((name) => ({ accountId: name, displayName: name.toUpperCase(), active: true })),
+    }),
+  }));
+  const { user } = await showPanel(aPanel({ talks: [aPastTalk({ leads: 'chiara', nextSteps })] }));
+  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  expect(await screen.findByText('Led by CHIARA · also took part: BEN and you')).toBeVisible();
+  expect(screen.getByText('Next steps')).toBeVisible();
+  expect(screen.getByText('→ Ask the kitchen')).toBeVisible();
+});
+
+test('where nobody else was there, nobody else is named', async () => {
+  const { user } = await showPanel(aPanel({ talks: [aPastTalk({ participants: ['ana'] })] }));
+  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  expect(await screen.findByText('Led by you')).toBeVisible();
 });

@@ -79,7 +79,7 @@ const talkActions = (run: Run) => {
     dismissHint: (hint: string, known: readonly string[]) =>
       run(() => ask(() => backend('dismissHint', { hint, known }))),
     recallHint: (hint: string) => run(() => ask(() => backend('recallHint', { hint }))),
-    saveBrief: (brief: BriefTexts) => run(() => ask(() => backend('saveBrief', { brief }))),
+    saveBrief: (brief: BriefTexts, seen: BriefTexts) => run(() => ask(() => backend('saveBrief', { brief, seen }))),
     markCriterion: (mark: Marking, foreseen: Foresee) => run(() => ask(() => backend('markCriterion', mark)), foreseen),
     takeAsIs: (reason: string, over: string | null) => run(() => ask(() => backend('takeAsIs', { reason, over }))),
     stillAgreed: (on: string) => () => run(() => ask(() => backend('stillAgreed', { on })), foresee.stillAgreed),

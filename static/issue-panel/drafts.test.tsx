@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aTalk } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
@@ -124,7 +124,7 @@ test('a doubt that is let go is forgotten', async () => {
 
 const brief = (why: string, version: number) => ({ ...aPanel().brief, why, version, textsFrom: version });
 
-test('what is written of why and scope is there again after a look elsewhere, and still follows on what was seen', async () => {
+test('what is written of why and scope is there again after a look elsewhere, beside what others wrote meanwhile', async () => {
   const { user, store } = await showPanel(aPanel({ brief: brief('Law', 3) }));
   await user.click(screen.getByRole('button', { name: 'Edit' }));
   await user.type(await screen.findByLabelText('For whom?'), 'Parents');
@@ -135,7 +135,9 @@ test('what is written of why and scope is there again after a look elsewhere, an
   await user.click(screen.getByRole('button', { name: 'Edit' }));
   expect(await screen.findByLabelText('For whom?')).toHaveValue('Parents');
   await user.click(await press('Save'));
-  expect(asked().at(-1)).toMatchObject({ payload: { brief: { who: 'Parents', version: 3 } } });
+  expect(asked().at(-1)).toMatchObject({
+    payload: { brief: { why: 'Allergies', who: 'Parents' }, seen: { why: 'Allergies', who: '' } },
+  });
 });
 
 test('why and scope that are cancelled are forgotten', async () => {
@@ -145,4 +147,70 @@ test('why and scope that are cancelled are forgotten', async () => {
   await user.click(await press('Cancel'));
   await user.click(screen.getByRole('button', { name: 'Edit' }));
   expect(await screen.findByLabelText('For whom?')).toHaveValue('');
+});
+
+/** `showPanel` starts another frame: what this one knew by heart is gone. */
+const reloaded = async (panel: Parameters<typeof showPanel>[0]) => {
+  cleanup();
+  return showPanel(panel);
+};
+const line = () => screen.getByLabelText(/What could go wrong/);
+const noName = () => screen.getByLabelText('Without my name');
+
+describe('a reload', () => {
+  test('finds the line again that was being written, for whoever wrote it, on the issue where they did', async () => {
+    const panel = aPanel();
+    const { user } = await showPanel(panel);
+    await user.type(line(), 'And twins?');
+    await reloaded(aPanel({ me: { accountId: 'ben', canEdit: true } }));
+    expect(line()).toHaveValue('');
+    await reloaded(aPanel({ issue: { ...panel.issue, id: '4711' } }));
+    expect(line()).toHaveValue('');
+    await reloaded(panel);
+    expect(line()).toHaveValue('And twins?');
+    expect(noName()).not.toBeChecked();
+  });
+
+  test('gives no name to a line that shall have none', async () => {
+    const { user } = await showPanel(aPanel());
+    await user.type(line(), 'I do not ');
+    await user.click(noName());
+    await user.type(line(), 'trust it');
+    await reloaded(aPanel());
+    expect(line()).toHaveValue('I do not trust it');
+    expect(noName()).toBeChecked();
+  });
+
+  test('finds nothing of what was sent, not even that it had no name', async () => {
+    const { user } = await showPanel(aPanel());
+    await user.click(noName());
+    await user.type(line(), 'I do not trust it{Enter}');
+    expect(sessionStorage).toHaveLength(0);
+    await user.type(line(), 'Nor this');
+    await reloaded(aPanel());
+    expect(noName()).toBeChecked();
+    await user.clear(line());
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('finds an answer again once its form is opened, and nothing of it when it was sent', async () => {
+    const sent = aPanel({ questions: [aQuestion({ version: 2 })] });
+    const { user } = await answering();
+    await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
+    cleanup();
+    await answering({}, { answerQuestion: sent });
+    expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
+    await user.click(await press('Save answer'));
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('finds the end of a talk again, and nothing of it once it is closed', async () => {
+    const { user } = await showPanel(leads('ana'), { closeTalk: aPanel({ talk: null }) });
+    await user.type(await screen.findByLabelText(/What did we agree/), 'In words.');
+    cleanup();
+    await showPanel(leads('ana'), { closeTalk: aPanel({ talk: null }) });
+    expect(await screen.findByLabelText(/What did we agree/)).toHaveValue('In words.');
+    await user.click(await press('Close the talk'));
+    expect(sessionStorage).toHaveLength(0);
+  });
 });

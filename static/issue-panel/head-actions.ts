@@ -14,9 +14,15 @@ const none: HeadActionPair = { primary: null, secondary: null };
 export const isInSprint = ({ issue }: Pick<PanelView, 'issue'>): boolean =>
   issue.progress !== 'new' || issue.sprint?.state === 'active';
 
-/** The one thing to do next, and one besides. While a talk runs, its own strip leads. */
+/** The one thing to do next, and one besides. While a talk runs, its own strip leads; where enough have voted, their reveal. */
 export function headActionsOf(view: PanelView): HeadActionPair {
   if (!view.me.canEdit || currentTalk(view) !== null || view.issue.progress === 'done') return none;
+  const pair = pairOf(view);
+  const isToReveal = view.ballot.state === 'open' && view.ballot.enough;
+  return isToReveal ? { primary: null, secondary: pair.primary ?? pair.secondary } : pair;
+}
+
+function pairOf(view: PanelView): HeadActionPair {
   if (isInSprint(view)) return { primary: 'ask-question', secondary: null };
   switch (view.assessment.readiness.state) {
     case 'draft':

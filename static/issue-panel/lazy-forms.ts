@@ -11,6 +11,7 @@ export const EditForm = later(async () => (await import('./EditForm')).EditForm)
 export const FirstHint = later(async () => (await import('./FirstHint')).FirstHint);
 export const FoundQuestions = later(async () => (await import('./FoundQuestions')).FoundQuestions);
 export const HeadMenu = later(async () => (await import('./HeadMenu')).HeadMenu);
+export const MaskedVote = later(async () => (await import('./MaskedVote')).MaskedVote);
 export const MoreButtons = later(async () => (await import('./MoreButtons')).MoreButtons);
 export const NextSteps = later(async () => (await import('./NextSteps')).NextSteps);
 export const NextUp = later(async () => (await import('./NextUp')).NextUp);
@@ -40,6 +41,7 @@ const all = [
   FirstHint,
   FoundQuestions,
   HeadMenu,
+  MaskedVote,
   MoreButtons,
   NextSteps,
   NextUp,

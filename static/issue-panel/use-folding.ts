@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { steps, type Step } from '../../src/domain/policy';
+import { orNothing } from '../ui/or-nothing';
 
 export type Fold = Step | 'talks';
 export type Folding = {
@@ -14,18 +15,6 @@ const folds: readonly Fold[] = [...steps, 'talks'];
 
 /** What is folded away while nothing is going on is another matter than in the middle of a vote. */
 const keyOf = (fold: Fold, usual: boolean): string => `common-ground-fold-${fold}-${usual ? 'open' : 'folded'}`;
-
-/**
- * Storage throws in iframes of another site where the browser keeps nothing for them: then the page remembers alone.
- * @NOTE unverified on a live site: whether Forge's frame may keep something there.
- */
-function orNothing<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
-}
 
 /** What the reader opened or closed on this page. */
 const chosen = new Map<Fold, boolean>();

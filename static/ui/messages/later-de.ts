@@ -82,7 +82,16 @@ const pasted: LaterWords['pasted'] = {
   room: (left) => `Hier ist noch Platz für ${counted(left, 'Frage', 'Fragen')}.`,
 };
 
+const masked: LaterWords['masked'] = {
+  change: 'Stimme ändern',
+  peek: 'Halten, um deine zu sehen',
+  mine: (vote) => `Deine Stimme: ${vote}`,
+};
+
 const past: LaterWords['past'] = {
+  led: (name) => `Leitung: ${name}`,
+  tookPart: (names) => `außerdem dabei: ${names}`,
+  next: 'Nächste Schritte',
   minutes: (minutes) => `${minutes} min`,
   folded: (all, shown) => `${all} Gespräche, zu sehen ${shown === 1 ? 'ist das letzte' : `sind die letzten ${shown}`}`,
 };
@@ -118,6 +127,7 @@ const brief: LaterWords['brief'] = {
   inLabel: 'Gehört dazu, eins pro Zeile',
   outLabel: 'Gehört nicht dazu, eins pro Zeile',
   save: 'Speichern',
+  nothing: '(leer)',
 };
 
 const menu: LaterWords['menu'] = { takeAsIs: 'So nehmen …', editBrief: 'Warum und Umfang bearbeiten' };
@@ -276,6 +286,7 @@ export const laterDe: LaterWords = {
   close,
   questions,
   pasted,
+  masked,
   past,
   silence,
   brief,

@@ -93,7 +93,16 @@ const pasted = {
   room: (left: number) => `There is room for ${counted(left, 'more question', 'more questions')} here.`,
 };
 
+const masked = {
+  change: 'Change my vote',
+  peek: 'Hold to see yours',
+  mine: (vote: string) => `Your vote: ${vote}`,
+};
+
 const past = {
+  led: (name: string) => `Led by ${name}`,
+  tookPart: (names: string) => `also took part: ${names}`,
+  next: 'Next steps',
   minutes: (minutes: number) => `${minutes} min`,
   folded: (all: number, shown: number) =>
     `${all} talks, ${shown === 1 ? 'the latest one' : `the latest ${shown}`} shown`,
@@ -130,6 +139,7 @@ const brief = {
   inLabel: 'In scope, one per line',
   outLabel: 'Out of scope, one per line',
   save: 'Save',
+  nothing: '(empty)',
 };
 
 const menu = { takeAsIs: 'Take as is…', editBrief: 'Edit why and scope' };
@@ -292,6 +302,7 @@ export const laterEn = {
   close,
   questions,
   pasted,
+  masked,
   past,
   silence,
   brief,
