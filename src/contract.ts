@@ -197,7 +197,7 @@ export type SplitView = {
   readonly panel: PanelView;
 };
 
-/** What polling asks for while a round is open: small, and with no Jira read but the permission check. */
+/** What polling asks for while a round is open: small, and one Jira read. */
 export type LiveView = Pick<PanelView, 'talk' | 'gathering' | 'unsigned' | 'ballot'> & { readonly stamp: string };
 
 export type IssueContextStatus = { readonly assessment: Assessment };

@@ -26,6 +26,8 @@ export type ForgeApp = {
   readonly queued: QueuedEvent[];
   /** What the app asked of Jira since this was emptied: method, path without query, and as whom. */
   readonly asked: string[];
+  /** Rows of storage that the app looked up by their key since this was emptied: entity and key. */
+  readonly lookedUp: string[];
   /** What was published for open panels since this was emptied: GraphQL's variables. */
   readonly published: unknown[];
   /** Accounts that Atlassian says are closed when the app reports them. */
@@ -58,6 +60,7 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
   const projectId = populate(site);
   const queued: QueuedEvent[] = [];
   const asked: string[] = [];
+  const lookedUp: string[] = [];
   const published: unknown[] = [];
   const closed = new Set<string>();
   const reported: string[] = [];
@@ -69,7 +72,10 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
     init: { method?: string; body?: string; headers?: Record<string, string> } = {},
   ) {
     const body: unknown = init.body === undefined ? undefined : JSON.parse(init.body);
-    if (target.type === 'kvs') return response(kvs.handle(where, body));
+    if (target.type === 'kvs') {
+      if (where.endsWith('/entity/get')) lookedUp.push(nameOf(body));
+      return response(kvs.handle(where, body));
+    }
     if (target.type === 'realtime') return response(publish(published, body));
     if (where === '/app/report-accounts') return response(reportOf(body, { closed, reported }));
     if (target.remote === 'stargate') return response({ status: enqueue(queued, body) });
@@ -100,6 +106,7 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
     projectId,
     queued,
     asked,
+    lookedUp,
     published,
     closed,
     reported,
@@ -107,6 +114,12 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
     actAs: (accountId) => (who.is = accountId),
     anIssue: issueMaker(rest),
   };
+}
+
+const row = z.object({ entityName: z.string(), key: z.string() });
+function nameOf(body: unknown): string {
+  const { entityName, key } = row.parse(body);
+  return `${entityName} ${key}`;
 }
 
 function issueMaker(rest: ForgeApp['rest']): ForgeApp['anIssue'] {

@@ -28,7 +28,8 @@ const isPutAside = ({ readiness }: Seen): boolean => readiness?.outcome === 'par
 /**
  * What a team takes up after `key`: the next in the horizon that is to be talked about, the running sprint before the
  * one that starts next and both before the backlog, in rank order, then once more from the top; what was left without an
- * outcome before all, and nothing that was parked or dropped. Null where nothing else is. `items`: in rank order; what is not refined itself is passed over.
+ * outcome before all, and nothing that was parked or dropped. Null where nothing else is. `items`: in rank order; what is
+ * not refined itself is passed over.
  */
 export function nextAfter(key: string, items: readonly BacklogItem[], velocity: number | null): BacklogItem | null {
   const agenda = agendaOf(items, velocity);

@@ -167,7 +167,10 @@ function nextStep(missing: readonly AssessedCriterion[]): Step | 'none' {
   return steps.find((step) => missing.some((criterion) => criterion.step === step)) ?? 'none';
 }
 
-/** When the team agreed, which a single person's tick is not: the latest of the required records, once each holds on its own content. */
+/**
+ * When the team agreed, which a single person's tick is not: the latest of the required records, once each holds on its own
+ * content.
+ */
 function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly AssessedCriterion[]): Instant | null {
   const people = assessed.filter(({ id, need }) => (id === 'asked' || id === 'confident') && need === 'required');
   if (people.some(({ finding }) => finding.outcome === 'unmet')) return null;

@@ -18,7 +18,7 @@ import {
 
 /**
  * The record with what stands around the content as it is now. A blocker that came since is agreed on by those who are asked
- * or vote, never by one person who takes it as it is, or who ends a talk in which nobody said anything.
+ * or vote (`agreed`), never by one person who takes it as it is, or who ends a talk in which nobody said anything.
  */
 export function recordAround(record: TalkRecord, around: Around, agreed: boolean): TalkRecord {
   if (agreed || record.around === null) return { ...record, around };

@@ -2,7 +2,10 @@ import type { Round } from './ballot';
 import type { AccountId } from './issue';
 import type { Records } from './records';
 
-/** Everybody of whom the issue says that they had a part in it: in a recorded talk, with a question, with a vote, or with a reason to take it as it is. */
+/**
+ * Everybody of whom the issue says that they had a part in it: in a recorded talk, with a question, with a vote, or with a
+ * reason to take it as it is.
+ */
 export function tookPart(
   { talks, questions }: Pick<Records, 'talks' | 'questions'>,
   round: Pick<Round, 'votes' | 'earlier'> | null,

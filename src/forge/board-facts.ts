@@ -6,7 +6,7 @@ import { jiraAsApp } from './jira-requests';
 import { changeProject } from './known-project';
 import { policyBoard, yardstickOf } from './policy-board';
 import { queueBackground } from './queues';
-import { now, siteFields } from './site-fields';
+import { knownSite, now } from './site-fields';
 import { type BoardFacts, readBoardFacts, saveBoardFacts } from './stores/board-store';
 import { readProject } from './stores/project-store';
 import { spend } from './stores/spending-store';
@@ -50,7 +50,7 @@ async function learnFacts({ board, projectId }: { board: number; projectId: stri
 }
 
 async function readFacts(id: number): Promise<BoardFacts> {
-  const { sprint: sprintField, estimates } = await siteFields();
+  const { sprint: sprintField, estimates } = (await knownSite()).fields;
   const estimate = await boardEstimateField(jiraAsApp, id).catch(orIfShutOut(estimates[0] ?? null));
   if (sprintField === null) return { estimate, velocities: [] };
   return { estimate, velocities: await readVelocities(jiraAsApp, { id, estimate, sprintField }) };

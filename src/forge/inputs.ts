@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Contract } from '../contract';
 import { confidenceVotes, HANDS_AT_MOST } from '../domain/ballot';
-import { isOwnId } from '../domain/own-id';
 import { partPlaces } from '../domain/part';
-import type { OwnId } from '../domain/policy';
 import { questionCategories, questionKinds } from '../domain/question';
 import { talkOutcomes } from '../domain/talk';
 import { AppError } from '../failure';
+import { ownId } from './own-schema';
 import { policyChoice } from './policy-choice';
 
 /** Far above every limit of the domain, which answers with the limit; this only keeps nonsense out. */
@@ -21,7 +20,6 @@ const once = z
   .optional();
 const ofRound = { round: z.int().positive() };
 const hint = z.string().regex(/^[\w:.-]{1,80}$/u);
-const ownId = z.custom<OwnId>((raw) => typeof raw === 'string' && isOwnId(raw));
 const lines = z.array(text).max(100);
 const hands = z.int().min(0).max(HANDS_AT_MOST);
 const sizes = z.array(z.object({ label: z.string().max(40), votes: hands })).max(60);

@@ -10,7 +10,7 @@ export const NAME_LIMIT = 60;
 const VALUE_LIMIT = 100;
 const VALUES_AT_MOST = 20;
 
-const ownId = z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value));
+export const ownId = z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value));
 export const need = z.enum(needs);
 const fieldId = z.string().regex(/^(customfield_\d{1,10}|[a-zA-Z]{2,40})$/u);
 const value = z.string().trim().min(1).max(VALUE_LIMIT);

@@ -9,7 +9,7 @@ import type { ProjectCall } from './call';
 import { jiraAsUser } from './jira-requests';
 import { knownProject, startFirstLook } from './known-project';
 import { queueBackground } from './queues';
-import { now, siteFields, siteTimeZone } from './site-fields';
+import { knownSite, now } from './site-fields';
 import { type BoardFacts, readBoardFacts } from './stores/board-store';
 import { readPolicy } from './stores/policy-store';
 import type { Project } from './stores/project-store';
@@ -21,13 +21,12 @@ import type { Project } from './stores/project-store';
  */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
   const chosen = readPolicy(call.projectId);
-  const [rights, board, policy, fields, project, zone] = await Promise.all([
+  const [rights, board, policy, { fields, timeZone }, project] = await Promise.all([
     projectRights(jiraAsUser, call.projectId),
     viewersBoard(call, chosen),
     chosen,
-    siteFields(),
+    knownSite(),
     knownProject(call.projectId, jiraAsUser),
-    siteTimeZone(),
   ]);
   if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
   const facts = board === null ? null : await boardFacts(board, call.projectId);
@@ -46,7 +45,7 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
     backfill: progressOf(project),
-    today: dayIn(now(), policy.timeZone ?? zone),
+    today: dayIn(now(), policy.timeZone ?? timeZone),
   };
 }
 

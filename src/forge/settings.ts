@@ -11,7 +11,7 @@ import { jiraAsUser } from './jira-requests';
 import { knownProject, restartWalk } from './known-project';
 import { ownRules } from './own-rules';
 import { queueBoard } from './policy-board';
-import { now, siteTimeZone } from './site-fields';
+import { knownSite, now } from './site-fields';
 import { rememberPerson } from './stores/person-store';
 import { policyHistory, readPolicy, savePolicyVersion } from './stores/policy-store';
 
@@ -67,13 +67,13 @@ function conflict(theirs: Pick<Policy, 'version'>, yours: Pick<Policy, 'version'
 }
 
 async function viewOf(projectId: string, policy: Policy, there: Known): Promise<SettingsView> {
-  const [project, history, boards, zone] = await Promise.all([
+  const [project, history, boards, site] = await Promise.all([
     knownProject(projectId, jiraAsUser),
     policyHistory(projectId, HISTORY),
     boardsInSight(jiraAsUser, projectId),
-    siteTimeZone(),
+    knownSite(),
   ]);
-  return { projectKey: project.known.key, policy, history, ...there, boards, siteTimeZone: zone };
+  return { projectKey: project.known.key, policy, history, ...there, boards, siteTimeZone: site.timeZone };
 }
 
 type Known = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;

@@ -1,34 +1,26 @@
 import { discoverFields } from '../jira/fields';
 import { readTimeZone } from '../jira/site';
-import type { IssueFields, SiteFields } from '../jira/issue-fields';
+import type { IssueFields } from '../jira/issue-fields';
 import type { Policy } from '../domain/policy';
 import { logFailure } from './answer';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';
 import { readProject } from './stores/project-store';
-import { readSite, saveSite } from './stores/site-store';
+import { type KnownSite, readSite, saveSite } from './stores/site-store';
 
-/** Field ids of this site: from storage, found out once, looked at anew in the background. */
-export async function siteFields(): Promise<SiteFields> {
+/** Field ids of this site and its time zone: from storage, found out once, looked at anew in the background. */
+export async function knownSite(): Promise<KnownSite> {
   const stored = await readSite(now());
-  if (stored === null) return learnFields();
+  if (stored === null) return learnSite();
   if (stored.isStale) await queueBackground({ work: 'fields' });
-  return stored.fields;
-}
-
-/**
- * The time zone of this site, as it is known: null until it was asked for with the fields. Jira is not asked here, so that
- * no panel waits for it.
- */
-export async function siteTimeZone(): Promise<string | null> {
-  return (await readSite(now()))?.timeZone ?? null;
+  return stored;
 }
 
 /** Asks Jira, as the app, and keeps what it says. A site that does not tell its time zone still has its fields. */
-export async function learnFields(): Promise<SiteFields> {
+export async function learnSite(): Promise<KnownSite> {
   const [fields, timeZone] = await Promise.all([discoverFields(jiraAsApp), readTimeZone(jiraAsApp).catch(unknown)]);
   await saveSite({ fields, timeZone }, now());
-  return fields;
+  return { fields, timeZone };
 }
 
 function unknown(error: unknown): null {
@@ -36,14 +28,18 @@ function unknown(error: unknown): null {
   return null;
 }
 
-/** The fields that an issue of this project is read with. `projectOf` saves a read of the project's row. */
+/** Where what is known of project and site comes from: storage, or what an invocation has read there before. */
+export type Sources = { readonly projectOf: typeof readProject; readonly siteOf: typeof knownSite };
+export const fromStorage: Sources = { projectOf: readProject, siteOf: knownSite };
+
+/** The fields that an issue of this project is read with. */
 export async function issueFields(
   projectId: string | null,
   policy: Promise<Policy> | null,
-  projectOf = readProject,
+  { projectOf, siteOf } = fromStorage,
 ): Promise<IssueFields> {
-  const [site, project, rules] = await Promise.all([
-    siteFields(),
+  const [{ fields: site }, project, rules] = await Promise.all([
+    siteOf(),
     projectId === null ? null : projectOf(projectId),
     policy,
   ]);

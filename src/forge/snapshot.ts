@@ -5,7 +5,7 @@ import { PAGE } from '../jira/search';
 import { sprintItems } from '../jira/sprint-items';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';
-import { now, siteFields } from './site-fields';
+import { knownSite, now } from './site-fields';
 import { readBoardFacts } from './stores/board-store';
 import { readProject } from './stores/project-store';
 import { savePage } from './stores/snapshot-store';
@@ -52,6 +52,6 @@ async function usedProject(boardId: number): Promise<string | null> {
 }
 
 async function estimateOf(boardId: number): Promise<string | null> {
-  const [stored, fields] = await Promise.all([readBoardFacts(boardId, now()), siteFields()]);
+  const [stored, { fields }] = await Promise.all([readBoardFacts(boardId, now()), knownSite()]);
   return stored === null ? (fields.estimates[0] ?? null) : stored.facts.estimate;
 }

@@ -5,7 +5,7 @@ import type { SettingsView } from '../contract-settings';
 import { STARTER_POLICY } from '../domain/presets';
 import { backfillConsumer } from './consumers';
 import { resolver } from './resolver';
-import { learnFields } from './site-fields';
+import { learnSite } from './site-fields';
 import { putRow, readRow } from './stores/rows';
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
@@ -30,7 +30,7 @@ const elsewhere = isFarEast ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago';
 test('where the policy names no time zone, panel and report go by the site’s, and no opening asks Jira for it', async () => {
   const app = installApp({ timeZone: elsewhere });
   const issue = await app.anIssue('Refund a cancelled lunch');
-  await learnFields();
+  await learnSite();
   app.asked.length = 0;
   const days = await today(app, issue);
   expect(days.every((day) => (isFarEast ? day > inUtc() : day < inUtc()))).toBe(true);
@@ -41,7 +41,7 @@ test('where the policy names no time zone, panel and report go by the site’s, 
 
 test('the policy’s own time zone comes first', async () => {
   const app = installApp({ timeZone: elsewhere });
-  await learnFields();
+  await learnSite();
   const { preset: _preset, flagging: _flagging, ownMade: _made, ...policy } = STARTER_POLICY;
   await call(app, 'savePolicy', { payload: { policy: { ...policy, timeZone: 'Etc/UTC' } } });
   expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc(), inUtc()]);
@@ -49,7 +49,7 @@ test('the policy’s own time zone comes first', async () => {
 
 test('a row from before the zone was asked for is still good: UTC holds until its next refresh, which learns it', async () => {
   const app = installApp({ timeZone: elsewhere });
-  await learnFields();
+  await learnSite();
   const { content } = z.object({ content: z.looseObject({}) }).parse(await readRow(row));
   const { timeZone: _zone, ...old } = content;
   await putRow(row, { read: '2020-01-01T00:00:00.000Z', content: old });
@@ -63,7 +63,7 @@ test('a row from before the zone was asked for is still good: UTC holds until it
 
 test('a site that does not tell its time zone still has its fields', async () => {
   const app = installApp({ timeZone: '' });
-  await learnFields();
+  await learnSite();
   expect(await readRow(row)).toMatchObject({ content: { timeZone: null, sprint: expect.any(String) } });
   expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc(), inUtc()]);
 });

@@ -1,11 +1,11 @@
+import { aroundOf } from '../domain/around';
 import { goingOn, runningOf, toGathering } from '../domain/running-talk';
-import { aroundNow, type AroundPorts } from './around-now';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import { ended, type Ending } from './end-talk';
 import type { Ports } from './ports';
 import type { Situation } from './situation';
 
-export type LeavePorts = TalkRecordPorts & AroundPorts & Pick<Ports, 'readTalk' | 'replaceTalk' | 'queueAssessment'>;
+export type LeavePorts = TalkRecordPorts & Pick<Ports, 'readTalk' | 'replaceTalk' | 'queueAssessment'>;
 
 type Left = Omit<Ending, 'talk'> & Pick<Situation, 'talk'> & { readonly call: { readonly issueId: string } };
 
@@ -18,8 +18,7 @@ export async function recordLeft<S extends Left>(ports: LeavePorts, situation: S
   const left = runningOf(situation.talk);
   if (left === null || goingOn(left, now) !== null) return situation;
   await ports.queueAssessment(call.issueId);
-  const around = await aroundNow(ports, situation.issue);
-  const ending = { ...situation, talk: left, around };
+  const ending = { ...situation, talk: left, around: aroundOf(situation.issue) };
   const talks = await changeTalkRecord(ports, call.issueId, (record) =>
     record.talks.some(({ id }) => id === left.startedAt)
       ? record

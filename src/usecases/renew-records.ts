@@ -1,3 +1,4 @@
+import { aroundOf } from '../domain/around';
 import { changeConfidence, confidenceOf } from '../domain/ballot';
 import type { Renewal } from '../domain/talk';
 import { currentFingerprint } from '../domain/assess';
@@ -20,13 +21,10 @@ export async function renewRecords<S extends Renewed>(ports: RenewPorts, situati
   const { issue, records, policy } = situation;
   const agreed = baselineOf(records)?.fingerprint ?? currentFingerprint(issue, records);
   const voted = await renewVote(ports, situation, renewal);
-  const around = await aroundNow(ports, situation.issue);
+  const isAnew = renewal.how === 'still-agreed';
+  const around = isAnew ? await aroundNow(ports, issue) : aroundOf(issue);
   const talks = await changeTalkRecord(ports, situation.call.issueId, (record) =>
-    recordAround(
-      renew(record, renewal, { fingerprint: agreed, share: policy.materialChange }),
-      around,
-      renewal.how === 'still-agreed',
-    ),
+    recordAround(renew(record, renewal, { fingerprint: agreed, share: policy.materialChange }), around, isAnew),
   );
   return { ...voted, records: { ...voted.records, talks } };
 }

@@ -1,10 +1,10 @@
 import type { PanelView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
+import { aroundOf } from '../domain/around';
 import type { Instant } from '../domain/issue';
 import { TALK_TEXT_LIMIT } from '../domain/talk';
 import { recordAround, recordException } from '../domain/talk-record';
 import { AppError } from '../failure';
-import { aroundNow, type AroundPorts } from './around-now';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
@@ -26,7 +26,6 @@ export async function takeAsIs(
   const { issue, records, now } = situation;
   const exception = { by: call.me, reason, at: now, fingerprint: currentFingerprint(issue, records) };
   await ports.queueAssessment(call.issueId);
-  const around = await aroundNow(ports, issue);
   const talks = await changeTalkRecord(ports, call.issueId, (record) => {
     const before = record.exception;
     if (before !== null && before.at !== over) {
@@ -34,9 +33,9 @@ export async function takeAsIs(
       if (before.reason === reason) return record;
       throw new AppError('conflict', 'Somebody else has taken it as it is.', { yours: reason, theirs: before.reason });
     }
-    return recordAround(recordException(record, exception), around, false);
+    return recordAround(recordException(record, exception), aroundOf(issue), false);
   });
   return conclude(ports, withRecords(situation, { talks }));
 }
 
-export type TakeAsIsPorts = ChangePorts & TalkRecordPorts & AroundPorts;
+export type TakeAsIsPorts = ChangePorts & TalkRecordPorts;

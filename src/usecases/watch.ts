@@ -11,7 +11,8 @@ import { toTalkViews } from './talk-view';
 
 /**
  * What polling asks for while a round is open: one Jira read, which proves that the caller may see the issue. The stamp
- * changes whenever round, brief, any question, what people ticked, what others see of the talk, or what the issue itself says do.
+ * changes whenever round, brief, any question, what people ticked, what others see of the talk, or what the issue itself says
+ * do.
  */
 export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const { read, ...stored } = await readBeside(ports, call, ports.readIssue(call.issueId));

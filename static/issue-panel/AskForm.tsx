@@ -61,7 +61,9 @@ function AskButtons({ opened, toggle }: Toggles): ReactElement {
         <Button appearance="subtle" aria-expanded={opened === 'found'} onClick={toggle('found')}>
           {words.inComments}
         </Button>
-        <Suspense>{opened !== 'found' && <FirstHint />}</Suspense>
+        <Suspense>
+          <FirstHint isShown={opened !== 'found'} />
+        </Suspense>
       </div>
     </>
   );

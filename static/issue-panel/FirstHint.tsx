@@ -9,11 +9,11 @@ import { useHintActs } from './use-hint-acts';
 import type { Hints } from './use-hints';
 import { useHints } from './use-hints';
 
-/** The first of what is asked in Jira's texts, beside the button that shows them all; nothing where nothing is. */
-export function FirstHint(): ReactElement | null {
+/** The first of what is asked in Jira's texts, beside the button that shows them all; nothing where nothing is, or all are shown. */
+export function FirstHint({ isShown }: { readonly isShown: boolean }): ReactElement | null {
   const { dismissed } = usePanel().view.brief;
   const hints = useHints();
-  if (hints === null || hints === 'failed') return null;
+  if (!isShown || hints === null || hints === 'failed') return null;
   const first = hints.open.find(({ id, why }) => why !== 'how' && !dismissed.includes(id));
   return first === undefined ? null : <Hint key={first.id} found={first} hints={hints} />;
 }
