@@ -29,7 +29,7 @@ const up = '(\\.\\./)+';
 const arrows = [
   may('src/domain'),
   may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`, `${up}ports`, `${up}words`),
-  may('src/jira', `${up}domain`, `${up}contract`, `${up}failure`, `${up}(adf|request)`, 'zod/mini'),
+  may('src/jira', `${up}domain`, `${up}contract(-settings)?`, `${up}failure`, `${up}(adf|request)`, 'zod/mini'),
   may('src/forge', `${up}(domain|usecases|jira|contract|failure)`, `${up}[a-z-]+`, '@forge/[a-z]+', 'zod'),
   {
     files: ['src/**', 'static/**'],

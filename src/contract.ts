@@ -8,13 +8,15 @@ import type { Brief, BriefTexts } from './domain/brief';
 import type { Card, SizeVote } from './domain/card';
 import type { Content } from './domain/content';
 import type { FieldDiff } from './domain/content-edit';
+import type { Outlook } from './domain/horizon';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
-import type { Policy } from './domain/policy';
+import type { Condition, OwnCriterion, OwnId, Policy } from './domain/policy';
 import type { Question, QuestionCategory, QuestionKind } from './domain/question';
 import type { Assessment, Readiness } from './domain/readiness';
 import type { ChangedSince } from './domain/recheck';
 import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/size';
-import type { Renewal, Talk, TalkOutcome } from './domain/talk';
+import type { Mark, Renewal, Talk, TalkOutcome } from './domain/talk';
+import type { PolicyChoice, ReportPolicy, SettingsView } from './contract-settings';
 import type { FailureCode, FailureFacts } from './failure';
 
 export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };
@@ -108,7 +110,21 @@ export type TalkView = GatheringView & {
   /** What the issue will be once the talk is closed: edits made in it then count as agreed on. */
   readonly onceClosed: OnceClosed;
 };
-export type OnceClosed = Pick<Readiness, 'state' | 'gaps' | 'missing'>;
+export type OnceClosed = Pick<Readiness, 'state' | 'gaps' | 'missing'> & {
+  /** Not ready for this alone: something that was said without a name waits. It may be shown with the end of the talk. */
+  readonly unseen: boolean;
+};
+
+/** What can be said without a name, and what was. */
+export type UnsignedView = {
+  /** Something waits that nobody has seen, and keeps this from being ready. Not how many: each step would tell its moment. */
+  readonly waits: boolean;
+  /**
+   * Why nothing can be said without a name: fewer than three could have written it, or the team has agreed and no talk goes
+   * on, so that everybody would see when it came. null where it can.
+   */
+  readonly whyNot: 'too-few-writers' | 'agreed' | null;
+};
 
 /** How an agreement on earlier content can be kept without another talk. */
 export type RecheckView = {
@@ -132,6 +148,14 @@ export type ContentChanges = {
   readonly elsewhere: boolean;
 };
 
+/** A criterion of the team's own that this issue is judged by. */
+export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
+  (
+    | { readonly by: 'field'; readonly field: string; readonly condition: Condition }
+    /** `mark`: who ticked it last and when, whatever has become of the content since; null: nobody, or it was taken back. */
+    | { readonly by: 'people'; readonly mark: Pick<Mark, 'by' | 'at'> | null }
+  );
+
 export type PanelView = {
   readonly issue: Pick<
     Issue,
@@ -140,14 +164,14 @@ export type PanelView = {
   readonly me: { readonly accountId: AccountId; readonly canEdit: boolean };
   readonly policy: Pick<Policy, 'version' | 'preset' | 'confidentAt' | 'language'>;
   readonly assessment: Assessment;
+  readonly own: readonly OwnView[];
   readonly content: FoundContent;
   readonly brief: Brief;
   readonly questions: readonly Question[];
   readonly talk: TalkView | null;
   /** null while a talk runs, and where nobody has said anything since the last one. */
   readonly gathering: GatheringView | null;
-  /** Doubts without a name that wait: for their delay, for three who have written, or for what is hidden to be shown. */
-  readonly doubts: number;
+  readonly unsigned: UnsignedView;
   readonly ballot: BallotView;
   readonly talks: readonly Talk[];
   /** Present only where the state is `recheck` and work has not started. */
@@ -157,6 +181,8 @@ export type PanelView = {
   /** Agreements that were kept on changed content, and who called it wording only. */
   readonly renewals: readonly Renewal[];
   readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
+  /** How the panel finds what is next itself; `velocity` is null where it is not known. */
+  readonly outlook: Outlook & { readonly velocity: number | null };
   /** Property keys that hold something unreadable; `repair` puts them right. */
   readonly broken: readonly string[];
   /** The server's clock, for "3 days ago" and overdue. */
@@ -171,14 +197,8 @@ export type SplitView = {
   readonly panel: PanelView;
 };
 
-/** What polling asks for while a round is open: small, and with no Jira read but the permission check. */
-export type LiveView = {
-  readonly talk: TalkView | null;
-  readonly gathering: GatheringView | null;
-  readonly doubts: number;
-  readonly ballot: BallotView;
-  readonly stamp: string;
-};
+/** What polling asks for while a round is open: small, and one Jira read. */
+export type LiveView = Pick<PanelView, 'talk' | 'gathering' | 'unsigned' | 'ballot'> & { readonly stamp: string };
 
 export type IssueContextStatus = { readonly assessment: Assessment };
 
@@ -193,30 +213,13 @@ export type ReportSetup = {
   readonly issueTypes: readonly string[];
   /** Completed estimate per closed sprint, latest last; empty where there are none, null while that is not known. */
   readonly velocities: readonly number[] | null;
-  readonly policy: Pick<Policy, 'version' | 'preset' | 'needs' | 'language'>;
+  readonly policy: ReportPolicy;
   /** Whether the viewer may edit the project's issues, and so start the first look at them. */
   readonly canEdit: boolean;
   readonly canAdminister: boolean;
   /** Issues of this project that were never assessed are being looked at: how many are done. */
   readonly backfill: { readonly state: 'never' | 'running' | 'done'; readonly assessed: number };
   readonly today: Day;
-};
-
-/** Who made a version of the policy, and when. */
-export type PolicyVersion = { readonly version: number; readonly by: AccountId; readonly at: Instant };
-
-/** What an administrator chooses; how it is called follows from it. `version`: the one they saw. */
-export type PolicyChoice = Omit<Policy, 'preset' | 'flagging'>;
-
-export type SettingsView = {
-  readonly projectKey: string;
-  /** `version` 0: nobody has said anything yet, Starter holds. */
-  readonly policy: Policy;
-  /** The latest ten versions, the newest first. */
-  readonly history: readonly PolicyVersion[];
-  /** Text fields that acceptance criteria may stand in. */
-  readonly fields: readonly { readonly id: string; readonly name: string }[];
-  readonly boards: readonly { readonly id: number; readonly name: string }[];
 };
 
 export type NewQuestion = {
@@ -230,30 +233,32 @@ export type NewQuestion = {
   readonly askedFor?: AccountId | null;
   /** A doubt that nobody can trace: no asker, only the day, and it appears later, among others. */
   readonly withoutName?: boolean;
+  /**
+   * What the caller calls a text that nobody signs: random, and the same when it is sent again because no answer came. Its
+   * words cannot say that it is the same one: two people may have the same doubt.
+   */
+  readonly once?: string | undefined;
 };
 
 /** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
 type OfQuestion = { readonly id: string; readonly version: number };
+type EditedQuestion = OfQuestion & Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
+/** `text` null: what the comment asks. A comment becomes a question once. */
+type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
 
 export type Contract = {
   openPanel: () => Result<PanelView>;
   watch: () => Result<LiveView>;
-  saveBrief: (input: { brief: BriefTexts }) => Result<PanelView>;
-  /** For good, and for everybody: `hint` is an id out of `found-questions`. */
-  dismissHint: (input: { hint: string }) => Result<PanelView>;
+  /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
+  saveBrief: (input: { brief: BriefTexts; seen?: BriefTexts | null }) => Result<PanelView>;
+  /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
+  dismissHint: (input: { hint: string; known: readonly string[] }) => Result<PanelView>;
+  recallHint: (input: { hint: string }) => Result<PanelView>;
 
   askQuestion: (input: NewQuestion) => Result<PanelView>;
   /** The question as it shall be; its mark "must be answered first" is another function. No owner and no day are null. */
-  editQuestion: (
-    input: OfQuestion & Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>,
-  ) => Result<PanelView>;
-  /** `text` null: what the comment asks. A comment becomes a question once. */
-  questionFromComment: (input: {
-    commentId: string;
-    text: string | null;
-    kind: QuestionKind;
-    blocking: boolean;
-  }) => Result<PanelView>;
+  editQuestion: (input: EditedQuestion) => Result<PanelView>;
+  questionFromComment: (input: FromComment) => Result<PanelView>;
   answerQuestion: (input: OfQuestion & { answer: string }) => Result<PanelView>;
   closeQuestion: (input: OfQuestion) => Result<PanelView>;
   reopenQuestion: (input: OfQuestion & { because: string }) => Result<PanelView>;
@@ -279,7 +284,7 @@ export type Contract = {
   showHands: (input: HandCount & { round: number }) => Result<PanelView>;
   /** The owner's own guess, before the reveal; null takes it back. */
   guessSize: (input: { round: number; label: string | null }) => Result<PanelView>;
-  giveReason: (input: { round: number; text: string; signed: boolean }) => Result<PanelView>;
+  giveReason: (input: { round: number; text: string; signed: boolean; once?: string | undefined }) => Result<PanelView>;
   sayHeard: (input: { round: number }) => Result<PanelView>;
 
   /** Word by word, from Jira's history. */
@@ -291,7 +296,13 @@ export type Contract = {
   /** Chooses a card of the revealed round, by its label. */
   settleSize: (input: { round: number; label: string }) => Result<PanelView>;
 
-  takeAsIs: (input: { reason: string }) => Result<PanelView>;
+  /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
+  takeAsIs: (input: { reason: string; over?: Instant | null }) => Result<PanelView>;
+  /**
+   * What a person ticks on the issue, or takes back. `on`: the fingerprint of the content that the caller saw; to tick other
+   * content is a `conflict`.
+   */
+  markCriterion: (input: { id: OwnId; met: boolean; on: string }) => Result<PanelView>;
   repair: () => Result<PanelView>;
 
   openReport: () => Result<ReportSetup>;
@@ -299,6 +310,9 @@ export type Contract = {
 
   /** Both take the right to administer the project. */
   openSettings: () => Result<SettingsView>;
-  /** Fails with `conflict` and `theirVersion` when somebody else has saved since. */
+  /**
+   * Fails with `conflict` and `theirVersion` when somebody else has saved since, with `bad-request` and `because: 'no-people'`
+   * where some issue type could be ready without anybody having said anything.
+   */
   savePolicy: (input: { policy: PolicyChoice }) => Result<SettingsView>;
 };

@@ -22,6 +22,7 @@ export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
   answer: null,
   answeredBy: null,
   answeredAt: null,
+  answeredOver: null,
   reopenedBecause: null,
   fromRound: null,
   fromComment: null,
@@ -43,6 +44,7 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   confidence: 0,
   lowestConfidence: 0,
   talks: 1,
+  outcome: 'not-talked',
   agreedAt: null,
   fingerprint: 'f',
   policyVersion: 1,
@@ -163,7 +165,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   quorum: 3,
   iSaid: null,
   silence: null,
-  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident' },
+  onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident', unseen: false },
   ...spoilt,
 });
 
@@ -215,6 +217,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   me: { accountId: 'ana', canEdit: true },
   policy: { version: 1, preset: 'scrum', confidentAt: 3, language: 'en' },
   assessment: anAssessment(),
+  own: [],
   content: {
     why: 'No child finds out at the table that lunch is not for them.',
     whyFrom: 'description',
@@ -228,7 +231,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     outOfScope: ['Cross-contamination', 'Snacks'],
     visuals: 1,
   },
-  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], version: 0 },
+  brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], textsFrom: 0, version: 0 },
   questions: [
     aQuestion({ blocking: true }),
     aQuestion({
@@ -252,13 +255,14 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   ],
   talk: null,
   gathering: null,
-  doubts: 0,
+  unsigned: { waits: false, whyNot: null },
   ballot: anOpenBallot(),
   talks: [aPastTalk()],
   recheck: null,
   changedSince: null,
   renewals: [],
   exception: null,
+  outlook: { fields: { estimate: null, sprint: 'customfield_10020' }, issueTypes: ['10001'], velocity: 21 },
   broken: [],
   now,
   today: '2026-11-24',

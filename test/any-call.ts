@@ -18,6 +18,7 @@ const brief = fc.record({
   ...{ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines },
   version: fc.integer({ min: 0, max: 2 }),
 });
+const hint = fc.constantFrom('comment:10000', 'text:abc');
 const hands = fc.integer({ min: 0, max: 4 });
 const question = fc.record({
   ...{ kind: fc.constantFrom(...questionKinds), text, blocking: fc.boolean() },
@@ -30,13 +31,19 @@ const policy = fc.record({
   language: fc.constantFrom('en', 'de'),
 });
 
+/** What the caller calls it: a few, so that one is sent again. */
+const once = fc.constantFrom({}, { once: 'a'.repeat(32) }, { once: 'b'.repeat(32) });
+
 /** Anything that each function of the contract takes: well formed, and not always sensible. */
 export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> = {
   openPanel: nothing,
   watch: nothing,
-  saveBrief: fc.record({ brief }),
-  dismissHint: fc.record({ hint: fc.constantFrom('comment:10000', 'text:abc') }),
-  askQuestion: fc.tuple(question, fc.boolean()).map(([asked, withoutName]) => ({ ...asked, withoutName })),
+  saveBrief: fc.record({ brief, seen: fc.option(brief) }),
+  dismissHint: fc.record({ hint, known: fc.array(hint, { maxLength: 2 }) }),
+  recallHint: fc.record({ hint }),
+  askQuestion: fc
+    .tuple(question, fc.boolean(), once)
+    .map(([asked, withoutName, id]) => ({ ...asked, withoutName, ...id })),
   editQuestion: question.chain(({ blocking: _blocking, ...edited }) =>
     fc.record(ofQuestion).map((of) => ({ ...of, ...edited })),
   ),
@@ -68,8 +75,11 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
     sizes: fc.array(fc.record({ label: fc.constantFrom('1', '13', '?', 'XL'), votes: hands }), { maxLength: 3 }),
   }),
   guessSize: fc.record({ round, label: fc.option(fc.constantFrom('5', '13', 'XL')) }),
-  giveReason: fc.record({ round, text, signed: fc.boolean() }),
+  giveReason: fc
+    .tuple(fc.record({ round, text, signed: fc.boolean() }), once)
+    .map(([reason, id]) => ({ ...reason, ...id })),
   sayHeard: fc.record({ round }),
+  markCriterion: fc.record({ id: fc.constantFrom('own-1', 'own-2', 'own-9'), met: fc.boolean(), on: text }),
   takeAsIs: fc.record({ reason: text }),
   repair: nothing,
   openReport: nothing,

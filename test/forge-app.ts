@@ -7,7 +7,7 @@ import { openDb } from '../dev/jira/db.ts';
 import { openJira, type Jira } from '../dev/jira/jira.ts';
 import { addPerson } from '../dev/jira/seed/add-person.ts';
 import { addProject } from '../dev/jira/seed/add-project.ts';
-import { openSite, type Site } from '../dev/jira/site.ts';
+import { openSite, type Site, type SiteOptions } from '../dev/jira/site.ts';
 
 const URL_OF_SITE = 'http://jira.local';
 const pushed = z.object({
@@ -26,6 +26,8 @@ export type ForgeApp = {
   readonly queued: QueuedEvent[];
   /** What the app asked of Jira since this was emptied: method, path without query, and as whom. */
   readonly asked: string[];
+  /** Rows of storage that the app looked up by their key since this was emptied: entity and key. */
+  readonly lookedUp: string[];
   /** What was published for open panels since this was emptied: GraphQL's variables. */
   readonly published: unknown[];
   /** Accounts that Atlassian says are closed when the app reports them. */
@@ -43,13 +45,14 @@ export type ForgeApp = {
  * The app's back end in this process, between the SDKs' own seam and the local Jira: project TIF, where Ana administers,
  * Ben and Cem write, Vic looks on and Out knows nothing of it. Every scope and index is the manifest's.
  */
-export function installApp(): ForgeApp {
+export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
   const manifest = readManifest(path.join(__dirname, '..'));
   const clock = createClock({ start: Date.parse('2026-11-24T09:00:00.000Z'), frozen: true });
   const random = () => 0.5;
   const indexed = indexedProperties(manifest);
   const { scopes } = manifest.permissions;
-  const site = openSite({ file: ':memory:', clock, baseUrl: URL_OF_SITE, random, indexed, appScopes: scopes });
+  const options = { file: ':memory:', clock, baseUrl: URL_OF_SITE, random, indexed, appScopes: scopes };
+  const site = openSite({ ...options, ...more });
   const jira = openJira(site);
   const faults = { conflictRate: 0, queryLagMs: [0, 0], expiryLateMs: [0, 0] } as const;
   const entities = manifest.app.storage?.entities ?? [];
@@ -57,6 +60,7 @@ export function installApp(): ForgeApp {
   const projectId = populate(site);
   const queued: QueuedEvent[] = [];
   const asked: string[] = [];
+  const lookedUp: string[] = [];
   const published: unknown[] = [];
   const closed = new Set<string>();
   const reported: string[] = [];
@@ -68,7 +72,10 @@ export function installApp(): ForgeApp {
     init: { method?: string; body?: string; headers?: Record<string, string> } = {},
   ) {
     const body: unknown = init.body === undefined ? undefined : JSON.parse(init.body);
-    if (target.type === 'kvs') return response(kvs.handle(where, body));
+    if (target.type === 'kvs') {
+      if (where.endsWith('/entity/get')) lookedUp.push(nameOf(body));
+      return response(kvs.handle(where, body));
+    }
     if (target.type === 'realtime') return response(publish(published, body));
     if (where === '/app/report-accounts') return response(reportOf(body, { closed, reported }));
     if (target.remote === 'stargate') return response({ status: enqueue(queued, body) });
@@ -99,6 +106,7 @@ export function installApp(): ForgeApp {
     projectId,
     queued,
     asked,
+    lookedUp,
     published,
     closed,
     reported,
@@ -106,6 +114,12 @@ export function installApp(): ForgeApp {
     actAs: (accountId) => (who.is = accountId),
     anIssue: issueMaker(rest),
   };
+}
+
+const row = z.object({ entityName: z.string(), key: z.string() });
+function nameOf(body: unknown): string {
+  const { entityName, key } = row.parse(body);
+  return `${entityName} ${key}`;
 }
 
 function issueMaker(rest: ForgeApp['rest']): ForgeApp['anIssue'] {

@@ -14,7 +14,14 @@ const matchMedia = (media: string) => ({
 });
 Object.assign(globalThis, { matchMedia });
 
+/** Nor does it know that a pointer can be held. */
+Object.assign(Element.prototype, { setPointerCapture: () => undefined });
+
 configure({ reactStrictMode: true });
 
-beforeEach(() => ui.reset());
+beforeEach(() => {
+  ui.reset();
+  // Another tab.
+  sessionStorage.clear();
+});
 afterEach(() => cleanup());

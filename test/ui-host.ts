@@ -31,7 +31,7 @@ export const ui = {
     answers.set(command, answer);
   },
   callBridge: async (command: string, data: unknown): Promise<unknown> => {
-    calls.push({ command, data });
+    calls.push({ command, data: data ?? null });
     const answer = answers.get(command) ?? defaults[command];
     if (answer === undefined) throw new Error(`The test's host does not know ${command}.`);
     return answer(data);

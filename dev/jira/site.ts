@@ -19,6 +19,8 @@ export type SiteOptions = {
   /** What the manifest declares; nothing else of a property can be searched. */
   indexed: readonly IndexedProperty[];
   limits?: Partial<Limits>;
+  /** As its administrators have set it; UTC where they have not. */
+  timeZone?: string;
   /** `permissions.scopes` of the manifest. */
   appScopes: readonly string[];
 };
@@ -29,6 +31,7 @@ export type Site = {
   readonly clock: Clock;
   readonly baseUrl: string;
   readonly random: () => number;
+  readonly timeZone: string;
   readonly appScopes: readonly string[];
   /** May be changed while the site runs. */
   readonly limits: Limits;
@@ -48,7 +51,7 @@ export type Site = {
 
 /** Opens or creates a site; a new one gets the default issue types, statuses, fields and the app's user. */
 export function openSite(options: SiteOptions): Site {
-  const { clock, baseUrl, random, appScopes } = options;
+  const { clock, baseUrl, random, appScopes, timeZone = 'UTC' } = options;
   const db = openDb(options.file);
   createSchema(db);
   db.run("update tasks set status = 'DEAD' where status in ('ENQUEUED', 'RUNNING')");
@@ -61,7 +64,7 @@ export function openSite(options: SiteOptions): Site {
   let profile: Profile = 'instant';
 
   return {
-    ...{ db, clock, baseUrl, random, appScopes, limits, index, ...announcements },
+    ...{ db, clock, baseUrl, random, timeZone, appScopes, limits, index, ...announcements },
     get profile() {
       return profile;
     },

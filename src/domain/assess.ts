@@ -2,9 +2,11 @@ import { findContent } from './content';
 import { criteria, needOf, type AssessedRecords, type Subject } from './criteria';
 import { fingerprint, isMaterialChange } from './fingerprint';
 import { followsParent, parentReady } from './follow-parent';
+import type { Outlook } from './horizon';
 import type { Instant, Issue } from './issue';
+import { findOwn } from './own-criteria';
 import { isEnoughText, ownText } from './own-text';
-import { criterionIds, steps, type Policy, type Step } from './policy';
+import { criterionIds, steps, type CriterionId, type OwnCriterion, type Policy, type Step } from './policy';
 import { isBlocking, nextDue } from './question-count';
 import type { AssessedCriterion, AssessedId, Assessment, Readiness, ReadinessState } from './readiness';
 import type { Records } from './records';
@@ -14,30 +16,57 @@ import type { Records } from './records';
  * progress" on the summary's state is the stored one; questions are counted, nothing is demoted.
  */
 export function assess(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
+  const seen = assessSeen(issue, { ...records, unseen: false }, policy);
+  // Where it would not be ready anyway, nobody is to learn that a doubt waits.
+  const isKept = records.unseen === true && issue.progress === 'new' && seen.readiness.state === 'ready';
+  return isKept ? assessSeen(issue, records, policy) : seen;
+}
+
+function assessSeen(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
   const subject = toSubject(issue, records, policy);
-  const assessed = followsParent(issue, records) ? [parentReady(issue), ...whatBlocks(subject)] : ownCriteria(subject);
+  const assessed = followsParent(issue, records) ? [parentReady(issue), ...whatBlocks(subject)] : applied(subject);
   const judged = { ...judge(subject, assessed), ...measure(subject, assessed) };
   const readiness = issue.progress === 'new' ? judged : { ...judged, ...frozen(records.readiness) };
   return { readiness, criteria: assessed };
 }
 
-function ownCriteria(subject: Subject): readonly AssessedCriterion[] {
-  return criterionIds.flatMap((id): readonly AssessedCriterion[] => {
+/**
+ * Every criterion of the policy, in the order of the steps. Where nothing that is required applies, people are asked whether
+ * they would start: "ready" means that somebody has said so.
+ */
+function applied(subject: Subject): readonly AssessedCriterion[] {
+  const found = [...criterionIds.flatMap((id) => builtIn(id, subject)), ...subject.policy.own.flatMap(own)];
+  const applies = found.some(({ need, finding }) => need === 'required' && finding.outcome !== 'not-applicable');
+  const all = applies ? found : [...found.filter(({ id }) => id !== 'confident'), theVote(subject)];
+  return all.sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
+
+  function own(criterion: OwnCriterion): readonly AssessedCriterion[] {
+    const { id, step, by } = criterion;
     const need = needOf(id, subject);
-    const { step, by, find } = criteria[id];
-    return need === 'off' ? [] : [{ id, step, need, by, finding: find(subject) }];
-  });
+    return need === 'off' ? [] : [{ id, step, need, by, finding: findOwn(criterion, subject) }];
+  }
+}
+
+function builtIn(id: CriterionId, subject: Subject): readonly AssessedCriterion[] {
+  const need = needOf(id, subject);
+  const { step, by, find } = criteria[id];
+  return need === 'off' ? [] : [{ id, step, need, by, finding: find(subject) }];
+}
+
+function theVote(subject: Subject): AssessedCriterion {
+  const { step, by, find } = criteria.confident;
+  return { id: 'confident', step, need: 'required', by, finding: find(subject) };
 }
 
 /** What keeps a sub-task from being ready besides its parent. */
 function whatBlocks(subject: Subject): readonly AssessedCriterion[] {
-  return ownCriteria(subject).filter(({ id, finding }) => isOwnObstacle(id) && finding.outcome === 'unmet');
+  return applied(subject).filter(({ id, finding }) => isOwnObstacle(id) && finding.outcome === 'unmet');
 }
 
 const isOwnObstacle = (id: AssessedId): boolean => id === 'blocking-answered' || id === 'unblocked';
 
-/** The policy, and the median of completed estimate per sprint where it is known. */
-export type Yardstick = Policy & { readonly velocity?: number };
+/** The policy, the median of completed estimate per sprint where it is known, and how the issues around are found. */
+export type Yardstick = Policy & { readonly velocity?: number; readonly outlook?: Outlook };
 
 /** The fingerprint of the content as it is now. */
 export function currentFingerprint(issue: Issue, records: Pick<Records, 'brief'>): string {
@@ -76,6 +105,7 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
     confidence: confidence?.lowerMedian ?? 0,
     lowestConfidence: confidence?.lowest ?? 0,
     talks: talks.talks.length + talks.folded,
+    outcome: talks.talks.at(-1)?.outcome ?? 'not-talked',
     agreedAt: agreedAt(records, assessed),
     fingerprint: now,
     policyVersion: policy.version,
@@ -137,9 +167,12 @@ function nextStep(missing: readonly AssessedCriterion[]): Step | 'none' {
   return steps.find((step) => missing.some((criterion) => criterion.step === step)) ?? 'none';
 }
 
-/** When the people agreed: the latest record behind the required people criteria, once each of them holds on its own content. */
+/**
+ * When the team agreed, which a single person's tick is not: the latest of the required records, once each holds on its own
+ * content.
+ */
 function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly AssessedCriterion[]): Instant | null {
-  const people = assessed.filter(({ by, need }) => by === 'people' && need === 'required');
+  const people = assessed.filter(({ id, need }) => (id === 'asked' || id === 'confident') && need === 'required');
   if (people.some(({ finding }) => finding.outcome === 'unmet')) return null;
   const at = people.flatMap(({ id }) => (id === 'asked' ? talks.asked?.at : confidence?.at) ?? []);
   return at.sort().at(-1) ?? null;

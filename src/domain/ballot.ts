@@ -29,17 +29,35 @@ export type Hands = {
 /** The owner's own guess of the size, hidden like a vote. It counts for nothing. */
 export type Guess = { readonly by: AccountId; readonly label: string };
 
+/** What a round says of confidence, and what became of its doubts. */
+export type ConfidenceBallot = {
+  readonly number: number;
+  readonly votes: readonly Vote[];
+  /** Instead of votes; null where each voted on their own. */
+  readonly hands: Hands | null;
+  /** Voters of 1 or 2 who have since said privately that their doubt was heard. */
+  readonly heard: readonly AccountId[];
+  /** Voters of 1 or 2 whose reason became a question. Never which question: an unsigned one stays unsigned. */
+  readonly reasoned: readonly AccountId[];
+  readonly closedAt: Instant | null;
+  /** Fingerprint of the content that was voted on; null until the reveal. */
+  readonly fingerprint: string | null;
+  readonly quorum: number | null;
+  /** Confidence votes that count for the quorum, see `counted`; null until the reveal. Both anew when the talk closes. */
+  readonly voters: number | null;
+  /** Voters who said "still agreed" of later content, and of which; null while nobody has. */
+  readonly confirmed: { readonly on: string; readonly by: readonly AccountId[] } | null;
+  /** When a quorum of the voters said so, and the result was moved onto that content. */
+  readonly renewedAt: Instant | null;
+};
+
 /**
  * One round, one row in Forge storage. `closing` is the moment between "no more votes" and "the result is on the
  * issue": whoever meets a closing round finishes it.
  */
-export type Round = {
+export type Round = ConfidenceBallot & {
   readonly issueId: string;
-  readonly number: number;
   readonly state: 'open' | 'closing' | 'revealed';
-  readonly votes: readonly Vote[];
-  /** Instead of votes; null where each voted on their own. */
-  readonly hands: Hands | null;
   readonly guess: Guess | null;
   /** The scale as it was when the round was opened. */
   readonly cards: readonly Card[];
@@ -47,22 +65,10 @@ export type Round = {
   readonly attempt: number;
   /** The card that was chosen after the reveal. */
   readonly settled: Settled | null;
-  /** Voters of 1 or 2 who have since said privately that their doubt was heard. */
-  readonly heard: readonly AccountId[];
-  /** Voters of 1 or 2 whose reason became a question. Never which question: an unsigned one stays unsigned. */
-  readonly reasoned: readonly AccountId[];
   readonly openedAt: Instant;
   readonly closedBy: AccountId | null;
-  readonly closedAt: Instant | null;
-  /** Fingerprint of the content that was voted on; null until the reveal. */
-  readonly fingerprint: string | null;
-  readonly quorum: number | null;
-  /** Confidence votes that count for the quorum, see `counted`; null until the reveal. */
-  readonly voters: number | null;
-  /** Voters who said "still agreed" of later content, and of which; null while nobody has. */
-  readonly confirmed: { readonly on: string; readonly by: readonly AccountId[] } | null;
-  /** When a quorum of the voters said so, and the result was moved onto that content. */
-  readonly renewedAt: Instant | null;
+  /** The confidence of an earlier round, which counts until a round is revealed with its own. */
+  readonly earlier: ConfidenceBallot | null;
   readonly version: number;
 };
 
@@ -80,7 +86,7 @@ export type ConfidenceResult = Stamp & {
   readonly reasons: number;
   /** Votes that count for the quorum: not the reporter's where two or more others take part. */
   readonly voters: number;
-  /** Votes that were needed when it was revealed. */
+  /** Votes that are needed: among all who took part by the reveal, and by the end of the talk. */
   readonly quorum: number;
   /** Counted by a show of hands, and entered by whoever led. */
   readonly byHands: boolean;
@@ -93,10 +99,13 @@ export type Opening = {
   readonly attempt: number;
   /** What the owner had guessed before an earlier round of the same size. */
   readonly guess?: Guess | null;
+  /** See {@link Round}. */
+  readonly earlier?: ConfidenceBallot | null;
 };
 
 /** A fresh round with nobody's vote in it. */
-export function newRound(issueId: string, { number, openedAt, cards, attempt, guess = null }: Opening): Round {
+export function newRound(issueId: string, opening: Opening): Round {
+  const { number, openedAt, cards, attempt, guess = null, earlier = null } = opening;
   const empty = {
     votes: [],
     hands: null,
@@ -111,7 +120,7 @@ export function newRound(issueId: string, { number, openedAt, cards, attempt, gu
     confirmed: null,
     renewedAt: null,
   };
-  return { issueId, number, state: 'open', openedAt, cards, attempt, guess, version: 1, ...empty };
+  return { issueId, number, state: 'open', openedAt, cards, attempt, guess, earlier, version: 1, ...empty };
 }
 
 /** The round with this vote in it, over what the voter gave before; null once votes are no longer taken. */
@@ -149,17 +158,45 @@ export function close(round: Round, { by, at, fingerprint, quorum, voters }: Clo
     fingerprint,
     quorum,
     voters,
+    earlier: confidenceIn(round).length > 0 ? null : round.earlier,
     version: round.version + 1,
   };
 }
 
 /**
- * The confidence of a round that takes no more votes: a function of the stored row alone. Null while it is open, and
+ * The ballot whose confidence counts: the round's own once it takes no more votes, where anybody gave one; else that of the
+ * earlier round that it has along.
+ */
+export function confidenceOf(round: Round): ConfidenceBallot | null {
+  return round.state !== 'open' && confidenceIn(round).length > 0 ? round : round.earlier;
+}
+
+/** The row with the ballot whose confidence counts changed; the same object where that one is, or where there is none. */
+export function changeConfidence(round: Round, change: (ballot: ConfidenceBallot) => ConfidenceBallot): Round {
+  const before = confidenceOf(round);
+  const after = before === null ? null : change(before);
+  if (after === before) return round;
+  const changed = before === round ? { ...round, ...after } : { ...round, earlier: after };
+  return { ...changed, version: round.version + 1 };
+}
+
+/** What a later round has along: no sizes, whose names go with their round. */
+export function carriedOn(round: Round): ConfidenceBallot | null {
+  const ballot = confidenceOf(round);
+  if (ballot === null) return null;
+  const { number, votes, hands, heard, reasoned, closedAt, fingerprint, quorum, voters, confirmed, renewedAt } = ballot;
+  const confident = votes.filter(({ confidence }) => confidence !== null).map((vote) => ({ ...vote, size: null }));
+  const doubts = { hands: hands === null ? null : { ...hands, sizes: [] }, heard, reasoned };
+  return { number, votes: confident, ...doubts, closedAt, fingerprint, quorum, voters, confirmed, renewedAt };
+}
+
+/**
+ * The confidence of a ballot that takes no more votes: a function of the stored row alone. Null while it is open, and
  * where nobody gave one.
  */
-export function resultOf(round: Round): ConfidenceResult | null {
-  const { state, closedAt, renewedAt, fingerprint, quorum, voters } = round;
-  if (state === 'open' || closedAt === null || fingerprint === null) return null;
+export function resultOf(round: ConfidenceBallot): ConfidenceResult | null {
+  const { closedAt, renewedAt, fingerprint, quorum, voters } = round;
+  if (closedAt === null || fingerprint === null) return null;
   const votes = confidenceIn(round).toSorted((a, b) => a - b);
   const [lowest, lowerMedian] = [votes[0], votes[Math.floor((votes.length - 1) / 2)]];
   if (lowest === undefined || lowerMedian === undefined) return null;
@@ -180,7 +217,10 @@ export function resultOf(round: Round): ConfidenceResult | null {
   };
 }
 
-function confidenceIn({ votes, hands }: Round): readonly ConfidenceVote[] {
+function confidenceIn({ votes, hands }: Pick<Round, 'votes' | 'hands'>): readonly ConfidenceVote[] {
   if (hands === null) return votes.flatMap(({ confidence }) => confidence ?? []);
   return confidenceVotes.flatMap((vote, at) => Array.from({ length: hands.confidence[at] ?? 0 }, () => vote));
 }
+
+/** Most hands for one answer: nobody counts more, and a third digit is a slip. */
+export const HANDS_AT_MOST = 99;

@@ -5,6 +5,8 @@
 export const becauseCodes = [
   'no-why',
   'no-acceptance-criteria',
+  /** `{ count, least }` */
+  'too-few-acceptance-criteria',
   'no-out-of-scope',
   'no-visual',
   'nobody-asked',
@@ -14,13 +16,21 @@ export const becauseCodes = [
   'blocking-open',
   /** `{ count }`: all of them answered, whoever asked has not accepted it yet. */
   'blocking-waiting',
+  /** What was said without a name is still to be shown. Not how many: each step of a number would tell its moment. */
+  'doubts-unseen',
   /** `{ count }` */
   'questions-unowned',
   'no-estimate',
-  /** `{ estimate, limit }` */
+  /** `{ estimate, limit, percent }`: more than so much of a usual sprint. */
   'too-large',
   /** `{ count, unseen? }`: blocked by issues outside this or an earlier sprint; `unseen` of them not for the reader to see. */
   'blocked',
+  /** `{ name, field }`: a criterion of the team's own, and the field that is empty. */
+  'own-empty',
+  /** `{ name, field }`: the field says something else than it should. */
+  'own-differs',
+  /** `{ name }`: nobody has ticked it. */
+  'own-unticked',
   /** `{ parent }`: key of the issue that a sub-task belongs to. */
   'parent-not-ready',
   'nobody-voted',

@@ -62,11 +62,12 @@ test.each([
 
 const later = aSprint({ id: 13, startDate: '2025-12-11T08:00:00.000Z' });
 const early = aSprint({ id: 11, state: 'active' });
-const none = { estimate: null, parent: null };
+const none = { estimate: null, parent: null, unseen: 0 };
 
 test.each([
   ['keeps it from being ready', 'nobody knew of', later, { ...none, blockers: [] }, 'refine'],
   ['is advice', 'the team knew of when it agreed', later, { ...none, blockers: ['52'] }, 'ready'],
+  ['is advice', 'may be one that only the app saw then', later, { ...none, blockers: [], unseen: 1 }, 'ready'],
   ['is no obstacle', 'comes in time', early, { ...none, blockers: [] }, 'ready'],
   ['is advice', 'may be older than what is remembered', later, null, 'ready'],
 ] as const)('a blocker %s that %s', (_what, _which, sprint, around, state) => {

@@ -2,15 +2,19 @@ import { newBlockers } from './around';
 import type { Because } from './because';
 import type { Content } from './content';
 import { isMaterialChange } from './fingerprint';
+import { needFor } from './needs';
 import type { Blocker, Issue, Sprint, Stamp } from './issue';
-import type { CriterionId, Need, Policy, Step } from './policy';
+import type { CriterionId, Need, Policy, RuleId, Step } from './policy';
 import { isBlocking, isUnsettled } from './question-count';
 import type { AssessedCriterion, Finding } from './readiness';
 import type { Records } from './records';
 import { tally } from './tally';
 
 /** The records that readiness is made of. */
-export type AssessedRecords = Pick<Records, 'readiness' | 'questions' | 'brief' | 'confidence' | 'talks'>;
+export type AssessedRecords = Pick<Records, 'readiness' | 'questions' | 'brief' | 'confidence' | 'talks'> & {
+  /** Doubts without a name wait that nobody has seen: any of them may block. */
+  readonly unseen?: boolean;
+};
 
 /** What a criterion looks at. */
 export type Subject = {
@@ -30,9 +34,9 @@ type Criterion = {
   readonly find: (subject: Subject) => Finding;
 };
 
-const met: Finding = { outcome: 'met' };
-const notApplicable: Finding = { outcome: 'not-applicable' };
-const unmet = (because: Because, facts: Readonly<Record<string, string | number>> = {}): Finding => ({
+export const met: Finding = { outcome: 'met' };
+export const notApplicable: Finding = { outcome: 'not-applicable' };
+export const unmet = (because: Because, facts: Readonly<Record<string, string | number>> = {}): Finding => ({
   outcome: 'unmet',
   because,
   facts,
@@ -43,7 +47,7 @@ export const criteria: Readonly<Record<CriterionId, Criterion>> = {
   'acceptance-criteria': {
     step: 'scope',
     by: 'field',
-    find: ({ content }) => (content.acceptanceCriteria.length === 0 ? unmet('no-acceptance-criteria') : met),
+    find: acceptance,
   },
   'out-of-scope': {
     step: 'scope',
@@ -64,16 +68,19 @@ export const criteria: Readonly<Record<CriterionId, Criterion>> = {
  * What the policy asks of this criterion now. Who owns a question is never more than advice; a blocking question, and a
  * blocker that nobody knew of when the team agreed, keep any issue from being ready, whatever the policy says.
  */
-export function needOf(
-  id: CriterionId,
-  { policy, records, issue }: Pick<Subject, 'policy' | 'records' | 'issue'>,
-): Need {
-  const need = policy.needs[id];
+export function needOf(id: RuleId, { policy, records, issue }: Pick<Subject, 'policy' | 'records' | 'issue'>): Need {
+  const need = needFor(policy, issue.type.id, id);
   if (id === 'questions-owned') return need === 'off' ? 'off' : 'advice';
-  if (id === 'blocking-answered' && records.questions.some(isBlocking)) return 'required';
+  if (id === 'blocking-answered' && (records.unseen === true || records.questions.some(isBlocking))) return 'required';
   if (id === 'unblocked' && obstaclesOf({ ...issue, blockers: newBlockers(records.talks.around, issue) }).length > 0)
     return 'required';
   return need;
+}
+
+function acceptance({ content, policy: { acceptanceAtLeast: least } }: Subject): Finding {
+  const count = content.acceptanceCriteria.length;
+  if (count === 0) return unmet('no-acceptance-criteria');
+  return count < least ? unmet('too-few-acceptance-criteria', { count, least }) : met;
 }
 
 function asked(subject: Subject): Finding {
@@ -89,6 +96,7 @@ function blockingAnswered(subject: Subject): Finding {
   const open = blocking.filter(({ state }) => state === 'open').length;
   if (open > 0) return unmet('blocking-open', { count: open });
   if (blocking.length > 0) return unmet('blocking-waiting', { count: blocking.length });
+  if (subject.records.unseen === true) return unmet('doubts-unseen');
   return wasAsked(subject) ? met : notApplicable;
 }
 
@@ -107,10 +115,12 @@ function estimated({ issue: { estimate } }: Subject): Finding {
   return estimate.value === null ? unmet('no-estimate') : met;
 }
 
-function smallEnough({ issue: { estimate }, velocity }: Subject): Finding {
+function smallEnough({ issue: { estimate }, policy, velocity }: Subject): Finding {
   const value = estimate?.value ?? null;
   if (velocity === null || value === null) return notApplicable;
-  return value > velocity / 2 ? unmet('too-large', { estimate: value, limit: velocity / 2 }) : met;
+  const limit = toHundredths(velocity * policy.smallEnough);
+  const percent = Math.round(policy.smallEnough * 100);
+  return value > limit ? unmet('too-large', { estimate: value, limit, percent }) : met;
 }
 
 function unblocked({ issue }: Subject): Finding {
@@ -147,7 +157,12 @@ function confident(subject: Subject): Finding {
 }
 
 /** A people record counts on the content it was made on. */
-function current(record: Stamp, { fingerprint, policy }: Subject): Finding {
+export function current(record: Stamp, { fingerprint, policy }: Pick<Subject, 'fingerprint' | 'policy'>): Finding {
   const changed = isMaterialChange(record.fingerprint, fingerprint, policy.materialChange);
   return changed ? { outcome: 'outdated', at: record.at } : met;
+}
+
+/** Without the crumbs that shares of a velocity leave. */
+function toHundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -1,4 +1,4 @@
-import type { Round } from './ballot';
+import type { ConfidenceBallot } from './ballot';
 import type { AccountId } from './issue';
 import type { RunningTalk } from './talk';
 
@@ -6,51 +6,51 @@ import type { RunningTalk } from './talk';
 export const LOW_VOTE = 2;
 
 /** Whose doubt has to be heard. After a show of hands nobody knows. */
-export function lowVoters({ votes }: Pick<Round, 'votes'>): readonly AccountId[] {
+export function lowVoters({ votes }: Pick<ConfidenceBallot, 'votes'>): readonly AccountId[] {
   return votes.filter(({ confidence }) => confidence !== null && confidence <= LOW_VOTE).map(({ voter }) => voter);
 }
 
 /** How many votes of 1 or 2 there are. */
-export function lowVotesOf(round: Round): number {
-  const [no = 0, doubt = 0] = round.hands?.confidence ?? [];
-  return round.hands === null ? lowVoters(round).length : no + doubt;
+export function lowVotesOf(ballot: ConfidenceBallot): number {
+  const [no = 0, doubt = 0] = ballot.hands?.confidence ?? [];
+  return ballot.hands === null ? lowVoters(ballot).length : no + doubt;
 }
 
 /** How many of them became a question. */
-export const reasonsOf = ({ hands, reasoned: people }: Round): number => hands?.reasons ?? people.length;
+export const reasonsOf = ({ hands, reasoned: people }: ConfidenceBallot): number => hands?.reasons ?? people.length;
 
 /** How many of them were said to be heard, without a reason. */
-export const heardIn = ({ hands, heard }: Round): number => hands?.heard ?? heard.length;
+export const heardIn = ({ hands, heard }: ConfidenceBallot): number => hands?.heard ?? heard.length;
 
 /** Whether this person's doubt still waits: a low vote, no reason given, not said to be heard. */
-export function isUnheard(round: Round, voter: AccountId): boolean {
-  return lowVoters(round).includes(voter) && !round.heard.includes(voter) && !round.reasoned.includes(voter);
+export function isUnheard(ballot: ConfidenceBallot, voter: AccountId): boolean {
+  return lowVoters(ballot).includes(voter) && !ballot.heard.includes(voter) && !ballot.reasoned.includes(voter);
 }
 
 /**
  * Whether a reason is wanted of this person: for their own low vote, or after a show of hands for one that nobody has
  * written down, from whoever leads; once the talk is over, from whoever counted.
  */
-export function isAwaited(round: Round, who: AccountId, talk: Pick<RunningTalk, 'leads'> | null): boolean {
-  const { hands } = round;
-  if (hands === null) return isUnheard(round, who);
-  const left = lowVotesOf(round) - hands.reasons - hands.heard;
+export function isAwaited(ballot: ConfidenceBallot, who: AccountId, talk: Pick<RunningTalk, 'leads'> | null): boolean {
+  const { hands } = ballot;
+  if (hands === null) return isUnheard(ballot, who);
+  const left = lowVotesOf(ballot) - hands.reasons - hands.heard;
   return left > 0 && (talk?.leads ?? hands.by) === who;
 }
 
-/** One more low vote has its reason; the same round where none of this person's waits. */
-export function reasoned(round: Round, who: AccountId): Round {
-  const { hands, version } = round;
+/** One more low vote has its reason; the same ballot where none of this person's waits. */
+export function reasoned(ballot: ConfidenceBallot, who: AccountId): ConfidenceBallot {
+  const { hands } = ballot;
   if (hands !== null) {
-    const isLeft = lowVotesOf(round) > hands.reasons + hands.heard;
-    return isLeft ? { ...round, hands: { ...hands, reasons: hands.reasons + 1 }, version: version + 1 } : round;
+    const isLeft = lowVotesOf(ballot) > hands.reasons + hands.heard;
+    return isLeft ? { ...ballot, hands: { ...hands, reasons: hands.reasons + 1 } } : ballot;
   }
-  return isUnheard(round, who) ? { ...round, reasoned: [...round.reasoned, who].sort(), version: version + 1 } : round;
+  return isUnheard(ballot, who) ? { ...ballot, reasoned: [...ballot.reasoned, who].sort() } : ballot;
 }
 
 /** One more low vote was heard without a written reason. */
-export function saidHeard(round: Round, who: AccountId): Round {
-  const { hands, version } = round;
-  if (hands !== null) return { ...round, hands: { ...hands, heard: hands.heard + 1 }, version: version + 1 };
-  return { ...round, heard: [...round.heard, who].sort(), version: version + 1 };
+export function saidHeard(ballot: ConfidenceBallot, who: AccountId): ConfidenceBallot {
+  const { hands } = ballot;
+  if (hands !== null) return { ...ballot, hands: { ...hands, heard: hands.heard + 1 } };
+  return { ...ballot, heard: [...ballot.heard, who].sort() };
 }

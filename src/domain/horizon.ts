@@ -1,9 +1,16 @@
 import type { BacklogItem } from './backlog-item';
-import { velocityOf } from './runway';
 
 /** How far ahead the backlog is looked at, in velocities; and in items where the velocity is not known. */
 const VELOCITIES = 2;
 const ITEMS = 30;
+
+/** How a page reads the issues ahead of the team itself: field ids of the site, null where there is none. */
+export type Outlook = {
+  readonly fields: { readonly estimate: string | null; readonly sprint: string | null };
+  /** Ids of the project's types between epic and sub-task; empty when they are not known, then all types count. */
+  readonly issueTypes: readonly string[];
+};
+export const NO_OUTLOOK: Outlook = { fields: { estimate: null, sprint: null }, issueTypes: [] };
 
 /**
  * The active and the next sprint, and the backlog in rank order down to two velocities, else its first thirty. An item
@@ -12,13 +19,13 @@ const ITEMS = 30;
 export function horizonOf(
   items: readonly BacklogItem[],
   nextSprint: number | null,
-  completed: readonly number[],
+  velocity: number | null,
 ): readonly BacklogItem[] {
   const planned = items.filter(
     ({ sprint }) => sprint?.state === 'active' || (sprint !== null && sprint.id === nextSprint),
   );
   const backlog = items.filter(({ sprint, progress }) => sprint === null && progress !== 'done');
-  return [...planned, ...topOf(backlog, velocityOf(completed))];
+  return [...planned, ...topOf(backlog, velocity)];
 }
 
 function topOf(backlog: readonly BacklogItem[], velocity: number | null): readonly BacklogItem[] {

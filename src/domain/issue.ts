@@ -20,6 +20,11 @@ export type Block =
   | { readonly kind: 'task'; readonly text: string; readonly done: boolean }
   | { readonly kind: 'other'; readonly text: string };
 
+/**
+ * What a field says, whatever its type: what is written or chosen there, and its number where it is one. Empty: neither.
+ */
+export type FieldValue = { readonly texts: readonly string[]; readonly number: number | null };
+
 export type SprintState = 'active' | 'future' | 'closed';
 export type Sprint = {
   readonly id: number;
@@ -55,8 +60,12 @@ export type Issue = {
   readonly description: readonly Block[];
   /** The configured acceptance criteria field; null when the project has none. */
   readonly acceptanceField: readonly Block[] | null;
+  /** By id, the fields that the team's own criteria look at; one that the issue does not have is missing. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
   readonly progress: Progress;
   readonly reporter: AccountId | null;
+  /** Their account is deactivated: nobody can be reached there. */
+  readonly reporterIsGone: boolean;
   readonly assignee: AccountId | null;
   readonly parent: Parent | null;
   /** null when the project has no estimate field; `value` null when it is empty. */

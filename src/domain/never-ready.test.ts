@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../test/builders/a-policy';
+import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
 import { aQuestion } from '../../test/builders/a-question';
 import { anIssue } from '../../test/builders/an-issue';
 import { aResult, noRecords } from '../../test/builders/records';
 import { assess, currentFingerprint } from './assess';
+import { needFor } from './needs';
 import { criterionIds } from './policy';
 import { presetNeeds } from './presets';
 import { isBlocking } from './question-count';
@@ -15,8 +17,11 @@ const now = currentFingerprint(anIssue(), noRecords());
 const edited = { summary: 'Warn about allergens and additives' };
 const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z' };
 const need = fc.constantFrom('required', 'advice', 'off');
-const policies = fc.tuple(...criterionIds.map(() => need)).map((needs) =>
+const ownNeeds = fc.record({ field: need, ticked: need, ofBugs: fc.option(need) });
+const policies = fc.tuple(ownNeeds, ...criterionIds.map(() => need)).map(([own, ...needs]) =>
   aPolicy({
+    own: [aFieldRule({ need: own.field }), aTickedRule({ need: own.ticked })],
+    types: own.ofBugs === null ? [] : [{ id: '10001', name: 'Story', needs: { 'own-2': own.ofBugs } }],
     needs: {
       ...presetNeeds('starter'),
       ...Object.fromEntries(criterionIds.map((id, index) => [id, needs[index] ?? 'off'])),
@@ -64,28 +69,36 @@ const someRecords = fc
     asked: fc.option(asked),
     questions,
     exception: fc.option(prints, { freq: 5 }),
+    ticked: fc.option(prints),
   })
-  .map(({ confidence, asked: record, questions: some, exception: on }) =>
+  .map(({ confidence, asked: record, questions: some, exception: on, ticked }) =>
     noRecords({
       confidence,
       questions: some,
-      talks: { ...NO_TALKS, asked: record, exception: on === null ? null : { ...exception, fingerprint: on } },
+      talks: {
+        ...{ ...NO_TALKS, asked: record },
+        exception: on === null ? null : { ...exception, fingerprint: on },
+        marks: ticked === null ? [] : [{ criterion: 'own-2', by: 'ana', at: exception.at, fingerprint: ticked }],
+      },
     }),
   );
 
 test('never ready while people have not agreed or a blocking question is not settled', () => {
   let ready = 0;
   fc.assert(
-    fc.property(someRecords, policies, fc.boolean(), (records, policy, isEdited) => {
-      const { readiness, criteria } = assess(anIssue(isEdited ? edited : {}), records, policy);
+    fc.property(someRecords, policies, fc.boolean(), fc.boolean(), (records, policy, isEdited, unseen) => {
+      const { readiness, criteria } = assess(anIssue(isEdited ? edited : {}), { ...records, unseen }, policy);
+      if (readiness.state === 'refine') expect(readiness.gaps).toBeGreaterThan(0);
       if (readiness.state !== 'ready') return;
       ready += 1;
+      expect(unseen).toBe(false);
       expect(records.questions.some(isBlocking)).toBe(false);
       expect(readiness).toMatchObject({ gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' });
       const required = criteria.filter((criterion) => criterion.need === 'required');
       expect(required.every(({ finding: { outcome } }) => outcome === 'met' || outcome === 'not-applicable')).toBe(
         true,
       );
+      if (needFor(policy, '10001', 'own-2') === 'required') expect(records.talks.marks).toHaveLength(1);
       if (policy.needs.asked === 'required') expect(records.talks.asked?.voices).toBeGreaterThanOrEqual(1);
       if (policy.needs.confident === 'required' && records.confidence !== null) {
         expect(tally(records.confidence, records.questions, policy.confidentAt)).toMatchObject({
@@ -126,5 +139,18 @@ test('a sub-task that nobody took up is ready exactly when its parent is, and no
       expect(readiness.state).toBe(stands && !isBlocked ? 'ready' : 'refine');
       expect(readiness.gaps).toBe(Number(isBlocked) + Number(!stands));
     }),
+  );
+});
+
+test('what nobody has seen makes a difference only where it would be ready, and then it is not', () => {
+  fc.assert(
+    fc.property(someRecords, policies, (records, policy) => {
+      const seen = assess(anIssue(), records, policy);
+      const unseen = assess(anIssue(), { ...records, unseen: true }, policy);
+      if (seen.readiness.state !== 'ready') return expect(unseen).toEqual(seen);
+      expect(unseen.readiness).toMatchObject({ missing: 'blocking-answered', gaps: 1 });
+      return expect([unseen.readiness.state, unseen.readiness.score]).not.toEqual(['ready', 100]);
+    }),
+    { numRuns: 1000 },
   );
 });

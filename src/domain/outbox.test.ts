@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { aQuestion } from '../../test/builders/a-question';
 import { noRecords } from '../../test/builders/records';
 import { EMPTY_BRIEF } from './brief';
+import { WRITERS } from './cover';
 import {
   advance,
   doubt,
+  hasRipeDoubts,
   hide,
   KEPT_SECONDS,
   newOutbox,
@@ -12,10 +14,8 @@ import {
   takeBack,
   tooMuch,
   unsent,
-  waitingDoubts,
   withRecord,
   withUnsent,
-  WRITERS,
   type Moment,
   type Outbox,
   type Sendable,
@@ -25,7 +25,7 @@ import type { Records } from './records';
 const NOW = '2025-11-24T10:00:00.000Z';
 const later = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
 const moment = (spoilt: Partial<Moment> = {}): Moment => ({
-  ...{ silent: true, writers: 0, now: NOW, records: noRecords() },
+  ...{ occasion: 'look', silent: true, cover: 0, possible: 0, now: NOW, records: noRecords() },
   ...spoilt,
 });
 const theBox = newOutbox('10041');
@@ -97,23 +97,26 @@ test('only the writer takes back what is hidden', () => {
   expect(takeBack(box, 'mine', 'ben').hidden).toEqual([]);
 });
 
-test('a doubt without a name waits for its delay, for three writers and for the silence to end, whatever comes last', () => {
+const doubted = (box: Outbox, id: string, seconds: number, late = false) =>
+  doubt(box, { question: aDoubt(id), ripeAt: later(seconds), late });
+
+test('a doubt without a name waits for its delay, for three who could have written it and for the silence to end, whatever comes last', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 1, maxLength: 6 }),
-      fc.array(fc.record({ silent: fc.boolean(), writers: fc.nat(5), at: fc.nat(90) }), { maxLength: 12 }),
+      fc.array(fc.record({ silent: fc.boolean(), cover: fc.nat(5), at: fc.nat(90) }), { maxLength: 12 }),
       (delays, looks) => {
-        let box = delays.reduce((before, delay, at) => doubt(before, aDoubt(`d${at}`), later(delay)), theBox);
+        let box = delays.reduce((before, delay, at) => doubted(before, `d${at}`, delay), theBox);
         let enough = false;
-        for (const { silent, writers, at } of looks.toSorted((one, other) => one.at - other.at)) {
+        for (const { silent, cover, at } of looks.toSorted((one, other) => one.at - other.at)) {
           const before = box.doubts.length;
-          box = advance(box, moment({ silent, writers, now: later(at) }));
-          enough ||= writers >= WRITERS;
+          box = advance(box, moment({ silent, cover, possible: 5, now: later(at) }));
+          enough ||= cover >= WRITERS;
           const isRipe = at >= Math.max(...delays);
           // All of them together, or none.
           expect(box.doubts).toHaveLength(before > 0 && enough && isRipe && !silent ? 0 : before);
         }
-        const released = advance(box, moment({ writers: WRITERS }));
+        const released = advance(box, moment({ cover: WRITERS }));
         const end = advance(released, moment({ silent: false, now: later(100) }));
         expect(idsIn(end).toSorted()).toEqual(delays.map((_, at) => `d${at}`).toSorted());
       },
@@ -121,10 +124,21 @@ test('a doubt without a name waits for its delay, for three writers and for the 
   );
 });
 
-test('where a doubt stands tells nothing of when it was written, and a fresh one is not even counted', () => {
-  const box = doubt(doubt(theBox, aDoubt('b'), later(40)), aDoubt('a'), later(10));
+test.each([
+  ['somebody looks', 'look', { cover: 5, possible: 5 }, []],
+  ['what was written is shown, and too few could have written it', 'shown', { cover: 2, possible: 5 }, []],
+  ['what was written is shown', 'shown', { cover: 3, possible: 3 }, ['late']],
+  ['it is over, and too few could have written it', 'over', { cover: 2, possible: 2 }, []],
+  ['it is over', 'over', { cover: 0, possible: 3 }, ['late']],
+] as const)('one that came late, when %s', (_when, occasion, people, shown) => {
+  const box = doubted(theBox, 'late', 5, true);
+  expect(idsIn(advance(box, moment({ occasion, ...people, silent: false, now: later(60) })))).toEqual(shown);
+});
+
+test('where a doubt stands tells nothing of when it was written, and a fresh one is none yet', () => {
+  const box = doubted(doubted(theBox, 'b', 40), 'a', 10);
   expect(box.doubts.map(({ question }) => question.id)).toEqual(['a', 'b']);
-  expect([0, 10, 39, 40].map((seconds) => waitingDoubts(box, later(seconds)))).toEqual([0, 1, 1, 2]);
+  expect([0, 9, 10, 40].map((seconds) => hasRipeDoubts(box, later(seconds)))).toEqual([false, false, true, true]);
 });
 
 test('what is on the issue is cleared away, what is not stays however old it is', () => {

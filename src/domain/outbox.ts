@@ -1,9 +1,11 @@
 import type { Brief } from './brief';
+import { WRITERS } from './cover';
 import type { AccountId, Instant } from './issue';
 import type { Question } from './question';
 import type { Records } from './records';
 import { sameValue } from './same-value';
 import type { TalkRecord } from './talk';
+import { utf8Length } from './utf8-length';
 
 /** A record that several people change, as it shall stand on the issue. Its version says which of two is newer. */
 export type Sendable =
@@ -12,8 +14,16 @@ export type Sendable =
   | { readonly what: 'talks'; readonly value: TalkRecord };
 export type Sent = Sendable & { readonly at: Instant };
 
-/** A doubt that nobody signed. `ripeAt`: not shown before; `released`: three have written since, so that it may be. */
-export type Doubt = { readonly question: Question; readonly ripeAt: Instant; readonly released: boolean };
+/**
+ * A doubt that nobody signed. `ripeAt`: not shown before; `late`: came after the others, so that it waits until many act
+ * together; `released`: three could have written it, so that it may be shown.
+ */
+export type Doubt = {
+  readonly question: Question;
+  readonly ripeAt: Instant;
+  readonly late: boolean;
+  readonly released: boolean;
+};
 
 /**
  * What people have said that is not on the issue yet, or may not be: one row in Forge storage per issue. A `PUT` of a
@@ -43,8 +53,6 @@ export const HIDDEN_LIMIT = 40_000;
  * is shown.
  */
 const BOX_BYTES = 230_000;
-/** Doubts without a name appear from so many writers on: one of two would be known. */
-export const WRITERS = 3;
 /** Seconds until a doubt may appear: random between these, so that nobody can tell by the time whose it is. */
 export const RIPE_SECONDS = { least: 5, most: 60 } as const;
 
@@ -77,14 +85,7 @@ export function tooMuch(outbox: Outbox): 'hidden' | 'all' | null {
 }
 
 /** As JSON in UTF-8, which is how storage counts. */
-function bytesOf(value: unknown): number {
-  let bytes = 0;
-  for (const character of JSON.stringify(value)) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}
+const bytesOf = (value: unknown): number => utf8Length(JSON.stringify(value));
 
 /** A question that only its writer sees until it is shown. */
 export function hide(outbox: Outbox, question: Question): Outbox {
@@ -98,31 +99,37 @@ export function takeBack(outbox: Outbox, id: string, who: AccountId): Outbox {
 }
 
 /** In the order of their random ids, so that their place tells nothing either. */
-export function doubt(outbox: Outbox, question: Question, ripeAt: Instant): Outbox {
-  const doubts = [...outbox.doubts, { question, ripeAt, released: false }];
+export function doubt(outbox: Outbox, written: Omit<Doubt, 'released'>): Outbox {
+  const doubts = [...outbox.doubts, { ...written, released: false }];
   return changed(outbox, { doubts: doubts.sort((a, b) => (a.question.id < b.question.id ? -1 : 1)) });
 }
 
+/** Somebody looks; shows what was written in silence; or what all of them did is over: a vote, a talk. */
+export type Occasion = 'look' | 'shown' | 'over';
+
 /**
- * `silent`: people are writing, and nobody has shown it yet; `writers`: how many have written something; `records`: the
- * issue as Jira has it, without what was only sent: that is the box's alone.
+ * `silent`: people are writing, and nobody has shown it yet; `cover`: how many voices may be behind a doubt; `possible`:
+ * how many of all who take part; `records`: the issue as Jira has it, without what was only sent: that is the box's alone.
  */
 export type Moment = {
+  readonly occasion: Occasion;
   readonly silent: boolean;
-  readonly writers: number;
+  readonly cover: number;
+  readonly possible: number;
   readonly now: Instant;
   readonly records: Records;
 };
 
 /**
  * Sends what may be seen by now: everything hidden once nobody writes in silence, and doubts without a name together,
- * once three have written and the last of them is ripe. The same box where that is nothing.
+ * once three could have written them and the last of them is ripe. The same box where that is nothing.
  */
-export function advance(outbox: Outbox, { silent, writers, now, records }: Moment): Outbox {
-  const released =
-    writers >= WRITERS && outbox.doubts.some((one) => !one.released)
-      ? outbox.doubts.map((one) => ({ ...one, released: true }))
-      : outbox.doubts;
+export function advance(outbox: Outbox, moment: Moment): Outbox {
+  const { silent, now, records } = moment;
+  const isFree = (one: Doubt): boolean => !one.released && mayAppear(one, moment);
+  const released = outbox.doubts.some(isFree)
+    ? outbox.doubts.map((one) => (isFree(one) ? { ...one, released: true } : one))
+    : outbox.doubts;
   const ready = released.filter((one) => one.released);
   const due = !silent && ready.every(({ ripeAt }) => ripeAt <= now) ? ready : [];
   const shown = [...(silent ? [] : outbox.hidden), ...due.map(({ question }) => question)];
@@ -137,15 +144,21 @@ export function advance(outbox: Outbox, { silent, writers, now, records }: Momen
   });
 }
 
+/** One that came late appears only with what many do at once: by itself its moment would tell whose it is. */
+function mayAppear({ late }: Doubt, { occasion, cover, possible }: Moment): boolean {
+  if (occasion === 'over') return possible >= WRITERS;
+  return cover >= WRITERS && (occasion === 'shown' || !late);
+}
+
 /** Takes a record out again that Jira will not have, so that nobody takes it for stored. */
 export function retract(outbox: Outbox, record: Sendable): Outbox {
   const sent = outbox.sent.filter((one) => idOf(one) !== idOf(record) || one.value.version !== record.value.version);
   return sent.length === outbox.sent.length ? outbox : changed(outbox, { sent });
 }
 
-/** Doubts that would be shown if it were for their delay alone: a fresh one is not even counted, its time tells whose it is. */
-export function waitingDoubts({ doubts }: Outbox, now: Instant): number {
-  return doubts.filter(({ ripeAt }) => ripeAt <= now).length;
+/** Whether doubts wait that are not fresh: the time of a fresh one tells whose it is. */
+export function hasRipeDoubts(outbox: Outbox | null, now: Instant): boolean {
+  return outbox?.doubts.some(({ ripeAt }) => ripeAt <= now) ?? false;
 }
 
 /** Every question in the box, whoever may see it. */

@@ -1,5 +1,5 @@
 import { cardScales } from './card';
-import { criterionIds, type CriterionId, type Need, type Policy, type Preset } from './policy';
+import { type CriterionId, type Need, type Policy, type Preset } from './policy';
 
 type Needs = Policy['needs'];
 
@@ -36,6 +36,11 @@ export const STARTER_POLICY: Policy = {
   version: 0,
   preset: 'starter',
   needs: presetNeeds('starter'),
+  own: [],
+  ownMade: 0,
+  types: [],
+  acceptanceAtLeast: 1,
+  smallEnough: 0.5,
   draftCharacters: 50,
   draftCharactersCjk: 20,
   confidentAt: 3,
@@ -49,10 +54,3 @@ export const STARTER_POLICY: Policy = {
   flagging: false,
   cards: cardScales.fibonacci,
 };
-
-/** More than this many required criteria draw a warning: a gate that is a form. */
-export const REQUIRED_AT_MOST = 6;
-
-export function requiresTooMuch({ needs }: Pick<Policy, 'needs'>): boolean {
-  return criterionIds.filter((id) => needs[id] === 'required').length > REQUIRED_AT_MOST;
-}

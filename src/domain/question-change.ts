@@ -15,8 +15,9 @@ export const SILENT_DAYS = 2;
 
 /** A change, or why there is none. */
 export type Change =
-  | { readonly allowed: true; readonly question: Question }
-  | { readonly allowed: false; readonly because: 'wrong-state' | 'not-yours' };
+  { readonly allowed: true; readonly question: Question } | { readonly allowed: false; readonly because: WhyNot };
+/** `no-code`: a risk or an assumption whose answer does not start with one of its codes. */
+export type WhyNot = 'wrong-state' | 'not-yours' | 'no-code';
 
 export type Draft = {
   readonly kind: QuestionKind;
@@ -47,6 +48,7 @@ export function ask(draft: Draft, { id, by, at, fromRound, fromComment = '' }: A
     answer: null,
     answeredBy: null,
     answeredAt: null,
+    answeredOver: null,
     reopenedBecause: null,
   } as const;
   const askedFor = draft.askedFor === undefined || draft.askedFor === by ? null : draft.askedFor;
@@ -61,7 +63,7 @@ export function ask(draft: Draft, { id, by, at, fromRound, fromComment = '' }: A
 }
 
 /** Who is in the talk that runs. */
-type Present = Pick<RunningTalk, 'leads' | 'joined'>;
+type Present = Pick<RunningTalk, 'joined'>;
 
 /** The people around a question. `askerIsGone`: whoever asked has no active account any longer. */
 export type Setting = {
@@ -102,8 +104,17 @@ export function ownerToTell(
  */
 export function answer(question: Question, text: string, { who, now }: Setting): Change {
   if (question.state !== 'open' && question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
-  const blocking = question.blocking || (question.kind === 'assumption' && codeOf(question.kind, text) === 'wrong');
-  return changed(question, { state: 'answered', answer: text, answeredBy: who, answeredAt: now, blocking });
+  const code = codeOf(question.kind, text);
+  if (code === null && answerCodes[question.kind].length > 0) return { allowed: false, because: 'no-code' };
+  const blocking = question.blocking || code === 'wrong';
+  const given = { answer: text, answeredBy: who, answeredAt: now, answeredOver: overOf(question, who) };
+  return changed(question, { state: 'answered', ...given, blocking });
+}
+
+/** Who put their own right replaces nobody; whose answer stood before theirs stays known. */
+function overOf({ state, answeredBy, answeredOver }: Question, who: AccountId): AccountId | null {
+  if (state !== 'answered') return null;
+  return answeredBy === who ? answeredOver : answeredBy;
 }
 
 /** The code that an answer starts with; null when it has none. */
@@ -121,7 +132,7 @@ export function closeAnswered(question: Question, setting: Setting): Change {
 
 export function reopen(question: Question, because: string): Change {
   if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
-  const unanswered = { answer: null, answeredBy: null, answeredAt: null } as const;
+  const unanswered = { answer: null, answeredBy: null, answeredAt: null, answeredOver: null } as const;
   return changed(question, { state: 'open', ...unanswered, reopenedBecause: because });
 }
 
@@ -140,14 +151,15 @@ export function markBlocking(question: Question, blocking: boolean, setting: Set
 }
 
 /**
- * What is still open is settled by the asker alone; an anonymous doubt by whoever leads the talk. Once it is answered,
- * an anonymous one also by anybody but the answerer; any other in a talk with the asker present by anybody in it (one
- * tap), and where the asker is gone or has been silent for two days by anybody but the answerer.
+ * What is still open is settled by the asker alone; an anonymous doubt, whose asker cannot object, by nobody. Once it is
+ * answered, an anonymous one by anybody but the answerer, so that nobody silences it alone; any other in a talk with the
+ * asker present by anybody in it (one tap), and where the asker is gone or has been silent for two days by anybody but
+ * the answerer.
  */
 export function maySettle(question: Question, { who, now, talk, askerIsGone = false }: Setting): boolean {
   const { answeredBy, answeredAt } = question;
   const asker = askerOf(question);
-  if (asker === null ? talk?.leads === who : who === asker) return true;
+  if (who === asker) return true;
   if (question.state !== 'answered' || answeredAt === null) return false;
   if (asker === null) return who !== answeredBy;
   if (talk !== null && talk.joined.includes(asker) && talk.joined.includes(who)) return true;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aQuestion } from '../../test/builders/a-question';
-import { DIGEST_BYTES, digestQuestions, sameDigest, utf8Length } from './question-digest';
+import { DIGEST_BYTES, digestQuestions, sameDigest } from './question-digest';
+import { utf8Length } from './utf8-length';
 import { questionStates } from './question';
 
 test('it holds the open questions, oldest first, and the first eighty characters of each', () => {

@@ -1,5 +1,6 @@
 import type { AccountId, Day } from './issue';
 import type { Question, QuestionCategory, QuestionKind } from './question';
+import { utf8Length } from './utf8-length';
 
 /** An open question, shortened for the report. The property `commonGroundQuestions` holds a list of these. */
 export type DigestedQuestion = {
@@ -78,14 +79,4 @@ function fitting(digest: readonly DigestedQuestion[]): readonly DigestedQuestion
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Bytes of `text` in UTF-8; the domain has no `TextEncoder`. */
-export function utf8Length(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

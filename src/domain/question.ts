@@ -35,6 +35,8 @@ export type Question = {
   readonly answer: string | null;
   readonly answeredBy: AccountId | null;
   readonly answeredAt: Instant | null;
+  /** Whose answer this one has taken the place of; null where it is nobody else's. */
+  readonly answeredOver: AccountId | null;
   /** Why it was opened again, when it was. */
   readonly reopenedBecause: string | null;
   /** The ballot round whose low vote it is the reason of; null for any other question. */

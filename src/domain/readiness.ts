@@ -1,5 +1,6 @@
-import type { CriterionId, Step } from './policy';
+import type { RuleId, Step } from './policy';
 import type { Day, Instant } from './issue';
+import type { TalkOutcome } from './talk';
 
 /** In order of precedence: the first that matches wins. */
 export const readinessStates = ['exception', 'draft', 'ready', 'recheck', 'refine', 'unknown'] as const;
@@ -24,6 +25,8 @@ export type Readiness = {
   readonly confidence: number;
   readonly lowestConfidence: number;
   readonly talks: number;
+  /** How the latest talk ended; `none`: it was left without an outcome. */
+  readonly outcome: TalkOutcome | 'not-talked';
   readonly agreedAt: Instant | null;
   readonly fingerprint: string;
   readonly policyVersion: number;
@@ -39,7 +42,7 @@ export type Finding =
   | { readonly outcome: 'outdated'; readonly at: Instant };
 
 /** A criterion of the policy, or the one of a sub-task that follows its parent. */
-export type AssessedId = CriterionId | 'parent-ready';
+export type AssessedId = RuleId | 'parent-ready';
 
 export type AssessedCriterion = {
   readonly id: AssessedId;

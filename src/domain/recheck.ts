@@ -1,8 +1,10 @@
 import { aroundChange, type AroundChange } from './around';
-import type { Round } from './ballot';
+import { changeConfidence, confidenceOf, type ConfidenceBallot, type Round } from './ballot';
 import { LOW_VOTE } from './doubts';
 import { contentChange, isMaterialChange, type ContentChange } from './fingerprint';
 import type { AccountId, Instant, Issue, Stamp } from './issue';
+import { isOwnId } from './own-id';
+import type { Assessment } from './readiness';
 import type { Records } from './records';
 
 type Agreed = Pick<Records, 'confidence' | 'talks'>;
@@ -17,6 +19,12 @@ export function baselineOf({ confidence, talks }: Agreed): Stamp | null {
   const others = [asked, confidence, exception, ...talks.talks, ...renewals].filter((one) => one !== null);
   const at = others.filter((one) => one.fingerprint === fingerprint).map((one) => one.at);
   return { fingerprint, at: at.sort().at(-1) ?? earliest.at };
+}
+
+/** Whether the team's agreement is what is older than the content, and not only what single people have ticked. */
+export function isAgreementOld({ readiness, criteria }: Assessment, { talks }: Pick<Records, 'talks'>): boolean {
+  const isTeams = criteria.some(({ id, finding }) => finding.outcome === 'outdated' && !isOwnId(id));
+  return readiness.state === 'recheck' && (isTeams || talks.exception !== null);
 }
 
 function earlier(a: Stamp | null, b: Stamp): Stamp {
@@ -51,26 +59,31 @@ export function isContentChanged({ summary, doneWhen, scope, words }: ContentCha
   return summary || doneWhen || scope || words > 0;
 }
 
-/** Why somebody may not say "still agreed"; null when they may. */
+/** Why somebody may not say "still agreed"; null when they may. It is no way around a vote that is open. */
 export function whyNotConfirm(round: Round | null, who: AccountId): 'no-vote' | 'low-vote' | null {
-  const vote = round?.state === 'revealed' ? round.votes.find(({ voter }) => voter === who) : undefined;
-  if (vote === undefined || vote.confidence === null) return 'no-vote';
-  return vote.confidence <= LOW_VOTE ? 'low-vote' : null;
+  const ballot = round?.state === 'revealed' ? confidenceOf(round) : null;
+  const given = ballot?.votes.find(({ voter }) => voter === who)?.confidence ?? null;
+  if (given === null) return 'no-vote';
+  return given <= LOW_VOTE ? 'low-vote' : null;
 }
 
 /** The content as it is, and the share of words that may differ for a "still agreed" to stand. */
 export type Current = { readonly fingerprint: string; readonly share: number };
 
 /** Who has said "still agreed" of this content. */
-export function confirmersOf({ confirmed }: Pick<Round, 'confirmed'>, current: Current): readonly AccountId[] {
+export function confirmersOf(
+  { confirmed }: Pick<ConfidenceBallot, 'confirmed'>,
+  current: Current,
+): readonly AccountId[] {
   if (confirmed === null || isMaterialChange(confirmed.on, current.fingerprint, current.share)) return [];
   return confirmed.by;
 }
 
-/** The round with this person's "still agreed"; those about other content are gone. */
+/** The row with this person's "still agreed"; those about other content are gone. */
 export function confirm(round: Round, who: AccountId, current: Current): Round {
-  const by = confirmersOf(round, current);
-  if (by.includes(who) && round.confirmed?.on === current.fingerprint) return round;
-  const confirmed = { on: current.fingerprint, by: [...new Set([...by, who])].sort() };
-  return { ...round, confirmed, version: round.version + 1 };
+  return changeConfidence(round, (ballot) => {
+    const by = confirmersOf(ballot, current);
+    if (by.includes(who) && ballot.confirmed?.on === current.fingerprint) return ballot;
+    return { ...ballot, confirmed: { on: current.fingerprint, by: [...new Set([...by, who])].sort() } };
+  });
 }

@@ -1,3 +1,4 @@
+import { coverOf, WRITERS } from './cover';
 import { daysBetween } from './day';
 import { isMaterialChange } from './fingerprint';
 import { hash } from './hash';
@@ -8,12 +9,26 @@ import type { Gathering, OpenTalk, RunningTalk, Said } from './talk';
 export const TALK_DAYS = 4 / 24;
 
 export function newTalk(issueId: string, leads: AccountId, startedAt: Instant): RunningTalk {
-  return { issueId, since: startedAt, startedAt, leads, joined: [leads], said: [], shownAt: null, version: 1 };
+  const begun = { issueId, since: startedAt, startedAt, leads, joined: [leads] };
+  return { ...begun, said: [], shownAt: null, covered: false, version: 1 };
 }
 
 /** Somebody says something although no talk is going on: it waits for one. */
 export function newGathering(issueId: string, since: Instant): Gathering {
-  return { issueId, since, startedAt: null, leads: null, joined: [], said: [], shownAt: null, version: 1 };
+  const nobody = { issueId, since, startedAt: null, leads: null, joined: [] } as const;
+  return { ...nobody, said: [], shownAt: null, covered: false, version: 1 };
+}
+
+/** What was said in a talk that nobody is in any more: it waits for the next one. */
+export function toGathering({ issueId, since, said, covered, version }: RunningTalk): Gathering {
+  const left = { issueId, since, said, covered: covered || coverOf({ said }) >= WRITERS };
+  return { ...left, startedAt: null, leads: null, joined: [], shownAt: null, version: version + 1 };
+}
+
+/** When a talk was last seen to go on: it was left some time after that. */
+export function lastSeen(talk: RunningTalk, later: readonly (Instant | null)[]): Instant {
+  const seen = [talk.shownAt, ...later].filter((at) => at !== null && at >= talk.startedAt);
+  return seen.toSorted().at(-1) ?? talk.startedAt;
 }
 
 /** The talk that runs; null where voices are only gathered. */
@@ -46,7 +61,7 @@ export function takeUp(talk: OpenTalk, who: AccountId, { now, fingerprint, share
   const joined = [...new Set([...talk.said.map(({ accountId }) => accountId), who])];
   const said = talk.said.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
   const since = said.some(({ on }) => on !== null) ? talk.since : now;
-  const started = { since, startedAt: now, leads: who, joined, said, shownAt: null };
+  const started = { since, startedAt: now, leads: who, joined, said, shownAt: null, covered: false };
   return { ...talk, ...started, version: talk.version + 1 };
 }
 
@@ -65,11 +80,16 @@ export function isSilent(talk: OpenTalk | null, now: Instant): boolean {
   return goingOn(talk, now)?.shownAt === null;
 }
 
+/** What comes now without a name comes after the others: whoever speaks for the first time would be taken for its writer. */
+export function isLate(talk: OpenTalk | null, now: Instant): boolean {
+  return talk !== null && !isSilent(talk, now) && (talk.covered || coverOf(talk) >= WRITERS);
+}
+
 /** The same talk once what was written is shown; the same object where it is. */
 export function show<T extends OpenTalk | null>(talk: T, now: Instant): T | RunningTalk {
   return talk === null || talk.startedAt === null || talk.shownAt !== null
     ? talk
-    : { ...talk, shownAt: now, version: talk.version + 1 };
+    : { ...talk, shownAt: now, covered: coverOf(talk) >= WRITERS, version: talk.version + 1 };
 }
 
 /** Somebody leads on, whether or not they were in the talk; where none goes on they start it. One step either way. */
@@ -80,16 +100,22 @@ export function takeOver(talk: OpenTalk, who: AccountId, start: Start): RunningT
   return { ...running, leads: who, joined: [...new Set([...running.joined, who])], version: running.version + 1 };
 }
 
+/** In the order of how much it says. */
+const WORDS: readonly Said['what'][] = ['nothing', 'unsigned', 'wrote'];
+
 /**
  * Who wrote something has said more than "nothing from me", whatever the order; the content is that of the last word.
  * People stand in the order of their first word: another place would tell who has just written without a name.
  */
 export function say(talk: OpenTalk, { accountId, what, on }: Said): OpenTalk {
   const before = talk.said.find((said) => said.accountId === accountId);
-  const said: Said = { accountId, what: before?.what === 'wrote' ? 'wrote' : what, on };
+  const isLess = before !== undefined && WORDS.indexOf(before.what) > WORDS.indexOf(what);
+  const said: Said = { accountId, what: isLess ? before.what : what, on };
   if (before !== undefined && before.what === said.what && before.on === on) return talk;
   const anew = before === undefined ? [...talk.said, said] : talk.said.map((one) => (one === before ? said : one));
-  const all = { said: anew, version: talk.version + 1 };
+  const inSilence = talk.startedAt !== null && talk.shownAt === null;
+  const covered = talk.covered || (!inSilence && coverOf({ said: anew }) >= WRITERS);
+  const all = { said: anew, covered, version: talk.version + 1 };
   if (talk.startedAt === null) return { ...talk, ...all };
   return { ...talk, ...all, joined: [...new Set([...talk.joined, accountId])] };
 }

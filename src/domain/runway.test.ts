@@ -85,10 +85,10 @@ test('the horizon is the running and the next sprint, and two velocities of the 
     anItem({ id: 'later', sprint: aSprint({ id: 13 }) }),
     ...Array.from({ length: 12 }, (_, index) => anItem({ id: `b${index}` })),
   ];
-  expect(horizonOf(some, 12, completed).map(({ id }) => id)).toEqual([
+  expect(horizonOf(some, 12, velocityOf(completed)).map(({ id }) => id)).toEqual([
     'active',
     'next',
     ...Array.from({ length: 9 }, (_, index) => `b${index}`),
   ]);
-  expect(horizonOf(items(50), null, [])).toHaveLength(30);
+  expect(horizonOf(items(50), null, null)).toHaveLength(30);
 });

@@ -1,6 +1,8 @@
-import { aroundOf } from './around';
+import type { Around } from './around';
 import { minutesBetween } from './day';
 import type { AccountId, Instant } from './issue';
+import { reworded } from './marks';
+import type { Current } from './recheck';
 import {
   RENEWAL_LIMIT,
   TALK_LIMIT,
@@ -14,9 +16,14 @@ import {
   type TalkRecord,
 } from './talk';
 
-/** The record with what stands around the content as it is now, which people see while they agree. */
-export function recordAround(record: TalkRecord, issue: Parameters<typeof aroundOf>[0]): TalkRecord {
-  return { ...record, around: aroundOf(issue) };
+/**
+ * The record with what stands around the content as it is now. A blocker that came since is agreed on by those who are asked
+ * or vote (`agreed`), never by one person who takes it as it is, or who ends a talk in which nobody said anything.
+ */
+export function recordAround(record: TalkRecord, around: Around, agreed: boolean): TalkRecord {
+  if (agreed || record.around === null) return { ...record, around };
+  const { blockers, unseen } = record.around;
+  return { ...record, around: { ...around, blockers, unseen } };
 }
 
 export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {
@@ -29,24 +36,30 @@ export function recordException(record: TalkRecord, exception: Exception): TalkR
 
 /**
  * The people records that are not votes, moved onto the content of `renewal`. Whoever says "still agreed" agrees anew;
- * "wording only" says that nothing was agreed anew, so the times stay, and an exception goes along.
+ * "wording only" says that nothing was agreed anew, so the times stay, and what people have ticked goes along. Where the issue
+ * was taken as it is they speak of that content alone: what people had said before may be about another one. `agreed`: the
+ * content before.
  */
-export function renew(record: TalkRecord, renewal: Renewal): TalkRecord {
+export function renew(record: TalkRecord, renewal: Renewal, agreed: Current): TalkRecord {
   const { how, fingerprint, at } = renewal;
-  const { asked, exception } = record;
+  const { asked, exception, marks } = record;
+  const rewording = { from: agreed.fingerprint, to: fingerprint, share: agreed.share };
   const isAnew = how === 'still-agreed';
   return {
     ...record,
-    asked: asked === null ? null : { ...asked, fingerprint, at: isAnew ? at : asked.at },
+    asked: asked === null || exception !== null ? asked : { ...asked, fingerprint, at: isAnew ? at : asked.at },
     exception: exception === null || isAnew ? exception : { ...exception, fingerprint },
-    renewals: [...record.renewals.filter((one) => !isSame(one, renewal)), renewal].slice(-RENEWAL_LIMIT),
+    marks: isAnew ? marks : reworded(marks, rewording),
+    renewals: withRenewal(record.renewals, renewal),
     version: record.version + 1,
   };
 }
 
-/** Said twice at once: one renewal. */
-function isSame(one: Renewal, other: Renewal): boolean {
-  return one.how === other.how && one.fingerprint === other.fingerprint;
+/** Said twice at once it is one renewal: of two who said "wording only" the first keeps their name to it. */
+function withRenewal(renewals: readonly Renewal[], renewal: Renewal): readonly Renewal[] {
+  const before = renewals.find(({ how, fingerprint }) => how === renewal.how && fingerprint === renewal.fingerprint);
+  if (before !== undefined && renewal.how === 'wording-only') return renewals;
+  return [...renewals.filter((one) => one !== before), renewal].slice(-RENEWAL_LIMIT);
 }
 
 export type TalkEnd = {

@@ -1,20 +1,31 @@
 import type { Around } from './around';
 import type { AccountId, Instant, Stamp } from './issue';
+import type { OwnId } from './policy';
 
 export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', 'none'] as const;
 export type TalkOutcome = (typeof talkOutcomes)[number];
 
 /**
- * An answer to "what could go wrong?": wrote something, or "nothing from me". `on`: fingerprint of the content then; null
- * where that had changed by the time somebody started the talk, so that they have to be heard again.
+ * An answer to "what could go wrong?": wrote something with a name to it, only without one, or "nothing from me". The last
+ * two are one to everybody else. `on`: fingerprint of the content then; null where that had changed by the time somebody
+ * started the talk, so that they have to be heard again.
  */
-export type Said = { readonly accountId: AccountId; readonly what: 'wrote' | 'nothing'; readonly on: string | null };
+export type Said = {
+  readonly accountId: AccountId;
+  readonly what: 'wrote' | 'unsigned' | 'nothing';
+  readonly on: string | null;
+};
 
 type Begun = {
   readonly issueId: string;
   /** The first voice, or the start; also the start where no earlier voice counts any longer. */
   readonly since: Instant;
   readonly said: readonly Said[];
+  /**
+   * Three could have written a doubt without a name while nobody wrote in silence: it was shown then, or there was none.
+   * What is written from then on would appear with whoever has just come.
+   */
+  readonly covered: boolean;
   readonly version: number;
 };
 
@@ -70,6 +81,9 @@ export type Renewal = Stamp & {
   readonly voices: number;
 };
 
+/** One person's word that a criterion of the team's own is met, on this content. */
+export type Mark = Stamp & { readonly criterion: OwnId; readonly by: AccountId };
+
 /** Property `commonGroundTalks`: the last talks, and the people records that are not votes. */
 export type TalkRecord = {
   readonly talks: readonly Talk[];
@@ -79,22 +93,26 @@ export type TalkRecord = {
   readonly exception: Exception | null;
   /** The latest ones. */
   readonly renewals: readonly Renewal[];
+  /** At most one per criterion. */
+  readonly marks: readonly Mark[];
   /** What stood around the content when people last agreed; null where nobody has, or nobody wrote it down. */
   readonly around: Around | null;
   readonly version: number;
 };
 
 export const NO_TALKS: TalkRecord = {
-  ...{ talks: [], folded: 0, asked: null, exception: null, renewals: [], around: null },
+  ...{ talks: [], folded: 0, asked: null, exception: null, renewals: [], marks: [], around: null },
   version: 0,
 };
 /** Most talks kept on the issue. */
 export const TALK_LIMIT = 20;
 export const RENEWAL_LIMIT = 20;
+/** As many as a policy has criteria of a team's own. */
+export const MARK_LIMIT = 10;
 /** Longest "what did we agree" and longest reason of an exception, in characters. */
 export const TALK_TEXT_LIMIT = 500;
 /** Most next steps of one talk, and most characters of them together. */
 export const NEXT_STEPS_LIMIT = 10;
 export const NEXT_STEPS_TEXT_LIMIT = 1000;
 /** Most characters of all kept talks as JSON: they share Jira's 32,768 per property with the other people records. */
-export const TALKS_TOTAL_LIMIT = 22_000;
+export const TALKS_TOTAL_LIMIT = 20_000;

@@ -1,4 +1,5 @@
 import type { ConfidenceResult, ConfidenceVote } from './ballot';
+import { askerOf } from './question-change';
 import { isUnsettled } from './question-count';
 import type { Question } from './question';
 
@@ -27,8 +28,13 @@ export function tally(result: ConfidenceResult, questions: readonly Question[], 
  * reason stored twice after a lost connection counts once (`reasons`).
  */
 export function lowHeard(result: ConfidenceResult, questions: readonly Question[]): number {
-  const settled = questions.filter(
-    (question) => question.fromRound === result.round && !(question.blocking && isUnsettled(question)),
-  ).length;
+  const settled = questions.filter((question) => question.fromRound === result.round && isHeard(question)).length;
   return Math.min(result.lowVotes, result.lowHeard + Math.min(settled, result.reasons));
+}
+
+/** A reason that nobody signed cannot be defended: withdrawn or made less of while it is open, it was silenced, not heard. */
+function isHeard(reason: Question): boolean {
+  const isAnswered = reason.state === 'answered' || reason.state === 'closed';
+  if (askerOf(reason) === null && !isAnswered) return false;
+  return !(reason.blocking && isUnsettled(reason));
 }

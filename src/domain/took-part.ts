@@ -2,12 +2,16 @@ import type { Round } from './ballot';
 import type { AccountId } from './issue';
 import type { Records } from './records';
 
-/** Everybody of whom the issue says that they had a part in it: in a recorded talk, with a question, or with a vote. */
+/**
+ * Everybody of whom the issue says that they had a part in it: in a recorded talk, with a question, with a vote, or with a
+ * reason to take it as it is.
+ */
 export function tookPart(
   { talks, questions }: Pick<Records, 'talks' | 'questions'>,
-  round: Pick<Round, 'votes'> | null,
+  round: Pick<Round, 'votes' | 'earlier'> | null,
 ): ReadonlySet<AccountId> {
   const talked = talks.talks.flatMap(({ participants }) => participants);
   const asked = questions.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
-  return new Set([...talked, ...asked, ...(round?.votes.map(({ voter }) => voter) ?? [])]);
+  const voted = [...(round?.votes ?? []), ...(round?.earlier?.votes ?? [])].map(({ voter }) => voter);
+  return new Set([...talked, ...asked, ...voted, ...(talks.exception === null ? [] : [talks.exception.by])]);
 }

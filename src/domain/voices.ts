@@ -4,7 +4,7 @@ import type { Policy } from './policy';
 import { counted, quorumOf } from './quorum';
 import type { Records } from './records';
 import { goingOn, isSaidOf } from './running-talk';
-import type { OpenTalk, Said } from './talk';
+import type { OpenTalk, RunningTalk, Said } from './talk';
 import { tookPart } from './took-part';
 
 /** What a quorum depends on beside the people. */
@@ -15,11 +15,23 @@ export type Room = {
   readonly round: Round | null;
 };
 
-/** Who wrote or joined, and who voted in the round of this talk or in the one that is open. */
+/** Who wrote or joined, and who voted in the rounds of this talk or in the one that is open. */
 export function participantsOf(talk: OpenTalk | null, round: Round | null): readonly AccountId[] {
   const said = talk?.said.map(({ accountId }) => accountId) ?? [];
-  const voted = round !== null && isOfTalk(round, talk) ? round.votes.map(({ voter }) => voter) : [];
+  const ballots = round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
+  const voted = ballots.filter((one) => isOfTalk(one, talk)).flatMap(({ votes }) => votes.map(({ voter }) => voter));
   return [...new Set([...(talk?.joined ?? []), ...said, ...voted])];
+}
+
+type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: OpenTalk | null; readonly now: Instant };
+
+/**
+ * Who is asked to speak and to vote: everybody in the talk that goes on. Where none does nobody is in a room, and those who
+ * took part in the last talk are asked as well.
+ */
+export function electorateOf({ talk, round, records, now }: Asking): readonly AccountId[] {
+  const before = goingOn(talk, now) === null ? (records.talks.talks.at(-1)?.participants ?? []) : [];
+  return [...new Set([...participantsOf(talk, round), ...before])];
 }
 
 /** Whether the round is still open or was revealed in this talk; an earlier one's voters are no participants of it. */
@@ -45,17 +57,26 @@ export function quorumAmong(people: readonly AccountId[], participants: readonly
 export type Voices = Quorum & { readonly participants: readonly AccountId[]; readonly said: readonly Said[] };
 
 /**
- * Who has said something about the content as it is (`fingerprint`), among all who are asked. In a talk that goes on that
- * is everybody in it, and edits belong to the talk. Where voices are only gathered nobody is in a room: those who took part
- * in the last talk are asked as well, and a voice on other content has to be heard again.
+ * Who has said something about the content as it is (`fingerprint`), among all who are asked. In a talk that goes on edits
+ * belong to the talk, and who wrote is a voice even where the function died that was to say so. Where voices are only
+ * gathered, a voice on other content has to be heard again.
  */
 export function voicesIn(talk: OpenTalk, fingerprint: string, room: Room & { readonly now: Instant }): Voices {
-  const isGathered = goingOn(talk, room.now) === null;
-  const said = talk.said.filter((one) =>
-    isGathered ? isSaidOf(one, fingerprint, room.policy.materialChange) : one.on !== null,
-  );
-  const before = isGathered ? (room.records.talks.talks.at(-1)?.participants ?? []) : [];
-  const participants = [...new Set([...participantsOf(talk, room.round), ...before])];
+  const running = goingOn(talk, room.now);
+  const said =
+    running === null
+      ? talk.said.filter((one) => isSaidOf(one, fingerprint, room.policy.materialChange))
+      : [...talk.said.filter(({ on }) => on !== null), ...unsaid(running, room.records, fingerprint)];
+  const participants = [...new Set([...electorateOf({ ...room, talk }), ...said.map(({ accountId }) => accountId)])];
   const people = said.map(({ accountId }) => accountId);
   return { ...quorumAmong(people, participants, room), participants, said };
+}
+
+/** Who has asked something since the talk was started, and is no voice of it yet. */
+function unsaid({ startedAt, said }: RunningTalk, { questions }: Room['records'], on: string): readonly Said[] {
+  const wrote = questions.flatMap(({ askedBy, askedFor, askedAt, fromRound }) =>
+    askedBy !== null && askedFor === null && fromRound === null && askedAt >= startedAt ? [askedBy] : [],
+  );
+  const left = [...new Set(wrote)].filter((who) => !said.some((one) => one.accountId === who && one.on !== null));
+  return left.map((accountId) => ({ accountId, what: 'wrote', on }));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { assess } from '../domain/assess';
 import type { Readiness } from '../domain/readiness';
 import { AppError, type FailureCode } from '../failure';
+import { judge } from '../usecases/judge';
 import type { IssueToAct, Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { asRule } from './composition';
@@ -27,7 +27,12 @@ type Answer = Pick<Readiness, 'state' | 'gaps' | 'missing' | 'nextStep' | 'openQ
 /** Automation and agents: how the issue stands now. Writes nothing. */
 export function getReadiness(payload: unknown): Promise<Answer | Errors> {
   return acted('get-readiness', payload, async (ports, { issue, records }) => {
-    const { readiness } = assess(issue, records, await ports.readPolicy(issue.projectId));
+    const [policy, talk, outbox] = await Promise.all([
+      ports.readPolicy(issue.projectId),
+      ports.readTalk(issue.id),
+      ports.readOutbox(issue.id),
+    ]);
+    const { readiness } = judge({ issue, records, policy, outbox, talk, now: ports.now() });
     const { state, gaps, missing, nextStep, openQuestions } = readiness;
     return { state, gaps, missing, nextStep, openQuestions };
   });

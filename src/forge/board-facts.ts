@@ -6,7 +6,7 @@ import { jiraAsApp } from './jira-requests';
 import { changeProject } from './known-project';
 import { policyBoard, yardstickOf } from './policy-board';
 import { queueBackground } from './queues';
-import { now, siteFields } from './site-fields';
+import { knownSite, now } from './site-fields';
 import { type BoardFacts, readBoardFacts, saveBoardFacts } from './stores/board-store';
 import { readProject } from './stores/project-store';
 import { spend } from './stores/spending-store';
@@ -16,19 +16,20 @@ const POINTS = 250;
 /** Seconds. */
 const LATER = 900;
 
-type BoardOf = { readonly projectId: string; readonly boardId: number | null };
+type BoardOf = { readonly projectId: string; readonly boardId: number | null; readonly outdated?: boolean | undefined };
 
 /**
  * Learns, as the app, what the report needs to know of a board: the field it estimates in and its velocities. A project
  * that is used remembers those of its policy's board, so that its issues are read and judged with them; a report that
  * was merely looked at makes no project a used one.
  */
-export async function learnBoard({ projectId, boardId }: BoardOf): Promise<void> {
+export async function learnBoard({ projectId, boardId, outdated = false }: BoardOf): Promise<void> {
   const own = (await readProject(projectId)) === null ? null : await policyBoard(projectId);
   const board = boardId ?? own;
   if (board === null) return;
-  const learnt = (await freshFacts(board)) ?? (await learnFacts({ board, projectId }));
-  if (learnt === null) return queueBackground({ work: 'board', projectId, boardId }, LATER);
+  const fresh = outdated ? null : await freshFacts(board);
+  const learnt = fresh ?? (await learnFacts({ board, projectId }));
+  if (learnt === null) return queueBackground({ work: 'board', projectId, boardId, outdated }, LATER);
   if (board !== own) return;
   const facts = await readProjectFacts(jiraAsApp, projectId);
   await changeProject(projectId, (project) => ({ ...project, known: { ...facts, ...yardstickOf(learnt) } }));
@@ -49,7 +50,7 @@ async function learnFacts({ board, projectId }: { board: number; projectId: stri
 }
 
 async function readFacts(id: number): Promise<BoardFacts> {
-  const { sprint: sprintField, estimates } = await siteFields();
+  const { sprint: sprintField, estimates } = (await knownSite()).fields;
   const estimate = await boardEstimateField(jiraAsApp, id).catch(orIfShutOut(estimates[0] ?? null));
   if (sprintField === null) return { estimate, velocities: [] };
   return { estimate, velocities: await readVelocities(jiraAsApp, { id, estimate, sprintField }) };

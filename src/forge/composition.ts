@@ -3,6 +3,7 @@ import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';
 import { writeEstimate } from '../jira/estimate';
 import { readLastFlagChange, writeFlag } from '../jira/flag';
+import { readBlockerIds } from '../jira/issue-reading';
 import { notify } from '../jira/notify';
 import { mayEdit } from '../jira/permissions';
 import { readComment } from '../jira/read-comment';
@@ -15,7 +16,7 @@ import type { Ports } from '../usecases/ports';
 import { issueReader } from './issue-reader';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { queueAssessment } from './queues';
-import { issueFields, now, siteFields } from './site-fields';
+import { issueFields, knownSite, now, type Sources } from './site-fields';
 import { readProject } from './stores/project-store';
 import { outboxStore } from './stores/outbox-store';
 import { roundStore } from './stores/round-store';
@@ -61,15 +62,17 @@ type Derived = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'saveConfide
 const storage = { ...talkStore(now), ...outboxStore(now), ...roundStore(now) };
 
 function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof Derived> {
-  const projectOf = remembered(readProject);
-  const policyOf = remembered((id) => readYardstick(id, projectOf));
+  const site = remembered(knownSite);
+  const sources: Sources = { projectOf: remembered(readProject), siteOf: () => site('this one') };
+  const policyOf = remembered((id) => readYardstick(id, sources));
   return {
     now,
     newId: () => crypto.randomUUID().replaceAll('-', ''),
     random: Math.random,
     pause,
-    ...issueReader({ jira, seesAll: jira === jiraAsApp, projectId, policyOf, projectOf }),
-    appMayWrite: (issueId) => unlessShutOut(mayEdit(jiraAsApp, issueId)),
+    ...issueReader({ jira, seesAll: jira === jiraAsApp, projectId, policyOf, sources }),
+    appMayWrite: (issueId) => unlessShutOut(mayEdit(jiraAsApp, issueId), false),
+    allBlockers: (issueId) => unlessShutOut(readBlockerIds(jiraAsApp, issueId), []),
     saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
     saveDoubt: (issueId, question) => unseen(properties.writeQuestion(jiraAsApp, issueId, question)),
     isGone: (account) => isGone(jira, account),
@@ -80,7 +83,7 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     removeProperty: (issueId, key) => properties.removeProperty(jira, issueId, key),
     saveEstimate: async (issueId, estimate) => {
       const [{ estimates: fields }, { board }] = await Promise.all([
-        issueFields(estimate.projectId, null),
+        issueFields(estimate.projectId, null, sources),
         policyOf(estimate.projectId),
       ]);
       return writeEstimate(jira, issueId, { ...estimate, fields, board });
@@ -89,7 +92,7 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     findPart: (issueId, of) => findPart(jira, issueId, of),
     splitOff: (issueId, part) => splitOff(jira, issueId, part),
     readContentEdits: async (issueId, of) => {
-      const { estimates } = await issueFields(projectId, null, projectOf);
+      const { estimates } = await issueFields(projectId, null, sources);
       return readContentEdits(jira, issueId, { ...of, estimates });
     },
     ...flagPorts(jira),
@@ -103,7 +106,7 @@ type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagMarker' | 
 
 function flagPorts(jira: JiraRequest): FlagEdits {
   const flagField = async () => {
-    const { flagged } = await siteFields();
+    const { flagged } = (await knownSite()).fields;
     if (flagged === null) throw new AppError('not-found', 'This site has no flag.');
     return flagged;
   };
@@ -140,9 +143,9 @@ async function unseen(write: Promise<void>): Promise<void> {
   });
 }
 
-async function unlessShutOut(may: Promise<boolean>): Promise<boolean> {
-  return may.catch((error: unknown) => {
-    if (isShutOut(error)) return false;
+async function unlessShutOut<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+  return asked.catch((error: unknown) => {
+    if (isShutOut(error)) return otherwise;
     throw error;
   });
 }

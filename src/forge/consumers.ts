@@ -14,7 +14,7 @@ import { jiraAsApp } from './jira-requests';
 import { markUsed } from './known-project';
 import { eraseOnIssue, erasePage, reportPage } from './personal-data';
 import { parseAssessment, parseBackground, queueAssessment } from './queues';
-import { learnFields } from './site-fields';
+import { learnSite } from './site-fields';
 import { recordSnapshot } from './snapshot';
 import { readProject } from './stores/project-store';
 import { walkPage } from './walk';
@@ -70,7 +70,7 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
       case 'erase':
         return erasePage(piece);
       case 'fields':
-        await learnFields();
+        await learnSite();
     }
   });
 }

@@ -150,6 +150,23 @@ test('a change is looked at only in a project that uses Common Ground, and only 
   expect(app.queued).toEqual([{ queueName: 'assess', body: { issueId: issue, projectId: String(app.projectId) } }]);
 });
 
+test('who has an issue open hears of an edit that matters, whoever made it, and no more than that', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await onIssue(changed(app, issue));
+  await call(app, 'ana', 'assessBacklog', { issue });
+  await drain(app);
+  app.published.length = 0;
+  await onIssue({ ...changed(app, issue), changelog: { items: [{ field: 'Rank' }] } });
+  expect(app.published).toEqual([]);
+  await onIssue(changed(app, issue));
+  expect(app.published).toEqual([
+    expect.objectContaining({
+      ...{ name: `common-ground-changed-${issue}`, isGlobal: true, payload: JSON.stringify({ changed: true }) },
+    }),
+  ]);
+});
+
 test('the first look writes a summary on every unfinished issue, and the second writes nothing', async () => {
   const app = installApp();
   const first = await app.anIssue('One');

@@ -2,7 +2,7 @@ import { dayIn } from '../domain/day';
 import { readTotals } from '../jira/report-reading';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';
-import { now, siteFields } from './site-fields';
+import { knownSite, now } from './site-fields';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 import { saveDay } from './stores/snapshot-store';
@@ -18,13 +18,14 @@ export async function recordDay(projectId: string): Promise<void> {
   const project = await readProject(projectId);
   if (project === null) return;
   if (!(await spend(POINTS, now()))) return queueBackground({ work: 'day', projectId }, LATER);
-  const [{ sprint, flagged, estimates }, { timeZone }] = await Promise.all([siteFields(), readPolicy(projectId)]);
+  const [site, { timeZone }] = await Promise.all([knownSite(), readPolicy(projectId)]);
   const { key: projectKey, issueTypes, estimate } = project.known;
   const totals = await readTotals(jiraAsApp, {
     ...{ projectKey, issueTypes, board: null },
-    fields: { sprint, flagged, estimate: estimate ?? estimates[0] ?? null },
+    fields: { sprint: site.fields.sprint, estimate: estimate ?? site.fields.estimates[0] ?? null },
     backfill: { state: project.state, assessed: project.assessed },
   });
   // What Jira would not count is not recorded, rather than recorded as nothing.
-  if (totals.all !== null) await saveDay(projectId, { day: dayIn(now(), timeZone), at: now(), totals });
+  if (totals.all !== null)
+    await saveDay(projectId, { day: dayIn(now(), timeZone ?? site.timeZone), at: now(), totals });
 }

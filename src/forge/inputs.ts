@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Contract } from '../contract';
-import { confidenceVotes } from '../domain/ballot';
+import { confidenceVotes, HANDS_AT_MOST } from '../domain/ballot';
 import { partPlaces } from '../domain/part';
 import { questionCategories, questionKinds } from '../domain/question';
 import { talkOutcomes } from '../domain/talk';
 import { AppError } from '../failure';
-import { HANDS_AT_MOST } from '../usecases/show-hands';
+import { ownId } from './own-schema';
 import { policyChoice } from './policy-choice';
 
 /** Far above every limit of the domain, which answers with the limit; this only keeps nonsense out. */
@@ -13,7 +13,13 @@ const text = z.string().max(20_000);
 const day = z.iso.date();
 const account = z.string().regex(/^[\w:.-]{1,128}$/u);
 const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: z.int().nonnegative() };
+/** Also the id of what is written, so that nobody can guess it. */
+const once = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/u)
+  .optional();
 const ofRound = { round: z.int().positive() };
+const hint = z.string().regex(/^[\w:.-]{1,80}$/u);
 const lines = z.array(text).max(100);
 const hands = z.int().min(0).max(HANDS_AT_MOST);
 const sizes = z.array(z.object({ label: z.string().max(40), votes: hands })).max(60);
@@ -46,8 +52,9 @@ const nothing = (): undefined => undefined;
 export const inputs = {
   openPanel: nothing,
   watch: nothing,
-  saveBrief: input(z.object({ brief })),
-  dismissHint: input(z.object({ hint: z.string().regex(/^[\w:.-]{1,80}$/u) })),
+  saveBrief: input(z.object({ brief, seen: brief.nullable().default(null) })),
+  dismissHint: input(z.object({ hint, known: z.array(hint).max(1000) })),
+  recallHint: input(z.object({ hint })),
   askQuestion: input(
     z.object({
       kind: z.enum(questionKinds),
@@ -58,6 +65,7 @@ export const inputs = {
       due: day.nullable(),
       askedFor: account.nullable().default(null),
       withoutName: z.boolean().default(false),
+      once,
     }),
   ),
   editQuestion: input(
@@ -97,13 +105,14 @@ export const inputs = {
     z.object({ ...ofRound, confidence: z.tuple([hands, hands, hands, hands, hands]), sizes, asked: z.boolean() }),
   ),
   guessSize: input(z.object({ ...ofRound, label: z.string().max(40).nullable() })),
-  giveReason: input(z.object({ ...ofRound, text, signed: z.boolean() })),
+  giveReason: input(z.object({ ...ofRound, text, signed: z.boolean(), once })),
   sayHeard: input(z.object(ofRound)),
   settleSize: input(z.object({ ...ofRound, label: z.string().max(40) })),
   seeChanges: nothing,
   stillAgreed: input(z.object({ on: text })),
   wordingOnly: input(z.object({ on: text })),
-  takeAsIs: input(z.object({ reason: text })),
+  takeAsIs: input(z.object({ reason: text, over: z.iso.datetime().nullable().default(null) })),
+  markCriterion: input(z.object({ id: ownId, met: z.boolean(), on: text })),
   repair: nothing,
   openReport: nothing,
   assessBacklog: nothing,

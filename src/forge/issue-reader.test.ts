@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import { anIssue } from '../../test/builders/an-issue';
+import { noRecords } from '../../test/builders/records';
 import { callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { assessConsumer } from './consumers';
-import { toRemember } from './neighbours';
+import { NEIGHBOURS_AT_MOST } from '../jira/neighbours';
+import { neededNeighbours, toRemember } from './neighbours';
 
 const assessed = (issueId: string) =>
   assessConsumer({ queueName: 'assess', jobId: 'job', eventId: 'event', body: { issueId, projectId: null } });
@@ -67,6 +70,23 @@ test('a blocker that is done is in nobody’s way, and forgotten by the next ass
   expect(await asks(app, 'ben', issue)).toContain(theIssue(issue));
   await assessed(issue);
   expect(await asks(app, 'ben', issue)).toEqual([theIssue(issue)]);
+});
+
+test('opening the panel looks nothing up twice in storage', async () => {
+  const app = installApp();
+  const { issue } = await aBlockedIssue(app);
+  await callPanel(app, 'ben', { name: 'openPanel', issue });
+  app.lookedUp.length = 0;
+  await callPanel(app, 'ben', { name: 'openPanel', issue });
+  expect(app.lookedUp).toContain('site fields');
+  expect([...new Set(app.lookedUp)]).toEqual(app.lookedUp);
+});
+
+test('more neighbours than Jira tells of at once are remembered as far as it does, and not written anew each time', () => {
+  const blockers = Array.from({ length: 130 }, (_, at) => ({ id: String(at), key: `TIF-${at}`, sprint: null }));
+  const needed = neededNeighbours({ issue: anIssue({ blockers }), records: noRecords() });
+  const stored = toRemember({ needed, names: [], seesAll: true })?.slice(0, NEIGHBOURS_AT_MOST) ?? [];
+  expect(toRemember({ needed, names: stored, seesAll: true })).toBeNull();
 });
 
 const names = fc.uniqueArray(fc.constantFrom('1', '2', '3', 'TIF-4', 'TIF-5'));

@@ -6,9 +6,8 @@ import type { JiraRequest } from '../jira/request';
 import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { neededNeighbours, toRemember } from './neighbours';
-import { issueFields } from './site-fields';
+import { issueFields, type Sources } from './site-fields';
 import { neighboursOf, saveNeighbours } from './stores/neighbour-store';
-import type { readProject } from './stores/project-store';
 
 export type Reading = {
   readonly jira: JiraRequest;
@@ -17,7 +16,7 @@ export type Reading = {
   /** What the invocation says about the issue's project: a guess that saves a read, never more. */
   readonly projectId: string | null;
   readonly policyOf: (projectId: string) => Promise<Yardstick>;
-  readonly projectOf: typeof readProject;
+  readonly sources: Sources;
 };
 
 type Read<T> = (jira: JiraRequest, issueId: string, fields: IssueFields) => Promise<T>;
@@ -67,12 +66,13 @@ async function readInProject<T extends ReadIssue>(
   return isEnough(fields, right) ? first : read(reading.jira, issueId, right);
 }
 
-function fieldsOf(projectId: string | null, { policyOf, projectOf }: Reading): Promise<IssueFields> {
-  return issueFields(projectId, projectId === null ? null : policyOf(projectId), projectOf);
+function fieldsOf(projectId: string | null, { policyOf, sources }: Reading): Promise<IssueFields> {
+  return issueFields(projectId, projectId === null ? null : policyOf(projectId), sources);
 }
 
 function isEnough(asked: IssueFields, right: IssueFields): boolean {
-  return asked.acceptance === right.acceptance && asked.estimates[0] === right.estimates[0];
+  const isSame = asked.acceptance === right.acceptance && asked.estimates[0] === right.estimates[0];
+  return isSame && right.own.every((id) => asked.own.includes(id));
 }
 
 /** It only saves time: no reason to fail. */

@@ -60,7 +60,7 @@ function rememberOnce(): (issueId: string, account: AccountId) => Promise<void> 
   };
 }
 
-function namesIn({ askedBy, askedFor, owner, answeredBy, told }: Question): readonly AccountId[] {
-  const names = [askedBy, askedFor, owner, answeredBy, ...told].filter((name) => name !== null);
+function namesIn({ askedBy, askedFor, owner, answeredBy, answeredOver, told }: Question): readonly AccountId[] {
+  const names = [askedBy, askedFor, owner, answeredBy, answeredOver, ...told].filter((name) => name !== null);
   return names.filter((name) => name !== ERASED);
 }

@@ -1,13 +1,14 @@
 import { findContent } from '../domain/content';
 import { mayFollow } from '../domain/follow-parent';
 import type { ReadIssue } from '../jira/issue-reading';
+import { NEIGHBOURS_AT_MOST } from '../jira/neighbours';
 
-/** The parent by its key and the blockers by their ids, as far as an answer depends on what only they know. */
+/** The parent by its key and the blockers by their ids, as far as an answer depends on what only they know, and Jira tells of at once. */
 export function neededNeighbours({ issue, records }: ReadIssue): readonly string[] {
   const { parent, blockers } = issue;
   const dependsOnParent =
     parent !== null && (findContent(issue, records.brief).why === null || mayFollow(issue, records));
-  return [...(dependsOnParent ? [parent.key] : []), ...blockers.map(({ id }) => id)];
+  return [...(dependsOnParent ? [parent.key] : []), ...blockers.map(({ id }) => id)].slice(0, NEIGHBOURS_AT_MOST);
 }
 
 type Seen = { readonly needed: readonly string[]; readonly names: readonly string[]; readonly seesAll: boolean };

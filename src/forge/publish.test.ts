@@ -6,12 +6,15 @@ import { resolver } from './resolver';
 const ok = z.object({ ok: z.boolean() });
 const question = { kind: 'risk', text: 'Late?', blocking: false, category: null, owner: null, due: null };
 
-async function call(app: ForgeApp, name: string, at: { issue: string; payload?: object }): Promise<boolean> {
+type At = { readonly issue: string; readonly payload?: object; readonly as?: string };
+
+async function call(app: ForgeApp, name: string, at: At): Promise<boolean> {
+  const accountId = at.as ?? 'ana';
   const extension = { issue: { id: at.issue }, project: { id: String(app.projectId) } };
-  const context = { extension, accountId: 'ana' };
+  const context = { extension, accountId };
   const answer = await resolver(
     { call: { functionKey: name, payload: at.payload ?? {} }, context },
-    { principal: { accountId: 'ana' } },
+    { principal: { accountId } },
   );
   return ok.parse(answer).ok;
 }
@@ -59,6 +62,10 @@ test('the first that somebody says is told alike, a doubt without a name or noth
     return [...app.published];
   };
   const [one, other] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
+  // Three take part, so that nobody is known by it.
+  for (const issue of [one, other])
+    for (const as of ['ana', 'ben', 'cem'])
+      await call(app, 'castVote', { issue, as, payload: { round: 1, confidence: 4, size: null } });
   const ofNothing = await hintsOf('nothingFromMe', { issue: one });
   expect(ofNothing).toHaveLength(1);
   expect(await hintsOf('askQuestion', { issue: other, payload: doubt })).toEqual(ofNothing);

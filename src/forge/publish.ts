@@ -1,4 +1,4 @@
-import { Jira, publish } from '@forge/realtime';
+import { Jira, publish, publishGlobal } from '@forge/realtime';
 import type { Contract } from '../contract';
 import { seenOf } from '../domain/running-talk';
 import type { OpenTalk } from '../domain/talk';
@@ -52,15 +52,32 @@ export function noticing(ports: Ports): { readonly ports: Ports; readonly isTalk
  */
 export async function hintAt(name: keyof Contract, input: unknown, isTalkNews: boolean): Promise<void> {
   if (untold.has(name) || (isUnsigned(input) && !isTalkNews)) return;
+  await patiently(told(() => publish(HINT_CHANNEL, HINT, { contextOverrides: [Jira.Issue] })));
+}
+
+/** A trigger stands at no issue, and has global channels only: the name says which issue it is about, and nothing else does. */
+const editChannel = (issueId: string): string => `${HINT_CHANNEL}-${issueId}`;
+
+/**
+ * The same after an edit in Jira, by whoever and however. Jira itself tells of one on the pages of the issue, and whether on
+ * those of everybody is not known; a panel must not say "ready" for long where it is not. Only Jira's own events lead here,
+ * so no doubt can be told by it.
+ * @NOTE unverified on a live site: that a trigger may publish, and what a channel's name may hold.
+ */
+export async function hintOfEdit(issueId: string): Promise<void> {
+  await patiently(told(() => publishGlobal(editChannel(issueId), HINT)));
+}
+
+async function patiently(work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
-  await Promise.race([told(), enough]);
+  await Promise.race([work, enough]);
   clearTimeout(timer);
 }
 
-async function told(): Promise<void> {
+async function told(say: () => ReturnType<typeof publish>): Promise<void> {
   try {
-    const { errors } = await publish(HINT_CHANNEL, HINT, { contextOverrides: [Jira.Issue] });
+    const { errors } = await say();
     if (errors !== undefined) logFailure('hint not published', new Error('Realtime'));
   } catch (error) {
     logFailure('hint not published', error);

@@ -18,8 +18,11 @@ export const parseAssessment = (body: unknown) => assessment.parse(body);
 const background = z.discriminatedUnion('work', [
   // A page of the walk through a project's issues.
   z.object({ work: z.literal('walk'), projectId: z.string(), token: z.string().nullable() }),
-  // What is known of a board, read anew; null is the board of the project's policy.
-  z.object({ work: z.literal('board'), projectId: z.string(), boardId: z.int().nullable() }),
+  // What is known of a board, read anew; null is the board of the project's policy. `outdated`: also where it was read today.
+  z.object({
+    ...{ work: z.literal('board'), projectId: z.string(), boardId: z.int().nullable() },
+    outdated: z.boolean().optional(),
+  }),
   // A page of what a sprint held when it started or closed.
   z.object({
     ...{ work: z.literal('snapshot'), boardId: z.int(), sprintId: z.int(), moment: z.enum(['start', 'close']) },

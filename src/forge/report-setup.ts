@@ -1,4 +1,5 @@
 import type { ReportSetup } from '../contract';
+import type { ReportPolicy } from '../contract-settings';
 import { dayIn } from '../domain/day';
 import type { Policy } from '../domain/policy';
 import { AppError } from '../failure';
@@ -8,7 +9,7 @@ import type { ProjectCall } from './call';
 import { jiraAsUser } from './jira-requests';
 import { knownProject, startFirstLook } from './known-project';
 import { queueBackground } from './queues';
-import { now, siteFields } from './site-fields';
+import { knownSite, now } from './site-fields';
 import { type BoardFacts, readBoardFacts } from './stores/board-store';
 import { readPolicy } from './stores/policy-store';
 import type { Project } from './stores/project-store';
@@ -20,11 +21,11 @@ import type { Project } from './stores/project-store';
  */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
   const chosen = readPolicy(call.projectId);
-  const [rights, board, policy, fields, project] = await Promise.all([
+  const [rights, board, policy, { fields, timeZone }, project] = await Promise.all([
     projectRights(jiraAsUser, call.projectId),
     viewersBoard(call, chosen),
     chosen,
-    siteFields(),
+    knownSite(),
     knownProject(call.projectId, jiraAsUser),
   ]);
   if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
@@ -40,12 +41,17 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     },
     issueTypes: project.known.issueTypes,
     velocities: board === null ? [] : (facts?.velocities ?? null),
-    policy: { version: policy.version, preset: policy.preset, needs: policy.needs, language: policy.language },
+    policy: toReport(policy),
     canEdit: rights.canEdit,
     canAdminister: rights.canAdminister,
     backfill: progressOf(project),
-    today: dayIn(now(), policy.timeZone),
+    today: dayIn(now(), policy.timeZone ?? timeZone),
   };
+}
+
+function toReport(policy: Policy): ReportPolicy {
+  const { version, preset, needs, own, types, acceptanceAtLeast, smallEnough, language } = policy;
+  return { version, preset, needs, own, types, acceptanceAtLeast, smallEnough, language };
 }
 
 /**

@@ -12,10 +12,12 @@ import { giveReason } from '../usecases/give-reason';
 import { guessSize } from '../usecases/guess-size';
 import { joinTalk } from '../usecases/join-talk';
 import { markBlocking } from '../usecases/mark-blocking';
+import { markCriterion } from '../usecases/mark-criterion';
 import { nothingFromMe } from '../usecases/nothing-from-me';
 import { openPanel } from '../usecases/open-panel';
 import type { Ports } from '../usecases/ports';
 import { questionFromComment } from '../usecases/question-from-comment';
+import { recallHint } from '../usecases/recall-hint';
 import { reopenQuestion } from '../usecases/reopen-question';
 import { repair } from '../usecases/repair';
 import { revealBallot } from '../usecases/reveal-ballot';
@@ -72,6 +74,7 @@ export const resolver = makeResolver<Contract>({
   watch: onIssue('watch', watch),
   saveBrief: onIssue('saveBrief', saveBrief),
   dismissHint: onIssue('dismissHint', dismissHint),
+  recallHint: onIssue('recallHint', recallHint),
 
   askQuestion: onIssue('askQuestion', askQuestion),
   editQuestion: onIssue('editQuestion', editQuestion),
@@ -103,6 +106,8 @@ export const resolver = makeResolver<Contract>({
   seeChanges: onIssue('seeChanges', seeChanges),
   stillAgreed: onIssue('stillAgreed', stillAgreed),
   wordingOnly: onIssue('wordingOnly', wordingOnly),
+
+  markCriterion: onIssue('markCriterion', markCriterion),
 
   takeAsIs: onIssue('takeAsIs', takeAsIs),
   repair: onIssue('repair', repair),

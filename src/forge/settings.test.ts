@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import type { PolicyChoice, SettingsView } from '../contract';
+import type { PolicyChoice, SettingsView } from '../contract-settings';
 import { presetNeeds, STARTER_POLICY } from '../domain/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { reportAccounts } from './personal-data';

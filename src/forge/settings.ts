@@ -1,15 +1,17 @@
-import type { PolicyChoice, SettingsView } from '../contract';
+import type { PolicyChoice, SettingsView } from '../contract-settings';
 import type { Policy } from '../domain/policy';
 import { presetOf } from '../domain/preset-of';
 import { AppError } from '../failure';
 import { boardsInSight } from '../jira/boards';
-import { textFields } from '../jira/fields';
+import { policyFields } from '../jira/fields';
 import { projectRights } from '../jira/permissions';
+import { projectTypes } from '../jira/project';
 import type { ProjectCall } from './call';
 import { jiraAsUser } from './jira-requests';
 import { knownProject, restartWalk } from './known-project';
+import { ownRules } from './own-rules';
 import { queueBoard } from './policy-board';
-import { now } from './site-fields';
+import { knownSite, now } from './site-fields';
 import { rememberPerson } from './stores/person-store';
 import { policyHistory, readPolicy, savePolicyVersion } from './stores/policy-store';
 
@@ -19,7 +21,8 @@ const HISTORY = 10;
 /** The policy and what there is to choose from, read as the administrator who asks. */
 export async function openSettings(call: ProjectCall): Promise<SettingsView> {
   await mustAdminister(call.projectId);
-  return viewOf(call.projectId, await readPolicy(call.projectId));
+  const [policy, there] = await Promise.all([readPolicy(call.projectId), known(call.projectId)]);
+  return viewOf(call.projectId, policy, there);
 }
 
 /**
@@ -32,13 +35,15 @@ export async function savePolicy(call: ProjectCall, { policy }: { policy: Policy
   if (before.version !== policy.version) throw conflict(before, policy);
   if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
   const version = before.version + 1;
-  const next = { ...policy, version, preset: presetOf(policy.needs), flagging: before.flagging };
+  const there = await known(call.projectId);
+  const rules = ownRules(policy, before, there);
+  const next: Policy = { ...policy, ...rules, version, preset: presetOf(policy), flagging: before.flagging };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: now() });
   const stored = await savePolicyVersion(call.projectId, next, { by: call.me, at: now() });
   if (!stored) throw conflict(await readPolicy(call.projectId), policy);
   await restartWalk(call.projectId);
   if (policy.board !== before.board) await queueBoard(call.projectId);
-  return viewOf(call.projectId, next);
+  return viewOf(call.projectId, next, there);
 }
 
 async function mustAdminister(projectId: string): Promise<void> {
@@ -61,12 +66,23 @@ function conflict(theirs: Pick<Policy, 'version'>, yours: Pick<Policy, 'version'
   return new AppError('conflict', 'The policy was changed in the meantime.', facts);
 }
 
-async function viewOf(projectId: string, policy: Policy): Promise<SettingsView> {
-  const [project, history, fields, boards] = await Promise.all([
+async function viewOf(projectId: string, policy: Policy, there: Known): Promise<SettingsView> {
+  const [project, history, boards, site] = await Promise.all([
     knownProject(projectId, jiraAsUser),
     policyHistory(projectId, HISTORY),
-    textFields(jiraAsUser, projectId),
     boardsInSight(jiraAsUser, projectId),
+    knownSite(),
   ]);
-  return { projectKey: project.known.key, policy, history, fields, boards };
+  return { projectKey: project.known.key, policy, history, ...there, boards, siteTimeZone: site.timeZone };
+}
+
+type Known = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;
+
+/** What rules can be about, as the administrator sees it. */
+async function known(projectId: string): Promise<Known> {
+  const [{ texts, rules }, issueTypes] = await Promise.all([
+    policyFields(jiraAsUser, projectId),
+    projectTypes(jiraAsUser, projectId),
+  ]);
+  return { fields: texts, ruleFields: rules, issueTypes };
 }

@@ -1,34 +1,45 @@
 import { discoverFields } from '../jira/fields';
-import type { IssueFields, SiteFields } from '../jira/issue-fields';
+import { readTimeZone } from '../jira/site';
+import type { IssueFields } from '../jira/issue-fields';
 import type { Policy } from '../domain/policy';
+import { logFailure } from './answer';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';
 import { readProject } from './stores/project-store';
-import { readFields, saveFields } from './stores/site-store';
+import { type KnownSite, readSite, saveSite } from './stores/site-store';
 
-/** Field ids of this site: from storage, found out once, looked at anew in the background. */
-export async function siteFields(): Promise<SiteFields> {
-  const stored = await readFields(now());
-  if (stored === null) return learnFields();
+/** Field ids of this site and its time zone: from storage, found out once, looked at anew in the background. */
+export async function knownSite(): Promise<KnownSite> {
+  const stored = await readSite(now());
+  if (stored === null) return learnSite();
   if (stored.isStale) await queueBackground({ work: 'fields' });
-  return stored.fields;
+  return stored;
 }
 
-/** Asks Jira, as the app, and keeps what it says. */
-export async function learnFields(): Promise<SiteFields> {
-  const found = await discoverFields(jiraAsApp);
-  await saveFields(found, now());
-  return found;
+/** Asks Jira, as the app, and keeps what it says. A site that does not tell its time zone still has its fields. */
+export async function learnSite(): Promise<KnownSite> {
+  const [fields, timeZone] = await Promise.all([discoverFields(jiraAsApp), readTimeZone(jiraAsApp).catch(unknown)]);
+  await saveSite({ fields, timeZone }, now());
+  return { fields, timeZone };
 }
 
-/** The fields that an issue of this project is read with. `projectOf` saves a read of the project's row. */
+function unknown(error: unknown): null {
+  logFailure('time zone of the site', error);
+  return null;
+}
+
+/** Where what is known of project and site comes from: storage, or what an invocation has read there before. */
+export type Sources = { readonly projectOf: typeof readProject; readonly siteOf: typeof knownSite };
+export const fromStorage: Sources = { projectOf: readProject, siteOf: knownSite };
+
+/** The fields that an issue of this project is read with. */
 export async function issueFields(
   projectId: string | null,
   policy: Promise<Policy> | null,
-  projectOf = readProject,
+  { projectOf, siteOf } = fromStorage,
 ): Promise<IssueFields> {
-  const [site, project, rules] = await Promise.all([
-    siteFields(),
+  const [{ fields: site }, project, rules] = await Promise.all([
+    siteOf(),
     projectId === null ? null : projectOf(projectId),
     policy,
   ]);
@@ -37,6 +48,7 @@ export async function issueFields(
     ...site,
     estimates: own === null ? site.estimates : [own, ...site.estimates.filter((id) => id !== own)],
     acceptance: rules?.acceptanceField ?? null,
+    own: rules?.own.flatMap((criterion) => (criterion.by === 'field' ? [criterion.field.id] : [])) ?? [],
   };
 }
 

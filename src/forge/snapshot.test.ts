@@ -16,10 +16,13 @@ const page = z.object({
 });
 
 /** A sprint with `count` issues, on the project's board; events of the site are heard. */
-async function aSprint(app: ForgeApp, count: number) {
+function aBoard({ site, projectId }: ForgeApp): number {
   const sql =
     'insert into boards (name, type, project_id, filter_jql, estimation_field_id, columns) values (?, ?, ?, ?, ?, ?)';
-  const { id: board } = app.site.db.run(sql, 'TIF board', 'scrum', app.projectId, 'project = TIF', null, '[]');
+  return site.db.run(sql, 'TIF board', 'scrum', projectId, 'project = TIF', null, '[]').id;
+}
+
+async function aSprint(app: ForgeApp, count: number, board = aBoard(app)) {
   const heard: object[] = [];
   app.site.on((event) => heard.push(event));
   const made = await app.rest('POST', '/rest/agile/1.0/sprint', { name: 'Sprint 1', originBoardId: board });
@@ -70,6 +73,20 @@ test('what a sprint holds is recorded when it starts and when it closes', async 
   await onSprint(await sprint.close());
   await drain(app);
   expect((await pages(sprint, 'close'))[0]?.content.items.map(({ id }) => id)).toEqual(sprint.issues);
+});
+
+test('what a usual sprint takes is learnt anew when one is closed, also twice in a day', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const board = aBoard(app);
+  for (const closed of [1, 2]) {
+    const sprint = await aSprint(app, 1, board);
+    await sprint.start();
+    await onSprint(await sprint.close());
+    await drain(app);
+    const stored = await readRow({ entity: 'board', key: String(board) });
+    expect(stored).toMatchObject({ content: { velocities: Array.from({ length: closed }, () => 0) } });
+  }
 });
 
 test('it goes on page by page, and an event that comes twice changes nothing', async () => {

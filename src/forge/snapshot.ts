@@ -5,7 +5,7 @@ import { PAGE } from '../jira/search';
 import { sprintItems } from '../jira/sprint-items';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';
-import { now, siteFields } from './site-fields';
+import { knownSite, now } from './site-fields';
 import { readBoardFacts } from './stores/board-store';
 import { readProject } from './stores/project-store';
 import { savePage } from './stores/snapshot-store';
@@ -32,22 +32,26 @@ type Piece = {
  */
 export async function recordSnapshot(piece: Piece): Promise<void> {
   const { boardId, sprintId, moment, at, page, token } = piece;
-  if (page >= MOST_PAGES || !(await isUsed(boardId))) return;
+  const projectId = page >= MOST_PAGES ? null : await usedProject(boardId);
+  if (projectId === null) return;
   if (!(await spend(POINTS, now()))) return queueBackground({ work: 'snapshot', ...piece }, LATER);
   const estimate = await estimateOf(boardId);
   const { found, next } = await sprintItems(jiraAsApp, { sprintId, estimate, token });
   const items = found.map(toSnapshotItem);
   await savePage({ boardId, sprintId, moment, at, recorded: now(), page, isLast: next === null, items });
-  if (next !== null) await queueBackground({ work: 'snapshot', ...piece, page: page + 1, token: next });
+  if (next !== null) return queueBackground({ work: 'snapshot', ...piece, page: page + 1, token: next });
+  // One sprint more says what a usual one takes.
+  if (moment === 'close') await queueBackground({ work: 'board', projectId, boardId, outdated: true });
 }
 
-async function isUsed(boardId: number): Promise<boolean> {
+/** The board's project, where that uses Common Ground. */
+async function usedProject(boardId: number): Promise<string | null> {
   const stored = await readBoardFacts(boardId, now());
   const projectId = stored?.projectId ?? (await boardProject(jiraAsApp, boardId));
-  return projectId !== null && (await readProject(projectId)) !== null;
+  return projectId !== null && (await readProject(projectId)) !== null ? projectId : null;
 }
 
 async function estimateOf(boardId: number): Promise<string | null> {
-  const [stored, fields] = await Promise.all([readBoardFacts(boardId, now()), siteFields()]);
+  const [stored, { fields }] = await Promise.all([readBoardFacts(boardId, now()), knownSite()]);
   return stored === null ? (fields.estimates[0] ?? null) : stored.facts.estimate;
 }

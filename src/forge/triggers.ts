@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { logFailure } from './answer';
 import { toInstant } from '../jira/instant';
+import { hintOfEdit } from './publish';
 import { queueAssessment, queueBackground } from './queues';
 import { now } from './site-fields';
+import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 
 /** The parts of Jira's events that we look at. */
@@ -23,29 +25,37 @@ const sprintEvent = z.object({
   }),
 });
 
-/** Changes that no criterion looks at. Everything else may be one: own fields have any name. */
-const irrelevant = new Set([
-  'Rank',
-  'assignee',
-  'priority',
-  'labels',
-  'Comment',
-  'Flagged',
-  'timespent',
-  'timeestimate',
-  'WorklogId',
-  'Fix Version',
+/** Changes that no criterion looks at. Everything else may be one: custom fields have any name. */
+const irrelevant = new Set(['Rank', 'Comment', 'Flagged', 'timespent', 'timeestimate', 'WorklogId']);
+/** Changes that only a criterion of the team's own looks at: as the history calls the field, and its id. */
+const ownOnly = new Map([
+  ['assignee', 'assignee'],
+  ['priority', 'priority'],
+  ['labels', 'labels'],
+  ['Fix Version', 'fixVersions'],
 ]);
 
-/** An issue was created or changed: in a project that uses Common Ground, its summary is looked at. One storage read. */
+/**
+ * An issue was created or changed: in a project that uses Common Ground, its summary is looked at, and who has it open hears of
+ * it. One storage read, one more where the team may have a criterion about what changed.
+ */
 export async function onIssue(event: unknown): Promise<void> {
   const parsed = issueEvent.safeParse(event);
   if (!parsed.success) return logFailure('an issue event has another shape', parsed.error);
   const { issue, changelog } = parsed.data;
-  if (changelog !== undefined && changelog.items.every(({ field }) => irrelevant.has(field))) return;
+  const changed = changelog?.items.map(({ field }) => field).filter((field) => !irrelevant.has(field)) ?? null;
+  if (changed !== null && changed.length === 0) return;
   const projectId = issue.fields.project.id;
   if ((await readProject(projectId)) === null) return;
-  await queueAssessment({ issueId: issue.id, projectId });
+  if (changed !== null && !(await mayMatter(changed, projectId))) return;
+  await Promise.all([queueAssessment({ issueId: issue.id, projectId }), hintOfEdit(issue.id)]);
+}
+
+async function mayMatter(changed: readonly string[], projectId: string): Promise<boolean> {
+  if (changed.some((field) => !ownOnly.has(field))) return true;
+  const { own } = await readPolicy(projectId);
+  const ids = own.map((criterion) => (criterion.by === 'field' ? criterion.field.id : null));
+  return changed.some((field) => ids.includes(ownOnly.get(field) ?? ''));
 }
 
 /**

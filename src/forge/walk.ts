@@ -1,4 +1,4 @@
-import { assess, type Yardstick } from '../domain/assess';
+import type { Yardstick } from '../domain/assess';
 import { readinessStates } from '../domain/readiness';
 import { fieldIds, type IssueFields } from '../jira/issue-fields';
 import { type ReadIssue, toReadIssue } from '../jira/issue-reading';
@@ -7,13 +7,15 @@ import { readNeighbours, withNeighbours } from '../jira/neighbours';
 import { writeSummaries } from '../jira/properties';
 import { propertyKeys } from '../jira/property-keys';
 import { PAGE, searchIssues } from '../jira/search';
+import { judge, type Judged } from '../usecases/judge';
 import { isDerivedCurrent } from '../usecases/record-derived';
 import { jiraAsApp } from './jira-requests';
 import { changeProject } from './known-project';
 import { neededNeighbours } from './neighbours';
 import { queueAssessment, queueBackground } from './queues';
-import { issueFields, now } from './site-fields';
+import { issueFields, knownSite, now, type Sources } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
+import { outboxStore } from './stores/outbox-store';
 import { charge, spend } from './stores/spending-store';
 import { readYardstick } from './yardstick';
 
@@ -44,8 +46,10 @@ export async function walkPage({ projectId, token }: Page): Promise<void> {
   const project = await readProject(projectId);
   if (project?.walk?.token !== token) return;
   if (!(await spend(POINTS, now()))) return queueBackground({ work: 'walk', projectId, token }, LATER);
-  const policy = await readYardstick(projectId, () => Promise.resolve(project));
-  const fields = await issueFields(projectId, Promise.resolve(policy));
+  const site = await knownSite();
+  const sources: Sources = { projectOf: async () => project, siteOf: async () => site };
+  const policy = await readYardstick(projectId, sources);
+  const fields = await issueFields(projectId, Promise.resolve(policy), sources);
   const search = { jql: scopeOf(project), fields: fieldIds(fields), properties, token };
   const { found, next } = await searchIssues(jiraAsApp, search);
   const read = found.map((raw) => toReadIssue(raw, fields));
@@ -84,13 +88,21 @@ async function writeChanged(
     read.filter((one) => !hasPeoplesRecords(one)),
     by.fields,
   );
-  const changed = untouched.filter(({ issue, records }) => !isDerivedCurrent({ issue, records, policy: by.policy }));
+  const judged = await Promise.all(untouched.map((one) => knowingDoubts(one, by.policy)));
+  const changed = judged.filter((one) => !isDerivedCurrent(one));
   if (changed.length === 0) return true;
-  const summaries = changed.map(({ issue, records }) => {
-    const { readiness } = assess(issue, records, by.policy);
-    return { issueId: issue.id, readiness, digest: null };
-  });
+  const summaries = changed.map((one) => ({
+    ...{ issueId: one.issue.id, readiness: judge(one).readiness },
+    digest: null,
+  }));
   return writeSummaries(jiraAsApp, summaries);
+}
+
+/** A doubt that nobody has seen is in storage alone: it is looked for where the issue would become ready without it. */
+async function knowingDoubts({ issue, records }: ReadIssue, policy: Yardstick): Promise<Judged> {
+  const alone: Judged = { issue, records, policy, outbox: null, talk: null, now: now() };
+  const becomesReady = judge(alone).readiness.state === 'ready' && !isDerivedCurrent(alone);
+  return becomesReady ? { ...alone, outbox: await outboxStore(now).readOutbox(issue.id) } : alone;
 }
 
 /** Questions have a property each, which a search does not answer: these issues are read one by one. How many. */

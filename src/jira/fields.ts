@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { RuleField } from '../contract-settings';
 import type { SiteFields } from './issue-fields';
 import { ask, checked, type JiraRequest } from './request';
 
@@ -7,7 +8,9 @@ const answer = z.array(
     id: z.string(),
     name: z.string(),
     untranslatedName: z.optional(z.string()),
-    schema: z.optional(z.object({ custom: z.optional(z.string()) })),
+    schema: z.optional(
+      z.object({ type: z.optional(z.string()), items: z.optional(z.string()), custom: z.optional(z.string()) }),
+    ),
     scope: z.optional(z.object({ project: z.optional(z.object({ id: z.string() })) })),
   }),
 );
@@ -27,24 +30,68 @@ export async function discoverFields(request: JiraRequest): Promise<SiteFields> 
   const idsOf = (matches: (field: Field) => boolean) => fields.filter(matches).map(({ id }) => id);
   return {
     sprint: idsOf((field) => typeOf(field) === sprintType)[0] ?? null,
-    flagged: idsOf((field) => typeOf(field) === checkboxesType && namesOf(field).includes('Flagged'))[0] ?? null,
+    flagged: idsOf(isFlag)[0] ?? null,
     estimates: [...idsOf((field) => typeOf(field) === pointsType), ...idsOf(isStoryPoints)],
   };
 }
 
 export type TextField = { readonly id: string; readonly name: string };
 
+/** What a policy can name. */
+export type PolicyFields = {
+  /** Text fields, those named for acceptance criteria first. */
+  readonly texts: readonly TextField[];
+  /** Fields that a criterion of the team's own may look at. */
+  readonly rules: readonly RuleField[];
+};
+
 /**
- * Text fields that a project may have, those named for acceptance criteria first. Team-managed projects have fields of
- * their own; which of the shared ones a company-managed project shows is not in this answer.
+ * Fields that a project may have. Team-managed projects have fields of their own; which of the shared ones a company-managed
+ * project shows is not in this answer.
  */
-export async function textFields(request: JiraRequest, projectId: string): Promise<readonly TextField[]> {
+export async function policyFields(request: JiraRequest, projectId: string): Promise<PolicyFields> {
   const { body } = await ask(request, '/rest/api/3/field');
   const isTheirs = ({ scope }: Field) => scope?.project === undefined || scope.project.id === projectId;
-  return checked((value) => answer.safeParse(value), body)
-    .filter((field) => textTypes.includes(typeOf(field) ?? '') && isTheirs(field))
-    .map(({ id, name }) => ({ id, name }))
-    .sort((one, other) => Number(isForCriteria(other)) - Number(isForCriteria(one)));
+  const theirs = checked((value) => answer.safeParse(value), body).filter(isTheirs);
+  return {
+    texts: theirs
+      .filter((field) => textTypes.includes(typeOf(field) ?? ''))
+      .map(({ id, name }) => ({ id, name }))
+      .sort((one, other) => Number(isForCriteria(other)) - Number(isForCriteria(one))),
+    rules: theirs.flatMap((field) => {
+      const kind = kindOf(field);
+      return kind === null ? [] : [{ id: field.id, name: field.name, kind }];
+    }),
+  };
+}
+
+/** Jira's own fields that people fill in and no criterion of ours looks at; every custom field of a shape we can read. */
+const systemFields = [
+  'assignee',
+  'components',
+  'duedate',
+  'environment',
+  'fixVersions',
+  'labels',
+  'priority',
+  'versions',
+];
+const kinds: Readonly<Record<string, RuleField['kind']>> = {
+  ...{ string: 'text', number: 'number', date: 'date', datetime: 'date' },
+  ...{ option: 'choice', 'option-with-child': 'choice', user: 'choice', priority: 'choice', version: 'choice' },
+};
+const chosenMany = ['string', 'option', 'component', 'version', 'user'];
+
+function kindOf(field: Field): RuleField['kind'] | null {
+  const { id, schema } = field;
+  const isOffered = id.startsWith('customfield_') || systemFields.includes(id);
+  if (!isOffered || schema?.type === undefined || schema.custom === sprintType || isFlag(field)) return null;
+  if (schema.type === 'array') return chosenMany.includes(schema.items ?? '') ? 'choice' : null;
+  return kinds[schema.type] ?? null;
+}
+
+function isFlag(field: Field): boolean {
+  return typeOf(field) === checkboxesType && namesOf(field).includes('Flagged');
 }
 
 function isForCriteria({ name }: TextField): boolean {

@@ -14,6 +14,8 @@ export const NO_FIELDS: SiteFields = { sprint: null, flagged: null, estimates: [
 export type IssueFields = SiteFields & {
   /** The acceptance criteria field of the project's policy. */
   readonly acceptance: string | null;
+  /** Fields that criteria of its team's own look at. */
+  readonly own: readonly string[];
 };
 
 const system = [
@@ -33,5 +35,7 @@ const system = [
 
 /** Ids of all fields that an assessment looks at. */
 export function fieldIds(fields: IssueFields): readonly string[] {
-  return [...system, ...fields.estimates, fields.sprint, fields.flagged, fields.acceptance].filter((id) => id !== null);
+  const { estimates, sprint, flagged, acceptance, own } = fields;
+  const ids = [...system, ...estimates, sprint, flagged, acceptance, ...own].filter((id) => id !== null);
+  return [...new Set(ids)];
 }

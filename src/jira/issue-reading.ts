@@ -1,10 +1,10 @@
 import type { Issue } from '../domain/issue';
 import type { Records } from '../domain/records';
 import { fieldIds, type IssueFields } from './issue-fields';
-import { parseIssue, type RawIssue } from './issue-schema';
+import { parseIssue, parseLinks, type RawIssue } from './issue-schema';
 import { readRecords } from './records';
 import { ask, checked, type JiraRequest, rest } from './request';
-import { toIssue } from './to-issue';
+import { readBlockers, toIssue } from './to-issue';
 
 export type ReadIssue = { readonly issue: Issue; readonly records: Records };
 
@@ -30,6 +30,12 @@ export async function readIssueToAct(request: JiraRequest, issueId: string, fiel
   const { body } = await ask(request, path);
   const raw = checked(parseIssue, body);
   return { ...toReadIssue(raw, fields), canEdit: raw.editable.length > 0 };
+}
+
+/** Ids of the unresolved issues that block this one, as far as the caller sees them. */
+export async function readBlockerIds(request: JiraRequest, issueId: string): Promise<readonly string[]> {
+  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=issuelinks`);
+  return readBlockers(checked(parseLinks, body)).map(({ id }) => id);
 }
 
 /** A search result with the properties that were asked for; the others count as absent. */

@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
 
 /** An issue as Jira's REST API 3 answers it, as far as we look. Custom fields stay unknown: their ids differ per site. */
-const account = z.nullish(z.object({ accountId: z.string() }));
+const account = z.nullish(z.object({ accountId: z.string(), active: z._default(z.boolean(), true) }));
 const status = z.object({ statusCategory: z.object({ key: z.string() }) });
 const linked = z.object({ id: z.string(), key: z.string(), fields: z.object({ status }) });
+
+const issuelinks = z._default(
+  z.array(z.object({ type: z.object({ name: z.string(), inward: z.string() }), inwardIssue: z.optional(linked) })),
+  [],
+);
 
 const knownFields = z.object({
   summary: z.string(),
@@ -15,10 +20,7 @@ const knownFields = z.object({
   assignee: account,
   parent: z.nullish(z.object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string() }) })),
   subtasks: z._default(z.array(z.object({ id: z.string() })), []),
-  issuelinks: z._default(
-    z.array(z.object({ type: z.object({ name: z.string(), inward: z.string() }), inwardIssue: z.optional(linked) })),
-    [],
-  ),
+  issuelinks,
   attachment: z._default(z.array(z.object({ mimeType: z._default(z.string(), '') })), []),
   updated: z.string(),
 });
@@ -54,6 +56,14 @@ export function parseIssue(body: unknown): Parsed<RawIssue> {
   if (!known.success) return { success: false };
   const editable = Object.keys(editmeta?.fields ?? {});
   return { success: true, data: { id, key, known: known.data, custom: fields, properties, editable } };
+}
+
+const linkedIssue = z.object({ fields: z.object({ issuelinks }) });
+
+/** Needs the field `issuelinks` alone. */
+export function parseLinks(body: unknown): Parsed<Pick<KnownFields, 'issuelinks'>> {
+  const parsed = linkedIssue.safeParse(body);
+  return parsed.success ? { success: true, data: parsed.data.fields } : { success: false };
 }
 
 const sprintStates = z.enum(['active', 'future', 'closed']);

@@ -11,7 +11,7 @@ import { currentSprint } from './to-issue';
 export type Neighbours = ReadonlyMap<string, RawNeighbour>;
 
 /** Jira's limit for one bulk fetch. */
-const MOST = 100;
+export const NEIGHBOURS_AT_MOST = 100;
 
 /**
  * What only the neighbours know: whether a parent has text of its own and is ready, and which sprints blockers are in. One
@@ -23,7 +23,7 @@ export async function readNeighbours(
   names: readonly string[],
   { sprint }: Pick<IssueFields, 'sprint'>,
 ): Promise<Neighbours> {
-  const distinct = [...new Set(names)].slice(0, MOST);
+  const distinct = [...new Set(names)].slice(0, NEIGHBOURS_AT_MOST);
   if (distinct.length === 0) return new Map();
   const json = {
     issueIdsOrKeys: distinct,

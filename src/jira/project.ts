@@ -13,6 +13,17 @@ const answer = z.object({
   ),
 });
 
+const types = z.object({ issueTypes: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []) });
+
+/** Everything that can be created in the project, as Jira orders it. */
+export async function projectTypes(
+  request: JiraRequest,
+  projectId: string,
+): Promise<z.infer<typeof types>['issueTypes']> {
+  const { body } = await ask(request, rest`/rest/api/3/project/${projectId}`);
+  return checked((value) => types.safeParse(value), body).issueTypes;
+}
+
 /** The project's key and its types between epic and sub-task. */
 export async function readProjectFacts(request: JiraRequest, projectId: string): Promise<ProjectFacts> {
   const { body } = await ask(request, rest`/rest/api/3/project/${projectId}`);

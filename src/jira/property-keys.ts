@@ -54,5 +54,6 @@ export const readinessIndex = [
   { path: 'confidence', type: 'number', searchAlias: 'commonGroundConfidence' },
   { path: 'lowestConfidence', type: 'number', searchAlias: 'commonGroundLowestConfidence' },
   { path: 'talks', type: 'number', searchAlias: 'commonGroundTalks' },
+  { path: 'outcome', type: 'string', searchAlias: 'commonGroundOutcome' },
   { path: 'agreedAt', type: 'date', searchAlias: 'commonGroundAgreedAt' },
 ] as const;

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { type ConfidenceResult, confidenceVotes } from '../domain/ballot';
 import type { Brief } from '../domain/brief';
 import type { FlagMarker } from '../domain/flag';
-import { steps } from '../domain/policy';
+import { type OwnId, steps } from '../domain/policy';
 import { type Question, questionCategories, questionKinds, questionStates } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import { type Readiness, readinessStates } from '../domain/readiness';
 import type { SizeResult } from '../domain/size';
-import { type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk';
+import { isOwnId } from '../domain/own-id';
+import { type Mark, type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk';
 
 /**
  * What our properties must look like. Anybody who may edit the issue, and any app, may have written them: shapes and
@@ -40,6 +41,8 @@ export const readinessSchema = z.object({
   confidence: z.number().check(z.minimum(0), z.maximum(5)),
   lowestConfidence: z.number().check(z.minimum(0), z.maximum(5)),
   talks: count,
+  // Summaries from before it was in them.
+  outcome: z._default(z.enum([...talkOutcomes, 'not-talked']), 'not-talked'),
   agreedAt: orNull(instant),
   fingerprint: z.string().check(z.maxLength(400)),
   policyVersion: count,
@@ -61,6 +64,7 @@ export const questionSchema = z.object({
   answer: orNull(text),
   answeredBy: orNull(id),
   answeredAt: orNull(instant),
+  answeredOver: orNull(id),
   reopenedBecause: orNull(text),
   fromRound: orNull(count),
   fromComment: orNull(id),
@@ -82,15 +86,21 @@ const digestedQuestionSchema = z.object({
 export const digestSchema = z.array(digestedQuestionSchema);
 
 const line = z.array(text).check(z.maxLength(200));
-export const briefSchema = z.object({
+const storedBrief = z.object({
   why: text,
   who: text,
   whyNow: text,
   inScope: line,
   outOfScope: line,
   dismissed: z._default(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(200)), []),
+  textsFrom: z.optional(count),
   version: count,
-}) satisfies z.ZodMiniType<Brief>;
+});
+/** Those from before it was kept count as if their texts were the latest change. */
+export const briefSchema = z.pipe(
+  storedBrief,
+  z.transform((brief): Brief => ({ ...brief, textsFrom: brief.textsFrom ?? brief.version })),
+) satisfies z.ZodMiniType<Brief>;
 
 export const confidenceSchema = z.object({
   ...stamp,
@@ -141,14 +151,26 @@ const renewalSchema = z.object({
   voices: count,
 }) satisfies z.ZodMiniType<Renewal>;
 
+const markSchema = z.object({
+  ...stamp,
+  criterion: z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value)),
+  by: id,
+}) satisfies z.ZodMiniType<Mark>;
+
 export const talksSchema = z.object({
   talks: z.array(talkSchema).check(z.maxLength(100)),
   folded: count,
   asked: orNull(z.object({ ...stamp, voices: count, quorum: count, byHands: z._default(z.boolean(), false) })),
   exception: orNull(z.object({ ...stamp, by: id, reason: text })),
   renewals: z._default(z.array(renewalSchema).check(z.maxLength(100)), []),
+  marks: z._default(z.array(markSchema).check(z.maxLength(100)), []),
   around: orNull(
-    z.object({ estimate: orNull(z.number()), parent: orNull(id), blockers: z.array(id).check(z.maxLength(100)) }),
+    z.object({
+      estimate: orNull(z.number()),
+      parent: orNull(id),
+      blockers: z.array(id).check(z.maxLength(100)),
+      unseen: z._default(count, 0),
+    }),
   ),
   version: count,
 }) satisfies z.ZodMiniType<TalkRecord>;

@@ -1,12 +1,13 @@
 import type { ReportSetup } from '../contract';
 import type { BacklogItem } from '../domain/backlog-item';
+import type { Outlook } from '../domain/horizon';
 import type { Sprint } from '../domain/issue';
 import type { Person } from '../domain/person';
 import type { ReadinessState } from '../domain/readiness';
 import { parseBacklogItem, type ItemFields } from './backlog-item';
 import * as jql from './jql';
 import { peopleFields, peopleOf } from './people-of';
-import { reportProperties } from './property-keys';
+import { propertyKeys, reportProperties } from './property-keys';
 import type { JiraRequest } from './request';
 import { approximateCount, type Page, type Search, searchPage } from './search';
 import { sprintsAhead } from './sprints';
@@ -22,7 +23,7 @@ export type Horizon = {
   readonly people: readonly Person[];
 };
 
-type Setup = Pick<ReportSetup, 'projectKey' | 'board' | 'fields' | 'issueTypes'>;
+type Setup = Pick<ReportSetup, 'projectKey' | 'board'> & Outlook;
 
 /** As the viewer: at most three requests, all at once, whatever the backlog's size. */
 export async function readHorizon(request: JiraRequest, setup: Setup): Promise<Horizon> {
@@ -57,6 +58,19 @@ export async function* readWhole(
     yield page.found.map(({ item }) => item);
     token = page.next;
   } while (token !== null);
+}
+
+/**
+ * The first hundred of what is not done, in rank order, for somebody who wants to know their states and no more: one
+ * request.
+ */
+export async function readTop(
+  request: JiraRequest,
+  of: Outlook & { readonly projectKey: string },
+): Promise<readonly BacklogItem[]> {
+  const part = { within: null, token: null, people: [], properties: [propertyKeys.readiness] };
+  const { found } = await readItems(request, { ...of, board: null }, part);
+  return found.map(({ item }) => item);
 }
 
 /** Counts by Jira's index, which follows a change by seconds; null where Jira would not count. */
@@ -113,6 +127,8 @@ type Part = {
   readonly token: string | null;
   /** Fields of people whose names are wanted. */
   readonly people: readonly string[];
+  /** Those that the report reads, where they are not named. */
+  readonly properties?: readonly string[];
 };
 
 function readItems(request: JiraRequest, setup: Setup, part: Part): Promise<Page<Row>> {
@@ -122,7 +138,7 @@ function readItems(request: JiraRequest, setup: Setup, part: Part): Promise<Page
     fields: ['summary', 'issuetype', 'status', fields.estimate, fields.sprint, ...part.people].filter(
       (id) => id !== null,
     ),
-    properties: reportProperties,
+    properties: part.properties ?? reportProperties,
   };
   return searchPage(request, { ...search, token: part.token }, (body) => {
     const item = parseBacklogItem(body, fields);

@@ -6,6 +6,7 @@ const fields = {
   flagged: 'customfield_10021',
   estimates: ['customfield_10016', 'customfield_10100'],
   acceptance: 'customfield_10030',
+  own: ['customfield_10050', 'labels'],
 };
 const category = (key: string) => ({ statusCategory: { key } });
 const paragraph = (text: string) => ({
@@ -48,6 +49,15 @@ const read = (spoilt: Readonly<Record<string, unknown>> = {}) => toIssue(anIssue
 
 test('times are in UTC, whatever the zone that Jira writes them in', () => {
   expect(read().updated).toBe('2026-11-24T09:00:00.000Z');
+});
+
+test('a reporter whose account is deactivated is told from one who is there, and from none', () => {
+  expect(read({ reporter: { accountId: 'mei', active: false } })).toMatchObject({
+    reporter: 'mei',
+    reporterIsGone: true,
+  });
+  expect(read()).toMatchObject({ reporter: 'ana', reporterIsGone: false });
+  expect(read({ reporter: null })).toMatchObject({ reporter: null, reporterIsGone: false });
 });
 
 test('a project without an estimate field is told from an empty one', () => {
@@ -94,4 +104,12 @@ test('images and links to designs are visuals', () => {
 test('a flag is a flag, whatever the option is called', () => {
   expect(read({ customfield_10021: [{ value: 'Impediment' }] }).flagged).toBe(true);
   expect(read({ customfield_10021: null }).flagged).toBe(false);
+});
+
+test('fields of the team’s own criteria are read by their ids; one that Jira leaves out is none of the issue’s', () => {
+  expect(read({ customfield_10050: null, labels: ['legal'] }).fields).toEqual({
+    customfield_10050: { texts: [], number: null },
+    labels: { texts: ['legal'], number: null },
+  });
+  expect(read().fields).toEqual({});
 });

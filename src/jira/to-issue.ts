@@ -1,5 +1,6 @@
 import type { Blocker, Issue, Progress, Sprint } from '../domain/issue';
 import { readDocument } from './adf';
+import { readFieldValue } from './field-value';
 import { toInstant } from './instant';
 import type { IssueFields } from './issue-fields';
 import { type KnownFields, parseSprints, type RawIssue } from './issue-schema';
@@ -17,8 +18,10 @@ export function toIssue(raw: RawIssue, fields: IssueFields): Issue {
     summary: known.summary,
     description: readDocument(known.description),
     acceptanceField: readAcceptance(custom, fields.acceptance),
+    fields: readOwn(custom, fields.own),
     progress: toProgress(known.status.statusCategory.key),
     reporter: known.reporter?.accountId ?? null,
+    reporterIsGone: known.reporter?.active === false,
     assignee: known.assignee?.accountId ?? null,
     parent: readParent(known),
     estimate: readEstimate(custom, fields.estimates),
@@ -47,6 +50,12 @@ function readAcceptance(custom: RawIssue['custom'], field: string | null): Issue
   return readDocument(value);
 }
 
+/** A field that Jira leaves out is none of this issue's. */
+function readOwn(custom: RawIssue['custom'], own: readonly string[]): Issue['fields'] {
+  const present = own.filter((id) => Object.hasOwn(custom, id));
+  return Object.fromEntries(present.map((id) => [id, readFieldValue(custom[id])]));
+}
+
 /** Jira leaves a field out where the project has none, and answers null where it is empty. */
 export function readEstimate(custom: RawIssue['custom'], estimates: readonly string[]): Issue['estimate'] {
   const present = estimates.filter((id) => Object.hasOwn(custom, id)).map((id) => custom[id]);
@@ -69,7 +78,7 @@ export function currentSprint(value: unknown): Sprint | null {
  * Link types are the site's own; the one for blocking is called "Blocks" where nobody renamed it.
  * @NOTE unverified on a live site: how it is called on sites set up in German.
  */
-function readBlockers({ issuelinks }: KnownFields): readonly Blocker[] {
+export function readBlockers({ issuelinks }: Pick<KnownFields, 'issuelinks'>): readonly Blocker[] {
   return issuelinks.flatMap(({ type, inwardIssue }) => {
     if (inwardIssue === undefined || !/block/iu.test(`${type.name} ${type.inward}`)) return [];
     if (inwardIssue.fields.status.statusCategory.key === 'done') return [];

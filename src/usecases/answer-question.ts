@@ -5,7 +5,10 @@ import type { Call } from './call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 import { meaningful } from './texts';
 
-/** Open → answered. A risk's or an assumption's answer starts with its code, see `answerCodes`. */
+/**
+ * Open → answered. A risk's or an assumption's answer starts with its code, see `answerCodes`; without one it fails with
+ * `bad-request` (fact `because` `no-code`).
+ */
 export async function answerQuestion(
   ports: QuestionPorts,
   call: Call,

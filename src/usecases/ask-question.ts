@@ -19,7 +19,7 @@ import { heardAs, writeQuestion, type WritePorts } from './write-question';
 export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestion): Promise<PanelView> {
   const situation = await readToEdit(ports, call);
   const draft = toDraft(input, situation);
-  if (input.withoutName === true) return askWithoutName(ports, situation, draft);
+  if (input.withoutName === true) return askWithoutName(ports, situation, { draft, id: input.once ?? ports.newId() });
   const isAsked = (one: Question) => isTheSame(one, draft, call);
   if ([...situation.records.questions, ...(situation.outbox?.hidden ?? [])].some(isAsked)) {
     await ports.queueAssessment(call.issueId);

@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/readiness';
 import { finishRound, type FinishPorts } from './finish-round';
 import { keepAgreement } from './keep-agreement';
+import { type LeavePorts, recordLeft } from './leave-talk';
 import type { Ports } from './ports';
 import { recordDerived, type DerivedPorts } from './record-derived';
 import type { RenewPorts } from './renew-records';
@@ -20,11 +21,12 @@ export async function assessIssue(ports: AssessPorts, issueId: string): Promise<
   const policy = await ports.readPolicy(issue.projectId);
   const found = { call: { issueId }, issue, records, onIssue: records, policy, talk, round, outbox, now: ports.now() };
   const settled = await settleOutbox(ports, await finishRound(ports, found));
-  return recordDerived(ports, await keepAgreement(ports, settled));
+  return recordDerived(ports, await keepAgreement(ports, await recordLeft(ports, settled)));
 }
 
 export type AssessPorts = FinishPorts &
   SettlePorts &
+  LeavePorts &
   RenewPorts &
   DerivedPorts &
   Pick<Ports, 'readIssue' | 'readPolicy' | 'readTalk'>;

@@ -1,9 +1,9 @@
 import type { BallotView } from '../contract';
-import { resultOf, type Round } from '../domain/ballot';
+import { confidenceOf, resultOf, type ConfidenceBallot, type Round } from '../domain/ballot';
 import { isAwaited } from '../domain/doubts';
 import { goingOn } from '../domain/running-talk';
 import { lowHeard } from '../domain/tally';
-import { participantsOf, quorumAmong } from '../domain/voices';
+import { electorateOf, quorumAmong } from '../domain/voices';
 import type { Situation } from './situation';
 import { toSizeView, whyNotWritten } from './size-view';
 
@@ -25,9 +25,9 @@ export function toBallotView(viewed: Viewed): BallotView {
 
 /** Names of who voted, and the viewer's own vote; nothing else leaves the row. */
 function openView(viewed: Viewed, round: Round | null): BallotView {
-  const { call, talk, policy } = viewed;
+  const { call, policy } = viewed;
   const voted = round?.votes.map(({ voter }) => voter).sort() ?? [];
-  const participants = participantsOf(talk, round);
+  const participants = electorateOf({ ...viewed, round });
   const { quorum, enough } = quorumAmong(voted, participants, viewed);
   const mine = voteOf(round, call.me);
   const cards = round?.cards ?? policy.cards;
@@ -54,21 +54,21 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
  */
 function revealedView(viewed: Viewed): BallotView {
   const { call, records, round, talk, now } = viewed;
-  const result = (round === null ? null : resultOf(round)) ?? records.confidence;
-  const unheard = round !== null && isAwaited(round, call.me, goingOn(talk, now));
-  const mine = voteOf(round, call.me);
+  const ballot = round === null ? null : confidenceOf(round);
+  const result = (ballot === null ? null : resultOf(ballot)) ?? records.confidence;
+  const unheard = ballot !== null && isAwaited(ballot, call.me, goingOn(talk, now));
   return {
     state: 'revealed',
     round: round?.number ?? nextRound(viewed) - 1,
     result: result === null ? null : { ...result, lowHeard: lowHeard(result, records.questions) },
-    mine: mine?.confidence ?? null,
-    mySize: mine?.size ?? null,
+    mine: voteOf(ballot, call.me)?.confidence ?? null,
+    mySize: voteOf(round, call.me)?.size ?? null,
     size: toSizeView(viewed),
     reasonWanted: unheard,
     mayBeHeard: unheard,
   };
 }
 
-function voteOf(round: Round | null, me: string) {
+function voteOf(round: Pick<ConfidenceBallot, 'votes'> | null, me: string) {
   return round?.votes.find(({ voter }) => voter === me) ?? null;
 }

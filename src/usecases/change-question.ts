@@ -1,6 +1,6 @@
 import type { PanelView } from '../contract';
 import type { Question } from '../domain/question';
-import { askerOf, type Change, type Setting } from '../domain/question-change';
+import { askerOf, type Change, type Setting, type WhyNot } from '../domain/question-change';
 import { goingOn } from '../domain/running-talk';
 import { AppError, type FailureFacts } from '../failure';
 import type { Call } from './call';
@@ -84,8 +84,13 @@ function conflict(question: Question, { yours, version, theirs }: QuestionChange
   return new AppError('conflict', 'The question was changed in the meantime.', facts);
 }
 
-function refusal(because: 'wrong-state' | 'not-yours', { state }: Question): AppError {
-  return because === 'not-yours'
-    ? new AppError('not-allowed', 'Somebody else settles this question.', { because })
-    : new AppError('bad-request', 'The question is in another state.', { because, state });
+function refusal(because: WhyNot, { state }: Question): AppError {
+  switch (because) {
+    case 'not-yours':
+      return new AppError('not-allowed', 'Somebody else settles this question.', { because });
+    case 'wrong-state':
+      return new AppError('bad-request', 'The question is in another state.', { because, state });
+    case 'no-code':
+      return new AppError('bad-request', 'The answer does not start with a code of its kind.', { because });
+  }
 }

@@ -1,5 +1,5 @@
 import type { PanelView } from '../contract';
-import { currentFingerprint } from '../domain/assess';
+import type { AccountId } from '../domain/issue';
 import { runningOf, show } from '../domain/running-talk';
 import { sameValue } from '../domain/same-value';
 import {
@@ -11,6 +11,7 @@ import {
   type TalkOutcome,
   type TalkRecord,
 } from '../domain/talk';
+import { recordTalk } from '../domain/talk-record';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
@@ -18,7 +19,8 @@ import { changeRound } from './change-round';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import { conclude } from './conclude';
 import { finishRound } from './finish-round';
-import { type Ending, ended, type Words, wasRevealedIn } from './end-talk';
+import { aroundNow, type AroundPorts } from './around-now';
+import { atTheEnd, type Ending, ended, type Words } from './end-talk';
 import type { Ports } from './ports';
 import { settleOutbox } from './settle-outbox';
 import { readToEdit, withRecords, type Situation } from './situation';
@@ -29,7 +31,7 @@ import { within } from './texts';
  * Ends the running talk, shows what was written in it, and records it. What was asked and voted in it counts on the
  * content as the talk leaves it, so that edits made while talking need no second vote. Fails with `conflict` and both
  * texts when somebody else has ended it in other words; asked once more because no answer came back, it has ended as was
- * asked.
+ * asked. One that was left hours ago is over, and has no outcome until somebody who was in it says one.
  */
 export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseTalkInput): Promise<PanelView> {
   const words: Words = {
@@ -39,13 +41,14 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
   };
   const read = await readToEdit(ports, call);
   const talk = runningOf(read.talk);
-  // Nothing that was written in silence outlives the talk unseen.
-  const situation = await settleOutbox(ports, { ...read, talk: show(read.talk, read.now) });
+  // Nothing that was written in silence outlives the talk unseen, nor a doubt that three could have written.
+  const shown = { ...read, talk: show(read.talk, read.now) };
+  const situation = await settleOutbox(ports, shown, talk === null ? 'look' : 'over');
   if (talk === null) {
     // The record may have been read before it was written, and the row after it was taken away.
     const after = await settleOutbox(ports, await readToEdit(ports, call));
-    if (!endedLikeThis(after, words)) throw endedAlready(after.records.talks, words);
-    return conclude(ports, after);
+    if (endedLikeThis(after, words)) return conclude(ports, after);
+    return conclude(ports, await sayHowItEnded(ports, after, words));
   }
   await ports.queueAssessment(call.issueId);
   const based = await moveBaseline(ports, situation, talk);
@@ -60,7 +63,7 @@ export type CloseTalkInput = {
   readonly agreed: string;
   readonly nextSteps?: readonly string[];
 };
-export type CloseTalkPorts = ChangePorts & TalkRecordPorts & Pick<Ports, 'removeTalk'>;
+export type CloseTalkPorts = ChangePorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'removeTalk'>;
 
 /**
  * Records the end and takes the row away. Where somebody was faster, what they recorded stands: two may have read that
@@ -68,17 +71,32 @@ export type CloseTalkPorts = ChangePorts & TalkRecordPorts & Pick<Ports, 'remove
  */
 async function recordEnd(ports: CloseTalkPorts, situation: Situation & Ending, words: Words): Promise<TalkRecord> {
   const { call, talk } = situation;
+  const around = await aroundNow(ports, situation.issue);
   return storeWithRetry(ports, async () => {
     const running = runningOf(await ports.readTalk(call.issueId));
     const left = running?.startedAt === talk.startedAt ? running : null;
     const record = await changeTalkRecord(ports, call.issueId, (before) => {
       const end = entryOf(before, talk);
       if (left === null || (end !== undefined && !saysSame(end, words))) return before;
-      return ended(before, { ...situation, talk: left }, words);
+      return ended(before, { ...situation, talk: left, around }, words);
     });
     return left === null || (await ports.removeTalk(left)) ? { stored: true, value: record } : { stored: false };
   });
 }
+
+/** A talk that was left, and is the last one: whoever was in it may still say how it ended. That renews nothing. */
+async function sayHowItEnded(ports: CloseTalkPorts, situation: Situation, words: Words): Promise<Situation> {
+  const { call } = situation;
+  await ports.queueAssessment(call.issueId);
+  const talks = await changeTalkRecord(ports, call.issueId, (record) => {
+    const last = record.talks.at(-1);
+    if (last?.outcome !== 'none' || !wasIn(last, call.me)) throw endedAlready(record, words);
+    return recordTalk(record, { ...last, ...words });
+  });
+  return withRecords(situation, { talks });
+}
+
+const wasIn = ({ leads, participants }: Talk, who: AccountId): boolean => leads === who || participants.includes(who);
 
 function checkedSteps(steps: readonly string[]): readonly string[] {
   const kept = steps.map((step) => step.trim()).filter((step) => step !== '');
@@ -88,15 +106,13 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
   throw new AppError('limit-reached', 'Too many next steps.', facts);
 }
 
-/** A vote revealed in this talk counts on the content that the talk leaves; one from before keeps its own. */
+/** What was revealed in this talk counts on the content that it leaves, among all who took part. */
 async function moveBaseline(ports: CloseTalkPorts, situation: Situation, talk: RunningTalk): Promise<Situation> {
-  const { call, issue, records, now } = situation;
-  const fingerprint = currentFingerprint(issue, records);
-  const isFromHere = (one: Situation['round']) => wasRevealedIn(talk, one, now);
-  if (!isFromHere(situation.round) || situation.round?.fingerprint === fingerprint) return situation;
-  const round = await changeRound(ports, call.issueId, (fresh) => {
+  const ending: Ending = { ...situation, talk };
+  if (situation.round === null || atTheEnd(situation.round, ending) === situation.round) return situation;
+  const round = await changeRound(ports, situation.call.issueId, (fresh) => {
     if (fresh === null) throw new AppError('conflict', 'The round has expired.');
-    return isFromHere(fresh) ? { ...fresh, fingerprint, version: fresh.version + 1 } : fresh;
+    return atTheEnd(fresh, ending);
   });
   return finishRound(ports, { ...situation, round });
 }
@@ -104,8 +120,7 @@ async function moveBaseline(ports: CloseTalkPorts, situation: Situation, talk: R
 /** The last talk was one with this person in it, and holds the very same words. */
 function endedLikeThis({ records, call }: Situation, words: Words): boolean {
   const last = records.talks.talks.at(-1);
-  if (last === undefined || (last.leads !== call.me && !last.participants.includes(call.me))) return false;
-  return saysSame(last, words);
+  return last !== undefined && wasIn(last, call.me) && saysSame(last, words);
 }
 
 /** What is recorded of this talk; undefined where it was not ended but started anew. */

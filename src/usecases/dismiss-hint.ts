@@ -1,28 +1,22 @@
 import type { PanelView } from '../contract';
-import { DISMISSED_LIMIT, type Brief } from '../domain/brief';
-import { withUnsent } from '../domain/outbox';
+import { DISMISSED_LIMIT, withDismissed } from '../domain/brief';
+import { AppError } from '../failure';
 import type { Call } from './call';
-import type { ChangePorts } from './change-ports';
-import { sendRecord, type SendPorts } from './outbox';
-import { toPanelView } from './panel-view';
-import { readToEdit, withRecords } from './situation';
-import { storeWithRetry } from './store-with-retry';
+import { changeHints, type HintPorts } from './change-hints';
 
-/** A hint never comes back, for nobody. It is part of no state, so the summary stays as it is. */
+/**
+ * A hint never comes back, for nobody, unless somebody recalls it. `known`: every hint that the caller sees. Fails with
+ * `limit-reached` where all that fit are dismissed and still stand.
+ */
 export async function dismissHint(
-  ports: ChangePorts & SendPorts,
+  ports: HintPorts,
   call: Call,
-  { hint }: { readonly hint: string },
+  { hint, known }: { readonly hint: string; readonly known: readonly string[] },
 ): Promise<PanelView> {
-  const situation = await readToEdit(ports, call);
-  const dismissed = await storeWithRetry<Brief>(ports, async () => {
-    const { brief } = withUnsent(situation.records, await ports.readOutbox(call.issueId));
-    if (brief.dismissed.includes(hint)) return { stored: true, value: brief };
-    const kept = [...brief.dismissed, hint].slice(-DISMISSED_LIMIT);
-    const value: Brief = { ...brief, dismissed: kept, version: brief.version + 1 };
-    return (await sendRecord(ports, call.issueId, { what: 'brief', value })) === null
-      ? { stored: true, value }
-      : { stored: false };
+  return changeHints(ports, call, (brief) => {
+    const after = brief.dismissed.includes(hint) ? brief : withDismissed(brief, hint, known);
+    if (after === null)
+      throw new AppError('limit-reached', 'Too many hints are dismissed.', { limit: DISMISSED_LIMIT });
+    return after;
   });
-  return toPanelView(withRecords(situation, { brief: dismissed }));
 }

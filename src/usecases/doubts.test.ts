@@ -1,14 +1,22 @@
 import fc from 'fast-check';
 import { aCall } from '../../test/builders/a-call';
+import { aQuestion } from '../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import type { ConfidenceVote } from '../domain/ballot';
 import { answerQuestion } from './answer-question';
 import { castVote } from './cast-vote';
 import { closeQuestion } from './close-question';
+import { closeTalk } from './close-talk';
+import { editQuestion } from './edit-question';
 import { giveReason } from './give-reason';
+import { markBlocking } from './mark-blocking';
 import { openPanel } from './open-panel';
 import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
+import { showHands } from './show-hands';
+import { startTalk } from './start-talk';
+import { takeOverTalk } from './take-over-talk';
+import { withdrawQuestion } from './withdraw-question';
 
 async function revealed(votes: Readonly<Record<string, ConfidenceVote>>): Promise<World> {
   const world = aWorld();
@@ -85,16 +93,103 @@ test('a reason that is sent again after a lost connection is there once, and hea
     if (saved) throw new Error('killed');
     saved = port === 'saveDoubt';
   });
-  await expect(
-    giveReason({ ...dying, newId: () => 'lost' }, aCall('farah'), { round: 1, text: 'Suppliers', signed: false }),
-  ).rejects.toThrow('killed');
-  await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers', signed: false });
-  expect(world.records.questions).toHaveLength(1);
+  const reason = { round: 1, text: 'Suppliers', signed: false, once: 'lost' };
+  await expect(giveReason(dying, aCall('farah'), reason)).rejects.toThrow('killed');
+  await giveReason(inMemoryPorts(world), aCall('farah'), reason);
+  const again = await giveReason(inMemoryPorts(world), aCall('farah'), reason);
+  expect(again.questions).toHaveLength(1);
+  expect(again.ballot).toMatchObject({ result: { reasons: 1 } });
   world.records = {
     ...world.records,
     questions: world.records.questions.map((question) => ({ ...question, state: 'closed' })),
   };
   expect(await unheard(world)).toBe(1);
+});
+
+test('two who doubt in the same words at the same time have a reason each, and both are heard', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = await withTwoDoubts();
+      const giving = ['emma', 'farah'].map((me) => {
+        const ports = inMemoryPorts(world, (port) => scheduler.schedule(Promise.resolve(), port));
+        return giveReason(ports, aCall(me), { round: 1, text: 'Too early', signed: false, once: `of${me}` });
+      });
+      await scheduler.waitFor(Promise.all(giving));
+      const written = world.records.questions;
+      expect(written).toHaveLength(2);
+      world.records = { ...world.records, questions: written.map((one) => ({ ...one, state: 'closed' })) };
+      expect(await unheard(world)).toBe(0);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('after a show of hands a reason that is sent again is counted once', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  const hands = { confidence: [1, 1, 0, 3, 0], sizes: [], asked: true } as const;
+  await showHands(inMemoryPorts(world), aCall('ana'), { round: 1, ...hands });
+  const reason = { round: 1, text: 'Too early', signed: false, once: 'first' };
+  await giveReason(inMemoryPorts(world), aCall('ana'), reason);
+  await giveReason(inMemoryPorts(world), aCall('ana'), reason);
+  expect(world.records.questions).toHaveLength(1);
+  const { ballot } = await giveReason(inMemoryPorts(world), aCall('ana'), { ...reason, once: 'second' });
+  expect(ballot).toMatchObject({ result: { reasons: 2 }, reasonWanted: false });
+});
+
+test('a reason takes the place of no other question', async () => {
+  const world = await withTwoDoubts();
+  world.records = { ...world.records, questions: [aQuestion({ id: 'q1' })] };
+  const reason = { round: 1, text: 'Too early', signed: false, once: 'q1' };
+  await expect(giveReason(inMemoryPorts(world), aCall('emma'), reason)).rejects.toMatchObject({ code: 'bad-request' });
+});
+
+/** Farah's reason, unsigned, on the issue. */
+async function withAReason(): Promise<{ readonly world: World; readonly id: string }> {
+  const world = await revealed({ ben: 5, chiara: 4, dinesh: 3, farah: 1 });
+  await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers', signed: false });
+  return { world, id: world.records.questions[0]?.id ?? '' };
+}
+
+test.each([
+  [
+    'withdraws it',
+    (world: World, id: string) => withdrawQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1 }),
+  ],
+  [
+    'says that it need not be answered first',
+    (world: World, id: string) => markBlocking(inMemoryPorts(world), aCall('ben'), { id, version: 1, blocking: false }),
+  ],
+  [
+    'puts other words in its place',
+    (world: World, id: string) => {
+      const asked = { kind: 'question', text: 'All fine?', category: null, owner: null, due: null } as const;
+      return editQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1, ...asked });
+    },
+  ],
+  [
+    'answers it and accepts that',
+    async (world: World, id: string) => {
+      await answerQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1, answer: 'No.' });
+      return closeQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 2 });
+    },
+  ],
+])('nobody silences a reason that nobody signed alone: whoever takes over and %s', async (_what, silence) => {
+  const { world, id } = await withAReason();
+  await startTalk(inMemoryPorts(world), aCall('dinesh'));
+  await takeOverTalk(inMemoryPorts(world), aCall('ben'));
+  await expect(silence(world, id)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-yours' } });
+  expect(await unheard(world)).toBe(1);
+  const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'Fine.' });
+  expect(assessment.readiness.state).not.toBe('ready');
+});
+
+test('two who answer and accept it have heard it, whoever leads', async () => {
+  const { world, id } = await withAReason();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await answerQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1, answer: 'They tell us.' });
+  await closeQuestion(inMemoryPorts(world), aCall('chiara'), { id, version: 2 });
+  expect(await unheard(world)).toBe(0);
 });
 
 test('doubts are never said to be heard before each low voter was, whatever the order', async () => {

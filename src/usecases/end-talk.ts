@@ -1,11 +1,15 @@
 import type { OnceClosed } from '../contract';
+import { type Around, aroundOf } from '../domain/around';
 import { assess, currentFingerprint } from '../domain/assess';
-import type { Round } from '../domain/ballot';
-import type { Instant } from '../domain/issue';
-import { isWaiting } from '../domain/running-talk';
+import { changeConfidence, confidenceOf, type ConfidenceBallot, resultOf, type Round } from '../domain/ballot';
+import type { Instant, Stamp } from '../domain/issue';
+import { hasRipeDoubts } from '../domain/outbox';
+import { isSilent, isWaiting, lastSeen } from '../domain/running-talk';
+import { sameValue } from '../domain/same-value';
 import type { RunningTalk, TalkRecord } from '../domain/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
-import { isOfTalk, participantsOf, voicesIn } from '../domain/voices';
+import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/voices';
+import { tellsUnseen } from './judge';
 import type { Situation } from './situation';
 
 export type Ending = Pick<Situation, 'issue' | 'records' | 'policy' | 'round' | 'now'> & { readonly talk: RunningTalk };
@@ -16,38 +20,90 @@ export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps'>;
  * The record with this talk in it. Whether a quorum was asked is judged anew among all who took part by the end; an
  * earlier talk's record stays where this one asked too few.
  */
-export function ended(record: TalkRecord, situation: Ending, words: Words): TalkRecord {
-  const { issue, records, talk, now } = situation;
+export function ended(record: TalkRecord, ending: Ending & { readonly around: Around }, words: Words): TalkRecord {
+  const { issue, records, talk, round, now, around } = ending;
   const fingerprint = currentFingerprint(issue, records);
-  const { voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
-  const participants = participantsOf(talk, situation.round);
-  const talked = recordAround(
-    recordTalk(record, toTalk(talk, { ...words, participants, at: now, fingerprint })),
-    issue,
-  );
+  const { voices, quorum, enough } = voicesIn(talk, fingerprint, ending);
+  const participants = participantsOf(talk, round);
+  // One that was left hours ago is recorded, and renews nothing.
+  if (isWaiting(talk, now)) {
+    const at = lastSeen(talk, [round?.closedAt ?? null, ...records.questions.map(({ askedAt }) => askedAt)]);
+    return recordAround(recordTalk(record, toTalk(talk, { ...words, participants, at, fingerprint })), around, false);
+  }
+  const talked = recordTalk(record, toTalk(talk, { ...words, participants, at: now, fingerprint }));
+  const based = rebased(talked, talk, fingerprint);
   // Hands were raised in a room: a talk that was left and started anew is another one.
   const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);
-  if (isWaiting(talk, now) || (!enough && !isFromHere)) return talked;
+  if (!enough && !isFromHere) return recordAround(based, around, wasVotedOn(ending));
   // Hands have no names among the voices of the talk: what was counted stands.
-  if (!enough && record.asked?.byHands === true) return recordAsked(talked, { ...record.asked, fingerprint, at: now });
-  return recordAsked(talked, { fingerprint, at: now, voices, quorum });
+  const isByHands = !enough && record.asked?.byHands === true;
+  const asked = isByHands ? { ...record.asked, fingerprint, at: now } : { fingerprint, at: now, voices, quorum };
+  return recordAround(recordAsked(based, asked), around, enough || isByHands || wasVotedOn(ending));
+}
+
+/** Taken as it is, or ticked, in this talk: the edits of the talk belong to that, too. */
+function rebased(record: TalkRecord, { startedAt }: RunningTalk, fingerprint: string): TalkRecord {
+  const moved = <S extends Stamp>(stamp: S): S => (stamp.at < startedAt ? stamp : { ...stamp, fingerprint });
+  const { exception, marks } = record;
+  return { ...record, exception: exception === null ? null : moved(exception), marks: marks.map(moved) };
+}
+
+/** Whether enough people said in this talk whether they would start. */
+function wasVotedOn(ending: Ending): boolean {
+  const ballot = ending.round === null ? null : confidenceOf(ending.round);
+  const isOwn = ballot !== null && wasRevealedIn(ending.talk, ballot, ending.now);
+  return isOwn && ballot.quorum !== null && (ballot.voters ?? 0) >= ballot.quorum;
 }
 
 /** A vote of this talk, whose clock still runs. */
-export function wasRevealedIn(talk: RunningTalk, round: Round | null, now: Instant): boolean {
-  return round?.state === 'revealed' && isOfTalk(round, talk) && !isWaiting(talk, now);
+function wasRevealedIn(talk: RunningTalk, ballot: Pick<Round, 'closedAt'>, now: Instant): boolean {
+  return ballot.closedAt !== null && isOfTalk(ballot, talk) && !isWaiting(talk, now);
+}
+
+/**
+ * The row once the talk is closed. What was revealed in it counts on the content that the talk leaves, and takes a quorum of
+ * all who took part by then; a vote from before keeps its own. The same object where nothing changes.
+ */
+export function atTheEnd(round: Round, ending: Ending): Round {
+  const { issue, records, talk, now } = ending;
+  const fingerprint = currentFingerprint(issue, records);
+  const isFromHere = (ballot: Pick<Round, 'closedAt'>) => wasRevealedIn(talk, ballot, now);
+  const own = round.state === 'revealed' && isFromHere(round) ? { ...round, fingerprint } : round;
+  const judged = changeConfidence(own, (ballot) =>
+    isFromHere(ballot) ? { ...ballot, fingerprint, ...quorumOf(ballot, { ...ending, round }) } : ballot,
+  );
+  const isSame = sameValue({ ...judged, version: round.version }, round);
+  return isSame ? round : { ...judged, version: round.version + 1 };
+}
+
+/** Judged anew among everybody who took part; hands were counted among those in the room. */
+function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBallot, 'quorum' | 'voters'> {
+  const { hands, quorum: before, voters: counted } = ballot;
+  if (hands !== null) return { quorum: before, voters: counted };
+  const voters = ballot.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
+  const { voices, quorum } = quorumAmong(voters, participantsOf(ending.talk, ending.round), ending);
+  return { quorum, voters: voices };
 }
 
 /**
  * What the issue will be once the talk is closed, whatever its outcome: what was asked and voted in it then counts on the
- * content as it is, however much that was edited meanwhile, and an exception is over.
+ * content as it is, however much that was edited meanwhile, and an exception is over. It will not be ready over a doubt
+ * that nobody has seen; while people write in silence none is told of.
  */
-export function onceEnded(ending: Ending): OnceClosed {
-  const { issue, records, policy, round, talk, now } = ending;
-  const { confidence } = records;
-  const isOwn = confidence !== null && confidence.round === round?.number && wasRevealedIn(talk, round, now);
-  const talks = ended(records.talks, ending, { outcome: 'ready', agreed: '', nextSteps: [] });
-  const renewed = isOwn ? { ...confidence, fingerprint: currentFingerprint(issue, records) } : confidence;
-  const { state, gaps, missing } = assess(issue, { ...records, talks, confidence: renewed }, policy).readiness;
-  return { state, gaps, missing };
+export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>): OnceClosed {
+  const { issue, records, policy, round, talk, outbox, now } = ending;
+  const last = round === null ? null : atTheEnd(round, ending);
+  const ballot = last === null ? null : confidenceOf(last);
+  const around = aroundOf(issue);
+  const talks = ended(
+    records.talks,
+    { ...ending, round: last, around },
+    { outcome: 'ready', agreed: '', nextSteps: [] },
+  );
+  const isKnown = ballot !== null && ballot.number === records.confidence?.round;
+  const confidence = isKnown ? resultOf(ballot) : records.confidence;
+  const unseen = !isSilent(talk, now) && hasRipeDoubts(outbox, now);
+  const assessment = assess(issue, { ...records, talks, confidence, unseen }, policy);
+  const { state, gaps, missing } = assessment.readiness;
+  return { state, gaps, missing, unseen: tellsUnseen(assessment) };
 }

@@ -1,4 +1,4 @@
-import { resultOf, type ConfidenceResult, type Round } from '../domain/ballot';
+import { confidenceOf, resultOf, type ConfidenceResult, type Round } from '../domain/ballot';
 import type { Records } from '../domain/records';
 import { sameValue } from '../domain/same-value';
 import { sizeResultOf, type SizeResult } from '../domain/size';
@@ -13,16 +13,14 @@ type Finished = {
 };
 
 /**
- * Brings a round that takes no more votes to its end: results on the issue, then `revealed`. The row is the truth: a
- * property that says something else about the same or an earlier round is put right. Safe to do twice.
+ * Brings a round that takes no more votes to its end: results on the issue, then `revealed`. The row is the truth, also of an
+ * earlier confidence that it has along: a property that says something else is put right. Safe to do twice.
  */
 export async function finishRound<S extends Finished>(ports: FinishPorts, situation: S): Promise<S> {
   const { round, records, call } = situation;
-  if (round === null || round.state === 'open') return situation;
-  if (round.state === 'revealed' && !hasNews(staleIn(records, round))) return situation;
+  if (round === null || (round.state !== 'closing' && !hasNews(staleIn(records, round)))) return situation;
   // The row was read beside the properties, and one of them may be older.
   const fresh = (await ports.readRound(call.issueId)) ?? round;
-  if (fresh.state === 'open') return { ...situation, round: fresh };
   const stale = staleIn(records, fresh);
   if (hasNews(stale)) await ports.queueAssessment(call.issueId);
   if (stale.confidence !== undefined) await ports.saveConfidence(call.issueId, stale.confidence);
@@ -35,7 +33,8 @@ export async function finishRound<S extends Finished>(ports: FinishPorts, situat
 type Stale = { readonly confidence?: ConfidenceResult; readonly size?: SizeResult };
 
 function staleIn(records: Records, round: Round): Stale {
-  const confidence = newer(resultOf(round), records.confidence);
+  const ballot = confidenceOf(round);
+  const confidence = newer(ballot === null ? null : resultOf(ballot), records.confidence);
   const size = newer(sizeResultOf(round), records.size);
   return { ...(confidence === null ? {} : { confidence }), ...(size === null ? {} : { size }) };
 }

@@ -1,6 +1,6 @@
-import { assess } from '../domain/assess';
 import { decideFlag, type FlagDecision, type FlagMarker } from '../domain/flag';
 import { flagText } from './flag-text';
+import { judge } from './judge';
 import type { Ports } from './ports';
 import { flagWords } from './words/flag-words';
 
@@ -9,9 +9,13 @@ import { flagWords } from './words/flag-words';
  * when nothing changed, and a run that was cut off is finished by the next one.
  */
 export async function flagIssue(ports: FlagPorts, issueId: string): Promise<FlagDecision> {
-  const { issue, records } = await ports.readIssue(issueId);
+  const [{ issue, records }, talk, outbox] = await Promise.all([
+    ports.readIssue(issueId),
+    ports.readTalk(issueId),
+    ports.readOutbox(issueId),
+  ]);
   const policy = await ports.readPolicy(issue.projectId);
-  const assessment = assess(issue, records, policy);
+  const assessment = judge({ issue, records, policy, outbox, talk, now: ports.now() });
   const { readiness } = assessment;
   const marker = records.flag;
   const lastChange = marker !== null && issue.flagged ? await ports.lastFlagChange(issueId) : null;
@@ -19,12 +23,12 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
   const { language } = policy;
   switch (decision.do) {
     case 'set':
-      await set(ports, issueId, flagText(assessment, language));
+      await set(ports, issueId, flagText(assessment, policy));
       break;
     case 'complete':
       await complete(ports, issueId, {
         marker: marker ?? newMarker(ports.now()),
-        text: flagText(assessment, language),
+        text: flagText(assessment, policy),
       });
       break;
     case 'clear':
@@ -41,7 +45,15 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
 
 export type FlagPorts = Pick<
   Ports,
-  'now' | 'readIssue' | 'readPolicy' | 'lastFlagChange' | 'saveFlag' | 'saveFlagMarker' | 'saveFlagComment'
+  | 'now'
+  | 'readIssue'
+  | 'readPolicy'
+  | 'readTalk'
+  | 'readOutbox'
+  | 'lastFlagChange'
+  | 'saveFlag'
+  | 'saveFlagMarker'
+  | 'saveFlagComment'
 >;
 
 /** Flag and marker in one edit: from then on a flag that is ours says so, wherever this is cut off. */

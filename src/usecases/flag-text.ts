@@ -7,15 +7,20 @@ import { flagWords, type FlagWords } from './words/flag-words';
 const REASONS = 3;
 
 /** "Not agreed yet: nobody has voted. Open refinement." — in the policy's language. */
-export function flagText({ readiness, criteria }: Assessment, language: Policy['language']): string {
+export function flagText({ readiness, criteria }: Assessment, { language, own }: Worded): string {
   const words = flagWords[language];
-  const reasons = criteria.filter(({ need }) => need === 'required').flatMap((criterion) => reasonOf(criterion, words));
+  const reasons = criteria
+    .filter(({ need }) => need === 'required')
+    .flatMap((criterion) => reasonOf(criterion, words, own));
   const all = readiness.state === 'draft' ? [words.draft, ...reasons] : reasons;
   return words.notAgreed([...new Set(all)].slice(0, REASONS));
 }
 
-function reasonOf({ finding }: AssessedCriterion, words: FlagWords): readonly string[] {
-  if (finding.outcome === 'outdated') return [words.changed];
+type Worded = Pick<Policy, 'language' | 'own'>;
+
+function reasonOf({ id, finding }: AssessedCriterion, words: FlagWords, own: Worded['own']): readonly string[] {
+  const ticked = own.find((one) => one.id === id);
+  if (finding.outcome === 'outdated') return [ticked === undefined ? words.changed : words.changedOwn(ticked.name)];
   if (finding.outcome !== 'unmet' || !isBecause(finding.because)) return [];
   return [words.because[finding.because](finding.facts)];
 }

@@ -117,7 +117,7 @@ test('a talk that was left four hours ago is questions that wait: voices on othe
   await nothing(world, 'ben');
   world.now = '2025-11-24T14:00:00.000Z';
   world.issue = { ...world.issue, summary: 'Warn about additives' };
-  expect((await nothing(world, 'chiara')).talk).toMatchObject({ voices: 1 });
+  expect((await nothing(world, 'chiara')).gathering).toMatchObject({ voices: 1 });
   expect(world.records.talks.asked).toBeNull();
   await joinTalk(inMemoryPorts(world), aCall('emma'));
   expect((await nothing(world, 'emma')).talk).toMatchObject({ voices: 2 });

@@ -1,4 +1,5 @@
 import { assess, currentFingerprint } from '../domain/assess';
+import { isAgreementOld } from '../domain/recheck';
 import type { Renewal } from '../domain/talk';
 import { confirmations } from './recheck-view';
 import { renewRecords, type RenewPorts } from './renew-records';
@@ -16,7 +17,7 @@ export async function keepAgreement<S extends Kept>(ports: RenewPorts, situation
   const { issue, records, policy, round, now } = situation;
   if (round?.state !== 'revealed' || records.talks.exception !== null || issue.progress !== 'new') return situation;
   const { enough, voices } = confirmations(situation, round);
-  if (!enough || assess(issue, records, policy).readiness.state !== 'recheck') return situation;
+  if (!enough || !isAgreementOld(assess(issue, records, policy), records)) return situation;
   const fingerprint = currentFingerprint(issue, records);
   const renewal: Renewal = { how: 'still-agreed', by: null, voices, at: now, fingerprint };
   return renewRecords(ports, situation, renewal);

@@ -8,7 +8,7 @@ import { AppError } from '../failure';
 import type { Situation } from './situation';
 import { meaningful } from './texts';
 
-/** A question with its defaults: the reporter owns it, and it is due the day before the sprint starts. */
+/** A question with its defaults: the reporter owns it, if they are still there, and it is due the day before the sprint starts. */
 export function toDraft(input: NewQuestion, situation: Situation): Draft {
   const { issue, records, outbox } = situation;
   const text = meaningful(input.text, QUESTION_TEXT_LIMIT);
@@ -23,7 +23,7 @@ export function toDraft(input: NewQuestion, situation: Situation): Draft {
     text,
     blocking,
     category,
-    owner: input.owner ?? issue.reporter,
+    owner: input.owner ?? (issue.reporterIsGone ? null : issue.reporter),
     due: input.due ?? dayBeforeSprint(situation),
     askedFor,
   };

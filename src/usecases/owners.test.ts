@@ -1,6 +1,7 @@
 import { aCall } from '../../test/builders/a-call';
 import { aPolicy } from '../../test/builders/a-policy';
 import { aQuestion } from '../../test/builders/a-question';
+import { anIssue } from '../../test/builders/an-issue';
 import { noRecords } from '../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import type { Question } from '../domain/question';
@@ -29,7 +30,7 @@ test('who is made owner by somebody else is told once, by Jira, in the language 
     {
       to: 'chiara',
       subject: 'Eine Frage zu TIF-41 wartet auf Ihre Antwort',
-      text: 'TIF-41 Warn about allergens\n„Who pays?“\nFällig am 2025-11-26.',
+      text: 'TIF-41 Warn about allergens\n„Who pays?“\nFällig am 26. November 2025.',
     },
   ]);
   expect(world.records.questions[0]?.told).toEqual(['chiara']);
@@ -175,4 +176,13 @@ test('a comment that is not there is not found', async () => {
   const world = aWorld();
   await expect(fromComment(world)).rejects.toMatchObject({ code: 'not-found' });
   expect(world.writes).toEqual([]);
+});
+
+test('a reporter whose account is deactivated owns nothing by default; whoever asks may still say so', async () => {
+  const world = aWorld({ issue: anIssue({ reporter: 'mei', reporterIsGone: true }) });
+  const ports = inMemoryPorts(world);
+  await askQuestion(ports, aCall('ben'), aNew);
+  await askQuestion(ports, aCall('ben'), { ...aNew, text: 'And who pays?', owner: 'chiara' });
+  expect(world.records.questions.map(({ owner }) => owner)).toEqual([null, 'chiara']);
+  expect(world.notices.map(({ to }) => to)).toEqual(['chiara']);
 });

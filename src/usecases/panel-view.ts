@@ -1,9 +1,11 @@
 import type { PanelView } from '../contract';
-import { assess } from '../domain/assess';
 import { findContent } from '../domain/content';
 import { dayIn } from '../domain/day';
+import { NO_OUTLOOK } from '../domain/horizon';
 import { changedSince } from '../domain/recheck';
 import { toBallotView } from './ballot-view';
+import { judge } from './judge';
+import { toOwnViews } from './own-view';
 import { toRecheckView } from './recheck-view';
 import type { Situation } from './situation';
 import { toTalkViews } from './talk-view';
@@ -12,14 +14,15 @@ import { toTalkViews } from './talk-view';
 export function toPanelView(situation: Situation): PanelView {
   const { call, issue, records, canEdit, policy, now } = situation;
   const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;
-  const { version, preset, confidentAt, language, timeZone } = policy;
+  const { version, preset, confidentAt, language, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
   const { exception, talks, renewals } = records.talks;
-  const assessment = assess(issue, records, policy);
+  const assessment = judge(situation);
   return {
     issue: { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate },
     me: { accountId: call.me, canEdit },
     policy: { version, preset, confidentAt, language },
     assessment,
+    own: toOwnViews(situation, assessment),
     content: findContent(issue, records.brief),
     brief: records.brief,
     questions: records.questions,
@@ -30,6 +33,7 @@ export function toPanelView(situation: Situation): PanelView {
     changedSince: changedSince(records, issue, assessment.readiness.fingerprint),
     renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
+    outlook: { ...outlook, velocity },
     broken: records.broken,
     now,
     today: dayIn(now, timeZone),

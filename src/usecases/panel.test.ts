@@ -132,12 +132,14 @@ test('a brief is stored trimmed, without empty lines, one version on', async () 
   const view = await saveBrief(inMemoryPorts(world), aCall('ana'), {
     brief: aBrief({ why: ' Parents ask. ', inScope: ['', ' order page '] }),
   });
-  expect(view.brief).toEqual({ ...aBrief(), inScope: ['order page'], version: 1 });
+  expect(view.brief).toEqual({ ...aBrief(), inScope: ['order page'], version: 1, textsFrom: 1 });
   expect(world.records.brief).toEqual(view.brief);
 });
 
 test('a brief that changed in the meantime comes back as a conflict with what differs', async () => {
-  const world = aWorld({ records: noRecords({ brief: aBrief({ why: 'The law asks.', who: 'Parents', version: 4 }) }) });
+  const world = aWorld({
+    records: noRecords({ brief: aBrief({ why: 'The law asks.', who: 'Parents', version: 4, textsFrom: 4 }) }),
+  });
   await expect(
     saveBrief(inMemoryPorts(world), aCall('ana'), { brief: aBrief({ who: 'Parents', version: 3 }) }),
   ).rejects.toMatchObject({

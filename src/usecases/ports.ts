@@ -43,6 +43,8 @@ export type Ports = {
   readIssue: (issueId: string) => Promise<IssueWithRecords>;
   /** The same read, with whether the caller may edit the issue. */
   readIssueToAct: (issueId: string) => Promise<IssueToAct>;
+  /** Ids of all unresolved blockers, as the app sees them; none where an administrator has shut it out. */
+  allBlockers: (issueId: string) => Promise<readonly string[]>;
   /** Whether the app itself may write there: an administrator may have shut it out of a project. */
   appMayWrite: (issueId: string) => Promise<boolean>;
   saveQuestion: (issueId: string, question: Question) => Promise<void>;
@@ -93,7 +95,7 @@ export type Ports = {
   saveFlagComment: (issueId: string, comment: { id: string | null; text: string }) => Promise<string>;
 
   // Forge storage
-  /** With the velocity where it is known. */
+  /** With the velocity where it is known, and how the issues around are found. */
   readPolicy: (projectId: string) => Promise<Yardstick>;
   /** The talk that runs, or what was said before one. */
   readTalk: (issueId: string) => Promise<OpenTalk | null>;

@@ -160,9 +160,9 @@ test.each([
   ],
   ['any editor, of an anonymous doubt', 'chiara', { spoilt: { askedBy: null } }],
   [
-    'whoever leads, of an anonymous doubt that they answered',
-    'ana',
-    { spoilt: { askedBy: null }, world: { talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') } },
+    'whoever leads, of an anonymous doubt',
+    'chiara',
+    { spoilt: { askedBy: null }, world: { talk: newTalk('10041', 'chiara', '2025-11-24T09:50:00.000Z') } },
   ],
 ] as const)('%s may close an answered question', async (_who, me, { spoilt, world }: Closing) => {
   const { questions } = await closeQuestion(
@@ -182,6 +182,14 @@ test.each([
   ],
   ['the answerer, though the asker is gone', 'ana', { world: { gone: ['ben'] }, code: 'not-allowed' }],
   ['the answerer of an anonymous doubt', 'ana', { spoilt: { askedBy: null }, code: 'not-allowed' }],
+  [
+    'whoever leads, of an anonymous doubt that they answered themselves',
+    'ana',
+    {
+      ...{ spoilt: { askedBy: null }, world: { talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') } },
+      code: 'not-allowed',
+    },
+  ],
   [
     'somebody in a talk that the asker is not in',
     'ana',
@@ -205,7 +213,7 @@ test.each([
 ] as const)('%s may not close it', async (_who, me, { spoilt, world, code }: Closing & { readonly code: string }) => {
   const stored = withQuestion({ ...answered, ...spoilt }, world);
   await expect(closeQuestion(inMemoryPorts(stored), aCall(me), seen)).rejects.toMatchObject({ code });
-  expect(stored.writes).toEqual([]);
+  expect(stored.writes).not.toContain('saveQuestion');
 });
 
 test('an answer that is none opens the question again, with the reason', async () => {
@@ -255,15 +263,16 @@ test('anybody says that it must be answered first; that it need not be, only who
   expect((await markBlocking(inMemoryPorts(world), aCall('ben'), back)).questions[0]?.blocking).toBe(false);
 });
 
-test('nobody but the one who leads waves an anonymous doubt through while it is open', async () => {
+test('nobody waves an anonymous doubt through while it is open, nor whoever leads', async () => {
   const doubt = { askedBy: null, blocking: true, fromRound: 1 };
-  const waved = { ...seen, blocking: false };
-  await expect(markBlocking(inMemoryPorts(withQuestion(doubt)), aCall('ana'), waved)).rejects.toMatchObject({
-    code: 'not-allowed',
-  });
-  await expect(withdrawQuestion(inMemoryPorts(withQuestion(doubt)), aCall('ana'), seen)).rejects.toMatchObject({
-    code: 'not-allowed',
-  });
+  const led = { talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') };
+  for (const world of [{}, led]) {
+    const acts = [
+      markBlocking(inMemoryPorts(withQuestion(doubt, world)), aCall('ana'), { ...seen, blocking: false }),
+      withdrawQuestion(inMemoryPorts(withQuestion(doubt, world)), aCall('ana'), seen),
+    ];
+    for (const act of acts) await expect(act).rejects.toMatchObject({ code: 'not-allowed' });
+  }
 });
 
 test.each([

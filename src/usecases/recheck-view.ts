@@ -1,7 +1,7 @@
 import type { RecheckView } from '../contract';
 import { assess, currentFingerprint } from '../domain/assess';
-import type { Round } from '../domain/ballot';
-import { baselineOf, confirmersOf, whyNotConfirm } from '../domain/recheck';
+import { confidenceOf, type Round } from '../domain/ballot';
+import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../domain/recheck';
 import { tookPart } from '../domain/took-part';
 import { quorumAmong, type Quorum } from '../domain/voices';
 import type { Situation } from './situation';
@@ -10,8 +10,8 @@ import type { Situation } from './situation';
 export function toRecheckView(situation: Situation): RecheckView | null {
   const { call, issue, records, policy, round, canEdit } = situation;
   const baseline = baselineOf(records);
-  const isRecheck = assess(issue, records, policy).readiness.state === 'recheck';
-  if (baseline === null || !isRecheck || issue.progress !== 'new') return null;
+  const isOld = isAgreementOld(assess(issue, records, policy), records);
+  if (baseline === null || !isOld || issue.progress !== 'new') return null;
   const whyNot = whyNotStillAgreed(situation);
   const { voices, quorum, people } = confirmations(situation, round);
   return {
@@ -39,7 +39,8 @@ export function confirmations(
 ): Confirmations {
   const { issue, records, policy } = situation;
   const current = { fingerprint: currentFingerprint(issue, records), share: policy.materialChange };
-  const people = round === null ? [] : confirmersOf(round, current);
-  const voters = round?.votes.map(({ voter }) => voter) ?? [];
+  const ballot = round === null ? null : confidenceOf(round);
+  const people = ballot === null ? [] : confirmersOf(ballot, current);
+  const voters = ballot?.votes.map(({ voter }) => voter) ?? [];
   return { ...quorumAmong(people, voters, { ...situation, round }), people };
 }

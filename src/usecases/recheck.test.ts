@@ -1,15 +1,14 @@
 import { aCall } from '../../test/builders/a-call';
+import { AGREED, anAgreement, edit } from '../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import { aSprint } from '../../test/builders/an-issue';
 import type { PanelView } from '../contract';
-import type { ConfidenceVote } from '../domain/ballot';
 import { assessIssue } from './assess-issue';
 import { castVote } from './cast-vote';
 import { closeTalk } from './close-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from './open-panel';
 import { revealBallot } from './reveal-ballot';
-import { sayHeard } from './say-heard';
 import { seeChanges } from './see-changes';
 import { settleSize } from './settle-size';
 import { startTalk } from './start-talk';
@@ -18,31 +17,7 @@ import { takeAsIs } from './take-as-is';
 import { voteAgain } from './vote-again';
 import { wordingOnly } from './wording-only';
 
-const team: Readonly<Record<string, ConfidenceVote>> = { ben: 4, chiara: 5, dinesh: 4, emma: 3, farah: 2 };
 const aSummaryEdit = { field: 'summary', before: 'Old', by: 'ben' } as const;
-const AGREED = '2025-11-24T10:05:00.000Z';
-
-/** Five voted, one of them 2 and heard; the talk said ready. */
-async function anAgreement(votes = team): Promise<World> {
-  const world = aWorld();
-  await startTalk(inMemoryPorts(world), aCall('ana'));
-  for (const me of Object.keys(votes)) await nothingFromMe(inMemoryPorts(world), aCall(me));
-  for (const [me, confidence] of Object.entries(votes))
-    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence });
-  world.now = AGREED;
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
-  if (votes['farah'] === 2) await sayHeard(inMemoryPorts(world), aCall('farah'), { round: 1 });
-  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'So be it.' });
-  world.now = '2025-11-26T09:00:00.000Z';
-  return world;
-}
-
-function edit(world: World, summary = 'Warn about allergens and additives'): World {
-  const before = world.issue.summary;
-  world.edits = [...world.edits, { field: 'summary', before, after: summary, by: 'ana', at: world.now }];
-  world.issue = { ...world.issue, summary };
-  return world;
-}
 const open = (world: World, me: string) => openPanel(inMemoryPorts(world), aCall(me));
 const still = async (world: World, me: string): Promise<PanelView> =>
   stillAgreed(inMemoryPorts(world), aCall(me), { on: (await open(world, me)).assessment.readiness.fingerprint });
@@ -111,6 +86,7 @@ test('a blocker that is resolved is no change, and talking again takes what is n
   expect(blocked.changedSince).toMatchObject({ blockers: true, estimate: true });
   expect(blocked.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
   await startTalk(inMemoryPorts(world), aCall('ana'));
+  for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
   await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'It waits for TIF-52.' });
   const talked = await open(world, 'ben');
   expect(talked.changedSince).toBeNull();
@@ -123,7 +99,7 @@ test('the size that the team settles on after its talk is no change', async () =
   const world = await anAgreement();
   await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
   for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '8' });
-  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: false });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: true });
   const { changedSince } = await settleSize(inMemoryPorts(world), aCall('ana'), { round: 2, label: '8' });
   expect(world.issue.estimate).toEqual({ value: 8 });
   expect(changedSince).toBeNull();
@@ -270,4 +246,31 @@ test('who may only read sees the change and keeps nothing', async () => {
   expect((await open(world, 'ben')).recheck).toMatchObject({ whyNot: 'read-only', mayCallWording: false });
   await expect(still(world, 'ben')).rejects.toMatchObject({ code: 'not-allowed' });
   await expect(wording(world, 'ben')).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+test('"wording only" on an issue that was taken as it is moves no vote onto content that nobody voted on', async () => {
+  const world = edit(await anAgreement(), 'Something quite different');
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  edit(world, 'Something quite different, too');
+  expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'So be it.' });
+  expect(closed.assessment.readiness.state).toBe('recheck');
+});
+
+test('whoever took it as it is had a part in it, and may call a change wording only', async () => {
+  const world = aWorld();
+  await takeAsIs(inMemoryPorts(world), aCall('goran'), { reason: 'Demo on Friday' });
+  edit(world);
+  expect((await open(world, 'goran')).recheck).toMatchObject({ mayCallWording: true });
+  expect((await wording(world, 'goran')).assessment.readiness.state).toBe('exception');
+});
+
+test('what was edited in the talk in which it was taken as it is belongs to that', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  edit(world);
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'park', agreed: '' });
+  expect(closed.assessment.readiness.state).toBe('exception');
 });

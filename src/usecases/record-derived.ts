@@ -1,17 +1,14 @@
-import { assess, type Yardstick } from '../domain/assess';
 import { standing } from '../domain/follow-parent';
-import type { Issue } from '../domain/issue';
 import { digestQuestions, sameDigest } from '../domain/question-digest';
 import type { Assessment, Readiness } from '../domain/readiness';
 import type { Records } from '../domain/records';
+import { judge, type Judged } from './judge';
 import type { Ports } from './ports';
 
 export type DerivedPorts = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'queueAssessment'>;
 
-type Derivable = { readonly issue: Issue; readonly records: Records; readonly policy: Yardstick };
-
 /** Writes the summary and the digest where they differ from what is stored, and has sub-tasks follow. */
-export async function recordDerived(ports: DerivedPorts, derivable: Derivable): Promise<Assessment> {
+export async function recordDerived(ports: DerivedPorts, derivable: Judged): Promise<Assessment> {
   const { issue, records } = derivable;
   const { assessment, digest } = derive(derivable);
   await Promise.all([
@@ -30,15 +27,15 @@ export async function recordDerived(ports: DerivedPorts, derivable: Derivable): 
 }
 
 /** Whether what is stored is what would be derived. */
-export function isDerivedCurrent(derivable: Derivable): boolean {
+export function isDerivedCurrent(derivable: Judged): boolean {
   return isSummaryCurrent(derivable) && isDigestCurrent(derivable.records);
 }
 
-function derive({ issue, records, policy }: Derivable) {
-  return { assessment: assess(issue, records, policy), digest: digestQuestions(records.questions) };
+function derive(derivable: Judged) {
+  return { assessment: judge(derivable), digest: digestQuestions(derivable.records.questions) };
 }
 
-function isSummaryCurrent(derivable: Derivable): boolean {
+function isSummaryCurrent(derivable: Judged): boolean {
   const { readiness } = derivable.records;
   return readiness !== null && sameReadiness(readiness, derive(derivable).assessment.readiness);
 }
@@ -62,6 +59,7 @@ function sameReadiness(a: Readiness, b: Readiness): boolean {
     a.confidence === b.confidence &&
     a.lowestConfidence === b.lowestConfidence &&
     a.talks === b.talks &&
+    a.outcome === b.outcome &&
     a.agreedAt === b.agreedAt &&
     a.fingerprint === b.fingerprint &&
     a.policyVersion === b.policyVersion &&

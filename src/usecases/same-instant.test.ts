@@ -18,6 +18,7 @@ import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from './open-panel';
 import type { Ports } from './ports';
 import { questionFromComment } from './question-from-comment';
+import { recallHint } from './recall-hint';
 import { saveBrief } from './save-brief';
 import { startTalk } from './start-talk';
 import { takeAsIs } from './take-as-is';
@@ -102,7 +103,7 @@ test('two write the brief: one is stored, the other is shown both; a hint dismis
       const world = aWorld();
       const write = (why: string) => (ports: Ports) =>
         saveBrief(ports, aCall('ana'), { brief: { ...EMPTY_BRIEF, why, version: world.records.brief.version } });
-      const dismiss = (hint: string) => (ports: Ports) => dismissHint(ports, aCall('ben'), { hint });
+      const dismiss = (hint: string) => (ports: Ports) => dismissHint(ports, aCall('ben'), { hint, known: [hint] });
       const acts = [write('Allergies'), write('Law'), dismiss('comment:1'), dismiss('comment:2')];
       const failures = await atOnce(scheduler, world, acts);
       const { why, dismissed } = world.records.brief;
@@ -112,8 +113,26 @@ test('two write the brief: one is stored, the other is shown both; a hint dismis
         else expect(failures[at]).toMatchObject({ code: 'conflict', facts: { yours: mine } });
       }
       expect(failures.slice(2)).toEqual([null, null]);
+      // One of the two is stored: they conflict with each other, never with what is dismissed.
+      expect(failures.filter((one) => one === null)).toHaveLength(3);
     }),
   );
+});
+
+test('somebody who has the brief open while hints are dismissed and recalled saves it without a conflict', async () => {
+  const world = aWorld({ records: noRecords({ brief: { ...EMPTY_BRIEF, why: 'Law', version: 3, textsFrom: 3 } }) });
+  const ports = inMemoryPorts(world);
+  const of = { hint: 'comment:1', known: ['comment:1', 'comment:2'] };
+  await dismissHint(ports, aCall('ben'), of);
+  await dismissHint(ports, aCall('chiara'), { ...of, hint: 'comment:2' });
+  await recallHint(ports, aCall('ben'), of);
+  const brief = { ...EMPTY_BRIEF, why: 'Allergies', version: 3 };
+  expect((await saveBrief(ports, aCall('ana'), { brief })).brief).toMatchObject({
+    ...{ why: 'Allergies', dismissed: ['comment:2'], version: 7 },
+  });
+  await expect(saveBrief(ports, aCall('emma'), { brief: { ...brief, why: 'Fun' } })).rejects.toMatchObject({
+    ...{ code: 'conflict', facts: { yours: 'Fun', theirs: 'Allergies' } },
+  });
 });
 
 test('the end of a talk, an exception and a voice, all in one property: none overwrites another', async () => {
@@ -135,6 +154,33 @@ test('the end of a talk, an exception and a voice, all in one property: none ove
       });
     }),
   );
+});
+
+test('two take the issue as it is: one reason is stored, the other is told both and may put theirs in its place', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aWorld();
+      const take = (me: string) => (ports: Ports) => takeAsIs(ports, aCall(me), { reason: `${me} has a demo` });
+      const failures = await atOnce(scheduler, world, [take('ana'), take('chiara')]);
+      const [stored, lost] = failures[0] === null ? ['ana', 'chiara'] : ['chiara', 'ana'];
+      expect(failures.filter((one) => one !== null)).toMatchObject([
+        { code: 'conflict', facts: { yours: `${lost} has a demo`, theirs: `${stored} has a demo` } },
+      ]);
+      expect(world.records.talks.exception).toMatchObject({ by: stored, reason: `${stored} has a demo` });
+      const over = world.records.talks.exception?.at ?? null;
+      await takeAsIs(inMemoryPorts(world), aCall(lost), { reason: 'Both of us', over });
+      expect(world.records.talks.exception).toMatchObject({ by: lost, reason: 'Both of us' });
+    }),
+  );
+});
+
+test('taken as is once more because no answer came back is taken once', async () => {
+  const world = aWorld();
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo' });
+  const { version } = world.records.talks;
+  world.now = '2025-11-24T10:00:05.000Z';
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo' });
+  expect(world.records.talks).toMatchObject({ version, exception: { reason: 'demo' } });
 });
 
 test('two end a talk in their own words: one is stored with its outcome, the other is told both', async () => {

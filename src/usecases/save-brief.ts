@@ -1,38 +1,57 @@
 import type { PanelView } from '../contract';
-import { BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT, BRIEF_TOTAL_LIMIT, type Brief, type BriefTexts } from '../domain/brief';
+import {
+  BRIEF_LINE_LIMIT,
+  BRIEF_TEXT_LIMIT,
+  BRIEF_TOTAL_LIMIT,
+  withTexts,
+  type Brief,
+  type BriefTexts,
+} from '../domain/brief';
+import { asText, type BriefContent, briefFields, differingFields, mergeBriefs, theirsOf } from '../domain/brief-merge';
 import { AppError } from '../failure';
 import type { Call } from './call';
+import { changeBrief } from './change-brief';
 import type { ChangePorts } from './change-ports';
 import { conclude } from './conclude';
-import { sendRecord, type SendPorts } from './outbox';
+import type { SendPorts } from './outbox';
 import { readToEdit, withRecords } from './situation';
 import { within } from './texts';
 
-/** Writes the whole brief. Fails with `conflict` and both texts when it is no longer the one that the caller saw. */
-export async function saveBrief(
-  ports: SaveBriefPorts,
-  call: Call,
-  input: { readonly brief: BriefTexts },
-): Promise<PanelView> {
-  const written = checked(input.brief);
+export type SavingBrief = {
+  readonly brief: BriefTexts;
+  /** The texts as they were when the writing began. */
+  readonly seen?: BriefTexts | null;
+};
+
+/**
+ * Writes the brief as it is meant: what others have changed since `seen` stays, where the caller has not changed it too. Fails
+ * with `conflict` and both texts where both have changed one field, each differently; without `seen` where anything differs from
+ * texts that the caller has not seen.
+ */
+export async function saveBrief(ports: SaveBriefPorts, call: Call, input: SavingBrief): Promise<PanelView> {
+  const written = { ...input, brief: checked(input.brief) };
   const situation = await readToEdit(ports, call);
-  const stored = situation.records.brief;
-  if (sameTexts(stored, written)) return conclude(ports, situation);
-  if (stored.version !== written.version) throw conflict(written, stored);
-  const brief: Brief = { ...written, dismissed: stored.dismissed, version: stored.version + 1 };
-  await ports.queueAssessment(call.issueId);
-  const newer = await sendRecord(ports, call.issueId, { what: 'brief', value: brief });
-  if (newer?.what === 'brief') throw conflict(written, newer.value);
+  const brief = await changeBrief(ports, situation, async (stored) => {
+    const texts = checked({ ...withOthers(written, stored), version: stored.version });
+    if (differingFields(stored, texts).length === 0) return stored;
+    await ports.queueAssessment(call.issueId);
+    return withTexts(stored, texts);
+  });
   return conclude(ports, withRecords(situation, { brief }));
 }
 
 export type SaveBriefPorts = ChangePorts & SendPorts;
 
-function conflict(yours: BriefTexts, theirs: Brief): AppError {
-  return new AppError('conflict', 'The brief was changed in the meantime.', {
-    ...differing(yours, theirs),
-    yourVersion: yours.version,
-    theirVersion: theirs.version,
+/** What is to be stored now that `stored` is. */
+function withOthers({ brief, seen = null }: SavingBrief, stored: Brief): BriefContent {
+  if (seen === null && brief.version >= stored.textsFrom) return brief;
+  const { texts, conflicts } =
+    seen === null ? { texts: brief, conflicts: differingFields(brief, stored) } : mergeBriefs(seen, brief, stored);
+  if (conflicts.length === 0) return texts;
+  const joined = (from: BriefContent) => conflicts.map((field) => asText(from, field)).join('\n');
+  throw new AppError('conflict', 'The brief was changed in the meantime.', {
+    ...Object.fromEntries(conflicts.map((field) => [theirsOf(field), asText(stored, field)])),
+    ...{ yours: joined(brief), theirs: joined(stored), yourVersion: brief.version, theirVersion: stored.version },
   });
 }
 
@@ -52,22 +71,6 @@ function checked(brief: BriefTexts): BriefTexts {
     outOfScope: lines(brief.outOfScope),
     version: brief.version,
   };
-  within(texts(kept).join(''), BRIEF_TOTAL_LIMIT);
+  within(briefFields.map((field) => asText(kept, field)).join(''), BRIEF_TOTAL_LIMIT);
   return kept;
-}
-
-function texts({ why, who, whyNow, inScope, outOfScope }: BriefTexts): readonly string[] {
-  return [why, who, whyNow, inScope.join('\n'), outOfScope.join('\n')];
-}
-
-function sameTexts(a: BriefTexts, b: BriefTexts): boolean {
-  const others = texts(b);
-  return texts(a).every((text, index) => text === others[index]);
-}
-
-/** Only what differs, so that a person can compare it. */
-function differing(yours: BriefTexts, theirs: BriefTexts): { readonly yours: string; readonly theirs: string } {
-  const [mine, others] = [texts(yours), texts(theirs)];
-  const differs = (_text: string, index: number) => mine[index] !== others[index];
-  return { yours: mine.filter(differs).join('\n'), theirs: others.filter(differs).join('\n') };
 }

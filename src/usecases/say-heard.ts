@@ -1,4 +1,5 @@
 import type { PanelView } from '../contract';
+import { changeConfidence } from '../domain/ballot';
 import { saidHeard } from '../domain/doubts';
 import type { Call } from './call';
 import { changeRound } from './change-round';
@@ -6,7 +7,7 @@ import type { ChangePorts } from './change-ports';
 import { conclude } from './conclude';
 import { finishRound } from './finish-round';
 import { followUp } from './follow-up';
-import { roundOfDoubt } from './low-vote';
+import { doubtIn } from './low-vote';
 import type { Ports } from './ports';
 import { readToEdit } from './situation';
 
@@ -20,11 +21,12 @@ export async function sayHeard(
   input: { readonly round: number },
 ): Promise<PanelView> {
   const situation = await readToEdit(ports, call);
-  roundOfDoubt(situation, input.round);
+  doubtIn(situation, input.round);
   await ports.queueAssessment(call.issueId);
-  const round = await changeRound(ports, call.issueId, (fresh) =>
-    saidHeard(roundOfDoubt({ ...situation, round: fresh }, input.round), call.me),
-  );
+  const round = await changeRound(ports, call.issueId, (fresh) => {
+    const { round: doubted } = doubtIn({ ...situation, round: fresh }, input.round);
+    return changeConfidence(doubted, (ballot) => saidHeard(ballot, call.me));
+  });
   return conclude(ports, await followUp({ ...situation, round }, (heard) => finishRound(ports, heard)));
 }
 

@@ -1,7 +1,9 @@
-import { advance, unsent, withUnsent, type Moment, type Outbox } from '../domain/outbox';
+import { coverOf, possibleWriters } from '../domain/cover';
+import { advance, unsent, withUnsent, type Moment, type Occasion, type Outbox } from '../domain/outbox';
 import type { Question } from '../domain/question';
-import { isSilent } from '../domain/running-talk';
+import { isSilent, isWaiting, runningOf, show } from '../domain/running-talk';
 import type { OpenTalk } from '../domain/talk';
+import { electorateOf } from '../domain/voices';
 import { AppError } from '../failure';
 import { changeOutbox, putRecord, type SendPorts } from './outbox';
 import type { Ports } from './ports';
@@ -10,7 +12,7 @@ import { tellOwner, type TellPorts } from './tell-owner';
 
 export type SettlePorts = SendPorts & TellPorts & Pick<Ports, 'queueAssessment' | 'readTalk'>;
 
-type Settling = Pick<Situation, 'issue' | 'policy' | 'records' | 'onIssue' | 'talk' | 'outbox' | 'now'> & {
+type Settling = Pick<Situation, 'issue' | 'policy' | 'records' | 'onIssue' | 'talk' | 'round' | 'outbox' | 'now'> & {
   readonly call: { readonly issueId: string };
 };
 
@@ -18,23 +20,23 @@ type Settling = Pick<Situation, 'issue' | 'policy' | 'records' | 'onIssue' | 'ta
  * Brings onto the issue what may be seen by now, and what an invocation that died has left. Whatever Jira does not take
  * just now waits for whoever comes next, and counts as said all the same. Safe to do twice.
  */
-export async function settleOutbox<S extends Settling>(ports: SettlePorts, situation: S): Promise<S> {
-  const { outbox, talk, records, onIssue, now, call } = situation;
+export async function settleOutbox<S extends Settling>(
+  ports: SettlePorts,
+  situation: S,
+  occasion: Occasion = 'look',
+): Promise<S> {
+  const { outbox, talk, records, call } = situation;
   if (outbox === null) return situation;
-  const momentIn = (open: OpenTalk | null): Moment => ({
-    silent: isSilent(open, now),
-    writers: writersIn(open),
-    now,
-    records: onIssue,
-  });
-  const moves = advance(outbox, momentIn(talk)) !== outbox;
+  const moves = advance(outbox, momentOf(situation, talk, occasion)) !== outbox;
   if (!moves && unsent(records, outbox).length === 0) return situation;
   await ports.queueAssessment(call.issueId);
   let before = outbox;
   const onward = async (fresh: Outbox) => {
     before = fresh;
     const open = await ports.readTalk(call.issueId);
-    return advance(fresh, momentIn(isSameTalk(talk, open) ? talk : open));
+    if (!isSameTalk(talk, open)) return advance(fresh, momentOf(situation, open, 'look'));
+    const isShown = talk !== null && talk.shownAt !== null;
+    return advance(fresh, momentOf(situation, isShown ? show(open, situation.now) : open, occasion));
   };
   const next = moves ? await changeOutbox(ports, call.issueId, onward) : outbox;
   for (const record of unsent(records, next)) await tried(() => putRecord(ports, call.issueId, record));
@@ -53,9 +55,18 @@ function isSameTalk(one: OpenTalk | null, other: OpenTalk | null): boolean {
   return one?.since === other?.since && one?.startedAt === other?.startedAt;
 }
 
-/** How many have written something in the talk, or ahead of one. */
-function writersIn(talk: OpenTalk | null): number {
-  return talk?.said.filter(({ what }) => what === 'wrote').length ?? 0;
+/** A talk that everybody has left is over. */
+function momentOf(situation: Settling, talk: OpenTalk | null, occasion: Occasion): Moment {
+  const { now, onIssue } = situation;
+  const running = runningOf(talk);
+  return {
+    occasion: running !== null && isWaiting(running, now) ? 'over' : occasion,
+    silent: isSilent(talk, now),
+    cover: coverOf(talk),
+    possible: possibleWriters(electorateOf({ ...situation, talk }), talk),
+    now,
+    records: onIssue,
+  };
 }
 
 /** An owner hears of a question when it is shown, not when it was written. */

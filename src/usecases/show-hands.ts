@@ -8,6 +8,7 @@ import { sameValue } from '../domain/same-value';
 import { recordAround, recordAsked } from '../domain/talk-record';
 import { AppError } from '../failure';
 import { nextRound } from './ballot-view';
+import { aroundNow, type AroundPorts } from './around-now';
 import type { Call } from './call';
 import { openOrChangeRound } from './change-round';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
@@ -15,14 +16,12 @@ import { conclude } from './conclude';
 import { finishRound } from './finish-round';
 import { followUp } from './follow-up';
 import type { Ports } from './ports';
+import { settleOutbox } from './settle-outbox';
 import { showAll, type ShowPorts } from './show-written';
 import { readToEdit, withRecords, type Situation } from './situation';
 
 export type HandsInput = HandCount & { readonly round: number };
-export type HandsPorts = ShowPorts & TalkRecordPorts & Pick<Ports, 'createRound'>;
-
-/** Most hands that are believed in one answer. */
-export const HANDS_AT_MOST = 100;
+export type HandsPorts = ShowPorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'createRound'>;
 
 /**
  * A room with one laptop: whoever leads the talk enters how many raised a hand, and the round is closed with that. The
@@ -41,7 +40,7 @@ export async function showHands(ports: HandsPorts, call: Call, input: HandsInput
   const round = await openOrChangeRound(ports, call.issueId, (current) =>
     counted({ ...situation, round: current }, input.round, { hands, people }),
   );
-  const revealed: Situation = await finishRound(ports, { ...situation, round });
+  const revealed: Situation = await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over');
   const asked = input.asked ? await followUp(revealed, (voted) => recordWasAsked(ports, voted, people)) : revealed;
   return conclude(ports, asked);
 }
@@ -87,8 +86,9 @@ async function recordWasAsked(ports: HandsPorts, situation: Situation, people: n
   const { call, issue, records, policy, now } = situation;
   const quorum = quorumOfMany(people, policy);
   const asked = { fingerprint: currentFingerprint(issue, records), at: now, voices: people, quorum, byHands: true };
+  const around = await aroundNow(ports, issue);
   const talks = await changeTalkRecord(ports, call.issueId, (record) =>
-    recordAround(recordAsked(record, asked), issue),
+    recordAround(recordAsked(record, asked), around, true),
   );
   return withRecords(situation, { talks });
 }

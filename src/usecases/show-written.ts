@@ -29,5 +29,5 @@ export async function showAll(ports: ShowPorts, situation: Situation): Promise<S
   });
   // What was hidden since the situation was read is shown too.
   const latest = await ports.readOutbox(call.issueId);
-  return settleOutbox(ports, { ...situation, talk: shown, outbox: latest });
+  return settleOutbox(ports, { ...situation, talk: shown, outbox: latest }, 'shown');
 }

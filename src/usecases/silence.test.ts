@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { aCall } from '../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type Gate, type World } from '../../test/builders/in-memory-ports';
+import { aTalk, noRecords } from '../../test/builders/records';
 import type { NewQuestion } from '../contract';
+import { NO_TALKS } from '../domain/talk';
 import { AppError } from '../failure';
 import { askQuestion } from './ask-question';
 import { assessIssue } from './assess-issue';
@@ -37,6 +39,7 @@ async function aTalkOf(...people: readonly string[]): Promise<World> {
   for (const person of others) await joinTalk(ports(world), aCall(person));
   return world;
 }
+const TEAM = ['ana', 'ben', 'chiara', 'dinesh'];
 const wait = (world: World, seconds: number) => {
   world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
 };
@@ -112,46 +115,8 @@ test('an owner hears of a question when it is shown, once, and not if they are i
   expect(world.notices.map(({ to }) => to)).toEqual(['emma']);
 });
 
-test('a doubt without a name shows from three writers on, some seconds later, with nothing of its writer', async () => {
-  const world = await aTalkOf('ana', 'ben', 'chiara');
-  const told = await ask(world, 'chiara', 'Nobody asked the kitchen.', { withoutName: true });
-  expect(told.questions).toEqual([]);
-  expect(told.talk).toMatchObject({ iSaid: 'wrote', silence: { hidden: 0, mine: [] } });
-  await ask(world, 'ben', 'Who pays?');
-  wait(world, 61);
-  const two = await showWritten(ports(world), aCall('ana'));
-  expect([textsOf(two.questions), two.doubts]).toEqual([['Who pays?'], 1]);
-  await ask(world, 'ana', 'And when?');
-  const three = await open(world, 'ana');
-  expect(textsOf(three.questions)).toEqual(['And when?', 'Nobody asked the kitchen.', 'Who pays?']);
-  expect(three.doubts).toBe(0);
-  const doubt = three.questions.find(({ text }) => text.startsWith('Nobody'));
-  expect(doubt).toMatchObject({ askedBy: null, askedFor: null, told: [], askedAt: '2025-11-24T00:00:00.000Z' });
-  expect(world.writes).toContain('saveDoubt');
-});
-
-test('once three have written in a talk its doubts appear by themselves, also when it is over', async () => {
-  const world = await aTalkOf('ana', 'ben', 'chiara');
-  await ask(world, 'ana', 'Who pays?');
-  await ask(world, 'ben', 'And when?');
-  await ask(world, 'chiara', 'Nobody asked the kitchen.', { withoutName: true });
-  await closeTalk(ports(world), aCall('ana'), { outcome: 'another-talk', agreed: 'Ask.' });
-  expect(world.records.questions).toHaveLength(2);
-  wait(world, 61);
-  await assessIssue(ports(world), world.issue.id);
-  expect(textsOf(world.records.questions)).toContain('Nobody asked the kitchen.');
-});
-
-test('where the app is shut out a doubt is refused rather than written by its author', async () => {
-  const world = aWorld({ shutOut: true });
-  await expect(ask(world, 'ben', 'Who pays?', { withoutName: true })).rejects.toMatchObject({
-    ...{ code: 'not-allowed', facts: { because: 'app-shut-out' } },
-  });
-  expect(world.outbox).toBeNull();
-});
-
 test('what is written in a talk that began while an assessment ran is not shown by it', async () => {
-  const world = aWorld();
+  const world = aWorld({ records: noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants: TEAM })] } }) });
   for (const me of ['ben', 'chiara', 'dinesh']) await ask(world, me, `Doubt of ${me}`, { withoutName: true });
   wait(world, 120);
   let meanwhile = async () => {
@@ -171,7 +136,7 @@ test('what is written in a talk that began while an assessment ran is not shown 
 });
 
 test('three who wrote in a talk that is over release no doubt of whoever began anew', async () => {
-  const world = await aTalkOf('ana', 'ben', 'chiara');
+  const world = await aTalkOf(...TEAM);
   await closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: 'Later.' });
   for (const me of ['ana', 'ben', 'chiara']) await ask(world, me, `Doubt of ${me}`, { withoutName: true });
   await startTalk(ports(world), aCall('ana'));
@@ -212,11 +177,11 @@ test('what was shown while Jira was busy is not lost for the end of the talk tha
 
 test('what Jira has not taken for minutes is kept when others write and something else is shown', async () => {
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-  const world = await aTalkOf('ana', 'ben', 'chiara');
+  const world = await aTalkOf(...TEAM);
   await ask(world, 'ben', 'Who pays?');
   await showWritten(whileJiraIsBusy(world), aCall('ana'));
   wait(world, 200);
-  for (const me of ['ana', 'ben', 'chiara'])
+  for (const me of ['ana', 'chiara', 'dinesh'])
     await askQuestion(whileJiraIsBusy(world), aCall(me), aLine(`From ${me}`, { withoutName: true }));
   expect(world.records.questions).toEqual([]);
   await assessIssue(ports(world), world.issue.id);

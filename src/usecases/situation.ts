@@ -8,6 +8,7 @@ import { AppError } from '../failure';
 import type { Call } from './call';
 import { finishRound, type FinishPorts } from './finish-round';
 import type { Ports } from './ports';
+import { type LeavePorts, recordLeft } from './leave-talk';
 import { settleOutbox, type SettlePorts } from './settle-outbox';
 
 /** Everything about one issue that a verb decides on, read once; a verb returns it with its change in it. */
@@ -28,32 +29,41 @@ export type Situation = {
 
 export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readPolicy' | 'readTalk' | 'readRound' | 'readOutbox'>;
 
-/** One Jira read as the caller, storage beside it. The issue's own project decides about the policy. */
+/** One Jira read as the caller, storage beside it. */
 export async function readSituation(ports: ReadPorts, call: Call): Promise<Situation> {
-  const { issueId, projectId } = call;
-  const [{ issue, records: stored, canEdit }, talk, round, outbox, likelyPolicy] = await Promise.all([
-    ports.readIssueToAct(issueId),
+  const { read, ...stored } = await readBeside(ports, call, ports.readIssueToAct(call.issueId));
+  return { call, ...read, onIssue: read.records, ...stored, now: ports.now() };
+}
+
+/** What storage knows of an issue, while Jira is asked for it. The issue's own project decides about the policy. */
+export async function readBeside<T extends Pick<Situation, 'issue'>>(
+  ports: Omit<ReadPorts, 'now' | 'readIssueToAct'>,
+  { issueId, projectId }: Call,
+  reading: Promise<T>,
+) {
+  const [read, talk, round, outbox, likelyPolicy] = await Promise.all([
+    reading,
     ports.readTalk(issueId),
     ports.readRound(issueId),
     ports.readOutbox(issueId),
     projectId === null ? null : ports.readPolicy(projectId),
   ]);
-  const known = likelyPolicy !== null && projectId === issue.projectId;
-  const policy = known ? likelyPolicy : await ports.readPolicy(issue.projectId);
-  const records = { records: stored, onIssue: stored };
-  return { call, issue, ...records, canEdit, policy, talk, round, outbox, now: ports.now() };
+  const known = likelyPolicy !== null && projectId === read.issue.projectId;
+  const policy = known ? likelyPolicy : await ports.readPolicy(read.issue.projectId);
+  return { read, talk, round, outbox, policy };
 }
 
-export type EditPorts = ReadPorts & FinishPorts & SettlePorts;
+export type EditPorts = ReadPorts & HalfDonePorts;
+type HalfDonePorts = FinishPorts & SettlePorts & LeavePorts;
 
 /** The same for somebody who is about to change something; finishes what somebody else left half done. */
 export async function readToEdit(ports: EditPorts, call: Call): Promise<Situation> {
   return finish(ports, mustEdit(await readSituation(ports, call)));
 }
 
-/** Ends a reveal that was left half done, and brings onto the issue what may be seen by now. */
-export async function finish(ports: FinishPorts & SettlePorts, situation: Situation): Promise<Situation> {
-  return settleOutbox(ports, await finishRound(ports, situation));
+/** Ends what was left half done, a reveal or a talk, and brings onto the issue what may be seen by now. */
+export async function finish(ports: HalfDonePorts, situation: Situation): Promise<Situation> {
+  return recordLeft(ports, await settleOutbox(ports, await finishRound(ports, situation)));
 }
 
 /** What somebody sees who may change nothing: also what is on its way to the issue. */

@@ -1,33 +1,38 @@
-import type { GatheringView, SilenceView, TalkView } from '../contract';
+import type { GatheringView, SilenceView, TalkView, UnsignedView } from '../contract';
 import { currentFingerprint } from '../domain/assess';
-import { waitingDoubts } from '../domain/outbox';
 import { isSilent } from '../domain/running-talk';
 import { voicesIn } from '../domain/voices';
 import { onceEnded } from './end-talk';
 import type { Situation } from './situation';
+import { toUnsignedView } from './unsigned';
 
 type Viewed = Pick<Situation, 'call' | 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'outbox' | 'now'>;
-type Views = { readonly talk: TalkView | null; readonly gathering: GatheringView | null; readonly doubts: number };
+type Views = {
+  readonly talk: TalkView | null;
+  readonly gathering: GatheringView | null;
+  readonly unsigned: UnsignedView;
+};
 
 /** The running talk, or what was said before one, as this person sees it; at most one of them. */
 export function toTalkViews(viewed: Viewed): Views {
-  const { call, issue, records, talk, outbox, now } = viewed;
-  const doubts = outbox === null ? 0 : waitingDoubts(outbox, now);
-  if (talk === null) return { talk: null, gathering: null, doubts };
+  const { call, issue, records, talk } = viewed;
+  const unsigned = toUnsignedView(viewed);
+  if (talk === null) return { talk: null, gathering: null, unsigned };
   const heard = voicesIn(talk, currentFingerprint(issue, records), viewed);
   const { voices, quorum, participants } = heard;
-  const iSaid = heard.said.find(({ accountId }) => accountId === call.me)?.what ?? null;
+  const mine = heard.said.find(({ accountId }) => accountId === call.me)?.what ?? null;
+  const iSaid = mine === 'unsigned' ? 'wrote' : mine;
   const view = { participants, voices, quorum, iSaid };
   const { startedAt, leads } = talk;
   return startedAt === null
-    ? { talk: null, gathering: view, doubts }
+    ? { talk: null, gathering: view, unsigned }
     : {
         talk: {
           ...{ ...view, startedAt, leads, silence: toSilence(viewed) },
           onceClosed: onceEnded({ ...viewed, talk: { ...talk, startedAt, leads } }),
         },
         gathering: null,
-        doubts,
+        unsigned,
       };
 }
 

@@ -1,6 +1,7 @@
 import { aCall } from '../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import { currentFingerprint } from '../domain/assess';
+import { assessIssue } from './assess-issue';
 import { castVote } from './cast-vote';
 import { closeTalk } from './close-talk';
 import { joinTalk } from './join-talk';
@@ -118,7 +119,45 @@ test('a talk that nobody took up again renews nothing when somebody closes it da
   const world = await talkUpToReveal();
   edit(world);
   world.now = '2025-11-26T10:00:00.000Z';
-  expect((await end(world)).assessment.readiness.state).toBe('recheck');
+  const closed = await end(world);
+  expect(closed.assessment.readiness.state).toBe('recheck');
+  expect(closed.talks).toMatchObject([{ outcome: 'ready', minutes: 5 }]);
+});
+
+test('a talk that everybody left is recorded without an outcome by whoever looks next, once', async () => {
+  const world = await talkUpToReveal();
+  world.now = '2025-11-24T15:00:00.000Z';
+  const before = world.records;
+  const opened = await openPanel(inMemoryPorts(world), aCall('emma'));
+  const left = { outcome: 'none', leads: 'ana', minutes: 5, agreed: '', at: '2025-11-24T10:05:00.000Z' };
+  expect(opened).toMatchObject({ talk: null, talks: [left] });
+  expect(opened.assessment.readiness).toMatchObject({ talks: 1, outcome: 'none' });
+  expect(world.records.confidence).toEqual(before.confidence);
+  const writes = world.writes.length;
+  await openPanel(inMemoryPorts(world), aCall('emma'));
+  expect(world.writes).toHaveLength(writes);
+});
+
+test('the background records it, too, and a new talk does not hide it', async () => {
+  const world = await talkUpToReveal();
+  world.now = '2025-11-24T15:00:00.000Z';
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(world.records.readiness).toMatchObject({ outcome: 'none' });
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'park', agreed: 'Next year.' });
+  expect(closed.talks.map(({ outcome }) => outcome)).toEqual(['none', 'park']);
+  expect(closed.assessment.readiness).toMatchObject({ talks: 2, outcome: 'park' });
+});
+
+test('only whoever was in it says how a talk that was left has ended', async () => {
+  const world = await talkUpToReveal();
+  world.now = '2025-11-24T15:00:00.000Z';
+  const says = (me: string) => closeTalk(inMemoryPorts(world), aCall(me), { outcome: 'park', agreed: 'Next year.' });
+  await expect(says('goran')).rejects.toMatchObject({ code: 'conflict' });
+  expect((await says('ben')).talks).toMatchObject([{ outcome: 'park', agreed: 'Next year.' }]);
+  await expect(closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'drop', agreed: '' })).rejects.toMatchObject({
+    code: 'conflict',
+  });
 });
 
 test('two who start at once are in one talk, and anybody may take over', async () => {
@@ -189,7 +228,7 @@ test.each<[string, (world: World) => unknown]>([
   await happens(world);
   const foreseen = (await openPanel(inMemoryPorts(world), aCall('ana'))).talk?.onceClosed;
   const { state, gaps, missing } = (await end(world, 'ana')).assessment.readiness;
-  expect(foreseen).toEqual({ state, gaps, missing });
+  expect(foreseen).toEqual({ state, gaps, missing, unseen: false });
 });
 
 function takenAsIs(world: World): void {

@@ -1,17 +1,19 @@
 import { currentFingerprint } from '../domain/assess';
 import { isMaterialChange } from '../domain/fingerprint';
 import { goingOn, newGathering, say } from '../domain/running-talk';
-import type { Asked, OpenTalk, RunningTalk } from '../domain/talk';
+import type { Asked, OpenTalk, RunningTalk, Said } from '../domain/talk';
 import { recordAround, recordAsked } from '../domain/talk-record';
 import { voicesIn } from '../domain/voices';
+import { aroundNow, type AroundPorts } from './around-now';
 import { changeTalk, type TalkPorts } from './change-talk';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import type { Situation } from './situation';
 
-export type VoicePorts = TalkPorts & TalkRecordPorts;
+export type VoicePorts = TalkPorts & AskedPorts;
+type AskedPorts = TalkRecordPorts & AroundPorts;
 
 /** Somebody wrote a question or has nothing: in the talk that runs, else it waits for one. */
-export async function voice(ports: VoicePorts, situation: Situation, what: 'wrote' | 'nothing'): Promise<Situation> {
+export async function voice(ports: VoicePorts, situation: Situation, what: Said['what']): Promise<Situation> {
   const { call, issue, records, now } = situation;
   const on = currentFingerprint(issue, records);
   const talk = await changeTalk(ports, call.issueId, (open) =>
@@ -21,7 +23,7 @@ export async function voice(ports: VoicePorts, situation: Situation, what: 'wrot
 }
 
 /** Once a quorum has said something, "what could go wrong?" was asked on this content, in a talk or before one. */
-async function recordWhetherAsked(ports: TalkRecordPorts, situation: Situation, talk: OpenTalk): Promise<Situation> {
+async function recordWhetherAsked(ports: AskedPorts, situation: Situation, talk: OpenTalk): Promise<Situation> {
   const { call, issue, records, policy, now } = situation;
   const fingerprint = currentFingerprint(issue, records);
   if (isRecorded(records.talks.asked, goingOn(talk, now), { fingerprint, share: policy.materialChange }))
@@ -29,8 +31,9 @@ async function recordWhetherAsked(ports: TalkRecordPorts, situation: Situation, 
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
   if (!enough) return situation;
   const asked = { fingerprint, at: now, voices, quorum };
+  const around = await aroundNow(ports, issue);
   const talks = await changeTalkRecord(ports, call.issueId, (record) =>
-    recordAround(recordAsked(record, asked), issue),
+    recordAround(recordAsked(record, asked), around, true),
   );
   return { ...situation, records: { ...records, talks } };
 }

@@ -1,5 +1,5 @@
 import type { PanelView } from '../contract';
-import { newRound, type Round } from '../domain/ballot';
+import { carriedOn, newRound, type Round } from '../domain/ballot';
 import { attemptAfter } from '../domain/size';
 import { AppError } from '../failure';
 import { nextRound } from './ballot-view';
@@ -36,6 +36,7 @@ async function roundAfter(ports: VoteAgainPorts, situation: Situation, revealed:
     cards: policy.cards,
     attempt: attemptAfter(round),
     guess: round?.settled === null ? round.guess : null,
+    earlier: round === null ? null : carriedOn(round),
   });
   return (await ports.createRound(opened)) ? opened : ports.readRound(call.issueId);
 }

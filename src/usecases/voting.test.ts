@@ -97,6 +97,7 @@ test('below quorum it asks once and records who went on', async () => {
     joined: ['ben', 'chiara', 'dinesh', 'emma'],
     said: [],
     shownAt: null,
+    covered: false,
     version: 1,
   };
   const world = aWorld({ talk });

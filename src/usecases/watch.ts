@@ -6,29 +6,25 @@ import { seenOf } from '../domain/running-talk';
 import { toBallotView } from './ballot-view';
 import type { Call } from './call';
 import type { Ports } from './ports';
+import { readBeside } from './situation';
 import { toTalkViews } from './talk-view';
 
 /**
  * What polling asks for while a round is open: one Jira read, which proves that the caller may see the issue. The stamp
- * changes whenever round, brief, any question, what others see of the talk, or what the issue itself says do.
+ * changes whenever round, brief, any question, what people ticked, what others see of the talk, or what the issue itself says
+ * do.
  */
 export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
-  const { issueId, projectId } = call;
-  const [{ issue, records: stored }, talk, round, outbox, likelyPolicy] = await Promise.all([
-    ports.readIssue(issueId),
-    ports.readTalk(issueId),
-    ports.readRound(issueId),
-    ports.readOutbox(issueId),
-    projectId === null ? null : ports.readPolicy(projectId),
-  ]);
-  const policy =
-    likelyPolicy !== null && projectId === issue.projectId ? likelyPolicy : await ports.readPolicy(issue.projectId);
-  const records = withUnsent(stored, outbox);
-  const viewed = { call, issue, records, policy, talk, round, outbox, now: ports.now() };
-  const { brief, questions } = records;
+  const { read, ...stored } = await readBeside(ports, call, ports.readIssue(call.issueId));
+  const { talk, round, outbox } = stored;
+  const { issue } = read;
+  const records = withUnsent(read.records, outbox);
+  const viewed = { call, issue, records, ...stored, now: ports.now() };
+  const { brief, questions, talks } = records;
   const asked = hash(questions.map(({ id, version }) => `${id} ${version}`).join('.'));
   const said = hash(`${currentFingerprint(issue, records)} ${issue.estimate?.value ?? ''}`);
-  const versions = [seenOf(talk), round?.number, round?.version, brief.version, said, issue.updated, asked];
+  const ticked = hash(talks.marks.map(({ criterion, at }) => `${criterion} ${at}`).join('.'));
+  const versions = [seenOf(talk), round?.number, round?.version, brief.version, said, issue.updated, ticked, asked];
   const stamp = versions.map((part) => part ?? '-').join('.');
   return { ...toTalkViews(viewed), ballot: toBallotView(viewed), stamp };
 }

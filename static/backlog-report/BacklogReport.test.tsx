@@ -1,4 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
+import { STARTER_POLICY } from '../../src/domain/presets';
 import { ui } from '../../test/ui-host';
 import { anIssue, aQuestion, aReadiness } from './test/an-issue';
 import { answerAs } from './test/jira';
@@ -192,6 +194,29 @@ test('what "ready" means is the policy, and Escape closes it', async () => {
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('region', { name: 'What “ready” means' })).toBeNull();
   expect(button).toHaveFocus();
+});
+
+test('"What ready means" has the team’s own rules with what closes them, and what differs for a type', async () => {
+  const own = [aFieldRule(), aTickedRule({ need: 'advice' })];
+  const types = [{ id: '10004', name: 'Bug', needs: { asked: 'off', 'own-2': 'required' } }] as const;
+  const user = openReport(tiffin, { setup: { policy: { ...STARTER_POLICY, preset: 'own', own, types } } });
+  await user.click(await screen.findByRole('button', { name: 'What “ready” means' }));
+  const meaning = within(screen.getByRole('region', { name: 'What “ready” means' }));
+  expect(meaning.getByText('This project uses your own rules.')).toBeVisible();
+  const lists = meaning.getAllByRole('list').map(({ textContent }) => textContent);
+  expect(lists[0]).toContain('Risk is known (the field “Risk”)');
+  expect(lists[1]).toContain('Legal has looked at it (somebody ticks it on the item)');
+  expect(meaning.getByRole('heading', { name: 'Different for Bug' })).toBeVisible();
+  expect(lists[2]).toMatch(/something or “nothing from me”: not asked.*Legal has looked at it.*: needed/);
+});
+
+test('the card of a sprint says what is missing most in the team’s own words', async () => {
+  const missing = tiffin.issues.map((issue) => ({
+    ...issue,
+    readiness: aReadiness('refine', { missing: 'own-1', talks: 1 }),
+  }));
+  openReport({ ...tiffin, issues: missing }, { setup: { policy: { ...STARTER_POLICY, own: [aFieldRule()] } } });
+  expect((await card(/^Sprint 12/u)).getByText('Most missing: Risk is known')).toBeVisible();
 });
 
 test("opened from a sprint's menu it begins with that sprint", async () => {

@@ -3,6 +3,7 @@ import type { Context } from '../ui/mount';
 import { FailureNotice } from '../ui/FailureNotice';
 import { SiteContext } from './IssueLink';
 import { sprintOf } from './opened-from';
+import { OwnRulesProvider } from './own-rules';
 import styles from './Page.module.css';
 import { QuietButton } from '../ui/QuietButton';
 import { ReportPage } from './ReportPage';
@@ -31,7 +32,9 @@ export function BacklogReport({ context }: Props): ReactElement {
     case 'open':
       return (
         <SiteContext.Provider value={context.siteUrl}>
-          <ReportPage report={state.report} reload={reload} sprint={sprintOf(context.extension)} />
+          <OwnRulesProvider value={state.report.setup.policy.own}>
+            <ReportPage report={state.report} reload={reload} sprint={sprintOf(context.extension)} />
+          </OwnRulesProvider>
         </SiteContext.Provider>
       );
   }

@@ -78,6 +78,13 @@ test('what is refined next is never agreed, started or a draft, and keeps its or
   );
 });
 
+test('what was left without an outcome is refined first, what was parked or dropped last', () => {
+  const ended = (outcome: 'none' | 'park' | 'drop' | 'another-talk') =>
+    anItem(outcome, { readiness: aReadiness('refine', { outcome }) });
+  const { next } = refineNext([ended('park'), ended('another-talk'), ended('drop'), ended('none')]);
+  expect(next.map(({ key }) => key)).toEqual(['none', 'another-talk', 'park', 'drop']);
+});
+
 test('drafts further down than the last proposal are not held back from anything', () => {
   const draft = (key: string) => anItem(key, { readiness: aReadiness('draft') });
   const five = Array.from({ length: 5 }, (_, index) => anItem(`TIF-${index}`, { readiness: aReadiness('refine') }));

@@ -1,6 +1,8 @@
+import { inTurn, isForTalk, isUnagreed } from '../../src/domain/agenda';
 import type { BacklogItem } from '../../src/domain/backlog-item';
 import type { AccountId, Day, Sprint } from '../../src/domain/issue';
-import type { CriterionId } from '../../src/domain/policy';
+import { isOwnId } from '../../src/domain/own-id';
+import type { RuleId } from '../../src/domain/policy';
 import { criterionIds } from '../../src/domain/policy';
 import type { Standing } from './standing';
 import { isStartedUnseen, standing } from './standing';
@@ -20,7 +22,7 @@ export type StretchFigures = {
   /** Items with a question that must be answered first. */
   readonly waitingItems: number;
   /** The criterion that most items lack; null when nothing is missing. Ties go to the earlier step. */
-  readonly mostMissing: CriterionId | null;
+  readonly mostMissing: RuleId | null;
 };
 
 const stateOf = ({ readiness }: BacklogItem) => readiness?.state ?? 'unknown';
@@ -52,9 +54,10 @@ function waitingFor(items: readonly BacklogItem[]): ReadonlyMap<AccountId | null
   return waiting;
 }
 
-function mostMissing(items: readonly BacklogItem[]): CriterionId | null {
+function mostMissing(items: readonly BacklogItem[]): RuleId | null {
   const missing = items.flatMap(({ readiness }) => readiness?.missing.split(' ') ?? []);
-  const counted = criterionIds.map((id) => ({ id, count: times(missing, (one) => one === id) }));
+  const ids: readonly RuleId[] = [...criterionIds, ...new Set(missing.filter(isOwnId))];
+  const counted = ids.map((id) => ({ id, count: times(missing, (one) => one === id) }));
   const most = Math.max(...counted.map(({ count }) => count));
   return most === 0 ? null : (counted.find(({ count }) => count === most)?.id ?? null);
 }
@@ -82,18 +85,19 @@ export function questionFigures(items: readonly BacklogItem[], today: Day): Ques
 const NEXT = 5;
 
 /**
- * What to talk about next: not agreed, not started, no draft, in rank order with the sprints before the backlog.
- * Drafts that come as early are held back: there is nothing to discuss yet.
+ * What to talk about next: not agreed, not started, no draft, in rank order with the sprints before the backlog. What was left
+ * without an outcome comes first, what was parked or dropped last. Drafts that come as early are held back: there is nothing to
+ * discuss yet.
  */
 export function refineNext(items: readonly BacklogItem[]): {
   readonly next: readonly BacklogItem[];
   readonly heldBack: readonly BacklogItem[];
 } {
-  const waiting = items.filter((item) => item.progress === 'new' && ['on-paper', 'to-do'].includes(standing(item)));
-  const next = waiting.filter((item) => stateOf(item) !== 'draft').slice(0, NEXT);
+  const waiting = inTurn(items.filter(isUnagreed));
+  const next = waiting.filter(isForTalk).slice(0, NEXT);
   const last = next.at(-1);
   const reach = next.length < NEXT || last === undefined ? waiting.length : waiting.indexOf(last);
-  return { next, heldBack: waiting.slice(0, reach).filter((item) => stateOf(item) === 'draft') };
+  return { next, heldBack: waiting.slice(0, reach).filter((item) => !isForTalk(item)) };
 }
 
 /** Most sprints that get a card of their own. */

@@ -2,6 +2,7 @@ import type { ReportSetup } from '../../src/contract';
 import type { BacklogItem } from '../../src/domain/backlog-item';
 import { horizonOf } from '../../src/domain/horizon';
 import type { Sprint } from '../../src/domain/issue';
+import { velocityOf } from '../../src/domain/runway';
 import type { Horizon, Totals } from '../../src/jira/report-reading';
 import { countTotals } from './totals';
 
@@ -28,6 +29,6 @@ export function toReport(setup: ReportSetup, { sprints, inSprints, inBacklog, mo
   const turn = (item: BacklogItem): number => sprints.findIndex(({ id }) => id === item.sprint?.id);
   const planned = [...inSprints].sort((a, b) => turn(a) - turn(b));
   const read = [...planned, ...inBacklog];
-  const items = more ? [...planned, ...horizonOf(inBacklog, null, setup.velocities ?? [])] : read;
+  const items = more ? [...planned, ...horizonOf(inBacklog, null, velocityOf(setup.velocities ?? []))] : read;
   return { setup, sprints, items, read, complete: !more, totals: more ? null : countTotals(read) };
 }

@@ -1,3 +1,4 @@
+import { aFieldRule } from '../../test/builders/own-rules';
 import { reportDe } from '../ui/messages/report-de';
 import { reportEn } from '../ui/messages/report-en';
 import { headline } from './headline';
@@ -27,10 +28,18 @@ test('German says the weekday with its preposition', () => {
 });
 
 const lacking = (missing: string, given = {}) =>
-  missingWords(anItem('TIF-1', { readiness: aReadiness('refine', { missing, talks: 1, ...given }) }), reportEn);
+  missingWords(anItem('TIF-1', { readiness: aReadiness('refine', { missing, talks: 1, ...given }) }), reportEn, []);
 
 test('what is missing is said in the order of the steps, two at most', () => {
   expect(lacking('estimated why confident')).toEqual(['why is missing', 'no estimate', 'and 1 more']);
+});
+
+test('the team’s own rules are said in its own words, and one that is gone is left out', () => {
+  const readiness = aReadiness('refine', { missing: 'own-1 own-9 why', talks: 1 });
+  expect(missingWords(anItem('TIF-1', { readiness }), reportEn, [aFieldRule()])).toEqual([
+    'why is missing',
+    'not yet: Risk is known',
+  ]);
 });
 
 test('nobody voted is something else than no agreement', () => {
@@ -42,10 +51,15 @@ test('of what was never talked about, that nobody voted goes without saying', ()
   expect(lacking('asked confident', { talks: 0 })).toEqual(['not talked through yet']);
 });
 
+test('how the last talk ended is said first, where it ended without agreement', () => {
+  expect(lacking('confident', { outcome: 'none' })).toEqual(['left without an outcome', 'nobody has voted']);
+  expect(lacking('confident', { outcome: 'another-talk' })).toEqual(['nobody has voted']);
+});
+
 test('the one question that must be answered first is named', () => {
   const readiness = aReadiness('refine', { missing: 'blocking-answered', talks: 1 });
   const questions = [aQuestion('q', { blocking: true, text: 'Credit or card?' }), aQuestion('r')];
-  expect(missingWords(anItem('TIF-1', { readiness, questions }), reportEn)).toEqual([
+  expect(missingWords(anItem('TIF-1', { readiness, questions }), reportEn, [])).toEqual([
     'answer first: “Credit or card?”',
   ]);
 });
@@ -73,9 +87,9 @@ test('a sentence has four parts at most', () => {
 
 test('what was started before anybody looked is not said to be looked at yet', () => {
   const unknown = { readiness: aReadiness('unknown'), questions: [] };
-  expect(missingWords({ ...unknown, progress: 'new' }, reportEn)).toEqual(['not looked at yet']);
-  expect(missingWords({ ...unknown, progress: 'indeterminate' }, reportEn)).toEqual(['started before we looked']);
-  expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, reportEn)).toEqual([
+  expect(missingWords({ ...unknown, progress: 'new' }, reportEn, [])).toEqual(['not looked at yet']);
+  expect(missingWords({ ...unknown, progress: 'indeterminate' }, reportEn, [])).toEqual(['started before we looked']);
+  expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, reportEn, [])).toEqual([
     'not looked at yet',
   ]);
 });

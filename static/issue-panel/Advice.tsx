@@ -11,7 +11,11 @@ const ADVICE_LIMIT = 2;
 export function Advice({ step }: { step: Step }): ReactElement | null {
   const words = useWords();
   const { assessment, issue } = usePanel().view;
-  const advice = assessment.criteria.filter((one) => one.step === step && isAdvice(one)).slice(0, ADVICE_LIMIT);
+  // The team's own stand in the step by their names.
+  const advice = assessment.criteria
+    .filter((one) => one.step === step && isAdvice(one))
+    .flatMap(({ id }) => words.gap[id] ?? [])
+    .slice(0, ADVICE_LIMIT);
   if (assessment.readiness.state !== 'refine' || issue.progress !== 'new' || advice.length === 0) return null;
-  return <p className={styles['advice']}>{words.advice(advice.map(({ id }) => words.gap[id]).join(' · '))}</p>;
+  return <p className={styles['advice']}>{words.advice(advice.join(' · '))}</p>;
 }

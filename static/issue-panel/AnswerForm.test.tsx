@@ -24,6 +24,12 @@ async function answering(answers: Parameters<typeof showPanel>[1] = {}) {
   return { ...host, now };
 }
 
+test('an answer that took the place of another one says whose, also to whom it was', async () => {
+  const taken = aQuestion({ state: 'answered', answer: 'Mei does', answeredBy: 'ben', answeredOver: 'ana' });
+  await showPanel(aPanel({ questions: [taken] }));
+  expect(screen.getByText('replaces the answer by you')).toBeVisible();
+});
+
 test('after a conflict one’s own answer goes to the question as it stands', async () => {
   const { user, now } = await answering({ answerQuestion: conflict, openPanel: aPanel() });
   const { asked } = servePanel(now(answered()), { answerQuestion: conflict });

@@ -3,16 +3,16 @@ import type { FormEvent, ReactElement } from 'react';
 import { Suspense, useState } from 'react';
 import type { NewQuestion } from '../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
-import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
 import { Tick } from '../ui/Tick';
-import { useSubmit } from '../ui/use-submit';
-import { AskDetails, FoundQuestions, KeptDoubt } from './lazy-forms';
+import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLine, UnsignedNote } from './lazy-forms';
 import { targets } from './lead-target';
+import { NothingFromMe } from './NothingFromMe';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
-import type { Unsaved } from './use-asking';
+import { useAskDraft } from './use-ask-draft';
 import { useAsking } from './use-asking';
+import { usePasted } from './use-pasted';
 
 export type AskedDetails = Omit<NewQuestion, 'text'>;
 const usual: AskedDetails = {
@@ -24,33 +24,29 @@ const usual: AskedDetails = {
   askedFor: null,
 };
 
-/** One line that failed to be stored: kept, with its text, until it is stored or let go. */
-function UnsavedLine({ unsaved, ask }: { unsaved: Unsaved; ask: (again: NewQuestion) => void }): ReactElement {
-  const words = useWords();
-  const { question, failure } = unsaved;
-  return (
-    <FailureNotice failure={failure}>
-      <p dir="auto">{words.questions.notSaved(question.text)}</p>
-      <Button onClick={() => ask(question)}>{words.retry}</Button>
-      {question.withoutName === true && failure.code === 'not-allowed' && (
-        <Button onClick={() => ask({ ...question, withoutName: false })}>{words.ballot.signed}</Button>
-      )}
-    </FailureNotice>
-  );
-}
+type Opened = 'details' | 'found';
+type Toggles = { readonly opened: Opened | null; readonly toggle: (what: Opened) => () => void };
 
-/** "Nothing from me" is an answer too, and counts as one. */
-function NothingFromMe(): ReactElement {
-  const { questions: words } = useWords();
-  const { view, actions } = usePanel();
-  const { failure, submit } = useSubmit();
-  const said = (view.talk ?? view.gathering)?.iSaid ?? null;
-  if (said !== null)
-    return <span className={styles['said']}>{said === 'wrote' ? words.saidWrote : words.saidNothing}</span>;
+/** What can be done besides typing; the first of what Jira's texts ask stands beside the button for them all. */
+function AskButtons({ opened, toggle }: Toggles): ReactElement {
+  const words = useWords().questions;
   return (
     <>
-      <Button onClick={() => void submit(actions.nothingFromMe)}>{words.nothing}</Button>
-      {failure !== null && <FailureNotice failure={failure} />}
+      <div className={styles['askButtons']}>
+        <Button type="submit">{words.add}</Button>
+        <NothingFromMe />
+        <Button appearance="subtle" aria-expanded={opened === 'details'} onClick={toggle('details')}>
+          {words.details}
+        </Button>
+      </div>
+      <div className={styles['hinted']}>
+        <Button appearance="subtle" aria-expanded={opened === 'found'} onClick={toggle('found')}>
+          {words.inComments}
+        </Button>
+        <Suspense>
+          <FirstHint isShown={opened !== 'found'} />
+        </Suspense>
+      </div>
     </>
   );
 }
@@ -58,52 +54,55 @@ function NothingFromMe(): ReactElement {
 /** One line, Enter, next line. The line empties at once: typing never waits for the network. */
 export function AskForm(): ReactElement {
   const words = useWords().questions;
-  const [text, setText] = useState('');
-  const [details, setDetails] = useState<AskedDetails>(usual);
-  const [opened, setOpened] = useState<'details' | 'found' | null>(null);
-  const toggle = (what: 'details' | 'found') => () => setOpened(opened === what ? null : what);
+  const { whyNot } = usePanel().view.unsigned;
+  const { text, withoutName, write, leaveOutName } = useAskDraft();
+  const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
+  const details = { ...usualOrNot, withoutName };
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
+  const { pasted, onPaste, done } = usePasted();
   const { ask, unsaved, askAgain, kept } = useAsking();
+  const note = kept ? 'kept' : withoutName ? whyNot : null;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (text.trim() === '' || over > 0) return;
-    const { withoutName } = details;
-    ask({ ...details, text: text.trim() });
-    setText('');
+    send([text.trim()]);
+    write('');
+  };
+  const send = (texts: readonly string[]): void => {
+    for (const one of texts) ask({ ...details, text: one });
     // Whoever wants no name on one line may want none on the next: a name must never slip out.
-    setDetails(withoutName === true ? { ...usual, withoutName } : usual);
+    setDetails(usual);
   };
   return (
-    <form className={styles['ask']} onSubmit={onSubmit}>
+    <form className={styles['ask']} onSubmit={onSubmit} onPaste={onPaste}>
       <TextLine
         id={targets.ask}
         label={words.prompt}
         placeholder={words.placeholder}
         value={text}
-        onChange={setText}
+        onChange={write}
         limit={QUESTION_TEXT_LIMIT}
       />
+      <Suspense>{pasted !== null && <PastedQuestions key={pasted} pasted={pasted} ask={send} done={done} />}</Suspense>
       <Tick
         label={words.withoutName}
-        checked={details.withoutName === true}
-        onChange={(withoutName) => setDetails({ ...details, askedFor: null, withoutName })}
+        checked={withoutName}
+        onChange={(without) => {
+          setDetails({ ...details, askedFor: null });
+          leaveOutName(without);
+        }}
       />
       <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
-      <div className={styles['askButtons']}>
-        <Button type="submit">{words.add}</Button>
-        <NothingFromMe />
-        <Button appearance="subtle" aria-expanded={opened === 'details'} onClick={toggle('details')}>
-          {words.details}
-        </Button>
-        <Button appearance="subtle" aria-expanded={opened === 'found'} onClick={toggle('found')}>
-          {words.inComments}
-        </Button>
-      </div>
-      <Suspense>{kept && <KeptDoubt />}</Suspense>
+      <AskButtons opened={opened} toggle={toggle} />
+      <Suspense>{note !== null && <UnsignedNote say={note} />}</Suspense>
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
-      {unsaved.map((one) => (
-        <UnsavedLine key={one.question.text} unsaved={one} ask={(question) => askAgain(one, question)} />
-      ))}
+      <Suspense>
+        {unsaved.map((one) => (
+          <UnsavedLine key={one.question.text} unsaved={one} ask={(question) => askAgain(one, question)} />
+        ))}
+      </Suspense>
     </form>
   );
 }

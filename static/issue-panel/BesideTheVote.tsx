@@ -5,6 +5,7 @@ import type { BallotView } from '../../src/contract';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
+import { LeftDoubt } from './LeftDoubt';
 import { useLaterWords } from './later-words';
 import { Masked } from './Masked';
 import { OwnGuess } from './OwnGuess';
@@ -17,7 +18,7 @@ type Props = {
   readonly leads: boolean;
 };
 
-/** What few need while votes come in: the owner's own guess, and a show of hands. */
+/** What few need while votes come in: the owner's own guess, a show of hands, a doubt from the round before. */
 export function BesideTheVote({ ballot, leads }: Props): ReactElement {
   const words = useLaterWords();
   const { actions } = usePanel();
@@ -32,6 +33,7 @@ export function BesideTheVote({ ballot, leads }: Props): ReactElement {
   const { myGuess, mayGuess } = ballot;
   return (
     <>
+      {ballot.round > 1 && <LeftDoubt round={ballot.round - 1} />}
       <div className={styles['row']}>
         {mayGuess && myGuess !== null && (
           <Masked

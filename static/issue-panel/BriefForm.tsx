@@ -1,42 +1,23 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { BriefTexts } from '../../src/domain/brief';
 import { BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT } from '../../src/domain/brief';
 import { TextBlock } from '../ui/TextBlock';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
+import { BriefConflict, contestedIn, type Contested } from './BriefConflict';
 import { useLaterWords } from './later-words';
 import { targets } from './lead-target';
-import { linesOf } from './lines-of';
 import { ListBlock } from './ListBlock';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
-import { isTorn, SubmitFailure } from './SubmitFailure';
-
-/** As typed: lists are one line each, blank lines mean nothing. */
-type Draft = { why: string; who: string; whyNow: string; inScope: string; outOfScope: string };
+import { SubmitFailure } from './SubmitFailure';
+import { toBrief, type TypedBrief, useBriefDraft } from './use-brief-draft';
 
 /** Longest list as typed. */
 const LIST_LIMIT = 10 * BRIEF_TEXT_LIMIT;
 const LINES = { most: BRIEF_LINE_LIMIT, each: BRIEF_TEXT_LIMIT };
-
-const toDraft = ({ why, who, whyNow, inScope, outOfScope }: BriefTexts): Draft => ({
-  why,
-  who,
-  whyNow,
-  inScope: inScope.join('\n'),
-  outOfScope: outOfScope.join('\n'),
-});
-
-export const toBrief = ({ why, who, whyNow, inScope, outOfScope }: Draft, version: number): BriefTexts => ({
-  why: why.trim(),
-  who: who.trim(),
-  whyNow: whyNow.trim(),
-  inScope: linesOf(inScope),
-  outOfScope: linesOf(outOfScope),
-  version,
-});
 
 /** Which fields say what the description says too: that is what counts, and whoever types here must know it before. */
 function useAlreadySaid(): Readonly<Partial<Record<keyof BriefTexts, string>>> {
@@ -56,26 +37,33 @@ function useAlreadySaid(): Readonly<Partial<Record<keyof BriefTexts, string>>> {
 export function BriefForm({ done }: { done: () => void }): ReactElement {
   const words = useWords();
   const { view, actions } = usePanel();
-  const [draft, setDraft] = useState(() => toDraft(view.brief));
+  const { draft, seen, set, settle, forget } = useBriefDraft();
   const { failure, submit, corrected } = useSubmit();
   const said = useAlreadySaid();
-  // What the reader is editing. Should another edit arrive while they write, the back end must say so.
-  const [begun, setBegun] = useState(view.brief.version);
+  const contested = contestedIn(failure, seen);
   useEffect(() => document.getElementById(targets.brief)?.focus(), []);
-  const set = (part: keyof Draft) => (text: string) => {
-    corrected();
-    setDraft({ ...draft, [part]: text });
+  const field = (part: keyof TypedBrief) => ({
+    ...{ hint: said[part], value: draft[part] },
+    onChange: (text: string): void => {
+      corrected();
+      set(part)(text);
+    },
+  });
+  const leave = (): void => {
+    forget();
+    done();
   };
-  const field = (part: keyof Draft) => ({ hint: said[part], value: draft[part], onChange: set(part) });
-  const send = async (to: number): Promise<void> => {
-    setBegun(to);
-    if (await submit(() => actions.saveBrief(toBrief(draft, to)))) done();
+  const send = async (text: TypedBrief, before: TypedBrief): Promise<void> => {
+    const { version } = view.brief;
+    if (await submit(() => actions.saveBrief(toBrief(text, version), toBrief(before, version)))) leave();
   };
-  // Both texts have been seen once they differ: then it is to the brief as it stands.
-  const again = (): void => void send(failure?.code === 'conflict' ? view.brief.version : begun);
+  const choose = ({ field, theirs }: Contested, text: string): void => {
+    settle(field, { text, seen: theirs });
+    if (contested.length === 1) void send({ ...draft, [field]: text }, { ...seen, [field]: theirs });
+  };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void send(begun);
+    void send(draft, seen);
   };
   const brief = useLaterWords().brief;
   return (
@@ -86,12 +74,17 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
       <ListBlock label={brief.inLabel} {...field('inScope')} limit={LIST_LIMIT} room={LINES} />
       <ListBlock label={brief.outLabel} {...field('outOfScope')} limit={LIST_LIMIT} room={LINES} />
       <p className={styles['quiet']}>{brief.formHint}</p>
-      {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
+      {failure !== null && contested.length > 0 && (
+        <BriefConflict failure={failure} contested={contested} mine={draft} choose={choose} />
+      )}
+      {failure !== null && contested.length === 0 && (
+        <SubmitFailure failure={failure} again={() => void send(draft, seen)} keepTheirs={leave} />
+      )}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary" isDisabled={isTorn(failure)}>
+        <Button type="submit" appearance={contested.length === 0 ? 'primary' : 'default'}>
           {brief.save}
         </Button>
-        <Button appearance="subtle" onClick={done}>
+        <Button appearance="subtle" onClick={leave}>
           {words.cancel}
         </Button>
       </div>

@@ -22,6 +22,9 @@ import { useDraft } from './use-draft';
 /** `none` is what a talk gets that nobody closed: nothing to choose. */
 const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
 
+/** Not built as it was voted on: its size says nothing any more. */
+const sizeless: readonly TalkOutcome[] = ['split', 'drop'];
+
 /** The card that everybody chose and nobody has settled on yet: closing settles it, and says so. */
 function agreedSize(ballot: BallotView): string | null {
   if (ballot.state !== 'revealed' || ballot.size === null) return null;
@@ -51,19 +54,22 @@ type Props = {
 /** What the form says, and how that is sent. The likelier outcome is chosen already. */
 function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const { view, actions } = usePanel();
-  const [agreed, setAgreed] = useDraft(`agreed ${startedAt}`);
-  const [steps, setSteps] = useDraft(`next ${startedAt}`);
-  const [chosen, choose] = useDraft(`outcome ${startedAt}`);
+  const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
+  const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
+  const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
   const { failure, submit, corrected } = useSubmit();
-  const settling = agreedSize(view.ballot);
-  const left = leftOnceClosed(view, settling !== null && isWritten(view.ballot));
+  const size = agreedSize(view.ballot);
+  const left = leftOnceClosed(view, size !== null && isWritten(view.ballot));
   const outcome = offered.find((one) => one === chosen) ?? (left === 0 ? 'ready' : 'another-talk');
+  const settling = sizeless.includes(outcome) ? null : size;
   const settleFirst = async (): Promise<Failure | null> =>
     settling === null ? null : actions.settleSize(view.ballot.round, settling);
   const closing = () => ({ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) });
   const send = async (): Promise<void> => {
     keep(true);
-    if (await submit(async () => (await settleFirst()) ?? (await actions.closeTalk(closing())))) keep(false);
+    if (!(await submit(async () => (await settleFirst()) ?? (await actions.closeTalk(closing()))))) return;
+    for (const forget of [forgetAgreed, forgetSteps, forgetChosen]) forget();
+    keep(false);
   };
   const write = (now: { readonly agreed: string; readonly steps: string }): void => {
     corrected();
@@ -76,10 +82,11 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
 
 /** One sentence and an outcome. The sentence may stay empty. */
 export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
-  const { talk, cancel } = useWords();
+  const { cancel } = useWords();
   const words = useLaterWords().close;
   const { view } = usePanel();
   const { agreed, steps, write, outcome, choose, left, settling, failure, send } = useClosing({ startedAt, keep });
+  const alone = currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void send();
@@ -91,18 +98,19 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
       <TextLine
         id={targets.agreed}
         label={words.agreedLabel}
-        hint={words.agreedHint}
+        {...(alone ? {} : { hint: words.agreedHint })}
         value={agreed}
         onChange={(text) => write({ agreed: text, steps })}
         limit={TALK_TEXT_LIMIT}
       />
       <Pills
         legend={words.outcome}
-        options={offered.map((value) => ({ value, label: talk.outcomes[value] }))}
+        options={offered.map((value) => ({ value, label: words.outcomes[value] }))}
         chosen={outcome}
         onChoose={choose}
       />
       {outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
+      {currentTalk(view)?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
       <Suspense>
         {outcome === 'split' && <SplitItems talk={startedAt} />}
         {outcome !== 'ready' && <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />}

@@ -46,13 +46,39 @@ async function look(panel: PanelView, answers: Parameters<typeof showPanel>[1] =
   return host;
 }
 
-test('unfinished text in the description is a hint too; dismissed once, it is gone for everybody', async () => {
+test('the first of them stands there at once, one tap from being a question; the next takes its place', async () => {
+  serveTexts('The limit is TBD.', [comment('3', 'emma', 'Fine. What about nuts?')]);
+  const asking = aPanel({ questions: [aQuestion({ id: 'new', text: 'What about nuts?', fromComment: '3' })] });
+  const { user, asked } = await showPanel(aPanel(), { questionFromComment: asking });
+  await user.click(await screen.findByRole('button', { name: 'Ask this: What about nuts?' }));
+  expect(asked()).toMatchObject([{ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } }]);
+  expect(await screen.findByRole('button', { name: 'Ask this: The limit is TBD.' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'In comments…' }));
+  expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
+});
+
+test('a hint that somebody has dismissed, or that only says how, does not stand there', async () => {
   serveTexts('The limit is TBD.', []);
-  const { user, asked } = await look(aPanel(), { dismissHint: dismissing(tbd) });
+  const { content } = aPanel();
+  const how = { ...content, acceptanceCriteria: ['A drop-down lists all schools'] };
+  await showPanel({ ...dismissing(tbd), content: how });
+  await screen.findByRole('button', { name: 'In comments…' });
+  expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
+});
+
+test('unfinished text in the description is a hint too; dismissed once, it is gone for everybody, and Undo brings it back', async () => {
+  serveTexts('The limit is TBD.', []);
+  const { user, asked } = await look(aPanel(), { dismissHint: dismissing(tbd), recallHint: dismissing() });
   expect(await screen.findByText('The limit is TBD.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^Hide for everybody “/ }));
-  expect(asked()[0]).toMatchObject({ functionKey: 'dismissHint', payload: { hint: tbd } });
-  expect(screen.getByText('Nothing in description and comments waits for an answer.')).toBeVisible();
+  expect(asked()[0]).toMatchObject({ functionKey: 'dismissHint', payload: { hint: tbd, known: [tbd] } });
+  expect(await screen.findByText('hidden for everybody')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Make it a question/ })).toBeNull();
+  const undo = screen.getByRole('button', { name: /^Undo/ });
+  expect(undo).toHaveFocus();
+  await user.click(undo);
+  expect(asked()[1]).toMatchObject({ functionKey: 'recallHint', payload: { hint: tbd } });
+  expect(await screen.findByRole('button', { name: /^Make it a question/ })).toBeVisible();
 });
 
 test('what somebody has dismissed does not come back', async () => {

@@ -28,9 +28,10 @@ function useGapText(): (gap: Gap) => string {
       return words.revealGap(ballot.voted.length);
     const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
     const say = finding?.outcome === 'unmet' ? precise[finding.because] : undefined;
-    return finding?.outcome === 'unmet' && say !== undefined
-      ? say(finding.because === 'too-large' ? written(finding.facts) : finding.facts)
-      : words.gap[id];
+    if (finding?.outcome === 'unmet' && say !== undefined)
+      return say(finding.because === 'too-large' ? written(finding.facts) : finding.facts);
+    const own = view.own.find((one) => one.id === id);
+    return own === undefined ? (words.gap[id] ?? '') : words.ownGap(own.name, own.by === 'field' ? own.field : null);
   };
 }
 

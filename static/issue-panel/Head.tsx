@@ -5,10 +5,12 @@ import { Lozenge } from '../ui/Lozenge';
 import { MoreToggle } from '../ui/MoreToggle';
 import { useNameOf } from '../ui/Name';
 import { Gaps } from './Gaps';
+import { oldTicks } from './gaps';
 import { HeadActions } from './HeadActions';
 import { HeadMenu } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
+import { wouldStart } from './would-start';
 
 /** The sentence beside the state. */
 function useLine(): string {
@@ -18,8 +20,6 @@ function useLine(): string {
   const { exception, ballot, assessment, issue } = view;
   const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
   const { state, gaps, agreedAt } = assessment.readiness;
-  const result = ballot.state === 'revealed' ? ballot.result : null;
-  const people = result === null ? null : result.counts.reduce((sum, count) => sum + count, 0);
   const begun = issue.progress !== 'new';
   switch (state) {
     case 'draft':
@@ -29,17 +29,28 @@ function useLine(): string {
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
         return line.readyAsParent(issue.parent?.key ?? '');
-      return agreedAt === null ? line.readyUndated : line.ready(people, formats.dayOf(agreedAt, view.today));
+      return agreedAt === null ? line.readyUndated : line.ready(voices(agreedAt), when(agreedAt));
     case 'exception':
       return exception === null ? line.exceptionBare : line.exception(nameOf(exception.by), exception.reason);
     case 'recheck':
       return begun ? line.recheckBegun : changedLine();
     case 'unknown':
-      return begun ? line.unknownStarted : line.unknown;
+      return line.unknownStarted;
   }
 
+  /** Who said "still agreed" since are others than those who voted. */
+  function voices(at: string): { would: number; of: number } {
+    const renewed = view.renewals.some((renewal) => renewal.how === 'still-agreed' && renewal.at === at);
+    return wouldStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
+  }
+  function when(at: string): string {
+    const [ago, today] = [formats.ago(at, view.now), formats.ago(view.now, view.now)];
+    return [formats.dayOf(at, view.today), ...(ago === today ? [] : [ago])].join(' · ');
+  }
   function changedLine(): string {
     const { changedSince } = view;
+    const ticked = oldTicks(view);
+    if (ticked.length > 0) return line.recheckTicks(formats.list(ticked));
     if (changedSince === null)
       return line.recheck(null, agreedAt === null ? null : formats.dayOf(agreedAt, view.today));
     const changed = (['summary', 'doneWhen', 'scope'] as const).filter((part) => changedSince[part]);
@@ -51,10 +62,8 @@ function useLine(): string {
   }
 }
 
-type Props = { readonly reload: () => void; readonly children: ReactNode };
-
 /** State, what it means, what is left, and the one thing to do next. `children` lie over the room below the line. */
-export function Head({ reload, children }: Props): ReactElement {
+export function Head({ children }: { children: ReactNode }): ReactElement {
   const words = useWords();
   const { view } = usePanel();
   const [menu, setMenu] = useState(false);
@@ -70,7 +79,7 @@ export function Head({ reload, children }: Props): ReactElement {
       </div>
       <Suspense>{menu && <HeadMenu done={() => setMenu(false)} />}</Suspense>
       <Gaps />
-      <HeadActions reload={reload} />
+      <HeadActions />
     </header>
   );
 }

@@ -11,6 +11,7 @@ import { headActionsOf } from './head-actions';
 import { Recheck } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
+import { talksInAll } from './talks-in-all';
 import { useThenAsk } from './use-then-ask';
 
 const nothing = (): Promise<Failure | null> => Promise.resolve(null);
@@ -18,7 +19,7 @@ const nothing = (): Promise<Failure | null> => Promise.resolve(null);
 type Deed = { readonly label: string; readonly act: () => Promise<Failure | null> };
 
 /** Words and deed of each action. */
-function useDeeds(reload: () => void): Readonly<Record<HeadAction, Deed>> {
+function useDeeds(): Readonly<Record<HeadAction, Deed>> {
   const { head } = useWords();
   const { actions, lead } = usePanel();
   const led = (to: 'brief' | 'ask') => () => {
@@ -34,13 +35,6 @@ function useDeeds(reload: () => void): Readonly<Record<HeadAction, Deed>> {
     'ask-question': { label: head.askQuestion, act: led('ask') },
     'talk-again': { label: head.talkAgain, act: talk },
     'refine-now': { label: head.refineNow, act: talk },
-    check: {
-      label: head.check,
-      act: () => {
-        reload();
-        return nothing();
-      },
-    },
   };
 }
 
@@ -51,19 +45,21 @@ function useAsides(): readonly string[] {
   const { view } = usePanel();
   const inTalk = currentTalk(view) !== null;
   const last = view.talks.at(-1);
-  const talked = last === undefined || inTalk ? null : head.talked(view.talks.length, formats.ago(last.at, view.now));
+  const talked = last === undefined || inTalk ? null : head.talked(talksInAll(view), formats.ago(last.at, view.now));
+  const outcome = inTalk ? undefined : last?.outcome;
+  const ended = outcome === 'park' || outcome === 'drop' || outcome === 'none' ? head.ended[outcome] : null;
   const before = view.gathering ?? (inTalk ? null : view.talk);
   // What came ahead came before the work; once that has begun, nobody is ahead any more.
   const isAhead = before !== null && before.voices > 0 && view.issue.progress === 'new';
   const ahead = !isAhead ? null : head.ahead(before.voices);
-  return [ahead, talked].filter((aside) => aside !== null);
+  return [ahead, talked, ended].filter((aside) => aside !== null);
 }
 
 /** The primary action of the state and the one beside it, and what became of the agreement since. */
-export function HeadActions({ reload }: { reload: () => void }): ReactElement | null {
+export function HeadActions(): ReactElement | null {
   const { view } = usePanel();
   const { primary, secondary } = headActionsOf(view);
-  const deeds = useDeeds(reload);
+  const deeds = useDeeds();
   const { failure, submit } = useSubmit();
   const asides = useAsides();
   const kept = view.renewals.length > 0 && view.assessment.readiness.state === 'ready';

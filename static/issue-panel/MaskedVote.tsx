@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { NOT_MINE } from '../../src/domain/card';
+import { useLaterWords } from './later-words';
 import { Masked } from './Masked';
 import { useWords } from './panel-context';
 import type { CastVote } from './VoteForm';
@@ -17,12 +18,13 @@ function useVoteText({ confidence, size }: CastVote): string {
 /** One's own vote: the screen may be on the wall. */
 export function MaskedVote({ vote, change }: Props): ReactElement {
   const words = useWords().ballot;
-  const plain = words.mine(useVoteText(vote));
+  const { mine, change: changeIt } = useLaterWords().masked;
+  const plain = mine(useVoteText(vote));
   return (
     <Masked
       masked={words.voted}
       plain={plain}
-      {...(change === undefined ? {} : { change: { label: words.change, onPress: change } })}
+      {...(change === undefined ? {} : { change: { label: changeIt, onPress: change } })}
     />
   );
 }

@@ -10,17 +10,17 @@ import { readNext } from './read-next';
 /** Where the meeting goes from here; nothing while that is not known. */
 export function NextUp(): ReactElement | null {
   const words = useLaterWords();
-  const { issue } = usePanel().view;
+  const [here] = useState(usePanel().view);
   const [next, setNext] = useState<NextItem | null>(null);
   useEffect(() => {
     let gone = false;
-    void readNext(issue.projectKey, issue.key).then((found) => {
+    void readNext(here).then((found) => {
       if (!gone) setNext(found);
     });
     return () => {
       gone = true;
     };
-  }, [issue.projectKey, issue.key]);
+  }, [here]);
   if (next === null) return null;
   return (
     <Button appearance="subtle" onClick={() => goToIssue(next.key)}>

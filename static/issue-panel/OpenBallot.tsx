@@ -1,20 +1,14 @@
-import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { Suspense, useRef, useState } from 'react';
+import { Suspense } from 'react';
 import type { BallotView } from '../../src/contract';
-import { useAnnounce } from '../ui/Announcer';
-import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
-import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { currentTalk } from './current-talk';
 import { BesideTheVote } from './lazy-forms';
-import { MaskedVote } from './MaskedVote';
+import { OwnVote } from './OwnVote';
 import { usePanel, useWords } from './panel-context';
 import { Reveal } from './Reveal';
-import type { CastVote } from './VoteForm';
-import { VoteForm } from './VoteForm';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
@@ -31,63 +25,6 @@ function Turnout({ ballot }: Props): ReactElement {
   return <p className={styles['turnout']}>{ballot.voted.length === 0 ? words.nobody : parts.join(' · ')}</p>;
 }
 
-/** One's own part: the cards, and once they are played a card face down in their place, as high as they were. */
-function OwnVote({ ballot }: Props): ReactElement {
-  const words = useWords();
-  const { view, actions } = usePanel();
-  const announce = useAnnounce();
-  const { failure, submit } = useSubmit();
-  const [changing, setChanging] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const kept = useRef(false);
-  const [height, setHeight] = useState(0);
-  const given = { confidence: ballot.mine, size: ballot.mySize };
-  const voted = ballot.mine !== null || ballot.mySize !== null;
-  const voting = view.me.canEdit && (!voted || changing);
-  const played = (): void => {
-    setHeight(place.current?.offsetHeight ?? 0);
-    setChanging(false);
-    announce(words.ballot.voted);
-  };
-  // Above the form: it goes as soon as the vote is foreseen, and what failed must still be said.
-  const vote = (cast: CastVote): void => {
-    played();
-    void submit(() => actions.castVote(ballot.round, cast));
-  };
-  const voteOnly = (cast: CastVote): void => {
-    played();
-    void submit(async () => (await actions.nothingFromMe()) ?? (await actions.castVote(ballot.round, cast)));
-  };
-  const keep = (): void => {
-    kept.current = true;
-    setChanging(false);
-  };
-  // Whoever lets their vote stand goes on from where they were.
-  const takeFocus = (card: HTMLElement | null): void => {
-    if (card !== null && kept.current) card.querySelector<HTMLElement>('p > :last-child')?.focus();
-    if (card !== null) kept.current = false;
-  };
-  const silent = currentTalk(view)?.iSaid === null;
-  return (
-    <>
-      {voting && (
-        <div ref={place}>
-          <VoteForm ballot={ballot} vote={vote} voteOnly={silent ? voteOnly : null} keep={changing ? keep : null} />
-        </div>
-      )}
-      {!voting && voted && (
-        <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
-          <MaskedVote vote={given} {...(view.me.canEdit ? { change: () => setChanging(true) } : {})} />
-          {view.me.canEdit && silent && (
-            <Button onClick={() => void submit(actions.nothingFromMe)}>{words.questions.nothing}</Button>
-          )}
-        </div>
-      )}
-      {failure !== null && <FailureNotice failure={failure} />}
-    </>
-  );
-}
-
 /** The round while votes come in: hidden, changeable, one's own masked. */
 export function OpenBallot({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
@@ -100,7 +37,7 @@ export function OpenBallot({ ballot }: Props): ReactElement {
       {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
       <Turnout ballot={ballot} />
       {view.me.canEdit && (ballot.voted.length > 0 || talk !== null) && <Reveal ballot={ballot} />}
-      {(leads || ballot.mayGuess) && (
+      {(leads || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
         <Suspense fallback={<div className={styles['row']} />}>
           <BesideTheVote ballot={ballot} leads={leads} />
         </Suspense>

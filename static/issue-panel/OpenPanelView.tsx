@@ -22,7 +22,7 @@ import { useFolding } from './use-folding';
 import { useFocusHome } from './use-focus-home';
 import { useLead } from './use-lead';
 
-type Props = Omit<PanelProps, 'state'> & { readonly state: Extract<PanelState, { status: 'open' }> };
+type Props = Omit<PanelProps, 'state' | 'reload'> & { readonly state: Extract<PanelState, { status: 'open' }> };
 
 /** What is open before the reader has said otherwise: what one needs next. */
 const usuallyOpen =
@@ -33,7 +33,7 @@ const usuallyOpen =
   };
 
 /** Everything there is to see once the panel is read. */
-export function OpenPanelView({ state, actions, size, reload, catchUp }: Props): ReactElement {
+export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactElement {
   const { view, ownActs, receivedAt, stale, ahead } = state;
   const folding = useFolding(usuallyOpen(state, size));
   const leading = useLead();
@@ -45,7 +45,7 @@ export function OpenPanelView({ state, actions, size, reload, catchUp }: Props):
     ownActs,
     receivedAt,
     lead: (to) => {
-      folding.set(stepOf(to), true);
+      folding.unfold(stepOf(to));
       leading.lead(to);
     },
   };
@@ -58,7 +58,7 @@ export function OpenPanelView({ state, actions, size, reload, catchUp }: Props):
     <PanelProvider value={panel}>
       <Announced view={view} />
       <div ref={root} className={`${styles['panel']} ${small ? styles['small'] : ''}`}>
-        <Head reload={reload}>
+        <Head>
           <Suspense>{ahead !== null && <Ahead ahead={ahead} show={catchUp} />}</Suspense>
         </Head>
         {talked && !inTalk && view.me.canEdit && (

@@ -110,42 +110,6 @@ test('whoever may only read is told so, and sees no button that does something',
     expect(screen.queryByRole('button', { name })).toBeNull();
 });
 
-test('five labelled answers; a tap votes, says so, and the vote is masked and can be peeked at', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: new Promise(() => undefined) });
-  const group = screen.getByRole('group', { name: 'Would you start building this?' });
-  expect(within(group).getAllByRole('radio')).toHaveLength(5);
-  await user.click(within(group).getByRole('radio', { name: /Good/ }));
-  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { round: 1, confidence: 4, size: null } }]);
-  expect(screen.getAllByText('You have voted')).toHaveLength(2);
-  expect(screen.queryByText(/Your vote/)).toBeNull();
-  await user.pointer({ keys: '[MouseLeft>]', target: button('Hold to see yours') });
-  expect(screen.getByText('Your vote: 4 Good')).toBeVisible();
-  await user.pointer({ keys: '[/MouseLeft]' });
-  expect(screen.queryByText(/Your vote/)).toBeNull();
-});
-
-test('arrow keys only choose, on their way through every answer; Enter votes', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: new Promise(() => undefined) });
-  screen.getByRole('radio', { name: /No/ }).focus();
-  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight} ');
-  expect(asked()).toHaveLength(0);
-  await user.keyboard('{Enter}');
-  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { confidence: 4 } }]);
-});
-
-test('a pointer that presses one answer and lets go elsewhere has not voted', async () => {
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
-  const answer = (name: RegExp) => screen.getByRole('radio', { name });
-  await user.pointer([
-    { keys: '[MouseLeft>]', target: answer(/No/) },
-    { keys: '[/MouseLeft]', target: document.body },
-  ]);
-  answer(/No/).focus();
-  await user.keyboard('{ArrowRight}{ArrowLeft}');
-  expect(answer(/No/)).toBeChecked();
-  expect(asked()).toHaveLength(0);
-});
-
 test('whoever has only voted can still say that there is nothing from them', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 4 });
   const { user, asked } = await showPanel(aPanel({ talk: aTalk(), ballot }));
@@ -166,13 +130,6 @@ test.each([
   expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
   const sentence = screen.queryByLabelText('What did we agree, in one sentence?');
   expect(document.activeElement === sentence).toBe(moved);
-});
-
-test('a vote that was not counted is said, and can be cast again', async () => {
-  const { user } = await showPanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'ballot-closed' } });
-  await user.click(screen.getByRole('radio', { name: /Good/ }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('This round is over. Your vote was not counted.');
-  expect(button('Vote')).toBeVisible();
 });
 
 test('below quorum the reveal asks once, and says what it asks', async () => {
@@ -261,13 +218,10 @@ test('a draft asks for the why, and keeps it until it is stored', async () => {
   });
 });
 
-test.each([
-  ['new', 'We have not looked yet'],
-  ['indeterminate', 'Work began before anybody checked this; questions and talks still count'],
-] as const)('nobody looked, and the work is %s: that is what it says', async (progress, line) => {
+test('work that began before anybody looked says so', async () => {
   const assessment = { readiness: aReadiness({ state: 'unknown' }), criteria: [] };
-  await showPanel(aPanel({ issue: { ...aPanel().issue, progress }, assessment }));
-  expect(screen.getByText(line)).toBeVisible();
+  await showPanel(aPanel({ issue: { ...aPanel().issue, progress: 'indeterminate' }, assessment }));
+  expect(screen.getByText('Work began before anybody checked this; questions and talks still count')).toBeVisible();
 });
 
 test('the number of people who agreed is the number who voted', async () => {

@@ -42,6 +42,6 @@ function Drawn({ state, reload, ...rest }: PanelProps): ReactElement {
         </FailureNotice>
       );
     case 'open':
-      return <OpenPanelView state={state} reload={reload} {...rest} />;
+      return <OpenPanelView state={state} {...rest} />;
   }
 }

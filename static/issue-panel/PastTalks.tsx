@@ -1,40 +1,20 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement } from 'react';
-import { useId } from 'react';
-import type { Talk } from '../../src/domain/talk';
-import { DateText } from '../ui/DateText';
-import { Name } from '../ui/Name';
+import { Suspense, useId } from 'react';
+import { PastTalkList } from './lazy-forms';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
-import talkStyles from './talk.module.css';
+import { talksInAll } from './talks-in-all';
 import type { Folding } from './use-folding';
 
-function PastTalk({ talk }: { talk: Talk }): ReactElement {
-  const words = useWords().talk;
-  const { today } = usePanel().view;
-  return (
-    <li className={talkStyles['past']}>
-      <p className={styles['quiet']}>
-        <DateText at={talk.at} today={today} /> · {words.minutes(talk.minutes)} · <Name of={talk.leads} /> ·{' '}
-        <b>{words.outcomes[talk.outcome]}</b>
-      </p>
-      {talk.agreed !== '' && <p dir="auto">{talk.agreed}</p>}
-      {talk.nextSteps.map((step, index) => (
-        <p key={index} dir="auto">
-          → {step}
-        </p>
-      ))}
-    </li>
-  );
-}
-
-/** Talks that are over, newest first. Absent while there is none. */
+/** Talks that are over. Absent while there is none. */
 export function PastTalks({ folding }: { folding: Folding }): ReactElement | null {
   const words = useWords().talk;
-  const { talks } = usePanel().view;
+  const { view } = usePanel();
   const id = useId();
-  if (talks.length === 0) return null;
+  if (view.talks.length === 0) return null;
+  const all = talksInAll(view);
   const open = folding.isOpen('talks');
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
@@ -49,13 +29,13 @@ export function PastTalks({ folding }: { folding: Folding }): ReactElement | nul
             onClick={() => folding.set('talks', !open)}
           >
             <Chevron label="" color="currentColor" size="small" />
-            {words.past(talks.length)}
+            {words.past(all)}
           </button>
         </h2>
       </div>
-      <ul id={id} hidden={!open} className={`${styles['body']} ${talkStyles['pastList']}`}>
-        {open && talks.toReversed().map((talk) => <PastTalk key={talk.id} talk={talk} />)}
-      </ul>
+      <div id={id} hidden={!open} className={styles['body']}>
+        <Suspense>{open && <PastTalkList all={all} />}</Suspense>
+      </div>
     </section>
   );
 }

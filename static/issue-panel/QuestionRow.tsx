@@ -57,8 +57,6 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
         {form === 'edit' && <EditForm question={question} done={close} />}
         {form === 'answer' && <AnswerForm question={question} done={close} />}
         {form === 'reopen' && <ReopenForm question={question} done={close} />}
-      </Suspense>
-      <Suspense>
         {failed !== null && <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />}
       </Suspense>
     </li>

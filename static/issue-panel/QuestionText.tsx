@@ -12,15 +12,20 @@ const signs: Readonly<Record<QuestionKind, string>> = { question: '?', risk: '!'
 
 function Answer({ question }: { question: Question }): ReactElement | null {
   const words = useWords().questions;
-  const nameOf = useNameOf(question.answeredBy === null ? [] : [question.answeredBy], 'as-object');
+  const { answeredBy, answeredOver } = question;
+  const nameOf = useNameOf(
+    [answeredBy, answeredOver].filter((one) => one !== null),
+    'as-object',
+  );
   if (question.answer === null || question.state === 'open' || question.state === 'withdrawn') return null;
   const { code, text } = answerParts(question.kind, question.answer);
   return (
     <p className={styles['answer']}>
-      {question.answeredBy !== null && <b>{words.answeredBy(nameOf(question.answeredBy))}: </b>}
+      {answeredBy !== null && <b>{words.answeredBy(nameOf(answeredBy))}: </b>}
       {code !== null && words.answers[code]}
       {code !== null && text !== '' && ' · '}
       <span dir="auto">{text}</span>
+      {answeredOver !== null && <small className={styles['over']}>{words.answeredOver(nameOf(answeredOver))}</small>}
     </p>
   );
 }

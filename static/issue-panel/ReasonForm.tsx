@@ -4,11 +4,13 @@ import { useState } from 'react';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
 import { FailureNotice } from '../ui/FailureNotice';
 import { TextLine } from '../ui/TextLine';
+import { once } from '../ui/once';
 import { Tick } from '../ui/Tick';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { useLaterWords } from './later-words';
 import { usePanel, useWords } from './panel-context';
+import { REASON, useDraft } from './use-draft';
 
 type Props = {
   readonly round: number;
@@ -21,14 +23,17 @@ export function ReasonForm({ round, whose }: Props): ReactElement {
   const words = useLaterWords().doubt;
   const { signed: withName } = useWords().ballot;
   const { actions } = usePanel();
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(REASON);
+  const [name, rename] = useState(once);
   const [signed, setSigned] = useState(false);
   const { failure, submit } = useSubmit();
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (text.trim() === '') return;
     // More than one hand may have been low: then the form stays, for the next doubt.
-    if (await submit(() => actions.giveReason({ round, text: text.trim(), signed }))) setText('');
+    if (!(await submit(() => actions.giveReason({ round, text: text.trim(), signed, once: name })))) return;
+    setText('');
+    rename(once());
   };
   return (
     <form className={styles['reason']} onSubmit={(event) => void send(event)}>

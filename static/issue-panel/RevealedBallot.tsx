@@ -73,6 +73,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
       <p className={styles['question']}>{words.question}</p>
       <p className={styles['result']}>
         <b>{words.would(would, of)}</b>
+        {of === 1 && ` · ${later.oneVoice}`}
         {doubts !== '' && ` · ${doubts}`}
         {result.byHands && <span className={styles['aside']}> · {words.byHands}</span>}
         {ballot.round > 1 && <span className={styles['aside']}> · {later.round(ballot.round)}</span>}

@@ -46,14 +46,14 @@ test('it is said when it could not be shown, and it can be tried again', async (
 });
 
 test('where nobody has written anything there is nothing to show, and it says why one writes first', async () => {
-  await showPanel(silent({}, { hidden: 0, mine: [] }));
+  await showPanel(aPanel({ talk: aTalk({ voices: 0, silence: aSilence({ hidden: 0, mine: [] }) }) }));
   expect(await screen.findByText(/what you ask stays hidden until someone shows it/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /Show what we wrote/ })).toBeNull();
 });
 
-test('a doubt without a name alone is something to show', async () => {
-  await showPanel(silent({ doubts: 1 }, { hidden: 0, mine: [] }));
-  expect(await screen.findByText(/1 without a name/)).toBeVisible();
+test('where somebody has said something there is something to show, though nothing is counted: it may have no name', async () => {
+  await showPanel(silent({}, { hidden: 0, mine: [] }));
+  expect(await screen.findByText('hidden until shown: 0 so far')).toBeVisible();
   expect(screen.getByRole('button', { name: /Show what we wrote/ })).toBeVisible();
 });
 

@@ -104,3 +104,14 @@ test('a talk whose size could not be settled stays open, and says why', async ()
   expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['settleSize']);
 });
+
+test.each(['Split', 'Drop'])(
+  'a talk that ends with "%s" settles no size: it is not built as it was voted on',
+  async (end) => {
+    const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
+    const { user, asked } = await showPanel(panel);
+    await user.click(await screen.findByRole('radio', { name: end }));
+    await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+    expect(asked().map(({ functionKey }) => functionKey)).toEqual(['closeTalk']);
+  },
+);

@@ -18,7 +18,7 @@ export function StepNav({ folding }: { folding: Folding }): ReactElement {
               type="button"
               className={styles['navStep']}
               onClick={() => {
-                folding.set(step, true);
+                folding.unfold(step);
                 document.getElementById(stepTarget(step))?.focus();
               }}
             >

@@ -1,11 +1,12 @@
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement, ReactNode } from 'react';
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { Step } from '../../src/domain/policy';
 import { steps } from '../../src/domain/policy';
 import { Advice } from './Advice';
 import { currentTalk } from './current-talk';
+import { OwnCriteria } from './lazy-forms';
 import { stepTarget } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
@@ -31,7 +32,9 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
   const [drawn, setDrawn] = useState(open);
   if (open && !drawn) setDrawn(true);
   // The talk's own table of contents has the marks then.
-  const inTalk = currentTalk(usePanel().view) !== null;
+  const { view } = usePanel();
+  const inTalk = currentTalk(view) !== null;
+  const hasOwn = view.own.some((one) => one.step === step);
   // Below what the step asks first; in the last one nothing comes after how the talk ends.
   const helpsLater = step !== 'confirm';
   const Chevron = open ? ChevronDown : ChevronRight;
@@ -60,6 +63,11 @@ export function StepSection({ step, folding, summary, aside, children }: Props):
       <div id={id} hidden={!open} className={styles['body']}>
         {drawn && !helpsLater && <Advice step={step} />}
         {drawn && children}
+        {drawn && hasOwn && (
+          <Suspense>
+            <OwnCriteria step={step} />
+          </Suspense>
+        )}
         {drawn && helpsLater && <Advice step={step} />}
       </div>
     </section>

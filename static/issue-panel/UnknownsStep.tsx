@@ -58,7 +58,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
     countIn(folded, 'closed', 'withdrawn'),
   );
   const unfold = (): void => {
-    folding.set('unknowns', true);
+    folding.unfold('unknowns');
     show();
   };
   const newsButton =

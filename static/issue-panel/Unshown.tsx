@@ -25,7 +25,8 @@ function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Hel
   const { view, actions } = usePanel();
   const { failure, submit } = useSubmit();
   const isHidden = silence.state === 'hidden';
-  const count = isHidden ? silence.hidden + view.doubts : 0;
+  // What has no name is not counted: whoever has said something may have written it.
+  const count = isHidden ? silence.hidden + (view.talk?.voices ?? 0) : 0;
   return (
     <div className={styles['show']}>
       {count > 0 && view.me.canEdit && (
@@ -40,14 +41,6 @@ function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Hel
   );
 }
 
-/** Doubts without a name: only how many, never which. */
-function Doubts({ inSilence }: { inSilence: boolean }): ReactElement {
-  const words = useLaterWords().silence;
-  const { doubts } = usePanel().view;
-  const alone = doubts > 0 ? words.later(doubts) : words.noneLater;
-  return <>{inSilence ? doubts > 0 && ` · ${words.withoutName(doubts)}` : alone}</>;
-}
-
 type Props = { readonly held: Held; readonly acts: QuestionActs };
 
 /**
@@ -56,20 +49,13 @@ type Props = { readonly held: Held; readonly acts: QuestionActs };
  */
 export function Unshown({ held, acts }: Props): ReactElement {
   const words = useLaterWords().silence;
+  const { waits } = usePanel().view.unsigned;
   const { placement, silence, news, show } = held;
-  if (silence === null)
-    return (
-      <p className={styles['quiet']}>
-        <Doubts inSilence={false} />
-      </p>
-    );
+  if (silence === null) return <p className={styles['quiet']}>{waits ? words.later : words.noneLater}</p>;
   return (
     <div className={styles['unshown']}>
       <ShowButton silence={silence} news={news} show={show} />
-      <p className={styles['quiet']}>
-        {silence.state === 'hidden' ? words.hidden(silence.hidden) : words.allShown}
-        <Doubts inSilence />
-      </p>
+      <p className={styles['quiet']}>{silence.state === 'hidden' ? words.hidden(silence.hidden) : words.allShown}</p>
       {silence.mine.length > 0 && <MineHidden silence={silence} acts={acts} />}
       {placement.shown.length > 0 && <h3 className={styles['earlier']}>{words.earlier}</h3>}
     </div>

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { BallotView } from '../../src/contract';
 import type { ConfidenceVote } from '../../src/domain/ballot';
 import { confidenceVotes } from '../../src/domain/ballot';
@@ -13,8 +13,14 @@ import { SizeCards } from './SizeCards';
 /** One vote in two parts; either may come alone. */
 export type CastVote = { readonly confidence: ConfidenceVote | null; readonly size: SizeVote | null };
 
+export const noVote: CastVote = { confidence: null, size: null };
+export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence === null && size === null;
+
 type Props = {
-  readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten'>;
+  readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten' | 'enough'>;
+  /** What is chosen and not stored. */
+  readonly chosen: CastVote;
+  readonly choose: (vote: CastVote) => void;
   readonly vote: (vote: CastVote) => void;
   /** Where "nothing from me" has not been said yet: says it with the vote, for one press instead of two. */
   readonly voteOnly: ((vote: CastVote) => void) | null;
@@ -23,30 +29,29 @@ type Props = {
 };
 
 /**
- * Radio buttons and a button. A pointer that taps an answer votes, with the size chosen before. The keyboard only
- * chooses: its arrows pass through every answer on their way, and nobody should have voted "No" on the way to "Good".
+ * Radio buttons, and a button once there is something to send. A pointer that taps an answer votes, with the size chosen before.
+ * The keyboard only chooses: its arrows pass through every answer on their way, and nobody should have voted "No" on the way to
+ * "Good".
  */
-export function VoteForm({ ballot, vote: cast, voteOnly, keep }: Props): ReactElement {
+export function VoteForm({ ballot, chosen, choose, vote: cast, voteOnly, keep }: Props): ReactElement {
   const { ballot: words, cancel } = useWords();
   const name = useId();
-  const [confidence, setConfidence] = useState<ConfidenceVote | null>(null);
-  const [size, setSize] = useState<SizeVote | null>(null);
   // Browsers also say "click" when an arrow key chooses, and not all say that no pointer did it.
   const aimedAt = useRef<ConfidenceVote | null>(null);
   const isChange = keep !== null;
   useEffect(() => (isChange ? focusOn(targets.vote) : undefined), [isChange]);
-  const empty = confidence === null && size === null;
+  const empty = isEmpty(chosen);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!empty) cast({ confidence, size });
+    if (!empty) cast(chosen);
   };
   const onClick = (vote: ConfidenceVote): void => {
-    if (aimedAt.current === vote) cast({ confidence: vote, size });
+    if (aimedAt.current === vote) cast({ ...chosen, confidence: vote });
     aimedAt.current = null;
   };
   return (
     <form className={styles['form']} onSubmit={onSubmit}>
-      <SizeCards ballot={ballot} chosen={size} onChoose={setSize} />
+      <SizeCards ballot={ballot} chosen={chosen.size} onChoose={(size) => choose({ ...chosen, size })} />
       <fieldset className={styles['cards']} aria-describedby={`${name}-tap`} onKeyDown={() => (aimedAt.current = null)}>
         <legend>{words.question}</legend>
         {confidenceVotes.map((vote, index) => (
@@ -55,9 +60,9 @@ export function VoteForm({ ballot, vote: cast, voteOnly, keep }: Props): ReactEl
               type="radio"
               name={name}
               value={vote}
-              checked={confidence === vote}
+              checked={chosen.confidence === vote}
               {...(index === 0 ? { id: targets.vote } : {})}
-              onChange={() => setConfidence(vote)}
+              onChange={() => choose({ ...chosen, confidence: vote })}
               onClick={() => onClick(vote)}
             />
             <span className={styles['digit']}>{vote}</span>
@@ -65,13 +70,13 @@ export function VoteForm({ ballot, vote: cast, voteOnly, keep }: Props): ReactEl
           </label>
         ))}
       </fieldset>
-      <div className={styles['buttons']}>
-        <Button type="submit" appearance={empty ? 'default' : 'primary'} isDisabled={empty}>
-          {words.vote}
-        </Button>
-        {voteOnly !== null && !empty && (
-          <Button onClick={() => voteOnly({ confidence, size })}>{words.voteNothing}</Button>
+      <div className={styles['row']}>
+        {!empty && (
+          <Button type="submit" appearance={ballot.enough ? 'default' : 'primary'}>
+            {words.vote}
+          </Button>
         )}
+        {voteOnly !== null && !empty && <Button onClick={() => voteOnly(chosen)}>{words.voteNothing}</Button>}
         {keep !== null && (
           <Button appearance="subtle" onClick={keep}>
             {cancel}

@@ -3,6 +3,7 @@ import type { BriefTexts } from '../../src/domain/brief';
 import type { Question } from '../../src/domain/question';
 import { ask, backend } from '../ui/backend';
 import * as foresee from './foresee';
+import type { Foresee } from './panel-picture';
 import type { Run } from './panel-store';
 import type { CastVote } from './VoteForm';
 
@@ -12,6 +13,7 @@ type Bare = {
 }[keyof Contract];
 
 type Edit = Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
+type Marking = Parameters<Contract['markCriterion']>[0];
 type Closing = Parameters<Contract['closeTalk']>[0];
 type Splitting = Parameters<Contract['splitIssue']>[0];
 type FromComment = Parameters<Contract['questionFromComment']>[0];
@@ -52,7 +54,7 @@ const ballotActions = (run: Run) => ({
   guessSize: (round: number, label: string | null) =>
     run(() => ask(() => backend('guessSize', { round, label })), foresee.guessed(label)),
   voteAgain: (round: number) => run(() => ask(() => backend('voteAgain', { round }))),
-  giveReason: (reason: { round: number; text: string; signed: boolean }) =>
+  giveReason: (reason: { round: number; text: string; signed: boolean; once: string }) =>
     run(() => ask(() => backend('giveReason', reason))),
   sayHeard: (round: number) => run(() => ask(() => backend('sayHeard', { round }))),
 });
@@ -74,9 +76,12 @@ const talkActions = (run: Run) => {
         took(result.value);
         return { ok: true, value: result.value.panel };
       }),
-    dismissHint: (hint: string) => run(() => ask(() => backend('dismissHint', { hint }))),
-    saveBrief: (brief: BriefTexts) => run(() => ask(() => backend('saveBrief', { brief }))),
-    takeAsIs: (reason: string) => run(() => ask(() => backend('takeAsIs', { reason }))),
+    dismissHint: (hint: string, known: readonly string[]) =>
+      run(() => ask(() => backend('dismissHint', { hint, known }))),
+    recallHint: (hint: string) => run(() => ask(() => backend('recallHint', { hint }))),
+    saveBrief: (brief: BriefTexts, seen: BriefTexts) => run(() => ask(() => backend('saveBrief', { brief, seen }))),
+    markCriterion: (mark: Marking, foreseen: Foresee) => run(() => ask(() => backend('markCriterion', mark)), foreseen),
+    takeAsIs: (reason: string, over: string | null) => run(() => ask(() => backend('takeAsIs', { reason, over }))),
     stillAgreed: (on: string) => () => run(() => ask(() => backend('stillAgreed', { on })), foresee.stillAgreed),
     wordingOnly: (on: string) => () => run(() => ask(() => backend('wordingOnly', { on }))),
     repair: () => bare('repair'),

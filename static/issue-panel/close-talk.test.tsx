@@ -68,3 +68,16 @@ test('nothing is kept where nothing was written', async () => {
   expect(await screen.findByRole('button', { name: /Start/ })).toBeVisible();
   expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
 });
+
+test.each([
+  ['the reporter alone', ['ana'], false],
+  ['somebody else too', ['ana', 'ben'], true],
+] as const)(
+  'in a talk with %s the sentence is asked of another than the reporter: %#',
+  async (_who, participants, asked) => {
+    const { issue } = aPanel();
+    await showPanel(aPanel({ issue: { ...issue, reporter: 'ana' }, talk: aTalk({ leads: 'ana', participants }) }));
+    await screen.findByLabelText('What did we agree, in one sentence?');
+    expect(screen.queryByText('Best written by someone other than the reporter.') !== null).toBe(asked);
+  },
+);

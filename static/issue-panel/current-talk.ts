@@ -10,6 +10,7 @@ export const asRunning = ({ startedAt, leads, participants, silence }: TalkView,
   leads,
   joined: participants,
   said: [],
+  covered: false,
   shownAt: silence === null ? startedAt : null,
   version: 0,
 });

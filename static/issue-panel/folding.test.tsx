@@ -1,8 +1,8 @@
-import { act, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, aQuestion, aTalk } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
-import { forgetFolding } from './use-folding';
+import { forgetFolding, leavePage } from './use-folding';
 
 beforeEach(() => forgetFolding());
 
@@ -45,4 +45,41 @@ test('showing what is new unfolds the step that it is in', async () => {
   await user.click(screen.getByRole('button', { name: '1 new, show' }));
   expect(screen.getByText('Which kitchen?')).toBeVisible();
   expect(heading(/2 Unknowns/, true)).toHaveFocus();
+});
+
+/** The next issue is another page. */
+function goOn(): void {
+  cleanup();
+  leavePage();
+}
+
+test('what was folded on one issue is folded on the next', async () => {
+  const { user } = await showPanel(aPanel());
+  await user.click(heading(/1 Scope/, true));
+  await user.click(screen.getByRole('button', { name: /^Vote: nobody has said/ }));
+  goOn();
+  await showPanel(aPanel());
+  expect(heading(/1 Scope/, false)).toBeVisible();
+  // Opened by being led there, not by hand.
+  expect(heading(/3 Confirm/, false)).toBeVisible();
+});
+
+test('what was folded while nothing was going on is open where people vote', async () => {
+  const { user } = await showPanel(aPanel());
+  await user.click(heading(/3 Confirm/, false));
+  await user.click(heading(/3 Confirm/, true));
+  goOn();
+  await showPanel(aPanel({ talk: aTalk() }));
+  expect(heading(/3 Confirm/, true)).toBeVisible();
+});
+
+test('where nothing may be stored, the page remembers alone', async () => {
+  const refuse = () => {
+    throw new DOMException('Access is denied for this document.', 'SecurityError');
+  };
+  const storage = jest.spyOn(window, 'localStorage', 'get').mockImplementation(refuse);
+  const { user } = await showPanel(aPanel());
+  await user.click(heading(/1 Scope/, true));
+  expect(heading(/1 Scope/, false)).toBeVisible();
+  storage.mockRestore();
 });

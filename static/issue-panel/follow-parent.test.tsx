@@ -23,7 +23,9 @@ test.each([true, false])('a sub-task whose parent is not ready leads there (may 
   ui.answer('navigate', () => undefined);
   const { user } = await showPanel(aSubtask('refine', canEdit));
   await user.click(screen.getByRole('button', { name: /Its parent TIF-45 has to be ready first/ }));
-  expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-45', type: 'same-tab' } });
+  expect(ui.calls.findLast(({ command }) => command === 'navigate')).toMatchObject({
+    data: { url: '/browse/TIF-45', type: 'same-tab' },
+  });
 });
 
 test('one whose parent is ready says whose agreement that is', async () => {

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../src/contract';
 import { anAssessment, anOpenBallot, aPanel, aQuestion, aRevealedBallot, aTalk } from '../../test/a-panel';
@@ -16,8 +16,8 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const live = ({ talk, gathering, doubts, ballot }: PanelView, stamp: string) =>
-  Promise.resolve({ ok: true, value: { talk, gathering, doubts, ballot, stamp } });
+const live = ({ talk, gathering, unsigned, ballot }: PanelView, stamp: string) =>
+  Promise.resolve({ ok: true, value: { talk, gathering, unsigned, ballot, stamp } });
 const looks = (): number => ui.calls.filter(({ data }) => JSON.stringify(data).includes('"watch"')).length;
 
 /** Lets the time of one look pass, and what it asks for arrive. */
@@ -142,6 +142,18 @@ test('Jira says that the issue was edited: the panel does not go on showing what
   expect(await screen.findByText('Ready')).toBeVisible();
   servePanel(aPanel({ assessment: anAssessment({ state: 'recheck' }) }));
   await act(async () => edited());
+  expect(await screen.findByText('Re-check')).toBeVisible();
+});
+
+test('edits by others are heard of on a channel of the issue’s own, also where Jira says nothing', async () => {
+  const { hint, channels } = hints();
+  ui.answer('getContext', () => ({ accountId: 'ana', locale: 'en-GB', extension: { issue: { id: '10041' } } }));
+  servePanel(aPanel({ assessment: anAssessment({ state: 'ready', gaps: 0 }) }));
+  render(<IssuePanel store={openPanel()} size="full" />);
+  expect(await screen.findByText('Ready')).toBeVisible();
+  await waitFor(() => expect(channels.at(-1)).toMatchObject({ channelName: 'common-ground-changed-10041' }));
+  servePanel(aPanel({ assessment: anAssessment({ state: 'recheck' }) }));
+  await hint();
   expect(await screen.findByText('Re-check')).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import type { NewQuestion, PanelView } from '../../src/contract';
 import type { AccountId } from '../../src/domain/issue';
 import type { Question } from '../../src/domain/question';
+import { ask } from '../../src/domain/question-change';
 import type { Foresee } from './panel-picture';
 import type { CastVote } from './VoteForm';
 
@@ -25,19 +26,7 @@ const said = (
 };
 
 const pendingOf = (question: NewQuestion, id: string, { me, now }: PanelView): Question => ({
-  askedFor: null,
-  ...question,
-  id: PENDING + id,
-  askedBy: me.accountId,
-  askedAt: now,
-  state: 'open',
-  answer: null,
-  answeredBy: null,
-  answeredAt: null,
-  reopenedBecause: null,
-  fromRound: null,
-  fromComment: null,
-  told: [],
+  ...ask(question, { id: PENDING + id, by: me.accountId, at: now, fromRound: null }),
   version: 0,
 });
 

@@ -1,5 +1,7 @@
 import type { PanelView } from '../../src/contract';
+import { isOwnId } from '../../src/domain/own-id';
 import type { Question } from '../../src/domain/question';
+import type { CriterionId } from '../../src/domain/policy';
 import type { AssessedCriterion, AssessedId, ReadinessState } from '../../src/domain/readiness';
 import type { Lead } from './panel-context';
 
@@ -24,7 +26,7 @@ export const isGap = ({ need, finding }: AssessedCriterion): boolean =>
 export const isAdvice = ({ need, finding }: AssessedCriterion): boolean =>
   need === 'advice' && finding.outcome === 'unmet';
 
-const leads: Readonly<Record<Exclude<AssessedId, 'parent-ready'>, Lead>> = {
+const leads: Readonly<Record<CriterionId, Lead>> = {
   why: { to: 'brief' },
   'acceptance-criteria': { to: 'done-when' },
   'out-of-scope': { to: 'brief' },
@@ -62,9 +64,17 @@ export function gapsOf(assessed: Assessed): readonly Gap[] {
   const { assessment, questions, issue } = assessed;
   if (issue.progress !== 'new') return gapsOfStarted(assessed);
   if (!withGaps.includes(assessment.readiness.state)) return [];
-  return assessment.criteria.filter(isGap).map(({ id }) => {
+  return assessment.criteria.filter(isGap).map(({ id, step }) => {
     const question = id === 'blocking-answered' ? (firstBlocking(questions) ?? null) : null;
     if (id === 'parent-ready') return { id, question, lead: { to: 'issue', key: issue.parent?.key ?? '' } };
+    if (isOwnId(id)) return { id, question, lead: { to: 'own', id, step } };
     return { id, question, lead: question === null ? leads[id] : { to: 'question', id: question.id } };
   });
+}
+
+/** What people ticked on earlier content, by name, where that is all that keeps an agreed issue from being ready. */
+export function oldTicks({ assessment, own }: Pick<PanelView, 'assessment' | 'own'>): readonly string[] {
+  const old = assessment.criteria.filter(({ need, finding }) => need === 'required' && finding.outcome === 'outdated');
+  const ticked = own.filter(({ id }) => old.some((one) => one.id === id)).map(({ name }) => name);
+  return ticked.length === old.length ? ticked : [];
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { cardScales } from '../../src/domain/card';
-import { countOf, handsIn, HANDS_AT_MOST, peopleIn, sizeAnswers } from './hands';
+import { HANDS_AT_MOST } from '../../src/domain/ballot';
+import { countOf, handsIn, peopleIn, sizeAnswers } from './hands';
 
 const cards = cardScales.fibonacci;
 const hands = fc.integer({ min: 0, max: HANDS_AT_MOST });

@@ -2,9 +2,6 @@ import type { HandCount } from '../../src/contract';
 import type { Card } from '../../src/domain/card';
 import { NOT_MINE, UNSURE } from '../../src/domain/card';
 
-/** Most hands for one answer: nobody counts more, and a third digit is a slip. */
-export const HANDS_AT_MOST = 99;
-
 /** What was typed into each field, by answer; an empty field is no hand. */
 export type Typed = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
 import type { ReadinessState } from '../../src/domain/readiness';
-import { anAssessment, aPanel, aRecheck, aTalk } from '../../test/a-panel';
+import { anAssessment, anOpenBallot, aPanel, aRecheck, aTalk } from '../../test/a-panel';
 import { headActionsOf } from './head-actions';
 
 const inState = (state: ReadinessState, spoilt: Parameters<typeof aPanel>[0] = {}) =>
@@ -10,7 +10,6 @@ test.each<[ReadinessState, string | null, string | null]>([
   ['refine', 'start', 'add-question'],
   ['ready', null, 'talk-again'],
   ['exception', 'refine-now', null],
-  ['unknown', 'check', null],
 ])('%s offers %s, and %s besides', (state, primary, secondary) => {
   expect(inState(state)).toEqual({ primary, secondary });
 });
@@ -36,4 +35,10 @@ test('whoever may only read is offered nothing', () => {
 
 test('while a talk runs, its strip leads', () => {
   expect(inState('refine', { talk: aTalk() })).toEqual({ primary: null, secondary: null });
+});
+
+test('where enough have voted the reveal leads, and the head has nothing as loud beside it', () => {
+  const ballot = anOpenBallot({ voted: ['ben', 'chiara'], enough: true });
+  expect(inState('refine', { ballot })).toEqual({ primary: null, secondary: 'start' });
+  expect(inState('ready', { ballot })).toEqual({ primary: null, secondary: 'talk-again' });
 });

@@ -1,5 +1,7 @@
-import { events } from '@forge/bridge';
+import { events, view } from '@forge/bridge';
 import { Jira, realtime } from '@forge/bridge/realtime';
+
+type Subscription = Awaited<ReturnType<typeof events.on>>;
 
 /** As the back end names it, see `src/forge/publish.ts`. */
 export const HINT_CHANNEL = 'common-ground-changed';
@@ -14,6 +16,7 @@ export async function listen(hear: () => void): Promise<() => void> {
     events.on('JIRA_ISSUE_CHANGED', hear),
     // @NOTE unverified on a live site: which of a module's places Realtime serves.
     realtime.subscribe(HINT_CHANNEL, hear, { contextOverrides: [Jira.Issue] }),
+    hearEdits(hear),
   ]);
   for (const one of heard)
     // Looking every few seconds finds everything too.
@@ -21,4 +24,14 @@ export async function listen(hear: () => void): Promise<() => void> {
   return () => {
     for (const one of heard) if (one.status === 'fulfilled') void one.value.unsubscribe();
   };
+}
+
+/** Edits by others, also where Jira tells only whoever made them; see `src/forge/publish.ts` for the name. */
+async function hearEdits(hear: () => void): Promise<Pick<Subscription, 'unsubscribe'>> {
+  const { extension } = await view.getContext();
+  const issue: unknown = extension['issue'];
+  const isThere = typeof issue === 'object' && issue !== null && 'id' in issue;
+  return isThere
+    ? realtime.subscribeGlobal(`${HINT_CHANNEL}-${String(issue.id)}`, hear)
+    : { unsubscribe: () => undefined };
 }

@@ -1,4 +1,4 @@
-import type { Step } from '../../src/domain/policy';
+import type { OwnId, Step } from '../../src/domain/policy';
 import type { Lead } from './panel-context';
 
 /** Ids of the elements that a gap can lead to. */
@@ -17,9 +17,10 @@ export const targets = {
 export const focusOn = (id: string): void => document.getElementById(id)?.focus({ preventScroll: true });
 export const questionTarget = (id: string): string => `cg-question-${id}`;
 export const answerTarget = (id: string): string => `cg-answer-${id}`;
+export const ownTarget = (id: OwnId): string => `cg-${id}`;
 export const stepTarget = (step: Step): string => `cg-${step}`;
 
-const stepOfLead: Readonly<Record<Lead['to'], Step>> = {
+const stepOfLead: Readonly<Record<Exclude<Lead['to'], 'own'>, Step>> = {
   brief: 'scope',
   'done-when': 'scope',
   ask: 'unknowns',
@@ -28,13 +29,15 @@ const stepOfLead: Readonly<Record<Lead['to'], Step>> = {
   confirm: 'confirm',
 };
 
-export const stepOf = ({ to }: Lead): Step => stepOfLead[to];
+export const stepOf = (lead: Lead): Step => (lead.to === 'own' ? lead.step : stepOfLead[lead.to]);
 
 /** Ids to try, best first: the answer's own field is there only while its question is open. */
 export function elementsOf(lead: Lead): readonly string[] {
   switch (lead.to) {
     case 'question':
       return [answerTarget(lead.id), questionTarget(lead.id)];
+    case 'own':
+      return [ownTarget(lead.id), stepTarget(lead.step)];
     case 'vote':
       return [targets.vote, targets.confirm];
     default:

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PanelView } from '../../src/contract';
+import type { OwnId, Step } from '../../src/domain/policy';
 import { createWords } from '../ui/words';
 import { panelEn } from '../ui/messages/panel-en';
 import type { Actions } from './actions';
@@ -23,7 +24,8 @@ export type Lead =
   | { readonly to: 'ask' }
   | { readonly to: 'vote' }
   | { readonly to: 'confirm' }
-  | { readonly to: 'question'; readonly id: string };
+  | { readonly to: 'question'; readonly id: string }
+  | { readonly to: 'own'; readonly id: OwnId; readonly step: Step };
 
 const PanelContext = createContext<OpenPanel | null>(null);
 export const PanelProvider = PanelContext.Provider;

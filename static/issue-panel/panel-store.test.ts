@@ -32,7 +32,7 @@ const viewOf = (store: PanelStore): PanelView => {
 const live = (view: PanelView): LiveView => ({
   talk: view.talk,
   gathering: view.gathering,
-  doubts: view.doubts,
+  unsigned: view.unsigned,
   ballot: view.ballot,
   stamp: '1',
 });

@@ -31,7 +31,9 @@ const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'ballot-closed', '
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What a look for news says about a panel. */
-const liveOf = ({ talk, gathering, doubts, ballot }: Omit<LiveView, 'stamp'>) => ({ talk, gathering, doubts, ballot });
+const liveOf = ({ talk, gathering, unsigned, ballot }: Omit<LiveView, 'stamp'>) => ({
+  ...{ talk, gathering, unsigned, ballot },
+});
 
 /** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
 export function createPanelStore({ open, clock }: Ports): PanelStore {

@@ -51,7 +51,7 @@ test.each([
 });
 
 test('an estimate in a gap is written as its reader writes numbers', async () => {
-  const finding = unmet('too-large', { estimate: 21, limit: 10.75 });
+  const finding = unmet('too-large', { estimate: 21, limit: 10.75, percent: 50 });
   const criteria = [aCriterion({ id: 'small-enough', step: 'confirm', finding })];
   await showPanel(aPanel({ assessment: { readiness: aReadiness(), criteria } }));
   expect(screen.getByText('Split it: 21 is more than half a sprint (10.8)')).toBeVisible();

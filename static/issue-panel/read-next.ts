@@ -1,40 +1,26 @@
 import { requestJira } from '@forge/bridge';
-import * as jql from '../../src/jira/jql';
-import { searchPage } from '../../src/jira/search';
+import type { PanelView } from '../../src/contract';
+import { nextAfter } from '../../src/domain/agenda';
+import type { BacklogItem } from '../../src/domain/backlog-item';
+import { readTop } from '../../src/jira/report-reading';
 
 /** What the team would take up after this one. */
-export type NextItem = { readonly key: string; readonly summary: string };
+export type NextItem = Pick<BacklogItem, 'key' | 'summary'>;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+type Here = Pick<PanelView, 'issue' | 'outlook'>;
 
-function parseItem(body: unknown): { success: true; data: NextItem } | { success: false } {
-  if (!isRecord(body) || typeof body['key'] !== 'string' || !isRecord(body['fields'])) return { success: false };
-  const { summary } = body['fields'];
-  return { success: true, data: { key: body['key'], summary: typeof summary === 'string' ? summary : '' } };
-}
-
-async function first(within: readonly jql.Clause[], except: string): Promise<NextItem | null> {
-  const toRefine = [jql.notDone, jql.hasState(['refine', 'recheck']), ...within];
-  const search = { jql: jql.ordered(jql.all(...toRefine), 'rank'), fields: ['summary'], properties: [], token: null };
-  const { found } = await searchPage((path, init) => requestJira(path, init), search, parseItem);
-  // The index is seconds behind: the one just closed may still be in it.
-  return found.find(({ key }) => key !== except) ?? null;
-}
-
-async function read(projectKey: string, except: string): Promise<NextItem | null> {
-  const project = jql.inProject(projectKey);
-  // Where there are no sprints Jira refuses to search by them.
-  const planned = await first([project, jql.inAnySprintAhead], except).catch(() => null);
-  return planned ?? (await first([project], except).catch(() => null));
+async function read({ issue: { key, projectKey }, outlook }: Here): Promise<NextItem | null> {
+  const items = await readTop((path, init) => requestJira(path, init), { projectKey, ...outlook });
+  return nextAfter(key, items, outlook.velocity);
 }
 
 const reads = new Map<string, Promise<NextItem | null>>();
 
-/** The first that is to be refined, planned sprints before the rest, in rank order; null when there is none. Read once. */
-export function readNext(projectKey: string, except: string): Promise<NextItem | null> {
-  const found = reads.get(except) ?? read(projectKey, except);
-  reads.set(except, found);
+/** The next of the horizon, as the viewer, in one read; null where there is none, or Jira does not say. Read once. */
+export function readNext(here: Here): Promise<NextItem | null> {
+  const { key } = here.issue;
+  const found = reads.get(key) ?? read(here).catch(() => null);
+  reads.set(key, found);
   return found;
 }
 

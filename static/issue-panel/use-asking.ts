@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Failure, NewQuestion } from '../../src/contract';
+import { once } from '../ui/once';
 import { usePanel } from './panel-context';
 
 /** A question that was not stored; it keeps its words until it is. */
@@ -26,7 +27,7 @@ export function useAsking(): Asking {
     else setUnsaved((before) => [...before, { question, failure }]);
   };
   return {
-    ask: (question) => void ask(question),
+    ask: (question) => void ask(question.withoutName === true ? { ...question, once: once() } : question),
     unsaved,
     askAgain: (before, question) => {
       setUnsaved((all) => all.filter((one) => one !== before));

@@ -26,7 +26,7 @@ type Drawn = {
 const draw = (view: PanelView): Drawn => ({
   placement: place(view.questions, currentTalk(view) !== null),
   silence: view.talk?.silence ?? null,
-  hasDoubts: view.doubts > 0,
+  hasDoubts: view.unsigned.waits,
 });
 
 function silenceOf(held: Drawn, current: Drawn): HeldSilence | null {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PolicyVersion } from '../../src/contract';
+import type { PolicyVersion } from '../../src/contract-settings';
 import { DateText } from '../ui/DateText';
 import { Name } from '../ui/Name';
 import { Section } from './Section';

@@ -6,18 +6,29 @@ import { useWords } from './words';
 
 type Props = {
   readonly label: string;
+  /** What all other issue types are asked, where this one differs. */
+  readonly note?: string;
   readonly value: Need;
   readonly offered: readonly Need[];
   readonly onChange: (need: Need) => void;
 };
 
 /** Required, advice or off, for one criterion. */
-export function NeedChoice({ label, value, offered, onChange }: Props): ReactElement {
+export function NeedChoice({ label, note, value, offered, onChange }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   return (
-    <div role="radiogroup" aria-labelledby={id} className={styles['rule']}>
-      <span id={id}>{label}</span>
+    <div
+      role="radiogroup"
+      aria-labelledby={id}
+      className={`${styles['rule']} ${note === undefined ? '' : styles['marked']}`}
+    >
+      <span>
+        <span id={id} dir="auto">
+          {label}
+        </span>
+        {note !== undefined && <small className={styles['differs']}>{note}</small>}
+      </span>
       <span className={styles['needs']}>
         {offered.map((need) => (
           <label key={need} className={styles['need']}>

@@ -1,42 +1,8 @@
-import { render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import type { SettingsView } from '../../src/contract';
+import { screen, within } from '@testing-library/react';
 import { ui } from '../../test/ui-host';
 import { settingsDe } from '../ui/messages/settings-de';
-import { settingsEn } from '../ui/messages/settings-en';
-import { ProjectSettings } from './ProjectSettings';
 import { aView } from './test/a-view';
-import { Words } from './words';
-
-const draw = (words = settingsEn) =>
-  render(
-    <Words words={words}>
-      <ProjectSettings />
-    </Words>,
-  );
-
-type Answer = { ok: true; value: SettingsView } | { ok: false; failure: object };
-
-/** The page over a back end that answers with `view`; saving is answered by `onSave`, else with the next version. */
-function openSettings(view: SettingsView, onSave?: (turn: number) => Answer) {
-  const saved: { policy: SettingsView['policy'] }[] = [];
-  ui.answer('showFlag', () => undefined);
-  ui.answer('invoke', (data) => {
-    const { functionKey, payload } = Object(data);
-    if (functionKey === 'openSettings') return { ok: true, value: view };
-    saved.push(payload);
-    const version = payload.policy.version + 1;
-    const history = [{ version, by: 'ana', at: '2026-11-24T09:00:00.000Z' }];
-    return (
-      onSave?.(saved.length) ?? {
-        ok: true,
-        value: { ...view, history, policy: { ...view.policy, ...payload.policy, version } },
-      }
-    );
-  });
-  draw();
-  return { saved, user: userEvent.setup() };
-}
+import { draw, openSettings, type Answer } from './test/open-settings';
 
 const rule = (name: RegExp) => within(screen.getByRole('radiogroup', { name }));
 const save = () => screen.getByRole('button', { name: 'Save' });
@@ -96,9 +62,10 @@ test('what was changed back has nothing to save', async () => {
 test('when somebody else was faster, mine may still be saved over theirs', async () => {
   const facts = { theirVersion: 4, yourVersion: 0 };
   const conflict: Answer = { ok: false, failure: { code: 'conflict', facts, reference: 'ref-1' } };
-  const { saved, user } = openSettings(aView(), (turn) =>
-    turn === 1 ? conflict : { ok: true, value: aView({ policy: { ...aView().policy, version: 5, language: 'de' } }) },
-  );
+  const { saved, user } = openSettings(aView(), {
+    onSave: (turn) =>
+      turn === 1 ? conflict : { ok: true, value: aView({ policy: { ...aView().policy, version: 5, language: 'de' } }) },
+  });
   await user.selectOptions(await screen.findByLabelText(/Language the app/), 'de');
   await user.click(save());
   expect(await screen.findByText(/Someone else saved/)).toBeVisible();

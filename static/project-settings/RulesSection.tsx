@@ -1,50 +1,87 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { SettingsView } from '../../src/contract-settings';
 import { criteria } from '../../src/domain/criteria';
-import type { CriterionId } from '../../src/domain/policy';
+import { hearsPeople, needFor, needOfAll, REQUIRED_AT_MOST, required, type TypeId } from '../../src/domain/needs';
+import { isOwnId } from '../../src/domain/own-id';
+import type { RuleId, Step } from '../../src/domain/policy';
 import { criterionIds, steps } from '../../src/domain/policy';
-import { REQUIRED_AT_MOST } from '../../src/domain/presets';
 import notice from '../ui/Notice.module.css';
-import { withChoice } from './draft';
+import type { SettingsWords } from '../ui/messages/settings-en';
+import { numbersOf, rulesOf, setsOf, withNeed } from './draft';
+import type { Draft } from './draft';
 import { NeedChoice } from './NeedChoice';
+import { RulesFor } from './RulesFor';
 import { Section } from './Section';
 import styles from './Settings.module.css';
 import type { Editing } from './SettingsPage';
 import { useWords } from './words';
 
-/** Criterion by criterion, in the order in which a team meets them. */
-export function RulesSection({ draft, change }: Editing): ReactElement {
+type Props = Editing & Pick<SettingsView, 'issueTypes'>;
+
+/** Criterion by criterion, in the order in which a team meets them: of all issue types, or of one that is an exception. */
+export function RulesSection({ draft, change, issueTypes }: Props): ReactElement {
   const words = useWords();
-  const { needs } = draft.choice;
-  const row = (id: CriterionId) => (
-    <NeedChoice
-      key={id}
-      label={words.criterion[id]}
-      value={needs[id]}
-      // Who owns a question is never more than advice, whatever a policy says.
-      offered={id === 'questions-owned' ? ['advice', 'off'] : ['required', 'advice', 'off']}
-      onChange={(need) => change(withChoice(draft, { needs: { ...needs, [id]: need } }))}
-    />
-  );
+  const [chosen, choose] = useState<TypeId>(null);
+  const rules = rulesOf(draft);
+  const type = [...issueTypes, ...rules.types].find(({ id }) => id === chosen) ?? null;
+  const row = (id: RuleId) => {
+    const [need, ofAll] = [needFor(rules, chosen, id), needOfAll(rules, id)];
+    return (
+      <NeedChoice
+        key={id}
+        label={labelOf(id, draft, words)}
+        {...(need === ofAll ? {} : { note: words.elsewhere(words.needs[ofAll]) })}
+        value={need}
+        // Who owns a question is never more than advice, whatever a policy says.
+        offered={id === 'questions-owned' ? ['advice', 'off'] : ['required', 'advice', 'off']}
+        onChange={(wanted) => change(withNeed(draft, { type, id, need: wanted }))}
+      />
+    );
+  };
   return (
     <Section title={words.rules} hint={words.rulesHint}>
+      <RulesFor {...{ draft, change, issueTypes, chosen, choose }} />
       {steps.map((step) => (
         <div key={step} className={styles['step']}>
           <h3>{words.steps[step]}</h3>
-          {criterionIds.filter((id) => criteria[id].step === step).map(row)}
+          {idsOf(step, draft).map(row)}
         </div>
       ))}
-      <RequiredWarning required={criterionIds.filter((id) => needs[id] === 'required').length} />
+      <Warnings draft={draft} />
     </Section>
   );
 }
 
-/** Always there, so that a screen reader hears it appear. */
-function RequiredWarning({ required }: { readonly required: number }): ReactElement {
+function idsOf(step: Step, { own }: Draft): readonly RuleId[] {
+  const builtIn = criterionIds.filter((id) => criteria[id].step === step);
+  return [...builtIn, ...own.filter((one) => one.step === step).map(({ id }) => id)];
+}
+
+function labelOf(id: RuleId, draft: Draft, words: SettingsWords): string {
+  if (!isOwnId(id)) return words.criterion[id](numbersOf(draft));
+  const name = draft.own.find((one) => one.id === id)?.name.trim() ?? '';
+  return name === '' ? words.ownUnnamed : name;
+}
+
+/** Always there, so that a screen reader hears them appear: a gate that is a form, and one that asks nobody. */
+function Warnings({ draft }: { readonly draft: Draft }): ReactElement {
   const words = useWords();
-  const text = required > REQUIRED_AT_MOST ? words.tooMany(required) : required === 0 ? words.noneRequired : '';
+  const rules = rulesOf(draft);
+  const texts = setsOf(draft).flatMap((type) => {
+    const name = rules.types.find(({ id }) => id === type)?.name;
+    const of = (warning: string): string => (name === undefined ? warning : words.ofType(name, warning));
+    const count = required(rules, type).length;
+    return [
+      ...(count > REQUIRED_AT_MOST ? [of(words.tooMany(count))] : []),
+      ...(hearsPeople(rules, type) ? [] : [of(words.noPeople)]),
+    ];
+  });
   return (
-    <div role="status" className={text === '' ? '' : `${notice['notice']} ${notice['warning']}`}>
-      {text !== '' && <p>{text}</p>}
+    <div role="status" className={texts.length === 0 ? '' : `${notice['notice']} ${notice['warning']}`}>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { QuietButton } from '../ui/QuietButton';
 import { useSubmit } from '../ui/use-submit';
 import type { Draft } from './draft';
-import { isSame, toChoice } from './draft';
+import { isSame, toChoice, whatIsWrong } from './draft';
 import styles from './Settings.module.css';
 import type { Editing } from './SettingsPage';
 import type { Settings } from './use-settings';
@@ -17,6 +17,7 @@ export function SaveBar({ draft, change, stored, save, reload }: Props): ReactEl
   const words = useWords();
   const { failure, submit, forget } = useSubmit();
   const choice = toChoice(draft);
+  const wrong = whatIsWrong(draft);
   if (isSame(draft, stored)) return null;
   const store = async (version: number): Promise<void> => {
     const isStored = choice !== null && (await submit(() => save({ ...choice, version })));
@@ -33,7 +34,7 @@ export function SaveBar({ draft, change, stored, save, reload }: Props): ReactEl
         </FailureNotice>
       )}
       <div className={styles['buttons']}>
-        <p role="status">{choice === null ? words.wrongNumbers : words.unsaved}</p>
+        <p role="status">{wrong === null ? words.unsaved : words.wrong[wrong]}</p>
         <QuietButton
           onPress={() => {
             forget();

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { SettingsView } from '../../src/contract';
+import type { SettingsView } from '../../src/contract-settings';
 import { DateText } from '../ui/DateText';
 import { Name } from '../ui/Name';
 import { CardsSection } from './CardsSection';
@@ -8,6 +8,7 @@ import { ConfidenceSection } from './ConfidenceSection';
 import type { Draft } from './draft';
 import { toDraft } from './draft';
 import { History } from './History';
+import { OwnSection } from './OwnSection';
 import { PresetSection } from './PresetSection';
 import { RulesSection } from './RulesSection';
 import { SaveBar } from './SaveBar';
@@ -33,10 +34,11 @@ export function SettingsPage({ view, save, reload }: Props): ReactElement {
         <InForce view={view} />
       </p>
       <PresetSection {...editing} />
-      <RulesSection {...editing} />
+      <RulesSection {...editing} issueTypes={view.issueTypes} />
+      <OwnSection {...editing} ownMade={view.policy.ownMade} fields={view.ruleFields} />
       <ConfidenceSection {...editing} />
       <CardsSection {...editing} />
-      <SourcesSection {...editing} fields={view.fields} boards={view.boards} />
+      <SourcesSection {...editing} fields={view.fields} boards={view.boards} siteTimeZone={view.siteTimeZone} />
       <ThresholdsSection {...editing} />
       <History versions={view.history} />
       <SaveBar {...editing} stored={toDraft(view)} save={save} reload={reload} />

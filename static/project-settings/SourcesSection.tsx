@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { SettingsView } from '../../src/contract';
+import type { SettingsView } from '../../src/contract-settings';
 import { Choice } from '../ui/Choice';
 import { withChoice } from './draft';
 import { Section } from './Section';
@@ -7,11 +7,11 @@ import styles from './Settings.module.css';
 import type { Editing } from './SettingsPage';
 import { useWords } from './words';
 
-type Props = Editing & Pick<SettingsView, 'fields' | 'boards'>;
+type Props = Editing & Pick<SettingsView, 'fields' | 'boards' | 'siteTimeZone'>;
 const languages = ['en', 'de'] as const;
 
 /** What the app reads, and in which language and time it writes. */
-export function SourcesSection({ draft, change, fields, boards }: Props): ReactElement {
+export function SourcesSection({ draft, change, fields, boards, siteTimeZone }: Props): ReactElement {
   const words = useWords();
   const { acceptanceField, board, language, timeZone } = draft.choice;
   const isGone = acceptanceField !== null && !fields.some(({ id }) => id === acceptanceField);
@@ -50,7 +50,7 @@ export function SourcesSection({ draft, change, fields, boards }: Props): ReactE
         <Choice
           label={words.timeZone}
           value={timeZone ?? ''}
-          options={[{ value: '', label: words.timeZoneNone }, ...timeZones(timeZone)]}
+          options={[{ value: '', label: words.timeZoneSite(siteTimeZone) }, ...timeZones(timeZone)]}
           onChange={(value) => change(withChoice(draft, { timeZone: value === '' ? null : value }))}
         />
       </div>

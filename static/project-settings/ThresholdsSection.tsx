@@ -11,6 +11,8 @@ export function ThresholdsSection(editing: Editing): ReactElement {
   return (
     <Section title={words.thresholds}>
       <div className={styles['fields']}>
+        <PolicyNumber {...editing} name="acceptanceAtLeast" label={words.acceptanceAtLeast} />
+        <PolicyNumber {...editing} name="smallEnough" label={words.smallEnough} />
         <PolicyNumber {...editing} name="draftCharacters" label={words.draftCharacters} hint={words.draftHint} />
         <PolicyNumber {...editing} name="draftCharactersCjk" label={words.draftCharactersCjk} />
         <PolicyNumber {...editing} name="materialChange" label={words.materialChange} />

@@ -1,33 +1,43 @@
-import type { PolicyChoice, SettingsView } from '../../src/contract';
+import type { PolicyChoice, SettingsView } from '../../src/contract-settings';
 import type { Card, Scale } from '../../src/domain/card';
 import { cardScales, scaleOf } from '../../src/domain/card';
-import type { Policy } from '../../src/domain/policy';
+import type { Need, Policy, RuleId } from '../../src/domain/policy';
 import { presetOf } from '../../src/domain/preset-of';
-import { presetNeeds } from '../../src/domain/presets';
+import { hearsPeople, type Rules, type TypeId } from '../../src/domain/needs';
+import { isOwnId } from '../../src/domain/own-id';
+import { presetNeeds, STARTER_POLICY } from '../../src/domain/presets';
 import { toCards, toText } from './own-cards';
+import type { OwnDraft } from './own-draft';
+import { toOwnCriteria, toOwnDraft } from './own-draft';
+import type { NamedType } from './exceptions';
+import { differing, withException } from './exceptions';
 
-/** Bounds as the back end has them; `materialChange` is a percentage here. */
+/** Bounds as the back end has them; `materialChange` and `smallEnough` are percentages here. */
 export const bounds = {
   quorumAtLeast: { min: 1, max: 50 },
   quorumAtMost: { min: 1, max: 50 },
   draftCharacters: { min: 0, max: 1000 },
   draftCharactersCjk: { min: 0, max: 1000 },
   materialChange: { min: 0, max: 100 },
+  acceptanceAtLeast: { min: 1, max: 20 },
+  smallEnough: { min: 5, max: 100 },
 } as const;
 export type NumberName = keyof typeof bounds;
 
 /** The policy while it is being edited: numbers as they were typed. */
 export type Draft = {
-  readonly choice: Omit<PolicyChoice, NumberName | 'cards'>;
+  readonly choice: Omit<PolicyChoice, NumberName | 'cards' | 'own'>;
   readonly typed: Readonly<Record<NumberName, string>>;
   readonly scale: Scale;
   /** The cards as text; they count where `scale` is `own`. */
   readonly ownCards: string;
+  readonly own: readonly OwnDraft[];
 };
 
 export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
-  const { quorumAtLeast, quorumAtMost, draftCharacters, draftCharactersCjk, materialChange, ...rest } = policy;
-  const { preset: _preset, flagging: _flagging, cards, ...choice } = rest;
+  const { quorumAtLeast, quorumAtMost, draftCharacters, draftCharactersCjk, materialChange, ...others } = policy;
+  const { acceptanceAtLeast, smallEnough, own, ...rest } = others;
+  const { preset: _preset, flagging: _flagging, ownMade: _ownMade, cards, ...choice } = rest;
   return {
     choice,
     typed: {
@@ -36,30 +46,65 @@ export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
       draftCharacters: String(draftCharacters),
       draftCharactersCjk: String(draftCharactersCjk),
       materialChange: String(Math.round(materialChange * 100)),
+      acceptanceAtLeast: String(acceptanceAtLeast),
+      smallEnough: String(Math.round(smallEnough * 100)),
     },
     scale: scaleOf(cards),
     ownCards: toText(cards),
+    own: own.map(toOwnDraft),
   };
 }
 
-/** null while a number is missing, out of its bounds, at most is less than at least, or the cards are no scale. */
+/**
+ * Why the draft cannot be saved: a number is missing or out of its bounds, or the cards are no scale; a criterion of the
+ * team's own is not complete; or some issue type could be ready without anybody having said anything. null when it can.
+ */
+export function whatIsWrong(draft: Draft): 'numbers' | 'own' | 'no-people' | null {
+  const names = Object.keys(draft.typed).filter(isNumberName);
+  if (names.some((name) => isWrong(draft, name)) || cardsIn(draft) === null) return 'numbers';
+  if (toOwnCriteria(draft.own) === null) return 'own';
+  return setsOf(draft).every((type) => hearsPeople(rulesOf(draft), type)) ? null : 'no-people';
+}
+
+/** null while something is wrong. */
 export function toChoice(draft: Draft): PolicyChoice | null {
-  const { choice, typed } = draft;
-  const read = (name: NumberName) => numberIn(typed[name], bounds[name]);
-  const quorumAtLeast = read('quorumAtLeast');
-  const quorumAtMost = read('quorumAtMost');
-  const draftCharacters = read('draftCharacters');
-  const draftCharactersCjk = read('draftCharactersCjk');
-  const percent = read('materialChange');
-  if (quorumAtLeast === null || quorumAtMost === null || quorumAtLeast > quorumAtMost) return null;
-  const cards = cardsIn(draft);
-  if (draftCharacters === null || draftCharactersCjk === null || percent === null || cards === null) return null;
-  const numbers = { quorumAtLeast, quorumAtMost, draftCharacters, draftCharactersCjk };
-  return { ...choice, ...numbers, cards, materialChange: percent / 100 };
+  const [cards, own] = [cardsIn(draft), toOwnCriteria(draft.own)];
+  if (cards === null || own === null || whatIsWrong(draft) !== null) return null;
+  const read = (name: NumberName): number => numberIn(draft.typed[name], bounds[name]) ?? 0;
+  return {
+    ...draft.choice,
+    ...{ cards, own, types: differing(rulesOf(draft)) },
+    quorumAtLeast: read('quorumAtLeast'),
+    quorumAtMost: read('quorumAtMost'),
+    draftCharacters: read('draftCharacters'),
+    draftCharactersCjk: read('draftCharactersCjk'),
+    materialChange: read('materialChange') / 100,
+    acceptanceAtLeast: read('acceptanceAtLeast'),
+    smallEnough: read('smallEnough') / 100,
+  };
 }
 
 function cardsIn({ scale, ownCards }: Draft): readonly Card[] | null {
   return scale === 'own' ? toCards(ownCards) : cardScales[scale];
+}
+
+function isNumberName(name: string): name is NumberName {
+  return Object.hasOwn(bounds, name);
+}
+
+/** What the draft asks for, complete or not. */
+export const rulesOf = ({ choice: { needs, types }, own }: Draft): Rules => ({ needs, types, own });
+
+/** All issue types together, and each that is asked for something else. */
+export const setsOf = ({ choice }: Draft): readonly TypeId[] => [null, ...choice.types.map(({ id }) => id)];
+
+/** What the lines of some criteria say, as far as it is typed. */
+export function numbersOf({ typed }: Draft): Pick<Policy, 'acceptanceAtLeast' | 'smallEnough'> {
+  const percent = numberIn(typed.smallEnough, bounds.smallEnough);
+  return {
+    acceptanceAtLeast: numberIn(typed.acceptanceAtLeast, bounds.acceptanceAtLeast) ?? STARTER_POLICY.acceptanceAtLeast,
+    smallEnough: percent === null ? STARTER_POLICY.smallEnough : percent / 100,
+  };
 }
 
 /** Whether what is typed there cannot be saved. */
@@ -75,10 +120,20 @@ function numberIn(text: string, { min, max }: { readonly min: number; readonly m
   return value >= min && value <= max ? value : null;
 }
 
-/** The needs of a preset in place of the chosen ones; nothing else changes. */
+/** The needs of a preset in place of the chosen ones: the team's own are off, and no type is an exception. */
 export function withPreset(draft: Draft, preset: 'starter' | 'scrum' | 'kanban'): Draft {
-  return withChoice(draft, { needs: presetNeeds(preset) });
+  const own = draft.own.map((one): OwnDraft => ({ ...one, need: 'off' }));
+  return withChoice({ ...draft, own }, { needs: presetNeeds(preset), types: [] });
 }
+
+/** Something else is asked: of all types, or of one, which thereby becomes an exception. */
+export function withNeed(draft: Draft, { type, id, need }: Asking): Draft {
+  if (type !== null) return withChoice(draft, { types: withException(rulesOf(draft), { type, id, need }) });
+  if (!isOwnId(id)) return withChoice(draft, { needs: { ...draft.choice.needs, [id]: need } });
+  return { ...draft, own: draft.own.map((one): OwnDraft => (one.id === id ? { ...one, need } : one)) };
+}
+
+type Asking = { readonly type: NamedType | null; readonly id: RuleId; readonly need: Need };
 
 export function withChoice(draft: Draft, change: Partial<Draft['choice']>): Draft {
   return { ...draft, choice: { ...draft.choice, ...change } };
@@ -88,7 +143,7 @@ export function withTyped(draft: Draft, name: NumberName, text: string): Draft {
   return { ...draft, typed: { ...draft.typed, [name]: text } };
 }
 
-export const presetIn = ({ choice }: Draft): Policy['preset'] => presetOf(choice.needs);
+export const presetIn = (draft: Draft): Policy['preset'] => presetOf(rulesOf(draft));
 
 /** Nothing was changed, or all of it was changed back. */
 export function isSame(one: Draft, other: Draft): boolean {

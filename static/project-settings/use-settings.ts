@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Failure, PolicyChoice, SettingsView } from '../../src/contract';
+import type { Failure } from '../../src/contract';
+import type { PolicyChoice, SettingsView } from '../../src/contract-settings';
 import { ask, backend } from '../ui/backend';
 
 export type SettingsState =

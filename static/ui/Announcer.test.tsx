@@ -1,25 +1,65 @@
 import { act, render, screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { useEffect } from 'react';
+import type { Announce } from './Announcer';
 import { Announcer, useAnnounce } from './Announcer';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-function Saying() {
+function Part({ take }: { take: (announce: Announce) => void }): ReactElement {
   const announce = useAnnounce();
-  return <button onClick={() => announce('2 changes in the questions')}>say</button>;
+  useEffect(() => take(announce), [take, announce]);
+  return <p>Part</p>;
 }
-
-test('the same words are said again', () => {
+/** An announcer, as a part of the page and as a reader have it. */
+function announcing() {
+  let announce: Announce = () => undefined;
+  const take = (given: Announce): void => {
+    announce = given;
+  };
   render(
     <Announcer>
-      <Saying />
+      <Part take={take} />
     </Announcer>,
   );
-  const say = () => act(() => screen.getByText('say').click());
-  say();
-  const first = screen.getByRole('status').textContent;
-  act(() => jest.advanceTimersByTime(5000));
-  say();
-  expect(screen.getByRole('status').textContent).not.toBe(first);
-  expect(screen.getByRole('status')).toHaveTextContent('2 changes in the questions');
+  const say: Announce = (...said) => act(() => announce(...said));
+  return {
+    ...{ say, said: () => screen.getByRole('status').textContent },
+    wait: () => act(() => jest.advanceTimersByTime(5000)),
+  };
+}
+
+test('of several votes within five seconds the newest is said', () => {
+  const { say, said, wait } = announcing();
+  say('1 person has voted.');
+  say('2 people have voted.');
+  say('3 people have voted.');
+  expect(said()).toBe('1 person has voted.');
+  wait();
+  expect(said()).toBe('3 people have voted.');
+});
+
+test('what must be heard is said whatever comes after it, once', () => {
+  const { say, said, wait } = announcing();
+  say('4 people have voted.');
+  say('5 people have voted.');
+  say('Revealed: 4 of 5 would start.', 'for-certain');
+  say('1 change in the questions');
+  say('2 changes in the questions');
+  wait();
+  expect(said()).toBe('Revealed: 4 of 5 would start. 2 changes in the questions');
+  say('The talk is over.');
+  wait();
+  expect(said()).toBe('The talk is over.');
+});
+
+test('the same words are said again', () => {
+  const { say, said, wait } = announcing();
+  say('2 changes in the questions');
+  const first = said();
+  wait();
+  say('2 changes in the questions');
+  expect(said()).not.toBe(first);
+  expect(said()?.trim()).toBe('2 changes in the questions');
 });

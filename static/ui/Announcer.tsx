@@ -5,34 +5,44 @@ import styles from './hidden.module.css';
 /** At most one announcement in this time: eight people voting must not talk over each other. */
 const QUIET_MS = 5000;
 
-export type Announce = (text: string) => void;
+/** `for-certain`: later ones come after it, never in its place. */
+export type Announce = (text: string, how?: 'for-certain') => void;
 const AnnounceContext = createContext<Announce>(() => undefined);
 
-/** Says something to a screen reader, politely. Of several within five seconds only the newest is said. */
+/** Says something to a screen reader, politely. Of several within five seconds only the newest is said, and what is for certain. */
 export const useAnnounce = (): Announce => useContext(AnnounceContext);
+
+/** What will be said once it is quiet again. */
+type Waiting = { readonly certain: string; readonly newest: string };
+const NOTHING: Waiting = { certain: '', newest: '' };
+const join = (one: string, other: string): string => `${one} ${other}`.trim();
 
 /** Owns the one live region of a screen. */
 export function Announcer({ children }: { children: ReactNode }): ReactElement {
   const [said, setSaid] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const next = useRef<string | null>(null);
+  const next = useRef<Waiting>(NOTHING);
   useEffect(() => () => clearTimeout(timer.current), []);
   const announce = useMemo<Announce>(() => {
     const pause = (): void => {
       timer.current = setTimeout(() => {
         timer.current = undefined;
-        if (next.current !== null) say(next.current);
+        const { certain, newest } = next.current;
+        if (certain + newest !== '') say(join(certain, newest));
       }, QUIET_MS);
     };
     const say = (text: string): void => {
-      next.current = null;
+      next.current = NOTHING;
       // The same words twice would be no change, and not said: a blank that nobody hears makes them another text.
       setSaid((before) => (before === text ? `${text}\u00a0` : text));
       pause();
     };
-    return (text) => {
+    return (text, how) => {
+      const { certain } = next.current;
       if (timer.current === undefined) say(text);
-      else next.current = text;
+      else if (how === undefined) next.current = { certain, newest: text };
+      // What is newest by then is older than what must be heard: it says nothing any more.
+      else next.current = { certain: join(certain, text), newest: '' };
     };
   }, []);
   return (

@@ -1,7 +1,10 @@
 import type { ButtonHTMLAttributes, ReactElement, ReactNode } from 'react';
 import styles from './QuietButton.module.css';
 
-type Props = Pick<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'aria-expanded' | 'aria-controls'> & {
+type Props = Pick<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  'disabled' | 'aria-expanded' | 'aria-controls' | 'aria-label'
+> & {
   readonly children: ReactNode;
   readonly onPress: () => void;
   readonly primary?: boolean;

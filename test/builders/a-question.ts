@@ -17,6 +17,7 @@ export function aQuestion(spoilt: Partial<Question> = {}): Question {
     answer: null,
     answeredBy: null,
     answeredAt: null,
+    answeredOver: null,
     reopenedBecause: null,
     fromRound: null,
     fromComment: null,

@@ -25,6 +25,8 @@ export type World = {
   outbox: Outbox | null;
   /** People whose accounts are deactivated. */
   gone: readonly string[];
+  /** Ids of unresolved blockers that only the app may see. */
+  unseenBlockers: readonly string[];
   /** An administrator has shut the app out of the project. */
   shutOut: boolean;
   rounds: readonly Round[];
@@ -51,6 +53,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     talk: null,
     outbox: null,
     gone: [],
+    unseenBlockers: [],
     shutOut: false,
     rounds: [],
     queued: 0,
@@ -97,6 +100,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     pause: guarded('pause', () => {}),
     readIssue: guarded('readIssue', read),
     readIssueToAct: guarded('readIssueToAct', (issueId) => ({ ...read(issueId), canEdit: !world.readOnly })),
+    allBlockers: guarded('allBlockers', () => [...world.issue.blockers.map(({ id }) => id), ...world.unseenBlockers]),
     appMayWrite: guarded('appMayWrite', () => !world.shutOut),
     saveQuestion: guarded('saveQuestion', (_issueId, question) => {
       const others = world.records.questions.filter(({ id }) => id !== question.id);

@@ -18,7 +18,7 @@ export const getServerInfo = operation('GET', '/rest/api/3/serverInfo', {
         serverTime: jiraTime(site.timestamp()),
         scmInfo: 'local',
         serverTitle: 'Local Jira',
-        serverTimeZone: 'UTC',
+        serverTimeZone: site.timeZone,
       },
     };
   },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { NEIGHBOURS_AT_MOST } from '../../jira/neighbours';
 import { putRow, readRow } from './rows';
 
 /** Forgotten after this, and found out again. */
 const DAYS = 90;
 
-const neighbourRow = z.object({ names: z.array(z.string()).max(100) });
+const neighbourRow = z.object({ names: z.array(z.string()).max(NEIGHBOURS_AT_MOST) });
 
 const at = (issueId: string) => ({ entity: 'neighbours', key: issueId });
 
@@ -15,5 +16,5 @@ export async function neighboursOf(issueId: string): Promise<readonly string[]> 
 }
 
 export function saveNeighbours(issueId: string, names: readonly string[]): Promise<void> {
-  return putRow(at(issueId), { names: names.slice(0, 100) }, { days: DAYS });
+  return putRow(at(issueId), { names: names.slice(0, NEIGHBOURS_AT_MOST) }, { days: DAYS });
 }

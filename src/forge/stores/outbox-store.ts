@@ -6,8 +6,10 @@ import type { Ports } from '../../usecases/ports';
 import { inDays, isOver } from './expiry';
 import { createRow, readRow, replaceRow, type Row } from './rows';
 
-/** What was written in silence and never shown is forgotten after this. */
+/** Where nobody has looked at the issue for so long, what was never shown is forgotten. */
 const DAYS = 90;
+/** A look keeps what waits, once the row is so old. */
+const KEPT_FROM_DAYS = 30;
 
 const at = z.string();
 const sent = z.discriminatedUnion('what', [
@@ -18,7 +20,15 @@ const sent = z.discriminatedUnion('what', [
 const outbox = z.object({
   issueId: z.string(),
   hidden: z.array(questionSchema),
-  doubts: z.array(z.object({ question: questionSchema, ripeAt: z.string(), released: z.boolean() })),
+  /** Rows from before some came late say nothing of it. */
+  doubts: z.array(
+    z.object({
+      question: questionSchema,
+      ripeAt: z.string(),
+      late: z._default(z.boolean(), false),
+      released: z.boolean(),
+    }),
+  ),
   sent: z.array(sent),
   version: z.int(),
 }) satisfies z.ZodMiniType<Outbox>;
@@ -32,7 +42,9 @@ export function outboxStore(now: () => Instant): Pick<Ports, 'readOutbox' | 'rep
     readOutbox: async (issueId) => {
       const stored = outboxRow.safeParse(await readRow(place(issueId)));
       if (!stored.success || isOver(stored.data.expires, now())) return null;
-      return { ...stored.data.content, version: stored.data.version };
+      const outbox = { ...stored.data.content, version: stored.data.version };
+      const isOld = stored.data.expires <= inDays(now(), DAYS - KEPT_FROM_DAYS);
+      return isOld && outbox.hidden.length + outbox.doubts.length > 0 ? keepOn(outbox, now()) : outbox;
     },
     replaceOutbox: async (next) => {
       const [where, row] = [place(next.issueId), rowOf(next, now())];
@@ -40,6 +52,12 @@ export function outboxStore(now: () => Instant): Pick<Ports, 'readOutbox' | 'rep
       return (await createRow(where, row, { days: DAYS })) || replaceExpired(next, now());
     },
   };
+}
+
+/** Where somebody else is changing it just now, that keeps it too. */
+async function keepOn(outbox: Outbox, now: Instant): Promise<Outbox> {
+  const next = { ...outbox, version: outbox.version + 1 };
+  return (await replaceRow(place(next.issueId), rowOf(next, now), { days: DAYS })) ? next : outbox;
 }
 
 /** A row that is over but not yet removed must not keep a new one from its place. */

@@ -3,16 +3,21 @@ import type { AccountId, Instant } from '../../domain/issue';
 import { isScale } from '../../domain/card';
 import { type CriterionId, criterionIds, type Policy, presets } from '../../domain/policy';
 import { STARTER_POLICY } from '../../domain/presets';
+import { need, ownCriterion, typeException } from '../own-schema';
 import { createRow, putRow, readRow, replaceRow } from './rows';
 
 const FOREVER = { days: null };
-
-const need = z.enum(['required', 'advice', 'off']);
 
 const policy = z.object({
   version: z.int(),
   preset: z.enum(presets),
   needs: z.record(z.enum(criterionIds), need),
+  // Rows from before teams had criteria of their own know none of these.
+  own: z.array(ownCriterion).default([]),
+  ownMade: z.int().default(0),
+  types: z.array(typeException).default([]),
+  acceptanceAtLeast: z.int().default(STARTER_POLICY.acceptanceAtLeast),
+  smallEnough: z.number().default(STARTER_POLICY.smallEnough),
   draftCharacters: z.int(),
   draftCharactersCjk: z.int(),
   confidentAt: z.literal([1, 2, 3, 4, 5]),

@@ -17,21 +17,12 @@ const hands = z.object({
   heard: z.int(),
 });
 
-const round = z.object({
-  issueId: z.string(),
+const ballot = {
   number: z.int(),
-  state: z.enum(['open', 'closing', 'revealed']),
   votes: z.array(vote),
   hands: hands.nullable().default(null),
-  guess: z.object({ by: z.string(), label: z.string() }).nullable().default(null),
-  // Rounds from before there were sizes have no cards.
-  cards: z.array(card).default([]),
-  attempt: z.int().default(1),
-  settled: card.extend({ at: z.string(), written: z.boolean() }).nullable().default(null),
   heard: z.array(z.string()),
   reasoned: z.array(z.string()),
-  openedAt: z.string(),
-  closedBy: z.string().nullable(),
   closedAt: z.string().nullable(),
   fingerprint: z.string().nullable(),
   quorum: z.int().nullable(),
@@ -41,6 +32,21 @@ const round = z.object({
     .nullable()
     .default(null),
   renewedAt: z.string().nullable().default(null),
+};
+
+const round = z.object({
+  ...ballot,
+  issueId: z.string(),
+  state: z.enum(['open', 'closing', 'revealed']),
+  guess: z.object({ by: z.string(), label: z.string() }).nullable().default(null),
+  // Rounds from before there were sizes have no cards.
+  cards: z.array(card).default([]),
+  attempt: z.int().default(1),
+  settled: card.extend({ at: z.string(), written: z.boolean() }).nullable().default(null),
+  openedAt: z.string(),
+  closedBy: z.string().nullable(),
+  // Rounds from before it was carried along have none.
+  earlier: z.object(ballot).nullable().default(null),
   version: z.int(),
 }) satisfies z.ZodType<Round>;
 

@@ -44,6 +44,13 @@ test('the latest round is the current one', async () => {
   expect((await aStore().readRound('10001'))?.number).toBe(3);
 });
 
+test('an earlier round is forgotten with the next, and with it who gave which size', async () => {
+  const kvs = installStorage();
+  for (const number of [1, 2]) await aStore().createRound(aRound(number));
+  const read = (key: string) => kvs.handle('/api/v1/entity/get', { entityName: 'round', key: `10001-${key}` });
+  expect([read('1').status, read('2').status]).toEqual([404, 200]);
+});
+
 test('a new round whose pointer was never moved is found by whoever reads next', async () => {
   const kvs = installStorage();
   await aStore().createRound(aRound());

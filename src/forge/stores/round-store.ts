@@ -2,8 +2,9 @@ import type { Round } from '../../domain/ballot';
 import type { Instant } from '../../domain/issue';
 import type { Ports } from '../../usecases/ports';
 import { inDays, isOver } from './expiry';
+import { logFailure } from '../answer';
 import { pointerRow, roundRow } from './round-schema';
-import { createRow, readRow, replaceRow, type Row } from './rows';
+import { createRow, dropRow, readRow, replaceRow, type Row } from './rows';
 
 /** A revealed round, with its names, is forgotten after this; so is one that nobody came back to. */
 const DAYS = 90;
@@ -16,8 +17,8 @@ const roundAt = (issueId: string, number: number) => at(`${issueId}-${number}`);
 type RoundPorts = Pick<Ports, 'readRound' | 'createRound' | 'replaceRound'>;
 
 /**
- * Ballot rounds, one row each, and one row per issue that says which is the current one. Never read by query, which
- * lags. A crash between the two writes of a new round is healed by whoever reads next.
+ * Ballot rounds, one row each, and one row per issue that says which is the current one; an earlier one is forgotten with the
+ * next. Never read by query, which lags. A crash between the two writes of a new round is healed by whoever reads next.
  */
 export function roundStore(now: () => Instant): RoundPorts {
   return {
@@ -43,8 +44,15 @@ async function create(round: Round, now: Instant): Promise<boolean> {
   const pointer = await readPointer(round.issueId);
   const place = roundAt(round.issueId, round.number);
   const created = (await createRow(place, rowOf(round, now), { days: DAYS })) || (await replaceExpired(round, now));
-  if (created) await pointTo(round, pointer);
-  return created;
+  if (!created) return false;
+  await pointTo(round, pointer);
+  await forgetBefore(round);
+  return true;
+}
+
+/** Who gave which size is known until the next round. What counts on, that one has along; should this fail, 90 days do it. */
+async function forgetBefore({ issueId, number }: Round): Promise<void> {
+  await dropRow(roundAt(issueId, number - 1)).catch((error: unknown) => logFailure('an earlier round', error));
 }
 
 /** A row that is over but not yet removed must not keep a new round from its number. */

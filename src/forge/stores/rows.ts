@@ -38,6 +38,11 @@ export function removeRow(at: At, version: number): Promise<boolean> {
   );
 }
 
+/** Whatever its version is. */
+export async function dropRow(at: At): Promise<void> {
+  await foreseen(kvs.entity<unknown>(at.entity).delete(at.key));
+}
+
 /** Last write wins: for what can be found out again. */
 export async function putRow(
   at: At,

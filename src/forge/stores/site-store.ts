@@ -7,22 +7,32 @@ import { putRow, readRow } from './rows';
 /** Fields are added rarely; until then yesterday's list does. */
 const DAYS = 1;
 
-const fields = z.object({
+/** What is known of this site. */
+export type KnownSite = {
+  readonly fields: SiteFields;
+  /** IANA; null while it is not known. */
+  readonly timeZone: string | null;
+};
+
+const content = z.object({
   sprint: z.string().nullable(),
   flagged: z.string().nullable(),
   estimates: z.array(z.string()),
-}) satisfies z.ZodType<SiteFields>;
-const siteRow = z.object({ read: z.string(), content: fields });
+  // Rows from before it was asked for have none.
+  timeZone: z.string().nullable().default(null),
+});
+const siteRow = z.object({ read: z.string(), content });
 
 const place = { entity: 'site', key: 'fields' };
 
 /** `isStale`: still good to use, and worth reading anew in the background. null when nobody has looked yet. */
-export async function readFields(now: Instant): Promise<{ fields: SiteFields; isStale: boolean } | null> {
+export async function readSite(now: Instant): Promise<(KnownSite & { isStale: boolean }) | null> {
   const stored = siteRow.safeParse(await readRow(place));
   if (!stored.success) return null;
-  return { fields: stored.data.content, isStale: isOver(inDays(stored.data.read, DAYS), now) };
+  const { timeZone, ...fields } = stored.data.content;
+  return { fields, timeZone, isStale: isOver(inDays(stored.data.read, DAYS), now) };
 }
 
-export function saveFields(found: SiteFields, now: Instant): Promise<void> {
-  return putRow(place, { read: now, content: found });
+export function saveSite({ fields, timeZone }: KnownSite, now: Instant): Promise<void> {
+  return putRow(place, { read: now, content: { ...fields, timeZone } });
 }

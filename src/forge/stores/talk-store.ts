@@ -10,10 +10,13 @@ const DAYS = 90;
 
 const said = z.object({
   accountId: z.string(),
-  what: z.enum(['wrote', 'nothing']),
+  what: z.enum(['wrote', 'unsigned', 'nothing']),
   on: z.string().nullable().default(''),
 });
-const begun = { issueId: z.string(), said: z.array(said), version: z.int() };
+const begun = {
+  ...{ issueId: z.string(), said: z.array(said), version: z.int() },
+  covered: z.boolean().default(false),
+};
 const gathering = z.object({
   ...begun,
   ...{ since: z.string(), startedAt: z.null(), leads: z.null(), joined: z.tuple([]) },

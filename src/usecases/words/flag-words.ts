@@ -10,6 +10,7 @@ export type FlagWords = {
   readonly notAgreed: (reasons: readonly string[]) => string;
   readonly draft: string;
   readonly changed: string;
+  readonly changedOwn: (name: string) => string;
   readonly cleared: string;
   readonly because: Readonly<Record<Because, (facts: Facts) => string>>;
 };

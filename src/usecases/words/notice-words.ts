@@ -17,13 +17,24 @@ export type NoticeWords = {
 const en: NoticeWords = {
   ownerSubject: (key) => `A question about ${key} is yours to answer`,
   owner: ({ key, summary, question, due }) =>
-    [`${key} ${summary}`, `“${question}”`, due === null ? 'There is no due date.' : `Due ${due}.`].join('\n'),
+    [
+      `${key} ${summary}`,
+      `“${question}”`,
+      due === null ? 'There is no due date.' : `Due ${inWords('en-GB', due)}.`,
+    ].join('\n'),
 };
 
 const de: NoticeWords = {
   ownerSubject: (key) => `Eine Frage zu ${key} wartet auf Ihre Antwort`,
   owner: ({ key, summary, question, due }) =>
-    [`${key} ${summary}`, `„${question}“`, due === null ? 'Ohne Termin.' : `Fällig am ${due}.`].join('\n'),
+    [`${key} ${summary}`, `„${question}“`, due === null ? 'Ohne Termin.' : `Fällig am ${inWords('de-DE', due)}.`].join(
+      '\n',
+    ),
 };
+
+/** With the month as a word: read the same by everybody. */
+function inWords(locale: string, day: Day): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
 
 export const noticeWords: Readonly<Record<Policy['language'], NoticeWords>> = { en, de };

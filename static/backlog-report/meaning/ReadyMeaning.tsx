@@ -1,14 +1,15 @@
 import type { ReactElement } from 'react';
 import { useId, useRef, useState } from 'react';
-import type { ReportSetup } from '../../../src/contract';
-import type { CriterionId, Need } from '../../../src/domain/policy';
-import { criterionIds } from '../../../src/domain/policy';
+import type { ReportPolicy } from '../../../src/contract-settings';
+import { differences, needFor, ruleIds } from '../../../src/domain/needs';
+import { isOwnId } from '../../../src/domain/own-id';
+import type { Need, RuleId } from '../../../src/domain/policy';
 import { QuietButton } from '../../ui/QuietButton';
 import { useDismiss } from '../use-dismiss';
 import { useWords } from '../words';
 import styles from './ReadyMeaning.module.css';
 
-type Props = { readonly policy: ReportSetup['policy'] };
+type Props = { readonly policy: ReportPolicy };
 
 /** What this project demands before it calls an item ready: the policy itself, criterion by criterion. */
 export function ReadyMeaning({ policy }: Props): ReactElement {
@@ -33,9 +34,14 @@ export function ReadyMeaning({ policy }: Props): ReactElement {
 
 function Explanation({ policy }: Props): ReactElement {
   const words = useWords();
-  const criteria = (need: Need): readonly CriterionId[] => criterionIds.filter((one) => policy.needs[one] === need);
+  const criteria = (need: Need): readonly RuleId[] =>
+    ruleIds(policy).filter((id) => needFor(policy, null, id) === need);
   const list = (need: Need): ReactElement[] =>
-    criteria(need).map((criterion) => <li key={criterion}>{words.criterion[criterion]}</li>);
+    criteria(need).map((id) => (
+      <li key={id} dir="auto">
+        <Rule id={id} policy={policy} />
+      </li>
+    ));
   return (
     <>
       <p>{words.meaningUsing(words.presets[policy.preset])}</p>
@@ -47,10 +53,35 @@ function Explanation({ policy }: Props): ReactElement {
           <ul>{list('advice')}</ul>
         </div>
       )}
+      {policy.types.map(({ id: type, name }) => (
+        <div key={type} className={styles['advice']}>
+          <h2 dir="auto">{words.meaningOfType(name)}</h2>
+          <ul>
+            {differences(policy, type).map((id) => (
+              <li key={id} dir="auto">
+                <Rule id={id} policy={policy} />: {words.meaningNeed[needFor(policy, type, id)]}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       <div className={styles['notes']}>
         <p>{words.meaningOnPaper}</p>
         <p>{words.meaningRecheck}</p>
       </div>
+    </>
+  );
+}
+
+/** The team's own rules in its own words, with who or what closes them. */
+function Rule({ id, policy }: Props & { readonly id: RuleId }): ReactElement {
+  const words = useWords();
+  const own = policy.own.find((one) => one.id === id);
+  if (own === undefined) return <>{isOwnId(id) ? words.ownRule : words.criterion[id](policy)}</>;
+  const closedBy = own.by === 'field' ? words.meaningField(own.field.name) : words.meaningTicked;
+  return (
+    <>
+      <bdi>{own.name}</bdi> ({closedBy})
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useFormats } from '../../ui/formats';
 import { IssueLink } from '../IssueLink';
 import { missingWords } from '../table/missing';
 import { StateMark } from '../table/StateMark';
+import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 import styles from './RefineNext.module.css';
 
@@ -11,6 +12,7 @@ import styles from './RefineNext.module.css';
 export function NextRow({ item }: { item: BacklogItem }): ReactElement {
   const words = useWords();
   const formats = useFormats();
+  const own = useOwnRules();
   const estimate = item.estimate?.value ?? null;
   return (
     <li className={styles['row']}>
@@ -20,7 +22,9 @@ export function NextRow({ item }: { item: BacklogItem }): ReactElement {
       <span>
         <StateMark item={item} />
       </span>
-      <span className={styles['why']}>{words.list(missingWords(item, words))}</span>
+      <span className={styles['why']} dir="auto">
+        {words.list(missingWords(item, words, own))}
+      </span>
       <span className={styles['estimate']}>{estimate === null ? words.noEstimate : formats.number(estimate)}</span>
     </li>
   );

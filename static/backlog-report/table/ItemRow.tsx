@@ -4,6 +4,7 @@ import type { Day } from '../../../src/domain/issue';
 import { DateText } from '../../ui/DateText';
 import { useFormats } from '../../ui/formats';
 import { IssueLink, openPage } from '../IssueLink';
+import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 import styles from './ItemTable.module.css';
 import { missingWords } from './missing';
@@ -18,6 +19,7 @@ type Props = { readonly item: BacklogItem; readonly today: Day; readonly index: 
 export function ItemRow({ item, today, index, measure }: Props): ReactElement {
   const words = useWords();
   const formats = useFormats();
+  const own = useOwnRules();
   const estimate = item.estimate?.value ?? null;
   const agreedAt = item.readiness?.state === 'ready' ? item.readiness.agreedAt : null;
   return (
@@ -35,8 +37,8 @@ export function ItemRow({ item, today, index, measure }: Props): ReactElement {
       <td role="cell" className={styles['state']}>
         <StateMark item={item} />
       </td>
-      <td role="cell" className={styles['missing']}>
-        {words.list(missingWords(item, words))}
+      <td role="cell" className={styles['missing']} dir="auto">
+        {words.list(missingWords(item, words, own))}
       </td>
       <td role="cell" className={styles['questions']}>
         <Questions item={item} today={today} />

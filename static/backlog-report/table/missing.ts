@@ -1,8 +1,10 @@
 import type { BacklogItem } from '../../../src/domain/backlog-item';
-import type { CriterionId } from '../../../src/domain/policy';
-import { criterionIds } from '../../../src/domain/policy';
+import { ruleIds } from '../../../src/domain/needs';
+import { isOwnId } from '../../../src/domain/own-id';
+import type { RuleId } from '../../../src/domain/policy';
 import type { Readiness } from '../../../src/domain/readiness';
 import type { ReportWords } from '../../ui/messages/report-en';
+import type { NamedRule } from '../own-rules';
 import { isStartedUnseen } from '../standing';
 
 /** Most reasons that a row spells out; the rest is a number. */
@@ -14,7 +16,7 @@ type Item = Pick<BacklogItem, 'progress' | 'readiness' | 'questions'>;
  * What an item still lacks, in words and in the order of the steps; empty when it lacks nothing. Ids that this version
  * does not know are left out: the property may come from a newer one.
  */
-export function missingWords(item: Item, words: ReportWords): readonly string[] {
+export function missingWords(item: Item, words: ReportWords, own: readonly NamedRule[]): readonly string[] {
   const { readiness, questions } = item;
   if (isStartedUnseen(item)) return [words.startedUnseen];
   if (readiness === null || readiness.state === 'unknown') return [words.unchecked];
@@ -23,19 +25,30 @@ export function missingWords(item: Item, words: ReportWords): readonly string[] 
   if (readiness.state === 'recheck') return [words.changedSince];
   const first = questions.filter(({ blocking }) => blocking);
   const only = first.length === 1 ? first[0] : undefined;
-  const spell = (id: CriterionId): string => {
+  const spell = (id: RuleId): string => {
+    const mine = own.find((one) => one.id === id);
+    if (mine !== undefined) return words.ownMissing(mine.name);
     if (id === 'asked' && isUntalked(readiness)) return words.noTalk;
     if (id === 'confident' && readiness.confidence === 0) return words.nobodyVoted;
-    return id === 'blocking-answered' && only !== undefined ? words.answerFirst(only.text) : words.missing[id];
+    return id === 'blocking-answered' && only !== undefined
+      ? words.answerFirst(only.text)
+      : isOwnId(id)
+        ? words.ownRule
+        : words.missing[id];
   };
-  const spelt = missingIds(readiness).map(spell);
+  const spelt = [...endedWords(readiness, words), ...missingIds(readiness, own).map(spell)];
   return spelt.length <= SPELT_OUT ? spelt : [...spelt.slice(0, SPELT_OUT), words.more(spelt.length - SPELT_OUT)];
 }
 
+/** How its last talk ended, where that says more than what is missing. */
+function endedWords({ outcome }: Readiness, { ended }: ReportWords): readonly string[] {
+  return outcome === 'park' || outcome === 'drop' || outcome === 'none' ? [ended[outcome]] : [];
+}
+
 /** Of an issue that was never talked about, that nobody has voted goes without saying. */
-function missingIds(readiness: Readiness): readonly CriterionId[] {
+function missingIds(readiness: Readiness, own: readonly NamedRule[]): readonly RuleId[] {
   const ids = readiness.missing.split(' ');
-  const missing = criterionIds.filter((id) => ids.includes(id));
+  const missing = ruleIds({ own }).filter((id) => ids.includes(id));
   return isUntalked(readiness) ? missing.filter((id) => id !== 'confident') : missing;
 }
 

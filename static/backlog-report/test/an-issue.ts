@@ -41,6 +41,7 @@ export const aReadiness = (state: ReadinessState, given: Partial<Readiness> = {}
   confidence: 0,
   lowestConfidence: 0,
   talks: 0,
+  outcome: 'not-talked',
   agreedAt: state === 'ready' ? '2026-11-20T09:00:00.000Z' : null,
   fingerprint: 'f',
   policyVersion: 0,

@@ -1,4 +1,4 @@
-import type { SettingsView } from '../../../src/contract';
+import type { SettingsView } from '../../../src/contract-settings';
 import { STARTER_POLICY } from '../../../src/domain/presets';
 
 /** What the back end answers where nobody has changed anything yet. */
@@ -7,6 +7,16 @@ export const aView = (spoilt: Partial<SettingsView> = {}): SettingsView => ({
   policy: STARTER_POLICY,
   history: [],
   fields: [{ id: 'customfield_10030', name: 'Acceptance criteria' }],
+  ruleFields: [
+    { id: 'customfield_10050', name: 'Risk', kind: 'choice' },
+    { id: 'customfield_10051', name: 'Cost', kind: 'number' },
+    { id: 'customfield_10030', name: 'Acceptance criteria', kind: 'text' },
+  ],
+  issueTypes: [
+    { id: '10001', name: 'Story' },
+    { id: '10004', name: 'Bug' },
+  ],
+  siteTimeZone: 'Europe/Berlin',
   boards: [{ id: 1, name: 'Tiffin board' }],
   ...spoilt,
 });

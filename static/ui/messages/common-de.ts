@@ -16,13 +16,17 @@ export const commonDe: CommonWords = {
     'not-allowed': ({ because }) => {
       if (because === 'app-shut-out')
         return 'Common Ground darf hier nicht schreiben, nichts wurde gespeichert. Schreib es mit Namen, oder bitte einen Admin, die App ins Projekt zu lassen.';
+      if (because === 'too-few-writers' || because === 'agreed')
+        return 'Alle wüssten, von wem es ist, darum wurde nichts gespeichert. Schreib stattdessen deinen Namen dazu.';
       if (because === 'not-yours') return 'Darüber entscheidet, wer gefragt hat. Sprich mit der Person.';
       return 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.';
     },
-    'bad-request': ({ because }) =>
-      because === 'wrong-state'
+    'bad-request': ({ because }) => {
+      if (because === 'no-code') return 'Wähle zuerst aus, wie du das beantwortest.';
+      return because === 'wrong-state'
         ? 'Hier hat sich inzwischen etwas geändert. Sieh es dir noch einmal an.'
-        : 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.',
+        : 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.';
+    },
     conflict: () => 'Jemand anderes hat das gleichzeitig geändert.',
     'ballot-closed': () => 'Diese Runde ist vorbei. Deine Stimme wurde nicht gezählt.',
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',

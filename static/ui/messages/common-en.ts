@@ -21,13 +21,17 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
   'not-allowed': ({ because }) => {
     if (because === 'app-shut-out')
       return 'Common Ground may not write here, so nothing was saved. Sign it, or ask an administrator to let the app into the project.';
+    if (because === 'too-few-writers' || because === 'agreed')
+      return 'Everybody would know whose it is, so nothing was saved. Sign it instead.';
     if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
     return 'You may not do this. Ask someone who can edit this work item.';
   },
-  'bad-request': ({ because }) =>
-    because === 'wrong-state'
+  'bad-request': ({ because }) => {
+    if (because === 'no-code') return 'Say how you answer it first: choose one.';
+    return because === 'wrong-state'
       ? 'This has moved on in the meantime. Look at it again.'
-      : 'That could not be read. Check what you wrote and try again.',
+      : 'That could not be read. Check what you wrote and try again.';
+  },
   conflict: () => 'Someone else changed this at the same time.',
   'ballot-closed': () => 'This round is over. Your vote was not counted.',
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',

@@ -67,18 +67,48 @@ const questions: LaterWords['questions'] = {
   },
   foundNone: 'In Beschreibung und Kommentaren wartet nichts auf eine Antwort.',
   makeQuestion: 'Zur Frage machen',
+  askThis: 'Das fragen',
+  askThisOne: (text) => `Das fragen: ${text}`,
   dismiss: 'Für alle ausblenden',
+  dismissed: 'für alle ausgeblendet',
+  undo: 'Rückgängig',
   looking: 'Beschreibung und Kommentare werden gelesen …',
   unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
+};
+
+const pasted: LaterWords['pasted'] = {
+  label: 'Was du eingefügt hast: eine Zeile, eine Frage',
+  add: (count) => `${counted(count, 'Frage', 'Fragen')} ergänzen`,
+  tooLong: (line, over) => `Zeile ${line}: ${over} Zeichen zu viel`,
+  room: (left) => `Hier ist noch Platz für ${counted(left, 'Frage', 'Fragen')}.`,
+};
+
+const masked: LaterWords['masked'] = {
+  change: 'Stimme ändern',
+  peek: 'Halten, um deine zu sehen',
+  mine: (vote) => `Deine Stimme: ${vote}`,
+};
+
+const past: LaterWords['past'] = {
+  led: (name) => `Leitung: ${name}`,
+  tookPart: (names) => `außerdem dabei: ${names}`,
+  next: 'Nächste Schritte',
+  minutes: (minutes) => `${minutes} min`,
+  folded: (all, shown) => `${all} Gespräche, zu sehen ${shown === 1 ? 'ist das letzte' : `sind die letzten ${shown}`}`,
 };
 
 const silence: LaterWords['silence'] = {
   show: (said, of) => `Geschriebenes zeigen · ${said} von ${of}`,
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
-  withoutName: (count) => `${count} ohne Namen`,
-  later: (count) =>
-    `${count} ohne Namen ${count === 1 ? 'erscheint' : 'erscheinen'} später, sobald drei Personen geschrieben haben`,
+  later:
+    'Etwas ohne Namen Gesagtes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es erscheint beim Aufdecken oder am Ende eines Gesprächs, in dem drei Personen es geschrieben haben könnten.',
+  whyNot: {
+    'too-few-writers':
+      'Weniger als drei Personen hier könnten das geschrieben haben: Alle wüssten, dass es von dir ist. Füge es mit deinem Namen hinzu, oder warte, bis mehr dabei sind.',
+    agreed:
+      'Das Team ist sich einig, und kein Gespräch läuft: Alle würden sehen, wann es kam. Füge es mit deinem Namen hinzu, oder in einem Gespräch.',
+  },
   noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
   mine: 'Deine, noch verdeckt',
   isHidden: 'verdeckt',
@@ -87,7 +117,7 @@ const silence: LaterWords['silence'] = {
   isShown: 'sichtbar',
   allShown: 'Das Geschriebene ist jetzt zu sehen.',
   earlier: 'Früher',
-  kept: 'Ohne deinen Namen aufgehoben. Es erscheint später, zwischen anderen, sobald drei Personen geschrieben haben. Niemand kann es zurückverfolgen.',
+  kept: 'Ohne deinen Namen aufgehoben. Es erscheint später, zwischen anderen, sobald drei Personen es geschrieben haben könnten. Niemand kann es zurückverfolgen.',
 };
 
 const brief: LaterWords['brief'] = {
@@ -100,6 +130,7 @@ const brief: LaterWords['brief'] = {
   inLabel: 'Gehört dazu, eins pro Zeile',
   outLabel: 'Gehört nicht dazu, eins pro Zeile',
   save: 'Speichern',
+  nothing: '(leer)',
 };
 
 const conflict: LaterWords['conflict'] = {
@@ -120,6 +151,14 @@ const asIs: LaterWords['asIs'] = {
 };
 
 const close: LaterWords['close'] = {
+  outcomes: {
+    ready: 'Bereit',
+    'another-talk': 'Weiteres Gespräch',
+    split: 'Aufteilen',
+    park: 'Zurückstellen',
+    drop: 'Verwerfen',
+    none: 'Ohne Ergebnis',
+  },
   agreedLabel: 'Was haben wir vereinbart, in einem Satz?',
   agreedHint: 'Am besten schreibt das jemand anderes als der Autor.',
   outcome: 'Wie endet dieses Gespräch?',
@@ -127,6 +166,8 @@ const close: LaterWords['close'] = {
   close: 'Gespräch beenden',
   overMeanwhile:
     'Jemand anderes hat dieses Gespräch inzwischen beendet oder leitet es jetzt. Dein Text steht noch unten. Kopiere ihn, oder sag es im nächsten Gespräch.',
+  unseen:
+    'Etwas ohne Namen Gesagtes ist noch nicht zu sehen. Vielleicht erscheint es, wenn das Gespräch beendet ist; bis dahin ist das hier nicht bereit.',
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   items: 'Aufteilen in: ein neuer Vorgang pro Zeile',
@@ -189,6 +230,7 @@ const size: LaterWords['size'] = {
 const revealed: LaterWords['revealed'] = {
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
+  oneVoice: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => `Weniger Stimmen als die nötigen ${quorum}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
@@ -206,6 +248,12 @@ const doubt: LaterWords['doubt'] = {
   sayIt: 'Sagen, was es ist',
   notYours: 'Das ist für die, die 1 oder 2 gewählt haben. Niemand sieht, wer das ist.',
   spoken: 'Du hast es gesagt: Dein Zweifel ist jetzt eine Frage oder gilt als gehört.',
+  left: 'Während du geschrieben hast, begann eine neue Abstimmung. Dein Text ist noch da, und nur du siehst ihn.',
+  showLeft: 'Meinen Text zeigen',
+  leftLabel: 'Als Frage stellen, die zuerst beantwortet werden muss',
+  askSigned: 'Mit meinem Namen fragen',
+  askUnsigned: 'Ohne meinen Namen fragen',
+  letGo: 'Verwerfen',
 };
 
 const hands: LaterWords['hands'] = {
@@ -217,6 +265,23 @@ const hands: LaterWords['hands'] = {
   notLeading: 'Jetzt leitet jemand anderes das Gespräch und zählt die Hände.',
   votesCast: 'Jemand hat am eigenen Gerät abgestimmt. Deckt stattdessen diese Stimme auf.',
   noHand: 'Keine Hand gezählt: Es gibt nichts aufzudecken.',
+};
+
+const own: LaterWords['own'] = {
+  label: 'Unsere eigenen Regeln',
+  ticked: (name, day) => `${name}, ${day}`,
+  before: (name, day) => `${name}, ${day}, bevor der Inhalt anders wurde`,
+  nobody: 'noch niemand',
+  advice: 'ein Rat',
+  condition: {
+    filled: (field) => `„${field}“ ist ausgefüllt`,
+    'one-of': (field, values) => `„${field}“ ist ${values}`,
+    contains: (field, text) => `„${field}“ enthält ${text}`,
+    'at-least': (field, number) => `„${field}“ ist mindestens ${number}`,
+    'at-most': (field, number) => `„${field}“ ist höchstens ${number}`,
+  },
+  onIssue: 'wird im Vorgang geändert',
+  notThere: 'kein Feld dieses Vorgangs',
 };
 
 const guess: LaterWords['guess'] = {
@@ -233,6 +298,9 @@ export const laterDe: LaterWords = {
   recheck,
   close,
   questions,
+  pasted,
+  masked,
+  past,
   silence,
   brief,
   conflict,
@@ -245,5 +313,6 @@ export const laterDe: LaterWords = {
   doubt,
   hands,
   guess,
+  own,
   next: (key, summary) => `Weiter: ${key} ${summary} →`,
 };

@@ -1,6 +1,8 @@
 import type { EditedField } from '../../../src/domain/content-edit';
 import type { PartPlace } from '../../../src/domain/part';
+import type { Condition } from '../../../src/domain/policy';
 import type { SizeAdvice } from '../../../src/domain/size';
+import type { TalkOutcome } from '../../../src/domain/talk';
 import { counted } from './common-en';
 
 const fields: Readonly<Record<EditedField, string>> = {
@@ -76,18 +78,49 @@ const questions = {
   },
   foundNone: 'Nothing in description and comments waits for an answer.',
   makeQuestion: 'Make it a question',
+  askThis: 'Ask this',
+  askThisOne: (text: string) => `Ask this: ${text}`,
   dismiss: 'Hide for everybody',
+  dismissed: 'hidden for everybody',
+  undo: 'Undo',
   looking: 'Reading description and comments…',
   unread: 'Description and comments could not be read.',
+};
+
+const pasted = {
+  label: 'What you pasted: one line, one question',
+  add: (count: number) => `Add ${counted(count, 'question', 'questions')}`,
+  tooLong: (line: number, over: number) => `Line ${line}: ${counted(over, 'character', 'characters')} too many`,
+  room: (left: number) => `There is room for ${counted(left, 'more question', 'more questions')} here.`,
+};
+
+const masked = {
+  change: 'Change my vote',
+  peek: 'Hold to see yours',
+  mine: (vote: string) => `Your vote: ${vote}`,
+};
+
+const past = {
+  led: (name: string) => `Led by ${name}`,
+  tookPart: (names: string) => `also took part: ${names}`,
+  next: 'Next steps',
+  minutes: (minutes: number) => `${minutes} min`,
+  folded: (all: number, shown: number) =>
+    `${all} talks, ${shown === 1 ? 'the latest one' : `the latest ${shown}`} shown`,
 };
 
 const silence = {
   show: (said: number, of: number) => `Show what we wrote · ${said} of ${of}`,
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
   hidden: (count: number) => `hidden until shown: ${count} so far`,
-  withoutName: (count: number) => `${count} without a name`,
-  later: (count: number) =>
-    `${count} without a name ${count === 1 ? 'is' : 'are'} shown later, once three people have written`,
+  later:
+    'Something said without a name is still to be shown; until then this is not ready. It appears at the reveal or the end of a talk in which three people could have written it.',
+  whyNot: {
+    'too-few-writers':
+      'Fewer than three people here could have written it: everybody would know it is yours. Add it with your name, or wait until more take part.',
+    agreed:
+      'The team has agreed on this and no talk is going on: everybody would see when it came. Add it with your name, or in a talk.',
+  },
   noneLater: 'What was asked without a name is among the questions now.',
   mine: 'Yours, hidden so far',
   isHidden: 'hidden',
@@ -96,7 +129,7 @@ const silence = {
   isShown: 'shown',
   allShown: 'What we wrote is shown.',
   earlier: 'Earlier',
-  kept: 'Kept, without your name. It appears later, among others, once three people have written. Nobody can trace it.',
+  kept: 'Kept, without your name. It appears later, among others, once three people could have written it. Nobody can trace it.',
 };
 
 const brief = {
@@ -109,6 +142,7 @@ const brief = {
   inLabel: 'In scope, one per line',
   outLabel: 'Out of scope, one per line',
   save: 'Save',
+  nothing: '(empty)',
 };
 
 const conflict = { theirs: 'Theirs', yours: 'Yours', keepTheirs: 'Keep theirs', useMine: 'Use mine' };
@@ -125,7 +159,17 @@ const asIs = {
   send: 'Take as is',
 };
 
+const outcomes: Readonly<Record<TalkOutcome, string>> = {
+  ready: 'Ready',
+  'another-talk': 'Another talk',
+  split: 'Split',
+  park: 'Park',
+  drop: 'Drop',
+  none: 'No outcome',
+};
+
 const close = {
+  outcomes,
   agreedLabel: 'What did we agree, in one sentence?',
   agreedHint: 'Best written by someone other than the reporter.',
   outcome: 'How does this talk end?',
@@ -133,6 +177,8 @@ const close = {
   close: 'Close the talk',
   overMeanwhile:
     'Someone else closed this talk meanwhile, or leads it now. What you wrote is still below. Copy it, or say it in the next talk.',
+  unseen:
+    'Something said without a name is still to be shown. It may appear once the talk is closed; until then this is not ready.',
   closeWith: (size: string) => `Close the talk, size ${size}`,
   nextSteps: 'What happens next? One step per line (optional)',
   items: 'Split into, one new work item per line',
@@ -195,6 +241,7 @@ const size = {
 const revealed = {
   doubts: (low: number, heard: number) =>
     low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
+  oneVoice: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
@@ -212,6 +259,12 @@ const doubt = {
   sayIt: 'Say what it is',
   notYours: 'This is for whoever voted 1 or 2. Nobody sees who that is.',
   spoken: 'You have spoken: your doubt is a question now, or counts as heard.',
+  left: 'A new vote began while you were writing. What you wrote is kept, and only you see it.',
+  showLeft: 'Show what I wrote',
+  leftLabel: 'Ask it as a question that must be answered first',
+  askSigned: 'Ask with my name',
+  askUnsigned: 'Ask without my name',
+  letGo: 'Let it go',
 };
 
 const hands = {
@@ -223,6 +276,24 @@ const hands = {
   notLeading: 'Somebody else leads the talk now, and counts the hands.',
   votesCast: 'Somebody has voted on a device of their own. Reveal that vote instead.',
   noHand: 'No hand was counted, so there is nothing to reveal.',
+};
+
+const own = {
+  label: 'Our own rules',
+  ticked: (name: string, day: string) => `${name}, ${day}`,
+  before: (name: string, day: string) => `${name}, ${day}, before the content changed`,
+  nobody: 'nobody yet',
+  advice: 'advice',
+  /** `field`: what Jira calls it. */
+  condition: {
+    filled: (field: string) => `“${field}” is filled in`,
+    'one-of': (field: string, values: string) => `“${field}” is ${values}`,
+    contains: (field: string, text: string) => `“${field}” contains ${text}`,
+    'at-least': (field: string, number: string) => `“${field}” is at least ${number}`,
+    'at-most': (field: string, number: string) => `“${field}” is at most ${number}`,
+  } satisfies Record<Condition['is'], unknown>,
+  onIssue: 'edited on the work item',
+  notThere: 'not a field of this work item',
 };
 
 const guess = {
@@ -240,6 +311,9 @@ export const laterEn = {
   recheck,
   close,
   questions,
+  pasted,
+  masked,
+  past,
   silence,
   brief,
   conflict,
@@ -252,6 +326,7 @@ export const laterEn = {
   doubt,
   hands,
   guess,
+  own,
   next: (key: string, summary: string) => `Next: ${key} ${summary} →`,
 };
 export type LaterWords = typeof laterEn;

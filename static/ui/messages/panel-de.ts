@@ -11,17 +11,21 @@ const gap: PanelWords['gap'] = {
   'blocking-answered': 'Beantworten, was zuerst geklärt sein muss',
   'questions-owned': 'Für jede offene Frage jemanden finden',
   estimated: 'Größe schätzen',
-  'small-enough': 'Aufteilen: größer als ein halber Sprint',
+  'small-enough': 'Aufteilen: zu groß für einen Sprint',
   unblocked: 'Etwas anderes muss vorher fertig sein',
   'parent-ready': 'Der übergeordnete Vorgang muss zuerst bereit sein',
   confident: 'Abstimmen: Würdest du damit anfangen?',
 };
 
 const because: PanelWords['because'] = {
+  'too-few-acceptance-criteria': ({ count, least }) =>
+    `Sagen, wann es fertig ist: erst ${count} von ${least} Kriterien`,
   'too-few-voices': ({ voices, quorum }) => `Hören, was schiefgehen könnte: ${voices} von ${quorum} nötigen`,
   'blocking-open': ({ count }) => `${counted(Number(count), 'Frage', 'Fragen')} zuerst beantworten`,
   'blocking-waiting': ({ count }) => `Antworten annehmen oder wieder öffnen: ${count}`,
-  'too-large': ({ estimate, limit }) => `Aufteilen: ${estimate} ist mehr als ein halber Sprint (${limit})`,
+  'doubts-unseen': () => 'Anhören, was ohne Namen gesagt wurde',
+  'too-large': ({ estimate, limit, percent }) =>
+    `Aufteilen: ${estimate} ist mehr als ${percent === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${limit})`,
   blocked: ({ count, unseen }) =>
     Number(count) === 1
       ? `Vorher fertig sein muss 1 anderer Vorgang${unseen === undefined ? '' : ', den du nicht sehen darfst'}`
@@ -38,8 +42,11 @@ const line: PanelWords['line'] = {
   draftBegun: 'Begonnen mit nur einem Titel',
   refine: (left) => `Noch ${left}, bevor wir das bauen können`,
   refineBegun: 'Begonnen, bevor das Team sich einig war',
-  ready: (people, day) =>
-    people === null ? `Vereinbart am ${day}` : `${counted(people, 'Person', 'Personen')} am ${day} einig`,
+  ready: ({ would, of }, when) => {
+    if (would < of) return `${would} von ${of} ${would === 1 ? 'würde' : 'würden'} anfangen · ${when}`;
+    if (of > 1) return `${of} Personen einig am ${when}`;
+    return of === 1 ? `Von einer Stimme vereinbart am ${when}` : `Vereinbart am ${when}`;
+  },
   readyUndated: 'Alles Nötige ist da und vereinbart',
   readyAsParent: (key) => `${key}, zu dem dieser Vorgang gehört, ist bereit`,
   exception: (name, reason) => `So übernommen von ${name}: „${reason}“`,
@@ -47,8 +54,8 @@ const line: PanelWords['line'] = {
   parts: { summary: 'Titel', doneWhen: 'Akzeptanzkriterien', scope: 'Umfang', words: 'Beschreibung' },
   recheck: (parts, day) =>
     `Seit der Einigung${day === null ? '' : ` am ${day}`} geändert${parts === null ? '' : `: ${parts}`}`,
+  recheckTicks: (names) => `Seit dem Abhaken geändert: ${names}`,
   recheckBegun: 'Begonnen nach einer Änderung, der niemand zugestimmt hatte',
-  unknown: 'Noch nicht angesehen',
   unknownStarted: 'Die Arbeit begann ungeprüft; Fragen und Gespräche zählen trotzdem',
 };
 
@@ -63,8 +70,8 @@ const head: PanelWords['head'] = {
   talkAgain: 'Noch einmal besprechen',
   refineNow: 'Jetzt klären',
   voteAgain: 'Neu abstimmen',
-  check: 'Jetzt prüfen',
   talked: (count, when) => `${count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`} besprochen, ${when}`,
+  ended: { park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,
   menu: 'Weitere Aktionen',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
@@ -83,16 +90,7 @@ const talk: PanelWords['talk'] = {
   join: 'Mitmachen',
   with: (names) => `mit ${names}`,
   heard: (voices, quorum) => (voices >= quorum ? `${voices} gehört, genug` : `${voices} von ${quorum} nötigen gehört`),
-  outcomes: {
-    ready: 'Bereit',
-    'another-talk': 'Weiteres Gespräch',
-    split: 'Aufteilen',
-    park: 'Zurückstellen',
-    drop: 'Verwerfen',
-    none: 'Ohne Ergebnis',
-  },
   past: (count) => `Gespräche (${count})`,
-  minutes: (minutes) => `${minutes} min`,
   started: 'Ein Gespräch hat begonnen.',
   shown: 'Das Geschriebene ist jetzt zu sehen.',
   over: 'Das Gespräch ist beendet.',
@@ -167,6 +165,7 @@ const questions: PanelWords['questions'] = {
   waitingFor: (name) => `wartet auf das OK von ${name}`,
   waitingForYou: 'wartet auf dein OK',
   waiting: 'wartet auf ein OK',
+  answeredOver: (name) => `ersetzt die Antwort von ${name}`,
   answeredBy: (name) => `Antwort von ${name}`,
   close: 'Das beantwortet es',
   accept: 'Annehmen',
@@ -205,10 +204,7 @@ const ballot: PanelWords['ballot'] = {
     'no-field': 'Dieses Projekt hat kein Schätzfeld: Die Größe bleibt hier.',
     'no-values': 'Diese Karten haben keine Zahl: Die Größe bleibt hier.',
   },
-  change: 'Stimme ändern',
   voted: 'Du hast abgestimmt',
-  peek: 'Halten, um deine zu sehen',
-  mine: (vote) => `Deine Stimme: ${vote}`,
   whoVoted: (names) => `Abgestimmt: ${names}`,
   waiting: (names) => `es fehlen: ${names}`,
   nobody: 'Noch keine Stimme. Stimmen bleiben verdeckt, bis jemand aufdeckt.',
@@ -233,6 +229,8 @@ export const panelDe: PanelWords = {
   gap,
   because,
   revealGap: (count) => `Abstimmung aufdecken: ${counted(count, 'Stimme ist', 'Stimmen sind')} da`,
+  ownGap: (name, field) =>
+    field === null ? `Abhaken, wenn es so ist: ${name}` : `${name}: „${field}“ im Vorgang ändern`,
   answerGap: (text) => `Beantworten: ${text}`,
   now: 'jetzt',
   done: 'erledigt',

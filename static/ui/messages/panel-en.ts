@@ -2,7 +2,6 @@ import type { ConfidenceVote } from '../../../src/domain/ballot';
 import type { Because } from '../../../src/domain/because';
 import type { QuestionCategory, QuestionKind } from '../../../src/domain/question';
 import type { AssessedId } from '../../../src/domain/readiness';
-import type { TalkOutcome } from '../../../src/domain/talk';
 import { commonEn, counted } from './common-en';
 
 type Finding = Readonly<Record<string, string | number>>;
@@ -29,7 +28,7 @@ const gaps: Readonly<Record<AssessedId, string>> = {
   'blocking-answered': 'Answer what must be answered first',
   'questions-owned': 'Find someone for each open question',
   estimated: 'Estimate its size',
-  'small-enough': 'Split it: it is larger than half a sprint',
+  'small-enough': 'Split it: it is too large for a sprint',
   unblocked: 'Something else has to be done first',
   'parent-ready': 'Its parent has to be ready first',
   confident: 'Vote: would you start building this?',
@@ -37,11 +36,14 @@ const gaps: Readonly<Record<AssessedId, string>> = {
 
 /** More exactly, where the finding says why. */
 const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = {
+  'too-few-acceptance-criteria': ({ count, least }) => `Say when it is done: ${count} of ${least} criteria so far`,
   'too-few-voices': ({ voices, quorum }) => `Hear what could go wrong: ${voices} of ${quorum} needed so far`,
   'blocking-open': ({ count }) => `Answer ${counted(Number(count), 'question', 'questions')} that must come first`,
   'blocking-waiting': ({ count }) =>
     count === 1 ? 'Accept 1 answer, or open it again' : `Accept ${count} answers, or open them again`,
-  'too-large': ({ estimate, limit }) => `Split it: ${estimate} is more than half a sprint (${limit})`,
+  'doubts-unseen': () => 'Hear what was said without a name',
+  'too-large': ({ estimate, limit, percent }) =>
+    `Split it: ${estimate} is more than ${percent === 50 ? 'half' : `${percent}% of`} a sprint (${limit})`,
   blocked: ({ count, unseen }) =>
     `${counted(Number(count), 'other item has', 'other items have')} to be done first${unseen === undefined ? '' : ', which you may not see'}`,
   'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
@@ -49,15 +51,6 @@ const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = 
   'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
   'too-few-would-start': ({ would, of }) => `Only ${would} of ${of} would start: find out why`,
   'doubt-unheard': ({ count }) => `Hear ${counted(Number(count), 'doubt', 'doubts')} from the vote`,
-};
-
-const outcomes: Readonly<Record<TalkOutcome, string>> = {
-  ready: 'Ready',
-  'another-talk': 'Another talk',
-  split: 'Split',
-  park: 'Park',
-  drop: 'Drop',
-  none: 'No outcome',
 };
 
 const votes: Readonly<Record<ConfidenceVote, string>> = {
@@ -73,8 +66,11 @@ const line = {
   draftBegun: 'Work began with only a title',
   refine: (left: number) => `${left} left before we can build this`,
   refineBegun: 'Work began before the team agreed',
-  ready: (people: number | null, day: string) =>
-    people === null ? `Agreed on ${day}` : `${counted(people, 'person', 'people')} agreed on ${day}`,
+  /** `of` is 0 where it is not known how many. */
+  ready: ({ would, of }: { would: number; of: number }, when: string) => {
+    if (would < of) return `${would} of ${of} would start · ${when}`;
+    return of > 1 ? `${of} people agreed on ${when}` : `Agreed ${of === 1 ? 'by one voice ' : ''}on ${when}`;
+  },
   readyUndated: 'Everything needed is there, and agreed',
   readyAsParent: (key: string) => `${key}, which it belongs to, is ready`,
   exception: (name: string, reason: string) => `Taken as is by ${name}: “${reason}”`,
@@ -82,8 +78,8 @@ const line = {
   parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
   recheck: (parts: string | null, day: string | null) =>
     `Changed since you agreed${day === null ? '' : ` on ${day}`}${parts === null ? '' : `: ${parts}`}`,
+  recheckTicks: (names: string) => `Changed since it was ticked: ${names}`,
   recheckBegun: 'Work began after a change that nobody had agreed to',
-  unknown: 'We have not looked yet',
   unknownStarted: 'Work began before anybody checked this; questions and talks still count',
 };
 
@@ -98,9 +94,9 @@ const head = {
   talkAgain: 'Talk again',
   refineNow: 'Refine now',
   voteAgain: 'Vote again',
-  check: 'Check now',
   talked: (count: number, when: string) =>
     `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
+  ended: { park: 'parked', drop: 'dropped', none: 'left without an outcome' },
   ahead: (people: number) => `${counted(people, 'person has', 'people have')} written ahead`,
   menu: 'More actions',
   readOnly: 'You can read this. Voting needs permission to edit.',
@@ -120,9 +116,7 @@ const talk = {
   with: (names: string) => `with ${names}`,
   heard: (voices: number, quorum: number) =>
     voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
-  outcomes,
   past: (count: number) => `Talks (${count})`,
-  minutes: (minutes: number) => `${minutes} min`,
   started: 'A talk has started.',
   shown: 'What we wrote is shown.',
   over: 'The talk is over.',
@@ -190,6 +184,7 @@ const questions = {
   waitingFor: (name: string) => `waiting for ${name}’s OK`,
   waitingForYou: 'waiting for your OK',
   waiting: 'waiting for an OK',
+  answeredOver: (name: string) => `replaces the answer by ${name}`,
   answeredBy: (name: string) => `${name} answered`,
   close: 'That answers it',
   accept: 'Accept',
@@ -228,10 +223,7 @@ const ballot = {
     'no-field': 'This project has no estimate field: the size stays here.',
     'no-values': 'These cards have no number: the size stays here.',
   },
-  change: 'Change my vote',
   voted: 'You have voted',
-  peek: 'Hold to see yours',
-  mine: (vote: string) => `Your vote: ${vote}`,
   whoVoted: (names: string) => `Voted: ${names}`,
   waiting: (names: string) => `waiting: ${names}`,
   nobody: 'Nobody has voted yet. Votes stay hidden until someone reveals them.',
@@ -258,6 +250,9 @@ export const panelEn = {
   gap: gaps,
   because,
   revealGap: (count: number) => `Reveal the vote: ${counted(count, 'person has', 'people have')} voted`,
+  /** Of the team's own: in the field that Jira has for it, or by a tick. */
+  ownGap: (name: string, field: string | null) =>
+    field === null ? `Tick when so: ${name}` : `${name}: edit “${field}” on the work item`,
   answerGap: (text: string) => `Answer: ${text}`,
   now: 'now',
   done: 'done',

@@ -1,4 +1,5 @@
 import type { CriterionId } from '../../../src/domain/policy';
+import type { criterion as english } from './report-criteria-en';
 
 /** Was fehlt, wie man es sagt. Steht hinter einem Gedankenstrich oder Komma. */
 export const missing: Readonly<Record<CriterionId, string>> = {
@@ -29,16 +30,20 @@ export const missingThing: Readonly<Record<CriterionId, string>> = {
   confident: 'eine Abstimmung',
 };
 
-export const criterion: Readonly<Record<CriterionId, string>> = {
-  why: 'Es steht da, warum es wichtig ist',
-  'acceptance-criteria': 'Es hat Akzeptanzkriterien',
-  'out-of-scope': 'Es steht da, was nicht dazugehört',
-  visual: 'Es hat ein Bild oder einen Link zu einem Entwurf',
-  asked: 'Das Team hat gefragt: „Was kann schiefgehen?“, und genug Leute sagten etwas oder „von mir nichts“',
-  'blocking-answered': 'Fragen, die zuerst beantwortet sein müssen, sind beantwortet',
-  'questions-owned': 'Für jede offene Frage ist jemand zuständig',
-  estimated: 'Es ist geschätzt',
-  'small-enough': 'Es braucht höchstens einen halben üblichen Sprint',
-  unblocked: 'Nichts außerhalb dieses oder eines früheren Sprints blockiert es',
-  confident: 'Mehr als die Hälfte würde anfangen, und jeder Zweifel wurde gehört',
+export const criterion: typeof english = {
+  why: () => 'Es steht da, warum es wichtig ist',
+  'acceptance-criteria': ({ acceptanceAtLeast: n }) =>
+    n === 1 ? 'Es hat Akzeptanzkriterien' : `Es hat mindestens ${n} Akzeptanzkriterien`,
+  'out-of-scope': () => 'Es steht da, was nicht dazugehört',
+  visual: () => 'Es hat ein Bild oder einen Link zu einem Entwurf',
+  asked: () => 'Das Team hat gefragt: „Was kann schiefgehen?“, und genug Leute sagten etwas oder „von mir nichts“',
+  'blocking-answered': () => 'Fragen, die zuerst beantwortet sein müssen, sind beantwortet',
+  'questions-owned': () => 'Für jede offene Frage ist jemand zuständig',
+  estimated: () => 'Es ist geschätzt',
+  'small-enough': ({ smallEnough: share }) =>
+    share === 0.5
+      ? 'Es braucht höchstens einen halben üblichen Sprint'
+      : `Es braucht höchstens ${Math.round(share * 100)} % eines üblichen Sprints`,
+  unblocked: () => 'Nichts außerhalb dieses oder eines früheren Sprints blockiert es',
+  confident: () => 'Mehr als die Hälfte würde anfangen, und jeder Zweifel wurde gehört',
 };

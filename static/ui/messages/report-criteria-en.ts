@@ -1,4 +1,7 @@
-import type { CriterionId } from '../../../src/domain/policy';
+import type { CriterionId, Policy } from '../../../src/domain/policy';
+
+/** What a criterion's line depends on. */
+type Numbers = Pick<Policy, 'acceptanceAtLeast' | 'smallEnough'>;
 
 /** What is missing, as one says it: read after a dash, so in lower case. */
 export const missing: Readonly<Record<CriterionId, string>> = {
@@ -31,16 +34,18 @@ export const missingThing: Readonly<Record<CriterionId, string>> = {
 };
 
 /** One line per criterion, for "What ready means". */
-export const criterion: Readonly<Record<CriterionId, string>> = {
-  why: 'It says why it matters',
-  'acceptance-criteria': 'It has acceptance criteria',
-  'out-of-scope': 'It says what is out of scope',
-  visual: 'It has a picture or a link to a design',
-  asked: 'The team asked “What could go wrong?”, and enough people said something or “nothing from me”',
-  'blocking-answered': 'Questions that must be answered first are answered',
-  'questions-owned': 'Every open question has an owner',
-  estimated: 'It has an estimate',
-  'small-enough': 'It takes at most half of a usual sprint',
-  unblocked: 'Nothing outside this or an earlier sprint blocks it',
-  confident: 'More than half would start building it, and every doubt was heard',
+export const criterion: Readonly<Record<CriterionId, (policy: Numbers) => string>> = {
+  why: () => 'It says why it matters',
+  'acceptance-criteria': ({ acceptanceAtLeast: n }) =>
+    n === 1 ? 'It has acceptance criteria' : `It has at least ${n} acceptance criteria`,
+  'out-of-scope': () => 'It says what is out of scope',
+  visual: () => 'It has a picture or a link to a design',
+  asked: () => 'The team asked “What could go wrong?”, and enough people said something or “nothing from me”',
+  'blocking-answered': () => 'Questions that must be answered first are answered',
+  'questions-owned': () => 'Every open question has an owner',
+  estimated: () => 'It has an estimate',
+  'small-enough': ({ smallEnough: share }) =>
+    `It takes at most ${share === 0.5 ? 'half' : `${Math.round(share * 100)}%`} of a usual sprint`,
+  unblocked: () => 'Nothing outside this or an earlier sprint blocks it',
+  confident: () => 'More than half would start building it, and every doubt was heard',
 };

@@ -1,4 +1,4 @@
-import type { Preset } from '../../../src/domain/policy';
+import type { Need, Preset } from '../../../src/domain/policy';
 import { commonEn } from './common-en';
 import { criterion, missing, missingThing } from './report-criteria-en';
 
@@ -128,6 +128,7 @@ export const reportEn = {
   nobodyVoted: 'nobody has voted',
   answerFirst: (question: string) => `answer first: “${question}”`,
   noTalk: 'not talked through yet',
+  ended: { park: 'parked', drop: 'dropped', none: 'left without an outcome' },
   changedSince: 'changed since you agreed',
   unchecked: 'not looked at yet',
   startedUnseen: 'started before we looked',
@@ -165,6 +166,12 @@ export const reportEn = {
   meaningUsing: (preset: string) => `This project uses ${preset}.`,
   meaningRequired: 'Ready needs all of this',
   meaningAdvice: 'Good to have; it holds nothing up',
+  meaningOfType: (type: string) => `Different for ${type}`,
+  meaningNeed: { required: 'needed', advice: 'good to have', off: 'not asked' } satisfies Record<Need, string>,
+  meaningField: (field: string) => `the field “${field}”`,
+  meaningTicked: 'somebody ticks it on the item',
+  ownMissing: (rule: string) => `not yet: ${rule}`,
+  ownRule: 'a rule of the team’s own',
   meaningOnPaper:
     'Complete on paper: the fields are filled in, but the team has not agreed. It is never counted as ready.',
   meaningRecheck: 'Re-check: it was agreed, then its content changed.',

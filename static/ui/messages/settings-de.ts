@@ -2,12 +2,16 @@ import { commonDe } from './common-de';
 import { criterion } from './report-criteria-de';
 import type { SettingsWords } from './settings-en';
 
+const noPeople =
+  'Nichts ist verlangt, was Menschen sagen: Ein volles Formular hieße schon bereit. Verlangt die Frage, die Abstimmung oder etwas, das jemand abhakt.';
+
 export const settingsDe: SettingsWords = {
   ...commonDe,
   failures: {
     ...commonDe.failures,
     'not-found': () => 'Dieses Projekt gibt es nicht, oder du darfst es nicht sehen.',
     'not-allowed': () => 'Das sehen und ändern nur Leute, die dieses Projekt verwalten.',
+    'bad-request': ({ because }) => (because === 'no-people' ? noPeople : commonDe.failures['bad-request']({})),
     conflict: () => 'Jemand anderes hat gespeichert, während du geändert hast. Von dir ist noch nichts verloren.',
   },
   title: 'Was „bereit“ hier heißt',
@@ -32,7 +36,49 @@ export const settingsDe: SettingsWords = {
   needs: { required: 'Verlangt', advice: 'Rat', off: 'Aus' },
   tooMany: (n) =>
     `${n} Regeln sind verlangt. Mehr als sechs machen aus dem Gespräch ein Formular: Behaltet die, die euch fehlen würden.`,
-  noneRequired: 'Nichts ist verlangt, also kann nichts bereit werden. Verlangt mindestens eine Regel.',
+  noPeople,
+  ofType: (type, warning) => `${type}: ${warning}`,
+  rulesFor: 'Regeln für',
+  allTypes: 'Alle Typen',
+  rulesForHint: 'Wählt einen Typ, um von ihm etwas anderes zu verlangen; was ihr so lasst, folgt allen Typen.',
+  typeDiffers: (type, n) => `${type} · ${n} anders`,
+  typeGone: (type) => `${type} (nicht mehr in diesem Projekt)`,
+  sameAsAll: (type) => `Für ${type} gilt dasselbe wie für alle Typen.`,
+  differsFromAll: (type, n) =>
+    `${type} weicht in ${n === 1 ? '1 Regel' : `${n} Regeln`} von allen Typen ab, unten markiert.`,
+  asAllTypes: 'Wie bei allen Typen',
+  elsewhere: (need) => `anders; alle Typen: ${need}`,
+
+  own: 'Unsere eigenen Regeln',
+  ownHint:
+    'In den Worten eures Teams. Für eine andere Regel entfernt die alte und nehmt eine neue dazu: Was jemand abgehakt hat, gehört zu der Regel, die da stand.',
+  ownNone: 'Noch keine.',
+  ownUnnamed: 'Eine Regel noch ohne Namen',
+  ownName: 'Was so sein muss',
+  ownNameWrong: 'Es braucht einen Namen, den keine andere Regel hat.',
+  ownStep: 'Gehört zu',
+  ownField: 'Feld',
+  ownFieldNone: 'Ein Feld wählen',
+  ownFieldGone: (name) => `${name} (gibt es nicht mehr)`,
+  ownCondition: 'Bedingung',
+  conditions: {
+    filled: 'ist ausgefüllt',
+    'one-of': 'ist eines von',
+    contains: 'enthält',
+    'at-least': 'ist mindestens',
+    'at-most': 'ist höchstens',
+  },
+  ownValues: 'Eines davon, eines je Zeile',
+  ownText: 'Text',
+  ownNumber: 'Zahl',
+  ownNumberWrong: 'Es braucht eine Zahl, etwa 5 oder 0,5.',
+  ownValuesWrong: (lines, characters) => `Höchstens ${lines} Zeilen mit je ${characters} Zeichen.`,
+  ownByPerson: 'Jemand hakt es im Vorgang ab. Es gilt, bis sich der Inhalt des Vorgangs ändert.',
+  addFieldRule: 'Regel über ein Feld dazunehmen',
+  addTickRule: 'Eine dazunehmen, die jemand abhakt',
+  removeRule: 'Entfernen',
+  removeThis: (name) => `Entfernen: ${name}`,
+  ownFull: (most) => `Mehr als ${most} eigene Regeln gehen nicht.`,
 
   confidence: 'Die Abstimmung',
   confidenceHint: '„Würdest du damit anfangen?“, von 1 bis 5. Mehr als die Hälfte muss Ja sagen.',
@@ -63,9 +109,11 @@ export const settingsDe: SettingsWords = {
   language: 'Sprache, in der die App schreibt',
   languages: { en: 'English', de: 'Deutsch' },
   timeZone: 'Zeitzone für „überfällig“',
-  timeZoneNone: 'Nicht gesetzt (UTC)',
+  timeZoneSite: (zone) => (zone === null ? 'Die der Site (noch nicht bekannt, also UTC)' : `Die der Site (${zone})`),
 
   thresholds: 'Ab wann etwas zählt',
+  acceptanceAtLeast: 'Nötige Akzeptanzkriterien, mindestens',
+  smallEnough: 'Klein genug: höchstens so viel eines üblichen Sprints, in %',
   draftCharacters: 'Entwurf unter so vielen Zeichen eigenem Text',
   draftCharactersCjk: 'Dasselbe auf Chinesisch, Japanisch und Koreanisch',
   draftHint: 'Ein Vorgang mit einem Warum ist nie ein Entwurf.',
@@ -78,7 +126,11 @@ export const settingsDe: SettingsWords = {
   save: 'Speichern',
   discard: 'Änderungen verwerfen',
   saved: 'Gespeichert. Alle Vorgänge dieses Projekts werden im Hintergrund neu angesehen.',
-  wrongNumbers: 'Eine Zahl fehlt oder liegt außerhalb der Grenzen, oder die Karten sind keine Skala.',
+  wrong: {
+    numbers: 'Eine Zahl fehlt oder liegt außerhalb der Grenzen, oder die Karten sind keine Skala.',
+    own: 'Eine eurer eigenen Regeln ist nicht vollständig.',
+    'no-people': 'Jeder Typ braucht eine Regel, auf die Menschen antworten.',
+  },
   loadTheirs: 'Meins verwerfen, ihres zeigen',
   saveMine: 'Meins darüber speichern',
 };

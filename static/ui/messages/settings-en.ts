@@ -1,4 +1,5 @@
-import type { Need, Preset } from '../../../src/domain/policy';
+import type { Condition, Need, Preset } from '../../../src/domain/policy';
+import type { FailureFacts } from '../../../src/failure';
 import { commonEn } from './common-en';
 import { criterion } from './report-criteria-en';
 
@@ -18,6 +19,17 @@ const presetHints: Readonly<Record<Preset, string>> = {
 
 const needs: Readonly<Record<Need, string>> = { required: 'Required', advice: 'Advice', off: 'Off' };
 
+const noPeople =
+  'Nothing is required that people say: a complete form would be called ready. Require the question, the vote, or something that a person ticks.';
+
+const conditions: Readonly<Record<Condition['is'], string>> = {
+  filled: 'is filled in',
+  'one-of': 'is one of',
+  contains: 'contains',
+  'at-least': 'is at least',
+  'at-most': 'is at most',
+};
+
 /** Everything the project's settings say in English. German has every key of it, by type. */
 export const settingsEn = {
   ...commonEn,
@@ -25,6 +37,8 @@ export const settingsEn = {
     ...commonEn.failures,
     'not-found': () => 'This project does not exist, or you may not see it.',
     'not-allowed': () => 'Only people who administer this project can see and change this.',
+    'bad-request': ({ because }: FailureFacts) =>
+      because === 'no-people' ? noPeople : commonEn.failures['bad-request']({}),
     conflict: () => 'Someone else saved while you were editing. Nothing of yours is lost yet.',
   },
   title: 'What “ready” means here',
@@ -43,7 +57,44 @@ export const settingsEn = {
   needs,
   tooMany: (n: number) =>
     `${n} rules are required. More than six turn the conversation into a form: keep the ones your team would miss.`,
-  noneRequired: 'Nothing is required, so nothing can become ready. Require at least one rule.',
+  noPeople,
+  /** A warning that is about one issue type. */
+  ofType: (type: string, warning: string) => `${type}: ${warning}`,
+  rulesFor: 'Rules for',
+  allTypes: 'All types',
+  rulesForHint: 'Choose a type to ask something else of it; whatever you leave as it is follows all types.',
+  typeDiffers: (type: string, n: number) => `${type} · ${n} ${n === 1 ? 'differs' : 'differ'}`,
+  typeGone: (type: string) => `${type} (no longer in this project)`,
+  sameAsAll: (type: string) => `${type} is asked what all types are.`,
+  differsFromAll: (type: string, n: number) =>
+    `${type} differs from all types in ${n === 1 ? '1 rule' : `${n} rules`}, marked below.`,
+  asAllTypes: 'Ask what all types are asked',
+  elsewhere: (need: string) => `differs; all types: ${need}`,
+
+  own: 'Our own rules',
+  ownHint:
+    'In your team’s own words. For another rule remove the old one and add a new one: what people have ticked belongs to the rule they saw.',
+  ownNone: 'None yet.',
+  ownUnnamed: 'A rule without a name yet',
+  ownName: 'What must be so',
+  ownNameWrong: 'It takes a name that no other rule has.',
+  ownStep: 'Belongs to',
+  ownField: 'Field',
+  ownFieldNone: 'Choose a field',
+  ownFieldGone: (name: string) => `${name} (no longer there)`,
+  ownCondition: 'Condition',
+  conditions,
+  ownValues: 'Any of these, one per line',
+  ownText: 'Text',
+  ownNumber: 'Number',
+  ownNumberWrong: 'It takes a number, such as 5 or 0.5.',
+  ownValuesWrong: (lines: number, characters: number) => `At most ${lines} lines, of ${characters} characters each.`,
+  ownByPerson: 'A person ticks it on the item. It counts until the item’s content changes.',
+  addFieldRule: 'Add a rule about a field',
+  addTickRule: 'Add one that a person ticks',
+  removeRule: 'Remove',
+  removeThis: (name: string) => `Remove: ${name}`,
+  ownFull: (most: number) => `${most} rules of your own are the most there can be.`,
 
   confidence: 'The vote',
   confidenceHint: '“Would you start building this?”, from 1 to 5. More than half must say yes.',
@@ -73,9 +124,12 @@ export const settingsEn = {
   language: 'Language the app writes in',
   languages: { en: 'English', de: 'Deutsch' },
   timeZone: 'Time zone for “overdue”',
-  timeZoneNone: 'Not set (UTC)',
+  timeZoneSite: (zone: string | null) =>
+    zone === null ? 'The site’s (not known yet, so UTC)' : `The site’s (${zone})`,
 
   thresholds: 'When something counts',
+  acceptanceAtLeast: 'Acceptance criteria needed, at least',
+  smallEnough: 'Small enough: at most so much of a usual sprint, in %',
   draftCharacters: 'Draft below this many characters of own text',
   draftCharactersCjk: 'The same in Chinese, Japanese and Korean',
   draftHint: 'An item with a why is never a draft.',
@@ -88,7 +142,11 @@ export const settingsEn = {
   save: 'Save',
   discard: 'Discard changes',
   saved: 'Saved. Every item of this project is looked at again in the background.',
-  wrongNumbers: 'A number above is missing or out of range, or the cards are no scale.',
+  wrong: {
+    numbers: 'A number above is missing or out of range, or the cards are no scale.',
+    own: 'One of your own rules is not complete.',
+    'no-people': 'Every type needs a rule that people answer.',
+  },
   loadTheirs: 'Drop mine, show theirs',
   saveMine: 'Save mine over it',
 };

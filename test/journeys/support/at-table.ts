@@ -78,7 +78,11 @@ export async function sendAnswer(member: Member, question: string, text: string)
     },
     again: () => pressed(row.getByRole('button', { name: 'Try again' })),
   });
-  if (!(await theirs.isVisible())) return null;
+  if (!(await theirs.isVisible())) {
+    // Its words stand there: with them the list is placed anew, and what is pressed next no longer moves.
+    await row.getByText(text, { exact: true }).waitFor();
+    return null;
+  }
   const both = await row.locator('dd').allInnerTexts();
   await pressed(theirs);
   return both;

@@ -1,0 +1,20 @@
+import { RequestFailed } from './client.ts';
+import { afterFailure, isPassing, type Load } from './use-load.ts';
+
+const cut = new TypeError('Failed to fetch');
+const shown: Load<string> = { status: 'loaded', value: 'TIF-84' };
+
+test.each([
+  ['the connection is cut', cut, true],
+  ['Jira is down', new RequestFailed(503, 'Down'), true],
+  ['Jira has no time', new RequestFailed(429, 'Slow down'), true],
+  ['it is gone', new RequestFailed(404, 'No such issue'), false],
+  ['it is not for this person any more', new RequestFailed(403, 'No'), false],
+])('when %s, what is shown stays: %#', (_what, error, stays) => {
+  expect(isPassing(error)).toBe(stays);
+  expect(afterFailure(shown, error)).toEqual(stays ? shown : { status: 'failed', message: error.message });
+});
+
+test('what was never there is said to have failed', () => {
+  expect(afterFailure({ status: 'loading' }, cut)).toEqual({ status: 'failed', message: 'Failed to fetch' });
+});

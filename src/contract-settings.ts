@@ -1,0 +1,40 @@
+import type { AccountId, Instant } from './domain/issue';
+import type { Policy } from './domain/policy';
+
+/** What "ready" means, for everybody to read. */
+export type ReportPolicy = Pick<
+  Policy,
+  'version' | 'preset' | 'needs' | 'own' | 'types' | 'acceptanceAtLeast' | 'smallEnough' | 'language'
+>;
+
+/** Who made a version of the policy, and when. */
+export type PolicyVersion = { readonly version: number; readonly by: AccountId; readonly at: Instant };
+
+/**
+ * What an administrator chooses; how it is called follows from it. `version`: the one they saw. A criterion that is new has a
+ * number above `ownMade`; fields and issue types that are new get the names that Jira has for them.
+ */
+export type PolicyChoice = Omit<Policy, 'preset' | 'flagging' | 'ownMade'>;
+
+/** A field that a criterion of the team's own may look at; its kind says for what. */
+export type RuleField = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'text' | 'number' | 'choice' | 'date';
+};
+
+export type SettingsView = {
+  readonly projectKey: string;
+  /** `version` 0: nobody has said anything yet, Starter holds. */
+  readonly policy: Policy;
+  /** The latest ten versions, the newest first. */
+  readonly history: readonly PolicyVersion[];
+  /** Text fields that acceptance criteria may stand in. */
+  readonly fields: readonly { readonly id: string; readonly name: string }[];
+  readonly ruleFields: readonly RuleField[];
+  /** Those of the project, as Jira orders them. */
+  readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
+  /** The site's own; null while it is not known. */
+  readonly siteTimeZone: string | null;
+  readonly boards: readonly { readonly id: number; readonly name: string }[];
+};

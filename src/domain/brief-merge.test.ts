@@ -1,0 +1,140 @@
+import * as fc from 'fast-check';
+import { EMPTY_BRIEF } from './brief';
+import { asText, type BriefContent, briefFields, differingFields, mergeBriefs } from './brief-merge';
+
+const aBrief = (spoilt: Partial<BriefContent> = {}): BriefContent => ({
+  ...{ why: 'Parents ask.', who: 'Parents', whyNow: '' },
+  ...{ inScope: ['order page', 'basket', 'kitchen list'], outOfScope: ['snacks'] },
+  ...spoilt,
+});
+const withIn = (...inScope: string[]) => aBrief({ inScope });
+
+test('two who change different fields both get what they wrote', () => {
+  const mine = aBrief({ why: 'No child finds out at the table.' });
+  const theirs = aBrief({ who: 'Parents of children with allergies', outOfScope: [] });
+  expect(mergeBriefs(aBrief(), mine, theirs)).toEqual({
+    texts: { ...theirs, why: 'No child finds out at the table.' },
+    conflicts: [],
+  });
+});
+
+test('two who change one field differently have to choose, of that field alone', () => {
+  const mine = aBrief({ why: 'The law asks.', who: 'Cooks' });
+  const theirs = aBrief({ why: 'Kitchens ask.', whyNow: 'Term starts.' });
+  expect(mergeBriefs(aBrief(), mine, theirs)).toEqual({
+    texts: { ...mine, whyNow: 'Term starts.' },
+    conflicts: ['why'],
+  });
+});
+
+test.each<[string, BriefContent, BriefContent, readonly string[] | null]>([
+  [
+    'both add at the end',
+    withIn('order page', 'basket', 'kitchen list', 'mail'),
+    withIn('order page', 'basket', 'kitchen list', 'app'),
+    ['order page', 'basket', 'kitchen list', 'app', 'mail'],
+  ],
+  [
+    'one adds at the start, one takes out',
+    withIn('menu', 'order page', 'basket', 'kitchen list'),
+    withIn('order page', 'kitchen list'),
+    ['menu', 'order page', 'kitchen list'],
+  ],
+  [
+    'one rewords a line, the other takes out another',
+    withIn('order page', 'shopping basket', 'kitchen list'),
+    withIn('basket', 'kitchen list'),
+    ['shopping basket', 'kitchen list'],
+  ],
+  [
+    'both take out the same line',
+    withIn('order page', 'basket'),
+    withIn('order page', 'basket', 'mail'),
+    ['order page', 'basket', 'mail'],
+  ],
+  [
+    'both reword the same line',
+    withIn('order form', 'basket', 'kitchen list'),
+    withIn('order view', 'basket', 'kitchen list'),
+    null,
+  ],
+  [
+    'one brings them into another order',
+    withIn('basket', 'order page', 'kitchen list'),
+    withIn('order page', 'basket', 'kitchen list', 'mail'),
+    null,
+  ],
+])('a list: %s', (_what, mine, theirs, lines) => {
+  const { texts, conflicts } = mergeBriefs(aBrief(), mine, theirs);
+  expect(conflicts).toEqual(lines === null ? ['inScope'] : []);
+  expect(texts.inScope).toEqual(lines ?? mine.inScope);
+});
+
+test('blanks around a text are no change', () => {
+  const theirs = aBrief({ why: ' Parents ask. ', inScope: [' order page', 'basket', '', 'kitchen list'] });
+  const mine = aBrief({ why: 'The law asks.', inScope: ['basket', 'order page', 'kitchen list'] });
+  expect(mergeBriefs(aBrief(), mine, theirs)).toEqual({ texts: mine, conflicts: [] });
+});
+
+const text = fc.constantFrom('', 'Parents ask.', 'The law asks.', 'Kitchens ask.');
+const lines = fc.array(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 5 });
+const brief = fc.record<BriefContent>({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
+const changed = (from: BriefContent, to: BriefContent) => new Set(differingFields(from, to));
+
+test('whoever is alone in changing a brief gets it as they wrote it, and the same twice is the same', () => {
+  fc.assert(
+    fc.property(brief, brief, (base, one) => {
+      for (const [mine, theirs] of [
+        [one, base],
+        [base, one],
+        [one, one],
+      ] as const)
+        expect(mergeBriefs(base, mine, theirs)).toEqual({ texts: one, conflicts: [] });
+    }),
+  );
+});
+
+test('a conflict is where both have changed a field, each differently, whoever comes first', () => {
+  fc.assert(
+    fc.property(brief, brief, brief, (base, mine, theirs) => {
+      const { texts, conflicts } = mergeBriefs(base, mine, theirs);
+      const [my, their, apart] = [changed(base, mine), changed(base, theirs), changed(mine, theirs)];
+      expect(mergeBriefs(base, theirs, mine).conflicts).toEqual(conflicts);
+      for (const field of conflicts) expect(my.has(field) && their.has(field) && apart.has(field)).toBe(true);
+      for (const field of ['why', 'who', 'whyNow'] as const)
+        expect(conflicts.includes(field)).toBe(my.has(field) && their.has(field) && apart.has(field));
+      for (const field of briefFields) if (!their.has(field)) expect(asText(texts, field)).toBe(asText(mine, field));
+    }),
+  );
+});
+
+test('a merged list has every line that somebody put in, none that somebody took out, and none besides', () => {
+  fc.assert(
+    fc.property(lines, lines, lines, (base, mine, theirs) => {
+      const of = (inScope: string[]): BriefContent => ({ ...EMPTY_BRIEF, inScope });
+      const { texts, conflicts } = mergeBriefs(of(base), of(mine), of(theirs));
+      if (conflicts.length > 0) return;
+      const wanted = (line: string) =>
+        base.includes(line)
+          ? mine.includes(line) && theirs.includes(line)
+          : mine.includes(line) || theirs.includes(line);
+      expect(new Set(texts.inScope)).toEqual(new Set([...base, ...mine, ...theirs].filter(wanted)));
+    }),
+  );
+});
+
+test('once the conflicts are settled, whichever way, there are none left', () => {
+  fc.assert(
+    fc.property(brief, brief, brief, fc.func(fc.boolean()), (base, mine, theirs, keepsTheirs) => {
+      const { conflicts } = mergeBriefs(base, mine, theirs);
+      const of = (from: BriefContent, fields: readonly string[]) =>
+        Object.fromEntries(briefFields.filter((field) => fields.includes(field)).map((field) => [field, from[field]]));
+      const kept = conflicts.filter((field) => keepsTheirs(field));
+      const settled = { ...mine, ...of(theirs, kept) };
+      const again = mergeBriefs({ ...base, ...of(theirs, conflicts) }, settled, theirs);
+      expect(again.conflicts).toEqual([]);
+      for (const field of conflicts)
+        expect(asText(again.texts, field)).toBe(asText(kept.includes(field) ? theirs : mine, field));
+    }),
+  );
+});

@@ -1,0 +1,45 @@
+import { isOwnId } from './own-id';
+import { criterionIds, type Need, type OwnCriterion, type Policy, type RuleId } from './policy';
+
+type OwnRule = Pick<OwnCriterion, 'id' | 'need' | 'by'>;
+export type Rules = Pick<Policy, 'needs' | 'types'> & { readonly own: readonly OwnRule[] };
+/** Jira's id of an issue type; null stands for all that have no exception. */
+export type TypeId = string | null;
+
+/** Everything that the policy can ask for, whether it does or not. */
+export function ruleIds({ own }: Pick<Rules, 'own'>): readonly RuleId[] {
+  return [...criterionIds, ...own.map(({ id }) => id)];
+}
+
+/** What the policy asks of issues of this type. */
+export function needFor(rules: Rules, type: TypeId, id: RuleId): Need {
+  return rules.types.find((one) => one.id === type)?.needs[id] ?? needOfAll(rules, id);
+}
+
+/** Where this type is asked for something else than all others are. */
+export function differences(rules: Rules, type: TypeId): readonly RuleId[] {
+  return ruleIds(rules).filter((id) => needFor(rules, type, id) !== needOfAll(rules, id));
+}
+
+export function required(rules: Rules, type: TypeId): readonly RuleId[] {
+  return ruleIds(rules).filter((id) => needFor(rules, type, id) === 'required');
+}
+
+/** More than this many required criteria draw a warning: a gate that is a form. */
+export const REQUIRED_AT_MOST = 6;
+
+/**
+ * Whether anything is required that people say. Without it an issue would be called ready because a form is complete, or
+ * could never be.
+ */
+export function hearsPeople(rules: Rules, type: TypeId): boolean {
+  return required(rules, type).some((id) => id === 'asked' || id === 'confident' || isTicked(rules, id));
+}
+
+function isTicked({ own }: Pick<Rules, 'own'>, id: RuleId): boolean {
+  return own.some((one) => one.id === id && one.by === 'people');
+}
+
+export function needOfAll({ needs, own }: Pick<Rules, 'needs' | 'own'>, id: RuleId): Need {
+  return isOwnId(id) ? (own.find((one) => one.id === id)?.need ?? 'off') : needs[id];
+}

@@ -1,0 +1,23 @@
+import { aQuestion } from '../../test/builders/a-question';
+import type { Question } from './question';
+import { answer, reopen } from './question-change';
+
+const at = { now: '2025-11-24T10:00:00.000Z', talk: null };
+const answeredBy = (question: Question, who: string): Question => {
+  const change = answer(question, `${who} does`, { who, ...at });
+  if (!change.allowed) throw new Error(change.because);
+  return change.question;
+};
+
+test('whose answer another one has taken the place of stays known, until the question is open again', () => {
+  const first = answeredBy(aQuestion(), 'chiara');
+  expect(first.answeredOver).toBeNull();
+  const second = answeredBy(first, 'ana');
+  expect(second).toMatchObject({ answeredBy: 'ana', answeredOver: 'chiara' });
+  expect(answeredBy(second, 'ana')).toMatchObject({ answeredBy: 'ana', answeredOver: 'chiara' });
+  expect(reopen(second, 'No.')).toMatchObject({ question: { answeredBy: null, answeredOver: null } });
+});
+
+test('putting one’s own answer right replaces nobody', () => {
+  expect(answeredBy(answeredBy(aQuestion(), 'ana'), 'ana').answeredOver).toBeNull();
+});

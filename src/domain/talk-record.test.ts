@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { NO_TALKS, RENEWAL_LIMIT, type Renewal } from './talk';
+import { recordAround, renew } from './talk-record';
+
+const renewal = fc.record<Renewal>({
+  how: fc.constantFrom('still-agreed', 'wording-only'),
+  by: fc.constantFrom('ana', 'ben'),
+  voices: fc.integer({ min: 1, max: 9 }),
+  fingerprint: fc.constantFrom('a', 'b', 'c'),
+  at: fc.constant('2025-11-24T10:00:00.000Z'),
+});
+
+test('property: content is renewed once in each way, and "wording only" keeps the name of whoever said it first', () => {
+  fc.assert(
+    fc.property(fc.array(renewal), (all) => {
+      const { renewals } = all.reduce((record, one) => renew(record, one, { fingerprint: 'a', share: 0.1 }), NO_TALKS);
+      const places = renewals.map(({ how, fingerprint }) => `${how} ${fingerprint}`);
+      expect(new Set(places).size).toBe(places.length);
+      expect(renewals.length).toBeLessThanOrEqual(RENEWAL_LIMIT);
+      for (const { how, fingerprint, by } of renewals.filter((one) => one.how === 'wording-only')) {
+        expect(by).toBe(all.find((one) => one.how === how && one.fingerprint === fingerprint)?.by);
+      }
+    }),
+  );
+});
+
+const around = { estimate: 5, parent: 'TIF-2', blockers: ['1'], unseen: 0 };
+
+test('estimate and parent are taken over by anybody, blockers by a team that agrees', () => {
+  const before = { ...NO_TALKS, around };
+  const now = { estimate: 8, parent: null, blockers: ['1', '2'], unseen: 1 };
+  expect(recordAround(before, now, false).around).toEqual({ ...now, blockers: ['1'], unseen: 0 });
+  expect(recordAround(before, now, true).around).toEqual(now);
+  expect(recordAround(NO_TALKS, now, false).around).toEqual(now);
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { isOwnId } from '../domain/own-id';
+import { criterionIds, needs, steps, type OwnCriterion, type OwnId, type TypeException } from '../domain/policy';
+
+/** How much of a team's own a policy holds. */
+export const OWN_AT_MOST = 10;
+export const TYPES_AT_MOST = 20;
+/** Characters of a criterion's name, and of what its field should say. */
+export const NAME_LIMIT = 60;
+const VALUE_LIMIT = 100;
+const VALUES_AT_MOST = 20;
+
+export const ownId = z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value));
+export const need = z.enum(needs);
+const fieldId = z.string().regex(/^(customfield_\d{1,10}|[a-zA-Z]{2,40})$/u);
+const value = z.string().trim().min(1).max(VALUE_LIMIT);
+const number = z.number().min(-1_000_000_000).max(1_000_000_000);
+
+const condition = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('filled') }),
+  z.object({ is: z.literal('one-of'), values: z.array(value).min(1).max(VALUES_AT_MOST) }),
+  z.object({ is: z.literal('contains'), text: value }),
+  z.object({ is: z.literal('at-least'), number }),
+  z.object({ is: z.literal('at-most'), number }),
+]);
+const rule = { id: ownId, name: z.string().trim().min(1).max(NAME_LIMIT), step: z.enum(steps), need };
+/** Jira's own names may be as long as Jira likes. */
+const jiraName = z.string().max(255);
+
+/** A criterion of the team's own, in a stored policy and in one that is about to be stored. */
+export const ownCriterion = z.discriminatedUnion('by', [
+  z.object({ ...rule, by: z.literal('field'), field: z.object({ id: fieldId, name: jiraName }), condition }),
+  z.object({ ...rule, by: z.literal('people') }),
+]) satisfies z.ZodType<OwnCriterion>;
+
+export const typeException = z.object({
+  id: z.string().regex(/^\d{1,18}$/u),
+  name: jiraName,
+  needs: z.partialRecord(z.union([z.enum(criterionIds), ownId]), need),
+}) satisfies z.ZodType<TypeException>;

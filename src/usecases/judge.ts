@@ -1,0 +1,37 @@
+import { assess, type Yardstick } from '../domain/assess';
+import type { Instant, Issue } from '../domain/issue';
+import type { Outbox } from '../domain/outbox';
+import type { Assessment } from '../domain/readiness';
+import type { Records } from '../domain/records';
+import { goingOn } from '../domain/running-talk';
+import type { OpenTalk } from '../domain/talk';
+
+/** All that decides on how the issue stands; `outbox` null where nothing waits in one. */
+export type Judged = {
+  readonly issue: Issue;
+  readonly records: Records;
+  readonly policy: Yardstick;
+  readonly outbox: Pick<Outbox, 'doubts'> | null;
+  readonly talk: OpenTalk | null;
+  readonly now: Instant;
+};
+
+/** How the issue stands, with what nobody has seen yet: that cannot be judged, so nothing is ready over it. */
+export function judge(judged: Judged): Assessment {
+  const { issue, records, policy } = judged;
+  return assess(issue, { ...records, unseen: keepsUnready(judged) }, policy);
+}
+
+/** Whether it says so. */
+export function tellsUnseen({ criteria }: Assessment): boolean {
+  return criteria.some(({ finding }) => finding.outcome === 'unmet' && finding.because === 'doubts-unseen');
+}
+
+/**
+ * While a talk goes on, what was ready before it stays so until it ends: else the moment in which that changes would tell
+ * who has just written. It becomes ready in no talk over a doubt that waits.
+ */
+function keepsUnready({ records, outbox, talk, now }: Judged): boolean {
+  if (outbox === null || outbox.doubts.length === 0) return false;
+  return goingOn(talk, now) === null || records.readiness?.state !== 'ready';
+}

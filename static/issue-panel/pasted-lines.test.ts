@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { pastedLines, tooLongIn } from './pasted-lines';
+
+const words = fc
+  .array(fc.constantFrom('Who', 'pays?', '3.5', 'hours', 'ü', '日本', '(b)', 'x-y', '1'), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((all) => all.join(' '));
+const mark = fc.constantFrom('', '- ', '* ', '• ', '1. ', '12) ', '- [ ] ', '  – ', '[x] ', '\t+ ', '3. - ');
+const end = fc.constantFrom('\n', '\r\n', '\r', '\n\n', '\n  \n', '\n- \n');
+
+test('whatever list is pasted, each of its lines is one question in its own words', () => {
+  const list = fc.array(fc.record({ words, mark, end }), { maxLength: 30 });
+  fc.assert(
+    fc.property(list, (items) => {
+      const text = items.map((item) => `${item.mark}${item.words}${item.end}`).join('');
+      expect(pastedLines(text)).toEqual(items.map((item) => item.words));
+    }),
+  );
+});
+
+test('of any text nothing is invented, nothing blank is left, and what is split once is not split again', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('-', ' ', '\n', '1', '.', ')', '[', ']', 'x', 'ß', '\r') }),
+      (text) => {
+        const lines = pastedLines(text);
+        expect(pastedLines(lines.join('\n'))).toEqual(lines);
+        for (const line of lines) {
+          expect(line.trim()).toBe(line);
+          expect(line).not.toBe('');
+          expect(text).toContain(line);
+        }
+      },
+    ),
+  );
+});
+
+test('what only looks like a mark belongs to the words', () => {
+  const lines = ['3.5 hours are enough?', '-5 degrees?', '2 sides, why?', '[x]y', 'a) or b)?'];
+  expect(pastedLines(lines.join('\n'))).toEqual(lines);
+});
+
+test('the first line that is too long is named, with how much', () => {
+  const sizes = fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 8 });
+  fc.assert(
+    fc.property(sizes, (all) => {
+      const long = tooLongIn(
+        all.map((size) => 'x'.repeat(size)),
+        10,
+      );
+      const at = all.findIndex((size) => size > 10);
+      expect(long).toEqual(at === -1 ? null : { line: at + 1, over: (all[at] ?? 0) - 10 });
+    }),
+  );
+});

@@ -1,0 +1,135 @@
+import { screen, within } from '@testing-library/react';
+import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
+import { settingsDe } from '../ui/messages/settings-de';
+import { aView } from './test/a-view';
+import { openSettings } from './test/open-settings';
+
+const rule = (name: RegExp) => within(screen.getByRole('radiogroup', { name }));
+const save = () => screen.getByRole('button', { name: 'Save' });
+const whose = () => screen.findByLabelText('Rules for');
+const policy = (spoilt: Partial<ReturnType<typeof aView>['policy']>) =>
+  aView({ policy: { ...aView().policy, ...spoilt } });
+
+test('one type is asked for something else: what differs is marked, counted and saved, and nothing more', async () => {
+  const { saved, user } = openSettings(aView());
+  await user.selectOptions(await whose(), 'Bug');
+  expect(screen.getByText('Bug is asked what all types are.')).toBeVisible();
+  await user.click(rule(/picture/).getByRole('radio', { name: 'Required' }));
+  expect(screen.getByText('differs; all types: Advice')).toBeVisible();
+  expect(await whose()).toHaveDisplayValue('Bug · 1 differs');
+  await user.selectOptions(await whose(), 'All types');
+  expect(rule(/picture/).getByRole('radio', { name: 'Advice' })).toBeChecked();
+  await user.click(save());
+  expect(saved[0]?.policy.types).toEqual([{ id: '10004', name: 'Bug', needs: { visual: 'required' } }]);
+});
+
+test('an exception is taken away by one press, or by choosing what all types are asked', async () => {
+  const types = [{ id: '10004', name: 'Bug', needs: { asked: 'off', visual: 'required' } }] as const;
+  const { user } = openSettings(policy({ types }));
+  await user.selectOptions(await whose(), 'Bug · 2 differ');
+  await user.click(rule(/picture/).getByRole('radio', { name: 'Advice' }));
+  expect(screen.getByText(/differs from all types in 1 rule/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Ask what all types are asked' }));
+  expect(screen.getByText('Bug is asked what all types are.')).toBeVisible();
+});
+
+test('a type that is gone keeps its exception until somebody takes it away', async () => {
+  openSettings(policy({ types: [{ id: '4711', name: 'Spike', needs: { asked: 'off' } }] }));
+  await screen.findByText(/Starter holds/);
+  expect(screen.getByRole('option', { name: 'Spike (no longer in this project) · 1 differs' })).toBeInTheDocument();
+});
+
+test('a rule about a field is written in the team’s words, takes its place among the rules, and is saved', async () => {
+  const { saved, user } = openSettings(aView());
+  await user.click(await screen.findByRole('button', { name: 'Add a rule about a field' }));
+  expect(save()).toBeDisabled();
+  expect(screen.getByText('One of your own rules is not complete.')).toBeVisible();
+  const own = within(screen.getByRole('group', { name: 'A rule without a name yet' }));
+  await user.type(own.getByLabelText('What must be so'), 'Risk is low');
+  await user.selectOptions(own.getByLabelText('Field'), 'Risk');
+  await user.selectOptions(own.getByLabelText('Condition'), 'is one of');
+  await user.type(own.getByLabelText('Any of these, one per line'), 'Low{enter}None');
+  await user.click(rule(/^Risk is low/).getByRole('radio', { name: 'Advice' }));
+  await user.click(save());
+  expect(saved[0]?.policy.own).toEqual([
+    {
+      ...{ id: 'own-1', name: 'Risk is low', step: 'scope', need: 'advice', by: 'field' },
+      ...{ field: { id: 'customfield_10050', name: 'Risk' }, condition: { is: 'one-of', values: ['Low', 'None'] } },
+    },
+  ]);
+});
+
+test('a number is asked of number fields alone', async () => {
+  const { user } = openSettings(policy({ own: [aFieldRule()], ownMade: 1 }));
+  const own = within(await screen.findByRole('group', { name: 'Risk is known' }));
+  const conditions = () =>
+    within(own.getByLabelText('Condition'))
+      .getAllByRole('option')
+      .map((one) => one.textContent);
+  expect(conditions()).toEqual(['is filled in', 'is one of']);
+  await user.selectOptions(own.getByLabelText('Field'), 'Cost');
+  expect(conditions()).toEqual(['is filled in', 'is at least', 'is at most']);
+  await user.selectOptions(own.getByLabelText('Condition'), 'is at most');
+  await user.type(own.getByLabelText('Number'), 'much');
+  expect(own.getByLabelText('Number')).toBeInvalid();
+  expect(save()).toBeDisabled();
+});
+
+test('a rule that a person ticks, with another one’s name, is marked', async () => {
+  const { user } = openSettings(policy({ own: [aTickedRule()], ownMade: 2 }));
+  await user.click(await screen.findByRole('button', { name: 'Add one that a person ticks' }));
+  const [, name] = screen.getAllByLabelText('What must be so');
+  if (name === undefined) throw new Error('There is no second rule.');
+  await user.type(name, 'legal has looked at it');
+  expect(name).toBeInvalid();
+  expect(screen.getAllByText('It takes a name that no other rule has.')).toHaveLength(2);
+});
+
+test('a rule is removed, and nothing is left of it', async () => {
+  const types = [{ id: '10004', name: 'Bug', needs: { 'own-2': 'off' } }] as const;
+  const { saved, user } = openSettings(policy({ own: [aTickedRule()], ownMade: 2, types }));
+  await user.click(await screen.findByRole('button', { name: 'Remove: Legal has looked at it' }));
+  await user.click(save());
+  expect(saved[0]?.policy).toMatchObject({ own: [], types: [] });
+});
+
+test('a policy that asks nobody cannot be saved, of all types or of one, and says so', async () => {
+  const { user } = openSettings(aView());
+  await user.selectOptions(await whose(), 'Bug');
+  await user.click(rule(/asked “What could go wrong/).getByRole('radio', { name: 'Off' }));
+  await user.click(rule(/More than half/).getByRole('radio', { name: 'Advice' }));
+  expect(screen.getByText(/^Bug: Nothing is required that people say/)).toBeVisible();
+  expect(save()).toBeDisabled();
+  expect(screen.getByText('Every type needs a rule that people answer.')).toBeVisible();
+});
+
+test('more than six required rules of one type draw a warning that names it', async () => {
+  const needs = { why: 'required', visual: 'required', estimated: 'required', unblocked: 'required' } as const;
+  openSettings(policy({ types: [{ id: '10004', name: 'Bug', needs }] }));
+  expect(await screen.findByText(/^Bug: 7 rules are required/)).toBeVisible();
+});
+
+test('how many acceptance criteria and how much of a sprint are in the rules themselves', async () => {
+  const { saved, user } = openSettings(aView());
+  const least = await screen.findByLabelText('Acceptance criteria needed, at least');
+  await user.clear(least);
+  await user.type(least, '3');
+  await user.clear(screen.getByLabelText(/Small enough/));
+  await user.type(screen.getByLabelText(/Small enough/), '25');
+  expect(rule(/It has at least 3 acceptance criteria/).getAllByRole('radio')).toHaveLength(3);
+  expect(rule(/It takes at most 25% of a usual sprint/).getAllByRole('radio')).toHaveLength(3);
+  await user.click(save());
+  expect(saved[0]?.policy).toMatchObject({ acceptanceAtLeast: 3, smallEnough: 0.25 });
+});
+
+test('where the policy names no time zone, the site’s is said', async () => {
+  openSettings(aView());
+  expect(await screen.findByLabelText('Time zone for “overdue”')).toHaveDisplayValue('The site’s (Europe/Berlin)');
+});
+
+test('it speaks German', async () => {
+  openSettings(policy({ own: [aFieldRule(), aTickedRule()] }), { words: settingsDe });
+  expect(await screen.findByText('Unsere eigenen Regeln')).toBeVisible();
+  expect(screen.getByRole('option', { name: 'Alle Typen' })).toBeInTheDocument();
+  expect(screen.getByText(/Jemand hakt es im Vorgang ab/)).toBeVisible();
+});

@@ -1,0 +1,37 @@
+import type { Rules } from '../../src/domain/needs';
+import { needOfAll, ruleIds } from '../../src/domain/needs';
+import type { Need, RuleId, TypeException } from '../../src/domain/policy';
+
+export type NamedType = Pick<TypeException, 'id' | 'name'>;
+type Asking = { readonly type: NamedType; readonly id: RuleId; readonly need: Need };
+
+/** The exceptions with this one need of one type in them; where it is what all types are asked, without it. */
+export function withException(rules: Rules, { type, id, need }: Asking): readonly TypeException[] {
+  const before = rules.types.find((one) => one.id === type.id) ?? { ...type, needs: {} };
+  const isOne = (one: RuleId): boolean => one === id;
+  const needs = {
+    ...keep(rules, before, (one) => !isOne(one)),
+    ...(need === needOfAll(rules, id) ? {} : { [id]: need }),
+  };
+  const after = rules.types.filter((one) => one.id !== type.id);
+  return Object.keys(needs).length === 0 ? after : [...after, { ...before, needs }];
+}
+
+/** Those that say something else than holds for all types anyway, of rules that there still are. */
+export function differing(rules: Rules): readonly TypeException[] {
+  return rules.types.flatMap((type) => {
+    const needs = keep(rules, type, (id) => type.needs[id] !== needOfAll(rules, id));
+    return Object.keys(needs).length === 0 ? [] : [{ ...type, needs }];
+  });
+}
+
+export const withoutException = ({ types }: Rules, id: string): readonly TypeException[] =>
+  types.filter((one) => one.id !== id);
+
+function keep(rules: Rules, { needs }: TypeException, stays: (id: RuleId) => boolean): TypeException['needs'] {
+  const kept = ruleIds(rules).flatMap((id): readonly (readonly [RuleId, Need])[] => {
+    const need = needs[id];
+    return need === undefined || !stays(id) ? [] : [[id, need]];
+  });
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,100 @@
+import type { RuleField } from '../../src/contract-settings';
+import { ownId, ownNumber } from '../../src/domain/own-id';
+import type { Condition, Need, OwnCriterion, OwnId, Step } from '../../src/domain/policy';
+
+/** As the back end has them. */
+export const OWN_AT_MOST = 10;
+export const NAME_LIMIT = 60;
+export const VALUE_LIMIT = 100;
+export const VALUES_AT_MOST = 20;
+
+type Rule = { readonly id: OwnId; readonly name: string; readonly step: Step; readonly need: Need };
+/** A criterion of the team's own while it is being written. `said`: what belongs to the condition, as typed. */
+export type FieldDraft = Rule & {
+  readonly by: 'field';
+  /** null: none chosen yet. */
+  readonly field: Pick<RuleField, 'id' | 'name'> | null;
+  readonly is: Condition['is'];
+  readonly said: string;
+};
+export type OwnDraft = FieldDraft | (Rule & { readonly by: 'people' });
+
+/** What can be asked of a field, the usual first. */
+export const conditionsOf: Readonly<Record<RuleField['kind'], readonly Condition['is'][]>> = {
+  text: ['filled', 'contains', 'one-of'],
+  number: ['filled', 'at-least', 'at-most'],
+  choice: ['filled', 'one-of'],
+  date: ['filled'],
+};
+
+/** Its number is above all that were ever given out, here or before. */
+export function newOwn(by: OwnDraft['by'], own: readonly OwnDraft[], ownMade: number): OwnDraft {
+  const id = ownId(Math.max(ownMade, ...own.map((one) => ownNumber(one.id))) + 1);
+  const rule = { id, name: '', step: 'scope', need: 'required' } as const;
+  return by === 'people' ? { ...rule, step: 'confirm', by } : { ...rule, by, field: null, is: 'filled', said: '' };
+}
+
+export function toOwnDraft(criterion: OwnCriterion): OwnDraft {
+  if (criterion.by === 'people') return criterion;
+  const { condition, ...rest } = criterion;
+  return { ...rest, is: condition.is, said: saidIn(condition) };
+}
+
+function saidIn(condition: Condition): string {
+  switch (condition.is) {
+    case 'filled':
+      return '';
+    case 'one-of':
+      return condition.values.join('\n');
+    case 'contains':
+      return condition.text;
+    case 'at-least':
+    case 'at-most':
+      return String(condition.number);
+  }
+}
+
+/** null while one of them is not complete, or two have one name. */
+export function toOwnCriteria(own: readonly OwnDraft[]): readonly OwnCriterion[] | null {
+  const criteria = own.map((one) => (isNamed(one, own) ? toOwnCriterion(one) : null));
+  return criteria.every((criterion) => criterion !== null) ? criteria : null;
+}
+
+/** By a name that is not too long, and no other's. */
+export function isNamed({ id, name }: OwnDraft, own: readonly OwnDraft[]): boolean {
+  const same = (one: OwnDraft): boolean => one.name.trim().toLowerCase() === name.trim().toLowerCase();
+  return name.trim() !== '' && name.length <= NAME_LIMIT && !own.some((one) => one.id !== id && same(one));
+}
+
+function toOwnCriterion(draft: OwnDraft): OwnCriterion | null {
+  const { id, step, need } = draft;
+  const rule = { id, name: draft.name.trim(), step, need };
+  if (draft.by === 'people') return { ...rule, by: 'people' };
+  const condition = conditionIn(draft);
+  return draft.field === null || condition === null ? null : { ...rule, by: 'field', field: draft.field, condition };
+}
+
+/** null while what is typed is no condition of this kind. */
+export function conditionIn({ is, said }: Pick<FieldDraft, 'is' | 'said'>): Condition | null {
+  switch (is) {
+    case 'filled':
+      return { is };
+    case 'one-of': {
+      const values = said
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+      const isFitting = values.length <= VALUES_AT_MOST && values.every((value) => value.length <= VALUE_LIMIT);
+      return values.length > 0 && isFitting ? { is, values } : null;
+    }
+    case 'contains': {
+      const text = said.trim();
+      return text !== '' && text.length <= VALUE_LIMIT ? { is, text } : null;
+    }
+    case 'at-least':
+    case 'at-most': {
+      const number = /^-?\d{1,9}([.,]\d{1,6})?$/u.test(said.trim()) ? Number(said.trim().replace(',', '.')) : null;
+      return number === null ? null : { is, number };
+    }
+  }
+}

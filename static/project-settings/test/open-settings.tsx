@@ -1,0 +1,36 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { SettingsView } from '../../../src/contract-settings';
+import { ui } from '../../../test/ui-host';
+import type { SettingsWords } from '../../ui/messages/settings-en';
+import { settingsEn } from '../../ui/messages/settings-en';
+import { ProjectSettings } from '../ProjectSettings';
+import { Words } from '../words';
+
+export type Answer = { ok: true; value: SettingsView } | { ok: false; failure: object };
+
+export const draw = (words: SettingsWords = settingsEn) =>
+  render(
+    <Words words={words}>
+      <ProjectSettings />
+    </Words>,
+  );
+
+type Asked = { readonly onSave?: (turn: number) => Answer; readonly words?: SettingsWords };
+
+/** The page over a back end that answers with `view`; saving is answered by `onSave`, else with the next version. */
+export function openSettings(view: SettingsView, { onSave, words }: Asked = {}) {
+  const saved: { policy: SettingsView['policy'] }[] = [];
+  ui.answer('showFlag', () => undefined);
+  ui.answer('invoke', (data) => {
+    const { functionKey, payload } = Object(data);
+    if (functionKey === 'openSettings') return { ok: true, value: view };
+    saved.push(payload);
+    const version = payload.policy.version + 1;
+    const history = [{ version, by: 'ana', at: '2026-11-24T09:00:00.000Z' }];
+    const policy = { ...view.policy, ...payload.policy, version };
+    return onSave?.(saved.length) ?? { ok: true, value: { ...view, history, policy } };
+  });
+  draw(words);
+  return { saved, user: userEvent.setup() };
+}

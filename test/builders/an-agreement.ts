@@ -1,0 +1,36 @@
+import { castVote } from '../../src/usecases/cast-vote';
+import { closeTalk } from '../../src/usecases/close-talk';
+import { nothingFromMe } from '../../src/usecases/nothing-from-me';
+import { revealBallot } from '../../src/usecases/reveal-ballot';
+import { sayHeard } from '../../src/usecases/say-heard';
+import { startTalk } from '../../src/usecases/start-talk';
+import type { ConfidenceVote } from '../../src/domain/ballot';
+import { aCall } from './a-call';
+import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
+
+const team: Readonly<Record<string, ConfidenceVote>> = { ben: 4, chiara: 5, dinesh: 4, emma: 3, farah: 2 };
+/** When the team of {@link anAgreement} agreed. */
+export const AGREED = '2025-11-24T10:05:00.000Z';
+
+/** Five voted, one of them 2 and heard; the talk said ready. */
+export async function anAgreement(votes = team): Promise<World> {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  for (const me of Object.keys(votes)) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  for (const [me, confidence] of Object.entries(votes))
+    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence });
+  world.now = AGREED;
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
+  if (votes['farah'] === 2) await sayHeard(inMemoryPorts(world), aCall('farah'), { round: 1 });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'So be it.' });
+  world.now = '2025-11-26T09:00:00.000Z';
+  return world;
+}
+
+/** Somebody edits the summary, and Jira's history tells. */
+export function edit(world: World, summary = 'Warn about allergens and additives'): World {
+  const before = world.issue.summary;
+  world.edits = [...world.edits, { field: 'summary', before, after: summary, by: 'ana', at: world.now }];
+  world.issue = { ...world.issue, summary };
+  return world;
+}

@@ -1,0 +1,52 @@
+import type { NewQuestion, PanelView } from '../../src/contract';
+import { askQuestion } from '../../src/usecases/ask-question';
+import { assessIssue } from '../../src/usecases/assess-issue';
+import { castVote } from '../../src/usecases/cast-vote';
+import { closeTalk } from '../../src/usecases/close-talk';
+import { joinTalk } from '../../src/usecases/join-talk';
+import { nothingFromMe } from '../../src/usecases/nothing-from-me';
+import { openPanel } from '../../src/usecases/open-panel';
+import { revealBallot } from '../../src/usecases/reveal-ballot';
+import { showWritten } from '../../src/usecases/show-written';
+import { startTalk } from '../../src/usecases/start-talk';
+import { aCall } from './a-call';
+import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
+
+export const ports = (world: World) => inMemoryPorts(world);
+let ids = 0;
+const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => ({
+  ...{ kind: 'question', text, blocking: false, category: null, owner: null, due: null },
+  ...spoilt,
+});
+export const sign = (world: World, me: string, text = `From ${me}?`) =>
+  askQuestion({ ...ports(world), newId: () => `q${(ids += 1)}` }, aCall(me), aLine(text));
+export const DOUBT = 'Nobody asked the kitchen.';
+export const doubt = (world: World, me: string, spoilt: Partial<NewQuestion> = {}) =>
+  askQuestion(ports(world), aCall(me), aLine(DOUBT, { withoutName: true, once: `d${(ids += 1)}`, ...spoilt }));
+export const nothing = (world: World, me: string) => nothingFromMe(ports(world), aCall(me));
+export const show = (world: World) => showWritten(ports(world), aCall('ana'));
+export const open = (world: World, me = 'ana') => openPanel(ports(world), aCall(me));
+export const close = (world: World, outcome: 'ready' | 'another-talk' = 'ready') =>
+  closeTalk(ports(world), aCall('ana'), { outcome, agreed: 'Yes.' });
+export const wait = (world: World, seconds: number) => {
+  world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
+};
+/** What the events that were queued for it do. */
+export const ripen = async (world: World) => {
+  wait(world, 61);
+  await assessIssue(ports(world), world.issue.id);
+};
+export const join = (world: World, me: string) => joinTalk(ports(world), aCall(me));
+export async function aTalkOf(...people: readonly string[]): Promise<World> {
+  const world = aWorld();
+  await startTalk(ports(world), aCall('ana'));
+  for (const person of people) await join(world, person);
+  return world;
+}
+export async function voted(world: World, ...people: readonly string[]): Promise<PanelView> {
+  for (const me of people) await castVote(ports(world), aCall(me), { round: 1, confidence: 5 });
+  return revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
+}
+export const isShown = ({ questions }: Pick<PanelView, 'questions'>) => questions.some(({ text }) => text === DOUBT);
+export const findingsOf = ({ assessment }: PanelView) =>
+  assessment.criteria.flatMap(({ finding }) => (finding.outcome === 'unmet' ? [finding.because] : []));

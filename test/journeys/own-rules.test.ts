@@ -1,0 +1,91 @@
+import type { Browser, FrameLocator } from 'playwright-core';
+import { violationsOn } from './support/axe';
+import { launchChromium } from './support/chromium';
+import { startLocalJira, type LocalJira } from './support/local-jira';
+import { aPerson } from './support/person';
+import { aTicket } from './support/team';
+
+const SETTINGS = '/jira/software/projects/TIF/settings/apps/refinement-settings';
+const PAYS = 'It is known who pays';
+const LEGAL = 'Legal has looked at it';
+
+let jira: LocalJira;
+let browser: Browser;
+beforeAll(async () => {
+  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await jira.stop();
+});
+
+/** Stories alone are asked for a label and for a person's tick. */
+async function writeRules(on: FrameLocator): Promise<void> {
+  const need = (rule: string, wanted: string) =>
+    on.getByRole('radiogroup', { name: rule }).locator('label').filter({ hasText: wanted }).click();
+  await on.getByRole('button', { name: 'Add a rule about a field' }).click();
+  await on.getByLabel('What must be so').fill(PAYS);
+  const pays = on.getByRole('group', { name: PAYS });
+  await pays.getByLabel('Field').selectOption('Labels');
+  await pays.getByLabel('Condition').selectOption('is one of');
+  await pays.getByLabel('Any of these, one per line').fill('customer\nkitchen');
+  await on.getByRole('button', { name: 'Add one that a person ticks' }).click();
+  await on.getByRole('group', { name: 'A rule without a name yet' }).getByLabel('What must be so').fill(LEGAL);
+  for (const rule of [PAYS, LEGAL]) await need(rule, 'Off');
+  await on.getByLabel('Rules for').selectOption('Story');
+  for (const rule of [PAYS, LEGAL]) await need(rule, 'Required');
+  await on.getByText('Story differs from all types in 2 rules').waitFor();
+}
+
+async function agreedOn(key: string): Promise<void> {
+  await jira.panel('ana', key, 'startTalk');
+  for (const as of ['ben', 'chiara']) {
+    await jira.panel(as, key, 'nothingFromMe');
+    await jira.panel(as, key, 'castVote', { round: 1, confidence: 4 });
+  }
+  await jira.panel('ana', key, 'revealBallot', { round: 1, anyway: false });
+  await jira.panel('ana', key, 'closeTalk', { outcome: 'ready', agreed: '' });
+  await jira.settle();
+}
+
+const edit = (key: string, fields: object) => jira.rest('ana', 'PUT', `/rest/api/3/issue/${key}`, { fields });
+
+test('a team asks of stories what it needs: a label and somebody’s tick take one from To refine to Ready, a change to Re-check', async () => {
+  const [ana, ben] = [await aPerson(browser, jira, 'ana'), await aPerson(browser, jira, 'ben')];
+  await ana.open(SETTINGS);
+  const settings = ana.page.frameLocator('main iframe');
+  await writeRules(settings);
+  expect(await violationsOn(ana.page)).toEqual([]);
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
+  await settings.getByText('Version 1').first().waitFor();
+
+  const key = await aTicket(jira, 'Refund a lunch that was cancelled in time');
+  await agreedOn(key);
+  const panel = await ben.panel(key);
+  const left = panel.getByRole('list', { name: 'What is left' });
+  await panel.getByText('2 left before we can build this').waitFor();
+  await left.getByText(`${PAYS}: edit “Labels” on the work item`).waitFor();
+  expect(await violationsOn(ben.page)).toEqual([]);
+
+  await edit(key, { labels: ['customer'] });
+  await ben.panel(key);
+  await panel.getByText('1 left before we can build this').waitFor();
+  await left.getByRole('button', { name: new RegExp(LEGAL) }).click();
+  const tick = panel.getByRole('checkbox', { name: new RegExp(`^${LEGAL}`) });
+  await expect(tick.evaluate((box) => box === box.ownerDocument.activeElement)).resolves.toBe(true);
+  await ben.page.keyboard.press('Space');
+  await panel.getByText('Ready', { exact: true }).first().waitFor();
+  await panel.getByText(/^you, /).waitFor();
+
+  await edit(key, { summary: 'Refund any lunch, whenever it was cancelled' });
+  await ben.panel(key);
+  await panel.getByText('Re-check', { exact: true }).waitFor();
+  await panel.getByRole('button', { name: 'Still agreed' }).click();
+  const other = await (await aPerson(browser, jira, 'chiara')).panel(key);
+  await other.getByRole('button', { name: 'Still agreed' }).click();
+  await other.getByText(`Changed since it was ticked: ${LEGAL}`).waitFor();
+  await other.getByRole('button', { name: `Tick when so: ${LEGAL}` }).click();
+  await other.getByRole('checkbox', { name: new RegExp(`^${LEGAL}`) }).check();
+  await other.getByText('Ready', { exact: true }).first().waitFor();
+  expect([...ana.complaints, ...ben.complaints]).toEqual([]);
+}, 120_000);
