@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useEffect } from 'react';
 import type { PanelView } from '../../src/contract';
 import { useAnnounce } from '../ui/Announcer';
-import { newsIn } from './Announced';
+import { useNews } from './Announced';
 import { useLaterWords } from './later-words';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
@@ -16,7 +16,7 @@ export function Ahead({ ahead, show }: Props): ReactElement {
   const later = useLaterWords();
   const { view } = usePanel();
   const announce = useAnnounce();
-  const news = newsIn(view, ahead, words) ?? later.somethingNew;
+  const news = useNews()(view, ahead) ?? later.somethingNew;
   useEffect(() => announce(news), [announce, news]);
   return (
     <span className={styles['ahead']}>

@@ -5,7 +5,7 @@ import type { NewQuestion } from '../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
 import { TextLine } from '../ui/TextLine';
 import { Tick } from '../ui/Tick';
-import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLine, UnsignedNote } from './lazy-forms';
+import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLine, UnsignedNote } from './lazy-parts';
 import { targets } from './lead-target';
 import { NothingFromMe } from './NothingFromMe';
 import { usePanel, useWords } from './panel-context';

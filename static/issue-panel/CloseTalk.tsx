@@ -9,7 +9,7 @@ import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
 import { currentTalk } from './current-talk';
 import { useLaterWords } from './later-words';
-import { NextSteps, NextUp, SplitItems } from './lazy-forms';
+import { NextSteps, NextUp, SplitItems } from './lazy-parts';
 import { targets } from './lead-target';
 import { linesOf } from './lines-of';
 import { OverMeanwhile } from './OverMeanwhile';

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { useFormats } from '../ui/formats';
 import styles from './ballot.module.css';
 import { currentTalk } from './current-talk';
-import { CloseTalk, RevealedBallot } from './lazy-forms';
+import { CloseTalk, RevealedBallot } from './lazy-parts';
 import { targets } from './lead-target';
 import { OpenBallot } from './OpenBallot';
 import { usePanel, useWords } from './panel-context';

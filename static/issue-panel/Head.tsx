@@ -7,7 +7,7 @@ import { useNameOf } from '../ui/Name';
 import { Gaps } from './Gaps';
 import { oldTicks } from './gaps';
 import { HeadActions } from './HeadActions';
-import { HeadMenu } from './lazy-forms';
+import { HeadMenu } from './lazy-parts';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { wouldStart } from './would-start';

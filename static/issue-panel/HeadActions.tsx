@@ -8,7 +8,7 @@ import { useSubmit } from '../ui/use-submit';
 import { currentTalk } from './current-talk';
 import type { HeadAction } from './head-actions';
 import { headActionsOf } from './head-actions';
-import { Recheck } from './lazy-forms';
+import { Recheck } from './lazy-parts';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { talksInAll } from './talks-in-all';

@@ -5,7 +5,7 @@ import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
 import styles from './ballot.module.css';
 import { currentTalk } from './current-talk';
-import { BesideTheVote } from './lazy-forms';
+import { BesideTheVote } from './lazy-parts';
 import { OwnVote } from './OwnVote';
 import { usePanel, useWords } from './panel-context';
 import { Reveal } from './Reveal';

@@ -1,17 +1,15 @@
 import type { ReactElement } from 'react';
 import { Suspense, useRef, useState } from 'react';
-import { Announced } from './Announced';
 import { ConfirmStep } from './ConfirmStep';
 import { currentTalk } from './current-talk';
 import { Head } from './Head';
-import { Ahead, NextUp } from './lazy-forms';
+import { Ahead, Announced, NextUp, PastTalks } from './lazy-parts';
 import { stepOf } from './lead-target';
 import { Notices } from './Notices';
 import type { OpenPanel } from './panel-context';
 import { PanelProvider } from './panel-context';
 import type { PanelProps, PanelSize } from './Panel';
 import type { PanelState } from './panel-picture';
-import { PastTalks } from './PastTalks';
 import { ScopeStep } from './ScopeStep';
 import styles from './panel.module.css';
 import { StepNav } from './StepNav';
@@ -56,7 +54,9 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
   const small = size === 'small';
   return (
     <PanelProvider value={panel}>
-      <Announced view={view} />
+      <Suspense>
+        <Announced view={view} />
+      </Suspense>
       <div ref={root} className={`${styles['panel']} ${small ? styles['small'] : ''}`}>
         <Head>
           <Suspense>{ahead !== null && <Ahead ahead={ahead} show={catchUp} />}</Suspense>
@@ -78,7 +78,7 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
             <ConfirmStep folding={folding} />
           </div>
         </div>
-        {!small && <PastTalks folding={folding} />}
+        <Suspense>{!small && view.talks.length > 0 && <PastTalks folding={folding} />}</Suspense>
       </div>
     </PanelProvider>
   );

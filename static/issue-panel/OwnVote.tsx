@@ -7,7 +7,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { currentTalk } from './current-talk';
-import { MaskedVote } from './lazy-forms';
+import { MaskedVote } from './lazy-parts';
 import { NothingFromMe } from './NothingFromMe';
 import { usePanel, useWords } from './panel-context';
 import type { CastVote } from './VoteForm';

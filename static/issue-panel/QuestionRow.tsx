@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Suspense, useEffect, useState } from 'react';
 import type { Question } from '../../src/domain/question';
 import { isPending } from './foresee';
-import { AnswerForm, EditForm, MoreButtons, OverMeanwhile, ReopenForm, SubmitFailure } from './lazy-forms';
+import { AnswerForm, EditForm, MoreButtons, OverMeanwhile, ReopenForm, SubmitFailure } from './lazy-parts';
 import { usePanel } from './panel-context';
 import { isLive } from './placement';
 import styles from './question.module.css';

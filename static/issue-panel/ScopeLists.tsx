@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Suspense } from 'react';
 import { isGap } from './gaps';
-import { Pictures } from './lazy-forms';
+import { Pictures } from './lazy-parts';
 import { usePanel, useWords } from './panel-context';
 import styles from './scope.module.css';
 

@@ -5,7 +5,7 @@ import type { FoundContent } from '../../src/contract';
 import { saysNothing } from '../../src/domain/brief';
 import { useWide } from '../ui/use-wide';
 import { currentTalk } from './current-talk';
-import { BriefForm } from './lazy-forms';
+import { BriefForm } from './lazy-parts';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './scope.module.css';

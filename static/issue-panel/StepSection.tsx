@@ -6,7 +6,7 @@ import type { Step } from '../../src/domain/policy';
 import { steps } from '../../src/domain/policy';
 import { Advice } from './Advice';
 import { currentTalk } from './current-talk';
-import { OwnCriteria } from './lazy-forms';
+import { OwnCriteria } from './lazy-parts';
 import { stepTarget } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';

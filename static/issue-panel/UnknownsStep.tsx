@@ -5,7 +5,7 @@ import { useAnnounce } from '../ui/Announcer';
 import type { Question } from '../../src/domain/question';
 import { AskForm } from './AskForm';
 import { isOpenBlocking } from './gaps';
-import { Unshown } from './lazy-forms';
+import { Unshown } from './lazy-parts';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
 import { QuestionRow } from './QuestionRow';

@@ -1,14 +1,14 @@
 import { panelEn } from '../ui/messages/panel-en';
 import { mount } from '../ui/mount';
 import { IssuePanel } from './IssuePanel';
-import { fetchForms } from './lazy-forms';
+import { fetchParts } from './lazy-parts';
 import { PanelWordsProvider } from './panel-context';
 import { openPanel } from './use-panel-store';
 
 const store = openPanel();
 
 /** The panel itself comes first. */
-const FORMS_AFTER_MS = 1000;
+const PARTS_AFTER_MS = 1000;
 
 /** Shown beside the issue's fields, where there is little room. */
 const SMALL = 'refinement-context';
@@ -20,4 +20,4 @@ const drawn = mount({
   draw: ({ moduleKey }) => <IssuePanel store={store} size={moduleKey === SMALL ? 'small' : 'full'} />,
 });
 
-void drawn.then(() => window.setTimeout(() => void fetchForms(), FORMS_AFTER_MS));
+void drawn.then(() => window.setTimeout(() => void fetchParts(), PARTS_AFTER_MS));

@@ -89,7 +89,16 @@ const masked: LaterWords['masked'] = {
   mine: (vote) => `Deine Stimme: ${vote}`,
 };
 
+const news: LaterWords['news'] = {
+  started: 'Ein Gespräch hat begonnen.',
+  shown: 'Das Geschriebene ist jetzt zu sehen.',
+  over: 'Das Gespräch ist beendet.',
+  revealed: (yes, all) => `Aufgedeckt: ${yes} von ${all} würden anfangen.`,
+  voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
+};
+
 const past: LaterWords['past'] = {
+  label: (count) => `Gespräche (${count})`,
   led: (name) => `Leitung: ${name}`,
   tookPart: (names) => `außerdem dabei: ${names}`,
   next: 'Nächste Schritte',
@@ -300,6 +309,7 @@ export const laterDe: LaterWords = {
   questions,
   pasted,
   masked,
+  news,
   past,
   silence,
   brief,

@@ -100,7 +100,17 @@ const masked = {
   mine: (vote: string) => `Your vote: ${vote}`,
 };
 
+/** What a screen reader says of what others do. */
+const news = {
+  started: 'A talk has started.',
+  shown: 'What we wrote is shown.',
+  over: 'The talk is over.',
+  revealed: (yes: number, all: number) => `Revealed: ${yes} of ${all} would start.`,
+  voted: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
+};
+
 const past = {
+  label: (count: number) => `Talks (${count})`,
   led: (name: string) => `Led by ${name}`,
   tookPart: (names: string) => `also took part: ${names}`,
   next: 'Next steps',
@@ -313,6 +323,7 @@ export const laterEn = {
   questions,
   pasted,
   masked,
+  news,
   past,
   silence,
   brief,

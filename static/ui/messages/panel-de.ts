@@ -25,7 +25,7 @@ const because: PanelWords['because'] = {
   'blocking-waiting': ({ count }) => `Antworten annehmen oder wieder öffnen: ${count}`,
   'doubts-unseen': () => 'Anhören, was ohne Namen gesagt wurde',
   'too-large': ({ estimate, limit, percent }) =>
-    `Aufteilen: ${estimate} ist mehr als ${percent === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${limit})`,
+    `Aufteilen: ${estimate} ist mehr als ${Number(percent) === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${limit})`,
   blocked: ({ count, unseen }) =>
     Number(count) === 1
       ? `Vorher fertig sein muss 1 anderer Vorgang${unseen === undefined ? '' : ', den du nicht sehen darfst'}`
@@ -90,10 +90,6 @@ const talk: PanelWords['talk'] = {
   join: 'Mitmachen',
   with: (names) => `mit ${names}`,
   heard: (voices, quorum) => (voices >= quorum ? `${voices} gehört, genug` : `${voices} von ${quorum} nötigen gehört`),
-  past: (count) => `Gespräche (${count})`,
-  started: 'Ein Gespräch hat begonnen.',
-  shown: 'Das Geschriebene ist jetzt zu sehen.',
-  over: 'Das Gespräch ist beendet.',
 };
 
 const scope: PanelWords['scope'] = {
@@ -219,8 +215,6 @@ const ballot: PanelWords['ballot'] = {
   inVote: (voted, all) => `${voted} von ${all} Stimmen`,
   size: (value) => `Größe ${value}`,
   noSize: 'keine Größe',
-  revealedSaid: (yes, all) => `Aufgedeckt: ${yes} von ${all} würden anfangen.`,
-  votedSaid: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
 };
 
 export const panelDe: PanelWords = {

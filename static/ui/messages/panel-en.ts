@@ -43,7 +43,7 @@ const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = 
     count === 1 ? 'Accept 1 answer, or open it again' : `Accept ${count} answers, or open them again`,
   'doubts-unseen': () => 'Hear what was said without a name',
   'too-large': ({ estimate, limit, percent }) =>
-    `Split it: ${estimate} is more than ${percent === 50 ? 'half' : `${percent}% of`} a sprint (${limit})`,
+    `Split it: ${estimate} is more than ${Number(percent) === 50 ? 'half' : `${percent}% of`} a sprint (${limit})`,
   blocked: ({ count, unseen }) =>
     `${counted(Number(count), 'other item has', 'other items have')} to be done first${unseen === undefined ? '' : ', which you may not see'}`,
   'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
@@ -116,10 +116,6 @@ const talk = {
   with: (names: string) => `with ${names}`,
   heard: (voices: number, quorum: number) =>
     voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
-  past: (count: number) => `Talks (${count})`,
-  started: 'A talk has started.',
-  shown: 'What we wrote is shown.',
-  over: 'The talk is over.',
 };
 
 const scope = {
@@ -239,8 +235,6 @@ const ballot = {
   inVote: (voted: number, all: number) => `${voted} of ${all} voted`,
   size: (value: string) => `size ${value}`,
   noSize: 'no size',
-  revealedSaid: (yes: number, all: number) => `Revealed: ${yes} of ${all} would start.`,
-  votedSaid: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
 };
 
 /** Words of the issue panel and of the small version beside the issue. */

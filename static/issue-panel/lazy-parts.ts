@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import type * as laterParts from './later-parts';
+import type { Later } from './later-words';
+import { later } from './later-words';
+
+type Parts = typeof laterParts;
+const made: Pick<Later<never>, 'fetch'>[] = [];
+
+/** A part that most readers never open, or not at once; a form puts the focus into itself when it arrives. */
+function part<P extends object>(choose: (parts: Parts) => ComponentType<P>): Later<P> {
+  const one = later(async () => choose(await import('./later-parts')));
+  made.push(one);
+  return one;
+}
+
+export const Ahead = part((parts) => parts.Ahead);
+export const Announced = part((parts) => parts.Announced);
+export const AnswerForm = part((parts) => parts.AnswerForm);
+export const AskDetails = part((parts) => parts.AskDetails);
+export const BesideTheVote = part((parts) => parts.BesideTheVote);
+export const BriefForm = part((parts) => parts.BriefForm);
+export const CloseTalk = part((parts) => parts.CloseTalk);
+export const EditForm = part((parts) => parts.EditForm);
+export const FirstHint = part((parts) => parts.FirstHint);
+export const FoundQuestions = part((parts) => parts.FoundQuestions);
+export const HeadMenu = part((parts) => parts.HeadMenu);
+export const MaskedVote = part((parts) => parts.MaskedVote);
+export const MoreButtons = part((parts) => parts.MoreButtons);
+export const NextSteps = part((parts) => parts.NextSteps);
+export const NextUp = part((parts) => parts.NextUp);
+export const OwnCriteria = part((parts) => parts.OwnCriteria);
+export const OverMeanwhile = part((parts) => parts.OverMeanwhile);
+export const PastTalks = part((parts) => parts.PastTalks);
+export const PastedQuestions = part((parts) => parts.PastedQuestions);
+export const Pictures = part((parts) => parts.Pictures);
+export const Recheck = part((parts) => parts.Recheck);
+export const ReopenForm = part((parts) => parts.ReopenForm);
+export const RevealedBallot = part((parts) => parts.RevealedBallot);
+export const SplitItems = part((parts) => parts.SplitItems);
+export const SubmitFailure = part((parts) => parts.SubmitFailure);
+export const UnsavedLine = part((parts) => parts.UnsavedLine);
+export const Unshown = part((parts) => parts.Unshown);
+export const UnsignedNote = part((parts) => parts.UnsignedNote);
+
+/** Brings them once the panel stands, so that the tap finds them there. A failure shows at the tap, where it matters. */
+export const fetchParts = async (): Promise<void> => {
+  await Promise.allSettled(made.map(({ fetch }) => fetch()));
+};
