@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { Suspense } from 'react';
 import { isGap } from './gaps';
-import { Pictures } from './lazy-parts';
-import { usePanel, useWords } from './panel-context';
+import { useLaterWords } from './later-words';
+import { usePanel } from './panel-context';
+import { Pictures } from './Pictures';
 import styles from './scope.module.css';
 
 function Lines({
@@ -31,7 +31,7 @@ function Lines({
 
 /** In, out and done-when in full, as they are read aloud. */
 export function ScopeLists(): ReactElement {
-  const words = useWords().scope;
+  const words = useLaterWords().scope;
   const { content, assessment } = usePanel().view;
   const { inScope, outOfScope, acceptanceCriteria, visuals } = content;
   const isWanted = assessment.criteria.some((one) => one.id === 'visual' && isGap(one));
@@ -46,7 +46,7 @@ export function ScopeLists(): ReactElement {
       )}
       {isWanted && <p className={styles['none']}>{words.noVisual}</p>}
       {visuals > 0 && <p className={styles['counts']}>{words.visuals(visuals)}</p>}
-      <Suspense>{visuals > 0 && <Pictures />}</Suspense>
+      {visuals > 0 && <Pictures />}
     </>
   );
 }

@@ -5,11 +5,10 @@ import type { FoundContent } from '../../src/contract';
 import { saysNothing } from '../../src/domain/brief';
 import { useWide } from '../ui/use-wide';
 import { currentTalk } from './current-talk';
-import { BriefForm } from './lazy-parts';
+import { BriefForm, ScopeLists } from './lazy-parts';
 import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 import styles from './scope.module.css';
-import { ScopeLists } from './ScopeLists';
 import { ShowToggle } from './ShowToggle';
 import { StepSection } from './StepSection';
 import type { Folding } from './use-folding';
@@ -93,7 +92,7 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
     <StepSection step="scope" folding={folding} summary={folding.isOpen('scope') ? '' : summary || words.scope.empty}>
       <div id={targets['done-when']} tabIndex={-1} className={styles['scope']}>
         <Reasons whyOnly={!wide && !open && inTalk} />
-        {open && <ScopeLists />}
+        <Suspense fallback={<div className={styles['lists']} />}>{open && <ScopeLists />}</Suspense>
         {!open && summary !== '' && <p className={styles['counts']}>{summary}</p>}
         {!editing && (
           <div className={styles['buttons']}>

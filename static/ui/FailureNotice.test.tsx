@@ -8,3 +8,8 @@ test.each([
   render(<FailureNotice failure={{ code: 'jira-unavailable', facts: {}, reference }} />);
   expect(screen.getByRole('alert').textContent.trim()).toBe(words);
 });
+
+test('where somebody was faster nobody is sent to support', () => {
+  render(<FailureNotice failure={{ code: 'conflict', facts: {}, reference: 'ref-1' }} />);
+  expect(screen.getByRole('alert')).not.toHaveTextContent('ref-1');
+});

@@ -83,6 +83,15 @@ const pasted: LaterWords['pasted'] = {
   room: (left) => `Hier ist noch Platz für ${counted(left, 'Frage', 'Fragen')}.`,
 };
 
+const scope: LaterWords['scope'] = {
+  inScope: 'Drin',
+  outOfScope: 'Nicht drin',
+  doneWhen: (count) => `Akzeptanzkriterien (${count})`,
+  visuals: (count) => counted(count, 'Bild oder Entwurf', 'Bilder und Entwürfe'),
+  noVisual: 'Kein Bild oder Entwurf gefunden. Häng eins an den Vorgang an, oder verlinke einen Entwurf.',
+  noDoneWhen: 'Keine Akzeptanzkriterien gefunden. Schreib sie in die Beschreibung, unter „Akzeptanzkriterien“.',
+};
+
 const masked: LaterWords['masked'] = {
   change: 'Stimme ändern',
   peek: 'Halten, um deine zu sehen',
@@ -308,6 +317,7 @@ export const laterDe: LaterWords = {
   close,
   questions,
   pasted,
+  scope,
   masked,
   news,
   past,

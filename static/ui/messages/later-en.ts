@@ -94,6 +94,15 @@ const pasted = {
   room: (left: number) => `There is room for ${counted(left, 'more question', 'more questions')} here.`,
 };
 
+const scope = {
+  inScope: 'In',
+  outOfScope: 'Out',
+  doneWhen: (count: number) => `Done when (${count})`,
+  visuals: (count: number) => counted(count, 'picture or design', 'pictures and designs'),
+  noVisual: 'No picture or design found. Attach one to the work item, or link a design.',
+  noDoneWhen: 'No acceptance criteria found. Write them in the description, under “Acceptance criteria”.',
+};
+
 const masked = {
   change: 'Change my vote',
   peek: 'Hold to see yours',
@@ -322,6 +331,7 @@ export const laterEn = {
   close,
   questions,
   pasted,
+  scope,
   masked,
   news,
   past,

@@ -97,14 +97,8 @@ const scope: PanelWords['scope'] = {
   who: 'Für',
   whyNow: 'Jetzt',
   goal: 'Ziel',
-  inScope: 'Drin',
-  outOfScope: 'Nicht drin',
-  doneWhen: (count) => `Akzeptanzkriterien (${count})`,
-  visuals: (count) => counted(count, 'Bild oder Entwurf', 'Bilder und Entwürfe'),
   fromParent: 'Das sagt der übergeordnete Vorgang:',
   noWhy: 'Noch hat niemand gesagt, warum.',
-  noVisual: 'Kein Bild oder Entwurf gefunden. Häng eins an den Vorgang an, oder verlinke einen Entwurf.',
-  noDoneWhen: 'Keine Akzeptanzkriterien gefunden. Schreib sie in die Beschreibung, unter „Akzeptanzkriterien“.',
   summary: ({ ins, outs, done, visuals }) =>
     [
       ins > 0 ? `Drin ${ins}` : '',

@@ -123,14 +123,8 @@ const scope = {
   who: 'For',
   whyNow: 'Now',
   goal: 'Goal',
-  inScope: 'In',
-  outOfScope: 'Out',
-  doneWhen: (count: number) => `Done when (${count})`,
-  visuals: (count: number) => counted(count, 'picture or design', 'pictures and designs'),
   fromParent: 'Its parent says why:',
   noWhy: 'Nobody has said why yet.',
-  noVisual: 'No picture or design found. Attach one to the work item, or link a design.',
-  noDoneWhen: 'No acceptance criteria found. Write them in the description, under “Acceptance criteria”.',
   summary: ({ ins, outs, done, visuals }: { ins: number; outs: number; done: number; visuals: number }) =>
     [
       ins > 0 ? `In ${ins}` : '',
