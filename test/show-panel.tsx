@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../src/contract';
 import { IssuePanel } from '../static/issue-panel/IssuePanel';
+import { fetchParts } from '../static/issue-panel/lazy-parts';
 import { PanelWordsProvider } from '../static/issue-panel/panel-context';
 import { forgetDrafts } from '../static/issue-panel/use-draft';
 import { openPanel } from '../static/issue-panel/use-panel-store';
@@ -12,7 +13,7 @@ import type { Language } from '../static/ui/words';
 import { MeContext } from '../static/ui/Name';
 import { servePanel } from './panel-host';
 
-/** Draws the whole panel, as its reader has it; resolves once its steps are there. */
+/** Draws the whole panel, as its reader has it; resolves once its steps are there, and a second later what comes after them. */
 export async function showPanel(
   panel: PanelView,
   answers: Parameters<typeof servePanel>[1] = {},
@@ -33,5 +34,6 @@ export async function showPanel(
     </PanelWordsProvider>,
   );
   await screen.findByRole('button', { name: new RegExp(words.steps.unknowns), expanded: true });
+  await act(fetchParts);
   return { ...host, store, user: userEvent.setup() };
 }

@@ -43,9 +43,7 @@ function AskButtons({ opened, toggle }: Toggles): ReactElement {
         <Button appearance="subtle" aria-expanded={opened === 'found'} onClick={toggle('found')}>
           {words.inComments}
         </Button>
-        <Suspense>
-          <FirstHint isShown={opened !== 'found'} />
-        </Suspense>
+        <FirstHint isShown={opened !== 'found'} />
       </div>
     </>
   );

@@ -54,10 +54,8 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
   const small = size === 'small';
   return (
     <PanelProvider value={panel}>
-      <Suspense>
-        <Announced view={view} />
-      </Suspense>
-      <div ref={root} className={`${styles['panel']} ${small ? styles['small'] : ''}`}>
+      <Announced view={view} />
+      <div ref={root} className={styles['panel']}>
         <Head>
           <Suspense>{ahead !== null && <Ahead ahead={ahead} show={catchUp} />}</Suspense>
         </Head>
@@ -78,7 +76,7 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
             <ConfirmStep folding={folding} />
           </div>
         </div>
-        <Suspense>{!small && view.talks.length > 0 && <PastTalks folding={folding} />}</Suspense>
+        {!small && view.talks.length > 0 && <PastTalks folding={folding} />}
       </div>
     </PanelProvider>
   );

@@ -29,7 +29,7 @@ function Counts({ result }: { result: ConfidenceResult }): ReactElement {
         const share = of === 0 ? 0 : (count / of) * 100;
         return (
           <li key={vote} className={count === 0 ? styles['no'] : ''}>
-            <span className={styles['answer']}>
+            <span>
               {vote} {words.votes[vote]}
             </span>
             <span className={styles['track']} aria-hidden>

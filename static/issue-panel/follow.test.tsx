@@ -7,6 +7,7 @@ import { ui } from '../../test/ui-host';
 import { Announcer } from '../ui/Announcer';
 import { IssuePanel } from './IssuePanel';
 import { LOOK_MS } from './follow';
+import { fetchParts } from './lazy-parts';
 import { openPanel } from './use-panel-store';
 
 beforeEach(() => {
@@ -46,6 +47,7 @@ async function show(panel: PanelView): Promise<void> {
     </Announcer>,
   );
   await screen.findByText('To refine');
+  await act(fetchParts);
 }
 
 const talking = (spoilt: Partial<PanelView> = {}): PanelView => aPanel({ talk: aTalk(), ...spoilt });

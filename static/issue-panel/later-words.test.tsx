@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
-import { later } from './later-words';
+import { later, unhurried } from './later-words';
 
 test('a part that cannot be fetched says so in its place, and the rest of the panel stays', async () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -29,4 +29,24 @@ test('a part that was fetched before is drawn at once, without the place that is
   );
   expect(screen.getByText('The votes')).toBeVisible();
   expect(screen.queryByText('Kept for it')).toBeNull();
+});
+
+test('a part that nobody waits for is not fetched by being drawn, and is there once all are', async () => {
+  let asked = 0;
+  const Part = unhurried(() => {
+    asked += 1;
+    return Promise.resolve(() => <p>Earlier talks</p>);
+  });
+  render(<Part />);
+  expect(asked).toBe(0);
+  await act(Part.fetch);
+  expect(screen.getByText('Earlier talks')).toBeVisible();
+});
+
+test('a part that nobody waits for stays away where it cannot be fetched, and nothing looks broken', async () => {
+  const Part = unhurried<object>(() => Promise.reject(new Error('Failed to fetch dynamically imported module')));
+  render(<Part />);
+  await expect(Part.fetch()).rejects.toThrow();
+  expect(document.body).toHaveTextContent('');
+  expect(screen.queryByRole('alert')).toBeNull();
 });

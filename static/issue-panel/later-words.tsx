@@ -1,12 +1,12 @@
 import type { ComponentType, FunctionComponent, ReactElement } from 'react';
-import { createContext, lazy, useContext, useState } from 'react';
+import { createContext, createElement, lazy, useContext, useState, useSyncExternalStore } from 'react';
 import type { LaterWords } from '../ui/messages/later-en';
 import { orBroken } from '../ui/or-broken';
 import { languageOf } from '../ui/words';
 
 const Words = createContext<LaterWords | null>(null);
 
-/** Words of a part that was made by `later`. */
+/** Words of a part that came after the first load. */
 export function useLaterWords(): LaterWords {
   const words = useContext(Words);
   if (words === null) throw new Error('Not a part that brings its words');
@@ -21,21 +21,25 @@ const load = async (): Promise<LaterWords> =>
 
 /** A part of the panel that is not in its first load. */
 export type Later<P> = FunctionComponent<P> & { readonly fetch: () => Promise<void> };
+type Worded<P> = ComponentType<{ readonly of: P }>;
+
+async function worded<P extends object>(part: () => Promise<ComponentType<P>>): Promise<Worded<P>> {
+  const [Part, words] = await Promise.all([part(), load()]);
+  return ({ of }) => (
+    <Words.Provider value={words}>
+      <Part {...of} />
+    </Words.Provider>
+  );
+}
 
 /**
- * A part that most readers never open: it and its words are fetched when it is drawn, or once the panel stands. From then
+ * A part that is not on every panel: it and its words are fetched when it is drawn, or once the panel stands. From then
  * on it is drawn at once: `lazy` alone would show the fallback first, and what stands below would move twice.
  */
 export function later<P extends object>(part: () => Promise<ComponentType<P>>): Later<P> {
-  type Worded = ComponentType<{ readonly of: P }>;
-  let there: Worded | null = null;
-  const fetch = async (): Promise<{ default: Worded }> => {
-    const [Part, words] = await Promise.all([part(), load()]);
-    there = ({ of }) => (
-      <Words.Provider value={words}>
-        <Part {...of} />
-      </Words.Provider>
-    );
+  let there: Worded<P> | null = null;
+  const fetch = async (): Promise<{ default: Worded<P> }> => {
+    there = await worded(part);
     return { default: there };
   };
   const Awaited = lazy(() => orBroken(fetch));
@@ -44,4 +48,26 @@ export function later<P extends object>(part: () => Promise<ComponentType<P>>): 
     return There === null ? <Awaited of={props} /> : <There of={props} />;
   };
   return Object.assign(Later, { fetch: async () => void (await fetch()) });
+}
+
+/**
+ * A part that is on many panels and that nobody waits for: drawing it fetches nothing, so that the panel itself comes
+ * first. It is there once all are fetched; where that fails it stays away, and nothing looks broken.
+ */
+export function unhurried<P extends object>(part: () => Promise<ComponentType<P>>): Later<P> {
+  let there: Worded<P> | null = null;
+  const waiting = new Set<() => void>();
+  const subscribe = (draw: () => void): (() => void) => {
+    waiting.add(draw);
+    return () => waiting.delete(draw);
+  };
+  const Unhurried = (props: P): ReactElement | null => {
+    const There = useSyncExternalStore(subscribe, () => there);
+    return There === null ? null : createElement(There, { of: props });
+  };
+  const fetch = async (): Promise<void> => {
+    there ??= await worded(part);
+    for (const draw of waiting) draw();
+  };
+  return Object.assign(Unhurried, { fetch });
 }

@@ -1,27 +1,30 @@
 import type { ComponentType } from 'react';
 import type * as laterParts from './later-parts';
 import type { Later } from './later-words';
-import { later } from './later-words';
+import { later, unhurried } from './later-words';
 
 type Parts = typeof laterParts;
 const made: Pick<Later<never>, 'fetch'>[] = [];
 
-/** A part that most readers never open, or not at once; a form puts the focus into itself when it arrives. */
-function part<P extends object>(choose: (parts: Parts) => ComponentType<P>): Later<P> {
-  const one = later(async () => choose(await import('./later-parts')));
+/** `later`: wanted where it is drawn; `unhurried`: on nearly every panel, and fetched only once that stands. */
+function part<P extends object>(
+  choose: (parts: Parts) => ComponentType<P>,
+  how: <Q extends object>(part: () => Promise<ComponentType<Q>>) => Later<Q> = later,
+): Later<P> {
+  const one = how(async () => choose(await import('./later-parts')));
   made.push(one);
   return one;
 }
 
 export const Ahead = part((parts) => parts.Ahead);
-export const Announced = part((parts) => parts.Announced);
+export const Announced = part((parts) => parts.Announced, unhurried);
 export const AnswerForm = part((parts) => parts.AnswerForm);
 export const AskDetails = part((parts) => parts.AskDetails);
 export const BesideTheVote = part((parts) => parts.BesideTheVote);
 export const BriefForm = part((parts) => parts.BriefForm);
 export const CloseTalk = part((parts) => parts.CloseTalk);
 export const EditForm = part((parts) => parts.EditForm);
-export const FirstHint = part((parts) => parts.FirstHint);
+export const FirstHint = part((parts) => parts.FirstHint, unhurried);
 export const FoundQuestions = part((parts) => parts.FoundQuestions);
 export const HeadMenu = part((parts) => parts.HeadMenu);
 export const MaskedVote = part((parts) => parts.MaskedVote);
@@ -30,7 +33,7 @@ export const NextSteps = part((parts) => parts.NextSteps);
 export const NextUp = part((parts) => parts.NextUp);
 export const OwnCriteria = part((parts) => parts.OwnCriteria);
 export const OverMeanwhile = part((parts) => parts.OverMeanwhile);
-export const PastTalks = part((parts) => parts.PastTalks);
+export const PastTalks = part((parts) => parts.PastTalks, unhurried);
 export const PastedQuestions = part((parts) => parts.PastedQuestions);
 export const Recheck = part((parts) => parts.Recheck);
 export const ReopenForm = part((parts) => parts.ReopenForm);

@@ -74,6 +74,15 @@ test('the next call waits for the one before it, so that its answer holds both',
   expect(order[0]).toBe('first');
 });
 
+test('what one call throws stops no other, and nothing foreseen stays of it', async () => {
+  const store = await opened(ok(aPanel()));
+  const broken = store.run(() => Promise.reject(new Error('torn')), foresee.marked('q2', true));
+  const next = store.run(() => Promise.resolve(ok(aPanel())));
+  await expect(broken).rejects.toThrow('torn');
+  expect(await next).toBeNull();
+  expect(viewOf(store).questions).toEqual(aPanel().questions);
+});
+
 test('news read before the viewer did something is not drawn over it', async () => {
   const slow = later();
   const store = createPanelStore({ open: slow.call, clock: () => 0 });

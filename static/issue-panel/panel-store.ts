@@ -91,13 +91,17 @@ function createRun(picture: PanelPicture, refresh: () => Promise<void>): Run {
   return (call, foresee = (view) => view) => {
     picture.foresee(foresee);
     const done = queue.then(async () => {
-      const result = await call();
+      const result = await call().catch((error: unknown) => {
+        picture.settle(foresee, null);
+        throw error;
+      });
       picture.settle(foresee, result.ok ? result.value : null);
       if (result.ok) return null;
       if (outrun.has(result.failure.code)) void refresh();
       return result.failure;
     });
-    queue = done;
+    // What one of them throws is for its own caller: the next is sent all the same.
+    queue = done.catch(() => null);
     return done;
   };
 }

@@ -21,10 +21,13 @@ export function useSubmit(): Submit {
     if (busy.current) return false;
     busy.current = true;
     setFailure(null);
-    const failed = await work();
-    busy.current = false;
-    setFailure(failed);
-    return failed === null;
+    try {
+      const failed = await work();
+      setFailure(failed);
+      return failed === null;
+    } finally {
+      busy.current = false;
+    }
   };
   const corrected = (): void => setFailure((was) => (was?.code === 'limit-reached' ? null : was));
   return { failure, submit, forget: () => setFailure(null), corrected };

@@ -69,7 +69,6 @@ const head: PanelWords['head'] = {
   askQuestion: 'Frage stellen',
   talkAgain: 'Noch einmal besprechen',
   refineNow: 'Jetzt klären',
-  voteAgain: 'Neu abstimmen',
   talked: (count, when) => `${count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`} besprochen, ${when}`,
   ended: { park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,
@@ -88,7 +87,6 @@ const talk: PanelWords['talk'] = {
   youLead: 'du leitest',
   takeOver: 'Übernehmen',
   join: 'Mitmachen',
-  with: (names) => `mit ${names}`,
   heard: (voices, quorum) => (voices >= quorum ? `${voices} gehört, genug` : `${voices} von ${quorum} nötigen gehört`),
 };
 

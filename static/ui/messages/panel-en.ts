@@ -93,7 +93,6 @@ const head = {
   askQuestion: 'Ask a question',
   talkAgain: 'Talk again',
   refineNow: 'Refine now',
-  voteAgain: 'Vote again',
   talked: (count: number, when: string) =>
     `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
   ended: { park: 'parked', drop: 'dropped', none: 'left without an outcome' },
@@ -113,7 +112,6 @@ const talk = {
   youLead: 'you lead',
   takeOver: 'Take over',
   join: 'Join',
-  with: (names: string) => `with ${names}`,
   heard: (voices: number, quorum: number) =>
     voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
 };
