@@ -18,6 +18,7 @@ export const becauseCodes = [
   'blocking-waiting',
   /** What was said without a name is still to be shown. Not how many: each step of a number would tell its moment. */
   'doubts-unseen',
+  'questions-unreadable',
   /** `{ count }` */
   'questions-unowned',
   'no-estimate',

@@ -11,7 +11,10 @@ import type { Records } from './records';
 import { tally } from './tally';
 
 /** The records that readiness is made of. */
-export type AssessedRecords = Pick<Records, 'readiness' | 'questions' | 'brief' | 'confidence' | 'talks'> & {
+export type AssessedRecords = Pick<
+  Records,
+  'readiness' | 'questions' | 'unreadable' | 'brief' | 'confidence' | 'talks'
+> & {
   /** Doubts without a name wait that nobody has seen: any of them may block. */
   readonly unseen?: boolean;
 };
@@ -71,10 +74,15 @@ export const criteria: Readonly<Record<CriterionId, Criterion>> = {
 export function needOf(id: RuleId, { policy, records, issue }: Pick<Subject, 'policy' | 'records' | 'issue'>): Need {
   const need = needFor(policy, issue.type.id, id);
   if (id === 'questions-owned') return need === 'off' ? 'off' : 'advice';
-  if (id === 'blocking-answered' && (records.unseen === true || records.questions.some(isBlocking))) return 'required';
+  if (id === 'blocking-answered' && mayBlock(records)) return 'required';
   if (id === 'unblocked' && obstaclesOf({ ...issue, blockers: newBlockers(records.talks.around, issue) }).length > 0)
     return 'required';
   return need;
+}
+
+/** Something blocks, or may: what nobody can see or read cannot be judged. */
+function mayBlock({ questions, unreadable, unseen }: AssessedRecords): boolean {
+  return unseen === true || unreadable.length > 0 || questions.some(isBlocking);
 }
 
 function acceptance({ content, policy: { acceptanceAtLeast: least } }: Subject): Finding {
@@ -96,7 +104,9 @@ function blockingAnswered(subject: Subject): Finding {
   const open = blocking.filter(({ state }) => state === 'open').length;
   if (open > 0) return unmet('blocking-open', { count: open });
   if (blocking.length > 0) return unmet('blocking-waiting', { count: blocking.length });
-  if (subject.records.unseen === true) return unmet('doubts-unseen');
+  const { unreadable, unseen } = subject.records;
+  if (unreadable.length > 0) return unmet('questions-unreadable', { count: unreadable.length });
+  if (unseen === true) return unmet('doubts-unseen');
   return wasAsked(subject) ? met : notApplicable;
 }
 

@@ -70,9 +70,11 @@ const someRecords = fc
     questions,
     exception: fc.option(prints, { freq: 5 }),
     ticked: fc.option(prints),
+    unreadable: fc.constantFrom([], [], [{ id: 'q9', key: 'commonGroundQuestion_q9' }]),
   })
-  .map(({ confidence, asked: record, questions: some, exception: on, ticked }) =>
+  .map(({ confidence, asked: record, questions: some, exception: on, ticked, unreadable }) =>
     noRecords({
+      unreadable,
       confidence,
       questions: some,
       talks: {
@@ -92,6 +94,7 @@ test('never ready while people have not agreed or a blocking question is not set
       if (readiness.state !== 'ready') return;
       ready += 1;
       expect(unseen).toBe(false);
+      expect(records.unreadable).toEqual([]);
       expect(records.questions.some(isBlocking)).toBe(false);
       expect(readiness).toMatchObject({ gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' });
       const required = criteria.filter((criterion) => criterion.need === 'required');

@@ -9,13 +9,19 @@ const answeredBy = (question: Question, who: string): Question => {
   return change.question;
 };
 
-test('whose answer another one has taken the place of stays known, until the question is open again', () => {
+test('whose answer another one has taken the place of stays known', () => {
   const first = answeredBy(aQuestion(), 'chiara');
   expect(first.answeredOver).toBeNull();
   const second = answeredBy(first, 'ana');
   expect(second).toMatchObject({ answeredBy: 'ana', answeredOver: 'chiara' });
   expect(answeredBy(second, 'ana')).toMatchObject({ answeredBy: 'ana', answeredOver: 'chiara' });
-  expect(reopen(second, 'No.')).toMatchObject({ question: { answeredBy: null, answeredOver: null } });
+});
+
+test('an answer that was not enough stays beside the reason, until another one takes its place', () => {
+  const change = reopen(answeredBy(aQuestion(), 'chiara'), 'Since when?');
+  if (!change.allowed) throw new Error(change.because);
+  expect(change.question).toMatchObject({ state: 'open', answer: 'chiara does', reopenedBecause: 'Since when?' });
+  expect(answeredBy(change.question, 'ana')).toMatchObject({ answer: 'ana does', answeredOver: null });
 });
 
 test('putting one’s own answer right replaces nobody', () => {

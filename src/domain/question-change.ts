@@ -130,10 +130,10 @@ export function closeAnswered(question: Question, setting: Setting): Change {
     : { allowed: false, because: 'not-yours' };
 }
 
+/** What was answered stays beside the reason why it is not enough. */
 export function reopen(question: Question, because: string): Change {
   if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
-  const unanswered = { answer: null, answeredBy: null, answeredAt: null, answeredOver: null } as const;
-  return changed(question, { state: 'open', ...unanswered, reopenedBecause: because });
+  return changed(question, { state: 'open', reopenedBecause: because });
 }
 
 export function withdraw(question: Question, setting: Setting): Change {

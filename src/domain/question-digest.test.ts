@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aQuestion } from '../../test/builders/a-question';
-import { DIGEST_BYTES, digestQuestions, sameDigest } from './question-digest';
+import { DIGEST_BYTES, digestQuestions, fromDigest, leftOf, sameDigest } from './question-digest';
 import { utf8Length } from './utf8-length';
 import { questionStates } from './question';
 
@@ -36,6 +36,17 @@ test('it never grows beyond its bytes, whatever is asked in whatever script', ()
     }),
     { numRuns: 50 },
   );
+});
+
+test('what it says of a question that cannot be read any more stays, and makes it whole again', () => {
+  const [one, other] = [aQuestion({ id: 'a', blocking: true }), aQuestion({ id: 'b' })];
+  const digest = digestQuestions([one, other]);
+  const left = leftOf({ digest, unreadable: [{ id: 'a', key: 'commonGroundQuestion_a' }] });
+  expect(digestQuestions([other], left)).toEqual(digest);
+  expect(left.map(fromDigest)).toMatchObject([
+    { id: 'a', text: one.text, blocking: true, owner: one.owner, state: 'open' },
+  ]);
+  expect(digestQuestions(left.map(fromDigest))).toEqual(left);
 });
 
 test('a hundred open questions are all in it', () => {

@@ -32,6 +32,7 @@ export type Question = {
   readonly owner: AccountId | null;
   readonly due: Day | null;
   readonly state: QuestionState;
+  /** Of an open question: the one that was not enough. */
   readonly answer: string | null;
   readonly answeredBy: AccountId | null;
   readonly answeredAt: Instant | null;

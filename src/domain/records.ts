@@ -21,6 +21,8 @@ export type Records = {
   readonly size: SizeResult | null;
   readonly talks: TalkRecord;
   readonly flag: FlagMarker | null;
+  /** Questions whose property cannot be read: any of them may block. Their keys are in `broken` too. */
+  readonly unreadable: readonly { readonly id: string; readonly key: string }[];
   /** Keys of properties whose content somebody or something else has overwritten. */
   readonly broken: readonly string[];
 };

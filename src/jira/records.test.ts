@@ -62,6 +62,7 @@ test('an issue without properties of ours has no records, and other apps are lef
     size: null,
     talks: NO_TALKS,
     flag: null,
+    unreadable: [],
     broken: [],
   });
 });

@@ -38,8 +38,14 @@ export function readRecords(properties: Properties): Records {
     size: read(propertyKeys.size, sizeSchema),
     talks: read(propertyKeys.talks, talksSchema) ?? NO_TALKS,
     flag: read(propertyKeys.flag, flagSchema),
+    unreadable: broken.flatMap((key) => unreadableAt(key) ?? []),
     broken,
   };
+}
+
+function unreadableAt(key: string): Records['unreadable'][number] | null {
+  const id = questionIdOf(key);
+  return id === null ? null : { id, key };
 }
 
 function readerOf(properties: Properties, broken: string[]): Read {

@@ -79,9 +79,14 @@ function find({ records }: Situation, id: string): Question {
 }
 
 function conflict(question: Question, { yours, version, theirs }: QuestionChange): AppError {
-  const said = theirs?.(question) ?? { theirs: question.answer ?? question.reopenedBecause ?? question.text };
+  const said = theirs?.(question) ?? { theirs: newest(question) };
   const facts = { yours, ...said, state: question.state, yourVersion: version, theirVersion: question.version };
   return new AppError('conflict', 'The question was changed in the meantime.', facts);
+}
+
+/** The last thing that anybody said of it. */
+function newest({ state, answer, reopenedBecause, text }: Question): string {
+  return (state === 'open' ? reopenedBecause : answer) ?? text;
 }
 
 function refusal(because: WhyNot, { state }: Question): AppError {

@@ -4,6 +4,7 @@ import { aSprint, anIssue } from '../../test/builders/an-issue';
 import { agreedRecords, noRecords } from '../../test/builders/records';
 import { aWorld, inMemoryPorts } from '../../test/builders/in-memory-ports';
 import { EMPTY_BRIEF, type Brief } from '../domain/brief';
+import { digestQuestions } from '../domain/question-digest';
 import { AppError } from '../failure';
 import { answerQuestion } from './answer-question';
 import { askQuestion } from './ask-question';
@@ -175,6 +176,28 @@ test('rubbish is taken away, and what can be derived is written anew', async () 
   const view = await repair(inMemoryPorts(world), aCall('ben'));
   expect(view.broken).toEqual([]);
   expect(world.records).toMatchObject({ confidence, broken: [], readiness: view.assessment.readiness });
+});
+
+test('a question that something has overwritten keeps the issue from ready, and comes back from what the digest says', async () => {
+  const asked = aQuestion({ blocking: true });
+  const digest = digestQuestions([asked]);
+  const key = `commonGroundQuestion_${asked.id}`;
+  const unreadable = [
+    { id: asked.id, key },
+    { id: 'q9', key: 'commonGroundQuestion_q9' },
+  ];
+  const broken = unreadable.map((one) => one.key);
+  const world = aWorld({ records: { ...agreedRecords(), digest, unreadable, broken } });
+  const before = await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(before.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
+  expect(world.records.digest).toEqual(digest);
+  const view = await repair(inMemoryPorts(world), aCall('ben'));
+  expect(view).toMatchObject({
+    broken: [],
+    questions: [{ id: asked.id, text: asked.text, blocking: true, state: 'open' }],
+  });
+  expect(view.assessment.readiness).toMatchObject({ state: 'refine', blockingQuestions: 1 });
+  expect(world.records).toMatchObject({ unreadable: [], broken: [] });
 });
 
 test('an issue in progress keeps the state that it started with', async () => {

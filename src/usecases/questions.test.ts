@@ -221,8 +221,8 @@ test('an answer that is none opens the question again, with the reason', async (
   const { questions } = await reopenQuestion(inMemoryPorts(world), aCall('ben'), { ...seen, because: 'Mei left' });
   expect(questions[0]).toMatchObject({
     state: 'open',
-    answer: null,
-    answeredBy: null,
+    answer: answered.answer,
+    answeredBy: answered.answeredBy,
     reopenedBecause: 'Mei left',
     version: 2,
   });

@@ -1,5 +1,5 @@
 import { standing } from '../domain/follow-parent';
-import { digestQuestions, sameDigest } from '../domain/question-digest';
+import { digestQuestions, leftOf, sameDigest } from '../domain/question-digest';
 import type { Assessment, Readiness } from '../domain/readiness';
 import type { Records } from '../domain/records';
 import { judge, type Judged } from './judge';
@@ -32,7 +32,7 @@ export function isDerivedCurrent(derivable: Judged): boolean {
 }
 
 function derive(derivable: Judged) {
-  return { assessment: judge(derivable), digest: digestQuestions(derivable.records.questions) };
+  return { assessment: judge(derivable), digest: digestOf(derivable.records) };
 }
 
 function isSummaryCurrent(derivable: Judged): boolean {
@@ -41,8 +41,12 @@ function isSummaryCurrent(derivable: Judged): boolean {
 }
 
 /** No digest at all says the same as an empty one. */
-function isDigestCurrent({ digest, questions }: Records): boolean {
-  return sameDigest(digest ?? [], digestQuestions(questions));
+function isDigestCurrent(records: Records): boolean {
+  return sameDigest(records.digest ?? [], digestOf(records));
+}
+
+function digestOf(records: Records) {
+  return digestQuestions(records.questions, leftOf(records));
 }
 
 function sameReadiness(a: Readiness, b: Readiness): boolean {

@@ -62,3 +62,10 @@ test('whatever else one does, the text that one is writing stays', async () => {
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(screen.queryByLabelText('Your answer')).toBeNull();
 });
+
+test('an answer that was not enough is still there beside the reason', async () => {
+  const reopened = aQuestion({ answer: 'The school pays', answeredBy: 'ben', reopenedBecause: 'Since when?' });
+  await showPanel(aPanel({ questions: [reopened] }));
+  expect(screen.getByText(/^Open again: Since when\?/)).toBeVisible();
+  expect(screen.getByText('The school pays')).toBeVisible();
+});

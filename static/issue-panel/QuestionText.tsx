@@ -17,7 +17,7 @@ function Answer({ question }: { question: Question }): ReactElement | null {
     [answeredBy, answeredOver].filter((one) => one !== null),
     'as-object',
   );
-  if (question.answer === null || question.state === 'open' || question.state === 'withdrawn') return null;
+  if (question.answer === null || question.state === 'withdrawn') return null;
   const { code, text } = answerParts(question.kind, question.answer);
   return (
     <p className={styles['answer']}>

@@ -8,6 +8,7 @@ export { AnswerForm } from './AnswerForm';
 export { AskDetails } from './AskDetails';
 export { BesideTheVote } from './BesideTheVote';
 export { BriefForm } from './BriefForm';
+export { BrokenRecords } from './BrokenRecords';
 export { CloseTalk } from './CloseTalk';
 export { EditForm } from './EditForm';
 export { FirstHint } from './FirstHint';

@@ -22,6 +22,7 @@ export const AnswerForm = part((parts) => parts.AnswerForm);
 export const AskDetails = part((parts) => parts.AskDetails);
 export const BesideTheVote = part((parts) => parts.BesideTheVote);
 export const BriefForm = part((parts) => parts.BriefForm);
+export const BrokenRecords = part((parts) => parts.BrokenRecords);
 export const CloseTalk = part((parts) => parts.CloseTalk);
 export const EditForm = part((parts) => parts.EditForm);
 export const FirstHint = part((parts) => parts.FirstHint, unhurried);

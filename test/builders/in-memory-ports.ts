@@ -104,7 +104,8 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     appMayWrite: guarded('appMayWrite', () => !world.shutOut),
     saveQuestion: guarded('saveQuestion', (_issueId, question) => {
       const others = world.records.questions.filter(({ id }) => id !== question.id);
-      record('saveQuestion', { questions: [...others, question] });
+      const readAgain = readable(world.records, `commonGroundQuestion_${question.id}`);
+      record('saveQuestion', { questions: [...others, question], ...readAgain });
     }),
     saveDoubt: guarded('saveDoubt', (_issueId, question) => {
       const others = world.records.questions.filter(({ id }) => id !== question.id);
@@ -210,6 +211,13 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
   };
 }
 
+function readable({ broken, unreadable }: Records, key: string): Pick<Records, 'broken' | 'unreadable'> {
+  return {
+    broken: broken.filter((one) => one !== key),
+    unreadable: unreadable.filter((one) => one.key !== key),
+  };
+}
+
 function without(records: Records, key: string): Partial<Records> {
   const empty: Readonly<Record<string, Partial<Records>>> = {
     commonGroundReadiness: { readiness: null },
@@ -220,5 +228,5 @@ function without(records: Records, key: string): Partial<Records> {
     commonGroundTalks: { talks: NO_TALKS },
     commonGroundFlag: { flag: null },
   };
-  return { ...empty[key], broken: records.broken.filter((broken) => broken !== key) };
+  return { ...empty[key], ...readable(records, key) };
 }

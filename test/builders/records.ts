@@ -19,6 +19,7 @@ export function noRecords(spoilt: Partial<Records> = {}): Records {
     size: null,
     talks: NO_TALKS,
     flag: null,
+    unreadable: [],
     broken: [],
     ...spoilt,
   };

@@ -18,6 +18,8 @@ export const de: FlagWords = {
       count === 1 ? '1 Frage muss zuerst beantwortet werden' : `${count} Fragen müssen zuerst beantwortet werden`,
     'blocking-waiting': ({ count }) =>
       count === 1 ? '1 Antwort wartet auf Zustimmung' : `${count} Antworten warten auf Zustimmung`,
+    'questions-unreadable': ({ count }) =>
+      Number(count) === 1 ? 'eine Frage ist nicht lesbar' : `${count} Fragen sind nicht lesbar`,
     'doubts-unseen': () => 'was ohne Namen gesagt wurde, ist noch nicht gezeigt',
     'questions-unowned': ({ count }) =>
       count === 1 ? '1 Frage gehört niemandem' : `${count} Fragen gehören niemandem`,

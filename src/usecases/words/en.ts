@@ -18,6 +18,8 @@ export const en: FlagWords = {
       count === 1 ? '1 question must be answered first' : `${count} questions must be answered first`,
     'blocking-waiting': ({ count }) =>
       count === 1 ? '1 answer waits to be accepted' : `${count} answers wait to be accepted`,
+    'questions-unreadable': ({ count }) =>
+      Number(count) === 1 ? 'a question cannot be read' : `${count} questions cannot be read`,
     'doubts-unseen': () => 'what was said without a name is still to be shown',
     'questions-unowned': ({ count }) => (count === 1 ? '1 question has no owner' : `${count} questions have no owner`),
     'no-estimate': () => 'no estimate',

@@ -92,6 +92,14 @@ const scope: LaterWords['scope'] = {
   noDoneWhen: 'Keine Akzeptanzkriterien gefunden. Schreib sie in die Beschreibung, unter „Akzeptanzkriterien“.',
 };
 
+const broken: LaterWords['broken'] = {
+  are: (count) =>
+    count === 1
+      ? '1 Eintrag an diesem Vorgang ist nicht lesbar: Etwas anderes hat ihn überschrieben. Reparieren holt zurück, was anderswo davon bekannt ist; der Rest davon wird entfernt.'
+      : `${count} Einträge an diesem Vorgang sind nicht lesbar: Etwas anderes hat sie überschrieben. Reparieren holt zurück, was anderswo davon bekannt ist; der Rest davon wird entfernt.`,
+  repair: 'Reparieren',
+};
+
 const masked: LaterWords['masked'] = {
   change: 'Stimme ändern',
   peek: 'Halten, um deine zu sehen',
@@ -318,6 +326,7 @@ export const laterDe: LaterWords = {
   questions,
   pasted,
   scope,
+  broken,
   masked,
   news,
   past,

@@ -103,6 +103,14 @@ const scope = {
   noDoneWhen: 'No acceptance criteria found. Write them in the description, under “Acceptance criteria”.',
 };
 
+const broken = {
+  are: (count: number) =>
+    count === 1
+      ? '1 record on this work item cannot be read: something else has overwritten it. Repairing it brings back what is known of it elsewhere; the rest of it is removed.'
+      : `${count} records on this work item cannot be read: something else has overwritten them. Repairing them brings back what is known of them elsewhere; the rest of them is removed.`,
+  repair: 'Repair',
+};
+
 const masked = {
   change: 'Change my vote',
   peek: 'Hold to see yours',
@@ -332,6 +340,7 @@ export const laterEn = {
   questions,
   pasted,
   scope,
+  broken,
   masked,
   news,
   past,

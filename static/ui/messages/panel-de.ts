@@ -24,6 +24,7 @@ const because: PanelWords['because'] = {
   'blocking-open': ({ count }) => `${counted(Number(count), 'Frage', 'Fragen')} zuerst beantworten`,
   'blocking-waiting': ({ count }) => `Antworten annehmen oder wieder öffnen: ${count}`,
   'doubts-unseen': () => 'Anhören, was ohne Namen gesagt wurde',
+  'questions-unreadable': () => 'Reparieren, was nicht lesbar ist',
   'too-large': ({ estimate, limit, percent }) =>
     `Aufteilen: ${estimate} ist mehr als ${Number(percent) === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${limit})`,
   blocked: ({ count, unseen }) =>
@@ -74,9 +75,6 @@ const head: PanelWords['head'] = {
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,
   menu: 'Weitere Aktionen',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
-  broken: (count) =>
-    `${counted(count, 'Eintrag', 'Einträge')} an diesem Vorgang nicht lesbar: Etwas anderes hat überschrieben.`,
-  repair: 'Reparieren',
   stale: 'Neues war nicht abrufbar. Was du siehst, kann etwas alt sein.',
 };
 

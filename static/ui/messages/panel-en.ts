@@ -42,6 +42,7 @@ const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = 
   'blocking-waiting': ({ count }) =>
     count === 1 ? 'Accept 1 answer, or open it again' : `Accept ${count} answers, or open them again`,
   'doubts-unseen': () => 'Hear what was said without a name',
+  'questions-unreadable': () => 'Repair what cannot be read',
   'too-large': ({ estimate, limit, percent }) =>
     `Split it: ${estimate} is more than ${Number(percent) === 50 ? 'half' : `${percent}% of`} a sprint (${limit})`,
   blocked: ({ count, unseen }) =>
@@ -99,9 +100,6 @@ const head = {
   ahead: (people: number) => `${counted(people, 'person has', 'people have')} written ahead`,
   menu: 'More actions',
   readOnly: 'You can read this. Voting needs permission to edit.',
-  broken: (count: number) =>
-    `${counted(count, 'record', 'records')} on this work item cannot be read: something else has overwritten them.`,
-  repair: 'Repair',
   stale: 'Could not look for news. What you see may be a little old.',
 };
 
