@@ -5,6 +5,7 @@ import { presetNeeds, STARTER_POLICY } from '../domain/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { reportAccounts } from './personal-data';
 import { resolver } from './resolver';
+import { putRow } from './stores/rows';
 
 async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
   app.actAs(as);
@@ -59,6 +60,22 @@ test('whoever saves over an unseen version gets a conflict, and nothing is lost'
   const late = failure(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
   expect(late).toMatchObject({ code: 'conflict', facts: { theirVersion: 1, yourVersion: 0 } });
   expect(seen(await call(app, 'ana', 'openSettings')).policy.language).toBe('en');
+});
+
+test('a stored policy that cannot be read stops the panel, and its administrator replaces it', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await call(app, 'ana', 'savePolicy', aChoice());
+  const at = { entity: 'policy', key: String(app.projectId) };
+  await putRow(at, { project: at.key, version: 1, by: 'ana', at: '2026-11-24T09:00:00.000Z', content: 'x' });
+  const panel = { call: { functionKey: 'openPanel', payload: {} }, context: { extension: { issue: { id: issue } } } };
+  const opened = () => resolver(panel, { principal: { accountId: 'ana' } });
+  expect(failure(await opened()).code).toBe('broken-property');
+  const { policy } = seen(await call(app, 'ana', 'openSettings'));
+  expect(policy).toMatchObject({ version: 1, preset: 'starter' });
+  const saved = seen(await call(app, 'ana', 'savePolicy', aChoice({ version: policy.version })));
+  expect(saved.policy).toMatchObject({ version: 2, preset: 'scrum' });
+  expect(await opened()).toMatchObject({ ok: true, value: { policy: { version: 2 } } });
 });
 
 test('of two who save at once, one wins', async () => {
