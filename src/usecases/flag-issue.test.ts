@@ -1,8 +1,10 @@
+import { aQuestion } from '../../test/builders/a-question';
 import { aPolicy } from '../../test/builders/a-policy';
 import { aSprint, anIssue } from '../../test/builders/an-issue';
 import { agreedRecords, noRecords } from '../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import type { Issue } from '../domain/issue';
+import { newOutbox } from '../domain/outbox';
 import { flagIssue, type FlagPorts } from './flag-issue';
 
 const planned = { issue: anIssue({ sprint: aSprint() }), policy: aPolicy({ flagging: true }) };
@@ -53,6 +55,13 @@ test.each([
   const world = aWorld({ ...planned, ...spoilt });
   expect(await run(world)).toEqual({ do: 'leave', because: 'not-wanted' });
   expect(world.writes).toEqual([]);
+});
+
+test('what has not reached Jira yet counts: no flag goes while a question that must be answered first is on its way', async () => {
+  const world = aWorld({ ...planned, records: agreedRecords({}, planned.issue) });
+  const question = { what: 'question', value: aQuestion({ id: 'q9', blocking: true }), at: world.now } as const;
+  world.outbox = { ...newOutbox(world.issue.id), sent: [question], version: 1 };
+  expect(await run(world)).toEqual({ do: 'set' });
 });
 
 test("a person's flag is left alone", async () => {
