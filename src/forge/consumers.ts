@@ -1,11 +1,9 @@
-import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
+import type { AsyncEvent } from '@forge/events';
 import { needsFolding } from '../domain/question-archive';
 import type { Readiness } from '../domain/readiness';
-import { AppError } from '../failure';
 import { foldQuestions } from '../jira/fold-questions';
 import { assessIssue } from '../usecases/assess-issue';
 import type { IssueWithRecords } from '../usecases/ports';
-import { logFailure } from './answer';
 import { learnBoard } from './board-facts';
 import { asApp } from './composition';
 import { unflag } from './flagging';
@@ -14,12 +12,11 @@ import { jiraAsApp } from './jira-requests';
 import { markUsed } from './known-project';
 import { eraseOnIssue, erasePage, reportPage } from './personal-data';
 import { parseAssessment, parseBackground, queueAssessment } from './queues';
+import { type Outcome, settled } from './settled';
 import { learnSite } from './site-fields';
 import { recordSnapshot } from './snapshot';
 import { readProject } from './stores/project-store';
 import { walkPage } from './walk';
-
-type Outcome = InvocationError | undefined;
 
 /** Derives one issue's summary anew. Writes nothing when nothing changed, so an event may come twice. */
 export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
@@ -73,26 +70,4 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         await learnSite();
     }
   });
-}
-
-/** What the app may not see, or what is gone, is skipped; what Jira has no time for is tried again later. */
-async function settled(what: string, work: () => Promise<void>): Promise<Outcome> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    logFailure(what, error);
-    if (!(error instanceof AppError)) throw error;
-    if (!['rate-limited', 'jira-unavailable', 'conflict'].includes(error.code)) return undefined;
-    return new InvocationError({
-      retryAfter: retryAfter(error),
-      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
-    });
-  }
-}
-
-/** Seconds, within what Forge allows. */
-function retryAfter({ facts }: AppError): number {
-  const seconds = facts['seconds'];
-  return Math.min(900, Math.max(1, typeof seconds === 'number' ? Math.ceil(seconds) : 30));
 }
