@@ -57,7 +57,6 @@ export type BallotView =
       readonly mySize: SizeVote | null;
       /** The scale of this round, in its order; `?` and `not mine` come beside it. */
       readonly cards: readonly Card[];
-      readonly attempt: number;
       /** Said before anybody votes: why the settled card will stay with us. */
       readonly whyNotWritten: SizeView['whyNotWritten'];
       readonly quorum: number;
@@ -128,7 +127,6 @@ export type UnsignedView = {
 
 /** How an agreement on earlier content can be kept without another talk. */
 export type RecheckView = {
-  readonly since: Instant;
   /** Whether I may say "still agreed", and why not. */
   readonly mayConfirm: boolean;
   readonly whyNot: 'read-only' | 'no-vote' | 'low-vote' | 'exception' | null;
@@ -199,8 +197,6 @@ export type SplitView = {
 
 /** What polling asks for while a round is open: small, and one Jira read. */
 export type LiveView = Pick<PanelView, 'talk' | 'gathering' | 'unsigned' | 'ballot'> & { readonly stamp: string };
-
-export type IssueContextStatus = { readonly assessment: Assessment };
 
 /** What the report needs that only the back end knows; the issues themselves it reads as the viewer. */
 export type ReportSetup = {

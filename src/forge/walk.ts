@@ -91,10 +91,7 @@ async function writeChanged(
   const judged = await Promise.all(untouched.map((one) => knowingOutbox(one, by.policy)));
   const changed = judged.filter((one) => !isDerivedCurrent(one));
   if (changed.length === 0) return true;
-  const summaries = changed.map((one) => ({
-    ...{ issueId: one.issue.id, readiness: judge(one).readiness },
-    digest: null,
-  }));
+  const summaries = changed.map((one) => ({ issueId: one.issue.id, readiness: judge(one).readiness }));
   return writeSummaries(jiraAsApp, summaries);
 }
 

@@ -39,7 +39,6 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     mine: mine?.confidence ?? null,
     mySize: mine?.size ?? null,
     cards,
-    attempt: round?.attempt ?? 1,
     whyNotWritten: whyNotWritten(viewed.issue, cards),
     quorum,
     enough,
