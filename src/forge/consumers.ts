@@ -3,10 +3,10 @@ import { needsFolding } from '../domain/question-archive';
 import type { Readiness } from '../domain/readiness';
 import { foldQuestions } from '../jira/fold-questions';
 import { assessIssue } from '../usecases/assess-issue';
+import { flagIssue } from '../usecases/flag-issue';
 import type { IssueWithRecords } from '../usecases/ports';
 import { learnBoard } from './board-facts';
 import { asApp } from './composition';
-import { unflag } from './flagging';
 import { recordDay } from './history';
 import { jiraAsApp } from './jira-requests';
 import { markUsed } from './known-project';
@@ -33,7 +33,8 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
     const remembering = { ...ports, readIssue: () => Promise.resolve(read) };
     const { readiness } = await assessIssue(remembering, issueId);
     if (hasPeoplesWork(readiness)) await markUsed(issue.projectId);
-    if (records.flag !== null) await unflag(asApp({ projectId: issue.projectId }), issueId);
+    // Where a flag of ours is, no new one is set: it goes once the issue is agreed, begun or no longer planned.
+    if (records.flag !== null) await flagIssue(asApp({ projectId: issue.projectId }), issueId);
     await foldClosed(read, projectId);
   });
 }

@@ -17,7 +17,7 @@ const seen = (answer: unknown): SettingsView => answered.parse(answer).value;
 const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), facts: z.looseObject({}) }) });
 const failure = (answer: unknown) => refused.parse(answer).failure;
 
-const { preset: _preset, flagging: _flagging, ...starter } = STARTER_POLICY;
+const { preset: _preset, ...starter } = STARTER_POLICY;
 const aChoice = (spoilt: Partial<PolicyChoice> = {}): { policy: PolicyChoice } => ({
   policy: { ...starter, needs: presetNeeds('scrum'), ...spoilt },
 });
@@ -49,7 +49,7 @@ test.each([
 test('a saved policy holds, under the name that its needs have, and says who made it', async () => {
   const app = installApp();
   const saved = seen(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de', confidentAt: 4 })));
-  expect(saved.policy).toMatchObject({ version: 1, preset: 'scrum', language: 'de', confidentAt: 4, flagging: false });
+  expect(saved.policy).toMatchObject({ version: 1, preset: 'scrum', language: 'de', confidentAt: 4 });
   expect(saved.history).toEqual([{ version: 1, by: 'ana', at: expect.stringMatching(/Z$/u) }]);
   expect(seen(await call(app, 'ana', 'openSettings'))).toEqual(saved);
 });

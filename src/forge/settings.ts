@@ -37,7 +37,7 @@ export async function savePolicy(call: ProjectCall, { policy }: { policy: Policy
   const version = before.version + 1;
   const there = await known(call.projectId);
   const rules = ownRules(policy, before, there);
-  const next: Policy = { ...policy, ...rules, version, preset: presetOf(policy), flagging: before.flagging };
+  const next: Policy = { ...policy, ...rules, version, preset: presetOf(policy) };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: now() });
   const stored = await savePolicyVersion(call.projectId, next, { by: call.me, at: now() });
   if (!stored) throw conflict(await policyToReplace(call.projectId), policy);

@@ -33,6 +33,12 @@ test.each([
   },
 );
 
+test('a policy from when it said something of flags is still one', async () => {
+  installStorage();
+  await putRow(at, { ...stamp, content: { ...STARTER_POLICY, version: 3, flagging: true } });
+  expect(await readPolicy('10000')).toEqual({ ...STARTER_POLICY, version: 3 });
+});
+
 test.each([
   ['its content is none', { ...stamp, content: 'x' }, 3],
   ['it asks for what nobody knows', { ...stamp, content: { ...STARTER_POLICY, needs: { psychic: 'required' } } }, 3],

@@ -31,7 +31,6 @@ const policy = z.object({
   acceptanceField: z.string().nullable(),
   // Rows from before a board could be chosen have none.
   board: z.int().nullable().default(null),
-  flagging: z.boolean(),
   // Rows from before there were cards have none.
   cards: z
     .array(z.object({ label: z.string(), value: z.number().nullable() }))
