@@ -76,12 +76,10 @@ export type BallotView =
       /** null where nobody gave a size in this round. */
       readonly size: SizeView | null;
       /**
-       * I voted 1 or 2, and no question holds my reason yet. After a show of hands: I lead, and there are low votes
-       * whose reason nobody has written down.
+       * A doubt waits for me to say why, or that it was heard: I voted 1 or 2 and have said neither. After a show of hands: I
+       * lead, and there are low votes of which nobody has.
        */
-      readonly reasonWanted: boolean;
-      /** I voted 1 or 2, gave no reason, and have not said that it was heard; a reason's question stands for itself. */
-      readonly mayBeHeard: boolean;
+      readonly awaited: boolean;
     };
 
 /** What was said before anybody pressed "Start": it waits for a talk, without a clock and with nobody leading. */

@@ -121,8 +121,7 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   mine: 4,
   mySize: null,
   size: null,
-  reasonWanted: false,
-  mayBeHeard: false,
+  awaited: false,
   ...spoilt,
 });
 

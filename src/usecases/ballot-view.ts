@@ -55,7 +55,6 @@ function revealedView(viewed: Viewed): BallotView {
   const { call, records, round, talk, now } = viewed;
   const ballot = round === null ? null : confidenceOf(round);
   const result = (ballot === null ? null : resultOf(ballot)) ?? records.confidence;
-  const unheard = ballot !== null && isAwaited(ballot, call.me, goingOn(talk, now));
   return {
     state: 'revealed',
     round: round?.number ?? nextRound(viewed) - 1,
@@ -63,8 +62,7 @@ function revealedView(viewed: Viewed): BallotView {
     mine: voteOf(ballot, call.me)?.confidence ?? null,
     mySize: voteOf(round, call.me)?.size ?? null,
     size: toSizeView(viewed),
-    reasonWanted: unheard,
-    mayBeHeard: unheard,
+    awaited: ballot !== null && isAwaited(ballot, call.me, goingOn(talk, now)),
   };
 }
 
