@@ -47,7 +47,7 @@ export function removeRow(at: At, version: number): Promise<boolean> {
   );
 }
 
-/** Whatever its version is. */
+/** Whatever its version is. Also fine when it is gone already. */
 export async function dropRow(at: At): Promise<void> {
   await foreseen(kvs.entity<unknown>(at.entity).delete(at.key));
 }
