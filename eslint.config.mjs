@@ -6,6 +6,9 @@ import tseslint from 'typescript-eslint';
 const code = ['ts', 'tsx', 'mts', 'cts'].map((ending) => `**/*.${ending}`);
 const tests = ['**/*.test.ts', '**/*.test.tsx', 'test/**'];
 
+const notDev = { regex: '(^|/)dev/', message: 'The app never imports its local host.' };
+const notDevLater = { selector: 'ImportExpression > Literal[value=/(^|\\u002F)dev\\u002F/]', message: notDev.message };
+
 /** Arrows point inward: files of `folder` import from their own folder and from what is listed (regular expressions). */
 const may = (folder, ...allowed) => ({
   files: [`${folder}/**`],
@@ -15,6 +18,7 @@ const may = (folder, ...allowed) => ({
       'error',
       {
         patterns: [
+          notDev,
           {
             regex: `^(?!\\./)(?!(${allowed.join('|') || 'nothing else'})(/|$))`,
             message: `${folder} may import only: its own files${allowed.map((one) => `, ${one.replaceAll('\\', '')}`).join('')}.`,
@@ -26,11 +30,13 @@ const may = (folder, ...allowed) => ({
 });
 
 const up = '(\\.\\./)+';
+const ofEdge = '(domain|usecases|jira|contract|contract-settings|failure)';
 const arrows = [
   may('src/domain'),
-  may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`, `${up}ports`, `${up}words`),
-  may('src/jira', `${up}domain`, `${up}contract(-settings)?`, `${up}failure`, `${up}(adf|request)`, 'zod/mini'),
-  may('src/forge', `${up}(domain|usecases|jira|contract|failure)`, `${up}[a-z-]+`, '@forge/[a-z]+', 'zod'),
+  may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`),
+  may('src/jira', `${up}domain`, `${up}contract(-settings)?`, `${up}failure`, 'zod/mini'),
+  may('src/forge', `\\.\\./${ofEdge}`, '@forge/[a-z]+', 'zod'),
+  may('src/forge/stores', `\\.\\./\\.\\./${ofEdge}`, '\\.\\./[a-z-]+', '@forge/kvs', 'zod'),
   {
     files: ['src/**', 'static/**'],
     ignores: ['src/domain/**', 'src/usecases/**', 'src/jira/**', 'src/forge/**', ...tests],
@@ -39,7 +45,7 @@ const arrows = [
         'error',
         {
           patterns: [
-            { regex: '(^|/)dev/', message: 'The app never imports its local host.' },
+            notDev,
             {
               regex: '/src/(forge|usecases|index)(/|$)',
               message: 'The UI knows the contract, the domain and the Jira edge.',
@@ -48,6 +54,11 @@ const arrows = [
         },
       ],
     },
+  },
+  {
+    files: ['src/**', 'static/**'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', notDevLater] },
   },
 ];
 
@@ -59,6 +70,7 @@ const pureDomain = {
     'no-restricted-globals': ['error', 'crypto', 'performance', 'setTimeout', 'fetch', 'process'],
     'no-restricted-syntax': [
       'error',
+      notDevLater,
       { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'Chance is an argument.' },
       { selector: 'MemberExpression[object.name="Date"][property.name="now"]', message: 'Time is an argument.' },
       { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is an argument.' },

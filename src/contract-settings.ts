@@ -14,7 +14,7 @@ export type PolicyVersion = { readonly version: number; readonly by: AccountId; 
  * What an administrator chooses; how it is called follows from it. `version`: the one they saw. A criterion that is new has a
  * number above `ownMade`; fields and issue types that are new get the names that Jira has for them.
  */
-export type PolicyChoice = Omit<Policy, 'preset' | 'flagging' | 'ownMade'>;
+export type PolicyChoice = Omit<Policy, 'preset' | 'ownMade'>;
 
 /** A field that a criterion of the team's own may look at; its kind says for what. */
 export type RuleField = {

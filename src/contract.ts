@@ -57,7 +57,6 @@ export type BallotView =
       readonly mySize: SizeVote | null;
       /** The scale of this round, in its order; `?` and `not mine` come beside it. */
       readonly cards: readonly Card[];
-      readonly attempt: number;
       /** Said before anybody votes: why the settled card will stay with us. */
       readonly whyNotWritten: SizeView['whyNotWritten'];
       readonly quorum: number;
@@ -77,12 +76,10 @@ export type BallotView =
       /** null where nobody gave a size in this round. */
       readonly size: SizeView | null;
       /**
-       * I voted 1 or 2, and no question holds my reason yet. After a show of hands: I lead, and there are low votes
-       * whose reason nobody has written down.
+       * A doubt waits for me to say why, or that it was heard: I voted 1 or 2 and have said neither. After a show of hands: I
+       * lead, and there are low votes of which nobody has.
        */
-      readonly reasonWanted: boolean;
-      /** I voted 1 or 2, gave no reason, and have not said that it was heard; a reason's question stands for itself. */
-      readonly mayBeHeard: boolean;
+      readonly awaited: boolean;
     };
 
 /** What was said before anybody pressed "Start": it waits for a talk, without a clock and with nobody leading. */
@@ -128,7 +125,6 @@ export type UnsignedView = {
 
 /** How an agreement on earlier content can be kept without another talk. */
 export type RecheckView = {
-  readonly since: Instant;
   /** Whether I may say "still agreed", and why not. */
   readonly mayConfirm: boolean;
   readonly whyNot: 'read-only' | 'no-vote' | 'low-vote' | 'exception' | null;
@@ -199,8 +195,6 @@ export type SplitView = {
 
 /** What polling asks for while a round is open: small, and one Jira read. */
 export type LiveView = Pick<PanelView, 'talk' | 'gathering' | 'unsigned' | 'ballot'> & { readonly stamp: string };
-
-export type IssueContextStatus = { readonly assessment: Assessment };
 
 /** What the report needs that only the back end knows; the issues themselves it reads as the viewer. */
 export type ReportSetup = {

@@ -90,7 +90,6 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   mine: null,
   mySize: null,
   cards: cardScales.fibonacci,
-  attempt: 1,
   whyNotWritten: null,
   quorum: 3,
   enough: false,
@@ -122,8 +121,7 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   mine: 4,
   mySize: null,
   size: null,
-  reasonWanted: false,
-  mayBeHeard: false,
+  awaited: false,
   ...spoilt,
 });
 
@@ -178,7 +176,6 @@ export const aSilence = (spoilt: Partial<SilenceView> = {}): SilenceView => ({
 
 /** Ana voted, and may say that she would still start. */
 export const aRecheck = (spoilt: Partial<RecheckView> = {}): RecheckView => ({
-  since: '2026-11-15T10:00:00.000Z',
   mayConfirm: true,
   whyNot: null,
   iConfirmed: false,

@@ -12,7 +12,7 @@ const lines = fc.array(text, { maxLength: 3 });
 const ofQuestion = { id: fc.constantFrom('q1', 'q2', 'nobody'), version: fc.integer({ min: 0, max: 3 }) };
 const round = fc.integer({ min: 1, max: 3 });
 const nothing = fc.constant(undefined);
-const { preset: _preset, flagging: _flagging, ...choice } = STARTER_POLICY;
+const { preset: _preset, ...choice } = STARTER_POLICY;
 
 const brief = fc.record({
   ...{ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines },

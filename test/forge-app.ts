@@ -24,6 +24,8 @@ export type ForgeApp = {
   readonly projectId: number;
   /** Events that the app has queued and nobody has taken yet. */
   readonly queued: QueuedEvent[];
+  /** How many of the next events the queues refuse. */
+  refuses: number;
   /** What the app asked of Jira since this was emptied: method, path without query, and as whom. */
   readonly asked: string[];
   /** Rows of storage that the app looked up by their key since this was emptied: entity and key. */
@@ -78,7 +80,11 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
     }
     if (target.type === 'realtime') return response(publish(published, body));
     if (where === '/app/report-accounts') return response(reportOf(body, { closed, reported }));
-    if (target.remote === 'stargate') return response({ status: enqueue(queued, body) });
+    if (target.remote === 'stargate') {
+      if (app.refuses <= 0) return response({ status: enqueue(queued, body) });
+      app.refuses -= 1;
+      return response({ status: 500, body: { message: 'Not now' } });
+    }
     const isApp = target.provider === 'app';
     asked.push(`${init.method ?? 'GET'} ${where.split('?')[0]} as ${isApp ? 'app' : 'user'}`);
     if (!isApp && who.is === null)
@@ -100,11 +106,12 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
     const text = await answered.text();
     return { status: answered.status, body: text === '' ? null : JSON.parse(text) };
   };
-  return {
+  const app: ForgeApp = {
     site,
     jira,
     projectId,
     queued,
+    refuses: 0,
     asked,
     lookedUp,
     published,
@@ -114,6 +121,7 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
     actAs: (accountId) => (who.is = accountId),
     anIssue: issueMaker(rest),
   };
+  return app;
 }
 
 const row = z.object({ entityName: z.string(), key: z.string() });

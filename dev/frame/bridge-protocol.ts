@@ -1,8 +1,7 @@
 /**
  * What travels by postMessage between a Custom UI iframe (the injected half defines `globalThis.__bridge.callBridge`) and
- * the frame around it. Everything is structured-cloneable; a function in the data of a call travels as a `FunctionReference`.
+ * the frame around it. Everything is structured-cloneable; a function in the data of a call travels as `{ __fn }`.
  */
-export type FunctionReference = { __fn: string };
 
 /** Iframe → frame. `height` is in CSS pixels. */
 export type ToFrame =

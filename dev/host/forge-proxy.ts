@@ -17,7 +17,7 @@ const parsed = ({ body }: CarriedRequest): unknown =>
 
 /**
  * What `__forge_fetch__` of the app's back end reaches: Jira as the person or as the app, the storage, the queues,
- * realtime channels. * Whatever else Forge has answers 501 by its name.
+ * realtime channels. Whatever else Forge has answers 501 by its name.
  */
 export function createForgeProxy(options: ProxyOptions): (invocation: Invocation) => Fetch {
   return (invocation) => async (request) => {

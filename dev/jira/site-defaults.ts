@@ -57,7 +57,6 @@ const LINK_TYPES = [
 
 export const DEFAULT_PRIORITY = 3;
 export const DONE_RESOLUTION = 10000;
-export const SUBTASK_TYPE = 10004;
 
 /** Gives a new site what every Jira site has from the start; a site that has issue types is left alone. */
 export function installDefaults(db: Db): void {

@@ -65,8 +65,6 @@ export type Round = ConfidenceBallot & {
   readonly attempt: number;
   /** The card that was chosen after the reveal. */
   readonly settled: Settled | null;
-  readonly openedAt: Instant;
-  readonly closedBy: AccountId | null;
   /** The confidence of an earlier round, which counts until a round is revealed with its own. */
   readonly earlier: ConfidenceBallot | null;
   readonly version: number;
@@ -94,7 +92,6 @@ export type ConfidenceResult = Stamp & {
 
 export type Opening = {
   readonly number: number;
-  readonly openedAt: Instant;
   readonly cards: readonly Card[];
   readonly attempt: number;
   /** What the owner had guessed before an earlier round of the same size. */
@@ -105,14 +102,13 @@ export type Opening = {
 
 /** A fresh round with nobody's vote in it. */
 export function newRound(issueId: string, opening: Opening): Round {
-  const { number, openedAt, cards, attempt, guess = null, earlier = null } = opening;
+  const { number, cards, attempt, guess = null, earlier = null } = opening;
   const empty = {
     votes: [],
     hands: null,
     settled: null,
     heard: [],
     reasoned: [],
-    closedBy: null,
     closedAt: null,
     fingerprint: null,
     quorum: null,
@@ -120,7 +116,7 @@ export function newRound(issueId: string, opening: Opening): Round {
     confirmed: null,
     renewedAt: null,
   };
-  return { issueId, number, state: 'open', openedAt, cards, attempt, guess, earlier, version: 1, ...empty };
+  return { issueId, number, state: 'open', cards, attempt, guess, earlier, version: 1, ...empty };
 }
 
 /** The round with this vote in it, over what the voter gave before; null once votes are no longer taken. */
@@ -135,7 +131,6 @@ export function cast(round: Round, vote: Vote): Round | null {
 
 /** What is settled at the moment of the reveal, so that whoever finishes the round comes to the same result. */
 export type Closing = {
-  readonly by: AccountId;
   readonly at: Instant;
   readonly fingerprint: string;
   readonly quorum: number;
@@ -148,12 +143,11 @@ export function hasVotes({ votes, hands }: Pick<Round, 'votes' | 'hands'>): bool
 }
 
 /** No more votes from here on; null when the round is not open or nobody has voted. */
-export function close(round: Round, { by, at, fingerprint, quorum, voters }: Closing): Round | null {
+export function close(round: Round, { at, fingerprint, quorum, voters }: Closing): Round | null {
   if (round.state !== 'open' || !hasVotes(round)) return null;
   return {
     ...round,
     state: 'closing',
-    closedBy: by,
     closedAt: at,
     fingerprint,
     quorum,

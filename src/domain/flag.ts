@@ -1,5 +1,4 @@
 import type { Instant, Issue } from './issue';
-import type { Policy } from './policy';
 import type { Readiness, ReadinessState } from './readiness';
 
 /** Says that a flag is ours: property `commonGroundFlag`, written in the same edit as the flag. */
@@ -10,7 +9,7 @@ export type FlagMarker = {
 };
 
 /** States that are flagged in a sprint that runs or is planned. */
-export const flaggedStates: readonly ReadinessState[] = ['draft', 'refine', 'recheck'];
+const flaggedStates: readonly ReadinessState[] = ['draft', 'refine', 'recheck'];
 
 /** The last change of Jira's flag, whoever made it. */
 export type LastFlagChange = { readonly changelogId: string; readonly at: Instant };
@@ -18,7 +17,6 @@ export type LastFlagChange = { readonly changelogId: string; readonly at: Instan
 export type Flagging = {
   readonly issue: Pick<Issue, 'flagged' | 'progress' | 'sprint' | 'type'>;
   readonly readiness: Pick<Readiness, 'state'>;
-  readonly policy: Pick<Policy, 'flagging'>;
   readonly marker: FlagMarker | null;
   readonly lastChange: LastFlagChange | null;
 };
@@ -47,12 +45,12 @@ export function decideFlag(flagging: Flagging): FlagDecision {
 }
 
 /**
- * Not started, in a sprint that runs or is planned, not agreed, and the project has turned flagging on. A sub-task never
- * is: its parent stands for it.
+ * Not started, in a sprint that runs or is planned, and not agreed. A sub-task never is: its parent stands for it. Whether a
+ * project wants flags at all is not asked here: a rule that somebody makes in Jira's automation is what turns them on.
  */
-export function isWanted({ issue, readiness, policy }: Pick<Flagging, 'issue' | 'readiness' | 'policy'>): boolean {
+function isWanted({ issue, readiness }: Pick<Flagging, 'issue' | 'readiness'>): boolean {
   const isPlanned = issue.sprint !== null && issue.sprint.state !== 'closed';
-  const mayBe = policy.flagging && issue.progress === 'new' && !issue.type.subtask;
+  const mayBe = issue.progress === 'new' && !issue.type.subtask;
   return mayBe && isPlanned && flaggedStates.includes(readiness.state);
 }
 

@@ -171,7 +171,7 @@ export function questionsIn({ hidden, doubts, sent }: Outbox): readonly Question
 }
 
 /** What was sent and is not on the issue as it was read. */
-export function unsent(records: Records, outbox: Outbox): readonly Sendable[] {
+export function unsent(records: Records, outbox: Pick<Outbox, 'sent'>): readonly Sendable[] {
   return outbox.sent.filter((one) => isNews(records, one));
 }
 
@@ -191,7 +191,7 @@ function versionOn(records: Records, record: Sendable): number {
 }
 
 /** The records with what was sent in them. */
-export function withUnsent(records: Records, outbox: Outbox | null): Records {
+export function withUnsent(records: Records, outbox: Pick<Outbox, 'sent'> | null): Records {
   return outbox === null ? records : unsent(records, outbox).reduce(withRecord, records);
 }
 

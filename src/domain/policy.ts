@@ -89,7 +89,6 @@ export type Policy = {
   readonly acceptanceField: string | null;
   /** The board whose estimate field and velocity count; null is the project's first. */
   readonly board: number | null;
-  readonly flagging: boolean;
   /** The scale that sizes are voted with, in its order. */
   readonly cards: readonly Card[];
 };

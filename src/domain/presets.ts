@@ -51,6 +51,5 @@ export const STARTER_POLICY: Policy = {
   timeZone: null,
   acceptanceField: null,
   board: null,
-  flagging: false,
   cards: cardScales.fibonacci,
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Readiness } from '../domain/readiness';
 import { AppError, type FailureCode } from '../failure';
+import { flagIssue } from '../usecases/flag-issue';
 import { judge } from '../usecases/judge';
 import type { IssueToAct, Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { asRule } from './composition';
-import { flagAsWanted } from './flagging';
 
 /** What Automation shows in the rule's audit log; it knows one language. */
 type Errors = { readonly errors: readonly { readonly message: string }[] };
@@ -17,7 +17,7 @@ export function flagUnready(payload: unknown): Promise<Record<string, never> | E
   return acted('flag-unready', payload, async (ports, read) => {
     const { issue, canEdit } = read;
     if (!canEdit) throw new AppError('not-allowed', 'The rule may not edit the issue.');
-    await flagAsWanted({ ...ports, readIssue: () => Promise.resolve(read) }, issue.id);
+    await flagIssue({ ...ports, readIssue: () => Promise.resolve(read) }, issue.id);
     return {};
   });
 }
@@ -61,7 +61,8 @@ const words: Readonly<Record<FailureCode, string>> = {
   'nothing-to-reveal': 'Nobody has voted.',
   'below-quorum': 'Too few people have voted.',
   'limit-reached': 'A limit of Jira or of Common Ground is reached on this work item.',
-  'broken-property': 'What Common Ground stored on this work item was overwritten. Open its panel to repair it.',
+  'broken-property':
+    'What Common Ground stored cannot be read. Open the panel of the work item to repair it, or save the settings of the project anew.',
   'rate-limited': 'Jira asked to slow down. Run the rule again later.',
   'jira-unavailable': 'Jira did not answer. Run the rule again later.',
   unexpected: 'Something went wrong in Common Ground. The log of the app says where.',

@@ -72,7 +72,7 @@ const openReport = async (app: ForgeApp, board?: number): Promise<ReportSetup> =
   opened.parse(await call(app, 'openReport', board === undefined ? {} : { board })).value;
 
 async function choose(app: ForgeApp, board: number | null): Promise<unknown> {
-  const { preset: _preset, flagging: _flagging, ...choice } = STARTER_POLICY;
+  const { preset: _preset, ...choice } = STARTER_POLICY;
   const { version } = await readPolicy(String(app.projectId));
   return call(app, 'savePolicy', { payload: { policy: { ...choice, version, board } } });
 }

@@ -1,25 +1,22 @@
-import { type AsyncEvent, InvocationError, InvocationErrorCode } from '@forge/events';
+import type { AsyncEvent } from '@forge/events';
 import { needsFolding } from '../domain/question-archive';
 import type { Readiness } from '../domain/readiness';
-import { AppError } from '../failure';
 import { foldQuestions } from '../jira/fold-questions';
 import { assessIssue } from '../usecases/assess-issue';
+import { flagIssue } from '../usecases/flag-issue';
 import type { IssueWithRecords } from '../usecases/ports';
-import { logFailure } from './answer';
 import { learnBoard } from './board-facts';
 import { asApp } from './composition';
-import { unflag } from './flagging';
 import { recordDay } from './history';
 import { jiraAsApp } from './jira-requests';
 import { markUsed } from './known-project';
 import { eraseOnIssue, erasePage, reportPage } from './personal-data';
 import { parseAssessment, parseBackground, queueAssessment } from './queues';
+import { type Outcome, settled } from './settled';
 import { learnSite } from './site-fields';
 import { recordSnapshot } from './snapshot';
 import { readProject } from './stores/project-store';
 import { walkPage } from './walk';
-
-type Outcome = InvocationError | undefined;
 
 /** Derives one issue's summary anew. Writes nothing when nothing changed, so an event may come twice. */
 export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
@@ -36,7 +33,8 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
     const remembering = { ...ports, readIssue: () => Promise.resolve(read) };
     const { readiness } = await assessIssue(remembering, issueId);
     if (hasPeoplesWork(readiness)) await markUsed(issue.projectId);
-    if (records.flag !== null) await unflag(asApp({ projectId: issue.projectId }), issueId);
+    // Where a flag of ours is, no new one is set: it goes once the issue is agreed, begun or no longer planned.
+    if (records.flag !== null) await flagIssue(asApp({ projectId: issue.projectId }), issueId);
     await foldClosed(read, projectId);
   });
 }
@@ -73,26 +71,4 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         await learnSite();
     }
   });
-}
-
-/** What the app may not see, or what is gone, is skipped; what Jira has no time for is tried again later. */
-async function settled(what: string, work: () => Promise<void>): Promise<Outcome> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    logFailure(what, error);
-    if (!(error instanceof AppError)) throw error;
-    if (!['rate-limited', 'jira-unavailable', 'conflict'].includes(error.code)) return undefined;
-    return new InvocationError({
-      retryAfter: retryAfter(error),
-      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
-    });
-  }
-}
-
-/** Seconds, within what Forge allows. */
-function retryAfter({ facts }: AppError): number {
-  const seconds = facts['seconds'];
-  return Math.min(900, Math.max(1, typeof seconds === 'number' ? Math.ceil(seconds) : 30));
 }

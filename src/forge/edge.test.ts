@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { aQuestion } from '../../test/builders/a-question';
 import type { PanelView, Result } from '../contract';
+import { newOutbox } from '../domain/outbox';
 import { flagUnready, getReadiness } from './actions';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { contextStatus } from './context-status';
 import { dailySweep } from './daily-sweep';
 import { resolver } from './resolver';
+import { now } from './site-fields';
+import { outboxStore } from './stores/outbox-store';
 import { onIssue } from './triggers';
 
 /** What the page would have heard; Forge's resolver promises no more than that it is JSON. */
@@ -216,6 +220,16 @@ test('a rule reads how an issue stands, and hears plainly when it may not', asyn
   expect(await flagUnready({ issueKey: 'TIF-1; DROP' })).toEqual({
     errors: [{ message: expect.stringContaining('key') }],
   });
+});
+
+test('a rule hears of a question that Jira does not have yet', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const value = aQuestion({ blocking: true });
+  const sent = [{ what: 'question', value, at: '2026-11-24T09:00:00.000Z' }] as const;
+  await outboxStore(now).replaceOutbox({ ...newOutbox(issue), sent, version: 1 });
+  app.actAs('ben');
+  expect(await getReadiness({ issueKey: 'TIF-1' })).toMatchObject({ openQuestions: 1 });
 });
 
 test('the lozenge shows the stored state as the viewer may see it, and nothing to a stranger', async () => {

@@ -6,7 +6,9 @@ import { propertyKeys, readinessIndex } from '../jira/property-keys';
 
 const root = path.join(__dirname, '../..');
 const shape = z.object({
-  app: z.object({ storage: z.object({ entities: z.array(z.object({ name: z.string() })) }) }),
+  app: z.object({
+    storage: z.object({ entities: z.array(z.object({ name: z.string(), indexes: z.array(z.unknown()).default([]) })) }),
+  }),
   permissions: z.strictObject({ scopes: z.array(z.string()) }),
   modules: z.looseObject({
     'jira:entityProperty': z.array(
@@ -42,11 +44,17 @@ test('nothing leaves Atlassian and nothing is loosened: the permissions are scop
     'read:board-scope:jira-software',
     'read:board-scope.admin:jira-software',
     'read:sprint:jira-software',
-    'read:issue:jira-software',
     'write:issue:jira-software',
     'read:issue-details:jira',
-    'read:jql:jira',
     'read:project:jira',
+  ]);
+});
+
+test('an index is there for what a query reads, and for nothing else', () => {
+  const indexed = manifest.app.storage.entities.filter(({ indexes }) => indexes.length > 0);
+  expect(indexed.map(({ name, indexes }) => [name, indexes])).toEqual([
+    ['project', ['state']],
+    ['person', ['at', { name: 'by-account', partition: ['account'], range: ['issue'] }]],
   ]);
 });
 

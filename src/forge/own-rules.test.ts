@@ -31,7 +31,7 @@ const report = z.custom<ReportSetup>();
 const failure = async (app: ForgeApp, policy: object) =>
   refused.parse(await raw(app, 'ana', { name: 'savePolicy', payload: { policy } })).failure;
 
-const { preset: _preset, flagging: _flagging, ownMade: _ownMade, ...starter } = STARTER_POLICY;
+const { preset: _preset, ownMade: _ownMade, ...starter } = STARTER_POLICY;
 const aChoice = (spoilt: Partial<PolicyChoice> = {}): PolicyChoice => ({ ...starter, ...spoilt });
 const labelled: OwnCriterion = {
   ...{ id: 'own-1', name: 'It is known who pays', step: 'scope', need: 'off', by: 'field' },

@@ -149,6 +149,37 @@ test('a place that the app cannot reach is kept for the next report', async () =
   expect(await named()).toEqual([`ben on ${issue}`]);
 });
 
+test('what a queue would not take of an erasure is asked for again', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').vote();
+  app.queued.length = 0;
+  app.closed.add('ben');
+  app.refuses = 1;
+  await expect(reportAccounts()).rejects.toMatchObject({ code: 'jira-unavailable' });
+  await reportAccounts();
+  for (const work of ['accounts', 'erase']) {
+    const [asked] = app.queued.splice(0);
+    expect(asked).toMatchObject({ queueName: 'backfill', body: { work } });
+    const event = { queueName: 'backfill', jobId: 'job', eventId: 'event', body: asked?.body ?? {} };
+    app.refuses = 1;
+    expect(await backfillConsumer(event)).toMatchObject({ _retry: true });
+    expect(app.queued).toEqual([]);
+    expect(await backfillConsumer(event)).toBeUndefined();
+  }
+  await drain(app);
+  expect(await named()).toEqual([]);
+});
+
+test('people are not held up by a queue that takes nothing', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  app.refuses = 10;
+  await doing(app, issue, 'ben').ask('cem');
+  expect(app.queued).toEqual([]);
+  expect(await stored(app, issue)).toContain('What if it is late?');
+});
+
 test('many places take several events, and a repeated one does no harm', async () => {
   const app = installApp();
   const issues: string[] = [];

@@ -18,7 +18,10 @@ const ONE_PLACE = 12;
 const LATER = 900;
 const POLICY = 'policy-';
 
-/** Once a week: tells Atlassian whose account ids are stored, and hears which of these accounts are closed. */
+/**
+ * Once a week: tells Atlassian whose account ids are stored, and hears which of these accounts are closed. Fails where that cannot be
+ * queued: Forge does not repeat it, but shows that it failed.
+ */
 export async function reportAccounts(): Promise<{ readonly statusCode: number }> {
   await queueBackground({ work: 'accounts', cursor: null });
   return { statusCode: 200 };

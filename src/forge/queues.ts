@@ -1,5 +1,6 @@
 import { Queue } from '@forge/events';
 import { z } from 'zod';
+import { AppError } from '../failure';
 import { logFailure } from './answer';
 
 /**
@@ -43,27 +44,42 @@ export const parseBackground = (body: unknown) => background.parse(body);
 /** Seconds: several changes in a row become one assessment. */
 const SETTLE = 5;
 
+/** Work that nothing repeats, the daily sweep neither, and that only events and schedules queue. */
+const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set(['snapshot', 'accounts', 'erase']);
+
 /**
  * Queued before the write that it is about, so that the summary converges even when this invocation dies. A queue that
- * will not take it is no reason to refuse the person's change: the daily sweep catches up.
+ * will not take it is no reason to refuse the person's change: the daily sweep catches up. An erasure fails instead.
  */
 export async function queueAssessment(event: AssessmentEvent, delayInSeconds = SETTLE): Promise<void> {
   const concurrency = { key: `issue-${event.issueId}`, limit: 1 };
-  await pushed('assess', { body: event, delayInSeconds, concurrency });
+  const pushed = push('assess', { body: event, delayInSeconds, concurrency });
+  await (event.erase === undefined ? tolerated(pushed) : pushed);
 }
 
-/** Seconds are at most 900. One piece at a time per project or board. */
+/**
+ * Seconds are at most 900. One piece at a time per project or board. Fails with `jira-unavailable`, so that Forge delivers again
+ * what led here, where the queue will not take what nothing repeats.
+ */
 export async function queueBackground(event: BackgroundEvent, delayInSeconds = 0): Promise<void> {
   const about = 'projectId' in event ? event.projectId : 'boardId' in event ? event.boardId : 'site';
-  await pushed('backfill', { body: event, delayInSeconds, concurrency: { key: `${event.work}-${about}`, limit: 1 } });
+  const concurrency = { key: `${event.work}-${about}`, limit: 1 };
+  const pushed = push('backfill', { body: event, delayInSeconds, concurrency });
+  await (unrepeated.has(event.work) ? pushed : tolerated(pushed));
 }
 
 type Push = Parameters<Queue['push']>[0];
 
-async function pushed(key: 'assess' | 'backfill', event: Push): Promise<void> {
+async function push(key: 'assess' | 'backfill', event: Push): Promise<void> {
   try {
     await new Queue({ key }).push(event);
   } catch (error) {
     logFailure(`queue ${key} refused an event`, error);
+    throw new AppError('jira-unavailable', 'A queue took no event.');
   }
+}
+
+/** What `push` fails with is in the log by then. */
+async function tolerated(pushed: Promise<void>): Promise<void> {
+  await pushed.catch(() => undefined);
 }

@@ -5,6 +5,7 @@ import { presetNeeds, STARTER_POLICY } from '../domain/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { reportAccounts } from './personal-data';
 import { resolver } from './resolver';
+import { putRow } from './stores/rows';
 
 async function call(app: ForgeApp, as: string, name: string, payload: object = {}): Promise<unknown> {
   app.actAs(as);
@@ -16,7 +17,7 @@ const seen = (answer: unknown): SettingsView => answered.parse(answer).value;
 const refused = z.object({ ok: z.literal(false), failure: z.object({ code: z.string(), facts: z.looseObject({}) }) });
 const failure = (answer: unknown) => refused.parse(answer).failure;
 
-const { preset: _preset, flagging: _flagging, ...starter } = STARTER_POLICY;
+const { preset: _preset, ...starter } = STARTER_POLICY;
 const aChoice = (spoilt: Partial<PolicyChoice> = {}): { policy: PolicyChoice } => ({
   policy: { ...starter, needs: presetNeeds('scrum'), ...spoilt },
 });
@@ -48,7 +49,7 @@ test.each([
 test('a saved policy holds, under the name that its needs have, and says who made it', async () => {
   const app = installApp();
   const saved = seen(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de', confidentAt: 4 })));
-  expect(saved.policy).toMatchObject({ version: 1, preset: 'scrum', language: 'de', confidentAt: 4, flagging: false });
+  expect(saved.policy).toMatchObject({ version: 1, preset: 'scrum', language: 'de', confidentAt: 4 });
   expect(saved.history).toEqual([{ version: 1, by: 'ana', at: expect.stringMatching(/Z$/u) }]);
   expect(seen(await call(app, 'ana', 'openSettings'))).toEqual(saved);
 });
@@ -59,6 +60,22 @@ test('whoever saves over an unseen version gets a conflict, and nothing is lost'
   const late = failure(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
   expect(late).toMatchObject({ code: 'conflict', facts: { theirVersion: 1, yourVersion: 0 } });
   expect(seen(await call(app, 'ana', 'openSettings')).policy.language).toBe('en');
+});
+
+test('a stored policy that cannot be read stops the panel, and its administrator replaces it', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await call(app, 'ana', 'savePolicy', aChoice());
+  const at = { entity: 'policy', key: String(app.projectId) };
+  await putRow(at, { project: at.key, version: 1, by: 'ana', at: '2026-11-24T09:00:00.000Z', content: 'x' });
+  const panel = { call: { functionKey: 'openPanel', payload: {} }, context: { extension: { issue: { id: issue } } } };
+  const opened = () => resolver(panel, { principal: { accountId: 'ana' } });
+  expect(failure(await opened()).code).toBe('broken-property');
+  const { policy } = seen(await call(app, 'ana', 'openSettings'));
+  expect(policy).toMatchObject({ version: 1, preset: 'starter' });
+  const saved = seen(await call(app, 'ana', 'savePolicy', aChoice({ version: policy.version })));
+  expect(saved.policy).toMatchObject({ version: 2, preset: 'scrum' });
+  expect(await opened()).toMatchObject({ ok: true, value: { policy: { version: 2 } } });
 });
 
 test('of two who save at once, one wins', async () => {

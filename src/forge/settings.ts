@@ -13,15 +13,15 @@ import { ownRules } from './own-rules';
 import { queueBoard } from './policy-board';
 import { knownSite, now } from './site-fields';
 import { rememberPerson } from './stores/person-store';
-import { policyHistory, readPolicy, savePolicyVersion } from './stores/policy-store';
+import { policyHistory, policyToReplace, savePolicyVersion } from './stores/policy-store';
 
 /** Versions that the page shows. */
 const HISTORY = 10;
 
-/** The policy and what there is to choose from, read as the administrator who asks. */
+/** The policy and what there is to choose from, read as the administrator who asks; one that cannot be read is theirs to replace. */
 export async function openSettings(call: ProjectCall): Promise<SettingsView> {
   await mustAdminister(call.projectId);
-  const [policy, there] = await Promise.all([readPolicy(call.projectId), known(call.projectId)]);
+  const [policy, there] = await Promise.all([policyToReplace(call.projectId), known(call.projectId)]);
   return viewOf(call.projectId, policy, there);
 }
 
@@ -31,16 +31,16 @@ export async function openSettings(call: ProjectCall): Promise<SettingsView> {
  */
 export async function savePolicy(call: ProjectCall, { policy }: { policy: PolicyChoice }): Promise<SettingsView> {
   await mustAdminister(call.projectId);
-  const before = await readPolicy(call.projectId);
+  const before = await policyToReplace(call.projectId);
   if (before.version !== policy.version) throw conflict(before, policy);
   if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
   const version = before.version + 1;
   const there = await known(call.projectId);
   const rules = ownRules(policy, before, there);
-  const next: Policy = { ...policy, ...rules, version, preset: presetOf(policy), flagging: before.flagging };
+  const next: Policy = { ...policy, ...rules, version, preset: presetOf(policy) };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: now() });
   const stored = await savePolicyVersion(call.projectId, next, { by: call.me, at: now() });
-  if (!stored) throw conflict(await readPolicy(call.projectId), policy);
+  if (!stored) throw conflict(await policyToReplace(call.projectId), policy);
   await restartWalk(call.projectId);
   if (policy.board !== before.board) await queueBoard(call.projectId);
   return viewOf(call.projectId, next, there);

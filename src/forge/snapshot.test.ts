@@ -75,6 +75,23 @@ test('what a sprint holds is recorded when it starts and when it closes', async 
   expect((await pages(sprint, 'close'))[0]?.content.items.map(({ id }) => id)).toEqual(sprint.issues);
 });
 
+test('a sprint that a queue would not take is asked for again: nothing else tells that it started', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const sprint = await aSprint(app, 101);
+  const started = await sprint.start();
+  app.refuses = 1;
+  expect(await onSprint(started)).toMatchObject({ _retry: true });
+  expect(await onSprint(started)).toBeUndefined();
+  const [first] = app.queued.splice(0);
+  const event = { ...first, jobId: 'job', eventId: 'event', queueName: 'backfill', body: first?.body ?? {} };
+  app.refuses = 1;
+  expect(await backfillConsumer(event)).toMatchObject({ _retry: true });
+  expect(await backfillConsumer(event)).toBeUndefined();
+  await drain(app);
+  expect((await pages(sprint, 'start')).flatMap(({ content }) => content.items)).toHaveLength(101);
+});
+
 test('what a usual sprint takes is learnt anew when one is closed, also twice in a day', async () => {
   const app = installApp();
   await markUsed(String(app.projectId));

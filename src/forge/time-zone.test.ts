@@ -42,7 +42,7 @@ test('where the policy names no time zone, panel and report go by the site’s, 
 test('the policy’s own time zone comes first', async () => {
   const app = installApp({ timeZone: elsewhere });
   await learnSite();
-  const { preset: _preset, flagging: _flagging, ownMade: _made, ...policy } = STARTER_POLICY;
+  const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
   await call(app, 'savePolicy', { payload: { policy: { ...policy, timeZone: 'Etc/UTC' } } });
   expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc(), inUtc()]);
 });

@@ -3,6 +3,7 @@ import { logFailure } from './answer';
 import { toInstant } from '../jira/instant';
 import { hintOfEdit } from './publish';
 import { queueAssessment, queueBackground } from './queues';
+import { type Outcome, settled } from './settled';
 import { now } from './site-fields';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
@@ -69,13 +70,18 @@ export async function onLink(event: unknown): Promise<void> {
   await queueAssessment({ issueId: parsed.data.destinationIssueId, projectId: null });
 }
 
-/** A sprint was started or closed: what it holds is recorded, where the board's project uses Common Ground. */
-export async function onSprint(event: unknown): Promise<void> {
-  const parsed = sprintEvent.safeParse(event);
-  if (!parsed.success) return logFailure('a sprint event has another shape', parsed.error);
-  const { eventType, sprint } = parsed.data;
-  const moment = eventType === 'avi:jira-software:started:sprint' ? 'start' : 'close';
-  const at = toInstant(moment === 'start' ? sprint.startDate : sprint.completeDate) ?? now();
-  const about = { boardId: sprint.originBoardId, sprintId: sprint.id, moment, at } as const;
-  await queueBackground({ work: 'snapshot', ...about, page: 0, token: null });
+/**
+ * A sprint was started or closed: what it holds is recorded, where the board's project uses Common Ground. Nothing else tells of
+ * it, so the event comes again where it cannot be queued.
+ */
+export function onSprint(event: unknown): Promise<Outcome> {
+  return settled('sprint', async () => {
+    const parsed = sprintEvent.safeParse(event);
+    if (!parsed.success) return logFailure('a sprint event has another shape', parsed.error);
+    const { eventType, sprint } = parsed.data;
+    const moment = eventType === 'avi:jira-software:started:sprint' ? 'start' : 'close';
+    const at = toInstant(moment === 'start' ? sprint.startDate : sprint.completeDate) ?? now();
+    const about = { boardId: sprint.originBoardId, sprintId: sprint.id, moment, at } as const;
+    await queueBackground({ work: 'snapshot', ...about, page: 0, token: null });
+  });
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { aPolicy } from '../../test/builders/a-policy';
-import { type ForgeApp, installApp } from '../../test/forge-app';
+import { aQuestion } from '../../test/builders/a-question';
+import { type ForgeApp, installApp, type QueuedEvent } from '../../test/forge-app';
 import type { PanelView } from '../contract';
+import { newOutbox } from '../domain/outbox';
 import { STARTER_POLICY } from '../domain/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
 import { resolver } from './resolver';
+import { now } from './site-fields';
+import { outboxStore } from './stores/outbox-store';
 import { savePolicyVersion } from './stores/policy-store';
 
 const answered = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });
@@ -21,6 +25,16 @@ async function drain(app: ForgeApp): Promise<void> {
   for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
     const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
     await consumer({ ...event, jobId: 'job', eventId: 'event' });
+  }
+  await app.site.clock.advance(60_000);
+}
+
+/** The walk alone: assessments of single issues wait. */
+async function backfill(app: ForgeApp): Promise<void> {
+  const isWalk = ({ queueName }: QueuedEvent) => queueName === 'backfill';
+  for (let event = app.queued.find(isWalk); event !== undefined; event = app.queued.find(isWalk)) {
+    app.queued.splice(app.queued.indexOf(event), 1);
+    await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
   }
   await app.site.clock.advance(60_000);
 }
@@ -109,4 +123,19 @@ test('a doubt that nobody has seen keeps an issue from being ready, also where t
   await walk(app);
   expect(await summary(app, other)).toMatchObject({ state: 'ready' });
   expect(await summary(app, doubted)).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
+});
+
+test('nor is one ready to the walk whose question has not reached it yet; of others the outbox is not read', async () => {
+  const app = installApp();
+  await savePolicyVersion(String(app.projectId), lenient, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
+  await waitingForAnOk(app);
+  const [asked, other] = [await app.anIssue('Cancel an order', described), await app.anIssue('Change an order')];
+  await call(app, 'ana', { name: 'openPanel', issue: other, payload: {} });
+  const sent = [{ what: 'question', value: aQuestion({ blocking: true }), at: now() }] as const;
+  await outboxStore(now).replaceOutbox({ ...newOutbox(asked), sent, version: 1 });
+  await call(app, 'ana', { name: 'assessBacklog', issue: other, payload: {} });
+  app.lookedUp.length = 0;
+  await backfill(app);
+  expect(await summary(app, asked)).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
+  expect(app.lookedUp.filter((row) => row.startsWith('outbox'))).toEqual([`outbox ${asked}`]);
 });

@@ -88,18 +88,15 @@ async function writeChanged(
     read.filter((one) => !hasPeoplesRecords(one)),
     by.fields,
   );
-  const judged = await Promise.all(untouched.map((one) => knowingDoubts(one, by.policy)));
+  const judged = await Promise.all(untouched.map((one) => knowingOutbox(one, by.policy)));
   const changed = judged.filter((one) => !isDerivedCurrent(one));
   if (changed.length === 0) return true;
-  const summaries = changed.map((one) => ({
-    ...{ issueId: one.issue.id, readiness: judge(one).readiness },
-    digest: null,
-  }));
+  const summaries = changed.map((one) => ({ issueId: one.issue.id, readiness: judge(one).readiness }));
   return writeSummaries(jiraAsApp, summaries);
 }
 
-/** A doubt that nobody has seen is in storage alone: it is looked for where the issue would become ready without it. */
-async function knowingDoubts({ issue, records }: ReadIssue, policy: Yardstick): Promise<Judged> {
+/** What nobody has seen and what is on its way is in storage alone: it is looked for where the issue would become ready without it. */
+async function knowingOutbox({ issue, records }: ReadIssue, policy: Yardstick): Promise<Judged> {
   const alone: Judged = { issue, records, policy, outbox: null, talk: null, now: now() };
   const becomesReady = judge(alone).readiness.state === 'ready' && !isDerivedCurrent(alone);
   return becomesReady ? { ...alone, outbox: await outboxStore(now).readOutbox(issue.id) } : alone;

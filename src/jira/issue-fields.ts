@@ -8,8 +8,6 @@ export type SiteFields = {
   readonly estimates: readonly string[];
 };
 
-export const NO_FIELDS: SiteFields = { sprint: null, flagged: null, estimates: [] };
-
 /** What an issue is read with: the site's fields and the project's own choices. */
 export type IssueFields = SiteFields & {
   /** The acceptance criteria field of the project's policy. */

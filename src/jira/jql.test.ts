@@ -46,7 +46,6 @@ test.each([
   ],
   ['a count', jql.all(jql.inProject('TIF'), jql.hasState(['ready', 'exception']), jql.onPaper)],
   ['completed work', jql.ordered(jql.all(jql.inSprints([1, 2]), jql.done), 'key')],
-  ['recent changes', jql.all(jql.inProject('TIF'), jql.updatedWithin(2))],
 ])("%s is a query that Jira's parser accepts", (_name, query) => {
   expect(parse(query).errors).toEqual([]);
 });

@@ -36,11 +36,6 @@ export function inSprints(ids: readonly number[]): Clause {
 export const inBacklog = clause('(sprint = EMPTY OR sprint not in (openSprints(), futureSprints()))');
 export const inAnySprintAhead = clause('sprint in (openSprints(), futureSprints())');
 
-export function issues(ids: readonly string[]): Clause {
-  if (ids.length === 0) throw new RangeError('At least one issue is needed.');
-  return clause(`id in (${ids.map(quoted).join(', ')})`);
-}
-
 /** Issue types by id: their names are the site's own. */
 export function ofTypes(ids: readonly string[]): Clause {
   if (ids.length === 0) throw new RangeError('At least one type is needed.');
@@ -53,21 +48,12 @@ export function hasState(states: readonly ReadinessState[]): Clause {
 
 export const onPaper = clause(`commonGroundOnPaper = ${quoted('yes')}`);
 
-/** Changed in the last `days` days. */
-export function updatedWithin(days: number): Clause {
-  return clause(`updated >= ${quoted(`-${Math.trunc(days)}d`)}`);
-}
-
 export function all(...clauses: readonly Clause[]): Clause {
   return clause(clauses.join(' AND '));
 }
 
-export function any(...clauses: readonly Clause[]): Clause {
-  return clause(`(${clauses.join(' OR ')})`);
-}
-
-export type Order = 'rank' | 'key' | 'updated';
-const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC', updated: 'updated DESC' };
+export type Order = 'rank' | 'key';
+const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC' };
 
 /** `clauses` with an order, ready to be searched for. */
 export function ordered(what: Clause, by: Order): Clause {

@@ -76,23 +76,16 @@ export async function removeProperty(request: JiraRequest, issueId: string, key:
   await ask(request, path, { method: 'DELETE', expected: [404] });
 }
 
-export type Summary = {
-  readonly issueId: string;
-  readonly readiness: Readiness;
-  readonly digest: readonly DigestedQuestion[] | null;
-};
+export type Summary = { readonly issueId: string; readonly readiness: Readiness };
 
 /**
  * Summaries of up to 100 issues in one request, which Jira works off afterwards. False when another bulk update of these
  * issues is still going on: then ask again later. Issues that are gone are skipped by Jira.
  */
 export async function writeSummaries(request: JiraRequest, summaries: readonly Summary[]): Promise<boolean> {
-  const issues = summaries.map(({ issueId, readiness, digest }) => ({
+  const issues = summaries.map(({ issueId, readiness }) => ({
     issueID: Number(issueId),
-    properties: {
-      [propertyKeys.readiness]: toIndexed(readiness),
-      ...(digest === null ? {} : { [propertyKeys.questions]: digest }),
-    },
+    properties: { [propertyKeys.readiness]: toIndexed(readiness) },
   }));
   const asked = await ask(request, '/rest/api/3/issue/properties/multi', {
     method: 'POST',

@@ -39,7 +39,6 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     mine: mine?.confidence ?? null,
     mySize: mine?.size ?? null,
     cards,
-    attempt: round?.attempt ?? 1,
     whyNotWritten: whyNotWritten(viewed.issue, cards),
     quorum,
     enough,
@@ -56,7 +55,6 @@ function revealedView(viewed: Viewed): BallotView {
   const { call, records, round, talk, now } = viewed;
   const ballot = round === null ? null : confidenceOf(round);
   const result = (ballot === null ? null : resultOf(ballot)) ?? records.confidence;
-  const unheard = ballot !== null && isAwaited(ballot, call.me, goingOn(talk, now));
   return {
     state: 'revealed',
     round: round?.number ?? nextRound(viewed) - 1,
@@ -64,8 +62,7 @@ function revealedView(viewed: Viewed): BallotView {
     mine: voteOf(ballot, call.me)?.confidence ?? null,
     mySize: voteOf(round, call.me)?.size ?? null,
     size: toSizeView(viewed),
-    reasonWanted: unheard,
-    mayBeHeard: unheard,
+    awaited: ballot !== null && isAwaited(ballot, call.me, goingOn(talk, now)),
   };
 }
 

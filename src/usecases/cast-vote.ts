@@ -43,7 +43,7 @@ type Ballot = { readonly round: number; readonly vote: Vote };
 async function open(ports: CastVotePorts, situation: Situation, { round, vote }: Ballot): Promise<Stored<Round>> {
   if (round !== nextRound(situation)) throw closed(round);
   const { call, policy } = situation;
-  const fresh = newRound(call.issueId, { number: round, openedAt: vote.at, cards: policy.cards, attempt: 1 });
+  const fresh = newRound(call.issueId, { number: round, cards: policy.cards, attempt: 1 });
   const opened: Round = { ...fresh, votes: [checked(vote, fresh)] };
   return (await ports.createRound(opened)) ? { stored: true, value: opened } : { stored: false };
 }

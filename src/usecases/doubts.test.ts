@@ -49,7 +49,7 @@ test('the reason of a low vote becomes a blocking question without a name, and i
     owner: 'ana',
   });
   expect(JSON.stringify([world.records, mine.questions])).not.toContain('farah');
-  expect(mine.ballot).toMatchObject({ reasonWanted: false, mayBeHeard: false });
+  expect(mine.ballot).toMatchObject({ awaited: false });
   await answerQuestion(inMemoryPorts(world), aCall('ben'), {
     id: question?.id ?? '',
     version: 1,
@@ -134,7 +134,7 @@ test('after a show of hands a reason that is sent again is counted once', async 
   await giveReason(inMemoryPorts(world), aCall('ana'), reason);
   expect(world.records.questions).toHaveLength(1);
   const { ballot } = await giveReason(inMemoryPorts(world), aCall('ana'), { ...reason, once: 'second' });
-  expect(ballot).toMatchObject({ result: { reasons: 2 }, reasonWanted: false });
+  expect(ballot).toMatchObject({ result: { reasons: 2 }, awaited: false });
 });
 
 test('a reason takes the place of no other question', async () => {

@@ -1,11 +1,13 @@
+import { aQuestion } from '../../test/builders/a-question';
 import { aPolicy } from '../../test/builders/a-policy';
 import { aSprint, anIssue } from '../../test/builders/an-issue';
 import { agreedRecords, noRecords } from '../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import type { Issue } from '../domain/issue';
+import { newOutbox } from '../domain/outbox';
 import { flagIssue, type FlagPorts } from './flag-issue';
 
-const planned = { issue: anIssue({ sprint: aSprint() }), policy: aPolicy({ flagging: true }) };
+const planned = { issue: anIssue({ sprint: aSprint() }) };
 const run = (world: World) => flagIssue(inMemoryPorts(world), world.issue.id);
 const agree = (world: World): void => {
   const { flag } = world.records;
@@ -36,7 +38,7 @@ test('an issue in the next sprint that nobody agreed on is flagged once, with on
 });
 
 test('the comment is in the language of the policy', async () => {
-  const world = aWorld({ ...planned, policy: aPolicy({ flagging: true, language: 'de' }) });
+  const world = aWorld({ ...planned, policy: aPolicy({ language: 'de' }) });
   await run(world);
   expect(world.comments).toEqual([
     'Noch nicht einig: niemand hat gefragt, was schiefgehen kann; niemand hat abgestimmt. Refinement öffnen.',
@@ -44,7 +46,6 @@ test('the comment is in the language of the policy', async () => {
 });
 
 test.each([
-  ['flagging is off', { policy: aPolicy() }],
   ['it is in no sprint', { issue: anIssue() }],
   ['it has started', { issue: anIssue({ sprint: aSprint(), progress: 'indeterminate' }) }],
   ['it is done', { issue: anIssue({ sprint: aSprint(), progress: 'done' }) }],
@@ -53,6 +54,13 @@ test.each([
   const world = aWorld({ ...planned, ...spoilt });
   expect(await run(world)).toEqual({ do: 'leave', because: 'not-wanted' });
   expect(world.writes).toEqual([]);
+});
+
+test('what has not reached Jira yet counts: no flag goes while a question that must be answered first is on its way', async () => {
+  const world = aWorld({ ...planned, records: agreedRecords({}, planned.issue) });
+  const question = { what: 'question', value: aQuestion({ id: 'q9', blocking: true }), at: world.now } as const;
+  world.outbox = { ...newOutbox(world.issue.id), sent: [question], version: 1 };
+  expect(await run(world)).toEqual({ do: 'set' });
 });
 
 test("a person's flag is left alone", async () => {
@@ -65,7 +73,6 @@ const reliefs: readonly (readonly [string, (world: World) => void])[] = [
   ['the team has agreed', agree],
   ['work has started', (world: World) => change(world, { progress: 'indeterminate' })],
   ['it left the sprint', (world: World) => change(world, { sprint: null })],
-  ['flagging was turned off', (world: World) => void Object.assign(world, { policy: aPolicy() })],
 ];
 
 test.each(reliefs)('our flag goes when %s, and the one comment says so', async (_when, happens) => {

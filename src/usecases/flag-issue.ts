@@ -19,7 +19,7 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
   const { readiness } = assessment;
   const marker = records.flag;
   const lastChange = marker !== null && issue.flagged ? await ports.lastFlagChange(issueId) : null;
-  const decision = decideFlag({ issue, readiness, policy, marker, lastChange });
+  const decision = decideFlag({ issue, readiness, marker, lastChange });
   const { language } = policy;
   switch (decision.do) {
     case 'set':

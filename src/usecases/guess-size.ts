@@ -29,7 +29,7 @@ export async function guessSize(ports: GuessPorts, call: Call, input: GuessInput
 }
 
 function guessed(situation: Situation, number: number, guess: Guess | null): Round {
-  const { call, round, policy, now } = situation;
+  const { call, round, policy } = situation;
   const isNext = round === null && number === nextRound(situation);
   if (!isNext && (round?.number !== number || round.state !== 'open')) {
     throw new AppError('ballot-closed', 'This round takes no more votes.', { round: number });
@@ -39,6 +39,6 @@ function guessed(situation: Situation, number: number, guess: Guess | null): Rou
     throw new AppError('bad-request', 'There is no such card in this round.', { because: 'no-such-card' });
   }
   return round === null
-    ? newRound(call.issueId, { number, openedAt: now, cards, attempt: 1, guess })
+    ? newRound(call.issueId, { number, cards, attempt: 1, guess })
     : { ...round, guess, version: round.version + 1 };
 }

@@ -36,7 +36,7 @@ test('whoever leads counts the hands of a room; the result says that it was coun
     state: 'revealed',
     result: { byHands: true, counts: [0, 1, 1, 2, 1], voters: 5, quorum: 3, lowVotes: 1, lowest: 2, lowerMedian: 4 },
     size: { byHands: true, spread: 0, advice: 'agreed', sizes: null, first: null },
-    reasonWanted: true,
+    awaited: true,
   });
   expect(world.records.talks.asked).toMatchObject({ voices: 5, quorum: 3 });
   expect(assessment.readiness.state).toBe('refine');
@@ -94,11 +94,11 @@ test('once the talk is over or was left, the reason behind a hand is wanted of w
   const world = await aRoom();
   await raise(world);
   await takeOverTalk(ports(world), aCall('chiara'));
-  expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ reasonWanted: false });
+  expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ awaited: false });
   world.now = '2025-11-24T14:00:00.000Z';
-  expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ reasonWanted: true });
+  expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ awaited: true });
   await expect(sayHeard(ports(world), aCall('chiara'), { round: 1 })).rejects.toMatchObject({ code: 'not-allowed' });
-  expect((await sayHeard(ports(world), aCall('ben'), { round: 1 })).ballot).toMatchObject({ reasonWanted: false });
+  expect((await sayHeard(ports(world), aCall('ben'), { round: 1 })).ballot).toMatchObject({ awaited: false });
 });
 
 test('where somebody has voted on their own nobody is counted twice', async () => {
@@ -115,7 +115,7 @@ test('the doubt of a raised hand is written down by whoever leads, unsigned, and
   await expect(giveReason(ports(world), aCall('chiara'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
   const { questions, ballot } = await giveReason(ports(world), aCall('ben'), reason);
   expect(questions).toMatchObject([{ askedBy: null, blocking: true, fromRound: 1 }]);
-  expect(ballot).toMatchObject({ reasonWanted: false, mayBeHeard: false });
+  expect(ballot).toMatchObject({ awaited: false });
   expect(unheard(world)).toBe(1);
   const { id = '', version = 0 } = questions[0] ?? {};
   await answerQuestion(ports(world), aCall('chiara'), { id, version, answer: 'They tell us.' });

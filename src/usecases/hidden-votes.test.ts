@@ -34,7 +34,7 @@ const twoBallots = fc
         at: '2025-11-24T09:55:00.000Z',
       })),
       ...(state === 'closing'
-        ? { state, closedBy: 'ana', closedAt: '2025-11-24T09:59:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 }
+        ? { state, closedAt: '2025-11-24T09:59:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 }
         : {}),
     });
     return [ballot(first), ballot(second)] as const;
@@ -75,7 +75,6 @@ test('an open ballot says who has voted, and only my own vote', async () => {
     mayGuess: false,
     mySize: null,
     cards: cardScales.fibonacci,
-    attempt: 1,
     whyNotWritten: null,
     quorum: 2,
     enough: true,

@@ -1,6 +1,6 @@
 import { assess, type Yardstick } from '../domain/assess';
 import type { Instant, Issue } from '../domain/issue';
-import type { Outbox } from '../domain/outbox';
+import { type Outbox, withUnsent } from '../domain/outbox';
 import type { Assessment } from '../domain/readiness';
 import type { Records } from '../domain/records';
 import { goingOn } from '../domain/running-talk';
@@ -11,15 +11,18 @@ export type Judged = {
   readonly issue: Issue;
   readonly records: Records;
   readonly policy: Yardstick;
-  readonly outbox: Pick<Outbox, 'doubts'> | null;
+  readonly outbox: Pick<Outbox, 'doubts' | 'sent'> | null;
   readonly talk: OpenTalk | null;
   readonly now: Instant;
 };
 
-/** How the issue stands, with what nobody has seen yet: that cannot be judged, so nothing is ready over it. */
+/**
+ * How the issue stands: with what is on its way to it, and with what nobody has seen yet. That cannot be judged, so nothing is
+ * ready over it.
+ */
 export function judge(judged: Judged): Assessment {
-  const { issue, records, policy } = judged;
-  return assess(issue, { ...records, unseen: keepsUnready(judged) }, policy);
+  const { issue, records, policy, outbox } = judged;
+  return assess(issue, { ...withUnsent(records, outbox), unseen: keepsUnready(judged) }, policy);
 }
 
 /** Whether it says so. */

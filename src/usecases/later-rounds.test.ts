@@ -38,9 +38,9 @@ describe('a later round that was about sizes only', () => {
   test('keeps everybody’s confidence, and whoever doubts may still say that it was heard', async () => {
     const world = await sizedAgain();
     const { ballot } = await open(world, 'farah');
-    expect(ballot).toMatchObject({ state: 'revealed', round: 2, mine: 2, mayBeHeard: true, result: { round: 1 } });
+    expect(ballot).toMatchObject({ state: 'revealed', round: 2, mine: 2, awaited: true, result: { round: 1 } });
     const heard = await sayHeard(inMemoryPorts(world), aCall('farah'), { round: 2 });
-    expect(heard.ballot).toMatchObject({ mayBeHeard: false, result: { round: 1, lowHeard: 1 } });
+    expect(heard.ballot).toMatchObject({ awaited: false, result: { round: 1, lowHeard: 1 } });
     expect(world.records.confidence).toMatchObject({ round: 1, lowHeard: 1 });
   });
 

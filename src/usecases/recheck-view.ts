@@ -15,7 +15,6 @@ export function toRecheckView(situation: Situation): RecheckView | null {
   const whyNot = whyNotStillAgreed(situation);
   const { voices, quorum, people } = confirmations(situation, round);
   return {
-    since: baseline.at,
     mayConfirm: whyNot === null,
     whyNot,
     iConfirmed: people.includes(call.me),

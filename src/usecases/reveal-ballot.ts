@@ -41,7 +41,7 @@ function closing(round: Round | null, situation: Situation, input: RevealInput):
   }
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'Nobody has voted.');
   if (round.state !== 'open') return round;
-  const { call, issue, records, now } = situation;
+  const { issue, records, now } = situation;
   const voters = round.votes.map(({ voter }) => voter);
   const participants = electorateOf({ ...situation, round });
   const { voices: votes, quorum, enough } = quorumAmong(voters, participants, situation);
@@ -49,7 +49,7 @@ function closing(round: Round | null, situation: Situation, input: RevealInput):
   const fingerprint = currentFingerprint(issue, records);
   const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
   const closed = close(round, {
-    ...{ by: call.me, at: now, fingerprint, quorum },
+    ...{ at: now, fingerprint, quorum },
     voters: quorumAmong(confident, participants, situation).voices,
   });
   return closed ?? round;

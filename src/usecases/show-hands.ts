@@ -58,7 +58,7 @@ function counted(situation: Situation, number: number, { hands, people }: Count)
   const { call, round, policy, issue, records, now } = situation;
   const isNext = round === null && number === nextRound(situation);
   if (!isNext && round?.number !== number) throw closed(number);
-  const open = round ?? newRound(call.issueId, { number, openedAt: now, cards: policy.cards, attempt: 1 });
+  const open = round ?? newRound(call.issueId, { number, cards: policy.cards, attempt: 1 });
   if (open.state !== 'open') {
     if (open.hands !== null && isSame(open.hands, hands)) return open;
     throw closed(number);
@@ -73,7 +73,7 @@ function counted(situation: Situation, number: number, { hands, people }: Count)
   const fingerprint = currentFingerprint(issue, records);
   const voters = hands.confidence.reduce((all, count) => all + count, 0);
   const quorum = quorumOfMany(people, policy);
-  const next = close({ ...open, hands }, { by: call.me, at: now, fingerprint, quorum, voters }) ?? open;
+  const next = close({ ...open, hands }, { at: now, fingerprint, quorum, voters }) ?? open;
   return round === null ? { ...next, version: 1 } : next;
 }
 

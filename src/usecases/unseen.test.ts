@@ -86,7 +86,6 @@ describe('nothing is ready over what nobody has seen', () => {
     const world = await kept();
     await voted(world, 'ana', 'ben', 'chiara');
     await close(world);
-    world.policy = { ...world.policy, flagging: true };
     world.issue = { ...world.issue, sprint: { id: 1, name: 'S1', state: 'active', startDate: null } };
     await flagIssue(ports(world), world.issue.id);
     expect(world.comments[0]).toContain('what was said without a name is still to be shown');

@@ -25,14 +25,13 @@ export async function voteAgain(
 export type VoteAgainPorts = ChangePorts & Pick<Ports, 'createRound'>;
 
 async function roundAfter(ports: VoteAgainPorts, situation: Situation, revealed: number): Promise<Round | null> {
-  const { call, round, policy, now } = situation;
+  const { call, round, policy } = situation;
   if (round !== null && round.number === revealed + 1) return round;
   if (round?.state === 'open' || nextRound(situation) !== revealed + 1) {
     throw new AppError('ballot-closed', 'This is not the latest revealed round.', { round: revealed });
   }
   const opened = newRound(call.issueId, {
     number: revealed + 1,
-    openedAt: now,
     cards: policy.cards,
     attempt: attemptAfter(round),
     guess: round?.settled === null ? round.guess : null,

@@ -70,7 +70,7 @@ describe('a show of hands', () => {
 
   test('is said with the result, and whoever leads writes down each doubt, for nobody to sign', async () => {
     const result = aResult({ byHands: true, lowVotes: 2 });
-    const ballot = aRevealedBallot({ result, mine: null, reasonWanted: true });
+    const ballot = aRevealedBallot({ result, mine: null, awaited: true });
     const { user, asked } = await showPanel(talking(ballot));
     const reason = await screen.findByLabelText(/What does somebody doubt/);
     expect(screen.getByText('· by show of hands')).toBeVisible();
@@ -82,7 +82,7 @@ describe('a show of hands', () => {
 
   test('or says that one of the doubts was heard', async () => {
     const result = aResult({ byHands: true, lowVotes: 2 });
-    const ballot = aRevealedBallot({ result, mine: null, reasonWanted: true, mayBeHeard: true });
+    const ballot = aRevealedBallot({ result, mine: null, awaited: true });
     const { user, asked } = await showPanel(talking(ballot));
     await user.click(await find('One doubt was heard'));
     expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { round: 1 } });

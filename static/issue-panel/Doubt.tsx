@@ -19,12 +19,10 @@ function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }
   const { failure, submit } = useSubmit();
   return (
     <>
-      {ballot.reasonWanted && <ReasonForm round={ballot.round} whose={whose} />}
-      {ballot.mayBeHeard && (
-        <div className={styles['buttons']}>
-          <Button onClick={() => void submit(() => actions.sayHeard(ballot.round))}>{words.heard[whose]}</Button>
-        </div>
-      )}
+      <ReasonForm round={ballot.round} whose={whose} />
+      <div className={styles['buttons']}>
+        <Button onClick={() => void submit(() => actions.sayHeard(ballot.round))}>{words.heard[whose]}</Button>
+      </div>
       {failure !== null && <FailureNotice failure={failure} />}
     </>
   );
@@ -32,7 +30,7 @@ function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }
 
 function Own({ ballot }: Props): ReactElement {
   const words = useLaterWords().doubt;
-  if (ballot.reasonWanted || ballot.mayBeHeard) return <Say ballot={ballot} whose="mine" />;
+  if (ballot.awaited) return <Say ballot={ballot} whose="mine" />;
   const spoken = ballot.mine !== null && ballot.mine <= LOW_VOTE;
   return <p className={styles['aside']}>{spoken ? words.spoken : words.notYours}</p>;
 }
@@ -57,9 +55,9 @@ function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }):
 
 /** Asks for the reason behind a low vote: whoever cast it, or after a show of hands whoever leads, for the room. */
 export function Doubt({ ballot }: Props): ReactElement | null {
-  const { result, mine, reasonWanted } = ballot;
+  const { result, mine, awaited } = ballot;
   const unheard = result === null ? 0 : result.lowVotes - result.lowHeard;
-  const ofTheRoom = result !== null && result.byHands && reasonWanted;
+  const ofTheRoom = result !== null && result.byHands && awaited;
   if (!ofTheRoom && (mine === null || unheard <= 0)) return null;
   return (
     <div className={styles['doubt']}>

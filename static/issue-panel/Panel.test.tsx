@@ -152,17 +152,17 @@ test('a revealed round shows counts and no names', async () => {
 test.each([
   ['the one who doubts', true],
   ['everybody else who voted', false],
-])('%s sees the same line: the screen may be on the wall', async (_who, reasonWanted) => {
-  const ballot = aRevealedBallot({ reasonWanted, mayBeHeard: reasonWanted, mine: reasonWanted ? 1 : 4 });
+])('%s sees the same line: the screen may be on the wall', async (_who, awaited) => {
+  const ballot = aRevealedBallot({ awaited, mine: awaited ? 1 : 4 });
   const { user } = await showPanel(aPanel({ ballot, talk: aTalk() }));
   expect(await screen.findByText('If the doubt is yours:')).toBeVisible();
   expect(screen.queryByLabelText(/What is your doubt/)).toBeNull();
   await user.click(await screen.findByRole('button', { name: 'Say what it is' }));
-  expect(screen.queryByLabelText(/What is your doubt/) !== null).toBe(reasonWanted);
+  expect(screen.queryByLabelText(/What is your doubt/) !== null).toBe(awaited);
 });
 
 test('the reason is given without a name unless signed', async () => {
-  const ballot = aRevealedBallot({ reasonWanted: true, mine: 1 });
+  const ballot = aRevealedBallot({ awaited: true, mine: 1 });
   const { user, asked } = await showPanel(aPanel({ ballot, talk: aTalk() }));
   await user.click(await screen.findByRole('button', { name: 'Say what it is' }));
   await user.type(screen.getByLabelText(/What is your doubt/), 'Recipes change');

@@ -69,7 +69,7 @@ test('an answer that was sent is forgotten', async () => {
 
 /** Somebody votes again while the viewer writes their doubt. */
 async function votedAgain(answers: Parameters<typeof servePanel>[1] = {}) {
-  const doubting = aRevealedBallot({ mine: 1, reasonWanted: true, mayBeHeard: true });
+  const doubting = aRevealedBallot({ mine: 1, awaited: true });
   const shown = await showPanel(aPanel({ talk: aTalk(), ballot: doubting }));
   await shown.user.click(await press('Say what it is'));
   await shown.user.type(await screen.findByLabelText(/What is your doubt/), 'Suppliers lie');

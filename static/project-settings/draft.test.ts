@@ -5,7 +5,7 @@ import { isSame, isWrong, presetIn, toChoice, toDraft, withChoice, withPreset, w
 const stored = toDraft({ policy: aPolicy() });
 
 test('a policy that nobody touched is saved as it is', () => {
-  const { preset: _preset, flagging: _flagging, ownMade: _ownMade, ...choice } = aPolicy();
+  const { preset: _preset, ownMade: _ownMade, ...choice } = aPolicy();
   expect(toChoice(stored)).toEqual(choice);
 });
 

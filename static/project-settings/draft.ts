@@ -37,7 +37,7 @@ export type Draft = {
 export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
   const { quorumAtLeast, quorumAtMost, draftCharacters, draftCharactersCjk, materialChange, ...others } = policy;
   const { acceptanceAtLeast, smallEnough, own, ...rest } = others;
-  const { preset: _preset, flagging: _flagging, ownMade: _ownMade, cards, ...choice } = rest;
+  const { preset: _preset, ownMade: _ownMade, cards, ...choice } = rest;
   return {
     choice,
     typed: {

@@ -73,6 +73,6 @@ export function aTalk(spoilt: Partial<Talk> = {}): Talk {
 
 /** The first round, open, with nobody's vote in it. */
 export function aRound(spoilt: Partial<Round> = {}): Round {
-  const opening = { number: 1, openedAt: '2025-11-24T09:50:00.000Z', cards: cardScales.fibonacci, attempt: 1 };
+  const opening = { number: 1, cards: cardScales.fibonacci, attempt: 1 };
   return { ...newRound('10041', opening), ...spoilt };
 }

@@ -35,7 +35,7 @@ export function question(id: string) {
 const marker = { flaggedAt: '2026-03-01T09:00:00.000Z', changelogId: null, commentId: null };
 
 const ofQuestion = { id: 'q1', version: 1 };
-const { preset: _preset, flagging: _flagging, ...policy } = STARTER_POLICY;
+const { preset: _preset, ...policy } = STARTER_POLICY;
 
 /** For every function of the contract what Ben may well ask of a used issue. */
 export const goodInput = {

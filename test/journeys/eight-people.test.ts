@@ -73,7 +73,7 @@ async function stored(): Promise<Record<string, unknown>> {
 async function panelOf(name: string) {
   const { value } = readPanel.parse(await jira.panel(name, issue, 'openPanel'));
   const { me: _me, now: _now, ballot, recheck: _recheck, ...shared } = value;
-  const { mine, mayBeHeard: _may, reasonWanted: _reason, ...round } = ballot;
+  const { mine, awaited: _awaited, ...round } = ballot;
   return { shared: { ...shared, ballot: round }, mine };
 }
 

@@ -10,6 +10,8 @@ export type Overheard = {
   heard(): Promise<readonly string[]>;
   /** Resolves once a message to the app was heard that `says`. */
   until(says: (text: string) => boolean): Promise<void>;
+  /** What is under way in this person's world comes to its end. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -22,7 +24,7 @@ const PATIENCE = 20_000;
 /** Opens the issue in a browser of `as`, with the panel on it, and writes down what it is told. */
 export async function eavesdrop(
   browser: Browser,
-  { running }: World,
+  { running, settle }: World,
   at: { as: Name; issue: string },
 ): Promise<Overheard> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1600 } });
@@ -69,15 +71,22 @@ export async function eavesdrop(
         listeners.add(listener);
       });
     },
+    settle,
     close: () => context.close(),
   };
 }
 
-/** Whatever one is told, the other is told too, sooner or later; fails with what only one of them was told. */
+/**
+ * Whatever one is told, the other is told too, sooner or later, and nothing more comes after it; fails with what only one of
+ * them was told.
+ */
 export async function expectSameHeard([one, other]: readonly [Overheard, Overheard]): Promise<void> {
+  await Promise.all([one.settle(), other.settle()]);
+  let inARow = 0;
   for (let waited = 0; waited < PATIENCE; waited += 250) {
     const [a, b] = await Promise.all([one.heard(), other.heard()]);
-    if (a.join('\n') === b.join('\n')) return;
+    inARow = a.join('\n') === b.join('\n') ? inARow + 1 : 0;
+    if (inARow === 2) return;
     await one.page.waitForTimeout(250);
   }
   expect(await other.heard()).toEqual(await one.heard());

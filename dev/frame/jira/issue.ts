@@ -33,7 +33,6 @@ const attachmentSchema = z.object({
   mimeType: z._default(z.string(), ''),
   size: z._default(z.number(), 0),
 });
-export type Attachment = z.infer<typeof attachmentSchema>;
 export type LinkedIssue = z.infer<typeof brief>;
 
 const list = <T extends z.ZodMiniType>(of: T) => z.nullish(z.array(of));

@@ -41,7 +41,6 @@ export const EQUALITY = ['=', '!=', 'in', 'not in'] as const;
 export const EMPTINESS = ['is', 'is not'] as const;
 export const RANGE = ['<', '<=', '>', '>='] as const;
 export const TEXT = ['~', '!~'] as const;
-export const WAS = ['was', 'was not', 'was in', 'was not in', 'changed'] as const;
 
 export function isNegative(operator: Operator): boolean {
   return operator === '!=' || operator === '!~' || operator.includes('not');

@@ -11,7 +11,7 @@ const shape = z.object({
   after: z.array(z.union([z.string(), z.number(), z.null()])),
 });
 
-/** @NOTE the wording is unverified on a live site, which refuses such tokens with 400. */
+/** Jira refuses such tokens with 400. @NOTE unverified on a live site: the words. */
 const refused = () => new JiraError(400, 'The provided next page token is invalid or has expired.');
 
 /** Binds a token to what it continues: query, viewer, and place. */

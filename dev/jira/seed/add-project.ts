@@ -64,9 +64,3 @@ function addOwnTypes(site: Site, projectId: number): readonly number[] {
     return id;
   });
 }
-
-/** Adds a status to the site. Returns its id. */
-export function addStatus(site: Site, status: { name: string; category: 'new' | 'indeterminate' | 'done' }): number {
-  const sql = 'insert into statuses (id, name, category_key) values ((select max(id) + 1 from statuses), ?, ?)';
-  return site.db.run(sql, status.name, status.category).id;
-}

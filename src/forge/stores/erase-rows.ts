@@ -3,7 +3,7 @@ import { withoutAccount } from '../../domain/erased';
 import type { AccountId, Instant } from '../../domain/issue';
 import { AppError } from '../../failure';
 import { pointerRow } from './round-schema';
-import { putRow, readRow, replaceRow } from './rows';
+import { putRow, readRow, replaceRow, rewriteRow } from './rows';
 
 const DAY = 24 * 60 * 60 * 1000;
 const expiring = z.looseObject({ version: z.int(), expires: z.string(), content: z.looseObject({}) });
@@ -27,18 +27,32 @@ async function eraseRow(at: { entity: string; key: string }, account: AccountId,
   if (content === row.content) return;
   const days = Math.max(1, Math.ceil((Date.parse(row.expires) - Date.parse(now)) / DAY));
   const done = await replaceRow(at, { ...row, content, version: row.version + 1 }, { days });
-  if (!done) throw new AppError('conflict', 'Somebody else has just written this row.', { seconds: 1 });
+  if (!done) throw conflict();
 }
 
-/** Takes an account out of every version of a project's policy. */
+/** Takes an account out of every version of a project's policy: fails with `conflict` to be tried again. */
 export async function eraseFromPolicy(projectId: string, account: AccountId): Promise<void> {
-  const current = versioned.safeParse(await readRow({ entity: 'policy', key: projectId }));
-  const versions = current.success ? current.data.version : 0;
-  const keys = [projectId, ...Array.from({ length: versions }, (_, at) => `${projectId}-${at + 1}`)];
-  for (const key of keys) {
-    const stored = versioned.safeParse(await readRow({ entity: 'policy', key }));
-    if (!stored.success) continue;
-    const erased = versioned.parse(withoutAccount(stored.data, account));
-    if (erased['by'] !== stored.data['by']) await putRow({ entity: 'policy', key }, erased);
+  const current = versioned.safeParse(await readRow(policyAt(projectId)));
+  if (!current.success) return;
+  const erased = versionWithout(current.data, account);
+  if (erased !== null && !(await rewriteRow(policyAt(projectId), erased, { days: null }))) throw conflict();
+  // Nobody writes to these any more: the last one wins.
+  for (let number = current.data.version; number > 0; number -= 1) {
+    const stored = versioned.safeParse(await readRow(policyAt(`${projectId}-${number}`)));
+    const earlier = stored.success ? versionWithout(stored.data, account) : null;
+    if (earlier !== null) await putRow(policyAt(`${projectId}-${number}`), earlier);
   }
+}
+
+type Version = z.infer<typeof versioned>;
+const policyAt = (key: string) => ({ entity: 'policy', key });
+
+/** null where the account did not make it. */
+function versionWithout(stored: Version, account: AccountId): Version | null {
+  const erased = versioned.parse(withoutAccount(stored, account));
+  return erased['by'] === stored['by'] ? null : erased;
+}
+
+function conflict(): AppError {
+  return new AppError('conflict', 'Somebody else has just written this row.', { seconds: 1 });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AccountId, Instant } from '../../domain/issue';
-import { dropRow, rowPage } from './row-pages';
-import { putRow, readRow } from './rows';
+import { rowPage } from './row-pages';
+import { dropRow, putRow, readRow } from './rows';
 
 /** Where an account is named: an issue's id, or `policy-` and a project's id. */
 export type Place = string;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { AccountId, Instant } from '../../domain/issue';
 import { isScale } from '../../domain/card';
-import { type CriterionId, criterionIds, type Policy, presets } from '../../domain/policy';
-import { STARTER_POLICY } from '../../domain/presets';
+import { criterionIds, type Policy, presets, type TypeException } from '../../domain/policy';
+import { presetNeeds, STARTER_POLICY } from '../../domain/presets';
+import { AppError } from '../../failure';
 import { need, ownCriterion, typeException } from '../own-schema';
 import { createRow, putRow, readRow, replaceRow } from './rows';
 
@@ -11,7 +12,8 @@ const FOREVER = { days: null };
 const policy = z.object({
   version: z.int(),
   preset: z.enum(presets),
-  needs: z.record(z.enum(criterionIds), need),
+  // Rows from before there was a criterion know nothing of it.
+  needs: z.partialRecord(z.enum(criterionIds), need),
   // Rows from before teams had criteria of their own know none of these.
   own: z.array(ownCriterion).default([]),
   ownMade: z.int().default(0),
@@ -29,24 +31,54 @@ const policy = z.object({
   acceptanceField: z.string().nullable(),
   // Rows from before a board could be chosen have none.
   board: z.int().nullable().default(null),
-  flagging: z.boolean(),
   // Rows from before there were cards have none.
   cards: z
     .array(z.object({ label: z.string(), value: z.number().nullable() }))
     .refine(isScale)
     .default([...STARTER_POLICY.cards]),
-}) satisfies z.ZodType<Omit<Policy, 'needs'> & { needs: Record<CriterionId, Policy['needs'][CriterionId]> }>;
+}) satisfies z.ZodType<Omit<Policy, 'needs'> & { needs: TypeException['needs'] }>;
 const stamp = { version: z.int(), by: z.string(), at: z.string() };
 /** Rows from before there were versions have no stamp. */
 const policyRow = z.object({ content: policy });
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });
+/** What of a row still counts that cannot be read as a policy. */
+const remains = z.object({
+  version: z.int().nonnegative().catch(0),
+  content: z.object({ ownMade: z.int().nonnegative().catch(0) }).catch({ ownMade: 0 }),
+});
 
 const at = (key: string) => ({ entity: 'policy', key });
 
-/** What "ready" means to a project; the starter policy where nobody has said. */
+/**
+ * What "ready" means to a project; the starter policy where nobody has said. Fails with `broken-property` where somebody has and
+ * it cannot be read: nothing may be ready under rules that nobody chose.
+ */
 export async function readPolicy(projectId: string): Promise<Policy> {
-  const stored = policyRow.safeParse(await readRow(at(projectId)));
-  return stored.success ? stored.data.content : STARTER_POLICY;
+  const policy = toPolicy(await readRow(at(projectId)));
+  if (policy === null) throw new AppError('broken-property', 'The stored policy cannot be read.');
+  return policy;
+}
+
+/**
+ * The same for whoever may change it. In the place of one that cannot be read stands Starter, under its number, so that the next
+ * version follows on it; no number of a criterion that it gave out is given out again.
+ */
+export async function policyToReplace(projectId: string): Promise<Policy> {
+  const row = await readRow(at(projectId));
+  const policy = toPolicy(row);
+  if (policy !== null) return policy;
+  const { version, content } = remains.parse(row);
+  return { ...STARTER_POLICY, version, ownMade: content.ownMade };
+}
+
+/** null where it cannot be read. */
+function toPolicy(row: unknown): Policy | null {
+  if (row === null) return STARTER_POLICY;
+  const stored = policyRow.safeParse(row);
+  if (!stored.success) return null;
+  const { content } = stored.data;
+  const byDefault = presetNeeds(content.preset === 'own' ? 'starter' : content.preset);
+  return { ...content, needs: { ...byDefault, ...content.needs } };
 }
 
 /** A version, who made it and when. */
@@ -54,13 +86,20 @@ export type PolicyStamp = { readonly version: number; readonly by: AccountId; re
 
 /**
  * Stores the version after the current one; false when somebody else was faster. What it replaces is kept under its own
- * number first, so that no version is ever lost; a crash between the two leaves a copy of the current one, no more.
+ * number first, so that no version is ever lost; a crash between the two leaves a copy of the current one, no more. What has
+ * lost its number can be neither kept nor waited for: it is written over.
  */
 export async function savePolicyVersion(projectId: string, next: Policy, made: Omit<PolicyStamp, 'version'>) {
-  const before = stampedRow.safeParse(await readRow(at(projectId)));
-  if (before.success) await putRow(at(`${projectId}-${before.data.version}`), before.data);
   const row = { project: projectId, version: next.version, ...made, content: next };
-  return before.success ? replaceRow(at(projectId), row, FOREVER) : createRow(at(projectId), row, FOREVER);
+  const stored = await readRow(at(projectId));
+  if (stored === null) return createRow(at(projectId), row, FOREVER);
+  const before = stampedRow.safeParse(stored);
+  if (!before.success) {
+    await putRow(at(projectId), row);
+    return true;
+  }
+  await putRow(at(`${projectId}-${before.data.version}`), before.data);
+  return replaceRow(at(projectId), row, FOREVER);
 }
 
 /** The latest `most` versions, the newest first. */

@@ -43,8 +43,6 @@ const round = z.object({
   cards: z.array(card).default([]),
   attempt: z.int().default(1),
   settled: card.extend({ at: z.string(), written: z.boolean() }).nullable().default(null),
-  openedAt: z.string(),
-  closedBy: z.string().nullable(),
   // Rounds from before it was carried along have none.
   earlier: z.object(ballot).nullable().default(null),
   version: z.int(),

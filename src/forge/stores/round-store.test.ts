@@ -1,14 +1,15 @@
 import fc from 'fast-check';
+import { z } from 'zod';
 import { installStorage } from '../../../test/forge-storage';
 import { cast, type ConfidenceVote, newRound, type Round } from '../../domain/ballot';
 import { cardScales } from '../../domain/card';
 import { storeWithRetry } from '../../usecases/store-with-retry';
 import { roundStore } from './round-store';
+import { putRow, readRow } from './rows';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 const LATER = '2027-03-24T09:00:00.000Z';
-const aRound = (number = 1): Round =>
-  newRound('10001', { number, openedAt: NOW, cards: cardScales.fibonacci, attempt: 1 });
+const aRound = (number = 1): Round => newRound('10001', { number, cards: cardScales.fibonacci, attempt: 1 });
 const aStore = (now = NOW) => roundStore(() => now);
 
 test('there is no round before somebody opens one', async () => {
@@ -21,6 +22,15 @@ test('a round comes back as it was stored, and another issue has none', async ()
   expect(await aStore().createRound(aRound())).toBe(true);
   expect(await aStore().readRound('10001')).toEqual(aRound());
   expect(await aStore().readRound('10002')).toBeNull();
+});
+
+test('a round from when it said who closed it is still one', async () => {
+  installStorage();
+  await aStore().createRound(aRound());
+  const row = z.looseObject({ content: z.looseObject({}) }).parse(await readRow({ entity: 'round', key: '10001-1' }));
+  const old = { ...row, content: { ...row.content, openedAt: NOW, closedBy: 'ana' } };
+  await putRow({ entity: 'round', key: '10001-1' }, old);
+  expect(await aStore().readRound('10001')).toEqual(aRound());
 });
 
 test('only one of two people opens a round', async () => {

@@ -1,5 +1,5 @@
 import { kvs, type ListResult } from '@forge/kvs';
-import { type At, foreseen } from './rows';
+import { foreseen } from './rows';
 
 export type RowPage = {
   readonly rows: readonly { readonly key: string; readonly value: unknown }[];
@@ -14,9 +14,4 @@ export async function rowPage(wanted: Wanted, cursor: string | null, limit: numb
   const query = kvs.entity<unknown>(wanted.entity).query().index(wanted.index, partition).limit(limit);
   const page: ListResult<unknown> = await foreseen((cursor === null ? query : query.cursor(cursor)).getMany());
   return { rows: page.results, next: page.nextCursor ?? null };
-}
-
-/** Also fine when it is gone already. */
-export async function dropRow({ entity, key }: At): Promise<void> {
-  await foreseen(kvs.entity<unknown>(entity).delete(key));
 }

@@ -24,7 +24,16 @@ export function createRow(at: At, row: Readonly<Record<string, unknown>>, life: 
  * two writes at once. Either way the caller reads again and decides anew.
  */
 export function replaceRow(at: At, row: Row, life: Life): Promise<boolean> {
-  const entity = { entityName: at.entity, conditions: isVersion(row.version - 1) };
+  return setOver(row.version - 1, at, { row, life });
+}
+
+/** The same for a row that keeps its version, since it says the same: false when the stored version is another one. */
+export function rewriteRow(at: At, row: Row, life: Life): Promise<boolean> {
+  return setOver(row.version, at, { row, life });
+}
+
+function setOver(version: number, at: At, { row, life }: { readonly row: Row; readonly life: Life }): Promise<boolean> {
+  const entity = { entityName: at.entity, conditions: isVersion(version) };
   return happened(kvs.transact().set(at.key, row, entity, ttlOf(life)).execute());
 }
 
@@ -38,7 +47,7 @@ export function removeRow(at: At, version: number): Promise<boolean> {
   );
 }
 
-/** Whatever its version is. */
+/** Whatever its version is. Also fine when it is gone already. */
 export async function dropRow(at: At): Promise<void> {
   await foreseen(kvs.entity<unknown>(at.entity).delete(at.key));
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { flagUnready } from './actions';
+import { flagIssue } from '../usecases/flag-issue';
 import { asApp } from './composition';
-import { unflag } from './flagging';
 
 const created = z.object({ id: z.number() });
 const flagged = z.object({
@@ -47,7 +47,7 @@ test('our flag goes once the work has begun, and its comment says so in the same
   app.site.db.run(
     "update issues set status_id = (select id from statuses where category_key = 'indeterminate' limit 1)",
   );
-  await unflag(asApp({ projectId: String(app.projectId) }), issue);
+  await flagIssue(asApp({ projectId: String(app.projectId) }), issue);
   const { isFlagged, isOurs, comments } = await stateOf(app, issue);
   expect([isFlagged, isOurs]).toEqual([false, false]);
   expect(comments).toEqual([expect.not.stringContaining('Not agreed yet')]);
@@ -71,7 +71,7 @@ test("what is only about our claim leaves Jira's field alone", async () => {
   app.site.db.run(
     "update issues set status_id = (select id from statuses where category_key = 'indeterminate' limit 1)",
   );
-  await unflag(asApp({ projectId: String(app.projectId) }), issue);
+  await flagIssue(asApp({ projectId: String(app.projectId) }), issue);
   expect(await stateOf(app, issue)).toMatchObject({ isFlagged: false, isOurs: false });
   expect(edits()).toBe(1);
 });

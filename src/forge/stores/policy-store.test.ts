@@ -1,0 +1,67 @@
+import { installStorage } from '../../../test/forge-storage';
+import { presetNeeds, STARTER_POLICY } from '../../domain/presets';
+import { policyToReplace, readPolicy, savePolicyVersion } from './policy-store';
+import { putRow, readRow } from './rows';
+
+const at = { entity: 'policy', key: '10000' };
+const made = { by: 'ana', at: '2026-11-24T09:00:00.000Z' };
+const stamp = { project: '10000', version: 3, ...made };
+
+/** As a version of the app stored it that did not know this criterion yet. */
+function contentWithout(gone: string, preset: 'scrum' | 'own'): object {
+  const scrum = Object.entries(presetNeeds('scrum')).filter(([id]) => id !== gone);
+  return { ...STARTER_POLICY, preset, version: 3, language: 'de', needs: Object.fromEntries(scrum) };
+}
+
+test('where nobody has said anything Starter holds', async () => {
+  installStorage();
+  expect(await readPolicy('10000')).toEqual(STARTER_POLICY);
+});
+
+test.each([
+  ['scrum', 'estimated', 'required'],
+  ['own', 'estimated', 'advice'],
+  ['own', 'asked', 'required'],
+] as const)(
+  'a criterion that is newer than a policy of %s is as its preset has it: %s is %s',
+  async (preset, id, need) => {
+    installStorage();
+    await putRow(at, { ...stamp, content: contentWithout(id, preset) });
+    const policy = await readPolicy('10000');
+    expect(policy).toMatchObject({ version: 3, language: 'de', preset, needs: { why: 'required', [id]: need } });
+    expect(await savePolicyVersion('10000', { ...policy, version: 4 }, made)).toBe(true);
+  },
+);
+
+test('a policy from when it said something of flags is still one', async () => {
+  installStorage();
+  await putRow(at, { ...stamp, content: { ...STARTER_POLICY, version: 3, flagging: true } });
+  expect(await readPolicy('10000')).toEqual({ ...STARTER_POLICY, version: 3 });
+});
+
+test.each([
+  ['its content is none', { ...stamp, content: 'x' }, 3],
+  ['it asks for what nobody knows', { ...stamp, content: { ...STARTER_POLICY, needs: { psychic: 'required' } } }, 3],
+  ['it has lost its number', { project: '10000', content: 'x' }, 0],
+])('nothing is judged by a policy that cannot be read: %s; a new one takes its place', async (_what, row, version) => {
+  installStorage();
+  await putRow(at, row);
+  await expect(readPolicy('10000')).rejects.toMatchObject({ code: 'broken-property' });
+  expect(await policyToReplace('10000')).toMatchObject({ ...STARTER_POLICY, version });
+  const next = { ...STARTER_POLICY, version: version + 1, language: 'de' as const };
+  expect(await savePolicyVersion('10000', next, made)).toBe(true);
+  expect(await readPolicy('10000')).toEqual(next);
+});
+
+test('what a broken policy says of the numbers that it gave out still holds', async () => {
+  installStorage();
+  await putRow(at, { ...stamp, content: { ownMade: 7, own: 'x' } });
+  expect(await policyToReplace('10000')).toMatchObject({ own: [], ownMade: 7 });
+});
+
+test('a broken policy is kept under its number when it is replaced', async () => {
+  installStorage();
+  await putRow(at, { ...stamp, content: 'x' });
+  await savePolicyVersion('10000', { ...STARTER_POLICY, version: 4 }, made);
+  expect(await readRow({ ...at, key: '10000-3' })).toMatchObject({ version: 3, content: 'x' });
+});
