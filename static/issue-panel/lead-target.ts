@@ -8,6 +8,7 @@ export const targets = {
   ask: 'cg-ask',
   vote: 'cg-vote',
   confirm: 'cg-agreement',
+  result: 'cg-result',
   agreed: 'cg-agreed',
 } as const;
 /**

@@ -245,6 +245,12 @@ const size: LaterWords['size'] = {
   again: 'Neu abstimmen',
 };
 
+const below: LaterWords['below'] = {
+  asks: (have, quorum) => `Erst ${have} von ${quorum} nötigen Stimmen. Trotzdem aufdecken? Dein Name wird notiert.`,
+  anyway: 'Trotzdem aufdecken',
+  wait: 'Warten',
+};
+
 const revealed: LaterWords['revealed'] = {
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
@@ -329,6 +335,7 @@ export const laterDe: LaterWords = {
   somethingNew: 'Es gibt Neues.',
   pictures,
   size,
+  below,
   revealed,
   doubt,
   hands,

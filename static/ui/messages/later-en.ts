@@ -257,6 +257,13 @@ const size = {
   again: 'Vote again',
 };
 
+const below = {
+  asks: (have: number, quorum: number) =>
+    `Only ${have} of ${quorum} needed have voted. Reveal anyway? Your name is noted.`,
+  anyway: 'Reveal anyway',
+  wait: 'Wait',
+};
+
 const revealed = {
   doubts: (low: number, heard: number) =>
     low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
@@ -343,6 +350,7 @@ export const laterEn = {
   somethingNew: 'Something new.',
   pictures,
   size,
+  below,
   revealed,
   doubt,
   hands,

@@ -216,10 +216,6 @@ const ballot = {
   waiting: (names: string) => `waiting: ${names}`,
   nobody: 'Nobody has voted yet. Votes stay hidden until someone reveals them.',
   reveal: (voted: number, all: number) => `Reveal · ${voted} of ${all}`,
-  below: (have: number, quorum: number) =>
-    `Only ${have} of ${quorum} needed have voted. Reveal anyway? Your name is noted.`,
-  anyway: 'Reveal anyway',
-  wait: 'Wait',
   signed: 'With my name',
   byHands: 'by show of hands',
   would: (yes: number, all: number) => `${yes} of ${all} would start`,
