@@ -10,6 +10,7 @@ const recheck: LaterWords['recheck'] = {
   youSaid: 'Du hast gesagt: weiterhin einig',
   count: (have, needed) => `${have} von ${needed} nötigen bisher`,
   doubted: 'Deine Stimme war damals ein Zweifel. Stimm neu ab, damit zählt, was du jetzt denkst.',
+  editedAgain: 'Es wurde noch einmal geändert: Sieh dir die Änderung an, und entscheide dann neu.',
   voteAgain: 'Neu abstimmen',
   seeChange: 'Änderung ansehen',
   hideChange: 'Änderung ausblenden',

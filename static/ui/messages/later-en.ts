@@ -20,6 +20,7 @@ const recheck = {
   youSaid: 'You said: still agreed',
   count: (have: number, needed: number) => `${have} of ${needed} needed so far`,
   doubted: 'Your vote then was a doubt. Vote again, so that it counts with what you think now.',
+  editedAgain: 'It was changed once more since you looked: see the change, then decide again.',
   voteAgain: 'Vote again',
   seeChange: 'See change',
   hideChange: 'Hide change',
