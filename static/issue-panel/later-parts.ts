@@ -9,6 +9,7 @@ export { AskDetails } from './AskDetails';
 export { BelowQuorum } from './BelowQuorum';
 export { BesideTheVote } from './BesideTheVote';
 export { BriefForm } from './BriefForm';
+export { BrokenRecords } from './BrokenRecords';
 export { CloseTalk } from './CloseTalk';
 export { EditForm } from './EditForm';
 export { FirstHint } from './FirstHint';

@@ -23,6 +23,7 @@ export const AskDetails = part((parts) => parts.AskDetails);
 export const BelowQuorum = part((parts) => parts.BelowQuorum);
 export const BesideTheVote = part((parts) => parts.BesideTheVote);
 export const BriefForm = part((parts) => parts.BriefForm);
+export const BrokenRecords = part((parts) => parts.BrokenRecords);
 export const CloseTalk = part((parts) => parts.CloseTalk);
 export const EditForm = part((parts) => parts.EditForm);
 export const FirstHint = part((parts) => parts.FirstHint, unhurried);

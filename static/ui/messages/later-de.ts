@@ -77,6 +77,17 @@ const questions: LaterWords['questions'] = {
   unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
 };
 
+const broken: LaterWords['broken'] = {
+  said: (count) =>
+    `${counted(count, 'Eintrag', 'Einträge')} an diesem Vorgang nicht lesbar: Etwas anderes hat überschrieben.`,
+  repair: 'Reparieren',
+};
+
+const unsaved: LaterWords['unsaved'] = {
+  notSaved: (text) => `Nicht gespeichert: „${text}“`,
+  perhaps: (text) => `Vielleicht nicht gespeichert: „${text}“`,
+};
+
 const pasted: LaterWords['pasted'] = {
   label: 'Was du eingefügt hast: eine Zeile, eine Frage',
   add: (count) => `${counted(count, 'Frage', 'Fragen')} ergänzen`,
@@ -97,6 +108,8 @@ const masked: LaterWords['masked'] = {
   change: 'Stimme ändern',
   peek: 'Halten, um deine zu sehen',
   mine: (vote) => `Deine Stimme: ${vote}`,
+  noSize: 'Du hast keine Größe gewählt',
+  add: 'Eine wählen',
 };
 
 const news: LaterWords['news'] = {
@@ -331,6 +344,8 @@ export const laterDe: LaterWords = {
   recheck,
   close,
   questions,
+  broken,
+  unsaved,
   pasted,
   scope,
   masked,
@@ -341,6 +356,7 @@ export const laterDe: LaterWords = {
   conflict,
   lines,
   asIs,
+  signed: 'Mit meinem Namen',
   somethingNew: 'Es gibt Neues.',
   pictures,
   size,

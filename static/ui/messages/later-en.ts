@@ -88,6 +88,18 @@ const questions = {
   unread: 'Description and comments could not be read.',
 };
 
+const broken = {
+  said: (count: number) =>
+    `${counted(count, 'record', 'records')} on this work item cannot be read: something else has overwritten them.`,
+  repair: 'Repair',
+};
+
+const unsaved = {
+  notSaved: (text: string) => `Not saved: “${text}”`,
+  /** No answer came: it may have arrived all the same. Tried again it is still one. */
+  perhaps: (text: string) => `Perhaps not saved: “${text}”`,
+};
+
 const pasted = {
   label: 'What you pasted: one line, one question',
   add: (count: number) => `Add ${counted(count, 'question', 'questions')}`,
@@ -108,6 +120,8 @@ const masked = {
   change: 'Change my vote',
   peek: 'Hold to see yours',
   mine: (vote: string) => `Your vote: ${vote}`,
+  noSize: 'You gave no size',
+  add: 'Add one',
 };
 
 /** What a screen reader says of what others do. */
@@ -347,6 +361,8 @@ export const laterEn = {
   recheck,
   close,
   questions,
+  broken,
+  unsaved,
   pasted,
   scope,
   masked,
@@ -357,6 +373,7 @@ export const laterEn = {
   conflict,
   lines,
   asIs,
+  signed: 'With my name',
   somethingNew: 'Something new.',
   pictures,
   size,

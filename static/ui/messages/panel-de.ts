@@ -74,9 +74,6 @@ const head: PanelWords['head'] = {
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,
   menu: 'Weitere Aktionen',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
-  broken: (count) =>
-    `${counted(count, 'Eintrag', 'Einträge')} an diesem Vorgang nicht lesbar: Etwas anderes hat überschrieben.`,
-  repair: 'Reparieren',
   stale: 'Neues war nicht abrufbar. Was du siehst, kann etwas alt sein.',
 };
 
@@ -126,7 +123,6 @@ const questions: PanelWords['questions'] = {
   findsOut: (name) => `herauszufinden von ${name}`,
   askedFor: (name) => `gefragt für ${name}`,
   blocking: 'Muss zuerst geklärt sein',
-  notSaved: (text) => `Nicht gespeichert: „${text}“`,
   kinds: { question: 'Frage', risk: 'Risiko', assumption: 'Annahme' },
   categories: {
     scope: 'Umfang',
@@ -197,7 +193,6 @@ const ballot: PanelWords['ballot'] = {
   waiting: (names) => `es fehlen: ${names}`,
   nobody: 'Noch keine Stimme. Stimmen bleiben verdeckt, bis jemand aufdeckt.',
   reveal: (voted, all) => `Aufdecken · ${voted} von ${all}`,
-  signed: 'Mit meinem Namen',
   byHands: 'per Handzeichen',
   would: (yes, all) => `${yes} von ${all} würden anfangen`,
   noVote: 'noch keine Stimme',

@@ -99,9 +99,6 @@ const head = {
   ahead: (people: number) => `${counted(people, 'person has', 'people have')} written ahead`,
   menu: 'More actions',
   readOnly: 'You can read this. Voting needs permission to edit.',
-  broken: (count: number) =>
-    `${counted(count, 'record', 'records')} on this work item cannot be read: something else has overwritten them.`,
-  repair: 'Repair',
   stale: 'Could not look for news. What you see may be a little old.',
 };
 
@@ -152,7 +149,6 @@ const questions = {
   findsOut: (name: string) => `for ${name} to find out`,
   askedFor: (name: string) => `asked for ${name}`,
   blocking: 'Must be answered first',
-  notSaved: (text: string) => `Not saved: “${text}”`,
   kinds,
   categories,
   noOwner: 'no owner',
@@ -216,7 +212,6 @@ const ballot = {
   waiting: (names: string) => `waiting: ${names}`,
   nobody: 'Nobody has voted yet. Votes stay hidden until someone reveals them.',
   reveal: (voted: number, all: number) => `Reveal · ${voted} of ${all}`,
-  signed: 'With my name',
   byHands: 'by show of hands',
   would: (yes: number, all: number) => `${yes} of ${all} would start`,
   noVote: 'no vote yet',
