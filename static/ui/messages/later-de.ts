@@ -196,8 +196,10 @@ const close: LaterWords['close'] = {
   outcome: 'Wie endet dieses Gespräch?',
   notReady: (left) => `Noch ${left} offen: Der Stand bleibt, das Ergebnis wird notiert.`,
   close: 'Gespräch beenden',
-  overMeanwhile:
-    'Jemand anderes hat dieses Gespräch inzwischen beendet oder leitet es jetzt. Dein Text steht noch unten. Kopiere ihn, oder sag es im nächsten Gespräch.',
+  closedMeanwhile:
+    'Dieses Gespräch ist inzwischen beendet. Dein Text steht noch unten. Kopiere ihn, oder sag es im nächsten Gespräch.',
+  ledMeanwhile: (name) =>
+    `Jetzt leitet ${name} dieses Gespräch. Dein Text steht noch unten. Kopiere ihn, oder sag es im Gespräch.`,
   unseen:
     'Etwas ohne Namen Gesagtes ist noch nicht zu sehen. Vielleicht erscheint es, wenn das Gespräch beendet ist; bis dahin ist das hier nicht bereit.',
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,

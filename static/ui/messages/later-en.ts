@@ -209,8 +209,10 @@ const close = {
   outcome: 'How does this talk end?',
   notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,
   close: 'Close the talk',
-  overMeanwhile:
-    'Someone else closed this talk meanwhile, or leads it now. What you wrote is still below. Copy it, or say it in the next talk.',
+  closedMeanwhile:
+    'This talk was closed meanwhile. What you wrote is still below. Copy it, or say it in the next talk.',
+  ledMeanwhile: (name: string) =>
+    `${name} leads this talk now. What you wrote is still below. Copy it, or say it in the talk.`,
   unseen:
     'Something said without a name is still to be shown. It may appear once the talk is closed; until then this is not ready.',
   closeWith: (size: string) => `Close the talk, size ${size}`,
