@@ -71,3 +71,12 @@ test('one line that is pasted stays in the field', async () => {
   expect(asking()).toHaveValue('Who pays?');
   expect(screen.queryByLabelText(/What you pasted/)).toBeNull();
 });
+
+test.each([
+  ['no answer came', 'jira-unavailable', /Perhaps not saved: “Who pays\?”/],
+  ['it was refused', 'limit-reached', /Not saved: “Who pays\?”/],
+] as const)('where %s, it says what is known', async (_what, fails, said) => {
+  const { user } = await showPanel(aPanel(), { askQuestion: { fails } });
+  await user.type(asking(), 'Who pays?{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent(said);
+});

@@ -12,11 +12,11 @@ import { useLaterWords } from './later-words';
 import { NextSteps, NextUp, SplitItems } from './lazy-parts';
 import { targets } from './lead-target';
 import { linesOf } from './lines-of';
-import { OverMeanwhile } from './OverMeanwhile';
 import { usePanel, useWords } from './panel-context';
 import panel from './panel.module.css';
 import { Pills } from './Pills';
 import styles from './talk.module.css';
+import { TalkOver } from './TalkOver';
 import { useDraft } from './use-draft';
 
 /** `none` is what a talk gets that nobody closed: nothing to choose. */
@@ -93,7 +93,7 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
   };
   return (
     <form className={styles['close']} onSubmit={onSubmit}>
-      {over && <OverMeanwhile of="talk" />}
+      {over && <TalkOver startedAt={startedAt} />}
       {over && failure !== null && <Theirs failure={failure} />}
       <TextLine
         id={targets.agreed}

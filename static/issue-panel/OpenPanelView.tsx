@@ -8,32 +8,24 @@ import { stepOf } from './lead-target';
 import { Notices } from './Notices';
 import type { OpenPanel } from './panel-context';
 import { PanelProvider } from './panel-context';
-import type { PanelProps, PanelSize } from './Panel';
+import type { PanelProps } from './Panel';
 import type { PanelState } from './panel-picture';
 import { ScopeStep } from './ScopeStep';
 import styles from './panel.module.css';
 import { StepNav } from './StepNav';
 import { TalkStrip } from './TalkStrip';
 import { UnknownsStep } from './UnknownsStep';
-import type { Fold } from './use-folding';
 import { useFolding } from './use-folding';
 import { useFocusHome } from './use-focus-home';
 import { useLead } from './use-lead';
+import { useUsuallyOpen } from './use-usually-open';
 
 type Props = Omit<PanelProps, 'state' | 'reload'> & { readonly state: Extract<PanelState, { status: 'open' }> };
-
-/** What is open before the reader has said otherwise: what one needs next. */
-const usuallyOpen =
-  ({ view }: Props['state'], size: PanelSize) =>
-  (fold: Fold): boolean => {
-    const voting = currentTalk(view) !== null || (view.ballot.state === 'open' && view.ballot.voted.length > 0);
-    return fold === 'scope' || fold === 'unknowns' || (fold === 'confirm' && (voting || size === 'small'));
-  };
 
 /** Everything there is to see once the panel is read. */
 export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactElement {
   const { view, ownActs, receivedAt, stale, ahead } = state;
-  const folding = useFolding(usuallyOpen(state, size));
+  const folding = useFolding(useUsuallyOpen(view, size));
   const leading = useLead();
   const root = useRef<HTMLDivElement>(null);
   useFocusHome(root);

@@ -69,14 +69,26 @@ test('a tick on earlier content is asked for again: the line says which, and a g
 });
 
 test.each([
-  [unmet('own-empty', { name: 'Risk is low', field: 'Risk' }), '“Risk” is Low or None, edited on the work item'],
-  [{ outcome: 'not-applicable' }, '“Risk” is Low or None, not a field of this work item'],
+  [unmet('own-empty', { name: 'Risk is low', field: 'Risk' }), '“Risk” must be Low or None, edited on the work item'],
+  [{ outcome: 'not-applicable' }, '“Risk” must be Low or None, not a field of this work item'],
   [{ outcome: 'met' }, '“Risk” is Low or None'],
-] as const)('a field says what it should say and where it is changed (%j)', async (finding, said) => {
+] as const)('a field says what it has to say and where it is changed, or that it does (%j)', async (finding, said) => {
   await showPanel(withOwn([risk], [judged('own-1', finding)]));
   const list = await screen.findByRole('list', { name: 'Our own rules' });
   expect(within(list).getByText(said)).toBeVisible();
   expect(within(list).queryByLabelText('done') !== null).toBe(finding.outcome === 'met');
+  expect(within(list).queryByLabelText('not yet') !== null).toBe(finding.outcome === 'unmet');
+});
+
+test.each([
+  [{ is: 'filled' }, '“Risk” must be filled in, edited on the work item'],
+  [{ is: 'contains', text: 'low' }, '“Risk” must contain low, edited on the work item'],
+  [{ is: 'at-least', number: 2 }, '“Risk” must be at least 2, edited on the work item'],
+  [{ is: 'at-most', number: 0.5 }, '“Risk” must be at most 0.5, edited on the work item'],
+] as const)('what is not so is not said to be (%j)', async (condition, said) => {
+  const own = { ...risk, condition };
+  await showPanel(withOwn([own], [judged('own-1', unmet('own-empty', { name: 'Risk is low', field: 'Risk' }))]));
+  expect(await screen.findByText(said)).toBeVisible();
 });
 
 test('an empty field is a gap by the team’s own words, and names the field', async () => {

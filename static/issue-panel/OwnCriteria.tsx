@@ -2,6 +2,7 @@ import CheckMark from '@atlaskit/icon/core/check-mark';
 import type { ReactElement } from 'react';
 import type { OwnView } from '../../src/contract';
 import type { Step } from '../../src/domain/policy';
+import type { Finding } from '../../src/domain/readiness';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
@@ -14,6 +15,7 @@ import { usePanel, useWords } from './panel-context';
 
 type Ticked = Extract<OwnView, { by: 'people' }>;
 type OfField = Extract<OwnView, { by: 'field' }>;
+type Outcome = Finding['outcome'];
 
 /** The team's own criteria of one step: what fields say is told, what people say is ticked here. */
 export function OwnCriteria({ step }: { step: Step }): ReactElement {
@@ -46,11 +48,12 @@ function Aside({ own, children }: { own: OwnView; children: string }): ReactElem
 function Tick({ own }: { own: Ticked }): ReactElement {
   const { view, actions } = usePanel();
   const { failure, submit } = useSubmit();
-  const met = useCriterion(own)?.finding.outcome === 'met';
+  const outcome = useCriterion(own)?.finding.outcome;
+  const met = outcome === 'met';
   const who = useWho(own, met);
   const mark = { id: own.id, met: !met, on: view.assessment.readiness.fingerprint };
   const tick = (): void => void submit(() => actions.markCriterion(mark, ticked(mark)));
-  if (!view.me.canEdit) return <Told own={own} met={met} aside={who} />;
+  if (!view.me.canEdit) return <Told own={own} outcome={outcome} aside={who} />;
   return (
     <>
       <label className={styles['tick']}>
@@ -64,11 +67,19 @@ function Tick({ own }: { own: Ticked }): ReactElement {
   );
 }
 
-function Told({ own, met, aside }: { own: OwnView; met: boolean; aside: string }): ReactElement {
+type Said = { readonly own: OwnView; readonly outcome: Outcome | undefined; readonly aside: string };
+
+function Told({ own, outcome, aside }: Said): ReactElement {
   const { done } = useWords();
+  const words = useLaterWords().own;
   return (
     <div id={ownTarget(own.id)} tabIndex={-1} className={styles['field']}>
-      <span className={styles['mark']}>{met && <CheckMark label={done} color="currentColor" size="small" />}</span>
+      <span className={styles['mark']}>
+        {outcome === 'met' && <CheckMark label={done} color="currentColor" size="small" />}
+        {(outcome === 'unmet' || outcome === 'outdated') && (
+          <span role="img" aria-label={words.notDone} className={styles['notDone']} />
+        )}
+      </span>
       <span>
         <span dir="auto">{own.name}</span> <Aside own={own}>{aside}</Aside>
       </span>
@@ -85,18 +96,18 @@ function useWho({ mark }: Ticked, met: boolean): string {
   return (met ? words.ticked : words.before)(nameOf(mark.by), formats.dayOf(mark.at, view.today));
 }
 
-/** What the field should say, and that it is Jira's own field where that is changed. */
+/** What the field says, or has to say and where that is changed: in Jira's own field. */
 function Field({ own }: { own: OfField }): ReactElement {
   const words = useLaterWords().own;
-  const wanted = useWanted(own);
   const outcome = useCriterion(own)?.finding.outcome;
-  if (outcome === 'met') return <Told own={own} met aside={wanted} />;
+  const met = outcome === 'met';
+  const wanted = useWanted(own, met ? 'is' : 'mustBe');
   const rest = outcome === 'not-applicable' ? words.notThere : words.onIssue;
-  return <Told own={own} met={false} aside={`${wanted}, ${rest}`} />;
+  return <Told own={own} outcome={outcome} aside={met ? wanted : `${wanted}, ${rest}`} />;
 }
 
-function useWanted({ field, condition }: OfField): string {
-  const { condition: words } = useLaterWords().own;
+function useWanted({ field, condition }: OfField, how: 'is' | 'mustBe'): string {
+  const words = useLaterWords().own[how];
   const formats = useFormats();
   switch (condition.is) {
     case 'filled':

@@ -10,25 +10,28 @@ import { currentTalk } from './current-talk';
 import { MaskedVote } from './lazy-parts';
 import { NothingFromMe } from './NothingFromMe';
 import { usePanel, useWords } from './panel-context';
-import type { CastVote } from './VoteForm';
+import type { CastVote, VotePart } from './VoteForm';
 import { isEmpty, noVote, VoteForm } from './VoteForm';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
 /** As high as what takes its place: that one has voted, and room for what can be done about it. */
-function Voted(): ReactElement {
+function Voted({ addSize }: { readonly addSize: boolean }): ReactElement {
   return (
-    <p className={styles['mine']}>
-      <span className={styles['mask']}>{useWords().ballot.voted}</span>
-      <span className={styles['row']} />
-    </p>
+    <>
+      <p className={styles['mine']}>
+        <span className={styles['mask']}>{useWords().ballot.voted}</span>
+        <span className={styles['row']} />
+      </p>
+      {addSize && <div className={styles['row']} />}
+    </>
   );
 }
 
 type Casting = {
-  /** Whether the cards lie open, for a first vote, another one, or one that was not stored. */
-  readonly changing: boolean;
-  readonly change: (changing: boolean) => void;
+  /** The part that is changed, or was not stored: with it all cards lie open. */
+  readonly changing: VotePart | null;
+  readonly change: (part: VotePart | null) => void;
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
   readonly cast: (vote: CastVote, saysNothing: boolean) => void;
@@ -42,16 +45,16 @@ function useCasting(round: number): Casting {
   const { actions } = usePanel();
   const announce = useAnnounce();
   const { failure, submit } = useSubmit();
-  const [changing, change] = useState(false);
+  const [changing, change] = useState<VotePart | null>(null);
   const [chosen, choose] = useState(noVote);
   const [withNothing, setWithNothing] = useState(false);
   const cast = async (vote: CastVote, saysNothing: boolean): Promise<void> => {
     choose(vote);
     setWithNothing(saysNothing);
-    change(false);
+    change(null);
     const said = async () => (saysNothing ? actions.nothingFromMe() : null);
     const stored = await submit(async () => (await said()) ?? (await actions.castVote(round, vote)));
-    change(!stored);
+    change(stored ? null : 'vote');
     if (!stored) return;
     choose(noVote);
     announce(words.voted);
@@ -71,41 +74,44 @@ export function OwnVote({ ballot }: Props): ReactElement {
   const { changing, change, chosen, choose, cast, failed } = useCasting(ballot.round);
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
-  const kept = useRef(false);
+  const goesOn = useRef(false);
   const given = { confidence: ballot.mine, size: ballot.mySize };
   const { canEdit } = view.me;
   const voted = !isEmpty(given);
+  const addSize = canEdit && voted && given.size === null ? () => change('size') : undefined;
   const silent = currentTalk(view)?.iSaid === null;
   const play = (vote: CastVote, saysNothing: boolean): void => {
+    goesOn.current = true;
     setHeight(place.current?.offsetHeight ?? 0);
     cast(vote, saysNothing);
   };
   const keep = (): void => {
-    kept.current = true;
+    goesOn.current = true;
     choose(noVote);
-    change(false);
+    change(null);
   };
-  // Whoever lets their vote stand goes on from where they were.
+  // Whoever votes, or lets their vote stand, goes on from there.
   const takeFocus = (card: HTMLElement | null): void => {
-    if (card !== null && kept.current) card.querySelector<HTMLElement>('p > :last-child')?.focus();
-    if (card !== null) kept.current = false;
+    if (card !== null && goesOn.current) card.querySelector<HTMLElement>('p > :last-child')?.focus();
+    if (card !== null) goesOn.current = false;
   };
   return (
     <>
-      {canEdit && (!voted || changing) && (
+      {canEdit && (!voted || changing !== null) && (
         <div ref={place}>
           <VoteForm
             {...{ ballot, chosen, choose }}
             vote={(vote) => play(vote, false)}
             voteOnly={silent ? (vote) => play(vote, true) : null}
             keep={voted ? keep : null}
+            startAt={changing}
           />
         </div>
       )}
-      {voted && !(canEdit && changing) && (
+      {voted && !(canEdit && changing !== null) && (
         <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
-          <Suspense fallback={<Voted />}>
-            <MaskedVote vote={given} {...(canEdit ? { change: () => change(true) } : {})} />
+          <Suspense fallback={<Voted addSize={addSize !== undefined} />}>
+            <MaskedVote vote={given} addSize={addSize} {...(canEdit ? { change: () => change('vote') } : {})} />
           </Suspense>
           {canEdit && silent && <NothingFromMe />}
         </div>

@@ -53,7 +53,7 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
       </div>
       <Suspense>
         {editable && opened === 'more' && <MoreButtons {...buttons} />}
-        {over && writing && <OverMeanwhile of="question" />}
+        {over && writing && <OverMeanwhile />}
         {form === 'edit' && <EditForm question={question} done={close} />}
         {form === 'answer' && <AnswerForm question={question} done={close} />}
         {form === 'reopen' && <ReopenForm question={question} done={close} />}

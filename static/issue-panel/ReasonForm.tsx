@@ -9,7 +9,7 @@ import { Tick } from '../ui/Tick';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { useLaterWords } from './later-words';
-import { usePanel, useWords } from './panel-context';
+import { usePanel } from './panel-context';
 import { REASON, useDraft } from './use-draft';
 
 type Props = {
@@ -20,8 +20,7 @@ type Props = {
 
 /** Asks for the doubt behind a low vote. Without a name unless its owner wants to sign. */
 export function ReasonForm({ round, whose }: Props): ReactElement {
-  const words = useLaterWords().doubt;
-  const { signed: withName } = useWords().ballot;
+  const { doubt: words, signed: withName } = useLaterWords();
   const { actions } = usePanel();
   const [text, setText] = useDraft(REASON);
   const [name, rename] = useState(once);

@@ -131,3 +131,19 @@ test('in a talk the vote decides: the change is shown, keeping the agreement is 
   expect(await screen.findByRole('button', { name: 'See change' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();
 });
+
+test.each([['Still agreed'], ['Only the wording changed']])(
+  'changed once more since: "%s" says what to do, below the buttons, and shows the new change',
+  async (press) => {
+    const refused = { fails: 'conflict', facts: { because: 'content' } } as const;
+    const { user } = await showPanel(changed(), { stillAgreed: refused, wordingOnly: refused, seeChanges: history() });
+    if (press !== 'Still agreed') await user.click(await screen.findByRole('button', { name: 'See change' }));
+    await user.click(await screen.findByRole('button', { name: press }));
+    const said = await screen.findByRole('alert');
+    expect(said).toHaveTextContent('It was changed once more since you looked: see the change, then decide again.');
+    const shown = await screen.findByRole('region', { name: 'What changed' });
+    expect(await within(shown).findByRole('deletion')).toBeVisible();
+    const after = said.compareDocumentPosition(screen.getByRole('button', { name: 'Hide change' }));
+    expect(after & Node.DOCUMENT_POSITION_PRECEDING).not.toBe(0);
+  },
+);

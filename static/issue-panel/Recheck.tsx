@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement, ReactNode } from 'react';
 import { useId, useState } from 'react';
-import type { PanelView, RecheckView } from '../../src/contract';
+import type { Failure, PanelView, RecheckView } from '../../src/contract';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
+import type { Submit } from '../ui/use-submit';
 import { useSubmit } from '../ui/use-submit';
 import { Changes } from './Changes';
 import { currentTalk } from './current-talk';
@@ -12,17 +13,21 @@ import { useLaterWords } from './later-words';
 import { usePanel } from './panel-context';
 import styles from './recheck.module.css';
 
-type Props = { readonly recheck: RecheckView };
+type Deciding = Pick<Submit, 'submit'>;
+type Props = Deciding & { readonly recheck: RecheckView };
+
+/** It was edited while the viewer decided: they decided on what they had not seen. */
+const isEdited = (failure: Failure | null): boolean =>
+  failure?.code === 'conflict' && failure.facts['because'] === 'content';
 
 /**
  * One tap for everybody who voted. Whose vote was a doubt learns by that tap that this one is not theirs: a button that
  * is missing would tell the wall (docs/decisions/010).
  */
-function StillAgreed({ recheck }: Props): ReactElement | null {
+function StillAgreed({ recheck, submit }: Props): ReactElement | null {
   const words = useLaterWords().recheck;
   const { view, actions, lead } = usePanel();
   const [doubted, setDoubted] = useState(false);
-  const { failure, submit } = useSubmit();
   if (recheck.iConfirmed) return <span className={styles['aside']}>{words.youSaid}</span>;
   if (!recheck.mayConfirm && recheck.whyNot !== 'low-vote') return null;
   const voteAgain = async (): Promise<void> => {
@@ -37,31 +42,25 @@ function StillAgreed({ recheck }: Props): ReactElement | null {
       <>
         <p role="status">{words.doubted}</p>
         <Button onClick={() => void voteAgain()}>{words.voteAgain}</Button>
-        {failure !== null && <FailureNotice failure={failure} />}
       </>
     );
   return (
-    <>
-      <Button appearance="primary" onClick={agree}>
-        {words.stillAgreed}
-      </Button>
-      {failure !== null && <FailureNotice failure={failure} />}
-    </>
+    <Button appearance="primary" onClick={agree}>
+      {words.stillAgreed}
+    </Button>
   );
 }
 
 /** For whoever took part, once they have read the change. */
-function WordingOnly(): ReactElement {
+function WordingOnly({ submit }: Deciding): ReactElement {
   const words = useLaterWords().recheck;
   const { view, actions } = usePanel();
-  const { failure, submit } = useSubmit();
   return (
     <div className={styles['row']}>
       <Button onClick={() => void submit(actions.wordingOnly(view.assessment.readiness.fingerprint))}>
         {words.wordingOnly}
       </Button>
       <span className={styles['aside']}>{words.wordingHint}</span>
-      {failure !== null && <FailureNotice failure={failure} />}
     </div>
   );
 }
@@ -96,10 +95,17 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
   const [open, setOpen] = useState(false);
   const standing = useStanding();
   const { changedSince } = view;
+  const { failure, submit: send } = useSubmit();
+  const submit: Submit['submit'] = (work) =>
+    send(async () => {
+      const failed = await work();
+      if (isEdited(failed)) setOpen(true);
+      return failed;
+    });
   return (
     <div className={styles['recheck']}>
       <div className={styles['row']}>
-        {recheck !== null && <StillAgreed recheck={recheck} />}
+        {recheck !== null && <StillAgreed recheck={recheck} submit={submit} />}
         {standing !== null && (
           <span className={styles['aside']}>
             {recheck?.iConfirmed === true && '· '}
@@ -118,8 +124,11 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
         )}
         {children}
       </div>
+      {failure !== null && (
+        <FailureNotice failure={failure} inWords={isEdited(failure) ? words.editedAgain : undefined} />
+      )}
       {open && changedSince !== null && <Changes id={id} />}
-      {open && recheck?.mayCallWording === true && <WordingOnly />}
+      {open && recheck?.mayCallWording === true && <WordingOnly submit={submit} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { anOpenBallot, aPanel, aTalk } from '../../test/a-panel';
+import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding } from './use-folding';
@@ -43,4 +43,16 @@ test('once enough have voted, the reveal no longer says that they have not', asy
   servePanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'] }), talk }));
   await act(() => store.refresh());
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test.each([
+  ['the question', {}, 'Would you start building this?'],
+  ['the sizes', { size: aSize() }, 'Size'],
+])('outside a talk the keyboard goes on at the result: %s', async (_what, spoilt, first) => {
+  const { user } = await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }) }), {
+    revealBallot: aPanel({ ballot: aRevealedBallot(spoilt) }),
+  });
+  await user.click(button(/^Reveal ·/));
+  expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
+  expect(screen.getByText(first, { selector: 'p' })).toHaveFocus();
 });

@@ -8,6 +8,7 @@ import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { Doubt } from './Doubt';
 import { useLaterWords } from './later-words';
+import { targets } from './lead-target';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from './panel-context';
 import { Settle } from './Settle';
@@ -70,7 +71,9 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
   const doubts = later.doubts(result.lowVotes, result.lowHeard);
   return (
     <>
-      <p className={styles['question']}>{words.question}</p>
+      <p {...(ballot.size === null ? { id: targets.result, tabIndex: -1 } : {})} className={styles['question']}>
+        {words.question}
+      </p>
       <p className={styles['result']}>
         <b>{words.would(would, of)}</b>
         {of === 1 && ` · ${later.oneVoice}`}

@@ -4,6 +4,7 @@ import type { BallotView } from '../../src/contract';
 import type { SizeVote } from '../../src/domain/card';
 import { NOT_MINE, UNSURE } from '../../src/domain/card';
 import styles from './ballot.module.css';
+import { targets } from './lead-target';
 import { useWords } from './panel-context';
 
 type Props = {
@@ -24,13 +25,14 @@ export function SizeCards({ ballot: { cards, whyNotWritten }, chosen, onChoose }
   return (
     <fieldset className={styles['sizes']}>
       <legend>{words.sizeLegend}</legend>
-      {answers.map(({ value, label, hint }) => (
+      {answers.map(({ value, label, hint }, index) => (
         <label key={value} className={`${styles['card']} ${styles['size']}`} title={hint}>
           <input
             type="radio"
             name={name}
             value={value}
             checked={chosen === value}
+            {...(index === 0 ? { id: targets.size } : {})}
             {...(hint === undefined ? {} : { 'aria-label': hint })}
             onChange={() => onChoose(value)}
           />

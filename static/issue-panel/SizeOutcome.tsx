@@ -6,6 +6,7 @@ import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
 import styles from './ballot.module.css';
 import { useLaterWords } from './later-words';
+import { targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
 
 type Props = { readonly size: SizeView };
@@ -77,7 +78,7 @@ export function SizeOutcome({ size }: Props): ReactElement {
   const advice = useAdvice({ size });
   return (
     <div className={styles['outcome']}>
-      <p className={styles['question']}>
+      <p id={targets.result} tabIndex={-1} className={styles['question']}>
         {words.label}
         {size.byHands && <span className={styles['aside']}> · {byHands}</span>}
       </p>

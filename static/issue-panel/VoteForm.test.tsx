@@ -81,3 +81,41 @@ test('as long as nothing is chosen there is nothing to press', async () => {
   await user.click(screen.getByRole('radio', { name: '8' }));
   expect(button('Vote')).toBeEnabled();
 });
+
+test('after a vote by keyboard the keyboard goes on at the card face down', async () => {
+  const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) });
+  const { user } = await showPanel(aPanel({ talk: aTalk() }), { castVote: stored });
+  screen.getByRole('radio', { name: /No/ }).focus();
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+  await user.tab();
+  expect(button('Vote')).toHaveFocus();
+  await user.keyboard('{Enter}');
+  await saidToHaveVoted();
+  expect(button('Change my vote')).toHaveFocus();
+});
+
+test('whoever gave no size is told, and adds one without showing what else they voted', async () => {
+  const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
+  const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 2, mySize: '8' }) });
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk(), ballot }), { castVote: stored });
+  expect(screen.getByText('You gave no size')).toBeVisible();
+  await user.click(button('Add one'));
+  expect(screen.getByRole('radio', { name: '1' })).toHaveFocus();
+  for (const name of ['Size', 'Would you start building this?'])
+    expect(within(screen.getByRole('group', { name })).queryByRole('radio', { checked: true })).toBeNull();
+  await user.click(screen.getByRole('radio', { name: '8' }));
+  await user.click(button('Vote'));
+  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { confidence: null, size: '8' } }]);
+  expect(await screen.findByText('You have voted', { selector: 'output' })).toBeVisible();
+  expect(screen.queryByText('You gave no size')).toBeNull();
+});
+
+test.each([
+  ['gave one', { mySize: '8' as const }, true],
+  ['may vote no more', {}, false],
+])('who %s is not told that they gave no size', async (_who, spoilt, canEdit) => {
+  const ballot = anOpenBallot({ voted: ['ana'], mine: 2, ...spoilt });
+  await showPanel(aPanel({ talk: aTalk(), ballot, me: { accountId: 'ana', canEdit } }));
+  expect(screen.getByText('You have voted')).toBeVisible();
+  expect(screen.queryByText('You gave no size')).toBeNull();
+});

@@ -13,6 +13,8 @@ import { SizeCards } from './SizeCards';
 /** One vote in two parts; either may come alone. */
 export type CastVote = { readonly confidence: ConfidenceVote | null; readonly size: SizeVote | null };
 
+export type VotePart = 'vote' | 'size';
+
 export const noVote: CastVote = { confidence: null, size: null };
 export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence === null && size === null;
 
@@ -26,6 +28,8 @@ type Props = {
   readonly voteOnly: ((vote: CastVote) => void) | null;
   /** Where there is a vote already: keeps it, and nothing is changed. */
   readonly keep: (() => void) | null;
+  /** The part that somebody means to change has the focus. */
+  readonly startAt: VotePart | null;
 };
 
 /**
@@ -33,13 +37,13 @@ type Props = {
  * The keyboard only chooses: its arrows pass through every answer on their way, and nobody should have voted "No" on the way to
  * "Good".
  */
-export function VoteForm({ ballot, chosen, choose, vote: cast, voteOnly, keep }: Props): ReactElement {
+export function VoteForm({ ballot, chosen, choose, vote: cast, voteOnly, keep, startAt }: Props): ReactElement {
   const { ballot: words, cancel } = useWords();
   const name = useId();
   // Browsers also say "click" when an arrow key chooses, and not all say that no pointer did it.
   const aimedAt = useRef<ConfidenceVote | null>(null);
   const isChange = keep !== null;
-  useEffect(() => (isChange ? focusOn(targets.vote) : undefined), [isChange]);
+  useEffect(() => (isChange && startAt !== null ? focusOn(targets[startAt]) : undefined), [isChange, startAt]);
   const empty = isEmpty(chosen);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();

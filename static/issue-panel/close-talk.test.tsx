@@ -11,6 +11,8 @@ const sentence = () => screen.getByLabelText('What did we agree, in one sentence
 const facts = { yours: 'We build it.', theirs: 'Not worth it.' };
 const over = aPanel({ talks: [aPastTalk({ outcome: 'park', agreed: 'Not worth it.' })] });
 
+const next = aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' });
+
 /** Ana leads, and has written what was agreed. */
 async function closing() {
   const shown = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', facts } });
@@ -22,7 +24,7 @@ test('where somebody else has ended the talk, both sentences are there until the
   const { user } = await closing();
   servePanel(over, { closeTalk: { fails: 'conflict', facts } });
   await user.click(button('Close the talk'));
-  expect(await screen.findByText(/Someone else closed this talk/)).toBeVisible();
+  expect(await screen.findByText(/^This talk was closed meanwhile/)).toBeVisible();
   expect(sentence()).toHaveValue('We build it.');
   expect(screen.getByText('Not worth it.', { selector: 'dd' })).toBeVisible();
   expect(button('Close the talk')).toBeDisabled();
@@ -38,13 +40,14 @@ test('an outcome without a sentence is told as well', async () => {
 });
 
 test.each([
-  ['has ended', over],
-  ['is led by somebody else', aPanel({ talk: aTalk({ leads: 'ben' }) })],
-])('what is written about a talk that %s meanwhile is kept', async (_what, panel) => {
+  ['has ended', over, /^This talk was closed meanwhile\./],
+  ['has made room for the next one', aPanel({ talk: next }), /^This talk was closed meanwhile\./],
+  ['is led by somebody else', aPanel({ talk: aTalk({ leads: 'ben' }) }), /^Somebody leads this talk now\./],
+])('what is written about a talk that %s meanwhile is kept', async (_what, panel, why) => {
   const { store } = await closing();
   servePanel(panel);
   await act(() => store.refresh());
-  expect(await screen.findByText(/Someone else closed this talk meanwhile, or leads it now/)).toBeVisible();
+  expect(await screen.findByText(why)).toBeVisible();
   expect(sentence()).toHaveValue('We build it.');
 });
 
@@ -52,7 +55,7 @@ test('a kept sentence goes to the talk that the viewer leads next; once it is st
   const { user, store } = await closing();
   servePanel(over);
   await act(() => store.refresh());
-  await screen.findByText(/Someone else closed this talk/);
+  await screen.findByText(/^This talk was closed meanwhile/);
   servePanel(aPanel({ talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z' }) }));
   await act(() => store.refresh());
   const { asked } = servePanel(over);

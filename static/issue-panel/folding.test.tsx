@@ -1,5 +1,16 @@
 import { act, cleanup, screen } from '@testing-library/react';
-import { aPanel, aQuestion, aTalk } from '../../test/a-panel';
+import type { PanelView } from '../../src/contract';
+import {
+  anAgreedSize,
+  anAssessment,
+  anOpenBallot,
+  aPanel,
+  aQuestion,
+  aResult,
+  aRevealedBallot,
+  aSize,
+  aTalk,
+} from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding, leavePage } from './use-folding';
@@ -45,6 +56,49 @@ test('showing what is new unfolds the step that it is in', async () => {
   await user.click(screen.getByRole('button', { name: '1 new, show' }));
   expect(screen.getByText('Which kitchen?')).toBeVisible();
   expect(heading(/2 Unknowns/, true)).toHaveFocus();
+});
+
+const ready = anAssessment({ state: 'ready', gaps: 0 });
+const voting = aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }) });
+const unanimous = { result: aResult({ counts: [0, 0, 0, 3, 2], lowVotes: 0 }) };
+
+test.each([
+  ['asks for more', aPanel({ ballot: aRevealedBallot() })],
+  ['settles it', aPanel({ assessment: ready, ballot: aRevealedBallot(unanimous) })],
+])('whoever is there when votes are revealed sees a result that %s', async (_what, revealed) => {
+  const { store } = await showPanel(voting);
+  servePanel(revealed);
+  await act(() => store.refresh());
+  expect(heading(/3 Confirm/, true)).toBeVisible();
+  expect(screen.getByText(/of 5 would start/, { selector: 'b' })).toBeVisible();
+});
+
+test('who votes once more outside a talk still has the cards before them', async () => {
+  const { user } = await showPanel(aPanel({ ballot: aRevealedBallot() }), {
+    voteAgain: aPanel({ ballot: anOpenBallot({ round: 2 }) }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Vote again' }));
+  expect(heading(/3 Confirm/, true)).toBeVisible();
+  expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
+});
+
+/** Votes that satisfy: what is left has to do with something else. */
+const confident = (): PanelView['assessment'] => {
+  const { readiness, criteria } = anAssessment();
+  return { readiness, criteria: criteria.filter(({ id }) => id !== 'confident') };
+};
+const heard = { result: aResult({ lowHeard: 1 }) };
+
+test.each([
+  ['its doubts were not heard', { assessment: confident(), ballot: aRevealedBallot() }, true],
+  ['too few would start', { ballot: aRevealedBallot(unanimous) }, true],
+  ['no size is settled on', { assessment: confident(), ballot: aRevealedBallot({ ...heard, size: aSize() }) }, true],
+  ['all say the same', { assessment: confident(), ballot: aRevealedBallot({ ...heard, size: anAgreedSize() }) }, false],
+  ['the team has agreed', { assessment: ready, ballot: aRevealedBallot({ size: aSize() }) }, false],
+  ['work has begun', { issue: { ...aPanel().issue, progress: 'indeterminate' }, ballot: aRevealedBallot() }, false],
+] as const)('of a revealed round, where %s, the step is open or not', async (_when, spoilt, open) => {
+  await showPanel(aPanel(spoilt));
+  expect(heading(/3 Confirm/, open)).toBeVisible();
 });
 
 /** The next issue is another page. */

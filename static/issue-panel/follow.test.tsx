@@ -270,3 +270,63 @@ test('where there is no Realtime it says so to the console once, and looks as be
   expect(warn).toHaveBeenCalledTimes(2);
   warn.mockRestore();
 });
+
+const COME_BACK_MS = 15_000;
+const comesBack: readonly (readonly [string, () => unknown])[] = [
+  ['the pointer', () => document.documentElement.dispatchEvent(new Event('pointerenter'))],
+  ['the focus', () => window.dispatchEvent(new Event('focus'))],
+];
+const wait = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+
+test.each(comesBack)('where a hint was lost, the talk is seen once %s comes back to the panel', async (_what, back) => {
+  await show(aPanel());
+  servePanel(talking(), { watch: live(talking(), '2') });
+  await wait(COME_BACK_MS);
+  expect(screen.queryByRole('timer')).toBeNull();
+  await act(async () => void back());
+  expect(await screen.findByRole('timer')).toBeVisible();
+});
+
+test('nor does it move under the pointer that came back', async () => {
+  await show(aPanel());
+  const leave = pointAt();
+  servePanel(talking(), { watch: live(talking(), '2') });
+  await wait(COME_BACK_MS);
+  await act(async () => void document.documentElement.dispatchEvent(new Event('pointerenter')));
+  expect(await screen.findByRole('button', { name: 'A talk has started. Show' })).toBeVisible();
+  expect(screen.queryByRole('timer')).toBeNull();
+  leave();
+});
+
+test('whoever comes and goes asks once in a quarter of a minute, and nothing where all is read', async () => {
+  await show(aPanel());
+  const page = document.documentElement;
+  const comeAndGo = async (): Promise<void> => {
+    const leave = pointAt();
+    await act(async () => void page.dispatchEvent(new Event('pointerenter')));
+    leave();
+    await act(async () => void page.dispatchEvent(new Event('pointerleave')));
+  };
+  await comeAndGo();
+  expect(opened()).toBe(1);
+  await wait(COME_BACK_MS);
+  await comeAndGo();
+  await comeAndGo();
+  expect(opened()).toBe(2);
+});
+
+test('a tab that nobody sees asks for nothing, and a talk is looked at as often as before', async () => {
+  await show(aPanel());
+  await wait(COME_BACK_MS);
+  const seen = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  await act(async () => void window.dispatchEvent(new Event('focus')));
+  expect(opened()).toBe(1);
+  seen.mockRestore();
+  servePanel(talking(), { watch: live(talking(), '2') });
+  await act(async () => void window.dispatchEvent(new Event('focus')));
+  await screen.findByRole('timer');
+  await wait(COME_BACK_MS);
+  const before = opened();
+  await act(async () => void window.dispatchEvent(new Event('focus')));
+  expect(opened()).toBe(before);
+});

@@ -6,6 +6,8 @@ import type { PanelStore } from './panel-store';
 export const LOOK_MS = 3000;
 /** After failures it looks less often, at most this seldom. */
 const SELDOM_MS = 30_000;
+/** Whoever comes back to the panel again and again makes it read once in this time. */
+const RETURN_MS = 15_000;
 
 /** Somebody may do something at any moment: a talk is running, or votes are coming in. */
 const isLive = (store: PanelStore): boolean => {
@@ -13,6 +15,12 @@ const isLive = (store: PanelStore): boolean => {
   if (state.status !== 'open') return false;
   const { ballot } = state.view;
   return currentTalk(state.view) !== null || (ballot.state === 'open' && ballot.voted.length > 0);
+};
+
+/** Something was read that waits beside the page. */
+const isAhead = (store: PanelStore): boolean => {
+  const state = store.state();
+  return state.status === 'open' && state.ahead !== null;
 };
 
 type Sources = {
@@ -26,7 +34,8 @@ const isSeen = (): boolean => document.visibilityState === 'visible';
 /**
  * Looks for news while the tab is visible, and reads the panel again only when something changed. Returns what stops
  * it. Looking every few seconds finds everything; a hint only makes it look at once. A panel where nothing is going on
- * is read again once the reader comes back to its tab, or by a hint, as soon as nothing can move under the pointer.
+ * is read again once the reader comes back to its tab, or by a hint, as soon as nothing can move under the pointer. Hints
+ * get lost: it is read so too once the pointer or the focus comes back to it.
  */
 export function follow(store: PanelStore, { watch, listen }: Sources): () => void {
   const gone = new AbortController();
@@ -40,10 +49,9 @@ export function follow(store: PanelStore, { watch, listen }: Sources): () => voi
     if (gone.signal.aborted) return;
     failures = result.ok ? 0 : failures + 1;
     if (!result.ok) return store.missed();
-    const news = store.seen(result.value, began);
     const changed = stamp !== null && stamp !== result.value.stamp;
     stamp = result.value.stamp;
-    if (news || changed) await store.refresh();
+    if (store.seen(result.value, began) || changed) await store.refresh();
   };
   const looking = oneAtATime();
   const tick = async (): Promise<void> => {
@@ -64,6 +72,7 @@ export function follow(store: PanelStore, { watch, listen }: Sources): () => voi
   };
 
   document.addEventListener('visibilitychange', back, { signal: gone.signal });
+  onReturn(() => !isLive(store) && hint(), gone.signal);
   timer = setTimeout(() => void tick(), LOOK_MS);
   const hearing = listen(hint);
   return () => {
@@ -71,6 +80,18 @@ export function follow(store: PanelStore, { watch, listen }: Sources): () => voi
     clearTimeout(timer);
     void hearing.then((end) => end());
   };
+}
+
+/** Calls `hear` when the pointer or the focus comes back to the page that the reader sees. */
+function onReturn(hear: () => void, signal: AbortSignal): void {
+  let last = performance.now();
+  const returned = (): void => {
+    if (!isSeen() || performance.now() - last < RETURN_MS) return;
+    last = performance.now();
+    hear();
+  };
+  document.documentElement.addEventListener('pointerenter', returned, { signal });
+  window.addEventListener('focus', returned, { signal });
 }
 
 /** Runs one piece of work at a time. What is asked for meanwhile may be newer than what it sees: it runs once more. */
@@ -98,8 +119,8 @@ function oneAtATime(): { readonly isIdle: () => boolean; readonly run: (work: ()
  */
 function renew(store: PanelStore, run: (work: () => Promise<void>) => Promise<void>, signal: AbortSignal): void {
   const page = document.documentElement;
-  const work = (): void => void run(store.refresh);
-  if (!page.matches(':hover')) return work();
-  page.addEventListener('pointerleave', work, { once: true, signal });
+  if (!page.matches(':hover')) return void run(store.refresh);
   void run(store.readAhead);
+  const left = (): void => void run(async () => (isAhead(store) ? store.refresh() : undefined));
+  page.addEventListener('pointerleave', left, { once: true, signal });
 }

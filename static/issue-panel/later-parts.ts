@@ -6,6 +6,7 @@ export { Ahead } from './Ahead';
 export { Announced } from './Announced';
 export { AnswerForm } from './AnswerForm';
 export { AskDetails } from './AskDetails';
+export { BelowQuorum } from './BelowQuorum';
 export { BesideTheVote } from './BesideTheVote';
 export { BriefForm } from './BriefForm';
 export { BrokenRecords } from './BrokenRecords';

@@ -20,6 +20,7 @@ export const Ahead = part((parts) => parts.Ahead);
 export const Announced = part((parts) => parts.Announced, unhurried);
 export const AnswerForm = part((parts) => parts.AnswerForm);
 export const AskDetails = part((parts) => parts.AskDetails);
+export const BelowQuorum = part((parts) => parts.BelowQuorum);
 export const BesideTheVote = part((parts) => parts.BesideTheVote);
 export const BriefForm = part((parts) => parts.BriefForm);
 export const BrokenRecords = part((parts) => parts.BrokenRecords);

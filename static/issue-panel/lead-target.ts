@@ -7,7 +7,9 @@ export const targets = {
   'done-when': 'cg-done-when',
   ask: 'cg-ask',
   vote: 'cg-vote',
+  size: 'cg-size',
   confirm: 'cg-agreement',
+  result: 'cg-result',
   agreed: 'cg-agreed',
 } as const;
 /**

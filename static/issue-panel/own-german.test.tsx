@@ -17,7 +17,7 @@ test('what the team asks for in its own words is said in German around them', as
     { id: 'own-2', name: 'Recht hat es gesehen', step: 'scope', by: 'people', mark: null },
   ];
   await showPanel(aPanel({ own, assessment: { readiness: aReadiness(), criteria } }), {}, 'de');
-  expect(await screen.findByText('„Kosten“ ist höchstens 0,25, wird im Vorgang geändert')).toBeVisible();
+  expect(await screen.findByText('„Kosten“ darf höchstens 0,25 sein, wird im Vorgang geändert')).toBeVisible();
   expect(screen.getByText('noch niemand')).toBeVisible();
   expect(screen.getByText('Abhaken, wenn es so ist: Recht hat es gesehen')).toBeVisible();
 });

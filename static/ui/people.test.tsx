@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { ui } from '../../test/ui-host';
 import { Name } from './Name';
 
@@ -40,5 +40,64 @@ test('nobody is asked for twice once known', async () => {
   first.unmount();
   render(<Name of="ben" />);
   expect(screen.getByText('Ben Okafor')).toBeVisible();
+  expect(ui.calls).toHaveLength(reads);
+});
+
+describe('a name that could not be read', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ advanceTimers: true });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+  const refuse = (): void =>
+    ui.answer('fetchProduct', () => ({ status: 429, statusText: 'Too Many Requests', headers: {}, body: '' }));
+  const wait = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+
+  test('is asked for again, and stands there once it is known', async () => {
+    refuse();
+    render(<Name of="emma" />);
+    expect(await screen.findByText('Somebody')).toBeVisible();
+    answerWith({ values: [{ accountId: 'emma', displayName: 'Emma Lindqvist', active: true }] });
+    await wait(3000);
+    expect(await screen.findByText('Emma Lindqvist')).toBeVisible();
+  });
+
+  test('is asked for less and less often, and no more in the end or when nobody draws it', async () => {
+    refuse();
+    const { unmount } = render(<Name of="farah" />);
+    await wait(2000);
+    expect(ui.calls).toHaveLength(1);
+    await wait(600_000);
+    expect(ui.calls).toHaveLength(4);
+    unmount();
+    const again = render(<Name of="farah" />);
+    await wait(0);
+    again.unmount();
+    expect(ui.calls).toHaveLength(5);
+    await wait(600_000);
+    expect(ui.calls).toHaveLength(5);
+  });
+
+  test('is asked for when the panel draws the same people once more', async () => {
+    refuse();
+    const { unmount } = render(<Name of="goran" />);
+    await wait(0);
+    unmount();
+    answerWith({ values: [{ accountId: 'goran', displayName: 'Goran Petrović', active: true }] });
+    render(<Name of="goran" />);
+    expect(await screen.findByText('Goran Petrović')).toBeVisible();
+  });
+});
+
+test('whom Jira does not show is not asked for again', async () => {
+  answerWith({ values: [] });
+  const first = render(<Name of="left" />);
+  await screen.findByText('Somebody');
+  await act(async () => undefined);
+  const reads = ui.calls.length;
+  first.unmount();
+  render(<Name of="left" />);
+  expect(screen.getByText('Somebody')).toBeVisible();
   expect(ui.calls).toHaveLength(reads);
 });

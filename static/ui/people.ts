@@ -5,6 +5,8 @@ import type { Person } from '../../src/domain/person';
 
 /** Jira answers at most this many people per read. */
 const PER_READ = 90;
+/** How long after a read that failed it is tried again (ms); after the last of them only where the name is drawn anew. */
+const AGAIN_MS = [3000, 15_000, 60_000];
 
 const known = new Map<AccountId, Person>();
 const asked = new Set<AccountId>();
@@ -34,25 +36,26 @@ export function readPerson(raw: unknown): Person | null {
   return { accountId: raw['accountId'], name, active: raw['active'] !== false };
 }
 
-async function readPeople(path: string): Promise<readonly Person[]> {
+/** null where Jira refused. */
+async function readPeople(path: string): Promise<readonly Person[] | null> {
   const response = await requestJira(path, { headers: { Accept: 'application/json' } });
-  if (!response.ok) return [];
+  if (!response.ok) return null;
   const body: unknown = await response.json();
   const users = Array.isArray(body) ? body : isRecord(body) && Array.isArray(body['values']) ? body['values'] : [];
   return users.map(readPerson).filter((person) => person !== null);
 }
 
-/**
- * Asks Jira, as the viewer, for the names not known yet. Names are never stored. A read that fails is asked again the
- * next time somebody needs the name; until then the screen says "Somebody".
- */
+const nameless = (accountId: AccountId): Person => ({ accountId, name: null, active: true });
+
+/** Asks Jira, as the viewer, for the names not known yet. Names are never stored. Whom Jira leaves out has none. */
 async function load(accountIds: readonly AccountId[]): Promise<void> {
   const missing = accountIds.filter((id) => !known.has(id) && !asked.has(id)).slice(0, PER_READ);
   if (missing.length === 0) return;
   for (const id of missing) asked.add(id);
   const query = new URLSearchParams([['maxResults', String(PER_READ)], ...missing.map((id) => ['accountId', id])]);
   try {
-    remember(await readPeople(`/rest/api/3/user/bulk?${query.toString()}`));
+    const people = await readPeople(`/rest/api/3/user/bulk?${query.toString()}`);
+    if (people !== null) remember([...missing.filter((id) => !known.has(id)).map(nameless), ...people]);
   } catch (error) {
     console.error(error);
   } finally {
@@ -60,13 +63,32 @@ async function load(accountIds: readonly AccountId[]): Promise<void> {
   }
 }
 
+/**
+ * Asks until the names are known: less and less often, and then no more before somebody draws them anew. Until then the
+ * screen says "Somebody". Returns what ends it.
+ */
+function asking(accountIds: readonly AccountId[]): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+  const ask = async (tries: number): Promise<void> => {
+    await load(accountIds);
+    if (ended || tries === AGAIN_MS.length || accountIds.every((id) => known.has(id))) return;
+    timer = setTimeout(() => void ask(tries + 1), AGAIN_MS[tries]);
+  };
+  void ask(0);
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+  };
+}
+
 /** Who may be asked to find something out: the people whom Jira lets be assigned. Empty when Jira does not say. */
 export async function readAssignable(issueKey: string): Promise<readonly Person[]> {
   const query = new URLSearchParams({ issueKey, maxResults: '50' });
   try {
     const people = await readPeople(`/rest/api/3/user/assignable/search?${query.toString()}`);
-    remember(people);
-    return people;
+    remember(people ?? []);
+    return people ?? [];
   } catch (error) {
     console.error(error);
     return [];
@@ -80,7 +102,7 @@ export function usePeople(accountIds: readonly AccountId[]): PersonOf {
   useSyncExternalStore(subscribe, () => version);
   const wanted = accountIds.join(' ');
   useEffect(() => {
-    if (wanted !== '') void load(wanted.split(' '));
+    return wanted === '' ? undefined : asking(wanted.split(' '));
   }, [wanted]);
-  return (accountId) => known.get(accountId) ?? { accountId, name: null, active: true };
+  return (accountId) => known.get(accountId) ?? nameless(accountId);
 }

@@ -77,7 +77,7 @@ test('a whole talk alone, by keyboard, in German and at 320 px: the focus is see
   await on.getByText(panelDe.ballot.voted).waitFor();
   await look();
   await press(button(panelDe.ballot.reveal(1, 1)), 'Space');
-  const anyway = button(panelDe.ballot.anyway);
+  const anyway = button(laterDe.below.anyway);
   const shown = on.getByText(panelDe.ballot.would(1, 1)).first();
   await anyway.or(shown).first().waitFor();
   if (await anyway.isVisible()) await press(anyway);

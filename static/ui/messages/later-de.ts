@@ -10,6 +10,7 @@ const recheck: LaterWords['recheck'] = {
   youSaid: 'Du hast gesagt: weiterhin einig',
   count: (have, needed) => `${have} von ${needed} nötigen bisher`,
   doubted: 'Deine Stimme war damals ein Zweifel. Stimm neu ab, damit zählt, was du jetzt denkst.',
+  editedAgain: 'Es wurde noch einmal geändert: Sieh dir die Änderung an, und entscheide dann neu.',
   voteAgain: 'Neu abstimmen',
   seeChange: 'Änderung ansehen',
   hideChange: 'Änderung ausblenden',
@@ -76,6 +77,11 @@ const questions: LaterWords['questions'] = {
   unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
 };
 
+const unsaved: LaterWords['unsaved'] = {
+  notSaved: (text) => `Nicht gespeichert: „${text}“`,
+  perhaps: (text) => `Vielleicht nicht gespeichert: „${text}“`,
+};
+
 const pasted: LaterWords['pasted'] = {
   label: 'Was du eingefügt hast: eine Zeile, eine Frage',
   add: (count) => `${counted(count, 'Frage', 'Fragen')} ergänzen`,
@@ -104,6 +110,8 @@ const masked: LaterWords['masked'] = {
   change: 'Stimme ändern',
   peek: 'Halten, um deine zu sehen',
   mine: (vote) => `Deine Stimme: ${vote}`,
+  noSize: 'Du hast keine Größe gewählt',
+  add: 'Eine wählen',
 };
 
 const news: LaterWords['news'] = {
@@ -190,8 +198,10 @@ const close: LaterWords['close'] = {
   outcome: 'Wie endet dieses Gespräch?',
   notReady: (left) => `Noch ${left} offen: Der Stand bleibt, das Ergebnis wird notiert.`,
   close: 'Gespräch beenden',
-  overMeanwhile:
-    'Jemand anderes hat dieses Gespräch inzwischen beendet oder leitet es jetzt. Dein Text steht noch unten. Kopiere ihn, oder sag es im nächsten Gespräch.',
+  closedMeanwhile:
+    'Dieses Gespräch ist inzwischen beendet. Dein Text steht noch unten. Kopiere ihn, oder sag es im nächsten Gespräch.',
+  ledMeanwhile: (name) =>
+    `Jetzt leitet ${name} dieses Gespräch. Dein Text steht noch unten. Kopiere ihn, oder sag es im Gespräch.`,
   unseen:
     'Etwas ohne Namen Gesagtes ist noch nicht zu sehen. Vielleicht erscheint es, wenn das Gespräch beendet ist; bis dahin ist das hier nicht bereit.',
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
@@ -253,6 +263,12 @@ const size: LaterWords['size'] = {
   again: 'Neu abstimmen',
 };
 
+const below: LaterWords['below'] = {
+  asks: (have, quorum) => `Erst ${have} von ${quorum} nötigen Stimmen. Trotzdem aufdecken? Dein Name wird notiert.`,
+  anyway: 'Trotzdem aufdecken',
+  wait: 'Warten',
+};
+
 const revealed: LaterWords['revealed'] = {
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
@@ -299,12 +315,20 @@ const own: LaterWords['own'] = {
   before: (name, day) => `${name}, ${day}, bevor der Inhalt anders wurde`,
   nobody: 'noch niemand',
   advice: 'ein Rat',
-  condition: {
+  notDone: 'noch nicht',
+  is: {
     filled: (field) => `„${field}“ ist ausgefüllt`,
     'one-of': (field, values) => `„${field}“ ist ${values}`,
     contains: (field, text) => `„${field}“ enthält ${text}`,
     'at-least': (field, number) => `„${field}“ ist mindestens ${number}`,
     'at-most': (field, number) => `„${field}“ ist höchstens ${number}`,
+  },
+  mustBe: {
+    filled: (field) => `„${field}“ muss ausgefüllt sein`,
+    'one-of': (field, values) => `„${field}“ muss ${values} sein`,
+    contains: (field, text) => `„${field}“ muss ${text} enthalten`,
+    'at-least': (field, number) => `„${field}“ muss mindestens ${number} sein`,
+    'at-most': (field, number) => `„${field}“ darf höchstens ${number} sein`,
   },
   onIssue: 'wird im Vorgang geändert',
   notThere: 'kein Feld dieses Vorgangs',
@@ -324,6 +348,7 @@ export const laterDe: LaterWords = {
   recheck,
   close,
   questions,
+  unsaved,
   pasted,
   scope,
   broken,
@@ -335,9 +360,11 @@ export const laterDe: LaterWords = {
   conflict,
   lines,
   asIs,
+  signed: 'Mit meinem Namen',
   somethingNew: 'Es gibt Neues.',
   pictures,
   size,
+  below,
   revealed,
   doubt,
   hands,

@@ -20,6 +20,7 @@ const recheck = {
   youSaid: 'You said: still agreed',
   count: (have: number, needed: number) => `${have} of ${needed} needed so far`,
   doubted: 'Your vote then was a doubt. Vote again, so that it counts with what you think now.',
+  editedAgain: 'It was changed once more since you looked: see the change, then decide again.',
   voteAgain: 'Vote again',
   seeChange: 'See change',
   hideChange: 'Hide change',
@@ -87,6 +88,12 @@ const questions = {
   unread: 'Description and comments could not be read.',
 };
 
+const unsaved = {
+  notSaved: (text: string) => `Not saved: “${text}”`,
+  /** No answer came: it may have arrived all the same. Tried again it is still one. */
+  perhaps: (text: string) => `Perhaps not saved: “${text}”`,
+};
+
 const pasted = {
   label: 'What you pasted: one line, one question',
   add: (count: number) => `Add ${counted(count, 'question', 'questions')}`,
@@ -115,6 +122,8 @@ const masked = {
   change: 'Change my vote',
   peek: 'Hold to see yours',
   mine: (vote: string) => `Your vote: ${vote}`,
+  noSize: 'You gave no size',
+  add: 'Add one',
 };
 
 /** What a screen reader says of what others do. */
@@ -202,8 +211,10 @@ const close = {
   outcome: 'How does this talk end?',
   notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,
   close: 'Close the talk',
-  overMeanwhile:
-    'Someone else closed this talk meanwhile, or leads it now. What you wrote is still below. Copy it, or say it in the next talk.',
+  closedMeanwhile:
+    'This talk was closed meanwhile. What you wrote is still below. Copy it, or say it in the next talk.',
+  ledMeanwhile: (name: string) =>
+    `${name} leads this talk now. What you wrote is still below. Copy it, or say it in the talk.`,
   unseen:
     'Something said without a name is still to be shown. It may appear once the talk is closed; until then this is not ready.',
   closeWith: (size: string) => `Close the talk, size ${size}`,
@@ -265,6 +276,13 @@ const size = {
   again: 'Vote again',
 };
 
+const below = {
+  asks: (have: number, quorum: number) =>
+    `Only ${have} of ${quorum} needed have voted. Reveal anyway? Your name is noted.`,
+  anyway: 'Reveal anyway',
+  wait: 'Wait',
+};
+
 const revealed = {
   doubts: (low: number, heard: number) =>
     low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
@@ -311,13 +329,22 @@ const own = {
   before: (name: string, day: string) => `${name}, ${day}, before the content changed`,
   nobody: 'nobody yet',
   advice: 'advice',
+  notDone: 'not yet',
   /** `field`: what Jira calls it. */
-  condition: {
+  is: {
     filled: (field: string) => `“${field}” is filled in`,
     'one-of': (field: string, values: string) => `“${field}” is ${values}`,
     contains: (field: string, text: string) => `“${field}” contains ${text}`,
     'at-least': (field: string, number: string) => `“${field}” is at least ${number}`,
     'at-most': (field: string, number: string) => `“${field}” is at most ${number}`,
+  } satisfies Record<Condition['is'], unknown>,
+  /** Where it is not so. */
+  mustBe: {
+    filled: (field: string) => `“${field}” must be filled in`,
+    'one-of': (field: string, values: string) => `“${field}” must be ${values}`,
+    contains: (field: string, text: string) => `“${field}” must contain ${text}`,
+    'at-least': (field: string, number: string) => `“${field}” must be at least ${number}`,
+    'at-most': (field: string, number: string) => `“${field}” must be at most ${number}`,
   } satisfies Record<Condition['is'], unknown>,
   onIssue: 'edited on the work item',
   notThere: 'not a field of this work item',
@@ -338,6 +365,7 @@ export const laterEn = {
   recheck,
   close,
   questions,
+  unsaved,
   pasted,
   scope,
   broken,
@@ -349,9 +377,11 @@ export const laterEn = {
   conflict,
   lines,
   asIs,
+  signed: 'With my name',
   somethingNew: 'Something new.',
   pictures,
   size,
+  below,
   revealed,
   doubt,
   hands,

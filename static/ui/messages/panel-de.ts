@@ -124,7 +124,6 @@ const questions: PanelWords['questions'] = {
   findsOut: (name) => `herauszufinden von ${name}`,
   askedFor: (name) => `gefragt für ${name}`,
   blocking: 'Muss zuerst geklärt sein',
-  notSaved: (text) => `Nicht gespeichert: „${text}“`,
   kinds: { question: 'Frage', risk: 'Risiko', assumption: 'Annahme' },
   categories: {
     scope: 'Umfang',
@@ -195,10 +194,6 @@ const ballot: PanelWords['ballot'] = {
   waiting: (names) => `es fehlen: ${names}`,
   nobody: 'Noch keine Stimme. Stimmen bleiben verdeckt, bis jemand aufdeckt.',
   reveal: (voted, all) => `Aufdecken · ${voted} von ${all}`,
-  below: (have, quorum) => `Erst ${have} von ${quorum} nötigen Stimmen. Trotzdem aufdecken? Dein Name wird notiert.`,
-  anyway: 'Trotzdem aufdecken',
-  wait: 'Warten',
-  signed: 'Mit meinem Namen',
   byHands: 'per Handzeichen',
   would: (yes, all) => `${yes} von ${all} würden anfangen`,
   noVote: 'noch keine Stimme',
