@@ -229,3 +229,12 @@ test.each([
 ])('who it is for in "%s" is %s', (text, who) => {
   expect(find([paragraph(text)]).who).toBe(who);
 });
+
+test('a story says why where no heading does, before the brief and the parent', () => {
+  const story = paragraph('As a parent I want to see allergens, so that my child stays well.');
+  const around = { parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } };
+  expect(find([story], around, { why: 'from the brief' })).toMatchObject({
+    ...{ why: 'so that my child stays well.', whyFrom: 'description', who: 'parent' },
+  });
+  expect(find([story, heading('Why'), paragraph('Parents ask.')]).why).toBe('Parents ask.');
+});

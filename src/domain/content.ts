@@ -3,6 +3,7 @@ import { isHeadingLine, labelled, topicOf, type SectionTopic } from './headings'
 import type { Block, Issue } from './issue';
 import { isPlaceholder } from './placeholder';
 import { foldScenarios, scenarios } from './scenarios';
+import { storyOf } from './story';
 
 /** What the team, or Jira's own fields, say about the issue: found, so that nothing is typed twice. */
 export type Content = {
@@ -19,12 +20,13 @@ export type Content = {
 /** Everything that Common Ground looks for in an issue. Jira's own text comes first, the brief is the fallback. */
 export function findContent(issue: Issue, brief: Brief): Content {
   const sections = toSections(issue.description);
-  const [written, briefly] = [textOf(sections, 'why'), orNull(brief.why)];
+  const story = storyOf(issue.description);
+  const [written, briefly] = [textOf(sections, 'why') ?? story.why, orNull(brief.why)];
   const parent = issue.parent?.described === true ? issue.parent.summary : null;
   return {
     why: written ?? briefly ?? parent,
     whyFrom: written !== null ? 'description' : briefly !== null ? 'brief' : parent !== null ? 'parent' : null,
-    who: textOf(sections, 'who') ?? orNull(brief.who) ?? roleOfStory(issue.description),
+    who: textOf(sections, 'who') ?? orNull(brief.who) ?? story.who,
     acceptanceCriteria: findAcceptanceCriteria(issue, sections),
     inScope: orElse(linesOf(sections, 'in-scope'), brief.inScope),
     outOfScope: orElse(linesOf(sections, 'out-of-scope'), brief.outOfScope),
@@ -99,15 +101,6 @@ function linesOf(sections: readonly Section[], topic: SectionTopic): readonly st
 function ownLines(blocks: readonly Block[]): readonly string[] {
   return blocks.map(({ text }) => text.trim()).filter((text) => !isPlaceholder(text));
 }
-
-/** "As a parent I want …", "Als Elternteil möchte ich …": the role. */
-function roleOfStory(description: readonly Block[]): string | null {
-  const story = description.map(({ text }) => text).find((text) => STORY.test(text) && !isPlaceholder(text));
-  return STORY.exec(story ?? '')?.[1]?.trim() ?? null;
-}
-
-const STORY =
-  /^\s*(?:as an?|als(?: eine?n?)?)\s+([^,<>[\]{}]{2,80}?),?\s+(?:i (?:want|need|can|would)|(?:möchte|will|kann|brauche) ich)(?!\p{L})/iu;
 
 function orElse(found: readonly string[], fallback: readonly string[]): readonly string[] {
   return found.length > 0 ? found : fallback.map((line) => line.trim()).filter((line) => line !== '');
