@@ -1,3 +1,5 @@
+import type { Block } from './issue';
+
 /** What a section of a description can be about. */
 export type SectionTopic = 'why' | 'who' | 'acceptance' | 'in-scope' | 'out-of-scope';
 
@@ -39,10 +41,13 @@ const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
       'acceptance criteria',
       'acceptance criterion',
       'acceptance',
+      'ac',
+      'acs',
       'done when',
       'definition of done',
       'dod',
       'conditions of satisfaction',
+      'cos',
       'success criteria',
       'akzeptanzkriterien',
       'akzeptanzkriterium',
@@ -78,7 +83,10 @@ const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
       'why',
       'problem',
       'problems',
+      'the problem',
       'background',
+      'back story',
+      'backstory',
       'goal',
       'goals',
       'objective',
@@ -147,6 +155,9 @@ const WHOLE_ONLY = new Set([
   'außerhalb',
   'ausserhalb',
   'dod',
+  'ac',
+  'acs',
+  'cos',
 ]);
 
 /** What a heading's text is about; null when it names none of our topics. */
@@ -168,6 +179,16 @@ export function labelled(line: string): { readonly topic: SectionTopic; readonly
 /** Whether the line is a heading of ours and nothing else, as people write them in bold: `Acceptance criteria:` */
 export function isHeadingLine(line: string): boolean {
   return isWhole(line);
+}
+
+/** Whether a line in bold, not one of ours, opens something else: short, and no sentence. */
+export function isForeignHeading({ kind, text }: Block): boolean {
+  return kind === 'bold' && text.length <= 60 && !/[.!,;]$/u.test(text) && !isWhole(text) && labelled(text) === null;
+}
+
+/** Whether it only names what stands beneath it. */
+export function isTitle({ kind }: Block): boolean {
+  return kind === 'heading' || kind === 'columns';
 }
 
 function isWhole(text: string): boolean {
