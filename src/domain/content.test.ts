@@ -12,6 +12,7 @@ test('everything is found in a description that says it', () => {
     why: 'No child finds out at the table: parents see the allergens of a lunch before they order it.',
     whyFrom: 'description',
     who: null,
+    whyNow: null,
     acceptanceCriteria: [
       'The order page shows the allergens of every dish',
       'A saved allergy marks the dishes that contain it',
@@ -54,6 +55,20 @@ test.each(['Whyever', 'Goalkeeper', 'Zielgruppe', 'Notes', 'Steps to reproduce',
     expect(find([heading(text), paragraph('Parents ask for it.')]).why).toBeNull();
   },
 );
+
+test.each(['Why now', 'Why now?', 'Deadline', 'Urgency', 'Warum jetzt', 'Warum jetzt?', 'Dringlichkeit'])(
+  '"%s" is a heading for why now, and no why',
+  (text) => {
+    const found = { why: null, whyNow: 'Term starts in May.' };
+    expect(find([heading(text), paragraph('Term starts in May.')], {}, { whyNow: 'brief' })).toMatchObject(found);
+    expect(find([bold('Goal'), bold(text), paragraph('Term starts in May.')])).toMatchObject(found);
+    expect(find([paragraph(`${text}: Term starts in May.`)])).toMatchObject(found);
+  },
+);
+
+test.each(['Why are we doing this now', 'Deadlines missed', 'Now'])('"%s" is no heading for why now', (text) => {
+  expect(find([heading(text), paragraph('Term starts.')], {}, { whyNow: ' brief ' }).whyNow).toBe('brief');
+});
 
 test.each([
   'Acceptance criteria',

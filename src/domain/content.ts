@@ -11,6 +11,8 @@ export type Content = {
   /** Where the why was found; `parent` means that only the parent has one. */
   readonly whyFrom: 'brief' | 'description' | 'parent' | null;
   readonly who: string | null;
+  /** What would be lost by waiting; nothing depends on it. */
+  readonly whyNow: string | null;
   readonly acceptanceCriteria: readonly string[];
   readonly inScope: readonly string[];
   readonly outOfScope: readonly string[];
@@ -27,6 +29,7 @@ export function findContent(issue: Issue, brief: Brief): Content {
     why: written ?? briefly ?? parent,
     whyFrom: written !== null ? 'description' : briefly !== null ? 'brief' : parent !== null ? 'parent' : null,
     who: textOf(sections, 'who') ?? orNull(brief.who) ?? story.who,
+    whyNow: textOf(sections, 'why-now') ?? orNull(brief.whyNow),
     acceptanceCriteria: findAcceptanceCriteria(issue, sections),
     inScope: orElse(linesOf(sections, 'in-scope'), brief.inScope),
     outOfScope: orElse(linesOf(sections, 'out-of-scope'), brief.outOfScope),

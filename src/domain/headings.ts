@@ -1,11 +1,12 @@
 import type { Block } from './issue';
 
 /** What a section of a description can be about. */
-export type SectionTopic = 'why' | 'who' | 'acceptance' | 'in-scope' | 'out-of-scope';
+export type SectionTopic = 'why' | 'why-now' | 'who' | 'acceptance' | 'in-scope' | 'out-of-scope';
 
 /**
  * Headings that name a topic, in English and German, lower case. A heading matches when it is one of these or starts
- * with one of these and a word boundary ("Problem statement"). Out of scope comes first: it contains "scope".
+ * with one of these and a word boundary ("Problem statement"). Out of scope comes first: it contains "scope"; why now
+ * before why.
  */
 const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
   [
@@ -77,6 +78,7 @@ const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
       'leistungsumfang',
     ],
   ],
+  ['why-now', ['why now', 'urgency', 'deadline', 'warum jetzt', 'wieso jetzt', 'weshalb jetzt', 'dringlichkeit']],
   [
     'why',
     [
@@ -155,6 +157,9 @@ const WHOLE_ONLY = new Set([
   'außerhalb',
   'ausserhalb',
   'dod',
+  'urgency',
+  'deadline',
+  'dringlichkeit',
   'ac',
   'acs',
   'cos',
