@@ -80,7 +80,7 @@ export type Issue = {
   readonly blockers: readonly Blocker[];
   /** Ids of its sub-tasks. */
   readonly subtasks: readonly string[];
-  /** Image attachments and links to designs, boards or pages. */
+  /** Image attachments, pictures from elsewhere, and links to designs, boards or pages. */
   readonly visuals: number;
   readonly flagged: boolean;
   readonly updated: Instant;

@@ -185,13 +185,3 @@ test('a link is followed only to a page or a mail', () => {
     ['javascript:alert(1)', ' JavaScript:x', 'data:text/html,x', 'file:///etc', 'vbscript:x'].map(safeLink),
   ).toEqual([null, null, null, null, null]);
 });
-
-test('designs, boards and pages are visuals, each once; other links are not', () => {
-  const card = (url: string) => ({ type: 'inlineCard', attrs: { url } });
-  const document = doc(
-    paragraph(card('https://www.figma.com/file/1'), card('https://www.figma.com/file/1'), card('https://example.com/')),
-    paragraph(text('board', [{ type: 'link', attrs: { href: 'https://miro.com/app/board/2' } }])),
-    paragraph(card('https://tiffin.example.com/wiki/spaces/TIF')),
-  );
-  expect(visualLinks(document)).toBe(3);
-});
