@@ -219,6 +219,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     why: 'No child finds out at the table that lunch is not for them.',
     whyFrom: 'description',
     who: 'Parents of children with allergies',
+    whyNow: null,
     acceptanceCriteria: [
       'Each dish shows its allergens in words and as a sign',
       'A dish with a chosen allergen cannot be put into the basket by mistake',

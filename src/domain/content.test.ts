@@ -1,4 +1,5 @@
-import { aDescription, anIssue, heading, item, paragraph, task } from '../../test/builders/an-issue';
+import fc from 'fast-check';
+import { aDescription, anIssue, bold, heading, item, paragraph, task } from '../../test/builders/an-issue';
 import { EMPTY_BRIEF, type Brief } from './brief';
 import { findContent } from './content';
 import type { Block, Issue } from './issue';
@@ -11,6 +12,7 @@ test('everything is found in a description that says it', () => {
     why: 'No child finds out at the table: parents see the allergens of a lunch before they order it.',
     whyFrom: 'description',
     who: null,
+    whyNow: null,
     acceptanceCriteria: [
       'The order page shows the allergens of every dish',
       'A saved allergy marks the dishes that contain it',
@@ -27,6 +29,9 @@ test.each([
   'Why are we doing this',
   'Problem',
   'Problem statement',
+  'The problem',
+  'Back story',
+  'Objectives',
   'Background',
   'Goal',
   '1. Goal:',
@@ -51,9 +56,27 @@ test.each(['Whyever', 'Goalkeeper', 'Zielgruppe', 'Notes', 'Steps to reproduce',
   },
 );
 
+test.each(['Why now', 'Why now?', 'Deadline', 'Urgency', 'Warum jetzt', 'Warum jetzt?', 'Dringlichkeit'])(
+  '"%s" is a heading for why now, and no why',
+  (text) => {
+    const found = { why: null, whyNow: 'Term starts in May.' };
+    expect(find([heading(text), paragraph('Term starts in May.')], {}, { whyNow: 'brief' })).toMatchObject(found);
+    expect(find([bold('Goal'), bold(text), paragraph('Term starts in May.')])).toMatchObject(found);
+    expect(find([paragraph(`${text}: Term starts in May.`)])).toMatchObject(found);
+  },
+);
+
+test.each(['Why are we doing this now', 'Deadlines missed', 'Now'])('"%s" is no heading for why now', (text) => {
+  expect(find([heading(text), paragraph('Term starts.')], {}, { whyNow: ' brief ' }).whyNow).toBe('brief');
+});
+
 test.each([
   'Acceptance criteria',
   'Acceptance Criteria (draft)',
+  'AC',
+  'ACs',
+  'AC:',
+  'COS:',
   'Done when',
   'Definition of done',
   'Akzeptanzkriterien',
@@ -228,4 +251,76 @@ test.each([
   ['As a <role> I want <goal>', null],
 ])('who it is for in "%s" is %s', (text, who) => {
   expect(find([paragraph(text)]).who).toBe(who);
+});
+
+test('a story says why where no heading does, before the brief and the parent', () => {
+  const story = paragraph('As a parent I want to see allergens, so that my child stays well.');
+  const around = { parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } };
+  expect(find([story], around, { why: 'from the brief' })).toMatchObject({
+    ...{ why: 'so that my child stays well.', whyFrom: 'description', who: 'parent' },
+  });
+  expect(find([story, heading('Why'), paragraph('Parents ask.')]).why).toBe('Parents ask.');
+});
+
+test.each([
+  ['in bold', bold('ACs')],
+  ['in bold, with a colon', bold('AC:')],
+  ['as a plain line', paragraph('AC:')],
+])('"AC" %s opens the acceptance criteria and ends the why', (_how, line) => {
+  expect(find([bold('Why'), paragraph('Parents ask.'), line, item('shown'), item('saved')])).toMatchObject({
+    ...{ why: 'Parents ask.', acceptanceCriteria: ['shown', 'saved'] },
+  });
+});
+
+test.each(['AC adapter', 'Requirements', 'Academy'])('"%s" is no heading for acceptance criteria', (text) => {
+  expect(find([heading(text), item('It hums')]).acceptanceCriteria).toEqual([]);
+});
+
+test('without any of these, lines that are numbered as criteria are them', () => {
+  const lines = ['AC1: shown', 'AC 2 – saved', 'AK-3. printed', 'AC10 is a line of text', 'ACME: no'].map(paragraph);
+  expect(find(lines).acceptanceCriteria).toEqual(['AC1: shown', 'AC 2 – saved', 'AK-3. printed']);
+  expect(find([task('a task'), ...lines]).acceptanceCriteria).toEqual(['a task']);
+});
+
+test.each([
+  [
+    'ends the section of another',
+    [bold('Why'), paragraph('Parents ask.'), bold('Notes'), paragraph('None.')],
+    'Parents ask.',
+  ],
+  ['ends none of a real heading', [heading('Why'), bold('Today'), paragraph('Parents ask.')], 'Today\nParents ask.'],
+  ['that is a sentence ends none', [bold('Why'), paragraph('Parents'), bold('ask.')], 'Parents\nask.'],
+  ['that is all there is says it', [bold('Why'), bold('Parents ask'), heading('Notes')], 'Parents ask'],
+] as const)('a line in bold that is none of ours %s', (_what, description, why) => {
+  expect(find(description).why).toBe(why);
+});
+
+test('lines in bold part the criteria, and do not end them', () => {
+  const parted = [bold('Order page'), item('shown'), bold('Kitchen'), item('printed')];
+  for (const opening of [heading('Acceptance criteria'), bold('Acceptance criteria')])
+    expect(find([opening, ...parted, heading('Notes'), item('not one')]).acceptanceCriteria).toEqual([
+      ...['shown', 'printed'],
+    ]);
+});
+
+test('what the columns of a table are called is no criterion', () => {
+  const row = (text: string): Block => ({ kind: 'other', text });
+  const table: readonly Block[] = [
+    { kind: 'columns', text: 'What | How fast' },
+    row('shown | 2 s'),
+    row('saved | 3 s'),
+  ];
+  expect(find([heading('Acceptance criteria'), ...table]).acceptanceCriteria).toEqual(['shown | 2 s', 'saved | 3 s']);
+});
+
+test('criteria under any of their headings are found, each once, whatever stands around them', () => {
+  const words = fc.array(fc.stringMatching(/^[b-z]{3,9}$/u), { minLength: 1, maxLength: 5, size: 'max' });
+  const around = fc.constantFrom(bold('Notes'), heading('Notes'), heading('Steps to reproduce', 1));
+  const opening = fc.constantFrom(heading('ACs'), bold('AC'), paragraph('AC:'), bold('Acceptance criteria'));
+  fc.assert(
+    fc.property(words, around, opening, (lines, before, open) => {
+      const description = [before, item('before'), open, ...lines.map(item), heading('Notes'), item('after')];
+      expect(find(description).acceptanceCriteria).toEqual(lines.filter((line) => line !== 'tbd' && line !== 'xxx'));
+    }),
+  );
 });

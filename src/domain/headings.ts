@@ -1,9 +1,12 @@
+import type { Block } from './issue';
+
 /** What a section of a description can be about. */
-export type SectionTopic = 'why' | 'who' | 'acceptance' | 'in-scope' | 'out-of-scope';
+export type SectionTopic = 'why' | 'why-now' | 'who' | 'acceptance' | 'in-scope' | 'out-of-scope';
 
 /**
  * Headings that name a topic, in English and German, lower case. A heading matches when it is one of these or starts
- * with one of these and a word boundary ("Problem statement"). Out of scope comes first: it contains "scope".
+ * with one of these and a word boundary ("Problem statement"). Out of scope comes first: it contains "scope"; why now
+ * before why.
  */
 const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
   [
@@ -39,10 +42,13 @@ const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
       'acceptance criteria',
       'acceptance criterion',
       'acceptance',
+      'ac',
+      'acs',
       'done when',
       'definition of done',
       'dod',
       'conditions of satisfaction',
+      'cos',
       'success criteria',
       'akzeptanzkriterien',
       'akzeptanzkriterium',
@@ -72,13 +78,17 @@ const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
       'leistungsumfang',
     ],
   ],
+  ['why-now', ['why now', 'urgency', 'deadline', 'warum jetzt', 'wieso jetzt', 'weshalb jetzt', 'dringlichkeit']],
   [
     'why',
     [
       'why',
       'problem',
       'problems',
+      'the problem',
       'background',
+      'back story',
+      'backstory',
       'goal',
       'goals',
       'objective',
@@ -147,6 +157,12 @@ const WHOLE_ONLY = new Set([
   'außerhalb',
   'ausserhalb',
   'dod',
+  'urgency',
+  'deadline',
+  'dringlichkeit',
+  'ac',
+  'acs',
+  'cos',
 ]);
 
 /** What a heading's text is about; null when it names none of our topics. */
@@ -168,6 +184,16 @@ export function labelled(line: string): { readonly topic: SectionTopic; readonly
 /** Whether the line is a heading of ours and nothing else, as people write them in bold: `Acceptance criteria:` */
 export function isHeadingLine(line: string): boolean {
   return isWhole(line);
+}
+
+/** Whether a line in bold, not one of ours, opens something else: short, and no sentence. */
+export function isForeignHeading({ kind, text }: Block): boolean {
+  return kind === 'bold' && text.length <= 60 && !/[.!,;]$/u.test(text) && !isWhole(text) && labelled(text) === null;
+}
+
+/** Whether it only names what stands beneath it. */
+export function isTitle({ kind }: Block): boolean {
+  return kind === 'heading' || kind === 'columns';
 }
 
 function isWhole(text: string): boolean {

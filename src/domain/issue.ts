@@ -12,12 +12,17 @@ export type Day = string;
 /** What a people record was made on: the content's fingerprint, and when. */
 export type Stamp = { readonly fingerprint: string; readonly at: Instant };
 
-/** A description as lines with a role: what is left of ADF when its looks are taken away. */
+/**
+ * A description as lines with a role: what is left of ADF when its looks are taken away. `bold`: a paragraph of one line,
+ * all of it in bold, as people write headings; `columns`: what the columns of a table are called.
+ */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'bold'; readonly text: string }
   | { readonly kind: 'item'; readonly text: string }
   | { readonly kind: 'task'; readonly text: string; readonly done: boolean }
+  | { readonly kind: 'columns'; readonly text: string }
   | { readonly kind: 'other'; readonly text: string };
 
 /**
@@ -75,7 +80,7 @@ export type Issue = {
   readonly blockers: readonly Blocker[];
   /** Ids of its sub-tasks. */
   readonly subtasks: readonly string[];
-  /** Image attachments and links to designs, boards or pages. */
+  /** Image attachments, pictures from elsewhere, and links to designs, boards or pages. */
   readonly visuals: number;
   readonly flagged: boolean;
   readonly updated: Instant;

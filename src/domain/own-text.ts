@@ -1,4 +1,4 @@
-import { isHeadingLine, labelled } from './headings';
+import { isHeadingLine, isTitle, labelled } from './headings';
 import type { Issue } from './issue';
 import { isPlaceholder } from './placeholder';
 import type { Policy } from './policy';
@@ -7,7 +7,7 @@ import { cjkCharacters } from './tokens';
 /** What somebody wrote about this issue: without headings, and without what a template left there. */
 export function ownText({ description, acceptanceField }: Pick<Issue, 'description' | 'acceptanceField'>): string {
   return [...description, ...(acceptanceField ?? [])]
-    .filter(({ kind }) => kind !== 'heading')
+    .filter((block) => !isTitle(block))
     .flatMap(({ text }) => text.split('\n'))
     .filter((line) => !isHeadingLine(line))
     .map((line) => (labelled(line)?.text ?? line).trim())

@@ -1,3 +1,4 @@
+import { isTitle } from './headings';
 import type { Block } from './issue';
 import { isPlaceholder } from './placeholder';
 
@@ -42,7 +43,7 @@ function joined(group: Group): string {
 }
 
 function toLines(block: Block): readonly string[] {
-  if (block.kind === 'heading') return [''];
+  if (isTitle(block)) return [''];
   return block.text
     .split('\n')
     .map((line) => line.trim())

@@ -92,7 +92,54 @@ test('panels, expands, layouts and tables give what is in them', () => {
   ]);
 });
 
-const types = ['doc', 'paragraph', 'text', 'heading', 'listItem', 'taskItem', 'table', 'tableRow', 'constructor', 'x'];
+test('a line that is all in bold is told from one with a word in bold', () => {
+  const strong = (value: string) => text(value, [{ type: 'strong' }]);
+  const document = doc(
+    paragraph(strong('ACs'), text(': ')),
+    paragraph(strong('Why'), { type: 'hardBreak' }, strong('Because')),
+    paragraph(strong('Why'), text(' not')),
+    paragraph(text('Plain')),
+  );
+  expect(readDocument(document)).toEqual([
+    { kind: 'bold', text: 'ACs:' },
+    { kind: 'paragraph', text: 'Why' },
+    { kind: 'paragraph', text: 'Because' },
+    { kind: 'paragraph', text: 'Why not' },
+    { kind: 'paragraph', text: 'Plain' },
+  ]);
+});
+
+test('a first row of header cells names the columns; a header beside a row is part of it', () => {
+  const cell = (type: string, value: string) => ({ type, content: [paragraph(text(value))] });
+  const row = (first: string, ...[name = '', value = '']: string[]) => ({
+    type: 'tableRow',
+    content: [cell(first, name), cell('tableCell', value)],
+  });
+  const head = { type: 'tableRow', content: [cell('tableHeader', 'What'), cell('tableHeader', 'How fast')] };
+  const document = doc({
+    type: 'table',
+    content: [head, row('tableHeader', 'shown', '2 s'), row('tableCell', 'a', 'b')],
+  });
+  expect(readDocument(document)).toEqual([
+    { kind: 'columns', text: 'What | How fast' },
+    { kind: 'other', text: 'shown | 2 s' },
+    { kind: 'other', text: 'a | b' },
+  ]);
+});
+
+const types = [
+  'doc',
+  'paragraph',
+  'text',
+  'heading',
+  'listItem',
+  'taskItem',
+  'table',
+  'tableRow',
+  'tableHeader',
+  'constructor',
+  'x',
+];
 const { tree } = fc.letrec((tie) => ({
   tree: fc.oneof({ maxDepth: 6 }, fc.anything(), tie('node')),
   node: fc.record(
@@ -137,14 +184,4 @@ test('a link is followed only to a page or a mail', () => {
   expect(
     ['javascript:alert(1)', ' JavaScript:x', 'data:text/html,x', 'file:///etc', 'vbscript:x'].map(safeLink),
   ).toEqual([null, null, null, null, null]);
-});
-
-test('designs, boards and pages are visuals, each once; other links are not', () => {
-  const card = (url: string) => ({ type: 'inlineCard', attrs: { url } });
-  const document = doc(
-    paragraph(card('https://www.figma.com/file/1'), card('https://www.figma.com/file/1'), card('https://example.com/')),
-    paragraph(text('board', [{ type: 'link', attrs: { href: 'https://miro.com/app/board/2' } }])),
-    paragraph(card('https://tiffin.example.com/wiki/spaces/TIF')),
-  );
-  expect(visualLinks(document)).toBe(3);
 });

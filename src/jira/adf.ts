@@ -1,6 +1,6 @@
 import type { Block } from '../domain/issue';
 import { plainText, textOf } from './adf-inline';
-import { attributesOf, childrenOf, type Node, nodeOf } from './adf-node';
+import { attributesOf, childrenOf, marksOf, type Node, nodeOf } from './adf-node';
 
 /** Deeper nesting than any editor makes; below it everything is one line, so that no document can exhaust the stack. */
 const DEEPEST = 60;
@@ -22,7 +22,10 @@ function blocksOf(node: Node, depth: number): readonly Block[] {
 }
 
 const within: Reader = (node, depth) => childrenOf(node).flatMap((child) => blocksOf(child, depth + 1));
-const readParagraph: Reader = (node) => lines('paragraph', textOf(node));
+const readParagraph: Reader = (node) => {
+  const read = lines('paragraph', textOf(node));
+  return read.length === 1 && isBold(node) ? read.map(({ text }) => ({ kind: 'bold', text })) : read;
+};
 const readOther: Reader = (node) => lines('other', textOf(node));
 const nothing: Reader = () => [];
 
@@ -52,6 +55,24 @@ const readExpand: Reader = (node, depth) => {
   const text = typeof title === 'string' ? plainText(title) : '';
   return [...(text === '' ? [] : [{ kind: 'heading', level: 6, text } as const]), ...within(node, depth)];
 };
+
+/** Spaces and a colon after what is in bold are part of no word. */
+function isBold(node: Node): boolean {
+  const children = childrenOf(node);
+  return children.some(isStrong) && children.every((child) => isStrong(child) || /^[\s:：]*$/u.test(textOf(child)));
+}
+
+function isStrong(node: Node): boolean {
+  return node.type === 'text' && marksOf(node).some(({ type }) => type === 'strong');
+}
+
+/** A first row of nothing but header cells says what the columns are called. */
+const readTable: Reader = (node, depth) =>
+  childrenOf(node).flatMap((row, at) => {
+    const read = blocksOf(row, depth + 1);
+    const isHead = at === 0 && childrenOf(row).every(({ type }) => type === 'tableHeader');
+    return isHead ? read.map(({ text }) => ({ kind: 'columns', text }) as const) : read;
+  });
 
 /** One line per row. */
 const readRow: Reader = (node) =>
@@ -89,7 +110,7 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     layoutSection: within,
     layoutColumn: within,
     bodiedExtension: within,
-    table: within,
+    table: readTable,
     tableRow: readRow,
     codeBlock: readOther,
     caption: readOther,

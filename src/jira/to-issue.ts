@@ -87,7 +87,7 @@ export function readBlockers({ issuelinks }: Pick<KnownFields, 'issuelinks'>): r
 }
 
 function countVisuals({ attachment, description }: KnownFields): number {
-  return attachment.filter(({ mimeType }) => mimeType.startsWith('image/')).length + visualLinks(description);
+  return attachment.filter(({ mimeType }) => mimeType.startsWith('image/')).length + visualLinks(description).length;
 }
 
 function isFlagged(value: unknown): boolean {

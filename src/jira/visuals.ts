@@ -1,3 +1,4 @@
+import { plainText, textOf } from './adf-inline';
 import { attributesOf, childrenOf, marksOf, type Node, nodeOf } from './adf-node';
 import { safeLink } from './safe-link';
 
@@ -6,25 +7,48 @@ const designHosts =
   /(^|\.)(figma\.com|miro\.com|mural\.co|invisionapp\.com|zeplin\.io|sketch\.com|lucid\.app|whimsical\.com|balsamiq\.cloud)$/u;
 const pagePath = /^\/wiki\//u;
 
-/** Links in a document that lead to a design, a board or a page; each address counts once. */
-export function visualLinks(document: unknown): number {
+/** Where something is to be seen, and how its writer called it; without a name of its own it is called by its address. */
+export type VisualLink = { readonly address: string; readonly name: string };
+
+/**
+ * A document's links to designs, boards and pages, and its pictures from elsewhere, in their order; each address once.
+ * Addresses are of http or https.
+ */
+export function visualLinks(document: unknown): readonly VisualLink[] {
   const root = nodeOf(document);
-  if (root === null) return 0;
-  const seen = new Set<string>();
+  if (root === null) return [];
+  const found = new Map<string, VisualLink>();
   const open: Node[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const link of linksOf(node)) if (isVisual(link)) seen.add(link);
-    open.push(...childrenOf(node));
+    for (const link of linksOf(node)) if (!found.has(link.address)) found.set(link.address, link);
+    open.push(...childrenOf(node).toReversed());
   }
-  return seen.size;
+  return [...found.values()];
 }
 
-function linksOf(node: Node): readonly string[] {
-  const addresses = [attributesOf(node)['url'], ...marksOf(node).map((mark) => attributesOf(mark)['href'])];
-  return addresses.flatMap((address) => safeLink(address) ?? []);
+function linksOf(node: Node): readonly VisualLink[] {
+  const { type, url, alt } = attributesOf(node);
+  const isPicture = node.type === 'media' && type === 'external';
+  const hrefs = marksOf(node).map((mark) => attributesOf(mark)['href']);
+  return [
+    ...toLinks(url, alt).filter(({ address }) => isPicture || isDesign(address)),
+    ...hrefs.flatMap((href) => toLinks(href, textOf(node))).filter(({ address }) => isDesign(address)),
+  ];
 }
 
-function isVisual(link: string): boolean {
-  const { hostname, pathname } = new URL(link);
+function toLinks(url: unknown, text: unknown): readonly VisualLink[] {
+  const address = safeLink(url);
+  if (address === null || !address.startsWith('http')) return [];
+  const name = typeof text === 'string' ? plainText(text) : '';
+  return [{ address, name: name === '' || URL.canParse(name) ? withoutQuery(address) : name }];
+}
+
+function isDesign(address: string): boolean {
+  const { hostname, pathname } = new URL(address);
   return designHosts.test(hostname) || pagePath.test(pathname);
+}
+
+function withoutQuery(address: string): string {
+  const { host, pathname } = new URL(address);
+  return `${host}${pathname}`.replace(/\/$/u, '');
 }

@@ -96,7 +96,7 @@ test.each([
 
 async function edit(spoilt: Partial<PanelView> = {}, answers: Parameters<typeof showPanel>[1] = {}) {
   const host = await showPanel(aPanel(spoilt), answers);
-  await host.user.click(screen.getByRole('button', { name: /why and scope/ }));
+  await host.user.click(screen.getByRole('button', { name: /why and scope|^Edit$/ }));
   await screen.findByLabelText('Why does it matter?');
   return host;
 }
@@ -106,6 +106,12 @@ test('what the description says is told before anybody types it again', async ()
   for (const field of ['Why does it matter?', 'For whom?', 'In scope, one per line', 'Out of scope, one per line'])
     expect(screen.getByLabelText(field)).toHaveAccessibleDescription(/^Jira’s description already says this/);
   expect(screen.getByLabelText('Why now?')).not.toHaveAccessibleDescription();
+});
+
+test('why now is shown as the issue says it, and told like the rest', async () => {
+  await edit({ content: { ...content, whyNow: 'Term starts in May.' }, brief: { ...brief, whyNow: 'Soon' } });
+  expect(screen.getByText('Now').nextElementSibling).toHaveTextContent('Term starts in May.');
+  expect(await screen.findByLabelText('Why now?')).toHaveAccessibleDescription(/already says this/);
 });
 
 test('where it says nothing, nothing is told', async () => {

@@ -23,11 +23,13 @@ const LINES = { most: BRIEF_LINE_LIMIT, each: BRIEF_TEXT_LIMIT };
 function useAlreadySaid(): Readonly<Partial<Record<keyof BriefTexts, string>>> {
   const { alreadySaid } = useLaterWords().brief;
   const { content, brief } = usePanel().view;
+  const another = (found: string | null, ours: string): boolean => found !== null && found !== ours.trim();
   const others = (found: readonly string[], ours: readonly string[]): boolean =>
     found.length > 0 && found.join('\n') !== ours.map((line) => line.trim()).join('\n');
   return {
     ...(content.whyFrom === 'description' ? { why: alreadySaid } : {}),
-    ...(content.who !== null && content.who !== brief.who.trim() ? { who: alreadySaid } : {}),
+    ...(another(content.who, brief.who) ? { who: alreadySaid } : {}),
+    ...(another(content.whyNow, brief.whyNow) ? { whyNow: alreadySaid } : {}),
     ...(others(content.inScope, brief.inScope) ? { inScope: alreadySaid } : {}),
     ...(others(content.outOfScope, brief.outOfScope) ? { outOfScope: alreadySaid } : {}),
   };

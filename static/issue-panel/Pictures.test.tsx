@@ -21,7 +21,7 @@ const picture = {
   ...{ body: 'iVBORw0KGgo=', isAttachment: true },
 };
 const isContent = (asked: unknown): boolean => JSON.stringify(asked).includes('/attachment/content/7');
-const isIssue = (asked: unknown): boolean => JSON.stringify(asked).includes('fields=attachment');
+const isIssue = (asked: unknown): boolean => JSON.stringify(asked).includes('fields=attachment,description');
 
 /** Jira, as far as this page reads it. */
 function serveJira(content: object): void {
@@ -61,9 +61,30 @@ test('a picture that Jira does not give is said', async () => {
   expect(await screen.findByText('warning.png could not be shown.')).toBeVisible();
 });
 
-test('an issue with links to designs only has no empty frame', async () => {
+const design = 'https://www.figma.com/file/1/Warning?node=2';
+const description = {
+  ...{ type: 'doc', version: 1 },
+  content: [{ type: 'paragraph', content: [{ type: 'inlineCard', attrs: { url: design } }] }],
+};
+
+test('where only links lead to a design they are shown, and open beside the panel', async () => {
+  ui.answer('fetchProduct', (asked) => json(isIssue(asked) ? { fields: { description } } : { values: [] }));
+  ui.answer('navigate', () => undefined);
   const { user } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: /^Show “/ }));
-  expect(screen.getByText('1 picture or design')).toBeVisible();
+  expect(await screen.findByRole('list', { name: 'Linked designs and pictures' })).toBeVisible();
   expect(screen.queryByRole('list', { name: 'Pictures' })).toBeNull();
+  const link = screen.getByRole('link', { name: 'www.figma.com/file/1/Warning' });
+  expect(link).toHaveAttribute('href', design);
+  await user.click(link);
+  const opened = ui.calls.find(({ command }) => command === 'navigate');
+  expect(opened?.data).toMatchObject({ url: design, type: 'new-tab' });
+});
+
+test('an issue whose pictures are gone meanwhile has no empty frame', async () => {
+  ui.answer('fetchProduct', () => json({ fields: {} }));
+  const { user } = await showPanel(aPanel());
+  await user.click(screen.getByRole('button', { name: /^Show “/ }));
+  expect(await screen.findByText('1 picture or design')).toBeVisible();
+  expect(screen.queryByRole('list', { name: /ictures/ })).toBeNull();
 });

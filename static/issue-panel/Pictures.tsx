@@ -2,10 +2,10 @@ import { Modal } from '@forge/bridge';
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import { loadPicture } from '../ui/load-picture';
+import { DesignLinks } from './DesignLinks';
 import { useLaterWords } from './later-words';
 import { usePanel } from './panel-context';
-import type { Picture } from './read-pictures';
-import { readPictures } from './read-pictures';
+import { type Picture, readVisuals } from './read-visuals';
 import { useRead } from './use-read';
 import styles from './pictures.module.css';
 
@@ -54,21 +54,26 @@ function Shown({ picture }: { picture: Picture }): ReactElement {
   );
 }
 
-/** The issue's attached images, to be looked at together. Nothing where only links lead to a design. */
-export function Pictures(): ReactElement | null {
+/** The issue's attached images, to be looked at together, and links to what is to be seen elsewhere. */
+export function Pictures(): ReactElement {
   const words = useLaterWords().pictures;
   const { key } = usePanel().view.issue;
-  const found = useRead(key, readPictures);
+  const found = useRead(key, readVisuals);
   if (found === null) return <div className={styles['place']} />;
   if (found === 'failed') return <p className={styles['quiet']}>{words.unread}</p>;
-  if (found.value.length === 0) return null;
+  const { pictures, links } = found.value;
   return (
-    <ul className={styles['list']} aria-label={words.label}>
-      {found.value.map((picture) => (
-        <li key={picture.id}>
-          <Shown picture={picture} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {pictures.length > 0 && (
+        <ul className={styles['list']} aria-label={words.label}>
+          {pictures.map((picture) => (
+            <li key={picture.id}>
+              <Shown picture={picture} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {links.length > 0 && <DesignLinks links={links} />}
+    </>
   );
 }

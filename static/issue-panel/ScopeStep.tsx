@@ -41,7 +41,7 @@ function useSummary(): string {
 /** Why, for whom and why now: what is read aloud first. */
 function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
   const words = useWords().scope;
-  const { content, issue, brief } = usePanel().view;
+  const { content, issue } = usePanel().view;
   return (
     <dl className={styles['reasons']}>
       <dt>{words.why}</dt>
@@ -66,10 +66,10 @@ function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
           <dd dir="auto">{issue.parent.summary}</dd>
         </>
       )}
-      {!whyOnly && brief.whyNow !== '' && (
+      {!whyOnly && content.whyNow !== null && (
         <>
           <dt>{words.whyNow}</dt>
-          <dd dir="auto">{brief.whyNow}</dd>
+          <dd dir="auto">{content.whyNow}</dd>
         </>
       )}
     </dl>

@@ -42,6 +42,7 @@ export function aDescription(): readonly Block[] {
 
 export const heading = (text: string, level = 2): Block => ({ kind: 'heading', level, text });
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+export const bold = (text: string): Block => ({ kind: 'bold', text });
 export const item = (text: string): Block => ({ kind: 'item', text });
 export const task = (text: string, done = false): Block => ({ kind: 'task', text, done });
 

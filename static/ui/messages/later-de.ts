@@ -30,6 +30,7 @@ const recheck: LaterWords['recheck'] = {
 
 const pictures: LaterWords['pictures'] = {
   label: 'Bilder',
+  links: 'Verlinkte Entwürfe und Bilder',
   alt: (name) => `Angehängtes Bild ${name}`,
   loading: (name) => `${name} wird geladen …`,
   failed: (name) => `${name} ließ sich nicht zeigen.`,

@@ -41,6 +41,7 @@ const recheck = {
 
 const pictures = {
   label: 'Pictures',
+  links: 'Linked designs and pictures',
   alt: (name: string) => `Attached picture ${name}`,
   loading: (name: string) => `${name} is on its way…`,
   failed: (name: string) => `${name} could not be shown.`,

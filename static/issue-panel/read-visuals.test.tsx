@@ -1,4 +1,6 @@
-import { picturesIn } from './read-pictures';
+import { visualsIn } from './read-visuals';
+
+const picturesIn = (issue: unknown) => visualsIn(issue).pictures;
 
 const attachment = (spoilt: object = {}) => ({
   id: '1',
@@ -19,6 +21,9 @@ test('a picture that would keep everybody waiting is left out, and so is the fif
   expect(picturesIn(issueWith(...six)).map(({ id }) => id)).toEqual(['5', '4', '3', '2']);
 });
 
-test.each([null, {}, { fields: {} }, { fields: { attachment: [null, 7, {}] } }])('%j has no picture', (issue) => {
-  expect(picturesIn(issue)).toEqual([]);
-});
+test.each([null, {}, { fields: {} }, { fields: { attachment: [null, 7, {}] } }])(
+  '%j has nothing to look at',
+  (issue) => {
+    expect(visualsIn(issue)).toEqual({ pictures: [], links: [] });
+  },
+);

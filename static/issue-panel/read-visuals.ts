@@ -1,7 +1,11 @@
 import { requestJira } from '@forge/bridge';
+import { visualLinks, type VisualLink } from '../../src/jira/visuals';
 
 /** An image that is attached to the issue. */
 export type Picture = { readonly id: string; readonly name: string };
+
+/** What there is to look at: attached images, and where the description says more is to be seen. */
+export type Visuals = { readonly pictures: readonly Picture[]; readonly links: readonly VisualLink[] };
 
 /** More than this is an album, not something to look at together. */
 const PICTURE_LIMIT = 4;
@@ -19,18 +23,19 @@ function readPicture(raw: unknown): readonly Picture[] {
   return [{ id, name: typeof filename === 'string' ? filename : '' }];
 }
 
-/** The images of Jira's answer to `fields=attachment`, the newest first. */
-export function picturesIn(issue: unknown): readonly Picture[] {
+/** In Jira's answer to `fields=attachment,description`: the images, the newest first, and the links as they stand. */
+export function visualsIn(issue: unknown): Visuals {
   const fields = isRecord(issue) ? issue['fields'] : null;
-  const attachments = isRecord(fields) ? fields['attachment'] : null;
-  if (!Array.isArray(attachments)) return [];
-  return attachments.flatMap(readPicture).toReversed().slice(0, PICTURE_LIMIT);
+  if (!isRecord(fields)) return { pictures: [], links: [] };
+  const { attachment, description } = fields;
+  const images = Array.isArray(attachment) ? attachment.flatMap(readPicture) : [];
+  return { pictures: images.toReversed().slice(0, PICTURE_LIMIT), links: visualLinks(description) };
 }
 
-/** As the viewer. Fails when Jira does not answer. */
-export async function readPictures(issueKey: string): Promise<readonly Picture[]> {
-  const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=attachment`;
+/** As the viewer, in one read. Fails when Jira does not answer. */
+export async function readVisuals(issueKey: string): Promise<Visuals> {
+  const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=attachment,description`;
   const response = await requestJira(path, { headers: { Accept: 'application/json' } });
   if (!response.ok) throw new Error(`Jira answered ${response.status} to the attachments`);
-  return picturesIn(await response.json());
+  return visualsIn(await response.json());
 }

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { visualLinks } from './visuals';
+
+const card = (url: unknown) => ({ type: 'inlineCard', attrs: { url } });
+const linked = (text: string, href: unknown) => ({
+  ...{ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] },
+});
+const picture = (attrs: object) => ({ type: 'mediaSingle', content: [{ type: 'media', attrs }] });
+const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
+const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content });
+
+test('designs, boards and pages are visuals, in their order and each once; other links are not', () => {
+  const document = doc(
+    paragraph(card('https://www.figma.com/file/1?node=2'), card('https://www.figma.com/file/1?node=2')),
+    paragraph(linked('board', 'https://miro.com/app/board/2'), card('https://example.com/')),
+    paragraph(card('https://tiffin.example.com/wiki/spaces/TIF')),
+  );
+  expect(visualLinks(document)).toEqual([
+    { address: 'https://www.figma.com/file/1?node=2', name: 'www.figma.com/file/1' },
+    { address: 'https://miro.com/app/board/2', name: 'board' },
+    { address: 'https://tiffin.example.com/wiki/spaces/TIF', name: 'tiffin.example.com/wiki/spaces/TIF' },
+  ]);
+});
+
+test('a picture from elsewhere is a visual wherever it comes from; one that is attached is none here', () => {
+  const url = 'https://pictures.example.com/menu.png';
+  const document = doc(
+    picture({ type: 'external', url, alt: 'The menu' }),
+    picture({ type: 'external', url: `${url}?2` }),
+    picture({ type: 'file', id: '1', collection: '' }),
+    picture({ type: 'external', url: 'data:image/png;base64,AA' }),
+  );
+  expect(visualLinks(document)).toEqual([
+    { address: url, name: 'The menu' },
+    { address: `${url}?2`, name: 'pictures.example.com/menu.png' },
+  ]);
+});
+
+test('an address written out is no name', () => {
+  const href = 'https://www.figma.com/file/1/Warning?x=1';
+  expect(visualLinks(doc(paragraph(linked(href, href))))).toEqual([
+    { address: href, name: 'www.figma.com/file/1/Warning' },
+  ]);
+});
+
+test('whatever stands in a document, every visual has a name and leads to a page', () => {
+  const address = fc.oneof(
+    fc.webUrl(),
+    fc.constantFrom('mailto:a@figma.com', 'javascript:alert(1)//figma.com', 'https://figma.com', 'http://a.test/wiki/'),
+    fc.anything(),
+  );
+  const node = fc.oneof(
+    address.map(card),
+    fc.tuple(fc.string(), address).map(([text, href]) => linked(text, href)),
+    fc.record({ type: fc.constant('external'), url: address, alt: fc.anything() }).map(picture),
+  );
+  fc.assert(
+    fc.property(fc.array(node), (nodes) => {
+      const links = visualLinks(doc(...nodes));
+      expect(new Set(links.map(({ address: one }) => one)).size).toBe(links.length);
+      for (const link of links) {
+        expect(link.address).toMatch(/^https?:/u);
+        expect(link.name).toMatch(/\S/u);
+      }
+    }),
+  );
+});
