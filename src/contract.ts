@@ -173,6 +173,8 @@ export type PanelView = {
   readonly gathering: GatheringView | null;
   readonly unsigned: UnsignedView;
   readonly ballot: BallotView;
+  /** The size that was settled on and that no estimate field has; a number in the field goes before it. */
+  readonly keptSize: string | null;
   readonly talks: readonly Talk[];
   /** Present only where the state is `recheck` and work has not started. */
   readonly recheck: RecheckView | null;

@@ -257,6 +257,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   gathering: null,
   unsigned: { waits: false, whyNot: null },
   ballot: anOpenBallot(),
+  keptSize: null,
   talks: [aPastTalk()],
   recheck: null,
   changedSince: null,

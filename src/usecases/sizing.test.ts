@@ -122,6 +122,51 @@ test.each([
   expect(world.writes).not.toContain('saveEstimate');
 });
 
+/** T-shirts: everybody says `label`, and the team settles on it. */
+async function settledOn(label: string, estimate: number | null = null): Promise<World> {
+  const cards = cardScales['t-shirt'];
+  const world = aWorld({ issue: anIssue({ estimate: { value: estimate } }), policy: aPolicy({ cards }) });
+  for (const me of ['ben', 'chiara']) await vote(world, me, { size: label });
+  await reveal(world);
+  await settle(world, label);
+  return world;
+}
+const seenBy = async (world: World) => {
+  const { keptSize, assessment } = await openPanel(inMemoryPorts(world), aCall('emma'));
+  return [keptSize, assessment.criteria.find(({ id }) => id === 'estimated')?.finding.outcome];
+};
+
+test('a card without a number that a team has settled on is a size, also when the row of its round is gone', async () => {
+  const world = await settledOn('L');
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  world.rounds = [];
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.missing).not.toContain('estimated');
+});
+
+test('it counts until another one is settled on, whatever is voted in between', async () => {
+  const world = await settledOn('L');
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, size: 'S' });
+  await reveal(world, 2);
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  world.rounds = [];
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  await settle(world, 'S', 2);
+  expect(await seenBy(world)).toEqual(['S', 'met']);
+});
+
+test('a number in the field is the size, whatever a card says', async () => {
+  expect(await seenBy(await settledOn('L', 5))).toEqual(['L', 'met']);
+  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
+  await reveal(world);
+  await settle(world, '8');
+  expect(await seenBy(world)).toEqual([null, 'met']);
+  world.issue = anIssue({ estimate: { value: null } });
+  expect(await seenBy(world)).toEqual([null, 'unmet']);
+});
+
 test('where Jira does not take the estimate the card stays with us, and says so', async () => {
   const world = await twoCamps();
   await reveal(world);

@@ -32,9 +32,6 @@ function agreedSize(ballot: BallotView): string | null {
   return advice === 'agreed' && settled === null ? (counts.find(({ votes }) => votes > 0)?.label ?? null) : null;
 }
 
-/** Whether the settled size goes to Jira's estimate field. */
-const isWritten = (ballot: BallotView): boolean => ballot.state === 'revealed' && ballot.size?.whyNotWritten === null;
-
 /** What will still be left: the size that is settled with closing is none of it. */
 function leftOnceClosed(view: PanelView, isSettling: boolean): number {
   const { state, gaps, missing } = currentTalk(view)?.onceClosed ?? view.assessment.readiness;
@@ -59,7 +56,7 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
   const { failure, submit, corrected } = useSubmit();
   const size = agreedSize(view.ballot);
-  const left = leftOnceClosed(view, size !== null && isWritten(view.ballot));
+  const left = leftOnceClosed(view, size !== null);
   const outcome = offered.find((one) => one === chosen) ?? (left === 0 ? 'ready' : 'another-talk');
   const settling = sizeless.includes(outcome) ? null : size;
   const settleFirst = async (): Promise<Failure | null> =>
