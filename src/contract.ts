@@ -295,8 +295,11 @@ export type Contract = {
   stillAgreed: (input: { on: string }) => Result<PanelView>;
   wordingOnly: (input: { on: string }) => Result<PanelView>;
 
-  /** Chooses a card of the revealed round, by its label. */
-  settleSize: (input: { round: number; label: string }) => Result<PanelView>;
+  /**
+   * Chooses a card of the revealed round, by its label. `over`: the one that was settled on as the caller saw it; another one
+   * in the meantime is a `conflict` with both labels. Left out by a page from before it was asked: then the last one counts.
+   */
+  settleSize: (input: { round: number; label: string; over?: string | null | undefined }) => Result<PanelView>;
 
   /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
   takeAsIs: (input: { reason: string; over?: Instant | null }) => Result<PanelView>;

@@ -107,7 +107,9 @@ export const inputs = {
   guessSize: input(z.object({ ...ofRound, label: z.string().max(40).nullable() })),
   giveReason: input(z.object({ ...ofRound, text, signed: z.boolean(), once })),
   sayHeard: input(z.object(ofRound)),
-  settleSize: input(z.object({ ...ofRound, label: z.string().max(40) })),
+  settleSize: input(
+    z.object({ ...ofRound, label: z.string().max(40), over: z.string().max(40).nullable().optional() }),
+  ),
   seeChanges: nothing,
   stillAgreed: input(z.object({ on: text })),
   wordingOnly: input(z.object({ on: text })),

@@ -194,6 +194,48 @@ test('several settle at once: the last one counts, and the estimate field has th
   );
 });
 
+test('who settles over a size that they have not seen is told of it, with both, and may still say theirs', async () => {
+  const world = await twoCamps();
+  await reveal(world);
+  const chose = (label: string, over?: string | null) =>
+    settleSize(inMemoryPorts(world), aCall('ben'), { round: 1, label, over });
+  await chose('5', null);
+  for (const seen of [null, '3'])
+    await expect(chose('8', seen)).rejects.toMatchObject({ code: 'conflict', facts: { yours: '8', theirs: '5' } });
+  expect(world.issue.estimate).toEqual({ value: 5 });
+  // The same size is no other one, and so is what is sent once more because no answer came.
+  await chose('5', null);
+  await chose('8', '5');
+  // The row with the names is gone, and so is nothing of this.
+  world.rounds = [];
+  await expect(chose('13', '5')).rejects.toMatchObject({ code: 'conflict', facts: { yours: '13', theirs: '8' } });
+  await chose('13', '8');
+  // A page from before this was sent.
+  await chose('3');
+  expect(world.records.size?.settled).toMatchObject({ label: '3' });
+});
+
+test('of several who settle at once on different sizes one is stored, and the others hear which', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (s) => {
+      const world = await twoCamps();
+      await reveal(world);
+      const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
+      const settling = ['5', '8', '13'].map((label) =>
+        settleSize(ports, aCall('ben'), { round: 1, label, over: null }).then(
+          () => null,
+          (error: unknown) => error,
+        ),
+      );
+      const failed = (await s.waitFor(Promise.all(settling))).filter((error) => error !== null);
+      const theirs = world.rounds.at(-1)?.settled?.label;
+      expect(failed).toHaveLength(2);
+      for (const error of failed) expect(error).toMatchObject({ code: 'conflict', facts: { theirs } });
+      expect(world.issue.estimate).toEqual({ value: Number(theirs) });
+    }),
+  );
+});
+
 test('who dies before the field is written has settled the size, which is said to stay with us until it is written', async () => {
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
   await reveal(world);
