@@ -15,7 +15,7 @@ import type { Question, QuestionCategory, QuestionKind } from './domain/question
 import type { Assessment, Readiness } from './domain/readiness';
 import type { ChangedSince } from './domain/recheck';
 import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/size';
-import type { Mark, Renewal, Talk, TalkOutcome } from './domain/talk';
+import type { Mark, Renewal, Talk } from './domain/talk';
 import type { PolicyChoice, ReportPolicy, SettingsView } from './contract-settings';
 import type { FailureCode, FailureFacts } from './failure';
 
@@ -248,6 +248,8 @@ type EditedQuestion = OfQuestion & Pick<NewQuestion, 'kind' | 'text' | 'category
 /** `text` null: what the comment asks. A comment becomes a question once. */
 type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
 
+type Closing = Pick<Talk, 'outcome' | 'agreed' | 'parts'> & Partial<Pick<Talk, 'nextSteps'>>;
+
 export type Contract = {
   openPanel: () => Result<PanelView>;
   watch: () => Result<LiveView>;
@@ -273,7 +275,8 @@ export type Contract = {
   nothingFromMe: () => Result<PanelView>;
   /** Everything that was written in silence, for everybody. Shown twice is shown once. */
   showWritten: () => Result<PanelView>;
-  closeTalk: (input: { outcome: TalkOutcome; agreed: string; nextSteps?: readonly string[] }) => Result<PanelView>;
+  /** `parts`: keys of what the issue was split into, for the record of the talk. */
+  closeTalk: (input: Closing) => Result<PanelView>;
   /** One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once. */
   splitIssue: (input: { items: readonly string[]; as: 'children' | 'beside' }) => Result<SplitView>;
 

@@ -45,6 +45,7 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   lowestConfidence: 0,
   talks: 1,
   outcome: 'not-talked',
+  changedSinceTalk: 'no',
   agreedAt: null,
   fingerprint: 'f',
   policyVersion: 1,

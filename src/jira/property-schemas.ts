@@ -43,6 +43,7 @@ export const readinessSchema = z.object({
   talks: count,
   // Summaries from before it was in them.
   outcome: z._default(z.enum([...talkOutcomes, 'not-talked']), 'not-talked'),
+  changedSinceTalk: z._default(z.enum(['yes', 'no']), 'no'),
   agreedAt: orNull(instant),
   fingerprint: z.string().check(z.maxLength(400)),
   policyVersion: count,
@@ -144,6 +145,7 @@ const talkSchema = z.object({
   outcome: z.enum(talkOutcomes),
   agreed: text,
   nextSteps: z._default(z.array(text).check(z.maxLength(50)), []),
+  parts: z.optional(z.array(id).check(z.maxLength(100))),
 }) satisfies z.ZodMiniType<Talk>;
 
 const renewalSchema = z.object({

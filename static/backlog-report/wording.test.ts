@@ -53,6 +53,7 @@ test('of what was never talked about, that nobody voted goes without saying', ()
 
 test('how the last talk ended is said first, where it ended without agreement', () => {
   expect(lacking('confident', { outcome: 'none' })).toEqual(['left without an outcome', 'nobody has voted']);
+  expect(lacking('confident', { outcome: 'split' })).toEqual(['split', 'nobody has voted']);
   expect(lacking('confident', { outcome: 'another-talk' })).toEqual(['nobody has voted']);
 });
 

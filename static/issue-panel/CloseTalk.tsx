@@ -55,13 +55,17 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
   const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
   const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
+  const [parts, setParts, forgetParts] = useDraft(`parts ${startedAt}`);
   const sizing = useSubmit();
   const { failure, submit, corrected } = useSubmit();
   const size = agreedSize(view.ballot);
   const left = leftOnceClosed(view, size !== null);
   const outcome = offered.find((one) => one === chosen) ?? (left === 0 ? 'ready' : 'another-talk');
   const settling = sizeless.includes(outcome) ? null : size;
-  const closing = () => ({ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) });
+  const closing = () => ({
+    ...{ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) },
+    ...(outcome === 'split' ? { parts: linesOf(parts) } : {}),
+  });
   const settle = (label: string, over: string | null): Promise<boolean> =>
     sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));
   const send = async (label = settling, over: string | null = null): Promise<void> => {
@@ -69,7 +73,7 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
     if (label !== null && !(await settle(label, over))) return;
     sizing.forget();
     if (!(await submit(() => actions.closeTalk(closing())))) return;
-    for (const forget of [forgetAgreed, forgetSteps, forgetChosen]) forget();
+    for (const forget of [forgetAgreed, forgetSteps, forgetChosen, forgetParts]) forget();
     keep(false);
   };
   const write = (now: { readonly agreed: string; readonly steps: string }): void => {
@@ -78,7 +82,8 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
     setSteps(now.steps);
     keep(now.agreed + now.steps !== '');
   };
-  return { agreed, steps, write, outcome, choose, left, settling, torn: sizing.failure, failure, send };
+  const split = (keys: readonly string[]): void => setParts([...linesOf(parts), ...keys].join('\n'));
+  return { agreed, steps, write, outcome, split, choose, left, settling, torn: sizing.failure, failure, send };
 }
 
 /** One sentence and an outcome. The sentence may stay empty. */
@@ -86,7 +91,7 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
   const { cancel } = useWords();
   const words = useLaterWords().close;
   const { view } = usePanel();
-  const { agreed, steps, write, outcome, choose, left, settling, torn, failure, send } = useClosing({
+  const { agreed, steps, write, outcome, split, choose, left, settling, torn, failure, send } = useClosing({
     startedAt,
     keep,
   });
@@ -116,7 +121,7 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
       {outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
       {currentTalk(view)?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
       <Suspense>
-        {outcome === 'split' && <SplitItems talk={startedAt} />}
+        {outcome === 'split' && <SplitItems talk={startedAt} onCreated={split} />}
         {outcome !== 'ready' && <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />}
       </Suspense>
       {!over && torn !== null && (

@@ -42,7 +42,8 @@ export function missingWords(item: Item, words: ReportWords, own: readonly Named
 
 /** How its last talk ended, where that says more than what is missing. */
 function endedWords({ outcome }: Readiness, { ended }: ReportWords): readonly string[] {
-  return outcome === 'park' || outcome === 'drop' || outcome === 'none' ? [ended[outcome]] : [];
+  const endings: Partial<Record<Readiness['outcome'], string>> = ended;
+  return [endings[outcome] ?? []].flat();
 }
 
 /** Of an issue that was never talked about, that nobody has voted goes without saying. */

@@ -110,6 +110,7 @@ const past: LaterWords['past'] = {
   label: (count) => `Gespräche (${count})`,
   led: (name) => `Leitung: ${name}`,
   tookPart: (names) => `außerdem dabei: ${names}`,
+  parts: (keys) => `Aufgeteilt in ${keys}`,
   next: 'Nächste Schritte',
   minutes: (minutes) => `${minutes} min`,
   folded: (all, shown) => `${all} Gespräche, zu sehen ${shown === 1 ? 'ist das letzte' : `sind die letzten ${shown}`}`,

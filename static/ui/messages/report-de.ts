@@ -123,7 +123,7 @@ export const reportDe: ReportWords = {
   nobodyVoted: 'niemand hat abgestimmt',
   answerFirst: (question) => `zuerst zu klären: „${question}“`,
   noTalk: 'noch nicht durchgesprochen',
-  ended: { park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
+  ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
   changedSince: 'seit der Zusage geändert',
   unchecked: 'noch nicht angesehen',
   startedUnseen: 'begonnen, bevor wir hinsahen',

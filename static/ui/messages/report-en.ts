@@ -128,7 +128,7 @@ export const reportEn = {
   nobodyVoted: 'nobody has voted',
   answerFirst: (question: string) => `answer first: “${question}”`,
   noTalk: 'not talked through yet',
-  ended: { park: 'parked', drop: 'dropped', none: 'left without an outcome' },
+  ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
   changedSince: 'changed since you agreed',
   unchecked: 'not looked at yet',
   startedUnseen: 'started before we looked',
