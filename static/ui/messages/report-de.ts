@@ -120,7 +120,7 @@ export const reportDe: ReportWords = {
   groupSize: items,
   noEstimate: '–',
   overdueMark: 'überfällig',
-  nobodyVoted: 'niemand hat abgestimmt',
+  noneRevealed: 'noch keine Abstimmung aufgedeckt',
   answerFirst: (question) => `zuerst zu klären: „${question}“`,
   noTalk: 'noch nicht durchgesprochen',
   ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },

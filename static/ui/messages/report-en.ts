@@ -125,7 +125,7 @@ export const reportEn = {
   groupSize: (n: number) => items(n),
   noEstimate: '–',
   overdueMark: 'overdue',
-  nobodyVoted: 'nobody has voted',
+  noneRevealed: 'no vote revealed yet',
   answerFirst: (question: string) => `answer first: “${question}”`,
   noTalk: 'not talked through yet',
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
