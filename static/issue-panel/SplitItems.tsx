@@ -36,11 +36,16 @@ type Props = {
   readonly onCreated: (keys: readonly string[]) => void;
 };
 
-/** Makes an issue of every line, below this one or beside it; the scope is the first proposal. Stands in the closing form. */
+/**
+ * Makes an issue of every line, below this one or beside it; the scope is the first proposal, else what says when it is done.
+ * Stands in the closing form.
+ */
 export function SplitItems({ talk, onCreated }: Props): ReactElement {
   const words = useLaterWords().close;
   const { view, actions } = usePanel();
-  const [text, setText] = useDraft(`split ${talk}`, view.content.inScope.join('\n'));
+  const { inScope, acceptanceCriteria } = view.content;
+  const proposed = inScope.length > 0 ? inScope : acceptanceCriteria;
+  const [text, setText] = useDraft(`split ${talk}`, proposed.join('\n'));
   const [made, setMade] = useState(nothing);
   const [chosen, setChosen] = useState<PartPlace | null>(null);
   const { failure, submit, corrected } = useSubmit();

@@ -190,7 +190,7 @@ const close: LaterWords['close'] = {
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   items: 'Aufteilen in: ein neuer Vorgang pro Zeile',
-  create: (count) => `${counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
+  create: (count) => `${count === 0 ? 'Vorgänge' : counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
   where: 'Wohin damit?',
   places: {
     children: (type) => `Untergeordnet (${type})`,
