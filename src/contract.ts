@@ -15,7 +15,7 @@ import type { Question, QuestionCategory, QuestionKind } from './domain/question
 import type { Assessment, Readiness } from './domain/readiness';
 import type { ChangedSince } from './domain/recheck';
 import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/size';
-import type { Mark, Renewal, Talk, TalkOutcome } from './domain/talk';
+import type { Mark, Renewal, Talk } from './domain/talk';
 import type { PolicyChoice, ReportPolicy, SettingsView } from './contract-settings';
 import type { FailureCode, FailureFacts } from './failure';
 
@@ -169,6 +169,8 @@ export type PanelView = {
   readonly gathering: GatheringView | null;
   readonly unsigned: UnsignedView;
   readonly ballot: BallotView;
+  /** The size that was settled on and that no estimate field has; a number in the field goes before it. */
+  readonly keptSize: string | null;
   readonly talks: readonly Talk[];
   /** Present only where the state is `recheck` and work has not started. */
   readonly recheck: RecheckView | null;
@@ -240,6 +242,8 @@ type EditedQuestion = OfQuestion & Pick<NewQuestion, 'kind' | 'text' | 'category
 /** `text` null: what the comment asks. A comment becomes a question once. */
 type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
 
+type Closing = Pick<Talk, 'outcome' | 'agreed' | 'parts'> & Partial<Pick<Talk, 'nextSteps'>>;
+
 export type Contract = {
   openPanel: () => Result<PanelView>;
   watch: () => Result<LiveView>;
@@ -265,7 +269,8 @@ export type Contract = {
   nothingFromMe: () => Result<PanelView>;
   /** Everything that was written in silence, for everybody. Shown twice is shown once. */
   showWritten: () => Result<PanelView>;
-  closeTalk: (input: { outcome: TalkOutcome; agreed: string; nextSteps?: readonly string[] }) => Result<PanelView>;
+  /** `parts`: keys of what the issue was split into, for the record of the talk. */
+  closeTalk: (input: Closing) => Result<PanelView>;
   /** One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once. */
   splitIssue: (input: { items: readonly string[]; as: 'children' | 'beside' }) => Result<SplitView>;
 
@@ -287,8 +292,11 @@ export type Contract = {
   stillAgreed: (input: { on: string }) => Result<PanelView>;
   wordingOnly: (input: { on: string }) => Result<PanelView>;
 
-  /** Chooses a card of the revealed round, by its label. */
-  settleSize: (input: { round: number; label: string }) => Result<PanelView>;
+  /**
+   * Chooses a card of the revealed round, by its label. `over`: the one that was settled on as the caller saw it; another one
+   * in the meantime is a `conflict` with both labels. Left out by a page from before it was asked: then the last one counts.
+   */
+  settleSize: (input: { round: number; label: string; over?: string | null | undefined }) => Result<PanelView>;
 
   /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
   takeAsIs: (input: { reason: string; over?: Instant | null }) => Result<PanelView>;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aPolicy } from '../../test/builders/a-policy';
 import { aSprint, anIssue } from '../../test/builders/an-issue';
 import { noRecords } from '../../test/builders/records';
-import { isForTalk, nextAfter } from './agenda';
+import { inTurn, isForTalk, nextAfter } from './agenda';
 import { assess } from './assess';
 import type { BacklogItem } from './backlog-item';
 import { type Readiness, readinessStates, type ReadinessState } from './readiness';
@@ -75,6 +75,19 @@ test('what was left without an outcome comes first, and nothing that was parked 
   ];
   expect(round(items, 'A')).toEqual(['D', 'A', 'D', 'A']);
   expect(nextAfter('A', [...items, anItem('E', ended('none'))], null)?.key).toBe('E');
+});
+
+test('what was split comes after all else, until its content is another than the talk left it', () => {
+  const split = (changedSinceTalk: 'yes' | 'no') => ({
+    readiness: { ...readiness, outcome: 'split' as const, changedSinceTalk },
+  });
+  expect(nextAfter('A', [anItem('A'), anItem('B', split('no'))], null)).toBeNull();
+  expect(nextAfter('A', [anItem('A'), anItem('B', split('yes'))], null)?.key).toBe('B');
+  expect(inTurn([anItem('B', split('no')), anItem('C', split('yes')), anItem('D')]).map(({ key }) => key)).toEqual([
+    'C',
+    'D',
+    'B',
+  ]);
 });
 
 test('what nobody has looked at is proposed', () => {

@@ -1,7 +1,6 @@
 import type { BacklogItem } from './backlog-item';
 import { horizonOf } from './horizon';
 import type { Sprint } from './issue';
-import type { Readiness } from './readiness';
 
 type Seen = Pick<BacklogItem, 'progress' | 'readiness'>;
 
@@ -15,20 +14,27 @@ export function isForTalk(item: Seen): boolean {
   return isUnagreed(item) && item.readiness?.state !== 'draft';
 }
 
-const turns: Readonly<Partial<Record<Readiness['outcome'], number>>> = { none: 0, park: 2, drop: 2 };
-const turnOf = ({ readiness }: Seen): number => turns[readiness?.outcome ?? 'not-talked'] ?? 1;
+/** Parked or dropped; or split, as long as what is left of it says what the talk left: its parts are taken up instead. */
+function isPutAside({ readiness }: Seen): boolean {
+  if (readiness === null) return false;
+  const { outcome, changedSinceTalk } = readiness;
+  return outcome === 'park' || outcome === 'drop' || (outcome === 'split' && changedSinceTalk === 'no');
+}
 
-/** What was left without an outcome comes first, what was parked or dropped last; else the order stays. */
+function turnOf(item: Seen): number {
+  if (isPutAside(item)) return 2;
+  return item.readiness?.outcome === 'none' ? 0 : 1;
+}
+
+/** What was left without an outcome comes first, what was put aside last; else the order stays. */
 export function inTurn<T extends Seen>(items: readonly T[]): readonly T[] {
   return items.toSorted((one, other) => turnOf(one) - turnOf(other));
 }
 
-const isPutAside = ({ readiness }: Seen): boolean => readiness?.outcome === 'park' || readiness?.outcome === 'drop';
-
 /**
  * What a team takes up after `key`: the next in the horizon that is to be talked about, the running sprint before the
  * one that starts next and both before the backlog, in rank order, then once more from the top; what was left without an
- * outcome before all, and nothing that was parked or dropped. Null where nothing else is. `items`: in rank order; what is
+ * outcome before all, and nothing that was put aside. Null where nothing else is. `items`: in rank order; what is
  * not refined itself is passed over.
  */
 export function nextAfter(key: string, items: readonly BacklogItem[], velocity: number | null): BacklogItem | null {

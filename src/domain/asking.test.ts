@@ -1,4 +1,5 @@
-import { whatIsAsked } from './asking';
+import * as fc from 'fast-check';
+import { onlyAsks, whatIsAsked } from './asking';
 
 test.each([
   ['Who updates the list?', 'Who updates the list?'],
@@ -12,4 +13,28 @@ test.each([
   ['', ''],
 ])('%j asks %j', (text, asked) => {
   expect(whatIsAsked(text)).toBe(asked);
+});
+
+test.each([
+  ['Who updates the list?', true],
+  ['Who updates the list?\n\n(And when?) ', true],
+  ['誰が更新しますか？', true],
+  ['Who updates the list? Mei does.', false],
+  ['Two of them.', false],
+  ['???', false],
+  ['', false],
+])('%j only asks: %s', (text, only) => {
+  expect(onlyAsks(text)).toBe(only);
+});
+
+test('what only asks is all that it asks, and one sentence that tells something is an answer', () => {
+  const asking: fc.Arbitrary<string> = fc.constantFrom('Who updates it?', 'And when?', '(Or how?)', 'Why “now”?');
+  const telling = fc.constantFrom('Mei does.', 'Fine', 'On Friday!');
+  fc.assert(
+    fc.property(fc.array(asking, { minLength: 1 }), telling, fc.nat(), (asked, told, at) => {
+      expect(onlyAsks(asked.join(' '))).toBe(true);
+      expect(whatIsAsked(asked.join(' '))).toBe(asked.join('\n'));
+      expect(onlyAsks(asked.toSpliced(at % (asked.length + 1), 0, told).join('\n'))).toBe(false);
+    }),
+  );
 });

@@ -98,6 +98,7 @@ function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Judgem
 function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit<Readiness, keyof Judgement> {
   const { fingerprint: now, policy, records } = subject;
   const { questions, confidence, talks } = records;
+  const last = talks.talks.at(-1);
   return {
     openQuestions: questions.filter(({ state }) => state === 'open').length,
     blockingQuestions: questions.filter(isBlocking).length,
@@ -105,7 +106,9 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
     confidence: confidence?.lowerMedian ?? 0,
     lowestConfidence: confidence?.lowest ?? 0,
     talks: talks.talks.length + talks.folded,
-    outcome: talks.talks.at(-1)?.outcome ?? 'not-talked',
+    outcome: last?.outcome ?? 'not-talked',
+    changedSinceTalk:
+      last !== undefined && isMaterialChange(last.fingerprint, now, policy.materialChange) ? 'yes' : 'no',
     agreedAt: agreedAt(records, assessed),
     fingerprint: now,
     policyVersion: policy.version,

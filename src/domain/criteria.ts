@@ -8,12 +8,13 @@ import type { CriterionId, Need, Policy, RuleId, Step } from './policy';
 import { isBlocking, isUnsettled } from './question-count';
 import type { AssessedCriterion, Finding } from './readiness';
 import type { Records } from './records';
+import { keptSize } from './size';
 import { tally } from './tally';
 
 /** The records that readiness is made of. */
 export type AssessedRecords = Pick<
   Records,
-  'readiness' | 'questions' | 'unreadable' | 'brief' | 'confidence' | 'talks'
+  'readiness' | 'questions' | 'unreadable' | 'brief' | 'confidence' | 'size' | 'talks'
 > & {
   /** Doubts without a name wait that nobody has seen: any of them may block. */
   readonly unseen?: boolean;
@@ -120,9 +121,10 @@ function wasAsked(subject: Subject): boolean {
   return asked(subject).outcome !== 'unmet';
 }
 
-function estimated({ issue: { estimate } }: Subject): Finding {
+/** By the field's number, or by a settled card that has none, or that the field did not take. */
+function estimated({ issue: { estimate }, records }: Subject): Finding {
   if (estimate === null) return notApplicable;
-  return estimate.value === null ? unmet('no-estimate') : met;
+  return estimate.value === null && keptSize(records.size) === null ? unmet('no-estimate') : met;
 }
 
 function smallEnough({ issue: { estimate }, policy, velocity }: Subject): Finding {

@@ -27,6 +27,8 @@ export type Readiness = {
   readonly talks: number;
   /** How the latest talk ended; `none`: it was left without an outcome. */
   readonly outcome: TalkOutcome | 'not-talked';
+  /** The content is materially another than the latest talk left it. */
+  readonly changedSinceTalk: 'yes' | 'no';
   readonly agreedAt: Instant | null;
   readonly fingerprint: string;
   readonly policyVersion: number;

@@ -4,7 +4,7 @@ import type { FlagMarker } from './flag';
 import type { Question } from './question';
 import type { DigestedQuestion } from './question-digest';
 import type { Readiness } from './readiness';
-import type { SizeResult } from './size';
+import type { SizeRecord } from './size';
 import type { TalkRecord } from './talk';
 
 /** Everything Common Ground keeps on one issue, parsed. What could not be read is named in `broken`. */
@@ -18,7 +18,7 @@ export type Records = {
   readonly digest: readonly DigestedQuestion[] | null;
   readonly brief: Brief;
   readonly confidence: ConfidenceResult | null;
-  readonly size: SizeResult | null;
+  readonly size: SizeRecord | null;
   readonly talks: TalkRecord;
   readonly flag: FlagMarker | null;
   /** Questions whose property cannot be read: any of them may block. Their keys are in `broken` too. */

@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { aRound } from '../../test/builders/records';
 import { cardScales, isScale, scaleOf, type Card } from './card';
 import type { Round } from './ballot';
-import { adviceOn, attemptAfter, sizeResultOf, speakFirst, spreadOf, type SizeResult } from './size';
+import {
+  adviceOn,
+  attemptAfter,
+  keptSize,
+  sizeResultOf,
+  speakFirst,
+  spreadOf,
+  toSizeRecord,
+  type Settled,
+  type SizeRecord,
+  type SizeResult,
+} from './size';
 
 const AT = '2025-11-24T10:00:00.000Z';
 const named = (sizes: readonly string[]) => sizes.map((size, at) => ({ voter: `p${at}`, size }));
@@ -120,4 +131,33 @@ test.each([
   ['less than nothing', [card('1', -1), card('2')]],
 ])('%s is no scale', (_what, cards) => {
   expect(isScale(cards)).toBe(false);
+});
+
+/** A round after the other, each settled or not, each stored as often as somebody finishes it. */
+const rounds = fc.array(
+  fc.record({
+    label: fc.option(fc.constantFrom('S', 'M', 'L')),
+    written: fc.boolean(),
+    times: fc.integer({ min: 1, max: 3 }),
+  }),
+);
+
+test('what is kept is the card that was settled on last, where no field has it, however often a round is stored', () => {
+  fc.assert(
+    fc.property(rounds, (all) => {
+      const settledIn = all.map(({ label, written }): Settled | null =>
+        label === null ? null : { label, value: null, at: AT, written },
+      );
+      const stored = all.reduce<SizeRecord | null>((before, { times }, at) => {
+        const revealedFirst = toSizeRecord({ ...resultOf(['5', '5']), round: at + 1 }, before);
+        const settled = settledIn[at] ?? null;
+        return Array.from({ length: times }).reduce<SizeRecord>(
+          (record) => toSizeRecord({ ...revealedFirst, settled }, record),
+          revealedFirst,
+        );
+      }, null);
+      const last = settledIn.findLast((settled) => settled !== null);
+      expect(keptSize(stored)).toBe(last === undefined || last.written ? null : last.label);
+    }),
+  );
 });

@@ -8,7 +8,7 @@ export type Settled = Card & { readonly at: Instant; readonly written: boolean }
 /** Two groups with a gap between them, as labels of the cards in the scale's order. */
 export type Camps = { readonly low: readonly string[]; readonly high: readonly string[] };
 
-/** The revealed sizes, without names: property `commonGroundSize`. No average: there is none of a disagreement. */
+/** The revealed sizes of one round, without names. No average: there is none of a disagreement. */
 export type SizeResult = Stamp & {
   readonly round: number;
   /** Every card of the scale as it was voted with, in its order, with its votes. */
@@ -26,6 +26,9 @@ export type SizeResult = Stamp & {
   /** Counted by a show of hands, and entered by whoever led. */
   readonly byHands: boolean;
 };
+
+/** Property `commonGroundSize`. `earlier`: the card that an earlier round was settled on, which counts until this one is. */
+export type SizeRecord = SizeResult & { readonly earlier: Settled | null };
 
 /** Steps that may be settled without another vote, and from which on it is talked about or split. */
 const NEARLY = 1;
@@ -61,6 +64,21 @@ export function sizeResultOf(round: Round): SizeResult | null {
     fingerprint,
     at: renewedAt ?? closedAt,
   };
+}
+
+/** What is stored of a round, over what is stored already; the same again where it is of that very round. */
+export function toSizeRecord(result: SizeResult, stored: SizeRecord | null): SizeRecord {
+  const earlier = stored?.round === result.round ? stored.earlier : (stored?.settled ?? stored?.earlier ?? null);
+  return { ...result, earlier };
+}
+
+/**
+ * The label of the card that was settled on last, where it stays with us. What once went into the estimate field is that
+ * field's from then on, also when somebody empties it.
+ */
+export function keptSize(size: SizeRecord | null): string | null {
+  const latest = size?.settled ?? size?.earlier ?? null;
+  return latest === null || latest.written ? null : latest.label;
 }
 
 /** `votes` per card, in the scale's order. */

@@ -66,6 +66,7 @@ export type TalkEnd = {
   readonly outcome: TalkOutcome;
   readonly agreed: string;
   readonly nextSteps: readonly string[];
+  readonly parts?: Talk['parts'];
   readonly participants: readonly AccountId[];
   readonly at: Instant;
   /** Of the content as the talk leaves it. */

@@ -59,6 +59,8 @@ export type Talk = Stamp & {
   /** "What did we agree, in one sentence?" */
   readonly agreed: string;
   readonly nextSteps: readonly string[];
+  /** Keys of what it was split into, where it ended that way and they are known. */
+  readonly parts?: readonly string[] | undefined;
 };
 
 /** "What could go wrong?" was asked, and a quorum said something or "nothing from me". */
@@ -114,5 +116,7 @@ export const TALK_TEXT_LIMIT = 500;
 /** Most next steps of one talk, and most characters of them together. */
 export const NEXT_STEPS_LIMIT = 10;
 export const NEXT_STEPS_TEXT_LIMIT = 1000;
+/** Most keys of parts that one talk names. */
+export const PARTS_NAMED = 20;
 /** Most characters of all kept talks as JSON: they share Jira's 32,768 per property with the other people records. */
 export const TALKS_TOTAL_LIMIT = 20_000;

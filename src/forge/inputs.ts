@@ -90,7 +90,20 @@ export const inputs = {
   takeOverTalk: nothing,
   nothingFromMe: nothing,
   showWritten: nothing,
-  closeTalk: input(z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) })),
+  closeTalk: input(
+    z.object({
+      ...{ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) },
+      parts: z
+        .array(
+          z
+            .string()
+            .regex(/^\w+-\d+$/u)
+            .max(100),
+        )
+        .max(100)
+        .optional(),
+    }),
+  ),
   splitIssue: input(z.object({ items: lines, as: z.enum(partPlaces) })),
   castVote: input(
     z.object({
@@ -107,7 +120,9 @@ export const inputs = {
   guessSize: input(z.object({ ...ofRound, label: z.string().max(40).nullable() })),
   giveReason: input(z.object({ ...ofRound, text, signed: z.boolean(), once })),
   sayHeard: input(z.object(ofRound)),
-  settleSize: input(z.object({ ...ofRound, label: z.string().max(40) })),
+  settleSize: input(
+    z.object({ ...ofRound, label: z.string().max(40), over: z.string().max(40).nullable().optional() }),
+  ),
   seeChanges: nothing,
   stillAgreed: input(z.object({ on: text })),
   wordingOnly: input(z.object({ on: text })),

@@ -5,7 +5,7 @@ import type { FlagMarker } from '../domain/flag';
 import type { Question } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
-import type { SizeResult } from '../domain/size';
+import type { SizeRecord } from '../domain/size';
 import type { TalkRecord } from '../domain/talk';
 import { recordOf } from './adf-node';
 import { propertyKeys, questionKey } from './property-keys';
@@ -46,7 +46,7 @@ export function writeConfidence(request: JiraRequest, issueId: string, result: C
   return write(request, { issueId, key: propertyKeys.confidence }, result);
 }
 
-export function writeSize(request: JiraRequest, issueId: string, result: SizeResult): Promise<void> {
+export function writeSize(request: JiraRequest, issueId: string, result: SizeRecord): Promise<void> {
   return write(request, { issueId, key: propertyKeys.size }, result);
 }
 

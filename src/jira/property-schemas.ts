@@ -6,7 +6,7 @@ import { type OwnId, steps } from '../domain/policy';
 import { type Question, questionCategories, questionKinds, questionStates } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import { type Readiness, readinessStates } from '../domain/readiness';
-import type { SizeResult } from '../domain/size';
+import type { SizeRecord } from '../domain/size';
 import { isOwnId } from '../domain/own-id';
 import { type Mark, type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk';
 
@@ -43,6 +43,7 @@ export const readinessSchema = z.object({
   talks: count,
   // Summaries from before it was in them.
   outcome: z._default(z.enum([...talkOutcomes, 'not-talked']), 'not-talked'),
+  changedSinceTalk: z._default(z.enum(['yes', 'no']), 'no'),
   agreedAt: orNull(instant),
   fingerprint: z.string().check(z.maxLength(400)),
   policyVersion: count,
@@ -119,6 +120,7 @@ export const confidenceSchema = z.object({
 const label = z.string().check(z.maxLength(40));
 const card = { label, value: orNull(z.number()) };
 const labels = z.array(label).check(z.maxLength(50));
+const settled = orNull(z.object({ ...card, at: instant, written: z.boolean() }));
 export const sizeSchema = z.object({
   ...stamp,
   round: count,
@@ -128,10 +130,11 @@ export const sizeSchema = z.object({
   spread: orNull(count),
   camps: orNull(z.object({ low: labels, high: labels })),
   attempt: count,
-  settled: orNull(z.object({ ...card, at: instant, written: z.boolean() })),
+  settled,
+  earlier: settled,
   guess: orNull(label),
   byHands: z._default(z.boolean(), false),
-}) satisfies z.ZodMiniType<SizeResult>;
+}) satisfies z.ZodMiniType<SizeRecord>;
 
 const talkSchema = z.object({
   ...stamp,
@@ -142,6 +145,7 @@ const talkSchema = z.object({
   outcome: z.enum(talkOutcomes),
   agreed: text,
   nextSteps: z._default(z.array(text).check(z.maxLength(50)), []),
+  parts: z.optional(z.array(id).check(z.maxLength(100))),
 }) satisfies z.ZodMiniType<Talk>;
 
 const renewalSchema = z.object({

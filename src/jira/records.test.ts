@@ -45,6 +45,7 @@ const aReadiness: Readiness = {
   lowestConfidence: 0,
   talks: 0,
   outcome: 'not-talked',
+  changedSinceTalk: 'no',
   agreedAt: null,
   fingerprint: 'a.b.c',
   policyVersion: 0,

@@ -5,10 +5,10 @@ import { sameValue } from '../domain/same-value';
 import {
   NEXT_STEPS_LIMIT,
   NEXT_STEPS_TEXT_LIMIT,
+  PARTS_NAMED,
   TALK_TEXT_LIMIT,
   type RunningTalk,
   type Talk,
-  type TalkOutcome,
   type TalkRecord,
 } from '../domain/talk';
 import { recordTalk } from '../domain/talk-record';
@@ -38,6 +38,7 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
     outcome: input.outcome,
     agreed: within(input.agreed, TALK_TEXT_LIMIT),
     nextSteps: checkedSteps(input.nextSteps ?? []),
+    ...(input.outcome === 'split' ? partsOf(input) : {}),
   };
   const read = await readToEdit(ports, call);
   const talk = runningOf(read.talk);
@@ -58,11 +59,7 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
   return conclude(ports, { ...withRecords(based, { talks }), talk: null });
 }
 
-export type CloseTalkInput = {
-  readonly outcome: TalkOutcome;
-  readonly agreed: string;
-  readonly nextSteps?: readonly string[];
-};
+export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed' | 'parts'> & Partial<Pick<Talk, 'nextSteps'>>;
 export type CloseTalkPorts = ChangePorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'removeTalk'>;
 
 /**
@@ -104,6 +101,12 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
   if (kept.length <= NEXT_STEPS_LIMIT) return kept;
   const facts = { limit: NEXT_STEPS_LIMIT, length: kept.length, unit: 'lines' };
   throw new AppError('limit-reached', 'Too many next steps.', facts);
+}
+
+/** Each once, the latest; nothing where none are known. */
+function partsOf({ parts = [] }: CloseTalkInput): Pick<Words, 'parts'> {
+  const known = [...new Set(parts)].slice(-PARTS_NAMED);
+  return known.length === 0 ? {} : { parts: known };
 }
 
 /** What was revealed in this talk counts on the content that it leaves, among all who took part. */

@@ -1,7 +1,7 @@
 import { confidenceOf, resultOf, type ConfidenceResult, type Round } from '../domain/ballot';
 import type { Records } from '../domain/records';
 import { sameValue } from '../domain/same-value';
-import { sizeResultOf, type SizeResult } from '../domain/size';
+import { sizeResultOf, toSizeRecord, type SizeRecord } from '../domain/size';
 import type { Ports } from './ports';
 
 export type FinishPorts = Pick<Ports, 'queueAssessment' | 'saveConfidence' | 'saveSize' | 'replaceRound' | 'readRound'>;
@@ -30,12 +30,13 @@ export async function finishRound<S extends Finished>(ports: FinishPorts, situat
 }
 
 /** What the row says and the properties do not; a later round's result stays. */
-type Stale = { readonly confidence?: ConfidenceResult; readonly size?: SizeResult };
+type Stale = { readonly confidence?: ConfidenceResult; readonly size?: SizeRecord };
 
 function staleIn(records: Records, round: Round): Stale {
   const ballot = confidenceOf(round);
   const confidence = newer(ballot === null ? null : resultOf(ballot), records.confidence);
-  const size = newer(sizeResultOf(round), records.size);
+  const sizes = sizeResultOf(round);
+  const size = newer(sizes === null ? null : toSizeRecord(sizes, records.size), records.size);
   return { ...(confidence === null ? {} : { confidence }), ...(size === null ? {} : { size }) };
 }
 

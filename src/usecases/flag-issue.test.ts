@@ -30,7 +30,7 @@ test('an issue in the next sprint that nobody agreed on is flagged once, with on
   expect(world.issue.flagged).toBe(true);
   expect(world.records.flag).toEqual({ flaggedAt: world.now, changelogId: 'c1', commentId: '0' });
   expect(world.comments).toEqual([
-    'Not agreed yet: nobody has asked what could go wrong; nobody has voted. Open refinement.',
+    'Not agreed yet: nobody has asked what could go wrong; no vote has been revealed. Open refinement.',
   ]);
   const writes = world.writes.length;
   expect(await run(world)).toEqual({ do: 'leave', because: 'already-ours' });
@@ -41,7 +41,7 @@ test('the comment is in the language of the policy', async () => {
   const world = aWorld({ ...planned, policy: aPolicy({ language: 'de' }) });
   await run(world);
   expect(world.comments).toEqual([
-    'Noch nicht einig: niemand hat gefragt, was schiefgehen kann; niemand hat abgestimmt. Refinement öffnen.',
+    'Noch nicht einig: niemand hat gefragt, was schiefgehen kann; keine Abstimmung wurde aufgedeckt. Refinement öffnen.',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { findContent } from '../domain/content';
 import { dayIn } from '../domain/day';
 import { NO_OUTLOOK } from '../domain/horizon';
 import { changedSince } from '../domain/recheck';
+import { keptSize } from '../domain/size';
 import { toBallotView } from './ballot-view';
 import { judge } from './judge';
 import { toOwnViews } from './own-view';
@@ -28,6 +29,7 @@ export function toPanelView(situation: Situation): PanelView {
     questions: records.questions,
     ...toTalkViews(situation),
     ballot: toBallotView(situation),
+    keptSize: keptSize(records.size),
     talks,
     recheck: toRecheckView(situation),
     changedSince: changedSince(records, issue, assessment.readiness.fingerprint),

@@ -9,7 +9,7 @@ import type { Question } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
 import type { Records } from '../domain/records';
-import type { SizeResult } from '../domain/size';
+import type { SizeRecord } from '../domain/size';
 import type { OpenTalk, RunningTalk, TalkRecord } from '../domain/talk';
 import type { Outbox } from '../domain/outbox';
 
@@ -63,7 +63,7 @@ export type Ports = {
   saveTalks: (issueId: string, talks: TalkRecord) => Promise<void>;
   /** Derived from the round: what it says of doubts must not be seen to come from the caller. Written as the app. */
   saveConfidence: (issueId: string, result: ConfidenceResult) => Promise<void>;
-  saveSize: (issueId: string, result: SizeResult) => Promise<void>;
+  saveSize: (issueId: string, result: SizeRecord) => Promise<void>;
   /** Into the estimate field of the project's board, else of the issue. Fails with `not-allowed` where there is no way. */
   saveEstimate: (issueId: string, estimate: { projectId: string; value: number }) => Promise<void>;
   /** Derived: the summary that Jira indexes. Written as the app. */

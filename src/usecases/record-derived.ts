@@ -64,6 +64,7 @@ function sameReadiness(a: Readiness, b: Readiness): boolean {
     a.lowestConfidence === b.lowestConfidence &&
     a.talks === b.talks &&
     a.outcome === b.outcome &&
+    a.changedSinceTalk === b.changedSinceTalk &&
     a.agreedAt === b.agreedAt &&
     a.fingerprint === b.fingerprint &&
     a.policyVersion === b.policyVersion &&

@@ -15,19 +15,26 @@ import { storeWithRetry } from './store-with-retry';
 /**
  * A person chooses the size after a reveal, whatever was voted. A card with a value goes into the estimate field where
  * there is one; where Jira does not take it, the card stays with us and says so. Chosen again, the last one counts: the
- * row decides which that is, and the field follows it.
+ * row decides which that is, and the field follows it. Fails with `conflict` and both labels where somebody else has settled
+ * on another card than the caller has seen.
  */
 export async function settleSize(ports: SettleSizePorts, call: Call, input: SettleSizeInput): Promise<PanelView> {
   const read = await readToEdit(ports, call);
   const settled: Settled = { ...cardIn(read, input), at: read.now, written: false };
   await ports.queueAssessment(call.issueId);
-  const situation = await (read.round === null ? onTheIssue(ports, read, settled) : onTheRow(ports, read, settled));
+  const situation = await (read.round === null ? onTheIssue : onTheRow)(ports, read, { settled, over: input.over });
   const now = situation.round?.settled ?? situation.records.size?.settled;
   const estimate = now?.written === true ? { value: now.value } : situation.issue.estimate;
   return conclude(ports, { ...situation, issue: { ...situation.issue, estimate } });
 }
 
-export type SettleSizeInput = { readonly round: number; readonly label: string };
+export type SettleSizeInput = {
+  readonly round: number;
+  readonly label: string;
+  /** Undefined where the caller does not say what they saw. */
+  readonly over?: string | null | undefined;
+};
+type Choice = { readonly settled: Settled; readonly over: SettleSizeInput['over'] };
 export type SettleSizePorts = ChangePorts & Pick<Ports, 'pause' | 'readIssue' | 'saveEstimate'>;
 
 function cardIn({ round, records }: Situation, { round: number, label }: SettleSizeInput): Card {
@@ -38,6 +45,14 @@ function cardIn({ round, records }: Situation, { round: number, label }: SettleS
   const card = cards.find((one) => one.label === label);
   if (card !== undefined) return { label: card.label, value: card.value };
   throw new AppError('bad-request', 'There is no such card in this round.', { because: 'no-such-card' });
+}
+
+/** What is chosen, over what is settled on by now. */
+function chosenOver(theirs: Settled | null, { settled, over }: Choice): Settled {
+  const isKnown = theirs === null || over === undefined || theirs.label === over;
+  if (isKnown || theirs.label === settled.label) return settled;
+  const facts = { yours: settled.label, theirs: theirs.label };
+  throw new AppError('conflict', 'Somebody else has settled on another size.', facts);
 }
 
 /** Whether the estimate field has the card's value now. */
@@ -53,11 +68,11 @@ async function writeEstimate(ports: SettleSizePorts, { call, issue }: Situation,
 }
 
 /** Decided on the row first, not written yet: that is what it says should this invocation die before the field has it. */
-async function onTheRow(ports: SettleSizePorts, situation: Situation, settled: Settled): Promise<Situation> {
+async function onTheRow(ports: SettleSizePorts, situation: Situation, choice: Choice): Promise<Situation> {
   const number = situation.round?.number ?? 0;
   const decided = await changeRound(ports, situation.call.issueId, (fresh): Round => {
     if (fresh === null || fresh.number !== number || fresh.state !== 'revealed') throw closed(number);
-    return { ...fresh, settled, version: fresh.version + 1 };
+    return { ...fresh, settled: chosenOver(fresh.settled, choice), version: fresh.version + 1 };
   });
   const round = await writeSettled(ports, situation, decided);
   return finishRound(ports, { ...situation, round });
@@ -79,8 +94,9 @@ async function writeSettled(ports: SettleSizePorts, situation: Situation, decide
 }
 
 /** The row with the votes is gone: only the property is left. */
-async function onTheIssue(ports: SettleSizePorts, situation: Situation, settled: Settled): Promise<Situation> {
+async function onTheIssue(ports: SettleSizePorts, situation: Situation, choice: Choice): Promise<Situation> {
   if (situation.records.size === null) return situation;
+  const settled = chosenOver(situation.records.size.settled, choice);
   const written = await writeEstimate(ports, situation, settled);
   const size = { ...situation.records.size, settled: { ...settled, written } };
   await ports.saveSize(situation.call.issueId, size);

@@ -2,7 +2,7 @@ import type { SizeView } from '../contract';
 import type { Round } from '../domain/ballot';
 import type { Card } from '../domain/card';
 import type { Issue } from '../domain/issue';
-import { adviceOn, sizeResultOf, speakFirst, type NamedSize } from '../domain/size';
+import { adviceOn, sizeResultOf, speakFirst, type NamedSize, type SizeResult } from '../domain/size';
 import type { Situation } from './situation';
 
 /** Why the card that is settled on stays with us; null where it goes into the estimate field. */
@@ -19,7 +19,7 @@ export function whyNotWritten(
  * show of hands.
  */
 export function toSizeView({ issue, records, round }: Pick<Situation, 'issue' | 'records' | 'round'>): SizeView | null {
-  const result = round === null ? records.size : sizeResultOf(round);
+  const result = round === null ? resultOf(records) : sizeResultOf(round);
   if (result === null) return null;
   const sizes = round === null || round.hands !== null ? null : namedSizes(round);
   const { fingerprint: _fingerprint, at: _at, round: _round, ...shown } = result;
@@ -30,6 +30,13 @@ export function toSizeView({ issue, records, round }: Pick<Situation, 'issue' | 
     first: sizes === null ? null : speakFirst(result, sizes),
     whyNotWritten: whyNotWritten(issue, result.counts),
   };
+}
+
+/** Without what was settled on before: that is no part of this round. */
+function resultOf({ size }: Pick<Situation['records'], 'size'>): SizeResult | null {
+  if (size === null) return null;
+  const { earlier: _earlier, ...result } = size;
+  return result;
 }
 
 function namedSizes({ votes }: Pick<Round, 'votes'>): readonly NamedSize[] {

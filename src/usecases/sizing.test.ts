@@ -122,6 +122,51 @@ test.each([
   expect(world.writes).not.toContain('saveEstimate');
 });
 
+/** T-shirts: everybody says `label`, and the team settles on it. */
+async function settledOn(label: string, estimate: number | null = null): Promise<World> {
+  const cards = cardScales['t-shirt'];
+  const world = aWorld({ issue: anIssue({ estimate: { value: estimate } }), policy: aPolicy({ cards }) });
+  for (const me of ['ben', 'chiara']) await vote(world, me, { size: label });
+  await reveal(world);
+  await settle(world, label);
+  return world;
+}
+const seenBy = async (world: World) => {
+  const { keptSize, assessment } = await openPanel(inMemoryPorts(world), aCall('emma'));
+  return [keptSize, assessment.criteria.find(({ id }) => id === 'estimated')?.finding.outcome];
+};
+
+test('a card without a number that a team has settled on is a size, also when the row of its round is gone', async () => {
+  const world = await settledOn('L');
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  world.rounds = [];
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.missing).not.toContain('estimated');
+});
+
+test('it counts until another one is settled on, whatever is voted in between', async () => {
+  const world = await settledOn('L');
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, size: 'S' });
+  await reveal(world, 2);
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  world.rounds = [];
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  await settle(world, 'S', 2);
+  expect(await seenBy(world)).toEqual(['S', 'met']);
+});
+
+test('a number in the field is the size, whatever a card says', async () => {
+  expect(await seenBy(await settledOn('L', 5))).toEqual(['L', 'met']);
+  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
+  await reveal(world);
+  await settle(world, '8');
+  expect(await seenBy(world)).toEqual([null, 'met']);
+  world.issue = anIssue({ estimate: { value: null } });
+  expect(await seenBy(world)).toEqual([null, 'unmet']);
+});
+
 test('where Jira does not take the estimate the card stays with us, and says so', async () => {
   const world = await twoCamps();
   await reveal(world);
@@ -145,6 +190,48 @@ test('several settle at once: the last one counts, and the estimate field has th
       expect(world.issue.estimate).toEqual({ value: settled?.value });
       await assessIssue(inMemoryPorts(world), world.issue.id);
       expect(world.records.size?.settled).toEqual(settled);
+    }),
+  );
+});
+
+test('who settles over a size that they have not seen is told of it, with both, and may still say theirs', async () => {
+  const world = await twoCamps();
+  await reveal(world);
+  const chose = (label: string, over?: string | null) =>
+    settleSize(inMemoryPorts(world), aCall('ben'), { round: 1, label, over });
+  await chose('5', null);
+  for (const seen of [null, '3'])
+    await expect(chose('8', seen)).rejects.toMatchObject({ code: 'conflict', facts: { yours: '8', theirs: '5' } });
+  expect(world.issue.estimate).toEqual({ value: 5 });
+  // The same size is no other one, and so is what is sent once more because no answer came.
+  await chose('5', null);
+  await chose('8', '5');
+  // The row with the names is gone, and so is nothing of this.
+  world.rounds = [];
+  await expect(chose('13', '5')).rejects.toMatchObject({ code: 'conflict', facts: { yours: '13', theirs: '8' } });
+  await chose('13', '8');
+  // A page from before this was sent.
+  await chose('3');
+  expect(world.records.size?.settled).toMatchObject({ label: '3' });
+});
+
+test('of several who settle at once on different sizes one is stored, and the others hear which', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (s) => {
+      const world = await twoCamps();
+      await reveal(world);
+      const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
+      const settling = ['5', '8', '13'].map((label) =>
+        settleSize(ports, aCall('ben'), { round: 1, label, over: null }).then(
+          () => null,
+          (error: unknown) => error,
+        ),
+      );
+      const failed = (await s.waitFor(Promise.all(settling))).filter((error) => error !== null);
+      const theirs = world.rounds.at(-1)?.settled?.label;
+      expect(failed).toHaveLength(2);
+      for (const error of failed) expect(error).toMatchObject({ code: 'conflict', facts: { theirs } });
+      expect(world.issue.estimate).toEqual({ value: Number(theirs) });
     }),
   );
 });

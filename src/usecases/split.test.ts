@@ -3,7 +3,10 @@ import { aCall } from '../../test/builders/a-call';
 import { anIssue } from '../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import { AppError } from '../failure';
+import { assessIssue } from './assess-issue';
+import { closeTalk } from './close-talk';
 import { splitIssue } from './split-issue';
+import { startTalk } from './start-talk';
 
 const split = (world: World, ...items: readonly string[]) =>
   splitIssue(inMemoryPorts(world), aCall('ben'), { items, as: 'beside' });
@@ -19,6 +22,33 @@ test('each chosen item becomes an issue of the same kind under the same parent',
   expect(failed).toEqual([]);
   const beside = { projectId: '10000', typeId: '10001', parentKey: 'TIF-2', linkType: '10001' };
   expect(world.parts[0]).toEqual({ ...beside, summary: 'Order page' });
+});
+
+test('the talk that ends with the split names what it was split into, and so long as the content stays it is put aside', async () => {
+  const world = aWorld();
+  const end = (outcome: 'split' | 'park', parts?: readonly string[]) =>
+    closeTalk(inMemoryPorts(world), aCall('ben'), { outcome, agreed: '', parts });
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  const closed = await end('split', ['TIF-101', 'TIF-102', 'TIF-101']);
+  expect(closed.talks.at(-1)).toMatchObject({ outcome: 'split', parts: ['TIF-101', 'TIF-102'] });
+  expect(closed.assessment.readiness).toMatchObject({ outcome: 'split', changedSinceTalk: 'no' });
+  world.issue = { ...world.issue, summary: 'Warn about allergens on the order page only' };
+  expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.changedSinceTalk).toBe('yes');
+  expect(world.records.readiness?.changedSinceTalk).toBe('yes');
+});
+
+test('no more than the latest twenty are named, and none where the talk ended otherwise', async () => {
+  const world = aWorld();
+  const many = Array.from({ length: 25 }, (_, at) => `TIF-${at}`);
+  for (const [outcome, kept] of [
+    ['split', many.slice(-20)],
+    ['park', undefined],
+  ] as const) {
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    const { talks } = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome, agreed: outcome, parts: many });
+    expect(talks.at(-1)?.parts).toEqual(kept);
+    world.now = '2025-11-24T11:00:00.000Z';
+  }
 });
 
 test('as a child it is one level below, and no link says so once more', async () => {

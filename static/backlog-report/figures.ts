@@ -86,7 +86,7 @@ const NEXT = 5;
 
 /**
  * What to talk about next: not agreed, not started, no draft, in rank order with the sprints before the backlog. What was left
- * without an outcome comes first, what was parked or dropped last. Drafts that come as early are held back: there is nothing to
+ * without an outcome comes first, what was put aside last. Drafts that come as early are held back: there is nothing to
  * discuss yet.
  */
 export function refineNext(items: readonly BacklogItem[]): {

@@ -43,7 +43,7 @@ test('the team’s own rules are said in its own words, and one that is gone is 
 });
 
 test('nobody voted is something else than no agreement', () => {
-  expect(lacking('confident')).toEqual(['nobody has voted']);
+  expect(lacking('confident')).toEqual(['no vote revealed yet']);
   expect(lacking('confident', { confidence: 2 })).toEqual(['no agreement to start']);
 });
 
@@ -52,8 +52,9 @@ test('of what was never talked about, that nobody voted goes without saying', ()
 });
 
 test('how the last talk ended is said first, where it ended without agreement', () => {
-  expect(lacking('confident', { outcome: 'none' })).toEqual(['left without an outcome', 'nobody has voted']);
-  expect(lacking('confident', { outcome: 'another-talk' })).toEqual(['nobody has voted']);
+  expect(lacking('confident', { outcome: 'none' })).toEqual(['left without an outcome', 'no vote revealed yet']);
+  expect(lacking('confident', { outcome: 'split' })).toEqual(['split', 'no vote revealed yet']);
+  expect(lacking('confident', { outcome: 'another-talk' })).toEqual(['no vote revealed yet']);
 });
 
 test('the one question that must be answered first is named', () => {

@@ -17,6 +17,7 @@ import panel from './panel.module.css';
 import { Pills } from './Pills';
 import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
+import { TornSize } from './TornSize';
 import { useDraft } from './use-draft';
 
 /** `none` is what a talk gets that nobody closed: nothing to choose. */
@@ -31,9 +32,6 @@ function agreedSize(ballot: BallotView): string | null {
   const { advice, settled, counts } = ballot.size;
   return advice === 'agreed' && settled === null ? (counts.find(({ votes }) => votes > 0)?.label ?? null) : null;
 }
-
-/** Whether the settled size goes to Jira's estimate field. */
-const isWritten = (ballot: BallotView): boolean => ballot.state === 'revealed' && ballot.size?.whyNotWritten === null;
 
 /** What will still be left: the size that is settled with closing is none of it. */
 function leftOnceClosed(view: PanelView, isSettling: boolean): number {
@@ -57,18 +55,25 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
   const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
   const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
+  const [parts, setParts, forgetParts] = useDraft(`parts ${startedAt}`);
+  const sizing = useSubmit();
   const { failure, submit, corrected } = useSubmit();
   const size = agreedSize(view.ballot);
-  const left = leftOnceClosed(view, size !== null && isWritten(view.ballot));
+  const left = leftOnceClosed(view, size !== null);
   const outcome = offered.find((one) => one === chosen) ?? (left === 0 ? 'ready' : 'another-talk');
   const settling = sizeless.includes(outcome) ? null : size;
-  const settleFirst = async (): Promise<Failure | null> =>
-    settling === null ? null : actions.settleSize(view.ballot.round, settling);
-  const closing = () => ({ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) });
-  const send = async (): Promise<void> => {
+  const closing = () => ({
+    ...{ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) },
+    ...(outcome === 'split' ? { parts: linesOf(parts) } : {}),
+  });
+  const settle = (label: string, over: string | null): Promise<boolean> =>
+    sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));
+  const send = async (label = settling, over: string | null = null): Promise<void> => {
     keep(true);
-    if (!(await submit(async () => (await settleFirst()) ?? (await actions.closeTalk(closing()))))) return;
-    for (const forget of [forgetAgreed, forgetSteps, forgetChosen]) forget();
+    if (label !== null && !(await settle(label, over))) return;
+    sizing.forget();
+    if (!(await submit(() => actions.closeTalk(closing())))) return;
+    for (const forget of [forgetAgreed, forgetSteps, forgetChosen, forgetParts]) forget();
     keep(false);
   };
   const write = (now: { readonly agreed: string; readonly steps: string }): void => {
@@ -77,7 +82,8 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
     setSteps(now.steps);
     keep(now.agreed + now.steps !== '');
   };
-  return { agreed, steps, write, outcome, choose, left, settling, failure, send };
+  const split = (keys: readonly string[]): void => setParts([...linesOf(parts), ...keys].join('\n'));
+  return { agreed, steps, write, outcome, split, choose, left, settling, torn: sizing.failure, failure, send };
 }
 
 /** One sentence and an outcome. The sentence may stay empty. */
@@ -85,7 +91,10 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
   const { cancel } = useWords();
   const words = useLaterWords().close;
   const { view } = usePanel();
-  const { agreed, steps, write, outcome, choose, left, settling, failure, send } = useClosing({ startedAt, keep });
+  const { agreed, steps, write, outcome, split, choose, left, settling, torn, failure, send } = useClosing({
+    startedAt,
+    keep,
+  });
   const alone = currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -112,9 +121,12 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
       {outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
       {currentTalk(view)?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
       <Suspense>
-        {outcome === 'split' && <SplitItems talk={startedAt} />}
+        {outcome === 'split' && <SplitItems talk={startedAt} onCreated={split} />}
         {outcome !== 'ready' && <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />}
       </Suspense>
+      {!over && torn !== null && (
+        <TornSize failure={torn} settle={(label, seen) => void send(label, seen)} keepTheirs={() => void send(null)} />
+      )}
       {!over && failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['end']}>
         <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'} isDisabled={over}>

@@ -15,13 +15,12 @@ import { wouldStart } from './would-start';
 function useSummary(): string {
   const { ballot: words } = useWords();
   const formats = useFormats();
-  const { issue, ballot, policy } = usePanel().view;
-  const size = issue.estimate === null ? [] : [sizeText(issue.estimate.value)];
-  return [...size, voteText()].join(' · ');
+  const { issue, ballot, policy, keptSize } = usePanel().view;
+  const value = issue.estimate?.value ?? null;
+  const size = value === null ? keptSize : formats.number(value);
+  const without = issue.estimate === null ? [] : [words.noSize];
+  return [...(size === null ? without : [words.size(size)]), voteText()].join(' · ');
 
-  function sizeText(value: number | null): string {
-    return value === null ? words.noSize : words.size(formats.number(value));
-  }
   function voteText(): string {
     if (ballot.state === 'open')
       return ballot.voted.length === 0

@@ -36,6 +36,16 @@ test('what a comment asks and nobody answered is one tap from being a question',
   expect(asked()[0]).toMatchObject({ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } });
 });
 
+test('who only asks back has answered nothing', async () => {
+  serveTexts('All is said.', [
+    comment('1', 'ben', 'Which suppliers?'),
+    comment('2', 'chiara', 'Those of the canteen? Or all?'),
+    comment('3', 'ben', 'Is nobody here?'),
+  ]);
+  await showPanel(aPanel());
+  expect(await screen.findByRole('button', { name: 'Ask this: Which suppliers?' })).toBeVisible();
+});
+
 /** The dismissing side of the brief. */
 const dismissing = (...dismissed: readonly string[]): PanelView => aPanel({ brief: { ...aPanel().brief, dismissed } });
 const tbd = `text:${hash('The limit is TBD.')}`;

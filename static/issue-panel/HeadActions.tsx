@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { Suspense } from 'react';
 import type { Failure } from '../../src/contract';
+import type { TalkOutcome } from '../../src/domain/talk';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useFormats } from '../ui/formats';
 import { useSubmit } from '../ui/use-submit';
@@ -46,8 +47,8 @@ function useAsides(): readonly string[] {
   const inTalk = currentTalk(view) !== null;
   const last = view.talks.at(-1);
   const talked = last === undefined || inTalk ? null : head.talked(talksInAll(view), formats.ago(last.at, view.now));
-  const outcome = inTalk ? undefined : last?.outcome;
-  const ended = outcome === 'park' || outcome === 'drop' || outcome === 'none' ? head.ended[outcome] : null;
+  const endings: Partial<Record<TalkOutcome, string>> = head.ended;
+  const ended = inTalk || last === undefined ? null : (endings[last.outcome] ?? null);
   const before = view.gathering ?? (inTalk ? null : view.talk);
   // What came ahead came before the work; once that has begun, nobody is ahead any more.
   const isAhead = before !== null && before.voices > 0 && view.issue.progress === 'new';

@@ -12,6 +12,7 @@ import talkStyles from './talk.module.css';
 function PastTalk({ talk }: { talk: Talk }): ReactElement {
   const { past, close } = useLaterWords();
   const { today } = usePanel().view;
+  const formats = useFormats();
   return (
     <li className={talkStyles['past']}>
       <p className={styles['quiet']}>
@@ -21,6 +22,7 @@ function PastTalk({ talk }: { talk: Talk }): ReactElement {
         <Present talk={talk} />
       </p>
       {talk.agreed !== '' && <p dir="auto">{talk.agreed}</p>}
+      {talk.parts !== undefined && <p className={styles['quiet']}>{past.parts(formats.list(talk.parts))}</p>}
       {talk.nextSteps.length > 0 && <p className={styles['quiet']}>{past.next}</p>}
       {talk.nextSteps.map((step, index) => (
         <p key={index} dir="auto">

@@ -44,6 +44,13 @@ test('each talk says who led, who took part, and what was to follow', async () =
   expect(screen.getByText('→ Ask the kitchen')).toBeVisible();
 });
 
+test('of a talk that split it the new work items are named, and the head says so', async () => {
+  const { user } = await showPanel(aPanel({ talks: [aPastTalk({ outcome: 'split', parts: ['TIF-90', 'TIF-91'] })] }));
+  expect(screen.getByText(/^talked once, .* · split$/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  expect(await screen.findByText('Split into TIF-90 and TIF-91')).toBeVisible();
+});
+
 test('where nobody else was there, nobody else is named', async () => {
   const { user } = await showPanel(aPanel({ talks: [aPastTalk({ participants: ['ana'] })] }));
   await user.click(screen.getByRole('button', { name: 'Talks (1)' }));

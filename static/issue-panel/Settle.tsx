@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import type { SizeView } from '../../src/contract';
-import { FailureNotice } from '../ui/FailureNotice';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
 import { useLaterWords } from './later-words';
 import { usePanel } from './panel-context';
+import { TornSize } from './TornSize';
 
 type Props = { readonly size: SizeView; readonly round: number };
 
@@ -26,12 +26,12 @@ function Settled({ size: { settled, whyNotWritten } }: Pick<Props, 'size'>): Rea
 export function Settle({ size, round }: Props): ReactElement {
   const words = useLaterWords().size;
   const { actions } = usePanel();
-  const { failure, submit } = useSubmit();
+  const { failure, submit, forget } = useSubmit();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const settle = (label: string): void => {
+  const settle = (label: string, over = size.settled?.label ?? null): void => {
     setOpen(false);
-    void submit(() => actions.settleSize(round, label));
+    void submit(() => actions.settleSize({ round, label, over }));
   };
   const again = (): void => void submit(() => actions.voteAgain(round));
   const agreed = size.advice === 'agreed' ? size.counts.find(({ votes }) => votes > 0) : undefined;
@@ -61,7 +61,7 @@ export function Settle({ size, round }: Props): ReactElement {
           ))}
         </div>
       )}
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && <TornSize failure={failure} settle={settle} keepTheirs={forget} />}
     </>
   );
 }

@@ -89,6 +89,72 @@ test('a size that was not stored is taken back, and said', async () => {
   expect(screen.queryByText('Size 8')).toBeNull();
 });
 
+test('what was on screen as settled is sent along', async () => {
+  const settled = { label: '5', value: 5, at: '2026-11-24T09:00:00.000Z', written: true };
+  const { user, asked } = await showPanel(revealed({ settled }), { settleSize: never });
+  await user.click(await button('Another size…'));
+  await user.click(within(screen.getByRole('group', { name: 'Which size?' })).getByRole('button', { name: '8' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'settleSize', payload: { round: 1, label: '8', over: '5' } });
+});
+
+const outrun = { fails: 'conflict', facts: { yours: '8', theirs: '5' } } as const;
+async function settleOn8() {
+  const shown = await showPanel(revealed(), { settleSize: outrun });
+  await shown.user.click(await button('Settle…'));
+  await shown.user.click(screen.getByRole('button', { name: '8' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Someone else changed this.*Theirs5Yours8/u);
+  return shown;
+}
+
+test('who settled on another size while somebody else did chooses between the two: their own', async () => {
+  const { user, asked } = await settleOn8();
+  await user.click(await button('Use mine'));
+  const sent = asked().filter(({ functionKey }) => functionKey === 'settleSize');
+  expect(sent.map(({ payload }) => payload)).toEqual([
+    { round: 1, label: '8', over: null },
+    { round: 1, label: '8', over: '5' },
+  ]);
+});
+
+test('or the one that is there', async () => {
+  const { user, asked } = await settleOn8();
+  await user.click(await button('Keep theirs'));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(asked().filter(({ functionKey }) => functionKey === 'settleSize')).toHaveLength(1);
+});
+
+test('a talk whose size somebody else has settled meanwhile shows both, and closes once one is chosen', async () => {
+  const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
+  const facts = { yours: '5', theirs: '8' };
+  const { user, asked } = await showPanel(panel, { settleSize: { fails: 'conflict', facts } });
+  await user.click(await button('Close the talk, size 5'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Theirs8Yours5');
+  const sent = () => asked().filter(({ functionKey }) => functionKey !== 'openPanel');
+  expect(sent().map(({ payload }) => payload)).toEqual([{ round: 1, label: '5', over: null }]);
+  await user.click(await button('Keep theirs'));
+  await screen.findByText('To refine');
+  expect(sent().map(({ functionKey }) => functionKey)).toEqual(['settleSize', 'closeTalk']);
+});
+
+test.each([
+  ['the card that was settled on', 'L', { value: null }, 'size L · no vote yet'],
+  ['that card, where the project has no estimate field', 'L', null, 'size L · no vote yet'],
+  ['the number in the field before any card', 'L', { value: 5 }, 'size 5 · no vote yet'],
+  ['that there is none', null, { value: null }, 'no size · no vote yet'],
+  ['nothing where the project has no estimate field', null, null, 'no vote yet'],
+])('the heading of the vote says %s', async (_what, keptSize, estimate, said) => {
+  await showPanel(aPanel({ keptSize, issue: { ...aPanel().issue, estimate } }));
+  expect(screen.getByText(said)).toBeVisible();
+});
+
+test('a card without a number is all that was left: with it the talk can end with "ready"', async () => {
+  const onceClosed = { state: 'refine', gaps: 1, missing: 'estimated', unseen: false } as const;
+  const size = anAgreedSize({ whyNotWritten: 'no-values' });
+  await showPanel(aPanel({ talk: aTalk({ onceClosed }), ballot: aRevealedBallot({ size }) }));
+  expect(await screen.findByRole('radio', { name: 'Ready' })).toBeChecked();
+  expect(screen.queryByText(/still left/)).toBeNull();
+});
+
 test('what everybody says is settled by closing, and the button says so', async () => {
   const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
   const { user, asked } = await showPanel(panel);

@@ -30,11 +30,22 @@ function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | 
   return chosen ?? partPlaces.find((place) => types.value[place] !== null) ?? null;
 }
 
-/** Makes an issue of every line, below this one or beside it; the scope is the first proposal. Stands in the closing form. */
-export function SplitItems({ talk }: { talk: string }): ReactElement {
+type Props = {
+  readonly talk: string;
+  /** Hears the keys of what was created, for the record of the talk. */
+  readonly onCreated: (keys: readonly string[]) => void;
+};
+
+/**
+ * Makes an issue of every line, below this one or beside it; the scope is the first proposal, else what says when it is done.
+ * Stands in the closing form.
+ */
+export function SplitItems({ talk, onCreated }: Props): ReactElement {
   const words = useLaterWords().close;
   const { view, actions } = usePanel();
-  const [text, setText] = useDraft(`split ${talk}`, view.content.inScope.join('\n'));
+  const { inScope, acceptanceCriteria } = view.content;
+  const proposed = inScope.length > 0 ? inScope : acceptanceCriteria;
+  const [text, setText] = useDraft(`split ${talk}`, proposed.join('\n'));
   const [made, setMade] = useState(nothing);
   const [chosen, setChosen] = useState<PartPlace | null>(null);
   const { failure, submit, corrected } = useSubmit();
@@ -50,6 +61,7 @@ export function SplitItems({ talk }: { talk: string }): ReactElement {
     const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
     setMade((before) => ({ created: [...before.created.filter(isNew), ...created], failed }));
     setText(failed.map(({ item }) => item).join('\n'));
+    onCreated(created.map(({ key }) => key));
   };
   const write = (typed: string): void => {
     corrected();

@@ -15,6 +15,7 @@ type Bare = {
 type Edit = Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
 type Marking = Parameters<Contract['markCriterion']>[0];
 type Closing = Parameters<Contract['closeTalk']>[0];
+type Settling = Parameters<Contract['settleSize']>[0];
 type Splitting = Parameters<Contract['splitIssue']>[0];
 type FromComment = Parameters<Contract['questionFromComment']>[0];
 
@@ -47,8 +48,7 @@ const questionActions = (run: Run) => ({
 const ballotActions = (run: Run) => ({
   castVote: (round: number, vote: CastVote) =>
     run(() => ask(() => backend('castVote', { round, ...vote })), foresee.voted(vote)),
-  settleSize: (round: number, label: string) =>
-    run(() => ask(() => backend('settleSize', { round, label })), foresee.settled(label)),
+  settleSize: (size: Settling) => run(() => ask(() => backend('settleSize', size)), foresee.settled(size.label)),
   revealBallot: (round: number, anyway: boolean) => run(() => ask(() => backend('revealBallot', { round, anyway }))),
   showHands: (hands: HandCount & { readonly round: number }) => run(() => ask(() => backend('showHands', hands))),
   guessSize: (round: number, label: string | null) =>

@@ -1,5 +1,5 @@
 import { requestJira } from '@forge/bridge';
-import { whatIsAsked } from '../../src/domain/asking';
+import { onlyAsks, whatIsAsked } from '../../src/domain/asking';
 import { hash } from '../../src/domain/hash';
 import type { AccountId } from '../../src/domain/issue';
 import { saysHow } from '../../src/domain/solution-language';
@@ -51,11 +51,11 @@ function readComment(raw: unknown): readonly Comment[] {
   return isApp ? [] : [{ id: raw['id'], by, text: linesOf(raw['body']).join('\n') }];
 }
 
-/** A comment that asks is unanswered while nobody else has written after it. */
+/** A comment that asks is unanswered while nobody else has said something after it; who only asks back has not. */
 function inComments(all: readonly Comment[]): readonly Found[] {
   return all.flatMap(({ id, by, text }, index) => {
     const asked = whatIsAsked(text);
-    const answered = all.slice(index + 1).some((later) => later.by !== by);
+    const answered = all.slice(index + 1).some((later) => later.by !== by && !onlyAsks(later.text));
     return asked === '' || answered
       ? []
       : [{ id: `comment:${id}`, text: asked, why: 'asks' as const, commentId: id, by }];

@@ -15,7 +15,8 @@ const LONGEST = 600;
 export function CardsSection({ draft, change }: Editing): ReactElement {
   const words = useWords();
   const { scale, ownCards } = draft;
-  const isWrong = scale === 'own' && toCards(ownCards) === null;
+  const cards = scale === 'own' ? toCards(ownCards) : cardScales[scale];
+  const staysHere = cards?.every(({ value }) => value === null) === true;
   return (
     <Section title={words.cards} hint={words.cardsHint}>
       <div className={styles['fields']}>
@@ -28,7 +29,7 @@ export function CardsSection({ draft, change }: Editing): ReactElement {
         {scale === 'own' ? (
           <TextBlock
             label={words.ownCards}
-            hint={isWrong ? words.ownCardsWrong : words.ownCardsHint}
+            hint={cards === null ? words.ownCardsWrong : words.ownCardsHint}
             value={ownCards}
             limit={LONGEST}
             onChange={(text) => change({ ...draft, ownCards: text })}
@@ -37,6 +38,9 @@ export function CardsSection({ draft, change }: Editing): ReactElement {
           <p className={styles['scale']}>{cardScales[scale].map(({ label }) => label).join(' · ')}</p>
         )}
       </div>
+      <p role="status" className={styles['hint']}>
+        {staysHere && words.cardsStayHere}
+      </p>
     </Section>
   );
 }

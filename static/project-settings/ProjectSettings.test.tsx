@@ -91,6 +91,21 @@ test('own cards are typed one per line, and saved once they are a scale', async 
   ]);
 });
 
+test('cards without a number are said to leave the size here', async () => {
+  const { user } = openSettings(aView());
+  const scale = await screen.findByLabelText('Scale');
+  const said = 'These cards have no number: the size stays here and goes into no estimate field.';
+  expect(screen.queryByText(said)).toBeNull();
+  await user.selectOptions(scale, 'T-shirt');
+  expect(screen.getByText(said)).toBeVisible();
+  await user.selectOptions(scale, 'Own cards');
+  await user.clear(screen.getByLabelText(/Own cards, one per line/));
+  await user.type(screen.getByLabelText(/Own cards, one per line/), 'S{enter}L');
+  expect(screen.getByText(said)).toBeVisible();
+  await user.type(screen.getByLabelText(/Own cards, one per line/), ' = 8');
+  expect(screen.queryByText(said)).toBeNull();
+});
+
 test('a board to plan with is chosen by name, and taken back', async () => {
   const boards = [
     { id: 1, name: 'Tiffin board' },

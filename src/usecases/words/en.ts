@@ -30,7 +30,7 @@ export const en: FlagWords = {
     'own-differs': ({ name, field }) => `“${name}”: not by what ${field} says`,
     'own-unticked': ({ name }) => `nobody has ticked “${name}”`,
     'parent-not-ready': ({ parent }) => `${parent} is not ready`,
-    'nobody-voted': () => 'nobody has voted',
+    'nobody-voted': () => 'no vote has been revealed',
     'too-few-votes': ({ votes, quorum }) => `only ${votes} of ${quorum} votes`,
     'too-few-would-start': ({ would, of }) => `${would} of ${of} would start`,
     'doubt-unheard': ({ count }) => (count === 1 ? '1 doubt was not heard yet' : `${count} doubts were not heard yet`),

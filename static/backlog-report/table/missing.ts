@@ -29,7 +29,7 @@ export function missingWords(item: Item, words: ReportWords, own: readonly Named
     const mine = own.find((one) => one.id === id);
     if (mine !== undefined) return words.ownMissing(mine.name);
     if (id === 'asked' && isUntalked(readiness)) return words.noTalk;
-    if (id === 'confident' && readiness.confidence === 0) return words.nobodyVoted;
+    if (id === 'confident' && readiness.confidence === 0) return words.noneRevealed;
     return id === 'blocking-answered' && only !== undefined
       ? words.answerFirst(only.text)
       : isOwnId(id)
@@ -42,10 +42,11 @@ export function missingWords(item: Item, words: ReportWords, own: readonly Named
 
 /** How its last talk ended, where that says more than what is missing. */
 function endedWords({ outcome }: Readiness, { ended }: ReportWords): readonly string[] {
-  return outcome === 'park' || outcome === 'drop' || outcome === 'none' ? [ended[outcome]] : [];
+  const endings: Partial<Record<Readiness['outcome'], string>> = ended;
+  return [endings[outcome] ?? []].flat();
 }
 
-/** Of an issue that was never talked about, that nobody has voted goes without saying. */
+/** Of an issue that was never talked about, that no vote is revealed goes without saying. */
 function missingIds(readiness: Readiness, own: readonly NamedRule[]): readonly RuleId[] {
   const ids = readiness.missing.split(' ');
   const missing = ruleIds({ own }).filter((id) => ids.includes(id));

@@ -42,6 +42,7 @@ export const aReadiness = (state: ReadinessState, given: Partial<Readiness> = {}
   lowestConfidence: 0,
   talks: 0,
   outcome: 'not-talked',
+  changedSinceTalk: 'no',
   agreedAt: state === 'ready' ? '2026-11-20T09:00:00.000Z' : null,
   fingerprint: 'f',
   policyVersion: 0,

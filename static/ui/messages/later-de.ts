@@ -127,6 +127,7 @@ const past: LaterWords['past'] = {
   label: (count) => `Gespräche (${count})`,
   led: (name) => `Leitung: ${name}`,
   tookPart: (names) => `außerdem dabei: ${names}`,
+  parts: (keys) => `Aufgeteilt in ${keys}`,
   next: 'Nächste Schritte',
   minutes: (minutes) => `${minutes} min`,
   folded: (all, shown) => `${all} Gespräche, zu sehen ${shown === 1 ? 'ist das letzte' : `sind die letzten ${shown}`}`,
@@ -208,7 +209,7 @@ const close: LaterWords['close'] = {
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   items: 'Aufteilen in: ein neuer Vorgang pro Zeile',
-  create: (count) => `${counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
+  create: (count) => `${count === 0 ? 'Vorgänge' : counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
   where: 'Wohin damit?',
   places: {
     children: (type) => `Untergeordnet (${type})`,

@@ -140,6 +140,7 @@ const past = {
   label: (count: number) => `Talks (${count})`,
   led: (name: string) => `Led by ${name}`,
   tookPart: (names: string) => `also took part: ${names}`,
+  parts: (keys: string) => `Split into ${keys}`,
   next: 'Next steps',
   minutes: (minutes: number) => `${minutes} min`,
   folded: (all: number, shown: number) =>
@@ -221,7 +222,7 @@ const close = {
   closeWith: (size: string) => `Close the talk, size ${size}`,
   nextSteps: 'What happens next? One step per line (optional)',
   items: 'Split into, one new work item per line',
-  create: (count: number) => `Create ${counted(count, 'work item', 'work items')}`,
+  create: (count: number) => `Create ${count === 0 ? 'work items' : counted(count, 'work item', 'work items')}`,
   where: 'Where do they go?',
   places: {
     children: (type: string) => `Child work items (${type})`,

@@ -71,7 +71,7 @@ const head: PanelWords['head'] = {
   talkAgain: 'Noch einmal besprechen',
   refineNow: 'Jetzt klären',
   talked: (count, when) => `${count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`} besprochen, ${when}`,
-  ended: { park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
+  ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
   ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,
   menu: 'Weitere Aktionen',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',

@@ -96,7 +96,7 @@ const head = {
   refineNow: 'Refine now',
   talked: (count: number, when: string) =>
     `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
-  ended: { park: 'parked', drop: 'dropped', none: 'left without an outcome' },
+  ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
   ahead: (people: number) => `${counted(people, 'person has', 'people have')} written ahead`,
   menu: 'More actions',
   readOnly: 'You can read this. Voting needs permission to edit.',

@@ -39,7 +39,7 @@ export const criterion: typeof english = {
   asked: () => 'Das Team hat gefragt: „Was kann schiefgehen?“, und genug Leute sagten etwas oder „von mir nichts“',
   'blocking-answered': () => 'Fragen, die zuerst beantwortet sein müssen, sind beantwortet',
   'questions-owned': () => 'Für jede offene Frage ist jemand zuständig',
-  estimated: () => 'Es ist geschätzt',
+  estimated: () => 'Seine Größe ist geschätzt',
   'small-enough': ({ smallEnough: share }) =>
     share === 0.5
       ? 'Es braucht höchstens einen halben üblichen Sprint'

@@ -43,7 +43,7 @@ export const criterion: Readonly<Record<CriterionId, (policy: Numbers) => string
   asked: () => 'The team asked “What could go wrong?”, and enough people said something or “nothing from me”',
   'blocking-answered': () => 'Questions that must be answered first are answered',
   'questions-owned': () => 'Every open question has an owner',
-  estimated: () => 'It has an estimate',
+  estimated: () => 'Its size is estimated',
   'small-enough': ({ smallEnough: share }) =>
     `It takes at most ${share === 0.5 ? 'half' : `${Math.round(share * 100)}%`} of a usual sprint`,
   unblocked: () => 'Nothing outside this or an earlier sprint blocks it',

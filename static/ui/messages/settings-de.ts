@@ -90,6 +90,7 @@ export const settingsDe: SettingsWords = {
 
   cards: 'Karten für die Größe',
   cardsHint: '„?“ und „nicht meins“ gibt es immer dazu.',
+  cardsStayHere: 'Diese Karten haben keine Zahl: Die Größe bleibt hier und kommt in kein Schätzfeld.',
   scale: 'Skala',
   scales: { fibonacci: 'Fibonacci', 't-shirt': 'T-Shirt', own: 'Eigene Karten' },
   ownCards: 'Eigene Karten, eine je Zeile, die kleinste zuerst',
@@ -103,7 +104,7 @@ export const settingsDe: SettingsWords = {
   acceptanceHint: 'Wo dieses Feld leer ist, zählt die Beschreibung.',
   board: 'Board, mit dem geplant wird',
   boardHint:
-    'Eine festgelegte Größe kommt in sein Schätzfeld; seine beendeten Sprints zeigen, was ein üblicher Sprint schafft.',
+    'Eine festgelegte Größe kommt in sein Schätzfeld, wenn die Karte eine Zahl hat; seine beendeten Sprints zeigen, was ein üblicher Sprint schafft.',
   boardFirst: (name) => (name === null ? 'Das erste des Projekts' : `Das erste des Projekts (${name})`),
   boardGone: (id) => `Ein Board, das es nicht mehr gibt oder das du nicht sehen darfst (${id})`,
   language: 'Sprache, in der die App schreibt',

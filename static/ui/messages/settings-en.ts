@@ -106,6 +106,7 @@ export const settingsEn = {
 
   cards: 'Size cards',
   cardsHint: '“?” and “not mine” are always offered beside them.',
+  cardsStayHere: 'These cards have no number: the size stays here and goes into no estimate field.',
   scale: 'Scale',
   scales: { fibonacci: 'Fibonacci', 't-shirt': 'T-shirt', own: 'Own cards' },
   ownCards: 'Own cards, one per line, smallest first',
@@ -118,7 +119,8 @@ export const settingsEn = {
   acceptanceGone: (id: string) => `A field that is no longer there (${id})`,
   acceptanceHint: 'Where this field is empty, the description is looked at.',
   board: 'Board to plan with',
-  boardHint: 'A settled size goes into its estimate field; its closed sprints tell what a usual sprint takes.',
+  boardHint:
+    'A settled size goes into its estimate field where the card has a number; its closed sprints tell what a usual sprint takes.',
   boardFirst: (name: string | null) => (name === null ? 'The project’s first' : `The project’s first (${name})`),
   boardGone: (id: number) => `A board that is gone or not for you to see (${id})`,
   language: 'Language the app writes in',
