@@ -1,5 +1,6 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement } from 'react';
+import { Suspense, useState } from 'react';
 import { DueText } from '../ui/DateText';
 import { useFormats } from '../ui/formats';
 import { Name } from '../ui/Name';
@@ -7,6 +8,7 @@ import { currentTalk } from './current-talk';
 import type { Gap } from './gaps';
 import { GAP_LIMIT, gapsOf } from './gaps';
 import { goToIssue } from './go-to-issue';
+import { HowToSplit } from './lazy-parts';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 
@@ -47,16 +49,20 @@ function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {
   );
 }
 
+const leadsToSplit = ({ lead }: Gap): boolean => lead?.to === 'split';
+
 /** At most three things that are left; each leads to the one place that closes it. */
 export function Gaps(): ReactElement | null {
   const words = useWords();
   const { view, lead } = usePanel();
   const textOf = useGapText();
   const gaps = gapsOf(view);
-  const leadsOn = (gap: Gap): boolean => view.me.canEdit || gap.lead.to === 'issue';
+  const [toSplit, setToSplit] = useState(0);
+  const leadsOn = ({ lead: to }: Gap): boolean => to?.to === 'issue' || (view.me.canEdit && to !== null);
   const go = (to: Gap['lead']): void => {
-    if (to.to !== 'issue') lead(to);
-    else goToIssue(to.key);
+    if (to?.to === 'issue') goToIssue(to.key);
+    else if (to?.to === 'split') setToSplit(toSplit + 1);
+    else if (to !== null) lead(to);
   };
   // While a talk runs, its steps lead; what was agreed and has changed is looked at first.
   if (gaps.length === 0 || view.recheck !== null || currentTalk(view) !== null) return null;
@@ -83,6 +89,7 @@ export function Gaps(): ReactElement | null {
         ))}
       </ol>
       {gaps.length > GAP_LIMIT && <p className={styles['quiet']}>{words.head.more(gaps.length - GAP_LIMIT)}</p>}
+      <Suspense>{toSplit > 0 && gaps.some(leadsToSplit) && <HowToSplit key={toSplit} />}</Suspense>
     </div>
   );
 }

@@ -13,6 +13,7 @@ export { EditForm } from './EditForm';
 export { FirstHint } from './FirstHint';
 export { FoundQuestions } from './FoundQuestions';
 export { HeadMenu } from './HeadMenu';
+export { HowToSplit } from './HowToSplit';
 export { MaskedVote } from './MaskedVote';
 export { MoreButtons } from './MoreButtons';
 export { NextSteps } from './NextSteps';

@@ -188,6 +188,8 @@ const close: LaterWords['close'] = {
     'Etwas ohne Namen Gesagtes ist noch nicht zu sehen. Vielleicht erscheint es, wenn das Gespräch beendet ist; bis dahin ist das hier nicht bereit.',
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
+  splitInTalk: 'Ein Gespräch beginnen und mit „Aufteilen“ beenden.',
+  splitInJira: 'Der Sprint läuft schon: in Jira aufteilen.',
   items: 'Aufteilen in: ein neuer Vorgang pro Zeile',
   create: (count) => `${counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
   where: 'Wohin damit?',

@@ -200,6 +200,8 @@ const close = {
     'Something said without a name is still to be shown. It may appear once the talk is closed; until then this is not ready.',
   closeWith: (size: string) => `Close the talk, size ${size}`,
   nextSteps: 'What happens next? One step per line (optional)',
+  splitInTalk: 'Start a talk, and end it with “Split”.',
+  splitInJira: 'Its sprint is running: split it in Jira.',
   items: 'Split into, one new work item per line',
   create: (count: number) => `Create ${counted(count, 'work item', 'work items')}`,
   where: 'Where do they go?',

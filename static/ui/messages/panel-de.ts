@@ -26,10 +26,11 @@ const because: PanelWords['because'] = {
   'doubts-unseen': () => 'Anhören, was ohne Namen gesagt wurde',
   'too-large': ({ estimate, limit, percent }) =>
     `Aufteilen: ${estimate} ist mehr als ${Number(percent) === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${limit})`,
-  blocked: ({ count, unseen }) =>
-    Number(count) === 1
-      ? `Vorher fertig sein muss 1 anderer Vorgang${unseen === undefined ? '' : ', den du nicht sehen darfst'}`
-      : `Vorher fertig sein müssen ${count} andere${unseen === undefined ? '' : ', die du nicht sehen darfst'}`,
+  blocked: ({ count, key }) => {
+    if (count === 1) return `Vorher fertig sein muss ${key ?? '1 anderer Vorgang, den du nicht sehen darfst'}`;
+    const others = Number(count) - 1;
+    return `Vorher fertig sein müssen ${key === undefined ? `${count} andere, die du nicht sehen darfst` : `${key} und ${others} weitere${others === 1 ? 'r' : ''}`}`;
+  },
   'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
   'nobody-voted': () => 'Abstimmen: Niemand hat gesagt, ob er anfangen würde',
   'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,

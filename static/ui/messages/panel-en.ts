@@ -44,8 +44,10 @@ const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = 
   'doubts-unseen': () => 'Hear what was said without a name',
   'too-large': ({ estimate, limit, percent }) =>
     `Split it: ${estimate} is more than ${Number(percent) === 50 ? 'half' : `${percent}% of`} a sprint (${limit})`,
-  blocked: ({ count, unseen }) =>
-    `${counted(Number(count), 'other item has', 'other items have')} to be done first${unseen === undefined ? '' : ', which you may not see'}`,
+  blocked: ({ count, key }) =>
+    key === undefined
+      ? `${counted(Number(count), 'other item has', 'other items have')} to be done first, which you may not see`
+      : `${key} ${count === 1 ? 'has' : `and ${Number(count) - 1} more have`} to be done first`,
   'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
   'nobody-voted': () => 'Vote: nobody has said whether they would start',
   'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
