@@ -263,6 +263,8 @@ export type Contract = {
   closeQuestion: (input: OfQuestion) => Result<PanelView>;
   reopenQuestion: (input: OfQuestion & { because: string }) => Result<PanelView>;
   withdrawQuestion: (input: OfQuestion) => Result<PanelView>;
+  /** What was withdrawn, as it was. */
+  restoreQuestion: (input: OfQuestion) => Result<PanelView>;
   markBlocking: (input: OfQuestion & { blocking: boolean }) => Result<PanelView>;
 
   startTalk: () => Result<PanelView>;

@@ -24,6 +24,7 @@ export { PastTalks } from './PastTalks';
 export { PastedQuestions } from './PastedQuestions';
 export { Recheck } from './Recheck';
 export { ReopenForm } from './ReopenForm';
+export { Restore } from './Restore';
 export { RevealedBallot } from './RevealedBallot';
 export { ScopeLists } from './ScopeLists';
 export { SplitItems } from './SplitItems';

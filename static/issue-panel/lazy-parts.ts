@@ -38,6 +38,7 @@ export const PastTalks = part((parts) => parts.PastTalks, unhurried);
 export const PastedQuestions = part((parts) => parts.PastedQuestions);
 export const Recheck = part((parts) => parts.Recheck);
 export const ReopenForm = part((parts) => parts.ReopenForm);
+export const Restore = part((parts) => parts.Restore);
 export const RevealedBallot = part((parts) => parts.RevealedBallot);
 export const ScopeLists = part((parts) => parts.ScopeLists);
 export const SplitItems = part((parts) => parts.SplitItems);

@@ -161,14 +161,12 @@ const questions: PanelWords['questions'] = {
   withdrawn: 'zurückgezogen',
   closed: 'geklärt',
   menu: (text) => `Weitere Aktionen für: ${text}`,
-  hidden: (open, waiting, done) =>
-    [
-      open > 0 ? `${open} weitere offen` : '',
-      waiting > 0 ? `${waiting} ${waiting === 1 ? 'wartet' : 'warten'} auf OK` : '',
-      done > 0 ? `${done} geklärt` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+  hidden: {
+    open: (count) => `${count} weitere offen`,
+    answered: (count) => `${count} ${count === 1 ? 'wartet' : 'warten'} auf OK`,
+    closed: (count) => `${count} geklärt`,
+    withdrawn: (count) => `${count} zurückgezogen`,
+  },
   news: (count) => `${count} neu, zeigen`,
   newsSaid: (count) => counted(count, 'Änderung bei den Fragen', 'Änderungen bei den Fragen'),
   none: 'Noch keine Fragen',

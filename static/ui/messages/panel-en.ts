@@ -181,14 +181,12 @@ const questions = {
   withdrawn: 'withdrawn',
   closed: 'closed',
   menu: (text: string) => `More actions for: ${text}`,
-  hidden: (open: number, waiting: number, done: number) =>
-    [
-      open > 0 ? `${open} more open` : '',
-      waiting > 0 ? `${waiting} waiting for OK` : '',
-      done > 0 ? `${done} closed` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+  hidden: {
+    open: (count: number) => `${count} more open`,
+    answered: (count: number) => `${count} waiting for OK`,
+    closed: (count: number) => `${count} closed`,
+    withdrawn: (count: number) => `${count} withdrawn`,
+  },
   news: (count: number) => `${count} new, show`,
   newsSaid: (count: number) => counted(count, 'change in the questions', 'changes in the questions'),
   none: 'No questions yet',
