@@ -83,7 +83,12 @@ export type BallotView =
       readonly reasonWanted: boolean;
       /** I voted 1 or 2, gave no reason, and have not said that it was heard; a reason's question stands for itself. */
       readonly mayBeHeard: boolean;
+      /** Who can say what the doubts are that nobody has said yet; null where there are none. */
+      readonly doubts: DoubtsView | null;
     };
+
+/** `room`: after a show of hands whoever leads, else whoever counted; `nobody`: the votes are gone, the result is left. */
+export type DoubtsView = { readonly of: 'voters' | 'nobody' } | { readonly of: 'room'; readonly by: AccountId };
 
 /** What was said before anybody pressed "Start": it waits for a talk, without a clock and with nobody leading. */
 export type GatheringView = {

@@ -124,6 +124,7 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   size: null,
   reasonWanted: false,
   mayBeHeard: false,
+  doubts: { of: 'voters' },
   ...spoilt,
 });
 

@@ -89,6 +89,30 @@ describe('a show of hands', () => {
   });
 });
 
+describe('whoever cannot say what is doubted is told who can', () => {
+  const reader = { accountId: 'goran', canEdit: false };
+  const hands = { result: aResult({ byHands: true }), doubts: { of: 'room', by: 'ben' } } as const;
+  test.each([
+    ['who has not voted', { mine: null }, {}, /^Whoever doubts can say what it is, or that it was heard/],
+    ['who may only read', {}, { me: reader }, /^Whoever doubts can say/],
+    ['after a show of hands', { ...hands, mine: null }, {}, /, who leads, can write down/],
+    ['once that talk is over', { ...hands, mine: null }, { talk: null }, /, who counted the hands, can write down/],
+    ['where the votes are gone', { mine: null, doubts: { of: 'nobody' } }, {}, /^Nobody can say any more/],
+  ] as const)('%s', async (_who, spoilt, panel, words) => {
+    const { user } = await showPanel(talking(aRevealedBallot(spoilt), panel));
+    for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
+      await user.click(folded);
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.queryByText('If the doubt is yours:')).toBeNull();
+  });
+
+  test('nothing where nothing is left to be said', async () => {
+    await showPanel(talking(aRevealedBallot({ mine: null, doubts: null })));
+    expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
+    expect(screen.queryByText(/^Whoever doubts/)).toBeNull();
+  });
+});
+
 describe('the line for whoever doubts', () => {
   test.each([
     ['tells who doubted and has spoken that it is done', 2, /You have spoken/],

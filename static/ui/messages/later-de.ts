@@ -268,6 +268,12 @@ const doubt: LaterWords['doubt'] = {
   sayIt: 'Sagen, was es ist',
   notYours: 'Das ist für die, die 1 oder 2 gewählt haben. Niemand sieht, wer das ist.',
   spoken: 'Du hast es gesagt: Dein Zweifel ist jetzt eine Frage oder gilt als gehört.',
+  whoSays: {
+    voters: 'Wer zweifelt, kann sagen, woran, oder dass es gehört wurde. Niemand sieht, wer das ist.',
+    leads: (name) => `Wer leitet, kann den Zweifel aufschreiben: ${name}`,
+    counted: (name) => `Wer die Hände gezählt hat, kann den Zweifel aufschreiben: ${name}`,
+    nobody: 'Woran gezweifelt wurde, lässt sich nicht mehr sagen: stimmt neu ab.',
+  },
   left: 'Während du geschrieben hast, begann eine neue Abstimmung. Dein Text ist noch da, und nur du siehst ihn.',
   showLeft: 'Meinen Text zeigen',
   leftLabel: 'Als Frage stellen, die zuerst beantwortet werden muss',

@@ -280,6 +280,12 @@ const doubt = {
   sayIt: 'Say what it is',
   notYours: 'This is for whoever voted 1 or 2. Nobody sees who that is.',
   spoken: 'You have spoken: your doubt is a question now, or counts as heard.',
+  whoSays: {
+    voters: 'Whoever doubts can say what it is, or that it was heard. Nobody sees who that is.',
+    leads: (name: string) => `${name}, who leads, can write down what is doubted.`,
+    counted: (name: string) => `${name}, who counted the hands, can write down what is doubted.`,
+    nobody: 'Nobody can say any more what was doubted: vote again.',
+  },
   left: 'A new vote began while you were writing. What you wrote is kept, and only you see it.',
   showLeft: 'Show what I wrote',
   leftLabel: 'Ask it as a question that must be answered first',
