@@ -1,23 +1,27 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import type { NewQuestion } from '../../src/contract';
 import { FailureNotice } from '../ui/FailureNotice';
+import { useLaterWords } from './later-words';
 import { useWords } from './panel-context';
-import type { Unsaved } from './use-asking';
+import type { Asking, Unsaved } from './use-asking';
 
-type Props = { readonly unsaved: Unsaved; readonly ask: (again: NewQuestion) => void };
+type Props = { readonly unsaved: Unsaved } & Pick<Asking, 'askAgain' | 'letGo'>;
 
 /** One line that failed to be stored: kept, with its text, until it is stored or let go. */
-export function UnsavedLine({ unsaved, ask }: Props): ReactElement {
+export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement {
   const words = useWords();
+  const { discard } = useLaterWords().questions;
   const { question, failure } = unsaved;
   return (
     <FailureNotice failure={failure}>
       <p dir="auto">{words.questions.notSaved(question.text)}</p>
-      <Button onClick={() => ask(question)}>{words.retry}</Button>
+      <Button onClick={() => askAgain(question)}>{words.retry}</Button>
       {question.withoutName === true && failure.code === 'not-allowed' && (
-        <Button onClick={() => ask({ ...question, withoutName: false })}>{words.ballot.signed}</Button>
+        <Button onClick={() => askAgain({ ...question, withoutName: false })}>{words.ballot.signed}</Button>
       )}
+      <Button appearance="subtle" aria-label={words.about(discard, question.text)} onClick={() => letGo(question.text)}>
+        {discard}
+      </Button>
     </FailureNotice>
   );
 }

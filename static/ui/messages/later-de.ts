@@ -72,6 +72,7 @@ const questions: LaterWords['questions'] = {
   dismiss: 'Für alle ausblenden',
   dismissed: 'für alle ausgeblendet',
   undo: 'Rückgängig',
+  discard: 'Verwerfen',
   looking: 'Beschreibung und Kommentare werden gelesen …',
   unread: 'Beschreibung und Kommentare waren nicht abrufbar.',
 };

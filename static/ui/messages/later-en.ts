@@ -83,6 +83,7 @@ const questions = {
   dismiss: 'Hide for everybody',
   dismissed: 'hidden for everybody',
   undo: 'Undo',
+  discard: 'Discard',
   looking: 'Reading description and comments…',
   unread: 'Description and comments could not be read.',
 };
