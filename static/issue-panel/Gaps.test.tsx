@@ -1,11 +1,17 @@
 import { screen } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
-import { aCriterion, aPanel, aReadiness, aTalk, unmet } from '../../test/a-panel';
+import { aCriterion, aPanel, aQuestion, aReadiness, aTalk, unmet } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
 import { ui } from '../../test/ui-host';
 import { forgetFolding } from './use-folding';
 
 beforeEach(() => forgetFolding());
+
+test('a question that is overdue is said to be so in the gap too', async () => {
+  const question = aQuestion({ blocking: true, owner: null, due: '2026-11-20' });
+  await showPanel(aPanel({ questions: [question] }));
+  expect(screen.getByRole('button', { name: /^Answer: .*20 Nov, overdue/ })).toBeVisible();
+});
 
 const blocked = (facts: Readonly<Record<string, string | number>>) => {
   const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet('blocked', facts) })];

@@ -1,7 +1,6 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement } from 'react';
 import { Suspense, useState } from 'react';
-import { DueText } from '../ui/DateText';
 import { useFormats } from '../ui/formats';
 import { Name } from '../ui/Name';
 import { currentTalk } from './current-talk';
@@ -11,6 +10,7 @@ import { goToIssue } from './go-to-issue';
 import { HowToSplit } from './lazy-parts';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
+import { Due } from './QuestionMeta';
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -38,13 +38,12 @@ function useGapText(): (gap: Gap) => string {
 }
 
 function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {
-  const { view } = usePanel();
   if (question === null || question.state !== 'open' || (question.owner === null && question.due === null)) return null;
   return (
     <span className={styles['meta']}>
       {question.owner !== null && <Name of={question.owner} />}
       {question.owner !== null && question.due !== null && ' · '}
-      {question.due !== null && <DueText due={question.due} today={view.today} />}
+      <Due question={question} />
     </span>
   );
 }
