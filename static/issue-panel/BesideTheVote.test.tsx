@@ -30,6 +30,17 @@ describe('a show of hands', () => {
     ]);
   });
 
+  test('says where not as many hands went up for either question, and takes them all the same', async () => {
+    const { user, asked } = await showPanel(talking(anOpenBallot()), { showHands: never });
+    await user.click(await find('Show of hands…'));
+    await user.keyboard('4');
+    expect(screen.queryByText(/for a size$/)).toBeNull();
+    await user.type(hands('Hands per size').getByLabelText('5'), '5');
+    expect(screen.getByText('4 hands for an answer, 5 for a size')).toBeVisible();
+    await user.click(await find('Reveal 5 hands'));
+    expect(asked()).toHaveLength(1);
+  });
+
   test.each(['-3', '150'])('takes no %s, and says which counts it takes', async (typed) => {
     const { user } = await showPanel(talking(anOpenBallot()));
     await user.click(await find('Show of hands…'));

@@ -289,6 +289,7 @@ const hands: LaterWords['hands'] = {
   sizes: 'Hände je Größe',
   asked: 'Alle wurden gefragt, was schiefgehen kann; niemand hat noch etwas',
   reveal: (people) => `${counted(people, 'Hand', 'Hände')} aufdecken`,
+  uneven: (answers, sizes) => `${counted(answers, 'Hand', 'Hände')} für eine Antwort, ${sizes} für eine Größe`,
   notLeading: 'Jetzt leitet jemand anderes das Gespräch und zählt die Hände.',
   votesCast: 'Jemand hat am eigenen Gerät abgestimmt. Deckt stattdessen diese Stimme auf.',
   noHand: 'Keine Hand gezählt: Es gibt nichts aufzudecken.',

@@ -301,6 +301,7 @@ const hands = {
   sizes: 'Hands per size',
   asked: 'Everybody was asked what could go wrong; nobody has anything more',
   reveal: (people: number) => `Reveal ${counted(people, 'hand', 'hands')}`,
+  uneven: (answers: number, sizes: number) => `${counted(answers, 'hand', 'hands')} for an answer, ${sizes} for a size`,
   notLeading: 'Somebody else leads the talk now, and counts the hands.',
   votesCast: 'Somebody has voted on a device of their own. Reveal that vote instead.',
   noHand: 'No hand was counted, so there is nothing to reveal.',
