@@ -22,8 +22,8 @@ import type { FailureCode, FailureFacts } from './failure';
 export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
-/** What the team, or Jira's own fields, say about the issue. */
-export type FoundContent = Content;
+/** What the team, or Jira's own fields, say about the issue; `isBare`: nothing but its title. */
+export type FoundContent = Content & { readonly isBare: boolean };
 
 /** The sizes of a revealed round. No average. */
 export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {

@@ -40,6 +40,7 @@ const because: PanelWords['because'] = {
 
 const line: PanelWords['line'] = {
   draft: 'Erst ein Titel: Sag, warum es wichtig ist',
+  tooLittle: 'Noch zu wenig gesagt: Sag, warum es wichtig ist',
   draftBegun: 'Begonnen mit nur einem Titel',
   refine: (left) => `Noch ${left}, bevor wir das bauen können`,
   refineBegun: 'Begonnen, bevor das Team sich einig war',

@@ -65,6 +65,7 @@ const votes: Readonly<Record<ConfidenceVote, string>> = {
 
 const line = {
   draft: 'Only a title so far: say why it matters',
+  tooLittle: 'Too little said so far: say why it matters',
   draftBegun: 'Work began with only a title',
   refine: (left: number) => `${left} left before we can build this`,
   refineBegun: 'Work began before the team agreed',
