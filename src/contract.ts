@@ -22,8 +22,8 @@ import type { FailureCode, FailureFacts } from './failure';
 export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
-/** What the team, or Jira's own fields, say about the issue. */
-export type FoundContent = Content;
+/** What the team, or Jira's own fields, say about the issue; `isBare`: nothing but its title. */
+export type FoundContent = Content & { readonly isBare: boolean };
 
 /** The sizes of a revealed round. No average. */
 export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
@@ -80,7 +80,12 @@ export type BallotView =
        * lead, and there are low votes of which nobody has.
        */
       readonly awaited: boolean;
+      /** Who can say what the doubts are that nobody has said yet; null where there are none. */
+      readonly doubts: DoubtsView | null;
     };
+
+/** `room`: after a show of hands whoever leads, else whoever counted; `nobody`: the votes are gone, the result is left. */
+export type DoubtsView = { readonly of: 'voters' | 'nobody' } | { readonly of: 'room'; readonly by: AccountId };
 
 /** What was said before anybody pressed "Start": it waits for a talk, without a clock and with nobody leading. */
 export type GatheringView = {
@@ -261,6 +266,8 @@ export type Contract = {
   closeQuestion: (input: OfQuestion) => Result<PanelView>;
   reopenQuestion: (input: OfQuestion & { because: string }) => Result<PanelView>;
   withdrawQuestion: (input: OfQuestion) => Result<PanelView>;
+  /** What was withdrawn, as it was. */
+  restoreQuestion: (input: OfQuestion) => Result<PanelView>;
   markBlocking: (input: OfQuestion & { blocking: boolean }) => Result<PanelView>;
 
   startTalk: () => Result<PanelView>;

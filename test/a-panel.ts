@@ -123,6 +123,7 @@ export const aRevealedBallot = (spoilt: Partial<Extract<BallotView, { state: 're
   mySize: null,
   size: null,
   awaited: false,
+  doubts: { of: 'voters' },
   ...spoilt,
 });
 
@@ -229,6 +230,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
     inScope: ['Order page', 'Basket', 'Kitchen list'],
     outOfScope: ['Cross-contamination', 'Snacks'],
     visuals: 1,
+    isBare: false,
   },
   brief: { why: '', who: '', whyNow: '', inScope: [], outOfScope: [], dismissed: [], textsFrom: 0, version: 0 },
   questions: [

@@ -55,6 +55,7 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   closeQuestion: fc.record(ofQuestion),
   reopenQuestion: fc.record({ ...ofQuestion, because: text }),
   withdrawQuestion: fc.record(ofQuestion),
+  restoreQuestion: fc.record(ofQuestion),
   markBlocking: fc.record({ ...ofQuestion, blocking: fc.boolean() }),
   startTalk: nothing,
   joinTalk: nothing,

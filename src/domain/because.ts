@@ -24,7 +24,7 @@ export const becauseCodes = [
   'no-estimate',
   /** `{ estimate, limit, percent }`: more than so much of a usual sprint. */
   'too-large',
-  /** `{ count, unseen? }`: blocked by issues outside this or an earlier sprint; `unseen` of them not for the reader to see. */
+  /** `{ count, key? }`: blocked by issues outside this or an earlier sprint; the first that the reader may see. */
   'blocked',
   /** `{ name, field }`: a criterion of the team's own, and the field that is empty. */
   'own-empty',

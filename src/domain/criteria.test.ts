@@ -60,6 +60,14 @@ test.each([
   ).toMatchObject({ outcome });
 });
 
+const blockedBy = (...keys: readonly (string | null)[]) =>
+  finding('unblocked', { issue: { blockers: keys.map((key, at) => ({ id: `${at}`, key, sprint: null })) } });
+
+test('what is blocked names the first blocker that is to be seen, and never one that is not', () => {
+  expect(blockedBy('TIF-152', null, 'TIF-61')).toMatchObject({ facts: { count: 3, key: 'TIF-61' } });
+  expect(blockedBy(null)).toEqual({ outcome: 'unmet', because: 'blocked', facts: { count: 1 } });
+});
+
 const later = aSprint({ id: 13, startDate: '2025-12-11T08:00:00.000Z' });
 const early = aSprint({ id: 11, state: 'active' });
 const none = { estimate: null, parent: null, unseen: 0 };

@@ -137,8 +137,15 @@ function smallEnough({ issue: { estimate }, policy, velocity }: Subject): Findin
 
 function unblocked({ issue }: Subject): Finding {
   const obstacles = obstaclesOf(issue);
-  const unseen = obstacles.filter(({ key }) => key === null).length;
-  return obstacles.length > 0 ? unmet('blocked', { count: obstacles.length, ...(unseen > 0 ? { unseen } : {}) }) : met;
+  const [key] = obstacles.flatMap((one) => one.key ?? []).sort(asNumbered);
+  return obstacles.length > 0
+    ? unmet('blocked', { count: obstacles.length, ...(key === undefined ? {} : { key }) })
+    : met;
+}
+
+/** TIF-9 before TIF-10. */
+function asNumbered(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : 1);
 }
 
 /** The blockers that would not be done in time. */

@@ -1,4 +1,4 @@
-import type { ConfidenceBallot } from './ballot';
+import type { ConfidenceBallot, Hands } from './ballot';
 import type { AccountId } from './issue';
 import type { RunningTalk } from './talk';
 
@@ -35,7 +35,12 @@ export function isAwaited(ballot: ConfidenceBallot, who: AccountId, talk: Pick<R
   const { hands } = ballot;
   if (hands === null) return isUnheard(ballot, who);
   const left = lowVotesOf(ballot) - hands.reasons - hands.heard;
-  return left > 0 && (talk?.leads ?? hands.by) === who;
+  return left > 0 && speakerOf(hands, talk) === who;
+}
+
+/** Who writes down the doubts of a room. */
+export function speakerOf({ by }: Pick<Hands, 'by'>, talk: Pick<RunningTalk, 'leads'> | null): AccountId {
+  return talk?.leads ?? by;
 }
 
 /** One more low vote has its reason; the same ballot where none of this person's waits. */

@@ -12,7 +12,7 @@ const ARCHIVE_CHARACTERS = 32_000;
 export type Kept = {
   /** One property each. */
   readonly own: readonly Question[];
-  /** Together in one property; only what is closed or withdrawn, since that never changes again. */
+  /** Together in one property; only what is closed or withdrawn, since that hardly ever changes again. */
   readonly archived: readonly Question[];
 };
 

@@ -143,6 +143,12 @@ export function withdraw(question: Question, setting: Setting): Change {
     : { allowed: false, because: 'not-yours' };
 }
 
+/** What was taken back is open again as it was. By anybody: anybody might ask the same anew. */
+export function restore(question: Question): Change {
+  if (question.state !== 'withdrawn') return { allowed: false, because: 'wrong-state' };
+  return changed(question, { state: 'open' });
+}
+
 /** Anybody may say that it must be answered first; that it need not be is said by whoever may also close it. */
 export function markBlocking(question: Question, blocking: boolean, setting: Setting): Change {
   if (question.state === 'closed' || question.state === 'withdrawn') return { allowed: false, because: 'wrong-state' };

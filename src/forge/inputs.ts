@@ -84,6 +84,7 @@ export const inputs = {
   closeQuestion: input(z.object(ofQuestion)),
   reopenQuestion: input(z.object({ ...ofQuestion, because: text })),
   withdrawQuestion: input(z.object(ofQuestion)),
+  restoreQuestion: input(z.object(ofQuestion)),
   markBlocking: input(z.object({ ...ofQuestion, blocking: z.boolean() })),
   startTalk: nothing,
   joinTalk: nothing,

@@ -20,6 +20,7 @@ import { questionFromComment } from '../usecases/question-from-comment';
 import { recallHint } from '../usecases/recall-hint';
 import { reopenQuestion } from '../usecases/reopen-question';
 import { repair } from '../usecases/repair';
+import { restoreQuestion } from '../usecases/restore-question';
 import { revealBallot } from '../usecases/reveal-ballot';
 import { saveBrief } from '../usecases/save-brief';
 import { sayHeard } from '../usecases/say-heard';
@@ -83,6 +84,7 @@ export const resolver = makeResolver<Contract>({
   closeQuestion: onIssue('closeQuestion', closeQuestion),
   reopenQuestion: onIssue('reopenQuestion', reopenQuestion),
   withdrawQuestion: onIssue('withdrawQuestion', withdrawQuestion),
+  restoreQuestion: onIssue('restoreQuestion', restoreQuestion),
   markBlocking: onIssue('markBlocking', markBlocking),
 
   startTalk: onIssue('startTalk', startTalk),

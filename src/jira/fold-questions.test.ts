@@ -52,21 +52,27 @@ const questions = fc
     ),
   );
 /** What happens between two runs, and when the run after it is killed. */
-const runs = fc.array(fc.record({ diesAt: fc.option(fc.nat(20)), closes: fc.option(fc.nat(89)) }), { maxLength: 8 });
+const runs = fc.array(
+  fc.record({ diesAt: fc.option(fc.nat(20)), closes: fc.option(fc.nat(89)), restores: fc.option(fc.nat(89)) }),
+  { maxLength: 8 },
+);
 
-test('nothing is ever lost, wherever a run is killed and whoever closes a question in between', async () => {
+test('nothing is ever lost, wherever a run is killed and whoever closes or restores a question in between', async () => {
   await fc.assert(
     fc.asyncProperty(questions, runs, async (all, script) => {
       const store = stored(all);
       const expected = byId(all);
       const check = () => expect(byId(seen(store).questions)).toEqual(expected);
-      for (const { diesAt, closes } of script) {
-        const open = closes === null ? undefined : expected.get(`q${closes}`);
-        if (open !== undefined && isUnsettled(open)) {
-          const done: Question = { ...open, state: 'closed', version: open.version + 1 };
-          expected.set(done.id, done);
-          put(store, done);
-        }
+      const change = (question: Question, state: Question['state']): void => {
+        const changed = { ...question, state, version: question.version + 1 };
+        expected.set(changed.id, changed);
+        put(store, changed);
+      };
+      for (const { diesAt, closes, restores } of script) {
+        const open = expected.get(`q${closes}`);
+        if (open !== undefined && isUnsettled(open)) change(open, 'closed');
+        const withdrawn = expected.get(`q${restores}`);
+        if (withdrawn?.state === 'withdrawn') change(withdrawn, 'open');
         await foldQuestions(jiraOver(store, diesAt ?? undefined), '1').catch(() => false);
         check();
       }

@@ -12,7 +12,8 @@ const issue = z.object({ properties: z._default(z.record(z.string(), z.unknown()
  * there now, and only what still says the same is removed. True when there is more to fold. Does nothing where the
  * archive holds rubbish: somebody must repair it first.
  * @NOTE Jira removes properties without a condition: a change in the moment between the look and the removal is lost.
- * Closed questions do not change, so that would be somebody's answer that was sent before it was closed.
+ * Closed questions do not change, so that would be somebody's answer that was sent before it was closed; a withdrawn one
+ * that is restored just then is in the outbox, which brings it onto the issue again.
  */
 export async function foldQuestions(request: JiraRequest, issueId: string): Promise<boolean> {
   const kept = await read(request, issueId);

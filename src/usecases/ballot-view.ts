@@ -1,7 +1,8 @@
-import type { BallotView } from '../contract';
-import { confidenceOf, resultOf, type ConfidenceBallot, type Round } from '../domain/ballot';
-import { isAwaited } from '../domain/doubts';
+import type { BallotView, DoubtsView } from '../contract';
+import { confidenceOf, resultOf, type ConfidenceBallot, type ConfidenceResult, type Round } from '../domain/ballot';
+import { isAwaited, speakerOf } from '../domain/doubts';
 import { goingOn } from '../domain/running-talk';
+import type { RunningTalk } from '../domain/talk';
 import { lowHeard } from '../domain/tally';
 import { electorateOf, quorumAmong } from '../domain/voices';
 import type { Situation } from './situation';
@@ -55,6 +56,7 @@ function revealedView(viewed: Viewed): BallotView {
   const { call, records, round, talk, now } = viewed;
   const ballot = round === null ? null : confidenceOf(round);
   const result = (ballot === null ? null : resultOf(ballot)) ?? records.confidence;
+  const running = goingOn(talk, now);
   return {
     state: 'revealed',
     round: round?.number ?? nextRound(viewed) - 1,
@@ -62,8 +64,19 @@ function revealedView(viewed: Viewed): BallotView {
     mine: voteOf(ballot, call.me)?.confidence ?? null,
     mySize: voteOf(round, call.me)?.size ?? null,
     size: toSizeView(viewed),
-    awaited: ballot !== null && isAwaited(ballot, call.me, goingOn(talk, now)),
+    awaited: ballot !== null && isAwaited(ballot, call.me, running),
+    doubts: result === null ? null : whoSays(result, ballot, running),
   };
+}
+
+function whoSays(
+  { lowVotes, lowHeard: heard, reasons }: ConfidenceResult,
+  ballot: ConfidenceBallot | null,
+  running: Pick<RunningTalk, 'leads'> | null,
+): DoubtsView | null {
+  if (lowVotes <= heard + reasons) return null;
+  if (ballot === null) return { of: 'nobody' };
+  return ballot.hands === null ? { of: 'voters' } : { of: 'room', by: speakerOf(ballot.hands, running) };
 }
 
 function voteOf(round: Pick<ConfidenceBallot, 'votes'> | null, me: string) {

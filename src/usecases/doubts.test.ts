@@ -32,6 +32,15 @@ const unheard = async (world: World) => {
   return confident?.outcome === 'unmet' ? (confident.facts['count'] ?? confident.because) : 0;
 };
 
+test('who can say what is doubted: each voter, as long as the votes are kept; nobody where all have spoken', async () => {
+  const doubts = async (world: World) => (await openPanel(inMemoryPorts(world), aCall('goran'))).ballot;
+  const world = await withTwoDoubts();
+  expect(await doubts(world)).toMatchObject({ doubts: { of: 'voters' } });
+  expect(await doubts({ ...world, rounds: [] })).toMatchObject({ doubts: { of: 'nobody' } });
+  for (const who of ['emma', 'farah']) await sayHeard(inMemoryPorts(world), aCall(who), { round: 1 });
+  expect(await doubts(world)).toMatchObject({ doubts: null });
+});
+
 test('the reason of a low vote becomes a blocking question without a name, and is heard once that is closed', async () => {
   const world = await withTwoDoubts();
   expect(await unheard(world)).toBe(2);

@@ -152,5 +152,5 @@ test.each(['lastFlagChange', 'saveFlagComment'] as const)(
 test('a draft is said to be one', async () => {
   const world = aWorld({ ...planned, issue: anIssue({ sprint: aSprint(), description: [] }), records: noRecords() });
   await run(world);
-  expect(world.comments[0]).toMatch(/^Not agreed yet: only a title so far/);
+  expect(world.comments[0]).toMatch(/^Not agreed yet: too little said so far/);
 });

@@ -101,6 +101,18 @@ test('once the talk is over or was left, the reason behind a hand is wanted of w
   expect((await sayHeard(ports(world), aCall('ben'), { round: 1 })).ballot).toMatchObject({ awaited: false });
 });
 
+test('everybody is told who writes the doubts of a room down: whoever leads, else whoever counted', async () => {
+  const world = await aRoom();
+  await raise(world);
+  const doubts = async () => (await openPanel(ports(world), aCall('emma'))).ballot;
+  await takeOverTalk(ports(world), aCall('chiara'));
+  expect(await doubts()).toMatchObject({ doubts: { of: 'room', by: 'chiara' } });
+  world.now = '2025-11-24T14:00:00.000Z';
+  expect(await doubts()).toMatchObject({ doubts: { of: 'room', by: 'ben' } });
+  await giveReason(ports(world), aCall('ben'), { round: 1, text: 'Recipes change.', signed: false });
+  expect(await doubts()).toMatchObject({ doubts: null });
+});
+
 test('where somebody has voted on their own nobody is counted twice', async () => {
   const world = await aRoom();
   await castVote(ports(world), aCall('chiara'), { round: 1, confidence: 2 });

@@ -10,13 +10,9 @@ import { meaningful } from './texts';
 
 /** A question with its defaults: the reporter owns it, if they are still there, and it is due the day before the sprint starts. */
 export function toDraft(input: NewQuestion, situation: Situation): Draft {
-  const { issue, records, outbox } = situation;
+  const { issue } = situation;
   const text = meaningful(input.text, QUESTION_TEXT_LIMIT);
-  const waiting = (outbox?.hidden.length ?? 0) + (outbox?.doubts.length ?? 0);
-  const open = records.questions.filter(isUnsettled).length + waiting;
-  if (open >= OPEN_QUESTION_LIMIT) {
-    throw new AppError('limit-reached', 'Too many questions are not closed.', { limit: OPEN_QUESTION_LIMIT, open });
-  }
+  checkOpenQuestions(situation);
   const { kind, blocking, category, askedFor = null } = input;
   return {
     kind,
@@ -27,6 +23,14 @@ export function toDraft(input: NewQuestion, situation: Situation): Draft {
     due: input.due ?? dayBeforeSprint(situation),
     askedFor,
   };
+}
+
+/** Fails with `limit-reached` where no other question may be open. */
+export function checkOpenQuestions({ records, outbox }: Pick<Situation, 'records' | 'outbox'>): void {
+  const waiting = (outbox?.hidden.length ?? 0) + (outbox?.doubts.length ?? 0);
+  const open = records.questions.filter(isUnsettled).length + waiting;
+  if (open < OPEN_QUESTION_LIMIT) return;
+  throw new AppError('limit-reached', 'Too many questions are not closed.', { limit: OPEN_QUESTION_LIMIT, open });
 }
 
 /** Null when there is no start ahead of us. */

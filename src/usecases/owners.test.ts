@@ -10,6 +10,7 @@ import { AppError } from '../failure';
 import { askQuestion } from './ask-question';
 import { closeQuestion } from './close-question';
 import { editQuestion, type EditInput } from './edit-question';
+import { withdrawQuestion } from './withdraw-question';
 import { questionFromComment, type FromComment } from './question-from-comment';
 
 const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;
@@ -160,6 +161,14 @@ test('a comment that asks is one tap from being a question of whoever wrote it, 
   expect(questions).toMatchObject([
     { text: 'What happens on a school trip?', askedBy: 'ben', askedFor: 'farah', fromComment: '7', blocking: true },
   ]);
+});
+
+test('a comment whose question was withdrawn brings that one back, as it was', async () => {
+  const world = aWorld({ jiraComments: comments });
+  const made = (await fromComment(world)).questions[0] ?? aQuestion();
+  await withdrawQuestion(inMemoryPorts(world), aCall('ben'), made);
+  const { questions } = await fromComment(world, { blocking: false });
+  expect(questions).toEqual([{ ...made, version: made.version + 2 }]);
 });
 
 test('my own comment is my own question, all of it where it asks nothing, and other words where I say so', async () => {

@@ -1,7 +1,8 @@
-import type { PanelView } from '../contract';
+import type { FoundContent, PanelView } from '../contract';
 import { findContent } from '../domain/content';
 import { dayIn } from '../domain/day';
 import { NO_OUTLOOK } from '../domain/horizon';
+import { ownText } from '../domain/own-text';
 import { changedSince } from '../domain/recheck';
 import { keptSize } from '../domain/size';
 import { toBallotView } from './ballot-view';
@@ -24,7 +25,7 @@ export function toPanelView(situation: Situation): PanelView {
     policy: { version, preset, confidentAt, language },
     assessment,
     own: toOwnViews(situation, assessment),
-    content: findContent(issue, records.brief),
+    content: toFoundContent(situation),
     brief: records.brief,
     questions: records.questions,
     ...toTalkViews(situation),
@@ -40,4 +41,12 @@ export function toPanelView(situation: Situation): PanelView {
     now,
     today: dayIn(now, timeZone),
   };
+}
+
+function toFoundContent({ issue, records }: Situation): FoundContent {
+  const content = findContent(issue, records.brief);
+  const { who, acceptanceCriteria, inScope, outOfScope, visuals } = content;
+  const lists = [...acceptanceCriteria, ...inScope, ...outOfScope];
+  const isBare = who === null && lists.length === 0 && visuals === 0 && ownText(issue) === '';
+  return { ...content, isBare };
 }

@@ -56,6 +56,19 @@ test('an issue that the caller may not see is not found', async () => {
   });
 });
 
+test.each([
+  [true, 'nothing', {}, {}],
+  [true, 'what a template left there', { description: [{ kind: 'heading', level: 2, text: 'Why' }] }, {}],
+  [false, 'a few words', { description: [{ kind: 'paragraph', text: 'Soon, please.' }] }, {}],
+  [false, 'a picture', { visuals: 1 }, {}],
+  [false, 'acceptance criteria in their field', { acceptanceField: [{ kind: 'item', text: 'It is warm' }] }, {}],
+  [false, 'what is out of scope, in our brief', {}, { outOfScope: ['Snacks'] }],
+] as const)('that an issue is nothing but its title is %s with %s', async (isBare, _what, issue, brief) => {
+  const bare = anIssue({ description: [], visuals: 0, ...issue });
+  const world = aWorld({ issue: bare, records: noRecords({ brief: { ...EMPTY_BRIEF, ...brief } }) });
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).content.isBare).toBe(isBare);
+});
+
 test('somebody who may only read sees everything and changes nothing', async () => {
   const world = aWorld({ readOnly: true, records: agreedRecords() });
   const { me, assessment } = await openPanel(inMemoryPorts(world), aCall('goran'));

@@ -59,7 +59,7 @@ export function AskForm(): ReactElement {
   const [opened, setOpened] = useState<Opened | null>(null);
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
   const { pasted, onPaste, done } = usePasted();
-  const { ask, unsaved, askAgain, kept } = useAsking();
+  const { ask, unsaved, kept, ...retry } = useAsking();
   const note = kept ? 'kept' : withoutName ? whyNot : null;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   const onSubmit = (event: FormEvent): void => {
@@ -98,7 +98,7 @@ export function AskForm(): ReactElement {
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
       <Suspense>
         {unsaved.map((one) => (
-          <UnsavedLine key={one.question.text} unsaved={one} ask={(question) => askAgain(one, question)} />
+          <UnsavedLine key={one.question.text} unsaved={one} {...retry} />
         ))}
       </Suspense>
     </form>

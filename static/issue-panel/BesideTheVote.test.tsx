@@ -30,6 +30,17 @@ describe('a show of hands', () => {
     ]);
   });
 
+  test('says where not as many hands went up for either question, and takes them all the same', async () => {
+    const { user, asked } = await showPanel(talking(anOpenBallot()), { showHands: never });
+    await user.click(await find('Show of hands…'));
+    await user.keyboard('4');
+    expect(screen.queryByText(/for a size$/)).toBeNull();
+    await user.type(hands('Hands per size').getByLabelText('5'), '5');
+    expect(screen.getByText('4 hands for an answer, 5 for a size')).toBeVisible();
+    await user.click(await find('Reveal 5 hands'));
+    expect(asked()).toHaveLength(1);
+  });
+
   test.each(['-3', '150'])('takes no %s, and says which counts it takes', async (typed) => {
     const { user } = await showPanel(talking(anOpenBallot()));
     await user.click(await find('Show of hands…'));
@@ -86,6 +97,30 @@ describe('a show of hands', () => {
     const { user, asked } = await showPanel(talking(ballot));
     await user.click(await find('One doubt was heard'));
     expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { round: 1 } });
+  });
+});
+
+describe('whoever cannot say what is doubted is told who can', () => {
+  const reader = { accountId: 'goran', canEdit: false };
+  const hands = { result: aResult({ byHands: true }), doubts: { of: 'room', by: 'ben' } } as const;
+  test.each([
+    ['who has not voted', { mine: null }, {}, /^Whoever doubts can say what it is, or that it was heard/],
+    ['who may only read', {}, { me: reader }, /^Whoever doubts can say/],
+    ['after a show of hands', { ...hands, mine: null }, {}, /, who leads, can write down/],
+    ['once that talk is over', { ...hands, mine: null }, { talk: null }, /, who counted the hands, can write down/],
+    ['where the votes are gone', { mine: null, doubts: { of: 'nobody' } }, {}, /^Nobody can say any more/],
+  ] as const)('%s', async (_who, spoilt, panel, words) => {
+    const { user } = await showPanel(talking(aRevealedBallot(spoilt), panel));
+    for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
+      await user.click(folded);
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.queryByText('If the doubt is yours:')).toBeNull();
+  });
+
+  test('nothing where nothing is left to be said', async () => {
+    await showPanel(talking(aRevealedBallot({ mine: null, doubts: null })));
+    expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
+    expect(screen.queryByText(/^Whoever doubts/)).toBeNull();
   });
 });
 

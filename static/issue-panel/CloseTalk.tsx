@@ -40,6 +40,12 @@ function leftOnceClosed(view: PanelView, isSettling: boolean): number {
   return isSettling && missing.split(' ').includes('estimated') ? gaps - 1 : Math.max(1, gaps);
 }
 
+/** What is too large and nothing else is split; one whose new size is still to be settled may be small enough by then. */
+function likelierOutcome(view: PanelView, left: number, size: string | null): TalkOutcome {
+  if (left === 0) return 'ready';
+  return size === null && currentTalk(view)?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
+}
+
 type Props = {
   /** When the talk started: what was written is still there for whoever lost the lead of it and takes over again. */
   readonly startedAt: string;
@@ -60,7 +66,7 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const { failure, submit, corrected } = useSubmit();
   const size = agreedSize(view.ballot);
   const left = leftOnceClosed(view, size !== null);
-  const outcome = offered.find((one) => one === chosen) ?? (left === 0 ? 'ready' : 'another-talk');
+  const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left, size);
   const settling = sizeless.includes(outcome) ? null : size;
   const closing = () => ({
     ...{ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) },

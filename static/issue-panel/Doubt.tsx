@@ -1,11 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { BallotView } from '../../src/contract';
+import type { BallotView, DoubtsView } from '../../src/contract';
 import { LOW_VOTE } from '../../src/domain/doubts';
 import { FailureNotice } from '../ui/FailureNotice';
+import { useNameOf } from '../ui/Name';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
+import { currentTalk } from './current-talk';
 import { useLaterWords } from './later-words';
 import { usePanel, useWords } from './panel-context';
 import { ReasonForm } from './ReasonForm';
@@ -53,12 +55,27 @@ function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }):
   );
 }
 
+/** Whoever else could do something about the doubts, for those who cannot. */
+function WhoSays({ doubts }: { readonly doubts: DoubtsView }): ReactElement {
+  const words = useLaterWords().doubt.whoSays;
+  const leads = currentTalk(usePanel().view) !== null;
+  const nameOf = useNameOf(doubts.of === 'room' ? [doubts.by] : []);
+  const text = doubts.of === 'room' ? words[leads ? 'leads' : 'counted'](nameOf(doubts.by)) : words[doubts.of];
+  return (
+    <p className={styles['aside']}>
+      <bdi>{text}</bdi>
+    </p>
+  );
+}
+
 /** Asks for the reason behind a low vote: whoever cast it, or after a show of hands whoever leads, for the room. */
 export function Doubt({ ballot }: Props): ReactElement | null {
-  const { result, mine, awaited } = ballot;
+  const { result, mine, awaited, doubts } = ballot;
+  const { canEdit } = usePanel().view.me;
   const unheard = result === null ? 0 : result.lowVotes - result.lowHeard;
   const ofTheRoom = result !== null && result.byHands && awaited;
-  if (!ofTheRoom && (mine === null || unheard <= 0)) return null;
+  const own = canEdit && (ofTheRoom || (mine !== null && unheard > 0));
+  if (!own) return doubts === null ? null : <WhoSays doubts={doubts} />;
   return (
     <div className={styles['doubt']}>
       {ofTheRoom ? <Say ballot={ballot} whose="somebodys" /> : <PerhapsMine ballot={ballot} unheard={unheard} />}

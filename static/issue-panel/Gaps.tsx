@@ -1,14 +1,16 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ReactElement } from 'react';
-import { DueText } from '../ui/DateText';
+import { Suspense, useState } from 'react';
 import { useFormats } from '../ui/formats';
 import { Name } from '../ui/Name';
 import { currentTalk } from './current-talk';
 import type { Gap } from './gaps';
 import { GAP_LIMIT, gapsOf } from './gaps';
 import { goToIssue } from './go-to-issue';
+import { HowToSplit } from './lazy-parts';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
+import { Due } from './QuestionMeta';
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -36,16 +38,17 @@ function useGapText(): (gap: Gap) => string {
 }
 
 function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {
-  const { view } = usePanel();
   if (question === null || question.state !== 'open' || (question.owner === null && question.due === null)) return null;
   return (
     <span className={styles['meta']}>
       {question.owner !== null && <Name of={question.owner} />}
       {question.owner !== null && question.due !== null && ' · '}
-      {question.due !== null && <DueText due={question.due} today={view.today} />}
+      <Due question={question} />
     </span>
   );
 }
+
+const leadsToSplit = ({ lead }: Gap): boolean => lead?.to === 'split';
 
 /** At most three things that are left; each leads to the one place that closes it. */
 export function Gaps(): ReactElement | null {
@@ -53,10 +56,12 @@ export function Gaps(): ReactElement | null {
   const { view, lead } = usePanel();
   const textOf = useGapText();
   const gaps = gapsOf(view);
-  const leadsOn = (gap: Gap): boolean => view.me.canEdit || gap.lead.to === 'issue';
+  const [toSplit, setToSplit] = useState(0);
+  const leadsOn = ({ lead: to }: Gap): boolean => to?.to === 'issue' || (view.me.canEdit && to !== null);
   const go = (to: Gap['lead']): void => {
-    if (to.to !== 'issue') lead(to);
-    else goToIssue(to.key);
+    if (to?.to === 'issue') goToIssue(to.key);
+    else if (to?.to === 'split') setToSplit(toSplit + 1);
+    else if (to !== null) lead(to);
   };
   // While a talk runs, its steps lead; what was agreed and has changed is looked at first.
   if (gaps.length === 0 || view.recheck !== null || currentTalk(view) !== null) return null;
@@ -83,6 +88,7 @@ export function Gaps(): ReactElement | null {
         ))}
       </ol>
       {gaps.length > GAP_LIMIT && <p className={styles['quiet']}>{words.head.more(gaps.length - GAP_LIMIT)}</p>}
+      <Suspense>{toSplit > 0 && gaps.some(leadsToSplit) && <HowToSplit key={toSplit} />}</Suspense>
     </div>
   );
 }

@@ -40,6 +40,22 @@ test('those who voted then did not all say "still agreed" later: the head does n
   expect(screen.getByText('Agreed on 24 Nov')).toBeVisible();
 });
 
+test.each([
+  ['en', true, 'new', 'Only a title so far: say why it matters'],
+  ['en', false, 'new', 'Too little said so far: say why it matters'],
+  ['de', false, 'new', 'Noch zu wenig gesagt: Sag, warum es wichtig ist'],
+  ['en', true, 'done', 'Work began with only a title'],
+  ['en', false, 'done', 'Work began before the team agreed'],
+] as const)(
+  '%s: only what has nothing but a title is said to (%s, %s): "%s"',
+  async (language, isBare, progress, line) => {
+    const { issue, content } = aPanel();
+    const draft = { assessment: anAssessment({ state: 'draft' }), content: { ...content, isBare } };
+    await showPanel(aPanel({ ...draft, issue: { ...issue, progress } }), {}, language);
+    expect(screen.getByText(line)).toBeVisible();
+  },
+);
+
 test('a vote of one is called what it is', async () => {
   const one = aResult({ counts: [0, 0, 0, 0, 1], lowVotes: 0 });
   const { user } = await showPanel(aPanel({ ballot: aRevealedBallot({ result: one }) }));

@@ -17,12 +17,13 @@ function useLine(): string {
   const { line } = useWords();
   const { view } = usePanel();
   const formats = useFormats();
-  const { exception, ballot, assessment, issue } = view;
+  const { exception, ballot, assessment, issue, content } = view;
   const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
   const { state, gaps, agreedAt } = assessment.readiness;
   const begun = issue.progress !== 'new';
   switch (state) {
     case 'draft':
+      if (!content.isBare) return begun ? line.refineBegun : line.tooLittle;
       return begun ? line.draftBegun : line.draft;
     case 'refine':
       return begun ? line.refineBegun : line.refine(gaps);

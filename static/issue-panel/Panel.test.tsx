@@ -251,7 +251,8 @@ test.each([
   async (state, lang, line) => {
     const issue = { ...aPanel().issue, progress: 'done' } as const;
     const readiness = aReadiness({ state });
-    await showPanel(aPanel({ issue, assessment: { ...anAssessment(), readiness } }), {}, lang);
+    const content = { ...aPanel().content, isBare: true };
+    await showPanel(aPanel({ issue, content, assessment: { ...anAssessment(), readiness } }), {}, lang);
     expect(screen.getByText(line)).toBeVisible();
     expect(screen.queryByRole('list', { name: /What is left|Was noch fehlt/ })).toBeNull();
   },

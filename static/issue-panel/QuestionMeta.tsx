@@ -32,7 +32,8 @@ function useStanding(question: Question): string | null {
   }
 }
 
-function Due({ question: { due, ...rest } }: { question: Question }): ReactElement | null {
+/** Until when, and whether that is over. */
+export function Due({ question: { due, ...rest } }: { question: Question }): ReactElement | null {
   const words = useWords().questions;
   const formats = useFormats();
   const { today } = usePanel().view;

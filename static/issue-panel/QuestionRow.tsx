@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Suspense, useEffect, useState } from 'react';
 import type { Question } from '../../src/domain/question';
 import { isPending } from './foresee';
-import { AnswerForm, EditForm, MoreButtons, OverMeanwhile, ReopenForm, SubmitFailure } from './lazy-parts';
+import { AnswerForm, EditForm, MoreButtons, OverMeanwhile, ReopenForm, Restore, SubmitFailure } from './lazy-parts';
 import { usePanel } from './panel-context';
 import { isLive } from './placement';
 import styles from './question.module.css';
@@ -50,6 +50,7 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
       <div className={styles['main']}>
         <QuestionText question={question} edit={editable && opened !== 'edit' ? () => open('edit') : null} />
         {editable && (opened === null || opened === 'more') && <QuestionButtons {...buttons} opened={opened} />}
+        <Suspense>{writable && question.state === 'withdrawn' && <Restore {...buttons} />}</Suspense>
       </div>
       <Suspense>
         {editable && opened === 'more' && <MoreButtons {...buttons} />}

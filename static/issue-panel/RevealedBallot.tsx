@@ -83,7 +83,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
       </p>
       <Counts result={result} />
       {result.voters < result.quorum && <p className={styles['aside']}>{later.below(result.quorum)}</p>}
-      {view.me.canEdit && <Doubt ballot={ballot} />}
+      <Doubt ballot={ballot} />
     </>
   );
 }

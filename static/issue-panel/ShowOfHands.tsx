@@ -10,7 +10,7 @@ import { NumberField } from '../ui/NumberField';
 import { Tick } from '../ui/Tick';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
-import { countOf, handsIn, peopleIn, sizeAnswers, type Typed } from './hands';
+import { countOf, handsIn, handsPer, peopleIn, sizeAnswers, type Typed } from './hands';
 import { useLaterWords } from './later-words';
 import { focusOn, targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
@@ -64,6 +64,9 @@ export function ShowOfHands({ ballot, done }: Props): ReactElement {
   useEffect(() => document.getElementById(first)?.focus(), [first]);
   const count = countOf({ confidence, sizes, cards: ballot.cards });
   const people = count === null ? 0 : peopleIn(count);
+  const per = count === null ? { answers: 0, sizes: 0 } : handsPer(count);
+  // Nobody has to raise a hand twice; a miscount looks the same.
+  const uneven = per.answers > 0 && per.sizes > 0 && per.answers !== per.sizes;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (count === null || people === 0) return;
@@ -83,6 +86,7 @@ export function ShowOfHands({ ballot, done }: Props): ReactElement {
       />
       <HandFields legend={words.sizes} answers={cards} typed={sizes} onType={setSizes} />
       <Tick label={words.asked} checked={asked} onChange={setAsked} />
+      {uneven && <p className={styles['aside']}>{words.uneven(per.answers, per.sizes)}</p>}
       {failure !== null && <FailureNotice failure={failure} inWords={inWords(failure, words)} />}
       <div className={styles['buttons']}>
         <Button type="submit" appearance="primary" isDisabled={people === 0}>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Suspense, useEffect, useState } from 'react';
 import { useAnnounce } from '../ui/Announcer';
 import type { Question } from '../../src/domain/question';
+import { questionStates } from '../../src/domain/question';
 import { AskForm } from './AskForm';
 import { isOpenBlocking } from './gaps';
 import { Unshown } from './lazy-parts';
@@ -25,15 +26,15 @@ function useSummary(): string {
   if (questions.length === 0) return '';
   if (blocking > 0) return words.mustFirst(blocking);
   if (open.length > 0) return words.open(open.length);
-  return waiting > 0 ? words.hidden(0, waiting, 0) : words.allAnswered;
+  return waiting > 0 ? words.hidden.answered(waiting) : words.allAnswered;
 }
 
 /** The questions with these ids, in this order; one that is gone is left out. */
 const pick = (questions: readonly Question[], ids: readonly string[]): readonly Question[] =>
   ids.flatMap((id) => questions.find((one) => one.id === id) ?? []);
 
-const countIn = (questions: readonly Question[], ...states: readonly Question['state'][]): number =>
-  questions.filter(({ state }) => states.includes(state)).length;
+const countIn = (questions: readonly Question[], wanted: Question['state']): number =>
+  questions.filter(({ state }) => state === wanted).length;
 
 /** What the team does not know yet: the prompt, the open list, and the rest folded. */
 export function UnknownsStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
@@ -42,7 +43,10 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const { view, ownActs } = usePanel();
   const [all, setAll] = useState(false);
   const acts = useQuestionActs();
-  const held = useHeld(view, ownActs);
+  const standing = view.questions.map((one) =>
+    one.state === 'withdrawn' && acts.touched(one.id) ? { ...one, state: 'open' as const } : one,
+  );
+  const held = useHeld({ ...view, questions: standing }, ownActs);
   const { placement, silence, hasDoubts, news, show } = held;
   useEffect(() => {
     if (news > 0) announce(words.questions.newsSaid(news));
@@ -52,11 +56,12 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const rows = pick(view.questions, [...placement.shown, ...unfolded]);
   const folded = pick(view.questions, placement.folded);
   const ledTo = leading.current?.to === 'question' ? leading.current.id : null;
-  const hidden = words.questions.hidden(
-    countIn(folded, 'open'),
-    countIn(folded, 'answered'),
-    countIn(folded, 'closed', 'withdrawn'),
-  );
+  const hidden = questionStates
+    .flatMap((state) => {
+      const count = countIn(folded, state);
+      return count > 0 ? [words.questions.hidden[state](count)] : [];
+    })
+    .join(' · ');
   const unfold = (): void => {
     folding.unfold('unknowns');
     show();

@@ -38,6 +38,8 @@ const questionActions = (run: Run) => ({
     run(() => ask(() => backend('reopenQuestion', { ...ofQuestion(question), because }))),
   withdrawQuestion: (question: Question) =>
     run(() => ask(() => backend('withdrawQuestion', ofQuestion(question))), foresee.withdrawn(question.id)),
+  restoreQuestion: (question: Question) =>
+    run(() => ask(() => backend('restoreQuestion', ofQuestion(question))), foresee.restored(question.id)),
   markBlocking: (question: Question, blocking: boolean) =>
     run(
       () => ask(() => backend('markBlocking', { ...ofQuestion(question), blocking })),

@@ -55,14 +55,14 @@ export const asked =
     return hidden === wrote ? { ...wrote, questions: [...view.questions, pending] } : hidden;
   };
 
-export const closed = (id: string): Foresee => withQuestion(id, (question) => ({ ...question, state: 'closed' }));
+const become = (state: Question['state']) => (id: string) => withQuestion(id, (question) => ({ ...question, state }));
+export const closed = become('closed');
+export const restored = become('open');
 
 export const withdrawn =
   (id: string): Foresee =>
   (view) =>
-    withMine(withQuestion(id, (question) => ({ ...question, state: 'withdrawn' }))(view), (mine) =>
-      mine.filter((one) => one.id !== id),
-    );
+    withMine(become('withdrawn')(id)(view), (mine) => mine.filter((one) => one.id !== id));
 
 export const marked = (id: string, blocking: boolean): Foresee =>
   withQuestion(id, (question) => ({ ...question, blocking }));

@@ -9,6 +9,17 @@ test('each gap leads to the one thing that closes it', () => {
   ]);
 });
 
+test.each([
+  [
+    { count: 2, key: 'TIF-52' },
+    { to: 'issue', key: 'TIF-52' },
+  ],
+  [{ count: 1 }, null],
+])('a blocker that may be seen is where its gap leads: %j', (facts, lead) => {
+  const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet('blocked', facts) })];
+  expect(gapsOf(aPanel({ assessment: { readiness: aReadiness(), criteria } }))).toMatchObject([{ lead }]);
+});
+
 test.each<ReadinessState>(['draft', 'ready', 'exception', 'unknown'])('%s shows no gaps', (state) => {
   expect(gapsOf(aPanel({ assessment: anAssessment({ state }) }))).toEqual([]);
 });

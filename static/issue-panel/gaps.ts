@@ -5,10 +5,13 @@ import type { CriterionId } from '../../src/domain/policy';
 import type { AssessedCriterion, AssessedId, ReadinessState } from '../../src/domain/readiness';
 import type { Lead } from './panel-context';
 
-/** Something that is left, with the one place that closes it; that may be another issue. */
+/**
+ * Something that is left, with the one place that closes it: that may be another issue, or the end of a talk that is still
+ * to be started. null where the reader may not see the place.
+ */
 export type Gap = {
   readonly id: AssessedId;
-  readonly lead: Lead | { readonly to: 'issue'; readonly key: string };
+  readonly lead: Lead | { readonly to: 'issue'; readonly key: string } | { readonly to: 'split' } | null;
   readonly question: Question | null;
 };
 
@@ -26,7 +29,7 @@ export const isGap = ({ need, finding }: AssessedCriterion): boolean =>
 export const isAdvice = ({ need, finding }: AssessedCriterion): boolean =>
   need === 'advice' && finding.outcome === 'unmet';
 
-const leads: Readonly<Record<CriterionId, Lead>> = {
+const leads: Readonly<Record<CriterionId, Gap['lead']>> = {
   why: { to: 'brief' },
   'acceptance-criteria': { to: 'done-when' },
   'out-of-scope': { to: 'brief' },
@@ -35,8 +38,8 @@ const leads: Readonly<Record<CriterionId, Lead>> = {
   'blocking-answered': { to: 'ask' },
   'questions-owned': { to: 'ask' },
   estimated: { to: 'confirm' },
-  'small-enough': { to: 'confirm' },
-  unblocked: { to: 'confirm' },
+  'small-enough': { to: 'split' },
+  unblocked: null,
   confident: { to: 'vote' },
 };
 
@@ -64,9 +67,11 @@ export function gapsOf(assessed: Assessed): readonly Gap[] {
   const { assessment, questions, issue } = assessed;
   if (issue.progress !== 'new') return gapsOfStarted(assessed);
   if (!withGaps.includes(assessment.readiness.state)) return [];
-  return assessment.criteria.filter(isGap).map(({ id, step }) => {
+  return assessment.criteria.filter(isGap).map(({ id, step, finding }) => {
     const question = id === 'blocking-answered' ? (firstBlocking(questions) ?? null) : null;
     if (id === 'parent-ready') return { id, question, lead: { to: 'issue', key: issue.parent?.key ?? '' } };
+    const blocker = finding.outcome === 'unmet' ? finding.facts['key'] : undefined;
+    if (blocker !== undefined) return { id, question, lead: { to: 'issue', key: String(blocker) } };
     if (isOwnId(id)) return { id, question, lead: { to: 'own', id, step } };
     return { id, question, lead: question === null ? leads[id] : { to: 'question', id: question.id } };
   });

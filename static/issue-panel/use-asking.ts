@@ -10,29 +10,33 @@ export type Asking = {
   readonly ask: (question: NewQuestion) => void;
   readonly unsaved: readonly Unsaved[];
   /** Asks once more what was not stored, as it was or changed. */
-  readonly askAgain: (before: Unsaved, question: NewQuestion) => void;
+  readonly askAgain: (question: NewQuestion) => void;
+  readonly letGo: (text: string) => void;
   /** The last one was stored without a name: nothing on screen shows it. */
   readonly kept: boolean;
 };
 
-/** Asks without waiting for the answer, and remembers what failed. */
+/** Asks without waiting for the answer, and remembers what failed, until the same words are stored or let go. */
 export function useAsking(): Asking {
   const { actions } = usePanel();
   const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
   const [kept, setKept] = useState(false);
+  const letGo = (text: string): void => setUnsaved((all) => all.filter((one) => one.question.text !== text));
   const ask = async (question: NewQuestion): Promise<void> => {
     setKept(false);
     const failure = await actions.askQuestion(question);
+    letGo(question.text);
     if (failure === null) setKept(question.withoutName === true);
     else setUnsaved((before) => [...before, { question, failure }]);
   };
   return {
     ask: (question) => void ask(question.withoutName === true ? { ...question, once: once() } : question),
     unsaved,
-    askAgain: (before, question) => {
-      setUnsaved((all) => all.filter((one) => one !== before));
+    askAgain: (question) => {
+      letGo(question.text);
       void ask(question);
     },
+    letGo,
     kept,
   };
 }

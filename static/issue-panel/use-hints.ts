@@ -5,7 +5,7 @@ import { usePanel } from './panel-context';
 import { useRead } from './use-read';
 
 export type Hints = {
-  /** Neither asked since, nor dismissed before the reader looked: what is dismissed meanwhile keeps its place. */
+  /** Neither asked (unless that was withdrawn) nor dismissed before the reader looked: what is dismissed meanwhile keeps its place. */
   readonly open: readonly Found[];
   /** Ids of all that still stand somewhere, dismissed ones too. */
   readonly known: readonly string[];
@@ -22,11 +22,13 @@ export function useHints(): Hints | 'failed' | null {
   if (read === null || read === 'failed') return read;
   const all = each([...read.value, ...sayingHow(view.content.acceptanceCriteria)]);
   const questions = [...view.questions, ...(view.talk?.silence?.mine ?? [])];
-  const asked = questions.map(({ text, fromComment }) => fromComment ?? text);
+  /** Where everything that was made of it was taken back, it asks again. */
+  const isOpen = ({ id, text, commentId }: Found): boolean => {
+    const made = questions.filter((one) => (one.fromComment ?? one.text) === (commentId ?? text));
+    return made.length === 0 ? !taken.includes(id) : made.every(({ state }) => state === 'withdrawn');
+  };
   return {
-    open: all.filter(
-      ({ id, text, commentId }) => !over.includes(id) && !taken.includes(id) && !asked.includes(commentId ?? text),
-    ),
+    open: all.filter((hint) => !over.includes(hint.id) && isOpen(hint)),
     known: all.map(({ id }) => id),
     take: ({ id }) => setTaken((before) => [...before, id]),
   };

@@ -43,6 +43,25 @@ test.each([
   },
 );
 
+test('what was not stored can be let go', async () => {
+  const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
+  await user.type(ask(), 'One{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Discard “One”' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('nor does it stay where the same words are stored after all', async () => {
+  const fails = { fails: 'not-allowed', facts: { because: 'agreed' } } as const;
+  const { user } = await showPanel(aPanel(), { askQuestion: fails });
+  await user.type(ask(), 'One{Enter}');
+  await user.type(ask(), 'Two{Enter}');
+  await screen.findByText('Not saved: “Two”');
+  servePanel(aPanel());
+  await user.type(ask(), 'One{Enter}');
+  expect(await screen.findByText('Not saved: “Two”')).toBeVisible();
+  expect(screen.queryByText('Not saved: “One”')).toBeNull();
+});
+
 test('tried again it is the same one; the next one is another', async () => {
   const { user, asked } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
   await user.click(tick());

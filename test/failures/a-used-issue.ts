@@ -53,6 +53,7 @@ export const goodInput = {
   closeQuestion: ofQuestion,
   reopenQuestion: { ...ofQuestion, because: 'Which one?' },
   withdrawQuestion: ofQuestion,
+  restoreQuestion: ofQuestion,
   markBlocking: { ...ofQuestion, blocking: false },
   startTalk: undefined,
   joinTalk: undefined,

@@ -2,7 +2,7 @@ import type { FlagWords } from './flag-words';
 
 export const en: FlagWords = {
   notAgreed: (reasons) => `Not agreed yet: ${reasons.join('; ')}. Open refinement.`,
-  draft: 'only a title so far, nothing says why it matters',
+  draft: 'too little said so far, nothing says why it matters',
   changed: 'the content changed since you agreed',
   changedOwn: (name) => `the content changed since somebody ticked “${name}”`,
   cleared: 'The flag is gone: refinement says nothing against starting this any more.',

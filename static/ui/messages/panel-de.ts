@@ -27,10 +27,11 @@ const because: PanelWords['because'] = {
   'questions-unreadable': () => 'Reparieren, was nicht lesbar ist',
   'too-large': ({ estimate, limit, percent }) =>
     `Aufteilen: ${estimate} ist mehr als ${Number(percent) === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${limit})`,
-  blocked: ({ count, unseen }) =>
-    Number(count) === 1
-      ? `Vorher fertig sein muss 1 anderer Vorgang${unseen === undefined ? '' : ', den du nicht sehen darfst'}`
-      : `Vorher fertig sein müssen ${count} andere${unseen === undefined ? '' : ', die du nicht sehen darfst'}`,
+  blocked: ({ count, key }) => {
+    if (count === 1) return `Vorher fertig sein muss ${key ?? '1 anderer Vorgang, den du nicht sehen darfst'}`;
+    const others = Number(count) - 1;
+    return `Vorher fertig sein müssen ${key === undefined ? `${count} andere, die du nicht sehen darfst` : `${key} und ${others} weitere${others === 1 ? 'r' : ''}`}`;
+  },
   'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
   'nobody-voted': () => 'Abstimmen: Niemand hat gesagt, ob er anfangen würde',
   'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
@@ -40,6 +41,7 @@ const because: PanelWords['because'] = {
 
 const line: PanelWords['line'] = {
   draft: 'Erst ein Titel: Sag, warum es wichtig ist',
+  tooLittle: 'Noch zu wenig gesagt: Sag, warum es wichtig ist',
   draftBegun: 'Begonnen mit nur einem Titel',
   refine: (left) => `Noch ${left}, bevor wir das bauen können`,
   refineBegun: 'Begonnen, bevor das Team sich einig war',
@@ -157,14 +159,12 @@ const questions: PanelWords['questions'] = {
   withdrawn: 'zurückgezogen',
   closed: 'geklärt',
   menu: (text) => `Weitere Aktionen für: ${text}`,
-  hidden: (open, waiting, done) =>
-    [
-      open > 0 ? `${open} weitere offen` : '',
-      waiting > 0 ? `${waiting} ${waiting === 1 ? 'wartet' : 'warten'} auf OK` : '',
-      done > 0 ? `${done} geklärt` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+  hidden: {
+    open: (count) => `${count} weitere offen`,
+    answered: (count) => `${count} ${count === 1 ? 'wartet' : 'warten'} auf OK`,
+    closed: (count) => `${count} geklärt`,
+    withdrawn: (count) => `${count} zurückgezogen`,
+  },
   news: (count) => `${count} neu, zeigen`,
   newsSaid: (count) => counted(count, 'Änderung bei den Fragen', 'Änderungen bei den Fragen'),
   none: 'Noch keine Fragen',

@@ -45,8 +45,10 @@ const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = 
   'questions-unreadable': () => 'Repair what cannot be read',
   'too-large': ({ estimate, limit, percent }) =>
     `Split it: ${estimate} is more than ${Number(percent) === 50 ? 'half' : `${percent}% of`} a sprint (${limit})`,
-  blocked: ({ count, unseen }) =>
-    `${counted(Number(count), 'other item has', 'other items have')} to be done first${unseen === undefined ? '' : ', which you may not see'}`,
+  blocked: ({ count, key }) =>
+    key === undefined
+      ? `${counted(Number(count), 'other item has', 'other items have')} to be done first, which you may not see`
+      : `${key} ${count === 1 ? 'has' : `and ${Number(count) - 1} more have`} to be done first`,
   'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
   'nobody-voted': () => 'Vote: nobody has said whether they would start',
   'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
@@ -64,6 +66,7 @@ const votes: Readonly<Record<ConfidenceVote, string>> = {
 
 const line = {
   draft: 'Only a title so far: say why it matters',
+  tooLittle: 'Too little said so far: say why it matters',
   draftBegun: 'Work began with only a title',
   refine: (left: number) => `${left} left before we can build this`,
   refineBegun: 'Work began before the team agreed',
@@ -176,14 +179,12 @@ const questions = {
   withdrawn: 'withdrawn',
   closed: 'closed',
   menu: (text: string) => `More actions for: ${text}`,
-  hidden: (open: number, waiting: number, done: number) =>
-    [
-      open > 0 ? `${open} more open` : '',
-      waiting > 0 ? `${waiting} waiting for OK` : '',
-      done > 0 ? `${done} closed` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+  hidden: {
+    open: (count: number) => `${count} more open`,
+    answered: (count: number) => `${count} waiting for OK`,
+    closed: (count: number) => `${count} closed`,
+    withdrawn: (count: number) => `${count} withdrawn`,
+  },
   news: (count: number) => `${count} new, show`,
   newsSaid: (count: number) => counted(count, 'change in the questions', 'changes in the questions'),
   none: 'No questions yet',

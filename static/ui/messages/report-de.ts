@@ -48,7 +48,7 @@ export const reportDe: ReportWords = {
   onlyOnPaper: (n) => `${count(n)} nur auf dem Papier vollständig`,
   waitingFor: (n, name) => (n === 1 ? `1 wartet auf ${name}` : `${count(n)} warten auf ${name}`),
   waitingForAnswers: (n) => (n === 1 ? '1 wartet auf eine Antwort' : `${count(n)} warten auf Antworten`),
-  drafts: (n) => (n === 1 ? '1 hat nur einen Titel' : `${count(n)} haben nur einen Titel`),
+  drafts: (n) => (n === 1 ? '1 sagt noch zu wenig' : `${count(n)} sagen noch zu wenig`),
   changed: (n) => (n === 1 ? '1 wurde seither geändert' : `${count(n)} wurden seither geändert`),
   notLookedAt: (n) => `${count(n)} noch nicht angesehen`,
   startedUnseenCount: (n) => `${count(n)} begonnen, bevor wir hinsahen`,

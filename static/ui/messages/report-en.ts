@@ -49,7 +49,7 @@ export const reportEn = {
   waitingFor: (n: number, name: string) =>
     n === 1 ? `1 is waiting for ${name}` : `${count(n)} are waiting for ${name}`,
   waitingForAnswers: (n: number) => (n === 1 ? '1 is waiting for an answer' : `${count(n)} are waiting for answers`),
-  drafts: (n: number) => (n === 1 ? '1 is only a title' : `${count(n)} are only titles`),
+  drafts: (n: number) => (n === 1 ? '1 says too little so far' : `${count(n)} say too little so far`),
   changed: (n: number) => `${count(n)} changed since ${n === 1 ? 'it was' : 'they were'} agreed`,
   notLookedAt: (n: number) => `${count(n)} not looked at yet`,
   startedUnseenCount: (n: number) => `${count(n)} started before we looked`,
