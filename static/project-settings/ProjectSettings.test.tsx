@@ -1,4 +1,6 @@
 import { screen, within } from '@testing-library/react';
+import { cardScales } from '../../src/domain/card';
+import type { OwnCriterion } from '../../src/domain/policy';
 import { ui } from '../../test/ui-host';
 import { settingsDe } from '../ui/messages/settings-de';
 import { aView } from './test/a-view';
@@ -72,6 +74,56 @@ test('when somebody else was faster, mine may still be saved over theirs', async
   expect(screen.getByLabelText(/Language the app/)).toHaveValue('de');
   await user.click(screen.getByRole('button', { name: 'Save mine over it' }));
   expect(saved.map(({ policy }) => policy.version)).toEqual([0, 4]);
+});
+
+const refused: Answer = {
+  ...{ ok: false, failure: { code: 'conflict', facts: { theirVersion: 4, yourVersion: 0 }, reference: 'ref-1' } },
+};
+const policy = aView().policy;
+const legal: OwnCriterion = { id: 'own-1', name: 'Legal agrees', step: 'confirm', need: 'required', by: 'people' };
+const risk: OwnCriterion = {
+  ...{ id: 'own-2', name: 'Risk is low', step: 'scope', need: 'advice' },
+  ...{ by: 'field', field: { id: 'f', name: 'Risk' }, condition: { is: 'one-of', values: ['Low', 'None'] } },
+};
+
+test('of two who save at once, the second is told what differs before choosing', async () => {
+  const theirs = aView({
+    policy: {
+      ...{ ...policy, version: 4, own: [legal, risk], quorumAtLeast: 3, cards: cardScales['t-shirt'], board: 1 },
+      needs: { ...policy.needs, estimated: 'required' },
+      types: [{ id: '10004', name: 'Bug', needs: { visual: 'required' } }],
+    },
+  });
+  const { user } = openSettings(aView(), { onSave: () => refused, theirs: { ok: true, value: theirs } });
+  await user.selectOptions(await screen.findByLabelText(/Language the app/), 'de');
+  await user.click(save());
+  const list = within(await screen.findByRole('list', { name: 'What differs' }));
+  expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'It has an estimate: theirs Required, mine Advice',
+    'Bug: It has a picture or a link to a design: theirs Required, mine –',
+    'Our own rules: theirs Legal agrees, Required, mine –',
+    'Our own rules: theirs Risk is low, Advice, Risk is one of Low, None, mine –',
+    'Votes needed, at least: theirs 3, mine 2',
+    'Size cards: theirs XS, S, M, L, XL, mine 1, 2, 3, 5, 8, 13, 20',
+    'and 2 more',
+  ]);
+});
+
+test('where only the version differs, that is said', async () => {
+  const theirs = aView({ policy: { ...policy, version: 4, language: 'de' } });
+  const { user } = openSettings(aView(), { onSave: () => refused, theirs: { ok: true, value: theirs } });
+  await user.selectOptions(await screen.findByLabelText(/Language the app/), 'de');
+  await user.click(save());
+  expect(await screen.findByText('Both say the same.')).toBeVisible();
+});
+
+test('where what is stored cannot be read, both choices are there all the same', async () => {
+  const failure = { code: 'jira-unavailable', facts: {}, reference: '' };
+  const { user } = openSettings(aView(), { onSave: () => refused, theirs: { ok: false, failure } });
+  await user.selectOptions(await screen.findByLabelText(/Language the app/), 'de');
+  await user.click(save());
+  expect(await screen.findByText('What they saved cannot be read now.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Save mine over it' })).toBeEnabled();
 });
 
 test('own cards are typed one per line, and saved once they are a scale', async () => {

@@ -8,6 +8,7 @@ import { isSame, toChoice, whatIsWrong } from './draft';
 import styles from './Settings.module.css';
 import type { Editing } from './SettingsPage';
 import type { Settings } from './use-settings';
+import { Theirs } from './Theirs';
 import { useWords } from './words';
 
 type Props = Editing & Pick<Settings, 'save' | 'reload'> & { readonly stored: Draft };
@@ -29,6 +30,7 @@ export function SaveBar({ draft, change, stored, save, reload }: Props): ReactEl
     <div className={styles['bar']}>
       {failure !== null && (
         <FailureNotice failure={failure}>
+          {theirs !== null && <Theirs version={theirs} draft={draft} />}
           {theirs !== null && <QuietButton onPress={reload}>{words.loadTheirs}</QuietButton>}
           {theirs !== null && <QuietButton onPress={() => void store(theirs)}>{words.saveMine}</QuietButton>}
         </FailureNotice>

@@ -9,7 +9,8 @@ const PER_READ = 90;
 const AGAIN_MS = [3000, 15_000, 60_000];
 
 const known = new Map<AccountId, Person>();
-const asked = new Set<AccountId>();
+/** On their way. */
+const asked = new Map<AccountId, Promise<boolean>>();
 const listeners = new Set<() => void>();
 let version = 0;
 
@@ -45,34 +46,39 @@ async function readPeople(path: string): Promise<readonly Person[] | null> {
   return users.map(readPerson).filter((person) => person !== null);
 }
 
-const nameless = (accountId: AccountId): Person => ({ accountId, name: null, active: true });
-
-/** Asks Jira, as the viewer, for the names not known yet. Names are never stored. Whom Jira leaves out has none. */
-async function load(accountIds: readonly AccountId[]): Promise<void> {
-  const missing = accountIds.filter((id) => !known.has(id) && !asked.has(id)).slice(0, PER_READ);
-  if (missing.length === 0) return;
-  for (const id of missing) asked.add(id);
-  const query = new URLSearchParams([['maxResults', String(PER_READ)], ...missing.map((id) => ['accountId', id])]);
+/** Asks Jira, as the viewer. Names are never stored. False where no answer came. */
+async function read(accountIds: readonly AccountId[]): Promise<boolean> {
+  const query = new URLSearchParams([['maxResults', String(PER_READ)], ...accountIds.map((id) => ['accountId', id])]);
   try {
     const people = await readPeople(`/rest/api/3/user/bulk?${query.toString()}`);
-    if (people !== null) remember([...missing.filter((id) => !known.has(id)).map(nameless), ...people]);
+    remember(people ?? []);
+    return people !== null;
   } catch (error) {
     console.error(error);
+    return false;
   } finally {
-    for (const id of missing) asked.delete(id);
+    for (const id of accountIds) asked.delete(id);
   }
 }
 
+/** Reads the names not known yet, as many as go into one read. True once Jira has answered for all of them. */
+async function load(accountIds: readonly AccountId[]): Promise<boolean> {
+  const missing = accountIds.filter((id) => !known.has(id));
+  const wanted = missing.filter((id) => !asked.has(id)).slice(0, PER_READ);
+  const answer = wanted.length === 0 ? null : read(wanted);
+  if (answer !== null) for (const id of wanted) asked.set(id, answer);
+  return (await Promise.all(missing.map((id) => asked.get(id) ?? Promise.resolve(false)))).every(Boolean);
+}
+
 /**
- * Asks until the names are known: less and less often, and then no more before somebody draws them anew. Until then the
- * screen says "Somebody". Returns what ends it.
+ * Asks until Jira has answered: less and less often, and then no more before somebody draws the names anew. Until then
+ * the screen says "Somebody". Returns what ends it.
  */
 function asking(accountIds: readonly AccountId[]): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
   const ask = async (tries: number): Promise<void> => {
-    await load(accountIds);
-    if (ended || tries === AGAIN_MS.length || accountIds.every((id) => known.has(id))) return;
+    if ((await load(accountIds)) || ended || tries === AGAIN_MS.length) return;
     timer = setTimeout(() => void ask(tries + 1), AGAIN_MS[tries]);
   };
   void ask(0);
@@ -104,5 +110,5 @@ export function usePeople(accountIds: readonly AccountId[]): PersonOf {
   useEffect(() => {
     return wanted === '' ? undefined : asking(wanted.split(' '));
   }, [wanted]);
-  return (accountId) => known.get(accountId) ?? nameless(accountId);
+  return (accountId) => known.get(accountId) ?? { accountId, name: null, active: true };
 }

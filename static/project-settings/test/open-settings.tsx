@@ -16,15 +16,20 @@ export const draw = (words: SettingsWords = settingsEn) =>
     </Words>,
   );
 
-type Asked = { readonly onSave?: (turn: number) => Answer; readonly words?: SettingsWords };
+type Asked = {
+  readonly onSave?: (turn: number) => Answer;
+  readonly words?: SettingsWords;
+  /** What is stored by the time that something was saved: somebody else was faster. */
+  readonly theirs?: Answer;
+};
 
 /** The page over a back end that answers with `view`; saving is answered by `onSave`, else with the next version. */
-export function openSettings(view: SettingsView, { onSave, words }: Asked = {}) {
+export function openSettings(view: SettingsView, { onSave, words, theirs }: Asked = {}) {
   const saved: { policy: SettingsView['policy'] }[] = [];
   ui.answer('showFlag', () => undefined);
   ui.answer('invoke', (data) => {
     const { functionKey, payload } = Object(data);
-    if (functionKey === 'openSettings') return { ok: true, value: view };
+    if (functionKey === 'openSettings') return (saved.length > 0 && theirs) || { ok: true, value: view };
     saved.push(payload);
     const version = payload.policy.version + 1;
     const history = [{ version, by: 'ana', at: '2026-11-24T09:00:00.000Z' }];

@@ -132,6 +132,12 @@ export const settingsDe: SettingsWords = {
     own: 'Eine eurer eigenen Regeln ist nicht vollständig.',
     'no-people': 'Jeder Typ braucht eine Regel, auf die Menschen antworten.',
   },
+  differing: 'Was sich unterscheidet',
+  theirsAndMine: (what, theirs, mine) => `${what}: dort ${theirs}, bei dir ${mine}`,
+  notThere: '–',
+  andMore: (n) => `und ${n} mehr`,
+  allSame: 'Beides sagt dasselbe.',
+  theirsUnread: 'Was gespeichert wurde, ist gerade nicht lesbar.',
   loadTheirs: 'Meins verwerfen, ihres zeigen',
   saveMine: 'Meins darüber speichern',
 };

@@ -149,6 +149,12 @@ export const settingsEn = {
     own: 'One of your own rules is not complete.',
     'no-people': 'Every type needs a rule that people answer.',
   },
+  differing: 'What differs',
+  theirsAndMine: (what: string, theirs: string, mine: string) => `${what}: theirs ${theirs}, mine ${mine}`,
+  notThere: '–',
+  andMore: (n: number) => `and ${n} more`,
+  allSame: 'Both say the same.',
+  theirsUnread: 'What they saved cannot be read now.',
   loadTheirs: 'Drop mine, show theirs',
   saveMine: 'Save mine over it',
 };

@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import type { Result } from '../../src/contract';
+import type { SettingsView } from '../../src/contract-settings';
+import { ask, backend } from '../ui/backend';
+import { differences } from './differences';
+import type { Draft } from './draft';
+import { toDraft } from './draft';
+import { saidIn } from './said-in';
+import styles from './Settings.module.css';
+import { useWords } from './words';
+
+/** A longer list would hide the two buttons that it is for. */
+const AT_MOST = 6;
+
+/** What somebody else saved meanwhile says otherwise than the draft: to be read before one of the two goes. */
+export function Theirs({ version, draft }: { readonly version: number; readonly draft: Draft }): ReactElement {
+  const words = useWords();
+  const [theirs, setTheirs] = useState<Result<SettingsView> | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void ask(() => backend('openSettings')).then((read) => wanted && setTheirs(read));
+    return () => {
+      wanted = false;
+    };
+  }, [version]);
+  if (theirs === null) return <p role="status">{words.loading}</p>;
+  return theirs.ok ? <Differing view={theirs.value} draft={draft} /> : <p>{words.theirsUnread}</p>;
+}
+
+function Differing({ view, draft }: { readonly view: SettingsView; readonly draft: Draft }): ReactElement {
+  const words = useWords();
+  const spoken = { words, view };
+  const all = differences(saidIn(toDraft(view), spoken), saidIn(draft, spoken));
+  if (all.length === 0) return <p>{words.allSame}</p>;
+  return (
+    <ul className={styles['history']} aria-label={words.differing}>
+      {all.slice(0, AT_MOST).map(({ key, what, theirs, mine }) => (
+        <li key={key} dir="auto">
+          {words.theirsAndMine(what, theirs ?? words.notThere, mine ?? words.notThere)}
+        </li>
+      ))}
+      {all.length > AT_MOST && <li>{words.andMore(all.length - AT_MOST)}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+import type { SettingsView } from '../../src/contract-settings';
+import { cardScales } from '../../src/domain/card';
+import { isOwnId } from '../../src/domain/own-id';
+import { criterionIds } from '../../src/domain/policy';
+import type { SettingsWords } from '../ui/messages/settings-en';
+import type { Said } from './differences';
+import { bounds, numbersOf, type Draft, type NumberName } from './draft';
+import { toText } from './own-cards';
+import type { OwnDraft } from './own-draft';
+
+type Spoken = { readonly words: SettingsWords; readonly view: SettingsView };
+
+/** All that a policy says, in words, one thing after the other as on the page. */
+export const saidIn = (draft: Draft, spoken: Spoken): readonly Said[] => [
+  ...rulesIn(draft, spoken),
+  ...exceptionsIn(draft, spoken),
+  ...draft.own.map((one) => ({ key: one.id, what: spoken.words.own, says: ownIn(one, spoken) })),
+  ...numbersIn(draft, spoken),
+  ...choicesIn(draft, spoken),
+];
+
+const rulesIn = (draft: Draft, { words }: Spoken): readonly Said[] =>
+  criterionIds.map((id) => ({
+    key: id,
+    what: words.criterion[id](numbersOf(draft)),
+    says: words.needs[draft.choice.needs[id]],
+  }));
+
+/** What single issue types are asked. */
+function exceptionsIn(draft: Draft, { words }: Spoken): readonly Said[] {
+  const nameOf = (id: string): string => draft.own.find((one) => one.id === id)?.name ?? id;
+  return draft.choice.types.flatMap((type) =>
+    [...criterionIds, ...draft.own.map(({ id }) => id)].flatMap((id) => {
+      const need = type.needs[id];
+      const rule = isOwnId(id) ? nameOf(id) : words.criterion[id](numbersOf(draft));
+      return need === undefined
+        ? []
+        : [{ key: `${type.id} ${id}`, what: words.ofType(type.name, rule), says: words.needs[need] }];
+    }),
+  );
+}
+
+function ownIn(own: OwnDraft, { words }: Spoken): string {
+  const rule = [own.name, words.needs[own.need]];
+  if (own.by === 'people') return rule.join(', ');
+  const wanted = [own.field?.name ?? '', words.conditions[own.is], inLine(own.said)].filter((part) => part !== '');
+  return [...rule, wanted.join(' ')].join(', ');
+}
+
+function numbersIn({ typed, choice }: Draft, { words }: Spoken): readonly Said[] {
+  const number = (name: NumberName): Said => ({ key: name, what: words[name], says: typed[name] });
+  const yes = words.confidentVotes[choice.confidentAt - 1] ?? '';
+  return [
+    { key: 'confidentAt', what: words.confidentAt, says: yes },
+    ...Object.keys(bounds).filter(isNumberName).map(number),
+  ];
+}
+
+const isNumberName = (name: string): name is NumberName => Object.hasOwn(bounds, name);
+
+function choicesIn({ choice, scale, ownCards }: Draft, { words, view }: Spoken): readonly Said[] {
+  const { acceptanceField: field, board, language, timeZone } = choice;
+  const cards = scale === 'own' ? ownCards : toText(cardScales[scale]);
+  const fieldName = view.fields.find(({ id }) => id === field)?.name;
+  const boardName = view.boards.find(({ id }) => id === board)?.name;
+  return [
+    { key: 'cards', what: words.cards, says: inLine(cards) },
+    {
+      ...{ key: 'acceptanceField', what: words.acceptanceField },
+      says: field === null ? words.acceptanceInDescription : (fieldName ?? words.acceptanceGone(field)),
+    },
+    {
+      ...{ key: 'board', what: words.board },
+      says: board === null ? words.boardFirst(null) : (boardName ?? words.boardGone(board)),
+    },
+    { key: 'language', what: words.language, says: words.languages[language] },
+    { key: 'timeZone', what: words.timeZone, says: timeZone ?? words.timeZoneSite(view.siteTimeZone) },
+  ];
+}
+
+const inLine = (text: string): string => text.split('\n').join(', ');
