@@ -3,7 +3,7 @@ import { Suspense, useRef, useState } from 'react';
 import { ConfirmStep } from './ConfirmStep';
 import { currentTalk } from './current-talk';
 import { Head } from './Head';
-import { Ahead, Announced, NextUp, PastTalks } from './lazy-parts';
+import { Ahead, Announced, NextUp, PastTalks, TalkStrip } from './lazy-parts';
 import { stepOf } from './lead-target';
 import { Notices } from './Notices';
 import type { OpenPanel } from './panel-context';
@@ -13,7 +13,6 @@ import type { PanelState } from './panel-picture';
 import { ScopeStep } from './ScopeStep';
 import styles from './panel.module.css';
 import { StepNav } from './StepNav';
-import { TalkStrip } from './TalkStrip';
 import { UnknownsStep } from './UnknownsStep';
 import { useFolding } from './use-folding';
 import { useFocusHome } from './use-focus-home';
@@ -59,7 +58,7 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
           </Suspense>
         )}
         <Notices stale={stale} />
-        {talk !== null && <TalkStrip talk={talk} />}
+        <Suspense fallback={<div className={styles['strip']} />}>{talk !== null && <TalkStrip talk={talk} />}</Suspense>
         {inTalk && !small && <StepNav folding={folding} />}
         <div className={inTalk && !small ? styles['talking'] : styles['steps']}>
           {(!small || leading.current !== null) && <ScopeStep folding={folding} leading={leading} />}

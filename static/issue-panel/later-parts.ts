@@ -32,5 +32,6 @@ export { ScopeLists } from './ScopeLists';
 export { SplitItems } from './SplitItems';
 export { SubmitFailure } from './SubmitFailure';
 export { UnsavedLine } from './UnsavedLine';
+export { TalkStrip } from './TalkStrip';
 export { Unshown } from './Unshown';
 export { UnsignedNote } from './UnsignedNote';

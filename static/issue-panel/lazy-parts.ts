@@ -46,6 +46,7 @@ export const ScopeLists = part((parts) => parts.ScopeLists);
 export const SplitItems = part((parts) => parts.SplitItems);
 export const SubmitFailure = part((parts) => parts.SubmitFailure);
 export const UnsavedLine = part((parts) => parts.UnsavedLine);
+export const TalkStrip = part((parts) => parts.TalkStrip);
 export const Unshown = part((parts) => parts.Unshown);
 export const UnsignedNote = part((parts) => parts.UnsignedNote);
 
