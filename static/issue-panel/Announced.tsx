@@ -35,11 +35,17 @@ function othersIn({ ballot, me }: PanelView): number {
   return ballot.state === 'open' ? ballot.voted.filter((one) => one !== me.accountId).length : 0;
 }
 
+type Props = {
+  readonly view: PanelView;
+  /** What the reader saw first: this part comes a moment later, and nothing of that moment may be missed. */
+  readonly since: PanelView;
+};
+
 /** Says to a screen reader what others do: votes, the reveal, the start and end of a talk. */
-export function Announced({ view }: { view: PanelView }): null {
+export function Announced({ view, since }: Props): null {
   const newsIn = useNews();
   const announce = useAnnounce();
-  const last = useRef(view);
+  const last = useRef(since);
   useEffect(() => {
     if (last.current === view) return;
     const news = newsIn(last.current, view);

@@ -38,6 +38,7 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
       leading.lead(to);
     },
   };
+  const [first] = useState(view);
   const talk = currentTalk(view);
   const inTalk = talk !== null;
   const [talked, setTalked] = useState(inTalk);
@@ -45,7 +46,7 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
   const small = size === 'small';
   return (
     <PanelProvider value={panel}>
-      <Announced view={view} />
+      <Announced view={view} since={first} />
       <div ref={root} className={styles['panel']}>
         <Head>
           <Suspense>{ahead !== null && <Ahead ahead={ahead} show={catchUp} />}</Suspense>

@@ -99,7 +99,7 @@ test('of two who save at once, the second is told what differs before choosing',
   await user.click(save());
   const list = within(await screen.findByRole('list', { name: 'What differs' }));
   expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'It has an estimate: theirs Required, mine Advice',
+    'Its size is estimated: theirs Required, mine Advice',
     'Bug: It has a picture or a link to a design: theirs Required, mine –',
     'Our own rules: theirs Legal agrees, Required, mine –',
     'Our own rules: theirs Risk is low, Advice, Risk is one of Low, None, mine –',

@@ -19,6 +19,13 @@ const keys = ['Readiness', 'Questions', 'Brief', 'Confidence', 'Talks', 'Flag', 
 /** Written by the app from what else there is, so that a repair brings them back as they were. */
 const derived = ['commonGroundReadiness', 'commonGroundQuestions', 'commonGroundConfidence'];
 
+/** Of an open question the digest says enough to bring it back. */
+const [question, digest] = ['commonGroundQuestion_q1', 'commonGroundQuestions'];
+const asked = z.object({ id: z.string(), text: z.string(), blocking: z.boolean() });
+const DIGESTED_CHARACTERS = 80;
+
+const digested = ({ text, ...rest }: z.infer<typeof asked>) => ({ ...rest, text: text.slice(0, DIGESTED_CHARACTERS) });
+
 /** Written by people through the app a moment ago. */
 const lately = ['commonGroundBrief', 'commonGroundTalks'];
 const versioned = z.object({ version: z.number() });
@@ -42,7 +49,7 @@ const damage = fc.oneof(
 const without = (properties: Readonly<Record<string, unknown>>, gone: readonly string[]) =>
   Object.fromEntries(Object.entries(properties).filter(([key]) => !gone.includes(key)));
 
-test('whatever somebody writes over our properties, the panel opens, says which are broken, and a repair removes just those', async () => {
+test('whatever somebody writes over our properties, the panel opens, says which are broken, and a repair removes just those, or brings them back', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.subarray(keys, { minLength: 1 }),
@@ -60,7 +67,10 @@ test('whatever somebody writes over our properties, the panel opens, says which 
         );
         await app.settle();
         const after = await app.properties(issue);
-        expect(without(after, derived)).toEqual(without(damaged, [...broken, ...derived]));
+        const renewed = broken.includes(question) ? [...derived, question] : derived;
+        expect(without(after, renewed)).toEqual(without(damaged, [...broken, ...derived]));
+        if (broken.includes(question) && !hit.includes(digest))
+          expect(asked.parse(after[question])).toEqual(digested(asked.parse(before[question])));
         for (const key of lately) expect(versionOf(after[key])).toBeGreaterThanOrEqual(versionOf(before[key]));
         expect((await panel(issue)).broken).toEqual([]);
       },
