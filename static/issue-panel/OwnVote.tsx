@@ -78,7 +78,9 @@ export function OwnVote({ ballot }: Props): ReactElement {
   const given = { confidence: ballot.mine, size: ballot.mySize };
   const { canEdit } = view.me;
   const voted = !isEmpty(given);
-  const addSize = canEdit && voted && given.size === null ? () => change('size') : undefined;
+  // What has a size already may be voted on without one.
+  const isSized = (view.issue.estimate?.value ?? view.keptSize) !== null;
+  const addSize = canEdit && voted && given.size === null && !isSized ? () => change('size') : undefined;
   const silent = currentTalk(view)?.iSaid === null;
   const play = (vote: CastVote, saysNothing: boolean): void => {
     goesOn.current = true;

@@ -96,8 +96,9 @@ test('after a vote by keyboard the keyboard goes on at the card face down', asyn
 
 test('whoever gave no size is told, and adds one without showing what else they voted', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
-  const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 2, mySize: '8' }) });
-  const { user, asked } = await showPanel(aPanel({ talk: aTalk(), ballot }), { castVote: stored });
+  const issue = { ...aPanel().issue, estimate: { value: null } };
+  const stored = aPanel({ issue, ballot: anOpenBallot({ voted: ['ana'], mine: 2, mySize: '8' }), talk: aTalk() });
+  const { user, asked } = await showPanel(aPanel({ issue, ballot, talk: aTalk() }), { castVote: stored });
   expect(screen.getByText('You gave no size')).toBeVisible();
   await user.click(button('Add one'));
   expect(screen.getByRole('radio', { name: '1' })).toHaveFocus();
@@ -111,11 +112,13 @@ test('whoever gave no size is told, and adds one without showing what else they 
 });
 
 test.each([
-  ['gave one', { mySize: '8' as const }, true],
-  ['may vote no more', {}, false],
-])('who %s is not told that they gave no size', async (_who, spoilt, canEdit) => {
+  ['gave one', { mySize: '8' as const }, true, null],
+  ['may vote no more', {}, false, null],
+  ['votes on what has a size', {}, true, 5],
+])('who %s is not told that they gave no size', async (_who, spoilt, canEdit, value) => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2, ...spoilt });
-  await showPanel(aPanel({ talk: aTalk(), ballot, me: { accountId: 'ana', canEdit } }));
+  const issue = { ...aPanel().issue, estimate: { value } };
+  await showPanel(aPanel({ issue, talk: aTalk(), ballot, me: { accountId: 'ana', canEdit } }));
   expect(screen.getByText('You have voted')).toBeVisible();
   expect(screen.queryByText('You gave no size')).toBeNull();
 });
