@@ -86,7 +86,6 @@ export function ScopeStep({ folding, leading }: { folding: Folding; leading: Lea
   const editLabel = useEditLabel();
   const editing = leading.current?.to === 'brief' && view.me.canEdit;
   const inTalk = currentTalk(view) !== null;
-
   const open = shown ?? ((wide && inTalk) || leading.current?.to === 'done-when');
   return (
     <StepSection step="scope" folding={folding} summary={folding.isOpen('scope') ? '' : summary || words.scope.empty}>

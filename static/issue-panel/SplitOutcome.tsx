@@ -1,7 +1,8 @@
-import { router, view } from '@forge/bridge';
-import type { MouseEvent, ReactElement } from 'react';
+import { view } from '@forge/bridge';
+import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { SplitView } from '../../src/contract';
+import { OutLink } from '../ui/OutLink';
 import { useLaterWords } from './later-words';
 import styles from './split.module.css';
 
@@ -31,18 +32,12 @@ export function SplitOutcome({ created, failed }: Pick<SplitView, 'created' | 'f
 
 type Part = { readonly item: string; readonly issueKey: string; readonly site: string };
 
-/** Opens beside the panel, where the talk goes on. The iframe itself may go nowhere, so Jira is asked to. */
 function PartLink({ item, issueKey, site }: Part): ReactElement {
   const path = `/browse/${issueKey}`;
-  const open = (event: MouseEvent): void => {
-    event.preventDefault();
-    // The viewer may decline to leave; then nothing happens, as they asked.
-    router.open(path).catch(console.error);
-  };
   return (
-    <a href={`${site}${path}`} target="_blank" rel="noreferrer" onClick={open}>
+    <OutLink to={path} href={`${site}${path}`}>
       {issueKey} <span dir="auto">{item}</span>
-    </a>
+    </OutLink>
   );
 }
 

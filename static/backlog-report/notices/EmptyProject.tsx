@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ReportSetup } from '../../../src/contract';
-import { openPage } from '../IssueLink';
+import { openPage } from '../../ui/OutLink';
 import { QuietButton } from '../../ui/QuietButton';
 import { useWords } from '../words';
 import styles from './Notices.module.css';
@@ -16,7 +16,7 @@ export function EmptyProject({ setup: { projectKey, board } }: Props): ReactElem
     <section className={styles['empty']}>
       <h2>{words.emptyTitle}</h2>
       <p>{words.emptyText}</p>
-      <QuietButton onPress={() => void openPage(backlog)}>{words.goToBacklog}</QuietButton>
+      <QuietButton onPress={() => openPage(backlog)}>{words.goToBacklog}</QuietButton>
     </section>
   );
 }

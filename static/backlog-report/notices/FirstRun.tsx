@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { BacklogItem } from '../../../src/domain/backlog-item';
-import { openPage } from '../IssueLink';
+import { openPage } from '../../ui/OutLink';
 import { QuietButton } from '../../ui/QuietButton';
 import { useWords } from '../words';
 import styles from './Notices.module.css';
@@ -11,7 +11,7 @@ export function FirstRun({ item }: { item: BacklogItem }): ReactElement {
   return (
     <div className={styles['notice']}>
       <p>{words.firstRun(item.key)}</p>
-      <QuietButton onPress={() => void openPage(`/browse/${item.key}`)}>{words.openIt}</QuietButton>
+      <QuietButton onPress={() => openPage(`/browse/${item.key}`)}>{words.openIt}</QuietButton>
     </div>
   );
 }

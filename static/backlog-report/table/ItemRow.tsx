@@ -3,7 +3,8 @@ import type { BacklogItem } from '../../../src/domain/backlog-item';
 import type { Day } from '../../../src/domain/issue';
 import { DateText } from '../../ui/DateText';
 import { useFormats } from '../../ui/formats';
-import { IssueLink, openPage } from '../IssueLink';
+import { openPage } from '../../ui/OutLink';
+import { IssueLink } from '../IssueLink';
 import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 import styles from './ItemTable.module.css';
@@ -29,7 +30,7 @@ export function ItemRow({ item, today, index, measure }: Props): ReactElement {
       aria-rowindex={index + 2}
       data-index={index}
       ref={measure}
-      onClick={() => void openPage(`/browse/${item.key}`)}
+      onClick={() => openPage(`/browse/${item.key}`)}
     >
       <td role="cell" className={styles['title']}>
         <IssueLink issueKey={item.key} summary={item.summary} />
