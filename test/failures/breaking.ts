@@ -48,16 +48,22 @@ export async function failingAfter<T>(
   }
 }
 
+/** `times`: so many calls in a row. */
+type StorageFault = { readonly status: number; readonly code: string; readonly times: number };
+
 /** How Forge's storage may fail. */
-export const storageFaults: Readonly<Record<string, { readonly status: number; readonly code: string }>> = {
-  'wants a moment': { status: 429, code: 'TOO_MANY_REQUESTS' },
-  'is down': { status: 500, code: 'INTERNAL_SERVER_ERROR' },
+export const storageFaults: Readonly<Record<string, StorageFault>> = {
+  'wants more time than anybody waits': { status: 429, code: 'TOO_MANY_REQUESTS', times: 3 },
+  'is down': { status: 500, code: 'INTERNAL_SERVER_ERROR', times: 1 },
 };
 
-/** The same for storage, which fails once: at the call after `calls`, or at none. */
+/** What nobody notices. */
+export const storageWantsAMoment: StorageFault = { status: 429, code: 'TOO_MANY_REQUESTS', times: 2 };
+
+/** The same for storage, which fails at the call after `calls`, or at none. */
 export async function storageFailingAt<T>(
   { running }: RealApp,
-  { calls, fault }: { calls: number; fault: { status: number; code: string } },
+  { calls, fault }: { calls: number; fault: StorageFault },
   work: () => Promise<T>,
 ): Promise<{ value: T; failed: boolean }> {
   const { kvs } = running.host;
@@ -65,7 +71,7 @@ export async function storageFailingAt<T>(
   let left = calls;
   kvs.handle = (path, body) => {
     left -= 1;
-    if (left !== -1) return handle(path, body);
+    if (left >= 0 || left < -fault.times) return handle(path, body);
     return { status: fault.status, body: { code: fault.code, message: 'Not now.' } };
   };
   try {

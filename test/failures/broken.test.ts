@@ -2,7 +2,7 @@ import type { Contract } from '../../src/contract';
 import { functionKeys } from '../any-call';
 import type { RealApp } from '../real-app';
 import { aTeam, aUsedIssue, goodInput } from './a-used-issue';
-import { failingAfter, faults, storageFailingAt, storageFaults } from './breaking';
+import { failingAfter, faults, storageFailingAt, storageFaults, storageWantsAMoment } from './breaking';
 import { outcomeOf, panelOf } from './typed';
 
 let app: RealApp;
@@ -76,6 +76,22 @@ test.each(Object.entries(storageFaults))(
   async (how, fault) => {
     for (const functionKey of thorough.includes(how) ? functionKeys : kinds) {
       await cutEverywhere(functionKey, (calls, work) => storageFailingAt(app, { calls, fault }, work));
+    }
+  },
+  120_000,
+);
+
+test.each(['openPanel', 'askQuestion'] as const)(
+  'a storage that wants a moment, wherever in %s, is asked again',
+  async (functionKey) => {
+    for (let calls = 0, failed = true; failed; calls += 1) {
+      const issueKey = await aUsedIssue(app);
+      const call = { as: 'ben', functionKey, payload: goodInput[functionKey], at: { issueKey } } as const;
+      const { value, ...tried } = await storageFailingAt(app, { calls, fault: storageWantsAMoment }, () =>
+        app.ask(call),
+      );
+      failed = tried.failed;
+      expect([calls, outcomeOf(value, call)]).toEqual([calls, 'ok']);
     }
   },
   120_000,

@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, ForgeKvsError, kvs, WhereConditions } from '@forge/kvs';
 import { AppError } from '../../failure';
+import { patiently } from './patiently';
 
 /** A row of one of the manifest's entities. `version` grows by one with every write. */
 export type Row = Readonly<Record<string, unknown>> & { readonly version: number };
@@ -10,13 +11,13 @@ const ttlOf = ({ days }: Life) => (days === null ? {} : { ttl: { value: days, un
 
 /** A strong read by key; null when there is no such row. */
 export async function readRow(at: At): Promise<unknown> {
-  return (await foreseen(kvs.entity<unknown>(at.entity).get(at.key))) ?? null;
+  return (await foreseen(() => kvs.entity<unknown>(at.entity).get(at.key))) ?? null;
 }
 
 /** False when the key is taken. */
 export function createRow(at: At, row: Readonly<Record<string, unknown>>, life: Life): Promise<boolean> {
   const options = { keyPolicy: 'FAIL_IF_EXISTS', ...ttlOf(life) } as const;
-  return happened(kvs.entity<unknown>(at.entity).set(at.key, row, options));
+  return happened(() => kvs.entity<unknown>(at.entity).set(at.key, row, options));
 }
 
 /**
@@ -34,12 +35,12 @@ export function rewriteRow(at: At, row: Row, life: Life): Promise<boolean> {
 
 function setOver(version: number, at: At, { row, life }: { readonly row: Row; readonly life: Life }): Promise<boolean> {
   const entity = { entityName: at.entity, conditions: isVersion(version) };
-  return happened(kvs.transact().set(at.key, row, entity, ttlOf(life)).execute());
+  return happened(() => kvs.transact().set(at.key, row, entity, ttlOf(life)).execute());
 }
 
 /** False when the stored version is another one. */
 export function removeRow(at: At, version: number): Promise<boolean> {
-  return happened(
+  return happened(() =>
     kvs
       .transact()
       .delete(at.key, { entityName: at.entity, conditions: isVersion(version) })
@@ -49,7 +50,7 @@ export function removeRow(at: At, version: number): Promise<boolean> {
 
 /** Whatever its version is. Also fine when it is gone already. */
 export async function dropRow(at: At): Promise<void> {
-  await foreseen(kvs.entity<unknown>(at.entity).delete(at.key));
+  await foreseen(() => kvs.entity<unknown>(at.entity).delete(at.key));
 }
 
 /** Last write wins: for what can be found out again. */
@@ -58,7 +59,7 @@ export async function putRow(
   row: Readonly<Record<string, unknown>>,
   life: Life = { days: null },
 ): Promise<void> {
-  await foreseen(kvs.entity<unknown>(at.entity).set(at.key, row, ttlOf(life)));
+  await foreseen(() => kvs.entity<unknown>(at.entity).set(at.key, row, ttlOf(life)));
 }
 
 /** Keys of the rows whose indexed attribute has this value. Lags behind writes: never for what must be right now. */
@@ -72,7 +73,7 @@ export async function listKeys(entity: string, where: { index: string; is: strin
       .index(where.index)
       .where(WhereConditions.equalTo(where.is))
       .limit(100);
-    const page = await foreseen((cursor === undefined ? query : query.cursor(cursor)).getMany());
+    const page = await foreseen(() => (cursor === undefined ? query : query.cursor(cursor)).getMany());
     keys.push(...page.results.map(({ key }) => key));
     cursor = page.nextCursor;
   } while (cursor !== undefined);
@@ -87,9 +88,9 @@ function isVersion(version: number) {
  * Forge documents no code for "the condition does not hold": every refusal below 500 is one. A write that happened
  * although its answer was lost is told so as well; the caller sees its own row when it reads again.
  */
-async function happened(write: Promise<unknown>): Promise<boolean> {
+async function happened(write: () => Promise<unknown>): Promise<boolean> {
   try {
-    await write;
+    await patiently(write);
     return true;
   } catch (error) {
     if (isRefusal(error)) return false;
@@ -98,9 +99,9 @@ async function happened(write: Promise<unknown>): Promise<boolean> {
 }
 
 /** Failures of storage as those that people know. */
-export async function foreseen<T>(work: Promise<T>): Promise<T> {
+export async function foreseen<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await work;
+    return await patiently(work);
   } catch (error) {
     throw unavailable(error);
   }

@@ -41,8 +41,8 @@ export const commonDe: CommonWords = {
       seconds === undefined
         ? 'Jira ist ausgelastet. Versuche es gleich noch einmal.'
         : `Jira ist ausgelastet. Versuche es in ${counted(Number(seconds), 'Sekunde', 'Sekunden')} noch einmal.`,
-    'jira-unavailable': () => 'Jira antwortet gerade nicht.',
-    unexpected: () => 'Bei uns ist etwas schiefgegangen.',
+    'jira-unavailable': () => 'Jira antwortet gerade nicht. Versuche es gleich noch einmal.',
+    unexpected: () => 'Bei uns ist etwas schiefgegangen. Versuche es noch einmal.',
   },
   reference: (reference) => `Kennung ${reference}`,
   retry: 'Noch einmal versuchen',

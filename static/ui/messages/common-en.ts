@@ -46,8 +46,8 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
     seconds === undefined
       ? 'Jira is busy. Try again in a moment.'
       : `Jira is busy. Try again in ${counted(Number(seconds), 'second', 'seconds')}.`,
-  'jira-unavailable': () => 'Jira does not answer right now.',
-  unexpected: () => 'Something went wrong on our side.',
+  'jira-unavailable': () => 'Jira does not answer right now. Try again in a moment.',
+  unexpected: () => 'Something went wrong on our side. Try again.',
 };
 
 /** Words that every screen shares. */
