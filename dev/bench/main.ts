@@ -16,7 +16,7 @@ import { measureReport, measureWholeList } from './measure/report.ts';
 import { measureReportInBrowser } from './measure/report-in-browser.ts';
 import { measureStartUp } from './measure/start-up.ts';
 import type { Section } from './row.ts';
-import { askQuestions } from './team-work.ts';
+import { beginToUse } from './team-work.ts';
 import { summary, toMarkdown } from './table.ts';
 
 const { values } = parseArgs({
@@ -54,7 +54,7 @@ async function underProfile(backlog: Backlog, profile: Profile, browser: Browser
     const first = await measureReport(site, browser, 'first');
     const background = await measureBackground(site);
     const panel = await measurePanel(site, turns.opens);
-    await askQuestions(site);
+    await beginToUse(site);
     const report = [...first, ...(await measureReport(site, browser, 'known'))];
     const inBrowser = profile === 'instant' ? await timedInBrowser(site, browser) : { panel: [], report: [] };
     const list = await measureWholeList(site, browser);

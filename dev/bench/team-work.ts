@@ -5,8 +5,11 @@ import type { BenchSite } from './bench-site.ts';
 /** Longer than the cloud's slowest event, and the queue behind it. */
 const SETTLED_MS = 600_000;
 
-/** A team begins to use the project: a question with an owner on each of three issues that nobody has started. */
-export async function askQuestions({ host, notStarted, accountId }: BenchSite): Promise<void> {
+/**
+ * A team begins to use the project: a question with an owner on each of three issues that nobody has started, and one
+ * that is taken as it is.
+ */
+export async function beginToUse({ host, notStarted, accountId }: BenchSite): Promise<void> {
   const owner = people.ben.accountId;
   // The report names who owns a question that it shows.
   const question = { kind: 'question', text: 'What happens when the container dies meanwhile?', blocking: true };
@@ -14,6 +17,8 @@ export async function askQuestions({ host, notStarted, accountId }: BenchSite): 
   for (const issueKey of notStarted.slice(0, 3)) {
     await host.onPanel({ accountId, issueKey, functionKey: 'askQuestion', payload });
   }
+  const taken = { reason: 'A fix that cannot wait for a talk.' };
+  await host.onPanel({ accountId, issueKey: notStarted[3] ?? '', functionKey: 'takeAsIs', payload: taken });
   await host.clock.settle(SETTLED_MS);
 }
 

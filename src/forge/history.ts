@@ -8,7 +8,7 @@ import { readProject } from './stores/project-store';
 import { saveDay } from './stores/snapshot-store';
 import { spend } from './stores/spending-store';
 
-/** Seven counts. */
+/** Seven counts at most. */
 const POINTS = 7;
 /** Seconds. */
 const LATER = 900;
@@ -20,11 +20,12 @@ export async function recordDay(projectId: string): Promise<void> {
   if (!(await spend(POINTS, now()))) return queueBackground({ work: 'day', projectId }, LATER);
   const [site, { timeZone }] = await Promise.all([knownSite(), readPolicy(projectId)]);
   const { key: projectKey, issueTypes, estimate } = project.known;
-  const totals = await readTotals(jiraAsApp, {
+  const setup = {
     ...{ projectKey, issueTypes, board: null },
     fields: { sprint: site.fields.sprint, estimate: estimate ?? site.fields.estimates[0] ?? null },
     backfill: { state: project.state, assessed: project.assessed },
-  });
+  };
+  const totals = await readTotals(jiraAsApp, setup, []);
   // What Jira would not count is not recorded, rather than recorded as nothing.
   if (totals.all !== null)
     await saveDay(projectId, { day: dayIn(now(), timeZone ?? site.timeZone), at: now(), totals });

@@ -1,4 +1,11 @@
 import fc from 'fast-check';
+import { aPolicy } from '../../test/builders/a-policy';
+import { anIssue } from '../../test/builders/an-issue';
+import { noRecords } from '../../test/builders/records';
+import { assess } from '../domain/assess';
+import type { BacklogItem } from '../domain/backlog-item';
+import { readinessStates, type ReadinessState } from '../domain/readiness';
+import { countTotals } from '../domain/totals';
 import { readTotals } from './report-reading';
 import type { JiraRequest } from './request';
 
@@ -8,58 +15,91 @@ const setup = {
   fields: { estimate: null, sprint: null, flagged: null },
   issueTypes: [],
 };
-const states = ['exception', 'draft', 'ready', 'recheck', 'refine', 'unknown'] as const;
-type Backlog = Readonly<Record<(typeof states)[number], number>>;
+const looked = { state: 'done', assessed: 0 } as const;
+const never = { state: 'never', assessed: 0 } as const;
 
-/** Jira that counts such a backlog; half of what is to refine is complete on paper. */
-function counting(backlog: Backlog): { request: JiraRequest; asked: string[] } {
+const { readiness } = assess(anIssue(), noRecords(), aPolicy());
+const anItem = (state: ReadinessState | null, onPaper: 'yes' | 'no' = 'no'): BacklogItem => ({
+  ...{ ...anIssue(), questions: [], confidence: null },
+  readiness: state === null ? null : { ...readiness, state, onPaper },
+});
+const some = (count: number, state: ReadinessState | null) => Array.from({ length: count }, () => anItem(state));
+
+/** Jira that counts such a backlog. */
+function counting(backlog: readonly BacklogItem[]): { request: JiraRequest; asked: string[] } {
   const asked: string[] = [];
   const request: JiraRequest = async (_path, init) => {
     const { jql } = JSON.parse(init?.body ?? '{}');
     asked.push(jql);
-    const count = jql.includes('commonGroundOnPaper') ? Math.floor(backlog.refine / 2) : counted(backlog, jql);
+    const count = backlog.filter((item) => matches(item, jql)).length;
     return { status: 200, headers: { get: () => null }, json: async () => ({ count }) };
   };
   return { request, asked };
 }
 
-function counted(backlog: Backlog, jql: string): number {
-  const named = states.filter((state) => jql.includes(`"${state}"`));
-  const meant: readonly (typeof states)[number][] = named.length === 0 ? states : named;
-  return meant.reduce((sum, state) => sum + backlog[state], 0);
+function matches({ readiness: found }: BacklogItem, jql: string): boolean {
+  if (jql.includes('commonGroundOnPaper')) return found?.onPaper === 'yes';
+  return !jql.includes('commonGroundState') || jql.includes(`"${found?.state}"`);
 }
 
-const few = fc.nat(2_000);
-const someBacklog = fc.record({ exception: few, draft: few, ready: few, recheck: few, refine: few, unknown: few });
+const someItem = fc
+  .tuple(fc.option(fc.constantFrom(...readinessStates)), fc.boolean())
+  .map(([state, isComplete]) =>
+    anItem(state, isComplete && (state === 'refine' || state === 'recheck') ? 'yes' : 'no'),
+  );
+const someBacklog = fc.record({ read: fc.array(someItem), beyond: fc.array(someItem) });
+const someBackfill = fc.constantFrom('never', 'running', 'done');
 
-test('whether or not the project was looked at as a whole, the counts are those of the backlog', async () => {
+test('however much of it was read, and whether or not it was looked at as a whole, the counts are those of the backlog', async () => {
   await fc.assert(
-    fc.asyncProperty(someBacklog, fc.constantFrom('never', 'running', 'done'), async (backlog, state) => {
+    fc.asyncProperty(someBacklog, someBackfill, async ({ read, beyond }, state) => {
+      const backlog = [...read, ...beyond];
       const { request, asked } = counting(backlog);
-      const { unknown, ...known } = backlog;
-      const all = Object.values(known).reduce((sum, each) => sum + each, unknown);
-      expect(await readTotals(request, { ...setup, backfill: { state, assessed: 0 } })).toEqual({
-        all,
-        onPaper: Math.floor(backlog.refine / 2),
-        states: known,
-      });
+      const totals = await readTotals(request, { ...setup, backfill: { state, assessed: 0 } }, read);
+      expect(totals).toEqual(countTotals(backlog));
       expect(asked.length).toBeLessThanOrEqual(7);
     }),
   );
 });
 
+test('where every exception and every change was read, six counts are enough', async () => {
+  await fc.assert(
+    fc.asyncProperty(someBacklog, async ({ read, beyond }) => {
+      const isRare = (item: BacklogItem) => ['exception', 'recheck'].includes(item.readiness?.state ?? 'unknown');
+      const { request, asked } = counting([...read, ...beyond.filter((item) => !isRare(item))]);
+      await readTotals(request, { ...setup, backfill: looked }, read);
+      expect(asked).toHaveLength(6);
+    }),
+  );
+});
+
+test('a seventh count tells exceptions from changes that nobody has read', async () => {
+  const { request, asked } = counting([...some(2, 'exception'), ...some(3, 'recheck')]);
+  const totals = await readTotals(request, { ...setup, backfill: looked }, some(2, 'exception'));
+  expect(totals.states).toMatchObject({ exception: 2, recheck: 3 });
+  expect(asked).toHaveLength(7);
+});
+
 test('a project that nobody has looked at costs two counts', async () => {
-  const { request, asked } = counting({ exception: 0, draft: 0, ready: 0, recheck: 0, refine: 0, unknown: 1_428 });
-  const totals = await readTotals(request, { ...setup, backfill: { state: 'never', assessed: 0 } });
+  const { request, asked } = counting(some(1_428, null));
+  const totals = await readTotals(request, { ...setup, backfill: never }, some(200, null));
   expect(totals.all).toBe(1_428);
+  expect(asked).toHaveLength(2);
+});
+
+test('so does one where what was looked at was read', async () => {
+  const read = [anItem('refine', 'yes'), ...some(2, 'draft'), anItem('ready')];
+  const { request, asked } = counting([...read, ...some(800, null)]);
+  const totals = await readTotals(request, { ...setup, backfill: never }, read);
+  expect(totals).toMatchObject({ all: 804, onPaper: 1, states: { refine: 1, draft: 2, ready: 1 } });
   expect(asked).toHaveLength(2);
 });
 
 test('what Jira does not count is missing, not zero', async () => {
   const request: JiraRequest = async () => ({ status: 500, headers: { get: () => null }, json: async () => null });
   const missing = { exception: null, draft: null, ready: null, recheck: null, refine: null };
-  for (const state of ['never', 'done'] as const) {
-    const totals = await readTotals(request, { ...setup, backfill: { state, assessed: 0 } });
+  for (const backfill of [never, looked]) {
+    const totals = await readTotals(request, { ...setup, backfill }, some(3, 'ready'));
     expect(totals).toEqual({ all: null, onPaper: null, states: missing });
   }
 });

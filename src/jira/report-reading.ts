@@ -4,6 +4,7 @@ import type { Outlook } from '../domain/horizon';
 import type { Sprint } from '../domain/issue';
 import type { Person } from '../domain/person';
 import type { ReadinessState } from '../domain/readiness';
+import { countTotals, type Totals } from '../domain/totals';
 import { parseBacklogItem, type ItemFields } from './backlog-item';
 import * as jql from './jql';
 import { peopleFields, peopleOf } from './people-of';
@@ -73,47 +74,56 @@ export async function readTop(
   return found.map(({ item }) => item);
 }
 
-/** Counts by Jira's index, which follows a change by seconds; null where Jira would not count. */
-export type Totals = {
-  readonly all: number | null;
-  readonly onPaper: number | null;
-  readonly states: Readonly<Record<Exclude<ReadinessState, 'unknown'>, number | null>>;
-};
-
 /**
- * Of the whole backlog, without reading an issue: at most seven counts. In a project that was never looked at as a
- * whole there are mostly no states to count, which one count says.
+ * Of the whole backlog, by Jira's index, which follows a change by seconds; null where Jira would not count. At most
+ * seven counts, and mostly fewer: where Jira counts as many in some states together as were `read` in them, these are
+ * all there are, and the reading tells them apart. In a project that was never looked at as a whole, all states are asked
+ * for at once: mostly nothing is in any.
  */
-export async function readTotals(request: JiraRequest, setup: Setup & Pick<ReportSetup, 'backfill'>): Promise<Totals> {
+export async function readTotals(
+  request: JiraRequest,
+  setup: Setup & Pick<ReportSetup, 'backfill'>,
+  read: readonly BacklogItem[],
+): Promise<Totals> {
+  const seen = countTotals(read);
   const count = (...clauses: jql.Clause[]) =>
     approximateCount(request, jql.all(...scope(setup), ...clauses)).catch(() => null);
   if (setup.backfill.state !== 'never') {
-    const [all, refine, others] = await Promise.all([count(), count(jql.hasState(['refine'])), countOthers(count)]);
+    const [all, refine, others] = await Promise.all([
+      count(),
+      count(jql.hasState(['refine'])),
+      countOthers(count, seen.states),
+    ]);
     return { all, onPaper: others.onPaper, states: { ...others.states, refine } };
   }
   const [all, looked] = await Promise.all([count(), count(jql.hasState(lookedStates))]);
-  if (looked === 0) return { all, ...nothingLooked };
-  const { onPaper, states } = await countOthers(count);
-  const rest = Object.values(states).reduce(
-    (left, each) => (left === null || each === null ? null : left - each),
-    looked,
-  );
-  return { all, onPaper, states: { ...states, refine: rest === null ? null : Math.max(0, rest) } };
+  const seenLooked = Object.values(seen.states).reduce((sum, each) => sum + each, 0);
+  if (looked === seenLooked) return { ...seen, all };
+  const { onPaper, states } = await countOthers(count, seen.states);
+  return { all, onPaper, states: { ...states, refine: rest(looked, Object.values(states)) } };
 }
 
 const lookedStates = ['exception', 'draft', 'ready', 'recheck', 'refine'] as const;
-const nothingLooked = { onPaper: 0, states: { exception: 0, draft: 0, ready: 0, recheck: 0, refine: 0 } };
 
-/** Everything but the whole and what is left to refine. */
-async function countOthers(count: (clause: jql.Clause) => Promise<number | null>) {
-  const [onPaper, exception, draft, ready, recheck] = await Promise.all([
+/** Everything but the whole and what is left to refine. Exceptions and changes are few, and mostly come next. */
+async function countOthers(
+  count: (clause: jql.Clause) => Promise<number | null>,
+  seen: Pick<Record<ReadinessState, number>, 'exception' | 'recheck'>,
+) {
+  const [onPaper, draft, ready, few] = await Promise.all([
     count(jql.onPaper),
-    count(jql.hasState(['exception'])),
     count(jql.hasState(['draft'])),
     count(jql.hasState(['ready'])),
-    count(jql.hasState(['recheck'])),
+    count(jql.hasState(['exception', 'recheck'])),
   ]);
-  return { onPaper, states: { exception, draft, ready, recheck } };
+  const isRead = few === seen.exception + seen.recheck;
+  const exception = isRead ? seen.exception : await count(jql.hasState(['exception']));
+  return { onPaper, states: { draft, ready, exception, recheck: rest(few, [exception]) } };
+}
+
+/** What is left of `whole`; the index may know an issue's new state before its old one is gone. */
+function rest(whole: number | null, parts: readonly (number | null)[]): number | null {
+  return parts.reduce((left, part) => (left === null || part === null ? null : Math.max(0, left - part)), whole);
 }
 
 /** Not done, and neither epics nor sub-tasks: those follow their stories. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { readinessStates } from '../../src/domain/readiness';
+import { countTotals } from '../../src/domain/totals';
 import { toReport } from './report';
 import { aSetup } from './test/a-setup';
 import { aReadiness, anItem } from './test/an-issue';
 import { sprint11, sprint12 } from './test/tiffin';
-import { countTotals, isPartial, notLookedAt } from './totals';
+import { isPartial, notLookedAt } from './totals';
 
 const sized = (values: readonly (number | null)[]) =>
   values.map((value, index) => anItem(`TIF-${index}`, { estimate: { value } }));

@@ -3,8 +3,8 @@ import type { BacklogItem } from '../../src/domain/backlog-item';
 import { horizonOf } from '../../src/domain/horizon';
 import type { Sprint } from '../../src/domain/issue';
 import { velocityOf } from '../../src/domain/runway';
-import type { Horizon, Totals } from '../../src/jira/report-reading';
-import { countTotals } from './totals';
+import { countTotals, type Totals } from '../../src/domain/totals';
+import type { Horizon } from '../../src/jira/report-reading';
 
 /** Everything the first screen draws. */
 export type Report = {

@@ -1,6 +1,4 @@
-import type { BacklogItem } from '../../src/domain/backlog-item';
-import type { ReadinessState } from '../../src/domain/readiness';
-import type { Totals } from '../../src/jira/report-reading';
+import type { Totals } from '../../src/domain/totals';
 
 /** Items that nobody has looked at: what no state accounts for. Null when any of the counts is missing. */
 export function notLookedAt({ all, states }: Totals): number | null {
@@ -13,20 +11,3 @@ export function notLookedAt({ all, states }: Totals): number | null {
 /** Whether at least one count is missing. */
 export const isPartial = ({ all, onPaper, states }: Totals): boolean =>
   [all, onPaper, ...Object.values(states)].includes(null);
-
-/** The same counts where every item was read: exact, at once, and without asking Jira to count. */
-export function countTotals(items: readonly BacklogItem[]): Totals {
-  const times = (test: (item: BacklogItem) => boolean): number => items.filter(test).length;
-  const at = (state: ReadinessState): number => times(({ readiness }) => readiness?.state === state);
-  return {
-    all: items.length,
-    onPaper: times(({ readiness }) => readiness?.onPaper === 'yes'),
-    states: {
-      exception: at('exception'),
-      draft: at('draft'),
-      ready: at('ready'),
-      recheck: at('recheck'),
-      refine: at('refine'),
-    },
-  };
-}

@@ -27,8 +27,9 @@ async function read(draw: Draw): Promise<void> {
     remember(horizon.people);
     const report = toReport(opened.value, horizon);
     draw({ status: 'open', report });
-    if (report.totals === null)
-      draw({ status: 'open', report: { ...report, totals: await readTotals(asViewer, opened.value) } });
+    if (report.totals !== null) return;
+    const totals = await readTotals(asViewer, opened.value, report.read);
+    draw({ status: 'open', report: { ...report, totals } });
   } catch (error) {
     draw({ status: 'failed', failure: toFailure(error) });
   }

@@ -14,7 +14,7 @@ export const MeContext = createContext<AccountId | null>(null);
 export function useNameOf(accountIds: readonly AccountId[], form?: 'as-object'): (accountId: AccountId) => string {
   const words = useCommonWords();
   const me = useContext(MeContext);
-  const personOf = usePeople(accountIds);
+  const personOf = usePeople(accountIds.filter((id) => id !== me));
   return (accountId) => {
     if (accountId === me) return form === undefined ? words.you : words.youObject;
     const { name, active } = personOf(accountId);

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../domain/issue';
 import type { SnapshotItem, SnapshotMoment } from '../../domain/snapshot';
-import type { Totals } from '../../jira/report-reading';
+import type { Totals } from '../../domain/totals';
 import { createRow } from './rows';
 
 const FOREVER = { days: null };

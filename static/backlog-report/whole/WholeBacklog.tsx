@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import type { Totals } from '../../../src/jira/report-reading';
+import type { Totals } from '../../../src/domain/totals';
 import type { Share } from '../cards/StackedBar';
 import { StackedBar } from '../cards/StackedBar';
 import { StandingList } from '../cards/StandingList';
