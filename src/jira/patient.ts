@@ -4,6 +4,9 @@ import type { JiraRequest, JiraResponse } from './request';
 const LONGEST_WAIT = 4000;
 const TRIES = 4;
 
+/** What is read by `POST`, since the question is too long for an address. */
+const READS = /\/(jql|approximate-count|bulkfetch)$/;
+
 /** `waiting` is told how long, in milliseconds; `chance` gives 0–1. */
 export type Patience = { waiting: (ms: number) => Promise<void>; chance: () => number };
 
@@ -15,7 +18,7 @@ export function patient(request: JiraRequest, patience: Patience): JiraRequest {
   return async (path, init) => {
     for (let attempt = 0; ; attempt += 1) {
       const response = await request(path, init);
-      const wait = init?.method === 'POST' ? null : waitOf(response, attempt);
+      const wait = init?.method === 'POST' && !READS.test(path) ? null : waitOf(response, attempt);
       if (wait === null || attempt + 1 >= TRIES) return response;
       await patience.waiting(wait * (1 + 0.3 * patience.chance()));
     }

@@ -72,14 +72,28 @@ test('a burst of writes is waited for, at least as long as Jira says', async () 
   expect(waited).toEqual([1000, 1000]);
 });
 
+test.each(['/rest/api/3/search/jql', '/rest/api/3/search/approximate-count', '/rest/api/3/issue/bulkfetch'])(
+  'what is read by POST is asked again: %s',
+  async (path) => {
+    const { request, asked } = aJira({ status: 429, headers: { 'Retry-After': '1' } }, { status: 200 });
+    expect((await patient(request, told([]))(path, { method: 'POST' })).status).toBe(200);
+    expect(asked).toHaveLength(2);
+  },
+);
+
+test.each([429, 503])('what might be done twice is not, after %s', async (status) => {
+  const { request, asked } = aJira({ status, headers: { 'Retry-After': '1' } });
+  expect((await patient(request, told([]))('/rest/api/3/issue', { method: 'POST' })).status).toBe(status);
+  expect(asked).toHaveLength(1);
+});
+
 test.each([
-  ['the quota of the hour is spent', { 'Retry-After': '1', 'RateLimit-Reason': 'jira-quota-tenant-based' }, 'GET'],
-  ['the wait is longer than anybody waits', { 'Retry-After': '60' }, 'GET'],
-  ['Jira does not say how long', {}, 'GET'],
-  ['asking twice might do it twice', { 'Retry-After': '1' }, 'POST'],
-] as const)('nothing is asked again when %s', async (_why, headers, method) => {
+  ['the quota of the hour is spent', { 'Retry-After': '1', 'RateLimit-Reason': 'jira-quota-tenant-based' }],
+  ['the wait is longer than anybody waits', { 'Retry-After': '60' }],
+  ['Jira does not say how long', {}],
+] as const)('nothing is asked again when %s', async (_why, headers) => {
   const { request, asked } = aJira({ status: 429, headers });
-  expect((await patient(request, told([]))('/x', { method })).status).toBe(429);
+  expect((await patient(request, told([]))('/x')).status).toBe(429);
   expect(asked).toHaveLength(1);
 });
 
