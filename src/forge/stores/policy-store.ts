@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BrokenPolicy } from '../../contract-settings';
 import type { AccountId, Instant } from '../../domain/issue';
 import { isScale } from '../../domain/card';
 import { criterionIds, type Policy, presets, type TypeException } from '../../domain/policy';
@@ -41,6 +42,7 @@ const stamp = { version: z.int(), by: z.string(), at: z.string() };
 /** Rows from before there were versions have no stamp. */
 const policyRow = z.object({ content: policy });
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });
+const contentRow = z.object({ content: z.unknown() });
 /** What of a row still counts that cannot be read as a policy. */
 const remains = z.object({
   version: z.int().nonnegative().catch(0),
@@ -59,16 +61,26 @@ export async function readPolicy(projectId: string): Promise<Policy> {
   return policy;
 }
 
+export type ToReplace = { readonly policy: Policy; readonly broken: BrokenPolicy | null };
+
 /**
  * The same for whoever may change it. In the place of one that cannot be read stands Starter, under its number, so that the next
- * version follows on it; no number of a criterion that it gave out is given out again.
+ * version follows on it; no number of a criterion that it gave out is given out again. What is stored comes with it, to be read.
  */
-export async function policyToReplace(projectId: string): Promise<Policy> {
+export async function policyToReplace(projectId: string): Promise<ToReplace> {
   const row = await readRow(at(projectId));
   const policy = toPolicy(row);
-  if (policy !== null) return policy;
+  if (policy !== null) return { policy, broken: null };
   const { version, content } = remains.parse(row);
-  return { ...STARTER_POLICY, version, ownMade: content.ownMade };
+  return { policy: { ...STARTER_POLICY, version, ownMade: content.ownMade }, broken: toBroken(row) };
+}
+
+/** Without its stamp, which names people. */
+function toBroken(row: unknown): BrokenPolicy {
+  const content = contentRow.safeParse(row).data?.content;
+  const issues = policy.safeParse(content).error?.issues ?? [];
+  const names = issues.flatMap(({ path }) => path.slice(0, 1).map(String));
+  return { at: [...new Set(names)], text: JSON.stringify(content, null, 2) ?? '' };
 }
 
 /** null where it cannot be read. */
