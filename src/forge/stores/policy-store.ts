@@ -6,7 +6,7 @@ import { criterionIds, type Policy, presets, type TypeException } from '../../do
 import { presetNeeds, STARTER_POLICY } from '../../domain/presets';
 import { AppError } from '../../failure';
 import { need, ownCriterion, typeException } from '../own-schema';
-import { createRow, putRow, readRow, replaceRow } from './rows';
+import { createRow, putRow, readRow, replaceAndKeep } from './rows';
 
 const FOREVER = { days: null };
 
@@ -97,9 +97,9 @@ function toPolicy(row: unknown): Policy | null {
 export type PolicyStamp = { readonly version: number; readonly by: AccountId; readonly at: Instant };
 
 /**
- * Stores the version after the current one; false when somebody else was faster. What it replaces is kept under its own
- * number first, so that no version is ever lost; a crash between the two leaves a copy of the current one, no more. What has
- * lost its number can be neither kept nor waited for: it is written over.
+ * Stores the version after the current one; false when somebody else was faster, or whoever made the current one has just been
+ * taken out of it. What it replaces is kept under its own number, so that no version is ever lost. What has lost its number can
+ * be neither kept nor waited for: it is written over.
  */
 export async function savePolicyVersion(projectId: string, next: Policy, made: Omit<PolicyStamp, 'version'>) {
   const row = { project: projectId, version: next.version, ...made, content: next };
@@ -110,8 +110,7 @@ export async function savePolicyVersion(projectId: string, next: Policy, made: O
     await putRow(at(projectId), row);
     return true;
   }
-  await putRow(at(`${projectId}-${before.data.version}`), before.data);
-  return replaceRow(at(projectId), row, FOREVER);
+  return replaceAndKeep(at(projectId), row, { key: `${projectId}-${before.data.version}`, row: before.data });
 }
 
 /** The latest `most` versions, the newest first. */
