@@ -23,10 +23,20 @@ export type RuleField = {
   readonly kind: 'text' | 'number' | 'choice' | 'date';
 };
 
+/** What is stored and cannot be read as a policy. */
+export type BrokenPolicy = {
+  /** Which of its parts, by their names in `text`; empty where it is none at all. */
+  readonly at: readonly string[];
+  /** As JSON, for people to read; empty where nothing is left of it. */
+  readonly text: string;
+};
+
 export type SettingsView = {
   readonly projectKey: string;
   /** `version` 0: nobody has said anything yet, Starter holds. */
   readonly policy: Policy;
+  /** In whose place `policy` is Starter; saving replaces it. null where what is stored can be read. */
+  readonly broken: BrokenPolicy | null;
   /** The latest ten versions, the newest first. */
   readonly history: readonly PolicyVersion[];
   /** Text fields that acceptance criteria may stand in. */

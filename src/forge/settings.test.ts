@@ -71,11 +71,25 @@ test('a stored policy that cannot be read stops the panel, and its administrator
   const panel = { call: { functionKey: 'openPanel', payload: {} }, context: { extension: { issue: { id: issue } } } };
   const opened = () => resolver(panel, { principal: { accountId: 'ana' } });
   expect(failure(await opened()).code).toBe('broken-property');
-  const { policy } = seen(await call(app, 'ana', 'openSettings'));
+  const { policy, broken } = seen(await call(app, 'ana', 'openSettings'));
   expect(policy).toMatchObject({ version: 1, preset: 'starter' });
+  expect(broken).toEqual({ at: [], text: '"x"' });
   const saved = seen(await call(app, 'ana', 'savePolicy', aChoice({ version: policy.version })));
-  expect(saved.policy).toMatchObject({ version: 2, preset: 'scrum' });
+  expect(saved).toMatchObject({ policy: { version: 2, preset: 'scrum' }, broken: null });
   expect(await opened()).toMatchObject({ ok: true, value: { policy: { version: 2 } } });
+});
+
+test('where a part of the stored policy cannot be read its administrator is told which, and sees what is stored', async () => {
+  const app = installApp();
+  const { broken: none } = seen(await call(app, 'ana', 'savePolicy', aChoice({ quorumAtMost: 7 })));
+  expect(none).toBeNull();
+  const at = { entity: 'policy', key: String(app.projectId) };
+  const content = { ...STARTER_POLICY, quorumAtMost: 7, cards: [{ label: 'M' }, { label: 5 }], language: 'fr' };
+  await putRow(at, { project: at.key, version: 1, by: 'ana', at: '2026-11-24T09:00:00.000Z', content });
+  const { policy, broken } = seen(await call(app, 'ana', 'openSettings'));
+  expect(policy).toMatchObject({ version: 1, quorumAtMost: STARTER_POLICY.quorumAtMost });
+  expect(broken?.at).toEqual(['language', 'cards']);
+  expect(JSON.parse(broken?.text ?? '')).toEqual(content);
 });
 
 test('of two who save at once, one wins', async () => {

@@ -13,7 +13,7 @@ import { ownRules } from './own-rules';
 import { queueBoard } from './policy-board';
 import { knownSite, now } from './site-fields';
 import { rememberPerson } from './stores/person-store';
-import { policyHistory, policyToReplace, savePolicyVersion } from './stores/policy-store';
+import { policyHistory, policyToReplace, savePolicyVersion, type ToReplace } from './stores/policy-store';
 
 /** Versions that the page shows. */
 const HISTORY = 10;
@@ -21,8 +21,8 @@ const HISTORY = 10;
 /** The policy and what there is to choose from, read as the administrator who asks; one that cannot be read is theirs to replace. */
 export async function openSettings(call: ProjectCall): Promise<SettingsView> {
   await mustAdminister(call.projectId);
-  const [policy, there] = await Promise.all([policyToReplace(call.projectId), known(call.projectId)]);
-  return viewOf(call.projectId, policy, there);
+  const [stored, there] = await Promise.all([policyToReplace(call.projectId), known(call.projectId)]);
+  return viewOf(call.projectId, stored, there);
 }
 
 /**
@@ -31,7 +31,7 @@ export async function openSettings(call: ProjectCall): Promise<SettingsView> {
  */
 export async function savePolicy(call: ProjectCall, { policy }: { policy: PolicyChoice }): Promise<SettingsView> {
   await mustAdminister(call.projectId);
-  const before = await policyToReplace(call.projectId);
+  const { policy: before } = await policyToReplace(call.projectId);
   if (before.version !== policy.version) throw conflict(before, policy);
   if (policy.board !== before.board) await mustBeTheirs(call.projectId, policy.board);
   const version = before.version + 1;
@@ -40,10 +40,10 @@ export async function savePolicy(call: ProjectCall, { policy }: { policy: Policy
   const next: Policy = { ...policy, ...rules, version, preset: presetOf(policy) };
   await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: now() });
   const stored = await savePolicyVersion(call.projectId, next, { by: call.me, at: now() });
-  if (!stored) throw conflict(await policyToReplace(call.projectId), policy);
+  if (!stored) throw conflict((await policyToReplace(call.projectId)).policy, policy);
   await restartWalk(call.projectId);
   if (policy.board !== before.board) await queueBoard(call.projectId);
-  return viewOf(call.projectId, next, there);
+  return viewOf(call.projectId, { policy: next, broken: null }, there);
 }
 
 async function mustAdminister(projectId: string): Promise<void> {
@@ -66,14 +66,14 @@ function conflict(theirs: Pick<Policy, 'version'>, yours: Pick<Policy, 'version'
   return new AppError('conflict', 'The policy was changed in the meantime.', facts);
 }
 
-async function viewOf(projectId: string, policy: Policy, there: Known): Promise<SettingsView> {
+async function viewOf(projectId: string, stored: ToReplace, there: Known): Promise<SettingsView> {
   const [project, history, boards, site] = await Promise.all([
     knownProject(projectId, jiraAsUser),
     policyHistory(projectId, HISTORY),
     boardsInSight(jiraAsUser, projectId),
     knownSite(),
   ]);
-  return { projectKey: project.known.key, policy, history, ...there, boards, siteTimeZone: site.timeZone };
+  return { projectKey: project.known.key, ...stored, history, ...there, boards, siteTimeZone: site.timeZone };
 }
 
 type Known = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;

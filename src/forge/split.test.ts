@@ -19,6 +19,8 @@ const read = z.object({
   }),
 });
 
+const inSprint = z.object({ issues: z.array(z.object({ fields: z.object({ summary: z.string() }) })) });
+
 async function split(app: ForgeApp, issue: string, payload: Payload, as = 'ben'): Promise<Result<SplitView>> {
   app.actAs(as);
   const extension = { issue: { id: issue }, project: { id: String(app.projectId) } };
@@ -31,6 +33,17 @@ async function made(app: ForgeApp, issue: string, payload: Payload): Promise<Spl
   if (!answered.ok) throw new Error(`It was refused: ${answered.failure.code}`);
   expect(answered.value.failed).toEqual([]);
   return answered.value.created;
+}
+
+/** Puts an issue into a sprint, which begins. */
+async function run(app: ForgeApp, issue: string): Promise<void> {
+  const sql = "insert into boards (name, type, project_id, filter_jql) values ('Board', 'scrum', ?, 'project = TIF')";
+  const { id } = app.site.db.run(sql, app.projectId);
+  const { body } = await app.rest('POST', '/rest/agile/1.0/sprint', { name: 'Sprint 12', originBoardId: id });
+  const sprint = `/rest/agile/1.0/sprint/${z.object({ id: z.number() }).parse(body).id}`;
+  await app.rest('POST', `${sprint}/issue`, { issues: [issue] });
+  const dates = { startDate: '2026-11-23T09:00:00.000Z', endDate: '2026-12-07T09:00:00.000Z' };
+  await app.rest('POST', sprint, { state: 'active', ...dates });
 }
 
 /** Type, parent and links of an issue, as people see them in Jira. */
@@ -70,6 +83,22 @@ test('parts of an epic are its stories, those of a sub-task stand beside it', as
   expect(await seen(app, next?.key)).toEqual({ type: 'Sub-task', parent: 'TIF-2', links: ['relates to TIF-3'] });
   const refused = await split(app, subtask, { items: ['Icon'], as: 'children' });
   expect(refused).toMatchObject({ ok: false, failure: { code: 'bad-request', facts: { because: 'no-type' } } });
+});
+
+test('out of a sprint that runs, only sub-tasks stay in it; what stands beside goes to the backlog', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  await run(app, issue);
+  await made(app, issue, { items: ['Order page'], as: 'children' });
+  await made(app, issue, { items: ['Basket'], as: 'beside' });
+  const { body } = await app.rest(
+    'GET',
+    '/rest/api/3/search/jql?jql=sprint in openSprints() order by key&fields=summary',
+  );
+  expect(inSprint.parse(body).issues.map(({ fields }) => fields.summary)).toEqual([
+    'Warn about allergens',
+    'Order page',
+  ]);
 });
 
 test('a team-managed project has types of its own', async () => {

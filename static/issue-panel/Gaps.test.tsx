@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
 import { aCriterion, aPanel, aQuestion, aReadiness, aTalk, unmet } from '../../test/a-panel';
+import { issueTypes, serveSplitting } from '../../test/serve-splitting';
 import { showPanel } from '../../test/show-panel';
 import { ui } from '../../test/ui-host';
 import { forgetFolding } from './use-folding';
@@ -57,12 +58,44 @@ test('what is too large says how a talk splits it, and the keyboard goes on at s
   expect(screen.getByRole('button', { name: 'Start refining' })).toHaveFocus();
 });
 
-test('in a sprint that runs nobody starts a talk: Jira splits it', async () => {
-  const { issue } = aPanel();
-  const sprint = { id: 12, name: 'Sprint 12', state: 'active', startDate: null } as const;
-  const { user } = await showPanel(tooLarge({ issue: { ...issue, sprint } }));
+const { issue } = aPanel();
+const running = { ...issue, sprint: { id: 12, name: 'Sprint 12', state: 'active', startDate: null } } as const;
+const leadToSplit = async (language: 'en' | 'de', answers: Parameters<typeof showPanel>[1] = {}) => {
+  serveSplitting(issueTypes.story, [issueTypes.story, issueTypes.subtask]);
+  const shown = await showPanel(tooLarge({ issue: running }), answers, language);
+  await shown.user.click(screen.getByRole('button', { name: language === 'en' ? /Split it: 20/ : /Aufteilen: 20/ }));
+  return shown;
+};
+
+test.each([
+  ['en', /^Its sprint is running. New work items go to the backlog; only sub-tasks stay in the sprint/],
+  ['de', /^Der Sprint läuft schon. Neue Vorgänge kommen ins Backlog; nur Unteraufgaben bleiben/],
+] as const)(
+  '%s: in a sprint that runs nobody starts a talk: it is split here, and the sprint is told of',
+  async (language, said) => {
+    await leadToSplit(language);
+    expect(await screen.findByText(said)).toHaveFocus();
+  },
+);
+
+test('what was split in its sprint is named, needs no talk, and stays until it is hidden', async () => {
+  const created = [{ item: 'Order page', key: 'TIF-90', linked: true }];
+  const split = { created, failed: [{ item: 'Basket', code: 'not-allowed' }], panel: tooLarge({ issue: running }) };
+  const { user, asked } = await leadToSplit('en', { splitIssue: Promise.resolve({ ok: true, value: split }) });
+  const lines = await screen.findByLabelText(/Split into/);
+  await user.tab();
+  expect(lines).toHaveFocus();
+  await user.clear(lines);
+  await user.type(lines, 'Order page{Enter}Basket');
+  await user.click(await screen.findByRole('radio', { name: 'Beside this one (Story)' }));
+  await user.click(screen.getByRole('button', { name: 'Create 2 work items' }));
+  expect(asked()).toEqual([{ functionKey: 'splitIssue', payload: { items: ['Order page', 'Basket'], as: 'beside' } }]);
+  expect(await screen.findByRole('link', { name: 'TIF-90 Order page' })).toBeVisible();
+  expect(lines).toHaveValue('Basket');
+  await user.click(screen.getByRole('button', { name: 'Hide' }));
+  expect(screen.queryByLabelText(/Split into/)).toBeNull();
   await user.click(screen.getByRole('button', { name: /Split it: 20/ }));
-  expect(await screen.findByText('Its sprint is running: split it in Jira.')).toHaveFocus();
+  expect(await screen.findByLabelText(/Split into/)).toHaveValue('Basket');
 });
 
 test.each([

@@ -88,7 +88,9 @@ export function Gaps(): ReactElement | null {
         ))}
       </ol>
       {gaps.length > GAP_LIMIT && <p className={styles['quiet']}>{words.head.more(gaps.length - GAP_LIMIT)}</p>}
-      <Suspense>{toSplit > 0 && gaps.some(leadsToSplit) && <HowToSplit key={toSplit} />}</Suspense>
+      <Suspense>
+        {toSplit > 0 && gaps.some(leadsToSplit) && <HowToSplit key={toSplit} done={() => setToSplit(0)} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,35 +1,14 @@
 import { screen, waitFor } from '@testing-library/react';
 import { aPanel, aTalk } from '../../test/a-panel';
+import { issueTypes as types, serveSplitting } from '../../test/serve-splitting';
 import { showPanel } from '../../test/show-panel';
 import { ui } from '../../test/ui-host';
 import { forgetFolding } from './use-folding';
 
-const types = {
-  story: { id: '1', name: 'Story', subtask: false, hierarchyLevel: 0 },
-  subtask: { id: '4', name: 'Sub-task', subtask: true, hierarchyLevel: -1 },
-};
-type Type = (typeof types)[keyof typeof types];
-
-/** Jira, as far as the form reads it: what the issue is, and what may be created. */
-function serveJira(own: Type, creatable: readonly Type[]): void {
-  ui.answer('fetchProduct', (asked) => {
-    const path = JSON.stringify(asked);
-    const body = path.includes('createmeta')
-      ? { issueTypes: creatable }
-      : path.includes('issueLinkType')
-        ? { issueLinkTypes: [] }
-        : { fields: { issuetype: own } };
-    return {
-      ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
-      body: JSON.stringify(body),
-    };
-  });
-}
-
 beforeEach(() => {
   forgetFolding();
   ui.answer('getContext', () => ({ locale: 'en-GB', siteUrl: 'https://tiffin.example', extension: {} }));
-  serveJira(types.story, [types.story, types.subtask]);
+  serveSplitting(types.story, [types.story, types.subtask]);
 });
 
 const open = async (answers: Parameters<typeof showPanel>[1] = {}) => {
@@ -98,7 +77,7 @@ test.each([
   ['a sub-task', types.subtask, /They go beside this one \(Sub-task\)/],
   ['a story in a project without sub-tasks', types.story, /They go beside this one \(Story\)/],
 ])('%s has no choice, and is told', async (_what, own, said) => {
-  serveJira(own, [own]);
+  serveSplitting(own, [own]);
   await open();
   expect(await screen.findByText(said)).toBeVisible();
   expect(screen.queryByRole('radio', { name: /Child work items/ })).toBeNull();
@@ -106,7 +85,7 @@ test.each([
 });
 
 test('where nothing may be created, that is said', async () => {
-  serveJira(types.story, []);
+  serveSplitting(types.story, []);
   await open();
   expect(await screen.findByText(/You can create nothing here/)).toBeVisible();
   expect(screen.getByRole('button', { name: /Create 3/ })).toBeDisabled();
@@ -116,7 +95,7 @@ test('an answer that does not come is asked for again', async () => {
   ui.answer('fetchProduct', () => ({ status: 503, statusText: 'No', headers: {}, body: '' }));
   const { user } = await open();
   const again = await screen.findByRole('button', { name: 'Try again' });
-  serveJira(types.story, [types.story, types.subtask]);
+  serveSplitting(types.story, [types.story, types.subtask]);
   await user.click(again);
   expect(await screen.findByRole('radio', { name: /Child work items/ })).toBeChecked();
 });

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { SplitView } from '../../src/contract';
 import type { PartPlace, PartTypes } from '../../src/domain/part';
@@ -31,21 +31,24 @@ function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | 
 }
 
 type Props = {
-  readonly talk: string;
+  /** The talk that ends with it, by its start; null where none does. */
+  readonly talk: string | null;
   /** Hears the keys of what was created, for the record of the talk. */
-  readonly onCreated: (keys: readonly string[]) => void;
+  readonly onCreated?: (keys: readonly string[]) => void;
+  /** What stands beside its button. */
+  readonly children?: ReactNode;
 };
 
 /**
  * Makes an issue of every line, below this one or beside it; the scope is the first proposal, else what says when it is done.
- * Stands in the closing form.
+ * Stands in the closing form, and alone where no talk is held any more.
  */
-export function SplitItems({ talk, onCreated }: Props): ReactElement {
+export function SplitItems({ talk, onCreated, children }: Props): ReactElement {
   const words = useLaterWords().close;
   const { view, actions } = usePanel();
   const { inScope, acceptanceCriteria } = view.content;
   const proposed = inScope.length > 0 ? inScope : acceptanceCriteria;
-  const [text, setText] = useDraft(`split ${talk}`, proposed.join('\n'));
+  const [text, setText] = useDraft(`split ${talk ?? 'in sprint'}`, proposed.join('\n'));
   const [made, setMade] = useState(nothing);
   const [chosen, setChosen] = useState<PartPlace | null>(null);
   const { failure, submit, corrected } = useSubmit();
@@ -61,7 +64,7 @@ export function SplitItems({ talk, onCreated }: Props): ReactElement {
     const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
     setMade((before) => ({ created: [...before.created.filter(isNew), ...created], failed }));
     setText(failed.map(({ item }) => item).join('\n'));
-    onCreated(created.map(({ key }) => key));
+    onCreated?.(created.map(({ key }) => key));
   };
   const write = (typed: string): void => {
     corrected();
@@ -78,6 +81,7 @@ export function SplitItems({ talk, onCreated }: Props): ReactElement {
         <Button isDisabled={!ready} onClick={() => place !== null && create(place)}>
           {words.create(items.length)}
         </Button>
+        {children}
       </div>
       <div ref={outcome}>
         <SplitOutcome {...made} />

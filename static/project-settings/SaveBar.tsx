@@ -1,25 +1,27 @@
 import { showFlag } from '@forge/bridge';
 import type { ReactElement } from 'react';
+import type { SettingsView } from '../../src/contract-settings';
 import { FailureNotice } from '../ui/FailureNotice';
 import { QuietButton } from '../ui/QuietButton';
 import { useSubmit } from '../ui/use-submit';
-import type { Draft } from './draft';
-import { isSame, toChoice, whatIsWrong } from './draft';
+import { isSame, toChoice, toDraft, whatIsWrong } from './draft';
 import styles from './Settings.module.css';
 import type { Editing } from './SettingsPage';
 import type { Settings } from './use-settings';
 import { Theirs } from './Theirs';
 import { useWords } from './words';
 
-type Props = Editing & Pick<Settings, 'save' | 'reload'> & { readonly stored: Draft };
+type Props = Editing & Pick<Settings, 'save' | 'reload'> & { readonly seen: SettingsView };
 
-/** Saves or drops what was changed; there only while something is. */
-export function SaveBar({ draft, change, stored, save, reload }: Props): ReactElement | null {
+/** Saves or drops what was changed; there only while something is, or what is stored cannot be read. */
+export function SaveBar({ draft, change, seen, save, reload }: Props): ReactElement | null {
   const words = useWords();
   const { failure, submit, forget } = useSubmit();
   const choice = toChoice(draft);
   const wrong = whatIsWrong(draft);
-  if (isSame(draft, stored)) return null;
+  const stored = toDraft(seen);
+  const isChanged = !isSame(draft, stored);
+  if (!isChanged && seen.broken === null) return null;
   const store = async (version: number): Promise<void> => {
     const isStored = choice !== null && (await submit(() => save({ ...choice, version })));
     // Jira shows it beside the page and says it to screen readers; this bar is gone by then.
@@ -37,14 +39,16 @@ export function SaveBar({ draft, change, stored, save, reload }: Props): ReactEl
       )}
       <div className={styles['buttons']}>
         <p role="status">{wrong === null ? words.unsaved : words.wrong[wrong]}</p>
-        <QuietButton
-          onPress={() => {
-            forget();
-            change(stored);
-          }}
-        >
-          {words.discard}
-        </QuietButton>
+        {isChanged && (
+          <QuietButton
+            onPress={() => {
+              forget();
+              change(stored);
+            }}
+          >
+            {words.discard}
+          </QuietButton>
+        )}
         <QuietButton primary disabled={choice === null} onPress={() => void store(draft.choice.version)}>
           {words.save}
         </QuietButton>

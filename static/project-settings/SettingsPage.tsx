@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
 import { DateText } from '../ui/DateText';
 import { Name } from '../ui/Name';
+import { BrokenRules } from './BrokenRules';
 import { CardsSection } from './CardsSection';
 import { ConfidenceSection } from './ConfidenceSection';
 import type { Draft } from './draft';
@@ -30,9 +31,7 @@ export function SettingsPage({ view, save, reload }: Props): ReactElement {
   return (
     <>
       <p>{words.intro}</p>
-      <p>
-        <InForce view={view} />
-      </p>
+      {view.broken === null ? <InForce view={view} /> : <BrokenRules {...view.broken} />}
       <PresetSection {...editing} />
       <RulesSection {...editing} issueTypes={view.issueTypes} />
       <OwnSection {...editing} ownMade={view.policy.ownMade} fields={view.ruleFields} />
@@ -41,7 +40,7 @@ export function SettingsPage({ view, save, reload }: Props): ReactElement {
       <SourcesSection {...editing} fields={view.fields} boards={view.boards} siteTimeZone={view.siteTimeZone} />
       <ThresholdsSection {...editing} />
       <History versions={view.history} />
-      <SaveBar {...editing} stored={toDraft(view)} save={save} reload={reload} />
+      <SaveBar {...editing} seen={view} save={save} reload={reload} />
     </>
   );
 }
@@ -50,10 +49,15 @@ export function SettingsPage({ view, save, reload }: Props): ReactElement {
 function InForce({ view }: Pick<Props, 'view'>): ReactElement {
   const words = useWords();
   const [latest] = view.history;
-  if (latest === undefined) return <strong>{words.usingStarter}</strong>;
   return (
-    <>
-      <strong>{words.usingVersion(latest.version)}</strong> · <Name of={latest.by} /> · <DateText at={latest.at} />
-    </>
+    <p>
+      {latest === undefined ? (
+        <strong>{words.usingStarter}</strong>
+      ) : (
+        <>
+          <strong>{words.usingVersion(latest.version)}</strong> · <Name of={latest.by} /> · <DateText at={latest.at} />
+        </>
+      )}
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { installStorage } from '../../../test/forge-storage';
 import { presetNeeds, STARTER_POLICY } from '../../domain/presets';
 import { policyToReplace, readPolicy, savePolicyVersion } from './policy-store';
@@ -47,16 +48,62 @@ test.each([
   installStorage();
   await putRow(at, row);
   await expect(readPolicy('10000')).rejects.toMatchObject({ code: 'broken-property' });
-  expect(await policyToReplace('10000')).toMatchObject({ ...STARTER_POLICY, version });
+  expect((await policyToReplace('10000')).policy).toEqual({ ...STARTER_POLICY, version });
   const next = { ...STARTER_POLICY, version: version + 1, language: 'de' as const };
   expect(await savePolicyVersion('10000', next, made)).toBe(true);
   expect(await readPolicy('10000')).toEqual(next);
 });
 
+test.each([
+  ['nothing of it is a policy', { ...stamp, content: 'x' }, [], '"x"'],
+  [
+    'two criteria are unknown',
+    { ...stamp, content: { ...STARTER_POLICY, needs: { a: 'x', b: 'x' } } },
+    ['needs'],
+    /"a": "x"/,
+  ],
+  ['it is gone', stamp, [], ''],
+])('what is stored and cannot be read is told and shown: %s', async (_what, row, where, text) => {
+  installStorage();
+  await putRow(at, row);
+  const { broken } = await policyToReplace('10000');
+  expect(broken?.at).toEqual(where);
+  expect(broken?.text).toEqual(text === '' ? '' : expect.stringMatching(text));
+});
+
+test('property: whatever is stored is a policy, or told as it is', async () => {
+  // Storage takes no null.
+  const content = fc.oneof(
+    fc.jsonValue().filter((value) => value !== null),
+    fc.dictionary(fc.constantFrom(...Object.keys(STARTER_POLICY)), fc.jsonValue()),
+  );
+  await fc.assert(
+    fc.asyncProperty(content, fc.boolean(), async (spoilt, within) => {
+      installStorage();
+      const stored = within ? { ...STARTER_POLICY, ...Object(spoilt) } : spoilt;
+      await putRow(at, { ...stamp, content: stored });
+      const { broken } = await policyToReplace('10000');
+      const isRead = await readPolicy('10000').then(
+        () => true,
+        () => false,
+      );
+      expect(broken === null).toBe(isRead);
+      if (broken !== null) expect(JSON.parse(broken.text)).toEqual(JSON.parse(JSON.stringify(stored)));
+    }),
+  );
+});
+
+test('what can be read is not broken', async () => {
+  installStorage();
+  expect((await policyToReplace('10000')).broken).toBeNull();
+  await putRow(at, { ...stamp, content: contentWithout('estimated', 'scrum') });
+  expect((await policyToReplace('10000')).broken).toBeNull();
+});
+
 test('what a broken policy says of the numbers that it gave out still holds', async () => {
   installStorage();
   await putRow(at, { ...stamp, content: { ownMade: 7, own: 'x' } });
-  expect(await policyToReplace('10000')).toMatchObject({ own: [], ownMade: 7 });
+  expect((await policyToReplace('10000')).policy).toMatchObject({ own: [], ownMade: 7 });
 });
 
 test('a broken policy is kept under its number when it is replaced', async () => {

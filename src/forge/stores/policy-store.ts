@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { BrokenPolicy } from '../../contract-settings';
 import type { AccountId, Instant } from '../../domain/issue';
 import { isScale } from '../../domain/card';
 import { criterionIds, type Policy, presets, type TypeException } from '../../domain/policy';
 import { presetNeeds, STARTER_POLICY } from '../../domain/presets';
 import { AppError } from '../../failure';
 import { need, ownCriterion, typeException } from '../own-schema';
-import { createRow, putRow, readRow, replaceRow } from './rows';
+import { createRow, putRow, readRow, replaceAndKeep } from './rows';
 
 const FOREVER = { days: null };
 
@@ -41,6 +42,7 @@ const stamp = { version: z.int(), by: z.string(), at: z.string() };
 /** Rows from before there were versions have no stamp. */
 const policyRow = z.object({ content: policy });
 const stampedRow = z.object({ project: z.string(), ...stamp, content: z.unknown() });
+const contentRow = z.object({ content: z.unknown() });
 /** What of a row still counts that cannot be read as a policy. */
 const remains = z.object({
   version: z.int().nonnegative().catch(0),
@@ -59,16 +61,26 @@ export async function readPolicy(projectId: string): Promise<Policy> {
   return policy;
 }
 
+export type ToReplace = { readonly policy: Policy; readonly broken: BrokenPolicy | null };
+
 /**
  * The same for whoever may change it. In the place of one that cannot be read stands Starter, under its number, so that the next
- * version follows on it; no number of a criterion that it gave out is given out again.
+ * version follows on it; no number of a criterion that it gave out is given out again. What is stored comes with it, to be read.
  */
-export async function policyToReplace(projectId: string): Promise<Policy> {
+export async function policyToReplace(projectId: string): Promise<ToReplace> {
   const row = await readRow(at(projectId));
   const policy = toPolicy(row);
-  if (policy !== null) return policy;
+  if (policy !== null) return { policy, broken: null };
   const { version, content } = remains.parse(row);
-  return { ...STARTER_POLICY, version, ownMade: content.ownMade };
+  return { policy: { ...STARTER_POLICY, version, ownMade: content.ownMade }, broken: toBroken(row) };
+}
+
+/** Without its stamp, which names people. */
+function toBroken(row: unknown): BrokenPolicy {
+  const content = contentRow.safeParse(row).data?.content;
+  const issues = policy.safeParse(content).error?.issues ?? [];
+  const names = issues.flatMap(({ path }) => path.slice(0, 1).map(String));
+  return { at: [...new Set(names)], text: JSON.stringify(content, null, 2) ?? '' };
 }
 
 /** null where it cannot be read. */
@@ -85,9 +97,9 @@ function toPolicy(row: unknown): Policy | null {
 export type PolicyStamp = { readonly version: number; readonly by: AccountId; readonly at: Instant };
 
 /**
- * Stores the version after the current one; false when somebody else was faster. What it replaces is kept under its own
- * number first, so that no version is ever lost; a crash between the two leaves a copy of the current one, no more. What has
- * lost its number can be neither kept nor waited for: it is written over.
+ * Stores the version after the current one; false when somebody else was faster, or whoever made the current one has just been
+ * taken out of it. What it replaces is kept under its own number, so that no version is ever lost. What has lost its number can
+ * be neither kept nor waited for: it is written over.
  */
 export async function savePolicyVersion(projectId: string, next: Policy, made: Omit<PolicyStamp, 'version'>) {
   const row = { project: projectId, version: next.version, ...made, content: next };
@@ -98,8 +110,7 @@ export async function savePolicyVersion(projectId: string, next: Policy, made: O
     await putRow(at(projectId), row);
     return true;
   }
-  await putRow(at(`${projectId}-${before.data.version}`), before.data);
-  return replaceRow(at(projectId), row, FOREVER);
+  return replaceAndKeep(at(projectId), row, { key: `${projectId}-${before.data.version}`, row: before.data });
 }
 
 /** The latest `most` versions, the newest first. */

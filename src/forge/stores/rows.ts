@@ -38,6 +38,21 @@ function setOver(version: number, at: At, { row, life }: { readonly row: Row; re
   return happened(() => kvs.transact().set(at.key, row, entity, ttlOf(life)).execute());
 }
 
+type Kept = { readonly key: string; readonly row: Row & { readonly by: string } };
+
+/**
+ * Puts `row` over the version before it, which is kept under another key as it was read: both or neither. False also when that
+ * version no longer says that the same person made it: a copy would name them again.
+ */
+export function replaceAndKeep(at: At, row: Row, kept: Kept): Promise<boolean> {
+  const conditions = isVersion(row.version - 1).and('by', FilterConditions.equalTo(kept.row.by));
+  const write = kvs
+    .transact()
+    .set(at.key, row, { entityName: at.entity, conditions })
+    .set(kept.key, kept.row, { entityName: at.entity });
+  return happened(() => write.execute());
+}
+
 /** False when the stored version is another one. */
 export function removeRow(at: At, version: number): Promise<boolean> {
   return happened(() =>

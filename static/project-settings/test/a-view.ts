@@ -5,6 +5,7 @@ import { STARTER_POLICY } from '../../../src/domain/presets';
 export const aView = (spoilt: Partial<SettingsView> = {}): SettingsView => ({
   projectKey: 'TIF',
   policy: STARTER_POLICY,
+  broken: null,
   history: [],
   fields: [{ id: 'customfield_10030', name: 'Acceptance criteria' }],
   ruleFields: [

@@ -34,7 +34,7 @@ export function openSettings(view: SettingsView, { onSave, words, theirs }: Aske
     const version = payload.policy.version + 1;
     const history = [{ version, by: 'ana', at: '2026-11-24T09:00:00.000Z' }];
     const policy = { ...view.policy, ...payload.policy, version };
-    return onSave?.(saved.length) ?? { ok: true, value: { ...view, history, policy } };
+    return onSave?.(saved.length) ?? { ok: true, value: { ...view, history, policy, broken: null } };
   });
   draw(words);
   return { saved, user: userEvent.setup() };

@@ -210,7 +210,8 @@ const close: LaterWords['close'] = {
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   splitInTalk: 'Ein Gespräch beginnen und mit „Aufteilen“ beenden.',
-  splitInJira: 'Der Sprint läuft schon: in Jira aufteilen.',
+  splitInSprint:
+    'Der Sprint läuft schon. Neue Vorgänge kommen ins Backlog; nur Unteraufgaben bleiben mit diesem im Sprint. Danach seine eigene Schätzung senken.',
   items: 'Aufteilen in: ein neuer Vorgang pro Zeile',
   create: (count) => `${count === 0 ? 'Vorgänge' : counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
   where: 'Wohin damit?',

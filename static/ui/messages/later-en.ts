@@ -223,7 +223,8 @@ const close = {
   closeWith: (size: string) => `Close the talk, size ${size}`,
   nextSteps: 'What happens next? One step per line (optional)',
   splitInTalk: 'Start a talk, and end it with “Split”.',
-  splitInJira: 'Its sprint is running: split it in Jira.',
+  splitInSprint:
+    'Its sprint is running. New work items go to the backlog; only sub-tasks stay in the sprint with this one. Then lower its own estimate.',
   items: 'Split into, one new work item per line',
   create: (count: number) => `Create ${count === 0 ? 'work items' : counted(count, 'work item', 'work items')}`,
   where: 'Where do they go?',

@@ -19,6 +19,13 @@ export const settingsDe: SettingsWords = {
     'Das sind Vorgaben, keine Wahrheiten. Fangt mit wenigen Regeln an; nehmt eine dazu, wenn sie euch fehlt, und lasst weg, was niemand braucht.',
   usingStarter: 'Noch hat niemand etwas geändert: Es gilt Starter.',
   usingVersion: (version) => `Version ${version}`,
+  broken: {
+    rules: (at) =>
+      `Die gespeicherten Regeln dieses Projekts sind nicht lesbar${at.length === 0 ? '.' : `: Etwas stimmt nicht in ${at.join(', ')}.`}`,
+    meanwhile: 'Bis sie ersetzt sind, lässt sich hier kein Vorgang dieses Projekts öffnen oder prüfen.',
+    below: 'Unten steht Starter. Beim Speichern kommt er, so wie du ihn änderst, an ihre Stelle.',
+    stored: 'Was gespeichert ist',
+  },
 
   preset: 'Ausgangspunkt',
   presets: { starter: 'Starter', scrum: 'Scrum', kanban: 'Kanban', own: 'Eigene Regeln' },

@@ -46,6 +46,13 @@ export const settingsEn = {
     'These are defaults, not truths. Start with few rules; add one when your team misses it, and drop one that nobody needs.',
   usingStarter: 'Nobody has changed anything yet: Starter holds.',
   usingVersion: (version: number) => `Version ${version}`,
+  broken: {
+    rules: (at: readonly string[]) =>
+      `The rules stored for this project cannot be read${at.length === 0 ? '.' : `: something is wrong in ${at.join(', ')}.`}`,
+    meanwhile: 'Until they are replaced, no work item of this project can be opened here or checked.',
+    below: 'Below stands Starter. Saving puts it, as you change it, in their place.',
+    stored: 'What is stored',
+  },
 
   preset: 'Start from',
   presets,

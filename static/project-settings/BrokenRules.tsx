@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import type { BrokenPolicy } from '../../src/contract-settings';
+import notice from '../ui/Notice.module.css';
+import styles from './Settings.module.css';
+import { useWords } from './words';
+
+/** Why Starter stands below though somebody chose other rules, what saving does, and what is stored, to take over by hand. */
+export function BrokenRules({ at, text }: BrokenPolicy): ReactElement {
+  const words = useWords().broken;
+  return (
+    <div className={`${notice['notice']} ${notice['failed']}`}>
+      <p role="alert">
+        <strong>{words.rules(at)}</strong> {words.meanwhile} {words.below}
+      </p>
+      {text !== '' && (
+        <details className={styles['stored']}>
+          <summary>{words.stored}</summary>
+          <pre dir="ltr">{text}</pre>
+        </details>
+      )}
+    </div>
+  );
+}

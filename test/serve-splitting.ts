@@ -1,0 +1,23 @@
+import { ui } from './ui-host';
+
+export const issueTypes = {
+  story: { id: '1', name: 'Story', subtask: false, hierarchyLevel: 0 },
+  subtask: { id: '4', name: 'Sub-task', subtask: true, hierarchyLevel: -1 },
+};
+type Type = (typeof issueTypes)[keyof typeof issueTypes];
+
+/** Jira, as far as the form that splits reads it: what the issue is, and what may be created. */
+export function serveSplitting(own: Type, creatable: readonly Type[]): void {
+  ui.answer('fetchProduct', (asked) => {
+    const path = JSON.stringify(asked);
+    const body = path.includes('createmeta')
+      ? { issueTypes: creatable }
+      : path.includes('issueLinkType')
+        ? { issueLinkTypes: [] }
+        : { fields: { issuetype: own } };
+    return {
+      ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
+      body: JSON.stringify(body),
+    };
+  });
+}
