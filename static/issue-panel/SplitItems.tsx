@@ -30,17 +30,11 @@ function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | 
   return chosen ?? partPlaces.find((place) => types.value[place] !== null) ?? null;
 }
 
-type Props = {
-  readonly talk: string;
-  /** Hears the keys of what was created, for the record of the talk. */
-  readonly onCreated: (keys: readonly string[]) => void;
-};
-
 /**
  * Makes an issue of every line, below this one or beside it; the scope is the first proposal, else what says when it is done.
  * Stands in the closing form.
  */
-export function SplitItems({ talk, onCreated }: Props): ReactElement {
+export function SplitItems({ talk }: { readonly talk: string }): ReactElement {
   const words = useLaterWords().close;
   const { view, actions } = usePanel();
   const { inScope, acceptanceCriteria } = view.content;
@@ -61,7 +55,6 @@ export function SplitItems({ talk, onCreated }: Props): ReactElement {
     const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
     setMade((before) => ({ created: [...before.created.filter(isNew), ...created], failed }));
     setText(failed.map(({ item }) => item).join('\n'));
-    onCreated(created.map(({ key }) => key));
   };
   const write = (typed: string): void => {
     corrected();
