@@ -108,6 +108,8 @@ export type SilenceView = {
 export type TalkView = GatheringView & {
   readonly startedAt: Instant;
   readonly leads: AccountId;
+  /** Whether I am in it. Who has only spoken ahead of it takes part, and may still join. */
+  readonly iJoined: boolean;
   readonly silence: SilenceView | null;
   /** What the issue will be once the talk is closed: edits made in it then count as agreed on. */
   readonly onceClosed: OnceClosed;
@@ -247,7 +249,7 @@ type EditedQuestion = OfQuestion & Pick<NewQuestion, 'kind' | 'text' | 'category
 /** `text` null: what the comment asks. A comment becomes a question once. */
 type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
 
-type Closing = Pick<Talk, 'outcome' | 'agreed' | 'parts'> & Partial<Pick<Talk, 'nextSteps'>>;
+type Closing = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>>;
 
 export type Contract = {
   openPanel: () => Result<PanelView>;

@@ -164,6 +164,7 @@ export const aTalk = (spoilt: Partial<TalkView> = {}): TalkView => ({
   voices: 2,
   quorum: 3,
   iSaid: null,
+  iJoined: true,
   silence: null,
   onceClosed: { state: 'refine', gaps: 2, missing: 'blocking-answered confident', unseen: false },
   ...spoilt,

@@ -3,13 +3,14 @@ import { daysBetween } from './day';
 import { isMaterialChange } from './fingerprint';
 import { hash } from './hash';
 import type { AccountId, Instant } from './issue';
+import { latestParts } from './parts-named';
 import type { Gathering, OpenTalk, RunningTalk, Said } from './talk';
 
 /** A talk that was left running this long is taken up as a new one: what was said before it still counts. */
 export const TALK_DAYS = 4 / 24;
 
 export function newTalk(issueId: string, leads: AccountId, startedAt: Instant): RunningTalk {
-  const begun = { issueId, since: startedAt, startedAt, leads, joined: [leads] };
+  const begun = { issueId, since: startedAt, startedAt, leads, joined: [leads], ahead: [], parts: [] };
   return { ...begun, said: [], shownAt: null, covered: false, version: 1 };
 }
 
@@ -44,7 +45,13 @@ export function goingOn(talk: OpenTalk | null, now: Instant): RunningTalk | null
 
 /** The talk with this person in it; the same object when nothing changes. */
 function join(talk: RunningTalk, who: AccountId): RunningTalk {
-  return talk.joined.includes(who) ? talk : { ...talk, joined: [...talk.joined, who], version: talk.version + 1 };
+  const isIn = talk.joined.includes(who) && !talk.ahead.includes(who);
+  return isIn ? talk : { ...talk, ...withOne(talk, who), version: talk.version + 1 };
+}
+
+/** This person is in it, and has not only spoken ahead. */
+function withOne({ joined, ahead }: RunningTalk, who: AccountId): Pick<RunningTalk, 'joined' | 'ahead'> {
+  return { joined: [...new Set([...joined, who])], ahead: ahead.filter((one) => one !== who) };
 }
 
 /** When a talk starts, and on which content; `share`: of the description's words that may differ. */
@@ -58,10 +65,11 @@ export type Start = { readonly now: Instant; readonly fingerprint: string; reado
 export function takeUp(talk: OpenTalk, who: AccountId, { now, fingerprint, share }: Start): RunningTalk {
   const running = goingOn(talk, now);
   if (running !== null) return join(running, who);
-  const joined = [...new Set([...talk.said.map(({ accountId }) => accountId), who])];
+  const spoke = talk.said.map(({ accountId }) => accountId);
+  const people = { joined: [...new Set([...spoke, who])], ahead: spoke.filter((one) => one !== who) };
   const said = talk.said.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
   const since = said.some(({ on }) => on !== null) ? talk.since : now;
-  const started = { since, startedAt: now, leads: who, joined, said, shownAt: null, covered: false };
+  const started = { since, startedAt: now, leads: who, ...people, said, shownAt: null, covered: false, parts: [] };
   return { ...talk, ...started, version: talk.version + 1 };
 }
 
@@ -97,17 +105,30 @@ export function takeOver(talk: OpenTalk, who: AccountId, start: Start): RunningT
   const running = goingOn(talk, start.now);
   if (running === null) return takeUp(talk, who, start);
   if (running.leads === who) return running;
-  return { ...running, leads: who, joined: [...new Set([...running.joined, who])], version: running.version + 1 };
+  return { ...running, leads: who, ...withOne(running, who), version: running.version + 1 };
+}
+
+/** The talk with what it was split into; the same object where it knows that. */
+export function withParts(talk: RunningTalk, keys: readonly string[]): RunningTalk {
+  const parts = latestParts(talk.parts, keys);
+  return parts === talk.parts ? talk : { ...talk, parts, version: talk.version + 1 };
 }
 
 /** In the order of how much it says. */
 const WORDS: readonly Said['what'][] = ['nothing', 'unsigned', 'wrote'];
 
+/** Who signs something is seen in the talk; that somebody has written without a name changes nothing that is ever seen. */
+export function say(talk: OpenTalk, said: Said): OpenTalk {
+  const heard = hear(talk, said);
+  const seen = heard.startedAt === null || said.what !== 'wrote' ? heard : join(heard, said.accountId);
+  return seen === talk ? talk : { ...seen, version: talk.version + 1 };
+}
+
 /**
  * Who wrote something has said more than "nothing from me", whatever the order; the content is that of the last word.
  * People stand in the order of their first word: another place would tell who has just written without a name.
  */
-export function say(talk: OpenTalk, { accountId, what, on }: Said): OpenTalk {
+function hear(talk: OpenTalk, { accountId, what, on }: Said): OpenTalk {
   const before = talk.said.find((said) => said.accountId === accountId);
   const isLess = before !== undefined && WORDS.indexOf(before.what) > WORDS.indexOf(what);
   const said: Said = { accountId, what: isLess ? before.what : what, on };
@@ -115,7 +136,7 @@ export function say(talk: OpenTalk, { accountId, what, on }: Said): OpenTalk {
   const anew = before === undefined ? [...talk.said, said] : talk.said.map((one) => (one === before ? said : one));
   const inSilence = talk.startedAt !== null && talk.shownAt === null;
   const covered = talk.covered || (!inSilence && coverOf({ said: anew }) >= WRITERS);
-  const all = { said: anew, covered, version: talk.version + 1 };
+  const all = { said: anew, covered };
   if (talk.startedAt === null) return { ...talk, ...all };
   return { ...talk, ...all, joined: [...new Set([...talk.joined, accountId])] };
 }

@@ -2,6 +2,7 @@ import type { Around } from './around';
 import { minutesBetween } from './day';
 import type { AccountId, Instant } from './issue';
 import { reworded } from './marks';
+import { latestParts, namesParts } from './parts-named';
 import type { Current } from './recheck';
 import {
   RENEWAL_LIMIT,
@@ -66,17 +67,33 @@ export type TalkEnd = {
   readonly outcome: TalkOutcome;
   readonly agreed: string;
   readonly nextSteps: readonly string[];
-  readonly parts?: Talk['parts'];
   readonly participants: readonly AccountId[];
+  readonly ahead: readonly AccountId[];
   readonly at: Instant;
   /** Of the content as the talk leaves it. */
   readonly fingerprint: string;
 };
 
-/** The talk is known by its start: closing it twice, from two places, gives one entry. */
-export function toTalk(running: RunningTalk, end: TalkEnd): Talk {
-  const { startedAt, leads } = running;
-  return { id: startedAt, minutes: minutesBetween(startedAt, end.at), leads, ...end };
+/** The talk is known by its start: closing it twice, from two places, gives one entry. Empty lists are left out. */
+export function toTalk(running: RunningTalk, { ahead, ...end }: TalkEnd): Talk {
+  const { startedAt, leads, parts } = running;
+  const isNamed = parts.length > 0 && namesParts(end.outcome);
+  return {
+    ...{ id: startedAt, minutes: minutesBetween(startedAt, end.at), leads, ...end },
+    ...(ahead.length === 0 ? {} : { ahead }),
+    ...(isNamed ? { parts } : {}),
+  };
+}
+
+/** The record in which this talk names what it was split into; the same one where it does, or ended otherwise. */
+export function recordParts(record: TalkRecord, id: Talk['id'], keys: readonly string[]): TalkRecord {
+  const talk = record.talks.find((one) => one.id === id);
+  if (talk === undefined || !namesParts(talk.outcome)) return record;
+  const before = talk.parts ?? [];
+  const parts = latestParts(before, keys);
+  if (parts === before) return record;
+  const talks = record.talks.map((one) => (one === talk ? { ...talk, parts } : one));
+  return { ...record, talks, version: record.version + 1 };
 }
 
 /** How many of the latest talks fit; the very latest always does. */

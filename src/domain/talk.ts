@@ -36,6 +36,10 @@ export type RunningTalk = Begun & {
   readonly joined: readonly AccountId[];
   /** When somebody showed what was written in silence; null while people write. */
   readonly shownAt: Instant | null;
+  /** Of `joined`: who had said something before the start, and has neither joined nor signed anything since. */
+  readonly ahead: readonly AccountId[];
+  /** Keys of what it was split into so far, whoever did: each once, the latest. */
+  readonly parts: readonly string[];
 };
 
 /** Voices before anybody has pressed "Start": no clock runs, nobody leads, nobody is in it. */
@@ -55,11 +59,13 @@ export type Talk = Stamp & {
   readonly minutes: number;
   readonly leads: AccountId;
   readonly participants: readonly AccountId[];
+  /** Of the participants: who only spoke ahead of it, where telling that gives nobody away. */
+  readonly ahead?: readonly AccountId[] | undefined;
   readonly outcome: TalkOutcome;
   /** "What did we agree, in one sentence?" */
   readonly agreed: string;
   readonly nextSteps: readonly string[];
-  /** Keys of what it was split into, where it ended that way and they are known. */
+  /** Keys of what it was split into, where it ended that way, or without an outcome. */
   readonly parts?: readonly string[] | undefined;
 };
 

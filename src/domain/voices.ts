@@ -18,9 +18,13 @@ export type Room = {
 /** Who wrote or joined, and who voted in the rounds of this talk or in the one that is open. */
 export function participantsOf(talk: OpenTalk | null, round: Round | null): readonly AccountId[] {
   const said = talk?.said.map(({ accountId }) => accountId) ?? [];
+  return [...new Set([...(talk?.joined ?? []), ...said, ...votersOf(talk, round)])];
+}
+
+/** Who voted in the rounds of this talk or in the one that is open. */
+export function votersOf(talk: OpenTalk | null, round: Round | null): readonly AccountId[] {
   const ballots = round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
-  const voted = ballots.filter((one) => isOfTalk(one, talk)).flatMap(({ votes }) => votes.map(({ voter }) => voter));
-  return [...new Set([...(talk?.joined ?? []), ...said, ...voted])];
+  return ballots.filter((one) => isOfTalk(one, talk)).flatMap(({ votes }) => votes.map(({ voter }) => voter));
 }
 
 type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: OpenTalk | null; readonly now: Instant };

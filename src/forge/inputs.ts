@@ -91,20 +91,7 @@ export const inputs = {
   takeOverTalk: nothing,
   nothingFromMe: nothing,
   showWritten: nothing,
-  closeTalk: input(
-    z.object({
-      ...{ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) },
-      parts: z
-        .array(
-          z
-            .string()
-            .regex(/^\w+-\d+$/u)
-            .max(100),
-        )
-        .max(100)
-        .optional(),
-    }),
-  ),
+  closeTalk: input(z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) })),
   splitIssue: input(z.object({ items: lines, as: z.enum(partPlaces) })),
   castVote: input(
     z.object({

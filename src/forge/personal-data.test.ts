@@ -6,6 +6,7 @@ import { reportAccounts } from './personal-data';
 import { allNamed } from './stores/person-store';
 import { readRow } from './stores/rows';
 import { castVote } from '../usecases/cast-vote';
+import { closeTalk } from '../usecases/close-talk';
 import type { Question } from '../domain/question';
 import { askQuestion } from '../usecases/ask-question';
 import { editQuestion } from '../usecases/edit-question';
@@ -28,6 +29,7 @@ function doing(app: ForgeApp, issueId: string, me: string) {
       return editQuestion(dying, call, { id, version, kind, text, category, due, owner });
     },
     talk: () => startTalk(ports, call),
+    close: () => closeTalk(ports, call, { outcome: 'another-talk', agreed: '' }),
     vote: () => castVote(ports, call, { round: 1, confidence: 4 }),
     takeAsIs: () => takeAsIs(ports, call, { reason: 'demo' }),
   };
@@ -43,13 +45,18 @@ async function drain(app: ForgeApp): Promise<void> {
 
 /** Everything that is stored on an issue and about it, as text. */
 async function stored(app: ForgeApp, issueId: string): Promise<string> {
+  return JSON.stringify(await places(app, issueId));
+}
+
+/** The properties, and the rows: talk, outbox, round. */
+async function places(app: ForgeApp, issueId: string): Promise<[unknown, readonly unknown[]]> {
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issueId}?fields=summary&properties=*all`);
   const rows = [
     { entity: 'talk', key: issueId },
     { entity: 'outbox', key: issueId },
     { entity: 'round', key: `${issueId}-1` },
   ];
-  return JSON.stringify([Object(body).properties, await Promise.all(rows.map(readRow))]);
+  return [Object(body).properties, await Promise.all(rows.map(readRow))];
 }
 
 const named = async () => (await allNamed(null)).named.map(({ account, place }) => `${account} on ${place}`).sort();
@@ -135,6 +142,29 @@ test('a closed account is taken out of every question, talk, round and reason; w
   await reportAccounts();
   await drain(app);
   expect(app.reported).toEqual(['ana']);
+});
+
+test('who only spoke ahead of a talk is remembered, and taken out of the running one and the record of one that is over', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').ask(null);
+  await doing(app, issue, 'cem').talk();
+  expect(await stored(app, issue)).toContain('"ahead":["ben"]');
+  await doing(app, issue, 'cem').close();
+  // The next one runs, and he has asked ahead of it too.
+  await doing(app, issue, 'ben').ask(null);
+  await doing(app, issue, 'cem').talk();
+  await drain(app);
+  const [property, [row]] = await places(app, issue);
+  expect(JSON.stringify(property)).toContain('"ahead":["ben"]');
+  expect(JSON.stringify(row)).toContain('"ahead":["ben"]');
+  app.closed.add('ben');
+  await reportAccounts();
+  await drain(app);
+  const after = await stored(app, issue);
+  expect(after).not.toContain('"ben"');
+  expect(after).toContain('"ahead":["erased"]');
+  expect(await named()).toEqual([`ana on ${issue}`, `cem on ${issue}`]);
 });
 
 test('a place that the app cannot reach is kept for the next report', async () => {

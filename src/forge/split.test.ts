@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addProject } from '../../dev/jira/seed/add-project';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { callPanel } from '../../test/call-panel';
 import type { Contract, Result, SplitView } from '../contract';
 import { resolver } from './resolver';
 
@@ -111,6 +112,18 @@ test('a team-managed project has types of its own', async () => {
   const issue = await app.anIssue('Warn about allergens', { project: { key: 'TEAM' } });
   const [child] = await made(app, issue, { items: ['Order page'], as: 'children' });
   expect(await seen(app, child?.key)).toEqual({ type: 'Subtask', parent: 'TEAM-1', links: [] });
+});
+
+test('two split and a third closes: the record of the talk names what both have made', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  const call = { name: 'closeTalk', issue, payload: { outcome: 'split', agreed: '' } };
+  await callPanel(app, 'ben', { name: 'startTalk', issue });
+  await split(app, issue, { items: ['Order page'], as: 'children' });
+  await split(app, issue, { items: ['Basket'], as: 'children' }, 'cem');
+  await callPanel(app, 'ana', call);
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundTalks`);
+  expect(body).toMatchObject({ value: { talks: [{ outcome: 'split', parts: ['TIF-2', 'TIF-3'] }] } });
 });
 
 test('asked for again, what is there is said to be there; the same words from elsewhere are not taken for it', async () => {

@@ -142,6 +142,7 @@ const talkSchema = z.object({
   minutes: z.number().check(z.nonnegative()),
   leads: id,
   participants: z.array(id).check(z.maxLength(500)),
+  ahead: z.optional(z.array(id).check(z.maxLength(500))),
   outcome: z.enum(talkOutcomes),
   agreed: text,
   nextSteps: z._default(z.array(text).check(z.maxLength(50)), []),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { aTalk } from '../../test/builders/records';
 import { EMPTY_BRIEF } from '../domain/brief';
 import type { Question } from '../domain/question';
 import type { Readiness } from '../domain/readiness';
@@ -90,6 +91,12 @@ test.each([
   const { questions, broken } = readRecords({ [questionKey('q1')]: aQuestion(spoilt) });
   expect(questions).toEqual([]);
   expect(broken).toEqual([questionKey('q1')]);
+});
+
+test('a talk from before its record told who only spoke ahead is read, and one that tells it', () => {
+  const { ahead, ...old } = { ...aTalk(), ahead: ['ben'] };
+  const stored = { ...NO_TALKS, talks: [old, { ...old, id: 't2', ahead }] };
+  expect(readRecords({ [propertyKeys.talks]: stored }).talks.talks).toEqual([old, { ...old, id: 't2', ahead }]);
 });
 
 const keys = [...Object.values(propertyKeys), questionKey('q1'), questionKey(''), '__proto__', 'constructor'];

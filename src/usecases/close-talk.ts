@@ -1,17 +1,17 @@
 import type { PanelView } from '../contract';
 import type { AccountId } from '../domain/issue';
+import { namesParts } from '../domain/parts-named';
 import { runningOf, show } from '../domain/running-talk';
 import { sameValue } from '../domain/same-value';
 import {
   NEXT_STEPS_LIMIT,
   NEXT_STEPS_TEXT_LIMIT,
-  PARTS_NAMED,
   TALK_TEXT_LIMIT,
   type RunningTalk,
   type Talk,
   type TalkRecord,
 } from '../domain/talk';
-import { recordTalk } from '../domain/talk-record';
+import { recordParts, recordTalk } from '../domain/talk-record';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
@@ -38,7 +38,6 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
     outcome: input.outcome,
     agreed: within(input.agreed, TALK_TEXT_LIMIT),
     nextSteps: checkedSteps(input.nextSteps ?? []),
-    ...(input.outcome === 'split' ? partsOf(input) : {}),
   };
   const read = await readToEdit(ports, call);
   const talk = runningOf(read.talk);
@@ -59,7 +58,7 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
   return conclude(ports, { ...withRecords(based, { talks }), talk: null });
 }
 
-export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed' | 'parts'> & Partial<Pick<Talk, 'nextSteps'>>;
+export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>>;
 export type CloseTalkPorts = ChangePorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'removeTalk'>;
 
 /**
@@ -73,9 +72,12 @@ async function recordEnd(ports: CloseTalkPorts, situation: Situation & Ending, w
     const running = runningOf(await ports.readTalk(call.issueId));
     const left = running?.startedAt === talk.startedAt ? running : null;
     const record = await changeTalkRecord(ports, call.issueId, (before) => {
+      if (left === null) return before;
       const end = entryOf(before, talk);
-      if (left === null || (end !== undefined && !saysSame(end, words))) return before;
-      return ended(before, { ...situation, talk: left, around }, words);
+      const isOver = end !== undefined && !saysSame(end, words);
+      const told = isOver ? before : ended(before, { ...situation, talk: left, around }, words);
+      // Of two who end it at once either may have read the row before it named another part.
+      return recordParts(told, talk.startedAt, [...(end?.parts ?? []), ...left.parts]);
     });
     return left === null || (await ports.removeTalk(left)) ? { stored: true, value: record } : { stored: false };
   });
@@ -88,7 +90,8 @@ async function sayHowItEnded(ports: CloseTalkPorts, situation: Situation, words:
   const talks = await changeTalkRecord(ports, call.issueId, (record) => {
     const last = record.talks.at(-1);
     if (last?.outcome !== 'none' || !wasIn(last, call.me)) throw endedAlready(record, words);
-    return recordTalk(record, { ...last, ...words });
+    const { parts = [], ...said } = { ...last, ...words };
+    return recordTalk(record, namesParts(words.outcome) && parts.length > 0 ? { ...said, parts } : said);
   });
   return withRecords(situation, { talks });
 }
@@ -101,12 +104,6 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
   if (kept.length <= NEXT_STEPS_LIMIT) return kept;
   const facts = { limit: NEXT_STEPS_LIMIT, length: kept.length, unit: 'lines' };
   throw new AppError('limit-reached', 'Too many next steps.', facts);
-}
-
-/** Each once, the latest; nothing where none are known. */
-function partsOf({ parts = [] }: CloseTalkInput): Pick<Words, 'parts'> {
-  const known = [...new Set(parts)].slice(-PARTS_NAMED);
-  return known.length === 0 ? {} : { parts: known };
 }
 
 /** What was revealed in this talk counts on the content that it leaves, among all who took part. */

@@ -1,4 +1,5 @@
 import type { OnceClosed } from '../contract';
+import { aheadOf } from '../domain/ahead';
 import { type Around, aroundOf } from '../domain/around';
 import { assess, currentFingerprint } from '../domain/assess';
 import { changeConfidence, confidenceOf, type ConfidenceBallot, resultOf, type Round } from '../domain/ballot';
@@ -14,7 +15,7 @@ import type { Situation } from './situation';
 
 export type Ending = Pick<Situation, 'issue' | 'records' | 'policy' | 'round' | 'now'> & { readonly talk: RunningTalk };
 /** What whoever ends the talk says of it. */
-export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps' | 'parts'>;
+export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps'>;
 
 /**
  * The record with this talk in it. Whether a quorum was asked is judged anew among all who took part by the end; an
@@ -24,13 +25,13 @@ export function ended(record: TalkRecord, ending: Ending & { readonly around: Ar
   const { issue, records, talk, round, now, around } = ending;
   const fingerprint = currentFingerprint(issue, records);
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, ending);
-  const participants = participantsOf(talk, round);
+  const people = { participants: participantsOf(talk, round), ahead: aheadOf(talk, round) };
   // One that was left hours ago is recorded, and renews nothing.
   if (isWaiting(talk, now)) {
     const at = lastSeen(talk, [round?.closedAt ?? null, ...records.questions.map(({ askedAt }) => askedAt)]);
-    return recordAround(recordTalk(record, toTalk(talk, { ...words, participants, at, fingerprint })), around, false);
+    return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), around, false);
   }
-  const talked = recordTalk(record, toTalk(talk, { ...words, participants, at: now, fingerprint }));
+  const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
   const based = rebased(talked, talk, fingerprint);
   // Hands were raised in a room: a talk that was left and started anew is another one.
   const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);

@@ -5,6 +5,7 @@ import { aTalk, noRecords } from '../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import { NO_TALKS } from '../domain/talk';
 import { askQuestion } from './ask-question';
+import { castVote } from './cast-vote';
 import { closeTalk } from './close-talk';
 import { joinTalk } from './join-talk';
 import { nothingFromMe } from './nothing-from-me';
@@ -48,6 +49,45 @@ test.each([
   expect(talk).toMatchObject({ startedAt: world.now, leads: 'chiara', participants: ['ben', 'chiara'], voices: 1 });
   await nothing(world, 'chiara');
   expect(world.records.talks.asked).toMatchObject({ voices: 2, at: world.now });
+});
+
+test('the record of a talk tells who only asked something ahead of it from who took part, and both are its participants', async () => {
+  const world = aWorld({ now: YESTERDAY });
+  for (const me of ['ben', 'chiara', 'dinesh', 'emma', 'farah']) await ask(world, me);
+  world.now = '2025-11-24T09:00:00.000Z';
+  const started = await startTalk(inMemoryPorts(world), aCall('ana'));
+  expect(started.talk?.iJoined).toBe(true);
+  expect((await openPanel(inMemoryPorts(world), aCall('chiara'))).talk?.iJoined).toBe(false);
+  expect((await joinTalk(inMemoryPorts(world), aCall('chiara'))).talk?.iJoined).toBe(true);
+  await ask(world, 'dinesh');
+  await castVote(inMemoryPorts(world), aCall('emma'), { round: 1, confidence: 4 });
+  await takeOverTalk(inMemoryPorts(world), aCall('farah'));
+  const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'park', agreed: '' });
+  expect(talks.at(-1)).toMatchObject({
+    participants: ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'ana'],
+    ahead: ['ben'],
+  });
+});
+
+test('one voice without a question of its own is not told apart: a doubt without a name might be known by it', async () => {
+  const world = aWorld({ now: YESTERDAY });
+  await nothing(world, 'ben');
+  world.now = '2025-11-24T09:00:00.000Z';
+  for (const me of ['chiara', 'dinesh', 'emma']) await joinTalk(inMemoryPorts(world), aCall(me));
+  const { talks } = await closeTalk(inMemoryPorts(world), aCall('chiara'), { outcome: 'park', agreed: '' });
+  expect(talks.at(-1)).not.toHaveProperty('ahead');
+});
+
+test('a talk that everybody left tells them apart as well', async () => {
+  const world = aWorld({ now: YESTERDAY });
+  await ask(world, 'ben');
+  world.now = '2025-11-24T09:00:00.000Z';
+  await startTalk(inMemoryPorts(world), aCall('chiara'));
+  world.now = '2025-11-24T14:00:00.000Z';
+  const { talks } = await openPanel(inMemoryPorts(world), aCall('dinesh'));
+  expect(talks).toMatchObject([{ outcome: 'none', leads: 'chiara', ahead: ['ben'] }]);
+  // It waits again, and nobody is in it.
+  expect(world.talk).not.toHaveProperty('ahead');
 });
 
 test('a quorum asks itself ahead, each at their time: two who agree need no meeting for that', async () => {

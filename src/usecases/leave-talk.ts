@@ -1,5 +1,6 @@
 import { aroundOf } from '../domain/around';
 import { goingOn, runningOf, toGathering } from '../domain/running-talk';
+import { recordParts } from '../domain/talk-record';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import { ended, type Ending } from './end-talk';
 import type { Ports } from './ports';
@@ -21,7 +22,7 @@ export async function recordLeft<S extends Left>(ports: LeavePorts, situation: S
   const ending = { ...situation, talk: left, around: aroundOf(situation.issue) };
   const talks = await changeTalkRecord(ports, call.issueId, (record) =>
     record.talks.some(({ id }) => id === left.startedAt)
-      ? record
+      ? recordParts(record, left.startedAt, left.parts)
       : ended(record, ending, { outcome: 'none', agreed: '', nextSteps: [] }),
   );
   const gathering = toGathering(left);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { aCall } from '../../test/builders/a-call';
+import { atOnce, failureOf } from '../../test/builders/at-once';
 import { aQuestion } from '../../test/builders/a-question';
 import { anIssue } from '../../test/builders/an-issue';
-import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
+import { aWorld, inMemoryPorts } from '../../test/builders/in-memory-ports';
 import { aTalk, noRecords } from '../../test/builders/records';
 import { EMPTY_BRIEF } from '../domain/brief';
 import { runningOf } from '../domain/running-talk';
@@ -25,19 +26,6 @@ import { takeAsIs } from './take-as-is';
 
 const ofQuestion = { id: 'q1', version: 1 };
 const aRiddle = () => aWorld({ records: noRecords({ questions: [aQuestion()] }) });
-
-/** What two do in the same instant, in an order that fast-check chooses call by call. */
-async function atOnce(scheduler: fc.Scheduler, world: World, acts: readonly ((ports: Ports) => Promise<unknown>)[]) {
-  const ports = inMemoryPorts(world, (port) => scheduler.schedule(Promise.resolve(), port));
-  const outcomes = await scheduler.waitFor(Promise.allSettled(acts.map((act) => act(ports))));
-  await assessIssue(inMemoryPorts(world), world.issue.id);
-  return outcomes.map((outcome) => (outcome.status === 'fulfilled' ? null : failureOf(outcome.reason)));
-}
-
-function failureOf(reason: unknown): AppError {
-  if (reason instanceof AppError) return reason;
-  throw reason;
-}
 
 test('two answer the same question: one is stored, the other is shown both', async () => {
   await fc.assert(

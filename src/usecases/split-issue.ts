@@ -4,18 +4,20 @@ import { PARTS_AT_MOST, SUMMARY_LIMIT, type Part, type PartPlace, type Splitting
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
+import { followUp } from './follow-up';
+import { keepParts, type KeepPartsPorts } from './keep-parts';
 import { toPanelView } from './panel-view';
 import type { Ports } from './ports';
 import { readToEdit } from './situation';
 import { meaningful } from './texts';
 
 type Asked = { readonly items: readonly string[]; readonly as: PartPlace };
-type SplitPorts = ChangePorts & Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff'>;
+type SplitPorts = ChangePorts & KeepPartsPorts & Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff'>;
 
 /**
  * Creates an issue for each item, below this one or beside it. All or said: the answer names what is there and what is not.
- * Each item is looked for before it is created, so that a second try after a lost answer makes nothing twice. What the issue
- * itself says is left to people.
+ * Each item is looked for before it is created, so that a second try after a lost answer makes nothing twice. The talk keeps
+ * their keys for its outcome. What the issue itself says is left to people.
  */
 export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): Promise<SplitView> {
   const items = checked(input.items);
@@ -35,7 +37,9 @@ export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): P
       failed.push({ item, code: error.code });
     }
   }
-  return { created, failed, panel: toPanelView(situation) };
+  const keys = created.map(({ key }) => key);
+  const kept = await followUp(situation, (split) => keepParts(ports, split, keys));
+  return { created, failed, panel: toPanelView(kept) };
 }
 
 /** What all parts have in common. A sub-task hangs on its parent anyway; every other part gets a link to be found by. */

@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { aCall } from '../../test/builders/a-call';
 import { anIssue } from '../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
+import type { TalkOutcome } from '../domain/talk';
 import { AppError } from '../failure';
 import { assessIssue } from './assess-issue';
 import { closeTalk } from './close-talk';
+import { openPanel } from './open-panel';
 import { splitIssue } from './split-issue';
 import { startTalk } from './start-talk';
 
@@ -24,12 +26,15 @@ test('each chosen item becomes an issue of the same kind under the same parent',
   expect(world.parts[0]).toEqual({ ...beside, summary: 'Order page' });
 });
 
-test('the talk that ends with the split names what it was split into, and so long as the content stays it is put aside', async () => {
+const end = (world: World, me: string, outcome: TalkOutcome) =>
+  closeTalk(inMemoryPorts(world), aCall(me), { outcome, agreed: outcome });
+
+test('the talk that ends with the split names what it was split into, whoever closes it, and so long as the content stays it is put aside', async () => {
   const world = aWorld();
-  const end = (outcome: 'split' | 'park', parts?: readonly string[]) =>
-    closeTalk(inMemoryPorts(world), aCall('ben'), { outcome, agreed: '', parts });
   await startTalk(inMemoryPorts(world), aCall('ben'));
-  const closed = await end('split', ['TIF-101', 'TIF-102', 'TIF-101']);
+  await split(world, 'Order page');
+  await split(world, 'Order page', 'Basket');
+  const closed = await end(world, 'chiara', 'split');
   expect(closed.talks.at(-1)).toMatchObject({ outcome: 'split', parts: ['TIF-101', 'TIF-102'] });
   expect(closed.assessment.readiness).toMatchObject({ outcome: 'split', changedSinceTalk: 'no' });
   world.issue = { ...world.issue, summary: 'Warn about allergens on the order page only' };
@@ -37,18 +42,59 @@ test('the talk that ends with the split names what it was split into, and so lon
   expect(world.records.readiness?.changedSinceTalk).toBe('yes');
 });
 
-test('no more than the latest twenty are named, and none where the talk ended otherwise', async () => {
-  const world = aWorld();
-  const many = Array.from({ length: 25 }, (_, at) => `TIF-${at}`);
-  for (const [outcome, kept] of [
-    ['split', many.slice(-20)],
-    ['park', undefined],
-  ] as const) {
+test('no more than the latest twenty are named, and none where the talk ended otherwise, or in the next one', async () => {
+  for (const outcome of ['split', 'park'] as const) {
+    const world = aWorld();
     await startTalk(inMemoryPorts(world), aCall('ben'));
-    const { talks } = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome, agreed: outcome, parts: many });
-    expect(talks.at(-1)?.parts).toEqual(kept);
+    const items = Array.from({ length: 25 }, (_, at) => `Part ${at}`);
+    for (const from of [0, 10, 20]) await split(world, ...items.slice(from, from + 10));
+    const named = Array.from({ length: 20 }, (_, at) => `TIF-${106 + at}`);
+    expect((await end(world, 'ben', outcome)).talks.at(-1)?.parts).toEqual(outcome === 'split' ? named : undefined);
     world.now = '2025-11-24T11:00:00.000Z';
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    expect((await end(world, 'ben', 'split')).talks.at(-1)).not.toHaveProperty('parts');
   }
+});
+
+test('what a talk was split into that nobody closed is named, and stays so for whoever says that it was split', async () => {
+  for (const outcome of ['split', 'drop'] as const) {
+    const world = aWorld();
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    await split(world, 'Order page');
+    world.now = '2025-11-24T15:00:00.000Z';
+    const left = { outcome: 'none', parts: ['TIF-101'] };
+    expect((await openPanel(inMemoryPorts(world), aCall('ben'))).talks).toMatchObject([left]);
+    const parts = outcome === 'split' ? ['TIF-101'] : undefined;
+    expect((await end(world, 'ben', outcome)).talks.map((talk) => [talk.outcome, talk.parts])).toEqual([
+      [outcome, parts],
+    ]);
+  }
+});
+
+test('who splits on in a form that was still open when somebody else closed the talk has the parts named there', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await split(world, 'Order page');
+  await end(world, 'chiara', 'split');
+  const { panel } = await split(world, 'Basket');
+  expect(panel.talks.at(-1)?.parts).toEqual(['TIF-101', 'TIF-102']);
+  expect(world.records.talks.talks).toMatchObject([{ outcome: 'split', parts: ['TIF-101', 'TIF-102'] }]);
+});
+
+test('what was created is answered also where storage fails to keep it, and named once the same is asked again', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  const busy = {
+    ...inMemoryPorts(world),
+    replaceTalk: () => Promise.reject(new AppError('rate-limited', 'Slow down.')),
+  };
+  const input = { items: ['Order page'], as: 'beside' } as const;
+  const created = [{ item: 'Order page', key: 'TIF-101', linked: true }];
+  expect(await splitIssue(busy, aCall('ben'), input)).toMatchObject({ created });
+  expect(await splitIssue(inMemoryPorts(world), aCall('ben'), input)).toMatchObject({ created });
+  expect((await end(world, 'ben', 'split')).talks.at(-1)?.parts).toEqual(['TIF-101']);
+  warned.mockRestore();
 });
 
 test('as a child it is one level below, and no link says so once more', async () => {

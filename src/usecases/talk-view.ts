@@ -1,4 +1,5 @@
 import type { GatheringView, SilenceView, TalkView, UnsignedView } from '../contract';
+import { onlyAhead } from '../domain/ahead';
 import { currentFingerprint } from '../domain/assess';
 import { isSilent } from '../domain/running-talk';
 import { voicesIn } from '../domain/voices';
@@ -15,7 +16,7 @@ type Views = {
 
 /** The running talk, or what was said before one, as this person sees it; at most one of them. */
 export function toTalkViews(viewed: Viewed): Views {
-  const { call, issue, records, talk } = viewed;
+  const { call, issue, records, talk, round } = viewed;
   const unsigned = toUnsignedView(viewed);
   if (talk === null) return { talk: null, gathering: null, unsigned };
   const heard = voicesIn(talk, currentFingerprint(issue, records), viewed);
@@ -23,17 +24,12 @@ export function toTalkViews(viewed: Viewed): Views {
   const mine = heard.said.find(({ accountId }) => accountId === call.me)?.what ?? null;
   const iSaid = mine === 'unsigned' ? 'wrote' : mine;
   const view = { participants, voices, quorum, iSaid };
+  if (talk.startedAt === null) return { talk: null, gathering: view, unsigned };
   const { startedAt, leads } = talk;
-  return startedAt === null
-    ? { talk: null, gathering: view, unsigned }
-    : {
-        talk: {
-          ...{ ...view, startedAt, leads, silence: toSilence(viewed) },
-          onceClosed: onceEnded({ ...viewed, talk: { ...talk, startedAt, leads } }),
-        },
-        gathering: null,
-        unsigned,
-      };
+  const iJoined = participants.includes(call.me) && !onlyAhead(talk, round).includes(call.me);
+  const silence = toSilence(viewed);
+  const running = { ...view, startedAt, leads, iJoined, silence, onceClosed: onceEnded({ ...viewed, talk }) };
+  return { talk: running, gathering: null, unsigned };
 }
 
 /** How many wait, and the viewer's own; nobody else's words leave the row before they are shown. */

@@ -1,6 +1,9 @@
 import { aCall } from '../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
+import { aTalk } from '../../test/builders/records';
 import { currentFingerprint } from '../domain/assess';
+import { NO_TALKS, TALKS_TOTAL_LIMIT } from '../domain/talk';
+import { recordTalk } from '../domain/talk-record';
 import { assessIssue } from './assess-issue';
 import { castVote } from './cast-vote';
 import { closeTalk } from './close-talk';
@@ -96,6 +99,17 @@ test('talks with much to say fold before the property is full', async () => {
   expect(talks.length + folded).toBe(20);
   expect(talks.length).toBeGreaterThan(5);
   expect(JSON.stringify(world.records.talks).length).toBeLessThan(30_000);
+});
+
+test('who only spoke ahead counts with what a talk has to say, and folds with it', async () => {
+  const talks = Array.from({ length: 20 }, (_, at) => {
+    const participants = Array.from({ length: 40 }, (_one, who) => `712020:person-${who}`);
+    return aTalk({ id: `t${at}`, participants, ahead: participants });
+  });
+  const { talks: kept, folded } = talks.reduce(recordTalk, NO_TALKS);
+  expect(kept.length + folded).toBe(20);
+  expect(JSON.stringify(kept).length).toBeLessThan(TALKS_TOTAL_LIMIT + 100);
+  expect(kept.at(-1)).toEqual(talks.at(-1));
 });
 
 test('edits during the talk belong to it', async () => {

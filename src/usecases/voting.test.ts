@@ -3,6 +3,7 @@ import { aCall } from '../../test/builders/a-call';
 import { anIssue } from '../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import type { ConfidenceVote } from '../domain/ballot';
+import { newTalk } from '../domain/running-talk';
 import { castVote } from './cast-vote';
 import { openPanel } from './open-panel';
 import { revealBallot } from './reveal-ballot';
@@ -89,17 +90,8 @@ test('without a vote there is nothing to reveal', async () => {
 });
 
 test('below quorum it asks once and records who went on', async () => {
-  const talk = {
-    issueId: '10041',
-    since: '2025-11-24T09:50:00.000Z',
-    startedAt: '2025-11-24T09:50:00.000Z',
-    leads: 'ben',
-    joined: ['ben', 'chiara', 'dinesh', 'emma'],
-    said: [],
-    shownAt: null,
-    covered: false,
-    version: 1,
-  };
+  const joined = ['ben', 'chiara', 'dinesh', 'emma'];
+  const talk = { ...newTalk('10041', 'ben', '2025-11-24T09:50:00.000Z'), joined };
   const world = aWorld({ talk });
   await votesIn(world, { ben: 5 });
   await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', facts: { votes: 1, quorum: 2 } });

@@ -61,25 +61,21 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
   const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
   const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
-  const [parts, setParts, forgetParts] = useDraft(`parts ${startedAt}`);
   const sizing = useSubmit();
   const { failure, submit, corrected } = useSubmit();
   const size = agreedSize(view.ballot);
   const left = leftOnceClosed(view, size !== null);
   const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left, size);
   const settling = sizeless.includes(outcome) ? null : size;
-  const closing = () => ({
-    ...{ outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) },
-    ...(outcome === 'split' ? { parts: linesOf(parts) } : {}),
-  });
+  const nextSteps = outcome === 'ready' ? [] : linesOf(steps);
   const settle = (label: string, over: string | null): Promise<boolean> =>
     sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));
   const send = async (label = settling, over: string | null = null): Promise<void> => {
     keep(true);
     if (label !== null && !(await settle(label, over))) return;
     sizing.forget();
-    if (!(await submit(() => actions.closeTalk(closing())))) return;
-    for (const forget of [forgetAgreed, forgetSteps, forgetChosen, forgetParts]) forget();
+    if (!(await submit(() => actions.closeTalk({ outcome, agreed: agreed.trim(), nextSteps })))) return;
+    for (const forget of [forgetAgreed, forgetSteps, forgetChosen]) forget();
     keep(false);
   };
   const write = (now: { readonly agreed: string; readonly steps: string }): void => {
@@ -88,8 +84,7 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
     setSteps(now.steps);
     keep(now.agreed + now.steps !== '');
   };
-  const split = (keys: readonly string[]): void => setParts([...linesOf(parts), ...keys].join('\n'));
-  return { agreed, steps, write, outcome, split, choose, left, settling, torn: sizing.failure, failure, send };
+  return { agreed, steps, write, outcome, choose, left, settling, torn: sizing.failure, failure, send };
 }
 
 /** One sentence and an outcome. The sentence may stay empty. */
@@ -97,7 +92,7 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
   const { cancel } = useWords();
   const words = useLaterWords().close;
   const { view } = usePanel();
-  const { agreed, steps, write, outcome, split, choose, left, settling, torn, failure, send } = useClosing({
+  const { agreed, steps, write, outcome, choose, left, settling, torn, failure, send } = useClosing({
     startedAt,
     keep,
   });
@@ -127,7 +122,7 @@ export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
       {outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
       {currentTalk(view)?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
       <Suspense>
-        {outcome === 'split' && <SplitItems talk={startedAt} onCreated={split} />}
+        {outcome === 'split' && <SplitItems talk={startedAt} />}
         {outcome !== 'ready' && <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />}
       </Suspense>
       {!over && torn !== null && (

@@ -33,13 +33,14 @@ function PastTalk({ talk }: { talk: Talk }): ReactElement {
   );
 }
 
-function Present({ talk: { leads, participants } }: { talk: Talk }): string {
+function Present({ talk: { leads, participants, ahead = [] } }: { talk: Talk }): string {
   const { past } = useLaterWords();
   const formats = useFormats();
-  const others = participants.filter((one) => one !== leads);
-  const nameOf = useNameOf([leads, ...others]);
-  const names = formats.list(others.map(nameOf).toSorted(formats.compare));
-  return others.length === 0 ? past.led(nameOf(leads)) : `${past.led(nameOf(leads))} · ${past.tookPart(names)}`;
+  const others = participants.filter((one) => one !== leads && !ahead.includes(one));
+  const nameOf = useNameOf([leads, ...others, ...ahead]);
+  const named = (people: readonly string[], words: (names: string) => string): readonly string[] =>
+    people.length === 0 ? [] : [words(formats.list(people.map(nameOf).toSorted(formats.compare)))];
+  return [past.led(nameOf(leads)), ...named(others, past.tookPart), ...named(ahead, past.ahead)].join(' · ');
 }
 
 /** Newest first; how many of `all` there are where the oldest have folded into a number. */

@@ -51,6 +51,14 @@ test('of a talk that split it the new work items are named, and the head says so
   expect(await screen.findByText('Split into TIF-90 and TIF-91')).toBeVisible();
 });
 
+test('who only spoke ahead of a talk is told from who took part', async () => {
+  const talks = [aPastTalk({ ahead: ['chiara'] }), aPastTalk({ id: 't2', leads: 'chiara', ahead: ['ben', 'ana'] })];
+  const { user } = await showPanel(aPanel({ talks }));
+  await user.click(screen.getByRole('button', { name: 'Talks (2)' }));
+  expect(await screen.findByText('Led by you · also took part: BEN · spoke ahead of it: CHIARA')).toBeVisible();
+  expect(screen.getByText('Led by CHIARA · spoke ahead of it: BEN and you')).toBeVisible();
+});
+
 test('where nobody else was there, nobody else is named', async () => {
   const { user } = await showPanel(aPanel({ talks: [aPastTalk({ participants: ['ana'] })] }));
   await user.click(screen.getByRole('button', { name: 'Talks (1)' }));

@@ -104,7 +104,7 @@ test('when somebody else shows it, nothing moves until the reader asks for it', 
 
 test.each([
   ['starting', aPanel(), 'Start refining', 'startTalk'],
-  ['joining', aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'] }) }), 'Join', 'joinTalk'],
+  ['joining', aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) }), 'Join', 'joinTalk'],
 ])('%s a talk leads to the line in which one writes', async (_what, panel, name, call) => {
   const talk = aTalk({ leads: 'ben', silence: aSilence({ hidden: 0, mine: [] }) });
   const { user } = await showPanel(panel, { [call]: aPanel({ talk }) });
@@ -115,7 +115,7 @@ test.each([
 test('whoever has begun to type elsewhere while joining stays there', async () => {
   let answer: (result: unknown) => void = () => undefined;
   const joining = new Promise((resolve) => (answer = resolve));
-  const panel = aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'] }) });
+  const panel = aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) });
   const { user } = await showPanel(panel, { joinTalk: joining });
   await user.click(screen.getByRole('button', { name: 'Join' }));
   await user.click(within(shownList()).getAllByRole('button', { name: /^Answer “/ })[0] ?? document.body);

@@ -57,22 +57,6 @@ test('where no scope is listed the acceptance criteria are the proposal; where n
   expect(screen.getByRole('button', { name: 'Create work items' })).toBeDisabled();
 });
 
-test('what was created is sent along with the end of the talk, unless that ends otherwise', async () => {
-  const created = [{ item: 'Order page', key: 'TIF-90', linked: true }];
-  const { user, asked } = await open({
-    ...answering({ created, failed: [] }),
-    closeTalk: { fails: 'jira-unavailable' },
-  });
-  await screen.findByRole('radio', { name: 'Child work items (Sub-task)' });
-  await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
-  await screen.findByRole('link', { name: /TIF-90/ });
-  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
-  expect(asked().at(-1)?.payload).toMatchObject({ outcome: 'split', parts: ['TIF-90'] });
-  await user.click(screen.getByRole('radio', { name: 'Park' }));
-  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
-  expect(asked().at(-1)?.payload).toEqual({ outcome: 'park', agreed: '', nextSteps: [] });
-});
-
 test.each([
   ['a sub-task', types.subtask, /They go beside this one \(Sub-task\)/],
   ['a story in a project without sub-tasks', types.story, /They go beside this one \(Story\)/],

@@ -33,8 +33,6 @@ function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | 
 type Props = {
   /** The talk that ends with it, by its start; null where none does. */
   readonly talk: string | null;
-  /** Hears the keys of what was created, for the record of the talk. */
-  readonly onCreated?: (keys: readonly string[]) => void;
   /** What stands beside its button. */
   readonly children?: ReactNode;
 };
@@ -43,7 +41,7 @@ type Props = {
  * Makes an issue of every line, below this one or beside it; the scope is the first proposal, else what says when it is done.
  * Stands in the closing form, and alone where no talk is held any more.
  */
-export function SplitItems({ talk, onCreated, children }: Props): ReactElement {
+export function SplitItems({ talk, children }: Props): ReactElement {
   const words = useLaterWords().close;
   const { view, actions } = usePanel();
   const { inScope, acceptanceCriteria } = view.content;
@@ -64,7 +62,6 @@ export function SplitItems({ talk, onCreated, children }: Props): ReactElement {
     const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
     setMade((before) => ({ created: [...before.created.filter(isNew), ...created], failed }));
     setText(failed.map(({ item }) => item).join('\n'));
-    onCreated?.(created.map(({ key }) => key));
   };
   const write = (typed: string): void => {
     corrected();

@@ -58,7 +58,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
       </span>
       {view.me.canEdit && !leading && (
         <span className={styles['buttons']}>
-          {!talk.participants.includes(me) && (
+          {!talk.iJoined && (
             <Button appearance="primary" spacing="compact" onClick={() => void submit(join)}>
               {words.join}
             </Button>

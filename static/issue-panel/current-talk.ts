@@ -12,6 +12,8 @@ export const asRunning = ({ startedAt, leads, participants, silence }: TalkView,
   said: [],
   covered: false,
   shownAt: silence === null ? startedAt : null,
+  ahead: [],
+  parts: [],
   version: 0,
 });
 

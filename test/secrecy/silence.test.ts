@@ -118,6 +118,28 @@ test('who wrote a doubt that came late cannot be told, whether they have just jo
   await expectAlike(issue, all);
 }, 60_000);
 
+test('the record of a talk tells who only spoke ahead, and not whether one of them has written in it', async () => {
+  const [issue] = await inBoth(worlds, async (world, which) => {
+    const ticket = await world.ticket();
+    await vote(world, ticket, { round: 1, votes: { dinesh: 4, emma: 4, farah: 4 } });
+    for (const as of ['ana', 'ben', 'chiara'] as const) await nothing(world, ticket, as);
+    await askIn(world, ticket, { as: 'dinesh', functionKey: 'startTalk' });
+    // As in every talk here: what is said in it is said later.
+    await world.running.host.clock.advance(1000);
+    await nothing(world, ticket, 'dinesh');
+    await doubt(world, ticket, which === 0 ? 'ben' : 'dinesh');
+    await ripen(world);
+    const payload = { outcome: 'another-talk', agreed: '' };
+    await askIn(world, ticket, { as: 'dinesh', functionKey: 'closeTalk', payload });
+    await world.settle();
+    return ticket;
+  });
+  expect(await inBoth(worlds, (world) => isSeen(world, issue))).toEqual([true, true]);
+  const panel = await askIn(worlds[0], issue, { as: 'vera', functionKey: 'openPanel' });
+  expect(JSON.stringify(panel)).toContain('"ahead":["id-ana","id-ben","id-chiara"]');
+  await expectAlike(issue, ['ana', 'chiara', 'emma', 'vera']);
+}, 60_000);
+
 test('a doubt that came late, or that too few could have written, is as if nobody had said anything', async () => {
   const issue = await aTalk(async (world, ticket, which) => {
     for (const as of TALKERS) await nothing(world, ticket, as);

@@ -39,6 +39,16 @@ test('a row from before voices were gathered is a running talk', async () => {
   expect(await aStore().readTalk('10001')).toEqual(aTalk());
 });
 
+test('who only spoke ahead and what was split off come back; a row from before they were kept tells neither', async () => {
+  installStorage();
+  const talk = { ...aTalk(), joined: ['ben', 'ana'], ahead: ['ben'], parts: ['TIF-2'] };
+  await aStore().createTalk(talk);
+  expect(await aStore().readTalk('10001')).toEqual(talk);
+  const { ahead: _ahead, parts: _parts, ...old } = talk;
+  await kvs.entity('talk').set('10001', { version: 1, expires: LATER, content: old });
+  expect(await aStore().readTalk('10001')).toEqual({ ...talk, ahead: [], parts: [] });
+});
+
 test('a talk is taken away once', async () => {
   installStorage();
   await aStore().createTalk(aTalk());

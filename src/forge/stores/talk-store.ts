@@ -22,12 +22,16 @@ const gathering = z.object({
   ...{ since: z.string(), startedAt: z.null(), leads: z.null(), joined: z.tuple([]) },
   shownAt: z.null().default(null),
 });
-/** Rows from before voices were gathered have no `since`, those from before silence no `shownAt`. */
+/**
+ * Rows from before voices were gathered have no `since`, those from before silence no `shownAt`, and older ones than this
+ * tell neither who only spoke ahead nor what the talk was split into.
+ */
 const running = z
   .object({
     ...begun,
     ...{ since: z.string().optional(), startedAt: z.string(), leads: z.string(), joined: z.array(z.string()) },
     shownAt: z.string().nullable().default(null),
+    ...{ ahead: z.array(z.string()).default([]), parts: z.array(z.string()).default([]) },
   })
   .transform((row): RunningTalk => ({ ...row, since: row.since ?? row.startedAt }));
 const talk = z.union([gathering, running]) satisfies z.ZodType<OpenTalk>;

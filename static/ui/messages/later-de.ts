@@ -128,6 +128,7 @@ const past: LaterWords['past'] = {
   label: (count) => `Gespräche (${count})`,
   led: (name) => `Leitung: ${name}`,
   tookPart: (names) => `außerdem dabei: ${names}`,
+  ahead: (names) => `vorab gehört: ${names}`,
   parts: (keys) => `Aufgeteilt in ${keys}`,
   next: 'Nächste Schritte',
   minutes: (minutes) => `${minutes} min`,

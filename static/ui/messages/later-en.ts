@@ -141,6 +141,7 @@ const past = {
   label: (count: number) => `Talks (${count})`,
   led: (name: string) => `Led by ${name}`,
   tookPart: (names: string) => `also took part: ${names}`,
+  ahead: (names: string) => `spoke ahead of it: ${names}`,
   parts: (keys: string) => `Split into ${keys}`,
   next: 'Next steps',
   minutes: (minutes: number) => `${minutes} min`,

@@ -1,0 +1,23 @@
+import type { Round } from './ballot';
+import { possibleWriters, WRITERS } from './cover';
+import type { AccountId } from './issue';
+import type { RunningTalk } from './talk';
+import { participantsOf, votersOf } from './voices';
+
+/** Who only spoke ahead: nobody has seen them in the talk, joining, voting or signing something. */
+export function onlyAhead(talk: RunningTalk, round: Round | null): readonly AccountId[] {
+  const voted = votersOf(talk, round);
+  return talk.ahead.filter((one) => !voted.includes(one));
+}
+
+/**
+ * Those of them whom the record of the talk tells apart. A question with a name to it says the same anyway. Who signed
+ * nothing is among three like that, and leaves three who signed nothing in the talk, or stands with the others: a doubt
+ * without a name may tell whether it was written ahead or in the talk, and fewer could have written it.
+ */
+export function aheadOf(talk: RunningTalk, round: Round | null): readonly AccountId[] {
+  const away = onlyAhead(talk, round);
+  const here = participantsOf(talk, round).filter((one) => !away.includes(one));
+  if (possibleWriters(away, talk) >= WRITERS && possibleWriters(here, talk) >= WRITERS) return away;
+  return away.filter((one) => possibleWriters([one], talk) === 0);
+}

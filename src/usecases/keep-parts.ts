@@ -1,0 +1,34 @@
+import { runningOf, withParts } from '../domain/running-talk';
+import type { RunningTalk } from '../domain/talk';
+import { recordParts } from '../domain/talk-record';
+import type { TalkPorts } from './change-talk';
+import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
+import type { Ports } from './ports';
+import { withRecords, type Situation } from './situation';
+import { storeWithRetry } from './store-with-retry';
+
+export type KeepPartsPorts = TalkPorts & TalkRecordPorts & Pick<Ports, 'queueAssessment'>;
+
+/**
+ * The talk that was going on, or was the last one, knows what it was split into, whoever closes it. One that somebody has
+ * closed meanwhile is named with its parts in the record, unless it ended otherwise.
+ */
+export async function keepParts(
+  ports: KeepPartsPorts,
+  situation: Situation,
+  keys: readonly string[],
+): Promise<Situation> {
+  const { issueId } = situation.call;
+  const id = runningOf(situation.talk)?.startedAt ?? situation.records.talks.talks.at(-1)?.id;
+  if (id === undefined || keys.length === 0) return situation;
+  const talk = await storeWithRetry<RunningTalk | null>(ports, async () => {
+    const running = runningOf(await ports.readTalk(issueId));
+    if (running?.startedAt !== id) return { stored: true, value: null };
+    const after = withParts(running, keys);
+    return after === running || (await ports.replaceTalk(after)) ? { stored: true, value: after } : { stored: false };
+  });
+  if (talk !== null) return { ...situation, talk };
+  await ports.queueAssessment(issueId);
+  const talks = await changeTalkRecord(ports, issueId, (record) => recordParts(record, id, keys));
+  return withRecords(situation, { talks });
+}

@@ -1,0 +1,25 @@
+import type fc from 'fast-check';
+import { AppError } from '../../src/failure';
+import { assessIssue } from '../../src/usecases/assess-issue';
+import type { Ports } from '../../src/usecases/ports';
+import { inMemoryPorts, type World } from './in-memory-ports';
+
+type Act = (ports: Ports) => Promise<unknown>;
+
+/** What several do in the same instant, in an order that fast-check chooses call by call. Answers with what failed for each. */
+export async function atOnce(
+  scheduler: fc.Scheduler,
+  world: World,
+  acts: readonly Act[],
+): Promise<readonly (AppError | null)[]> {
+  const ports = inMemoryPorts(world, (port) => scheduler.schedule(Promise.resolve(), port));
+  const outcomes = await scheduler.waitFor(Promise.allSettled(acts.map((act) => act(ports))));
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  return outcomes.map((outcome) => (outcome.status === 'fulfilled' ? null : failureOf(outcome.reason)));
+}
+
+/** What the app foresees; anything else is a bug, and fails the test. */
+export function failureOf(reason: unknown): AppError {
+  if (reason instanceof AppError) return reason;
+  throw reason;
+}
