@@ -1,7 +1,7 @@
 import { daysBetween } from './day';
 import type { AccountId, Day, Instant } from './issue';
 import type { Question, QuestionCategory, QuestionKind } from './question';
-import type { RunningTalk } from './talk';
+import { isPresent, type Present } from './running-talk';
 
 /** How a risk and an assumption are answered; the first word of the answer, with a text after a colon where wanted. */
 export const answerCodes = {
@@ -62,9 +62,6 @@ export function ask(draft: Draft, { id, by, at, fromRound, fromComment = '' }: A
   return { id, ...draft, ...origin, ...unanswered, told: [], version: 1 };
 }
 
-/** Who is in the talk that runs. */
-type Present = Pick<RunningTalk, 'joined'>;
-
 /** The people around a question. `askerIsGone`: whoever asked has no active account any longer. */
 export type Setting = {
   readonly who: AccountId;
@@ -93,7 +90,7 @@ export function ownerToTell(
   actor: AccountId,
   present: Present | null,
 ): AccountId | null {
-  const knows = owner === actor || present?.joined.includes(owner ?? '') === true;
+  const knows = owner === actor || (owner !== null && present !== null && isPresent(present, owner));
   const isOver = state === 'closed' || state === 'withdrawn';
   return owner === null || knows || isOver || told.includes(owner) ? null : owner;
 }
@@ -168,7 +165,7 @@ export function maySettle(question: Question, { who, now, talk, askerIsGone = fa
   if (who === asker) return true;
   if (question.state !== 'answered' || answeredAt === null) return false;
   if (asker === null) return who !== answeredBy;
-  if (talk !== null && talk.joined.includes(asker) && talk.joined.includes(who)) return true;
+  if (talk !== null && isPresent(talk, asker) && talk.joined.includes(who)) return true;
   return who !== answeredBy && (askerIsGone || daysBetween(answeredAt, now) >= SILENT_DAYS);
 }
 

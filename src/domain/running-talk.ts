@@ -43,10 +43,15 @@ export function goingOn(talk: OpenTalk | null, now: Instant): RunningTalk | null
   return running === null || isWaiting(running, now) ? null : running;
 }
 
+export type Present = Pick<RunningTalk, 'joined' | 'ahead'>;
+
+/** Whether this person is in the room: who has only spoken ahead of the talk takes part, and is not there. */
+export const isPresent = ({ joined, ahead }: Present, who: AccountId): boolean =>
+  joined.includes(who) && !ahead.includes(who);
+
 /** The talk with this person in it; the same object when nothing changes. */
 function join(talk: RunningTalk, who: AccountId): RunningTalk {
-  const isIn = talk.joined.includes(who) && !talk.ahead.includes(who);
-  return isIn ? talk : { ...talk, ...withOne(talk, who), version: talk.version + 1 };
+  return isPresent(talk, who) ? talk : { ...talk, ...withOne(talk, who), version: talk.version + 1 };
 }
 
 /** This person is in it, and has not only spoken ahead. */

@@ -11,6 +11,7 @@ import { askQuestion } from './ask-question';
 import { closeQuestion } from './close-question';
 import { editQuestion, type EditInput } from './edit-question';
 import { withdrawQuestion } from './withdraw-question';
+import { showWritten } from './show-written';
 import { questionFromComment, type FromComment } from './question-from-comment';
 
 const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;
@@ -55,6 +56,14 @@ test.each([
   const there = aWorld(world);
   await ask(there, 'ben', { owner });
   expect(told(there)).toEqual([]);
+});
+
+test('who has only spoken ahead of the talk is not in the room, and is told', async () => {
+  const begun = newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z');
+  const world = aWorld({ talk: { ...begun, joined: ['ana', 'chiara'], ahead: ['chiara'] } });
+  await ask(world, 'ben', { owner: 'chiara' });
+  await showWritten(inMemoryPorts(world), aCall('ana'));
+  expect(told(world)).toEqual(['chiara']);
 });
 
 test('an owner changes back and forth: each is told once', async () => {
