@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
+import { Fragment } from 'react';
 import type { Talk } from '../../src/domain/talk';
 import { DateText } from '../ui/DateText';
 import { useFormats } from '../ui/formats';
 import { useNameOf } from '../ui/Name';
+import { IssueLink } from './IssueLink';
 import { useLaterWords } from './later-words';
 import { usePanel } from './panel-context';
 import styles from './panel.module.css';
@@ -12,7 +14,6 @@ import talkStyles from './talk.module.css';
 function PastTalk({ talk }: { talk: Talk }): ReactElement {
   const { past, close } = useLaterWords();
   const { today } = usePanel().view;
-  const formats = useFormats();
   return (
     <li className={talkStyles['past']}>
       <p className={styles['quiet']}>
@@ -22,7 +23,7 @@ function PastTalk({ talk }: { talk: Talk }): ReactElement {
         <Present talk={talk} />
       </p>
       {talk.agreed !== '' && <p dir="auto">{talk.agreed}</p>}
-      {talk.parts !== undefined && <p className={styles['quiet']}>{past.parts(formats.list(talk.parts))}</p>}
+      {talk.parts !== undefined && <Parts keys={talk.parts} />}
       {talk.nextSteps.length > 0 && <p className={styles['quiet']}>{past.next}</p>}
       {talk.nextSteps.map((step, index) => (
         <p key={index} dir="auto">
@@ -30,6 +31,21 @@ function PastTalk({ talk }: { talk: Talk }): ReactElement {
         </p>
       ))}
     </li>
+  );
+}
+
+function Parts({ keys }: { keys: readonly string[] }): ReactElement {
+  const { past } = useLaterWords();
+  return (
+    <p className={styles['quiet']}>
+      {past.parts}{' '}
+      {keys.map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && ', '}
+          <IssueLink issueKey={key} />
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -44,11 +44,15 @@ test('each talk says who led, who took part, and what was to follow', async () =
   expect(screen.getByText('→ Ask the kitchen')).toBeVisible();
 });
 
-test('of a talk that split it the new work items are named, and the head says so', async () => {
+test('of a talk that split it the new work items are linked, and the head says so', async () => {
+  ui.answer('navigate', () => undefined);
   const { user } = await showPanel(aPanel({ talks: [aPastTalk({ outcome: 'split', parts: ['TIF-90', 'TIF-91'] })] }));
   expect(screen.getByText(/^talked once, .* · split$/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
-  expect(await screen.findByText('Split into TIF-90 and TIF-91')).toBeVisible();
+  const parts = (await screen.findByText(/^Split into/)).closest('p');
+  expect(parts).toHaveTextContent('Split into TIF-90, TIF-91');
+  await user.click(screen.getByRole('link', { name: 'TIF-91' }));
+  expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-91', type: 'new-tab' } });
 });
 
 test('who only spoke ahead of a talk is told from who took part', async () => {

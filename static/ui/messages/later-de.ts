@@ -129,7 +129,7 @@ const past: LaterWords['past'] = {
   led: (name) => `Leitung: ${name}`,
   tookPart: (names) => `außerdem dabei: ${names}`,
   ahead: (names) => `vorab gehört: ${names}`,
-  parts: (keys) => `Aufgeteilt in ${keys}`,
+  parts: 'Aufgeteilt in',
   next: 'Nächste Schritte',
   minutes: (minutes) => `${minutes} min`,
   folded: (all, shown) => `${all} Gespräche, zu sehen ${shown === 1 ? 'ist das letzte' : `sind die letzten ${shown}`}`,

@@ -142,7 +142,7 @@ const past = {
   led: (name: string) => `Led by ${name}`,
   tookPart: (names: string) => `also took part: ${names}`,
   ahead: (names: string) => `spoke ahead of it: ${names}`,
-  parts: (keys: string) => `Split into ${keys}`,
+  parts: 'Split into',
   next: 'Next steps',
   minutes: (minutes: number) => `${minutes} min`,
   folded: (all: number, shown: number) =>
