@@ -32,8 +32,8 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly sizes: readonly NamedSize[] | null;
   /** One of each side speaks first; null where nobody needs to. */
   readonly first: SpeakFirst | null;
-  /** Why the card that is settled on stays with us: the project has no estimate field, or no card has a value. */
-  readonly whyNotWritten: 'no-field' | 'no-values' | null;
+  /** Why the card that is settled on stays with us: the project has no estimate field, or no card, or not every card, has a value. */
+  readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
 };
 
 /** Votes counted in a room with one laptop, entered by whoever leads. */

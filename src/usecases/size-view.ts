@@ -5,13 +5,14 @@ import type { Issue } from '../domain/issue';
 import { adviceOn, sizeResultOf, speakFirst, type NamedSize, type SizeResult } from '../domain/size';
 import type { Situation } from './situation';
 
-/** Why the card that is settled on stays with us; null where it goes into the estimate field. */
+/** Why the card that is settled on stays with us, or may; null where each goes into the estimate field. */
 export function whyNotWritten(
   { estimate }: Pick<Issue, 'estimate'>,
   cards: readonly Card[],
 ): SizeView['whyNotWritten'] {
   if (estimate === null) return 'no-field';
-  return cards.every(({ value }) => value === null) ? 'no-values' : null;
+  if (cards.every(({ value }) => value === null)) return 'no-values';
+  return cards.some(({ value }) => value === null) ? 'some-values' : null;
 }
 
 /**

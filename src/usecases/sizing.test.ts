@@ -110,9 +110,15 @@ test('a person settles on a card, which goes into the estimate field and meets "
   await expect(settle(world, '4')).rejects.toMatchObject({ code: 'bad-request' });
 });
 
+const animals = [
+  { label: 'Rabbit', value: 2 },
+  { label: 'Cow', value: null },
+];
+
 test.each([
   ['no-field', { issue: anIssue({ estimate: null }) }, '8'],
   ['no-values', { policy: aPolicy({ cards: cardScales['t-shirt'] }) }, 'M'],
+  ['some-values', { policy: aPolicy({ cards: animals }) }, 'Cow'],
 ] as const)('said beforehand (%s), the card stays with us', async (because, spoilt, label) => {
   const world = aWorld(spoilt);
   expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({ whyNotWritten: because });

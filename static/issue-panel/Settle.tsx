@@ -14,7 +14,8 @@ type Props = { readonly size: SizeView; readonly round: number };
 function Settled({ size: { settled, whyNotWritten } }: Pick<Props, 'size'>): ReactElement | null {
   const words = useLaterWords().size;
   if (settled === null) return null;
-  const where = settled.written ? words.written : words.staysHere[whyNotWritten ?? 'refused'];
+  const because = whyNotWritten === 'no-field' ? 'no-field' : settled.value === null ? 'no-values' : 'refused';
+  const where = settled.written ? words.written : words.staysHere[because];
   return (
     <p className={styles['result']}>
       <b>{words.settled(settled.label)}</b> · <span className={styles['aside']}>{where}</span>

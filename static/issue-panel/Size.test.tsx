@@ -47,6 +47,19 @@ test('that the size will stay here is said before anybody votes', async () => {
   expect(screen.getByText('This project has no estimate field: the size stays here.')).toBeVisible();
 });
 
+test.each([
+  ['some-values', null, 'stays here: this card has no number'],
+  ['some-values', 2, 'stays here: Jira did not take it into the estimate field'],
+  ['no-field', 2, 'stays here: the project has no estimate field'],
+] as const)(
+  'where the project says %s, a card worth %s says why it is not in Jira',
+  async (whyNotWritten, value, why) => {
+    const settled = { label: 'Cow', value, at: '2026-11-24T09:00:00.000Z', written: false };
+    await showPanel(revealed({ whyNotWritten, settled }));
+    expect(await screen.findByText(why)).toBeVisible();
+  },
+);
+
 test('two camps: who speaks first is said, and no average', async () => {
   await showPanel(revealed());
   expect(await screen.findByText(/^Two camps, far apart.*One from each side speaks first: /)).toBeVisible();

@@ -82,7 +82,7 @@ export const settled =
     const { ballot } = view;
     const card = ballot.state === 'revealed' ? ballot.size?.counts.find((one) => one.label === label) : undefined;
     if (ballot.state !== 'revealed' || ballot.size === null || card === undefined) return view;
-    const written = card.value !== null && ballot.size.whyNotWritten === null;
+    const written = card.value !== null && ballot.size.whyNotWritten !== 'no-field';
     const chosen = { label, value: card.value, at: view.now, written };
     return { ...view, ballot: { ...ballot, size: { ...ballot.size, settled: chosen } } };
   };

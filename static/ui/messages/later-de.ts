@@ -260,7 +260,7 @@ const size: LaterWords['size'] = {
   written: 'steht im Schätzfeld',
   staysHere: {
     'no-field': 'bleibt hier: Das Projekt hat kein Schätzfeld',
-    'no-values': 'bleibt hier: Die Karten haben keine Zahl',
+    'no-values': 'bleibt hier: Diese Karte hat keine Zahl',
     refused: 'bleibt hier: Jira hat es nicht ins Schätzfeld übernommen',
   },
   settleOn: (card) => `${card} festlegen`,

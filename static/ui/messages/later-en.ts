@@ -273,7 +273,7 @@ const size = {
   written: 'in the estimate field',
   staysHere: {
     'no-field': 'stays here: the project has no estimate field',
-    'no-values': 'stays here: the cards have no number',
+    'no-values': 'stays here: this card has no number',
     refused: 'stays here: Jira did not take it into the estimate field',
   },
   settleOn: (card: string) => `Settle on ${card}`,

@@ -188,6 +188,7 @@ const ballot: PanelWords['ballot'] = {
   staysHere: {
     'no-field': 'Dieses Projekt hat kein Schätzfeld: Die Größe bleibt hier.',
     'no-values': 'Diese Karten haben keine Zahl: Die Größe bleibt hier.',
+    'some-values': 'Eine Karte ohne Zahl bleibt hier.',
   },
   voted: 'Du hast abgestimmt',
   whoVoted: (names) => `Abgestimmt: ${names}`,

@@ -208,6 +208,7 @@ const ballot = {
   staysHere: {
     'no-field': 'This project has no estimate field: the size stays here.',
     'no-values': 'These cards have no number: the size stays here.',
+    'some-values': 'A card without a number stays here.',
   },
   voted: 'You have voted',
   whoVoted: (names: string) => `Voted: ${names}`,
