@@ -2,8 +2,8 @@ import { render, screen } from '@testing-library/react';
 import { FailureNotice } from './FailureNotice';
 
 test.each([
-  ['ref-1', 'Jira does not answer right now. Reference ref-1'],
-  ['', 'Jira does not answer right now.'],
+  ['ref-1', 'Jira does not answer right now. Try again in a moment. Reference ref-1'],
+  ['', 'Jira does not answer right now. Try again in a moment.'],
 ])('the reference "%s" is told where there is one', (reference, words) => {
   render(<FailureNotice failure={{ code: 'jira-unavailable', facts: {}, reference }} />);
   expect(screen.getByRole('alert').textContent.trim()).toBe(words);
