@@ -46,6 +46,7 @@ export const aReadiness = (spoilt: Partial<Readiness> = {}): Readiness => ({
   talks: 1,
   outcome: 'not-talked',
   changedSinceTalk: 'no',
+  answeredSinceTalk: 'no',
   agreedAt: null,
   fingerprint: 'f',
   policyVersion: 1,

@@ -90,6 +90,14 @@ test('what was split comes after all else, until its content is another than the
   ]);
 });
 
+test('what was parked comes back as soon as a question of it is answered', () => {
+  const parked = (answeredSinceTalk: 'yes' | 'no') => ({
+    readiness: { ...readiness, outcome: 'park' as const, answeredSinceTalk },
+  });
+  expect(nextAfter('A', [anItem('A'), anItem('B', parked('no'))], null)).toBeNull();
+  expect(nextAfter('A', [anItem('A'), anItem('B', parked('yes'))], null)?.key).toBe('B');
+});
+
 test('what nobody has looked at is proposed', () => {
   expect(nextAfter('A', [anItem('A'), anItem('B', { readiness: null })], null)?.key).toBe('B');
 });

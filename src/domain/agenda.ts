@@ -14,11 +14,15 @@ export function isForTalk(item: Seen): boolean {
   return isUnagreed(item) && item.readiness?.state !== 'draft';
 }
 
-/** Parked or dropped; or split, as long as what is left of it says what the talk left: its parts are taken up instead. */
+/**
+ * Dropped; parked, until a question of it is answered; or split, as long as what is left of it says what the talk left: its
+ * parts are taken up instead.
+ */
 function isPutAside({ readiness }: Seen): boolean {
   if (readiness === null) return false;
-  const { outcome, changedSinceTalk } = readiness;
-  return outcome === 'park' || outcome === 'drop' || (outcome === 'split' && changedSinceTalk === 'no');
+  const { outcome, changedSinceTalk, answeredSinceTalk } = readiness;
+  if (outcome === 'park') return answeredSinceTalk === 'no';
+  return outcome === 'drop' || (outcome === 'split' && changedSinceTalk === 'no');
 }
 
 function turnOf(item: Seen): number {

@@ -1,7 +1,7 @@
 import { aPolicy } from '../../test/builders/a-policy';
 import { aQuestion } from '../../test/builders/a-question';
 import { anIssue, heading, paragraph } from '../../test/builders/an-issue';
-import { agreedRecords, aResult, askedOn, noRecords } from '../../test/builders/records';
+import { agreedRecords, aResult, askedOn, aTalk, noRecords } from '../../test/builders/records';
 import { assess, currentFingerprint } from './assess';
 import type { Issue } from './issue';
 import type { Policy } from './policy';
@@ -169,6 +169,18 @@ test('the summary counts open questions, waiting ones apart, and the earliest du
     blockingQuestions: 1,
     nextDue: '2025-11-26',
   });
+});
+
+test.each([
+  ['yes', 'answered after the talk', { state: 'answered', answeredAt: '2025-11-25T09:00:00.000Z' }],
+  ['yes', 'answered after the talk, and accepted', { state: 'closed', answeredAt: '2025-11-25T09:00:00.000Z' }],
+  ['no', 'answered before the talk ended', { state: 'closed', answeredAt: '2025-11-24T09:00:00.000Z' }],
+  ['no', 'answered after the talk, and open again', { state: 'open', answeredAt: '2025-11-25T09:00:00.000Z' }],
+] as const)('there is "%s" to take up again where a question was %s', (expected, _when, spoilt) => {
+  const questions = [aQuestion({ answer: 'The parents.', answeredBy: 'ben', ...spoilt })];
+  const talks = askedOn(now, { talks: [aTalk({ at: '2025-11-24T09:40:00.000Z' })] });
+  expect(readinessOf({ records: { questions, talks } }).answeredSinceTalk).toBe(expected);
+  expect(readinessOf({ records: { questions, talks: NO_TALKS } }).answeredSinceTalk).toBe('no');
 });
 
 test('when they agreed is said once every people criterion holds', () => {

@@ -7,7 +7,7 @@ import type { Instant, Issue } from './issue';
 import { findOwn } from './own-criteria';
 import { isEnoughText, ownText } from './own-text';
 import { criterionIds, steps, type CriterionId, type OwnCriterion, type Policy, type Step } from './policy';
-import { isBlocking, nextDue } from './question-count';
+import { isAnsweredAfter, isBlocking, nextDue } from './question-count';
 import type { AssessedCriterion, AssessedId, Assessment, Readiness, ReadinessState } from './readiness';
 import type { Records } from './records';
 
@@ -109,6 +109,7 @@ function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit
     outcome: last?.outcome ?? 'not-talked',
     changedSinceTalk:
       last !== undefined && isMaterialChange(last.fingerprint, now, policy.materialChange) ? 'yes' : 'no',
+    answeredSinceTalk: last !== undefined && questions.some((one) => isAnsweredAfter(one, last.at)) ? 'yes' : 'no',
     agreedAt: agreedAt(records, assessed),
     fingerprint: now,
     policyVersion: policy.version,

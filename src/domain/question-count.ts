@@ -1,4 +1,4 @@
-import type { Day } from './issue';
+import type { Day, Instant } from './issue';
 import type { Question } from './question';
 
 /** Not settled yet: open, or answered and waiting for whoever asked. */
@@ -12,6 +12,11 @@ export function isUnsettled({ state }: Pick<Question, 'state'>): boolean {
  */
 export function isBlocking(question: Pick<Question, 'state' | 'blocking'>): boolean {
   return question.blocking && isUnsettled(question);
+}
+
+/** Has an answer from after this moment, accepted or not; one that was given back is none. */
+export function isAnsweredAfter({ state, answeredAt }: Pick<Question, 'state' | 'answeredAt'>, at: Instant): boolean {
+  return (state === 'answered' || state === 'closed') && answeredAt !== null && answeredAt > at;
 }
 
 /** Open and due before today. */

@@ -29,6 +29,8 @@ export type Readiness = {
   readonly outcome: TalkOutcome | 'not-talked';
   /** The content is materially another than the latest talk left it. */
   readonly changedSinceTalk: 'yes' | 'no';
+  /** A question of it was answered after the latest talk: there is something to take up again. */
+  readonly answeredSinceTalk: 'yes' | 'no';
   readonly agreedAt: Instant | null;
   readonly fingerprint: string;
   readonly policyVersion: number;

@@ -44,6 +44,7 @@ export const readinessSchema = z.object({
   // Summaries from before it was in them.
   outcome: z._default(z.enum([...talkOutcomes, 'not-talked']), 'not-talked'),
   changedSinceTalk: z._default(z.enum(['yes', 'no']), 'no'),
+  answeredSinceTalk: z._default(z.enum(['yes', 'no']), 'no'),
   agreedAt: orNull(instant),
   fingerprint: z.string().check(z.maxLength(400)),
   policyVersion: count,

@@ -47,6 +47,7 @@ const aReadiness: Readiness = {
   talks: 0,
   outcome: 'not-talked',
   changedSinceTalk: 'no',
+  answeredSinceTalk: 'no',
   agreedAt: null,
   fingerprint: 'a.b.c',
   policyVersion: 0,

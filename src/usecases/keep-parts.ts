@@ -18,17 +18,28 @@ export async function keepParts(
   situation: Situation,
   keys: readonly string[],
 ): Promise<Situation> {
+  if (keys.length === 0) return situation;
   const { issueId } = situation.call;
-  const id = runningOf(situation.talk)?.startedAt ?? situation.records.talks.talks.at(-1)?.id;
-  if (id === undefined || keys.length === 0) return situation;
-  const talk = await storeWithRetry<RunningTalk | null>(ports, async () => {
+  const id = runningOf(situation.talk)?.startedAt;
+  const talk = id === undefined ? null : await onTheRow(ports, issueId, { id, keys });
+  if (talk !== null) return { ...situation, talk };
+  await ports.queueAssessment(issueId);
+  // Without a row the record as it was read may be from before the talk was in it: the last one is the last one now.
+  const talks = await changeTalkRecord(ports, issueId, (record) => {
+    const last = id ?? record.talks.at(-1)?.id;
+    return last === undefined ? record : recordParts(record, last, keys);
+  });
+  return withRecords(situation, { talks });
+}
+
+type Named = { readonly id: RunningTalk['startedAt']; readonly keys: readonly string[] };
+
+/** The talk with its parts; null where it no longer runs. */
+function onTheRow(ports: TalkPorts, issueId: string, { id, keys }: Named): Promise<RunningTalk | null> {
+  return storeWithRetry<RunningTalk | null>(ports, async () => {
     const running = runningOf(await ports.readTalk(issueId));
     if (running?.startedAt !== id) return { stored: true, value: null };
     const after = withParts(running, keys);
     return after === running || (await ports.replaceTalk(after)) ? { stored: true, value: after } : { stored: false };
   });
-  if (talk !== null) return { ...situation, talk };
-  await ports.queueAssessment(issueId);
-  const talks = await changeTalkRecord(ports, issueId, (record) => recordParts(record, id, keys));
-  return withRecords(situation, { talks });
 }

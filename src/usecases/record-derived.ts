@@ -65,6 +65,7 @@ function sameReadiness(a: Readiness, b: Readiness): boolean {
     a.talks === b.talks &&
     a.outcome === b.outcome &&
     a.changedSinceTalk === b.changedSinceTalk &&
+    a.answeredSinceTalk === b.answeredSinceTalk &&
     a.agreedAt === b.agreedAt &&
     a.fingerprint === b.fingerprint &&
     a.policyVersion === b.policyVersion &&

@@ -85,6 +85,12 @@ test('what was left without an outcome is refined first, what was parked or drop
   expect(next.map(({ key }) => key)).toEqual(['none', 'another-talk', 'park', 'drop']);
 });
 
+test('what was parked is refined in its turn as soon as a question of it is answered', () => {
+  const readiness = aReadiness('refine', { outcome: 'park', answeredSinceTalk: 'yes' });
+  const { next } = refineNext([anItem('parked', { readiness }), anItem('other', { readiness: aReadiness('refine') })]);
+  expect(next.map(({ key }) => key)).toEqual(['parked', 'other']);
+});
+
 test('drafts further down than the last proposal are not held back from anything', () => {
   const draft = (key: string) => anItem(key, { readiness: aReadiness('draft') });
   const five = Array.from({ length: 5 }, (_, index) => anItem(`TIF-${index}`, { readiness: aReadiness('refine') }));

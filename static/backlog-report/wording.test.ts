@@ -55,6 +55,7 @@ test('how the last talk ended is said first, where it ended without agreement', 
   expect(lacking('confident', { outcome: 'none' })).toEqual(['left without an outcome', 'no vote revealed yet']);
   expect(lacking('confident', { outcome: 'split' })).toEqual(['split', 'no vote revealed yet']);
   expect(lacking('confident', { outcome: 'another-talk' })).toEqual(['no vote revealed yet']);
+  expect(lacking('', { outcome: 'park', answeredSinceTalk: 'yes' })).toEqual(['parked', 'answered since you talked']);
 });
 
 test('the one question that must be answered first is named', () => {

@@ -22,6 +22,8 @@ export type World = {
   policy: Policy;
   readOnly: boolean;
   talk: OpenTalk | null;
+  /** The number of the talk that is over: the next one counts on from it. */
+  talksOver: number;
   outbox: Outbox | null;
   /** People whose accounts are deactivated. */
   gone: readonly string[];
@@ -51,6 +53,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     policy: aPolicy(),
     readOnly: false,
     talk: null,
+    talksOver: 0,
     outbox: null,
     gone: [],
     unseenBlockers: [],
@@ -168,7 +171,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     readTalk: guarded('readTalk', () => world.talk),
     createTalk: guarded('createTalk', (talk) => {
       if (world.talk !== null) return false;
-      world.talk = talk;
+      world.talk = { ...talk, version: world.talksOver + talk.version };
       wrote('createTalk');
       return true;
     }),
@@ -181,6 +184,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     removeTalk: guarded('removeTalk', (talk) => {
       if (world.talk?.version !== talk.version) return false;
       world.talk = null;
+      world.talksOver = talk.version + 1;
       wrote('removeTalk');
       return true;
     }),

@@ -53,16 +53,6 @@ export function replaceAndKeep(at: At, row: Row, kept: Kept): Promise<boolean> {
   return happened(() => write.execute());
 }
 
-/** False when the stored version is another one. */
-export function removeRow(at: At, version: number): Promise<boolean> {
-  return happened(() =>
-    kvs
-      .transact()
-      .delete(at.key, { entityName: at.entity, conditions: isVersion(version) })
-      .execute(),
-  );
-}
-
 /** Whatever its version is. Also fine when it is gone already. */
 export async function dropRow(at: At): Promise<void> {
   await foreseen(() => kvs.entity<unknown>(at.entity).delete(at.key));

@@ -57,6 +57,23 @@ test('a talk is taken away once', async () => {
   expect(await aStore().readTalk('10001')).toBeNull();
 });
 
+test('what was decided on a talk that is over does not reach the next one', async () => {
+  installStorage();
+  await aStore().createTalk(aTalk());
+  const late = say(aTalk(), { accountId: 'ben', what: 'nothing', on: 'f' });
+  expect(await aStore().removeTalk(aTalk())).toBe(true);
+  expect(await aStore().createTalk(newGathering('10001', NOW))).toBe(true);
+  expect(await aStore().replaceTalk(late)).toBe(false);
+  expect(await aStore().readTalk('10001')).toMatchObject({ startedAt: null, said: [] });
+});
+
+test('of a talk that is over nothing is kept but its number, and that for a day', async () => {
+  installStorage();
+  await aStore().createTalk(aTalk());
+  await aStore().removeTalk(aTalk());
+  expect(await kvs.entity('talk').get('10001')).toEqual({ issue: '10001', version: 2, expires: NOW });
+});
+
 test('a talk that nobody came back to gives way to a new one', async () => {
   installStorage();
   await aStore().createTalk(aTalk());

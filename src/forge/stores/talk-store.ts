@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/issue';
 import type { OpenTalk, RunningTalk } from '../../domain/talk';
 import type { Ports } from '../../usecases/ports';
 import { inDays, isOver } from './expiry';
-import { createRow, readRow, removeRow, replaceRow, type Row } from './rows';
+import { createRow, readRow, replaceRow, type Row } from './rows';
 
 /** What somebody said before a talk that never came is forgotten after this. */
 const DAYS = 90;
@@ -35,7 +35,8 @@ const running = z
   })
   .transform((row): RunningTalk => ({ ...row, since: row.since ?? row.startedAt }));
 const talk = z.union([gathering, running]) satisfies z.ZodType<OpenTalk>;
-const talkRow = z.object({ version: z.int(), expires: z.string(), content: talk });
+/** Without content: a talk that is over. */
+const talkRow = z.object({ version: z.int(), expires: z.string(), content: z.optional(talk) });
 
 const at = (issueId: string) => ({ entity: 'talk', key: issueId });
 
@@ -46,22 +47,31 @@ export function talkStore(now: () => Instant): TalkPorts {
   return {
     readTalk: async (issueId) => {
       const stored = talkRow.safeParse(await readRow(at(issueId)));
-      if (!stored.success || isOver(stored.data.expires, now())) return null;
+      if (!stored.success || stored.data.content === undefined || isOver(stored.data.expires, now())) return null;
       return { ...stored.data.content, version: stored.data.version };
     },
     createTalk: async (running) =>
-      (await createRow(at(running.issueId), rowOf(running, now()), { days: DAYS })) || replaceExpired(running, now()),
+      (await createRow(at(running.issueId), rowOf(running, now()), { days: DAYS })) || replaceOver(running, now()),
     replaceTalk: (running) => replaceRow(at(running.issueId), rowOf(running, now()), { days: DAYS }),
-    removeTalk: (running) => removeRow(at(running.issueId), running.version),
+    removeTalk: (running) => replaceRow(at(running.issueId), overOf(running, now()), { days: 1 }),
   };
 }
 
-async function replaceExpired(running: OpenTalk, now: Instant): Promise<boolean> {
+/** The next talk counts on from the one that is over. */
+async function replaceOver(running: OpenTalk, now: Instant): Promise<boolean> {
   const stored = talkRow.safeParse(await readRow(at(running.issueId)));
-  if (!stored.success || !isOver(stored.data.expires, now)) return false;
+  if (!stored.success || (stored.data.content !== undefined && !isOver(stored.data.expires, now))) return false;
   return replaceRow(at(running.issueId), { ...rowOf(running, now), version: stored.data.version + 1 }, { days: DAYS });
 }
 
 function rowOf(running: OpenTalk, now: Instant): Row {
   return { issue: running.issueId, version: running.version, content: running, expires: inDays(now, DAYS) };
+}
+
+/**
+ * What is left of a talk that is over: its number, so that nobody who read it before writes over the next one, which would have
+ * the same.
+ */
+function overOf({ issueId, version }: OpenTalk, now: Instant): Row {
+  return { issue: issueId, version: version + 1, expires: now };
 }

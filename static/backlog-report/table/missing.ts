@@ -36,14 +36,14 @@ export function missingWords(item: Item, words: ReportWords, own: readonly Named
         ? words.ownRule
         : words.missing[id];
   };
-  const spelt = [...endedWords(readiness, words), ...missingIds(readiness, own).map(spell)];
+  const spelt = [...talkWords(readiness, words), ...missingIds(readiness, own).map(spell)];
   return spelt.length <= SPELT_OUT ? spelt : [...spelt.slice(0, SPELT_OUT), words.more(spelt.length - SPELT_OUT)];
 }
 
-/** How its last talk ended, where that says more than what is missing. */
-function endedWords({ outcome }: Readiness, { ended }: ReportWords): readonly string[] {
-  const endings: Partial<Record<Readiness['outcome'], string>> = ended;
-  return [endings[outcome] ?? []].flat();
+/** How its last talk ended, where that says more than what is missing, and that there are answers since. */
+function talkWords({ outcome, answeredSinceTalk }: Readiness, words: ReportWords): readonly string[] {
+  const endings: Partial<Record<Readiness['outcome'], string>> = words.ended;
+  return [endings[outcome] ?? [], answeredSinceTalk === 'yes' ? words.answeredSince : []].flat();
 }
 
 /** Of an issue that was never talked about, that no vote is revealed goes without saying. */

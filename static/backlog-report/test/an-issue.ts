@@ -43,6 +43,7 @@ export const aReadiness = (state: ReadinessState, given: Partial<Readiness> = {}
   talks: 0,
   outcome: 'not-talked',
   changedSinceTalk: 'no',
+  answeredSinceTalk: 'no',
   agreedAt: state === 'ready' ? '2026-11-20T09:00:00.000Z' : null,
   fingerprint: 'f',
   policyVersion: 0,

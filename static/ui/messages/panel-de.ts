@@ -33,7 +33,7 @@ const because: PanelWords['because'] = {
     return `Vorher fertig sein müssen ${key === undefined ? `${count} andere, die du nicht sehen darfst` : `${key} und ${others} weitere${others === 1 ? 'r' : ''}`}`;
   },
   'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
-  'nobody-voted': () => 'Abstimmen: Niemand hat gesagt, ob er anfangen würde',
+  'nobody-voted': () => 'Abstimmen: Würdet ihr damit anfangen? Noch keine Stimme',
   'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
   'too-few-would-start': ({ would, of }) => `Nur ${would} von ${of} würden anfangen: herausfinden, warum`,
   'doubt-unheard': ({ count }) => `${counted(Number(count), 'Zweifel', 'Zweifel')} aus der Abstimmung anhören`,

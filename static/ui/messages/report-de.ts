@@ -124,6 +124,7 @@ export const reportDe: ReportWords = {
   answerFirst: (question) => `zuerst zu klären: „${question}“`,
   noTalk: 'noch nicht durchgesprochen',
   ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
+  answeredSince: 'seit dem Gespräch beantwortet',
   changedSince: 'seit der Zusage geändert',
   unchecked: 'noch nicht angesehen',
   startedUnseen: 'begonnen, bevor wir hinsahen',

@@ -129,6 +129,7 @@ export const reportEn = {
   answerFirst: (question: string) => `answer first: “${question}”`,
   noTalk: 'not talked through yet',
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
+  answeredSince: 'answered since you talked',
   changedSince: 'changed since you agreed',
   unchecked: 'not looked at yet',
   startedUnseen: 'started before we looked',
