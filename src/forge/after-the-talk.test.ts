@@ -13,6 +13,28 @@ async function call(app: ForgeApp, as: string, more: { name: string; issue: stri
   return answered.parse(await resolver(request, { principal: { accountId: as } })).value;
 }
 
+test('what was parked with a question is back on the agenda once that is answered', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Warn about allergens');
+  const asked = {
+    text: 'Who updates the list?',
+    kind: 'question',
+    blocking: true,
+    category: null,
+    owner: 'cem',
+    due: null,
+  };
+  await call(app, 'ben', { name: 'startTalk', issue });
+  await call(app, 'ben', { name: 'askQuestion', issue, payload: asked });
+  const parked = await call(app, 'ben', { name: 'closeTalk', issue, payload: { outcome: 'park', agreed: 'Later.' } });
+  const { readiness } = panel.parse(parked).assessment;
+  expect(readiness).toMatchObject({ outcome: 'park', answeredSinceTalk: 'no' });
+  const [open] = panel.parse(parked).questions;
+  const payload = { id: open?.id, version: open?.version, answer: 'The kitchen.' };
+  const answer = panel.parse(await call(app, 'cem', { name: 'answerQuestion', issue, payload }));
+  expect(answer.assessment.readiness).toMatchObject({ outcome: 'park', answeredSinceTalk: 'yes' });
+});
+
 test('an owner is told by Jira once, and a comment becomes a question of whoever wrote it', async () => {
   const app = installApp();
   const issue = await app.anIssue('Warn about allergens');
