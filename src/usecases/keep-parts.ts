@@ -1,5 +1,6 @@
+import { daysBetween } from '../domain/day';
 import { runningOf, withParts } from '../domain/running-talk';
-import type { RunningTalk } from '../domain/talk';
+import type { RunningTalk, Talk } from '../domain/talk';
 import { recordParts } from '../domain/talk-record';
 import type { TalkPorts } from './change-talk';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
@@ -9,9 +10,12 @@ import { storeWithRetry } from './store-with-retry';
 
 export type KeepPartsPorts = TalkPorts & TalkRecordPorts & Pick<Ports, 'queueAssessment'>;
 
+/** A form that splits may still be open in somebody's page after the talk: not for longer. */
+const FORM_DAYS = 1;
+
 /**
- * The talk that was going on, or was the last one, knows what it was split into, whoever closes it. One that somebody has
- * closed meanwhile is named with its parts in the record, unless it ended otherwise.
+ * The talk that was going on, or has just been, knows what it was split into, whoever closes it. One that somebody has
+ * closed meanwhile is named with its parts in the record, unless it ended otherwise. What is split off without any has none.
  */
 export async function keepParts(
   ports: KeepPartsPorts,
@@ -19,8 +23,8 @@ export async function keepParts(
   keys: readonly string[],
 ): Promise<Situation> {
   const { issueId } = situation.call;
-  const id = runningOf(situation.talk)?.startedAt ?? situation.records.talks.talks.at(-1)?.id;
-  if (id === undefined || keys.length === 0) return situation;
+  const id = runningOf(situation.talk)?.startedAt ?? justEnded(situation);
+  if (id === null || keys.length === 0) return situation;
   const talk = await storeWithRetry<RunningTalk | null>(ports, async () => {
     const running = runningOf(await ports.readTalk(issueId));
     if (running?.startedAt !== id) return { stored: true, value: null };
@@ -31,4 +35,9 @@ export async function keepParts(
   await ports.queueAssessment(issueId);
   const talks = await changeTalkRecord(ports, issueId, (record) => recordParts(record, id, keys));
   return withRecords(situation, { talks });
+}
+
+function justEnded({ records, now }: Situation): Talk['id'] | null {
+  const last = records.talks.talks.at(-1);
+  return last !== undefined && daysBetween(last.at, now) < FORM_DAYS ? last.id : null;
 }
