@@ -1,6 +1,7 @@
 import type { Round } from './ballot';
 import { possibleWriters, WRITERS } from './cover';
 import type { AccountId } from './issue';
+import type { Present } from './running-talk';
 import type { RunningTalk } from './talk';
 import { participantsOf, votersOf } from './voices';
 
@@ -8,6 +9,11 @@ import { participantsOf, votersOf } from './voices';
 export function onlyAhead(talk: RunningTalk, round: Round | null): readonly AccountId[] {
   const voted = votersOf(talk, round);
   return talk.ahead.filter((one) => !voted.includes(one));
+}
+
+/** Who is in the talk, for what is settled between those who are: a vote shows that somebody is there, too. */
+export function presentIn(talk: RunningTalk, round: Round | null): Present {
+  return { joined: talk.joined, ahead: onlyAhead(talk, round) };
 }
 
 /**
