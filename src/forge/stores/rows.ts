@@ -100,8 +100,8 @@ function isVersion(version: number) {
 }
 
 /**
- * Forge documents no code for "the condition does not hold": each of `REFUSALS` may be it. A write that happened
- * although its answer was lost is told so as well; the caller sees its own row when it reads again.
+ * Forge documents no code for "the condition does not hold": each of `REFUSALS` may be it. Where the answer is lost the
+ * write may have happened: it fails with `jira-unavailable`, and whoever does it again meets their own row.
  */
 async function happened(write: () => Promise<unknown>): Promise<boolean> {
   try {
