@@ -11,9 +11,13 @@ export function onlyAhead(talk: RunningTalk, round: Round | null): readonly Acco
   return talk.ahead.filter((one) => !voted.includes(one));
 }
 
-/** Who is in the talk, for what is settled between those who are: a vote shows that somebody is there, too. */
-export function presentIn(talk: RunningTalk, round: Round | null): Present {
-  return { joined: talk.joined, ahead: onlyAhead(talk, round) };
+/**
+ * Who is in the talk, for what is settled between those who are. A vote shows that somebody who spoke ahead is there, too; of
+ * whoever acts now it is enough that they have voted.
+ */
+export function presentIn(talk: RunningTalk, round: Round | null, actor: AccountId): Present {
+  const acting = votersOf(talk, round).includes(actor) ? [actor] : [];
+  return { joined: [...new Set([...talk.joined, ...acting])], ahead: onlyAhead(talk, round) };
 }
 
 /**

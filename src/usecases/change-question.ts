@@ -66,7 +66,7 @@ async function changeIn(
 ): Promise<Change> {
   const { call, now, round } = situation;
   const talk = goingOn(situation.talk, now);
-  const setting: Setting = { who: call.me, now, talk: talk === null ? null : presentIn(talk, round) };
+  const setting: Setting = { who: call.me, now, talk: talk === null ? null : presentIn(talk, round, call.me) };
   const change = wanted.change(question, setting, situation);
   const asker = askerOf(question);
   const isTheirs = !change.allowed && change.because === 'not-yours' && asker !== null && question.state === 'answered';

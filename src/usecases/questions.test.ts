@@ -34,7 +34,8 @@ const answered = {
 } as const;
 /** Ben, who asked, spoke ahead of it. */
 const talkAhead = { ...newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z'), joined: ['ben', 'ana'], ahead: ['ben'] };
-const bensVote = aRound({ votes: [{ voter: 'ben', confidence: 4, size: null, at: '2025-11-24T09:55:00.000Z' }] });
+const votedBy = (voter: string) =>
+  aRound({ votes: [{ voter, confidence: 4, size: null, at: '2025-11-24T09:55:00.000Z' }] });
 const talkLeft = { ...newTalk('10041', 'ana', '2025-11-24T06:00:00.000Z'), joined: ['ana', 'ben'] };
 
 test('a question gets its defaults, and whoever asks has said something, which waits for a talk', async () => {
@@ -170,7 +171,12 @@ test.each([
   [
     'somebody in a talk in which the asker, who spoke ahead of it, has voted',
     'ana',
-    { world: { talk: talkAhead, rounds: [bensVote] } },
+    { world: { talk: talkAhead, rounds: [votedBy('ben')] } },
+  ],
+  [
+    'somebody who has voted in a talk that the asker is in',
+    'chiara',
+    { world: { talk: newTalk('10041', 'ben', '2025-11-24T09:50:00.000Z'), rounds: [votedBy('chiara')] } },
   ],
 ] as const)('%s may close an answered question', async (_who, me, { spoilt, world }: Closing) => {
   const { questions } = await closeQuestion(
