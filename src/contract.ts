@@ -278,7 +278,7 @@ export type Contract = {
   nothingFromMe: () => Result<PanelView>;
   /** Everything that was written in silence, for everybody. Shown twice is shown once. */
   showWritten: () => Result<PanelView>;
-  /** `parts`: keys of what the issue was split into, for the record of the talk. */
+  /** What the issue was split into meanwhile is known from its row. */
   closeTalk: (input: Closing) => Result<PanelView>;
   /** One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once. */
   splitIssue: (input: { items: readonly string[]; as: 'children' | 'beside' }) => Result<SplitView>;

@@ -11,7 +11,7 @@ import { addProject } from '../dev/jira/seed/add-project.ts';
 import type { Contract } from '../src/contract';
 
 /** Ana administers, Vera only looks, Otto works in another project, Dora has left; the others refine. */
-export const editors = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus'] as const;
+const editors = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus'] as const;
 const roles = { ana: ROLES.admin, vera: ROLES.viewer, dora: ROLES.member, otto: [] } as const;
 export type Name = (typeof editors)[number] | keyof typeof roles;
 export const names: readonly Name[] = ['ana', ...editors, 'vera', 'dora', 'otto'];

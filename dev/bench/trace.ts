@@ -18,7 +18,7 @@ export type Trace = { readonly asked: readonly Asked[]; stop(): void };
 
 const READ_BY_POST = /\/(search\/jql|search\/approximate-count|issue\/bulkfetch)$/;
 
-export const epochNow = (): number => performance.timeOrigin + performance.now();
+const epochNow = (): number => performance.timeOrigin + performance.now();
 
 /**
  * Writes down what the app asks of Jira, until stopped; what the frame and the bench ask for themselves is left out.

@@ -2,7 +2,7 @@ import { isSiteAdmin } from './permissions.ts';
 import type { Site } from './site.ts';
 
 /** Global permissions: administering belongs to the site's administrators, the others to everybody who logs in. */
-export const GLOBAL_PERMISSIONS = [
+const GLOBAL_PERMISSIONS = [
   'ADMINISTER',
   'SYSTEM_ADMIN',
   'USER_PICKER',

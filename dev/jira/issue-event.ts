@@ -9,7 +9,7 @@ import type { ChangelogItem } from './product-event.ts';
 import type { Site } from './site.ts';
 
 /** An issue as product events carry it: not all fields, these. Source: Forge's page "Jira events", `Issue`. */
-export function eventIssue(site: Site, issue: IssueRow): JsonObject {
+function eventIssue(site: Site, issue: IssueRow): JsonObject {
   return {
     id: String(issue.id),
     key: issue.key,

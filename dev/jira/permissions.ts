@@ -2,7 +2,7 @@ import { JiraError } from './error.ts';
 import type { Site } from './site.ts';
 
 /** Project permissions that the local Jira knows; the names are Jira's own. */
-export const PROJECT_PERMISSIONS = [
+const PROJECT_PERMISSIONS = [
   ...([
     'BROWSE_PROJECTS',
     'CREATE_ISSUES',

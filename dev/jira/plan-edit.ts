@@ -9,7 +9,7 @@ import { writerOf } from './writers/writer-of.ts';
 import type { Site } from './site.ts';
 
 /** What `update` may hold beside fields: comments and links, each added as it stands. */
-export const ADDED_APART = ['comment', 'issuelinks'] as const;
+const ADDED_APART = ['comment', 'issuelinks'] as const;
 
 /**
  * What the fields of a body do to an issue, all checked before anything is written.

@@ -1,6 +1,7 @@
 import type { Round } from './ballot';
 import { possibleWriters, WRITERS } from './cover';
 import type { AccountId } from './issue';
+import type { Present } from './running-talk';
 import type { RunningTalk } from './talk';
 import { participantsOf, votersOf } from './voices';
 
@@ -8,6 +9,15 @@ import { participantsOf, votersOf } from './voices';
 export function onlyAhead(talk: RunningTalk, round: Round | null): readonly AccountId[] {
   const voted = votersOf(talk, round);
   return talk.ahead.filter((one) => !voted.includes(one));
+}
+
+/**
+ * Who is in the talk, for what is settled between those who are. A vote shows that somebody who spoke ahead is there, too; of
+ * whoever acts now it is enough that they have voted.
+ */
+export function presentIn(talk: RunningTalk, round: Round | null, actor: AccountId): Present {
+  const acting = votersOf(talk, round).includes(actor) ? [actor] : [];
+  return { joined: [...new Set([...talk.joined, ...acting])], ahead: onlyAhead(talk, round) };
 }
 
 /**

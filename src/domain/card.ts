@@ -27,7 +27,7 @@ export function scaleOf(cards: readonly Card[]): Scale {
   return isLike(cardScales['t-shirt']) ? 't-shirt' : 'own';
 }
 
-export const CARDS_AT_LEAST = 2;
+const CARDS_AT_LEAST = 2;
 export const CARDS_AT_MOST = 20;
 /** Longest label of a card, in characters. */
 export const CARD_LABEL_LIMIT = 12;

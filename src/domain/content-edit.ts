@@ -4,7 +4,7 @@ import { wordDiff, type DiffPart } from './word-diff';
 const contentFields = ['summary', 'description', 'acceptance'] as const;
 /** What stands around the content: shown, and voids nothing. A blocker's edit names the issue that came or went. */
 const aroundFields = ['estimate', 'parent', 'blockers'] as const;
-export const editedFields = [...contentFields, ...aroundFields] as const;
+const editedFields = [...contentFields, ...aroundFields] as const;
 export type EditedField = (typeof editedFields)[number];
 
 export function isContentField(field: EditedField): boolean {

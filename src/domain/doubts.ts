@@ -6,7 +6,7 @@ import type { RunningTalk } from './talk';
 export const LOW_VOTE = 2;
 
 /** Whose doubt has to be heard. After a show of hands nobody knows. */
-export function lowVoters({ votes }: Pick<ConfidenceBallot, 'votes'>): readonly AccountId[] {
+function lowVoters({ votes }: Pick<ConfidenceBallot, 'votes'>): readonly AccountId[] {
   return votes.filter(({ confidence }) => confidence !== null && confidence <= LOW_VOTE).map(({ voter }) => voter);
 }
 
@@ -23,7 +23,7 @@ export const reasonsOf = ({ hands, reasoned: people }: ConfidenceBallot): number
 export const heardIn = ({ hands, heard }: ConfidenceBallot): number => hands?.heard ?? heard.length;
 
 /** Whether this person's doubt still waits: a low vote, no reason given, not said to be heard. */
-export function isUnheard(ballot: ConfidenceBallot, voter: AccountId): boolean {
+function isUnheard(ballot: ConfidenceBallot, voter: AccountId): boolean {
   return lowVoters(ballot).includes(voter) && !ballot.heard.includes(voter) && !ballot.reasoned.includes(voter);
 }
 

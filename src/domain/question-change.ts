@@ -11,7 +11,7 @@ export const answerCodes = {
 } as const satisfies Record<QuestionKind, readonly string[]>;
 
 /** Days after which an unconfirmed answer may be accepted by somebody else. */
-export const SILENT_DAYS = 2;
+const SILENT_DAYS = 2;
 
 /** A change, or why there is none. */
 export type Change =

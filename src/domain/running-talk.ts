@@ -7,7 +7,7 @@ import { latestParts } from './parts-named';
 import type { Gathering, OpenTalk, RunningTalk, Said } from './talk';
 
 /** A talk that was left running this long is taken up as a new one: what was said before it still counts. */
-export const TALK_DAYS = 4 / 24;
+const TALK_DAYS = 4 / 24;
 
 export function newTalk(issueId: string, leads: AccountId, startedAt: Instant): RunningTalk {
   const begun = { issueId, since: startedAt, startedAt, leads, joined: [leads], ahead: [], parts: [] };

@@ -3,7 +3,7 @@ import { median } from './median';
 
 /** Sprints that the velocity looks back on, and how few are too few to say anything. */
 export const VELOCITY_SPRINTS = 5;
-export const VELOCITY_SPRINTS_AT_LEAST = 3;
+const VELOCITY_SPRINTS_AT_LEAST = 3;
 
 /** Median of what the last closed sprints completed, latest last; null where fewer than three are known. */
 export function velocityOf(completed: readonly number[]): number | null {
@@ -46,7 +46,7 @@ export function runwayOf({ items, completed, unit }: RunwayInput): Runway | null
 }
 
 /** Agreed or taken as is, not done, and not in a sprint that already runs. */
-export function isReadyWork({ readiness, progress, sprint }: RunwayItem): boolean {
+function isReadyWork({ readiness, progress, sprint }: RunwayItem): boolean {
   const isReady = readiness?.state === 'ready' || readiness?.state === 'exception';
   return isReady && progress !== 'done' && sprint?.state !== 'active';
 }

@@ -37,7 +37,7 @@ const FAR = 3;
 const CAMP_GAP = 2;
 const CAMP_VOTES = 2;
 /** After this many rounds: split or park. */
-export const ROUNDS_AT_MOST = 3;
+const ROUNDS_AT_MOST = 3;
 
 /** The sizes of a round that takes no more votes: a function of the stored row alone. Null where nobody gave one. */
 export function sizeResultOf(round: Round): SizeResult | null {

@@ -52,7 +52,7 @@ export function noticing(ports: Ports): { readonly ports: Ports; readonly isTalk
  */
 export async function hintAt(name: keyof Contract, input: unknown, isTalkNews: boolean): Promise<void> {
   if (untold.has(name) || (isUnsigned(input) && !isTalkNews)) return;
-  await patiently(told(() => publish(HINT_CHANNEL, HINT, { contextOverrides: [Jira.Issue] })));
+  await briefly(told(() => publish(HINT_CHANNEL, HINT, { contextOverrides: [Jira.Issue] })));
 }
 
 /** A trigger stands at no issue, and has global channels only: the name says which issue it is about, and nothing else does. */
@@ -65,10 +65,10 @@ const editChannel = (issueId: string): string => `${HINT_CHANNEL}-${issueId}`;
  * @NOTE unverified on a live site: that a trigger may publish, and what a channel's name may hold.
  */
 export async function hintOfEdit(issueId: string): Promise<void> {
-  await patiently(told(() => publishGlobal(editChannel(issueId), HINT)));
+  await briefly(told(() => publishGlobal(editChannel(issueId), HINT)));
 }
 
-async function patiently(work: Promise<void>): Promise<void> {
+async function briefly(work: Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
   await Promise.race([work, enough]);

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { stopTheClock } from '../../test/stop-the-clock';
 import type { ContentChanges, PanelView } from '../contract';
 import { resolver } from './resolver';
+
+// As Jira's does.
+stopTheClock('2026-11-24T09:00:00.000Z');
 
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 
@@ -21,7 +25,7 @@ test('estimate, parent and blockers are in the history, too, and nothing that is
   const app = installApp();
   const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
   await call(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Friday' } });
-  await app.site.clock.advance(Date.now() + 60_000 - Date.parse('2026-11-24T09:00:00.000Z'));
+  await app.site.clock.advance(60_000);
   const [blocker, other] = [await app.anIssue('Suppliers'), await app.anIssue('Kitchen list')];
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10016: 8 } });
   const type = { name: 'Blocks' };
@@ -49,8 +53,7 @@ test('what changed since the talk comes from Jira’s own history, and two taps 
   }
   await call(app, 'ana', { name: 'revealBallot', issue, payload: { round: 1, anyway: false } });
   await call(app, 'ben', { name: 'closeTalk', issue, payload: { outcome: 'ready', agreed: 'At eight.' } });
-  // The app's clock is the machine's; Jira's stands still at a day of its own.
-  await app.site.clock.advance(Date.now() + 60_000 - Date.parse('2026-11-24T09:00:00.000Z'));
+  await app.site.clock.advance(60_000);
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { summary: 'Orders close at 9:30 on that day' } });
 
   const seen = changes.parse(await call(app, 'cem', { name: 'seeChanges', issue }));

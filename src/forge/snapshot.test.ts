@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { stopTheClock } from '../../test/stop-the-clock';
 import { backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
 import { markUsed } from './known-project';
 import { POINTS_PER_HOUR, spend } from './stores/spending-store';
 import { readRow } from './stores/rows';
 import { onSprint } from './triggers';
+
+const NOW = '2026-11-24T09:00:00.000Z';
+stopTheClock(NOW);
 
 const created = z.object({ id: z.coerce.number() });
 const page = z.object({
@@ -135,7 +139,7 @@ test('it waits when the points of this hour are spent', async () => {
   const app = installApp();
   await markUsed(String(app.projectId));
   const sprint = await aSprint(app, 1);
-  await spend(POINTS_PER_HOUR, new Date().toISOString());
+  await spend(POINTS_PER_HOUR, NOW);
   await onSprint(await sprint.start());
   const event = app.queued.shift();
   if (event !== undefined) await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
@@ -156,7 +160,7 @@ test('once a day it is counted how many issues are in which state, and the first
   await app.site.clock.advance(60_000);
   await dailySweep();
   await drain(app);
-  const key = `project-${app.projectId}-${new Date().toISOString().slice(0, 10)}`;
+  const key = `project-${app.projectId}-2026-11-24`;
   const counted = await readRow({ entity: 'snapshot', key });
   expect(counted).toMatchObject({ sprint: 'day', content: { all: 1, states: { ready: 0 } } });
   await app.anIssue('Two');

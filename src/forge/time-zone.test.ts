@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { stopTheClock } from '../../test/stop-the-clock';
 import type { PanelView, ReportSetup } from '../contract';
 import type { SettingsView } from '../contract-settings';
 import { STARTER_POLICY } from '../domain/presets';
@@ -22,18 +23,18 @@ const today = async (app: ForgeApp, issue: string) => [
   z.custom<PanelView>().parse(await call(app, 'openPanel', { issue })).today,
   z.custom<ReportSetup>().parse(await call(app, 'openReport')).today,
 ];
-const inUtc = () => new Date().toISOString().slice(0, 10);
-/** Fourteen hours ahead and eleven behind: at any moment one of them has another day than UTC. */
-const isFarEast = new Date().getUTCHours() >= 10;
-const elsewhere = isFarEast ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago';
+stopTheClock('2026-11-24T12:00:00.000Z');
+const inUtc = '2026-11-24';
+/** Fourteen hours ahead. */
+const elsewhere = 'Pacific/Kiritimati';
+const tomorrow = '2026-11-25';
 
 test('where the policy names no time zone, panel and report go by the site’s, and no opening asks Jira for it', async () => {
   const app = installApp({ timeZone: elsewhere });
   const issue = await app.anIssue('Refund a cancelled lunch');
   await learnSite();
   app.asked.length = 0;
-  const days = await today(app, issue);
-  expect(days.every((day) => (isFarEast ? day > inUtc() : day < inUtc()))).toBe(true);
+  expect(await today(app, issue)).toEqual([tomorrow, tomorrow]);
   expect(app.asked.filter((one) => one.includes('serverInfo'))).toEqual([]);
   const { siteTimeZone } = z.custom<SettingsView>().parse(await call(app, 'openSettings'));
   expect(siteTimeZone).toBe(elsewhere);
@@ -44,7 +45,7 @@ test('the policy’s own time zone comes first', async () => {
   await learnSite();
   const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
   await call(app, 'savePolicy', { payload: { policy: { ...policy, timeZone: 'Etc/UTC' } } });
-  expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc(), inUtc()]);
+  expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc, inUtc]);
 });
 
 test('a row from before the zone was asked for is still good: UTC holds until its next refresh, which learns it', async () => {
@@ -55,15 +56,15 @@ test('a row from before the zone was asked for is still good: UTC holds until it
   await putRow(row, { read: '2020-01-01T00:00:00.000Z', content: old });
   const issue = await app.anIssue('Refund');
   app.queued.length = 0;
-  expect(await today(app, issue)).toEqual([inUtc(), inUtc()]);
+  expect(await today(app, issue)).toEqual([inUtc, inUtc]);
   for (const event of app.queued.filter(({ body }) => body['work'] === 'fields').slice(0, 1))
     await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
-  expect((await today(app, issue))[0]).not.toBe(inUtc());
+  expect((await today(app, issue))[0]).toBe(tomorrow);
 });
 
 test('a site that does not tell its time zone still has its fields', async () => {
   const app = installApp({ timeZone: '' });
   await learnSite();
   expect(await readRow(row)).toMatchObject({ content: { timeZone: null, sprint: expect.any(String) } });
-  expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc(), inUtc()]);
+  expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc, inUtc]);
 });

@@ -17,7 +17,7 @@ const page = z.object({ values: z.array(located) });
  * The boards of a project that the caller may see, the likeliest for planning first: its own before those that merely
  * show it, with sprints before without, older before newer.
  */
-export async function projectBoards(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
+async function projectBoards(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
   const { body } = await ask(request, rest`/rest/agile/1.0/board?projectKeyOrId=${projectId}&maxResults=50`);
   const boards = checked((value) => page.safeParse(value), body).values;
   const rank = ({ location, type: kind, id }: z.infer<typeof located>) =>

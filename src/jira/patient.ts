@@ -1,6 +1,9 @@
 import type { JiraRequest, JiraResponse } from './request';
 
-/** Waits that a person in front of the panel can bear; more becomes `rate-limited`. Milliseconds. */
+/**
+ * Waits for one answer, all together, that a person in front of the panel can bear; more becomes `rate-limited`. A call asks
+ * Jira several times one after the other, and Forge ends it after 25 seconds. Milliseconds.
+ */
 const LONGEST_WAIT = 4000;
 const TRIES = 4;
 
@@ -16,10 +19,11 @@ export type Patience = { waiting: (ms: number) => Promise<void>; chance: () => n
  */
 export function patient(request: JiraRequest, patience: Patience): JiraRequest {
   return async (path, init) => {
-    for (let attempt = 0; ; attempt += 1) {
+    for (let attempt = 0, waited = 0; ; attempt += 1) {
       const response = await request(path, init);
       const wait = init?.method === 'POST' && !READS.test(path) ? null : waitOf(response, attempt);
-      if (wait === null || attempt + 1 >= TRIES) return response;
+      if (wait === null || waited + wait > LONGEST_WAIT || attempt + 1 >= TRIES) return response;
+      waited += wait;
       await patience.waiting(wait * (1 + 0.3 * patience.chance()));
     }
   };
@@ -31,6 +35,5 @@ function waitOf(response: JiraResponse, attempt: number): number | null {
   if (response.headers.get('RateLimit-Reason')?.startsWith('jira-quota')) return null;
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
   if (!Number.isFinite(seconds)) return null;
-  const wait = Math.max(seconds * 1000, 250 * 2 ** attempt);
-  return wait <= LONGEST_WAIT ? wait : null;
+  return Math.max(seconds * 1000, 250 * 2 ** attempt);
 }

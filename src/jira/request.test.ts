@@ -97,6 +97,13 @@ test.each([
   expect(asked).toHaveLength(1);
 });
 
+test('all waits for one answer are no longer together than anybody waits', async () => {
+  const waited: number[] = [];
+  const { request, asked } = aJira({ status: 429, headers: { 'Retry-After': '3' } });
+  expect((await patient(request, told(waited))('/x')).status).toBe(429);
+  expect([asked.length, waited]).toEqual([2, [3000]]);
+});
+
 test('patience ends', async () => {
   const { request, asked } = aJira({ status: 503, headers: { 'Retry-After': '1' } });
   expect((await patient(request, told([]))('/x')).status).toBe(503);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { VELOCITY_SPRINTS } from '../domain/runway';
 import { toInstant } from './instant';
 import { type Parsed, parseSprints } from './issue-schema';
 import * as jql from './jql';
@@ -6,9 +7,6 @@ import type { JiraRequest } from './request';
 import { searchPage } from './search';
 import { type ClosedSprint, closedSprints } from './sprints';
 import { readEstimate } from './to-issue';
-
-/** Sprints that a velocity looks back on. */
-const SPRINTS = 5;
 
 type Done = {
   readonly estimate: number | null;
@@ -26,7 +24,7 @@ export async function readVelocities(
   request: JiraRequest,
   board: { readonly id: number; readonly estimate: string | null; readonly sprintField: string },
 ): Promise<readonly number[]> {
-  const sprints = (await closedSprints(request, board.id)).slice(-SPRINTS);
+  const sprints = (await closedSprints(request, board.id)).slice(-VELOCITY_SPRINTS);
   if (sprints.length === 0) return [];
   const done = await readDone(
     request,

@@ -1,4 +1,5 @@
 import type { PanelView } from '../contract';
+import { presentIn } from '../domain/ahead';
 import type { Question } from '../domain/question';
 import { askerOf, type Change, type Setting, type WhyNot } from '../domain/question-change';
 import { goingOn } from '../domain/running-talk';
@@ -63,8 +64,9 @@ async function changeIn(
   situation: Situation,
   { question, wanted }: { readonly question: Question; readonly wanted: QuestionChange },
 ): Promise<Change> {
-  const { call, now, talk } = situation;
-  const setting: Setting = { who: call.me, now, talk: goingOn(talk, now) };
+  const { call, now, round } = situation;
+  const talk = goingOn(situation.talk, now);
+  const setting: Setting = { who: call.me, now, talk: talk === null ? null : presentIn(talk, round, call.me) };
   const change = wanted.change(question, setting, situation);
   const asker = askerOf(question);
   const isTheirs = !change.allowed && change.because === 'not-yours' && asker !== null && question.state === 'answered';

@@ -1,5 +1,7 @@
+import { daysBetween } from '../domain/day';
+import type { Instant } from '../domain/issue';
 import { runningOf, withParts } from '../domain/running-talk';
-import type { RunningTalk } from '../domain/talk';
+import type { RunningTalk, Talk, TalkRecord } from '../domain/talk';
 import { recordParts } from '../domain/talk-record';
 import type { TalkPorts } from './change-talk';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
@@ -9,9 +11,12 @@ import { storeWithRetry } from './store-with-retry';
 
 export type KeepPartsPorts = TalkPorts & TalkRecordPorts & Pick<Ports, 'queueAssessment'>;
 
+/** A form that splits may still be open in somebody's page after the talk: not for longer. */
+const FORM_DAYS = 1;
+
 /**
- * The talk that was going on, or was the last one, knows what it was split into, whoever closes it. One that somebody has
- * closed meanwhile is named with its parts in the record, unless it ended otherwise.
+ * The talk that was going on, or has just been, knows what it was split into, whoever closes it. One that somebody has
+ * closed meanwhile is named with its parts in the record, unless it ended otherwise. What is split off without any has none.
  */
 export async function keepParts(
   ports: KeepPartsPorts,
@@ -26,8 +31,8 @@ export async function keepParts(
   await ports.queueAssessment(issueId);
   // Without a row the record as it was read may be from before the talk was in it: the last one is the last one now.
   const talks = await changeTalkRecord(ports, issueId, (record) => {
-    const last = id ?? record.talks.at(-1)?.id;
-    return last === undefined ? record : recordParts(record, last, keys);
+    const last = id ?? justEnded(record, situation.now);
+    return last === null ? record : recordParts(record, last, keys);
   });
   return withRecords(situation, { talks });
 }
@@ -42,4 +47,9 @@ function onTheRow(ports: TalkPorts, issueId: string, { id, keys }: Named): Promi
     const after = withParts(running, keys);
     return after === running || (await ports.replaceTalk(after)) ? { stored: true, value: after } : { stored: false };
   });
+}
+
+function justEnded({ talks }: TalkRecord, now: Instant): Talk['id'] | null {
+  const last = talks.at(-1);
+  return last !== undefined && daysBetween(last.at, now) < FORM_DAYS ? last.id : null;
 }

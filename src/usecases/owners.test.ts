@@ -10,6 +10,8 @@ import { AppError } from '../failure';
 import { askQuestion } from './ask-question';
 import { closeQuestion } from './close-question';
 import { editQuestion, type EditInput } from './edit-question';
+import { joinTalk } from './join-talk';
+import { openPanel } from './open-panel';
 import { withdrawQuestion } from './withdraw-question';
 import { showWritten } from './show-written';
 import { questionFromComment, type FromComment } from './question-from-comment';
@@ -65,6 +67,25 @@ test('who has only spoken ahead of the talk is not in the room, and is told', as
   await showWritten(inMemoryPorts(world), aCall('ana'));
   expect(told(world)).toEqual(['chiara']);
 });
+
+test.each([
+  ['before it was written', ['join', 'ask']],
+  ['after that', ['ask', 'join']],
+] as const)(
+  'an owner who came to the talk %s hears of what nobody showed before everybody left',
+  async (_when, acts) => {
+    const world = aWorld({ talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') });
+    const act = {
+      join: () => joinTalk(inMemoryPorts(world), aCall('chiara')),
+      ask: () => ask(world, 'ben', { owner: 'chiara' }),
+    };
+    for (const one of acts) await act[one]();
+    world.now = '2025-11-24T16:00:00.000Z';
+    const { questions } = await openPanel(inMemoryPorts(world), aCall('ana'));
+    expect(questions).toHaveLength(1);
+    expect(told(world)).toEqual(['chiara']);
+  },
+);
 
 test('an owner changes back and forth: each is told once', async () => {
   const world = withQuestion({ owner: null });

@@ -1,7 +1,7 @@
 import { aCall } from '../../test/builders/a-call';
 import { aQuestion } from '../../test/builders/a-question';
 import { anIssue, aSprint } from '../../test/builders/an-issue';
-import { noRecords } from '../../test/builders/records';
+import { aRound, noRecords } from '../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
 import type { NewQuestion } from '../contract';
 import type { Question } from '../domain/question';
@@ -32,6 +32,10 @@ const answered = {
   answeredBy: 'ana',
   answeredAt: '2025-11-24T09:30:00.000Z',
 } as const;
+/** Ben, who asked, spoke ahead of it. */
+const talkAhead = { ...newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z'), joined: ['ben', 'ana'], ahead: ['ben'] };
+const votedBy = (voter: string) =>
+  aRound({ votes: [{ voter, confidence: 4, size: null, at: '2025-11-24T09:55:00.000Z' }] });
 const talkLeft = { ...newTalk('10041', 'ana', '2025-11-24T06:00:00.000Z'), joined: ['ana', 'ben'] };
 
 test('a question gets its defaults, and whoever asks has said something, which waits for a talk', async () => {
@@ -164,6 +168,16 @@ test.each([
     'chiara',
     { spoilt: { askedBy: null }, world: { talk: newTalk('10041', 'chiara', '2025-11-24T09:50:00.000Z') } },
   ],
+  [
+    'somebody in a talk in which the asker, who spoke ahead of it, has voted',
+    'ana',
+    { world: { talk: talkAhead, rounds: [votedBy('ben')] } },
+  ],
+  [
+    'somebody who has voted in a talk that the asker is in',
+    'chiara',
+    { world: { talk: newTalk('10041', 'ben', '2025-11-24T09:50:00.000Z'), rounds: [votedBy('chiara')] } },
+  ],
 ] as const)('%s may close an answered question', async (_who, me, { spoilt, world }: Closing) => {
   const { questions } = await closeQuestion(
     inMemoryPorts(withQuestion({ ...answered, ...spoilt }, world)),
@@ -195,6 +209,7 @@ test.each([
     'ana',
     { world: { talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') }, code: 'not-allowed' },
   ],
+  ['somebody in a talk that the asker only spoke ahead of', 'ana', { world: { talk: talkAhead }, code: 'not-allowed' }],
   [
     'the answerer, where the talk that both were in was left four hours ago',
     'ana',

@@ -1,7 +1,7 @@
 import { coverOf, possibleWriters } from '../domain/cover';
 import { advance, unsent, withUnsent, type Moment, type Occasion, type Outbox } from '../domain/outbox';
 import type { Question } from '../domain/question';
-import { isPresent, isSilent, isWaiting, runningOf, show } from '../domain/running-talk';
+import { goingOn, isPresent, isSilent, isWaiting, runningOf, show } from '../domain/running-talk';
 import type { OpenTalk } from '../domain/talk';
 import { electorateOf } from '../domain/voices';
 import { AppError } from '../failure';
@@ -69,11 +69,11 @@ function momentOf(situation: Settling, talk: OpenTalk | null, occasion: Occasion
   };
 }
 
-/** An owner hears of a question when it is shown, not when it was written. */
+/** An owner hears of a question when it is shown, not when it was written; where everybody has left, nobody saw it. */
 async function tell(ports: TellPorts, situation: Settling, question: Question): Promise<void> {
   const to = question.told.at(-1) ?? null;
-  const running = runningOf(situation.talk);
-  const isHere = to !== null && running !== null && isPresent(running, to);
+  const talk = goingOn(situation.talk, situation.now);
+  const isHere = to !== null && talk !== null && isPresent(talk, to);
   if (!isHere) await tellOwner(ports, situation, { question, to });
 }
 

@@ -81,6 +81,19 @@ test('who splits on in a form that was still open when somebody else closed the 
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'split', parts: ['TIF-101', 'TIF-102'] }]);
 });
 
+test.each(['split', 'none'] as const)(
+  'what is split off days after a talk that ended with "%s" is no part of it',
+  async (outcome) => {
+    const world = aWorld();
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    await end(world, 'ben', outcome);
+    world.now = '2025-11-26T10:00:00.000Z';
+    const { created, panel } = await split(world, 'Order page');
+    expect(created).toHaveLength(1);
+    expect(panel.talks.map(({ parts }) => parts)).toEqual([undefined]);
+  },
+);
+
 test('what was created is answered also where storage fails to keep it, and named once the same is asked again', async () => {
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   const world = aWorld();

@@ -15,7 +15,8 @@ import { heardAs, type WritePorts } from './write-question';
  */
 export async function writeHidden(ports: WritePorts, situation: Situation, question: Question): Promise<PanelView> {
   const { issueId } = situation.call;
-  const { question: written } = withOwnerTold(question, situation);
+  // Also an owner in the room: it is seen there only if it is shown before everybody leaves.
+  const { question: written } = withOwnerTold(question, { ...situation, talk: null });
   await ports.queueAssessment(issueId);
   const outbox = await changeOutbox(ports, issueId, (fresh) => checkRoom(hide(fresh, written)));
   const heard = await heardAs(ports, { ...situation, outbox }, written.askedFor);

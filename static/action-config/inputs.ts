@@ -2,7 +2,7 @@
 export type Inputs = { readonly issueKey: string };
 
 /** Automation puts the key of the work item that the rule runs on in its place. */
-export const THIS_WORK_ITEM = '{{issue.key}}';
+const THIS_WORK_ITEM = '{{issue.key}}';
 
 export type Stored = {
   readonly inputs: Inputs;

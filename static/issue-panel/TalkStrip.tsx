@@ -11,7 +11,7 @@ import styles from './talk.module.css';
 import { useThenAsk } from './use-then-ask';
 
 /** `3:10`, from seconds; hours stay minutes, as one says them in a meeting. */
-export const clockText = (seconds: number): string =>
+const clockText = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 /** Counts up and never cuts off. The server's clock gives the start, the page's own how far it is since. */

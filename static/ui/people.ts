@@ -31,7 +31,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 /** Reads one user of Jira's answer; null when it is not one. */
-export function readPerson(raw: unknown): Person | null {
+function readPerson(raw: unknown): Person | null {
   if (!isRecord(raw) || typeof raw['accountId'] !== 'string') return null;
   const name = typeof raw['displayName'] === 'string' && raw['displayName'] !== '' ? raw['displayName'] : null;
   return { accountId: raw['accountId'], name, active: raw['active'] !== false };

@@ -12,7 +12,7 @@ type Checked = {
 };
 
 /** Characters that still fit, once nine tenths are taken; below 0: as many are too many. */
-export function roomLeft(value: string, limit: number): number | null {
+function roomLeft(value: string, limit: number): number | null {
   const { length } = value.trim();
   return length > limit * 0.9 ? limit - length : null;
 }

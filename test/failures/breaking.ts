@@ -53,12 +53,12 @@ type StorageFault = { readonly status: number; readonly code: string; readonly t
 
 /** How Forge's storage may fail. */
 export const storageFaults: Readonly<Record<string, StorageFault>> = {
-  'wants more time than anybody waits': { status: 429, code: 'TOO_MANY_REQUESTS', times: 3 },
+  'wants more time than anybody waits': { status: 429, code: 'RATE_LIMIT_EXCEEDED', times: 3 },
   'is down': { status: 500, code: 'INTERNAL_SERVER_ERROR', times: 1 },
 };
 
 /** What nobody notices. */
-export const storageWantsAMoment: StorageFault = { status: 429, code: 'TOO_MANY_REQUESTS', times: 2 };
+export const storageWantsAMoment: StorageFault = { status: 429, code: 'RATE_LIMIT_EXCEEDED', times: 2 };
 
 /** The same for storage, which fails at the call after `calls`, or at none. */
 export async function storageFailingAt<T>(

@@ -21,7 +21,7 @@ export function faultyAnswer(where: string, answer: Answer): CarriedAnswer {
   if (where === 'jira') return jiraAnswer(answer);
   const [code, message] =
     status === 429
-      ? ['TOO_MANY_REQUESTS', 'Too many requests.']
+      ? ['RATE_LIMIT_EXCEEDED', 'Too many requests.']
       : [status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'REFUSED', STATUS_CODES[status] ?? ''];
   return json(status, { code, message }, headersOf(answer));
 }

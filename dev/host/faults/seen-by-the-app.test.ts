@@ -58,7 +58,7 @@ test('the storage refuses with its SDK’s error', async () => {
   plan({ where: 'kvs', match: { path: '/api/v1/set' }, what: { kind: 'status', status: 429 } });
   expect(await ask(running, 'keep', { payload: { key: 'refused' } })).toMatchObject({
     type: 'ForgeKvsAPIError',
-    code: 'TOO_MANY_REQUESTS',
+    code: 'RATE_LIMIT_EXCEEDED',
   });
   expect(await ask(running, 'kept', { payload: { key: 'refused' } })).toBeNull();
 });

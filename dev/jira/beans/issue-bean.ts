@@ -70,7 +70,7 @@ function changelogOf(reading: Reading, issueId: number): JsonObject {
   };
 }
 
-export function propertiesOf({ site }: Reading, issueId: number, asked: readonly string[]): JsonObject {
+function propertiesOf({ site }: Reading, issueId: number, asked: readonly string[]): JsonObject {
   const unwanted = new Set(asked.filter((key) => key.startsWith('-')).map((key) => key.slice(1)));
   const wanted = asked.filter((key) => !key.startsWith('-') && !unwanted.has(key));
   const rows = asked.some((key) => key === '*all' || key.startsWith('-'))

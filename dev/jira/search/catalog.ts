@@ -127,7 +127,7 @@ const TYPE_NAMES: Readonly<Record<ValueKind, readonly string[]>> = {
   datetime: ['time stamp'],
 };
 
-export function customFields({ db }: Pick<Scope, 'db'>): Custom[] {
+function customFields({ db }: Pick<Scope, 'db'>): Custom[] {
   const rows = db.all<{ id: string; name: string; schema: string | null; clause_names: string }>(
     'select id, name, schema, clause_names from fields where custom = 1',
   );

@@ -20,7 +20,7 @@ export type Compiled = {
 };
 
 /** Fields in ORDER BY, as Jira's document of the operation says. */
-export const MAX_SORTS = 7;
+const MAX_SORTS = 7;
 
 /** From text to SQL, or everything that is wrong with it, in Jira's words. */
 export function compileJql(jql: string, scope: Scope): Compiled | { problems: readonly JqlProblem[] } {

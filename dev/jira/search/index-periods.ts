@@ -1,7 +1,7 @@
 import type { Db } from '../db.ts';
 
 /** Fields whose past values can be searched (`was`, `changed`), with the column that holds today's. */
-export const HISTORY_FIELDS = [
+const HISTORY_FIELDS = [
   ['status', 'status_id'],
   ['assignee', 'assignee'],
   ['reporter', 'reporter'],

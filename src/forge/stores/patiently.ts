@@ -1,9 +1,15 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
 
-/** Milliseconds before the second try and the third: the storage counts by the second, and people wait for the answer. */
+/**
+ * Milliseconds before the second try and the third. The storage counts requests by the second, and what they carry by the
+ * minute too: the first is over while people wait for the answer, the second fails.
+ */
 const WAITS = [300, 700];
 
-/** What the storage refuses because it was asked too much (429) has not happened: it is asked again, whatever it was. */
+/**
+ * What the storage refuses because it was asked too much (429) has not happened: it is asked again, whatever it was.
+ * @NOTE unverified on a live site: that this holds for a transaction, too.
+ */
 export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (const wait of WAITS) {
     try {

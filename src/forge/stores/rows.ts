@@ -90,8 +90,8 @@ function isVersion(version: number) {
 }
 
 /**
- * Forge documents no code for "the condition does not hold": every refusal below 500 is one. A write that happened
- * although its answer was lost is told so as well; the caller sees its own row when it reads again.
+ * Forge documents no code for "the condition does not hold": each of `REFUSALS` may be it. Where the answer is lost the
+ * write may have happened: it fails with `jira-unavailable`, and whoever does it again meets their own row.
  */
 async function happened(write: () => Promise<unknown>): Promise<boolean> {
   try {
@@ -112,12 +112,14 @@ export async function foreseen<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const REFUSALS: readonly number[] = [400, 404, 409, 412, 422];
+
 function isRefusal(error: unknown): boolean {
-  if (!(error instanceof ForgeKvsAPIError)) return false;
+  if (!(error instanceof ForgeKvsAPIError) || !REFUSALS.includes(error.responseDetails.status)) return false;
   const { status } = error.responseDetails;
   // @NOTE unverified on a live site: which status it is. A refusal for another reason shows by this line and a `conflict`.
   if (status !== 409) console.warn('storage refused a conditional write', status, error.code);
-  return [400, 404, 409, 412, 422].includes(status);
+  return true;
 }
 
 /** A key or value that storage will not have is a mistake of ours; anything else passes, a lost connection too. */

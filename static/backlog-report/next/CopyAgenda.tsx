@@ -9,7 +9,7 @@ import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 
 /** The agenda as plain text, one item a line, for a chat or an invitation. */
-export const agendaText = (items: readonly BacklogItem[], words: ReportWords, own: readonly NamedRule[]): string =>
+const agendaText = (items: readonly BacklogItem[], words: ReportWords, own: readonly NamedRule[]): string =>
   items
     .map((item, index) => `${index + 1}. ${item.key} ${item.summary} – ${words.list(missingWords(item, words, own))}`)
     .join('\n');

@@ -9,7 +9,7 @@ import { compare, filled } from './value-field.ts';
 type Bounds = (literal: Literal, scope: Scope, field: string) => { from: string; until: string };
 
 /** An instant, held as ISO 8601 UTC. */
-export const instants: Bounds = (literal, scope, field) => {
+const instants: Bounds = (literal, scope, field) => {
   const { instant, until } = dateOf(literal, scope, field);
   return { from: new Date(instant).toISOString(), until: new Date(until).toISOString() };
 };

@@ -48,7 +48,7 @@ function matches(
  * Jira's text syntax as far as it is modelled: words (all must occur), "phrases", `word*`, AND and OR. Undefined when
  * nothing but punctuation is left. Values reach FTS5 only inside its quotes.
  */
-export function wordQuery(text: string, field: string): string | undefined {
+function wordQuery(text: string, field: string): string | undefined {
   if (text.trim() === '') throw problem.emptyText(field);
   const tokens = [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(([, phrase, word]) =>
     phrase === undefined ? { word: word ?? '' } : { phrase },
