@@ -54,6 +54,17 @@ test('the latest round is the current one', async () => {
   expect((await aStore().readRound('10001'))?.number).toBe(3);
 });
 
+test('a round that people keep coming back to is found however old its number is', async () => {
+  const { clock } = installStorage();
+  const store = roundStore(() => new Date(clock.now()).toISOString());
+  for (const number of [1, 2]) await store.createRound(aRound(number));
+  for (let version = 2; version <= 6; version += 1) {
+    await clock.advance(80 * 24 * 60 * 60 * 1000);
+    expect(await store.replaceRound({ ...aRound(2), version })).toBe(true);
+  }
+  expect((await store.readRound('10001'))?.number).toBe(2);
+});
+
 test('an earlier round is forgotten with the next, and with it who gave which size', async () => {
   const kvs = installStorage();
   for (const number of [1, 2]) await aStore().createRound(aRound(number));

@@ -8,8 +8,6 @@ import { createRow, dropRow, readRow, replaceRow, type Row } from './rows';
 
 /** A revealed round, with its names, is forgotten after this; so is one that nobody came back to. */
 const DAYS = 90;
-/** The pointer names nobody, and must outlive the round it points at. */
-const POINTER_DAYS = 360;
 
 const at = (key: string) => ({ entity: 'round', key });
 const roundAt = (issueId: string, number: number) => at(`${issueId}-${number}`);
@@ -70,11 +68,14 @@ async function readPointer(issueId: string): Promise<Pointer> {
   return stored.success ? stored.data : null;
 }
 
-/** Moves on only from what was read: two that do it at once agree, and nobody moves it back. */
+/**
+ * Moves on only from what was read: two that do it at once agree, and nobody moves it back. It names nobody, and stays: the round
+ * it points at may live for as long as people come back to it.
+ */
 async function pointTo({ issueId, number }: Round, pointer: Pointer): Promise<void> {
   const row: Row = { issue: issueId, number, state: 'pointer', version: (pointer?.version ?? 0) + 1 };
   const write = pointer === null ? createRow : replaceRow;
-  await write(at(issueId), row, { days: POINTER_DAYS });
+  await write(at(issueId), row, { days: null });
 }
 
 async function readLiving(issueId: string, number: number, now: Instant): Promise<Round | null> {
