@@ -61,6 +61,7 @@ const questions: LaterWords['questions'] = {
   overMeanwhile:
     'Jemand hat diese Frage inzwischen abgeschlossen: Hier lässt sich nichts mehr speichern. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
   nobody: 'Noch niemand',
+  noDue: 'Kein Tag',
   found: 'In Beschreibung und Kommentaren gefunden',
   foundWhy: {
     asks: 'gefragt, nicht beantwortet',

@@ -72,6 +72,7 @@ const questions = {
   overMeanwhile:
     'Someone closed this question meanwhile: nothing more can be saved here. What you wrote is still below. Copy it, or ask it as a new question.',
   nobody: 'Nobody yet',
+  noDue: 'No day',
   found: 'Found in description and comments',
   foundWhy: {
     asks: 'asked, not answered',
