@@ -4,11 +4,12 @@ import { useEffect, useId, useState } from 'react';
 import type { Question } from '../../src/domain/question';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
 import type { Edit } from '../../src/domain/question-change';
-import { mergeEdits } from '../../src/domain/question-merge';
+import { editParts, mergeEdits } from '../../src/domain/question-merge';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
 import { DetailFields, useCandidates } from './DetailFields';
 import { useLaterWords } from './later-words';
+import { onEscape } from './on-escape';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { isLive } from './placement';
@@ -45,6 +46,7 @@ function useEditing({ question, done }: Props) {
   const both: readonly [Edit, Edit] = [draftOf(question), draft];
   return {
     draft,
+    changed: editParts.some((part) => draft[part] !== begun[part]),
     set: (part: Partial<Edit>): void => setDraft({ ...draft, ...part }),
     failure: failure === null ? null : told(failure, merge.conflicts, both),
     send: () => void send(begun, draft),
@@ -57,7 +59,7 @@ export function EditForm({ question, done }: Props): ReactElement {
   const words = useWords();
   const { questions: later, brief } = useLaterWords();
   const id = useId();
-  const { draft, set, failure, send, again } = useEditing({ question, done });
+  const { draft, changed, set, failure, send, again } = useEditing({ question, done });
   const revises = useMayRevise(question);
   const rewords = question.state === 'open' && revises;
   const candidates = useCandidates();
@@ -67,7 +69,7 @@ export function EditForm({ question, done }: Props): ReactElement {
     send();
   };
   return (
-    <form id={id} className={styles['form']} onSubmit={onSubmit}>
+    <form id={id} className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(changed ? null : done)}>
       {rewords && (
         <TextLine
           label={later.text}

@@ -22,7 +22,7 @@ export function useFocusHome(root: RefObject<HTMLElement | null>): void {
     if (current === null) return undefined;
     let last: Element | null = null;
     let homes: ReturnType<typeof homesOf> = [];
-    const remember = ({ target }: FocusEvent): void => {
+    const remember = ({ target }: Pick<FocusEvent, 'target'>): void => {
       last = target instanceof Element ? target : null;
       homes = last === null ? [] : homesOf(last);
     };
@@ -33,6 +33,7 @@ export function useFocusHome(root: RefObject<HTMLElement | null>): void {
       const all = [...homes, current.querySelector<HTMLElement>('header p')];
       all.find((one) => one && !isGone(one))?.focus({ preventScroll: true });
     };
+    if (current.contains(document.activeElement)) remember({ target: document.activeElement });
     const observer = new MutationObserver(rescue);
     current.addEventListener('focusin', remember);
     observer.observe(current, { childList: true, subtree: true, attributeFilter: ['hidden', 'disabled'] });
