@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { aPanel, aQuestion, aTalk } from '../../test/a-panel';
+import { aPanel, aQuestion, aRevealedBallot, aSize, aTalk } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding } from './use-folding';
 
@@ -21,6 +21,15 @@ test.each([
   expect(button(name)).toHaveFocus();
 });
 
+test('Escape closes the cards to settle on', async () => {
+  const { user } = await showPanel(aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: aSize() }) }));
+  await user.click(await screen.findByRole('button', { name: 'Settle…' }));
+  expect(screen.getByRole('group', { name: 'Which size?' })).toBeVisible();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('group', { name: 'Which size?' })).toBeNull();
+  expect(button('Settle…')).toHaveFocus();
+});
+
 test('Escape leaves a count of hands as long as none is counted', async () => {
   const { user } = await showPanel(aPanel({ talk: aTalk() }));
   await user.click(button('Show of hands…'));
@@ -29,7 +38,7 @@ test('Escape leaves a count of hands as long as none is counted', async () => {
   await user.clear(screen.getByLabelText('4 Good'));
   await user.keyboard('{Escape}');
   expect(screen.queryByLabelText('4 Good')).toBeNull();
-  await waitFor(() => expect(button(/^3 Confirm/)).toHaveFocus());
+  await waitFor(() => expect(screen.getByRole('button', { name: /^3 Confirm/, expanded: true })).toHaveFocus());
 });
 
 test('Escape leaves an answer, whose words are there when it is opened again', async () => {

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { targets } from './lead-target';
 
 /** What belongs together: a button that opens something, and what it opened. */
-const AROUND = 'li, form, header, #cg-confirm';
+const AROUND = `li, form, header, #${targets.confirm}`;
 /** Steps fold by their headings: nobody means those. */
 const OPENER = '[aria-expanded="true"]:not(h2 *)';
 
