@@ -121,6 +121,7 @@ const news: LaterWords['news'] = {
   started: 'Ein Gespräch hat begonnen.',
   shown: 'Das Geschriebene ist jetzt zu sehen.',
   over: 'Das Gespräch ist beendet.',
+  asked: 'Deine Frage ist gespeichert.',
   revealed: (yes, all) => `Aufgedeckt: ${yes} von ${all} würden anfangen.`,
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
 };

@@ -134,6 +134,7 @@ const news = {
   started: 'A talk has started.',
   shown: 'What we wrote is shown.',
   over: 'The talk is over.',
+  asked: 'Your question is kept.',
   revealed: (yes: number, all: number) => `Revealed: ${yes} of ${all} would start.`,
   voted: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
 };
