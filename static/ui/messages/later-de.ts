@@ -47,7 +47,7 @@ const questions: LaterWords['questions'] = {
   category: 'Es geht um',
   noCategory: 'Nicht gesagt',
   owner: 'Wer findet es heraus?',
-  ownerDefault: 'Autor des Vorgangs',
+  ownerDefault: 'Der Autor',
   due: 'Bis wann?',
   how: 'Wie lautet die Antwort?',
   because: 'Warum oder wie? (freiwillig)',
