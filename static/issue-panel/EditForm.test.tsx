@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { aPanel, aQuestion } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
@@ -52,15 +52,19 @@ test('two who changed different things both get theirs: what the writing began o
 });
 
 test('who both found an owner see both owners, and mine takes the place of theirs alone', async () => {
-  const facts = { theirs: mine.text, yours: mine.text, theirOwner: 'chiara' };
-  const { user } = await showPanel(aPanel({ questions: [mine] }), { editQuestion: { fails: 'conflict', facts } });
+  const facts = { theirs: mine.text, yours: mine.text, theirOwner: '' };
+  const { user, store } = await showPanel(aPanel({ questions: [mine] }), {
+    editQuestion: { fails: 'conflict', facts },
+  });
   await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
   await user.selectOptions(await screen.findByLabelText('Who finds out?'), 'you');
   const theirs = { ...mine, owner: null, category: 'scope', version: 2 } as const;
-  servePanel(aPanel({ questions: [theirs] }), { editQuestion: { fails: 'conflict', facts } });
+  // What others made of it comes with the failure, before the panel is read again.
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Nobody yet', { selector: 'dd' })).toBeVisible();
   expect(screen.getByText('you', { selector: 'dd' })).toBeVisible();
+  servePanel(aPanel({ questions: [theirs] }));
+  await act(() => store.refresh());
   const { asked } = servePanel(aPanel({ questions: [theirs] }));
   await user.click(screen.getByRole('button', { name: 'Use mine' }));
   expect(asked()[0]?.payload).toMatchObject({ version: 2, owner: 'ana', category: 'scope', seen: { owner: null } });

@@ -30,8 +30,7 @@ function useEditing({ question, done }: Props) {
   const { failure, submit } = useSubmit();
   // What the reader is editing. Should another edit of the same arrive while they write, the back end must say so.
   const [begun, setBegun] = useState(question);
-  const told = useTold();
-  const merge = mergeEdits(draftOf(begun), draft, draftOf(question));
+  const told = useTold(failure, draftOf(begun), draft);
   const send = async (to: Question, wanted: Edit): Promise<void> => {
     const edited = { ...wanted, text: wanted.text.trim(), seen: draftOf(to) };
     if (edited.text !== '' && (await submit(() => actions.editQuestion(to, edited)))) done();
@@ -39,16 +38,16 @@ function useEditing({ question, done }: Props) {
   const again = (): void => {
     if (failure?.code !== 'conflict') return void send(begun, draft);
     // Both have been seen once they differ: then mine goes onto the question as it stands.
+    const { edit } = mergeEdits(draftOf(begun), draft, draftOf(question));
     setBegun(question);
-    setDraft(merge.edit);
-    void send(question, merge.edit);
+    setDraft(edit);
+    void send(question, edit);
   };
-  const both: readonly [Edit, Edit] = [draftOf(question), draft];
   return {
     draft,
     changed: editParts.some((part) => draft[part] !== begun[part]),
     set: (part: Partial<Edit>): void => setDraft({ ...draft, ...part }),
-    failure: failure === null ? null : told(failure, merge.conflicts, both),
+    failure: told,
     send: () => void send(begun, draft),
     again,
   };
