@@ -245,7 +245,8 @@ export type NewQuestion = {
 
 /** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
 type OfQuestion = { readonly id: string; readonly version: number };
-type EditedQuestion = OfQuestion & Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
+type QuestionParts = Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
+type EditedQuestion = OfQuestion & QuestionParts;
 /** `text` null: what the comment asks. A comment becomes a question once. */
 type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
 
@@ -261,8 +262,11 @@ export type Contract = {
   recallHint: (input: { hint: string }) => Result<PanelView>;
 
   askQuestion: (input: NewQuestion) => Result<PanelView>;
-  /** The question as it shall be; its mark "must be answered first" is another function. No owner and no day are null. */
-  editQuestion: (input: EditedQuestion) => Result<PanelView>;
+  /**
+   * The question as it shall be; its mark "must be answered first" is another function. No owner and no day are null. `seen`: the
+   * question as it was when the writing began; what others have changed since stays, part by part.
+   */
+  editQuestion: (input: EditedQuestion & { seen?: QuestionParts | null }) => Result<PanelView>;
   questionFromComment: (input: FromComment) => Result<PanelView>;
   answerQuestion: (input: OfQuestion & { answer: string }) => Result<PanelView>;
   closeQuestion: (input: OfQuestion) => Result<PanelView>;

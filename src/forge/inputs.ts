@@ -12,6 +12,10 @@ import { policyChoice } from './policy-choice';
 const text = z.string().max(20_000);
 const day = z.iso.date();
 const account = z.string().regex(/^[\w:.-]{1,128}$/u);
+const edited = {
+  ...{ kind: z.enum(questionKinds), text, category: z.enum(questionCategories).nullable() },
+  ...{ owner: account.nullable(), due: day.nullable() },
+};
 const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: z.int().nonnegative() };
 /** Also the id of what is written, so that nobody can guess it. */
 const once = z
@@ -68,12 +72,7 @@ export const inputs = {
       once,
     }),
   ),
-  editQuestion: input(
-    z.object({
-      ...{ ...ofQuestion, kind: z.enum(questionKinds), text },
-      ...{ category: z.enum(questionCategories).nullable(), owner: account.nullable(), due: day.nullable() },
-    }),
-  ),
+  editQuestion: input(z.object({ ...ofQuestion, ...edited, seen: z.object(edited).nullable().default(null) })),
   questionFromComment: input(
     z.object({
       commentId: z.string().regex(/^\d{1,18}$/u),

@@ -21,6 +21,8 @@ export type QuestionChange = {
   readonly yours: string;
   /** Whether somebody already did just this: then there is nothing to do, however the version moved on. */
   readonly isDone: (question: Question) => boolean;
+  /** Whether it can be done on this question however the version moved on; where left out, on the version alone that the caller saw. */
+  readonly stands?: (question: Question) => boolean;
   readonly change: (question: Question, setting: Setting, situation: Situation) => Change;
   /** What follows once it is stored. */
   readonly stored?: (situation: Situation, change: { before: Question; after: Question }) => Promise<void>;
@@ -45,14 +47,16 @@ export async function changeQuestionIn(
   const { call } = situation;
   const question = find(situation, wanted.id);
   if (wanted.isDone(question)) return conclude(ports, situation);
-  if (question.version !== wanted.version) throw conflict(question, wanted);
+  if (!(wanted.stands?.(question) ?? question.version === wanted.version)) throw conflict(question, wanted);
   const changed = await changeIn(ports, situation, { question, wanted });
   if (!changed.allowed) throw refusal(changed.because, question);
   await ports.queueAssessment(call.issueId);
   const newer = await sendRecord(ports, call.issueId, { what: 'question', value: changed.question });
   if (newer?.what === 'question') {
-    if (!wanted.isDone(newer.value)) throw conflict(newer.value, wanted);
-    return conclude(ports, withQuestion(situation, newer.value));
+    const now = withQuestion(situation, newer.value);
+    if (wanted.isDone(newer.value)) return conclude(ports, now);
+    if (wanted.stands?.(newer.value) === true) return changeQuestionIn(ports, now, wanted);
+    throw conflict(newer.value, wanted);
   }
   await wanted.stored?.(situation, { before: question, after: changed.question });
   return conclude(ports, withQuestion(situation, changed.question));

@@ -33,7 +33,7 @@ test('who is made owner by somebody else is told once, by Jira, in the language 
   expect(world.notices).toEqual([
     {
       to: 'chiara',
-      subject: 'Eine Frage zu TIF-41 wartet auf Ihre Antwort',
+      subject: 'Eine Frage zu TIF-41 wartet auf deine Antwort',
       text: 'TIF-41 Warn about allergens\n„Who pays?“\nFällig am 26. November 2025.',
     },
   ]);

@@ -16,7 +16,7 @@ export function Ahead({ ahead, show }: Props): ReactElement {
   const later = useLaterWords();
   const { view } = usePanel();
   const announce = useAnnounce();
-  const news = useNews()(view, ahead) ?? later.somethingNew;
+  const news = useNews(ahead)(view, ahead) ?? later.somethingNew;
   useEffect(() => announce(news), [announce, news]);
   return (
     <span className={styles['ahead']}>

@@ -8,6 +8,7 @@ import { useSubmit } from '../ui/use-submit';
 import { codesOf, joinAnswer } from './answer-parts';
 import { answerTarget } from './lead-target';
 import { useLaterWords } from './later-words';
+import { onEscape } from './on-escape';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { Pills } from './Pills';
@@ -52,7 +53,7 @@ export function AnswerForm({ question, done }: Props): ReactElement {
     void send(begun);
   };
   return (
-    <form className={styles['form']} onSubmit={onSubmit}>
+    <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(done)}>
       {codes.length > 0 && (
         <Pills
           legend={later.how}

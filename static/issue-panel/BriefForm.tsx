@@ -10,6 +10,7 @@ import { BriefConflict, contestedIn, type Contested } from './BriefConflict';
 import { useLaterWords } from './later-words';
 import { targets } from './lead-target';
 import { ListBlock } from './ListBlock';
+import { onEscape } from './on-escape';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { SubmitFailure } from './SubmitFailure';
@@ -69,7 +70,7 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
   };
   const brief = useLaterWords().brief;
   return (
-    <form className={styles['form']} onSubmit={onSubmit}>
+    <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(done)}>
       <TextBlock id={targets.brief} label={brief.whyLabel} {...field('why')} limit={BRIEF_TEXT_LIMIT} />
       <TextLine label={brief.whoLabel} {...field('who')} limit={BRIEF_TEXT_LIMIT} />
       <TextLine label={brief.whyNowLabel} {...field('whyNow')} limit={BRIEF_TEXT_LIMIT} />

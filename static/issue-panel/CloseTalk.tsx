@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import type { BallotView, Failure, PanelView } from '../../src/contract';
 import type { TalkOutcome } from '../../src/domain/talk';
 import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
@@ -63,6 +63,8 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
   const sizing = useSubmit();
   const { failure, submit, corrected } = useSubmit();
+  // News of the end may come before the answer: it is the viewer's own.
+  const [sending, setSending] = useState(false);
   const size = agreedSize(view.ballot);
   const left = leftOnceClosed(view, size !== null);
   const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left, size);
@@ -70,11 +72,16 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const nextSteps = outcome === 'ready' ? [] : linesOf(steps);
   const settle = (label: string, over: string | null): Promise<boolean> =>
     sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));
-  const send = async (label = settling, over: string | null = null): Promise<void> => {
-    keep(true);
-    if (label !== null && !(await settle(label, over))) return;
+  const end = async (label: string | null, over: string | null): Promise<boolean> => {
+    if (label !== null && !(await settle(label, over))) return false;
     sizing.forget();
-    if (!(await submit(() => actions.closeTalk({ outcome, agreed: agreed.trim(), nextSteps })))) return;
+    return submit(() => actions.closeTalk({ outcome, agreed: agreed.trim(), nextSteps }));
+  };
+  const send = async (label = settling, over: string | null = null): Promise<void> => {
+    if (sending) return;
+    keep(true);
+    setSending(true);
+    if (!(await end(label, over))) return setSending(false);
     for (const forget of [forgetAgreed, forgetSteps, forgetChosen]) forget();
     keep(false);
   };
@@ -84,18 +91,19 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
     setSteps(now.steps);
     keep(now.agreed + now.steps !== '');
   };
-  return { agreed, steps, write, outcome, choose, left, settling, torn: sizing.failure, failure, send };
+  return { agreed, steps, write, outcome, choose, left, settling, torn: sizing.failure, failure, sending, send };
 }
 
 /** One sentence and an outcome. The sentence may stay empty. */
-export function CloseTalk({ startedAt, over, keep }: Props): ReactElement {
+export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement {
   const { cancel } = useWords();
   const words = useLaterWords().close;
   const { view } = usePanel();
-  const { agreed, steps, write, outcome, choose, left, settling, torn, failure, send } = useClosing({
+  const { agreed, steps, write, outcome, choose, left, settling, torn, failure, sending, send } = useClosing({
     startedAt,
     keep,
   });
+  const over = gone && !sending;
   const alone = currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { aPanel, aQuestion } from '../../test/a-panel';
+import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding } from './use-folding';
 
@@ -39,6 +40,34 @@ test('an edit that met another one shows both texts, and what was typed stays', 
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Who keeps the list?');
   expect(screen.getByLabelText('In one line')).toHaveValue('Who updates it?');
+});
+
+test('two who changed different things both get theirs: what the writing began on goes along', async () => {
+  const { user, asked } = await showPanel(aPanel({ questions: [mine] }));
+  await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
+  await user.selectOptions(await screen.findByLabelText('About'), 'Data');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  const { kind, text, category, owner, due } = mine;
+  expect(asked()[0]?.payload).toMatchObject({ category: 'data', seen: { kind, text, category, owner, due } });
+});
+
+test('who both found an owner see both owners, and mine takes the place of theirs alone', async () => {
+  const facts = { theirs: mine.text, yours: mine.text, theirOwner: '' };
+  const { user, store } = await showPanel(aPanel({ questions: [mine] }), {
+    editQuestion: { fails: 'conflict', facts },
+  });
+  await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
+  await user.selectOptions(await screen.findByLabelText('Who finds out?'), 'you');
+  const theirs = { ...mine, owner: null, category: 'scope', version: 2 } as const;
+  // What others made of it comes with the failure, before the panel is read again.
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Nobody yet', { selector: 'dd' })).toBeVisible();
+  expect(screen.getByText('you', { selector: 'dd' })).toBeVisible();
+  servePanel(aPanel({ questions: [theirs] }));
+  await act(() => store.refresh());
+  const { asked } = servePanel(aPanel({ questions: [theirs] }));
+  await user.click(screen.getByRole('button', { name: 'Use mine' }));
+  expect(asked()[0]?.payload).toMatchObject({ version: 2, owner: 'ana', category: 'scope', seen: { owner: null } });
 });
 
 test('a question is written down for somebody else', async () => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
 import { aCriterion, aPanel, aQuestion, aReadiness, aTalk, unmet } from '../../test/a-panel';
 import { issueTypes, serveSplitting } from '../../test/serve-splitting';
@@ -36,6 +36,14 @@ test.each([
   expect(screen.getByText(text)).toBeVisible();
 });
 
+test('who may only read has no button in the list of what is left', async () => {
+  const reader = { accountId: 'goran', canEdit: false };
+  await showPanel(aPanel({ questions: [aQuestion({ blocking: true })], me: reader }));
+  const left = screen.getByRole('list', { name: 'What is left' });
+  expect(within(left).getByText(/^Answer: /)).toBeVisible();
+  expect(within(left).queryByRole('button')).toBeNull();
+});
+
 test.each([true, false])('what blocks is opened from its gap (may edit: %s)', async (canEdit) => {
   ui.answer('navigate', () => undefined);
   const { user } = await showPanel({ ...blocked({ count: 1, key: 'TIF-52' }), me: { accountId: 'ana', canEdit } });
@@ -47,7 +55,8 @@ test.each([true, false])('what blocks is opened from its gap (may edit: %s)', as
 
 test('what blocks and may not be seen leads nowhere', async () => {
   await showPanel(blocked({ count: 1 }));
-  expect(screen.getByRole('button', { name: /1 other item has to be done first/ })).toBeDisabled();
+  expect(screen.getByText(/1 other item has to be done first/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /1 other item has to be done first/ })).toBeNull();
 });
 
 test('what is too large says how a talk splits it, and the keyboard goes on at starting one', async () => {

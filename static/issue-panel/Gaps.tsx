@@ -1,5 +1,5 @@
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Suspense, useState } from 'react';
 import { useFormats } from '../ui/formats';
 import { Name } from '../ui/Name';
@@ -48,6 +48,19 @@ function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {
   );
 }
 
+/** Who can do nothing about it reads it: a button that rests would say that something is to come. */
+function Row({ go, children }: { go: (() => void) | null; children: ReactNode }): ReactElement {
+  if (go === null) return <div className={styles['gap']}>{children}</div>;
+  return (
+    <button type="button" className={styles['gap']} onClick={go}>
+      {children}
+      <span className={styles['go']}>
+        <ChevronRight label="" color="currentColor" size="small" />
+      </span>
+    </button>
+  );
+}
+
 const leadsToSplit = ({ lead }: Gap): boolean => lead?.to === 'split';
 
 /** At most three things that are left; each leads to the one place that closes it. */
@@ -70,7 +83,7 @@ export function Gaps(): ReactElement | null {
       <ol className={styles['gaps']} aria-label={words.head.gaps}>
         {gaps.slice(0, GAP_LIMIT).map((gap, index) => (
           <li key={gap.id}>
-            <button type="button" className={styles['gap']} disabled={!leadsOn(gap)} onClick={() => go(gap.lead)}>
+            <Row go={leadsOn(gap) ? () => go(gap.lead) : null}>
               <span className={styles['number']} aria-hidden>
                 {index + 1}
               </span>
@@ -78,12 +91,7 @@ export function Gaps(): ReactElement | null {
                 {textOf(gap)}
               </span>
               <GapMeta gap={gap} />
-              {leadsOn(gap) && (
-                <span className={styles['go']}>
-                  <ChevronRight label="" color="currentColor" size="small" />
-                </span>
-              )}
-            </button>
+            </Row>
           </li>
         ))}
       </ol>

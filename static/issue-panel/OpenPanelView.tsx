@@ -3,7 +3,7 @@ import { Suspense, useRef, useState } from 'react';
 import { ConfirmStep } from './ConfirmStep';
 import { currentTalk } from './current-talk';
 import { Head } from './Head';
-import { Ahead, Announced, NextUp, PastTalks, TalkStrip } from './lazy-parts';
+import { Ahead, Announced, Keyboard, NextUp, PastTalks, TalkStrip } from './lazy-parts';
 import { stepOf } from './lead-target';
 import { Notices } from './Notices';
 import type { OpenPanel } from './panel-context';
@@ -15,7 +15,6 @@ import styles from './panel.module.css';
 import { StepNav } from './StepNav';
 import { UnknownsStep } from './UnknownsStep';
 import { useFolding } from './use-folding';
-import { useFocusHome } from './use-focus-home';
 import { useLead } from './use-lead';
 import { useUsuallyOpen } from './use-usually-open';
 
@@ -27,7 +26,6 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
   const folding = useFolding(useUsuallyOpen(view, size));
   const leading = useLead();
   const root = useRef<HTMLDivElement>(null);
-  useFocusHome(root);
   const panel: OpenPanel = {
     view,
     actions,
@@ -47,6 +45,7 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
   return (
     <PanelProvider value={panel}>
       <Announced view={view} since={first} />
+      <Keyboard root={root} />
       <div ref={root} className={styles['panel']}>
         <Head>
           <Suspense>{ahead !== null && <Ahead ahead={ahead} show={catchUp} />}</Suspense>

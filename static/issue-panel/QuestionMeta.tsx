@@ -54,13 +54,13 @@ function Finder({ who }: { who: AccountId }): ReactElement {
   return <bdi>{useWords().questions.findsOut(useNameOf([who], 'as-object')(who))}</bdi>;
 }
 
-function Line({ edit, children }: { edit: Props['edit']; children: ReactNode }): ReactElement {
-  const words = useWords().questions;
+function Line({ question, edit, children }: Props & { children: ReactNode }): ReactElement {
+  const { about, questions: words } = useWords();
   if (edit === null) return <>{children}</>;
   return (
     <button type="button" className={styles['change']} onClick={edit}>
       <span title={words.change}>{children}</span>
-      <span className={hidden['hidden']}>, {words.change}</span>
+      <span className={hidden['hidden']}>, {about(words.change, question.text)}</span>
     </button>
   );
 }
@@ -88,7 +88,7 @@ export function QuestionMeta({ question, edit }: Props): ReactElement {
       {question.blocking && (open || question.state === 'answered') && (
         <span className={styles['first']}>{words.blocking}</span>
       )}
-      <Line edit={edit}>
+      <Line question={question} edit={edit}>
         {parts.map((part, index) => (
           <Fragment key={index}>
             {index > 0 && ' · '}

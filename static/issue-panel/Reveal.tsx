@@ -5,6 +5,7 @@ import type { BallotView } from '../../src/contract';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useSubmit } from '../ui/use-submit';
 import styles from './ballot.module.css';
+import { Hushed } from './Hushed';
 import { BelowQuorum } from './lazy-parts';
 import { focusOn, targets } from './lead-target';
 import { usePanel, useWords } from './panel-context';
@@ -38,7 +39,7 @@ export function Reveal({ ballot }: Props): ReactElement {
         isDisabled={voted === 0}
         onClick={() => void reveal(false)}
       >
-        {words.reveal(voted, voted + ballot.waiting.length)}
+        <Hushed>{words.reveal(voted, voted + ballot.waiting.length)}</Hushed>
       </Button>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>

@@ -13,6 +13,7 @@ import styles from './ballot.module.css';
 import { countOf, handsIn, handsPer, peopleIn, sizeAnswers, type Typed } from './hands';
 import { useLaterWords } from './later-words';
 import { focusOn, targets } from './lead-target';
+import { onEscape } from './on-escape';
 import { usePanel, useWords } from './panel-context';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }>; readonly done: () => void };
@@ -77,7 +78,11 @@ export function ShowOfHands({ ballot, done }: Props): ReactElement {
   const answers = confidenceVotes.map((vote) => ({ value: String(vote), label: `${vote} ${votes.votes[vote]}` }));
   const cards = sizeAnswers(ballot.cards).map((value) => ({ value, label: beside[value] ?? value }));
   return (
-    <form className={styles['asideForm']} onSubmit={(event) => void send(event)}>
+    <form
+      className={styles['asideForm']}
+      onSubmit={(event) => void send(event)}
+      onKeyDown={onEscape(people === 0 ? done : null)}
+    >
       <HandFields
         legend={words.answers}
         answers={answers.map((answer, at) => (at === 0 ? { ...answer, id: first } : answer))}

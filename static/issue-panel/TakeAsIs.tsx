@@ -5,6 +5,7 @@ import { TALK_TEXT_LIMIT } from '../../src/domain/talk';
 import { TextLine } from '../ui/TextLine';
 import { useSubmit } from '../ui/use-submit';
 import { useLaterWords } from './later-words';
+import { onEscape } from './on-escape';
 import { usePanel, useWords } from './panel-context';
 import styles from './panel.module.css';
 import { SubmitFailure } from './SubmitFailure';
@@ -37,7 +38,7 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
     void send(begun);
   };
   return (
-    <form className={styles['form']} onSubmit={onSubmit}>
+    <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(done)}>
       <TextLine
         id={id}
         label={asIs.label}

@@ -5,6 +5,7 @@ import type { Failure } from '../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../src/domain/question';
 import { TextBlock } from '../ui/TextBlock';
 import { useSubmit } from '../ui/use-submit';
+import { onEscape } from './on-escape';
 import { useWords } from './panel-context';
 import styles from './panel.module.css';
 import { SendButton } from './SendButton';
@@ -32,7 +33,7 @@ export function TextForm({ label, action, send, done }: Props): ReactElement {
     void attempt();
   };
   return (
-    <form className={styles['form']} onSubmit={onSubmit}>
+    <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(text === '' ? done : null)}>
       <TextBlock id={id} label={label} value={text} onChange={setText} limit={QUESTION_TEXT_LIMIT} />
       {failure !== null && <SubmitFailure failure={failure} again={() => void attempt()} keepTheirs={done} />}
       <div className={styles['actions']}>

@@ -6,6 +6,7 @@ import type { Question } from '../../src/domain/question';
 import { questionStates } from '../../src/domain/question';
 import { AskForm } from './AskForm';
 import { isOpenBlocking } from './gaps';
+import { Hushed } from './Hushed';
 import { Unshown } from './lazy-parts';
 import { usePanel, useWords } from './panel-context';
 import styles from './question.module.css';
@@ -69,7 +70,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const newsButton =
     news > 0 && (silence?.state !== 'shown' || !folding.isOpen('unknowns')) ? (
       <Button spacing="compact" onClick={unfold}>
-        {words.questions.news(news)}
+        <Hushed>{words.questions.news(news)}</Hushed>
       </Button>
     ) : null;
   return (

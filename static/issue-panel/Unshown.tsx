@@ -4,6 +4,7 @@ import type { PanelView } from '../../src/contract';
 import { counted } from '../../src/domain/quorum';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useSubmit } from '../ui/use-submit';
+import { Hushed } from './Hushed';
 import { useLaterWords } from './later-words';
 import { MineHidden } from './MineHidden';
 import { usePanel, useWords } from './panel-context';
@@ -31,11 +32,15 @@ function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Hel
     <div className={styles['show']}>
       {count > 0 && view.me.canEdit && (
         <Button appearance="primary" onClick={() => void submit(actions.showWritten)}>
-          {words.show(...heardOf(view))}
+          <Hushed>{words.show(...heardOf(view))}</Hushed>
         </Button>
       )}
       {count === 0 && isHidden && <span className={styles['quiet']}>{words.write}</span>}
-      {!isHidden && news > 0 && <Button onClick={show}>{questions.news(news)}</Button>}
+      {!isHidden && news > 0 && (
+        <Button onClick={show}>
+          <Hushed>{questions.news(news)}</Hushed>
+        </Button>
+      )}
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   );

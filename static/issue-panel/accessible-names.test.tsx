@@ -33,9 +33,10 @@ test('"Say when it is done" leads to the lists, not to the heading', async () =>
   expect(document.activeElement).toContainElement(screen.getByText('Order page'));
 });
 
-test('the line of details says what a tap on it does', async () => {
+test('the line of details says what a tap on it does, and to which question', async () => {
   await showPanel(aPanel());
-  expect(screen.getByRole('button', { name: /Data.*, Change owner, due day, category or words$/ })).toBeVisible();
+  const name = /Data.*, Change owner, due day, category or words “.*”$/;
+  expect(screen.getByRole('button', { name })).toBeVisible();
 });
 
 test('votes per answer are read as votes', async () => {

@@ -12,7 +12,7 @@ type Bare = {
   [Name in keyof Contract]: Contract[Name] extends () => Result<PanelView> ? Name : never;
 }[keyof Contract];
 
-type Edit = Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
+type Editing = Omit<Parameters<Contract['editQuestion']>[0], 'id' | 'version'>;
 type Marking = Parameters<Contract['markCriterion']>[0];
 type Closing = Parameters<Contract['closeTalk']>[0];
 type Settling = Parameters<Contract['settleSize']>[0];
@@ -27,7 +27,7 @@ const ofQuestion = ({ id, version }: Question): { id: string; version: number } 
 const questionActions = (run: Run) => ({
   askQuestion: (question: NewQuestion) =>
     run(() => ask(() => backend('askQuestion', question)), foresee.asked(question, nextPending())),
-  editQuestion: (question: Question, edited: Edit) =>
+  editQuestion: (question: Question, edited: Editing) =>
     run(() => ask(() => backend('editQuestion', { ...ofQuestion(question), ...edited }))),
   questionFromComment: (asked: FromComment) => run(() => ask(() => backend('questionFromComment', asked))),
   answerQuestion: (question: Question, answer: string) =>

@@ -51,6 +51,15 @@ test.each([
   expect(sentence()).toHaveValue('We build it.');
 });
 
+test('nobody is told that a talk was closed meanwhile by whom they are themselves: the news may come before the answer', async () => {
+  const { user, store } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: new Promise(() => undefined) });
+  await user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.{Enter}');
+  servePanel(over);
+  await act(() => store.refresh());
+  expect(await screen.findByRole('button', { name: /Start/ })).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('a kept sentence goes to the talk that the viewer leads next; once it is stored the form is gone', async () => {
   const { user, store } = await closing();
   servePanel(over);

@@ -16,6 +16,7 @@ export { FirstHint } from './FirstHint';
 export { FoundQuestions } from './FoundQuestions';
 export { HeadMenu } from './HeadMenu';
 export { HowToSplit } from './HowToSplit';
+export { Keyboard } from './Keyboard';
 export { MaskedVote } from './MaskedVote';
 export { MoreButtons } from './MoreButtons';
 export { NextSteps } from './NextSteps';

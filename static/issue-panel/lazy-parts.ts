@@ -30,6 +30,7 @@ export const FirstHint = part((parts) => parts.FirstHint, unhurried);
 export const FoundQuestions = part((parts) => parts.FoundQuestions);
 export const HeadMenu = part((parts) => parts.HeadMenu);
 export const HowToSplit = part((parts) => parts.HowToSplit);
+export const Keyboard = part((parts) => parts.Keyboard, unhurried);
 export const MaskedVote = part((parts) => parts.MaskedVote);
 export const MoreButtons = part((parts) => parts.MoreButtons);
 export const NextSteps = part((parts) => parts.NextSteps);

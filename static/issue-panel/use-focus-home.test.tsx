@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
-import { anAssessment, aPanel, aRecheck, aRevealedBallot, aTalk } from '../../test/a-panel';
+import { anAssessment, aPanel, aQuestion, aRecheck, aRevealedBallot, aTalk } from '../../test/a-panel';
+import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 
 const since = '2026-11-15T10:00:00.000Z';
@@ -43,3 +44,27 @@ test('where the strip went with its talk, the head is next', async () => {
   await user.click(screen.getByRole('button', { name: 'Take over' }));
   await waitFor(() => expect(theLine(/2 left/)).toHaveFocus());
 });
+
+test('a button that rests under the keyboard passes it on: somebody else has ended the talk', async () => {
+  const facts = { yours: '', theirs: 'Not worth it.' };
+  const { user } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', facts } });
+  await user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.');
+  servePanel(aPanel(), { closeTalk: { fails: 'conflict', facts } });
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: /^3 Confirm/ })).toHaveFocus());
+});
+
+test.each(['Save answer', 'Cancel'])(
+  'a form of a question that is done with leaves the keyboard at its question: %s',
+  async (end) => {
+    const question = aQuestion();
+    const answered = aPanel({
+      questions: [{ ...question, state: 'answered', answer: 'Mei', answeredBy: 'ana', version: 2 }],
+    });
+    const { user } = await showPanel(aPanel({ questions: [question] }), { answerQuestion: answered });
+    await user.click(screen.getByRole('button', { name: /^Answer “/ }));
+    await user.type(await screen.findByLabelText('Your answer'), 'Mei');
+    await user.click(screen.getByRole('button', { name: end }));
+    await waitFor(() => expect(screen.getByText(question.text)).toHaveFocus());
+  },
+);

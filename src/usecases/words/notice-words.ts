@@ -25,7 +25,7 @@ const en: NoticeWords = {
 };
 
 const de: NoticeWords = {
-  ownerSubject: (key) => `Eine Frage zu ${key} wartet auf Ihre Antwort`,
+  ownerSubject: (key) => `Eine Frage zu ${key} wartet auf deine Antwort`,
   owner: ({ key, summary, question, due }) =>
     [`${key} ${summary}`, `„${question}“`, due === null ? 'Ohne Termin.' : `Fällig am ${inWords('de-DE', due)}.`].join(
       '\n',

@@ -47,7 +47,7 @@ const questions: LaterWords['questions'] = {
   category: 'Es geht um',
   noCategory: 'Nicht gesagt',
   owner: 'Wer findet es heraus?',
-  ownerDefault: 'Autor des Vorgangs',
+  ownerDefault: 'Der Autor',
   due: 'Bis wann?',
   how: 'Wie lautet die Antwort?',
   because: 'Warum oder wie? (freiwillig)',
@@ -61,6 +61,7 @@ const questions: LaterWords['questions'] = {
   overMeanwhile:
     'Jemand hat diese Frage inzwischen abgeschlossen: Hier lässt sich nichts mehr speichern. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
   nobody: 'Noch niemand',
+  noDue: 'Kein Tag',
   found: 'In Beschreibung und Kommentaren gefunden',
   foundWhy: {
     asks: 'gefragt, nicht beantwortet',
@@ -120,6 +121,7 @@ const news: LaterWords['news'] = {
   started: 'Ein Gespräch hat begonnen.',
   shown: 'Das Geschriebene ist jetzt zu sehen.',
   over: 'Das Gespräch ist beendet.',
+  asked: 'Deine Frage ist gespeichert.',
   revealed: (yes, all) => `Aufgedeckt: ${yes} von ${all} würden anfangen.`,
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
 };

@@ -72,6 +72,7 @@ const questions = {
   overMeanwhile:
     'Someone closed this question meanwhile: nothing more can be saved here. What you wrote is still below. Copy it, or ask it as a new question.',
   nobody: 'Nobody yet',
+  noDue: 'No day',
   found: 'Found in description and comments',
   foundWhy: {
     asks: 'asked, not answered',
@@ -133,6 +134,7 @@ const news = {
   started: 'A talk has started.',
   shown: 'What we wrote is shown.',
   over: 'The talk is over.',
+  asked: 'Your question is kept.',
   revealed: (yes: number, all: number) => `Revealed: ${yes} of ${all} would start.`,
   voted: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
 };

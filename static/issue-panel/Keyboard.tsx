@@ -1,0 +1,10 @@
+import type { RefObject } from 'react';
+import { useEscape } from './use-escape';
+import { useFocusHome } from './use-focus-home';
+
+/** What the keyboard needs beyond what browsers do. Draws nothing. */
+export function Keyboard({ root }: { readonly root: RefObject<HTMLElement | null> }): null {
+  useFocusHome(root);
+  useEscape();
+  return null;
+}
