@@ -54,6 +54,15 @@ test('without a talk three stand open, in a talk all that is open does', () => {
   expect(place(five, true).shown).toHaveLength(5);
 });
 
+test('one question more is one piece of news, whatever it pushes into the fold', () => {
+  fc.assert(
+    fc.property(questions, fc.boolean(), fc.boolean(), (all, inTalk, blocking) => {
+      const more = [...all, aQuestion({ id: 'new', blocking })];
+      expect(newsSince(place(all, inTalk), place(more, inTalk))).toBe(1);
+    }),
+  );
+});
+
 test('a question that somebody adds is news, and one that somebody closes too', () => {
   const before = place([aQuestion()], true);
   expect(newsSince(before, place([aQuestion(), aQuestion({ id: 'new' })], true))).toBe(1);

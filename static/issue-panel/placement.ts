@@ -30,12 +30,13 @@ export function place(questions: readonly Question[], inTalk: boolean): Placemen
   };
 }
 
-/** How many questions have come, gone or moved since `held` was drawn. */
+/** How many questions have come since `held` was drawn; where none has, how many have gone or moved. */
 export function newsSince(held: Placement, now: Placement): number {
   const before = new Map([
     ...held.shown.map((id) => [id, 'shown'] as const),
     ...held.folded.map((id) => [id, 'folded'] as const),
   ]);
   const after = [...now.shown.map((id) => [id, 'shown'] as const), ...now.folded.map((id) => [id, 'folded'] as const)];
-  return after.filter(([id, where]) => before.get(id) !== where).length;
+  const come = after.filter(([id]) => !before.has(id)).length;
+  return come > 0 ? come : after.filter(([id, where]) => before.get(id) !== where).length;
 }
