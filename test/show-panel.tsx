@@ -11,6 +11,7 @@ import { panelDe } from '../static/ui/messages/panel-de';
 import { panelEn } from '../static/ui/messages/panel-en';
 import type { Language } from '../static/ui/words';
 import { MeContext } from '../static/ui/Name';
+import { SiteContext } from '../static/ui/site';
 import { servePanel } from './panel-host';
 
 /** Draws the whole panel, as its reader has it; resolves once its steps are there, and a second later what comes after them. */
@@ -27,9 +28,11 @@ export async function showPanel(
   render(
     <PanelWordsProvider words={words}>
       <MeContext.Provider value={panel.me.accountId}>
-        <Announcer>
-          <IssuePanel store={store} size="full" />
-        </Announcer>
+        <SiteContext.Provider value="https://tiffin.example">
+          <Announcer>
+            <IssuePanel store={store} size="full" />
+          </Announcer>
+        </SiteContext.Provider>
       </MeContext.Provider>
     </PanelWordsProvider>,
   );

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Context } from '../ui/mount';
 import { FailureNotice } from '../ui/FailureNotice';
-import { SiteContext } from './IssueLink';
 import { sprintOf } from './opened-from';
 import { OwnRulesProvider } from './own-rules';
 import styles from './Page.module.css';
@@ -11,7 +10,7 @@ import { Skeleton } from './Skeleton';
 import { useReport } from './use-report';
 import { useWords } from './words';
 
-type Props = { readonly context: Pick<Context, 'siteUrl' | 'extension'> };
+type Props = { readonly context: Pick<Context, 'extension'> };
 
 /** The whole report: asks once, then draws what it has. Opened from a sprint's menu it begins with that sprint. */
 export function BacklogReport({ context }: Props): ReactElement {
@@ -31,11 +30,9 @@ export function BacklogReport({ context }: Props): ReactElement {
       );
     case 'open':
       return (
-        <SiteContext.Provider value={context.siteUrl}>
-          <OwnRulesProvider value={state.report.setup.policy.own}>
-            <ReportPage report={state.report} reload={reload} sprint={sprintOf(context.extension)} />
-          </OwnRulesProvider>
-        </SiteContext.Provider>
+        <OwnRulesProvider value={state.report.setup.policy.own}>
+          <ReportPage report={state.report} reload={reload} sprint={sprintOf(context.extension)} />
+        </OwnRulesProvider>
       );
   }
 }

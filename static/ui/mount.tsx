@@ -6,6 +6,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { FormatsContext, formatsFor } from './formats';
 import type { CommonWords } from './messages/common-en';
 import { MeContext } from './Name';
+import { SiteContext } from './site';
 import './tokens.css';
 import type { Catalogue } from './words';
 import { languageOf, loadWords } from './words';
@@ -49,7 +50,9 @@ export async function mount<W extends CommonWords>({ catalogue, title, Words, dr
       <ErrorBoundary>
         <FormatsContext.Provider value={formatsFor(locale, context.timezone)}>
           <MeContext.Provider value={context.accountId ?? null}>
-            <Announcer>{draw(context)}</Announcer>
+            <SiteContext.Provider value={context.siteUrl}>
+              <Announcer>{draw(context)}</Announcer>
+            </SiteContext.Provider>
           </MeContext.Provider>
         </FormatsContext.Provider>
       </ErrorBoundary>

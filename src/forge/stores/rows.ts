@@ -46,11 +46,13 @@ type Kept = { readonly key: string; readonly row: Row & { readonly by: string } 
  */
 export function replaceAndKeep(at: At, row: Row, kept: Kept): Promise<boolean> {
   const conditions = isVersion(row.version - 1).and('by', FilterConditions.equalTo(kept.row.by));
-  const write = kvs
-    .transact()
-    .set(at.key, row, { entityName: at.entity, conditions })
-    .set(kept.key, kept.row, { entityName: at.entity });
-  return happened(() => write.execute());
+  return happened(() =>
+    kvs
+      .transact()
+      .set(at.key, row, { entityName: at.entity, conditions })
+      .set(kept.key, kept.row, { entityName: at.entity })
+      .execute(),
+  );
 }
 
 /** Whatever its version is. Also fine when it is gone already. */

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { Failure, ReportSetup } from '../../../src/contract';
 import { ui } from '../../../test/ui-host';
 import { MeContext } from '../../ui/Name';
+import { SiteContext } from '../../ui/site';
 import { BacklogReport } from '../BacklogReport';
 import { catalogue, Words } from '../words';
 import { aSetup } from './a-setup';
@@ -27,9 +28,9 @@ export function openReport(jira: TestJira, { setup = {}, extension = {}, me = 'a
   render(
     <Words words={catalogue.en}>
       <MeContext.Provider value={me}>
-        <BacklogReport
-          context={{ siteUrl: 'https://tiffin.example', extension: { type: 'jira:projectPage', ...extension } }}
-        />
+        <SiteContext.Provider value="https://tiffin.example">
+          <BacklogReport context={{ extension: { type: 'jira:projectPage', ...extension } }} />
+        </SiteContext.Provider>
       </MeContext.Provider>
     </Words>,
   );
