@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { aPanel, aTalk } from '../../test/a-panel';
 import { issueTypes as types, serveSplitting } from '../../test/serve-splitting';
 import { showPanel } from '../../test/show-panel';
@@ -7,7 +7,6 @@ import { forgetFolding } from './use-folding';
 
 beforeEach(() => {
   forgetFolding();
-  ui.answer('getContext', () => ({ locale: 'en-GB', siteUrl: 'https://tiffin.example', extension: {} }));
   serveSplitting(types.story, [types.story, types.subtask]);
 });
 
@@ -28,7 +27,7 @@ test('a split proposes the scope as child work items, links what was created, an
   await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
   expect(asked()[0]?.payload).toEqual({ items: ['Order page', 'Basket', 'Kitchen list'], as: 'children' });
   const link = await screen.findByRole('link', { name: 'TIF-90 Order page' });
-  await waitFor(() => expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-90'));
+  expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-90');
   expect(screen.getByLabelText(/Split into/)).toHaveValue('Basket');
   ui.answer('navigate', () => undefined);
   link.focus();

@@ -2,13 +2,9 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aTalk } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
-import { ui } from '../../test/ui-host';
 import { forgetFolding } from './use-folding';
 
-beforeEach(() => {
-  forgetFolding();
-  ui.answer('getContext', () => ({ locale: 'en-GB', siteUrl: 'https://tiffin.example', extension: {} }));
-});
+beforeEach(() => forgetFolding());
 
 const press = (name: string | RegExp) => screen.findByRole('button', { name });
 const leads = (who: string) => aPanel({ talk: aTalk({ leads: who }) });
