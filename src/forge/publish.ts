@@ -5,7 +5,7 @@ import type { OpenTalk } from '../domain/talk';
 import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 
-/** What every open panel of an issue listens to. The page has the same name, see `static/issue-panel/hints.ts`. */
+/** What every open panel of an issue listens to. The page has the same name, see `static/issue-panel/store/hints.ts`. */
 export const HINT_CHANNEL = 'common-ground-changed';
 /** All that is ever said: read again. No names, no ids, no kinds; whoever hears it reads with their own rights. */
 const HINT = { changed: true };

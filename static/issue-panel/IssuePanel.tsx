@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { Panel } from './Panel';
 import type { PanelSize } from './Panel';
-import type { PanelStore } from './panel-store';
-import { usePanelStore } from './use-panel-store';
+import type { PanelStore } from './store/panel-store';
+import { usePanelStore } from './store/use-panel-store';
 
 /** Asks; `Panel` draws. */
 export function IssuePanel({ store, size }: { store: PanelStore; size: PanelSize }): ReactElement {

@@ -1,22 +1,22 @@
 import type { ReactElement } from 'react';
 import { Suspense, useRef, useState } from 'react';
-import { ConfirmStep } from './ConfirmStep';
-import { currentTalk } from './current-talk';
-import { Head } from './Head';
+import { ConfirmStep } from './steps/ConfirmStep';
+import { currentTalk } from './store/current-talk';
+import { Head } from './head/Head';
 import { Ahead, Announced, Keyboard, NextUp, PastTalks, TalkStrip } from './lazy-parts';
-import { stepOf } from './lead-target';
-import { Notices } from './Notices';
+import { stepOf } from './keyboard/lead-target';
+import { Notices } from './news/Notices';
 import type { OpenPanel } from './panel-context';
 import { PanelProvider } from './panel-context';
 import type { PanelProps } from './Panel';
-import type { PanelState } from './panel-picture';
-import { ScopeStep } from './ScopeStep';
+import type { PanelState } from './store/panel-picture';
+import { ScopeStep } from './steps/ScopeStep';
 import styles from './panel.module.css';
-import { StepNav } from './StepNav';
-import { UnknownsStep } from './UnknownsStep';
-import { useFolding } from './use-folding';
-import { useLead } from './use-lead';
-import { useUsuallyOpen } from './use-usually-open';
+import { StepNav } from './steps/StepNav';
+import { UnknownsStep } from './steps/UnknownsStep';
+import { useFolding } from './steps/use-folding';
+import { useLead } from './keyboard/use-lead';
+import { useUsuallyOpen } from './steps/use-usually-open';
 
 type Props = Omit<PanelProps, 'state' | 'reload'> & { readonly state: Extract<PanelState, { status: 'open' }> };
 

@@ -15,8 +15,8 @@ import {
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { IssuePanel } from './IssuePanel';
-import { forgetFolding } from './use-folding';
-import { openPanel } from './use-panel-store';
+import { forgetFolding } from './steps/use-folding';
+import { openPanel } from './store/use-panel-store';
 
 beforeEach(() => forgetFolding());
 

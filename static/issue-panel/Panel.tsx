@@ -2,10 +2,10 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { FailureNotice } from '../ui/FailureNotice';
 import hidden from '../ui/hidden.module.css';
-import type { Actions } from './actions';
+import type { Actions } from './store/actions';
 import { OpenPanelView } from './OpenPanelView';
 import { useWords } from './panel-context';
-import type { PanelState } from './panel-picture';
+import type { PanelState } from './store/panel-picture';
 import { PanelSkeleton } from './PanelSkeleton';
 
 /** `small` is the version beside the issue's fields: state, vote and questions. */

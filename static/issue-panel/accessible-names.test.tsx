@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { aCriterion, anOpenBallot, aPanel, aReadiness, aRevealedBallot, aTalk, unmet } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
-import { forgetFolding } from './use-folding';
+import { forgetFolding } from './steps/use-folding';
 
 beforeEach(() => forgetFolding());
 

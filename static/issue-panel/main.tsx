@@ -3,7 +3,7 @@ import { mount } from '../ui/mount';
 import { IssuePanel } from './IssuePanel';
 import { fetchParts } from './lazy-parts';
 import { PanelWordsProvider } from './panel-context';
-import { openPanel } from './use-panel-store';
+import { openPanel } from './store/use-panel-store';
 
 const store = openPanel();
 

@@ -3,7 +3,7 @@ import type { PanelView } from '../../src/contract';
 import type { OwnId, Step } from '../../src/domain/policy';
 import { createWords } from '../ui/words';
 import { panelEn } from '../ui/messages/panel-en';
-import type { Actions } from './actions';
+import type { Actions } from './store/actions';
 
 export const { Words: PanelWordsProvider, useWords } = createWords(panelEn);
 

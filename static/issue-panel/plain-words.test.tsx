@@ -3,7 +3,7 @@ import type { PanelView } from '../../src/contract';
 import type { Question } from '../../src/domain/question';
 import { aCriterion, aPanel, aQuestion, aReadiness, unmet } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
-import { forgetFolding } from './use-folding';
+import { forgetFolding } from './steps/use-folding';
 
 beforeEach(() => forgetFolding());
 

@@ -1,0 +1,163 @@
+import { screen, within } from '@testing-library/react';
+import type { BallotView, PanelView } from '../../../src/contract';
+import { anOpenBallot, aPanel, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const never = new Promise(() => undefined);
+const find = (name: string | RegExp) => screen.findByRole('button', { name });
+const talking = (ballot: BallotView, spoilt: Partial<PanelView> = {}) =>
+  aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot, ...spoilt });
+const hands = (legend: string) => within(screen.getByRole('group', { name: legend }));
+
+describe('a show of hands', () => {
+  test('is counted per answer and card, and revealed in one', async () => {
+    const { user, asked } = await showPanel(talking(anOpenBallot()), { showHands: never });
+    await user.click(await find('Show of hands…'));
+    expect(hands('Hands per answer').getByLabelText('1 No')).toHaveFocus();
+    await user.keyboard('1');
+    await user.type(hands('Hands per answer').getByLabelText('4 Good'), '3');
+    await user.type(hands('Hands per size').getByLabelText('5'), '3');
+    await user.click(screen.getByLabelText(/Everybody was asked what could go wrong/));
+    await user.click(await find('Reveal 4 hands'));
+    expect(asked()).toMatchObject([
+      {
+        functionKey: 'showHands',
+        payload: { round: 1, confidence: [1, 0, 0, 3, 0], sizes: [{ label: '5', votes: 3 }], asked: true },
+      },
+    ]);
+  });
+
+  test('says where not as many hands went up for either question, and takes them all the same', async () => {
+    const { user, asked } = await showPanel(talking(anOpenBallot()), { showHands: never });
+    await user.click(await find('Show of hands…'));
+    await user.keyboard('4');
+    expect(screen.queryByText(/for a size$/)).toBeNull();
+    await user.type(hands('Hands per size').getByLabelText('5'), '5');
+    expect(screen.getByText('4 hands for an answer, 5 for a size')).toBeVisible();
+    await user.click(await find('Reveal 5 hands'));
+    expect(asked()).toHaveLength(1);
+  });
+
+  test.each(['-3', '150'])('takes no %s, and says which counts it takes', async (typed) => {
+    const { user } = await showPanel(talking(anOpenBallot()));
+    await user.click(await find('Show of hands…'));
+    await user.keyboard(typed);
+    expect(hands('Hands per answer').getByLabelText('1 No')).toHaveAccessibleDescription('0 to 99');
+  });
+
+  test('without a hand there is nothing to reveal', async () => {
+    const { user } = await showPanel(talking(anOpenBallot()));
+    await user.click(await find('Show of hands…'));
+    expect(await find('Reveal 0 hands')).toBeDisabled();
+  });
+
+  test.each([
+    ['somebody voted meanwhile', 'bad-request', 'votes-cast', 'Somebody has voted on a device of their own.'],
+    ['somebody else took over', 'not-allowed', 'not-leading', 'Somebody else leads the talk now'],
+    ['the back end counts none', 'nothing-to-reveal', 'no-hand', 'No hand was counted'],
+  ] as const)('says why it was not taken, and keeps the counts, when %s', async (_when, fails, because, words) => {
+    const { user } = await showPanel(talking(anOpenBallot()), { showHands: { fails, facts: { because } } });
+    await user.click(await find('Show of hands…'));
+    await user.keyboard('2');
+    await user.click(await find('Reveal 2 hands'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(words);
+    expect(hands('Hands per answer').getByLabelText('1 No')).toHaveValue(2);
+  });
+
+  test.each([
+    ['whoever does not lead', talking(anOpenBallot({ mayGuess: true }), { talk: aTalk({ leads: 'ben' }) })],
+    ['a round in which somebody has voted', talking(anOpenBallot({ mayGuess: true, voted: ['ben'] }))],
+    ['an issue that nobody talks about', aPanel({ ballot: anOpenBallot({ mayGuess: true, voted: [] }) })],
+  ])('is not offered to %s', async (_whom, panel) => {
+    const { user } = await showPanel(panel);
+    for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
+      await user.click(folded);
+    await find('Note my own guess…');
+    expect(screen.queryByRole('button', { name: 'Show of hands…' })).toBeNull();
+  });
+
+  test('is said with the result, and whoever leads writes down each doubt, for nobody to sign', async () => {
+    const result = aResult({ byHands: true, lowVotes: 2 });
+    const ballot = aRevealedBallot({ result, mine: null, awaited: true });
+    const { user, asked } = await showPanel(talking(ballot));
+    const reason = await screen.findByLabelText(/What does somebody doubt/);
+    expect(screen.getByText('· by show of hands')).toBeVisible();
+    expect(screen.queryByLabelText('With my name')).toBeNull();
+    await user.type(reason, 'Recipes change{Enter}');
+    expect(asked()[0]).toMatchObject({ functionKey: 'giveReason', payload: { text: 'Recipes change', signed: false } });
+    expect(reason).toHaveValue('');
+  });
+
+  test('or says that one of the doubts was heard', async () => {
+    const result = aResult({ byHands: true, lowVotes: 2 });
+    const ballot = aRevealedBallot({ result, mine: null, awaited: true });
+    const { user, asked } = await showPanel(talking(ballot));
+    await user.click(await find('One doubt was heard'));
+    expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { round: 1 } });
+  });
+});
+
+describe('whoever cannot say what is doubted is told who can', () => {
+  const reader = { accountId: 'goran', canEdit: false };
+  const hands = { result: aResult({ byHands: true }), doubts: { of: 'room', by: 'ben' } } as const;
+  test.each([
+    ['who has not voted', { mine: null }, {}, /^Whoever doubts can say what it is, or that it was heard/],
+    ['who may only read', {}, { me: reader }, /^Whoever doubts can say/],
+    ['after a show of hands', { ...hands, mine: null }, {}, /, who leads, can write down/],
+    ['once that talk is over', { ...hands, mine: null }, { talk: null }, /, who counted the hands, can write down/],
+    ['where the votes are gone', { mine: null, doubts: { of: 'nobody' } }, {}, /^Nobody can say any more/],
+  ] as const)('%s', async (_who, spoilt, panel, words) => {
+    const { user } = await showPanel(talking(aRevealedBallot(spoilt), panel));
+    for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
+      await user.click(folded);
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.queryByText('If the doubt is yours:')).toBeNull();
+  });
+
+  test('nothing where nothing is left to be said', async () => {
+    await showPanel(talking(aRevealedBallot({ mine: null, doubts: null })));
+    expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
+    expect(screen.queryByText(/^Whoever doubts/)).toBeNull();
+  });
+});
+
+describe('the line for whoever doubts', () => {
+  test.each([
+    ['tells who doubted and has spoken that it is done', 2, /You have spoken/],
+    ['tells everybody else that it is not for them', 4, /whoever voted 1 or 2/],
+  ] as const)('%s', async (_what, mine, words) => {
+    const { user } = await showPanel(talking(aRevealedBallot({ mine })));
+    await user.click(await find(/^Say what it is/));
+    expect(screen.getByText(words)).toBeVisible();
+  });
+});
+
+describe('the owner’s own guess', () => {
+  test('is one of the cards, and masked until held', async () => {
+    const { user, asked } = await showPanel(talking(anOpenBallot({ mayGuess: true })), { guessSize: never });
+    await user.click(await find('Note my own guess…'));
+    const cards = within(screen.getByRole('group', { name: 'Your own guess' }));
+    expect(cards.getByRole('button', { name: '1' })).toHaveFocus();
+    await user.click(cards.getByRole('button', { name: '5' }));
+    expect(asked()).toMatchObject([{ functionKey: 'guessSize', payload: { round: 1, label: '5' } }]);
+    expect(screen.getByText('You have noted a guess')).toBeVisible();
+    await user.pointer({ keys: '[MouseLeft>]', target: await find('Hold to see yours') });
+    expect(screen.getByText('Your guess: 5')).toBeVisible();
+  });
+
+  test('can be taken back', async () => {
+    const { user, asked } = await showPanel(talking(anOpenBallot({ mayGuess: true, myGuess: '5' })));
+    await user.click(await find('Change my guess'));
+    await user.click(await find('Take it back'));
+    expect(asked()).toMatchObject([{ functionKey: 'guessSize', payload: { round: 1, label: null } }]);
+  });
+
+  test('is asked of nobody else', async () => {
+    await showPanel(talking(anOpenBallot()));
+    await find('Show of hands…');
+    expect(screen.queryByRole('button', { name: 'Note my own guess…' })).toBeNull();
+  });
+});

@@ -1,0 +1,61 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { BallotView } from '../../../src/contract';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useSubmit } from '../../ui/use-submit';
+import styles from './ballot.module.css';
+import { LeftDoubt } from './LeftDoubt';
+import { useLaterWords } from '../later-words';
+import { Masked } from './Masked';
+import { OwnGuess } from './OwnGuess';
+import { usePanel } from '../panel-context';
+import { ShowOfHands } from './ShowOfHands';
+
+type Props = {
+  readonly ballot: Extract<BallotView, { state: 'open' }>;
+  /** Whoever leads the running talk may count hands. */
+  readonly leads: boolean;
+};
+
+/** What few need while votes come in: the owner's own guess, a show of hands, a doubt from the round before. */
+export function BesideTheVote({ ballot, leads }: Props): ReactElement {
+  const words = useLaterWords();
+  const { actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  const [open, setOpen] = useState<'guess' | 'hands' | null>(null);
+  const toggle = (what: 'guess' | 'hands') => () => setOpen(open === what ? null : what);
+  const done = (): void => setOpen(null);
+  const guess = (label: string | null): void => {
+    done();
+    void submit(() => actions.guessSize(ballot.round, label));
+  };
+  const { myGuess, mayGuess } = ballot;
+  return (
+    <>
+      {ballot.round > 1 && <LeftDoubt round={ballot.round - 1} />}
+      <div className={styles['row']}>
+        {mayGuess && myGuess !== null && (
+          <Masked
+            masked={words.guess.noted}
+            plain={words.guess.mine(myGuess)}
+            change={{ label: words.guess.change, onPress: toggle('guess') }}
+          />
+        )}
+        {mayGuess && myGuess === null && (
+          <Button appearance="subtle" aria-expanded={open === 'guess'} onClick={toggle('guess')}>
+            {words.guess.note}
+          </Button>
+        )}
+        {leads && ballot.voted.length === 0 && (
+          <Button appearance="subtle" aria-expanded={open === 'hands'} onClick={toggle('hands')}>
+            {words.hands.open}
+          </Button>
+        )}
+      </div>
+      {open === 'guess' && mayGuess && <OwnGuess ballot={ballot} guess={guess} done={done} />}
+      {open === 'hands' && leads && <ShowOfHands ballot={ballot} done={done} />}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { BallotView, DoubtsView } from '../../../src/contract';
+import { LOW_VOTE } from '../../../src/domain/doubts';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useNameOf } from '../../ui/Name';
+import { useSubmit } from '../../ui/use-submit';
+import styles from './ballot.module.css';
+import { currentTalk } from '../store/current-talk';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+import { ReasonForm } from './ReasonForm';
+
+type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
+
+/** The two ways in which a doubt is done with: its reason becomes a question, or it was heard. */
+function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }): ReactElement {
+  const words = useLaterWords().doubt;
+  const { actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  return (
+    <>
+      <ReasonForm round={ballot.round} whose={whose} />
+      <div className={styles['buttons']}>
+        <Button onClick={() => void submit(() => actions.sayHeard(ballot.round))}>{words.heard[whose]}</Button>
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}
+
+function Own({ ballot }: Props): ReactElement {
+  const words = useLaterWords().doubt;
+  if (ballot.awaited) return <Say ballot={ballot} whose="mine" />;
+  const spoken = ballot.mine !== null && ballot.mine <= LOW_VOTE;
+  return <p className={styles['aside']}>{spoken ? words.spoken : words.notYours}</p>;
+}
+
+/** Everybody who voted sees the same line, and only a tap shows whether it is theirs: the screen may be on the wall. */
+function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }): ReactElement {
+  const { hide } = useWords();
+  const words = useLaterWords().doubt;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <p className={styles['mine']}>
+        {words.ifYours(unheard)}
+        <Button spacing="compact" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? hide : words.sayIt}
+        </Button>
+      </p>
+      {open && <Own ballot={ballot} />}
+    </>
+  );
+}
+
+/** Whoever else could do something about the doubts, for those who cannot. */
+function WhoSays({ doubts }: { readonly doubts: DoubtsView }): ReactElement {
+  const words = useLaterWords().doubt.whoSays;
+  const leads = currentTalk(usePanel().view) !== null;
+  const nameOf = useNameOf(doubts.of === 'room' ? [doubts.by] : []);
+  const text = doubts.of === 'room' ? words[leads ? 'leads' : 'counted'](nameOf(doubts.by)) : words[doubts.of];
+  return (
+    <p className={styles['aside']}>
+      <bdi>{text}</bdi>
+    </p>
+  );
+}
+
+/** Asks for the reason behind a low vote: whoever cast it, or after a show of hands whoever leads, for the room. */
+export function Doubt({ ballot }: Props): ReactElement | null {
+  const { result, mine, awaited, doubts } = ballot;
+  const { canEdit } = usePanel().view.me;
+  const unheard = result === null ? 0 : result.lowVotes - result.lowHeard;
+  const ofTheRoom = result !== null && result.byHands && awaited;
+  const own = canEdit && (ofTheRoom || (mine !== null && unheard > 0));
+  if (!own) return doubts === null ? null : <WhoSays doubts={doubts} />;
+  return (
+    <div className={styles['doubt']}>
+      {ofTheRoom ? <Say ballot={ballot} whose="somebodys" /> : <PerhapsMine ballot={ballot} unheard={unheard} />}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import Button from '@atlaskit/button/new';
+import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
+import { useState } from 'react';
+import styles from './ballot.module.css';
+import { useLaterWords } from '../later-words';
+
+type Props = {
+  /** What everybody may read, and what the screen says while the button is held. */
+  readonly masked: string;
+  readonly plain: string;
+  readonly change?: { readonly label: string; readonly onPress: () => void };
+};
+
+const isHold = ({ key }: KeyboardEvent): boolean => key === ' ' || key === 'Enter';
+
+/** Something of one's own that others on the same screen must not read: shown only as long as the button is held. */
+export function Masked({ masked, plain, change }: Props): ReactElement {
+  const words = useLaterWords().masked;
+  const [held, setHeld] = useState(false);
+  const hide = (): void => setHeld(false);
+  // The finger holds it, wherever it moves and whatever moves below it.
+  const hold = ({ currentTarget, pointerId }: PointerEvent<HTMLElement>): void => {
+    currentTarget.setPointerCapture(pointerId);
+    setHeld(true);
+  };
+  return (
+    <p className={styles['mine']}>
+      <output className={styles['mask']}>{held ? plain : masked}</output>
+      <button
+        type="button"
+        className={styles['peek']}
+        onPointerDown={hold}
+        onPointerUp={hide}
+        onLostPointerCapture={hide}
+        onKeyDown={(event) => isHold(event) && setHeld(true)}
+        onKeyUp={hide}
+        onBlur={hide}
+        onContextMenu={(event) => event.preventDefault()}
+      >
+        {words.peek}
+      </button>
+      {change !== undefined && (
+        <Button appearance="subtle" spacing="compact" onClick={change.onPress}>
+          {change.label}
+        </Button>
+      )}
+    </p>
+  );
+}

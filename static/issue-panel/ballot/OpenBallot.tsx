@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { Suspense } from 'react';
+import type { BallotView } from '../../../src/contract';
+import { useFormats } from '../../ui/formats';
+import { useNameOf } from '../../ui/Name';
+import styles from './ballot.module.css';
+import { currentTalk } from '../store/current-talk';
+import { BesideTheVote } from '../lazy-parts';
+import { OwnVote } from './OwnVote';
+import { usePanel, useWords } from '../panel-context';
+import { Reveal } from './Reveal';
+
+type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
+
+/** Who has voted and who is awaited; never what. */
+function Turnout({ ballot }: Props): ReactElement {
+  const words = useWords().ballot;
+  const formats = useFormats();
+  const nameOf = useNameOf([...ballot.voted, ...ballot.waiting]);
+  const names = (ids: readonly string[]): string => formats.list(ids.map(nameOf).toSorted(formats.compare));
+  const parts = [
+    ballot.voted.length > 0 ? words.whoVoted(names(ballot.voted)) : '',
+    ballot.waiting.length > 0 ? words.waiting(names(ballot.waiting)) : '',
+  ].filter((part) => part !== '');
+  return <p className={styles['turnout']}>{ballot.voted.length === 0 ? words.nobody : parts.join(' · ')}</p>;
+}
+
+/** The round while votes come in: hidden, changeable, one's own masked. */
+export function OpenBallot({ ballot }: Props): ReactElement {
+  const words = useWords().ballot;
+  const { view } = usePanel();
+  const talk = currentTalk(view);
+  const leads = talk !== null && talk.leads === view.me.accountId && view.me.canEdit;
+  return (
+    <div className={styles['ballot']}>
+      <OwnVote ballot={ballot} />
+      {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
+      <Turnout ballot={ballot} />
+      {view.me.canEdit && (ballot.voted.length > 0 || talk !== null) && <Reveal ballot={ballot} />}
+      {(leads || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
+        <Suspense fallback={<div className={styles['row']} />}>
+          <BesideTheVote ballot={ballot} leads={leads} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

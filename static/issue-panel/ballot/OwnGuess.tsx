@@ -1,0 +1,39 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useEffect, useId } from 'react';
+import type { BallotView } from '../../../src/contract';
+import styles from './ballot.module.css';
+import { useLaterWords } from '../later-words';
+import { useWords } from '../panel-context';
+
+type Props = {
+  readonly ballot: Extract<BallotView, { state: 'open' }>;
+  readonly guess: (label: string | null) => void;
+  readonly done: () => void;
+};
+
+/** The owner's own guess of the size, kept to be compared with later. None of the cards shows which it is. */
+export function OwnGuess({ ballot, guess, done }: Props): ReactElement {
+  const { cancel } = useWords();
+  const words = useLaterWords().guess;
+  const id = useId();
+  useEffect(() => document.getElementById(id)?.querySelector('button')?.focus(), [id]);
+  return (
+    <div id={id} role="group" aria-label={words.which} className={styles['asideForm']}>
+      <p className={styles['aside']}>{words.why}</p>
+      <div className={styles['buttons']}>
+        {ballot.cards.map(({ label }) => (
+          <Button key={label} onClick={() => guess(label)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      <div className={styles['buttons']}>
+        {ballot.myGuess !== null && <Button onClick={() => guess(null)}>{words.takeBack}</Button>}
+        <Button appearance="subtle" onClick={done}>
+          {cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { act, screen } from '@testing-library/react';
+import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+const below = { revealBallot: { fails: 'below-quorum', facts: { votes: 1, quorum: 2 } } } as const;
+
+test('the keyboard goes on at what the reveal asks, not behind it', async () => {
+  const { user } = await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk: aTalk() }), below);
+  await user.click(button(/^Reveal/));
+  expect(await screen.findByRole('alert')).toHaveFocus();
+  await user.tab();
+  expect(button('Reveal anyway')).toHaveFocus();
+});
+
+test('whoever types elsewhere by then is not taken away from it', async () => {
+  const refused = { ok: false, failure: { code: 'below-quorum', facts: {}, reference: 'ref-1' } };
+  let answer: (refused: unknown) => void = () => undefined;
+  const promise = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const panel = aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk: aTalk() });
+  const { user } = await showPanel(panel, { revealBallot: promise });
+  await user.click(button(/^Reveal/));
+  await user.click(screen.getByLabelText(/What could go wrong/));
+  await act(async () => answer(refused));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
+});
+
+test('once enough have voted, the reveal no longer says that they have not', async () => {
+  const talk = aTalk();
+  const { user, store } = await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['ben'] }), talk }), below);
+  await user.click(button(/^Reveal/));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  servePanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }), talk }));
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
+  servePanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'] }), talk }));
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test.each([
+  ['the question', {}, 'Would you start building this?'],
+  ['the sizes', { size: aSize() }, 'Size'],
+])('outside a talk the keyboard goes on at the result: %s', async (_what, spoilt, first) => {
+  const { user } = await showPanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }) }), {
+    revealBallot: aPanel({ ballot: aRevealedBallot(spoilt) }),
+  });
+  await user.click(button(/^Reveal ·/));
+  expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
+  expect(screen.getByText(first, { selector: 'p' })).toHaveFocus();
+});

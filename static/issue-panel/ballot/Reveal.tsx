@@ -1,0 +1,47 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { Suspense } from 'react';
+import type { BallotView } from '../../../src/contract';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useSubmit } from '../../ui/use-submit';
+import styles from './ballot.module.css';
+import { Hushed } from '../news/Hushed';
+import { BelowQuorum } from '../lazy-parts';
+import { focusOn, targets } from '../keyboard/lead-target';
+import { usePanel, useWords } from '../panel-context';
+
+type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
+
+/** Shows all votes at once, once there is one: the result is read next, or whoever leads writes down what was agreed. Below quorum the back end says so, and it takes a second, deliberate tap. */
+export function Reveal({ ballot }: Props): ReactElement {
+  const words = useWords().ballot;
+  const { actions } = usePanel();
+  const { failure, submit, forget } = useSubmit();
+  const reveal = async (anyway: boolean): Promise<void> => {
+    if (!(await submit(() => actions.revealBallot(ballot.round, anyway)))) return;
+    focusOn(targets.result);
+    focusOn(targets.agreed);
+  };
+  const below = failure?.code === 'below-quorum';
+  // The others have voted meanwhile: nothing is left to ask.
+  if (below && ballot.enough) forget();
+  if (below)
+    return (
+      <Suspense fallback={<div className={styles['below']} />}>
+        <BelowQuorum ballot={ballot} facts={failure.facts} reveal={() => void reveal(true)} wait={forget} />
+      </Suspense>
+    );
+  const voted = ballot.voted.length;
+  return (
+    <div className={styles['buttons']}>
+      <Button
+        appearance={ballot.enough ? 'primary' : 'default'}
+        isDisabled={voted === 0}
+        onClick={() => void reveal(false)}
+      >
+        <Hushed>{words.reveal(voted, voted + ballot.waiting.length)}</Hushed>
+      </Button>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { BallotView } from '../../../src/contract';
+import { confidenceVotes, type ConfidenceResult } from '../../../src/domain/ballot';
+import { FailureNotice } from '../../ui/FailureNotice';
+import hidden from '../../ui/hidden.module.css';
+import { useSubmit } from '../../ui/use-submit';
+import styles from './ballot.module.css';
+import { Doubt } from './Doubt';
+import { useLaterWords } from '../later-words';
+import { targets } from '../keyboard/lead-target';
+import { MaskedVote } from './MaskedVote';
+import { usePanel, useWords } from '../panel-context';
+import { Settle } from './Settle';
+import { SizeOutcome } from './SizeOutcome';
+import { wouldStart } from '../head/would-start';
+
+type Revealed = Extract<BallotView, { state: 'revealed' }>;
+
+/** Votes per answer. Counts only: whose they are stays with each voter. */
+function Counts({ result }: { result: ConfidenceResult }): ReactElement {
+  const words = useWords().ballot;
+  const later = useLaterWords().revealed;
+  const { confidentAt } = usePanel().view.policy;
+  const { of } = wouldStart(result, { confidentAt });
+  return (
+    <ol className={styles['counts']}>
+      {confidenceVotes.map((vote) => {
+        const count = result.counts[vote - 1] ?? 0;
+        const share = of === 0 ? 0 : (count / of) * 100;
+        return (
+          <li key={vote} className={count === 0 ? styles['no'] : ''}>
+            <span>
+              {vote} {words.votes[vote]}
+            </span>
+            <span className={styles['track']} aria-hidden>
+              <span
+                className={`${styles['bar']} ${vote < confidentAt ? styles['low'] : ''}`}
+                style={{ inlineSize: `${share}%` }}
+              />
+            </span>
+            <span className={styles['count']}>
+              <span aria-hidden>{count}</span>
+              <span className={hidden['hidden']}>{later.votes(count)}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function VoteAgain({ round }: { round: number }): ReactElement {
+  const words = useLaterWords().revealed;
+  const { actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  return (
+    <div className={styles['buttons']}>
+      <Button onClick={() => void submit(() => actions.voteAgain(round))}>{words.again}</Button>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </div>
+  );
+}
+
+/** Whether the team would start, without names. */
+function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceResult }): ReactElement {
+  const words = useWords().ballot;
+  const later = useLaterWords().revealed;
+  const { view } = usePanel();
+  const { would, of } = wouldStart(result, view.policy);
+  const doubts = later.doubts(result.lowVotes, result.lowHeard);
+  return (
+    <>
+      <p {...(ballot.size === null ? { id: targets.result, tabIndex: -1 } : {})} className={styles['question']}>
+        {words.question}
+      </p>
+      <p className={styles['result']}>
+        <b>{words.would(would, of)}</b>
+        {of === 1 && ` · ${later.oneVoice}`}
+        {doubts !== '' && ` · ${doubts}`}
+        {result.byHands && <span className={styles['aside']}> · {words.byHands}</span>}
+        {ballot.round > 1 && <span className={styles['aside']}> · {later.round(ballot.round)}</span>}
+      </p>
+      <Counts result={result} />
+      {result.voters < result.quorum && <p className={styles['aside']}>{later.below(result.quorum)}</p>}
+      <Doubt ballot={ballot} />
+    </>
+  );
+}
+
+/** What came out, and how to go on. */
+export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
+  const { view } = usePanel();
+  const { round, size, mine, mySize } = ballot;
+  return (
+    <div className={styles['ballot']}>
+      {size !== null && <SizeOutcome size={size} />}
+      {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
+      {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}
+      {(mine !== null || mySize !== null) && <MaskedVote vote={{ confidence: mine, size: mySize }} />}
+      {size === null && view.me.canEdit && <VoteAgain round={round} />}
+    </div>
+  );
+}

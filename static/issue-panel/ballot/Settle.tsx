@@ -1,0 +1,68 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useId, useState } from 'react';
+import type { SizeView } from '../../../src/contract';
+import { useSubmit } from '../../ui/use-submit';
+import styles from './ballot.module.css';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import { TornSize } from './TornSize';
+
+type Props = { readonly size: SizeView; readonly round: number };
+
+/** Where the chosen card has gone, or why it stays here. */
+function Settled({ size: { settled, whyNotWritten } }: Pick<Props, 'size'>): ReactElement | null {
+  const words = useLaterWords().size;
+  if (settled === null) return null;
+  const because = whyNotWritten === 'no-field' ? 'no-field' : settled.value === null ? 'no-values' : 'refused';
+  const where = settled.written ? words.written : words.staysHere[because];
+  return (
+    <p className={styles['result']}>
+      <b>{words.settled(settled.label)}</b> · <span className={styles['aside']}>{where}</span>
+    </p>
+  );
+}
+
+/** A person chooses the card, whatever was voted: one tap where all agree, else one of all cards. */
+export function Settle({ size, round }: Props): ReactElement {
+  const words = useLaterWords().size;
+  const { actions } = usePanel();
+  const { failure, submit, forget } = useSubmit();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const settle = (label: string, over = size.settled?.label ?? null): void => {
+    setOpen(false);
+    void submit(() => actions.settleSize({ round, label, over }));
+  };
+  const again = (): void => void submit(() => actions.voteAgain(round));
+  const agreed = size.advice === 'agreed' ? size.counts.find(({ votes }) => votes > 0) : undefined;
+  return (
+    <>
+      <Settled size={size} />
+      <div className={styles['buttons']}>
+        {agreed !== undefined && size.settled === null && (
+          <Button onClick={() => settle(agreed.label)}>{words.settleOn(agreed.label)}</Button>
+        )}
+        <Button
+          appearance={agreed === undefined && size.settled === null ? 'default' : 'subtle'}
+          aria-expanded={open}
+          {...(open ? { 'aria-controls': id } : {})}
+          onClick={() => setOpen(!open)}
+        >
+          {size.settled === null ? words.settle : words.change}
+        </Button>
+        <Button onClick={again}>{words.again}</Button>
+      </div>
+      {open && (
+        <div id={id} role="group" aria-label={words.which} className={styles['buttons']}>
+          {size.counts.map(({ label }) => (
+            <Button key={label} onClick={() => settle(label)}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+      {failure !== null && <TornSize failure={failure} settle={settle} keepTheirs={forget} />}
+    </>
+  );
+}

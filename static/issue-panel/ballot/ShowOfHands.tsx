@@ -1,0 +1,106 @@
+import Button from '@atlaskit/button/new';
+import type { FormEvent, ReactElement } from 'react';
+import { useEffect, useId, useState } from 'react';
+import type { BallotView, Failure } from '../../../src/contract';
+import { HANDS_AT_MOST, confidenceVotes } from '../../../src/domain/ballot';
+import { NOT_MINE, UNSURE } from '../../../src/domain/card';
+import { FailureNotice } from '../../ui/FailureNotice';
+import type { LaterWords } from '../../ui/messages/later-en';
+import { NumberField } from '../../ui/NumberField';
+import { Tick } from '../../ui/Tick';
+import { useSubmit } from '../../ui/use-submit';
+import styles from './ballot.module.css';
+import { countOf, handsIn, handsPer, peopleIn, sizeAnswers, type Typed } from './hands';
+import { useLaterWords } from '../later-words';
+import { focusOn, targets } from '../keyboard/lead-target';
+import { onEscape } from '../keyboard/on-escape';
+import { usePanel, useWords } from '../panel-context';
+
+type Props = { readonly ballot: Extract<BallotView, { state: 'open' }>; readonly done: () => void };
+
+/** Why hands were not taken, where the code alone would say something else. */
+function inWords({ code, facts }: Failure, words: LaterWords['hands']): string | undefined {
+  if (facts['because'] === 'not-leading') return words.notLeading;
+  if (facts['because'] === 'votes-cast') return words.votesCast;
+  return code === 'nothing-to-reveal' ? words.noHand : undefined;
+}
+
+type FieldsProps = {
+  readonly legend: string;
+  readonly answers: readonly { readonly value: string; readonly label: string; readonly id?: string }[];
+  readonly typed: Typed;
+  readonly onType: (typed: Typed) => void;
+};
+
+/** A small number field per answer. */
+function HandFields({ legend, answers, typed, onType }: FieldsProps): ReactElement {
+  return (
+    <fieldset className={styles['hands']}>
+      <legend>{legend}</legend>
+      {answers.map(({ value, ...labelled }) => (
+        <NumberField
+          key={value}
+          {...labelled}
+          value={typed[value] ?? ''}
+          min={0}
+          max={HANDS_AT_MOST}
+          wrong={handsIn(typed[value] ?? '') === null}
+          onChange={(hands) => onType({ ...typed, [value]: hands })}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** One laptop in the room: whoever leads counts the hands, and enters and reveals them in one. */
+export function ShowOfHands({ ballot, done }: Props): ReactElement {
+  const { ballot: votes, cancel } = useWords();
+  const words = useLaterWords().hands;
+  const { actions } = usePanel();
+  const first = useId();
+  const [confidence, setConfidence] = useState<Typed>({});
+  const [sizes, setSizes] = useState<Typed>({});
+  const [asked, setAsked] = useState(false);
+  const { failure, submit } = useSubmit();
+  useEffect(() => document.getElementById(first)?.focus(), [first]);
+  const count = countOf({ confidence, sizes, cards: ballot.cards });
+  const people = count === null ? 0 : peopleIn(count);
+  const per = count === null ? { answers: 0, sizes: 0 } : handsPer(count);
+  // Nobody has to raise a hand twice; a miscount looks the same.
+  const uneven = per.answers > 0 && per.sizes > 0 && per.answers !== per.sizes;
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (count === null || people === 0) return;
+    const shown = { ...count, round: ballot.round, asked };
+    if (await submit(() => actions.showHands(shown))) focusOn(targets.agreed);
+  };
+  const beside: Readonly<Record<string, string>> = { [UNSURE]: votes.unsure, [NOT_MINE]: votes.notMine };
+  const answers = confidenceVotes.map((vote) => ({ value: String(vote), label: `${vote} ${votes.votes[vote]}` }));
+  const cards = sizeAnswers(ballot.cards).map((value) => ({ value, label: beside[value] ?? value }));
+  return (
+    <form
+      className={styles['asideForm']}
+      onSubmit={(event) => void send(event)}
+      onKeyDown={onEscape(people === 0 ? done : null)}
+    >
+      <HandFields
+        legend={words.answers}
+        answers={answers.map((answer, at) => (at === 0 ? { ...answer, id: first } : answer))}
+        typed={confidence}
+        onType={setConfidence}
+      />
+      <HandFields legend={words.sizes} answers={cards} typed={sizes} onType={setSizes} />
+      <Tick label={words.asked} checked={asked} onChange={setAsked} />
+      {uneven && <p className={styles['aside']}>{words.uneven(per.answers, per.sizes)}</p>}
+      {failure !== null && <FailureNotice failure={failure} inWords={inWords(failure, words)} />}
+      <div className={styles['buttons']}>
+        <Button type="submit" appearance="primary" isDisabled={people === 0}>
+          {words.reveal(people)}
+        </Button>
+        <Button appearance="subtle" onClick={done}>
+          {cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,196 @@
+import { screen, within } from '@testing-library/react';
+import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const never = new Promise(() => undefined);
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const size = (name: string) => within(screen.getByRole('group', { name: 'Size' })).getByRole('radio', { name });
+const revealed = (spoilt: Parameters<typeof aSize>[0] = {}) =>
+  aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ size: aSize(spoilt) }) });
+
+test('size and confidence are one vote, masked until held', async () => {
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }) }), { castVote: never });
+  await user.click(size('8'));
+  expect(asked()).toHaveLength(0);
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { round: 1, size: '8', confidence: 4 } }]);
+  await user.pointer({ keys: '[MouseLeft>]', target: await button('Hold to see yours') });
+  expect(screen.getByText('Your vote: size 8 · 4 Good')).toBeVisible();
+});
+
+test.each([
+  ['I cannot say', '?'],
+  ['not mine', 'not mine'],
+])('"%s" is an answer beside the scale, and may come alone', async (name, value) => {
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }) }), { castVote: never });
+  await user.click(size(name));
+  await user.click(await button('Vote'));
+  expect(asked()[0]?.payload).toEqual({ round: 1, size: value, confidence: null });
+});
+
+test('by keyboard, whoever has said nothing yet says so with the vote', async () => {
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
+  size('5').focus();
+  await user.keyboard(' ');
+  screen.getByRole('radio', { name: /Good/ }).focus();
+  await user.keyboard('{ArrowRight}');
+  await user.click(await button('Vote, and nothing from me'));
+  await screen.findByText(/Voted|Nobody/);
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe', 'castVote']);
+});
+
+test('that the size will stay here is said before anybody votes', async () => {
+  await showPanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ whyNotWritten: 'no-field' }) }));
+  expect(screen.getByText('This project has no estimate field: the size stays here.')).toBeVisible();
+});
+
+test.each([
+  ['some-values', null, 'stays here: this card has no number'],
+  ['some-values', 2, 'stays here: Jira did not take it into the estimate field'],
+  ['no-field', 2, 'stays here: the project has no estimate field'],
+] as const)(
+  'where the project says %s, a card worth %s says why it is not in Jira',
+  async (whyNotWritten, value, why) => {
+    const settled = { label: 'Cow', value, at: '2026-11-24T09:00:00.000Z', written: false };
+    await showPanel(revealed({ whyNotWritten, settled }));
+    expect(await screen.findByText(why)).toBeVisible();
+  },
+);
+
+test('two camps: who speaks first is said, and no average', async () => {
+  await showPanel(revealed());
+  expect(await screen.findByText(/^Two camps, far apart.*One from each side speaks first: /)).toBeVisible();
+  const cards = within(screen.getByRole('list', { name: 'Size' })).getAllByRole('listitem');
+  expect(cards.map(({ textContent }) => textContent?.replace(/\D/gu, ''))).toEqual(['3', '13']);
+});
+
+test('what the owner had guessed stands beside the result, and by whom it was counted', async () => {
+  await showPanel(revealed({ guess: '5', byHands: true, sizes: [] }));
+  expect(await screen.findByText('You had guessed 5.')).toBeVisible();
+  expect(screen.getByText(/by show of hands/)).toBeVisible();
+  const cards = within(screen.getByRole('list', { name: 'Size' })).getAllByRole('listitem');
+  expect(cards.map(({ textContent }) => textContent)).toEqual(['32 votes', '133 votes']);
+});
+
+test('after three rounds it is split or parked', async () => {
+  await showPanel(revealed({ advice: 'split-or-park', attempt: 3 }));
+  expect(await screen.findByText(/still after three rounds: split it or park it/)).toBeVisible();
+});
+
+test('who cannot say leads to a question', async () => {
+  const { user } = await showPanel(revealed({ unsure: 1 }));
+  await user.click(await button('Ask what is missing'));
+  expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
+});
+
+test('a person settles on a card; it is there at once', async () => {
+  const { user, asked } = await showPanel(revealed(), { settleSize: never });
+  await user.click(await button('Settle…'));
+  await user.click(within(screen.getByRole('group', { name: 'Which size?' })).getByRole('button', { name: '8' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'settleSize', payload: { round: 1, label: '8' } });
+  expect(screen.getByText('Size 8')).toBeVisible();
+});
+
+test('a size that was not stored is taken back, and said', async () => {
+  const { user } = await showPanel(revealed(), { settleSize: { fails: 'ballot-closed' } });
+  await user.click(await button('Settle…'));
+  await user.click(screen.getByRole('button', { name: '8' }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(screen.queryByText('Size 8')).toBeNull();
+});
+
+test('what was on screen as settled is sent along', async () => {
+  const settled = { label: '5', value: 5, at: '2026-11-24T09:00:00.000Z', written: true };
+  const { user, asked } = await showPanel(revealed({ settled }), { settleSize: never });
+  await user.click(await button('Another size…'));
+  await user.click(within(screen.getByRole('group', { name: 'Which size?' })).getByRole('button', { name: '8' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'settleSize', payload: { round: 1, label: '8', over: '5' } });
+});
+
+const outrun = { fails: 'conflict', facts: { yours: '8', theirs: '5' } } as const;
+async function settleOn8() {
+  const shown = await showPanel(revealed(), { settleSize: outrun });
+  await shown.user.click(await button('Settle…'));
+  await shown.user.click(screen.getByRole('button', { name: '8' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Someone else changed this.*Theirs5Yours8/u);
+  return shown;
+}
+
+test('who settled on another size while somebody else did chooses between the two: their own', async () => {
+  const { user, asked } = await settleOn8();
+  await user.click(await button('Use mine'));
+  const sent = asked().filter(({ functionKey }) => functionKey === 'settleSize');
+  expect(sent.map(({ payload }) => payload)).toEqual([
+    { round: 1, label: '8', over: null },
+    { round: 1, label: '8', over: '5' },
+  ]);
+});
+
+test('or the one that is there', async () => {
+  const { user, asked } = await settleOn8();
+  await user.click(await button('Keep theirs'));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(asked().filter(({ functionKey }) => functionKey === 'settleSize')).toHaveLength(1);
+});
+
+test('a talk whose size somebody else has settled meanwhile shows both, and closes once one is chosen', async () => {
+  const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
+  const facts = { yours: '5', theirs: '8' };
+  const { user, asked } = await showPanel(panel, { settleSize: { fails: 'conflict', facts } });
+  await user.click(await button('Close the talk, size 5'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Theirs8Yours5');
+  const sent = () => asked().filter(({ functionKey }) => functionKey !== 'openPanel');
+  expect(sent().map(({ payload }) => payload)).toEqual([{ round: 1, label: '5', over: null }]);
+  await user.click(await button('Keep theirs'));
+  await screen.findByText('To refine');
+  expect(sent().map(({ functionKey }) => functionKey)).toEqual(['settleSize', 'closeTalk']);
+});
+
+test.each([
+  ['the card that was settled on', 'L', { value: null }, 'size L · no vote yet'],
+  ['that card, where the project has no estimate field', 'L', null, 'size L · no vote yet'],
+  ['the number in the field before any card', 'L', { value: 5 }, 'size 5 · no vote yet'],
+  ['that there is none', null, { value: null }, 'no size · no vote yet'],
+  ['nothing where the project has no estimate field', null, null, 'no vote yet'],
+])('the heading of the vote says %s', async (_what, keptSize, estimate, said) => {
+  await showPanel(aPanel({ keptSize, issue: { ...aPanel().issue, estimate } }));
+  expect(screen.getByText(said)).toBeVisible();
+});
+
+test('a card without a number is all that was left: with it the talk can end with "ready"', async () => {
+  const onceClosed = { state: 'refine', gaps: 1, missing: 'estimated', unseen: false } as const;
+  const size = anAgreedSize({ whyNotWritten: 'no-values' });
+  await showPanel(aPanel({ talk: aTalk({ onceClosed }), ballot: aRevealedBallot({ size }) }));
+  expect(await screen.findByRole('radio', { name: 'Ready' })).toBeChecked();
+  expect(screen.queryByText(/still left/)).toBeNull();
+});
+
+test('what everybody says is settled by closing, and the button says so', async () => {
+  const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
+  const { user, asked } = await showPanel(panel);
+  await user.click(await button('Close the talk, size 5'));
+  await screen.findByText('To refine');
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['settleSize', 'closeTalk']);
+});
+
+test('a talk whose size could not be settled stays open, and says why', async () => {
+  const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
+  const { user, asked } = await showPanel(panel, { settleSize: { fails: 'jira-unavailable' } });
+  await user.click(await button('Close the talk, size 5'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['settleSize']);
+});
+
+test.each(['Split', 'Drop'])(
+  'a talk that ends with "%s" settles no size: it is not built as it was voted on',
+  async (end) => {
+    const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
+    const { user, asked } = await showPanel(panel);
+    await user.click(await screen.findByRole('radio', { name: end }));
+    await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+    expect(asked().map(({ functionKey }) => functionKey)).toEqual(['closeTalk']);
+  },
+);

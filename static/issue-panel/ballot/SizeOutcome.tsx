@@ -1,0 +1,98 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { SizeView } from '../../../src/contract';
+import { NOT_MINE, UNSURE } from '../../../src/domain/card';
+import { useFormats } from '../../ui/formats';
+import { useNameOf } from '../../ui/Name';
+import styles from './ballot.module.css';
+import { useLaterWords } from '../later-words';
+import { targets } from '../keyboard/lead-target';
+import { usePanel, useWords } from '../panel-context';
+
+type Props = { readonly size: SizeView };
+type Group = { readonly value: string; readonly votes: number; readonly apart: boolean };
+
+/** Cards that somebody chose, in the scale's order; `apart`: the first of the other camp. */
+function groupsOf({ counts, camps, unsure, notMine }: SizeView): readonly Group[] {
+  const chosen = counts.filter(({ votes }) => votes > 0);
+  const cards = chosen.map(({ label, votes }) => ({ value: label, votes, apart: camps?.high[0] === label }));
+  const beside = [
+    { value: UNSURE, votes: unsure, apart: false },
+    { value: NOT_MINE, votes: notMine, apart: false },
+  ];
+  return [...cards, ...beside.filter(({ votes }) => votes > 0)];
+}
+
+/** Who chose what, as long as the names are kept; then how many. */
+function Groups({ size }: Props): ReactElement {
+  const words = useLaterWords().size;
+  const formats = useFormats();
+  const nameOf = useNameOf(size.sizes?.map(({ voter }) => voter) ?? []);
+  const voters = (value: string): string | null => {
+    const names = size.sizes?.filter((one) => one.size === value).map(({ voter }) => nameOf(voter));
+    return names === undefined || names.length === 0 ? null : names.toSorted(formats.compare).join(', ');
+  };
+  return (
+    <ul className={styles['groups']} aria-label={words.label}>
+      {groupsOf(size).map(({ value, votes, apart }) => (
+        <li key={value} className={apart ? styles['apart'] : ''}>
+          <b>{value === NOT_MINE ? words.notMine : value}</b>
+          <bdi>{voters(value) ?? words.votes(votes)}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the sizes say: agreed, near, two camps, or far apart; and who speaks first. Never a mean. */
+function useAdvice({ size }: Props): string {
+  const words = useLaterWords().size;
+  const formats = useFormats();
+  const first = size.first ?? { low: [], high: [] };
+  const nameOf = useNameOf([...first.low, ...first.high]);
+  const either = (ids: readonly string[]): string => formats.either(ids.map(nameOf).toSorted(formats.compare));
+  const speaks = size.first === null ? '' : words.first(either(first.low), either(first.high));
+  return [size.camps === null ? words.advice[size.advice] : words.camps[size.advice], speaks]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** What whoever reported the issue had expected, in plain words: it counts for nothing. */
+function Guess({ card }: { card: string }): ReactElement {
+  const words = useLaterWords().size;
+  const { somebody } = useWords();
+  const { issue, me } = usePanel().view;
+  const nameOf = useNameOf(issue.reporter === null ? [] : [issue.reporter]);
+  const said =
+    issue.reporter === me.accountId
+      ? words.youGuessed(card)
+      : words.guessed(issue.reporter === null ? somebody : nameOf(issue.reporter), card);
+  return <p className={styles['aside']}>{said}</p>;
+}
+
+/** The revealed sizes. Names stand on screen only. */
+export function SizeOutcome({ size }: Props): ReactElement {
+  const words = useLaterWords().size;
+  const { byHands } = useWords().ballot;
+  const { view, lead } = usePanel();
+  const advice = useAdvice({ size });
+  return (
+    <div className={styles['outcome']}>
+      <p id={targets.result} tabIndex={-1} className={styles['question']}>
+        {words.label}
+        {size.byHands && <span className={styles['aside']}> · {byHands}</span>}
+      </p>
+      <Groups size={size} />
+      {size.settled === null && <p className={styles['result']}>{advice}</p>}
+      {size.guess !== null && <Guess card={size.guess} />}
+      {size.unsure > 0 && view.me.canEdit && (
+        <p className={styles['mine']}>
+          {words.unsure(size.unsure)}
+          <Button spacing="compact" onClick={() => lead({ to: 'ask' })}>
+            {words.askWhy}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const button = (name: string) => screen.getByRole('button', { name });
+/** On screen, and aloud. */
+const saidToHaveVoted = () => waitFor(() => expect(screen.getAllByText('You have voted')).toHaveLength(2));
+
+test('five labelled answers; a tap votes, says so, and the vote is masked and can be peeked at', async () => {
+  const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) });
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: stored });
+  const group = screen.getByRole('group', { name: 'Would you start building this?' });
+  expect(within(group).getAllByRole('radio')).toHaveLength(5);
+  await user.click(within(group).getByRole('radio', { name: /Good/ }));
+  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { round: 1, confidence: 4, size: null } }]);
+  await saidToHaveVoted();
+  expect(screen.queryByText(/Your vote/)).toBeNull();
+  await user.pointer({ keys: '[MouseLeft>]', target: button('Hold to see yours') });
+  expect(screen.getByText('Your vote: 4 Good')).toBeVisible();
+  await user.pointer({ target: document.body });
+  expect(screen.getByText('Your vote: 4 Good')).toBeVisible();
+  await user.pointer({ keys: '[/MouseLeft]', target: button('Hold to see yours') });
+  expect(screen.queryByText(/Your vote/)).toBeNull();
+});
+
+test('arrow keys only choose, on their way through every answer; Enter votes', async () => {
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: new Promise(() => undefined) });
+  screen.getByRole('radio', { name: /No/ }).focus();
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight} ');
+  expect(asked()).toHaveLength(0);
+  await user.keyboard('{Enter}');
+  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { confidence: 4 } }]);
+});
+
+test('a pointer that presses one answer and lets go elsewhere has not voted', async () => {
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
+  const answer = (name: RegExp) => screen.getByRole('radio', { name });
+  await user.pointer([
+    { keys: '[MouseLeft>]', target: answer(/No/) },
+    { keys: '[/MouseLeft]', target: document.body },
+  ]);
+  answer(/No/).focus();
+  await user.keyboard('{ArrowRight}{ArrowLeft}');
+  expect(answer(/No/)).toBeChecked();
+  expect(asked()).toHaveLength(0);
+});
+
+test('a vote that was not stored is said, and nothing else: both choices stand, to be tried again', async () => {
+  const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'ballot-closed' } });
+  await user.click(screen.getByRole('radio', { name: '8' }));
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('This round is over. Your vote was not counted.');
+  expect(screen.queryByText('You have voted')).toBeNull();
+  expect(screen.getByRole('radio', { name: '8' })).toBeChecked();
+  expect(screen.getByRole('radio', { name: /Good/ })).toBeChecked();
+  expect(button('Vote')).toBeEnabled();
+  const { asked: then } = servePanel(aPanel({ talk: aTalk() }), { castVote: stored });
+  await user.click(button('Try again'));
+  expect(then()).toEqual(asked());
+  await saidToHaveVoted();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('whoever changes their vote finds the new one again when it was not stored', async () => {
+  const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
+  const { user } = await showPanel(aPanel({ talk: aTalk(), ballot }), { castVote: { fails: 'jira-unavailable' } });
+  await user.click(button('Change my vote'));
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(screen.getByRole('radio', { name: /Good/ })).toBeChecked();
+});
+
+test('as long as nothing is chosen there is nothing to press', async () => {
+  const { user } = await showPanel(aPanel({ talk: aTalk() }));
+  expect(screen.queryByRole('button', { name: 'Vote' })).toBeNull();
+  await user.click(screen.getByRole('radio', { name: '8' }));
+  expect(button('Vote')).toBeEnabled();
+});
+
+test('after a vote by keyboard the keyboard goes on at the card face down', async () => {
+  const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) });
+  const { user } = await showPanel(aPanel({ talk: aTalk() }), { castVote: stored });
+  screen.getByRole('radio', { name: /No/ }).focus();
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+  await user.tab();
+  expect(button('Vote')).toHaveFocus();
+  await user.keyboard('{Enter}');
+  await saidToHaveVoted();
+  expect(button('Change my vote')).toHaveFocus();
+});
+
+test('whoever gave no size is told, and adds one without showing what else they voted', async () => {
+  const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
+  const issue = { ...aPanel().issue, estimate: { value: null } };
+  const stored = aPanel({ issue, ballot: anOpenBallot({ voted: ['ana'], mine: 2, mySize: '8' }), talk: aTalk() });
+  const { user, asked } = await showPanel(aPanel({ issue, ballot, talk: aTalk() }), { castVote: stored });
+  expect(screen.getByText('You gave no size')).toBeVisible();
+  await user.click(button('Add one'));
+  expect(screen.getByRole('radio', { name: '1' })).toHaveFocus();
+  for (const name of ['Size', 'Would you start building this?'])
+    expect(within(screen.getByRole('group', { name })).queryByRole('radio', { checked: true })).toBeNull();
+  await user.click(screen.getByRole('radio', { name: '8' }));
+  await user.click(button('Vote'));
+  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { confidence: null, size: '8' } }]);
+  expect(await screen.findByText('You have voted', { selector: 'output' })).toBeVisible();
+  expect(screen.queryByText('You gave no size')).toBeNull();
+});
+
+test.each([
+  ['gave one', { mySize: '8' as const }, true, null],
+  ['may vote no more', {}, false, null],
+  ['votes on what has a size', {}, true, 5],
+])('who %s is not told that they gave no size', async (_who, spoilt, canEdit, value) => {
+  const ballot = anOpenBallot({ voted: ['ana'], mine: 2, ...spoilt });
+  const issue = { ...aPanel().issue, estimate: { value } };
+  await showPanel(aPanel({ issue, talk: aTalk(), ballot, me: { accountId: 'ana', canEdit } }));
+  expect(screen.getByText('You have voted')).toBeVisible();
+  expect(screen.queryByText('You gave no size')).toBeNull();
+});

@@ -1,0 +1,95 @@
+import Button from '@atlaskit/button/new';
+import type { FormEvent, ReactElement } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import type { BallotView } from '../../../src/contract';
+import type { ConfidenceVote } from '../../../src/domain/ballot';
+import { confidenceVotes } from '../../../src/domain/ballot';
+import type { SizeVote } from '../../../src/domain/card';
+import styles from './ballot.module.css';
+import { focusOn, targets } from '../keyboard/lead-target';
+import { useWords } from '../panel-context';
+import { SizeCards } from './SizeCards';
+
+/** One vote in two parts; either may come alone. */
+export type CastVote = { readonly confidence: ConfidenceVote | null; readonly size: SizeVote | null };
+
+export type VotePart = 'vote' | 'size';
+
+export const noVote: CastVote = { confidence: null, size: null };
+export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence === null && size === null;
+
+type Props = {
+  readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten' | 'enough'>;
+  /** What is chosen and not stored. */
+  readonly chosen: CastVote;
+  readonly choose: (vote: CastVote) => void;
+  readonly vote: (vote: CastVote) => void;
+  /** Where "nothing from me" has not been said yet: says it with the vote, for one press instead of two. */
+  readonly voteOnly: ((vote: CastVote) => void) | null;
+  /** Where there is a vote already: keeps it, and nothing is changed. */
+  readonly keep: (() => void) | null;
+  /** The part that somebody means to change has the focus. */
+  readonly startAt: VotePart | null;
+};
+
+/**
+ * Radio buttons, and a button once there is something to send. A pointer that taps an answer votes, with the size chosen before.
+ * The keyboard only chooses: its arrows pass through every answer on their way, and nobody should have voted "No" on the way to
+ * "Good".
+ */
+export function VoteForm({ ballot, chosen, choose, vote: cast, voteOnly, keep, startAt }: Props): ReactElement {
+  const { ballot: words, cancel } = useWords();
+  const name = useId();
+  // Browsers also say "click" when an arrow key chooses, and not all say that no pointer did it.
+  const aimedAt = useRef<ConfidenceVote | null>(null);
+  const isChange = keep !== null;
+  useEffect(() => (isChange && startAt !== null ? focusOn(targets[startAt]) : undefined), [isChange, startAt]);
+  const empty = isEmpty(chosen);
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!empty) cast(chosen);
+  };
+  const onClick = (vote: ConfidenceVote): void => {
+    if (aimedAt.current === vote) cast({ ...chosen, confidence: vote });
+    aimedAt.current = null;
+  };
+  return (
+    <form className={styles['form']} onSubmit={onSubmit}>
+      <SizeCards ballot={ballot} chosen={chosen.size} onChoose={(size) => choose({ ...chosen, size })} />
+      <fieldset className={styles['cards']} aria-describedby={`${name}-tap`} onKeyDown={() => (aimedAt.current = null)}>
+        <legend>{words.question}</legend>
+        {confidenceVotes.map((vote, index) => (
+          <label key={vote} className={styles['card']} onPointerDown={() => (aimedAt.current = vote)}>
+            <input
+              type="radio"
+              name={name}
+              value={vote}
+              checked={chosen.confidence === vote}
+              {...(index === 0 ? { id: targets.vote } : {})}
+              onChange={() => choose({ ...chosen, confidence: vote })}
+              onClick={() => onClick(vote)}
+            />
+            <span className={styles['digit']}>{vote}</span>
+            <span className={styles['word']}>{words.votes[vote]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles['row']}>
+        {!empty && (
+          <Button type="submit" appearance={ballot.enough ? 'default' : 'primary'}>
+            {words.vote}
+          </Button>
+        )}
+        {voteOnly !== null && !empty && <Button onClick={() => voteOnly(chosen)}>{words.voteNothing}</Button>}
+        {keep !== null && (
+          <Button appearance="subtle" onClick={keep}>
+            {cancel}
+          </Button>
+        )}
+        <small id={`${name}-tap`} className={styles['aside']}>
+          {isChange ? words.stillCounts : words.tapVotes}
+        </small>
+      </div>
+    </form>
+  );
+}

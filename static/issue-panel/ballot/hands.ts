@@ -1,0 +1,45 @@
+import type { HandCount } from '../../../src/contract';
+import type { Card } from '../../../src/domain/card';
+import { NOT_MINE, UNSURE } from '../../../src/domain/card';
+
+/** What was typed into each field, by answer; an empty field is no hand. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** The labels that hands may go up for, in the scale's order. */
+export const sizeAnswers = (cards: readonly Card[]): readonly string[] => [
+  ...cards.map(({ label }) => label),
+  UNSURE,
+  NOT_MINE,
+];
+
+/** null where it is no count of hands. */
+export function handsIn(typed: string): number | null {
+  const trimmed = typed.trim();
+  if (trimmed === '') return 0;
+  return /^\d{1,2}$/u.test(trimmed) ? Number(trimmed) : null;
+}
+
+type Fields = { readonly confidence: Typed; readonly sizes: Typed; readonly cards: readonly Card[] };
+
+/** All fields as counts; null while one of them holds something else. Cards without a hand are left out. */
+export function countOf({ confidence, sizes, cards }: Fields): Omit<HandCount, 'asked'> | null {
+  const answer = (vote: number): number => handsIn(confidence[vote] ?? '') ?? Number.NaN;
+  const counts: HandCount['confidence'] = [answer(1), answer(2), answer(3), answer(4), answer(5)];
+  const cast = sizeAnswers(cards).map((label) => ({ label, votes: handsIn(sizes[label] ?? '') ?? Number.NaN }));
+  if ([...counts, ...cast.map(({ votes }) => votes)].some(Number.isNaN)) return null;
+  return { confidence: counts, sizes: cast.filter(({ votes }) => votes > 0) };
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** Hands for either question. */
+export const handsPer = ({ confidence, sizes }: Omit<HandCount, 'asked'>) => ({
+  answers: sum(confidence),
+  sizes: sum(sizes.map(({ votes }) => votes)),
+});
+
+/** How many people raised a hand: each may do so once for either question, and need not for both. */
+export function peopleIn(count: Omit<HandCount, 'asked'>): number {
+  const { answers, sizes } = handsPer(count);
+  return Math.max(answers, sizes);
+}

@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import type { Text } from '../../ui/FieldFrame';
+import { TextBlock } from '../../ui/TextBlock';
+import { useLaterWords } from '../later-words';
+import type { ListRoom, ListTrouble } from './lines-of';
+import { troubleIn } from './lines-of';
+
+function useInWords(): (trouble: ListTrouble | null) => string | undefined {
+  const words = useLaterWords().lines;
+  return (trouble) => {
+    if (trouble === null) return undefined;
+    return 'line' in trouble ? words.tooLong(trouble.line, trouble.over) : words.tooMany(trouble.lines);
+  };
+}
+
+/** Several lines, each a thing of its own; which one is too long, or how many are too many, is said while they are typed. */
+export function ListBlock({ room, ...text }: Omit<Text, 'complaint'> & { readonly room: ListRoom }): ReactElement {
+  const inWords = useInWords();
+  return <TextBlock {...text} complaint={inWords(troubleIn(text.value, room))} />;
+}

@@ -1,0 +1,212 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const press = (name: string | RegExp) => screen.findByRole('button', { name });
+const leads = (who: string) => aPanel({ talk: aTalk({ leads: who }) });
+
+test('whoever loses the lead finds what they had written when they take over again', async () => {
+  const { store, user } = await showPanel(leads('ana'), { takeOverTalk: leads('ana') });
+  await user.type(await screen.findByLabelText(/What did we agree/), 'Show them in words.');
+  await user.click(screen.getByRole('radio', { name: 'Split' }));
+  await user.type(await screen.findByLabelText(/What happens/), 'Ask the kitchen');
+  await user.clear(await screen.findByLabelText(/Split into/));
+  await user.type(screen.getByLabelText(/Split into/), 'Basket');
+  servePanel(leads('ben'), { takeOverTalk: leads('ana') });
+  await act(() => store.refresh());
+  expect(screen.getByLabelText(/What did we agree/)).toHaveValue('Show them in words.');
+  expect(screen.getByRole('button', { name: 'Close the talk' })).toBeDisabled();
+  await user.click(await press('Take over'));
+  expect(await screen.findByLabelText(/What did we agree/)).toHaveValue('Show them in words.');
+  expect(screen.getByRole('radio', { name: 'Split' })).toBeChecked();
+  expect(await screen.findByLabelText(/What happens/)).toHaveValue('Ask the kitchen');
+  expect(screen.getByLabelText(/Split into/)).toHaveValue('Basket');
+});
+
+const answering = async (
+  spoilt: Parameters<typeof aQuestion>[0] = {},
+  answers: Parameters<typeof showPanel>[1] = {},
+) => {
+  const shown = await showPanel(aPanel({ questions: [aQuestion(spoilt)] }), answers);
+  await shown.user.click(await press(/^Answer “/));
+  return shown;
+};
+
+test('changing the owner of a question keeps the answer that is being written', async () => {
+  const { user } = await answering({ kind: 'risk' });
+  await user.click(await screen.findByRole('radio', { name: 'We accept it' }));
+  await user.type(screen.getByLabelText(/Why, or how/), 'It is rare');
+  await user.click(screen.getByTitle(/Change owner/));
+  await user.click(await press('Cancel'));
+  await user.click(await press(/^Answer “/));
+  expect(screen.getByLabelText(/Why, or how/)).toHaveValue('It is rare');
+  expect(screen.getByRole('radio', { name: 'We accept it' })).toBeChecked();
+});
+
+test('an answer that is cancelled is forgotten', async () => {
+  const { user } = await answering();
+  await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
+  await user.click(await press('Cancel'));
+  await user.click(await press(/^Answer “/));
+  expect(screen.getByLabelText('Your answer')).toHaveValue('');
+});
+
+test('an answer that was sent is forgotten', async () => {
+  const { user } = await answering({}, { answerQuestion: aPanel({ questions: [aQuestion({ version: 2 })] }) });
+  await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
+  await user.click(await press('Save answer'));
+  await user.click(await press(/^Answer “/));
+  expect(screen.getByLabelText('Your answer')).toHaveValue('');
+});
+
+/** Somebody votes again while the viewer writes their doubt. */
+async function votedAgain(answers: Parameters<typeof servePanel>[1] = {}) {
+  const doubting = aRevealedBallot({ mine: 1, awaited: true });
+  const shown = await showPanel(aPanel({ talk: aTalk(), ballot: doubting }));
+  await shown.user.click(await press('Say what it is'));
+  await shown.user.type(await screen.findByLabelText(/What is your doubt/), 'Suppliers lie');
+  const { asked } = servePanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ round: 2 }) }), answers);
+  await act(() => shown.store.refresh());
+  return { ...shown, asked };
+}
+
+test('a doubt that is being written when somebody votes again is kept, not on screen, and still is the reason of that vote', async () => {
+  const { user, asked } = await votedAgain();
+  expect(await screen.findByRole('alert')).toHaveTextContent('A new vote began while you were writing.');
+  expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
+  await user.click(await press('Show what I wrote'));
+  expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
+  await user.click(await press('Ask without my name'));
+  expect(asked().at(-1)).toMatchObject({
+    functionKey: 'giveReason',
+    payload: { round: 1, text: 'Suppliers lie', signed: false },
+  });
+  expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
+  expect(screen.queryByText(/A new vote began/)).toBeNull();
+});
+
+test('where the vote counts no longer it is asked as a question that must be answered first', async () => {
+  const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' } });
+  await user.click(await press('Show what I wrote'));
+  await user.click(await press('Ask without my name'));
+  expect(asked().find(({ functionKey }) => functionKey === 'askQuestion')).toMatchObject({
+    payload: { text: 'Suppliers lie', blocking: true, withoutName: true },
+  });
+  expect(await screen.findByText(/^Kept, without your name/, { ignore: '[role=status]' })).toBeVisible();
+});
+
+test('where that would be known to be the viewer’s it is said, and it may be signed; it stays until it is stored', async () => {
+  const fails = { fails: 'not-allowed', facts: { because: 'too-few-writers' } } as const;
+  const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' }, askQuestion: fails });
+  await user.click(await press('Show what I wrote'));
+  await user.click(await press('Ask without my name'));
+  expect(await screen.findByText(/^Everybody would know whose it is/)).toBeVisible();
+  expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
+  await user.click(await press('Ask with my name'));
+  const questions = asked().filter(({ functionKey }) => functionKey === 'askQuestion');
+  expect(questions.at(-1)?.payload).not.toHaveProperty('withoutName');
+});
+
+test('a doubt that is let go is forgotten', async () => {
+  const { user } = await votedAgain();
+  await user.click(await press('Show what I wrote'));
+  await user.click(await press('Let it go'));
+  expect(screen.queryByText(/A new vote began/)).toBeNull();
+});
+
+const brief = (why: string, version: number) => ({ ...aPanel().brief, why, version, textsFrom: version });
+
+test('what is written of why and scope is there again after a look elsewhere, beside what others wrote meanwhile', async () => {
+  const { user, store } = await showPanel(aPanel({ brief: brief('Law', 3) }));
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  await user.type(await screen.findByLabelText('For whom?'), 'Parents');
+  await user.click(await screen.findByRole('button', { name: /^Answer: Who updates/ }));
+  expect(screen.queryByLabelText('For whom?')).toBeNull();
+  const { asked } = servePanel(aPanel({ brief: brief('Allergies', 4) }));
+  await act(() => store.refresh());
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  expect(await screen.findByLabelText('For whom?')).toHaveValue('Parents');
+  await user.click(await press('Save'));
+  expect(asked().at(-1)).toMatchObject({
+    payload: { brief: { why: 'Allergies', who: 'Parents' }, seen: { why: 'Allergies', who: '' } },
+  });
+});
+
+test('why and scope that are cancelled are forgotten', async () => {
+  const { user } = await showPanel(aPanel({ brief: brief('Law', 3) }));
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  await user.type(await screen.findByLabelText('For whom?'), 'Parents');
+  await user.click(await press('Cancel'));
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  expect(await screen.findByLabelText('For whom?')).toHaveValue('');
+});
+
+/** `showPanel` starts another frame: what this one knew by heart is gone. */
+const reloaded = async (panel: Parameters<typeof showPanel>[0]) => {
+  cleanup();
+  return showPanel(panel);
+};
+const line = () => screen.getByLabelText(/What could go wrong/);
+const noName = () => screen.getByLabelText('Without my name');
+
+describe('a reload', () => {
+  test('finds the line again that was being written, for whoever wrote it, on the issue where they did', async () => {
+    const panel = aPanel();
+    const { user } = await showPanel(panel);
+    await user.type(line(), 'And twins?');
+    await reloaded(aPanel({ me: { accountId: 'ben', canEdit: true } }));
+    expect(line()).toHaveValue('');
+    await reloaded(aPanel({ issue: { ...panel.issue, id: '4711' } }));
+    expect(line()).toHaveValue('');
+    await reloaded(panel);
+    expect(line()).toHaveValue('And twins?');
+    expect(noName()).not.toBeChecked();
+  });
+
+  test('gives no name to a line that shall have none', async () => {
+    const { user } = await showPanel(aPanel());
+    await user.type(line(), 'I do not ');
+    await user.click(noName());
+    await user.type(line(), 'trust it');
+    await reloaded(aPanel());
+    expect(line()).toHaveValue('I do not trust it');
+    expect(noName()).toBeChecked();
+  });
+
+  test('finds nothing of what was sent, not even that it had no name', async () => {
+    const { user } = await showPanel(aPanel());
+    await user.click(noName());
+    await user.type(line(), 'I do not trust it{Enter}');
+    expect(sessionStorage).toHaveLength(0);
+    await user.type(line(), 'Nor this');
+    await reloaded(aPanel());
+    expect(noName()).toBeChecked();
+    await user.clear(line());
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('finds an answer again once its form is opened, and nothing of it when it was sent', async () => {
+    const sent = aPanel({ questions: [aQuestion({ version: 2 })] });
+    const { user } = await answering();
+    await user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
+    cleanup();
+    await answering({}, { answerQuestion: sent });
+    expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
+    await user.click(await press('Save answer'));
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('finds the end of a talk again, and nothing of it once it is closed', async () => {
+    const { user } = await showPanel(leads('ana'), { closeTalk: aPanel({ talk: null }) });
+    await user.type(await screen.findByLabelText(/What did we agree/), 'In words.');
+    cleanup();
+    await showPanel(leads('ana'), { closeTalk: aPanel({ talk: null }) });
+    expect(await screen.findByLabelText(/What did we agree/)).toHaveValue('In words.');
+    await user.click(await press('Close the talk'));
+    expect(sessionStorage).toHaveLength(0);
+  });
+});

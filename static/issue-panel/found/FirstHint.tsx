@@ -1,0 +1,40 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { FailureNotice } from '../../ui/FailureNotice';
+import type { Found } from './found-questions';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import styles from '../questions/question.module.css';
+import { useHintActs } from './use-hint-acts';
+import type { Hints } from './use-hints';
+import { useHints } from './use-hints';
+
+/** The first of what is asked in Jira's texts, beside the button that shows them all; nothing where nothing is, or all are shown. */
+export function FirstHint({ isShown }: { readonly isShown: boolean }): ReactElement | null {
+  const { dismissed } = usePanel().view.brief;
+  const hints = useHints();
+  if (!isShown || hints === null || hints === 'failed') return null;
+  const first = hints.open.find(({ id, why }) => why !== 'how' && !dismissed.includes(id));
+  return first === undefined ? null : <Hint key={first.id} found={first} hints={hints} />;
+}
+
+function Hint({ found, hints }: { readonly found: Found; readonly hints: Hints }): ReactElement {
+  const words = useLaterWords().questions;
+  const { failure, ask } = useHintActs(found, hints);
+  const { text } = found;
+  return (
+    <>
+      <p className={styles['hint']} dir="auto" title={text}>
+        {text}
+      </p>
+      <Button spacing="compact" aria-label={words.askThisOne(text)} onClick={ask}>
+        {words.askThis}
+      </Button>
+      {failure !== null && (
+        <div className={styles['whole']}>
+          <FailureNotice failure={failure} />
+        </div>
+      )}
+    </>
+  );
+}

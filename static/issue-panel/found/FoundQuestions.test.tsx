@@ -1,0 +1,129 @@
+import { screen, within } from '@testing-library/react';
+import type { PanelView } from '../../../src/contract';
+import { hash } from '../../../src/domain/hash';
+import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { ui } from '../../../test/ui-host';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const paragraph = (text: string) => ({
+  ...{ type: 'doc', version: 1 },
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+const comment = (id: string, accountId: string, text: string) => ({ id, author: { accountId }, body: paragraph(text) });
+
+/** The issue's own texts, as Jira has them. */
+function serveTexts(description: string, comments: readonly object[]): void {
+  const fields = { description: paragraph(description), comment: { comments } };
+  const body = JSON.stringify({ fields, values: [] });
+  const headers = { 'content-type': 'application/json' };
+  ui.answer('fetchProduct', () => ({ status: 200, statusText: 'OK', headers, body }));
+}
+
+test('what a comment asks and nobody answered is one tap from being a question', async () => {
+  serveTexts('All is said.', [
+    comment('1', 'ben', 'Which suppliers?'),
+    comment('2', 'chiara', 'Two of them.'),
+    comment('3', 'emma', 'Fine. What about nuts?'),
+  ]);
+  const { user, asked } = await showPanel(aPanel());
+  await user.click(screen.getByRole('button', { name: 'In comments…' }));
+  const found = within(await screen.findByRole('list', { name: 'Found in description and comments' }));
+  expect(found.getAllByRole('listitem')).toHaveLength(1);
+  await user.click(found.getByRole('button', { name: /^Make it a question “/ }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } });
+});
+
+test('who only asks back has answered nothing', async () => {
+  serveTexts('All is said.', [
+    comment('1', 'ben', 'Which suppliers?'),
+    comment('2', 'chiara', 'Those of the canteen? Or all?'),
+    comment('3', 'ben', 'Is nobody here?'),
+  ]);
+  await showPanel(aPanel());
+  expect(await screen.findByRole('button', { name: 'Ask this: Which suppliers?' })).toBeVisible();
+});
+
+/** The dismissing side of the brief. */
+const dismissing = (...dismissed: readonly string[]): PanelView => aPanel({ brief: { ...aPanel().brief, dismissed } });
+const tbd = `text:${hash('The limit is TBD.')}`;
+
+async function look(panel: PanelView, answers: Parameters<typeof showPanel>[1] = {}) {
+  const host = await showPanel(panel, answers);
+  await host.user.click(screen.getByRole('button', { name: 'In comments…' }));
+  return host;
+}
+
+test('the first of them stands there at once, one tap from being a question; the next takes its place', async () => {
+  serveTexts('The limit is TBD.', [comment('3', 'emma', 'Fine. What about nuts?')]);
+  const asking = aPanel({ questions: [aQuestion({ id: 'new', text: 'What about nuts?', fromComment: '3' })] });
+  const { user, asked } = await showPanel(aPanel(), { questionFromComment: asking });
+  await user.click(await screen.findByRole('button', { name: 'Ask this: What about nuts?' }));
+  expect(asked()).toMatchObject([{ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } }]);
+  expect(await screen.findByRole('button', { name: 'Ask this: The limit is TBD.' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'In comments…' }));
+  expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
+});
+
+test('a hint that somebody has dismissed, or that only says how, does not stand there', async () => {
+  serveTexts('The limit is TBD.', []);
+  const { content } = aPanel();
+  const how = { ...content, acceptanceCriteria: ['A drop-down lists all schools'] };
+  await showPanel({ ...dismissing(tbd), content: how });
+  await screen.findByRole('button', { name: 'In comments…' });
+  expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
+});
+
+test('unfinished text in the description is a hint too; dismissed once, it is gone for everybody, and Undo brings it back', async () => {
+  serveTexts('The limit is TBD.', []);
+  const { user, asked } = await look(aPanel(), { dismissHint: dismissing(tbd), recallHint: dismissing() });
+  expect(await screen.findByText('The limit is TBD.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /^Hide for everybody “/ }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'dismissHint', payload: { hint: tbd, known: [tbd] } });
+  expect(await screen.findByText('hidden for everybody')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Make it a question/ })).toBeNull();
+  const undo = screen.getByRole('button', { name: /^Undo/ });
+  expect(undo).toHaveFocus();
+  await user.click(undo);
+  expect(asked()[1]).toMatchObject({ functionKey: 'recallHint', payload: { hint: tbd } });
+  expect(await screen.findByRole('button', { name: /^Make it a question/ })).toBeVisible();
+});
+
+test('what somebody has dismissed does not come back', async () => {
+  serveTexts('The limit is TBD.', [comment('3', 'emma', 'What about nuts?')]);
+  await look(dismissing(tbd, 'comment:3'));
+  expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();
+});
+
+test('a hint that could not be dismissed stays, and says why', async () => {
+  serveTexts('The limit is TBD.', []);
+  const { user } = await look(aPanel(), { dismissHint: { fails: 'jira-unavailable' } });
+  await user.click(await screen.findByRole('button', { name: /^Hide for everybody “/ }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
+  expect(screen.getByText('The limit is TBD.')).toBeVisible();
+});
+
+test('what one has made a question of in silence is no hint any more', async () => {
+  serveTexts('All is said.', [comment('3', 'emma', 'What about nuts?')]);
+  const mine = [aQuestion({ id: 'mine', text: 'What about nuts?', fromComment: '3' })];
+  await look(aPanel({ talk: aTalk({ silence: { hidden: 1, mine } }) }));
+  expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();
+});
+
+test('a criterion that says how is a hint to hide, never a question, and the state does not know it', async () => {
+  serveTexts('All is said.', []);
+  const how = 'A drop-down lists all schools';
+  const { content, assessment } = aPanel();
+  const { user, asked } = await look(aPanel({ content: { ...content, acceptanceCriteria: ['Parents choose', how] } }), {
+    dismissHint: dismissing(`text:${hash(how)}`),
+  });
+  const found = within(await screen.findByRole('list', { name: 'Found in description and comments' }));
+  expect(found.getByText(how)).toBeVisible();
+  expect(found.getByText('says how it is built; the builders may know a simpler way')).toBeVisible();
+  expect(found.queryByRole('button', { name: /^Make it a question “/ })).toBeNull();
+  expect(screen.getByText(`${assessment.readiness.gaps} left before we can build this`)).toBeVisible();
+  await user.click(found.getByRole('button', { name: /^Hide for everybody “/ }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'dismissHint', payload: { hint: `text:${hash(how)}` } });
+});

@@ -1,0 +1,83 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { Name } from '../../ui/Name';
+import type { Found } from './found-questions';
+import { FOUND_LIMIT } from './found-questions';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../questions/question.module.css';
+import { useHintActs } from './use-hint-acts';
+import type { Hints } from './use-hints';
+import { useHints } from './use-hints';
+
+type Props = { readonly found: Found; readonly hints: Hints };
+
+/** One of them, to ask or to hide; what was hidden by mistake is there again with the same button. */
+function Row({ found, hints }: Props): ReactElement {
+  const words = useLaterWords().questions;
+  const { about } = useWords();
+  const { view } = usePanel();
+  const { failure, isHidden, ask, hide, recall } = useHintActs(found, hints);
+  const { text, why, by } = found;
+  const act = isHidden ? words.undo : words.dismiss;
+  return (
+    <li className={`${styles['row']} ${isHidden ? styles['over'] : ''}`}>
+      <div className={styles['main']}>
+        <div className={styles['content']}>
+          <p className={styles['text']} dir="auto">
+            {text}
+          </p>
+          <p className={styles['meta']}>
+            {isHidden ? words.dismissed : words.foundWhy[why]}
+            {by !== null && (
+              <>
+                {' · '}
+                <Name of={by} />
+              </>
+            )}
+          </p>
+        </div>
+        {view.me.canEdit && (
+          <div className={styles['buttons']}>
+            {why !== 'how' && !isHidden && (
+              <Button spacing="compact" aria-label={about(words.makeQuestion, text)} onClick={ask}>
+                {words.makeQuestion}
+              </Button>
+            )}
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              aria-label={about(act, text)}
+              onClick={isHidden ? recall : hide}
+            >
+              {act}
+            </Button>
+          </div>
+        )}
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </li>
+  );
+}
+
+/** What description and comments ask and nobody answered, and what says how. Only hints: they are part of no state. */
+export function FoundQuestions(): ReactElement {
+  const words = useLaterWords().questions;
+  const hints = useHints();
+  if (hints === null || hints === 'failed')
+    return (
+      <p role="status" className={styles['quiet']}>
+        {hints === null ? words.looking : words.unread}
+      </p>
+    );
+  const open = hints.open.slice(0, FOUND_LIMIT);
+  if (open.length === 0) return <p className={styles['quiet']}>{words.foundNone}</p>;
+  return (
+    <ul className={styles['list']} aria-label={words.found}>
+      {open.map((one) => (
+        <Row key={one.id} found={one} hints={hints} />
+      ))}
+    </ul>
+  );
+}

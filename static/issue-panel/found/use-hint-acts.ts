@@ -1,0 +1,37 @@
+import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
+import type { Submit } from '../../ui/use-submit';
+import { useSubmit } from '../../ui/use-submit';
+import type { Found } from './found-questions';
+import { usePanel } from '../panel-context';
+import type { Hints } from './use-hints';
+
+export type HintActs = Pick<Submit, 'failure'> & {
+  readonly isHidden: boolean;
+  /** One tap makes it a question: of whoever wrote the comment. */
+  readonly ask: () => void;
+  readonly hide: () => void;
+  readonly recall: () => void;
+};
+
+/** What can be done about one hint, and why it failed. */
+export function useHintActs(found: Found, { known, take }: Hints): HintActs {
+  const { view, actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  const { id, text, commentId } = found;
+  const question = { kind: 'question', blocking: false } as const;
+  const rest = { text: text.slice(0, QUESTION_TEXT_LIMIT), category: null, owner: null, due: null };
+  const asked = async (): Promise<void> => {
+    const act =
+      commentId === null
+        ? () => actions.askQuestion({ ...question, ...rest })
+        : () => actions.questionFromComment({ ...question, commentId, text: null });
+    if (await submit(act)) take(found);
+  };
+  return {
+    failure,
+    isHidden: view.brief.dismissed.includes(id),
+    ask: () => void asked(),
+    hide: () => void submit(() => actions.dismissHint(id, known)),
+    recall: () => void submit(() => actions.recallHint(id)),
+  };
+}

@@ -1,0 +1,117 @@
+import { screen, within } from '@testing-library/react';
+import type { PanelView } from '../../../src/contract';
+import { aCriterion, aPanel, aQuestion, aReadiness, aTalk, unmet } from '../../../test/a-panel';
+import { issueTypes, serveSplitting } from '../../../test/serve-splitting';
+import { showPanel } from '../../../test/show-panel';
+import { ui } from '../../../test/ui-host';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+test('a question that is overdue is said to be so in the gap too', async () => {
+  const question = aQuestion({ blocking: true, owner: null, due: '2026-11-20' });
+  await showPanel(aPanel({ questions: [question] }));
+  expect(screen.getByRole('button', { name: /^Answer: .*20 Nov, overdue/ })).toBeVisible();
+});
+
+const blocked = (facts: Readonly<Record<string, string | number>>) => {
+  const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet('blocked', facts) })];
+  return aPanel({ assessment: { readiness: aReadiness({ gaps: 1, missing: 'unblocked' }), criteria } });
+};
+const tooLarge = (spoilt: Partial<PanelView> = {}) => {
+  const finding = unmet('too-large', { estimate: 20, limit: 10, percent: 50 });
+  const criteria = [aCriterion({ id: 'small-enough', step: 'confirm', finding })];
+  return aPanel({ assessment: { readiness: aReadiness({ gaps: 1, missing: 'small-enough' }), criteria }, ...spoilt });
+};
+
+test.each([
+  ['en', { count: 1, key: 'TIF-52' }, 'TIF-52 has to be done first'],
+  ['en', { count: 2, key: 'TIF-52' }, 'TIF-52 and 1 more have to be done first'],
+  ['en', { count: 1 }, '1 other item has to be done first, which you may not see'],
+  ['de', { count: 1, key: 'TIF-52' }, 'Vorher fertig sein muss TIF-52'],
+  ['de', { count: 3, key: 'TIF-52' }, 'Vorher fertig sein müssen TIF-52 und 2 weitere'],
+  ['de', { count: 2 }, 'Vorher fertig sein müssen 2 andere, die du nicht sehen darfst'],
+] as const)('%s: what blocks is named: %j is "%s"', async (language, facts, text) => {
+  await showPanel(blocked(facts), {}, language);
+  expect(screen.getByText(text)).toBeVisible();
+});
+
+test('who may only read has no button in the list of what is left', async () => {
+  const reader = { accountId: 'goran', canEdit: false };
+  await showPanel(aPanel({ questions: [aQuestion({ blocking: true })], me: reader }));
+  const left = screen.getByRole('list', { name: 'What is left' });
+  expect(within(left).getByText(/^Answer: /)).toBeVisible();
+  expect(within(left).queryByRole('button')).toBeNull();
+});
+
+test.each([true, false])('what blocks is opened from its gap (may edit: %s)', async (canEdit) => {
+  ui.answer('navigate', () => undefined);
+  const { user } = await showPanel({ ...blocked({ count: 1, key: 'TIF-52' }), me: { accountId: 'ana', canEdit } });
+  await user.click(screen.getByRole('button', { name: /TIF-52 has to be done first/ }));
+  expect(ui.calls.findLast(({ command }) => command === 'navigate')).toMatchObject({
+    data: { url: '/browse/TIF-52', type: 'same-tab' },
+  });
+});
+
+test('what blocks and may not be seen leads nowhere', async () => {
+  await showPanel(blocked({ count: 1 }));
+  expect(screen.getByText(/1 other item has to be done first/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /1 other item has to be done first/ })).toBeNull();
+});
+
+test('what is too large says how a talk splits it, and the keyboard goes on at starting one', async () => {
+  const { user } = await showPanel(tooLarge());
+  await user.click(screen.getByRole('button', { name: /Split it: 20 is more than half a sprint/ }));
+  expect(await screen.findByText('Start a talk, and end it with “Split”.')).toHaveFocus();
+  await user.tab();
+  expect(screen.getByRole('button', { name: 'Start refining' })).toHaveFocus();
+});
+
+const { issue } = aPanel();
+const running = { ...issue, sprint: { id: 12, name: 'Sprint 12', state: 'active', startDate: null } } as const;
+const leadToSplit = async (language: 'en' | 'de', answers: Parameters<typeof showPanel>[1] = {}) => {
+  serveSplitting(issueTypes.story, [issueTypes.story, issueTypes.subtask]);
+  const shown = await showPanel(tooLarge({ issue: running }), answers, language);
+  await shown.user.click(screen.getByRole('button', { name: language === 'en' ? /Split it: 20/ : /Aufteilen: 20/ }));
+  return shown;
+};
+
+test.each([
+  ['en', /^Its sprint is running. New work items go to the backlog; only sub-tasks stay in the sprint/],
+  ['de', /^Der Sprint läuft schon. Neue Vorgänge kommen ins Backlog; nur Unteraufgaben bleiben/],
+] as const)(
+  '%s: in a sprint that runs nobody starts a talk: it is split here, and the sprint is told of',
+  async (language, said) => {
+    await leadToSplit(language);
+    expect(await screen.findByText(said)).toHaveFocus();
+  },
+);
+
+test('what was split in its sprint is named, needs no talk, and stays until it is hidden', async () => {
+  const created = [{ item: 'Order page', key: 'TIF-90', linked: true }];
+  const split = { created, failed: [{ item: 'Basket', code: 'not-allowed' }], panel: tooLarge({ issue: running }) };
+  const { user, asked } = await leadToSplit('en', { splitIssue: Promise.resolve({ ok: true, value: split }) });
+  const lines = await screen.findByLabelText(/Split into/);
+  await user.tab();
+  expect(lines).toHaveFocus();
+  await user.clear(lines);
+  await user.type(lines, 'Order page{Enter}Basket');
+  await user.click(await screen.findByRole('radio', { name: 'Beside this one (Story)' }));
+  await user.click(screen.getByRole('button', { name: 'Create 2 work items' }));
+  expect(asked()).toEqual([{ functionKey: 'splitIssue', payload: { items: ['Order page', 'Basket'], as: 'beside' } }]);
+  expect(await screen.findByRole('link', { name: 'TIF-90 Order page' })).toBeVisible();
+  expect(lines).toHaveValue('Basket');
+  await user.click(screen.getByRole('button', { name: 'Hide' }));
+  expect(screen.queryByLabelText(/Split into/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: /Split it: 20/ }));
+  expect(await screen.findByLabelText(/Split into/)).toHaveValue('Basket');
+});
+
+test.each([
+  ['small-enough', 'Split'],
+  ['small-enough confident', 'Another talk'],
+])('where a talk leaves %s, it ends with "%s" unless whoever leads says otherwise', async (missing, outcome) => {
+  const onceClosed = { state: 'refine', gaps: missing.split(' ').length, missing, unseen: false } as const;
+  await showPanel(tooLarge({ talk: aTalk({ onceClosed }) }));
+  expect(await screen.findByRole('radio', { name: outcome })).toBeChecked();
+});

@@ -1,0 +1,104 @@
+import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import type { ReactElement, ReactNode } from 'react';
+import { Suspense, useState } from 'react';
+import { useFormats } from '../../ui/formats';
+import { Name } from '../../ui/Name';
+import { currentTalk } from '../store/current-talk';
+import type { Gap } from './gaps';
+import { GAP_LIMIT, gapsOf } from './gaps';
+import { goToIssue } from '../go-to-issue';
+import { HowToSplit } from '../lazy-parts';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+import { Due } from '../questions/QuestionMeta';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** In words: the question itself, else why exactly the criterion is not met, else what it asks for. */
+function useGapText(): (gap: Gap) => string {
+  const words = useWords();
+  const { view } = usePanel();
+  const { number } = useFormats();
+  // Estimates as this language writes numbers.
+  const written = (facts: Facts): Facts =>
+    Object.fromEntries(Object.entries(facts).map(([of, fact]) => [of, typeof fact === 'number' ? number(fact) : fact]));
+  const precise: Readonly<Partial<Record<string, (facts: Facts) => string>>> = words.because;
+  return ({ id, question }) => {
+    if (question !== null && question.state === 'open') return words.answerGap(question.text);
+    const { ballot } = view;
+    if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0)
+      return words.revealGap(ballot.voted.length);
+    const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
+    const say = finding?.outcome === 'unmet' ? precise[finding.because] : undefined;
+    if (finding?.outcome === 'unmet' && say !== undefined)
+      return say(finding.because === 'too-large' ? written(finding.facts) : finding.facts);
+    const own = view.own.find((one) => one.id === id);
+    return own === undefined ? (words.gap[id] ?? '') : words.ownGap(own.name, own.by === 'field' ? own.field : null);
+  };
+}
+
+function GapMeta({ gap: { question } }: { gap: Gap }): ReactElement | null {
+  if (question === null || question.state !== 'open' || (question.owner === null && question.due === null)) return null;
+  return (
+    <span className={styles['meta']}>
+      {question.owner !== null && <Name of={question.owner} />}
+      {question.owner !== null && question.due !== null && ' · '}
+      <Due question={question} />
+    </span>
+  );
+}
+
+/** Who can do nothing about it reads it: a button that rests would say that something is to come. */
+function Row({ go, children }: { go: (() => void) | null; children: ReactNode }): ReactElement {
+  if (go === null) return <div className={styles['gap']}>{children}</div>;
+  return (
+    <button type="button" className={styles['gap']} onClick={go}>
+      {children}
+      <span className={styles['go']}>
+        <ChevronRight label="" color="currentColor" size="small" />
+      </span>
+    </button>
+  );
+}
+
+const leadsToSplit = ({ lead }: Gap): boolean => lead?.to === 'split';
+
+/** At most three things that are left; each leads to the one place that closes it. */
+export function Gaps(): ReactElement | null {
+  const words = useWords();
+  const { view, lead } = usePanel();
+  const textOf = useGapText();
+  const gaps = gapsOf(view);
+  const [toSplit, setToSplit] = useState(0);
+  const leadsOn = ({ lead: to }: Gap): boolean => to?.to === 'issue' || (view.me.canEdit && to !== null);
+  const go = (to: Gap['lead']): void => {
+    if (to?.to === 'issue') goToIssue(to.key);
+    else if (to?.to === 'split') setToSplit(toSplit + 1);
+    else if (to !== null) lead(to);
+  };
+  // While a talk runs, its steps lead; what was agreed and has changed is looked at first.
+  if (gaps.length === 0 || view.recheck !== null || currentTalk(view) !== null) return null;
+  return (
+    <div>
+      <ol className={styles['gaps']} aria-label={words.head.gaps}>
+        {gaps.slice(0, GAP_LIMIT).map((gap, index) => (
+          <li key={gap.id}>
+            <Row go={leadsOn(gap) ? () => go(gap.lead) : null}>
+              <span className={styles['number']} aria-hidden>
+                {index + 1}
+              </span>
+              <span className={styles['gapText']} dir="auto">
+                {textOf(gap)}
+              </span>
+              <GapMeta gap={gap} />
+            </Row>
+          </li>
+        ))}
+      </ol>
+      {gaps.length > GAP_LIMIT && <p className={styles['quiet']}>{words.head.more(gaps.length - GAP_LIMIT)}</p>}
+      <Suspense>
+        {toSplit > 0 && gaps.some(leadsToSplit) && <HowToSplit key={toSplit} done={() => setToSplit(0)} />}
+      </Suspense>
+    </div>
+  );
+}

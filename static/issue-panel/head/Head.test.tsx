@@ -1,0 +1,63 @@
+import { screen } from '@testing-library/react';
+import type { PanelView } from '../../../src/contract';
+import type { ConfidenceResult } from '../../../src/domain/ballot';
+import { anAssessment, aPanel, aResult, aRevealedBallot } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import type { Language } from '../../ui/words';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const agreed = (at: string, counts: ConfidenceResult['counts'] | null, spoilt: Partial<PanelView> = {}) =>
+  aPanel({
+    assessment: anAssessment({ state: 'ready', gaps: 0, agreedAt: at }),
+    ballot: aRevealedBallot({ result: counts === null ? null : aResult({ counts }) }),
+    ...spoilt,
+  });
+const today = '2026-11-24T09:00:00.000Z';
+const lately = '2026-10-24T09:00:00.000Z';
+
+test.each<[Language, string, ConfidenceResult['counts'] | null, string]>([
+  ['en', today, [0, 0, 1, 3, 2], '6 people agreed on 24 Nov'],
+  ['en', today, [1, 0, 0, 3, 2], '5 of 6 would start · 24 Nov'],
+  ['en', today, [0, 0, 0, 0, 1], 'Agreed by one voice on 24 Nov'],
+  ['en', today, null, 'Agreed on 24 Nov'],
+  ['en', lately, [0, 0, 1, 3, 2], '6 people agreed on 24 Oct · 31 days ago'],
+  ['en', lately, [1, 0, 0, 3, 2], '5 of 6 would start · 24 Oct · 31 days ago'],
+  ['de', today, [0, 0, 1, 3, 2], '6 Personen einig am 24 Nov'],
+  ['de', today, [1, 0, 0, 3, 2], '5 von 6 würden anfangen · 24 Nov'],
+  ['de', today, [0, 3, 0, 0, 1], '1 von 4 würde anfangen · 24 Nov'],
+  ['de', today, [0, 0, 0, 0, 1], 'Von einer Stimme vereinbart am 24 Nov'],
+  ['de', today, null, 'Vereinbart am 24 Nov'],
+])('the head says in %s who agreed %s, and only of those: %j is "%s"', async (language, at, counts, line) => {
+  await showPanel(agreed(at, counts), {}, language);
+  expect(screen.getByText(line)).toBeVisible();
+});
+
+test('those who voted then did not all say "still agreed" later: the head does not count them again', async () => {
+  const renewal = { how: 'still-agreed', by: null, voices: 3, fingerprint: 'f', at: today } as const;
+  await showPanel(agreed(today, [0, 0, 1, 3, 2], { renewals: [renewal] }));
+  expect(screen.getByText('Agreed on 24 Nov')).toBeVisible();
+});
+
+test.each([
+  ['en', true, 'new', 'Only a title so far: say why it matters'],
+  ['en', false, 'new', 'Too little said so far: say why it matters'],
+  ['de', false, 'new', 'Noch zu wenig gesagt: Sag, warum es wichtig ist'],
+  ['en', true, 'done', 'Work began with only a title'],
+  ['en', false, 'done', 'Work began before the team agreed'],
+] as const)(
+  '%s: only what has nothing but a title is said to (%s, %s): "%s"',
+  async (language, isBare, progress, line) => {
+    const { issue, content } = aPanel();
+    const draft = { assessment: anAssessment({ state: 'draft' }), content: { ...content, isBare } };
+    await showPanel(aPanel({ ...draft, issue: { ...issue, progress } }), {}, language);
+    expect(screen.getByText(line)).toBeVisible();
+  },
+);
+
+test('a vote of one is called what it is', async () => {
+  const one = aResult({ counts: [0, 0, 0, 0, 1], lowVotes: 0 });
+  await showPanel(aPanel({ ballot: aRevealedBallot({ result: one }) }));
+  expect(await screen.findByText(/one voice/)).toBeVisible();
+});

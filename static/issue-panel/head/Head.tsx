@@ -1,0 +1,86 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Suspense, useState } from 'react';
+import { useFormats } from '../../ui/formats';
+import { Lozenge } from '../../ui/Lozenge';
+import { MoreToggle } from '../../ui/MoreToggle';
+import { useNameOf } from '../../ui/Name';
+import { Gaps } from './Gaps';
+import { oldTicks } from './gaps';
+import { HeadActions } from './HeadActions';
+import { HeadMenu } from '../lazy-parts';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+import { wouldStart } from './would-start';
+
+/** The sentence beside the state. */
+function useLine(): string {
+  const { line } = useWords();
+  const { view } = usePanel();
+  const formats = useFormats();
+  const { exception, ballot, assessment, issue, content } = view;
+  const nameOf = useNameOf(exception === null ? [] : [exception.by], 'as-object');
+  const { state, gaps, agreedAt } = assessment.readiness;
+  const begun = issue.progress !== 'new';
+  switch (state) {
+    case 'draft':
+      if (!content.isBare) return begun ? line.refineBegun : line.tooLittle;
+      return begun ? line.draftBegun : line.draft;
+    case 'refine':
+      return begun ? line.refineBegun : line.refine(gaps);
+    case 'ready':
+      if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
+        return line.readyAsParent(issue.parent?.key ?? '');
+      return agreedAt === null ? line.readyUndated : line.ready(voices(agreedAt), when(agreedAt));
+    case 'exception':
+      return exception === null ? line.exceptionBare : line.exception(nameOf(exception.by), exception.reason);
+    case 'recheck':
+      return begun ? line.recheckBegun : changedLine();
+    case 'unknown':
+      return line.unknownStarted;
+  }
+
+  /** Who said "still agreed" since are others than those who voted. */
+  function voices(at: string): { would: number; of: number } {
+    const renewed = view.renewals.some((renewal) => renewal.how === 'still-agreed' && renewal.at === at);
+    return wouldStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
+  }
+  function when(at: string): string {
+    const [ago, today] = [formats.ago(at, view.now), formats.ago(view.now, view.now)];
+    return [formats.dayOf(at, view.today), ...(ago === today ? [] : [ago])].join(' · ');
+  }
+  function changedLine(): string {
+    const { changedSince } = view;
+    const ticked = oldTicks(view);
+    if (ticked.length > 0) return line.recheckTicks(formats.list(ticked));
+    if (changedSince === null)
+      return line.recheck(null, agreedAt === null ? null : formats.dayOf(agreedAt, view.today));
+    const changed = (['summary', 'doneWhen', 'scope'] as const).filter((part) => changedSince[part]);
+    const parts = [...changed, ...(changedSince.words > 0 ? (['words'] as const) : [])];
+    return line.recheck(
+      formats.list(parts.map((part) => line.parts[part])),
+      formats.dayOf(changedSince.since, view.today),
+    );
+  }
+}
+
+/** State, what it means, what is left, and the one thing to do next. `children` lie over the room below the line. */
+export function Head({ children }: { children: ReactNode }): ReactElement {
+  const words = useWords();
+  const { view } = usePanel();
+  const [menu, setMenu] = useState(false);
+  return (
+    <header className={styles['head']}>
+      <div className={styles['state']}>
+        <Lozenge state={view.assessment.readiness.state} />
+        <p className={styles['line']} dir="auto" tabIndex={-1}>
+          {useLine()}
+        </p>
+        {children}
+        {view.me.canEdit && <MoreToggle label={words.head.menu} open={menu} onToggle={setMenu} />}
+      </div>
+      <Suspense>{menu && <HeadMenu done={() => setMenu(false)} />}</Suspense>
+      <Gaps />
+      <HeadActions />
+    </header>
+  );
+}

@@ -1,0 +1,98 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { Suspense } from 'react';
+import type { Failure } from '../../../src/contract';
+import type { TalkOutcome } from '../../../src/domain/talk';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useFormats } from '../../ui/formats';
+import { useSubmit } from '../../ui/use-submit';
+import { currentTalk } from '../store/current-talk';
+import type { HeadAction } from './head-actions';
+import { headActionsOf } from './head-actions';
+import { Recheck } from '../lazy-parts';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+import { talksInAll } from '../talk/talks-in-all';
+import { useThenAsk } from '../talk/use-then-ask';
+
+const nothing = (): Promise<Failure | null> => Promise.resolve(null);
+
+type Deed = { readonly label: string; readonly act: () => Promise<Failure | null> };
+
+/** Words and deed of each action. */
+function useDeeds(): Readonly<Record<HeadAction, Deed>> {
+  const { head } = useWords();
+  const { actions, lead } = usePanel();
+  const led = (to: 'brief' | 'ask') => () => {
+    lead({ to });
+    return nothing();
+  };
+  const talk = useThenAsk()(actions.startTalk);
+  return {
+    'add-why': { label: head.addWhy, act: led('brief') },
+    'talk-anyway': { label: head.talkAnyway, act: talk },
+    start: { label: head.start, act: talk },
+    'add-question': { label: head.addQuestion, act: led('ask') },
+    'ask-question': { label: head.askQuestion, act: led('ask') },
+    'talk-again': { label: head.talkAgain, act: talk },
+    'refine-now': { label: head.refineNow, act: talk },
+  };
+}
+
+/** How often it was talked about, and who has written ahead. */
+function useAsides(): readonly string[] {
+  const { head } = useWords();
+  const formats = useFormats();
+  const { view } = usePanel();
+  const inTalk = currentTalk(view) !== null;
+  const last = view.talks.at(-1);
+  const talked = last === undefined || inTalk ? null : head.talked(talksInAll(view), formats.ago(last.at, view.now));
+  const endings: Partial<Record<TalkOutcome, string>> = head.ended;
+  const ended = inTalk || last === undefined ? null : (endings[last.outcome] ?? null);
+  const before = view.gathering ?? (inTalk ? null : view.talk);
+  // What came ahead came before the work; once that has begun, nobody is ahead any more.
+  const isAhead = before !== null && before.voices > 0 && view.issue.progress === 'new';
+  const ahead = !isAhead ? null : head.ahead(before.voices);
+  return [ahead, talked, ended].filter((aside) => aside !== null);
+}
+
+/** The primary action of the state and the one beside it, and what became of the agreement since. */
+export function HeadActions(): ReactElement | null {
+  const { view } = usePanel();
+  const { primary, secondary } = headActionsOf(view);
+  const deeds = useDeeds();
+  const { failure, submit } = useSubmit();
+  const asides = useAsides();
+  const kept = view.renewals.length > 0 && view.assessment.readiness.state === 'ready';
+  const rechecked = view.recheck !== null || view.changedSince !== null || kept;
+  const second = secondary !== null && (
+    <Button onClick={() => void submit(deeds[secondary].act)}>{deeds[secondary].label}</Button>
+  );
+  const aside = asides.length > 0 && <span className={styles['talked']}>{asides.join(' · ')}</span>;
+  const leads = view.recheck !== null && currentTalk(view) === null;
+  return (
+    <>
+      {!leads && (primary !== null || second || aside || failure !== null) && (
+        <div className={styles['actions']}>
+          {primary !== null && (
+            <Button appearance="primary" onClick={() => void submit(deeds[primary].act)}>
+              {deeds[primary].label}
+            </Button>
+          )}
+          {second}
+          {aside}
+          {failure !== null && <FailureNotice failure={failure} />}
+        </div>
+      )}
+      {leads && failure !== null && <FailureNotice failure={failure} />}
+      {rechecked && (
+        <Suspense fallback={<div className={styles['reserved']} />}>
+          <Recheck>
+            {leads && second}
+            {leads && aside}
+          </Recheck>
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import styles from '../panel.module.css';
+import { TakeAsIs } from './TakeAsIs';
+
+/** The rarer things, one tap away. */
+export function HeadMenu({ done }: { done: () => void }): ReactElement {
+  const { asIs, brief } = useLaterWords();
+  const { view, lead } = usePanel();
+  const [taking, setTaking] = useState(false);
+  const { state } = view.assessment.readiness;
+  if (taking) return <TakeAsIs done={done} />;
+  return (
+    <div className={styles['menu']}>
+      <Button
+        appearance="subtle"
+        spacing="compact"
+        onClick={() => {
+          done();
+          lead({ to: 'brief' });
+        }}
+      >
+        {brief.edit}
+      </Button>
+      {state !== 'ready' && state !== 'exception' && (
+        <Button appearance="subtle" spacing="compact" onClick={() => setTaking(true)}>
+          {asIs.open}
+        </Button>
+      )}
+    </div>
+  );
+}

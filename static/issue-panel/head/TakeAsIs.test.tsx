@@ -1,0 +1,21 @@
+import { screen } from '@testing-library/react';
+import { aPanel } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const theirs = 'demo on Friday';
+
+test('whoever takes it as it is while somebody else does is shown both reasons, and may still use theirs', async () => {
+  const conflict = { fails: 'conflict', facts: { yours: 'the law', theirs } } as const;
+  const { user, asked } = await showPanel(aPanel(), { takeAsIs: conflict });
+  await user.click(screen.getByRole('button', { name: 'More actions' }));
+  await user.click(await screen.findByRole('button', { name: 'Take as is…' }));
+  await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
+  expect(asked()[0]).toMatchObject({ functionKey: 'takeAsIs', payload: { reason: 'the law', over: null } });
+  expect(await screen.findByText(theirs)).toBeVisible();
+  expect(screen.getByText('the law')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Use mine' }));
+  expect(asked().at(-1)).toMatchObject({ functionKey: 'takeAsIs', payload: { reason: 'the law' } });
+});

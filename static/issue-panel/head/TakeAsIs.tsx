@@ -1,0 +1,61 @@
+import Button from '@atlaskit/button/new';
+import type { FormEvent, ReactElement } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { TALK_TEXT_LIMIT } from '../../../src/domain/talk';
+import { TextLine } from '../../ui/TextLine';
+import { useSubmit } from '../../ui/use-submit';
+import { useLaterWords } from '../later-words';
+import { onEscape } from '../keyboard/on-escape';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+import { SubmitFailure } from '../form/SubmitFailure';
+import { useDraft } from '../form/use-draft';
+
+/** Takes the issue as it is, with a reason that everybody will see. */
+export function TakeAsIs({ done }: { done: () => void }): ReactElement {
+  const words = useWords();
+  const { asIs } = useLaterWords();
+  const { view, actions } = usePanel();
+  const id = useId();
+  const [reason, setReason, forgetReason] = useDraft('as it is');
+  const { failure, submit } = useSubmit();
+  useEffect(() => document.getElementById(id)?.focus(), [id]);
+  // What the reader knows of. Should somebody else take it meanwhile, the back end must say so.
+  const seen = view.exception?.at ?? null;
+  const [begun, setBegun] = useState(seen);
+  const leave = (): void => {
+    forgetReason();
+    done();
+  };
+  const send = async (over: string | null): Promise<void> => {
+    setBegun(over);
+    if (reason.trim() !== '' && (await submit(() => actions.takeAsIs(reason.trim(), over)))) leave();
+  };
+  // Both reasons have been seen once they differ.
+  const again = (): void => void send(failure?.code === 'conflict' ? seen : begun);
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send(begun);
+  };
+  return (
+    <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(done)}>
+      <TextLine
+        id={id}
+        label={asIs.label}
+        hint={asIs.hint}
+        value={reason}
+        onChange={setReason}
+        limit={TALK_TEXT_LIMIT}
+      />
+      {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={leave} />}
+      <div className={styles['actions']}>
+        <Button type="submit" appearance="primary" isDisabled={reason.trim() === ''}>
+          {asIs.send}
+        </Button>
+        <Button appearance="subtle" onClick={leave}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

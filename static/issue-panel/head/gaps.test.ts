@@ -1,0 +1,73 @@
+import type { ReadinessState } from '../../../src/domain/readiness';
+import { aCriterion, anAssessment, aPanel, aQuestion, aReadiness, unmet } from '../../../test/a-panel';
+import { gapsOf, isAdvice } from './gaps';
+
+test('each gap leads to the one thing that closes it', () => {
+  expect(gapsOf(aPanel()).map(({ id, lead }) => [id, lead])).toEqual([
+    ['blocking-answered', { to: 'question', id: 'q1' }],
+    ['confident', { to: 'vote' }],
+  ]);
+});
+
+test.each([
+  [
+    { count: 2, key: 'TIF-52' },
+    { to: 'issue', key: 'TIF-52' },
+  ],
+  [{ count: 1 }, null],
+])('a blocker that may be seen is where its gap leads: %j', (facts, lead) => {
+  const criteria = [aCriterion({ id: 'unblocked', step: 'confirm', finding: unmet('blocked', facts) })];
+  expect(gapsOf(aPanel({ assessment: { readiness: aReadiness(), criteria } }))).toMatchObject([{ lead }]);
+});
+
+test.each<ReadinessState>(['draft', 'ready', 'exception', 'unknown'])('%s shows no gaps', (state) => {
+  expect(gapsOf(aPanel({ assessment: anAssessment({ state }) }))).toEqual([]);
+});
+
+test('a vote that is older than the content is a gap again', () => {
+  const criteria = [
+    aCriterion({ id: 'confident', step: 'confirm', finding: { outcome: 'outdated', at: '2026-11-01' } }),
+  ];
+  const assessment = { readiness: aReadiness({ state: 'recheck' }), criteria };
+  expect(gapsOf(aPanel({ assessment })).map(({ id }) => id)).toEqual(['confident']);
+});
+
+test('without a question to name, blocking ones lead to the list', () => {
+  expect(gapsOf(aPanel({ questions: [aQuestion({ blocking: false })] }))[0]).toMatchObject({
+    lead: { to: 'ask' },
+    question: null,
+  });
+});
+
+test.each([{ progress: 'new' }, { progress: 'indeterminate' }] as const)(
+  'a blocking question that nobody has answered comes before one that waits: %j',
+  ({ progress }) => {
+    const questions = [
+      aQuestion({ id: 'q1', blocking: true, state: 'answered' }),
+      aQuestion({ id: 'q2', blocking: true }),
+    ];
+    const panel = aPanel({ issue: { ...aPanel().issue, progress }, questions });
+    expect(gapsOf(panel)[0]?.lead).toEqual({ to: 'question', id: 'q2' });
+  },
+);
+
+test('advice is never a gap', () => {
+  const criteria = [aCriterion({ id: 'visual', need: 'advice', finding: unmet('no-visual') })];
+  const panel = aPanel({ assessment: { readiness: aReadiness(), criteria } });
+  expect(gapsOf(panel)).toEqual([]);
+  expect(criteria.filter(isAdvice)).toHaveLength(1);
+});
+
+const started = (progress: 'indeterminate' | 'done') => ({ ...aPanel().issue, progress });
+
+test.each<ReadinessState>(['draft', 'refine', 'recheck'])('work has begun on %s: questions are left', (state) => {
+  const panel = aPanel({ issue: started('indeterminate'), assessment: anAssessment({ state }) });
+  expect(gapsOf(panel)).toMatchObject([{ id: 'blocking-answered', lead: { to: 'question', id: 'q1' } }]);
+  expect(gapsOf({ ...panel, questions: [aQuestion({ blocking: false })] })).toEqual([]);
+});
+
+test.each<ReadinessState>(['ready', 'exception', 'unknown'])('work has begun on %s: nothing is left', (state) => {
+  expect(gapsOf(aPanel({ issue: started('indeterminate'), assessment: anAssessment({ state }) }))).toEqual([]);
+});
+
+test('what is done has no gaps', () => expect(gapsOf(aPanel({ issue: started('done') }))).toEqual([]));

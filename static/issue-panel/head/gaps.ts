@@ -1,0 +1,85 @@
+import type { PanelView } from '../../../src/contract';
+import { isOwnId } from '../../../src/domain/own-id';
+import type { Question } from '../../../src/domain/question';
+import type { CriterionId } from '../../../src/domain/policy';
+import type { AssessedCriterion, AssessedId, ReadinessState } from '../../../src/domain/readiness';
+import type { Lead } from '../panel-context';
+
+/**
+ * Something that is left, with the one place that closes it: that may be another issue, or the end of a talk that is still
+ * to be started. null where the reader may not see the place.
+ */
+export type Gap = {
+  readonly id: AssessedId;
+  readonly lead: Lead | { readonly to: 'issue'; readonly key: string } | { readonly to: 'split' } | null;
+  readonly question: Question | null;
+};
+
+/** More than three at once reads as a reproach, not as a next step. */
+export const GAP_LIMIT = 3;
+
+/** Only here are the gaps the news; a draft has one thing to do, the others have none. */
+const withGaps: readonly ReadinessState[] = ['refine', 'recheck'];
+/** Nor is a draft one thing to do once work has begun. */
+const withGapsStarted: readonly ReadinessState[] = ['draft', ...withGaps];
+
+export const isGap = ({ need, finding }: AssessedCriterion): boolean =>
+  need === 'required' && (finding.outcome === 'unmet' || finding.outcome === 'outdated');
+
+export const isAdvice = ({ need, finding }: AssessedCriterion): boolean =>
+  need === 'advice' && finding.outcome === 'unmet';
+
+const leads: Readonly<Record<CriterionId, Gap['lead']>> = {
+  why: { to: 'brief' },
+  'acceptance-criteria': { to: 'done-when' },
+  'out-of-scope': { to: 'brief' },
+  visual: { to: 'done-when' },
+  asked: { to: 'ask' },
+  'blocking-answered': { to: 'ask' },
+  'questions-owned': { to: 'ask' },
+  estimated: { to: 'confirm' },
+  'small-enough': { to: 'split' },
+  unblocked: null,
+  confident: { to: 'vote' },
+};
+
+export const isOpenBlocking = ({ blocking, state }: Question): boolean =>
+  blocking && (state === 'open' || state === 'answered');
+
+/** The one to name: what nobody has answered comes before what waits for an OK. */
+const firstBlocking = (questions: readonly Question[]): Question | undefined =>
+  questions.find((one) => isOpenBlocking(one) && one.state === 'open') ?? questions.find(isOpenBlocking);
+
+type Assessed = Pick<PanelView, 'assessment' | 'questions'> & {
+  readonly issue: Pick<PanelView['issue'], 'parent' | 'progress'>;
+};
+
+/** A vote comes too late once work has begun; a question does not, until it is done. */
+function gapsOfStarted({ assessment, questions, issue }: Assessed): readonly Gap[] {
+  const question = firstBlocking(questions);
+  const isPast = issue.progress === 'done' || !withGapsStarted.includes(assessment.readiness.state);
+  if (isPast || question === undefined) return [];
+  return [{ id: 'blocking-answered', question, lead: { to: 'question', id: question.id } }];
+}
+
+/** What is left, in the order of the steps; the first blocking question stands for all of them. */
+export function gapsOf(assessed: Assessed): readonly Gap[] {
+  const { assessment, questions, issue } = assessed;
+  if (issue.progress !== 'new') return gapsOfStarted(assessed);
+  if (!withGaps.includes(assessment.readiness.state)) return [];
+  return assessment.criteria.filter(isGap).map(({ id, step, finding }) => {
+    const question = id === 'blocking-answered' ? (firstBlocking(questions) ?? null) : null;
+    if (id === 'parent-ready') return { id, question, lead: { to: 'issue', key: issue.parent?.key ?? '' } };
+    const blocker = finding.outcome === 'unmet' ? finding.facts['key'] : undefined;
+    if (blocker !== undefined) return { id, question, lead: { to: 'issue', key: String(blocker) } };
+    if (isOwnId(id)) return { id, question, lead: { to: 'own', id, step } };
+    return { id, question, lead: question === null ? leads[id] : { to: 'question', id: question.id } };
+  });
+}
+
+/** What people ticked on earlier content, by name, where that is all that keeps an agreed issue from being ready. */
+export function oldTicks({ assessment, own }: Pick<PanelView, 'assessment' | 'own'>): readonly string[] {
+  const old = assessment.criteria.filter(({ need, finding }) => need === 'required' && finding.outcome === 'outdated');
+  const ticked = own.filter(({ id }) => old.some((one) => one.id === id)).map(({ name }) => name);
+  return ticked.length === old.length ? ticked : [];
+}

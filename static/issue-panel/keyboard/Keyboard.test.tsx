@@ -1,0 +1,62 @@
+import { screen, waitFor } from '@testing-library/react';
+import { aPanel, aQuestion, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const question = aQuestion({ askedBy: 'ana' });
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+test.each([
+  ['More actions', () => screen.findByRole('button', { name: 'Take as is…' })],
+  [/^More actions for/, () => screen.findByRole('button', { name: 'Withdraw' })],
+  ['Kind, owner, due…', () => screen.findByLabelText('Until when?')],
+])('Escape closes what a button opened, and the keyboard is at that button again: %s', async (name, opened) => {
+  const { user } = await showPanel(aPanel({ questions: [question], talk: aTalk() }));
+  await user.click(button(name));
+  await opened();
+  await user.keyboard('{Escape}');
+  expect(button(name)).toHaveAttribute('aria-expanded', 'false');
+  expect(button(name)).toHaveFocus();
+});
+
+test('Escape closes the cards to settle on', async () => {
+  const { user } = await showPanel(aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: aSize() }) }));
+  await user.click(await screen.findByRole('button', { name: 'Settle…' }));
+  expect(screen.getByRole('group', { name: 'Which size?' })).toBeVisible();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('group', { name: 'Which size?' })).toBeNull();
+  expect(button('Settle…')).toHaveFocus();
+});
+
+test('Escape leaves a count of hands as long as none is counted', async () => {
+  const { user } = await showPanel(aPanel({ talk: aTalk() }));
+  await user.click(button('Show of hands…'));
+  await user.type(await screen.findByLabelText('4 Good'), '3{Escape}');
+  expect(screen.getByLabelText('4 Good')).toHaveValue(3);
+  await user.clear(screen.getByLabelText('4 Good'));
+  await user.keyboard('{Escape}');
+  expect(screen.queryByLabelText('4 Good')).toBeNull();
+  await waitFor(() => expect(screen.getByRole('button', { name: /^3 Confirm/, expanded: true })).toHaveFocus());
+});
+
+test('Escape leaves an answer, whose words are there when it is opened again', async () => {
+  const { user } = await showPanel(aPanel({ questions: [question] }));
+  await user.click(button(/^Answer “/));
+  await user.type(await screen.findByLabelText('Your answer'), 'Mei{Escape}');
+  expect(screen.queryByLabelText('Your answer')).toBeNull();
+  await waitFor(() => expect(screen.getByText(question.text)).toHaveFocus());
+  await user.click(button(/^Answer “/));
+  expect(await screen.findByLabelText('Your answer')).toHaveValue('Mei');
+});
+
+test('Escape loses no words that nothing keeps', async () => {
+  const { user } = await showPanel(aPanel({ questions: [question] }));
+  await user.click(button(/^Somebody · Thu/));
+  await user.type(await screen.findByLabelText('In one line'), ' And when?{Escape}');
+  expect(screen.getByLabelText('In one line')).toHaveValue(`${question.text} And when?`);
+  await user.clear(screen.getByLabelText('In one line'));
+  await user.type(screen.getByLabelText('In one line'), `${question.text}{Escape}`);
+  expect(screen.queryByLabelText('In one line')).toBeNull();
+});

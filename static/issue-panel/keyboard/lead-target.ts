@@ -1,0 +1,48 @@
+import type { OwnId, Step } from '../../../src/domain/policy';
+import type { Lead } from '../panel-context';
+
+/** Ids of the elements that a gap can lead to. */
+export const targets = {
+  brief: 'cg-brief-why',
+  'done-when': 'cg-done-when',
+  ask: 'cg-ask',
+  vote: 'cg-vote',
+  size: 'cg-size',
+  confirm: 'cg-agreement',
+  result: 'cg-result',
+  agreed: 'cg-agreed',
+} as const;
+/**
+ * Puts the focus there after something that the reader did. The page stays where it is: what came of it may be further
+ * up, and the first letter typed brings the field into view.
+ */
+export const focusOn = (id: string): void => document.getElementById(id)?.focus({ preventScroll: true });
+export const questionTarget = (id: string): string => `cg-question-${id}`;
+export const answerTarget = (id: string): string => `cg-answer-${id}`;
+export const ownTarget = (id: OwnId): string => `cg-${id}`;
+export const stepTarget = (step: Step): string => `cg-${step}`;
+
+const stepOfLead: Readonly<Record<Exclude<Lead['to'], 'own'>, Step>> = {
+  brief: 'scope',
+  'done-when': 'scope',
+  ask: 'unknowns',
+  question: 'unknowns',
+  vote: 'confirm',
+  confirm: 'confirm',
+};
+
+export const stepOf = (lead: Lead): Step => (lead.to === 'own' ? lead.step : stepOfLead[lead.to]);
+
+/** Ids to try, best first: the answer's own field is there only while its question is open. */
+export function elementsOf(lead: Lead): readonly string[] {
+  switch (lead.to) {
+    case 'question':
+      return [answerTarget(lead.id), questionTarget(lead.id)];
+    case 'own':
+      return [ownTarget(lead.id), stepTarget(lead.step)];
+    case 'vote':
+      return [targets.vote, targets.confirm];
+    default:
+      return [targets[lead.to]];
+  }
+}

@@ -1,0 +1,70 @@
+import { screen, waitFor } from '@testing-library/react';
+import { anAssessment, aPanel, aQuestion, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+
+const since = '2026-11-15T10:00:00.000Z';
+const parts = { summary: false, doneWhen: true, scope: false, estimate: false, parent: false, blockers: false };
+const changed = aPanel({
+  assessment: anAssessment({ state: 'recheck', agreedAt: '2026-11-15' }),
+  ballot: aRevealedBallot(),
+  ...{ recheck: aRecheck(), changedSince: { since, words: 0, ...parts } },
+});
+const theLine = (text: RegExp) => screen.getByText(text, { selector: 'header p' });
+
+test('who has taken the talk over stays in its strip', async () => {
+  const led = aPanel({ talk: aTalk({ leads: 'ben' }) });
+  const { user } = await showPanel(led, { takeOverTalk: aPanel({ talk: aTalk() }) });
+  await user.click(screen.getByRole('button', { name: 'Take over' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Take over' })).toBeNull());
+  expect(screen.getByRole('region', { name: 'Talk' })).toHaveFocus();
+});
+
+test.each([
+  ['stored', new Promise(() => undefined)],
+  ['refused', { fails: 'jira-unavailable' } as const],
+])('who has said "still agreed", %s, stays in the head', async (_what, stillAgreed) => {
+  const { user } = await showPanel(changed, { stillAgreed });
+  await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
+  await waitFor(() => expect(theLine(/Changed since you agreed/)).toHaveFocus());
+});
+
+test('who has taken the issue as it is with the keyboard stays in the head', async () => {
+  const { user } = await showPanel(aPanel());
+  await user.click(screen.getByRole('button', { name: 'More actions' }));
+  await user.click(await screen.findByRole('button', { name: 'Take as is…' }));
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /Why/ })).toHaveFocus());
+  await user.keyboard('demo on Friday{Enter}');
+  await waitFor(() => expect(theLine(/2 left/)).toHaveFocus());
+});
+
+test('where the strip went with its talk, the head is next', async () => {
+  const led = aPanel({ talk: aTalk({ leads: 'ben' }) });
+  const { user } = await showPanel(led, { takeOverTalk: aPanel() });
+  await user.click(screen.getByRole('button', { name: 'Take over' }));
+  await waitFor(() => expect(theLine(/2 left/)).toHaveFocus());
+});
+
+test('a button that rests under the keyboard passes it on: somebody else has ended the talk', async () => {
+  const facts = { yours: '', theirs: 'Not worth it.' };
+  const { user } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', facts } });
+  await user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.');
+  servePanel(aPanel(), { closeTalk: { fails: 'conflict', facts } });
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: /^3 Confirm/ })).toHaveFocus());
+});
+
+test.each(['Save answer', 'Cancel'])(
+  'a form of a question that is done with leaves the keyboard at its question: %s',
+  async (end) => {
+    const question = aQuestion();
+    const answered = aPanel({
+      questions: [{ ...question, state: 'answered', answer: 'Mei', answeredBy: 'ana', version: 2 }],
+    });
+    const { user } = await showPanel(aPanel({ questions: [question] }), { answerQuestion: answered });
+    await user.click(screen.getByRole('button', { name: /^Answer “/ }));
+    await user.type(await screen.findByLabelText('Your answer'), 'Mei');
+    await user.click(screen.getByRole('button', { name: end }));
+    await waitFor(() => expect(screen.getByText(question.text)).toHaveFocus());
+  },
+);

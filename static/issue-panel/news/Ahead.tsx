@@ -1,0 +1,28 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useEffect } from 'react';
+import type { PanelView } from '../../../src/contract';
+import { useAnnounce } from '../../ui/Announcer';
+import { useNews } from './Announced';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+
+type Props = { readonly ahead: PanelView; readonly show: () => void };
+
+/** There is news, which would move what the pointer is on: it is shown by a tap, or once the pointer has left. */
+export function Ahead({ ahead, show }: Props): ReactElement {
+  const words = useWords();
+  const later = useLaterWords();
+  const { view } = usePanel();
+  const announce = useAnnounce();
+  const news = useNews(ahead)(view, ahead) ?? later.somethingNew;
+  useEffect(() => announce(news), [announce, news]);
+  return (
+    <span className={styles['ahead']}>
+      <Button spacing="compact" onClick={show}>
+        {news} {words.show}
+      </Button>
+    </span>
+  );
+}

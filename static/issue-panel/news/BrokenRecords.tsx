@@ -1,0 +1,23 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { FailureNotice } from '../../ui/FailureNotice';
+import notice from '../../ui/Notice.module.css';
+import { useSubmit } from '../../ui/use-submit';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+
+/** Something has overwritten what the team said. What repairing brings back, and what it costs, is said before. */
+export function BrokenRecords(): ReactElement {
+  const words = useLaterWords().broken;
+  const { view, actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  return (
+    <>
+      <div className={`${notice['notice']} ${notice['warning']}`}>
+        <p>{words.are(view.broken.length)}</p>
+        {view.me.canEdit && <Button onClick={() => void submit(actions.repair)}>{words.repair}</Button>}
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactElement } from 'react';
+import { Suspense } from 'react';
+import { BrokenRecords } from '../lazy-parts';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+
+/** What the reader has to know before trusting the rest. */
+export function Notices({ stale }: { stale: boolean }): ReactElement {
+  const words = useWords().head;
+  const { view } = usePanel();
+  return (
+    <>
+      {!view.me.canEdit && <p className={styles['quiet']}>{words.readOnly}</p>}
+      {stale && <p className={styles['quiet']}>{words.stale}</p>}
+      <Suspense>{view.broken.length > 0 && <BrokenRecords />}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { act, screen } from '@testing-library/react';
+import type { Question } from '../../../src/domain/question';
+import { aPanel, aQuestion } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const facts = { theirs: 'The kitchen does.', yours: 'Ben does.' };
+const conflict = { fails: 'conflict', facts } as const;
+const said = { answer: 'The kitchen does.', answeredBy: 'chiara', answeredAt: '2026-11-24T08:59:00.000Z' } as const;
+const open = aQuestion({ askedBy: 'ana' });
+const answered = (spoilt: Partial<Question> = {}): Question =>
+  aQuestion({ askedBy: 'ana', state: 'answered', version: 2, ...said, ...spoilt });
+
+/** Ana has begun to answer a question, one of four. */
+async function answering(answers: Parameters<typeof showPanel>[1] = {}) {
+  const others = ['q2', 'q3', 'q4'].map((id) => aQuestion({ id, askedAt: '2026-11-22T09:00:00.000Z' }));
+  const host = await showPanel(aPanel({ questions: [open, ...others] }), answers);
+  await host.user.click(screen.getAllByRole('button', { name: /^Answer “/ })[0] ?? document.body);
+  await host.user.type(await screen.findByLabelText('Your answer'), 'Ben does.');
+  const now = (question: Question) => aPanel({ questions: [question, ...others] });
+  return { ...host, now };
+}
+
+test('an answer that took the place of another one says whose, also to whom it was', async () => {
+  const taken = aQuestion({ state: 'answered', answer: 'Mei does', answeredBy: 'ben', answeredOver: 'ana' });
+  await showPanel(aPanel({ questions: [taken] }));
+  expect(screen.getByText('replaces the answer by you')).toBeVisible();
+});
+
+test('after a conflict one’s own answer goes to the question as it stands', async () => {
+  const { user, now } = await answering({ answerQuestion: conflict, openPanel: aPanel() });
+  const { asked } = servePanel(now(answered()), { answerQuestion: conflict });
+  await user.click(screen.getByRole('button', { name: 'Save answer' }));
+  await user.click(await screen.findByRole('button', { name: 'Use mine' }));
+  expect(asked().map(({ payload }) => payload?.['version'])).toEqual([1, 2]);
+  expect(await screen.findByLabelText('Your answer')).toHaveValue('Ben does.');
+});
+
+test.each([
+  ['before one sends it', false],
+  ['and one’s answer meets that', true],
+])('a question that somebody closes meanwhile, %s: it is said, and the text stays', async (_when, sends) => {
+  const { user, store, now } = await answering();
+  servePanel(now(answered({ state: 'closed', version: 3 })), { answerQuestion: conflict });
+  if (sends) await user.click(screen.getByRole('button', { name: 'Save answer' }));
+  else await act(() => store.refresh());
+  expect(await screen.findByText(/Someone closed this question meanwhile/)).toBeVisible();
+  expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
+  expect(screen.getByRole('button', { name: 'Save answer' })).toBeDisabled();
+  expect(screen.queryByRole('button', { name: 'Use mine' })).toBeNull();
+});
+
+test('whatever else one does, the text that one is writing stays', async () => {
+  const { user, store, now } = await answering();
+  servePanel(now(answered({ state: 'closed', version: 3 })));
+  await act(() => store.refresh());
+  await user.click(screen.getByRole('button', { name: 'Nothing from me' }));
+  expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByLabelText('Your answer')).toBeNull();
+});
+
+test('an answer that was not enough is still there beside the reason', async () => {
+  const reopened = aQuestion({ answer: 'The school pays', answeredBy: 'ben', reopenedBecause: 'Since when?' });
+  await showPanel(aPanel({ questions: [reopened] }));
+  expect(screen.getByText(/^Open again: Since when\?/)).toBeVisible();
+  expect(screen.getByText('The school pays')).toBeVisible();
+});

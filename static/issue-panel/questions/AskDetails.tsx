@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { Choice } from '../../ui/Choice';
+import { Tick } from '../../ui/Tick';
+import type { AskedDetails } from './AskForm';
+import { DetailFields, useCandidates } from './DetailFields';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+import styles from './question.module.css';
+
+type Props = { readonly details: AskedDetails; readonly onChange: (details: AskedDetails) => void };
+
+/** What has a default and is one tap away: kind, category, owner, due, whose it is, and whether it must come first. */
+export function AskDetails({ details, onChange }: Props): ReactElement {
+  const words = useWords().questions;
+  const later = useLaterWords().questions;
+  const me = usePanel().view.me.accountId;
+  const candidates = useCandidates();
+  const set = (part: Partial<AskedDetails>): void => onChange({ ...details, ...part });
+  return (
+    <div className={styles['details']}>
+      <DetailFields details={details} onChange={set} candidates={candidates} ownerless={later.ownerDefault} withKind />
+      {details.withoutName !== true && (
+        <Choice
+          label={later.whose}
+          value={details.askedFor ?? ''}
+          options={[{ value: '', label: later.mine }, ...candidates.filter(({ value }) => value !== me)]}
+          onChange={(value) => set({ askedFor: value === '' ? null : value })}
+        />
+      )}
+      <Tick label={words.blocking} checked={details.blocking} onChange={(blocking) => set({ blocking })} />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import Button from '@atlaskit/button/new';
+import type { FormEvent, ReactElement } from 'react';
+import { Suspense, useState } from 'react';
+import type { NewQuestion } from '../../../src/contract';
+import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
+import { TextLine } from '../../ui/TextLine';
+import { Tick } from '../../ui/Tick';
+import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLine, UnsignedNote } from '../lazy-parts';
+import { targets } from '../keyboard/lead-target';
+import { NothingFromMe } from '../silence/NothingFromMe';
+import { usePanel, useWords } from '../panel-context';
+import styles from './question.module.css';
+import { useAskDraft } from './use-ask-draft';
+import { useAsking } from './use-asking';
+import { usePasted } from './use-pasted';
+
+export type AskedDetails = Omit<NewQuestion, 'text'>;
+const usual: AskedDetails = {
+  kind: 'question',
+  blocking: false,
+  category: null,
+  owner: null,
+  due: null,
+  askedFor: null,
+};
+
+type Opened = 'details' | 'found';
+type Toggles = { readonly opened: Opened | null; readonly toggle: (what: Opened) => () => void };
+
+/** What can be done besides typing; the first of what Jira's texts ask stands beside the button for them all. */
+function AskButtons({ opened, toggle }: Toggles): ReactElement {
+  const words = useWords().questions;
+  return (
+    <>
+      <div className={styles['askButtons']}>
+        <Button type="submit">{words.add}</Button>
+        <NothingFromMe />
+        <Button appearance="subtle" aria-expanded={opened === 'details'} onClick={toggle('details')}>
+          {words.details}
+        </Button>
+      </div>
+      <div className={styles['hinted']}>
+        <Button appearance="subtle" aria-expanded={opened === 'found'} onClick={toggle('found')}>
+          {words.inComments}
+        </Button>
+        <FirstHint isShown={opened !== 'found'} />
+      </div>
+    </>
+  );
+}
+
+/** One line, Enter, next line. The line empties at once: typing never waits for the network. */
+export function AskForm(): ReactElement {
+  const words = useWords().questions;
+  const { whyNot } = usePanel().view.unsigned;
+  const { text, withoutName, write, leaveOutName } = useAskDraft();
+  const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
+  const details = { ...usualOrNot, withoutName };
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
+  const { pasted, onPaste, done } = usePasted();
+  const { ask, unsaved, kept, ...retry } = useAsking();
+  const note = kept ? 'kept' : withoutName ? whyNot : null;
+  const over = text.trim().length - QUESTION_TEXT_LIMIT;
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim() === '' || over > 0) return;
+    send([text.trim()]);
+    write('');
+  };
+  const send = (texts: readonly string[]): void => {
+    for (const one of texts) ask({ ...details, text: one });
+    // Whoever wants no name on one line may want none on the next: a name must never slip out.
+    setDetails(usual);
+  };
+  return (
+    <form className={styles['ask']} onSubmit={onSubmit} onPaste={onPaste}>
+      <TextLine
+        id={targets.ask}
+        label={words.prompt}
+        placeholder={words.placeholder}
+        value={text}
+        onChange={write}
+        limit={QUESTION_TEXT_LIMIT}
+      />
+      <Suspense>{pasted !== null && <PastedQuestions key={pasted} pasted={pasted} ask={send} done={done} />}</Suspense>
+      <Tick
+        label={words.withoutName}
+        checked={withoutName}
+        onChange={(without) => {
+          setDetails({ ...details, askedFor: null });
+          leaveOutName(without);
+        }}
+      />
+      <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
+      <AskButtons opened={opened} toggle={toggle} />
+      <Suspense>{note !== null && <UnsignedNote say={note} />}</Suspense>
+      <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
+      <Suspense>
+        {unsaved.map((one) => (
+          <UnsavedLine key={one.question.text} unsaved={one} {...retry} />
+        ))}
+      </Suspense>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import type { NewQuestion } from '../../../src/contract';
+import { questionCategories, questionKinds } from '../../../src/domain/question';
+import { Choice } from '../../ui/Choice';
+import { DayField } from '../../ui/DayField';
+import { useFormats } from '../../ui/formats';
+import { useNameOf } from '../../ui/Name';
+import { readAssignable } from '../../ui/people';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+
+export type Candidates = readonly { readonly value: string; readonly label: string }[];
+
+/** Everybody who may find something out: those Jira lets be assigned, and whoever is on the issue already. */
+export function useCandidates(): Candidates {
+  const { view } = usePanel();
+  const formats = useFormats();
+  const [assignable, setAssignable] = useState<readonly string[]>([]);
+  const { key } = view.issue;
+  useEffect(() => {
+    let gone = false;
+    void readAssignable(key).then((people) => {
+      if (!gone) setAssignable(people.map(({ accountId }) => accountId));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [key]);
+  const here = [view.me.accountId, ...(view.talk?.participants ?? []), ...view.questions.map(({ owner }) => owner)];
+  const ids = [...new Set([...here, ...assignable])].filter((id) => id !== null);
+  const nameOf = useNameOf(ids);
+  return ids.map((id) => ({ value: id, label: nameOf(id) })).toSorted((a, b) => formats.compare(a.label, b.label));
+}
+
+export type Details = Pick<NewQuestion, 'kind' | 'category' | 'owner' | 'due'>;
+type Props = {
+  readonly details: Details;
+  readonly onChange: (part: Partial<Details>) => void;
+  readonly candidates: Candidates;
+  /** What no owner means here. */
+  readonly ownerless: string;
+  /** Where the words may not be changed, the kind is part of them. */
+  readonly withKind: boolean;
+};
+
+const oneOf = <T extends string>(all: readonly T[], value: string): T | null =>
+  all.find((one) => one === value) ?? null;
+
+/** Kind, category, owner and day of a question. */
+export function DetailFields({ details, onChange, candidates, ownerless, withKind }: Props): ReactElement {
+  const words = useWords().questions;
+  const later = useLaterWords().questions;
+  return (
+    <>
+      {withKind && (
+        <Choice
+          label={later.kind}
+          value={details.kind}
+          options={questionKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+          onChange={(value) => onChange({ kind: oneOf(questionKinds, value) ?? 'question' })}
+        />
+      )}
+      <Choice
+        label={later.category}
+        value={details.category ?? ''}
+        options={[
+          { value: '', label: later.noCategory },
+          ...questionCategories.map((one) => ({ value: one, label: words.categories[one] })),
+        ]}
+        onChange={(value) => onChange({ category: oneOf(questionCategories, value) })}
+      />
+      <Choice
+        label={later.owner}
+        value={details.owner ?? ''}
+        options={[{ value: '', label: ownerless }, ...candidates]}
+        onChange={(value) => onChange({ owner: value === '' ? null : value })}
+      />
+      <DayField
+        label={later.due}
+        value={details.due ?? ''}
+        onChange={(value) => onChange({ due: value === '' ? null : value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { act, screen, within } from '@testing-library/react';
+import { aPanel, aQuestion } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const mine = aQuestion({ askedBy: 'ana' });
+const change = { name: /^Somebody · Thu/ };
+
+test('owner and day are one tap away, and the words too for whoever asked', async () => {
+  const { user, asked } = await showPanel(aPanel({ questions: [mine] }));
+  await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
+  const text = await screen.findByLabelText('In one line');
+  expect(text).toHaveFocus();
+  await user.type(text, ' And when?');
+  await user.selectOptions(screen.getByLabelText('About'), 'Data');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'editQuestion',
+    payload: { id: 'q1', version: 1, text: 'Who updates the allergen list? And when?', category: 'data', owner: 'ben' },
+  });
+});
+
+test('nobody puts other words into the asker’s mouth', async () => {
+  const { user } = await showPanel(aPanel({ questions: [aQuestion({ askedBy: 'chiara' })] }));
+  await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
+  expect(await screen.findByLabelText('About')).toHaveFocus();
+  expect(screen.queryByLabelText('In one line')).toBeNull();
+});
+
+test('an edit that met another one shows both texts, and what was typed stays', async () => {
+  const facts = { theirs: 'Who keeps the list?', yours: 'Who updates it?' };
+  const { user } = await showPanel(aPanel({ questions: [mine] }), { editQuestion: { fails: 'conflict', facts } });
+  await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
+  const text = await screen.findByLabelText('In one line');
+  await user.clear(text);
+  await user.type(text, 'Who updates it?');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Who keeps the list?');
+  expect(screen.getByLabelText('In one line')).toHaveValue('Who updates it?');
+});
+
+test('two who changed different things both get theirs: what the writing began on goes along', async () => {
+  const { user, asked } = await showPanel(aPanel({ questions: [mine] }));
+  await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
+  await user.selectOptions(await screen.findByLabelText('About'), 'Data');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  const { kind, text, category, owner, due } = mine;
+  expect(asked()[0]?.payload).toMatchObject({ category: 'data', seen: { kind, text, category, owner, due } });
+});
+
+test('who both found an owner see both owners, and mine takes the place of theirs alone', async () => {
+  const facts = { theirs: mine.text, yours: mine.text, theirOwner: '' };
+  const { user, store } = await showPanel(aPanel({ questions: [mine] }), {
+    editQuestion: { fails: 'conflict', facts },
+  });
+  await user.click(within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', change));
+  await user.selectOptions(await screen.findByLabelText('Who finds out?'), 'you');
+  const theirs = { ...mine, owner: null, category: 'scope', version: 2 } as const;
+  // What others made of it comes with the failure, before the panel is read again.
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Nobody yet', { selector: 'dd' })).toBeVisible();
+  expect(screen.getByText('you', { selector: 'dd' })).toBeVisible();
+  servePanel(aPanel({ questions: [theirs] }));
+  await act(() => store.refresh());
+  const { asked } = servePanel(aPanel({ questions: [theirs] }));
+  await user.click(screen.getByRole('button', { name: 'Use mine' }));
+  expect(asked()[0]?.payload).toMatchObject({ version: 2, owner: 'ana', category: 'scope', seen: { owner: null } });
+});
+
+test('a question is written down for somebody else', async () => {
+  const { user, asked } = await showPanel(aPanel());
+  await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?');
+  await user.click(screen.getByRole('button', { name: 'Kind, owner, due…' }));
+  await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
+  await user.click(screen.getByRole('button', { name: 'Add' }));
+  expect(asked()[0]?.payload).toMatchObject({ text: 'What about twins?', askedFor: 'ben' });
+});
+
+test('who wrote it down for somebody else words it anew, and takes it back', async () => {
+  const question = aQuestion({ askedBy: 'ana', askedFor: 'farah', blocking: true });
+  const { user, asked } = await showPanel(aPanel({ questions: [question] }));
+  await user.click(screen.getByRole('button', { name: /Somebody · Thu · asked for/ }));
+  await user.type(await screen.findByLabelText('In one line'), ' And when?');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('button', { name: /More actions for/ }));
+  expect(screen.queryByRole('button', { name: 'Need not be answered first' })).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['editQuestion', 'withdrawQuestion']);
+});
+
+test.each([
+  ['an open one of somebody else that must come first', { blocking: true }, false],
+  ['an open one of somebody else', {}, true],
+  ['one’s own', { askedBy: 'ana', blocking: true }, true],
+  ['one that waits for its OK', { state: 'answered', answer: 'Mei', answeredBy: 'ben', blocking: true }, true],
+] as const)('"…" stands only where it holds something: %s', async (_what, spoilt, shown) => {
+  await showPanel(aPanel({ questions: [aQuestion(spoilt)] }));
+  expect(screen.queryByRole('button', { name: /More actions for/ }) !== null).toBe(shown);
+});

@@ -1,0 +1,55 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { Question } from '../../../src/domain/question';
+import { MoreToggle } from '../../ui/MoreToggle';
+import { usePanel, useWords } from '../panel-context';
+import styles from './question.module.css';
+import type { Work } from './use-question-acts';
+import { useMayDecide, useMayRevise } from './who-may';
+
+export type Opened = 'answer' | 'reopen' | 'edit' | 'more';
+/** What a row lets its buttons do. */
+export type RowButtons = {
+  readonly question: Question;
+  readonly open: (what: Opened | null) => void;
+  readonly submit: (work: Work) => void;
+};
+type Props = RowButtons & { readonly opened: Opened | null };
+
+/** The usual thing to do about one question; the rest is behind "…". */
+export function QuestionButtons({ question, opened, open, submit }: Props): ReactElement {
+  const { about, questions: words } = useWords();
+  const { actions } = usePanel();
+  const decides = useMayDecide(question);
+  const revises = useMayRevise(question);
+  const accept = question.kind === 'question' ? words.close : words.accept;
+  // What `MoreButtons` offers: giving back an answer, saying that it blocks, and the rest to whoever may.
+  const hasMore = question.state === 'answered' || !question.blocking || revises;
+  return (
+    <div className={styles['buttons']}>
+      {question.state === 'open' && (
+        <Button spacing="compact" aria-label={about(words.answer, question.text)} onClick={() => open('answer')}>
+          {words.answer}
+        </Button>
+      )}
+      {question.state === 'answered' && decides && (
+        <Button
+          spacing="compact"
+          aria-label={about(accept, question.text)}
+          onClick={() => submit(actions.closeQuestion)}
+        >
+          {accept}
+        </Button>
+      )}
+      {hasMore ? (
+        <MoreToggle
+          label={words.menu(question.text)}
+          open={opened === 'more'}
+          onToggle={(shown) => open(shown ? 'more' : null)}
+        />
+      ) : (
+        <span className={styles['noMore']} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Fragment } from 'react';
+import type { AccountId } from '../../../src/domain/issue';
+import type { Question } from '../../../src/domain/question';
+import { askerOf } from '../../../src/domain/question-change';
+import { isOverdue } from '../../../src/domain/question-count';
+import { DueText } from '../../ui/DateText';
+import { useFormats } from '../../ui/formats';
+import hidden from '../../ui/hidden.module.css';
+import { Name, useNameOf } from '../../ui/Name';
+import { isPending } from '../store/foresee';
+import { usePanel, useWords } from '../panel-context';
+import styles from './question.module.css';
+
+/** Where it stands, when it is not simply open. */
+function useStanding(question: Question): string | null {
+  const words = useWords().questions;
+  const me = usePanel().view.me.accountId;
+  const asker = askerOf(question);
+  const nameOf = useNameOf(asker === null ? [] : [asker]);
+  if (isPending(question)) return words.saving;
+  switch (question.state) {
+    case 'answered':
+      if (asker === null) return words.waiting;
+      return asker === me ? words.waitingForYou : words.waitingFor(nameOf(asker));
+    case 'closed':
+      return words.closed;
+    case 'withdrawn':
+      return words.withdrawn;
+    case 'open':
+      return question.reopenedBecause === null ? null : words.reopened(question.reopenedBecause);
+  }
+}
+
+/** Until when, and whether that is over. */
+export function Due({ question: { due, ...rest } }: { question: Question }): ReactElement | null {
+  const words = useWords().questions;
+  const formats = useFormats();
+  const { today } = usePanel().view;
+  if (due === null) return null;
+  if (!isOverdue({ ...rest, due }, today)) return <DueText due={due} today={today} />;
+  return (
+    <time dateTime={due} className={styles['overdue']}>
+      {words.overdue(formats.day(due, today))}
+    </time>
+  );
+}
+
+function AskedFor({ who }: { who: AccountId }): ReactElement {
+  return <bdi>{useWords().questions.askedFor(useNameOf([who], 'as-object')(who))}</bdi>;
+}
+
+function Finder({ who }: { who: AccountId }): ReactElement {
+  return <bdi>{useWords().questions.findsOut(useNameOf([who], 'as-object')(who))}</bdi>;
+}
+
+function Line({ question, edit, children }: Props & { children: ReactNode }): ReactElement {
+  const { about, questions: words } = useWords();
+  if (edit === null) return <>{children}</>;
+  return (
+    <button type="button" className={styles['change']} onClick={edit}>
+      <span title={words.change}>{children}</span>
+      <span className={hidden['hidden']}>, {about(words.change, question.text)}</span>
+    </button>
+  );
+}
+
+type Props = { readonly question: Question; readonly edit: (() => void) | null };
+
+/** Owner, due, category and standing, in one quiet line; a tap on it changes them. */
+export function QuestionMeta({ question, edit }: Props): ReactElement {
+  const words = useWords().questions;
+  const standing = useStanding(question);
+  const open = question.state === 'open';
+  const unsigned = question.askedBy === null;
+  const parts: readonly ReactNode[] = [
+    // First, and the owner in words of their own: a bare name beside it would read as whoever asked.
+    unsigned && words.anonymous,
+    open && question.owner !== null && (unsigned ? <Finder who={question.owner} /> : <Name of={question.owner} />),
+    open && question.owner === null && !isPending(question) && words.noOwner,
+    open && question.due !== null && <Due question={question} />,
+    question.category !== null && words.categories[question.category],
+    question.askedFor !== null && <AskedFor who={question.askedFor} />,
+    standing !== null && <span dir="auto">{standing}</span>,
+  ].filter((part) => part !== false);
+  return (
+    <p className={styles['meta']}>
+      {question.blocking && (open || question.state === 'answered') && (
+        <span className={styles['first']}>{words.blocking}</span>
+      )}
+      <Line question={question} edit={edit}>
+        {parts.map((part, index) => (
+          <Fragment key={index}>
+            {index > 0 && ' · '}
+            {part}
+          </Fragment>
+        ))}
+      </Line>
+    </p>
+  );
+}

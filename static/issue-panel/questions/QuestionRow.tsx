@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import type { Question } from '../../../src/domain/question';
+import { isPending } from '../store/foresee';
+import { AnswerForm, EditForm, MoreButtons, OverMeanwhile, ReopenForm, Restore, SubmitFailure } from '../lazy-parts';
+import { usePanel } from '../panel-context';
+import { isLive } from './placement';
+import styles from './question.module.css';
+import type { Opened } from './QuestionButtons';
+import { QuestionButtons } from './QuestionButtons';
+import { QuestionText } from './QuestionText';
+import type { QuestionActs, Work } from './use-question-acts';
+
+type Props = {
+  readonly question: Question;
+  readonly acts: QuestionActs;
+  /** The reader was led here to answer it. */
+  readonly answering: boolean;
+};
+
+/** One question with what can be done about it. */
+export function QuestionRow({ question, acts, answering }: Props): ReactElement {
+  const { view } = usePanel();
+  const [led, setLed] = useState(false);
+  const [opened, open] = useState<Opened | null>(null);
+  if (led !== answering) {
+    setLed(answering);
+    if (answering && question.state === 'open') open('answer');
+  }
+  const submit = (work: Work): void => {
+    open(null);
+    acts.act(question, work);
+  };
+  const close = (): void => open(null);
+  const over = !isLive(question);
+  const writable = view.me.canEdit && !isPending(question);
+  const editable = writable && !over;
+  const form = writable && opened !== 'more' ? opened : null;
+  const { hold } = acts;
+  const writing = form !== null;
+  useEffect(() => {
+    if (!writing) return undefined;
+    hold(question.id, true);
+    return () => hold(question.id, false);
+  }, [hold, question.id, writing]);
+  const failed = acts.failedOn(question);
+  const buttons = { question, open, submit };
+  return (
+    <li className={`${styles['row']} ${over ? styles['over'] : ''}`}>
+      <div className={styles['main']}>
+        <QuestionText question={question} edit={editable && opened !== 'edit' ? () => open('edit') : null} />
+        {editable && (opened === null || opened === 'more') && <QuestionButtons {...buttons} opened={opened} />}
+        <Suspense>{writable && question.state === 'withdrawn' && <Restore {...buttons} />}</Suspense>
+      </div>
+      <Suspense>
+        {editable && opened === 'more' && <MoreButtons {...buttons} />}
+        {over && writing && <OverMeanwhile />}
+        {form === 'edit' && <EditForm question={question} done={close} />}
+        {form === 'answer' && <AnswerForm question={question} done={close} />}
+        {form === 'reopen' && <ReopenForm question={question} done={close} />}
+        {failed !== null && <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />}
+      </Suspense>
+    </li>
+  );
+}

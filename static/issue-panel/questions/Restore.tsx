@@ -1,0 +1,27 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+import type { RowButtons } from './QuestionButtons';
+
+/** The way back from withdrawing; the keyboard goes on here when the button that was pressed has just gone. */
+export function Restore({ question, submit }: Pick<RowButtons, 'question' | 'submit'>): ReactElement {
+  const { about } = useWords();
+  const { undo } = useLaterWords().questions;
+  const { actions } = usePanel();
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  }, []);
+  return (
+    <Button
+      ref={button}
+      spacing="compact"
+      aria-label={about(undo, question.text)}
+      onClick={() => submit(actions.restoreQuestion)}
+    >
+      {undo}
+    </Button>
+  );
+}

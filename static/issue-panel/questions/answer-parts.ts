@@ -1,0 +1,17 @@
+import type { QuestionKind } from '../../../src/domain/question';
+import { answerCodes } from '../../../src/domain/question-change';
+
+export type AnswerCode = (typeof answerCodes)['risk' | 'assumption'][number];
+
+/** How this kind may be answered besides by text; empty for a question. */
+export const codesOf = (kind: QuestionKind): readonly AnswerCode[] => answerCodes[kind];
+
+/** The code an answer starts with, and its own text after the colon. */
+export function answerParts(kind: QuestionKind, answer: string): { code: AnswerCode | null; text: string } {
+  const [, word = '', rest = ''] = /^(\p{L}+)(?::\s*|$)([\s\S]*)$/u.exec(answer.trim()) ?? [];
+  const code = codesOf(kind).find((one) => one === word.toLowerCase()) ?? null;
+  return { code, text: code === null ? answer : rest };
+}
+
+export const joinAnswer = (code: AnswerCode | null, text: string): string =>
+  [code ?? '', text.trim()].filter((part) => part !== '').join(': ');

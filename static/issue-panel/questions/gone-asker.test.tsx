@@ -1,0 +1,29 @@
+import { screen } from '@testing-library/react';
+import { aPanel, aQuestion } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { ui } from '../../../test/ui-host';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const answered = (askedBy: string) => {
+  const answer = { state: 'answered', answer: 'Mei does', answeredBy: 'chiara', answeredAt: aPanel().now } as const;
+  return aPanel({ questions: [aQuestion({ askedBy, ...answer })] });
+};
+
+test('nobody waits for the OK of somebody who has no account any longer', async () => {
+  const gone = [{ accountId: 'hana', displayName: '佐藤花', active: false }];
+  ui.answer('fetchProduct', () => ({
+    ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ values: gone }),
+  }));
+  const { user, asked } = await showPanel(answered('hana'), { closeQuestion: aPanel({ questions: [] }) });
+  await user.click(await screen.findByRole('button', { name: /^That answers it/ }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'closeQuestion', payload: { id: 'q1' } });
+});
+
+test('somebody who still works here is waited for', async () => {
+  await showPanel(answered('emma'));
+  expect(await screen.findByText(/waiting for Somebody/i)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
+});

@@ -1,0 +1,42 @@
+import type { Question } from '../../../src/domain/question';
+import { isOpenBlocking } from '../head/gaps';
+
+/** Which questions stand in the list and which are folded away, by id and in order. */
+export type Placement = { readonly shown: readonly string[]; readonly folded: readonly string[] };
+
+/** Without a talk the list stays this short, unless more must be answered first. */
+const SHOWN = 3;
+
+const rank = (question: Question): number => {
+  if (isOpenBlocking(question)) return question.state === 'open' ? 0 : 1;
+  return { open: 2, answered: 3, closed: 4, withdrawn: 5 }[question.state];
+};
+
+/** Something may still be said or done about it. */
+export const isLive = ({ state }: Question): boolean => state === 'open' || state === 'answered';
+
+/** Of two from the same instant, always the same one first: what is read in another order has not moved. */
+const byAsking = (a: Question, b: Question): number => a.askedAt.localeCompare(b.askedAt) || a.id.localeCompare(b.id);
+
+/** Must-be-answered first, then open, then waiting, each in the order of asking; what is over is always folded. */
+export function place(questions: readonly Question[], inTalk: boolean): Placement {
+  const ordered = questions.toSorted((a, b) => rank(a) - rank(b) || byAsking(a, b));
+  const live = ordered.filter(isLive);
+  const blocking = live.filter(isOpenBlocking).length;
+  const shown = live.slice(0, inTalk ? live.length : Math.max(SHOWN, blocking));
+  return {
+    shown: shown.map(({ id }) => id),
+    folded: ordered.filter((one) => !shown.includes(one)).map(({ id }) => id),
+  };
+}
+
+/** How many questions have come since `held` was drawn; where none has, how many have gone or moved. */
+export function newsSince(held: Placement, now: Placement): number {
+  const before = new Map([
+    ...held.shown.map((id) => [id, 'shown'] as const),
+    ...held.folded.map((id) => [id, 'folded'] as const),
+  ]);
+  const after = [...now.shown.map((id) => [id, 'shown'] as const), ...now.folded.map((id) => [id, 'folded'] as const)];
+  const come = after.filter(([id]) => !before.has(id)).length;
+  return come > 0 ? come : after.filter(([id, where]) => before.get(id) !== where).length;
+}

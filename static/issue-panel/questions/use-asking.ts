@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { Failure, NewQuestion } from '../../../src/contract';
+import { once } from '../../ui/once';
+import { usePanel } from '../panel-context';
+
+/** A question that was not stored; it keeps its words until it is. */
+export type Unsaved = { readonly question: NewQuestion; readonly failure: Failure };
+
+export type Asking = {
+  readonly ask: (question: NewQuestion) => void;
+  readonly unsaved: readonly Unsaved[];
+  /** Asks once more what was not stored, as it was or changed. */
+  readonly askAgain: (question: NewQuestion) => void;
+  readonly letGo: (text: string) => void;
+  /** The last one was stored without a name: nothing on screen shows it. */
+  readonly kept: boolean;
+};
+
+/** Asks without waiting for the answer, and remembers what failed, until the same words are stored or let go. */
+export function useAsking(): Asking {
+  const { actions } = usePanel();
+  const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
+  const [kept, setKept] = useState(false);
+  const letGo = (text: string): void => setUnsaved((all) => all.filter((one) => one.question.text !== text));
+  const ask = async (question: NewQuestion): Promise<void> => {
+    setKept(false);
+    const failure = await actions.askQuestion(question);
+    letGo(question.text);
+    if (failure === null) setKept(question.withoutName === true);
+    else setUnsaved((before) => [...before, { question, failure }]);
+  };
+  return {
+    ask: (question) => void ask(question.withoutName === true ? { ...question, once: once() } : question),
+    unsaved,
+    askAgain: (question) => {
+      letGo(question.text);
+      void ask(question);
+    },
+    letGo,
+    kept,
+  };
+}

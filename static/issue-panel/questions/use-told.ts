@@ -1,0 +1,48 @@
+import type { Failure } from '../../../src/contract';
+import { questionCategories, questionKinds } from '../../../src/domain/question';
+import type { Edit } from '../../../src/domain/question-change';
+import type { EditPart } from '../../../src/domain/question-merge';
+import { mergeEdits } from '../../../src/domain/question-merge';
+import type { FailureFacts } from '../../../src/failure';
+import { useFormats } from '../../ui/formats';
+import { useNameOf } from '../../ui/Name';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+
+/** What others have made of the question, as the conflict says it; what it does not say is as it was seen. */
+function theirsIn(facts: FailureFacts, seen: Edit): Edit {
+  const said = (fact: string, before: string | null): string | null => {
+    const value = facts[fact];
+    if (typeof value !== 'string') return before;
+    return value === '' ? null : value;
+  };
+  const [kind, category] = [said('theirKind', seen.kind), said('theirCategory', seen.category)];
+  return {
+    text: said('theirs', seen.text) ?? seen.text,
+    kind: questionKinds.find((one) => one === kind) ?? seen.kind,
+    category: questionCategories.find((one) => one === category) ?? null,
+    ...{ owner: said('theirOwner', seen.owner), due: said('theirDue', seen.due) },
+  };
+}
+
+/** A conflict says what both have made of the parts that they differ in: two who found different owners have the same words. */
+export function useTold(failure: Failure | null, seen: Edit, mine: Edit): Failure | null {
+  const { questions: words } = useWords();
+  const { questions: later } = useLaterWords();
+  const formats = useFormats();
+  const { today } = usePanel().view;
+  const theirs = theirsIn(failure?.facts ?? {}, seen);
+  const nameOf = useNameOf([mine.owner, theirs.owner].filter((owner) => owner !== null));
+  if (failure?.code !== 'conflict') return failure;
+  const saying: { readonly [Part in EditPart]: (edit: Edit) => string } = {
+    text: ({ text }) => text,
+    kind: ({ kind }) => words.kinds[kind],
+    category: ({ category }) => (category === null ? later.noCategory : words.categories[category]),
+    owner: ({ owner }) => (owner === null ? later.nobody : nameOf(owner)),
+    due: ({ due }) => (due === null ? later.noDue : formats.day(due, today)),
+  };
+  const torn = mergeEdits(seen, mine, theirs).conflicts;
+  const inWords = (edit: Edit): string => torn.map((part) => saying[part](edit)).join(' · ');
+  if (torn.length === 0) return failure;
+  return { ...failure, facts: { ...failure.facts, theirs: inWords(theirs), yours: inWords(mine) } };
+}

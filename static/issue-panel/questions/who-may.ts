@@ -1,0 +1,25 @@
+import type { Question } from '../../../src/domain/question';
+import type { Setting } from '../../../src/domain/question-change';
+import { askerOf, mayRevise, maySettle } from '../../../src/domain/question-change';
+import { usePeople } from '../../ui/people';
+import { asRunning, currentTalk } from '../store/current-talk';
+import { usePanel } from '../panel-context';
+
+/** Jira is asked for whoever asked only where it matters that they are gone, and their name is shown there anyway. */
+function useSetting(question: Question): Setting {
+  const { view } = usePanel();
+  const { me, now, issue } = view;
+  const talk = currentTalk(view);
+  const asker = question.state === 'answered' ? askerOf(question) : null;
+  const personOf = usePeople(asker === null ? [] : [asker]);
+  return {
+    ...{ who: me.accountId, now, talk: talk === null ? null : asRunning(talk, issue.id) },
+    askerIsGone: asker !== null && !personOf(asker).active,
+  };
+}
+
+/** Whether to offer accepting or un-blocking. Only an offer: the back end decides. */
+export const useMayDecide = (question: Question): boolean => maySettle(question, useSetting(question));
+
+/** Whether to offer other words, and withdrawing while it is open. Only an offer too. */
+export const useMayRevise = (question: Question): boolean => mayRevise(question, useSetting(question));

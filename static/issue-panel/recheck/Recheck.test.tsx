@@ -1,0 +1,149 @@
+import { screen, within } from '@testing-library/react';
+import type { ContentChanges, PanelView } from '../../../src/contract';
+import { wordDiff } from '../../../src/domain/word-diff';
+import { anAssessment, aPanel, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const since = '2026-11-15T10:00:00.000Z';
+const changed = (spoilt: Partial<PanelView> = {}): PanelView =>
+  aPanel({
+    assessment: anAssessment({ state: 'recheck', agreedAt: '2026-11-15' }),
+    ballot: aRevealedBallot(),
+    recheck: aRecheck(),
+    changedSince: {
+      ...{ since, summary: false, doneWhen: true, scope: false, words: 0.2 },
+      ...{ estimate: false, parent: false, blockers: false },
+    },
+    ...spoilt,
+  });
+const changes: ContentChanges = {
+  since,
+  fields: [
+    {
+      field: 'description',
+      edits: [{ by: null, at: '2026-11-20T14:05:00.000Z' }],
+      parts: wordDiff('Orders close at 8:00.', 'Orders close at 9:30.'),
+    },
+  ],
+  elsewhere: false,
+};
+const history = () => Promise.resolve({ ok: true, value: changes });
+
+test('says what changed since when, and asks for one tap instead of a list of gaps', async () => {
+  const { user, asked } = await showPanel(changed(), { stillAgreed: new Promise(() => undefined) });
+  expect(screen.getByText('Changed since you agreed on 15 Nov: done-when and description')).toBeVisible();
+  expect(screen.queryByRole('list', { name: 'What is left' })).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
+  expect(screen.getByText('You said: still agreed')).toBeVisible();
+  expect(screen.getByText(/1 of 3 needed so far/)).toBeVisible();
+  expect(asked()).toMatchObject([{ functionKey: 'stillAgreed', payload: { on: 'f' } }]);
+});
+
+test('a "still agreed" that was not stored is taken back, and said', async () => {
+  const { user } = await showPanel(changed(), { stillAgreed: { fails: 'jira-unavailable' } });
+  await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
+  expect(screen.getByRole('button', { name: 'Still agreed' })).toBeVisible();
+});
+
+test('who doubted sees the same button, and learns only by the tap that their vote has to be cast again', async () => {
+  const doubter = changed({ recheck: aRecheck({ mayConfirm: false, whyNot: 'low-vote' }) });
+  const { user, asked } = await showPanel(doubter);
+  await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
+  expect(screen.getByText(/Your vote then was a doubt/)).toBeVisible();
+  expect(asked()).toEqual([]);
+});
+
+test('who did not vote sees the change, and no button to agree', async () => {
+  await showPanel(changed({ recheck: aRecheck({ mayConfirm: false, whyNot: 'no-vote' }) }));
+  expect(await screen.findByRole('button', { name: 'See change' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();
+});
+
+test('the change is shown word by word, named as removed and added, with who and when', async () => {
+  const { user } = await showPanel(changed(), { seeChanges: history() });
+  await user.click(await screen.findByRole('button', { name: 'See change' }));
+  const shown = within(await screen.findByRole('region', { name: 'What changed' }));
+  expect(await shown.findByRole('deletion')).toHaveTextContent('removed: 8:00');
+  expect(shown.getByRole('insertion')).toHaveTextContent('added: 9:30');
+  expect(shown.getByRole('heading')).toHaveTextContent('Description Jira does not say who, 20 Nov, 14:05');
+});
+
+test('an estimate, a parent and a blocker that changed are shown as such, and ask for nothing', async () => {
+  const around = { estimate: true, parent: true, blockers: true };
+  const words = { summary: false, doneWhen: false, scope: false, words: 0 };
+  const edits = [{ by: null, at: '2026-11-20T14:05:00.000Z' }];
+  const fields: ContentChanges['fields'] = [
+    {
+      field: 'estimate',
+      edits,
+      parts: [
+        { kind: 'removed', text: '3' },
+        { kind: 'same', text: ' ' },
+        { kind: 'added', text: '4.5' },
+      ],
+    },
+    { field: 'blockers', edits, parts: [{ kind: 'added', text: 'TIF-52' }] },
+  ];
+  const ready = anAssessment({ state: 'ready', gaps: 0 });
+  const view = changed({ assessment: ready, recheck: null, changedSince: { since, ...words, ...around } });
+  const { user } = await showPanel(view, {
+    seeChanges: Promise.resolve({ ok: true, value: { since, fields, elsewhere: false } }),
+  });
+  expect(await screen.findByText('Edited since 15 Nov')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'See change' }));
+  const shown = within(await screen.findByRole('region', { name: 'What changed' }));
+  expect(await shown.findByRole('heading', { name: /^Estimate/ })).toBeVisible();
+  expect(shown.getByRole('deletion')).toHaveTextContent('removed: 3');
+  expect(shown.getAllByRole('insertion').map(({ textContent }) => textContent)).toEqual([
+    ' added: 4.5',
+    ' added: TIF-52',
+  ]);
+  expect(shown.getByRole('heading', { name: /^Blocked by/ })).toBeVisible();
+});
+
+test('a history that cannot be read says so and is read again', async () => {
+  const answers = { seeChanges: { fails: 'rate-limited', facts: { seconds: 2 } } as const };
+  const { user } = await showPanel(changed(), answers);
+  await user.click(await screen.findByRole('button', { name: 'See change' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 2 seconds');
+});
+
+test('"only the wording" is offered beside the change, to those who took part', async () => {
+  const { user, asked } = await showPanel(changed(), { seeChanges: history() });
+  await user.click(await screen.findByRole('button', { name: 'See change' }));
+  await user.click(screen.getByRole('button', { name: 'Only the wording changed' }));
+  expect(asked().at(-1)).toMatchObject({ functionKey: 'wordingOnly', payload: { on: 'f' } });
+});
+
+test('a small change is said in passing, and changes nothing else', async () => {
+  const ready = anAssessment({ state: 'ready', gaps: 0 });
+  await showPanel(changed({ assessment: ready, recheck: null }));
+  expect(await screen.findByText('Edited since 15 Nov')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();
+});
+
+test('in a talk the vote decides: the change is shown, keeping the agreement is not offered', async () => {
+  await showPanel(changed({ talk: aTalk() }));
+  expect(await screen.findByRole('button', { name: 'See change' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();
+});
+
+test.each([['Still agreed'], ['Only the wording changed']])(
+  'changed once more since: "%s" says what to do, below the buttons, and shows the new change',
+  async (press) => {
+    const refused = { fails: 'conflict', facts: { because: 'content' } } as const;
+    const { user } = await showPanel(changed(), { stillAgreed: refused, wordingOnly: refused, seeChanges: history() });
+    if (press !== 'Still agreed') await user.click(await screen.findByRole('button', { name: 'See change' }));
+    await user.click(await screen.findByRole('button', { name: press }));
+    const said = await screen.findByRole('alert');
+    expect(said).toHaveTextContent('It was changed once more since you looked: see the change, then decide again.');
+    const shown = await screen.findByRole('region', { name: 'What changed' });
+    expect(await within(shown).findByRole('deletion')).toBeVisible();
+    const after = said.compareDocumentPosition(screen.getByRole('button', { name: 'Hide change' }));
+    expect(after & Node.DOCUMENT_POSITION_PRECEDING).not.toBe(0);
+  },
+);

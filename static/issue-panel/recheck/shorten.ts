@@ -1,0 +1,22 @@
+import type { DiffPart } from '../../../src/domain/word-diff';
+
+/** Unchanged text beyond this, in characters on each side of a change, tells nothing about it. */
+const CONTEXT = 90;
+
+/** The first `CONTEXT` characters, up to a blank. */
+const head = (text: string): string => text.slice(0, CONTEXT).replace(/\s+\S*$/u, '');
+const tail = (text: string): string => text.slice(-CONTEXT).replace(/^\S*\s+/u, '');
+
+/**
+ * The parts with long unchanged stretches cut to what is beside a change; `…` stands for what is left out. Changed text
+ * is never cut.
+ */
+export function shorten(parts: readonly DiffPart[]): readonly DiffPart[] {
+  const last = parts.length - 1;
+  return parts.map((part, index) => {
+    if (part.kind !== 'same' || part.text.length <= 2 * CONTEXT) return part;
+    const before = index === 0 ? '' : head(part.text);
+    const after = index === last ? '' : tail(part.text);
+    return { kind: 'same', text: [before, ' … ', after].join('') };
+  });
+}

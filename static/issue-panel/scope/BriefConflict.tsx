@@ -1,0 +1,56 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { Failure } from '../../../src/contract';
+import { type BriefField, briefFields, theirsOf } from '../../../src/domain/brief-merge';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useLaterWords } from '../later-words';
+import styles from '../panel.module.css';
+import type { TypedBrief } from './use-brief-draft';
+
+/** What somebody else has made of a field that the reader has changed too, in the order of the form. */
+export type Contested = { readonly field: BriefField; readonly theirs: string };
+
+/** A field is settled once the reader has seen what it is by now. */
+export function contestedIn(failure: Failure | null, seen: TypedBrief): readonly Contested[] {
+  if (failure?.code !== 'conflict') return [];
+  return briefFields.flatMap((field) => {
+    const theirs = failure.facts[theirsOf(field)];
+    return typeof theirs === 'string' && theirs !== seen[field] ? [{ field, theirs }] : [];
+  });
+}
+
+type Props = {
+  readonly failure: Failure;
+  readonly contested: readonly Contested[];
+  readonly mine: TypedBrief;
+  readonly choose: (of: Contested, text: string) => void;
+};
+
+/** Both texts of each field that two people changed; either stays for that field alone. */
+export function BriefConflict({ failure, contested, mine, choose }: Props): ReactElement {
+  const { conflict: words } = useLaterWords();
+  const { brief } = useLaterWords();
+  const labels: Readonly<Record<BriefField, string>> = {
+    ...{ why: brief.whyLabel, who: brief.whoLabel, whyNow: brief.whyNowLabel },
+    ...{ inScope: brief.inLabel, outOfScope: brief.outLabel },
+  };
+  return (
+    <FailureNotice failure={failure}>
+      {contested.map((one) => (
+        <div key={one.field} role="group" aria-label={labels[one.field]} className={styles['contested']}>
+          <strong>{labels[one.field]}</strong>
+          <dl className={styles['both']}>
+            <dt>{words.theirs}</dt>
+            <dd dir="auto">{one.theirs || brief.nothing}</dd>
+            <dt>{words.yours}</dt>
+            <dd dir="auto">{mine[one.field].trim() || brief.nothing}</dd>
+          </dl>
+          <div className={styles['actions']}>
+            <Button onClick={() => choose(one, one.theirs)}>{words.keepTheirs}</Button>
+            <Button onClick={() => choose(one, mine[one.field])}>{words.useMine}</Button>
+          </div>
+        </div>
+      ))}
+    </FailureNotice>
+  );
+}

@@ -1,0 +1,144 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import type { PanelView } from '../../../src/contract';
+import { BRIEF_LINE_LIMIT, EMPTY_BRIEF, type Brief } from '../../../src/domain/brief';
+import { aPanel } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const aBrief = (spoilt: Partial<Brief> = {}): Brief => ({
+  ...{ ...EMPTY_BRIEF, why: 'Parents ask.', who: 'Parents', inScope: ['order page'], version: 3, textsFrom: 3 },
+  ...spoilt,
+});
+const button = (name: string) => screen.getByRole('button', { name });
+const field = (name: string) => screen.findByLabelText(name);
+
+async function editing(brief: Brief, answers: Parameters<typeof showPanel>[1] = {}) {
+  const shown = await showPanel(aPanel({ brief }), answers);
+  await shown.user.click(button('Edit'));
+  const why = await field('Why does it matter?');
+  return { ...shown, why };
+}
+
+test('what stood there when the writing began goes with what was written', async () => {
+  const { user, why, asked } = await editing(aBrief());
+  await user.clear(why);
+  await user.type(why, 'The law asks.');
+  await user.click(button('Save'));
+  const { dismissed: _dismissed, textsFrom: _textsFrom, ...seen } = aBrief();
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'saveBrief',
+    payload: { brief: { ...seen, why: 'The law asks.' }, seen },
+  });
+});
+
+test('a field that two have changed shows both its texts; one choice is for it alone, and the last one saves', async () => {
+  const facts = { 'theirs why': 'Kitchens ask.', 'theirs inScope': 'basket\nmail', yours: 'x', theirs: 'y' };
+  const { user, why, asked } = await editing(aBrief(), { saveBrief: { fails: 'conflict', facts } });
+  await user.type(why, ' So does the law.');
+  await user.type(await field('In scope, one per line'), ' and basket');
+  await user.click(button('Save'));
+  const ofWhy = within(await screen.findByRole('group', { name: 'Why does it matter?' }));
+  expect(ofWhy.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
+    'Kitchens ask.',
+    'Parents ask. So does the law.',
+  ]);
+  await user.click(ofWhy.getByRole('button', { name: 'Use mine' }));
+  expect(screen.queryByRole('group', { name: 'Why does it matter?' })).toBeNull();
+  expect(asked()).toHaveLength(1);
+  const ofScope = within(screen.getByRole('group', { name: 'In scope, one per line' }));
+  await user.click(ofScope.getByRole('button', { name: 'Keep theirs' }));
+  expect(asked()[1]?.payload).toMatchObject({
+    brief: { why: 'Parents ask. So does the law.', who: 'Parents', inScope: ['basket', 'mail'] },
+    seen: { why: 'Kitchens ask.', who: 'Parents', inScope: ['basket', 'mail'] },
+  });
+});
+
+test('after a reload it is still known what stood there when the writing began', async () => {
+  const { user, why } = await editing(aBrief());
+  await user.type(why, ' So does the law.');
+  cleanup();
+  const { asked } = await editing(aBrief({ why: 'Kitchens ask.', who: 'Cooks', version: 4 }));
+  expect(await field('Why does it matter?')).toHaveValue('Parents ask. So does the law.');
+  await user.click(button('Save'));
+  expect(asked()[0]?.payload).toMatchObject({
+    brief: { why: 'Parents ask. So does the law.', who: 'Cooks' },
+    seen: { why: 'Parents ask.', who: 'Cooks' },
+  });
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test('what is cancelled is forgotten', async () => {
+  const { user, why } = await editing(aBrief());
+  await user.type(why, ' So does the law.');
+  await user.click(button('Cancel'));
+  await user.click(button('Edit'));
+  expect(await field('Why does it matter?')).toHaveValue('Parents ask.');
+});
+
+const { content, brief } = aPanel();
+const silent: PanelView['content'] = { ...content, why: null, whyFrom: null, who: null, inScope: [], outOfScope: [] };
+
+test.each([
+  ['Add why and scope', 'nothing says either', { content: silent }],
+  ['Add why and scope', 'only a hint was dismissed', { content: silent, brief: { ...brief, version: 1 } }],
+  ['Add to why and scope', 'the description says it', { content }],
+  [
+    'Edit',
+    'the team has written something',
+    { content: silent, brief: { ...brief, whyNow: 'Term starts', version: 1 } },
+  ],
+])('the button says "%s" where %s', async (name, _where, spoilt) => {
+  await showPanel(aPanel(spoilt));
+  expect(screen.getByRole('button', { name })).toBeVisible();
+});
+
+async function edit(spoilt: Partial<PanelView> = {}, answers: Parameters<typeof showPanel>[1] = {}) {
+  const host = await showPanel(aPanel(spoilt), answers);
+  await host.user.click(screen.getByRole('button', { name: /why and scope|^Edit$/ }));
+  await screen.findByLabelText('Why does it matter?');
+  return host;
+}
+
+test('what the description says is told before anybody types it again', async () => {
+  await edit();
+  for (const field of ['Why does it matter?', 'For whom?', 'In scope, one per line', 'Out of scope, one per line'])
+    expect(screen.getByLabelText(field)).toHaveAccessibleDescription(/^Jira’s description already says this/);
+  expect(screen.getByLabelText('Why now?')).not.toHaveAccessibleDescription();
+});
+
+test('why now is shown as the issue says it, and told like the rest', async () => {
+  await edit({ content: { ...content, whyNow: 'Term starts in May.' }, brief: { ...brief, whyNow: 'Soon' } });
+  expect(screen.getByText('Now').nextElementSibling).toHaveTextContent('Term starts in May.');
+  expect(await screen.findByLabelText('Why now?')).toHaveAccessibleDescription(/already says this/);
+});
+
+test('where it says nothing, nothing is told', async () => {
+  await edit({ content: silent });
+  expect(screen.queryByText(/already says this/)).toBeNull();
+});
+
+test('a list that is too long says so in its field, names the line, and is not sent', async () => {
+  const { user, asked } = await edit({ content: silent });
+  const list = screen.getByLabelText('In scope, one per line');
+  await user.click(list);
+  await user.paste(`one\n${'x'.repeat(1010)}`);
+  expect(list).toHaveAccessibleDescription('Line 2: 10 characters too many');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.clear(list);
+  await user.paste('a\n'.repeat(BRIEF_LINE_LIMIT + 10));
+  expect(list).toHaveAccessibleDescription('10 lines too many');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(asked()).toEqual([]);
+});
+
+test('a limit that the back end tells is no longer told once the text is another', async () => {
+  const facts = { limit: 15_000, length: 15_200 };
+  const { user } = await edit({ content: silent }, { saveBrief: { fails: 'limit-reached', facts } });
+  await user.type(screen.getByLabelText('Why now?'), 'Term starts');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('There is room for 15000 characters: 15200 are too many.');
+  await user.type(screen.getByLabelText('Why now?'), '.');
+  expect(screen.queryByRole('alert')).toBeNull();
+});

@@ -1,0 +1,96 @@
+import Button from '@atlaskit/button/new';
+import type { FormEvent, ReactElement } from 'react';
+import { useEffect } from 'react';
+import type { BriefTexts } from '../../../src/domain/brief';
+import { BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT } from '../../../src/domain/brief';
+import { TextBlock } from '../../ui/TextBlock';
+import { TextLine } from '../../ui/TextLine';
+import { useSubmit } from '../../ui/use-submit';
+import { BriefConflict, contestedIn, type Contested } from './BriefConflict';
+import { useLaterWords } from '../later-words';
+import { targets } from '../keyboard/lead-target';
+import { ListBlock } from '../form/ListBlock';
+import { onEscape } from '../keyboard/on-escape';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+import { SubmitFailure } from '../form/SubmitFailure';
+import { toBrief, type TypedBrief, useBriefDraft } from './use-brief-draft';
+
+/** Longest list as typed. */
+const LIST_LIMIT = 10 * BRIEF_TEXT_LIMIT;
+const LINES = { most: BRIEF_LINE_LIMIT, each: BRIEF_TEXT_LIMIT };
+
+/** Which fields say what the description says too: that is what counts, and whoever types here must know it before. */
+function useAlreadySaid(): Readonly<Partial<Record<keyof BriefTexts, string>>> {
+  const { alreadySaid } = useLaterWords().brief;
+  const { content, brief } = usePanel().view;
+  const another = (found: string | null, ours: string): boolean => found !== null && found !== ours.trim();
+  const others = (found: readonly string[], ours: readonly string[]): boolean =>
+    found.length > 0 && found.join('\n') !== ours.map((line) => line.trim()).join('\n');
+  return {
+    ...(content.whyFrom === 'description' ? { why: alreadySaid } : {}),
+    ...(another(content.who, brief.who) ? { who: alreadySaid } : {}),
+    ...(another(content.whyNow, brief.whyNow) ? { whyNow: alreadySaid } : {}),
+    ...(others(content.inScope, brief.inScope) ? { inScope: alreadySaid } : {}),
+    ...(others(content.outOfScope, brief.outOfScope) ? { outOfScope: alreadySaid } : {}),
+  };
+}
+
+/** Why and scope, where Jira's own fields do not say them. Only why matters; the rest may stay empty. */
+export function BriefForm({ done }: { done: () => void }): ReactElement {
+  const words = useWords();
+  const { view, actions } = usePanel();
+  const { draft, seen, set, settle, forget } = useBriefDraft();
+  const { failure, submit, corrected } = useSubmit();
+  const said = useAlreadySaid();
+  const contested = contestedIn(failure, seen);
+  useEffect(() => document.getElementById(targets.brief)?.focus(), []);
+  const field = (part: keyof TypedBrief) => ({
+    ...{ hint: said[part], value: draft[part] },
+    onChange: (text: string): void => {
+      corrected();
+      set(part)(text);
+    },
+  });
+  const leave = (): void => {
+    forget();
+    done();
+  };
+  const send = async (text: TypedBrief, before: TypedBrief): Promise<void> => {
+    const { version } = view.brief;
+    if (await submit(() => actions.saveBrief(toBrief(text, version), toBrief(before, version)))) leave();
+  };
+  const choose = ({ field, theirs }: Contested, text: string): void => {
+    settle(field, { text, seen: theirs });
+    if (contested.length === 1) void send({ ...draft, [field]: text }, { ...seen, [field]: theirs });
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send(draft, seen);
+  };
+  const brief = useLaterWords().brief;
+  return (
+    <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(done)}>
+      <TextBlock id={targets.brief} label={brief.whyLabel} {...field('why')} limit={BRIEF_TEXT_LIMIT} />
+      <TextLine label={brief.whoLabel} {...field('who')} limit={BRIEF_TEXT_LIMIT} />
+      <TextLine label={brief.whyNowLabel} {...field('whyNow')} limit={BRIEF_TEXT_LIMIT} />
+      <ListBlock label={brief.inLabel} {...field('inScope')} limit={LIST_LIMIT} room={LINES} />
+      <ListBlock label={brief.outLabel} {...field('outOfScope')} limit={LIST_LIMIT} room={LINES} />
+      <p className={styles['quiet']}>{brief.formHint}</p>
+      {failure !== null && contested.length > 0 && (
+        <BriefConflict failure={failure} contested={contested} mine={draft} choose={choose} />
+      )}
+      {failure !== null && contested.length === 0 && (
+        <SubmitFailure failure={failure} again={() => void send(draft, seen)} keepTheirs={leave} />
+      )}
+      <div className={styles['actions']}>
+        <Button type="submit" appearance={contested.length === 0 ? 'primary' : 'default'}>
+          {brief.save}
+        </Button>
+        <Button appearance="subtle" onClick={leave}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

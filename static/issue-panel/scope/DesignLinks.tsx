@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+import type { VisualLink } from '../../../src/jira/visuals';
+import { OutLink } from '../../ui/OutLink';
+import { useLaterWords } from '../later-words';
+import styles from './pictures.module.css';
+
+/** Designs that are linked, and pictures from elsewhere: nothing from another site may be drawn in the panel. */
+export function DesignLinks({ links }: { links: readonly VisualLink[] }): ReactElement {
+  const words = useLaterWords().pictures;
+  return (
+    <ul className={styles['list']} aria-label={words.links}>
+      {links.map(({ address, name }) => (
+        <li key={address} dir="auto">
+          <OutLink to={address}>{name}</OutLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

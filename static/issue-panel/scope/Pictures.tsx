@@ -1,0 +1,79 @@
+import { Modal } from '@forge/bridge';
+import type { ReactElement } from 'react';
+import { useRef, useState } from 'react';
+import { loadPicture } from '../../ui/load-picture';
+import { DesignLinks } from './DesignLinks';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import { type Picture, readVisuals } from './read-visuals';
+import { useRead } from '../store/use-read';
+import styles from './pictures.module.css';
+
+const revoke = (address: string): void => URL.revokeObjectURL(address);
+
+/** As a dialog of Jira's: the panel is narrower than most pictures. */
+const openLarge = (picture: Picture, onClose: () => void): Promise<void> =>
+  new Modal({ resource: 'picture', size: 'max', title: picture.name, context: { picture }, onClose }).open();
+
+/** One picture, as wide as there is room; a tap shows it over the whole page. */
+function Shown({ picture }: { picture: Picture }): ReactElement {
+  const { id, name } = picture;
+  const words = useLaterWords().pictures;
+  const button = useRef<HTMLButtonElement>(null);
+  const [broken, setBroken] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const found = useRead(id, loadPicture, revoke);
+  if (found === 'failed' || broken) return <p className={styles['quiet']}>{words.failed(name)}</p>;
+  const enlarge = (): void => {
+    setRefused(false);
+    // While the dialog is open nothing here can keep the focus.
+    openLarge(picture, () => button.current?.focus()).catch(() => setRefused(true));
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles['fit']}
+        title={words.fullSize}
+        aria-haspopup="dialog"
+        onClick={enlarge}
+      >
+        {found === null ? (
+          <span className={styles['waiting']}>{words.loading(name)}</span>
+        ) : (
+          <img src={found.value} alt={words.alt(name)} onError={() => setBroken(true)} />
+        )}
+      </button>
+      {refused && (
+        <p role="alert" className={styles['quiet']}>
+          {words.notOpened}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The issue's attached images, to be looked at together, and links to what is to be seen elsewhere. */
+export function Pictures(): ReactElement {
+  const words = useLaterWords().pictures;
+  const { key } = usePanel().view.issue;
+  const found = useRead(key, readVisuals);
+  if (found === null) return <div className={styles['place']} />;
+  if (found === 'failed') return <p className={styles['quiet']}>{words.unread}</p>;
+  const { pictures, links } = found.value;
+  return (
+    <>
+      {pictures.length > 0 && (
+        <ul className={styles['list']} aria-label={words.label}>
+          {pictures.map((picture) => (
+            <li key={picture.id}>
+              <Shown picture={picture} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {links.length > 0 && <DesignLinks links={links} />}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { isGap } from '../head/gaps';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import { Pictures } from './Pictures';
+import styles from './scope.module.css';
+
+function Lines({
+  title,
+  lines,
+  numbered,
+}: {
+  title: string;
+  lines: readonly string[];
+  numbered: boolean;
+}): ReactElement {
+  const List = numbered ? 'ol' : 'ul';
+  return (
+    <div className={styles['group']}>
+      <h3>{title}</h3>
+      <List>
+        {lines.map((line, index) => (
+          <li key={index} dir="auto">
+            {line}
+          </li>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+/** In, out and done-when in full, as they are read aloud. */
+export function ScopeLists(): ReactElement {
+  const words = useLaterWords().scope;
+  const { content, assessment } = usePanel().view;
+  const { inScope, outOfScope, acceptanceCriteria, visuals } = content;
+  const isWanted = assessment.criteria.some((one) => one.id === 'visual' && isGap(one));
+  return (
+    <>
+      {inScope.length > 0 && <Lines title={words.inScope} lines={inScope} numbered={false} />}
+      {outOfScope.length > 0 && <Lines title={words.outOfScope} lines={outOfScope} numbered={false} />}
+      {acceptanceCriteria.length > 0 ? (
+        <Lines title={words.doneWhen(acceptanceCriteria.length)} lines={acceptanceCriteria} numbered />
+      ) : (
+        <p className={styles['none']}>{words.noDoneWhen}</p>
+      )}
+      {isWanted && <p className={styles['none']}>{words.noVisual}</p>}
+      {visuals > 0 && <p className={styles['counts']}>{words.visuals(visuals)}</p>}
+      {visuals > 0 && <Pictures />}
+    </>
+  );
+}

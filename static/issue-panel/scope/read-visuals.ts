@@ -1,0 +1,41 @@
+import { requestJira } from '@forge/bridge';
+import { visualLinks, type VisualLink } from '../../../src/jira/visuals';
+
+/** An image that is attached to the issue. */
+export type Picture = { readonly id: string; readonly name: string };
+
+/** What there is to look at: attached images, and where the description says more is to be seen. */
+export type Visuals = { readonly pictures: readonly Picture[]; readonly links: readonly VisualLink[] };
+
+/** More than this is an album, not something to look at together. */
+const PICTURE_LIMIT = 4;
+/** Larger files, in bytes, would keep everybody waiting in the middle of a talk. */
+const SIZE_LIMIT = 8 * 1024 * 1024;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function readPicture(raw: unknown): readonly Picture[] {
+  if (!isRecord(raw)) return [];
+  const { id, filename, mimeType, size } = raw;
+  if (typeof id !== 'string' || typeof mimeType !== 'string' || !mimeType.startsWith('image/')) return [];
+  if (typeof size === 'number' && size > SIZE_LIMIT) return [];
+  return [{ id, name: typeof filename === 'string' ? filename : '' }];
+}
+
+/** In Jira's answer to `fields=attachment,description`: the images, the newest first, and the links as they stand. */
+export function visualsIn(issue: unknown): Visuals {
+  const fields = isRecord(issue) ? issue['fields'] : null;
+  if (!isRecord(fields)) return { pictures: [], links: [] };
+  const { attachment, description } = fields;
+  const images = Array.isArray(attachment) ? attachment.flatMap(readPicture) : [];
+  return { pictures: images.toReversed().slice(0, PICTURE_LIMIT), links: visualLinks(description) };
+}
+
+/** As the viewer, in one read. Fails when Jira does not answer. */
+export async function readVisuals(issueKey: string): Promise<Visuals> {
+  const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=attachment,description`;
+  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
+  if (!response.ok) throw new Error(`Jira answered ${response.status} to the attachments`);
+  return visualsIn(await response.json());
+}

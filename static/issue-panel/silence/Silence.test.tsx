@@ -1,0 +1,126 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type { PanelView } from '../../../src/contract';
+import { aPanel, aQuestion, aSilence, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const never = new Promise(() => undefined);
+const ask = () => screen.getByLabelText(/What could go wrong/);
+const shownList = () => screen.getByRole('list', { name: 'Open questions' });
+const mine = () => screen.findByRole('list', { name: 'Yours, hidden so far' });
+
+const silent = (spoilt: Partial<PanelView> = {}, silence = aSilence()): PanelView =>
+  aPanel({ talk: aTalk({ voices: 4, silence }), ...spoilt });
+const twins = aQuestion({ id: 'mine', text: 'What about twins?', askedBy: 'ana' });
+/** What Ana sees once somebody has shown it. */
+const shown = (): PanelView =>
+  aPanel({
+    talk: aTalk(),
+    questions: [...aPanel().questions, twins, aQuestion({ id: 'bens', text: 'Which kitchen?' })],
+  });
+
+test('says how many wait, and shows nobody’s questions but one’s own', async () => {
+  await showPanel(silent());
+  expect(await screen.findByText('hidden until shown: 4 so far')).toBeVisible();
+  expect(within(await mine()).getByText('What about twins?')).toBeVisible();
+  expect(within(shownList()).queryByText('What about twins?')).toBeNull();
+  expect(screen.getByRole('heading', { name: 'Earlier' })).toBeVisible();
+});
+
+test('whoever shows it sees it at once', async () => {
+  const { user, asked } = await showPanel(silent(), { showWritten: shown() });
+  await user.click(await screen.findByRole('button', { name: 'Show what we wrote · 4 of 4' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'showWritten' });
+  expect(await within(shownList()).findByText('Which kitchen?')).toBeVisible();
+  expect(screen.queryByText(/hidden until shown/)).toBeNull();
+});
+
+test('it is said when it could not be shown, and it can be tried again', async () => {
+  const { user } = await showPanel(silent(), { showWritten: { fails: 'rate-limited' } });
+  await user.click(await screen.findByRole('button', { name: /Show what we wrote/ }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy.');
+  expect(screen.getByRole('button', { name: /Show what we wrote/ })).toBeVisible();
+});
+
+test('where nobody has written anything there is nothing to show, and it says why one writes first', async () => {
+  await showPanel(aPanel({ talk: aTalk({ voices: 0, silence: aSilence({ hidden: 0, mine: [] }) }) }));
+  expect(await screen.findByText(/what you ask stays hidden until someone shows it/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Show what we wrote/ })).toBeNull();
+});
+
+test('where somebody has said something there is something to show, though nothing is counted: it may have no name', async () => {
+  await showPanel(silent({}, { hidden: 0, mine: [] }));
+  expect(await screen.findByText('hidden until shown: 0 so far')).toBeVisible();
+  expect(screen.getByRole('button', { name: /Show what we wrote/ })).toBeVisible();
+});
+
+test('whoever may only read sees how many there are, and no button', async () => {
+  await showPanel(silent({ me: { accountId: 'goran', canEdit: false } }, { hidden: 4, mine: [] }));
+  expect(await screen.findByText('hidden until shown: 4 so far')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Show what we wrote/ })).toBeNull();
+});
+
+test('what one asks in silence is among one’s own at once, and counted', async () => {
+  const { user } = await showPanel(silent(), { askQuestion: never });
+  await user.type(ask(), 'Who pays?{Enter}');
+  expect(within(await mine()).getByText('Who pays?')).toBeVisible();
+  expect(within(shownList()).queryByText('Who pays?')).toBeNull();
+  expect(screen.getByText('hidden until shown: 5 so far')).toBeVisible();
+  expect(ask()).toHaveFocus();
+});
+
+test('what one wrote can be taken back before anybody has seen it', async () => {
+  const { user, asked } = await showPanel(silent(), { withdrawQuestion: never });
+  await user.click(within(await mine()).getByRole('button', { name: 'Take back: What about twins?' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'withdrawQuestion', payload: { id: 'mine', version: 1 } });
+  expect(screen.queryByText('What about twins?')).toBeNull();
+  expect(screen.getByText('hidden until shown: 3 so far')).toBeVisible();
+});
+
+test('what could not be taken back is there again, and says why', async () => {
+  const { user } = await showPanel(silent(), { withdrawQuestion: { fails: 'jira-unavailable' } });
+  await user.click(within(await mine()).getByRole('button', { name: /Take back/ }));
+  expect(await within(await mine()).findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
+  expect(screen.getByText('What about twins?')).toBeVisible();
+});
+
+test('when somebody else shows it, nothing moves until the reader asks for it', async () => {
+  const { user, store } = await showPanel(silent());
+  expect(await mine()).toBeVisible();
+  servePanel(shown());
+  await act(() => store.refresh());
+  expect(screen.queryByText('Which kitchen?')).toBeNull();
+  expect(within(await mine()).getByText('What about twins?')).toBeVisible();
+  expect(within(await mine()).getByRole('button', { name: /Take back/ })).toBeDisabled();
+  expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
+  await user.click(screen.getByRole('button', { name: '2 new, show' }));
+  expect(within(shownList()).getByText('Which kitchen?')).toBeVisible();
+  expect(within(shownList()).getByText('What about twins?')).toBeVisible();
+  expect(screen.queryByRole('list', { name: 'Yours, hidden so far' })).toBeNull();
+});
+
+test.each([
+  ['starting', aPanel(), 'Start refining', 'startTalk'],
+  ['joining', aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) }), 'Join', 'joinTalk'],
+])('%s a talk leads to the line in which one writes', async (_what, panel, name, call) => {
+  const talk = aTalk({ leads: 'ben', silence: aSilence({ hidden: 0, mine: [] }) });
+  const { user } = await showPanel(panel, { [call]: aPanel({ talk }) });
+  await user.click(screen.getByRole('button', { name }));
+  await waitFor(() => expect(ask()).toHaveFocus());
+});
+
+test('whoever has begun to type elsewhere while joining stays there', async () => {
+  let answer: (result: unknown) => void = () => undefined;
+  const joining = new Promise((resolve) => (answer = resolve));
+  const panel = aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) });
+  const { user } = await showPanel(panel, { joinTalk: joining });
+  await user.click(screen.getByRole('button', { name: 'Join' }));
+  await user.click(within(shownList()).getAllByRole('button', { name: /^Answer “/ })[0] ?? document.body);
+  const field = await screen.findByLabelText('Your answer');
+  await user.type(field, 'Ben');
+  await act(async () => answer({ ok: true, value: aPanel({ talk: aTalk({ leads: 'ben' }) }) }));
+  expect(field).toHaveFocus();
+});

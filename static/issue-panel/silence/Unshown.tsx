@@ -1,0 +1,68 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { PanelView } from '../../../src/contract';
+import { counted } from '../../../src/domain/quorum';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useSubmit } from '../../ui/use-submit';
+import { Hushed } from '../news/Hushed';
+import { useLaterWords } from '../later-words';
+import { MineHidden } from './MineHidden';
+import { usePanel, useWords } from '../panel-context';
+import styles from './silence.module.css';
+import type { Held, HeldSilence } from '../questions/use-held';
+import type { QuestionActs } from '../questions/use-question-acts';
+
+/** How many have said something, of all whose voice counts. */
+function heardOf({ talk, issue }: PanelView): readonly [number, number] {
+  const participants = talk?.participants ?? [];
+  const asked = counted(participants, participants, { reporter: issue.reporter, assignee: null });
+  return [talk?.voices ?? 0, asked.length];
+}
+
+/** The one button of the silence: shows what was written; where somebody else has, what came of it. */
+function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Held, 'news' | 'show'>): ReactElement {
+  const words = useLaterWords().silence;
+  const { questions } = useWords();
+  const { view, actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  const isHidden = silence.state === 'hidden';
+  // What has no name is not counted: whoever has said something may have written it.
+  const count = isHidden ? silence.hidden + (view.talk?.voices ?? 0) : 0;
+  return (
+    <div className={styles['show']}>
+      {count > 0 && view.me.canEdit && (
+        <Button appearance="primary" onClick={() => void submit(actions.showWritten)}>
+          <Hushed>{words.show(...heardOf(view))}</Hushed>
+        </Button>
+      )}
+      {count === 0 && isHidden && <span className={styles['quiet']}>{words.write}</span>}
+      {!isHidden && news > 0 && (
+        <Button onClick={show}>
+          <Hushed>{questions.news(news)}</Hushed>
+        </Button>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </div>
+  );
+}
+
+type Props = { readonly held: Held; readonly acts: QuestionActs };
+
+/**
+ * What was written and is not to be seen yet: how much of it, the viewer's own, and the button that shows it. Its lines
+ * are there from the start and stay, so that others who write or show move nothing.
+ */
+export function Unshown({ held, acts }: Props): ReactElement {
+  const words = useLaterWords().silence;
+  const { waits } = usePanel().view.unsigned;
+  const { placement, silence, news, show } = held;
+  if (silence === null) return <p className={styles['quiet']}>{waits ? words.later : words.noneLater}</p>;
+  return (
+    <div className={styles['unshown']}>
+      <ShowButton silence={silence} news={news} show={show} />
+      <p className={styles['quiet']}>{silence.state === 'hidden' ? words.hidden(silence.hidden) : words.allShown}</p>
+      {silence.mine.length > 0 && <MineHidden silence={silence} acts={acts} />}
+      {placement.shown.length > 0 && <h3 className={styles['earlier']}>{words.earlier}</h3>}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { act, screen } from '@testing-library/react';
+import { aPanel, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const ask = () => screen.getByLabelText(/What could go wrong/);
+const tick = () => screen.getByLabelText('Without my name');
+const kept = /^Kept, without your name\. It appears later, among others/;
+const visible = { ignore: '[role=status]' };
+const later = /^Something said without a name is still to be shown; until then this is not ready/;
+
+test('a doubt without a name is on no list; its writer is told what becomes of it', async () => {
+  const { user, asked } = await showPanel(aPanel());
+  await user.click(tick());
+  await user.type(ask(), 'I do not trust the data{Enter}');
+  expect(asked()[0]).toMatchObject({ functionKey: 'askQuestion', payload: { withoutName: true, askedFor: null } });
+  expect(screen.queryByText('I do not trust the data')).toBeNull();
+  expect(await screen.findByText(kept, visible)).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent('Kept, without your name.');
+});
+
+test.each([
+  ['too-few-writers', /^Fewer than three people here could have written it/],
+  ['agreed', /^The team has agreed on this and no talk is going on/],
+] as const)(
+  'where it would be known whose it is, that is said before (%s); it may be signed instead',
+  async (because, why) => {
+    const fails = { fails: 'not-allowed', facts: { because } } as const;
+    const panel = aPanel({ unsigned: { waits: false, whyNot: because } });
+    const { user, asked } = await showPanel(panel, { askQuestion: fails });
+    expect(screen.queryByText(why)).toBeNull();
+    await user.click(tick());
+    expect(await screen.findByText(why, visible)).toBeVisible();
+    await user.type(ask(), 'I do not trust the data{Enter}');
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('Everybody would know whose it is, so nothing was saved.');
+    expect(alert).toHaveTextContent('Not saved: “I do not trust the data”');
+    await user.click(screen.getByRole('button', { name: 'With my name' }));
+    expect(asked()[1]?.payload).toMatchObject({ text: 'I do not trust the data', withoutName: false });
+  },
+);
+
+test('what was not stored can be let go', async () => {
+  const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
+  await user.type(ask(), 'One{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Discard “One”' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('nor does it stay where the same words are stored after all', async () => {
+  const fails = { fails: 'not-allowed', facts: { because: 'agreed' } } as const;
+  const { user } = await showPanel(aPanel(), { askQuestion: fails });
+  await user.type(ask(), 'One{Enter}');
+  await user.type(ask(), 'Two{Enter}');
+  await screen.findByText('Not saved: “Two”');
+  servePanel(aPanel());
+  await user.type(ask(), 'One{Enter}');
+  expect(await screen.findByText('Not saved: “Two”')).toBeVisible();
+  expect(screen.queryByText('Not saved: “One”')).toBeNull();
+});
+
+test('tried again it is the same one; the next one is another', async () => {
+  const { user, asked } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
+  await user.click(tick());
+  await user.type(ask(), 'One{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  await user.type(ask(), 'Two{Enter}');
+  const [one, again, two] = asked().map(({ payload }) => payload?.['once']);
+  expect(one).toMatch(/^[0-9a-f]{32}$/u);
+  expect(again).toBe(one);
+  expect(two).not.toBe(one);
+});
+
+test('the next line has no name either, until one says so', async () => {
+  const { user, asked } = await showPanel(aPanel());
+  await user.click(tick());
+  await user.type(ask(), 'One{Enter}');
+  expect(tick()).toBeChecked();
+  await user.click(tick());
+  await user.type(ask(), 'Two{Enter}');
+  expect(asked().map(({ payload }) => payload?.['withoutName'] ?? false)).toEqual([true, false]);
+  expect(screen.queryByText(kept, visible)).toBeNull();
+});
+
+test('it is nobody’s question: nobody can be named for it', async () => {
+  const { user, asked } = await showPanel(aPanel());
+  await user.click(screen.getByRole('button', { name: 'Kind, owner, due…' }));
+  await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
+  await user.click(tick());
+  expect(screen.queryByLabelText('Whose question is it?')).toBeNull();
+  await user.type(ask(), 'I do not trust the data{Enter}');
+  expect(asked()[0]?.payload).toMatchObject({ withoutName: true, askedFor: null });
+});
+
+test('where the app may not write nothing is kept, which is said; one may sign it instead', async () => {
+  const facts = { because: 'app-shut-out' };
+  const { user, asked } = await showPanel(aPanel(), { askQuestion: { fails: 'not-allowed', facts } });
+  await user.click(tick());
+  await user.type(ask(), 'I do not trust the data{Enter}');
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('Common Ground may not write here, so nothing was saved.');
+  expect(alert).toHaveTextContent('Not saved: “I do not trust the data”');
+  expect(screen.queryByText(kept, visible)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'With my name' }));
+  expect(asked()[1]?.payload).toMatchObject({ text: 'I do not trust the data', withoutName: false });
+});
+
+test('what keeps it from being ready is said, and not what it is', async () => {
+  await showPanel(aPanel({ unsigned: { waits: true, whyNot: null } }));
+  expect(await screen.findByText(later)).toBeVisible();
+});
+
+test('one that comes while the talk runs moves nothing until the reader asks for it', async () => {
+  const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
+  servePanel(aPanel({ talk: aTalk(), unsigned: { waits: true, whyNot: null } }));
+  await act(() => store.refresh());
+  expect(screen.queryByText(later)).toBeNull();
+  await user.click(screen.getByRole('button', { name: '1 new, show' }));
+  expect(await screen.findByText(later)).toBeVisible();
+});

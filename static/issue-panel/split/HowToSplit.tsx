@@ -1,0 +1,35 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
+import { isInSprint } from '../head/head-actions';
+import { useLaterWords } from '../later-words';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+import { SplitItems } from './SplitItems';
+
+/**
+ * What splits an issue, said to whoever was led here. Before its sprint a talk does, and the button that starts one comes next
+ * for the keyboard; in the sprint nobody starts a talk, so that the form itself does.
+ */
+export function HowToSplit({ done }: { readonly done: () => void }): ReactElement {
+  const words = useLaterWords().close;
+  const { hide } = useWords();
+  const { view } = usePanel();
+  const inSprint = isInSprint(view);
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.focus(), []);
+  return (
+    <>
+      <p ref={line} tabIndex={-1} className={styles['quiet']}>
+        {inSprint ? words.splitInSprint : words.splitInTalk}
+      </p>
+      {inSprint && (
+        <SplitItems talk={null}>
+          <Button appearance="subtle" onClick={done}>
+            {hide}
+          </Button>
+        </SplitItems>
+      )}
+    </>
+  );
+}

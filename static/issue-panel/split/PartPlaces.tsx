@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import type { PartPlace } from '../../../src/domain/part';
+import { partPlaces } from '../../../src/domain/part';
+import { QuietButton } from '../../ui/QuietButton';
+import { useLaterWords } from '../later-words';
+import { useWords } from '../panel-context';
+import { Pills } from '../form/Pills';
+import styles from './split.module.css';
+import type { OfferedParts } from './use-offered-parts';
+
+type Props = OfferedParts & { readonly chosen: PartPlace | null; readonly onChoose: (place: PartPlace) => void };
+
+/** Where the parts go: a choice where there is one, else said. Its room is kept while Jira is asked. */
+export function PartPlaces(props: Props): ReactElement {
+  return (
+    <div className={styles['places']}>
+      <div className={styles['room']}>
+        <Offered {...props} />
+      </div>
+    </div>
+  );
+}
+
+function Offered({ types, again, chosen, onChoose }: Props): ReactElement | null {
+  const words = useLaterWords().close;
+  const { retry } = useWords();
+  if (types === null) return null;
+  if (types === 'failed') {
+    return (
+      <>
+        <p className={styles['quiet']} role="status">
+          {words.unreadTypes}
+        </p>
+        <QuietButton onPress={again}>{retry}</QuietButton>
+      </>
+    );
+  }
+  const options = partPlaces.flatMap((value) => {
+    const name = types.value[value]?.name;
+    return name === undefined ? [] : [{ value, label: words.places[value](name), alone: words.alone[value](name) }];
+  });
+  const [first, second] = options;
+  if (first !== undefined && second !== undefined) {
+    return <Pills legend={words.where} options={options} chosen={chosen} onChoose={onChoose} />;
+  }
+  return <p className={styles['quiet']}>{first?.alone ?? words.nowhere}</p>;
+}

@@ -1,0 +1,91 @@
+import { screen } from '@testing-library/react';
+import { aPanel, aTalk } from '../../../test/a-panel';
+import { issueTypes as types, serveSplitting } from '../../../test/serve-splitting';
+import { showPanel } from '../../../test/show-panel';
+import { ui } from '../../../test/ui-host';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => {
+  forgetFolding();
+  serveSplitting(types.story, [types.story, types.subtask]);
+});
+
+const open = async (answers: Parameters<typeof showPanel>[1] = {}) => {
+  const shown = await showPanel(aPanel({ talk: aTalk() }), answers);
+  await shown.user.click(await screen.findByRole('radio', { name: 'Split' }));
+  return shown;
+};
+const answering = (split: object) => ({
+  splitIssue: Promise.resolve({ ok: true, value: { panel: aPanel({ talk: aTalk() }), ...split } }),
+});
+const failed = [{ item: 'Basket', code: 'not-allowed' }];
+
+test('a split proposes the scope as child work items, links what was created, and keeps the lines that were not', async () => {
+  const created = [{ item: 'Order page', key: 'TIF-90', linked: true }];
+  const { user, asked } = await open(answering({ created, failed }));
+  expect(await screen.findByRole('radio', { name: 'Child work items (Sub-task)' })).toBeChecked();
+  await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
+  expect(asked()[0]?.payload).toEqual({ items: ['Order page', 'Basket', 'Kitchen list'], as: 'children' });
+  const link = await screen.findByRole('link', { name: 'TIF-90 Order page' });
+  expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-90');
+  expect(screen.getByLabelText(/Split into/)).toHaveValue('Basket');
+  ui.answer('navigate', () => undefined);
+  link.focus();
+  await user.keyboard('{Enter}');
+  expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-90', type: 'new-tab' } });
+});
+
+test('the parts may stand beside it instead, and what was created before stays named', async () => {
+  const created = [{ item: 'Order page', key: 'TIF-90', linked: false }];
+  const { user, asked } = await open(answering({ created, failed }));
+  await user.click(await screen.findByRole('radio', { name: 'Beside this one (Story)' }));
+  await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
+  expect(asked()[0]?.payload).toMatchObject({ as: 'beside' });
+  expect(await screen.findByText('Jira did not take the link to this one for all of them.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Create 1 work item' }));
+  expect(await screen.findByRole('link', { name: /TIF-90/ })).toBeVisible();
+});
+
+test('where no scope is listed the acceptance criteria are the proposal; where nothing is, nothing is counted', async () => {
+  const { content } = aPanel();
+  const { user } = await showPanel(aPanel({ talk: aTalk(), content: { ...content, inScope: [] } }));
+  await user.click(await screen.findByRole('radio', { name: 'Split' }));
+  const lines = await screen.findByLabelText(/Split into/);
+  expect(lines).toHaveValue(content.acceptanceCriteria.join('\n'));
+  await user.clear(lines);
+  expect(screen.getByRole('button', { name: 'Create work items' })).toBeDisabled();
+});
+
+test.each([
+  ['a sub-task', types.subtask, /They go beside this one \(Sub-task\)/],
+  ['a story in a project without sub-tasks', types.story, /They go beside this one \(Story\)/],
+])('%s has no choice, and is told', async (_what, own, said) => {
+  serveSplitting(own, [own]);
+  await open();
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(screen.queryByRole('radio', { name: /Child work items/ })).toBeNull();
+  expect(screen.getByRole('button', { name: /Create 3/ })).toBeEnabled();
+});
+
+test('where nothing may be created, that is said', async () => {
+  serveSplitting(types.story, []);
+  await open();
+  expect(await screen.findByText(/You can create nothing here/)).toBeVisible();
+  expect(screen.getByRole('button', { name: /Create 3/ })).toBeDisabled();
+});
+
+test('an answer that does not come is asked for again', async () => {
+  ui.answer('fetchProduct', () => ({ status: 503, statusText: 'No', headers: {}, body: '' }));
+  const { user } = await open();
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  serveSplitting(types.story, [types.story, types.subtask]);
+  await user.click(again);
+  expect(await screen.findByRole('radio', { name: /Child work items/ })).toBeChecked();
+});
+
+test('another talk is closed with what happens next', async () => {
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk() }));
+  await user.type(await screen.findByLabelText(/What happens next/), 'Ben asks the kitchen');
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+  expect(asked()[0]?.payload).toMatchObject({ outcome: 'another-talk', nextSteps: ['Ben asks the kitchen'] });
+});

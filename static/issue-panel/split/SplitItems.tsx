@@ -1,0 +1,88 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { SplitView } from '../../../src/contract';
+import type { PartPlace, PartTypes } from '../../../src/domain/part';
+import { partPlaces, PARTS_AT_MOST, SUMMARY_LIMIT } from '../../../src/domain/part';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useSubmit } from '../../ui/use-submit';
+import { useLaterWords } from '../later-words';
+import { linesOf, troubleIn } from '../form/lines-of';
+import { ListBlock } from '../form/ListBlock';
+import { usePanel } from '../panel-context';
+import { PartPlaces } from './PartPlaces';
+import { SplitOutcome } from './SplitOutcome';
+import { useDraft } from '../form/use-draft';
+import { useOfferedParts } from './use-offered-parts';
+import type { Read } from '../store/use-read';
+import styles from '../panel.module.css';
+
+/** Longest list as typed, in characters. */
+const LIMIT = 5000;
+const ROOM = { most: PARTS_AT_MOST, each: SUMMARY_LIMIT };
+
+type Outcome = Pick<SplitView, 'created' | 'failed'>;
+const nothing: Outcome = { created: [], failed: [] };
+
+/** What was chosen, else the first that is possible; null while that is not known, and where nothing is. */
+function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | null {
+  if (types === null || types === 'failed') return null;
+  return chosen ?? partPlaces.find((place) => types.value[place] !== null) ?? null;
+}
+
+type Props = {
+  /** The talk that ends with it, by its start; null where none does. */
+  readonly talk: string | null;
+  /** What stands beside its button. */
+  readonly children?: ReactNode;
+};
+
+/**
+ * Makes an issue of every line, below this one or beside it; the scope is the first proposal, else what says when it is done.
+ * Stands in the closing form, and alone where no talk is held any more.
+ */
+export function SplitItems({ talk, children }: Props): ReactElement {
+  const words = useLaterWords().close;
+  const { view, actions } = usePanel();
+  const { inScope, acceptanceCriteria } = view.content;
+  const proposed = inScope.length > 0 ? inScope : acceptanceCriteria;
+  const [text, setText] = useDraft(`split ${talk ?? 'in sprint'}`, proposed.join('\n'));
+  const [made, setMade] = useState(nothing);
+  const [chosen, setChosen] = useState<PartPlace | null>(null);
+  const { failure, submit, corrected } = useSubmit();
+  const offered = useOfferedParts();
+  const items = linesOf(text);
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed has nothing more to do: the keyboard's place is with what it has made.
+    if (made.created.length > 0 && made.failed.length === 0) outcome.current?.querySelector('a')?.focus();
+  }, [made]);
+  const place = placeOf(offered.types, chosen);
+  const took = ({ created, failed }: SplitView): void => {
+    const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
+    setMade((before) => ({ created: [...before.created.filter(isNew), ...created], failed }));
+    setText(failed.map(({ item }) => item).join('\n'));
+  };
+  const write = (typed: string): void => {
+    corrected();
+    setText(typed);
+  };
+  const ready = place !== null && items.length > 0 && troubleIn(text, ROOM) === null;
+  const create = (as: PartPlace): void => void submit(() => actions.splitIssue({ items, as }, took));
+  return (
+    <div className={styles['form']}>
+      <ListBlock label={words.items} value={text} onChange={write} limit={LIMIT} room={ROOM} />
+      <PartPlaces {...offered} chosen={place} onChoose={setChosen} />
+      {failure !== null && <FailureNotice failure={failure} />}
+      <div className={styles['actions']}>
+        <Button isDisabled={!ready} onClick={() => place !== null && create(place)}>
+          {words.create(items.length)}
+        </Button>
+        {children}
+      </div>
+      <div ref={outcome}>
+        <SplitOutcome {...made} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import type { SplitView } from '../../../src/contract';
+import { IssueLink } from '../IssueLink';
+import { useLaterWords } from '../later-words';
+import styles from './split.module.css';
+
+/** What became of it: every item is either there, or said and still in the field. */
+export function SplitOutcome({ created, failed }: Pick<SplitView, 'created' | 'failed'>): ReactElement {
+  const words = useLaterWords().close;
+  return (
+    <div role="status" className={styles['outcome']}>
+      {created.length > 0 && (
+        <>
+          <p>{words.created}</p>
+          <ul className={styles['created']} aria-label={words.created}>
+            {created.map(({ item, key }) => (
+              <li key={key}>
+                <IssueLink issueKey={key}>
+                  {' '}
+                  <span dir="auto">{item}</span>
+                </IssueLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {created.some(({ linked }) => !linked) && <p>{words.unlinked}</p>}
+      {failed.length > 0 && <p>{words.notCreated(failed.length)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import { Suspense, useState } from 'react';
+import { useFormats } from '../../ui/formats';
+import styles from '../ballot/ballot.module.css';
+import { currentTalk } from '../store/current-talk';
+import { CloseTalk, RevealedBallot } from '../lazy-parts';
+import { targets } from '../keyboard/lead-target';
+import { OpenBallot } from '../ballot/OpenBallot';
+import { usePanel, useWords } from '../panel-context';
+import { StepSection } from './StepSection';
+import type { Fold, Folding } from './use-folding';
+import { wouldStart } from '../head/would-start';
+
+/** Size and vote in a few words. */
+function useSummary(): string {
+  const { ballot: words } = useWords();
+  const formats = useFormats();
+  const { issue, ballot, policy, keptSize } = usePanel().view;
+  const value = issue.estimate?.value ?? null;
+  const size = value === null ? keptSize : formats.number(value);
+  const without = issue.estimate === null ? [] : [words.noSize];
+  return [...(size === null ? without : [words.size(size)]), voteText()].join(' · ');
+
+  function voteText(): string {
+    if (ballot.state === 'open')
+      return ballot.voted.length === 0
+        ? words.noVote
+        : words.inVote(ballot.voted.length, ballot.voted.length + ballot.waiting.length);
+    const { would, of } = wouldStart(ballot.result, policy);
+    const byHands = ballot.result?.byHands === true ? [words.byHands] : [];
+    return [words.would(would, of), ...byHands].join(', ');
+  }
+}
+
+/** Would we start? One ballot, one reveal, and how the talk ends. */
+export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
+  const { view } = usePanel();
+  const { ballot, me } = view;
+  const talk = currentTalk(view);
+  const mine = talk !== null && talk.leads === me.accountId && me.canEdit ? talk.startedAt : null;
+  // The talk that the viewer is writing the end of: what they wrote outlives it.
+  const [writtenOn, setWrittenOn] = useState<string | null>(null);
+  const closing = writtenOn ?? mine;
+  const isOpen = (fold: Fold): boolean =>
+    (fold === 'confirm' && mine === null && writtenOn !== null) || folding.isOpen(fold);
+  return (
+    <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()}>
+      <div id={targets.confirm} tabIndex={-1}>
+        {ballot.state === 'open' ? (
+          <OpenBallot key={ballot.round} ballot={ballot} />
+        ) : (
+          <Suspense fallback={<div className={styles['place']} />}>
+            <RevealedBallot key={ballot.round} ballot={ballot} />
+          </Suspense>
+        )}
+        {closing !== null && (
+          <Suspense fallback={<div className={styles['place']} />}>
+            <CloseTalk
+              key={closing}
+              startedAt={closing}
+              over={mine === null}
+              keep={(on) => setWrittenOn(on ? closing : null)}
+            />
+          </Suspense>
+        )}
+      </div>
+    </StepSection>
+  );
+}

@@ -1,0 +1,113 @@
+import { screen, within } from '@testing-library/react';
+import { aCriterion, aPanel, aReadiness, unmet } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import type { OwnView, PanelView } from '../../../src/contract';
+import type { AssessedCriterion, Finding } from '../../../src/domain/readiness';
+import { forgetFolding } from './use-folding';
+
+beforeEach(() => forgetFolding());
+
+type Ticked = Extract<OwnView, { by: 'people' }>;
+
+const legal = (mark: Ticked['mark'] = null): OwnView => ({
+  ...{ id: 'own-2', name: 'Legal has looked at it', step: 'scope', by: 'people', mark },
+});
+const risk: OwnView = {
+  ...{ id: 'own-1', name: 'Risk is low', step: 'scope', by: 'field', field: 'Risk' },
+  condition: { is: 'one-of', values: ['Low', 'None'] },
+};
+const unticked = unmet('own-unticked', { name: 'Legal has looked at it' });
+const judged = (id: AssessedCriterion['id'], finding: Finding, spoilt: Partial<AssessedCriterion> = {}) =>
+  aCriterion({ id, finding, by: id === 'own-2' ? 'people' : 'field', ...spoilt });
+
+const withOwn = (
+  own: readonly OwnView[],
+  criteria: readonly AssessedCriterion[],
+  state: 'refine' | 'recheck' = 'refine',
+) => aPanel({ own, assessment: { readiness: aReadiness({ state, gaps: criteria.length }), criteria } });
+const box = () => screen.findByRole('checkbox', { name: /^Legal has looked at it/ });
+const gaps = () => within(screen.getByRole('list', { name: 'What is left' }));
+
+test('a gap leads to the tap that closes it, and one tap says so at once, with who and when', async () => {
+  const panel = withOwn([legal()], [judged('own-2', unticked)]);
+  const { user, asked } = await showPanel(panel, { markCriterion: new Promise<PanelView>(() => undefined) });
+  await user.click(gaps().getByRole('button', { name: /Tick when so: Legal has looked at it/ }));
+  expect(await box()).toHaveFocus();
+  expect(await box()).toHaveAccessibleName('Legal has looked at it nobody yet');
+  await user.keyboard(' ');
+  expect(await box()).toBeChecked();
+  expect(await box()).toHaveAccessibleName(/you, 24 Nov/);
+  expect(screen.queryByRole('list', { name: 'What is left' })).toBeNull();
+  expect(asked()).toMatchObject([
+    { functionKey: 'markCriterion', payload: { id: 'own-2', met: true, on: panel.assessment.readiness.fingerprint } },
+  ]);
+});
+
+test('what somebody ticked says so, and one tap takes it back; a failure is said and nothing is lost', async () => {
+  const at = '2026-11-24T08:00:00.000Z';
+  const panel = withOwn([legal({ by: 'ben', at })], [judged('own-2', { outcome: 'met' })]);
+  const { user, asked } = await showPanel(panel, { markCriterion: { fails: 'jira-unavailable' } });
+  expect(await box()).toBeChecked();
+  expect(await screen.findByText(/^.*, 24 Nov$/)).toBeVisible();
+  await user.click(await box());
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+  expect(await box()).toBeChecked();
+  expect(asked()).toMatchObject([{ payload: { met: false } }]);
+});
+
+test('a tick on earlier content is asked for again: the line says which, and a gap leads there', async () => {
+  const at = '2026-11-20T08:00:00.000Z';
+  const { user } = await showPanel(
+    withOwn([legal({ by: 'ben', at })], [judged('own-2', { outcome: 'outdated', at })], 'recheck'),
+  );
+  expect(screen.getByText('Changed since it was ticked: Legal has looked at it')).toBeVisible();
+  expect(await box()).not.toBeChecked();
+  expect(await screen.findByText(/before the content changed/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Still agreed' })).toBeNull();
+  await user.click(gaps().getByRole('button', { name: /Legal has looked at it/ }));
+  expect(await box()).toHaveFocus();
+});
+
+test.each([
+  [unmet('own-empty', { name: 'Risk is low', field: 'Risk' }), '“Risk” must be Low or None, edited on the work item'],
+  [{ outcome: 'not-applicable' }, '“Risk” must be Low or None, not a field of this work item'],
+  [{ outcome: 'met' }, '“Risk” is Low or None'],
+] as const)('a field says what it has to say and where it is changed, or that it does (%j)', async (finding, said) => {
+  await showPanel(withOwn([risk], [judged('own-1', finding)]));
+  const list = await screen.findByRole('list', { name: 'Our own rules' });
+  expect(within(list).getByText(said)).toBeVisible();
+  expect(within(list).queryByLabelText('done') !== null).toBe(finding.outcome === 'met');
+  expect(within(list).queryByLabelText('not yet') !== null).toBe(finding.outcome === 'unmet');
+});
+
+test.each([
+  [{ is: 'filled' }, '“Risk” must be filled in, edited on the work item'],
+  [{ is: 'contains', text: 'low' }, '“Risk” must contain low, edited on the work item'],
+  [{ is: 'at-least', number: 2 }, '“Risk” must be at least 2, edited on the work item'],
+  [{ is: 'at-most', number: 0.5 }, '“Risk” must be at most 0.5, edited on the work item'],
+] as const)('what is not so is not said to be (%j)', async (condition, said) => {
+  const own = { ...risk, condition };
+  await showPanel(withOwn([own], [judged('own-1', unmet('own-empty', { name: 'Risk is low', field: 'Risk' }))]));
+  expect(await screen.findByText(said)).toBeVisible();
+});
+
+test('an empty field is a gap by the team’s own words, and names the field', async () => {
+  const finding = unmet('own-empty', { name: 'Risk is low', field: 'Risk' });
+  const { user } = await showPanel(withOwn([risk], [judged('own-1', finding)]));
+  await user.click(gaps().getByRole('button', { name: /Risk is low: edit “Risk” on the work item/ }));
+  expect(document.activeElement).toHaveTextContent('Risk is low');
+});
+
+test('what is only advice says so, in its step, and is no gap', async () => {
+  await showPanel(withOwn([legal()], [judged('own-2', unticked, { need: 'advice' })]));
+  expect(await screen.findByText('advice · nobody yet')).toBeVisible();
+  expect(screen.queryByRole('list', { name: 'What is left' })).toBeNull();
+  expect(screen.queryByText(/Would help too/)).toBeNull();
+});
+
+test('whoever may only read is told, and offered nothing', async () => {
+  const panel = withOwn([legal()], [judged('own-2', unticked)]);
+  await showPanel({ ...panel, me: { accountId: 'goran', canEdit: false } });
+  expect(await screen.findByText('nobody yet')).toBeVisible();
+  expect(screen.queryByRole('checkbox', { name: /Legal/ })).toBeNull();
+});

@@ -1,0 +1,127 @@
+import CheckMark from '@atlaskit/icon/core/check-mark';
+import type { ReactElement } from 'react';
+import type { OwnView } from '../../../src/contract';
+import type { Step } from '../../../src/domain/policy';
+import type { Finding } from '../../../src/domain/readiness';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useFormats } from '../../ui/formats';
+import { useNameOf } from '../../ui/Name';
+import { useSubmit } from '../../ui/use-submit';
+import { ticked } from '../store/foresee-tick';
+import { useLaterWords } from '../later-words';
+import { ownTarget } from '../keyboard/lead-target';
+import styles from './own.module.css';
+import { usePanel, useWords } from '../panel-context';
+
+type Ticked = Extract<OwnView, { by: 'people' }>;
+type OfField = Extract<OwnView, { by: 'field' }>;
+type Outcome = Finding['outcome'];
+
+/** The team's own criteria of one step: what fields say is told, what people say is ticked here. */
+export function OwnCriteria({ step }: { step: Step }): ReactElement {
+  const words = useLaterWords().own;
+  const { view } = usePanel();
+  return (
+    <ul className={styles['own']} aria-label={words.label}>
+      {view.own
+        .filter((one) => one.step === step)
+        .map((one) => (
+          <li key={one.id}>{one.by === 'people' ? <Tick own={one} /> : <Field own={one} />}</li>
+        ))}
+    </ul>
+  );
+}
+
+const useCriterion = (own: OwnView) => usePanel().view.assessment.criteria.find(({ id }) => id === own.id);
+
+/** What is only advice says so. */
+function Aside({ own, children }: { own: OwnView; children: string }): ReactElement {
+  const words = useLaterWords().own;
+  return (
+    <span className={styles['aside']} dir="auto">
+      {useCriterion(own)?.need === 'advice' ? `${words.advice} · ${children}` : children}
+    </span>
+  );
+}
+
+/** One tap says that it is so, one takes it back, whoever said it. Whoever may only read is told. */
+function Tick({ own }: { own: Ticked }): ReactElement {
+  const { view, actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  const outcome = useCriterion(own)?.finding.outcome;
+  const met = outcome === 'met';
+  const who = useWho(own, met);
+  const mark = { id: own.id, met: !met, on: view.assessment.readiness.fingerprint };
+  const tick = (): void => void submit(() => actions.markCriterion(mark, ticked(mark)));
+  if (!view.me.canEdit) return <Told own={own} outcome={outcome} aside={who} />;
+  return (
+    <>
+      <label className={styles['tick']}>
+        <input id={ownTarget(own.id)} type="checkbox" checked={met} onChange={tick} />
+        <span>
+          <span dir="auto">{own.name}</span> <Aside own={own}>{who}</Aside>
+        </span>
+      </label>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </>
+  );
+}
+
+type Said = { readonly own: OwnView; readonly outcome: Outcome | undefined; readonly aside: string };
+
+function Told({ own, outcome, aside }: Said): ReactElement {
+  const { done } = useWords();
+  const words = useLaterWords().own;
+  return (
+    <div id={ownTarget(own.id)} tabIndex={-1} className={styles['field']}>
+      <span className={styles['mark']}>
+        {outcome === 'met' && <CheckMark label={done} color="currentColor" size="small" />}
+        {(outcome === 'unmet' || outcome === 'outdated') && (
+          <span role="img" aria-label={words.notDone} className={styles['notDone']} />
+        )}
+      </span>
+      <span>
+        <span dir="auto">{own.name}</span> <Aside own={own}>{aside}</Aside>
+      </span>
+    </div>
+  );
+}
+
+function useWho({ mark }: Ticked, met: boolean): string {
+  const words = useLaterWords().own;
+  const formats = useFormats();
+  const { view } = usePanel();
+  const nameOf = useNameOf(mark === null ? [] : [mark.by]);
+  if (mark === null) return words.nobody;
+  return (met ? words.ticked : words.before)(nameOf(mark.by), formats.dayOf(mark.at, view.today));
+}
+
+/** What the field says, or has to say and where that is changed: in Jira's own field. */
+function Field({ own }: { own: OfField }): ReactElement {
+  const words = useLaterWords().own;
+  const outcome = useCriterion(own)?.finding.outcome;
+  const met = outcome === 'met';
+  const wanted = useWanted(own, met ? 'is' : 'mustBe');
+  const rest = outcome === 'not-applicable' ? words.notThere : words.onIssue;
+  return <Told own={own} outcome={outcome} aside={met ? wanted : `${wanted}, ${rest}`} />;
+}
+
+function useWanted({ field, condition }: OfField, how: 'is' | 'mustBe'): string {
+  const words = useLaterWords().own[how];
+  const formats = useFormats();
+  switch (condition.is) {
+    case 'filled':
+      return words.filled(field);
+    case 'one-of':
+      return words['one-of'](field, formats.either(condition.values));
+    case 'contains':
+      return words.contains(field, condition.text);
+    case 'at-least':
+    case 'at-most':
+      return words[condition.is](field, exactly(condition.number));
+  }
+}
+
+/** Every decimal that the team has written, in the reader's way. */
+const exactly = (number: number): string =>
+  number.toLocaleString(document.documentElement.lang || undefined, { maximumFractionDigits: 6 });

@@ -1,0 +1,116 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { Suspense, useState } from 'react';
+import type { FoundContent } from '../../../src/contract';
+import { saysNothing } from '../../../src/domain/brief';
+import { useWide } from '../../ui/use-wide';
+import { currentTalk } from '../store/current-talk';
+import { BriefForm, ScopeLists } from '../lazy-parts';
+import { targets } from '../keyboard/lead-target';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../scope/scope.module.css';
+import { ShowToggle } from './ShowToggle';
+import { StepSection } from './StepSection';
+import type { Folding } from './use-folding';
+import type { Leading } from '../keyboard/use-lead';
+
+const isEmpty = ({ inScope, outOfScope, acceptanceCriteria, visuals }: FoundContent): boolean =>
+  inScope.length + outOfScope.length + acceptanceCriteria.length + visuals === 0;
+
+/** What a tap on the brief does to what is there: the brief itself, or what the issue says on its own. */
+function useEditLabel(): string {
+  const words = useWords().scope;
+  const { brief, content } = usePanel().view;
+  if (!saysNothing(brief)) return words.edit;
+  const isSaid = content.whyFrom === 'description' || content.inScope.length + content.outOfScope.length > 0;
+  return isSaid ? words.addTo : words.add;
+}
+
+function useSummary(): string {
+  const { scope } = useWords();
+  const { content } = usePanel().view;
+  if (isEmpty(content)) return '';
+  return scope.summary({
+    ins: content.inScope.length,
+    outs: content.outOfScope.length,
+    done: content.acceptanceCriteria.length,
+    visuals: content.visuals,
+  });
+}
+
+/** Why, for whom and why now: what is read aloud first. */
+function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
+  const words = useWords().scope;
+  const { content, issue } = usePanel().view;
+  return (
+    <dl className={styles['reasons']}>
+      <dt>{words.why}</dt>
+      <dd dir="auto">
+        {content.whyFrom === 'parent' ? (
+          <>
+            <span className={styles['from']}>{words.fromParent}</span> {issue.parent?.key} {content.why}
+          </>
+        ) : (
+          (content.why ?? <span className={styles['none']}>{words.noWhy}</span>)
+        )}
+      </dd>
+      {!whyOnly && content.who !== null && (
+        <>
+          <dt>{words.who}</dt>
+          <dd dir="auto">{content.who}</dd>
+        </>
+      )}
+      {!whyOnly && issue.parent !== null && content.whyFrom !== 'parent' && (
+        <>
+          <dt>{words.goal}</dt>
+          <dd dir="auto">{issue.parent.summary}</dd>
+        </>
+      )}
+      {!whyOnly && content.whyNow !== null && (
+        <>
+          <dt>{words.whyNow}</dt>
+          <dd dir="auto">{content.whyNow}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** What it is about: found in Jira's own fields, and what the team adds where they say nothing. */
+export function ScopeStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
+  const words = useWords();
+  const { view, lead } = usePanel();
+  const wide = useWide();
+  const [shown, setShown] = useState<boolean | null>(null);
+  const summary = useSummary();
+  const editLabel = useEditLabel();
+  const editing = leading.current?.to === 'brief' && view.me.canEdit;
+  const inTalk = currentTalk(view) !== null;
+  const open = shown ?? ((wide && inTalk) || leading.current?.to === 'done-when');
+  return (
+    <StepSection step="scope" folding={folding} summary={folding.isOpen('scope') ? '' : summary || words.scope.empty}>
+      <div id={targets['done-when']} tabIndex={-1} className={styles['scope']}>
+        <Reasons whyOnly={!wide && !open && inTalk} />
+        <Suspense fallback={<div className={styles['lists']} />}>{open && <ScopeLists />}</Suspense>
+        {!open && summary !== '' && <p className={styles['counts']}>{summary}</p>}
+        {!editing && (
+          <div className={styles['buttons']}>
+            {(summary !== '' || open) && (
+              <ShowToggle what={summary || words.steps.scope} open={open} toggle={() => setShown(!open)} />
+            )}
+            {view.me.canEdit && (
+              <Button appearance="subtle" spacing="compact" onClick={() => lead({ to: 'brief' })}>
+                {editLabel}
+              </Button>
+            )}
+          </div>
+        )}
+        {editing && (
+          <Suspense>
+            <BriefForm done={leading.arrive} />
+          </Suspense>
+        )}
+      </div>
+    </StepSection>
+  );
+}

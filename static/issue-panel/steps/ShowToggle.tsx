@@ -1,0 +1,21 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useWords } from '../panel-context';
+
+type Props = {
+  /** What it shows, for those who hear only the button. */
+  readonly what: string;
+  readonly open: boolean;
+  readonly toggle: () => void;
+};
+
+/** "Show" and "Hide", of which several stand on the page. */
+export function ShowToggle({ what, open, toggle }: Props): ReactElement {
+  const { about, show, hide } = useWords();
+  const act = open ? hide : show;
+  return (
+    <Button appearance="subtle" spacing="compact" aria-label={about(act, what)} aria-expanded={open} onClick={toggle}>
+      {act}
+    </Button>
+  );
+}

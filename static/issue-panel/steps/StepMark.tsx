@@ -1,0 +1,24 @@
+import CheckMark from '@atlaskit/icon/core/check-mark';
+import type { ReactElement } from 'react';
+import type { Step } from '../../../src/domain/policy';
+import { currentTalk } from '../store/current-talk';
+import { isGap } from '../head/gaps';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+
+/** Done, now, or nothing yet: by the required criteria of the step. */
+export function StepMark({ step }: { step: Step }): ReactElement | null {
+  const words = useWords();
+  const { view } = usePanel();
+  const { assessment } = view;
+  const required = assessment.criteria.filter((one) => one.step === step && one.need === 'required');
+  if (required.some(({ finding }) => finding.outcome === 'met') && !required.some(isGap))
+    return (
+      <span className={styles['done']}>
+        <CheckMark label={words.done} color="currentColor" size="small" />
+      </span>
+    );
+  return currentTalk(view) !== null && assessment.readiness.nextStep === step ? (
+    <span className={styles['now']}>{words.now}</span>
+  ) : null;
+}

@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { steps } from '../../../src/domain/policy';
+import { stepTarget } from '../keyboard/lead-target';
+import { useWords } from '../panel-context';
+import styles from '../panel.module.css';
+import { StepMark } from './StepMark';
+import type { Folding } from './use-folding';
+
+/** The three steps as the talk's table of contents. */
+export function StepNav({ folding }: { folding: Folding }): ReactElement {
+  const words = useWords();
+  return (
+    <nav aria-label={words.stepNav}>
+      <ol className={styles['nav']}>
+        {steps.map((step, index) => (
+          <li key={step}>
+            <button
+              type="button"
+              className={styles['navStep']}
+              onClick={() => {
+                folding.unfold(step);
+                document.getElementById(stepTarget(step))?.focus();
+              }}
+            >
+              <span>
+                {index + 1} {words.steps[step]}
+              </span>
+              <StepMark step={step} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+import ChevronDown from '@atlaskit/icon/core/chevron-down';
+import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import type { ReactElement, ReactNode } from 'react';
+import { Suspense, useId, useState } from 'react';
+import type { Step } from '../../../src/domain/policy';
+import { steps } from '../../../src/domain/policy';
+import { Advice } from './Advice';
+import { currentTalk } from '../store/current-talk';
+import { OwnCriteria } from '../lazy-parts';
+import { stepTarget } from '../keyboard/lead-target';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../panel.module.css';
+import { StepMark } from './StepMark';
+import type { Folding } from './use-folding';
+
+type Props = {
+  readonly step: Step;
+  readonly folding: Folding;
+  /** Said beside the name, whether open or not. */
+  readonly summary: ReactNode;
+  /** Stands at the end of the heading line, outside its button. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** One of the three steps: a heading that folds, and what is in it. */
+export function StepSection({ step, folding, summary, aside, children }: Props): ReactElement {
+  const words = useWords();
+  const id = useId();
+  const open = folding.isOpen(step);
+  // Folding only hides: what somebody has typed stays. What was never open costs nothing.
+  const [drawn, setDrawn] = useState(open);
+  if (open && !drawn) setDrawn(true);
+  // The talk's own table of contents has the marks then.
+  const { view } = usePanel();
+  const inTalk = currentTalk(view) !== null;
+  const hasOwn = view.own.some((one) => one.step === step);
+  // Below what the step asks first; in the last one nothing comes after how the talk ends.
+  const helpsLater = step !== 'confirm';
+  const Chevron = open ? ChevronDown : ChevronRight;
+  return (
+    <section className={styles['section']} aria-labelledby={stepTarget(step)}>
+      <div className={styles['heading']}>
+        <h2>
+          <button
+            type="button"
+            id={stepTarget(step)}
+            aria-expanded={open}
+            aria-controls={id}
+            className={styles['fold']}
+            onClick={() => folding.set(step, !open)}
+          >
+            <Chevron label="" color="currentColor" size="small" />
+            <span>
+              {steps.indexOf(step) + 1} {words.steps[step]}
+            </span>
+            {!inTalk && <StepMark step={step} />}
+            <span className={styles['summary']}>{summary}</span>
+          </button>
+        </h2>
+        {aside}
+      </div>
+      <div id={id} hidden={!open} className={styles['body']}>
+        {drawn && !helpsLater && <Advice step={step} />}
+        {drawn && children}
+        {drawn && hasOwn && (
+          <Suspense>
+            <OwnCriteria step={step} />
+          </Suspense>
+        )}
+        {drawn && helpsLater && <Advice step={step} />}
+      </div>
+    </section>
+  );
+}

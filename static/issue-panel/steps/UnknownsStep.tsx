@@ -1,0 +1,100 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { useAnnounce } from '../../ui/Announcer';
+import type { Question } from '../../../src/domain/question';
+import { questionStates } from '../../../src/domain/question';
+import { AskForm } from '../questions/AskForm';
+import { isOpenBlocking } from '../head/gaps';
+import { Hushed } from '../news/Hushed';
+import { Unshown } from '../lazy-parts';
+import { usePanel, useWords } from '../panel-context';
+import styles from '../questions/question.module.css';
+import { QuestionRow } from '../questions/QuestionRow';
+import { ShowToggle } from './ShowToggle';
+import { StepSection } from './StepSection';
+import type { Folding } from './use-folding';
+import { useHeld } from '../questions/use-held';
+import type { Leading } from '../keyboard/use-lead';
+import { useQuestionActs } from '../questions/use-question-acts';
+
+function useSummary(): string {
+  const { questions: words } = useWords();
+  const { questions } = usePanel().view;
+  const open = questions.filter(({ state }) => state === 'open');
+  const blocking = open.filter(isOpenBlocking).length;
+  const waiting = countIn(questions, 'answered');
+  if (questions.length === 0) return '';
+  if (blocking > 0) return words.mustFirst(blocking);
+  if (open.length > 0) return words.open(open.length);
+  return waiting > 0 ? words.hidden.answered(waiting) : words.allAnswered;
+}
+
+/** The questions with these ids, in this order; one that is gone is left out. */
+const pick = (questions: readonly Question[], ids: readonly string[]): readonly Question[] =>
+  ids.flatMap((id) => questions.find((one) => one.id === id) ?? []);
+
+const countIn = (questions: readonly Question[], wanted: Question['state']): number =>
+  questions.filter(({ state }) => state === wanted).length;
+
+/** What the team does not know yet: the prompt, the open list, and the rest folded. */
+export function UnknownsStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
+  const words = useWords();
+  const announce = useAnnounce();
+  const { view, ownActs } = usePanel();
+  const [all, setAll] = useState(false);
+  const acts = useQuestionActs();
+  const standing = view.questions.map((one) =>
+    one.state === 'withdrawn' && acts.touched(one.id) ? { ...one, state: 'open' as const } : one,
+  );
+  const held = useHeld({ ...view, questions: standing }, ownActs);
+  const { placement, silence, hasDoubts, news, show } = held;
+  useEffect(() => {
+    if (news > 0) announce(words.questions.newsSaid(news));
+  }, [news, announce, words]);
+  // A form that somebody writes in stays where it is drawn, whatever becomes of its question.
+  const unfolded = placement.folded.filter((id) => all || acts.holds(id));
+  const rows = pick(view.questions, [...placement.shown, ...unfolded]);
+  const folded = pick(view.questions, placement.folded);
+  const ledTo = leading.current?.to === 'question' ? leading.current.id : null;
+  const hidden = questionStates
+    .flatMap((state) => {
+      const count = countIn(folded, state);
+      return count > 0 ? [words.questions.hidden[state](count)] : [];
+    })
+    .join(' · ');
+  const unfold = (): void => {
+    folding.unfold('unknowns');
+    show();
+  };
+  const newsButton =
+    news > 0 && (silence?.state !== 'shown' || !folding.isOpen('unknowns')) ? (
+      <Button spacing="compact" onClick={unfold}>
+        <Hushed>{words.questions.news(news)}</Hushed>
+      </Button>
+    ) : null;
+  return (
+    <StepSection step="unknowns" folding={folding} summary={useSummary()} aside={newsButton}>
+      {view.me.canEdit && <AskForm />}
+      {(silence !== null || hasDoubts) && (
+        <Suspense fallback={<div className={styles['unshown']} />}>
+          <Unshown held={held} acts={acts} />
+        </Suspense>
+      )}
+      <ul className={styles['list']} aria-label={words.questions.list}>
+        {rows.map((question) => (
+          <QuestionRow key={question.id} question={question} acts={acts} answering={question.id === ledTo} />
+        ))}
+      </ul>
+      {silence === null && placement.shown.length + placement.folded.length === 0 && (
+        <p className={styles['quiet']}>{words.questions.none}</p>
+      )}
+      {hidden !== '' && (
+        <p className={styles['rest']}>
+          {hidden}
+          <ShowToggle what={hidden} open={all} toggle={() => setAll(!all)} />
+        </p>
+      )}
+    </StepSection>
+  );
+}

@@ -1,0 +1,139 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import type { PanelView } from '../../../src/contract';
+import {
+  anAgreedSize,
+  anAssessment,
+  anOpenBallot,
+  aPanel,
+  aQuestion,
+  aResult,
+  aRevealedBallot,
+  aSize,
+  aTalk,
+} from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding, leavePage } from './use-folding';
+
+beforeEach(() => forgetFolding());
+
+const heading = (name: RegExp, expanded: boolean) => screen.getByRole('button', { name, expanded });
+
+test.each([
+  ['the line for the next question', /2 Unknowns/, /What could go wrong/],
+  ['why and scope', /1 Scope/, /Why now/],
+  ['the sentence', /3 Confirm/, /What did we agree/],
+])('folding a step keeps what was typed into %s', async (_what, step, field) => {
+  const { user } = await showPanel(aPanel({ talk: aTalk() }));
+  await user.click(screen.getByRole('button', { name: 'Add to why and scope' }));
+  await user.type(await screen.findByRole('textbox', { name: field }), 'Term starts');
+  await user.click(heading(step, true));
+  expect(screen.queryByRole('textbox', { name: field })).toBeNull();
+  await user.click(heading(step, false));
+  expect(screen.getByRole('textbox', { name: field })).toHaveValue('Term starts');
+});
+
+test('a step that was never open is not drawn', async () => {
+  await showPanel(aPanel());
+  expect(heading(/3 Confirm/, false)).toBeVisible();
+  expect(screen.queryByText('Would you start building this?')).toBeNull();
+});
+
+test('whoever is in a step that folds by what others do goes on from its heading', async () => {
+  const { store } = await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
+  act(() => screen.getByRole('radio', { name: /Good/ }).focus());
+  servePanel(aPanel());
+  await act(() => store.refresh());
+  expect(heading(/3 Confirm/, false)).toHaveFocus();
+});
+
+test('showing what is new unfolds the step that it is in', async () => {
+  const { store, user } = await showPanel(aPanel({ talk: aTalk() }));
+  await user.click(heading(/2 Unknowns/, true));
+  const questions = [...aPanel().questions, aQuestion({ id: 'q9', text: 'Which kitchen?', askedBy: 'ben' })];
+  servePanel(aPanel({ talk: aTalk(), questions }));
+  await act(() => store.refresh());
+  await user.click(screen.getByRole('button', { name: '1 new, show' }));
+  expect(screen.getByText('Which kitchen?')).toBeVisible();
+  expect(heading(/2 Unknowns/, true)).toHaveFocus();
+});
+
+const ready = anAssessment({ state: 'ready', gaps: 0 });
+const voting = aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma'], enough: true }) });
+const unanimous = { result: aResult({ counts: [0, 0, 0, 3, 2], lowVotes: 0 }) };
+
+test.each([
+  ['asks for more', aPanel({ ballot: aRevealedBallot() })],
+  ['settles it', aPanel({ assessment: ready, ballot: aRevealedBallot(unanimous) })],
+])('whoever is there when votes are revealed sees a result that %s', async (_what, revealed) => {
+  const { store } = await showPanel(voting);
+  servePanel(revealed);
+  await act(() => store.refresh());
+  expect(heading(/3 Confirm/, true)).toBeVisible();
+  expect(screen.getByText(/of 5 would start/, { selector: 'b' })).toBeVisible();
+});
+
+test('who votes once more outside a talk still has the cards before them', async () => {
+  const { user } = await showPanel(aPanel({ ballot: aRevealedBallot() }), {
+    voteAgain: aPanel({ ballot: anOpenBallot({ round: 2 }) }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Vote again' }));
+  expect(heading(/3 Confirm/, true)).toBeVisible();
+  expect(screen.getByRole('radio', { name: /Good/ })).toBeVisible();
+});
+
+/** Votes that satisfy: what is left has to do with something else. */
+const confident = (): PanelView['assessment'] => {
+  const { readiness, criteria } = anAssessment();
+  return { readiness, criteria: criteria.filter(({ id }) => id !== 'confident') };
+};
+const heard = { result: aResult({ lowHeard: 1 }) };
+
+test.each([
+  ['its doubts were not heard', { assessment: confident(), ballot: aRevealedBallot() }, true],
+  ['too few would start', { ballot: aRevealedBallot(unanimous) }, true],
+  ['no size is settled on', { assessment: confident(), ballot: aRevealedBallot({ ...heard, size: aSize() }) }, true],
+  ['all say the same', { assessment: confident(), ballot: aRevealedBallot({ ...heard, size: anAgreedSize() }) }, false],
+  ['the team has agreed', { assessment: ready, ballot: aRevealedBallot({ size: aSize() }) }, false],
+  ['work has begun', { issue: { ...aPanel().issue, progress: 'indeterminate' }, ballot: aRevealedBallot() }, false],
+] as const)('of a revealed round, where %s, the step is open or not', async (_when, spoilt, open) => {
+  await showPanel(aPanel(spoilt));
+  expect(heading(/3 Confirm/, open)).toBeVisible();
+});
+
+/** The next issue is another page. */
+function goOn(): void {
+  cleanup();
+  leavePage();
+}
+
+test('what was folded on one issue is folded on the next', async () => {
+  const { user } = await showPanel(aPanel());
+  await user.click(heading(/1 Scope/, true));
+  await user.click(screen.getByRole('button', { name: /^Vote: nobody has said/ }));
+  goOn();
+  await showPanel(aPanel());
+  expect(heading(/1 Scope/, false)).toBeVisible();
+  // Opened by being led there, not by hand.
+  expect(heading(/3 Confirm/, false)).toBeVisible();
+});
+
+test('what was folded while nothing was going on is open where people vote', async () => {
+  const { user } = await showPanel(aPanel());
+  await user.click(heading(/3 Confirm/, false));
+  await user.click(heading(/3 Confirm/, true));
+  goOn();
+  await showPanel(aPanel({ talk: aTalk() }));
+  expect(heading(/3 Confirm/, true)).toBeVisible();
+});
+
+test('where nothing may be stored, the page remembers alone', async () => {
+  const refuse = () => {
+    throw new DOMException('Access is denied for this document.', 'SecurityError');
+  };
+  const storage = jest.spyOn(window, 'localStorage', 'get').mockImplementation(refuse);
+  const { user } = await showPanel(aPanel());
+  await user.click(heading(/1 Scope/, true));
+  expect(heading(/1 Scope/, false)).toBeVisible();
+  storage.mockRestore();
+});

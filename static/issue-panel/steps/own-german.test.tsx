@@ -1,0 +1,23 @@
+import { screen } from '@testing-library/react';
+import { aCriterion, aPanel, aReadiness, unmet } from '../../../test/a-panel';
+import type { OwnView } from '../../../src/contract';
+import { showPanel } from '../../../test/show-panel';
+
+test('what the team asks for in its own words is said in German around them', async () => {
+  const criteria = [
+    aCriterion({ id: 'own-1', finding: unmet('own-empty', { name: 'Kosten bekannt', field: 'Kosten' }) }),
+    aCriterion({ id: 'own-2', by: 'people', finding: unmet('own-unticked', { name: 'Recht hat es gesehen' }) }),
+  ];
+  const own: readonly OwnView[] = [
+    {
+      id: 'own-1',
+      ...{ name: 'Kosten bekannt', step: 'scope', by: 'field', field: 'Kosten' },
+      condition: { is: 'at-most', number: 0.25 },
+    },
+    { id: 'own-2', name: 'Recht hat es gesehen', step: 'scope', by: 'people', mark: null },
+  ];
+  await showPanel(aPanel({ own, assessment: { readiness: aReadiness(), criteria } }), {}, 'de');
+  expect(await screen.findByText('„Kosten“ darf höchstens 0,25 sein, wird im Vorgang geändert')).toBeVisible();
+  expect(screen.getByText('noch niemand')).toBeVisible();
+  expect(screen.getByText('Abhaken, wenn es so ist: Recht hat es gesehen')).toBeVisible();
+});

@@ -1,0 +1,99 @@
+import type { Contract, HandCount, NewQuestion, PanelView, Result, SplitView } from '../../../src/contract';
+import type { BriefTexts } from '../../../src/domain/brief';
+import type { Question } from '../../../src/domain/question';
+import { ask, backend } from '../../ui/backend';
+import * as foresee from './foresee';
+import type { Foresee } from './panel-picture';
+import type { Run } from './panel-store';
+import type { CastVote } from '../ballot/VoteForm';
+
+/** The calls that answer with a whole panel and need nothing but the issue. */
+type Bare = {
+  [Name in keyof Contract]: Contract[Name] extends () => Result<PanelView> ? Name : never;
+}[keyof Contract];
+
+type Editing = Omit<Parameters<Contract['editQuestion']>[0], 'id' | 'version'>;
+type Marking = Parameters<Contract['markCriterion']>[0];
+type Closing = Parameters<Contract['closeTalk']>[0];
+type Settling = Parameters<Contract['settleSize']>[0];
+type Splitting = Parameters<Contract['splitIssue']>[0];
+type FromComment = Parameters<Contract['questionFromComment']>[0];
+
+let lastPending = 0;
+const nextPending = (): string => String((lastPending += 1));
+
+const ofQuestion = ({ id, version }: Question): { id: string; version: number } => ({ id, version });
+
+const questionActions = (run: Run) => ({
+  askQuestion: (question: NewQuestion) =>
+    run(() => ask(() => backend('askQuestion', question)), foresee.asked(question, nextPending())),
+  editQuestion: (question: Question, edited: Editing) =>
+    run(() => ask(() => backend('editQuestion', { ...ofQuestion(question), ...edited }))),
+  questionFromComment: (asked: FromComment) => run(() => ask(() => backend('questionFromComment', asked))),
+  answerQuestion: (question: Question, answer: string) =>
+    run(() => ask(() => backend('answerQuestion', { ...ofQuestion(question), answer }))),
+  closeQuestion: (question: Question) =>
+    run(() => ask(() => backend('closeQuestion', ofQuestion(question))), foresee.closed(question.id)),
+  reopenQuestion: (question: Question, because: string) =>
+    run(() => ask(() => backend('reopenQuestion', { ...ofQuestion(question), because }))),
+  withdrawQuestion: (question: Question) =>
+    run(() => ask(() => backend('withdrawQuestion', ofQuestion(question))), foresee.withdrawn(question.id)),
+  restoreQuestion: (question: Question) =>
+    run(() => ask(() => backend('restoreQuestion', ofQuestion(question))), foresee.restored(question.id)),
+  markBlocking: (question: Question, blocking: boolean) =>
+    run(
+      () => ask(() => backend('markBlocking', { ...ofQuestion(question), blocking })),
+      foresee.marked(question.id, blocking),
+    ),
+});
+
+const ballotActions = (run: Run) => ({
+  castVote: (round: number, vote: CastVote) =>
+    run(() => ask(() => backend('castVote', { round, ...vote })), foresee.voted(vote)),
+  settleSize: (size: Settling) => run(() => ask(() => backend('settleSize', size)), foresee.settled(size.label)),
+  revealBallot: (round: number, anyway: boolean) => run(() => ask(() => backend('revealBallot', { round, anyway }))),
+  showHands: (hands: HandCount & { readonly round: number }) => run(() => ask(() => backend('showHands', hands))),
+  guessSize: (round: number, label: string | null) =>
+    run(() => ask(() => backend('guessSize', { round, label })), foresee.guessed(label)),
+  voteAgain: (round: number) => run(() => ask(() => backend('voteAgain', { round }))),
+  giveReason: (reason: { round: number; text: string; signed: boolean; once: string }) =>
+    run(() => ask(() => backend('giveReason', reason))),
+  sayHeard: (round: number) => run(() => ask(() => backend('sayHeard', { round }))),
+});
+
+const talkActions = (run: Run) => {
+  const bare = (name: Bare) => run(() => ask(() => backend(name)));
+  return {
+    startTalk: () => bare('startTalk'),
+    joinTalk: () => bare('joinTalk'),
+    takeOverTalk: () => bare('takeOverTalk'),
+    showWritten: () => bare('showWritten'),
+    nothingFromMe: () => run(() => ask(() => backend('nothingFromMe')), foresee.saidNothing),
+    closeTalk: (talk: Closing) => run(() => ask(() => backend('closeTalk', talk))),
+    /** `took` hears which items were created: the panel does not say. */
+    splitIssue: (parts: Splitting, took: (split: SplitView) => void) =>
+      run(async () => {
+        const result = await ask(() => backend('splitIssue', parts));
+        if (!result.ok) return result;
+        took(result.value);
+        return { ok: true, value: result.value.panel };
+      }),
+    dismissHint: (hint: string, known: readonly string[]) =>
+      run(() => ask(() => backend('dismissHint', { hint, known }))),
+    recallHint: (hint: string) => run(() => ask(() => backend('recallHint', { hint }))),
+    saveBrief: (brief: BriefTexts, seen: BriefTexts) => run(() => ask(() => backend('saveBrief', { brief, seen }))),
+    markCriterion: (mark: Marking, foreseen: Foresee) => run(() => ask(() => backend('markCriterion', mark)), foreseen),
+    takeAsIs: (reason: string, over: string | null) => run(() => ask(() => backend('takeAsIs', { reason, over }))),
+    stillAgreed: (on: string) => () => run(() => ask(() => backend('stillAgreed', { on })), foresee.stillAgreed),
+    wordingOnly: (on: string) => () => run(() => ask(() => backend('wordingOnly', { on }))),
+    repair: () => bare('repair'),
+  };
+};
+
+/**
+ * Everything the viewer can do. Taps are foreseen; what a form sends is not: the form stays, with its text, until it is
+ * stored.
+ * Each ends with the failure, or null when it is stored.
+ */
+export const panelActions = (run: Run) => ({ ...questionActions(run), ...ballotActions(run), ...talkActions(run) });
+export type Actions = ReturnType<typeof panelActions>;

@@ -1,0 +1,23 @@
+import type { Contract } from '../../../src/contract';
+import type { Finding } from '../../../src/domain/readiness';
+import type { Foresee } from './panel-picture';
+
+type Marking = Parameters<Contract['markCriterion']>[0];
+
+/** What the issue becomes by it is the back end's to say. */
+export const ticked =
+  ({ id, met }: Marking): Foresee =>
+  (view) => {
+    const { assessment, own, me, now } = view;
+    const mark = met ? { by: me.accountId, at: now } : null;
+    const name = own.find((one) => one.id === id)?.name ?? '';
+    const finding: Finding = met ? { outcome: 'met' } : { outcome: 'unmet', because: 'own-unticked', facts: { name } };
+    return {
+      ...view,
+      own: own.map((one) => (one.id === id && one.by === 'people' ? { ...one, mark } : one)),
+      assessment: {
+        ...assessment,
+        criteria: assessment.criteria.map((one) => (one.id === id ? { ...one, finding } : one)),
+      },
+    };
+  };

@@ -1,0 +1,91 @@
+import type { Failure, PanelView } from '../../../src/contract';
+
+/** What the change will look like, shown until the answer comes; taken back when it fails. */
+export type Foresee = (view: PanelView) => PanelView;
+
+export type PanelState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly failure: Failure }
+  | {
+      readonly status: 'open';
+      readonly view: PanelView;
+      /** Grows with everything the viewer does: what they do may move things, what others do may not. */
+      readonly ownActs: number;
+      /** The page's clock (ms) when the server's `now` arrived. */
+      readonly receivedAt: number;
+      /** The last look for news failed. */
+      readonly stale: boolean;
+      /** What was read since, and waits until it may move things; null where there is no news. */
+      readonly ahead: PanelView | null;
+    };
+
+export type PanelPicture = {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => PanelState;
+  readonly confirmed: () => PanelView | null;
+  readonly acts: () => number;
+  readonly isStale: () => boolean;
+  /** Not all of what is on screen is confirmed. */
+  readonly isForeseen: () => boolean;
+  readonly clear: () => void;
+  readonly fail: (failure: Failure) => void;
+  /** `clock-unchanged`: its `now` is older than this moment. */
+  readonly accept: (view: PanelView, clock?: 'clock-unchanged') => void;
+  readonly miss: () => void;
+  /** Keeps the view beside what is on screen, until `catchUp`: the viewer's own doing. */
+  readonly wait: (view: PanelView) => void;
+  readonly catchUp: () => void;
+  readonly foresee: (change: Foresee) => void;
+  /** The call behind `change` ended: with a view, or with null when it failed. */
+  readonly settle: (change: Foresee, view: PanelView | null) => void;
+};
+
+/** What is on screen: the last confirmed view, and every change foreseen on top of it, in order. */
+export function createPicture(clock: () => number): PanelPicture {
+  const listeners = new Set<() => void>();
+  const held = { confirmed: noView(), foreseen: noChanges(), receivedAt: 0, acts: 0, stale: false, ahead: noRead() };
+  let state: PanelState = { status: 'loading' };
+
+  const publish = (next: PanelState): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const draw = (): void => {
+    const { confirmed, foreseen, receivedAt, acts, stale, ahead } = held;
+    if (confirmed === null) return;
+    const view = foreseen.reduce((before, change) => change(before), confirmed);
+    publish({ status: 'open', view, ownActs: acts, receivedAt, stale, ahead: ahead?.confirmed ?? null });
+  };
+  const change = (part: Partial<typeof held>): void => {
+    Object.assign(held, part);
+    draw();
+  };
+  const read = (view: PanelView): Read => ({ confirmed: view, receivedAt: clock(), stale: false });
+  const received = (view: PanelView): Partial<typeof held> => ({ ...read(view), ahead: null });
+
+  return {
+    ...{ state: () => state, confirmed: () => held.confirmed, acts: () => held.acts, isStale: () => held.stale },
+    isForeseen: () => held.foreseen.length > 0,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    clear: () => publish({ status: 'loading' }),
+    fail: (failure) => publish({ status: 'failed', failure }),
+    accept: (view, same) => change(same === undefined ? received(view) : { confirmed: view, stale: false }),
+    miss: () => change({ stale: true }),
+    wait: (view) => change({ ahead: read(view) }),
+    catchUp: () => change({ ...held.ahead, ahead: null, acts: held.acts + 1 }),
+    foresee: (next) => change({ acts: held.acts + 1, foreseen: [...held.foreseen, next] }),
+    settle: (done, view) => {
+      const foreseen = held.foreseen.filter((one) => one !== done);
+      change({ acts: held.acts + 1, foreseen, ...(view === null ? {} : received(view)) });
+    },
+  };
+}
+
+type Read = { readonly confirmed: PanelView; readonly receivedAt: number; readonly stale: boolean };
+
+const noRead = (): Read | null => null;
+const noView = (): PanelView | null => null;
+const noChanges = (): readonly Foresee[] => [];

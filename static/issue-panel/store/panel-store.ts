@@ -1,0 +1,107 @@
+import type { Failure, LiveView, PanelView, Result } from '../../../src/contract';
+import type { FailureCode } from '../../../src/failure';
+import type { Foresee, PanelPicture, PanelState } from './panel-picture';
+import { createPicture } from './panel-picture';
+
+export type Run = (call: () => Promise<Result<PanelView>>, foresee?: Foresee) => Promise<Failure | null>;
+
+export type PanelStore = {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => PanelState;
+  readonly load: () => Promise<void>;
+  readonly run: Run;
+  /** Reads again without anybody having asked; what the viewer did meanwhile wins. */
+  readonly refresh: () => Promise<void>;
+  /** The same where nothing may move yet: what is new waits for `catchUp`. */
+  readonly readAhead: () => Promise<void>;
+  readonly catchUp: () => void;
+  /** A read that began at `began` (see `acts`) saw this talk and ballot. True when they are news. */
+  readonly seen: (live: LiveView, began: number) => boolean;
+  readonly missed: () => void;
+  readonly acts: () => number;
+  /** Something the viewer did is on its way; its answer brings the panel as it is then. */
+  readonly isActing: () => boolean;
+};
+
+type Ports = { readonly open: () => Promise<Result<PanelView>>; readonly clock: () => number };
+
+/** Failures which say that somebody else was first: what is on screen is old. */
+const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'ballot-closed', 'not-found']);
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What a look for news says about a panel. */
+const liveOf = ({ talk, gathering, unsigned, ballot }: Omit<LiveView, 'stamp'>) => ({
+  ...{ talk, gathering, unsigned, ballot },
+});
+
+/** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
+export function createPanelStore({ open, clock }: Ports): PanelStore {
+  const picture = createPicture(clock);
+  const load = async (): Promise<void> => {
+    picture.clear();
+    const result = await open();
+    if (result.ok) picture.accept(result.value);
+    else picture.fail(result.failure);
+  };
+  const refresh = async (): Promise<void> => {
+    const began = picture.acts();
+    const result = await open();
+    if (picture.acts() !== began) return;
+    if (result.ok) picture.accept(result.value);
+    else picture.miss();
+  };
+  return {
+    subscribe: picture.subscribe,
+    state: picture.state,
+    acts: picture.acts,
+    isActing: picture.isForeseen,
+    missed: picture.miss,
+    load,
+    refresh,
+    readAhead: createReadAhead(picture, open),
+    catchUp: picture.catchUp,
+    run: createRun(picture, refresh),
+    seen: (seen, began) => {
+      const confirmed = picture.confirmed();
+      if (picture.acts() !== began || confirmed === null) return false;
+      const live = liveOf(seen);
+      const news = !same(live, liveOf(confirmed));
+      if (news || picture.isStale()) picture.accept({ ...confirmed, ...live }, 'clock-unchanged');
+      return news;
+    },
+  };
+}
+
+/** A hint does not say what is new, and it may be of what the viewer did: the day and time alone are no news. */
+function createReadAhead(picture: PanelPicture, open: Ports['open']): () => Promise<void> {
+  return async () => {
+    const began = picture.acts();
+    const result = await open();
+    const before = picture.confirmed();
+    if (!result.ok || picture.acts() !== began || before === null) return;
+    const { now, today } = before;
+    if (!same({ ...result.value, now, today }, before)) picture.wait(result.value);
+  };
+}
+
+/** One call after the other: each answer then holds what went before it. */
+function createRun(picture: PanelPicture, refresh: () => Promise<void>): Run {
+  let queue: Promise<unknown> = Promise.resolve();
+  return (call, foresee = (view) => view) => {
+    picture.foresee(foresee);
+    const done = queue.then(async () => {
+      const result = await call().catch((error: unknown) => {
+        picture.settle(foresee, null);
+        throw error;
+      });
+      picture.settle(foresee, result.ok ? result.value : null);
+      if (result.ok) return null;
+      if (outrun.has(result.failure.code)) void refresh();
+      return result.failure;
+    });
+    // What one of them throws is for its own caller: the next is sent all the same.
+    queue = done.catch(() => null);
+    return done;
+  };
+}

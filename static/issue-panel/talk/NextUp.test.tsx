@@ -1,0 +1,73 @@
+import { screen } from '@testing-library/react';
+import { aPanel, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { ui } from '../../../test/ui-host';
+import { forgetNext } from './read-next';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => {
+  forgetFolding();
+  forgetNext();
+});
+
+const started = { statusCategory: { key: 'indeterminate' } };
+const anItem = (key: string, spoilt: object = {}) => ({
+  ...{ id: key, key },
+  fields: {
+    summary: `About ${key}`,
+    issuetype: { id: '10001', name: 'Story', subtask: false },
+    status: { statusCategory: { key: 'new' } },
+    customfield_10020: [{ id: 12, name: 'Sprint 12', state: 'future' }],
+    ...spoilt,
+  },
+});
+const answered = (status: number, body: unknown) => ({
+  ...{ status, statusText: '', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+});
+const isSearch = (asked: unknown): boolean => JSON.stringify(asked).includes('/search/jql');
+
+/** Jira's searches; what is not searched for is empty. */
+function serveSearch(answer: (asked: unknown) => object): void {
+  ui.answer('fetchProduct', (asked) => (isSearch(asked) ? answer(asked) : answered(200, { values: [] })));
+}
+const closing = aPanel({ talk: aTalk(), ballot: aRevealedBallot() });
+
+const searches = () => ui.calls.filter(({ data }) => isSearch(data));
+
+test('once votes are on the table, the item after this one is one tap away', async () => {
+  const fields = { status: started };
+  const issues = [anItem('TIF-40'), anItem('TIF-41'), anItem('TIF-39', fields), anItem('TIF-42')];
+  serveSearch(() => answered(200, { issues }));
+  ui.answer('navigate', () => undefined);
+  const { user } = await showPanel(closing);
+  await user.click(await screen.findByRole('button', { name: 'Next: TIF-42 About TIF-42 →' }));
+  expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-42', type: 'same-tab' } });
+});
+
+test('it is found in one search, and the last one is followed by the first', async () => {
+  serveSearch(() => answered(200, { issues: [anItem('TIF-44'), anItem('TIF-41')] }));
+  await showPanel(closing);
+  expect(await screen.findByRole('button', { name: /Next: TIF-44/ })).toBeVisible();
+  expect(searches()).toHaveLength(1);
+});
+
+test('where Jira does not say what is next, there is nothing to press', async () => {
+  serveSearch(() => answered(500, {}));
+  await showPanel(closing);
+  expect(await screen.findByRole('button', { name: 'Close the talk' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Next/ })).toBeNull();
+});
+
+test('the talk is over, and where to go is still there', async () => {
+  serveSearch(() => answered(200, { issues: [anItem('TIF-42')] }));
+  const { user } = await showPanel(closing, { closeTalk: aPanel() });
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+  expect(await screen.findByRole('button', { name: /Next: TIF-42/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Close the talk' })).toBeNull();
+  expect(searches()).toHaveLength(1);
+});
+
+test('nothing is searched for while nobody closes a talk', async () => {
+  await showPanel(aPanel({ talk: aTalk() }));
+  expect(searches()).toHaveLength(0);
+});

@@ -1,0 +1,30 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import { goToIssue } from '../go-to-issue';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import type { NextItem } from './read-next';
+import { readNext } from './read-next';
+
+/** Where the meeting goes from here; nothing while that is not known. */
+export function NextUp(): ReactElement | null {
+  const words = useLaterWords();
+  const [here] = useState(usePanel().view);
+  const [next, setNext] = useState<NextItem | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void readNext(here).then((found) => {
+      if (!gone) setNext(found);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [here]);
+  if (next === null) return null;
+  return (
+    <Button appearance="subtle" onClick={() => goToIssue(next.key)}>
+      {words.next(next.key, next.summary)}
+    </Button>
+  );
+}

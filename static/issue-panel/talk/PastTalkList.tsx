@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import { Fragment } from 'react';
+import type { Talk } from '../../../src/domain/talk';
+import { DateText } from '../../ui/DateText';
+import { useFormats } from '../../ui/formats';
+import { useNameOf } from '../../ui/Name';
+import { IssueLink } from '../IssueLink';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import styles from '../panel.module.css';
+import talkStyles from './talk.module.css';
+
+/** When, how long, how it ended, who was there, and what came of it. */
+function PastTalk({ talk }: { talk: Talk }): ReactElement {
+  const { past, close } = useLaterWords();
+  const { today } = usePanel().view;
+  return (
+    <li className={talkStyles['past']}>
+      <p className={styles['quiet']}>
+        <DateText at={talk.at} today={today} /> · {past.minutes(talk.minutes)} · <b>{close.outcomes[talk.outcome]}</b>
+      </p>
+      <p className={styles['quiet']}>
+        <Present talk={talk} />
+      </p>
+      {talk.agreed !== '' && <p dir="auto">{talk.agreed}</p>}
+      {talk.parts !== undefined && <Parts keys={talk.parts} />}
+      {talk.nextSteps.length > 0 && <p className={styles['quiet']}>{past.next}</p>}
+      {talk.nextSteps.map((step, index) => (
+        <p key={index} dir="auto">
+          → {step}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+function Parts({ keys }: { keys: readonly string[] }): ReactElement {
+  const { past } = useLaterWords();
+  return (
+    <p className={styles['quiet']}>
+      {past.parts}{' '}
+      {keys.map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && ', '}
+          <IssueLink issueKey={key} />
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function Present({ talk: { leads, participants, ahead = [] } }: { talk: Talk }): string {
+  const { past } = useLaterWords();
+  const formats = useFormats();
+  const others = participants.filter((one) => one !== leads && !ahead.includes(one));
+  const nameOf = useNameOf([leads, ...others, ...ahead]);
+  const named = (people: readonly string[], words: (names: string) => string): readonly string[] =>
+    people.length === 0 ? [] : [words(formats.list(people.map(nameOf).toSorted(formats.compare)))];
+  return [past.led(nameOf(leads)), ...named(others, past.tookPart), ...named(ahead, past.ahead)].join(' · ');
+}
+
+/** Newest first; how many of `all` there are where the oldest have folded into a number. */
+export function PastTalkList({ all }: { all: number }): ReactElement {
+  const { past } = useLaterWords();
+  const { talks } = usePanel().view;
+  return (
+    <>
+      {all > talks.length && <p className={styles['quiet']}>{past.folded(all, talks.length)}</p>}
+      <ul className={talkStyles['pastList']}>
+        {talks.toReversed().map((talk) => (
+          <PastTalk key={talk.id} talk={talk} />
+        ))}
+      </ul>
+    </>
+  );
+}

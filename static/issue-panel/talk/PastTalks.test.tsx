@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react';
+import { anAssessment, aPanel, aPastTalk } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { ui } from '../../../test/ui-host';
+import { laterDe } from '../../ui/messages/later-de';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const talks = ['t5', 't6'].map((id) => aPastTalk({ id }));
+const folded = aPanel({ talks, assessment: anAssessment({ talks: 6 }) });
+
+test('talks that have folded into a number are counted, and it says how many are shown', async () => {
+  const { user } = await showPanel(folded);
+  expect(screen.getByText(/^talked 6 times/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Talks (6)' }));
+  expect(await screen.findByText('6 talks, the latest 2 shown')).toBeVisible();
+});
+
+test('German says it of one, too', () => {
+  expect(laterDe.past.folded(6, 2)).toBe('6 Gespräche, zu sehen sind die letzten 2');
+  expect(laterDe.past.folded(6, 1)).toBe('6 Gespräche, zu sehen ist das letzte');
+});
+
+test('where all are kept nothing is said of it', async () => {
+  const { user } = await showPanel(aPanel());
+  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  expect(await screen.findByText('Ask the kitchen who keeps the list before we go on.')).toBeVisible();
+  expect(screen.queryByText(/shown$/)).toBeNull();
+});
+
+test('each talk says who led, who took part, and what was to follow', async () => {
+  const nextSteps = ['Ask the kitchen'];
+  ui.answer('fetchProduct', () => ({
+    ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({
+      values: ['ben', 'chiara'].map((name) => ({ accountId: name, displayName: name.toUpperCase(), active: true })),
+    }),
+  }));
+  const { user } = await showPanel(aPanel({ talks: [aPastTalk({ leads: 'chiara', nextSteps })] }));
+  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  expect(await screen.findByText('Led by CHIARA · also took part: BEN and you')).toBeVisible();
+  expect(screen.getByText('Next steps')).toBeVisible();
+  expect(screen.getByText('→ Ask the kitchen')).toBeVisible();
+});
+
+test('of a talk that split it the new work items are linked, and the head says so', async () => {
+  ui.answer('navigate', () => undefined);
+  const { user } = await showPanel(aPanel({ talks: [aPastTalk({ outcome: 'split', parts: ['TIF-90', 'TIF-91'] })] }));
+  expect(screen.getByText(/^talked once, .* · split$/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  const parts = (await screen.findByText(/^Split into/)).closest('p');
+  expect(parts).toHaveTextContent('Split into TIF-90, TIF-91');
+  await user.click(screen.getByRole('link', { name: 'TIF-91' }));
+  expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-91', type: 'new-tab' } });
+});
+
+test('who only spoke ahead of a talk is told from who took part', async () => {
+  const talks = [aPastTalk({ ahead: ['chiara'] }), aPastTalk({ id: 't2', leads: 'chiara', ahead: ['ben', 'ana'] })];
+  const { user } = await showPanel(aPanel({ talks }));
+  await user.click(screen.getByRole('button', { name: 'Talks (2)' }));
+  expect(await screen.findByText('Led by you · also took part: BEN · spoke ahead of it: CHIARA')).toBeVisible();
+  expect(screen.getByText('Led by CHIARA · spoke ahead of it: BEN and you')).toBeVisible();
+});
+
+test('where nobody else was there, nobody else is named', async () => {
+  const { user } = await showPanel(aPanel({ talks: [aPastTalk({ participants: ['ana'] })] }));
+  await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
+  expect(await screen.findByText('Led by you')).toBeVisible();
+});

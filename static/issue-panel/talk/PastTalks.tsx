@@ -1,0 +1,41 @@
+import ChevronDown from '@atlaskit/icon/core/chevron-down';
+import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import styles from '../panel.module.css';
+import { PastTalkList } from './PastTalkList';
+import { talksInAll } from './talks-in-all';
+import type { Folding } from '../steps/use-folding';
+
+/** Talks that are over. */
+export function PastTalks({ folding }: { folding: Folding }): ReactElement {
+  const words = useLaterWords().past;
+  const { view } = usePanel();
+  const id = useId();
+  const all = talksInAll(view);
+  const open = folding.isOpen('talks');
+  const Chevron = open ? ChevronDown : ChevronRight;
+  return (
+    <section className={styles['section']}>
+      <div className={styles['heading']}>
+        <h2>
+          <button
+            type="button"
+            className={styles['fold']}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => folding.set('talks', !open)}
+          >
+            <Chevron label="" color="currentColor" size="small" />
+            {words.label(all)}
+          </button>
+        </h2>
+      </div>
+      <div id={id} hidden={!open} className={styles['body']}>
+        {open && <PastTalkList all={all} />}
+      </div>
+    </section>
+  );
+}

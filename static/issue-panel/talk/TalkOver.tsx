@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import { useNameOf } from '../../ui/Name';
+import { currentTalk } from '../store/current-talk';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import styles from '../silence/silence.module.css';
+
+/** The viewer writes the end of a talk that is not theirs to end any more: whose it is, and what to do with the words. */
+export function TalkOver({ startedAt }: { readonly startedAt: string }): ReactElement {
+  const words = useLaterWords().close;
+  const { view } = usePanel();
+  const talk = currentTalk(view);
+  const leads = talk?.startedAt === startedAt && talk.leads !== view.me.accountId ? talk.leads : null;
+  const nameOf = useNameOf(leads === null ? [] : [leads]);
+  return (
+    <p role="alert" className={styles['overMeanwhile']}>
+      {leads === null ? words.closedMeanwhile : words.ledMeanwhile(nameOf(leads))}
+    </p>
+  );
+}

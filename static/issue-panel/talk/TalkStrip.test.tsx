@@ -1,0 +1,29 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { aCriterion, anAssessment, aPanel, aTalk, unmet } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+test('who takes part because they spoke ahead may still join', async () => {
+  const talk = aTalk({ leads: 'ben' });
+  const { user, asked } = await showPanel(aPanel({ talk: { ...talk, iJoined: false } }), {
+    joinTalk: aPanel({ talk }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Join' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Join' })).toBeNull());
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['joinTalk']);
+});
+
+test('a talk says how many it still needs to hear from, until everybody was asked in another way', async () => {
+  const talk = aTalk({ voices: 0, quorum: 2 });
+  const assessment = anAssessment();
+  const asked = aCriterion({ id: 'asked', step: 'unknowns', by: 'people', finding: unmet('nobody-asked') });
+  const criteria = assessment.criteria.map((one) => (one.id === 'asked' ? asked : one));
+  const { store } = await showPanel(aPanel({ talk, assessment: { ...assessment, criteria } }));
+  expect(screen.getByText(/heard from 0 of 2 needed/)).toBeVisible();
+  servePanel(aPanel({ talk }));
+  await act(() => store.refresh());
+  expect(screen.queryByText(/heard from/)).toBeNull();
+});

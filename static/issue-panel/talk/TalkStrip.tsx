@@ -1,0 +1,74 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import type { TalkView } from '../../../src/contract';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { useFormats } from '../../ui/formats';
+import { useNameOf } from '../../ui/Name';
+import { useSubmit } from '../../ui/use-submit';
+import { usePanel, useWords } from '../panel-context';
+import styles from './talk.module.css';
+import { useThenAsk } from './use-then-ask';
+
+/** `3:10`, from seconds; hours stay minutes, as one says them in a meeting. */
+const clockText = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** Counts up and never cuts off. The server's clock gives the start, the page's own how far it is since. */
+function Clock({ since }: { since: string }): ReactElement {
+  const { view, receivedAt } = usePanel();
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = (Date.parse(view.now) - Date.parse(since) + now - receivedAt) / 1000;
+  return (
+    <span role="timer" className={styles['clock']}>
+      {clockText(Math.max(0, seconds))}
+    </span>
+  );
+}
+
+/** The running talk: how long, who leads, who is in it, and how to take part. */
+export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
+  const words = useWords().talk;
+  const formats = useFormats();
+  const { view, actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  const join = useThenAsk()(actions.joinTalk);
+  const nameOf = useNameOf([talk.leads, ...talk.participants]);
+  const me = view.me.accountId;
+  const leading = talk.leads === me;
+  const others = talk.participants.filter((id) => id !== talk.leads);
+  // By a show of hands, or in an earlier talk: nobody is needed any more.
+  const asked = view.assessment.criteria.some(({ id, finding }) => id === 'asked' && finding.outcome === 'met');
+  const names = others.map(nameOf).toSorted(formats.compare);
+  return (
+    <section className={styles['strip']} aria-label={words.label} tabIndex={-1}>
+      <span className={styles['title']}>
+        {words.running} <Clock since={talk.startedAt} />
+      </span>
+      <span className={styles['who']}>
+        <bdi>{leading ? words.youLead : words.leads(nameOf(talk.leads))}</bdi>
+        {names.length > 0 && <bdi> · {formats.list(names)}</bdi>}
+        {(!asked || talk.voices >= talk.quorum) && (
+          <span className={styles['heard']}> · {words.heard(talk.voices, talk.quorum)}</span>
+        )}
+      </span>
+      {view.me.canEdit && !leading && (
+        <span className={styles['buttons']}>
+          {!talk.iJoined && (
+            <Button appearance="primary" spacing="compact" onClick={() => void submit(join)}>
+              {words.join}
+            </Button>
+          )}
+          <Button spacing="compact" onClick={() => void submit(actions.takeOverTalk)}>
+            {words.takeOver}
+          </Button>
+        </span>
+      )}
+      {failure !== null && <FailureNotice failure={failure} />}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { act, screen } from '@testing-library/react';
+import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const button = (name: string) => screen.getByRole('button', { name });
+const sentence = () => screen.getByLabelText('What did we agree, in one sentence?');
+const facts = { yours: 'We build it.', theirs: 'Not worth it.' };
+const over = aPanel({ talks: [aPastTalk({ outcome: 'park', agreed: 'Not worth it.' })] });
+
+const next = aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' });
+
+/** Ana leads, and has written what was agreed. */
+async function closing() {
+  const shown = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', facts } });
+  await shown.user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.');
+  return shown;
+}
+
+test('where somebody else has ended the talk, both sentences are there until the viewer lets go of theirs', async () => {
+  const { user } = await closing();
+  servePanel(over, { closeTalk: { fails: 'conflict', facts } });
+  await user.click(button('Close the talk'));
+  expect(await screen.findByText(/^This talk was closed meanwhile/)).toBeVisible();
+  expect(sentence()).toHaveValue('We build it.');
+  expect(screen.getByText('Not worth it.', { selector: 'dd' })).toBeVisible();
+  expect(button('Close the talk')).toBeDisabled();
+  await user.click(button('Cancel'));
+  expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
+});
+
+test('an outcome without a sentence is told as well', async () => {
+  const { user } = await showPanel(aPanel({ talk: aTalk() }));
+  servePanel(over, { closeTalk: { fails: 'conflict', facts: { yours: '', theirs: 'Not worth it.' } } });
+  await user.click(button('Close the talk'));
+  expect(await screen.findByText('Not worth it.', { selector: 'dd' })).toBeVisible();
+});
+
+test.each([
+  ['has ended', over, /^This talk was closed meanwhile\./],
+  ['has made room for the next one', aPanel({ talk: next }), /^This talk was closed meanwhile\./],
+  ['is led by somebody else', aPanel({ talk: aTalk({ leads: 'ben' }) }), /^Somebody leads this talk now\./],
+])('what is written about a talk that %s meanwhile is kept', async (_what, panel, why) => {
+  const { store } = await closing();
+  servePanel(panel);
+  await act(() => store.refresh());
+  expect(await screen.findByText(why)).toBeVisible();
+  expect(sentence()).toHaveValue('We build it.');
+});
+
+test('nobody is told that a talk was closed meanwhile by whom they are themselves: the news may come before the answer', async () => {
+  const { user, store } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: new Promise(() => undefined) });
+  await user.type(await screen.findByLabelText('What did we agree, in one sentence?'), 'We build it.{Enter}');
+  servePanel(over);
+  await act(() => store.refresh());
+  expect(await screen.findByRole('button', { name: /Start/ })).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a kept sentence goes to the talk that the viewer leads next; once it is stored the form is gone', async () => {
+  const { user, store } = await closing();
+  servePanel(over);
+  await act(() => store.refresh());
+  await screen.findByText(/^This talk was closed meanwhile/);
+  servePanel(aPanel({ talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z' }) }));
+  await act(() => store.refresh());
+  const { asked } = servePanel(over);
+  await user.click(button('Close the talk'));
+  expect(asked()[0]?.payload).toMatchObject({ agreed: 'We build it.' });
+  expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
+});
+
+test('nothing is kept where nothing was written', async () => {
+  const { store } = await showPanel(aPanel({ talk: aTalk() }));
+  servePanel(over);
+  await act(() => store.refresh());
+  expect(await screen.findByRole('button', { name: /Start/ })).toBeVisible();
+  expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
+});
+
+test.each([
+  ['the reporter alone', ['ana'], false],
+  ['somebody else too', ['ana', 'ben'], true],
+] as const)(
+  'in a talk with %s the sentence is asked of another than the reporter: %#',
+  async (_who, participants, asked) => {
+    const { issue } = aPanel();
+    await showPanel(aPanel({ issue: { ...issue, reporter: 'ana' }, talk: aTalk({ leads: 'ana', participants }) }));
+    await screen.findByLabelText('What did we agree, in one sentence?');
+    expect(screen.queryByText('Best written by someone other than the reporter.') !== null).toBe(asked);
+  },
+);

@@ -1,0 +1,15 @@
+import type { Failure } from '../../../src/contract';
+import { isTyping } from '../keyboard/is-typing';
+import { usePanel } from '../panel-context';
+
+type Act = () => Promise<Failure | null>;
+
+/** Starts or joins a talk, then puts the cursor where one writes: the first thing to do in it. */
+export function useThenAsk(): (act: Act) => Act {
+  const { lead } = usePanel();
+  return (act) => async () => {
+    const failure = await act();
+    if (failure === null && !isTyping()) lead({ to: 'ask' });
+    return failure;
+  };
+}
