@@ -34,6 +34,7 @@ const ofEdge = '(domain|usecases|jira|contract|contract-settings|failure)';
 const arrows = [
   may('src/domain'),
   may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`),
+  may('src/usecases/*', `${up}domain`, `${up}contract`, `${up}failure`, '\\.\\./[a-z-]+'),
   may('src/jira', `${up}domain`, `${up}contract(-settings)?`, `${up}failure`, 'zod/mini'),
   may('src/forge', `\\.\\./${ofEdge}`, '@forge/[a-z]+', 'zod'),
   may('src/forge/stores', `\\.\\./\\.\\./${ofEdge}`, '\\.\\./[a-z-]+', '@forge/kvs', 'zod'),

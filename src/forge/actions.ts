@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Readiness } from '../domain/readiness';
 import { AppError, type FailureCode } from '../failure';
-import { flagIssue } from '../usecases/flag-issue';
+import { flagIssue } from '../usecases/flag/flag-issue';
 import { judge } from '../usecases/judge';
 import type { IssueToAct, Ports } from '../usecases/ports';
 import { logFailure } from './answer';

@@ -3,7 +3,7 @@ import { needsFolding } from '../domain/question-archive';
 import type { Readiness } from '../domain/readiness';
 import { foldQuestions } from '../jira/fold-questions';
 import { assessIssue } from '../usecases/assess-issue';
-import { flagIssue } from '../usecases/flag-issue';
+import { flagIssue } from '../usecases/flag/flag-issue';
 import type { IssueWithRecords } from '../usecases/ports';
 import { learnBoard } from './board-facts';
 import { asApp } from './composition';

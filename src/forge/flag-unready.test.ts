@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { flagUnready } from './actions';
-import { flagIssue } from '../usecases/flag-issue';
+import { flagIssue } from '../usecases/flag/flag-issue';
 import { asApp } from './composition';
 
 const created = z.object({ id: z.number() });

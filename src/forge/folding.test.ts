@@ -1,6 +1,6 @@
 import { aQuestion } from '../../test/builders/a-question';
 import { installApp } from '../../test/forge-app';
-import { openPanel } from '../usecases/open-panel';
+import { openPanel } from '../usecases/panel/open-panel';
 import { assessConsumer } from './consumers';
 import { asViewer } from './composition';
 

@@ -5,12 +5,12 @@ import { naming } from './naming';
 import { reportAccounts } from './personal-data';
 import { allNamed } from './stores/person-store';
 import { readRow } from './stores/rows';
-import { castVote } from '../usecases/cast-vote';
-import { closeTalk } from '../usecases/close-talk';
+import { castVote } from '../usecases/ballot/cast-vote';
+import { closeTalk } from '../usecases/talk/close-talk';
 import type { Question } from '../domain/question';
-import { askQuestion } from '../usecases/ask-question';
-import { editQuestion } from '../usecases/edit-question';
-import { startTalk } from '../usecases/start-talk';
+import { askQuestion } from '../usecases/questions/ask-question';
+import { editQuestion } from '../usecases/questions/edit-question';
+import { startTalk } from '../usecases/talk/start-talk';
 import { takeAsIs } from '../usecases/take-as-is';
 
 const question = { kind: 'risk', text: 'What if it is late?', blocking: false, category: null, due: null } as const;

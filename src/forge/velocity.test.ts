@@ -1,6 +1,6 @@
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { assessIssue } from '../usecases/assess-issue';
-import { openPanel } from '../usecases/open-panel';
+import { openPanel } from '../usecases/panel/open-panel';
 import { asApp, asViewer } from './composition';
 import { changeProject } from './known-project';
 

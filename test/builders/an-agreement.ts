@@ -1,9 +1,9 @@
-import { castVote } from '../../src/usecases/cast-vote';
-import { closeTalk } from '../../src/usecases/close-talk';
-import { nothingFromMe } from '../../src/usecases/nothing-from-me';
-import { revealBallot } from '../../src/usecases/reveal-ballot';
-import { sayHeard } from '../../src/usecases/say-heard';
-import { startTalk } from '../../src/usecases/start-talk';
+import { castVote } from '../../src/usecases/ballot/cast-vote';
+import { closeTalk } from '../../src/usecases/talk/close-talk';
+import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
+import { revealBallot } from '../../src/usecases/ballot/reveal-ballot';
+import { sayHeard } from '../../src/usecases/ballot/say-heard';
+import { startTalk } from '../../src/usecases/talk/start-talk';
 import type { ConfidenceVote } from '../../src/domain/ballot';
 import { aCall } from './a-call';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';

@@ -1,0 +1,67 @@
+import type { PanelView } from '../../contract';
+import { cast, newRound, type ConfidenceVote, type Round, type Vote } from '../../domain/ballot';
+import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/card';
+import { AppError } from '../../failure';
+import { nextRound } from './ballot-view';
+import type { Call } from '../call';
+import type { ChangePorts } from '../change-ports';
+import { toPanelView } from '../panel/panel-view';
+import type { Ports } from '../ports';
+import { readToEdit, type Situation } from '../situation';
+import { storeWithRetry, type Stored } from '../store-with-retry';
+
+/**
+ * Stores a hidden vote, its size or its confidence or both, over what the voter gave before, and before it says so. The
+ * first vote opens the round. Once the round takes no more votes, or another one is open, it fails with `ballot-closed`.
+ * The summary does not change.
+ */
+export async function castVote(ports: CastVotePorts, call: Call, input: CastVoteInput): Promise<PanelView> {
+  const { confidence = null, size = null } = input;
+  if (confidence === null && size === null) {
+    throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });
+  }
+  const situation = await readToEdit(ports, call);
+  const vote: Vote = { voter: call.me, confidence, size, at: situation.now };
+  const round = await storeWithRetry(ports, async () => {
+    const current = await ports.readRound(call.issueId);
+    return current === null
+      ? open(ports, { ...situation, round: null }, { round: input.round, vote })
+      : replace(ports, current, { round: input.round, vote });
+  });
+  return toPanelView({ ...situation, round });
+}
+
+export type CastVoteInput = {
+  readonly round: number;
+  readonly confidence?: ConfidenceVote | null;
+  readonly size?: SizeVote | null;
+};
+export type CastVotePorts = ChangePorts & Pick<Ports, 'pause' | 'createRound'>;
+
+type Ballot = { readonly round: number; readonly vote: Vote };
+
+async function open(ports: CastVotePorts, situation: Situation, { round, vote }: Ballot): Promise<Stored<Round>> {
+  if (round !== nextRound(situation)) throw closed(round);
+  const { call, policy } = situation;
+  const fresh = newRound(call.issueId, { number: round, cards: policy.cards, attempt: 1 });
+  const opened: Round = { ...fresh, votes: [checked(vote, fresh)] };
+  return (await ports.createRound(opened)) ? { stored: true, value: opened } : { stored: false };
+}
+
+async function replace(ports: CastVotePorts, current: Round, { round, vote }: Ballot): Promise<Stored<Round>> {
+  const changed = current.number === round ? cast(current, vote) : null;
+  if (changed === null) throw closed(round);
+  checked(vote, current);
+  return (await ports.replaceRound(changed)) ? { stored: true, value: changed } : { stored: false };
+}
+
+/** The round's own cards: the policy may have got others since it was opened. */
+function checked(vote: Vote, { cards }: Round): Vote {
+  const { size } = vote;
+  if (size === null || size === UNSURE || size === NOT_MINE || cards.some(({ label }) => label === size)) return vote;
+  throw new AppError('bad-request', 'There is no such card in this round.', { because: 'no-such-card' });
+}
+
+function closed(round: number): AppError {
+  return new AppError('ballot-closed', 'This round takes no more votes.', { round });
+}

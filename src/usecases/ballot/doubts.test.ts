@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { aQuestion } from '../../../test/builders/a-question';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { ConfidenceVote } from '../../domain/ballot';
+import { answerQuestion } from '../questions/answer-question';
+import { castVote } from './cast-vote';
+import { closeQuestion } from '../questions/close-question';
+import { closeTalk } from '../talk/close-talk';
+import { editQuestion } from '../questions/edit-question';
+import { giveReason } from './give-reason';
+import { markBlocking } from '../questions/mark-blocking';
+import { openPanel } from '../panel/open-panel';
+import { revealBallot } from './reveal-ballot';
+import { sayHeard } from './say-heard';
+import { showHands } from './show-hands';
+import { startTalk } from '../talk/start-talk';
+import { takeOverTalk } from '../talk/take-over-talk';
+import { withdrawQuestion } from '../questions/withdraw-question';
+
+async function revealed(votes: Readonly<Record<string, ConfidenceVote>>): Promise<World> {
+  const world = aWorld();
+  for (const [voter, confidence] of Object.entries(votes))
+    await castVote(inMemoryPorts(world), aCall(voter), { round: 1, confidence });
+  await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
+  return world;
+}
+const withTwoDoubts = () => revealed({ ben: 5, chiara: 4, dinesh: 3, emma: 2, farah: 1 });
+const unheard = async (world: World) => {
+  const { assessment } = await openPanel(inMemoryPorts(world), aCall('ben'));
+  const confident = assessment.criteria.find(({ id }) => id === 'confident')?.finding;
+  return confident?.outcome === 'unmet' ? (confident.facts['count'] ?? confident.because) : 0;
+};
+
+test('who can say what is doubted: each voter, as long as the votes are kept; nobody where all have spoken', async () => {
+  const doubts = async (world: World) => (await openPanel(inMemoryPorts(world), aCall('goran'))).ballot;
+  const world = await withTwoDoubts();
+  expect(await doubts(world)).toMatchObject({ doubts: { of: 'voters' } });
+  expect(await doubts({ ...world, rounds: [] })).toMatchObject({ doubts: { of: 'nobody' } });
+  for (const who of ['emma', 'farah']) await sayHeard(inMemoryPorts(world), aCall(who), { round: 1 });
+  expect(await doubts(world)).toMatchObject({ doubts: null });
+});
+
+test('the reason of a low vote becomes a blocking question without a name, and is heard once that is closed', async () => {
+  const world = await withTwoDoubts();
+  expect(await unheard(world)).toBe(2);
+  const mine = await giveReason(inMemoryPorts(world), aCall('farah'), {
+    round: 1,
+    text: 'Suppliers change recipes',
+    signed: false,
+  });
+  const question = world.records.questions[0];
+  expect(question).toMatchObject({
+    blocking: true,
+    askedBy: null,
+    fromRound: 1,
+    askedAt: '2025-11-24T00:00:00.000Z',
+    owner: 'ana',
+  });
+  expect(JSON.stringify([world.records, mine.questions])).not.toContain('farah');
+  expect(mine.ballot).toMatchObject({ awaited: false });
+  await answerQuestion(inMemoryPorts(world), aCall('ben'), {
+    id: question?.id ?? '',
+    version: 1,
+    answer: 'They tell us monthly.',
+  });
+  expect(await unheard(world)).toBe(2);
+  await closeQuestion(inMemoryPorts(world), aCall('chiara'), { id: question?.id ?? '', version: 2 });
+  expect(await unheard(world)).toBe(1);
+  const { ballot } = await sayHeard(inMemoryPorts(world), aCall('emma'), { round: 1 });
+  expect(ballot).toMatchObject({ result: { lowVotes: 2, lowHeard: 2 } });
+  expect(await unheard(world)).toBe(0);
+});
+
+test('a signed reason carries its name', async () => {
+  const world = await withTwoDoubts();
+  await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers change recipes', signed: true });
+  expect(world.records.questions[0]).toMatchObject({ askedBy: 'farah', askedAt: world.now });
+});
+
+test('nobody gives a reason twice, or for a vote that was no doubt, or says heard for somebody else', async () => {
+  const world = await withTwoDoubts();
+  const reason = { round: 1, text: 'Suppliers', signed: false };
+  await giveReason(inMemoryPorts(world), aCall('farah'), reason);
+  await expect(giveReason(inMemoryPorts(world), aCall('farah'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(giveReason(inMemoryPorts(world), aCall('ben'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(sayHeard(inMemoryPorts(world), aCall('farah'), { round: 1 })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  await expect(sayHeard(inMemoryPorts(world), aCall('ben'), { round: 1 })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  await expect(giveReason(inMemoryPorts(world), aCall('emma'), { ...reason, text: ' ' })).rejects.toMatchObject({
+    code: 'bad-request',
+  });
+});
+
+test('a reason that is sent again after a lost connection is there once, and hears one doubt', async () => {
+  const world = await withTwoDoubts();
+  let saved = false;
+  const dying = inMemoryPorts(world, async (port) => {
+    if (saved) throw new Error('killed');
+    saved = port === 'saveDoubt';
+  });
+  const reason = { round: 1, text: 'Suppliers', signed: false, once: 'lost' };
+  await expect(giveReason(dying, aCall('farah'), reason)).rejects.toThrow('killed');
+  await giveReason(inMemoryPorts(world), aCall('farah'), reason);
+  const again = await giveReason(inMemoryPorts(world), aCall('farah'), reason);
+  expect(again.questions).toHaveLength(1);
+  expect(again.ballot).toMatchObject({ result: { reasons: 1 } });
+  world.records = {
+    ...world.records,
+    questions: world.records.questions.map((question) => ({ ...question, state: 'closed' })),
+  };
+  expect(await unheard(world)).toBe(1);
+});
+
+test('two who doubt in the same words at the same time have a reason each, and both are heard', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = await withTwoDoubts();
+      const giving = ['emma', 'farah'].map((me) => {
+        const ports = inMemoryPorts(world, (port) => scheduler.schedule(Promise.resolve(), port));
+        return giveReason(ports, aCall(me), { round: 1, text: 'Too early', signed: false, once: `of${me}` });
+      });
+      await scheduler.waitFor(Promise.all(giving));
+      const written = world.records.questions;
+      expect(written).toHaveLength(2);
+      world.records = { ...world.records, questions: written.map((one) => ({ ...one, state: 'closed' })) };
+      expect(await unheard(world)).toBe(0);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('after a show of hands a reason that is sent again is counted once', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  const hands = { confidence: [1, 1, 0, 3, 0], sizes: [], asked: true } as const;
+  await showHands(inMemoryPorts(world), aCall('ana'), { round: 1, ...hands });
+  const reason = { round: 1, text: 'Too early', signed: false, once: 'first' };
+  await giveReason(inMemoryPorts(world), aCall('ana'), reason);
+  await giveReason(inMemoryPorts(world), aCall('ana'), reason);
+  expect(world.records.questions).toHaveLength(1);
+  const { ballot } = await giveReason(inMemoryPorts(world), aCall('ana'), { ...reason, once: 'second' });
+  expect(ballot).toMatchObject({ result: { reasons: 2 }, awaited: false });
+});
+
+test('a reason takes the place of no other question', async () => {
+  const world = await withTwoDoubts();
+  world.records = { ...world.records, questions: [aQuestion({ id: 'q1' })] };
+  const reason = { round: 1, text: 'Too early', signed: false, once: 'q1' };
+  await expect(giveReason(inMemoryPorts(world), aCall('emma'), reason)).rejects.toMatchObject({ code: 'bad-request' });
+});
+
+/** Farah's reason, unsigned, on the issue. */
+async function withAReason(): Promise<{ readonly world: World; readonly id: string }> {
+  const world = await revealed({ ben: 5, chiara: 4, dinesh: 3, farah: 1 });
+  await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers', signed: false });
+  return { world, id: world.records.questions[0]?.id ?? '' };
+}
+
+test.each([
+  [
+    'withdraws it',
+    (world: World, id: string) => withdrawQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1 }),
+  ],
+  [
+    'says that it need not be answered first',
+    (world: World, id: string) => markBlocking(inMemoryPorts(world), aCall('ben'), { id, version: 1, blocking: false }),
+  ],
+  [
+    'puts other words in its place',
+    (world: World, id: string) => {
+      const asked = { kind: 'question', text: 'All fine?', category: null, owner: null, due: null } as const;
+      return editQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1, ...asked });
+    },
+  ],
+  [
+    'answers it and accepts that',
+    async (world: World, id: string) => {
+      await answerQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1, answer: 'No.' });
+      return closeQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 2 });
+    },
+  ],
+])('nobody silences a reason that nobody signed alone: whoever takes over and %s', async (_what, silence) => {
+  const { world, id } = await withAReason();
+  await startTalk(inMemoryPorts(world), aCall('dinesh'));
+  await takeOverTalk(inMemoryPorts(world), aCall('ben'));
+  await expect(silence(world, id)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-yours' } });
+  expect(await unheard(world)).toBe(1);
+  const { assessment } = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'Fine.' });
+  expect(assessment.readiness.state).not.toBe('ready');
+});
+
+test('two who answer and accept it have heard it, whoever leads', async () => {
+  const { world, id } = await withAReason();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await answerQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1, answer: 'They tell us.' });
+  await closeQuestion(inMemoryPorts(world), aCall('chiara'), { id, version: 2 });
+  expect(await unheard(world)).toBe(0);
+});
+
+test('doubts are never said to be heard before each low voter was, whatever the order', async () => {
+  const low = ['emma', 'farah', 'goran'];
+  const acts = fc.array(
+    fc.record({ who: fc.constantFrom(...low), what: fc.constantFrom('reason', 'heard', 'settle') }),
+    { maxLength: 10 },
+  );
+  await fc.assert(
+    fc.asyncProperty(acts, async (script) => {
+      const world = await revealed({ ana: 5, ben: 5, chiara: 4, dinesh: 3, hana: 4, emma: 2, farah: 1, goran: 2 });
+      const owners = new Map<string, string>();
+      const heard = new Set<string>();
+      for (const { who, what } of script) {
+        const ports = { ...inMemoryPorts(world), newId: () => `of${who}` };
+        if (what === 'settle') {
+          world.records = {
+            ...world.records,
+            questions: world.records.questions.map((one) =>
+              one.id === owners.get(who) ? { ...one, state: 'closed' } : one,
+            ),
+          };
+          if (owners.has(who)) heard.add(who);
+        } else if (what === 'reason') {
+          await giveReason(ports, aCall(who), { round: 1, text: 'why', signed: false }).then(
+            () => owners.set(who, `of${who}`),
+            () => {},
+          );
+        } else {
+          await sayHeard(ports, aCall(who), { round: 1 }).then(
+            () => heard.add(who),
+            () => {},
+          );
+        }
+        expect(await unheard(world)).toBe(low.length - heard.size);
+      }
+    }),
+  );
+});
+
+test('a row that was read before somebody was heard does not undo it', async () => {
+  const world = await withTwoDoubts();
+  const [old] = world.rounds;
+  await sayHeard(inMemoryPorts(world), aCall('emma'), { round: 1 });
+  const ports = inMemoryPorts(world);
+  let reads = 0;
+  const readRound = (issueId: string) => {
+    reads += 1;
+    return reads === 1 ? Promise.resolve(old ?? null) : ports.readRound(issueId);
+  };
+  const { ballot } = await openPanel({ ...ports, readRound }, aCall('ben'));
+  expect(ballot).toMatchObject({ result: { lowHeard: 1 } });
+  expect(world.records.confidence?.lowHeard).toBe(1);
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { HandCount } from '../../contract';
+import { castVote } from './cast-vote';
+import { closeQuestion } from '../questions/close-question';
+import { closeTalk } from '../talk/close-talk';
+import { answerQuestion } from '../questions/answer-question';
+import { giveReason } from './give-reason';
+import { openPanel } from '../panel/open-panel';
+import { sayHeard } from './say-heard';
+import { showHands } from './show-hands';
+import { startTalk } from '../talk/start-talk';
+import { takeOverTalk } from '../talk/take-over-talk';
+import { tally } from '../../domain/tally';
+
+const ports = (world: World) => inMemoryPorts(world);
+const some = (spoilt: Partial<HandCount> = {}): HandCount & { readonly round: number } => ({
+  ...{ round: 1, confidence: [0, 1, 1, 2, 1], sizes: [{ label: '5', votes: 5 }], asked: true },
+  ...spoilt,
+});
+
+async function aRoom(): Promise<World> {
+  const world = aWorld();
+  await startTalk(ports(world), aCall('ben'));
+  return world;
+}
+const raise = (world: World, me = 'ben', input = some()) => showHands(ports(world), aCall(me), input);
+const unheard = ({ records, policy }: World) =>
+  records.confidence === null ? 0 : tally(records.confidence, records.questions, policy.confidentAt).unheard;
+
+test('whoever leads counts the hands of a room; the result says that it was counted so', async () => {
+  const world = await aRoom();
+  const { ballot, assessment } = await raise(world);
+  expect(ballot).toMatchObject({
+    state: 'revealed',
+    result: { byHands: true, counts: [0, 1, 1, 2, 1], voters: 5, quorum: 3, lowVotes: 1, lowest: 2, lowerMedian: 4 },
+    size: { byHands: true, spread: 0, advice: 'agreed', sizes: null, first: null },
+    awaited: true,
+  });
+  expect(world.records.talks.asked).toMatchObject({ voices: 5, quorum: 3 });
+  expect(assessment.readiness.state).toBe('refine');
+  const again = await raise(world);
+  expect(again.ballot).toEqual(ballot);
+  expect(world.rounds).toHaveLength(1);
+});
+
+test('a talk that was held by hands ends ready: its close counts nobody anew', async () => {
+  const world = await aRoom();
+  const clear = some({ confidence: [0, 0, 0, 2, 3] });
+  await raise(world, 'ben', clear);
+  const closed = await closeTalk(ports(world), aCall('ben'), { outcome: 'ready', agreed: 'We warn.' });
+  expect(world.records.talks.asked).toMatchObject({ voices: 5, quorum: 3, byHands: true });
+  expect(closed.assessment.readiness.state).toBe('ready');
+});
+
+test('a talk that was left and is started anew on other content renews no hands', async () => {
+  const world = await aRoom();
+  await raise(world, 'ben', some({ confidence: [0, 0, 0, 2, 3] }));
+  const { asked } = world.records.talks;
+  world.now = '2025-11-24T14:00:00.000Z';
+  world.issue = { ...world.issue, summary: 'Warn about additives' };
+  await startTalk(ports(world), aCall('chiara'));
+  await closeTalk(ports(world), aCall('chiara'), { outcome: 'ready', agreed: 'We warn.' });
+  expect(world.records.talks.asked).toEqual(asked);
+});
+
+test.each([
+  ['somebody who does not lead', 'chiara', some(), { code: 'not-allowed', facts: { because: 'not-leading' } }],
+  ['no hand at all', 'ben', some({ confidence: [0, 0, 0, 0, 0], sizes: [] }), { code: 'nothing-to-reveal' }],
+  [
+    'a card that there is not',
+    'ben',
+    some({ sizes: [{ label: 'XL', votes: 2 }] }),
+    { code: 'bad-request', facts: { because: 'no-such-card' } },
+  ],
+  ['another round', 'ben', { ...some(), round: 7 }, { code: 'ballot-closed' }],
+])('refuses %s, and leaves everything as it was', async (_what, me, input, failure) => {
+  const world = await aRoom();
+  await expect(raise(world, me, input)).rejects.toMatchObject(failure);
+  expect(world.rounds).toEqual([]);
+  expect(world.records.confidence).toBeNull();
+});
+
+test('whoever led a talk that was left four hours ago counts no hands before they start it anew', async () => {
+  const world = await aRoom();
+  world.now = '2025-11-24T14:00:00.000Z';
+  await expect(raise(world)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-leading' } });
+  await startTalk(ports(world), aCall('ben'));
+  expect((await raise(world)).ballot).toMatchObject({ result: { byHands: true } });
+});
+
+test('once the talk is over or was left, the reason behind a hand is wanted of whoever counted', async () => {
+  const world = await aRoom();
+  await raise(world);
+  await takeOverTalk(ports(world), aCall('chiara'));
+  expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ awaited: false });
+  world.now = '2025-11-24T14:00:00.000Z';
+  expect((await openPanel(ports(world), aCall('ben'))).ballot).toMatchObject({ awaited: true });
+  await expect(sayHeard(ports(world), aCall('chiara'), { round: 1 })).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await sayHeard(ports(world), aCall('ben'), { round: 1 })).ballot).toMatchObject({ awaited: false });
+});
+
+test('everybody is told who writes the doubts of a room down: whoever leads, else whoever counted', async () => {
+  const world = await aRoom();
+  await raise(world);
+  const doubts = async () => (await openPanel(ports(world), aCall('emma'))).ballot;
+  await takeOverTalk(ports(world), aCall('chiara'));
+  expect(await doubts()).toMatchObject({ doubts: { of: 'room', by: 'chiara' } });
+  world.now = '2025-11-24T14:00:00.000Z';
+  expect(await doubts()).toMatchObject({ doubts: { of: 'room', by: 'ben' } });
+  await giveReason(ports(world), aCall('ben'), { round: 1, text: 'Recipes change.', signed: false });
+  expect(await doubts()).toMatchObject({ doubts: null });
+});
+
+test('where somebody has voted on their own nobody is counted twice', async () => {
+  const world = await aRoom();
+  await castVote(ports(world), aCall('chiara'), { round: 1, confidence: 2 });
+  await expect(raise(world)).rejects.toMatchObject({ code: 'bad-request', facts: { because: 'votes-cast' } });
+  expect((await openPanel(ports(world), aCall('chiara'))).ballot).toMatchObject({ state: 'open', mine: 2 });
+});
+
+test('the doubt of a raised hand is written down by whoever leads, unsigned, and holds the issue until it is settled', async () => {
+  const world = await aRoom();
+  await raise(world);
+  const reason = { round: 1, text: 'Suppliers change recipes.', signed: true };
+  await expect(giveReason(ports(world), aCall('chiara'), reason)).rejects.toMatchObject({ code: 'not-allowed' });
+  const { questions, ballot } = await giveReason(ports(world), aCall('ben'), reason);
+  expect(questions).toMatchObject([{ askedBy: null, blocking: true, fromRound: 1 }]);
+  expect(ballot).toMatchObject({ awaited: false });
+  expect(unheard(world)).toBe(1);
+  const { id = '', version = 0 } = questions[0] ?? {};
+  await answerQuestion(ports(world), aCall('chiara'), { id, version, answer: 'They tell us.' });
+  await closeQuestion(ports(world), aCall('ben'), { id, version: version + 1 });
+  expect(unheard(world)).toBe(0);
+});
+
+test('hands are never said to be heard before each low one was, whatever whoever leads does', async () => {
+  const counts = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3));
+  const acts = fc.array(fc.constantFrom('reason', 'heard'), { maxLength: 10 });
+  await fc.assert(
+    fc.asyncProperty(counts, acts, async (confidence, script) => {
+      fc.pre(confidence.some((count) => count > 0));
+      const world = await aRoom();
+      await raise(world, 'ben', some({ confidence, sizes: [] }));
+      const low = confidence[0] + confidence[1];
+      const heard = { written: 0, said: 0 };
+      for (const [at, act] of script.entries()) {
+        const isLeft = low > heard.written + heard.said;
+        const reason = { round: 1, text: `Reason ${at}`, signed: false };
+        const done =
+          act === 'heard'
+            ? sayHeard(ports(world), aCall('ben'), reason)
+            : giveReason({ ...ports(world), newId: () => `r${at}` }, aCall('ben'), reason);
+        if (!isLeft) await expect(done).rejects.toMatchObject({ code: 'not-allowed' });
+        else {
+          await done;
+          heard[act === 'heard' ? 'said' : 'written'] += 1;
+        }
+        expect(unheard(world)).toBe(low - heard.said);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { aRound } from '../../../test/builders/records';
+import { cardScales } from '../../domain/card';
+import { confidenceVotes, type Round } from '../../domain/ballot';
+import { openPanel } from '../panel/open-panel';
+import { watch } from '../panel/watch';
+
+const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
+type Parts = Pick<Round['votes'][number], 'confidence' | 'size'>;
+/** Either part may be missing, never both. */
+const anyVote: fc.Arbitrary<Parts> = fc
+  .record({
+    confidence: fc.option(fc.constantFrom(...confidenceVotes)),
+    size: fc.option(fc.constantFrom('1', '5', '20', '?', 'not mine')),
+  })
+  .filter(({ confidence, size }) => confidence !== null || size !== null);
+/** The same people vote; what they vote differs, except for Ben, who looks. */
+const twoBallots = fc
+  .record({
+    voters: fc.subarray(people),
+    first: fc.infiniteStream(anyVote),
+    second: fc.infiniteStream(anyVote),
+    state: fc.constantFrom('open', 'closing'),
+  })
+  .map(({ voters, first, second, state }) => {
+    const others = voters.filter((voter) => voter !== 'ben');
+    const ballot = (stream: Iterator<Parts>): Round => ({
+      ...aRound(),
+      votes: ['ben', ...others].map((voter) => ({
+        voter,
+        ...(voter === 'ben' ? { confidence: 4 as const, size: '5' } : stream.next().value),
+        at: '2025-11-24T09:55:00.000Z',
+      })),
+      ...(state === 'closing'
+        ? { state, closedAt: '2025-11-24T09:59:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 }
+        : {}),
+    });
+    return [ballot(first), ballot(second)] as const;
+  });
+
+test('before the reveal nothing that one person sees depends on what another has voted', async () => {
+  await fc.assert(
+    fc.asyncProperty(twoBallots, fc.boolean(), async ([one, other], readOnly) => {
+      const [first, second] = [one, other].map((round) =>
+        inMemoryPorts(aWorld({ rounds: [round], readOnly: readOnly || round.state === 'closing' })),
+      );
+      if (first === undefined || second === undefined) throw new Error('two worlds');
+      expect(await openPanel(first, aCall('ben'))).toEqual(await openPanel(second, aCall('ben')));
+      expect(await watch(first, aCall('ben'))).toEqual(await watch(second, aCall('ben')));
+    }),
+  );
+});
+
+test('an open ballot says who has voted, and only my own vote', async () => {
+  const vote = (voter: string, confidence: 1 | 5) => ({
+    voter,
+    confidence,
+    size: null,
+    at: '2025-11-24T09:55:00.000Z',
+  });
+  const round: Round = {
+    ...aRound(),
+    votes: [vote('ben', 5), vote('chiara', 1)],
+  };
+  const { ballot } = await openPanel(inMemoryPorts(aWorld({ rounds: [round] })), aCall('ben'));
+  expect(ballot).toEqual({
+    state: 'open',
+    round: 1,
+    voted: ['ben', 'chiara'],
+    waiting: [],
+    mine: 5,
+    myGuess: null,
+    mayGuess: false,
+    mySize: null,
+    cards: cardScales.fibonacci,
+    whyNotWritten: null,
+    quorum: 2,
+    enough: true,
+  });
+});

@@ -1,0 +1,56 @@
+import type { PanelView } from '../../contract';
+import { currentFingerprint } from '../../domain/assess';
+import { close, hasVotes, type Round } from '../../domain/ballot';
+import type { Outbox } from '../../domain/outbox';
+import { electorateOf, quorumAmong } from '../../domain/voices';
+import { AppError } from '../../failure';
+import type { Call } from '../call';
+import { changeRound } from './change-round';
+import { conclude } from '../conclude';
+import { finishRound } from './finish-round';
+import { settleOutbox } from '../settle-outbox';
+import { showAll, type ShowPorts } from '../talk/show-written';
+import { readToEdit, type Situation } from '../situation';
+
+/**
+ * What was written in silence is shown with it: nobody hides behind a result. Open → closing, the result onto the issue,
+ * closing → revealed; then what was said without a name too. Revealing twice gives the same. Without a vote it fails with
+ * `nothing-to-reveal`, below quorum with `below-quorum` unless the caller has read that and goes on.
+ */
+export async function revealBallot(ports: RevealPorts, call: Call, input: RevealInput): Promise<PanelView> {
+  const read = await readToEdit(ports, call);
+  const situation = isEmpty(read.outbox) ? read : await showAll(ports, read);
+  const current = situation.round;
+  if (current?.number === input.round && current.state === 'revealed') return conclude(ports, situation);
+  await ports.queueAssessment(call.issueId);
+  const round = await changeRound(ports, call.issueId, (fresh) => closing(fresh, situation, input));
+  return conclude(ports, await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over'));
+}
+
+export type RevealInput = { readonly round: number; readonly anyway: boolean };
+export type RevealPorts = ShowPorts;
+
+function isEmpty(outbox: Outbox | null): boolean {
+  return outbox === null || outbox.hidden.length + outbox.doubts.length === 0;
+}
+
+/** The row as it is when somebody else closed it first: then only its end is missing. */
+function closing(round: Round | null, situation: Situation, input: RevealInput): Round {
+  if (round !== null && round.number !== input.round) {
+    throw new AppError('ballot-closed', 'Another round is open.', { round: input.round, current: round.number });
+  }
+  if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'Nobody has voted.');
+  if (round.state !== 'open') return round;
+  const { issue, records, now } = situation;
+  const voters = round.votes.map(({ voter }) => voter);
+  const participants = electorateOf({ ...situation, round });
+  const { voices: votes, quorum, enough } = quorumAmong(voters, participants, situation);
+  if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
+  const fingerprint = currentFingerprint(issue, records);
+  const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
+  const closed = close(round, {
+    ...{ at: now, fingerprint, quorum },
+    voters: quorumAmong(confident, participants, situation).voices,
+  });
+  return closed ?? round;
+}

@@ -1,0 +1,98 @@
+import type { HandCount, PanelView } from '../../contract';
+import { currentFingerprint } from '../../domain/assess';
+import { close, hasVotes, newRound, type Hands, type Round } from '../../domain/ballot';
+import { NOT_MINE, UNSURE } from '../../domain/card';
+import { quorumOfMany } from '../../domain/quorum';
+import { goingOn } from '../../domain/running-talk';
+import { sameValue } from '../../domain/same-value';
+import { recordAround, recordAsked } from '../../domain/talk-record';
+import { AppError } from '../../failure';
+import { nextRound } from './ballot-view';
+import { aroundNow, type AroundPorts } from '../around-now';
+import type { Call } from '../call';
+import { openOrChangeRound } from './change-round';
+import { changeTalkRecord, type TalkRecordPorts } from '../talk/change-talk-record';
+import { conclude } from '../conclude';
+import { finishRound } from './finish-round';
+import { followUp } from '../follow-up';
+import type { Ports } from '../ports';
+import { settleOutbox } from '../settle-outbox';
+import { showAll, type ShowPorts } from '../talk/show-written';
+import { readToEdit, withRecords, type Situation } from '../situation';
+
+export type HandsInput = HandCount & { readonly round: number };
+export type HandsPorts = ShowPorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'createRound'>;
+
+/**
+ * A room with one laptop: whoever leads the talk enters how many raised a hand, and the round is closed with that. The
+ * result says that it was counted so. Only where nobody has voted on their own: nobody is counted twice.
+ */
+export async function showHands(ports: HandsPorts, call: Call, input: HandsInput): Promise<PanelView> {
+  const read = await readToEdit(ports, call);
+  if (goingOn(read.talk, read.now)?.leads !== call.me) {
+    throw new AppError('not-allowed', 'Whoever leads the talk counts.', { because: 'not-leading' });
+  }
+  const hands: Hands = { by: call.me, confidence: input.confidence, sizes: input.sizes, reasons: 0, heard: 0 };
+  const people = peopleIn(hands);
+  if (people === 0) throw new AppError('nothing-to-reveal', 'Nobody has raised a hand.');
+  const situation = await showAll(ports, read);
+  await ports.queueAssessment(call.issueId);
+  const round = await openOrChangeRound(ports, call.issueId, (current) =>
+    counted({ ...situation, round: current }, input.round, { hands, people }),
+  );
+  const revealed: Situation = await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over');
+  const asked = input.asked ? await followUp(revealed, (voted) => recordWasAsked(ports, voted, people)) : revealed;
+  return conclude(ports, asked);
+}
+
+/** Each raised one hand for their confidence, and one for the size. */
+function peopleIn({ confidence, sizes }: Pick<Hands, 'confidence' | 'sizes'>): number {
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+  return Math.max(sum(confidence), sum(sizes.map(({ votes }) => votes)));
+}
+
+type Count = { readonly hands: Hands; readonly people: number };
+
+/** Open → closing, with the hands in it; the round itself where the very same was counted before, and no answer came. */
+function counted(situation: Situation, number: number, { hands, people }: Count): Round {
+  const { call, round, policy, issue, records, now } = situation;
+  const isNext = round === null && number === nextRound(situation);
+  if (!isNext && round?.number !== number) throw closed(number);
+  const open = round ?? newRound(call.issueId, { number, cards: policy.cards, attempt: 1 });
+  if (open.state !== 'open') {
+    if (open.hands !== null && isSame(open.hands, hands)) return open;
+    throw closed(number);
+  }
+  if (hasVotes(open)) {
+    throw new AppError('bad-request', 'People have voted on their own.', { because: 'votes-cast' });
+  }
+  const labels = [...open.cards.map(({ label }) => label), UNSURE, NOT_MINE];
+  if (hands.sizes.some(({ label }) => !labels.some((one) => one === label))) {
+    throw new AppError('bad-request', 'There is no such card in this round.', { because: 'no-such-card' });
+  }
+  const fingerprint = currentFingerprint(issue, records);
+  const voters = hands.confidence.reduce((all, count) => all + count, 0);
+  const quorum = quorumOfMany(people, policy);
+  const next = close({ ...open, hands }, { at: now, fingerprint, quorum, voters }) ?? open;
+  return round === null ? { ...next, version: 1 } : next;
+}
+
+function isSame(one: Hands, other: Hands): boolean {
+  return sameValue([one.confidence, one.sizes], [other.confidence, other.sizes]);
+}
+
+/** Everybody who raised a hand was asked what could go wrong: one for all of them, and only here. */
+async function recordWasAsked(ports: HandsPorts, situation: Situation, people: number): Promise<Situation> {
+  const { call, issue, records, policy, now } = situation;
+  const quorum = quorumOfMany(people, policy);
+  const asked = { fingerprint: currentFingerprint(issue, records), at: now, voices: people, quorum, byHands: true };
+  const around = await aroundNow(ports, issue);
+  const talks = await changeTalkRecord(ports, call.issueId, (record) =>
+    recordAround(recordAsked(record, asked), around, true),
+  );
+  return withRecords(situation, { talks });
+}
+
+function closed(round: number): AppError {
+  return new AppError('ballot-closed', 'This round takes no more votes.', { round });
+}

@@ -1,0 +1,306 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { aPolicy } from '../../../test/builders/a-policy';
+import { anIssue } from '../../../test/builders/an-issue';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { cardScales } from '../../domain/card';
+import { AppError } from '../../failure';
+import { assessIssue } from '../assess-issue';
+import { castVote, type CastVoteInput } from './cast-vote';
+import { openPanel } from '../panel/open-panel';
+import { revealBallot } from './reveal-ballot';
+import { settleSize } from './settle-size';
+import { voteAgain } from './vote-again';
+
+const vote = (world: World, me: string, input: Omit<CastVoteInput, 'round'> & { round?: number }) =>
+  castVote(inMemoryPorts(world), aCall(me), { round: 1, ...input });
+const reveal = (world: World, round = 1) => revealBallot(inMemoryPorts(world), aCall('ana'), { round, anyway: true });
+const settle = (world: World, label: string, round = 1) =>
+  settleSize(inMemoryPorts(world), aCall('ben'), { round, label });
+
+/** TIF-42: two camps. */
+async function twoCamps(world = aWorld()): Promise<World> {
+  const sizes = { ben: '3', chiara: '3', dinesh: '13', emma: '13', farah: '13' };
+  for (const [me, size] of Object.entries(sizes)) await vote(world, me, { size, confidence: 4 });
+  return world;
+}
+
+test('size and confidence are one vote, given together or one after the other', async () => {
+  const world = aWorld();
+  await vote(world, 'ben', { size: '5' });
+  expect((await vote(world, 'ben', { confidence: 4 })).ballot).toMatchObject({ mine: 4, mySize: '5', voted: ['ben'] });
+  expect((await vote(world, 'ben', { size: '8', confidence: null })).ballot).toMatchObject({ mine: 4, mySize: '8' });
+  await expect(vote(world, 'ben', {})).rejects.toMatchObject({ code: 'bad-request' });
+  await expect(vote(world, 'ben', { size: '4' })).rejects.toMatchObject({ facts: { because: 'no-such-card' } });
+  expect(world.rounds[0]?.votes).toHaveLength(1);
+});
+
+test('one reveal shows both: confidence without names, sizes with them, on the issue neither', async () => {
+  const world = await twoCamps();
+  const { ballot } = await reveal(world);
+  expect(ballot).toMatchObject({
+    state: 'revealed',
+    result: { counts: [0, 0, 0, 5, 0] },
+    size: {
+      ...{
+        spread: 3,
+        advice: 'talk-or-split',
+        camps: { low: ['3'], high: ['13'] },
+        settled: null,
+        whyNotWritten: null,
+      },
+      first: { low: ['ben', 'chiara'], high: ['dinesh', 'emma', 'farah'] },
+    },
+  });
+  expect(ballot.state === 'revealed' && ballot.size?.sizes?.[0]).toEqual({ voter: 'ben', size: '3' });
+  expect(world.records.size?.counts.filter(({ votes }) => votes > 0)).toEqual([
+    { label: '3', value: 3, votes: 2 },
+    { label: '13', value: 13, votes: 3 },
+  ]);
+  expect(JSON.stringify([world.records.size, world.records.confidence])).not.toMatch(/ben|chiara|dinesh|emma|farah/u);
+});
+
+test('when the row has expired the sizes are still shown, without names', async () => {
+  const world = await twoCamps();
+  await reveal(world);
+  world.rounds = [];
+  const { ballot } = await openPanel(inMemoryPorts(world), aCall('ben'));
+  expect(ballot).toMatchObject({ state: 'revealed', round: 1, size: { spread: 3, sizes: null, first: null } });
+});
+
+test('a round of sizes only leaves the confidence of an earlier one standing', async () => {
+  const world = await twoCamps();
+  await reveal(world);
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, size: '8' });
+  const { ballot, assessment } = await reveal(world, 2);
+  expect(ballot).toMatchObject({ round: 2, result: { round: 1 }, mine: null, size: { spread: 0, attempt: 2 } });
+  expect(assessment.readiness.confidence).toBe(4);
+  expect(world.rounds.at(-1)?.state).toBe('revealed');
+});
+
+test('sizes alone make no confidence', async () => {
+  const world = aWorld();
+  for (const me of ['ben', 'chiara']) await vote(world, me, { size: '8' });
+  const { ballot, assessment } = await reveal(world);
+  expect(ballot).toMatchObject({ result: null, size: { advice: 'agreed' } });
+  expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'nobody-voted' });
+});
+
+test('who gave only a size makes no quorum for the confidence', async () => {
+  const world = aWorld();
+  await vote(world, 'ben', { confidence: 5 });
+  for (const me of ['chiara', 'dinesh']) await vote(world, me, { size: '8' });
+  const { assessment } = await reveal(world);
+  expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
+});
+
+test('a person settles on a card, which goes into the estimate field and meets "estimated"', async () => {
+  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
+  await expect(settle(world, '8')).rejects.toMatchObject({ code: 'ballot-closed' });
+  await reveal(world);
+  const { ballot, issue, assessment } = await settle(world, '8');
+  expect(world.issue.estimate).toEqual({ value: 8 });
+  expect(issue.estimate).toEqual({ value: 8 });
+  expect(assessment.criteria.find(({ id }) => id === 'estimated')?.finding).toEqual({ outcome: 'met' });
+  expect(ballot).toMatchObject({ size: { settled: { label: '8', value: 8, at: world.now, written: true } } });
+  expect(world.records.size?.settled).toMatchObject({ label: '8' });
+  await settle(world, '5');
+  expect(world.records.size?.settled).toMatchObject({ label: '5' });
+  await expect(settle(world, '4')).rejects.toMatchObject({ code: 'bad-request' });
+});
+
+const animals = [
+  { label: 'Rabbit', value: 2 },
+  { label: 'Cow', value: null },
+];
+
+test.each([
+  ['no-field', { issue: anIssue({ estimate: null }) }, '8'],
+  ['no-values', { policy: aPolicy({ cards: cardScales['t-shirt'] }) }, 'M'],
+  ['some-values', { policy: aPolicy({ cards: animals }) }, 'Cow'],
+] as const)('said beforehand (%s), the card stays with us', async (because, spoilt, label) => {
+  const world = aWorld(spoilt);
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({ whyNotWritten: because });
+  for (const me of ['ben', 'chiara']) await vote(world, me, { size: label });
+  expect((await reveal(world)).ballot).toMatchObject({ size: { whyNotWritten: because } });
+  expect((await settle(world, label)).ballot).toMatchObject({ size: { settled: { label, written: false } } });
+  expect(world.writes).not.toContain('saveEstimate');
+});
+
+/** T-shirts: everybody says `label`, and the team settles on it. */
+async function settledOn(label: string, estimate: number | null = null): Promise<World> {
+  const cards = cardScales['t-shirt'];
+  const world = aWorld({ issue: anIssue({ estimate: { value: estimate } }), policy: aPolicy({ cards }) });
+  for (const me of ['ben', 'chiara']) await vote(world, me, { size: label });
+  await reveal(world);
+  await settle(world, label);
+  return world;
+}
+const seenBy = async (world: World) => {
+  const { keptSize, assessment } = await openPanel(inMemoryPorts(world), aCall('emma'));
+  return [keptSize, assessment.criteria.find(({ id }) => id === 'estimated')?.finding.outcome];
+};
+
+test('a card without a number that a team has settled on is a size, also when the row of its round is gone', async () => {
+  const world = await settledOn('L');
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  world.rounds = [];
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.missing).not.toContain('estimated');
+});
+
+test('it counts until another one is settled on, whatever is voted in between', async () => {
+  const world = await settledOn('L');
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  for (const me of ['ben', 'chiara']) await vote(world, me, { round: 2, size: 'S' });
+  await reveal(world, 2);
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  world.rounds = [];
+  expect(await seenBy(world)).toEqual(['L', 'met']);
+  await settle(world, 'S', 2);
+  expect(await seenBy(world)).toEqual(['S', 'met']);
+});
+
+test('a number in the field is the size, whatever a card says', async () => {
+  expect(await seenBy(await settledOn('L', 5))).toEqual(['L', 'met']);
+  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
+  await reveal(world);
+  await settle(world, '8');
+  expect(await seenBy(world)).toEqual([null, 'met']);
+  world.issue = anIssue({ estimate: { value: null } });
+  expect(await seenBy(world)).toEqual([null, 'unmet']);
+});
+
+test('where Jira does not take the estimate the card stays with us, and says so', async () => {
+  const world = await twoCamps();
+  await reveal(world);
+  const ports = inMemoryPorts(world, async (port) => {
+    if (port === 'saveEstimate') throw new AppError('not-allowed', 'The board does not take it.');
+  });
+  const { ballot } = await settleSize(ports, aCall('ben'), { round: 1, label: '8' });
+  expect(ballot).toMatchObject({ size: { settled: { label: '8', written: false } } });
+});
+
+test('several settle at once: the last one counts, and the estimate field has that one', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (s) => {
+      const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 5 } }) }));
+      await reveal(world);
+      const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
+      const settling = ['5', '8', '13'].map((label) => settleSize(ports, aCall('ben'), { round: 1, label }));
+      await s.waitFor(Promise.all(settling));
+      const settled = world.rounds.at(-1)?.settled;
+      expect(settled).toMatchObject({ written: true });
+      expect(world.issue.estimate).toEqual({ value: settled?.value });
+      await assessIssue(inMemoryPorts(world), world.issue.id);
+      expect(world.records.size?.settled).toEqual(settled);
+    }),
+  );
+});
+
+test('who settles over a size that they have not seen is told of it, with both, and may still say theirs', async () => {
+  const world = await twoCamps();
+  await reveal(world);
+  const chose = (label: string, over?: string | null) =>
+    settleSize(inMemoryPorts(world), aCall('ben'), { round: 1, label, over });
+  await chose('5', null);
+  for (const seen of [null, '3'])
+    await expect(chose('8', seen)).rejects.toMatchObject({ code: 'conflict', facts: { yours: '8', theirs: '5' } });
+  expect(world.issue.estimate).toEqual({ value: 5 });
+  // The same size is no other one, and so is what is sent once more because no answer came.
+  await chose('5', null);
+  await chose('8', '5');
+  // The row with the names is gone, and so is nothing of this.
+  world.rounds = [];
+  await expect(chose('13', '5')).rejects.toMatchObject({ code: 'conflict', facts: { yours: '13', theirs: '8' } });
+  await chose('13', '8');
+  // A page from before this was sent.
+  await chose('3');
+  expect(world.records.size?.settled).toMatchObject({ label: '3' });
+});
+
+test('of several who settle at once on different sizes one is stored, and the others hear which', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (s) => {
+      const world = await twoCamps();
+      await reveal(world);
+      const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
+      const settling = ['5', '8', '13'].map((label) =>
+        settleSize(ports, aCall('ben'), { round: 1, label, over: null }).then(
+          () => null,
+          (error: unknown) => error,
+        ),
+      );
+      const failed = (await s.waitFor(Promise.all(settling))).filter((error) => error !== null);
+      const theirs = world.rounds.at(-1)?.settled?.label;
+      expect(failed).toHaveLength(2);
+      for (const error of failed) expect(error).toMatchObject({ code: 'conflict', facts: { theirs } });
+      expect(world.issue.estimate).toEqual({ value: Number(theirs) });
+    }),
+  );
+});
+
+test('who dies before the field is written has settled the size, which is said to stay with us until it is written', async () => {
+  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
+  await reveal(world);
+  const dies = inMemoryPorts(world, async (port) => {
+    if (port === 'saveEstimate') throw new Error('killed');
+  });
+  await expect(settleSize(dies, aCall('ben'), { round: 1, label: '8' })).rejects.toThrow('killed');
+  expect((await openPanel(inMemoryPorts(world), aCall('ana'))).ballot).toMatchObject({
+    size: { settled: { label: '8', written: false } },
+  });
+  expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
+  expect(world.issue.estimate).toEqual({ value: 8 });
+});
+
+test('a field that has the value already has it, whoever may write it', async () => {
+  const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 8 } }) }));
+  await reveal(world);
+  const ports = inMemoryPorts(world, async (port) => {
+    if (port === 'saveEstimate') throw new AppError('not-allowed', 'The board does not take it.');
+  });
+  const { ballot } = await settleSize(ports, aCall('ben'), { round: 1, label: '8' });
+  expect(ballot).toMatchObject({ size: { settled: { label: '8', written: true } } });
+});
+
+test('a size is settled after the names are gone, but not in an older round', async () => {
+  const world = await twoCamps();
+  await reveal(world);
+  await expect(settle(world, '8', 2)).rejects.toMatchObject({ code: 'ballot-closed' });
+  world.rounds = [];
+  expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8' }, sizes: null } });
+});
+
+test('a round keeps the scale that it was opened with', async () => {
+  const world = aWorld();
+  await vote(world, 'ben', { size: '5' });
+  world.policy = aPolicy({ cards: cardScales['t-shirt'] });
+  await expect(vote(world, 'chiara', { size: 'M' })).rejects.toMatchObject({ code: 'bad-request' });
+  expect((await vote(world, 'chiara', { size: '8' })).ballot).toMatchObject({ cards: cardScales.fibonacci });
+});
+
+const parts = ['ben', 'chiara', 'dinesh'].flatMap((me) => [
+  { me, input: { size: '5' } },
+  { me, input: { confidence: 4 as const } },
+]);
+
+test('both parts of everybody at once, in any order: none is lost', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (s) => {
+      const world = aWorld();
+      const gate = (port: string) => s.schedule(Promise.resolve(), port);
+      const voting = parts.map(({ me, input }) =>
+        castVote(inMemoryPorts(world, gate), aCall(me), { round: 1, ...input }),
+      );
+      await s.waitFor(Promise.all(voting));
+      expect(world.rounds[0]?.votes.map(({ size, confidence }) => [size, confidence])).toEqual([
+        ['5', 4],
+        ['5', 4],
+        ['5', 4],
+      ]);
+    }),
+  );
+});

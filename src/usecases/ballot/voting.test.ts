@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { anIssue } from '../../../test/builders/an-issue';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { ConfidenceVote } from '../../domain/ballot';
+import { newTalk } from '../../domain/running-talk';
+import { castVote } from './cast-vote';
+import { openPanel } from '../panel/open-panel';
+import { revealBallot } from './reveal-ballot';
+import { voteAgain } from './vote-again';
+
+const eightVotes = fc.array(fc.constantFrom<ConfidenceVote>(1, 2, 3, 4, 5), { minLength: 8, maxLength: 8 });
+const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran', 'hana', 'ivo'];
+
+async function votesIn(world: World, votes: Readonly<Record<string, ConfidenceVote>>, round = 1): Promise<void> {
+  for (const [voter, confidence] of Object.entries(votes))
+    await castVote(inMemoryPorts(world), aCall(voter), { round, confidence });
+}
+const reveal = (world: World, me = 'ben', input = { round: 1, anyway: false }) =>
+  revealBallot(inMemoryPorts(world), aCall(me), input);
+
+test('eight people vote at once: nothing is lost, nobody counts twice', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), eightVotes, async (s, wanted) => {
+      const world = aWorld();
+      const voting = eight.map((voter, index) =>
+        castVote(
+          inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port)),
+          aCall(voter),
+          { round: 1, confidence: wanted[index] ?? 3 },
+        ),
+      );
+      await s.waitFor(Promise.all(voting));
+      const stored = world.rounds.flatMap(({ votes }) => votes.map(({ voter, confidence }) => [voter, confidence]));
+      expect(world.rounds).toHaveLength(1);
+      expect(Object.fromEntries(stored)).toEqual(
+        Object.fromEntries(eight.map((voter, index) => [voter, wanted[index]])),
+      );
+      expect(stored).toHaveLength(8);
+    }),
+  );
+});
+
+test('a second tab and a changed mind count once, with the last word', async () => {
+  const world = aWorld();
+  await votesIn(world, { ben: 1, chiara: 4 });
+  await votesIn(world, { ben: 5 });
+  const { ballot } = await reveal(world);
+  expect(ballot).toMatchObject({ state: 'revealed', mine: 5, result: { counts: [0, 0, 0, 1, 1], lowVotes: 0 } });
+});
+
+test('a vote that meets a reveal is either in the result or refused, never lost in silence', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (s) => {
+      const world = aWorld();
+      await votesIn(world, { ben: 4, chiara: 4 });
+      const gate = (port: string) => s.schedule(Promise.resolve(), port);
+      const late = ['dinesh', 'emma', 'farah'];
+      const work = Promise.allSettled([
+        revealBallot(inMemoryPorts(world, gate), aCall('ben'), { round: 1, anyway: false }),
+        ...late.map((voter) => castVote(inMemoryPorts(world, gate), aCall(voter), { round: 1, confidence: 1 })),
+        revealBallot(inMemoryPorts(world, gate), aCall('chiara'), { round: 1, anyway: false }),
+      ]);
+      const outcomes = await s.waitFor(work);
+      const accepted = outcomes.slice(1, 4).filter(({ status }) => status === 'fulfilled').length;
+      for (const outcome of outcomes.slice(1, 4))
+        if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'ballot-closed' });
+      expect(world.rounds.at(-1)?.state).toBe('revealed');
+      expect(world.records.confidence?.counts).toEqual([accepted, 0, 0, 2, 0]);
+      expect(
+        outcomes.filter((_, index) => index === 0 || index === 4).every(({ status }) => status === 'fulfilled'),
+      ).toBe(true);
+    }),
+  );
+});
+
+test('revealing twice gives the same and writes nothing more', async () => {
+  const world = aWorld();
+  await votesIn(world, { ben: 4, chiara: 5 });
+  const first = await reveal(world);
+  const writes = world.writes.length;
+  world.now = '2025-11-24T11:00:00.000Z';
+  const second = await reveal(world, 'chiara');
+  expect(second.ballot).toMatchObject({ result: first.ballot.state === 'revealed' ? first.ballot.result : null });
+  expect(world.writes).toHaveLength(writes);
+});
+
+test('without a vote there is nothing to reveal', async () => {
+  await expect(reveal(aWorld())).rejects.toMatchObject({ code: 'nothing-to-reveal' });
+});
+
+test('below quorum it asks once and records who went on', async () => {
+  const joined = ['ben', 'chiara', 'dinesh', 'emma'];
+  const talk = { ...newTalk('10041', 'ben', '2025-11-24T09:50:00.000Z'), joined };
+  const world = aWorld({ talk });
+  await votesIn(world, { ben: 5 });
+  await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', facts: { votes: 1, quorum: 2 } });
+  expect(world.rounds.at(-1)?.state).toBe('open');
+  const { assessment } = await reveal(world, 'chiara', { round: 1, anyway: true });
+  expect(world.rounds.at(-1)).toMatchObject({ state: 'revealed', quorum: 2 });
+  expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
+});
+
+test("the reporter's vote is counted and makes no quorum", async () => {
+  const world = aWorld({ issue: anIssue({ reporter: 'ana' }) });
+  await votesIn(world, { ana: 5, ben: 4, chiara: 4 });
+  await reveal(world);
+  expect(world.records.confidence).toMatchObject({ counts: [0, 0, 0, 2, 1], voters: 2, quorum: 2 });
+});
+
+test('a half-done reveal is finished by whoever opens the issue and may edit it', async () => {
+  for (const port of ['saveConfidence', 'replaceRound'] as const) {
+    const world = aWorld();
+    await votesIn(world, { ben: 4, chiara: 5 });
+    let closed = false;
+    const dies = revealBallot(
+      inMemoryPorts(world, async (at) => {
+        if (at === port && closed) throw new Error('killed');
+        closed ||= at === 'replaceRound';
+      }),
+      aCall('ben'),
+      { round: 1, anyway: false },
+    );
+    await expect(dies).rejects.toThrow('killed');
+    expect(world.rounds.at(-1)?.state).toBe('closing');
+    const { ballot } = await openPanel(inMemoryPorts(world), aCall('chiara'));
+    expect(ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 1] } });
+    expect(world.rounds.at(-1)?.state).toBe('revealed');
+    expect(world.records.confidence).toMatchObject({ at: world.now, counts: [0, 0, 0, 1, 1] });
+  }
+});
+
+test('a late finisher of an old round cannot bring its result back for good', async () => {
+  const world = aWorld();
+  await votesIn(world, { ben: 1, chiara: 5 });
+  await reveal(world);
+  const old = world.records.confidence;
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await votesIn(world, { ben: 5, chiara: 5 }, 2);
+  await reveal(world, 'ben', { round: 2, anyway: false });
+  world.records = { ...world.records, confidence: old };
+  await openPanel(inMemoryPorts(world), aCall('emma'));
+  expect(world.records.confidence).toMatchObject({ round: 2, lowVotes: 0 });
+});
+
+test('an old round takes no votes, and the earlier result counts until the new one is revealed', async () => {
+  const world = aWorld();
+  await votesIn(world, { ben: 4, chiara: 5 });
+  await reveal(world);
+  await expect(castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 1 })).rejects.toMatchObject({
+    code: 'ballot-closed',
+  });
+  await expect(castVote(inMemoryPorts(world), aCall('ben'), { round: 2, confidence: 1 })).rejects.toMatchObject({
+    code: 'ballot-closed',
+  });
+  const again = await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  expect(again.ballot).toMatchObject({ state: 'open', round: 2, voted: [] });
+  expect((await voteAgain(inMemoryPorts(world), aCall('chiara'), { round: 1 })).ballot).toMatchObject({ round: 2 });
+  expect(again.assessment.readiness.confidence).toBe(4);
+});
+
+test('when the row has expired the result is still shown, and the next round has the next number', async () => {
+  const world = aWorld();
+  await votesIn(world, { ben: 4, chiara: 5 });
+  await reveal(world);
+  world.rounds = [];
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({
+    state: 'revealed',
+    round: 1,
+    mine: null,
+  });
+  expect((await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 })).ballot).toMatchObject({
+    state: 'open',
+    round: 2,
+  });
+});
+
+test('voting takes permission to edit', async () => {
+  const world = aWorld({ readOnly: true });
+  await expect(castVote(inMemoryPorts(world), aCall('goran'), { round: 1, confidence: 1 })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  expect(world.writes).toEqual([]);
+});

@@ -1,0 +1,156 @@
+import { aQuestion } from '../../../test/builders/a-question';
+import { aPolicy } from '../../../test/builders/a-policy';
+import { aSprint, anIssue } from '../../../test/builders/an-issue';
+import { agreedRecords, noRecords } from '../../../test/builders/records';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { Issue } from '../../domain/issue';
+import { newOutbox } from '../../domain/outbox';
+import { flagIssue, type FlagPorts } from './flag-issue';
+
+const planned = { issue: anIssue({ sprint: aSprint() }) };
+const run = (world: World) => flagIssue(inMemoryPorts(world), world.issue.id);
+const agree = (world: World): void => {
+  const { flag } = world.records;
+  world.records = { ...agreedRecords({}, world.issue), flag };
+};
+const change = (world: World, spoilt: Partial<Issue>): void => {
+  world.issue = { ...world.issue, ...spoilt };
+};
+const byPerson = (world: World, flagged: boolean) => {
+  world.issue = { ...world.issue, flagged };
+  world.flagChanges = [
+    ...world.flagChanges,
+    { changelogId: `p${world.flagChanges.length}`, by: 'ben', at: '2025-11-24T12:00:00.000Z' },
+  ];
+};
+
+test('an issue in the next sprint that nobody agreed on is flagged once, with one comment that says why', async () => {
+  const world = aWorld(planned);
+  expect(await run(world)).toEqual({ do: 'set' });
+  expect(world.issue.flagged).toBe(true);
+  expect(world.records.flag).toEqual({ flaggedAt: world.now, changelogId: 'c1', commentId: '0' });
+  expect(world.comments).toEqual([
+    'Not agreed yet: nobody has asked what could go wrong; no vote has been revealed. Open refinement.',
+  ]);
+  const writes = world.writes.length;
+  expect(await run(world)).toEqual({ do: 'leave', because: 'already-ours' });
+  expect(world.writes).toHaveLength(writes);
+});
+
+test('the comment is in the language of the policy', async () => {
+  const world = aWorld({ ...planned, policy: aPolicy({ language: 'de' }) });
+  await run(world);
+  expect(world.comments).toEqual([
+    'Noch nicht einig: niemand hat gefragt, was schiefgehen kann; keine Abstimmung wurde aufgedeckt. Refinement öffnen.',
+  ]);
+});
+
+test.each([
+  ['it is in no sprint', { issue: anIssue() }],
+  ['it has started', { issue: anIssue({ sprint: aSprint(), progress: 'indeterminate' }) }],
+  ['it is done', { issue: anIssue({ sprint: aSprint(), progress: 'done' }) }],
+  ['the team agreed', { records: agreedRecords() }],
+] as const)('nothing is flagged when %s', async (_when, spoilt) => {
+  const world = aWorld({ ...planned, ...spoilt });
+  expect(await run(world)).toEqual({ do: 'leave', because: 'not-wanted' });
+  expect(world.writes).toEqual([]);
+});
+
+test('what has not reached Jira yet counts: no flag goes while a question that must be answered first is on its way', async () => {
+  const world = aWorld({ ...planned, records: agreedRecords({}, planned.issue) });
+  const question = { what: 'question', value: aQuestion({ id: 'q9', blocking: true }), at: world.now } as const;
+  world.outbox = { ...newOutbox(world.issue.id), sent: [question], version: 1 };
+  expect(await run(world)).toEqual({ do: 'set' });
+});
+
+test("a person's flag is left alone", async () => {
+  const world = aWorld({ ...planned, issue: anIssue({ sprint: aSprint(), flagged: true }) });
+  expect(await run(world)).toEqual({ do: 'leave', because: 'set-by-person' });
+  expect(world.writes).toEqual([]);
+});
+
+const reliefs: readonly (readonly [string, (world: World) => void])[] = [
+  ['the team has agreed', agree],
+  ['work has started', (world: World) => change(world, { progress: 'indeterminate' })],
+  ['it left the sprint', (world: World) => change(world, { sprint: null })],
+];
+
+test.each(reliefs)('our flag goes when %s, and the one comment says so', async (_when, happens) => {
+  const world = aWorld(planned);
+  await run(world);
+  happens(world);
+  expect(await run(world)).toEqual({ do: 'clear' });
+  expect(world.issue.flagged).toBe(false);
+  expect(world.records.flag).toBeNull();
+  expect(world.comments).toEqual(['The flag is gone: refinement says nothing against starting this any more.']);
+  expect((await run(world)).do).toBe('leave');
+});
+
+test('a person who clears our flag is not argued with, until the issue was once in order', async () => {
+  const world = aWorld(planned);
+  await run(world);
+  byPerson(world, false);
+  expect(await run(world)).toEqual({ do: 'leave', because: 'cleared-by-person' });
+  agree(world);
+  expect(await run(world)).toEqual({ do: 'forget' });
+  expect(world.records.flag).toBeNull();
+});
+
+test('a flag that a person has set again is theirs, and stays when the team agrees', async () => {
+  const world = aWorld(planned);
+  await run(world);
+  byPerson(world, false);
+  byPerson(world, true);
+  expect(await run(world)).toEqual({ do: 'leave', because: 'set-by-person' });
+  agree(world);
+  expect(await run(world)).toEqual({ do: 'forget' });
+  expect(world.issue.flagged).toBe(true);
+});
+
+/** While this runs, a person flags the issue, or clears the flag, just before `at` is written. */
+const interrupted = (world: World, at: keyof FlagPorts, flagged: boolean) => {
+  const gate = async (port: string): Promise<void> => {
+    if (port === at) byPerson(world, flagged);
+  };
+  return flagIssue(inMemoryPorts(world, gate), world.issue.id);
+};
+
+test('a flag that a person sets while we give up our claim stays', async () => {
+  const world = aWorld(planned);
+  await run(world);
+  byPerson(world, false);
+  change(world, { progress: 'indeterminate' });
+  expect(await interrupted(world, 'saveFlagMarker', true)).toEqual({ do: 'forget' });
+  expect([world.issue.flagged, world.records.flag]).toEqual([true, null]);
+});
+
+test('our flag, which a person clears while we write the comment, stays cleared', async () => {
+  const world = aWorld(planned);
+  expect(await interrupted(world, 'saveFlagComment', false)).toEqual({ do: 'set' });
+  expect(world.issue.flagged).toBe(false);
+  expect(await run(world)).toEqual({ do: 'leave', because: 'cleared-by-person' });
+  change(world, { progress: 'indeterminate' });
+  expect(await run(world)).toEqual({ do: 'forget' });
+  expect([world.issue.flagged, world.records.flag]).toEqual([false, null]);
+});
+
+test.each(['lastFlagChange', 'saveFlagComment'] as const)(
+  'a run that dies at %s is finished by the next, with one comment',
+  async (dies) => {
+    const world = aWorld(planned);
+    const dying = inMemoryPorts(world, async (port) => {
+      if (port === dies) throw new Error('killed');
+    });
+    await expect(flagIssue(dying, world.issue.id)).rejects.toThrow('killed');
+    expect(world.records.flag).toMatchObject({ changelogId: null });
+    expect(await run(world)).toEqual({ do: 'complete' });
+    expect(world.records.flag).toMatchObject({ changelogId: 'c1', commentId: '0' });
+    expect(world.comments).toHaveLength(1);
+  },
+);
+
+test('a draft is said to be one', async () => {
+  const world = aWorld({ ...planned, issue: anIssue({ sprint: aSprint(), description: [] }), records: noRecords() });
+  await run(world);
+  expect(world.comments[0]).toMatch(/^Not agreed yet: too little said so far/);
+});

@@ -1,0 +1,30 @@
+import { becauseCodes, type Because } from '../../domain/because';
+import type { Policy } from '../../domain/policy';
+import type { Assessment, AssessedCriterion } from '../../domain/readiness';
+import { flagWords, type FlagWords } from '../words/flag-words';
+
+/** More than three reasons at once read as a reproach. */
+const REASONS = 3;
+
+/** "Not agreed yet: no vote has been revealed. Open refinement." — in the policy's language. */
+export function flagText({ readiness, criteria }: Assessment, { language, own }: Worded): string {
+  const words = flagWords[language];
+  const reasons = criteria
+    .filter(({ need }) => need === 'required')
+    .flatMap((criterion) => reasonOf(criterion, words, own));
+  const all = readiness.state === 'draft' ? [words.draft, ...reasons] : reasons;
+  return words.notAgreed([...new Set(all)].slice(0, REASONS));
+}
+
+type Worded = Pick<Policy, 'language' | 'own'>;
+
+function reasonOf({ id, finding }: AssessedCriterion, words: FlagWords, own: Worded['own']): readonly string[] {
+  const ticked = own.find((one) => one.id === id);
+  if (finding.outcome === 'outdated') return [ticked === undefined ? words.changed : words.changedOwn(ticked.name)];
+  if (finding.outcome !== 'unmet' || !isBecause(finding.because)) return [];
+  return [words.because[finding.because](finding.facts)];
+}
+
+function isBecause(code: string): code is Because {
+  return becauseCodes.some((known) => known === code);
+}

@@ -1,0 +1,36 @@
+import { aCall } from '../../../test/builders/a-call';
+import { aQuestion } from '../../../test/builders/a-question';
+import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { noRecords } from '../../../test/builders/records';
+import type { Question } from '../../domain/question';
+import { answerQuestion } from './answer-question';
+import { closeQuestion } from './close-question';
+
+const withQuestion = (spoilt: Partial<Question>) => aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }) });
+const seen = { id: 'q1', version: 1 };
+const answered = {
+  state: 'answered',
+  answer: 'Mei does',
+  answeredBy: 'ana',
+  answeredAt: '2025-11-24T09:30:00.000Z',
+} as const;
+
+test.each([
+  ['risk', 'Rare enough.'],
+  ['risk', 'confirmed'],
+  ['assumption', 'avoid: never'],
+  ['assumption', ': kept'],
+] as const)('a %s is not answered by "%s": it takes its code', async (kind, answer) => {
+  const world = withQuestion({ kind });
+  await expect(answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer })).rejects.toMatchObject({
+    code: 'bad-request',
+    facts: { because: 'no-code' },
+  });
+  expect(world.writes).toEqual([]);
+});
+
+test('an answer from before codes were asked for can still be accepted', async () => {
+  const world = withQuestion({ ...answered, kind: 'risk' });
+  const { questions } = await closeQuestion(inMemoryPorts(world), aCall('ben'), seen);
+  expect(questions[0]?.state).toBe('closed');
+});

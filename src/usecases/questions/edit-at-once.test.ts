@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { atOnce } from '../../../test/builders/at-once';
+import { aQuestion } from '../../../test/builders/a-question';
+import { aWorld } from '../../../test/builders/in-memory-ports';
+import { noRecords } from '../../../test/builders/records';
+import type { Edit } from '../../domain/question-change';
+import { editQuestion } from './edit-question';
+import type { Ports } from '../ports';
+
+const { kind, text, category, due, owner } = aQuestion();
+const seen: Edit = { kind, text, category, due, owner };
+const edit = (me: string, part: Partial<Edit>) => (ports: Ports) =>
+  editQuestion(ports, aCall(me), { id: 'q1', version: 1, ...seen, ...part, seen });
+const aRiddle = () => aWorld({ records: noRecords({ questions: [aQuestion()] }) });
+
+test('two edit different parts of the same question: it is as both want it, whoever comes first', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aRiddle();
+      const acts = [edit('ben', { owner: 'emma' }), edit('chiara', { due: '2026-01-15' })];
+      expect(await atOnce(scheduler, world, acts)).toEqual([null, null]);
+      expect(world.records.questions).toMatchObject([{ text, category, owner: 'emma', due: '2026-01-15', version: 3 }]);
+      expect(world.notices.map(({ to }) => to)).toEqual(['emma']);
+    }),
+  );
+});
+
+test('two give the same question different owners: one is stored, the other is shown both', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aRiddle();
+      const failures = await atOnce(scheduler, world, [
+        edit('ben', { owner: 'emma' }),
+        edit('ben', { owner: 'farah' }),
+      ]);
+      const stored = world.records.questions[0]?.owner;
+      expect(failures.filter((one) => one !== null)).toMatchObject([
+        { code: 'conflict', facts: { theirOwner: stored } },
+      ]);
+      expect(stored).toBe(failures[0] === null ? 'emma' : 'farah');
+    }),
+  );
+});

@@ -1,0 +1,58 @@
+import type { PanelView } from '../../contract';
+import { QUESTION_TEXT_LIMIT, type Question } from '../../domain/question';
+import { edit, type Edit } from '../../domain/question-change';
+import { editParts, mergeEdits } from '../../domain/question-merge';
+import type { Call } from '../call';
+import { changeQuestion, type QuestionPorts } from './change-question';
+import { tellOwner, withOwnerTold, type TellPorts } from './tell-owner';
+import { meaningful } from '../texts';
+
+export type EditInput = Edit & {
+  readonly id: string;
+  readonly version: number;
+  /** The question as it was when the writing began. */
+  readonly seen?: Edit | null;
+};
+
+/**
+ * Says anew who owns a question, until when, what it is about, and for whoever may revise it what it asks. A new owner is
+ * told once. What others have changed since `seen` stays, where the caller has not changed it too. Fails with `conflict` and both
+ * where both have changed one part, each differently; without `seen` when it is no longer the question that the caller saw.
+ */
+export async function editQuestion(ports: QuestionPorts & TellPorts, call: Call, input: EditInput): Promise<PanelView> {
+  const { kind, category, owner, due, seen = null } = input;
+  const wanted: Edit = { kind, category, owner, due, text: meaningful(input.text, QUESTION_TEXT_LIMIT) };
+  const merged = (question: Question) => mergeEdits(seen ?? question, wanted, question);
+  return changeQuestion(ports, call, {
+    id: input.id,
+    version: input.version,
+    yours: wanted.text,
+    isDone: (question) => isAs(question, merged(question).edit),
+    ...(seen === null ? {} : { stands: (question) => merged(question).conflicts.length === 0 }),
+    theirs: saysNow,
+    change: (question, setting, situation) => {
+      const changed = edit(question, merged(question).edit, setting);
+      if (!changed.allowed || question.owner === changed.question.owner) return changed;
+      return { allowed: true, question: withOwnerTold(changed.question, situation).question };
+    },
+    stored: (situation, { before, after }) => {
+      const to = after.told.find((person) => !before.told.includes(person)) ?? null;
+      return tellOwner(ports, situation, { question: after, to });
+    },
+  });
+}
+
+function isAs(question: Question, wanted: Edit): boolean {
+  return editParts.every((part) => question[part] === wanted[part]);
+}
+
+/** Owner, day and category are codes; none is an empty text. */
+function saysNow({ text, kind, owner, due, category }: Question) {
+  return {
+    theirs: text,
+    theirKind: kind,
+    theirOwner: owner ?? '',
+    theirDue: due ?? '',
+    theirCategory: category ?? '',
+  };
+}

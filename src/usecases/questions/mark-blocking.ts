@@ -1,0 +1,19 @@
+import type { PanelView } from '../../contract';
+import { markBlocking as mark } from '../../domain/question-change';
+import type { Call } from '../call';
+import { changeQuestion, type QuestionPorts } from './change-question';
+
+/** "Must be answered first", or no longer. */
+export async function markBlocking(
+  ports: QuestionPorts,
+  call: Call,
+  input: { readonly id: string; readonly version: number; readonly blocking: boolean },
+): Promise<PanelView> {
+  return changeQuestion(ports, call, {
+    id: input.id,
+    version: input.version,
+    yours: '',
+    isDone: ({ blocking }) => blocking === input.blocking,
+    change: (question, setting) => mark(question, input.blocking, setting),
+  });
+}

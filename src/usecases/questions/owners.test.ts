@@ -1,0 +1,227 @@
+import { aCall } from '../../../test/builders/a-call';
+import { aPolicy } from '../../../test/builders/a-policy';
+import { aQuestion } from '../../../test/builders/a-question';
+import { anIssue } from '../../../test/builders/an-issue';
+import { noRecords } from '../../../test/builders/records';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { Question } from '../../domain/question';
+import { newTalk } from '../../domain/running-talk';
+import { AppError } from '../../failure';
+import { askQuestion } from './ask-question';
+import { closeQuestion } from './close-question';
+import { editQuestion, type EditInput } from './edit-question';
+import { joinTalk } from '../talk/join-talk';
+import { openPanel } from '../panel/open-panel';
+import { withdrawQuestion } from './withdraw-question';
+import { showWritten } from '../talk/show-written';
+import { questionFromComment, type FromComment } from './question-from-comment';
+
+const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;
+const ask = (world: World, me: string, more: object = {}) =>
+  askQuestion(inMemoryPorts(world), aCall(me), { ...aNew, ...more });
+const withQuestion = (spoilt: Partial<Question> = {}, world: Partial<World> = {}) =>
+  aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }), ...world });
+const edit = (world: World, me: string, more: Partial<EditInput> = {}) => {
+  const { id, version, kind, text, category, owner, due } = aQuestion();
+  return editQuestion(inMemoryPorts(world), aCall(me), { id, version, kind, text, category, owner, due, ...more });
+};
+const told = ({ notices }: World) => notices.map(({ to }) => to);
+
+test('who is made owner by somebody else is told once, by Jira, in the language of the policy', async () => {
+  const world = aWorld({ policy: aPolicy({ language: 'de' }) });
+  await ask(world, 'ben', { owner: 'chiara', due: '2025-11-26' });
+  expect(world.notices).toEqual([
+    {
+      to: 'chiara',
+      subject: 'Eine Frage zu TIF-41 wartet auf deine Antwort',
+      text: 'TIF-41 Warn about allergens\n„Who pays?“\nFällig am 26. November 2025.',
+    },
+  ]);
+  expect(world.records.questions[0]?.told).toEqual(['chiara']);
+  expect(world.writes.indexOf('notify')).toBeGreaterThan(world.writes.indexOf('saveQuestion'));
+});
+
+test('the reporter, who owns what nobody else does, is told too', async () => {
+  const world = aWorld();
+  await ask(world, 'ben');
+  expect(told(world)).toEqual(['ana']);
+});
+
+test.each([
+  ['themselves', 'ben', {}],
+  [
+    'somebody in the room',
+    'chiara',
+    { talk: { ...newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z'), joined: ['ana', 'chiara'] } },
+  ],
+] as const)('nobody is told who makes owner of %s', async (_whom, owner, world) => {
+  const there = aWorld(world);
+  await ask(there, 'ben', { owner });
+  expect(told(there)).toEqual([]);
+});
+
+test('who has only spoken ahead of the talk is not in the room, and is told', async () => {
+  const begun = newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z');
+  const world = aWorld({ talk: { ...begun, joined: ['ana', 'chiara'], ahead: ['chiara'] } });
+  await ask(world, 'ben', { owner: 'chiara' });
+  await showWritten(inMemoryPorts(world), aCall('ana'));
+  expect(told(world)).toEqual(['chiara']);
+});
+
+test.each([
+  ['before it was written', ['join', 'ask']],
+  ['after that', ['ask', 'join']],
+] as const)(
+  'an owner who came to the talk %s hears of what nobody showed before everybody left',
+  async (_when, acts) => {
+    const world = aWorld({ talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') });
+    const act = {
+      join: () => joinTalk(inMemoryPorts(world), aCall('chiara')),
+      ask: () => ask(world, 'ben', { owner: 'chiara' }),
+    };
+    for (const one of acts) await act[one]();
+    world.now = '2025-11-24T16:00:00.000Z';
+    const { questions } = await openPanel(inMemoryPorts(world), aCall('ana'));
+    expect(questions).toHaveLength(1);
+    expect(told(world)).toEqual(['chiara']);
+  },
+);
+
+test('an owner changes back and forth: each is told once', async () => {
+  const world = withQuestion({ owner: null });
+  await edit(world, 'ben', { owner: 'chiara' });
+  await edit(world, 'ben', { owner: 'dinesh', version: 2 });
+  await edit(world, 'ben', { owner: 'chiara', version: 3 });
+  await edit(world, 'ben', { owner: null, version: 4 });
+  expect(told(world)).toEqual(['chiara', 'dinesh']);
+  expect(world.records.questions[0]).toMatchObject({ owner: null, version: 5 });
+});
+
+test('a question stands although its owner cannot be told', async () => {
+  const world = aWorld();
+  const warn = console.warn;
+  console.warn = () => {};
+  const ports = inMemoryPorts(world, async (port) => {
+    if (port === 'notify') throw new AppError('rate-limited', 'Too many mails.');
+  });
+  await askQuestion(ports, aCall('ben'), { ...aNew, owner: 'chiara' });
+  console.warn = warn;
+  expect(world.records.questions).toHaveLength(1);
+});
+
+test('anybody says anew who owns it, until when and what it is about', async () => {
+  const world = withQuestion();
+  const { questions } = await edit(world, 'emma', { owner: 'emma', due: '2025-12-01', category: 'data' });
+  expect(questions).toEqual([aQuestion({ owner: 'emma', due: '2025-12-01', category: 'data', version: 2 })]);
+  expect(told(world)).toEqual([]);
+  await edit(world, 'emma', { owner: 'emma', due: '2025-12-01', category: 'data' });
+  expect(world.records.questions[0]?.version).toBe(2);
+});
+
+test.each([
+  ['its asker', {}, 'ben'],
+  ['whose question it is', { askedFor: 'farah' }, 'farah'],
+  ['who wrote it down for somebody else', { askedFor: 'farah' }, 'ben'],
+] as const)('%s words it anew', async (_who, spoilt, me) => {
+  const world = withQuestion(spoilt);
+  const { questions } = await edit(world, me, { text: ' Who updates it, and when? ', kind: 'risk' });
+  expect(questions[0]).toMatchObject({ text: 'Who updates it, and when?', kind: 'risk' });
+});
+
+test.each([
+  ['somebody else', {}, 'emma', 'not-allowed'],
+  [
+    'the writer of somebody else’s, once it is answered',
+    { askedFor: 'farah', state: 'answered' },
+    'ben',
+    'bad-request',
+  ],
+  ['an editor, where nobody has signed', { askedBy: null }, 'emma', 'not-allowed'],
+  ['its asker, once it is answered', { state: 'answered' }, 'ben', 'bad-request'],
+] as const)('%s does not word it anew', async (_who, spoilt, me, code) => {
+  const world = withQuestion(spoilt);
+  await expect(edit(world, me, { text: 'Nothing to see here' })).rejects.toMatchObject({ code });
+  expect(world.records.questions[0]?.text).toBe(aQuestion().text);
+});
+
+test('a question that is over is not edited', async () => {
+  await expect(edit(withQuestion({ state: 'closed' }), 'ben', { owner: 'emma' })).rejects.toMatchObject({
+    code: 'bad-request',
+  });
+});
+
+test('two who edit at once: the second is told what the first has made of it', async () => {
+  const world = withQuestion();
+  await edit(world, 'ben', { text: 'Theirs', owner: 'chiara', due: null });
+  await expect(edit(world, 'ben', { text: 'Yours' })).rejects.toMatchObject({
+    code: 'conflict',
+    facts: { yours: 'Yours', theirs: 'Theirs', theirOwner: 'chiara', theirDue: '', theirVersion: 2, yourVersion: 1 },
+  });
+});
+
+test('what is written down for somebody else is theirs to settle, and neither’s voice', async () => {
+  const world = aWorld();
+  const view = await ask(world, 'ben', { askedFor: 'farah' });
+  expect(view.questions[0]).toMatchObject({ askedBy: 'ben', askedFor: 'farah' });
+  expect(view.gathering).toBeNull();
+  world.records = noRecords({
+    questions: [
+      aQuestion({ ...view.questions[0], state: 'answered', answer: 'Ana', answeredBy: 'ana', answeredAt: world.now }),
+    ],
+  });
+  const close = (me: string) => closeQuestion(inMemoryPorts(world), aCall(me), { id: 'id1', version: 1 });
+  await expect(close('ben')).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await close('farah')).questions[0]?.state).toBe('closed');
+});
+
+const comments = {
+  '7': { by: 'farah', text: 'I tried it. What happens on a school trip? Thanks.' },
+  '8': { by: 'ben', text: 'Not sure about the list' },
+};
+const fromComment = (world: World, more: Partial<FromComment> = {}) =>
+  questionFromComment(inMemoryPorts(world), aCall('ben'), {
+    ...{ commentId: '7', text: null, kind: 'question', blocking: true },
+    ...more,
+  });
+
+test('a comment that asks is one tap from being a question of whoever wrote it, once', async () => {
+  const world = aWorld({ jiraComments: comments });
+  await fromComment(world);
+  const { questions } = await fromComment(world);
+  expect(questions).toMatchObject([
+    { text: 'What happens on a school trip?', askedBy: 'ben', askedFor: 'farah', fromComment: '7', blocking: true },
+  ]);
+});
+
+test('a comment whose question was withdrawn brings that one back, as it was', async () => {
+  const world = aWorld({ jiraComments: comments });
+  const made = (await fromComment(world)).questions[0] ?? aQuestion();
+  await withdrawQuestion(inMemoryPorts(world), aCall('ben'), made);
+  const { questions } = await fromComment(world, { blocking: false });
+  expect(questions).toEqual([{ ...made, version: made.version + 2 }]);
+});
+
+test('my own comment is my own question, all of it where it asks nothing, and other words where I say so', async () => {
+  const world = aWorld({ jiraComments: comments });
+  const { questions, gathering } = await fromComment(world, { commentId: '8' });
+  expect(questions[0]).toMatchObject({ text: 'Not sure about the list', askedFor: null });
+  expect(gathering).toMatchObject({ iSaid: 'wrote' });
+  expect((await fromComment(world, { text: 'And on a trip?' })).questions.map(({ text }) => text)).toContain(
+    'And on a trip?',
+  );
+});
+
+test('a comment that is not there is not found', async () => {
+  const world = aWorld();
+  await expect(fromComment(world)).rejects.toMatchObject({ code: 'not-found' });
+  expect(world.writes).toEqual([]);
+});
+
+test('a reporter whose account is deactivated owns nothing by default; whoever asks may still say so', async () => {
+  const world = aWorld({ issue: anIssue({ reporter: 'mei', reporterIsGone: true }) });
+  const ports = inMemoryPorts(world);
+  await askQuestion(ports, aCall('ben'), aNew);
+  await askQuestion(ports, aCall('ben'), { ...aNew, text: 'And who pays?', owner: 'chiara' });
+  expect(world.records.questions.map(({ owner }) => owner)).toEqual([null, 'chiara']);
+  expect(world.notices.map(({ to }) => to)).toEqual(['chiara']);
+});

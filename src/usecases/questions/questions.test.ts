@@ -1,0 +1,323 @@
+import { aCall } from '../../../test/builders/a-call';
+import { aQuestion } from '../../../test/builders/a-question';
+import { anIssue, aSprint } from '../../../test/builders/an-issue';
+import { aRound, noRecords } from '../../../test/builders/records';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { NewQuestion } from '../../contract';
+import type { Question } from '../../domain/question';
+import { newTalk } from '../../domain/running-talk';
+import { answerQuestion } from './answer-question';
+import { askQuestion } from './ask-question';
+import { closeQuestion } from './close-question';
+import { markBlocking } from './mark-blocking';
+import { reopenQuestion } from './reopen-question';
+import { withdrawQuestion } from './withdraw-question';
+
+const aNew = (spoilt: Partial<NewQuestion> = {}): NewQuestion => ({
+  kind: 'question',
+  text: 'Who updates the list?',
+  blocking: false,
+  category: null,
+  owner: null,
+  due: null,
+  ...spoilt,
+});
+const withQuestion = (spoilt: Partial<Question> = {}, world: Partial<World> = {}) =>
+  aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }), ...world });
+type Closing = { readonly spoilt?: Partial<Question>; readonly world?: Partial<World> };
+const seen = { id: 'q1', version: 1 };
+const answered = {
+  state: 'answered',
+  answer: 'Mei does',
+  answeredBy: 'ana',
+  answeredAt: '2025-11-24T09:30:00.000Z',
+} as const;
+/** Ben, who asked, spoke ahead of it. */
+const talkAhead = { ...newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z'), joined: ['ben', 'ana'], ahead: ['ben'] };
+const votedBy = (voter: string) =>
+  aRound({ votes: [{ voter, confidence: 4, size: null, at: '2025-11-24T09:55:00.000Z' }] });
+const talkLeft = { ...newTalk('10041', 'ana', '2025-11-24T06:00:00.000Z'), joined: ['ana', 'ben'] };
+
+test('a question gets its defaults, and whoever asks has said something, which waits for a talk', async () => {
+  const world = aWorld({ issue: anIssue({ sprint: aSprint() }) });
+  const view = await askQuestion(inMemoryPorts(world), aCall('ben'), aNew({ text: '  Who updates the list? ' }));
+  expect(world.records.questions).toEqual([
+    aQuestion({
+      id: 'id1',
+      text: 'Who updates the list?',
+      askedAt: world.now,
+      owner: 'ana',
+      due: '2025-11-26',
+      told: ['ana'],
+    }),
+  ]);
+  expect(view.talk).toBeNull();
+  expect(view.gathering).toEqual({ participants: ['ben'], iSaid: 'wrote', voices: 1, quorum: 2 });
+  expect(view.assessment.readiness).toMatchObject({ openQuestions: 1, nextDue: '2025-11-26' });
+});
+
+test('a question that changes keeps its place among the others', async () => {
+  const others = [aQuestion(), aQuestion({ id: 'q2' })];
+  const world = aWorld({ records: noRecords({ questions: others }) });
+  const view = await answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer: 'Mei does' });
+  expect(view.questions.map(({ id }) => id)).toEqual(['q1', 'q2']);
+});
+
+test.each([
+  ['in the running sprint', aSprint({ state: 'active' })],
+  ['in no sprint', null],
+  ['in a sprint that starts today', aSprint({ startDate: '2025-11-24T08:00:00.000Z' })],
+  ['in a sprint without a date', aSprint({ startDate: null })],
+] as const)('nothing is due by itself %s', async (_where, sprint) => {
+  const world = aWorld({ issue: anIssue({ sprint }) });
+  await askQuestion(inMemoryPorts(world), aCall('ben'), aNew());
+  expect(world.records.questions[0]?.due).toBeNull();
+});
+
+test('the same words from the same person, once more because no answer came back, are one question', async () => {
+  const world = aWorld();
+  const ports = inMemoryPorts(world);
+  await askQuestion(ports, aCall('ben'), aNew());
+  const view = await askQuestion(ports, aCall('ben'), aNew({ text: ' Who updates the list?' }));
+  expect(view.questions).toHaveLength(1);
+  expect(world.writes.filter((port) => port === 'saveQuestion')).toHaveLength(1);
+  expect(view.gathering).toMatchObject({ iSaid: 'wrote', voices: 1 });
+});
+
+test.each([
+  ['somebody else asks the same', 'chiara', {}, {}],
+  ['it must be answered first this time', 'ben', {}, { blocking: true }],
+  ['the earlier one is closed', 'ben', { state: 'closed' }, {}],
+] as const)('there are two questions when %s', async (_when, who, earlier, later) => {
+  const world = withQuestion({ askedBy: 'ben', owner: 'ana', text: 'Who updates the list?', ...earlier });
+  const view = await askQuestion(inMemoryPorts(world), aCall(who), aNew(later));
+  expect(view.questions).toHaveLength(2);
+});
+
+test('the assessment is queued before the question is written, and both derived properties follow at once', async () => {
+  const order: string[] = [];
+  const world = aWorld();
+  await askQuestion(
+    inMemoryPorts(world, async (port) => {
+      order.push(port);
+    }),
+    aCall('ben'),
+    aNew(),
+  );
+  expect(order.indexOf('queueAssessment')).toBeLessThan(order.indexOf('saveQuestion'));
+  expect(world.writes).toEqual(['saveQuestion', 'createTalk', 'notify', 'saveReadiness', 'saveQuestionDigest']);
+});
+
+test.each([
+  ['blank', '  \n ', { code: 'bad-request', facts: { because: 'blank' } }],
+  ['too long', 'x'.repeat(1001), { code: 'limit-reached', facts: { limit: 1000, length: 1001 } }],
+] as const)('a text that is %s is refused and nothing is written', async (_what, text, failure) => {
+  const world = aWorld();
+  await expect(askQuestion(inMemoryPorts(world), aCall('ben'), aNew({ text }))).rejects.toMatchObject(failure);
+  expect(world.writes).toEqual([]);
+  expect(world.queued).toBe(0);
+});
+
+test('the hundred and first question that is not closed is refused', async () => {
+  const questions = Array.from({ length: 101 }, (_, index) =>
+    aQuestion({ id: `q${index}`, state: index === 0 ? 'closed' : 'open' }),
+  );
+  const world = aWorld({ records: noRecords({ questions }) });
+  await expect(askQuestion(inMemoryPorts(world), aCall('ben'), aNew())).rejects.toMatchObject({
+    code: 'limit-reached',
+    facts: { limit: 100, open: 100 },
+  });
+});
+
+test('asking takes permission to edit', async () => {
+  const world = aWorld({ readOnly: true });
+  await expect(askQuestion(inMemoryPorts(world), aCall('goran'), aNew())).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  expect(world.writes).toEqual([]);
+});
+
+test('a question is answered, accepted by its asker, and then settled', async () => {
+  const world = withQuestion({ blocking: true });
+  const waiting = await answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer: 'Mei does' });
+  expect(waiting.questions[0]).toMatchObject({
+    state: 'answered',
+    answeredBy: 'ana',
+    answeredAt: world.now,
+    version: 2,
+  });
+  expect(waiting.assessment.readiness).toMatchObject({ openQuestions: 0, blockingQuestions: 1 });
+  const closed = await closeQuestion(inMemoryPorts(world), aCall('ben'), { id: 'q1', version: 2 });
+  expect(closed.questions[0]).toMatchObject({ state: 'closed', version: 3 });
+  expect(closed.assessment.readiness.blockingQuestions).toBe(0);
+});
+
+test.each([
+  ['the asker', 'ben', {}],
+  ['whoever answered and asked', 'ben', { spoilt: { answeredBy: 'ben' } }],
+  ['anybody but the answerer after two silent days', 'chiara', { spoilt: { answeredAt: '2025-11-22T10:00:00.000Z' } }],
+  ['anybody but the answerer at once where the asker is gone', 'chiara', { world: { gone: ['ben'] } }],
+  [
+    'somebody in the talk that the asker is in',
+    'ana',
+    { world: { talk: { ...newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z'), joined: ['ana', 'ben'] } } },
+  ],
+  ['any editor, of an anonymous doubt', 'chiara', { spoilt: { askedBy: null } }],
+  [
+    'whoever leads, of an anonymous doubt',
+    'chiara',
+    { spoilt: { askedBy: null }, world: { talk: newTalk('10041', 'chiara', '2025-11-24T09:50:00.000Z') } },
+  ],
+  [
+    'somebody in a talk in which the asker, who spoke ahead of it, has voted',
+    'ana',
+    { world: { talk: talkAhead, rounds: [votedBy('ben')] } },
+  ],
+  [
+    'somebody who has voted in a talk that the asker is in',
+    'chiara',
+    { world: { talk: newTalk('10041', 'ben', '2025-11-24T09:50:00.000Z'), rounds: [votedBy('chiara')] } },
+  ],
+] as const)('%s may close an answered question', async (_who, me, { spoilt, world }: Closing) => {
+  const { questions } = await closeQuestion(
+    inMemoryPorts(withQuestion({ ...answered, ...spoilt }, world)),
+    aCall(me),
+    seen,
+  );
+  expect(questions[0]?.state).toBe('closed');
+});
+
+test.each([
+  ['somebody else before that', 'chiara', { code: 'not-allowed' }],
+  [
+    'the answerer, even after two days',
+    'ana',
+    { spoilt: { answeredAt: '2025-11-20T10:00:00.000Z' }, code: 'not-allowed' },
+  ],
+  ['the answerer, though the asker is gone', 'ana', { world: { gone: ['ben'] }, code: 'not-allowed' }],
+  ['the answerer of an anonymous doubt', 'ana', { spoilt: { askedBy: null }, code: 'not-allowed' }],
+  [
+    'whoever leads, of an anonymous doubt that they answered themselves',
+    'ana',
+    {
+      ...{ spoilt: { askedBy: null }, world: { talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') } },
+      code: 'not-allowed',
+    },
+  ],
+  [
+    'somebody in a talk that the asker is not in',
+    'ana',
+    { world: { talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') }, code: 'not-allowed' },
+  ],
+  ['somebody in a talk that the asker only spoke ahead of', 'ana', { world: { talk: talkAhead }, code: 'not-allowed' }],
+  [
+    'the answerer, where the talk that both were in was left four hours ago',
+    'ana',
+    { world: { talk: talkLeft }, code: 'not-allowed' },
+  ],
+  [
+    'the answerer of an anonymous doubt, who led such a talk',
+    'ana',
+    { spoilt: { askedBy: null }, world: { talk: talkLeft }, code: 'not-allowed' },
+  ],
+  [
+    'the asker, while nobody has answered',
+    'ben',
+    { spoilt: { state: 'open', answer: null, answeredBy: null, answeredAt: null }, code: 'bad-request' },
+  ],
+] as const)('%s may not close it', async (_who, me, { spoilt, world, code }: Closing & { readonly code: string }) => {
+  const stored = withQuestion({ ...answered, ...spoilt }, world);
+  await expect(closeQuestion(inMemoryPorts(stored), aCall(me), seen)).rejects.toMatchObject({ code });
+  expect(stored.writes).not.toContain('saveQuestion');
+});
+
+test('an answer that is none opens the question again, with the reason', async () => {
+  const world = withQuestion(answered);
+  const { questions } = await reopenQuestion(inMemoryPorts(world), aCall('ben'), { ...seen, because: 'Mei left' });
+  expect(questions[0]).toMatchObject({
+    state: 'open',
+    answer: answered.answer,
+    answeredBy: answered.answeredBy,
+    reopenedBecause: 'Mei left',
+    version: 2,
+  });
+  await expect(
+    reopenQuestion(inMemoryPorts(withQuestion()), aCall('ben'), { ...seen, because: 'x' }),
+  ).rejects.toMatchObject({ code: 'bad-request' });
+});
+
+test('only whoever asked takes a question back', async () => {
+  await expect(withdrawQuestion(inMemoryPorts(withQuestion()), aCall('chiara'), seen)).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  expect((await withdrawQuestion(inMemoryPorts(withQuestion()), aCall('ben'), seen)).questions[0]?.state).toBe(
+    'withdrawn',
+  );
+});
+
+test('what is written down for somebody else is taken back by either, and waved through by them alone', async () => {
+  const forFarah = { askedFor: 'farah', blocking: true };
+  const waved = { ...seen, blocking: false };
+  await expect(markBlocking(inMemoryPorts(withQuestion(forFarah)), aCall('ben'), waved)).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  for (const who of ['ben', 'farah']) {
+    const { questions } = await withdrawQuestion(inMemoryPorts(withQuestion(forFarah)), aCall(who), seen);
+    expect(questions[0]?.state).toBe('withdrawn');
+  }
+});
+
+test('anybody says that it must be answered first; that it need not be, only who may settle it', async () => {
+  const world = withQuestion();
+  await markBlocking(inMemoryPorts(world), aCall('chiara'), { ...seen, blocking: true });
+  expect(world.records.questions[0]?.blocking).toBe(true);
+  const back = { id: 'q1', version: 2, blocking: false };
+  await expect(markBlocking(inMemoryPorts(world), aCall('chiara'), back)).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  expect((await markBlocking(inMemoryPorts(world), aCall('ben'), back)).questions[0]?.blocking).toBe(false);
+});
+
+test('nobody waves an anonymous doubt through while it is open, nor whoever leads', async () => {
+  const doubt = { askedBy: null, blocking: true, fromRound: 1 };
+  const led = { talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') };
+  for (const world of [{}, led]) {
+    const acts = [
+      markBlocking(inMemoryPorts(withQuestion(doubt, world)), aCall('ana'), { ...seen, blocking: false }),
+      withdrawQuestion(inMemoryPorts(withQuestion(doubt, world)), aCall('ana'), seen),
+    ];
+    for (const act of acts) await expect(act).rejects.toMatchObject({ code: 'not-allowed' });
+  }
+});
+
+test.each([
+  ['assumption', 'wrong', true],
+  ['assumption', 'Wrong: they change weekly', true],
+  ['assumption', 'confirmed', false],
+  ['risk', 'accept: rare', false],
+  ['question', 'wrong number', false],
+] as const)('a %s answered "%s" is blocking: %s', async (kind, answer, blocking) => {
+  const { questions } = await answerQuestion(inMemoryPorts(withQuestion({ kind })), aCall('ana'), { ...seen, answer });
+  expect(questions[0]?.blocking).toBe(blocking);
+});
+
+test('a question that changed in the meantime comes back as a conflict with both texts', async () => {
+  const world = withQuestion({ ...answered, version: 2 });
+  await expect(
+    answerQuestion(inMemoryPorts(world), aCall('chiara'), { ...seen, answer: 'I do' }),
+  ).rejects.toMatchObject({
+    code: 'conflict',
+    facts: { yours: 'I do', theirs: 'Mei does', state: 'answered', yourVersion: 1, theirVersion: 2 },
+  });
+  expect(world.writes).toEqual([]);
+});
+
+test('doing what was done already does nothing, however the version moved on', async () => {
+  const world = withQuestion({ ...answered, state: 'closed', version: 3 });
+  await closeQuestion(inMemoryPorts(world), aCall('ben'), { id: 'q1', version: 2 });
+  expect(world.writes).not.toContain('saveQuestion');
+});
+
+test('a question that is not there is not found', async () => {
+  await expect(closeQuestion(inMemoryPorts(aWorld()), aCall('ben'), seen)).rejects.toMatchObject({ code: 'not-found' });
+});

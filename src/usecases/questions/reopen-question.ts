@@ -1,0 +1,22 @@
+import type { PanelView } from '../../contract';
+import { QUESTION_TEXT_LIMIT } from '../../domain/question';
+import { reopen } from '../../domain/question-change';
+import type { Call } from '../call';
+import { changeQuestion, type QuestionPorts } from './change-question';
+import { meaningful } from '../texts';
+
+/** Answered → open, with the reason why the answer is none. */
+export async function reopenQuestion(
+  ports: QuestionPorts,
+  call: Call,
+  input: { readonly id: string; readonly version: number; readonly because: string },
+): Promise<PanelView> {
+  const because = meaningful(input.because, QUESTION_TEXT_LIMIT);
+  return changeQuestion(ports, call, {
+    id: input.id,
+    version: input.version,
+    yours: because,
+    isDone: (question) => question.state === 'open' && question.reopenedBecause === because,
+    change: (question) => reopen(question, because),
+  });
+}

@@ -1,0 +1,39 @@
+import { aCall } from '../../../test/builders/a-call';
+import { aQuestion } from '../../../test/builders/a-question';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { noRecords } from '../../../test/builders/records';
+import { OPEN_QUESTION_LIMIT, type Question } from '../../domain/question';
+import { restoreQuestion } from './restore-question';
+import { withdrawQuestion } from './withdraw-question';
+
+const seen = { id: 'q1', version: 1 };
+const withQuestion = (spoilt: Partial<Question> = {}, world: Partial<World> = {}) =>
+  aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }), ...world });
+
+test('what was withdrawn is open again as it was, by anybody who may edit; what is not withdrawn is not restored', async () => {
+  const before = { blocking: true, reopenedBecause: 'Mei left', version: 3 };
+  const world = withQuestion(before);
+  await withdrawQuestion(inMemoryPorts(world), aCall('ben'), { id: 'q1', version: 3 });
+  const { questions, assessment } = await restoreQuestion(inMemoryPorts(world), aCall('chiara'), {
+    id: 'q1',
+    version: 4,
+  });
+  expect(questions).toEqual([aQuestion({ ...before, version: 5 })]);
+  expect(assessment.readiness.blockingQuestions).toBe(1);
+  await expect(
+    restoreQuestion(inMemoryPorts(withQuestion({ state: 'closed' })), aCall('ben'), seen),
+  ).rejects.toMatchObject({ code: 'bad-request', facts: { state: 'closed' } });
+  await expect(
+    restoreQuestion(inMemoryPorts(withQuestion({ state: 'withdrawn' }, { readOnly: true })), aCall('goran'), seen),
+  ).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+test('nothing is restored where there is no room for another open question', async () => {
+  const open = Array.from({ length: OPEN_QUESTION_LIMIT }, (_, at) => aQuestion({ id: `open${at}` }));
+  const world = aWorld({ records: noRecords({ questions: [...open, aQuestion({ state: 'withdrawn' })] }) });
+  await expect(restoreQuestion(inMemoryPorts(world), aCall('ben'), seen)).rejects.toMatchObject({
+    code: 'limit-reached',
+    facts: { limit: OPEN_QUESTION_LIMIT },
+  });
+  expect(world.writes).not.toContain('saveQuestion');
+});

@@ -1,0 +1,40 @@
+import { aCall } from '../../../test/builders/a-call';
+import { anAgreement } from '../../../test/builders/an-agreement';
+import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { assessIssue } from '../assess-issue';
+import { castVote } from '../ballot/cast-vote';
+import { closeTalk } from '../talk/close-talk';
+import { nothingFromMe } from '../talk/nothing-from-me';
+import { revealBallot } from '../ballot/reveal-ballot';
+import { startTalk } from '../talk/start-talk';
+import { takeAsIs } from '../take-as-is';
+
+test('one person who ends a talk in which nobody said anything agrees on no new blocker', async () => {
+  const world = await anAgreement();
+  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'It will be fine.' });
+  expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
+  world.now = '2025-11-26T10:00:00.000Z';
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  const again = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'Still fine.' });
+  expect(again.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
+});
+
+test('a blocker that only the app may see is no news to it where it was there when people agreed', async () => {
+  const world = aWorld({ unseenBlockers: ['99'] });
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  for (const me of ['ben', 'chiara']) {
+    await nothingFromMe(inMemoryPorts(world), aCall(me));
+    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 5 });
+  }
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
+  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'So be it.' });
+  expect(JSON.stringify(world.records.talks)).not.toContain('99');
+  const secret = { id: '99', key: 'SEC-1', sprint: null };
+  world.issue = { ...world.issue, blockers: [secret] };
+  expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.state).toBe('ready');
+  world.issue = { ...world.issue, blockers: [secret, { id: '100', key: 'SEC-2', sprint: null }] };
+  expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.state).toBe('refine');
+});

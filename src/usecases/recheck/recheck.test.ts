@@ -1,0 +1,276 @@
+import { aCall } from '../../../test/builders/a-call';
+import { AGREED, anAgreement, edit } from '../../../test/builders/an-agreement';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { aSprint } from '../../../test/builders/an-issue';
+import type { PanelView } from '../../contract';
+import { assessIssue } from '../assess-issue';
+import { castVote } from '../ballot/cast-vote';
+import { closeTalk } from '../talk/close-talk';
+import { nothingFromMe } from '../talk/nothing-from-me';
+import { openPanel } from '../panel/open-panel';
+import { revealBallot } from '../ballot/reveal-ballot';
+import { seeChanges } from './see-changes';
+import { settleSize } from '../ballot/settle-size';
+import { startTalk } from '../talk/start-talk';
+import { stillAgreed } from './still-agreed';
+import { takeAsIs } from '../take-as-is';
+import { voteAgain } from '../ballot/vote-again';
+import { wordingOnly } from './wording-only';
+
+const aSummaryEdit = { field: 'summary', before: 'Old', by: 'ben' } as const;
+const open = (world: World, me: string) => openPanel(inMemoryPorts(world), aCall(me));
+const still = async (world: World, me: string): Promise<PanelView> =>
+  stillAgreed(inMemoryPorts(world), aCall(me), { on: (await open(world, me)).assessment.readiness.fingerprint });
+const wording = async (world: World, me: string): Promise<PanelView> =>
+  wordingOnly(inMemoryPorts(world), aCall(me), { on: (await open(world, me)).assessment.readiness.fingerprint });
+
+test('what changed since the team agreed is shown word by word, with who and when', async () => {
+  const world = edit(await anAgreement());
+  world.edits = [{ ...aSummaryEdit, at: '2025-11-20T09:00:00.000Z', after: 'before the talk' }, ...world.edits];
+  expect(await seeChanges(inMemoryPorts(world), aCall('goran'))).toEqual({
+    since: AGREED,
+    elsewhere: false,
+    fields: [
+      {
+        field: 'summary',
+        edits: [{ by: 'ana', at: world.now }],
+        parts: [
+          { kind: 'same', text: 'Warn about allergens' },
+          { kind: 'added', text: ' and additives' },
+        ],
+      },
+    ],
+  });
+  expect((await open(world, 'ben')).changedSince).toMatchObject({ since: AGREED, summary: true, doneWhen: false });
+});
+
+test('a change that no history tells is said to be elsewhere, and nothing agreed has no changes', async () => {
+  const world = await anAgreement();
+  world.issue = { ...world.issue, summary: 'Other' };
+  expect(await seeChanges(inMemoryPorts(world), aCall('ben'))).toMatchObject({ fields: [], elsewhere: true });
+  expect(await seeChanges(inMemoryPorts(aWorld()), aCall('ben'))).toEqual({
+    since: null,
+    fields: [],
+    elsewhere: false,
+  });
+});
+
+test('estimate, parent and a new blocker that comes in time are shown as changed since, and change no state', async () => {
+  const world = await anAgreement();
+  expect((await open(world, 'ben')).changedSince).toBeNull();
+  const { issue } = world;
+  const parent = { key: 'TIF-2', summary: 'Allergies', described: true, state: null };
+  for (const [what, change] of [
+    ['estimate', { estimate: { value: 13 } }],
+    ['parent', { parent }],
+    ['blockers', { blockers: [{ id: '52', key: 'TIF-52', sprint: aSprint({ state: 'active' }) }] }],
+  ] as const) {
+    world.issue = { ...issue, ...change };
+    const none = { summary: false, doneWhen: false, scope: false, words: 0 };
+    const { changedSince, recheck, assessment } = await open(world, 'ben');
+    expect(changedSince).toEqual({
+      ...{ since: AGREED, ...none, estimate: false, parent: false, blockers: false },
+      [what]: true,
+    });
+    expect(recheck).toBeNull();
+    expect(assessment.readiness.state).toBe('ready');
+    expect(await seeChanges(inMemoryPorts(world), aCall('ben'))).toMatchObject({ elsewhere: false });
+  }
+});
+
+test('a blocker that is resolved is no change, and talking again takes what is now', async () => {
+  const world = await anAgreement();
+  const blocker = { id: '52', key: 'TIF-52', sprint: null };
+  world.issue = { ...world.issue, blockers: [blocker], estimate: { value: 8 } };
+  const blocked = await open(world, 'ben');
+  expect(blocked.changedSince).toMatchObject({ blockers: true, estimate: true });
+  expect(blocked.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'It waits for TIF-52.' });
+  const talked = await open(world, 'ben');
+  expect(talked.changedSince).toBeNull();
+  expect(talked.assessment.readiness.state).toBe('ready');
+  world.issue = { ...world.issue, blockers: [] };
+  expect((await open(world, 'ben')).changedSince).toBeNull();
+});
+
+test('the size that the team settles on after its talk is no change', async () => {
+  const world = await anAgreement();
+  await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
+  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '8' });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: true });
+  const { changedSince } = await settleSize(inMemoryPorts(world), aCall('ana'), { round: 2, label: '8' });
+  expect(world.issue.estimate).toEqual({ value: 8 });
+  expect(changedSince).toBeNull();
+});
+
+test('agreements from before it was remembered claim nothing', async () => {
+  const world = await anAgreement();
+  world.records = { ...world.records, talks: { ...world.records.talks, around: null } };
+  world.issue = { ...world.issue, estimate: { value: 13 } };
+  expect((await open(world, 'ben')).changedSince).toBeNull();
+});
+
+test('a field that was edited back is no change', async () => {
+  const world = edit(await anAgreement());
+  edit(world, 'Warn about allergens');
+  expect(await seeChanges(inMemoryPorts(world), aCall('ben'))).toMatchObject({ fields: [], elsewhere: false });
+  expect((await open(world, 'ben')).assessment.readiness.state).toBe('ready');
+});
+
+test('a quorum of those who voted keeps the agreement, with one tap each and no new vote', async () => {
+  const world = edit(await anAgreement());
+  expect((await open(world, 'ben')).recheck).toEqual({
+    ...{ mayConfirm: true, whyNot: null, iConfirmed: false, confirmed: 0, needed: 3 },
+    mayCallWording: true,
+  });
+  expect((await still(world, 'ben')).recheck).toMatchObject({ iConfirmed: true, confirmed: 1 });
+  expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1 });
+  expect((await still(world, 'chiara')).assessment.readiness.state).toBe('recheck');
+  const view = await still(world, 'emma');
+  expect(view.assessment.readiness).toMatchObject({ state: 'ready', agreedAt: world.now });
+  expect(view).toMatchObject({ recheck: null, changedSince: null });
+  expect(view.renewals).toEqual([expect.objectContaining({ how: 'still-agreed', by: null, voices: 3, at: world.now })]);
+  expect(world.records.confidence).toMatchObject({ counts: [0, 1, 1, 2, 1], at: world.now });
+  expect(JSON.stringify(world.records.talks.renewals)).not.toMatch(/ben|chiara|emma/u);
+});
+
+test.each([
+  ['a vote of 2', 'farah', 'low-vote'],
+  ['no vote', 'ana', 'no-vote'],
+] as const)('whoever has %s cannot say "still agreed"', async (_what, me, because) => {
+  const world = edit(await anAgreement());
+  expect((await open(world, me)).recheck).toMatchObject({ mayConfirm: false, whyNot: because });
+  await expect(still(world, me)).rejects.toMatchObject({ code: 'not-allowed', facts: { because } });
+});
+
+test('nobody says it of content that they have not seen, nor of content that has changed again', async () => {
+  const world = edit(await anAgreement());
+  const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
+  await still(world, 'chiara');
+  edit(world, 'Something else');
+  const blind = stillAgreed(inMemoryPorts(world), aCall('ben'), { on: fingerprint });
+  await expect(blind).rejects.toMatchObject({ code: 'conflict', facts: { because: 'content' } });
+  expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1 });
+});
+
+test('it is no way around a new vote that is open', async () => {
+  const world = edit(await anAgreement());
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, whyNot: 'no-vote' });
+});
+
+test('when the row with the votes has expired, the change is talked about again', async () => {
+  const world = edit(await anAgreement());
+  world.rounds = [];
+  expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, mayCallWording: true });
+});
+
+test('several taps at once keep it once, and a killed one is finished by whoever looks next', async () => {
+  const world = edit(await anAgreement());
+  await still(world, 'ben');
+  await still(world, 'chiara');
+  const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
+  const dies = inMemoryPorts(world, async (port) => {
+    if (port === 'saveTalks') throw new Error('killed');
+  });
+  await expect(stillAgreed(dies, aCall('emma'), { on: fingerprint })).rejects.toThrow('killed');
+  expect(world.records.talks.renewals).toHaveLength(0);
+  expect((await open(world, 'emma')).assessment.readiness.state).toBe('ready');
+  await Promise.all(['emma', 'dinesh'].map((me) => still(world, me)));
+  expect((await open(world, 'ben')).assessment.readiness.state).toBe('ready');
+  expect(world.records.talks.renewals).toHaveLength(1);
+});
+
+test.each([
+  ['the assessment', async (world: World) => assessIssue(inMemoryPorts(world), world.issue.id)],
+  ['whoever looks next', async (world: World) => open(world, 'goran')],
+])('the last tap, killed between the vote and the other records, is finished by %s', async (_who, look) => {
+  const world = edit(await anAgreement());
+  for (const me of ['ben', 'chiara']) await still(world, me);
+  const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
+  const dies = inMemoryPorts(world, async (port) => {
+    if (port === 'saveConfidence') throw new Error('killed');
+  });
+  await expect(stillAgreed(dies, aCall('emma'), { on: fingerprint })).rejects.toThrow('killed');
+  expect(world.records.talks.renewals).toHaveLength(0);
+  await look(world);
+  expect(world.records.talks.renewals).toMatchObject([{ how: 'still-agreed', by: null, voices: 3 }]);
+  const { assessment, recheck } = await open(world, 'ben');
+  expect(assessment.readiness.state).toBe('ready');
+  expect(recheck).toBeNull();
+  const { length } = world.writes;
+  await look(world);
+  expect(world.writes.slice(length)).not.toContain('saveTalks');
+});
+
+test('"wording only" is said by anybody who took part, kept with who and when, and agrees on nothing anew', async () => {
+  const world = edit(await anAgreement());
+  await expect(wording(world, 'goran')).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'no-part' } });
+  const view = await wording(world, 'farah');
+  expect(view.assessment.readiness).toMatchObject({ state: 'ready', agreedAt: AGREED });
+  expect(view.renewals).toEqual([expect.objectContaining({ how: 'wording-only', by: 'farah', at: world.now })]);
+  edit(world, 'And again');
+  expect((await open(world, 'ben')).changedSince).toMatchObject({ since: view.renewals[0]?.at });
+});
+
+test('"wording only" holds when the row has expired, and while a new vote is open', async () => {
+  const world = edit(await anAgreement());
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  expect((await wording(world, 'ben')).assessment.readiness.state).toBe('ready');
+  edit(world, 'And again');
+  world.rounds = [];
+  expect((await wording(world, 'ben')).assessment.readiness.state).toBe('ready');
+});
+
+test('an exception on older content is kept by "wording only", and by no vote', async () => {
+  const world = edit(await anAgreement());
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' });
+  edit(world, 'Other');
+  expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, whyNot: 'exception' });
+  expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
+});
+
+test('from "in progress" on there is nothing to re-check, and nothing where nobody has agreed', async () => {
+  const world = edit(await anAgreement());
+  await open(world, 'ben');
+  world.issue = { ...world.issue, progress: 'indeterminate' };
+  expect((await open(world, 'ben')).recheck).toBeNull();
+  expect((await open(aWorld(), 'ben')).recheck).toBeNull();
+});
+
+test('who may only read sees the change and keeps nothing', async () => {
+  const world = edit(await anAgreement());
+  world.readOnly = true;
+  expect((await open(world, 'ben')).recheck).toMatchObject({ whyNot: 'read-only', mayCallWording: false });
+  await expect(still(world, 'ben')).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(wording(world, 'ben')).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+test('"wording only" on an issue that was taken as it is moves no vote onto content that nobody voted on', async () => {
+  const world = edit(await anAgreement(), 'Something quite different');
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  edit(world, 'Something quite different, too');
+  expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'So be it.' });
+  expect(closed.assessment.readiness.state).toBe('recheck');
+});
+
+test('whoever took it as it is had a part in it, and may call a change wording only', async () => {
+  const world = aWorld();
+  await takeAsIs(inMemoryPorts(world), aCall('goran'), { reason: 'Demo on Friday' });
+  edit(world);
+  expect((await open(world, 'goran')).recheck).toMatchObject({ mayCallWording: true });
+  expect((await wording(world, 'goran')).assessment.readiness.state).toBe('exception');
+});
+
+test('what was edited in the talk in which it was taken as it is belongs to that', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  edit(world);
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'park', agreed: '' });
+  expect(closed.assessment.readiness.state).toBe('exception');
+});

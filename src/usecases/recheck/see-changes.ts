@@ -1,0 +1,22 @@
+import type { ContentChanges } from '../../contract';
+import { currentFingerprint } from '../../domain/assess';
+import { diffsOf, isContentField } from '../../domain/content-edit';
+import { baselineOf, changedSince, isContentChanged } from '../../domain/recheck';
+import type { Call } from '../call';
+import type { Ports } from '../ports';
+
+/** What was changed since the team agreed, word by word, for everybody who may see the issue. */
+export async function seeChanges(
+  ports: Pick<Ports, 'readIssue' | 'readPolicy' | 'readContentEdits'>,
+  call: Call,
+): Promise<ContentChanges> {
+  const { issue, records } = await ports.readIssue(call.issueId);
+  const baseline = baselineOf(records);
+  if (baseline === null) return { since: null, fields: [], elsewhere: false };
+  const { acceptanceField } = await ports.readPolicy(issue.projectId);
+  const since = baseline.at;
+  const fields = diffsOf(await ports.readContentEdits(call.issueId, { since, acceptanceField }));
+  const changed = changedSince(records, issue, currentFingerprint(issue, records));
+  const isDifferent = changed !== null && isContentChanged(changed);
+  return { since, fields, elsewhere: isDifferent && !fields.some(({ field }) => isContentField(field)) };
+}

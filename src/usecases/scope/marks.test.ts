@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { aPolicy } from '../../../test/builders/a-policy';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { agreedRecords } from '../../../test/builders/records';
+import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
+import type { PanelView } from '../../contract';
+import type { OwnId } from '../../domain/policy';
+import { assessIssue } from '../assess-issue';
+import { castVote } from '../ballot/cast-vote';
+import { closeTalk } from '../talk/close-talk';
+import { flagText } from '../flag/flag-text';
+import { markCriterion } from './mark-criterion';
+import { nothingFromMe } from '../talk/nothing-from-me';
+import { openPanel } from '../panel/open-panel';
+import { revealBallot } from '../ballot/reveal-ballot';
+import { startTalk } from '../talk/start-talk';
+import { stillAgreed } from '../recheck/still-agreed';
+import { watch } from '../panel/watch';
+import { wordingOnly } from '../recheck/wording-only';
+
+const legal = aTickedRule();
+const safe = aTickedRule({ id: 'own-3', name: 'Security has looked at it' });
+const world = (): World => aWorld({ policy: aPolicy({ own: [legal, safe] }), records: agreedRecords() });
+const fingerprintIn = async (at: World): Promise<string> => {
+  const { assessment } = await openPanel(inMemoryPorts(at), aCall('ana'));
+  return assessment.readiness.fingerprint;
+};
+const mark = async (at: World, me: string, more: { id?: OwnId; met?: boolean } = {}): Promise<PanelView> =>
+  markCriterion(inMemoryPorts(at), aCall(me), { id: 'own-2', met: true, on: await fingerprintIn(at), ...more });
+const ids = ({ records }: World): readonly OwnId[] => records.talks.marks.map(({ criterion }) => criterion);
+
+test('one tap says that it is so, with who and when; one takes it back, whoever gave their word', async () => {
+  const at = world();
+  const ticked = await mark(at, 'ben');
+  expect(ticked.own[0]).toEqual({
+    ...{ id: 'own-2', name: 'Legal has looked at it', step: 'confirm', by: 'people' },
+    mark: { by: 'ben', at: at.now },
+  });
+  expect(ticked.assessment.readiness).toMatchObject({ state: 'refine', missing: 'own-3' });
+  expect((await mark(at, 'chiara', { id: 'own-3' })).assessment.readiness.state).toBe('ready');
+  expect((await mark(at, 'chiara', { met: false })).own[0]).toMatchObject({ mark: null });
+});
+
+test('other people’s panels hear of it', async () => {
+  const at = world();
+  const before = await watch(inMemoryPorts(at), aCall('ben'));
+  await mark(at, 'ana');
+  expect((await watch(inMemoryPorts(at), aCall('ben'))).stamp).not.toBe(before.stamp);
+});
+
+test.each([
+  ['no such criterion', { own: [] }],
+  ['a criterion about a field', { own: [aFieldRule({ id: 'own-2' })] }],
+  ['one that this issue type is not asked', { own: [aTickedRule({ need: 'off' })] }],
+] as const)('nobody ticks %s', async (_what, policy) => {
+  const at = { ...world(), policy: aPolicy(policy) };
+  await expect(mark(at, 'ben')).rejects.toMatchObject({ code: 'bad-request', facts: { because: 'wrong-state' } });
+  expect(at.writes).toEqual([]);
+});
+
+test('whoever may not edit may not tick, and nobody ticks content that they have not seen', async () => {
+  await expect(mark({ ...world(), readOnly: true }, 'goran')).rejects.toMatchObject({ code: 'not-allowed' });
+  const at = world();
+  const input = { id: 'own-2', met: true, on: 'another' } as const;
+  const late = markCriterion(inMemoryPorts(at), aCall('ben'), input);
+  await expect(late).rejects.toMatchObject({ code: 'conflict', facts: { because: 'content' } });
+});
+
+test('two who tick at the same moment lose nothing, whatever the order of what they do', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const at = world();
+      const on = await fingerprintIn(at);
+      const ports = inMemoryPorts(at, (port) => scheduler.schedule(Promise.resolve(), port));
+      await scheduler.waitFor(
+        Promise.all([
+          markCriterion(ports, aCall('ben'), { id: 'own-2', met: true, on }),
+          markCriterion(ports, aCall('chiara'), { id: 'own-3', met: true, on }),
+        ]),
+      );
+      await assessIssue(inMemoryPorts(at), at.issue.id);
+      expect([...ids(at)].sort()).toEqual(['own-2', 'own-3']);
+      expect(at.records.readiness?.state).toBe('ready');
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** Ben and Chiara agreed, then Ben ticked both. */
+async function agreed(): Promise<World> {
+  const at = aWorld({ policy: aPolicy({ own: [legal, safe] }) });
+  await startTalk(inMemoryPorts(at), aCall('ana'));
+  for (const me of ['ben', 'chiara']) {
+    await nothingFromMe(inMemoryPorts(at), aCall(me));
+    await castVote(inMemoryPorts(at), aCall(me), { round: 1, confidence: 4 });
+  }
+  await revealBallot(inMemoryPorts(at), aCall('ana'), { round: 1, anyway: false });
+  await closeTalk(inMemoryPorts(at), aCall('ana'), { outcome: 'ready', agreed: '' });
+  await mark(at, 'ben');
+  await mark(at, 'ben', { id: 'own-3' });
+  expect(at.records.readiness?.state).toBe('ready');
+  at.now = '2025-11-26T09:00:00.000Z';
+  return at;
+}
+
+const edited = (at: World): World => Object.assign(at, { issue: { ...at.issue, summary: 'Warn about additives' } });
+
+test('after a change "wording only" takes ticks along', async () => {
+  const at = edited(await agreed());
+  const { assessment } = await openPanel(inMemoryPorts(at), aCall('ben'));
+  expect(assessment.readiness).toMatchObject({ state: 'recheck', gaps: 4 });
+  const kept = await wordingOnly(inMemoryPorts(at), aCall('ben'), { on: assessment.readiness.fingerprint });
+  expect(kept.assessment.readiness.state).toBe('ready');
+});
+
+test('"still agreed" renews the team’s agreement and no tick: each takes its own tap, and nothing else is asked', async () => {
+  const at = edited(await agreed());
+  const on = await fingerprintIn(at);
+  await stillAgreed(inMemoryPorts(at), aCall('ben'), { on });
+  const kept = await stillAgreed(inMemoryPorts(at), aCall('chiara'), { on });
+  expect(kept.assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2 own-3' });
+  expect(kept.recheck).toBeNull();
+  // Whoever looks next does not agree once more in the team's name.
+  await assessIssue(inMemoryPorts(at), at.issue.id);
+  expect(at.records.talks.renewals).toHaveLength(1);
+  await mark(at, 'chiara');
+  expect((await mark(at, 'ana', { id: 'own-3' })).assessment.readiness.state).toBe('ready');
+});
+
+test('a tick that did not count before does not count in other words either', async () => {
+  const at = edited(await agreed());
+  for (const me of ['ben', 'chiara']) await stillAgreed(inMemoryPorts(at), aCall(me), { on: await fingerprintIn(at) });
+  at.issue = { ...at.issue, summary: 'Warn about all additives' };
+  const { assessment } = await wordingOnly(inMemoryPorts(at), aCall('ben'), { on: await fingerprintIn(at) });
+  expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2 own-3' });
+});
+
+test('the flag’s comment says the team’s own words', async () => {
+  const at = { ...world(), policy: aPolicy({ own: [legal, aFieldRule()] }) };
+  at.issue = { ...at.issue, fields: { customfield_10050: { texts: [], number: null } } };
+  const { assessment } = await openPanel(inMemoryPorts(at), aCall('ben'));
+  expect(flagText(assessment, at.policy)).toBe(
+    'Not agreed yet: “Risk is known”: Risk is empty; nobody has ticked “Legal has looked at it”. Open refinement.',
+  );
+  const old = edited(await agreed());
+  const { assessment: later } = await openPanel(inMemoryPorts(old), aCall('ben'));
+  expect(flagText(later, { ...old.policy, language: 'de' })).toMatch(
+    /seit jemand „Legal has looked at it“ abgehakt hat/,
+  );
+});

@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { noRecords } from '../../../test/builders/records';
+import { type Brief, type BriefTexts, EMPTY_BRIEF } from '../../domain/brief';
+import { assessIssue } from '../assess-issue';
+import { saveBrief } from './save-brief';
+
+const aBrief = (spoilt: Partial<Brief> = {}): Brief => ({ ...EMPTY_BRIEF, why: 'Parents ask.', ...spoilt });
+const openedAt = aBrief({ who: 'Parents', inScope: ['order page'], version: 3 });
+
+test('what others have changed meanwhile stays, where it is not what the caller has changed', async () => {
+  const theirs = aBrief({ who: 'Cooks', inScope: ['order page', 'basket'], dismissed: ['comment:1'], version: 5 });
+  const world = aWorld({ records: noRecords({ brief: theirs }) });
+  const mine = { ...openedAt, why: 'The law asks.', inScope: ['order page', 'mail'] };
+  const view = await saveBrief(inMemoryPorts(world), aCall('ana'), { brief: mine, seen: openedAt });
+  const inScope = ['order page', 'basket', 'mail'];
+  expect(view.brief).toEqual({ ...theirs, why: 'The law asks.', inScope, version: 6, textsFrom: 6 });
+  expect(world.records.brief).toEqual(view.brief);
+});
+
+test('a field that both have changed comes back with what the other made of it, and nothing is written', async () => {
+  const theirs = aBrief({ why: 'Kitchens ask.', who: 'Cooks', inScope: ['order page'], version: 4 });
+  const world = aWorld({ records: noRecords({ brief: theirs }) });
+  const mine = { ...openedAt, why: 'The law asks.' };
+  await expect(saveBrief(inMemoryPorts(world), aCall('ana'), { brief: mine, seen: openedAt })).rejects.toMatchObject({
+    code: 'conflict',
+    facts: { 'theirs why': 'Kitchens ask.', yours: 'The law asks.', theirs: 'Kitchens ask.', theirVersion: 4 },
+  });
+  expect(world.writes).toEqual([]);
+  const settled = { brief: mine, seen: { ...openedAt, why: 'Kitchens ask.' } };
+  const view = await saveBrief(inMemoryPorts(world), aCall('ana'), settled);
+  expect(view.brief).toEqual({ ...theirs, why: 'The law asks.', version: 5, textsFrom: 5 });
+});
+
+test('others write other fields in the same instant: all are stored', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aWorld();
+      const ports = inMemoryPorts(world, (port) => scheduler.schedule(Promise.resolve(), port));
+      const write = (part: Partial<BriefTexts>) =>
+        saveBrief(ports, aCall('ana'), { brief: { ...EMPTY_BRIEF, ...part }, seen: EMPTY_BRIEF });
+      const acts = [write({ why: 'Allergies' }), write({ who: 'Parents' }), write({ inScope: ['basket'] })];
+      await scheduler.waitFor(Promise.all(acts));
+      await assessIssue(inMemoryPorts(world), world.issue.id);
+      expect(world.records.brief).toMatchObject({ why: 'Allergies', who: 'Parents', inScope: ['basket'], version: 3 });
+    }),
+  );
+});

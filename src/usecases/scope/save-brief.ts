@@ -1,0 +1,83 @@
+import type { PanelView } from '../../contract';
+import {
+  BRIEF_LINE_LIMIT,
+  BRIEF_TEXT_LIMIT,
+  BRIEF_TOTAL_LIMIT,
+  withTexts,
+  type Brief,
+  type BriefTexts,
+} from '../../domain/brief';
+import {
+  asText,
+  type BriefContent,
+  briefFields,
+  differingFields,
+  mergeBriefs,
+  theirsOf,
+} from '../../domain/brief-merge';
+import { AppError } from '../../failure';
+import type { Call } from '../call';
+import { changeBrief } from './change-brief';
+import type { ChangePorts } from '../change-ports';
+import { conclude } from '../conclude';
+import type { SendPorts } from '../outbox';
+import { readToEdit, withRecords } from '../situation';
+import { within } from '../texts';
+
+export type SavingBrief = {
+  readonly brief: BriefTexts;
+  /** The texts as they were when the writing began. */
+  readonly seen?: BriefTexts | null;
+};
+
+/**
+ * Writes the brief as it is meant: what others have changed since `seen` stays, where the caller has not changed it too. Fails
+ * with `conflict` and both texts where both have changed one field, each differently; without `seen` where anything differs from
+ * texts that the caller has not seen.
+ */
+export async function saveBrief(ports: SaveBriefPorts, call: Call, input: SavingBrief): Promise<PanelView> {
+  const written = { ...input, brief: checked(input.brief) };
+  const situation = await readToEdit(ports, call);
+  const brief = await changeBrief(ports, situation, async (stored) => {
+    const texts = checked({ ...withOthers(written, stored), version: stored.version });
+    if (differingFields(stored, texts).length === 0) return stored;
+    await ports.queueAssessment(call.issueId);
+    return withTexts(stored, texts);
+  });
+  return conclude(ports, withRecords(situation, { brief }));
+}
+
+export type SaveBriefPorts = ChangePorts & SendPorts;
+
+/** What is to be stored now that `stored` is. */
+function withOthers({ brief, seen = null }: SavingBrief, stored: Brief): BriefContent {
+  if (seen === null && brief.version >= stored.textsFrom) return brief;
+  const { texts, conflicts } =
+    seen === null ? { texts: brief, conflicts: differingFields(brief, stored) } : mergeBriefs(seen, brief, stored);
+  if (conflicts.length === 0) return texts;
+  const joined = (from: BriefContent) => conflicts.map((field) => asText(from, field)).join('\n');
+  throw new AppError('conflict', 'The brief was changed in the meantime.', {
+    ...Object.fromEntries(conflicts.map((field) => [theirsOf(field), asText(stored, field)])),
+    ...{ yours: joined(brief), theirs: joined(stored), yourVersion: brief.version, theirVersion: stored.version },
+  });
+}
+
+function checked(brief: BriefTexts): BriefTexts {
+  const text = (value: string) => within(value, BRIEF_TEXT_LIMIT);
+  const lines = (values: readonly string[]) => {
+    const kept = values.map(text).filter((value) => value !== '');
+    if (kept.length <= BRIEF_LINE_LIMIT) return kept;
+    const facts = { limit: BRIEF_LINE_LIMIT, length: kept.length, unit: 'lines' };
+    throw new AppError('limit-reached', 'The list is too long.', facts);
+  };
+  const kept: BriefTexts = {
+    why: text(brief.why),
+    who: text(brief.who),
+    whyNow: text(brief.whyNow),
+    inScope: lines(brief.inScope),
+    outOfScope: lines(brief.outOfScope),
+    version: brief.version,
+  };
+  within(briefFields.map((field) => asText(kept, field)).join(''), BRIEF_TOTAL_LIMIT);
+  return kept;
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { atOnce } from '../../../test/builders/at-once';
+import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { runningOf } from '../../domain/running-talk';
+import { closeTalk } from '../talk/close-talk';
+import { nothingFromMe } from '../talk/nothing-from-me';
+import type { Ports } from '../ports';
+import { splitIssue } from './split-issue';
+import { startTalk } from '../talk/start-talk';
+
+test('several split while others end the talk: the outcome names every part, whoever was faster', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), fc.constantFrom('split', 'park'), async (scheduler, other) => {
+      const world = aWorld();
+      await startTalk(inMemoryPorts(world), aCall('ben'));
+      const split = (me: string, item: string) => (ports: Ports) =>
+        splitIssue(ports, aCall(me), { items: [item], as: 'beside' });
+      const end = (me: string, outcome: 'split' | 'park') => (ports: Ports) =>
+        closeTalk(ports, aCall(me), { outcome, agreed: outcome });
+      const acts = [split('chiara', 'Order page'), split('dinesh', 'Basket'), end('ben', 'split'), end('emma', other)];
+      const failures = await atOnce(scheduler, world, [...acts, (ports) => nothingFromMe(ports, aCall('farah'))]);
+      expect(failures.slice(0, 2)).toEqual([null, null]);
+      const [talk, ...more] = world.records.talks.talks;
+      expect(more).toEqual([]);
+      const made = talk?.outcome === 'split' ? ['TIF-101', 'TIF-102'] : [];
+      expect([...(talk?.parts ?? [])].sort()).toEqual(made);
+      expect(runningOf(world.talk)).toBeNull();
+    }),
+  );
+});
+
+test('a talk whose end was recorded by somebody who died names what is split off before the next one ends it', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  const dies = inMemoryPorts(world, async (port) => {
+    if (port === 'removeTalk') throw new Error('killed');
+  });
+  await expect(closeTalk(dies, aCall('ben'), { outcome: 'split', agreed: '' })).rejects.toThrow('killed');
+  await splitIssue(inMemoryPorts(world), aCall('chiara'), { items: ['Order page'], as: 'beside' });
+  const late = closeTalk(inMemoryPorts(world), aCall('emma'), { outcome: 'park', agreed: 'Later.' });
+  await expect(late).rejects.toMatchObject({ code: 'conflict' });
+  expect(world.records.talks.talks).toMatchObject([{ outcome: 'split', parts: ['TIF-101'] }]);
+});

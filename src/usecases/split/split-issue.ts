@@ -1,0 +1,64 @@
+import type { SplitView } from '../../contract';
+import type { Issue } from '../../domain/issue';
+import { PARTS_AT_MOST, SUMMARY_LIMIT, type Part, type PartPlace, type Splitting } from '../../domain/part';
+import { AppError } from '../../failure';
+import type { Call } from '../call';
+import type { ChangePorts } from '../change-ports';
+import { followUp } from '../follow-up';
+import { keepParts, type KeepPartsPorts } from './keep-parts';
+import { toPanelView } from '../panel/panel-view';
+import type { Ports } from '../ports';
+import { readToEdit } from '../situation';
+import { meaningful } from '../texts';
+
+type Asked = { readonly items: readonly string[]; readonly as: PartPlace };
+type SplitPorts = ChangePorts & KeepPartsPorts & Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff'>;
+
+/**
+ * Creates an issue for each item, below this one or beside it. All or said: the answer names what is there and what is not.
+ * Each item is looked for before it is created, so that a second try after a lost answer makes nothing twice. The talk keeps
+ * their keys for its outcome. What the issue itself says is left to people.
+ */
+export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): Promise<SplitView> {
+  const items = checked(input.items);
+  const situation = await readToEdit(ports, call);
+  const { issueId } = call;
+  const splitting = await ports.readSplitting({ issueId, projectId: situation.issue.projectId });
+  const plan = planOf(situation.issue, splitting, input.as);
+  const created: SplitView['created'][number][] = [];
+  const failed: SplitView['failed'][number][] = [];
+  for (const item of items) {
+    try {
+      const known = await ports.findPart(issueId, { item, among: splitting.neighbours });
+      const { key, linked } = known ?? (await ports.splitOff(issueId, { ...plan, summary: item }));
+      created.push({ item, key, linked: linked || input.as === 'children' });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      failed.push({ item, code: error.code });
+    }
+  }
+  const keys = created.map(({ key }) => key);
+  const kept = await followUp(situation, (split) => keepParts(ports, split, keys));
+  return { created, failed, panel: toPanelView(kept) };
+}
+
+/** What all parts have in common. A sub-task hangs on its parent anyway; every other part gets a link to be found by. */
+function planOf(
+  { key, projectId, parent }: Issue,
+  { types, linkType }: Splitting,
+  as: PartPlace,
+): Omit<Part, 'summary'> {
+  const type = types[as];
+  if (type === null) throw new AppError('bad-request', 'The project has no type for that.', { because: 'no-type' });
+  const parentKey = as === 'children' ? key : (parent?.key ?? null);
+  const isHeld = as === 'children' && type.level < 0;
+  return { projectId, typeId: type.id, parentKey, linkType: isHeld ? null : linkType };
+}
+
+function checked(items: readonly string[]): readonly string[] {
+  const lines = [...new Set(items.map((item) => meaningful(item.replace(/\s+/gu, ' '), SUMMARY_LIMIT)))];
+  if (lines.length === 0) throw new AppError('bad-request', 'There is nothing to split off.', { because: 'blank' });
+  if (lines.length <= PARTS_AT_MOST) return lines;
+  const facts = { limit: PARTS_AT_MOST, length: lines.length, unit: 'lines' };
+  throw new AppError('limit-reached', 'Too many parts at once.', facts);
+}

@@ -1,0 +1,178 @@
+import * as fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { anIssue } from '../../../test/builders/an-issue';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { TalkOutcome } from '../../domain/talk';
+import { AppError } from '../../failure';
+import { assessIssue } from '../assess-issue';
+import { closeTalk } from '../talk/close-talk';
+import { openPanel } from '../panel/open-panel';
+import { splitIssue } from './split-issue';
+import { startTalk } from '../talk/start-talk';
+
+const split = (world: World, ...items: readonly string[]) =>
+  splitIssue(inMemoryPorts(world), aCall('ben'), { items, as: 'beside' });
+
+test('each chosen item becomes an issue of the same kind under the same parent', async () => {
+  const parent = { key: 'TIF-2', summary: 'Allergies', described: true, state: null };
+  const world = aWorld({ issue: anIssue({ parent }) });
+  const { created, failed } = await split(world, ' Order page ', 'Kitchen\nlist', 'Order page');
+  expect(created).toEqual([
+    { item: 'Order page', key: 'TIF-101', linked: true },
+    { item: 'Kitchen list', key: 'TIF-102', linked: true },
+  ]);
+  expect(failed).toEqual([]);
+  const beside = { projectId: '10000', typeId: '10001', parentKey: 'TIF-2', linkType: '10001' };
+  expect(world.parts[0]).toEqual({ ...beside, summary: 'Order page' });
+});
+
+const end = (world: World, me: string, outcome: TalkOutcome) =>
+  closeTalk(inMemoryPorts(world), aCall(me), { outcome, agreed: outcome });
+
+test('the talk that ends with the split names what it was split into, whoever closes it, and so long as the content stays it is put aside', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await split(world, 'Order page');
+  await split(world, 'Order page', 'Basket');
+  const closed = await end(world, 'chiara', 'split');
+  expect(closed.talks.at(-1)).toMatchObject({ outcome: 'split', parts: ['TIF-101', 'TIF-102'] });
+  expect(closed.assessment.readiness).toMatchObject({ outcome: 'split', changedSinceTalk: 'no' });
+  world.issue = { ...world.issue, summary: 'Warn about allergens on the order page only' };
+  expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.changedSinceTalk).toBe('yes');
+  expect(world.records.readiness?.changedSinceTalk).toBe('yes');
+});
+
+test('no more than the latest twenty are named, and none where the talk ended otherwise, or in the next one', async () => {
+  for (const outcome of ['split', 'park'] as const) {
+    const world = aWorld();
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    const items = Array.from({ length: 25 }, (_, at) => `Part ${at}`);
+    for (const from of [0, 10, 20]) await split(world, ...items.slice(from, from + 10));
+    const named = Array.from({ length: 20 }, (_, at) => `TIF-${106 + at}`);
+    expect((await end(world, 'ben', outcome)).talks.at(-1)?.parts).toEqual(outcome === 'split' ? named : undefined);
+    world.now = '2025-11-24T11:00:00.000Z';
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    expect((await end(world, 'ben', 'split')).talks.at(-1)).not.toHaveProperty('parts');
+  }
+});
+
+test('what a talk was split into that nobody closed is named, and stays so for whoever says that it was split', async () => {
+  for (const outcome of ['split', 'drop'] as const) {
+    const world = aWorld();
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    await split(world, 'Order page');
+    world.now = '2025-11-24T15:00:00.000Z';
+    const left = { outcome: 'none', parts: ['TIF-101'] };
+    expect((await openPanel(inMemoryPorts(world), aCall('ben'))).talks).toMatchObject([left]);
+    const parts = outcome === 'split' ? ['TIF-101'] : undefined;
+    expect((await end(world, 'ben', outcome)).talks.map((talk) => [talk.outcome, talk.parts])).toEqual([
+      [outcome, parts],
+    ]);
+  }
+});
+
+test('who splits on in a form that was still open when somebody else closed the talk has the parts named there', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await split(world, 'Order page');
+  await end(world, 'chiara', 'split');
+  const { panel } = await split(world, 'Basket');
+  expect(panel.talks.at(-1)?.parts).toEqual(['TIF-101', 'TIF-102']);
+  expect(world.records.talks.talks).toMatchObject([{ outcome: 'split', parts: ['TIF-101', 'TIF-102'] }]);
+});
+
+test.each(['split', 'none'] as const)(
+  'what is split off days after a talk that ended with "%s" is no part of it',
+  async (outcome) => {
+    const world = aWorld();
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    await end(world, 'ben', outcome);
+    world.now = '2025-11-26T10:00:00.000Z';
+    const { created, panel } = await split(world, 'Order page');
+    expect(created).toHaveLength(1);
+    expect(panel.talks.map(({ parts }) => parts)).toEqual([undefined]);
+  },
+);
+
+test('what was created is answered also where storage fails to keep it, and named once the same is asked again', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  const busy = {
+    ...inMemoryPorts(world),
+    replaceTalk: () => Promise.reject(new AppError('rate-limited', 'Slow down.')),
+  };
+  const input = { items: ['Order page'], as: 'beside' } as const;
+  const created = [{ item: 'Order page', key: 'TIF-101', linked: true }];
+  expect(await splitIssue(busy, aCall('ben'), input)).toMatchObject({ created });
+  expect(await splitIssue(inMemoryPorts(world), aCall('ben'), input)).toMatchObject({ created });
+  expect((await end(world, 'ben', 'split')).talks.at(-1)?.parts).toEqual(['TIF-101']);
+  warned.mockRestore();
+});
+
+test('as a child it is one level below, and no link says so once more', async () => {
+  const world = aWorld();
+  const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children' });
+  expect(created).toEqual([{ item: 'Order page', key: 'TIF-101', linked: true }]);
+  expect(world.parts).toMatchObject([{ typeId: '10004', parentKey: 'TIF-41', linkType: null }]);
+});
+
+test('children of an epic are linked as well: by that they are found again', async () => {
+  const story = { id: '10001', name: 'Story', level: 0 };
+  const world = aWorld({ partTypes: { children: story, beside: null } });
+  await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children' });
+  expect(world.parts).toMatchObject([{ typeId: '10001', parentKey: 'TIF-41', linkType: '10001' }]);
+});
+
+test('where the project has no type for it, nothing is created', async () => {
+  const world = aWorld({ partTypes: { children: null, beside: null } });
+  await expect(split(world, 'Order page')).rejects.toMatchObject({
+    code: 'bad-request',
+    facts: { because: 'no-type' },
+  });
+  expect(world.parts).toEqual([]);
+});
+
+test('items in any order, asked for as often as one likes, are there once each', async () => {
+  const asked = fc.array(fc.subarray(['Order page', 'Basket', 'Kitchen list', 'Label'], { minLength: 1 }));
+  await fc.assert(
+    fc.asyncProperty(asked, fc.constantFrom('children', 'beside'), async (calls, as) => {
+      const world = aWorld();
+      for (const items of calls) {
+        const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), { items, as });
+        expect(created.map(({ item }) => item)).toEqual(items);
+      }
+      const made = world.parts.map(({ summary }) => summary);
+      expect(made).toEqual([...new Set(calls.flat())]);
+    }),
+  );
+});
+
+test('what could not be created is named, and the others are there', async () => {
+  const world = aWorld();
+  let calls = 0;
+  const ports = inMemoryPorts(world, async (port) => {
+    if (port === 'splitOff' && (calls += 1) === 2) throw new AppError('rate-limited', 'Too many writes.');
+  });
+  const { created, failed } = await splitIssue(ports, aCall('ben'), {
+    items: ['Order page', 'Basket', 'Kitchen list'],
+    as: 'beside',
+  });
+  expect(created.map(({ item }) => item)).toEqual(['Order page', 'Kitchen list']);
+  expect(failed).toEqual([{ item: 'Basket', code: 'rate-limited' }]);
+});
+
+test.each([
+  ['nothing', [], 'bad-request'],
+  ['a blank item', [' '], 'bad-request'],
+  ['an item too long for a summary', ['x'.repeat(256)], 'limit-reached'],
+  ['more than ten', Array.from({ length: 11 }, (_, at) => `part ${at}`), 'limit-reached'],
+])('%s is refused and creates nothing', async (_what, items, code) => {
+  const world = aWorld();
+  await expect(split(world, ...items)).rejects.toMatchObject({ code });
+  expect(world.parts).toEqual([]);
+});
+
+test('splitting takes permission to edit', async () => {
+  await expect(split(aWorld({ readOnly: true }), 'Order page')).rejects.toMatchObject({ code: 'not-allowed' });
+});

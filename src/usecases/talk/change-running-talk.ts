@@ -1,0 +1,24 @@
+import type { PanelView } from '../../contract';
+import { currentFingerprint } from '../../domain/assess';
+import type { Start } from '../../domain/running-talk';
+import type { OpenTalk, RunningTalk } from '../../domain/talk';
+import type { Call } from '../call';
+import type { ChangePorts } from '../change-ports';
+import { changeTalk, type TalkPorts } from './change-talk';
+import { conclude } from '../conclude';
+import { readToEdit } from '../situation';
+
+export type RunningTalkPorts = ChangePorts & TalkPorts;
+
+/** A change to the running talk alone: nothing of it is on the issue before it ends. */
+export async function changeRunningTalk(
+  ports: RunningTalkPorts,
+  call: Call,
+  change: (talk: OpenTalk | null, start: Start) => RunningTalk,
+): Promise<PanelView> {
+  const situation = await readToEdit(ports, call);
+  const { issue, records, policy, now } = situation;
+  const start: Start = { now, fingerprint: currentFingerprint(issue, records), share: policy.materialChange };
+  const talk = await changeTalk(ports, call.issueId, (running) => change(running, start));
+  return conclude(ports, { ...situation, talk });
+}

@@ -1,0 +1,206 @@
+import { aCall } from '../../../test/builders/a-call';
+import { aQuestion } from '../../../test/builders/a-question';
+import { anIssue } from '../../../test/builders/an-issue';
+import { aTalk, noRecords } from '../../../test/builders/records';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { NO_TALKS } from '../../domain/talk';
+import { askQuestion } from '../questions/ask-question';
+import { castVote } from '../ballot/cast-vote';
+import { closeTalk } from './close-talk';
+import { joinTalk } from './join-talk';
+import { nothingFromMe } from './nothing-from-me';
+import { openPanel } from '../panel/open-panel';
+import { startTalk } from './start-talk';
+import { takeOverTalk } from './take-over-talk';
+import { watch } from '../panel/watch';
+
+const YESTERDAY = '2025-11-23T10:00:00.000Z';
+const own = anIssue({ reporter: 'ana', assignee: 'ana' });
+const nothing = (world: World, ...people: readonly string[]) =>
+  people.reduce(
+    async (before, me) => (await before, nothingFromMe(inMemoryPorts(world), aCall(me))),
+    openPanel(inMemoryPorts(world), aCall('ana')),
+  );
+const ask = (world: World, me: string) =>
+  askQuestion(inMemoryPorts(world), aCall(me), {
+    ...{ kind: 'question', text: 'Who updates the list?', blocking: false, category: null, owner: null, due: null },
+  });
+
+test('a question asked ahead starts no talk: no clock, nobody leads, one voice waits', async () => {
+  const world = aWorld();
+  const view = await ask(world, 'ben');
+  expect(view).toMatchObject({ talk: null, gathering: { voices: 1, quorum: 2, iSaid: 'wrote' } });
+  expect(world.talk).toMatchObject({ startedAt: null, leads: null, joined: [] });
+  expect(await watch(inMemoryPorts(world), aCall('chiara'))).toMatchObject({
+    ...{ talk: null, gathering: { voices: 1, iSaid: null } },
+  });
+});
+
+test.each([
+  ['starts', startTalk],
+  ['joins', joinTalk],
+  ['takes over', takeOverTalk],
+] as const)('whoever %s leads, and what was said ahead is kept', async (_how, verb) => {
+  const world = aWorld({ now: YESTERDAY });
+  await nothing(world, 'ben');
+  world.now = '2025-11-24T09:00:00.000Z';
+  const { talk, gathering } = await verb(inMemoryPorts(world), aCall('chiara'));
+  expect(gathering).toBeNull();
+  expect(talk).toMatchObject({ startedAt: world.now, leads: 'chiara', participants: ['ben', 'chiara'], voices: 1 });
+  await nothing(world, 'chiara');
+  expect(world.records.talks.asked).toMatchObject({ voices: 2, at: world.now });
+});
+
+test('the record of a talk tells who only asked something ahead of it from who took part, and both are its participants', async () => {
+  const world = aWorld({ now: YESTERDAY });
+  for (const me of ['ben', 'chiara', 'dinesh', 'emma', 'farah']) await ask(world, me);
+  world.now = '2025-11-24T09:00:00.000Z';
+  const started = await startTalk(inMemoryPorts(world), aCall('ana'));
+  expect(started.talk?.iJoined).toBe(true);
+  expect((await openPanel(inMemoryPorts(world), aCall('chiara'))).talk?.iJoined).toBe(false);
+  expect((await joinTalk(inMemoryPorts(world), aCall('chiara'))).talk?.iJoined).toBe(true);
+  await ask(world, 'dinesh');
+  await castVote(inMemoryPorts(world), aCall('emma'), { round: 1, confidence: 4 });
+  await takeOverTalk(inMemoryPorts(world), aCall('farah'));
+  const { talks } = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'park', agreed: '' });
+  expect(talks.at(-1)).toMatchObject({
+    participants: ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'ana'],
+    ahead: ['ben'],
+  });
+});
+
+test('one voice without a question of its own is not told apart: a doubt without a name might be known by it', async () => {
+  const world = aWorld({ now: YESTERDAY });
+  await nothing(world, 'ben');
+  world.now = '2025-11-24T09:00:00.000Z';
+  for (const me of ['chiara', 'dinesh', 'emma']) await joinTalk(inMemoryPorts(world), aCall(me));
+  const { talks } = await closeTalk(inMemoryPorts(world), aCall('chiara'), { outcome: 'park', agreed: '' });
+  expect(talks.at(-1)).not.toHaveProperty('ahead');
+});
+
+test('a talk that everybody left tells them apart as well', async () => {
+  const world = aWorld({ now: YESTERDAY });
+  await ask(world, 'ben');
+  world.now = '2025-11-24T09:00:00.000Z';
+  await startTalk(inMemoryPorts(world), aCall('chiara'));
+  world.now = '2025-11-24T14:00:00.000Z';
+  const { talks } = await openPanel(inMemoryPorts(world), aCall('dinesh'));
+  expect(talks).toMatchObject([{ outcome: 'none', leads: 'chiara', ahead: ['ben'] }]);
+  // It waits again, and nobody is in it.
+  expect(world.talk).not.toHaveProperty('ahead');
+});
+
+test('a quorum asks itself ahead, each at their time: two who agree need no meeting for that', async () => {
+  const world = aWorld({ now: YESTERDAY });
+  await ask(world, 'ben');
+  expect(world.records.talks.asked).toBeNull();
+  world.now = '2025-11-24T10:00:00.000Z';
+  await nothing(world, 'ana');
+  expect(world.records.talks.asked).toMatchObject({ voices: 2, quorum: 2, at: world.now });
+});
+
+test('those who took part in the last talk are asked as well', async () => {
+  const participants = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
+  const records = noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants })] } });
+  const world = aWorld({ records });
+  expect((await nothing(world, 'ben', 'chiara')).gathering).toMatchObject({ voices: 2, quorum: 3 });
+  expect(world.records.talks.asked).toBeNull();
+  await nothing(world, 'dinesh');
+  expect(world.records.talks.asked).toMatchObject({ voices: 3, quorum: 3 });
+});
+
+test('a voice on other content has to be heard again', async () => {
+  const world = aWorld();
+  await ask(world, 'ben');
+  world.issue = { ...world.issue, summary: 'Warn about additives' };
+  expect((await nothing(world, 'chiara')).gathering).toMatchObject({ voices: 1, quorum: 2 });
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).gathering).toMatchObject({ iSaid: null });
+  await nothing(world, 'ben');
+  expect(world.records.talks.asked).toMatchObject({ voices: 2 });
+});
+
+test.each([
+  ['starts', startTalk],
+  ['takes over', takeOverTalk],
+] as const)(
+  'who %s a talk on other content renews no voice for the others: each is asked again',
+  async (_how, verb) => {
+    const world = aWorld();
+    await nothing(world, 'ben', 'chiara', 'dinesh');
+    const { asked } = world.records.talks;
+    world.issue = { ...world.issue, summary: 'Warn about additives' };
+    world.now = '2025-11-30T10:00:00.000Z';
+    const started = await verb(inMemoryPorts(world), aCall('emma'));
+    expect(started.talk).toMatchObject({ voices: 0, participants: ['ben', 'chiara', 'dinesh', 'emma'] });
+    const { assessment } = await closeTalk(inMemoryPorts(world), aCall('emma'), { outcome: 'none', agreed: '' });
+    expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toMatchObject({ outcome: 'outdated' });
+    expect(world.records.talks.asked).toEqual(asked);
+  },
+);
+
+test('of the voices that were gathered, those on the content as it is at the start count in the talk', async () => {
+  const world = aWorld();
+  await nothing(world, 'ben');
+  world.issue = { ...world.issue, summary: 'Warn about additives' };
+  await nothing(world, 'chiara');
+  await startTalk(inMemoryPorts(world), aCall('emma'));
+  // Edits while talking belong to the talk.
+  world.issue = { ...world.issue, summary: 'Warn about additives and nuts' };
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).talk).toMatchObject({ voices: 1, iSaid: null });
+  expect((await nothing(world, 'ben')).talk).toMatchObject({ voices: 2, iSaid: 'nothing' });
+  expect(world.records.talks.asked).toMatchObject({ voices: 2 });
+});
+
+test('a talk that was left four hours ago is questions that wait: voices on other content are no part of a quorum', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await nothing(world, 'ben');
+  world.now = '2025-11-24T14:00:00.000Z';
+  world.issue = { ...world.issue, summary: 'Warn about additives' };
+  expect((await nothing(world, 'chiara')).gathering).toMatchObject({ voices: 1 });
+  expect(world.records.talks.asked).toBeNull();
+  await joinTalk(inMemoryPorts(world), aCall('emma'));
+  expect((await nothing(world, 'emma')).talk).toMatchObject({ voices: 2 });
+  expect(world.records.talks.asked).toMatchObject({ voices: 2 });
+});
+
+test('a talk that was left is asked anew by a quorum that waits for nobody to start it', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await nothing(world, 'ben', 'chiara');
+  world.now = '2025-11-30T10:00:00.000Z';
+  world.issue = { ...world.issue, summary: 'Warn about additives' };
+  await nothing(world, 'ben', 'chiara');
+  expect(world.records.talks.asked).toMatchObject({ voices: 2, at: world.now });
+});
+
+test('somebody alone with their own issue is one voice, and enough', async () => {
+  const world = aWorld({ issue: own });
+  await nothing(world, 'ana');
+  expect(world.records.talks.asked).toMatchObject({ voices: 1, quorum: 1 });
+});
+
+test.each([
+  ['the reporter is somebody else', { issue: anIssue({ reporter: 'ben', assignee: 'ana' }) }],
+  ['nobody has taken the issue', { issue: anIssue({ reporter: 'ana', assignee: null }) }],
+  ['somebody else has asked', { issue: own, records: noRecords({ questions: [aQuestion({ askedBy: 'ben' })] }) }],
+  [
+    'others have talked',
+    { issue: own, records: noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'ben'] })] } }) },
+  ],
+] as const)('one person alone is never a quorum where %s', async (_who, spoilt) => {
+  const world = aWorld(spoilt);
+  await ask(world, 'ana');
+  expect(world.records.talks.asked).toBeNull();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await nothing(world, 'ana');
+  expect(world.records.talks.asked).toBeNull();
+});
+
+test('what was only gathered cannot be closed', async () => {
+  const world = aWorld();
+  await nothing(world, 'ben');
+  const closing = closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: '' });
+  await expect(closing).rejects.toMatchObject({ code: 'conflict' });
+  expect(world.talk?.said).toHaveLength(1);
+});

@@ -1,0 +1,260 @@
+import { aCall } from '../../../test/builders/a-call';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { aTalk } from '../../../test/builders/records';
+import { currentFingerprint } from '../../domain/assess';
+import { NO_TALKS, TALKS_TOTAL_LIMIT } from '../../domain/talk';
+import { recordTalk } from '../../domain/talk-record';
+import { assessIssue } from '../assess-issue';
+import { castVote } from '../ballot/cast-vote';
+import { closeTalk } from './close-talk';
+import { joinTalk } from './join-talk';
+import { nothingFromMe } from './nothing-from-me';
+import { openPanel } from '../panel/open-panel';
+import { revealBallot } from '../ballot/reveal-ballot';
+import { startTalk } from './start-talk';
+import { takeAsIs } from '../take-as-is';
+import { takeOverTalk } from './take-over-talk';
+import { voteAgain } from '../ballot/vote-again';
+
+const edit = (world: World) => {
+  world.issue = { ...world.issue, summary: 'Warn about allergens and additives' };
+};
+const end = (world: World, me = 'ben', agreed = 'We warn on the order page.') =>
+  closeTalk(inMemoryPorts(world), aCall(me), { outcome: 'ready', agreed });
+
+async function talkUpToReveal(): Promise<World> {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  for (const me of ['ben', 'chiara', 'dinesh']) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  for (const me of ['ben', 'chiara', 'dinesh'])
+    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
+  world.now = '2025-11-24T10:05:00.000Z';
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
+  return world;
+}
+
+test('a team asks, votes and is ready, and the talk that it had is on the issue', async () => {
+  const world = await talkUpToReveal();
+  const { assessment, talk, talks } = await end(world, 'ana');
+  expect(assessment.readiness).toMatchObject({ state: 'ready', talks: 1, confidence: 4, missing: '' });
+  expect(talk).toBeNull();
+  expect(talks).toEqual([
+    {
+      id: '2025-11-24T10:00:00.000Z',
+      at: '2025-11-24T10:05:00.000Z',
+      minutes: 5,
+      leads: 'ana',
+      participants: ['ana', 'ben', 'chiara', 'dinesh'],
+      outcome: 'ready',
+      agreed: 'We warn on the order page.',
+      nextSteps: [],
+      fingerprint: currentFingerprint(world.issue, world.records),
+    },
+  ]);
+  expect(world.records.readiness).toEqual(assessment.readiness);
+});
+
+test('one voice is not enough, and the reporter makes no quorum for two others', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  expect((await nothingFromMe(inMemoryPorts(world), aCall('ben'))).talk).toMatchObject({ voices: 1, quorum: 2 });
+  await joinTalk(inMemoryPorts(world), aCall('chiara'));
+  await nothingFromMe(inMemoryPorts(world), aCall('ana'));
+  expect(world.records.talks.asked).toBeNull();
+  await nothingFromMe(inMemoryPorts(world), aCall('chiara'));
+  expect(world.records.talks.asked).toMatchObject({ voices: 2, quorum: 2 });
+});
+
+test('who joins later and says nothing counts among those who were to be asked', async () => {
+  const world = aWorld();
+  for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  for (const me of ['dinesh', 'emma', 'farah']) await joinTalk(inMemoryPorts(world), aCall(me));
+  const { assessment } = await end(world);
+  expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toEqual({
+    outcome: 'unmet',
+    because: 'too-few-voices',
+    facts: { voices: 2, quorum: 3 },
+  });
+});
+
+test('next steps are kept with the talk, blank ones are not', async () => {
+  const world = await talkUpToReveal();
+  const nextSteps = [' Ana asks the kitchen ', ' ', 'Ben tries the provider'];
+  const close = (steps: readonly string[]) =>
+    closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '', nextSteps: steps });
+  await expect(close(Array.from({ length: 11 }, () => 'x'))).rejects.toMatchObject({ code: 'limit-reached' });
+  await expect(close(['x'.repeat(1001)])).rejects.toMatchObject({ code: 'limit-reached' });
+  expect((await close(nextSteps)).talks[0]?.nextSteps).toEqual(['Ana asks the kitchen', 'Ben tries the provider']);
+});
+
+test('talks with much to say fold before the property is full', async () => {
+  const world = aWorld();
+  const much = { agreed: 'x'.repeat(500), nextSteps: Array.from({ length: 9 }, () => 'y'.repeat(100)) };
+  for (let day = 1; day <= 20; day += 1) {
+    world.now = `2025-12-${String(day).padStart(2, '0')}T10:00:00.000Z`;
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'none', ...much });
+  }
+  const { talks, folded } = world.records.talks;
+  expect(talks.length + folded).toBe(20);
+  expect(talks.length).toBeGreaterThan(5);
+  expect(JSON.stringify(world.records.talks).length).toBeLessThan(30_000);
+});
+
+test('who only spoke ahead counts with what a talk has to say, and folds with it', async () => {
+  const talks = Array.from({ length: 20 }, (_, at) => {
+    const participants = Array.from({ length: 40 }, (_one, who) => `712020:person-${who}`);
+    return aTalk({ id: `t${at}`, participants, ahead: participants });
+  });
+  const { talks: kept, folded } = talks.reduce(recordTalk, NO_TALKS);
+  expect(kept.length + folded).toBe(20);
+  expect(JSON.stringify(kept).length).toBeLessThan(TALKS_TOTAL_LIMIT + 100);
+  expect(kept.at(-1)).toEqual(talks.at(-1));
+});
+
+test('edits during the talk belong to it', async () => {
+  const world = await talkUpToReveal();
+  edit(world);
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.state).toBe('recheck');
+  expect((await end(world)).assessment.readiness.state).toBe('ready');
+  expect((await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.state).toBe('ready');
+});
+
+test('a later talk does not renew an earlier vote', async () => {
+  const world = await talkUpToReveal();
+  await end(world);
+  edit(world);
+  world.now = '2025-11-25T10:00:00.000Z';
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  expect((await end(world)).assessment.readiness.state).toBe('recheck');
+});
+
+test('a talk that nobody took up again renews nothing when somebody closes it days later', async () => {
+  const world = await talkUpToReveal();
+  edit(world);
+  world.now = '2025-11-26T10:00:00.000Z';
+  const closed = await end(world);
+  expect(closed.assessment.readiness.state).toBe('recheck');
+  expect(closed.talks).toMatchObject([{ outcome: 'ready', minutes: 5 }]);
+});
+
+test('a talk that everybody left is recorded without an outcome by whoever looks next, once', async () => {
+  const world = await talkUpToReveal();
+  world.now = '2025-11-24T15:00:00.000Z';
+  const before = world.records;
+  const opened = await openPanel(inMemoryPorts(world), aCall('emma'));
+  const left = { outcome: 'none', leads: 'ana', minutes: 5, agreed: '', at: '2025-11-24T10:05:00.000Z' };
+  expect(opened).toMatchObject({ talk: null, talks: [left] });
+  expect(opened.assessment.readiness).toMatchObject({ talks: 1, outcome: 'none' });
+  expect(world.records.confidence).toEqual(before.confidence);
+  const writes = world.writes.length;
+  await openPanel(inMemoryPorts(world), aCall('emma'));
+  expect(world.writes).toHaveLength(writes);
+});
+
+test('the background records it, too, and a new talk does not hide it', async () => {
+  const world = await talkUpToReveal();
+  world.now = '2025-11-24T15:00:00.000Z';
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(world.records.readiness).toMatchObject({ outcome: 'none' });
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'park', agreed: 'Next year.' });
+  expect(closed.talks.map(({ outcome }) => outcome)).toEqual(['none', 'park']);
+  expect(closed.assessment.readiness).toMatchObject({ talks: 2, outcome: 'park' });
+});
+
+test('only whoever was in it says how a talk that was left has ended', async () => {
+  const world = await talkUpToReveal();
+  world.now = '2025-11-24T15:00:00.000Z';
+  const says = (me: string) => closeTalk(inMemoryPorts(world), aCall(me), { outcome: 'park', agreed: 'Next year.' });
+  await expect(says('goran')).rejects.toMatchObject({ code: 'conflict' });
+  expect((await says('ben')).talks).toMatchObject([{ outcome: 'park', agreed: 'Next year.' }]);
+  await expect(closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'drop', agreed: '' })).rejects.toMatchObject({
+    code: 'conflict',
+  });
+});
+
+test('two who start at once are in one talk, and anybody may take over', async () => {
+  const world = aWorld();
+  await Promise.all(['ben', 'chiara'].map((me) => startTalk(inMemoryPorts(world), aCall(me))));
+  expect([...(world.talk?.joined ?? [])].sort()).toEqual(['ben', 'chiara']);
+  const led = world.talk?.leads === 'ben' ? 'chiara' : 'ben';
+  expect((await takeOverTalk(inMemoryPorts(world), aCall(led))).talk).toMatchObject({ leads: led });
+});
+
+test('whoever was not in the talk takes over, and is in it', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  const { talk } = await takeOverTalk(inMemoryPorts(world), aCall('chiara'));
+  expect(talk).toMatchObject({ leads: 'chiara', participants: ['ben', 'chiara'] });
+});
+
+test('closed once more because no answer came back, a talk is closed once and the second answer says so', async () => {
+  const world = await talkUpToReveal();
+  await end(world);
+  const again = await end(world);
+  expect(again).toMatchObject({ talk: null, talks: [{ outcome: 'ready', agreed: 'We warn on the order page.' }] });
+});
+
+test('closing a talk that somebody else has closed is a conflict with both texts, and two at once give one entry', async () => {
+  const world = await talkUpToReveal();
+  await Promise.allSettled([end(world, 'ana', 'ours'), end(world, 'ben', 'theirs')]);
+  expect(world.records.talks.talks).toHaveLength(1);
+  await expect(end(world, 'chiara', 'mine')).rejects.toMatchObject({
+    code: 'conflict',
+    facts: { yours: 'mine', theirs: world.records.talks.talks[0]?.agreed },
+  });
+});
+
+test('the last twenty talks are kept, the others are counted', async () => {
+  const world = aWorld();
+  for (let day = 1; day <= 23; day += 1) {
+    world.now = `2025-12-${String(day).padStart(2, '0')}T10:00:00.000Z`;
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'none', agreed: '' });
+  }
+  expect(world.records.talks.talks).toHaveLength(20);
+  expect(world.records.talks.folded).toBe(3);
+  expect(world.records.readiness?.talks).toBe(23);
+});
+
+test('an exception needs a reason, holds on its content, and ends with a talk that says ready', async () => {
+  const world = aWorld();
+  await expect(takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: ' ' })).rejects.toMatchObject({
+    code: 'bad-request',
+  });
+  const taken = await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' });
+  expect(taken).toMatchObject({
+    exception: { by: 'ana', reason: 'demo on Friday', at: world.now },
+    assessment: { readiness: { state: 'exception' } },
+  });
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  expect((await end(world)).exception).toBeNull();
+});
+
+test.each<[string, (world: World) => unknown]>([
+  ['everybody agrees', () => undefined],
+  ['the issue is edited after the vote', edit],
+  ['somebody has taken it as is before', takenAsIs],
+  ['they vote again, and nobody has yet', (world) => voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 })],
+])('what closing will bring is known before: %s', async (_when, happens) => {
+  const world = await talkUpToReveal();
+  await happens(world);
+  const foreseen = (await openPanel(inMemoryPorts(world), aCall('ana'))).talk?.onceClosed;
+  const { state, gaps, missing } = (await end(world, 'ana')).assessment.readiness;
+  expect(foreseen).toEqual({ state, gaps, missing, unseen: false });
+});
+
+function takenAsIs(world: World): void {
+  const { issue, records } = world;
+  const fingerprint = currentFingerprint(issue, records);
+  const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z', fingerprint };
+  world.records = { ...records, talks: { ...records.talks, exception } };
+}
+
+test('one voice is foreseen as not enough', async () => {
+  const world = aWorld();
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  const { talk } = await nothingFromMe(inMemoryPorts(world), aCall('ben'));
+  expect(talk?.onceClosed).toMatchObject({ state: 'refine', missing: 'asked confident' });
+});
