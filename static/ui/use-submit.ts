@@ -12,23 +12,25 @@ export type Submit = {
 
 /**
  * What a form needs around a call: why it failed, and that a double click does it once. Its button is not disabled
- * meanwhile: a disabled button loses the keyboard's place.
+ * meanwhile: a disabled button loses the keyboard's place. `standing`: what is seen of that which the call changes. Once
+ * it is another, a failure is over: the call was stored and only its answer lost, or somebody else did the same.
  */
-export function useSubmit(): Submit {
+export function useSubmit(standing: unknown = null): Submit {
   const busy = useRef(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failed, setFailed] = useState<{ readonly failure: Failure; readonly standing: unknown } | null>(null);
   const submit = async (work: () => Promise<Failure | null>): Promise<boolean> => {
     if (busy.current) return false;
     busy.current = true;
-    setFailure(null);
+    setFailed(null);
     try {
-      const failed = await work();
-      setFailure(failed);
-      return failed === null;
+      const failure = await work();
+      setFailed(failure && { failure, standing });
+      return failure === null;
     } finally {
       busy.current = false;
     }
   };
-  const corrected = (): void => setFailure((was) => (was?.code === 'limit-reached' ? null : was));
-  return { failure, submit, forget: () => setFailure(null), corrected };
+  const corrected = (): void => setFailed((was) => (was?.failure.code === 'limit-reached' ? null : was));
+  const failure = failed !== null && failed.standing === standing ? failed.failure : null;
+  return { failure, submit, forget: () => setFailed(null), corrected };
 }

@@ -22,7 +22,8 @@ type Props = {
 export function BesideTheVote({ ballot, leads }: Props): ReactElement {
   const words = useLaterWords();
   const { actions } = usePanel();
-  const { failure, submit } = useSubmit();
+  const { myGuess, mayGuess } = ballot;
+  const { failure, submit } = useSubmit(myGuess);
   const [open, setOpen] = useState<'guess' | 'hands' | null>(null);
   const toggle = (what: 'guess' | 'hands') => () => setOpen(open === what ? null : what);
   const done = (): void => setOpen(null);
@@ -30,7 +31,6 @@ export function BesideTheVote({ ballot, leads }: Props): ReactElement {
     done();
     void submit(() => actions.guessSize(ballot.round, label));
   };
-  const { myGuess, mayGuess } = ballot;
   return (
     <>
       {ballot.round > 1 && <LeftDoubt round={ballot.round - 1} />}

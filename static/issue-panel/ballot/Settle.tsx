@@ -27,11 +27,14 @@ function Settled({ size: { settled, whyNotWritten } }: Pick<Props, 'size'>): Rea
 export function Settle({ size, round }: Props): ReactElement {
   const words = useLaterWords().size;
   const { actions } = usePanel();
+  const [wanted, want] = useState<string | null>(null);
+  const isSettled = size.settled !== null && size.settled.label === wanted;
   const { failure, submit, forget } = useSubmit();
   const [open, setOpen] = useState(false);
   const id = useId();
   const settle = (label: string, over = size.settled?.label ?? null): void => {
     setOpen(false);
+    want(label);
     void submit(() => actions.settleSize({ round, label, over }));
   };
   const again = (): void => void submit(() => actions.voteAgain(round));
@@ -62,7 +65,7 @@ export function Settle({ size, round }: Props): ReactElement {
           ))}
         </div>
       )}
-      {failure !== null && <TornSize failure={failure} settle={settle} keepTheirs={forget} />}
+      {failure !== null && !isSettled && <TornSize failure={failure} settle={settle} keepTheirs={forget} />}
     </>
   );
 }

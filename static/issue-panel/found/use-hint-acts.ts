@@ -16,8 +16,9 @@ export type HintActs = Pick<Submit, 'failure'> & {
 /** What can be done about one hint, and why it failed. */
 export function useHintActs(found: Found, { known, take }: Hints): HintActs {
   const { view, actions } = usePanel();
-  const { failure, submit } = useSubmit();
   const { id, text, commentId } = found;
+  const isHidden = view.brief.dismissed.includes(id);
+  const { failure, submit } = useSubmit(isHidden);
   const question = { kind: 'question', blocking: false } as const;
   const rest = { text: text.slice(0, QUESTION_TEXT_LIMIT), category: null, owner: null, due: null };
   const asked = async (): Promise<void> => {
@@ -29,7 +30,7 @@ export function useHintActs(found: Found, { known, take }: Hints): HintActs {
   };
   return {
     failure,
-    isHidden: view.brief.dismissed.includes(id),
+    isHidden,
     ask: () => void asked(),
     hide: () => void submit(() => actions.dismissHint(id, known)),
     recall: () => void submit(() => actions.recallHint(id)),

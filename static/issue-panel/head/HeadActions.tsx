@@ -61,7 +61,7 @@ export function HeadActions(): ReactElement | null {
   const { view } = usePanel();
   const { primary, secondary } = headActionsOf(view);
   const deeds = useDeeds();
-  const { failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit(currentTalk(view) === null);
   const asides = useAsides();
   const kept = view.renewals.length > 0 && view.assessment.readiness.state === 'ready';
   const rechecked = view.recheck !== null || view.changedSince !== null || kept;

@@ -95,7 +95,7 @@ export function Recheck({ children }: { children?: ReactNode }): ReactElement {
   const [open, setOpen] = useState(false);
   const standing = useStanding();
   const { changedSince } = view;
-  const { failure, submit: send } = useSubmit();
+  const { failure, submit: send } = useSubmit(recheck?.iConfirmed);
   const submit: Submit['submit'] = (work) =>
     send(async () => {
       const failed = await work();

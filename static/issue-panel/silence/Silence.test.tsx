@@ -45,6 +45,16 @@ test('it is said when it could not be shown, and it can be tried again', async (
   expect(screen.getByRole('button', { name: /Show what we wrote/ })).toBeVisible();
 });
 
+test('whoever showed it sees it, also where only the answer was lost, and the failure is told no longer', async () => {
+  const { user, store } = await showPanel(silent(), { showWritten: { fails: 'jira-unavailable' } });
+  await user.click(await screen.findByRole('button', { name: /Show what we wrote/ }));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  servePanel(shown());
+  await act(() => store.refresh());
+  expect(within(shownList()).getByText('Which kitchen?')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('where nobody has written anything there is nothing to show, and it says why one writes first', async () => {
   await showPanel(aPanel({ talk: aTalk({ voices: 0, silence: aSilence({ hidden: 0, mine: [] }) }) }));
   expect(await screen.findByText(/what you ask stays hidden until someone shows it/)).toBeVisible();

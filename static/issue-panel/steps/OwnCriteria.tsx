@@ -47,9 +47,9 @@ function Aside({ own, children }: { own: OwnView; children: string }): ReactElem
 /** One tap says that it is so, one takes it back, whoever said it. Whoever may only read is told. */
 function Tick({ own }: { own: Ticked }): ReactElement {
   const { view, actions } = usePanel();
-  const { failure, submit } = useSubmit();
   const outcome = useCriterion(own)?.finding.outcome;
   const met = outcome === 'met';
+  const { failure, submit } = useSubmit(met);
   const who = useWho(own, met);
   const mark = { id: own.id, met: !met, on: view.assessment.readiness.fingerprint };
   const tick = (): void => void submit(() => actions.markCriterion(mark, ticked(mark)));

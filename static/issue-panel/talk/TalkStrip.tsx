@@ -35,7 +35,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const words = useWords().talk;
   const formats = useFormats();
   const { view, actions } = usePanel();
-  const { failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit(`${talk.iJoined} ${talk.leads}`);
   const join = useThenAsk()(actions.joinTalk);
   const nameOf = useNameOf([talk.leads, ...talk.participants]);
   const me = view.me.accountId;

@@ -1,0 +1,40 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import type { PanelView } from '../../src/contract';
+import { anAssessment, anOpenBallot, aPanel, aRecheck, aRevealedBallot, aSize, aTalk } from '../../test/a-panel';
+import { servePanel } from '../../test/panel-host';
+import { showPanel } from '../../test/show-panel';
+import { forgetFolding } from './steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const bens = aTalk({ leads: 'ben' });
+const changed = anAssessment({ state: 'recheck', agreedAt: '2026-11-15' });
+const settled = (label: string | null): PanelView => {
+  const one = label === null ? null : { label, value: Number(label), written: true };
+  return aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: aSize({ settled: one }) }) });
+};
+const guess = (myGuess: string | null): PanelView =>
+  aPanel({ talk: bens, ballot: anOpenBallot({ mayGuess: true, myGuess }) });
+const recheck = (iConfirmed: boolean): PanelView =>
+  aPanel({ assessment: changed, ballot: aRevealedBallot(), recheck: aRecheck({ iConfirmed }) });
+
+/** What is pressed, the call that fails, and the panel before it and as it is read later, with the call stored. */
+const deeds: readonly (readonly [string, readonly (string | RegExp)[], PanelView, PanelView])[] = [
+  ['startTalk', ['Start refining'], aPanel(), aPanel({ talk: aTalk() })],
+  ['joinTalk', ['Join'], aPanel({ talk: { ...bens, iJoined: false } }), aPanel({ talk: bens })],
+  ['takeOverTalk', ['Take over'], aPanel({ talk: bens }), aPanel({ talk: aTalk() })],
+  ['settleSize', ['Settle…', '8'], settled(null), settled('8')],
+  ['settleSize', ['Another size…', '8'], settled('5'), settled('8')],
+  ['guessSize', ['Note my own guess…', '8'], guess(null), guess('8')],
+  ['stillAgreed', ['Still agreed'], recheck(false), recheck(true)],
+];
+
+test.each(deeds)('where only the answer of %s was lost, its failure is told no longer than that', async (...given) => {
+  const [call, presses, before, after] = given;
+  const { user, store } = await showPanel(before, { [call]: { fails: 'jira-unavailable' } });
+  for (const name of presses) await user.click(await screen.findByRole('button', { name }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+  servePanel(after);
+  await act(() => store.refresh());
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
