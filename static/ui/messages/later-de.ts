@@ -124,6 +124,7 @@ const news: LaterWords['news'] = {
   asked: 'Deine Frage ist gespeichert.',
   revealed: (yes, all) => `Aufgedeckt: ${yes} von ${all} würden anfangen.`,
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
+  settled: (card) => `Größe ${card} ist festgelegt.`,
 };
 
 const past: LaterWords['past'] = {

@@ -137,6 +137,7 @@ const news = {
   asked: 'Your question is kept.',
   revealed: (yes: number, all: number) => `Revealed: ${yes} of ${all} would start.`,
   voted: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
+  settled: (card: string) => `Size ${card} settled.`,
 };
 
 const past = {
