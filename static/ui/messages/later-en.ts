@@ -71,6 +71,7 @@ const questions = {
   notBlocking: 'Need not be answered first',
   overMeanwhile:
     'Someone closed this question meanwhile: nothing more can be saved here. What you wrote is still below. Copy it, or ask it as a new question.',
+  askerAhead: 'Whoever asked settles this. Once they have joined the talk or voted, anybody in it can.',
   nobody: 'Nobody yet',
   noDue: 'No day',
   found: 'Found in description and comments',
