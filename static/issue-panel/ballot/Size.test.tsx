@@ -149,17 +149,6 @@ test('a talk whose size somebody else has settled meanwhile shows both, and clos
   expect(sent().map(({ functionKey }) => functionKey)).toEqual(['settleSize', 'closeTalk']);
 });
 
-test.each([
-  ['the card that was settled on', 'L', { value: null }, 'size L · no vote yet'],
-  ['that card, where the project has no estimate field', 'L', null, 'size L · no vote yet'],
-  ['the number in the field before any card', 'L', { value: 5 }, 'size 5 · no vote yet'],
-  ['that there is none', null, { value: null }, 'no size · no vote yet'],
-  ['nothing where the project has no estimate field', null, null, 'no vote yet'],
-])('the heading of the vote says %s', async (_what, keptSize, estimate, said) => {
-  await showPanel(aPanel({ keptSize, issue: { ...aPanel().issue, estimate } }));
-  expect(screen.getByText(said)).toBeVisible();
-});
-
 test('a card without a number is all that was left: with it the talk can end with "ready"', async () => {
   const onceClosed = { state: 'refine', gaps: 1, missing: 'estimated', unseen: false } as const;
   const size = anAgreedSize({ whyNotWritten: 'no-values' });

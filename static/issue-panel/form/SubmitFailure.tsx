@@ -8,6 +8,8 @@ import styles from '../panel.module.css';
 
 type Props = {
   readonly failure: Failure;
+  /** Where the place knows better than the code what went wrong. */
+  readonly inWords?: string | undefined;
   /** Sends the viewer's own text once more. */
   readonly again: () => void;
   /** Lets it go; the other's text is on screen already. */
@@ -26,14 +28,14 @@ const takeFocus = (choice: HTMLElement | null): void => {
 };
 
 /** Why it was not stored. Somebody else's change in the meantime is shown beside one's own, and nothing is lost. */
-export function SubmitFailure({ failure, again, keepTheirs }: Props): ReactElement {
+export function SubmitFailure({ failure, inWords, again, keepTheirs }: Props): ReactElement {
   const { retry } = useWords();
   const words = useLaterWords().conflict;
   const theirs = textOf(failure.facts['theirs']);
   const yours = textOf(failure.facts['yours']);
   if (theirs === null || yours === null || theirs + yours === '')
     return (
-      <FailureNotice failure={failure}>
+      <FailureNotice failure={failure} inWords={inWords}>
         <Button onClick={again}>{retry}</Button>
       </FailureNotice>
     );

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { useCtrlEnter } from './use-ctrl-enter';
 import { useEscape } from './use-escape';
 import { useFocusHome } from './use-focus-home';
 
@@ -6,5 +7,6 @@ import { useFocusHome } from './use-focus-home';
 export function Keyboard({ root }: { readonly root: RefObject<HTMLElement | null> }): null {
   useFocusHome(root);
   useEscape();
+  useCtrlEnter();
   return null;
 }

@@ -1,12 +1,19 @@
 import { act, screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { aPanel, aQuestion, aSilence, aTalk } from '../../../test/a-panel';
+import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aSilence, aSize, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
+/** A panel in a talk, with the sizes revealed, and settled on that one. */
+const sized = (label: string | null, spoilt: Partial<PanelView> = {}): PanelView => {
+  const settled = label === null ? null : { label, value: null, at: '2026-11-24T08:59:00.000Z', written: false };
+  return aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: aSize({ settled }) }), ...spoilt });
+};
+const open = aPanel({ talk: aTalk(), ballot: anOpenBallot() });
+const heard = () => screen.getAllByRole('status').at(-1)?.textContent;
 const mine = aQuestion({ id: 'mine', askedBy: 'ana' });
 
 test.each<[string, PanelView, PanelView, string]>([
@@ -17,16 +24,52 @@ test.each<[string, PanelView, PanelView, string]>([
     aPanel({ talk: aTalk({ silence: aSilence() }) }),
     'Your question is kept.',
   ],
+  ['that a size is settled', sized(null), sized('5'), 'Size 5 settled.'],
+  ['that it is another one now', sized('5'), sized('M'), 'Size M settled.'],
+  ['both, where it was settled since the vote', open, sized('5'), 'Revealed: 4 of 5 would start. Size 5 settled.'],
+  ['both, where closing settles it', sized(null), sized('5', { talk: null }), 'The talk is over. Size 5 settled.'],
+  ['that a talk is over, where it was settled before', sized('5'), sized('5', { talk: null }), 'The talk is over.'],
 ])('a screen reader says %s', async (_what, before, after, said) => {
   const { store } = await showPanel(before);
   servePanel(after);
   await act(() => store.refresh());
-  expect(screen.getAllByRole('status').at(-1)).toHaveTextContent(said);
+  expect(heard()).toBe(said);
 });
 
 test('of a question on its way nothing is said yet; once it is stored, once', async () => {
   const answer = { ...aPanel(), questions: [...aPanel().questions, mine] };
   const { user } = await showPanel(aPanel(), { askQuestion: answer });
   await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
-  expect(screen.getAllByRole('status').at(-1)).toHaveTextContent('Your question is kept.');
+  expect(heard()).toBe('Your question is kept.');
+});
+
+test('of a size that was settled before the panel was opened nothing is said', async () => {
+  const { store } = await showPanel(sized('5'));
+  await act(() => store.refresh());
+  expect(heard()).toBe('');
+});
+
+/** Ana settles on 8; what comes of it is still to be said. */
+async function settling() {
+  let answer = (_result: unknown): void => undefined;
+  const settleSize = new Promise((resolve) => (answer = resolve));
+  const { user } = await showPanel(sized(null), { settleSize });
+  await user.click(await screen.findByRole('button', { name: 'Settle…' }));
+  await user.click(screen.getByRole('button', { name: '8' }));
+  expect(screen.getByText('Size 8')).toBeVisible();
+  expect(heard()).toBe('');
+  return (result: unknown) => act(async () => answer(result));
+}
+
+test('whoever settles it hears so once it is stored', async () => {
+  const answer = await settling();
+  await answer({ ok: true, value: sized('8') });
+  expect(heard()).toBe('Size 8 settled.');
+});
+
+test('and not where it was not', async () => {
+  const answer = await settling();
+  await answer({ ok: false, failure: { code: 'jira-unavailable', facts: {}, reference: 'ref-1' } });
+  expect(screen.getByRole('alert')).toBeVisible();
+  expect(heard()).toBe('');
 });

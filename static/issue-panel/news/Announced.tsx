@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { useAnnounce } from '../../ui/Announcer';
 import { useNameOf } from '../../ui/Name';
-import { isPending } from '../store/foresee';
+import { isPending, PENDING } from '../store/foresee';
 import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';
 import { wouldStart } from '../head/would-start';
@@ -11,10 +11,22 @@ import { wouldStart } from '../head/would-start';
 const isReveal = ({ ballot: was }: PanelView, { ballot: is }: PanelView): boolean =>
   is.state === 'revealed' && (was.state === 'open' || was.round !== is.round);
 
+/** The card that is settled on; one that is on its way is none yet. */
+function sizeIn({ ballot }: PanelView): string | null {
+  const settled = ballot.state === 'revealed' ? (ballot.size?.settled ?? null) : null;
+  return settled === null || settled.at === PENDING ? null : settled.label;
+}
+
+/** The card that was settled on between two views, perhaps instead of another one. By whom is not known, nor needed. */
+function newSize(before: PanelView, after: PanelView): string | null {
+  const size = sizeIn(after);
+  return isReveal(before, after) || sizeIn(before) !== size ? size : null;
+}
+
 type News = (before: PanelView, after: PanelView) => string | null;
 
-/** What changed between two views that somebody who cannot see it should hear; null when nothing did. */
-export function useNews({ talk, me }: PanelView): News {
+/** What happened between two views, the weightiest of it; null when nothing did. */
+function useHappened({ talk, me }: PanelView): News {
   const { ballot, talk: inTalk } = useWords();
   const { news } = useLaterWords();
   const nameOf = useNameOf(talk === null ? [] : [talk.leads]);
@@ -35,6 +47,17 @@ export function useNews({ talk, me }: PanelView): News {
   };
 }
 
+/** What changed between two views that somebody who cannot see it should hear; null when nothing did. */
+export function useNews(view: PanelView): News {
+  const { news } = useLaterWords();
+  const happened = useHappened(view);
+  return (before, after) => {
+    const size = newSize(before, after);
+    const said = [happened(before, after), size === null ? null : news.settled(size)];
+    return said.filter((one) => one !== null).join(' ') || null;
+  };
+}
+
 /** One's own questions, shown or not; one that is on its way is none yet. */
 function mineIn({ questions, talk, me }: PanelView): number {
   const shown = questions.filter((one) => one.askedBy === me.accountId && !isPending(one));
@@ -52,7 +75,10 @@ type Props = {
   readonly since: PanelView;
 };
 
-/** Says to a screen reader what others do: votes, the reveal, the start, lead and end of a talk; and that one’s own question arrived. */
+/**
+ * Says to a screen reader what others do: votes, the reveal, the start, lead and end of a talk; and what of one's own is
+ * stored: a question, a size.
+ */
 export function Announced({ view, since }: Props): null {
   const newsIn = useNews(view);
   const announce = useAnnounce();
@@ -60,7 +86,8 @@ export function Announced({ view, since }: Props): null {
   useEffect(() => {
     if (last.current === view) return;
     const news = newsIn(last.current, view);
-    if (news !== null) announce(news, isReveal(last.current, view) ? 'for-certain' : undefined);
+    const isCertain = isReveal(last.current, view) || newSize(last.current, view) !== null;
+    if (news !== null) announce(news, isCertain ? 'for-certain' : undefined);
     last.current = view;
   }, [view, newsIn, announce]);
   return null;

@@ -48,7 +48,7 @@ export function PastedQuestions({ pasted, ask, done }: Props): ReactElement {
         {...(wrong === false ? {} : { hint: wrong })}
       />
       <div className={styles['buttons']}>
-        <Button appearance="primary" isDisabled={lines.length === 0 || wrong !== false} onClick={send}>
+        <Button data-sends appearance="primary" isDisabled={lines.length === 0 || wrong !== false} onClick={send}>
           {words.add(lines.length)}
         </Button>
         <Button appearance="subtle" onClick={leave}>

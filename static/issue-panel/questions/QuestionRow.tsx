@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Suspense, useEffect, useState } from 'react';
 import type { Question } from '../../../src/domain/question';
 import { isPending } from '../store/foresee';
-import { AnswerForm, EditForm, MoreButtons, OverMeanwhile, ReopenForm, Restore, SubmitFailure } from '../lazy-parts';
+import { AnswerForm, EditForm, FailedAct, MoreButtons, OverMeanwhile, ReopenForm, Restore } from '../lazy-parts';
 import { usePanel } from '../panel-context';
 import { isLive } from './placement';
 import styles from './question.module.css';
@@ -58,7 +58,7 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
         {form === 'edit' && <EditForm question={question} done={close} />}
         {form === 'answer' && <AnswerForm question={question} done={close} />}
         {form === 'reopen' && <ReopenForm question={question} done={close} />}
-        {failed !== null && <SubmitFailure failure={failed.failure} again={failed.again} keepTheirs={failed.forget} />}
+        {failed !== null && <FailedAct question={question} failed={failed} />}
       </Suspense>
     </li>
   );

@@ -4,7 +4,7 @@ import type { Question } from '../../../src/domain/question';
 
 /** What to do, to the question as it is then: a second try must name the version that is on screen by then. */
 export type Work = (question: Question) => Promise<Failure | null>;
-type Failed = { readonly failure: Failure; readonly again: () => void; readonly forget: () => void };
+export type Failed = { readonly failure: Failure; readonly again: () => void; readonly forget: () => void };
 
 export type QuestionActs = {
   readonly act: (question: Question, work: Work) => void;

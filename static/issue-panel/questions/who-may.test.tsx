@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -20,4 +21,40 @@ test('a talk that was left four hours ago is none: whoever asked is waited for',
   await showPanel(talking('2026-11-24T05:00:00.000Z'));
   expect(await screen.findByText(/waiting for Somebody/i)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
+});
+
+const refused = { closeQuestion: { fails: 'not-allowed', facts: { because: 'not-yours' } } } as const;
+const started = '2026-11-24T08:50:00.000Z';
+
+async function closing(panel = talking(started)) {
+  const shown = await showPanel(panel, refused);
+  await shown.user.click(await screen.findByRole('button', { name: /^That answers it/ }));
+  return { ...shown, alert: await screen.findByRole('alert') };
+}
+
+test('where whoever asked has only spoken ahead of the talk it is said when the others may go on, and the answer stands', async () => {
+  const { alert } = await closing();
+  expect(alert).toHaveTextContent(
+    'Whoever asked settles this. Once they have joined the talk or voted, anybody in it can.',
+  );
+  expect(screen.getByText('Mei does')).toBeVisible();
+});
+
+test('and nothing of a talk where none goes on any more', async () => {
+  const { alert, store } = await closing();
+  servePanel({ ...talking(started), talk: null });
+  await act(() => store.refresh());
+  expect(alert).toHaveTextContent(/Whoever asked settles this\. Ask them\./);
+});
+
+test('nor where whoever asked is none of those in it', async () => {
+  const answer = {
+    state: 'answered',
+    answer: 'Mei does',
+    answeredBy: 'ben',
+    answeredAt: '2026-11-20T09:00:00.000Z',
+  } as const;
+  const questions = [aQuestion({ askedBy: 'dinesh', ...answer })];
+  const { alert } = await closing(aPanel({ questions, talk: aTalk({ startedAt: started }) }));
+  expect(alert).toHaveTextContent(/Whoever asked settles this\. Ask them\./);
 });

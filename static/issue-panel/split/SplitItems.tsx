@@ -75,7 +75,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
       <PartPlaces {...offered} chosen={place} onChoose={setChosen} />
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['actions']}>
-        <Button isDisabled={!ready} onClick={() => place !== null && create(place)}>
+        <Button data-sends isDisabled={!ready} onClick={() => place !== null && create(place)}>
           {words.create(items.length)}
         </Button>
         {children}

@@ -11,15 +11,17 @@ import { StepSection } from './StepSection';
 import type { Fold, Folding } from './use-folding';
 import { wouldStart } from '../head/would-start';
 
-/** Size and vote in a few words. */
+/** Size and vote in a few words; where the team settled on something else than the field has, both. */
 function useSummary(): string {
   const { ballot: words } = useWords();
   const formats = useFormats();
   const { issue, ballot, policy, keptSize } = usePanel().view;
   const value = issue.estimate?.value ?? null;
-  const size = value === null ? keptSize : formats.number(value);
+  const field = value === null ? null : formats.number(value);
+  const size = keptSize ?? field;
   const without = issue.estimate === null ? [] : [words.noSize];
-  return [...(size === null ? without : [words.size(size)]), voteText()].join(' · ');
+  const beside = field === null || field === size ? [] : [words.inField(field)];
+  return [...(size === null ? without : [words.size(size)]), ...beside, voteText()].join(' · ');
 
   function voteText(): string {
     if (ballot.state === 'open')

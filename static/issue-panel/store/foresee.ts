@@ -5,8 +5,8 @@ import { ask } from '../../../src/domain/question-change';
 import type { Foresee } from './panel-picture';
 import type { CastVote } from '../ballot/VoteForm';
 
-/** Marks a question that the back end has not confirmed yet: it has no id of its own. */
-const PENDING = 'pending:';
+/** Marks what the back end has not confirmed yet: a question, which has no id of its own, and when a size was settled on. */
+export const PENDING = 'pending:';
 export const isPending = ({ id }: Pick<Question, 'id'>): boolean => id.startsWith(PENDING);
 
 const withQuestion =
@@ -83,7 +83,7 @@ export const settled =
     const card = ballot.state === 'revealed' ? ballot.size?.counts.find((one) => one.label === label) : undefined;
     if (ballot.state !== 'revealed' || ballot.size === null || card === undefined) return view;
     const written = card.value !== null && ballot.size.whyNotWritten !== 'no-field';
-    const chosen = { label, value: card.value, at: view.now, written };
+    const chosen = { label, value: card.value, at: PENDING, written };
     return { ...view, ballot: { ...ballot, size: { ...ballot.size, settled: chosen } } };
   };
 

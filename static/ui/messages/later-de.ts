@@ -60,6 +60,8 @@ const questions: LaterWords['questions'] = {
   notBlocking: 'Muss nicht zuerst geklärt sein',
   overMeanwhile:
     'Jemand hat diese Frage inzwischen abgeschlossen: Hier lässt sich nichts mehr speichern. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
+  askerAhead:
+    'Darüber entscheidet, wer gefragt hat. Sobald diese Person beim Gespräch mitmacht oder abgestimmt hat, können es alle darin.',
   nobody: 'Noch niemand',
   noDue: 'Kein Tag',
   found: 'In Beschreibung und Kommentaren gefunden',
@@ -124,6 +126,7 @@ const news: LaterWords['news'] = {
   asked: 'Deine Frage ist gespeichert.',
   revealed: (yes, all) => `Aufgedeckt: ${yes} von ${all} würden anfangen.`,
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
+  settled: (card) => `Größe ${card} ist festgelegt.`,
 };
 
 const past: LaterWords['past'] = {

@@ -71,6 +71,7 @@ const questions = {
   notBlocking: 'Need not be answered first',
   overMeanwhile:
     'Someone closed this question meanwhile: nothing more can be saved here. What you wrote is still below. Copy it, or ask it as a new question.',
+  askerAhead: 'Whoever asked settles this. Once they have joined the talk or voted, anybody in it can.',
   nobody: 'Nobody yet',
   noDue: 'No day',
   found: 'Found in description and comments',
@@ -137,6 +138,7 @@ const news = {
   asked: 'Your question is kept.',
   revealed: (yes: number, all: number) => `Revealed: ${yes} of ${all} would start.`,
   voted: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
+  settled: (card: string) => `Size ${card} settled.`,
 };
 
 const past = {

@@ -200,6 +200,7 @@ const ballot: PanelWords['ballot'] = {
   noVote: 'noch keine Stimme',
   inVote: (voted, all) => `${voted} von ${all} Stimmen`,
   size: (value) => `Größe ${value}`,
+  inField: (value) => `${value} im Feld`,
   noSize: 'keine Größe',
 };
 

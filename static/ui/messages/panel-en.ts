@@ -220,6 +220,7 @@ const ballot = {
   noVote: 'no vote yet',
   inVote: (voted: number, all: number) => `${voted} of ${all} voted`,
   size: (value: string) => `size ${value}`,
+  inField: (value: string) => `${value} in the field`,
   noSize: 'no size',
 };
 

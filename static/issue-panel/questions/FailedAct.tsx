@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import type { Failure } from '../../../src/contract';
+import type { Question } from '../../../src/domain/question';
+import { askerOf } from '../../../src/domain/question-change';
+import { SubmitFailure } from '../form/SubmitFailure';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import { currentTalk } from '../store/current-talk';
+import type { Failed } from './use-question-acts';
+
+/**
+ * What to wait for, where only whoever asked may settle it although they seem to be in the talk: they have only spoken ahead
+ * of it. The panel is not told who has; that it was refused says no less.
+ */
+function useWhatHelps({ state, ...question }: Question, { facts }: Failure): string | undefined {
+  const words = useLaterWords().questions;
+  const talk = currentTalk(usePanel().view);
+  const asker = askerOf(question);
+  const seemsThere = state === 'answered' && asker !== null && talk?.participants.includes(asker) === true;
+  return facts['because'] === 'not-yours' && seemsThere ? words.askerAhead : undefined;
+}
+
+type Props = { readonly question: Question; readonly failed: Failed };
+
+/** Why a tap on a question did nothing, and what may help. */
+export function FailedAct({ question, failed: { failure, again, forget } }: Props): ReactElement {
+  const inWords = useWhatHelps(question, failure);
+  return <SubmitFailure failure={failure} inWords={inWords} again={again} keepTheirs={forget} />;
+}
