@@ -8,7 +8,7 @@ export type FailureCode =
   | 'nothing-to-reveal'
   | 'below-quorum'
   | 'limit-reached'
-  | 'broken-property'
+  | 'broken-policy'
   | 'rate-limited'
   | 'jira-unavailable'
   | 'unexpected';

@@ -61,8 +61,8 @@ const words: Readonly<Record<FailureCode, string>> = {
   'nothing-to-reveal': 'Nobody has voted.',
   'below-quorum': 'Too few people have voted.',
   'limit-reached': 'A limit of Jira or of Common Ground is reached on this work item.',
-  'broken-property':
-    'What Common Ground stored cannot be read. Open the panel of the work item to repair it, or save the settings of the project anew.',
+  'broken-policy':
+    'The rules of this project cannot be read. Whoever administers it replaces them in the project settings, under Common Ground.',
   'rate-limited': 'Jira asked to slow down. Run the rule again later.',
   'jira-unavailable': 'Jira did not answer. Run the rule again later.',
   unexpected: 'Something went wrong in Common Ground. The log of the app says where.',

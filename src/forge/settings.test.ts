@@ -70,7 +70,7 @@ test('a stored policy that cannot be read stops the panel, and its administrator
   await putRow(at, { project: at.key, version: 1, by: 'ana', at: '2026-11-24T09:00:00.000Z', content: 'x' });
   const panel = { call: { functionKey: 'openPanel', payload: {} }, context: { extension: { issue: { id: issue } } } };
   const opened = () => resolver(panel, { principal: { accountId: 'ana' } });
-  expect(failure(await opened()).code).toBe('broken-property');
+  expect(failure(await opened()).code).toBe('broken-policy');
   const { policy, broken } = seen(await call(app, 'ana', 'openSettings'));
   expect(policy).toMatchObject({ version: 1, preset: 'starter' });
   expect(broken).toEqual({ at: [], text: '"x"' });

@@ -9,6 +9,11 @@ test.each([
   expect(screen.getByRole('alert').textContent.trim()).toBe(words);
 });
 
+test('where the rules of a project cannot be read it is said who can do what about it, and where', () => {
+  render(<FailureNotice failure={{ code: 'broken-policy', facts: {}, reference: '' }} />);
+  expect(screen.getByRole('alert')).toHaveTextContent(/Whoever administers it replaces them in the project settings/);
+});
+
 test('where somebody was faster nobody is sent to support', () => {
   render(<FailureNotice failure={{ code: 'conflict', facts: {}, reference: 'ref-1' }} />);
   expect(screen.getByRole('alert')).not.toHaveTextContent('ref-1');

@@ -4,7 +4,7 @@ import type { FailureCode } from '../../src/failure';
 /** `unexpected` is for bugs, so it is not among the codes that anything here may answer with. */
 const foreseen = [
   ...(['not-found', 'not-allowed', 'bad-request', 'conflict', 'ballot-closed', 'nothing-to-reveal'] as const),
-  ...(['below-quorum', 'limit-reached', 'broken-property', 'rate-limited', 'jira-unavailable'] as const),
+  ...(['below-quorum', 'limit-reached', 'broken-policy', 'rate-limited', 'jira-unavailable'] as const),
 ] satisfies readonly FailureCode[];
 
 const result = z.discriminatedUnion('ok', [

@@ -47,7 +47,7 @@ test.each([
 ])('nothing is judged by a policy that cannot be read: %s; a new one takes its place', async (_what, row, version) => {
   installStorage();
   await putRow(at, row);
-  await expect(readPolicy('10000')).rejects.toMatchObject({ code: 'broken-property' });
+  await expect(readPolicy('10000')).rejects.toMatchObject({ code: 'broken-policy' });
   expect((await policyToReplace('10000')).policy).toEqual({ ...STARTER_POLICY, version });
   const next = { ...STARTER_POLICY, version: version + 1, language: 'de' as const };
   expect(await savePolicyVersion('10000', next, made)).toBe(true);

@@ -52,12 +52,12 @@ const remains = z.object({
 const at = (key: string) => ({ entity: 'policy', key });
 
 /**
- * What "ready" means to a project; the starter policy where nobody has said. Fails with `broken-property` where somebody has and
+ * What "ready" means to a project; the starter policy where nobody has said. Fails with `broken-policy` where somebody has and
  * it cannot be read: nothing may be ready under rules that nobody chose.
  */
 export async function readPolicy(projectId: string): Promise<Policy> {
   const policy = toPolicy(await readRow(at(projectId)));
-  if (policy === null) throw new AppError('broken-property', 'The stored policy cannot be read.');
+  if (policy === null) throw new AppError('broken-policy', 'The stored policy cannot be read.');
   return policy;
 }
 

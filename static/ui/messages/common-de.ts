@@ -36,7 +36,8 @@ export const commonDe: CommonWords = {
       const what = unit === 'lines' ? 'Zeilen' : open === undefined ? 'Zeichen' : 'offene Fragen';
       return `Hier ist Platz für ${limit} ${what}, ${length === undefined ? 'und alles ist belegt' : `${length} sind zu viel`}.`;
     },
-    'broken-property': () => 'Was hier gespeichert ist, ist nicht lesbar. Repariere es und versuche es noch einmal.',
+    'broken-policy': () =>
+      'Die Regeln dieses Projekts sind nicht lesbar. Wer es verwaltet, ersetzt sie in den Projekteinstellungen unter Common Ground.',
     'rate-limited': ({ seconds }) =>
       seconds === undefined
         ? 'Jira ist ausgelastet. Versuche es gleich noch einmal.'

@@ -41,7 +41,8 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
     const room = `There is room for ${limit} ${unit ?? (open === undefined ? 'characters' : 'open questions')}`;
     return length === undefined ? `${room} here, and all of it is used.` : `${room}: ${length} are too many.`;
   },
-  'broken-property': () => 'What is stored here cannot be read. Repair it, then try again.',
+  'broken-policy': () =>
+    'The rules of this project cannot be read. Whoever administers it replaces them in the project settings, under Common Ground.',
   'rate-limited': ({ seconds }) =>
     seconds === undefined
       ? 'Jira is busy. Try again in a moment.'
