@@ -10,7 +10,7 @@ beforeEach(() => forgetFolding());
 const bens = aTalk({ leads: 'ben' });
 const changed = anAssessment({ state: 'recheck', agreedAt: '2026-11-15' });
 const settled = (label: string | null): PanelView => {
-  const one = label === null ? null : { label, value: Number(label), written: true };
+  const one = label === null ? null : { label, value: Number(label), written: true, at: '2026-11-24T09:00:00.000Z' };
   return aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: aSize({ settled: one }) }) });
 };
 const guess = (myGuess: string | null): PanelView =>
