@@ -3,6 +3,7 @@ import { onlyAsks, whatIsAsked } from '../../../src/domain/asking';
 import { hash } from '../../../src/domain/hash';
 import type { AccountId } from '../../../src/domain/issue';
 import { saysHow } from '../../../src/domain/solution-language';
+import { unfinishedIn } from '../../../src/domain/unfinished';
 import { readDocument } from '../../../src/jira/adf';
 
 /** Something in Jira's own texts that may be a question, or says how instead of what. `commentId`: null for no comment. */
@@ -17,7 +18,6 @@ export type Found = {
 
 /** A longer list would read as a demand. */
 export const FOUND_LIMIT = 8;
-const UNFINISHED = /(?<![\p{L}\p{N}])(TBD|TBA|TBC|TODO|XXX)(?![\p{L}\p{N}])|\?{2,}/u;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -35,9 +35,9 @@ export const sayingHow = (criteria: readonly string[]): readonly Found[] =>
   criteria.filter(saysHow).map((text) => found(text, 'how'));
 
 function inDescription(document: unknown): readonly Found[] {
-  const lines = linesOf(document);
-  const unfinished = lines.filter((line) => UNFINISHED.test(line)).map((line) => found(line, 'unfinished'));
-  const asked = whatIsAsked(lines.filter((line) => !UNFINISHED.test(line)).join('\n')).split('\n');
+  const lines = linesOf(document).map(unfinishedIn);
+  const unfinished = lines.flatMap((line) => line.unfinished.map((text) => found(text, 'unfinished')));
+  const asked = whatIsAsked(lines.flatMap(({ rest }) => rest).join('\n')).split('\n');
   return [...unfinished, ...asked.filter((text) => text !== '').map((text) => found(text, 'asks'))];
 }
 
