@@ -1,5 +1,5 @@
 /**
- * The process that the app's bundle runs in: the local stand-in for Forge's Node runtime. It sets the globals that
+ * The thread that the app's bundle runs in: the local stand-in for Forge's Node runtime. It sets the globals that
  * `@forge/*` look for before the bundle is loaded, refuses everything that would leave the machine, and keeps concurrent
  * invocations apart.
  */
@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
 import { format } from 'node:util';
+import { parentPort } from 'node:worker_threads';
 import type { Carried, CarriedAnswer, FetchTarget, FromChild, RunResult, ToChild } from './messages.ts';
 import { siteDate } from './site-date.ts';
 
@@ -21,7 +22,7 @@ const current = new AsyncLocalStorage<Runtime>();
 const waiting = new Map<number, { resolve: (answer: CarriedAnswer) => void; reject: (error: Error) => void }>();
 let fetches = 0;
 
-const tell = (message: FromChild) => process.send?.(message);
+const tell = (message: FromChild) => parentPort?.postMessage(message);
 
 const nothing = () => undefined;
 const metrics = {
@@ -93,7 +94,6 @@ function installGlobals(): void {
       tell({ type: 'log', line });
     };
   }
-  process.env = {};
 }
 
 function isAppFunction(value: unknown): value is AppFunction {
@@ -145,8 +145,7 @@ function hungUp(): TypeError {
 }
 
 installGlobals();
-process.on('message', take);
-process.on('disconnect', () => process.exit(0));
+parentPort?.on('message', take);
 // A promise that the app forgot must not end the invocations of others; Forge logs it and goes on.
 process.on('unhandledRejection', (reason) => console.error('Unhandled rejection:', reason));
 tell({ type: 'ready' });

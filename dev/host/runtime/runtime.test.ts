@@ -79,6 +79,20 @@ test('replaces the process when a function never comes back', () =>
     expect(await run(runtime, 'echo')).toMatchObject({ success: true });
   }));
 
+test.each([
+  ['ends its process', 'exit', []],
+  ['throws where nobody catches it', 'throwLater', [expect.stringContaining('error: Error: nobody catches this')]],
+])('only invocations of the moment fail with a function that %s, and the next one runs', (_how, functionKey, said) =>
+  withRuntime(async (runtime, lines) => {
+    const beside = run(runtime, 'wait', { payload: { ms: 5_000 } });
+    const crashed = { success: false, error: { errorType: 'FUNCTION_CRASHED' } };
+    expect(await run(runtime, functionKey)).toMatchObject(crashed);
+    expect(await beside).toMatchObject(crashed);
+    expect(await run(runtime, 'environment')).toMatchObject({ success: true, body: '[]' });
+    expect(lines).toEqual(said);
+  }),
+);
+
 test('hands a refused fetch to the app as a failure of that call', () =>
   withRuntime(async (runtime) => {
     const result = await run(runtime, 'whoami', { payload: { as: 'app' } });

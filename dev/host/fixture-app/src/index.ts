@@ -26,6 +26,13 @@ resolver.define('log', ({ payload }) => console.warn('said', payload.word));
 resolver.define('hang', () => {
   for (;;);
 });
+resolver.define('exit', () => process.exit(1));
+resolver.define('throwLater', () => {
+  setTimeout(() => {
+    throw new Error('nobody catches this');
+  });
+  return new Promise(() => undefined);
+});
 
 resolver.define('whoami', async ({ payload }) => {
   const as = payload.as === 'app' ? asApp() : asUser();
