@@ -10,6 +10,7 @@ import path from 'node:path';
 import { format } from 'node:util';
 import { parentPort } from 'node:worker_threads';
 import type { Carried, CarriedAnswer, FetchTarget, FromChild, RunResult, ToChild } from './messages.ts';
+import { postTogether } from './post-together.ts';
 import { siteDate } from './site-date.ts';
 
 type Run = Extract<ToChild, { type: 'run' }>;
@@ -22,7 +23,8 @@ const current = new AsyncLocalStorage<Runtime>();
 const waiting = new Map<number, { resolve: (answer: CarriedAnswer) => void; reject: (error: Error) => void }>();
 let fetches = 0;
 
-const tell = (message: FromChild) => parentPort?.postMessage(message);
+const post = (messages: readonly FromChild[]) => parentPort?.postMessage(messages);
+const tell = postTogether(post);
 
 const nothing = () => undefined;
 const metrics = {
@@ -91,7 +93,8 @@ function installGlobals(): void {
   for (const level of ['log', 'info', 'debug', 'warn', 'error'] as const) {
     console[level] = (...words: unknown[]) => {
       const line = { invocationId: current.getStore()?.run.id ?? null, level, text: format(...words) };
-      tell({ type: 'log', line });
+      // At once: the function may be about to hang.
+      post([{ type: 'log', line }]);
     };
   }
 }
@@ -145,7 +148,7 @@ function hungUp(): TypeError {
 }
 
 installGlobals();
-parentPort?.on('message', take);
+parentPort?.on('message', (messages: readonly ToChild[]) => messages.forEach(take));
 // A promise that the app forgot must not end the invocations of others; Forge logs it and goes on.
 process.on('unhandledRejection', (reason) => console.error('Unhandled rejection:', reason));
 tell({ type: 'ready' });

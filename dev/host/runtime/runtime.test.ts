@@ -70,13 +70,14 @@ test('gives up on a function that waits too long, without disturbing another', (
     expect(await other).toMatchObject({ success: true });
   }));
 
-test('replaces the process when a function never comes back', () =>
-  withRuntime(async (runtime) => {
+test('replaces the process when a function never comes back, and tells what that one said before', () =>
+  withRuntime(async (runtime, lines) => {
     const hung = run(runtime, 'hang', { remainingMs: 100 });
     const behind = run(runtime, 'echo');
     expect(await hung).toMatchObject({ success: false, error: { errorType: 'FUNCTION_TIME_OUT' } });
     expect(await behind).toMatchObject({ success: false, error: { errorType: 'FUNCTION_CRASHED' } });
     expect(await run(runtime, 'echo')).toMatchObject({ success: true });
+    expect(lines).toEqual(['warn: hanging']);
   }));
 
 test.each([

@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { format } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { BrokenConnection } from './broken-connection.ts';
 import type {
   CarriedAnswer,
@@ -12,6 +10,7 @@ import type {
   ToChild,
 } from './messages.ts';
 import { createPendingRuns, failure, type PendingRuns } from './pending-runs.ts';
+import { startThread, type Thread } from './thread.ts';
 
 type Run = Extract<ToChild, { type: 'run' }>;
 type FetchMessage = Extract<FromChild, { type: 'fetch' }>;
@@ -30,39 +29,35 @@ export type Runtime = {
   stop(): void;
 };
 
-/** How long the thread may leave a ping unanswered before it counts as hung. */
-const HUNG_MS = 2_000;
-
 /** `bundle`: folder with `<module>.cjs`, as made by `npm run build`. */
 type RuntimeOptions = { bundle: string; log: (line: LogLine) => void };
 
 export function createRuntime(options: RuntimeOptions): Runtime {
   const runs = createPendingRuns();
-  const pings = new Set<NodeJS.Timeout>();
-  let child: Worker | undefined;
+  let child: Thread | undefined;
 
-  function start(): Worker {
-    const started = startChild(options);
-    const crashed = () => child === started && end('The function ended the process it ran in.');
-    return started.on('message', take).on('exit', crashed);
+  function start(): Thread {
+    const started: Thread = startThread(options.bundle, {
+      message: (message) => take(started, message),
+      failed: (error) => options.log({ invocationId: null, level: 'error', text: format(error) }),
+      over: () => child === started && end('The function ended the process it ran in.'),
+    });
+    return started;
   }
   function end(reason: string): void {
-    void child?.terminate();
+    child?.end();
     child = undefined;
     runs.finishAll(failure('FUNCTION_CRASHED', reason));
   }
-  function take(this: Worker, message: FromChild): void {
+  function take(from: Thread, message: FromChild): void {
     if (message.type === 'result') runs.finish(message.id, message.result);
     else if (message.type === 'log') options.log(message.line);
-    else if (message.type === 'pong') for (const timer of pings) clearTimeout(timer);
-    else if (message.type === 'fetch') void forward(this, message, runs);
+    else if (message.type === 'fetch') void forward(from, message, runs);
   }
   /** One thread runs all invocations, so a busy loop in one of them stops the others: then it has to go. */
   function killWhenHung(): void {
     const suspect = child;
-    const kill = () => child === suspect && end('Another invocation hung in the same process.');
-    pings.add(setTimeout(kill, HUNG_MS));
-    if (suspect) tell(suspect, { type: 'ping' });
+    suspect?.whenHung(() => child === suspect && end('Another invocation hung in the same process.'));
   }
   return {
     get cold() {
@@ -70,7 +65,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     },
     run(run, fetch) {
       const result = runs.add(run.id, { fetch, ms: run.remainingMs, onTimeOut: killWhenHung });
-      tell((child ??= start()), { type: 'run', ...run });
+      (child ??= start()).tell({ type: 'run', ...run });
       return result;
     },
     kill: (id, error) => runs.finish(id, { success: false, error }),
@@ -79,22 +74,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   };
 }
 
-/** A thread, not a process: what the app asks for comes back three times as fast, and a busy loop can be ended as well. */
-function startChild({ bundle, log }: RuntimeOptions): Worker {
-  const file = path.join(import.meta.dirname, 'child.ts');
-  const child = new Worker(file, { argv: [bundle], env: {}, execArgv: [] });
-  // What nobody catches ends the thread, and is said nowhere else.
-  return child.on('error', (error) => log({ invocationId: null, level: 'error', text: format(error) }));
-}
-
-function tell(child: Worker, message: ToChild): void {
-  child.postMessage(message);
-}
-
-async function forward(child: Worker, { id, invocationId, request }: FetchMessage, runs: PendingRuns) {
+async function forward(child: Thread, { id, invocationId, request }: FetchMessage, runs: PendingRuns) {
   const answer = await answerTo(id, runs.fetchOf(invocationId)?.(request));
   // Once it is over, a function is frozen: nothing that it still asks for is done, and no answer reaches it.
-  tell(child, runs.fetchOf(invocationId) ? answer : { type: 'frozen', id });
+  child.tell(runs.fetchOf(invocationId) ? answer : { type: 'frozen', id });
 }
 
 async function answerTo(id: number, asked: Promise<CarriedAnswer> | undefined): Promise<ToChild> {
