@@ -9,6 +9,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { format } from 'node:util';
 import { parentPort } from 'node:worker_threads';
+import { hastyTimeout } from './app-timers.ts';
 import type { Carried, CarriedAnswer, FetchTarget, FromChild, RunResult, ToChild } from './messages.ts';
 import { postTogether } from './post-together.ts';
 import { siteDate } from './site-date.ts';
@@ -17,7 +18,7 @@ type Run = Extract<ToChild, { type: 'run' }>;
 type Runtime = Record<string, unknown> & { run: Run };
 type AppFunction = (body: unknown, context: unknown) => unknown;
 
-const [, , bundle = ''] = process.argv;
+const [, , bundle = '', haste = '1'] = process.argv;
 const load = createRequire(path.join(bundle, 'index.cjs'));
 const current = new AsyncLocalStorage<Runtime>();
 const waiting = new Map<number, { resolve: (answer: CarriedAnswer) => void; reject: (error: Error) => void }>();
@@ -90,6 +91,7 @@ function installGlobals(): void {
   globalThis.fetch = (input) => Promise.resolve(input instanceof Request ? input.url : String(input)).then(refuse);
   net.Socket.prototype.connect = () => refuse('the network');
   globalThis.Date = siteDate(() => current.getStore()?.run.clockOffset ?? 0);
+  globalThis.setTimeout = hastyTimeout(Number(haste));
   for (const level of ['log', 'info', 'debug', 'warn', 'error'] as const) {
     console[level] = (...words: unknown[]) => {
       const line = { invocationId: current.getStore()?.run.id ?? null, level, text: format(...words) };

@@ -32,10 +32,11 @@ const run = (runtime: Runtime, functionKey: string, more: { payload?: unknown; r
     () => Promise.reject(new Error('nothing to fetch here')),
   );
 
-async function withRuntime(work: (runtime: Runtime, lines: string[]) => Promise<void>): Promise<void> {
+async function withRuntime(work: (runtime: Runtime, lines: string[]) => Promise<void>, haste = 1): Promise<void> {
   const lines: string[] = [];
   const runtime = createRuntime({
     bundle: await fixtureBundle(),
+    haste,
     log: ({ level, text }) => lines.push(`${level}: ${text}`),
   });
   try {
@@ -69,6 +70,18 @@ test('gives up on a function that waits too long, without disturbing another', (
     expect(await slow).toMatchObject({ success: false, error: { errorType: 'FUNCTION_TIME_OUT' } });
     expect(await other).toMatchObject({ success: true });
   }));
+
+test('in haste ends what the app waits for that much sooner, in the same order', () =>
+  withRuntime(async (runtime) => {
+    const ended: number[] = [];
+    const wait = (ms: number) =>
+      run(runtime, 'wait', { payload: { ms }, remainingMs: 5_000 }).then(() => ended.push(ms));
+    await Promise.all([60_000, 20_000].map(wait));
+    expect(ended).toEqual([20_000, 60_000]);
+    expect(await run(runtime, 'wait', { payload: { ms: 60_000 }, remainingMs: 5_000 })).toMatchObject({
+      success: true,
+    });
+  }, 100));
 
 test('replaces the process when a function never comes back, and tells what that one said before', () =>
   withRuntime(async (runtime, lines) => {

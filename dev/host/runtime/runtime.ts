@@ -10,7 +10,7 @@ import type {
   ToChild,
 } from './messages.ts';
 import { createPendingRuns, failure, type PendingRuns } from './pending-runs.ts';
-import { startThread, type Thread } from './thread.ts';
+import { startThread, type Thread, type ThreadOptions } from './thread.ts';
 
 type Run = Extract<ToChild, { type: 'run' }>;
 type FetchMessage = Extract<FromChild, { type: 'fetch' }>;
@@ -29,15 +29,14 @@ export type Runtime = {
   stop(): void;
 };
 
-/** `bundle`: folder with `<module>.cjs`, as made by `npm run build`. */
-type RuntimeOptions = { bundle: string; log: (line: LogLine) => void };
+type RuntimeOptions = ThreadOptions & { log: (line: LogLine) => void };
 
 export function createRuntime(options: RuntimeOptions): Runtime {
   const runs = createPendingRuns();
   let child: Thread | undefined;
 
   function start(): Thread {
-    const started: Thread = startThread(options.bundle, {
+    const started: Thread = startThread(options, {
       message: (message) => take(started, message),
       failed: (error) => options.log({ invocationId: null, level: 'error', text: format(error) }),
       over: () => child === started && end('The function ended the process it ran in.'),

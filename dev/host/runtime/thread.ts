@@ -10,6 +10,12 @@ export type Thread = {
   whenHung(work: () => void): void;
   end(): void;
 };
+export type ThreadOptions = {
+  /** Folder with `<module>.cjs`, as made by `npm run build`. */
+  readonly bundle: string;
+  /** How many times sooner the app's own timers are over; 1 when left out. For tests, where nobody waits. */
+  readonly haste?: number | undefined;
+};
 type Heard = {
   readonly message: (message: FromChild) => void;
   /** What nobody caught: the thread is over after it. */
@@ -21,9 +27,9 @@ type Heard = {
 const HUNG_MS = 2_000;
 
 /** A thread, not a process: what the app asks for comes back three times as fast, and a busy loop can be ended as well. */
-export function startThread(bundle: string, heard: Heard): Thread {
+export function startThread({ bundle, haste = 1 }: ThreadOptions, heard: Heard): Thread {
   const file = path.join(import.meta.dirname, 'child.ts');
-  const worker = new Worker(file, { argv: [bundle], env: {}, execArgv: [] });
+  const worker = new Worker(file, { argv: [bundle, haste], env: {}, execArgv: [] });
   const tell = postTogether<ToChild>((messages) => worker.postMessage(messages));
   const pings = new Set<NodeJS.Timeout>();
   const calmDown = () => pings.forEach((timer) => clearTimeout(timer));
