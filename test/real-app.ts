@@ -47,11 +47,13 @@ export type RealApp = {
 const created = z.object({ key: z.string() });
 const withProperties = z.object({ properties: z.record(z.string(), z.unknown()) });
 
-export async function aRealApp(): Promise<RealApp> {
+/** `haste`: how many times sooner the app's own pauses are over. */
+export async function aRealApp({ haste = 1 }: { haste?: number } = {}): Promise<RealApp> {
   const logs: LogLine[] = [];
   const running = await startHost({
     createClock: () => createClock({ start: Date.parse('2026-03-02T09:00:00Z'), frozen: true }),
     random: () => 0.5,
+    haste,
     log: (line) => logs.push(line),
   });
   const { host } = running;

@@ -33,6 +33,8 @@ export type HostOptions = {
   /** Such as `http://localhost:2990`. */
   baseUrl: string;
   profile?: Profile | undefined;
+  /** How many times sooner the app's own timers are over. */
+  haste?: number | undefined;
   /** Called for every line that the app logs. */
   log: (line: LogLine) => void;
 };
@@ -120,7 +122,7 @@ function openFiles({ manifest, data, clock, random, baseUrl }: HostOptions): { s
 function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'jira' | 'db' | 'behaviour'>) {
   const { manifest, clock, random } = options;
   const faults = createFaults(clock);
-  const runtime = createRuntime({ bundle: options.bundle, log: options.log });
+  const runtime = createRuntime(options);
   const entities = manifest.app.storage?.entities ?? [];
   const kvs = openKvs({ db, clock, random, entities, faults: behaviour.kvs });
   const fetchFor = (invocation: Invocation) => proxy(invocation);

@@ -22,6 +22,8 @@ export type StartOptions = {
   port?: number;
   profile?: Profile;
   createClock?: () => Clock;
+  /** How many times sooner the app's own timers are over; 1 when left out. */
+  haste?: number;
   random?: () => number;
   /** Plays the sample on an empty site. */
   fill?: (host: Host) => Promise<void>;
@@ -53,6 +55,7 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
       ...surroundings(options),
       baseUrl: origins.site,
       profile,
+      haste: options.haste,
       log: lines.add,
     });
     answer = createWeb({ host: opened, origins, frame: folders(options).frame, logs: lines.kept, reset });

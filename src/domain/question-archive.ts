@@ -22,9 +22,9 @@ export function allQuestions({ own, archived }: Kept): readonly Question[] {
   return [...own, ...archived.filter(({ id }) => !ids.has(id))].sort(inOrder);
 }
 
-/** Whether there is anything to fold. */
-export function needsFolding(own: readonly Question[]): boolean {
-  return own.filter((question) => !isUnsettled(question)).length > CLOSED_AT_MOST;
+/** Whether there is anything to fold that the archive has room for. */
+export function needsFolding(kept: Kept): boolean {
+  return fold(kept).done.length > 0;
 }
 
 /**

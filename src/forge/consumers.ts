@@ -41,8 +41,10 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
 
 /** Closed questions that are many share a property. Before the rest of them, whoever waits behind this event. */
 async function foldClosed({ issue, records }: IssueWithRecords, projectId: string | null): Promise<void> {
-  const own = new Set(records.ownQuestions);
-  if (!needsFolding(records.questions.filter(({ id }) => own.has(id)))) return;
+  const ownIds = new Set(records.ownQuestions);
+  const own = records.questions.filter(({ id }) => ownIds.has(id));
+  const archived = records.questions.filter(({ id }) => !ownIds.has(id));
+  if (!needsFolding({ own, archived })) return;
   if (await foldQuestions(jiraAsApp, issue.id)) await queueAssessment({ issueId: issue.id, projectId });
 }
 

@@ -28,3 +28,24 @@ test('closed questions that are many share a property, and the panel still shows
   expect(questions).toHaveLength(40);
   expect(assessment.readiness.openQuestions).toBe(2);
 });
+
+test('an assessment does not look for more to fold where no more fits', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const properties = `/rest/api/3/issue/${issue}/properties`;
+  const long = (id: string) => aQuestion({ id, state: 'closed', text: 'x'.repeat(1000) });
+  const archive = Array.from({ length: 24 }, (_, at) => long(`a${at}`));
+  await app.rest('PUT', `${properties}/commonGroundQuestionArchive`, archive);
+  for (let at = 0; at < 40; at += 1) {
+    await app.rest('PUT', `${properties}/commonGroundQuestion_q${at}`, long(`q${at}`));
+    await app.site.clock.advance(2000);
+  }
+  const body = { issueId: issue, projectId: String(app.projectId) };
+  const assess = () => assessConsumer({ queueName: 'assess', jobId: 'job', eventId: 'event', body });
+  for (let times = 0; times < 3; times += 1) await assess();
+  app.asked.splice(0);
+  app.queued.splice(0);
+  expect(await assess()).toBeUndefined();
+  expect(app.asked).toEqual([`GET /rest/api/3/issue/${issue} as app`]);
+  expect(app.queued).toEqual([]);
+});

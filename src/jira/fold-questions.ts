@@ -26,7 +26,7 @@ export async function foldQuestions(request: JiraRequest, issueId: string): Prom
   const now = await read(request, issueId);
   if (now === null) return false;
   for (const id of done) if (isTwice(now, id)) await removeProperty(request, issueId, questionKey(id));
-  return needsFolding(now.own.filter(({ id }) => !done.includes(id)));
+  return needsFolding({ ...now, own: now.own.filter(({ id }) => !done.includes(id)) });
 }
 
 /** null where the archive holds something else. */

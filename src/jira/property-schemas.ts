@@ -20,11 +20,7 @@ const id = z.string().check(z.regex(/^[\w:.-]{1,128}$/u));
 const instant = z.iso.datetime({ offset: true });
 const day = z.iso.date();
 const count = z.int().check(z.nonnegative());
-const orNull = <T extends z.ZodMiniType>(type: T) =>
-  z.pipe(
-    z.optional(z.nullable(type)),
-    z.transform((value) => value ?? null),
-  );
+const orNull = <T extends z.ZodMiniType>(type: T) => z._default(z.nullable(type), null);
 const stamp = { fingerprint: z.string().check(z.maxLength(400)), at: instant };
 const vote = z.literal(confidenceVotes);
 

@@ -6,8 +6,9 @@ import { failingAfter, faults, storageFailingAt, storageFaults, storageWantsAMom
 import { outcomeOf, panelOf } from './typed';
 
 let app: RealApp;
+/** The app's patience with a busy storage takes a second each time; that it has any is seen without waiting for it. */
 beforeAll(async () => {
-  app = await aTeam();
+  app = await aTeam({ haste: 20 });
 }, 60_000);
 afterAll(() => app.running.stop());
 

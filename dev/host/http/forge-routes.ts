@@ -15,6 +15,8 @@ export type ForgeOptions = { host: Host; cdn: Cdn; personOf: (request: Request) 
 
 const extensionShape = z.record(z.string(), z.unknown()).default({});
 const surfaceShape = z.object({ moduleKey: z.string(), extension: extensionShape });
+const invokeShape = surfaceShape.extend({ functionKey: z.string(), payload: z.unknown().optional() });
+const requestShape = surfaceShape.extend(productShape.shape);
 const panelShape = z.object({
   moduleKey: z.string(),
   issueId: z.string().optional(),
@@ -33,12 +35,11 @@ export function forgeRoutes(options: ForgeOptions): Hono {
 
   routes.get('/app', (context) => context.json(describeApp(options)));
   routes.post('/invoke', async (context) => {
-    const shape = surfaceShape.extend({ functionKey: z.string(), payload: z.unknown().optional() });
-    const body = await readJson(context, shape);
+    const body = await readJson(context, invokeShape);
     return context.json(await invokeResolver(host, surface(context, body), body));
   });
   routes.post('/product', async (context) => {
-    const body = await readJson(context, surfaceShape.extend(productShape.shape));
+    const body = await readJson(context, requestShape);
     return context.json(await requestProduct(host, surface(context, body).accountId, body));
   });
   routes.post('/context', async (context) => {

@@ -67,11 +67,19 @@ function single(context: KvsContext): Handlers {
     '/api/v1/secret/get': (body) => get(context, read(getShape, body), true),
     '/api/v1/secret/set': (body) => set(context, read(setShape, body), true),
     '/api/v1/secret/delete': (body) => remove(context, read(targetShape, body), true),
-    '/api/v1/entity/get': (body) => get(context, read(getShape.required({ entityName: true }), body)),
-    '/api/v1/entity/set': (body) => set(context, read(setShape.required({ entityName: true }), body)),
-    '/api/v1/entity/delete': (body) => remove(context, read(targetShape.required({ entityName: true }), body)),
+    '/api/v1/entity/get': (body) => get(context, read(entityShapes.get, body)),
+    '/api/v1/entity/set': (body) => set(context, read(entityShapes.set, body)),
+    '/api/v1/entity/delete': (body) => remove(context, read(entityShapes.remove, body)),
   };
 }
+
+/** Made once: to make a shape costs ten times what it costs to use it. */
+const entityShapes = {
+  get: getShape.required({ entityName: true }),
+  set: setShape.required({ entityName: true }),
+  remove: targetShape.required({ entityName: true }),
+};
+const batchShapes = { get: z.array(getShape), set: z.array(setShape), remove: z.array(targetShape) };
 
 /** Each item succeeds or fails for itself. */
 function batches(context: KvsContext): Handlers {
@@ -95,9 +103,9 @@ function batches(context: KvsContext): Handlers {
     return { successfulKeys, failedKeys };
   }
   return {
-    '/api/v1/batch/get': (body) => each(read(z.array(getShape), body), (item) => get(context, item)),
-    '/api/v1/batch/set': (body) => each(read(z.array(setShape), body), (item) => void set(context, item)),
-    '/api/v1/batch/delete': (body) => each(read(z.array(targetShape), body), (item) => remove(context, item)),
+    '/api/v1/batch/get': (body) => each(read(batchShapes.get, body), (item) => get(context, item)),
+    '/api/v1/batch/set': (body) => each(read(batchShapes.set, body), (item) => void set(context, item)),
+    '/api/v1/batch/delete': (body) => each(read(batchShapes.remove, body), (item) => remove(context, item)),
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * The process that the app's bundle runs in: the local stand-in for Forge's Node runtime. It sets the globals that
+ * The thread that the app's bundle runs in: the local stand-in for Forge's Node runtime. It sets the globals that
  * `@forge/*` look for before the bundle is loaded, refuses everything that would leave the machine, and keeps concurrent
  * invocations apart.
  */
@@ -8,20 +8,24 @@ import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
 import { format } from 'node:util';
+import { parentPort } from 'node:worker_threads';
+import { hastyTimeout } from './app-timers.ts';
 import type { Carried, CarriedAnswer, FetchTarget, FromChild, RunResult, ToChild } from './messages.ts';
+import { postTogether } from './post-together.ts';
 import { siteDate } from './site-date.ts';
 
 type Run = Extract<ToChild, { type: 'run' }>;
 type Runtime = Record<string, unknown> & { run: Run };
 type AppFunction = (body: unknown, context: unknown) => unknown;
 
-const [, , bundle = ''] = process.argv;
+const [, , bundle = '', haste = '1'] = process.argv;
 const load = createRequire(path.join(bundle, 'index.cjs'));
 const current = new AsyncLocalStorage<Runtime>();
 const waiting = new Map<number, { resolve: (answer: CarriedAnswer) => void; reject: (error: Error) => void }>();
 let fetches = 0;
 
-const tell = (message: FromChild) => process.send?.(message);
+const post = (messages: readonly FromChild[]) => parentPort?.postMessage(messages);
+const tell = postTogether(post);
 
 const nothing = () => undefined;
 const metrics = {
@@ -87,13 +91,14 @@ function installGlobals(): void {
   globalThis.fetch = (input) => Promise.resolve(input instanceof Request ? input.url : String(input)).then(refuse);
   net.Socket.prototype.connect = () => refuse('the network');
   globalThis.Date = siteDate(() => current.getStore()?.run.clockOffset ?? 0);
+  globalThis.setTimeout = hastyTimeout(Number(haste));
   for (const level of ['log', 'info', 'debug', 'warn', 'error'] as const) {
     console[level] = (...words: unknown[]) => {
       const line = { invocationId: current.getStore()?.run.id ?? null, level, text: format(...words) };
-      tell({ type: 'log', line });
+      // At once: the function may be about to hang.
+      post([{ type: 'log', line }]);
     };
   }
-  process.env = {};
 }
 
 function isAppFunction(value: unknown): value is AppFunction {
@@ -145,8 +150,7 @@ function hungUp(): TypeError {
 }
 
 installGlobals();
-process.on('message', take);
-process.on('disconnect', () => process.exit(0));
+parentPort?.on('message', (messages: readonly ToChild[]) => messages.forEach(take));
 // A promise that the app forgot must not end the invocations of others; Forge logs it and goes on.
 process.on('unhandledRejection', (reason) => console.error('Unhandled rejection:', reason));
 tell({ type: 'ready' });

@@ -32,10 +32,11 @@ const run = (runtime: Runtime, functionKey: string, more: { payload?: unknown; r
     () => Promise.reject(new Error('nothing to fetch here')),
   );
 
-async function withRuntime(work: (runtime: Runtime, lines: string[]) => Promise<void>): Promise<void> {
+async function withRuntime(work: (runtime: Runtime, lines: string[]) => Promise<void>, haste = 1): Promise<void> {
   const lines: string[] = [];
   const runtime = createRuntime({
     bundle: await fixtureBundle(),
+    haste,
     log: ({ level, text }) => lines.push(`${level}: ${text}`),
   });
   try {
@@ -70,14 +71,41 @@ test('gives up on a function that waits too long, without disturbing another', (
     expect(await other).toMatchObject({ success: true });
   }));
 
-test('replaces the process when a function never comes back', () =>
+test('in haste ends what the app waits for that much sooner, in the same order', () =>
   withRuntime(async (runtime) => {
+    const ended: number[] = [];
+    const wait = (ms: number) =>
+      run(runtime, 'wait', { payload: { ms }, remainingMs: 5_000 }).then(() => ended.push(ms));
+    await Promise.all([60_000, 20_000].map(wait));
+    expect(ended).toEqual([20_000, 60_000]);
+    expect(await run(runtime, 'wait', { payload: { ms: 60_000 }, remainingMs: 5_000 })).toMatchObject({
+      success: true,
+    });
+  }, 100));
+
+test('replaces the process when a function never comes back, and tells what that one said before', () =>
+  withRuntime(async (runtime, lines) => {
     const hung = run(runtime, 'hang', { remainingMs: 100 });
     const behind = run(runtime, 'echo');
     expect(await hung).toMatchObject({ success: false, error: { errorType: 'FUNCTION_TIME_OUT' } });
     expect(await behind).toMatchObject({ success: false, error: { errorType: 'FUNCTION_CRASHED' } });
     expect(await run(runtime, 'echo')).toMatchObject({ success: true });
+    expect(lines).toEqual(['warn: hanging']);
   }));
+
+test.each([
+  ['ends its process', 'exit', []],
+  ['throws where nobody catches it', 'throwLater', [expect.stringContaining('error: Error: nobody catches this')]],
+])('only invocations of the moment fail with a function that %s, and the next one runs', (_how, functionKey, said) =>
+  withRuntime(async (runtime, lines) => {
+    const beside = run(runtime, 'wait', { payload: { ms: 5_000 } });
+    const crashed = { success: false, error: { errorType: 'FUNCTION_CRASHED' } };
+    expect(await run(runtime, functionKey)).toMatchObject(crashed);
+    expect(await beside).toMatchObject(crashed);
+    expect(await run(runtime, 'environment')).toMatchObject({ success: true, body: '[]' });
+    expect(lines).toEqual(said);
+  }),
+);
 
 test('hands a refused fetch to the app as a failure of that call', () =>
   withRuntime(async (runtime) => {

@@ -1,5 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
+import { format } from 'node:util';
 import { BrokenConnection } from './broken-connection.ts';
 import type {
   CarriedAnswer,
@@ -11,6 +10,7 @@ import type {
   ToChild,
 } from './messages.ts';
 import { createPendingRuns, failure, type PendingRuns } from './pending-runs.ts';
+import { startThread, type Thread, type ThreadOptions } from './thread.ts';
 
 type Run = Extract<ToChild, { type: 'run' }>;
 type FetchMessage = Extract<FromChild, { type: 'fetch' }>;
@@ -24,42 +24,39 @@ export type Runtime = {
   run(run: Omit<Run, 'type'>, fetch: Fetch): Promise<RunResult>;
   /** Ends one invocation with a failure: its code hears no more, and nothing that it asks for is done. Others go on. */
   kill(id: string, error: InvocationError): void;
-  /** Ends the process; the next invocation starts a new one, with the bundle as it is then. */
+  /** Ends the thread; the next invocation starts a new one, with the bundle as it is then. */
   restart(): void;
   stop(): void;
 };
 
-/** How long the process may leave a ping unanswered before it counts as hung. */
-const HUNG_MS = 2_000;
+type RuntimeOptions = ThreadOptions & { log: (line: LogLine) => void };
 
-/** @param options.bundle folder with `<module>.cjs`, as made by `npm run build` */
-export function createRuntime(options: { bundle: string; log: (line: LogLine) => void }): Runtime {
+export function createRuntime(options: RuntimeOptions): Runtime {
   const runs = createPendingRuns();
-  const pings = new Set<NodeJS.Timeout>();
-  let child: ChildProcess | undefined;
+  let child: Thread | undefined;
 
-  function start(): ChildProcess {
-    const started = startChild(options.bundle);
-    const crashed = () => child === started && end('The function ended the process it ran in.');
-    return started.on('message', take).on('exit', crashed).on('error', crashed);
+  function start(): Thread {
+    const started: Thread = startThread(options, {
+      message: (message) => take(started, message),
+      failed: (error) => options.log({ invocationId: null, level: 'error', text: format(error) }),
+      over: () => child === started && end('The function ended the process it ran in.'),
+    });
+    return started;
   }
   function end(reason: string): void {
-    child?.kill('SIGKILL');
+    child?.end();
     child = undefined;
     runs.finishAll(failure('FUNCTION_CRASHED', reason));
   }
-  function take(this: ChildProcess, message: FromChild): void {
+  function take(from: Thread, message: FromChild): void {
     if (message.type === 'result') runs.finish(message.id, message.result);
     else if (message.type === 'log') options.log(message.line);
-    else if (message.type === 'pong') for (const timer of pings) clearTimeout(timer);
-    else if (message.type === 'fetch') void forward(this, message, runs);
+    else if (message.type === 'fetch') void forward(from, message, runs);
   }
-  /** One process runs all invocations, so a busy loop in one of them stops the others: then it has to go. */
+  /** One thread runs all invocations, so a busy loop in one of them stops the others: then it has to go. */
   function killWhenHung(): void {
     const suspect = child;
-    const kill = () => child === suspect && end('Another invocation hung in the same process.');
-    pings.add(setTimeout(kill, HUNG_MS));
-    if (suspect) tell(suspect, { type: 'ping' });
+    suspect?.whenHung(() => child === suspect && end('Another invocation hung in the same process.'));
   }
   return {
     get cold() {
@@ -67,7 +64,7 @@ export function createRuntime(options: { bundle: string; log: (line: LogLine) =>
     },
     run(run, fetch) {
       const result = runs.add(run.id, { fetch, ms: run.remainingMs, onTimeOut: killWhenHung });
-      tell((child ??= start()), { type: 'run', ...run });
+      (child ??= start()).tell({ type: 'run', ...run });
       return result;
     },
     kill: (id, error) => runs.finish(id, { success: false, error }),
@@ -76,23 +73,10 @@ export function createRuntime(options: { bundle: string; log: (line: LogLine) =>
   };
 }
 
-function startChild(bundle: string): ChildProcess {
-  return fork(path.join(import.meta.dirname, 'child.ts'), [bundle], {
-    env: {},
-    execArgv: [],
-    serialization: 'advanced',
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-}
-
-function tell(child: ChildProcess, message: ToChild): void {
-  if (child.connected) child.send(message);
-}
-
-async function forward(child: ChildProcess, { id, invocationId, request }: FetchMessage, runs: PendingRuns) {
+async function forward(child: Thread, { id, invocationId, request }: FetchMessage, runs: PendingRuns) {
   const answer = await answerTo(id, runs.fetchOf(invocationId)?.(request));
   // Once it is over, a function is frozen: nothing that it still asks for is done, and no answer reaches it.
-  tell(child, runs.fetchOf(invocationId) ? answer : { type: 'frozen', id });
+  child.tell(runs.fetchOf(invocationId) ? answer : { type: 'frozen', id });
 }
 
 async function answerTo(id: number, asked: Promise<CarriedAnswer> | undefined): Promise<ToChild> {

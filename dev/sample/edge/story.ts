@@ -3,7 +3,7 @@ import { people } from '../people.ts';
 import { addProjectAndBoard } from '../project.ts';
 import { actor, type Actor } from '../stage.ts';
 import { goTo, later, type TimeTravel } from '../tiffin/scene.ts';
-import { ask } from '../tiffin/talks.ts';
+import { ask, idOf, type Asked, type NewQuestion } from '../tiffin/talks.ts';
 import { everyNode } from './every-node.ts';
 
 /** A second project, team-managed, kanban, without estimates, that holds what breaks such tools. */
@@ -14,7 +14,11 @@ export async function playEdge(travel: TimeTravel): Promise<void> {
   addProjectAndBoard(stage.site, project, { name: 'Edge board', type: 'kanban', estimates: false });
   const ben = actor(stage, 'ben');
   await create(ben, 'Every node that the editor can write', everyNode);
-  const many = await create(ben, 'Ninety questions', doc(h('Why'), p('To see whether a long list stays usable.')));
+  const many = await create(
+    ben,
+    'A hundred open questions, and sixty that are over',
+    doc(h('Why'), p('To see whether a long list stays usable.')),
+  );
   const secret = await create(ben, 'Only Ana and Ben may see this', doc(h('Why'), p('It is restricted.')));
   const broken = await create(ben, 'Properties that somebody has overwritten', doc(h('Why'), p('Scripts happen.')));
   await create(ben, `Very long: ${'lunch '.repeat(35)}`.trim(), doc(p('文字'.repeat(15))));
@@ -25,21 +29,35 @@ export async function playEdge(travel: TimeTravel): Promise<void> {
     const row = stage.site.db.get('select id from issues where key = ?', secret);
     stage.site.changed(Number(row?.['id']));
   });
-  await ninetyQuestions(travel, many);
+  await manyQuestions(travel, many);
   await rubbish(travel, broken);
   await later(stage);
 }
 
-async function ninetyQuestions({ stage }: TimeTravel, issue: string): Promise<void> {
+/** As many as the app lets wait for an answer. */
+const OPEN = 100;
+/** Each is an answer or a withdrawal more, which every first start waits for: with a hundred it took a second longer. */
+const OVER = 60;
+
+async function manyQuestions({ stage }: TimeTravel, issue: string): Promise<void> {
   const kinds = ['question', 'risk', 'assumption'] as const;
-  for (let number = 1; number <= 90; number += 1) {
+  for (let number = 1; number <= OVER + OPEN; number += 1) {
     const kind = kinds[number % kinds.length] ?? 'question';
     const who = number % 2 ? 'ben' : 'farah';
-    const question = { kind, text: `Number ${number}: what about it?`, blocking: number % 10 === 0 };
-    // Whoever asks owns it: ninety notifications would be all that anybody sees of the bell.
-    await ask(stage, who, { issue, ...question, owner: people[who].accountId });
+    const text = `Number ${number}: what about it?`;
+    // Whoever asks owns it: that many notifications would be all that anybody sees of the bell.
+    const question = { issue, kind, text, blocking: number % 10 === 0, owner: people[who].accountId };
+    const asked = await ask(stage, who, question);
+    if (number <= OVER) await end(actor(stage, who), question, asked);
     if (number % 15 === 0) await later(stage);
   }
+}
+
+/** Blocking questions find an answer, everything else is taken back. */
+async function end(by: Actor, { issue, kind, text, blocking }: NewQuestion & { issue: string }, asked: Asked) {
+  if (kind !== 'question' || !blocking) return by.panel(issue, 'withdrawQuestion', asked);
+  const answered = await by.panel(issue, 'answerQuestion', { ...asked, answer: 'Nothing: it is fine.' });
+  return by.panel(issue, 'closeQuestion', idOf(answered, text));
 }
 
 async function rubbish({ stage }: TimeTravel, issue: string): Promise<void> {

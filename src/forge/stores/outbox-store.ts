@@ -4,7 +4,8 @@ import type { Outbox } from '../../domain/outbox';
 import { briefSchema, questionSchema, talksSchema } from '../../jira/property-schemas';
 import type { Ports } from '../../usecases/ports';
 import { inDays, isOver } from './expiry';
-import { createRow, readRow, replaceRow, type Row } from './rows';
+import { readRow, replaceRow, type Row } from './rows';
+import { takePlace } from './take-place';
 
 /** Where nobody has looked at the issue for so long, what was never shown is forgotten. */
 const DAYS = 90;
@@ -46,10 +47,9 @@ export function outboxStore(now: () => Instant): Pick<Ports, 'readOutbox' | 'rep
       const isOld = stored.data.expires <= inDays(now(), DAYS - KEPT_FROM_DAYS);
       return isOld && outbox.hidden.length + outbox.doubts.length > 0 ? keepOn(outbox, now()) : outbox;
     },
-    replaceOutbox: async (next) => {
-      const [where, row] = [place(next.issueId), rowOf(next, now())];
-      if (next.version > 1) return replaceRow(where, row, { days: DAYS });
-      return (await createRow(where, row, { days: DAYS })) || replaceExpired(next, now());
+    replaceOutbox: (next) => {
+      const write = next.version > 1 ? replaceRow : takePlace;
+      return write(place(next.issueId), rowOf(next, now()), { days: DAYS, now: now() });
     },
   };
 }
@@ -58,13 +58,6 @@ export function outboxStore(now: () => Instant): Pick<Ports, 'readOutbox' | 'rep
 async function keepOn(outbox: Outbox, now: Instant): Promise<Outbox> {
   const next = { ...outbox, version: outbox.version + 1 };
   return (await replaceRow(place(next.issueId), rowOf(next, now), { days: DAYS })) ? next : outbox;
-}
-
-/** A row that is over but not yet removed must not keep a new one from its place. */
-async function replaceExpired(next: Outbox, now: Instant): Promise<boolean> {
-  const stored = outboxRow.safeParse(await readRow(place(next.issueId)));
-  if (!stored.success || !isOver(stored.data.expires, now)) return false;
-  return replaceRow(place(next.issueId), { ...rowOf(next, now), version: stored.data.version + 1 }, { days: DAYS });
 }
 
 function rowOf(next: Outbox, now: Instant): Row {

@@ -5,6 +5,7 @@ import { inDays, isOver } from './expiry';
 import { logFailure } from '../answer';
 import { pointerRow, roundRow } from './round-schema';
 import { createRow, dropRow, readRow, replaceRow, type Row } from './rows';
+import { takePlace } from './take-place';
 
 /** A revealed round, with its names, is forgotten after this; so is one that nobody came back to. */
 const DAYS = 90;
@@ -41,7 +42,7 @@ async function readCurrent(issueId: string, now: Instant): Promise<Round | null>
 async function create(round: Round, now: Instant): Promise<boolean> {
   const pointer = await readPointer(round.issueId);
   const place = roundAt(round.issueId, round.number);
-  const created = (await createRow(place, rowOf(round, now), { days: DAYS })) || (await replaceExpired(round, now));
+  const created = await takePlace(place, rowOf(round, now), { days: DAYS, now });
   if (!created) return false;
   await pointTo(round, pointer);
   await forgetBefore(round);
@@ -51,14 +52,6 @@ async function create(round: Round, now: Instant): Promise<boolean> {
 /** Who gave which size is known until the next round. What counts on, that one has along; should this fail, 90 days do it. */
 async function forgetBefore({ issueId, number }: Round): Promise<void> {
   await dropRow(roundAt(issueId, number - 1)).catch((error: unknown) => logFailure('an earlier round', error));
-}
-
-/** A row that is over but not yet removed must not keep a new round from its number. */
-async function replaceExpired(round: Round, now: Instant): Promise<boolean> {
-  const stored = roundRow.safeParse(await readRow(roundAt(round.issueId, round.number)));
-  if (!stored.success || !isOver(stored.data.expires, now)) return false;
-  const row = { ...rowOf(round, now), version: stored.data.version + 1 };
-  return replaceRow(roundAt(round.issueId, round.number), row, { days: DAYS });
 }
 
 type Pointer = { readonly version: number; readonly number: number } | null;

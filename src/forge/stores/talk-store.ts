@@ -3,7 +3,8 @@ import type { Instant } from '../../domain/issue';
 import type { OpenTalk, RunningTalk } from '../../domain/talk';
 import type { Ports } from '../../usecases/ports';
 import { inDays, isOver } from './expiry';
-import { createRow, readRow, replaceRow, type Row } from './rows';
+import { readRow, replaceRow, type Row } from './rows';
+import { takePlace } from './take-place';
 
 /** What somebody said before a talk that never came is forgotten after this. */
 const DAYS = 90;
@@ -50,18 +51,10 @@ export function talkStore(now: () => Instant): TalkPorts {
       if (!stored.success || stored.data.content === undefined || isOver(stored.data.expires, now())) return null;
       return { ...stored.data.content, version: stored.data.version };
     },
-    createTalk: async (running) =>
-      (await createRow(at(running.issueId), rowOf(running, now()), { days: DAYS })) || replaceOver(running, now()),
+    createTalk: (running) => takePlace(at(running.issueId), rowOf(running, now()), { days: DAYS, now: now() }),
     replaceTalk: (running) => replaceRow(at(running.issueId), rowOf(running, now()), { days: DAYS }),
     removeTalk: (running) => replaceRow(at(running.issueId), overOf(running, now()), { days: 1 }),
   };
-}
-
-/** The next talk counts on from the one that is over. */
-async function replaceOver(running: OpenTalk, now: Instant): Promise<boolean> {
-  const stored = talkRow.safeParse(await readRow(at(running.issueId)));
-  if (!stored.success || (stored.data.content !== undefined && !isOver(stored.data.expires, now))) return false;
-  return replaceRow(at(running.issueId), { ...rowOf(running, now), version: stored.data.version + 1 }, { days: DAYS });
 }
 
 function rowOf(running: OpenTalk, now: Instant): Row {

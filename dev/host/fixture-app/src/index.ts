@@ -24,7 +24,15 @@ resolver.define('large', ({ payload }) => 'x'.repeat(Number(payload.bytes)));
 resolver.define('wait', ({ payload }) => new Promise((resolve) => setTimeout(resolve, Number(payload.ms))));
 resolver.define('log', ({ payload }) => console.warn('said', payload.word));
 resolver.define('hang', () => {
+  console.warn('hanging');
   for (;;);
+});
+resolver.define('exit', () => process.exit(1));
+resolver.define('throwLater', () => {
+  setTimeout(() => {
+    throw new Error('nobody catches this');
+  });
+  return new Promise(() => undefined);
 });
 
 resolver.define('whoami', async ({ payload }) => {
