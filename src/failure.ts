@@ -28,3 +28,15 @@ export class AppError extends Error {
     this.facts = facts;
   }
 }
+
+/** It is not there, or whoever asks may not see it or do that: Jira answers the one for the other. */
+export const isShutOut = (error: unknown): error is AppError =>
+  error instanceof AppError && (error.code === 'not-found' || error.code === 'not-allowed');
+
+/** For `catch`: `value` where whoever asks is shut out. Any other failure goes on. */
+export function orIfShutOut<T>(value: T): (error: unknown) => T {
+  return (error) => {
+    if (isShutOut(error)) return value;
+    throw error;
+  };
+}

@@ -1,4 +1,4 @@
-import { AppError } from '../failure';
+import { orIfShutOut } from '../failure';
 import { boardEstimateField } from '../jira/boards';
 import { readProjectFacts } from '../jira/project';
 import { readVelocities } from '../jira/velocity';
@@ -51,15 +51,8 @@ async function learnFacts({ board, projectId }: { board: number; projectId: stri
 
 async function readFacts(id: number): Promise<BoardFacts> {
   const { sprint: sprintField, estimates } = (await knownSite()).fields;
+  // Only administrators may read how a board is set up; an app without that right takes the site's own field.
   const estimate = await boardEstimateField(jiraAsApp, id).catch(orIfShutOut(estimates[0] ?? null));
   if (sprintField === null) return { estimate, velocities: [] };
   return { estimate, velocities: await readVelocities(jiraAsApp, { id, estimate, sprintField }) };
-}
-
-/** Only administrators may read how a board is set up; an app without that right takes the site's own field. */
-function orIfShutOut<T>(value: T): (error: unknown) => T {
-  return (error) => {
-    if (error instanceof AppError && (error.code === 'not-allowed' || error.code === 'not-found')) return value;
-    throw error;
-  };
 }

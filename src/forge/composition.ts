@@ -1,4 +1,4 @@
-import { AppError } from '../failure';
+import { AppError, isShutOut, orIfShutOut } from '../failure';
 import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';
 import { writeEstimate } from '../jira/estimate';
@@ -71,8 +71,8 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     random: Math.random,
     pause,
     ...issueReader({ jira, seesAll: jira === jiraAsApp, projectId, policyOf, sources }),
-    appMayWrite: (issueId) => unlessShutOut(mayEdit(jiraAsApp, issueId), false),
-    allBlockers: (issueId) => unlessShutOut(readBlockerIds(jiraAsApp, issueId), []),
+    appMayWrite: (issueId) => mayEdit(jiraAsApp, issueId).catch(orIfShutOut(false)),
+    allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfShutOut([])),
     saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
     saveDoubt: (issueId, question) => unseen(properties.writeQuestion(jiraAsApp, issueId, question)),
     isGone: (account) => isGone(jira, account),
@@ -141,17 +141,6 @@ async function unseen(write: Promise<void>): Promise<void> {
     if (!isShutOut(error)) throw error;
     throw new AppError('not-allowed', 'The app may not write here.', { because: 'app-shut-out' });
   });
-}
-
-async function unlessShutOut<T>(asked: Promise<T>, otherwise: T): Promise<T> {
-  return asked.catch((error: unknown) => {
-    if (isShutOut(error)) return otherwise;
-    throw error;
-  });
-}
-
-function isShutOut(error: unknown): boolean {
-  return error instanceof AppError && (error.code === 'not-allowed' || error.code === 'not-found');
 }
 
 /** One read per key and invocation; nothing outlives the invocation, which other sites' users may share. */

@@ -24,7 +24,7 @@ test('the manifest asks Jira to index exactly what the summary says it does', ()
   const [property] = manifest.modules['jira:entityProperty'];
   expect(property?.entityType).toBe('issue');
   expect(property?.propertyKey).toBe(propertyKeys.readiness);
-  expect(property?.values).toEqual(readinessIndex);
+  expect(property?.values).toEqual(Object.entries(readinessIndex).map(([path, as]) => ({ path, ...as })));
 });
 
 test('every function of the manifest is exported by the table of contents, and nothing else is', () => {

@@ -2,7 +2,7 @@ import type { ReportSetup } from '../contract';
 import type { ReportPolicy } from '../contract-settings';
 import { dayIn } from '../domain/day';
 import type { Policy } from '../domain/policy';
-import { AppError } from '../failure';
+import { AppError, orIfShutOut } from '../failure';
 import { type Board, boardsInSight, readBoard } from '../jira/boards';
 import { projectRights } from '../jira/permissions';
 import type { ProjectCall } from './call';
@@ -72,13 +72,8 @@ function progressOf({ state, assessed }: Pick<Project, 'state' | 'assessed'>): R
 /** The board that the report was opened on, else the policy's, if the viewer may see it; else the project's first. */
 async function viewersBoard({ boardId, projectId }: ProjectCall, policy: Promise<Policy>): Promise<Board | null> {
   const wanted = boardId ?? (await policy).board;
-  const own = wanted === null ? null : await readBoard(jiraAsUser, wanted).catch(nullIfHidden);
+  const own = wanted === null ? null : await readBoard(jiraAsUser, wanted).catch(orIfShutOut(null));
   return own ?? (await boardsInSight(jiraAsUser, projectId))[0] ?? null;
-}
-
-function nullIfHidden(error: unknown): null {
-  if (error instanceof AppError && (error.code === 'not-found' || error.code === 'not-allowed')) return null;
-  throw error;
 }
 
 async function boardFacts(board: Board, projectId: string): Promise<BoardFacts | null> {

@@ -1,6 +1,6 @@
 import { obstaclesOf } from '../domain/criteria';
 import type { Blocker } from '../domain/issue';
-import { AppError } from '../failure';
+import { orIfShutOut } from '../failure';
 import type { ReadIssue } from '../jira/issue-reading';
 
 /**
@@ -15,14 +15,9 @@ export async function withUnseenBlockers<T extends ReadIssue>(
   const { issue } = read;
   if (!wasBlocked(read) || obstaclesOf(issue).length > 0) return read;
   const seen = issue.blockers.map(({ id }) => id);
-  const all = await readAsApp().then((asApp) => asApp.issue.blockers, noneIfShutOut);
+  const all = await readAsApp().then((asApp) => asApp.issue.blockers, orIfShutOut<readonly Blocker[]>([]));
   const unseen = all.filter(({ id }) => !seen.includes(id)).map((blocker) => ({ ...blocker, key: null }));
   return { ...read, issue: { ...issue, blockers: [...issue.blockers, ...unseen] } };
-}
-
-function noneIfShutOut(error: unknown): readonly Blocker[] {
-  if (error instanceof AppError && (error.code === 'not-found' || error.code === 'not-allowed')) return [];
-  throw error;
 }
 
 /** Once work has started nothing is judged any more. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AppError } from '../failure';
+import { orIfShutOut } from '../failure';
 import { ask, checked, type JiraRequest, rest } from './request';
 
 export type Board = { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' };
@@ -28,13 +28,8 @@ async function projectBoards(request: JiraRequest, projectId: string): Promise<r
 }
 
 /** The same; none for somebody without Jira Software, who may still see and edit the project's issues. */
-export async function boardsInSight(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
-  try {
-    return await projectBoards(request, projectId);
-  } catch (error) {
-    if (error instanceof AppError && (error.code === 'not-found' || error.code === 'not-allowed')) return [];
-    throw error;
-  }
+export function boardsInSight(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
+  return projectBoards(request, projectId).catch(orIfShutOut([]));
 }
 
 /** Fails with `not-found` where the caller may not see the board. */

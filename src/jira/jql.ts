@@ -1,4 +1,5 @@
 import type { ReadinessState } from '../domain/readiness';
+import { readinessIndex } from './property-keys';
 
 /** A piece of JQL that only this builder can make: no text from outside gets in without being quoted. */
 export type Clause = string & { readonly brand: 'jql' };
@@ -43,10 +44,10 @@ export function ofTypes(ids: readonly string[]): Clause {
 }
 
 export function hasState(states: readonly ReadinessState[]): Clause {
-  return clause(`commonGroundState in (${states.map(quoted).join(', ')})`);
+  return clause(`${readinessIndex.state.searchAlias} in (${states.map(quoted).join(', ')})`);
 }
 
-export const onPaper = clause(`commonGroundOnPaper = ${quoted('yes')}`);
+export const onPaper = clause(`${readinessIndex.onPaper.searchAlias} = ${quoted('yes')}`);
 
 export function all(...clauses: readonly Clause[]): Clause {
   return clause(clauses.join(' AND '));

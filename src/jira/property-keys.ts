@@ -42,18 +42,18 @@ export const reportProperties = [
 ] as const;
 
 /** What Jira indexes of the summary, and the name that JQL knows it by. The manifest says the same; a test holds it to it. */
-export const readinessIndex = [
-  { path: 'state', type: 'string', searchAlias: 'commonGroundState' },
-  { path: 'score', type: 'number', searchAlias: 'commonGroundScore' },
-  { path: 'gaps', type: 'number', searchAlias: 'commonGroundGaps' },
-  { path: 'onPaper', type: 'string', searchAlias: 'commonGroundOnPaper' },
-  { path: 'nextStep', type: 'string', searchAlias: 'commonGroundNextStep' },
-  { path: 'openQuestions', type: 'number', searchAlias: 'commonGroundOpenQuestions' },
-  { path: 'blockingQuestions', type: 'number', searchAlias: 'commonGroundBlocking' },
-  { path: 'nextDue', type: 'date', searchAlias: 'commonGroundNextDue' },
-  { path: 'confidence', type: 'number', searchAlias: 'commonGroundConfidence' },
-  { path: 'lowestConfidence', type: 'number', searchAlias: 'commonGroundLowestConfidence' },
-  { path: 'talks', type: 'number', searchAlias: 'commonGroundTalks' },
-  { path: 'outcome', type: 'string', searchAlias: 'commonGroundOutcome' },
-  { path: 'agreedAt', type: 'date', searchAlias: 'commonGroundAgreedAt' },
-] as const;
+export const readinessIndex = {
+  state: { type: 'string', searchAlias: 'commonGroundState' },
+  score: { type: 'number', searchAlias: 'commonGroundScore' },
+  gaps: { type: 'number', searchAlias: 'commonGroundGaps' },
+  onPaper: { type: 'string', searchAlias: 'commonGroundOnPaper' },
+  nextStep: { type: 'string', searchAlias: 'commonGroundNextStep' },
+  openQuestions: { type: 'number', searchAlias: 'commonGroundOpenQuestions' },
+  blockingQuestions: { type: 'number', searchAlias: 'commonGroundBlocking' },
+  nextDue: { type: 'date', searchAlias: 'commonGroundNextDue' },
+  confidence: { type: 'number', searchAlias: 'commonGroundConfidence' },
+  lowestConfidence: { type: 'number', searchAlias: 'commonGroundLowestConfidence' },
+  talks: { type: 'number', searchAlias: 'commonGroundTalks' },
+  outcome: { type: 'string', searchAlias: 'commonGroundOutcome' },
+  agreedAt: { type: 'date', searchAlias: 'commonGroundAgreedAt' },
+} as const;

@@ -2,7 +2,7 @@ import type { PanelView } from '../../contract';
 import type { Card } from '../../domain/card';
 import type { Round } from '../../domain/ballot';
 import type { Settled } from '../../domain/size';
-import { AppError } from '../../failure';
+import { AppError, isShutOut } from '../../failure';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
 import { changeRound } from './change-round';
@@ -62,7 +62,7 @@ async function writeEstimate(ports: SettleSizePorts, { call, issue }: Situation,
     await ports.saveEstimate(call.issueId, { projectId: issue.projectId, value });
     return true;
   } catch (error) {
-    if (!(error instanceof AppError) || (error.code !== 'not-allowed' && error.code !== 'not-found')) throw error;
+    if (!isShutOut(error)) throw error;
     return (await ports.readIssue(call.issueId)).issue.estimate?.value === value;
   }
 }
