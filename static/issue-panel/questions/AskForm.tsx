@@ -26,14 +26,17 @@ const usual: AskedDetails = {
 
 type Opened = 'details' | 'found';
 type Toggles = { readonly opened: Opened | null; readonly toggle: (what: Opened) => () => void };
+type Buttons = Toggles & { readonly mayAdd: boolean };
 
 /** What can be done besides typing; the first of what Jira's texts ask stands beside the button for them all. */
-function AskButtons({ opened, toggle }: Toggles): ReactElement {
+function AskButtons({ mayAdd, opened, toggle }: Buttons): ReactElement {
   const words = useWords().questions;
   return (
     <>
       <div className={styles['askButtons']}>
-        <Button type="submit">{words.add}</Button>
+        <Button type="submit" isDisabled={!mayAdd}>
+          {words.add}
+        </Button>
         <NothingFromMe />
         <Button appearance="subtle" aria-expanded={opened === 'details'} onClick={toggle('details')}>
           {words.details}
@@ -60,11 +63,12 @@ export function AskForm(): ReactElement {
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
   const { pasted, onPaste, done } = usePasted();
   const { ask, unsaved, kept, ...retry } = useAsking();
-  const note = kept ? 'kept' : withoutName ? whyNot : null;
+  const refused = withoutName ? whyNot : null;
+  const note = kept ? 'kept' : refused;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (text.trim() === '' || over > 0) return;
+    if (text.trim() === '' || over > 0 || refused !== null) return;
     send([text.trim()]);
     write('');
   };
@@ -93,7 +97,7 @@ export function AskForm(): ReactElement {
         }}
       />
       <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
-      <AskButtons opened={opened} toggle={toggle} />
+      <AskButtons mayAdd={refused === null} opened={opened} toggle={toggle} />
       <Suspense>{note !== null && <UnsignedNote say={note} />}</Suspense>
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
       <Suspense>

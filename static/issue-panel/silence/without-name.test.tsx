@@ -22,26 +22,39 @@ test('a doubt without a name is on no list; its writer is told what becomes of i
   expect(screen.getByRole('status')).toHaveTextContent('Kept, without your name.');
 });
 
-test.each([
+const reasons = [
   ['too-few-writers', /^Fewer than three people here could have written it/],
   ['agreed', /^The team has agreed on this and no talk is going on/],
-] as const)(
-  'where it would be known whose it is, that is said before (%s); it may be signed instead',
+] as const;
+
+test.each(reasons)(
+  'where it would be known whose it is (%s), that is said and nothing is sent',
   async (because, why) => {
-    const fails = { fails: 'not-allowed', facts: { because } } as const;
-    const panel = aPanel({ unsigned: { waits: false, whyNot: because } });
-    const { user, asked } = await showPanel(panel, { askQuestion: fails });
+    const { user, asked } = await showPanel(aPanel({ unsigned: { waits: false, whyNot: because } }));
     expect(screen.queryByText(why)).toBeNull();
     await user.click(tick());
     expect(await screen.findByText(why, visible)).toBeVisible();
     await user.type(ask(), 'I do not trust the data{Enter}');
-    const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('Everybody would know whose it is, so nothing was saved.');
-    expect(alert).toHaveTextContent('Not saved: “I do not trust the data”');
-    await user.click(screen.getByRole('button', { name: 'With my name' }));
-    expect(asked()[1]?.payload).toMatchObject({ text: 'I do not trust the data', withoutName: false });
+    expect(screen.getByRole('button', { name: 'Add' })).toBeDisabled();
+    expect(asked()).toEqual([]);
+    expect(ask()).toHaveValue('I do not trust the data');
+    await user.click(tick());
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    expect(asked()[0]?.payload).toMatchObject({ text: 'I do not trust the data', withoutName: false });
   },
 );
+
+test('where the panel did not know that yet, the back end refuses it; it may be signed instead', async () => {
+  const fails = { fails: 'not-allowed', facts: { because: 'agreed' } } as const;
+  const { user, asked } = await showPanel(aPanel(), { askQuestion: fails });
+  await user.click(tick());
+  await user.type(ask(), 'I do not trust the data{Enter}');
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('Everybody would know whose it is, so nothing was saved.');
+  expect(alert).toHaveTextContent('Not saved: “I do not trust the data”');
+  await user.click(screen.getByRole('button', { name: 'With my name' }));
+  expect(asked()[1]?.payload).toMatchObject({ text: 'I do not trust the data', withoutName: false });
+});
 
 test('what was not stored can be let go', async () => {
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
