@@ -99,6 +99,18 @@ test('a change stands although its summary could not be written', async () => {
   expect(world.queued).toBe(1);
 });
 
+test('a bug that keeps the summary from being written is logged with its name and place, and without what it says', async () => {
+  const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const ports = inMemoryPorts(aWorld(), async (port) => {
+    if (port === 'saveReadiness') throw new TypeError('"Who pays?" is no function');
+  });
+  await askQuestion(ports, aCall('ben'), { ...another, text: 'Who pays?' });
+  const said = JSON.stringify(error.mock.calls);
+  expect(said).toMatch(/TypeError\\n +at .*panel\.test/u);
+  expect(said).not.toContain('Who pays?');
+  jest.restoreAllMocks();
+});
+
 test('the stamp changes with every vote and is the same when nothing happens', async () => {
   const world = aWorld();
   const stamp = async () => (await watch(inMemoryPorts(world), aCall('ana'))).stamp;
