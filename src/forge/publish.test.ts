@@ -36,6 +36,7 @@ test.each([
   ['opening the panel', 'openPanel', {}],
   ['looking for news', 'watch', {}],
   ['reading the history', 'seeChanges', {}],
+  ['what the owner guesses', 'guessSize', { round: 1, label: '8' }],
   ['a change that was refused', 'closeQuestion', { id: 'none', version: 1 }],
 ])('%s is no news', async (_what, name, payload) => {
   const app = installApp();

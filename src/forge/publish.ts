@@ -12,8 +12,61 @@ const HINT = { changed: true };
 /** The answer waits no longer for it: polling finds out in any case. */
 const PATIENCE_MS = 300;
 
-/** They change nothing, nothing that anybody else may see, or something whose moment would tell who did it. */
-const untold: ReadonlySet<keyof Contract> = new Set(['openPanel', 'watch', 'seeChanges', 'guessSize', 'sayHeard']);
+/**
+ * Whether the open panels of the issue hear of a call: never of what changes nothing, nothing that anybody else may see, or
+ * something whose moment would tell who did it. What has something to say only where it is signed is told here and kept by
+ * {@link isUnsigned}.
+ */
+const isTold: Readonly<Record<keyof Contract, boolean>> = {
+  openPanel: false,
+  watch: false,
+  saveBrief: true,
+  dismissHint: true,
+  recallHint: true,
+
+  askQuestion: true,
+  editQuestion: true,
+  questionFromComment: true,
+  answerQuestion: true,
+  closeQuestion: true,
+  reopenQuestion: true,
+  withdrawQuestion: true,
+  restoreQuestion: true,
+  markBlocking: true,
+
+  startTalk: true,
+  joinTalk: true,
+  takeOverTalk: true,
+  nothingFromMe: true,
+  showWritten: true,
+  closeTalk: true,
+  splitIssue: true,
+
+  castVote: true,
+  revealBallot: true,
+  voteAgain: true,
+  showHands: true,
+  guessSize: false,
+  giveReason: true,
+  sayHeard: false,
+
+  settleSize: true,
+
+  seeChanges: false,
+  stillAgreed: true,
+  wordingOnly: true,
+
+  markCriterion: true,
+
+  takeAsIs: true,
+  repair: true,
+
+  // They stand at no issue.
+  openReport: false,
+  assessBacklog: false,
+  openSettings: false,
+  savePolicy: false,
+};
 
 /** A hint at the moment of writing would tell when it was written, and so by whom. */
 const isUnsigned = (input: unknown): boolean =>
@@ -51,7 +104,7 @@ export function noticing(ports: Ports): { readonly ports: Ports; readonly isTalk
  * publishing needs no scope, and how long it takes.
  */
 export async function hintAt(name: keyof Contract, input: unknown, isTalkNews: boolean): Promise<void> {
-  if (untold.has(name) || (isUnsigned(input) && !isTalkNews)) return;
+  if (!isTold[name] || (isUnsigned(input) && !isTalkNews)) return;
   await briefly(told(() => publish(HINT_CHANNEL, HINT, { contextOverrides: [Jira.Issue] })));
 }
 
