@@ -40,3 +40,15 @@ export function orIfShutOut<T>(value: T): (error: unknown) => T {
     throw error;
   };
 }
+
+/** What may be logged of a bug: its name and where in the code it happened. Its message may quote what somebody wrote. */
+export function placeOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}\n${framesOf(error)}` : typeof error;
+}
+
+function framesOf({ stack = '' }: Error): string {
+  return stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n');
+}

@@ -1,3 +1,4 @@
+import { NeedsAuthenticationError } from '@forge/api';
 import { z } from 'zod';
 import type { Readiness } from '../domain/readiness';
 import { AppError, type FailureCode } from '../failure';
@@ -48,9 +49,21 @@ async function acted<T>(name: string, payload: unknown, act: Act<T>): Promise<T 
     return await act(ports, await ports.readIssueToAct(parsed.data.issueKey));
   } catch (error) {
     logFailure(name, error);
-    return { errors: [{ message: words[error instanceof AppError ? error.code : 'unexpected'] }] };
+    return { errors: [{ message: messageOf(error) }] };
   }
 }
+
+/**
+ * Nobody looks at a rule, so Forge can ask nobody for consent: the owner of the rule reads it here.
+ * @NOTE unverified on a live site: that a rule's action is called at all for somebody who has not consented.
+ */
+function messageOf(error: unknown): string {
+  if (error instanceof NeedsAuthenticationError) return NOT_ALLOWED_YET;
+  return words[error instanceof AppError ? error.code : 'unexpected'];
+}
+
+const NOT_ALLOWED_YET =
+  'The person whose connection the rule uses has to allow Common Ground to act for them first: Jira asks when they open Common Ground on a work item.';
 
 const words: Readonly<Record<FailureCode, string>> = {
   'not-found': 'The work item does not exist, or the person whose connection the rule uses may not see it.',

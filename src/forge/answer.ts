@@ -1,6 +1,6 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import type { Result } from '../contract';
-import { AppError } from '../failure';
+import { AppError, placeOf } from '../failure';
 
 /**
  * The one catch between Jira and the user. A foreseen failure keeps its code; anything else is a bug with a reference that
@@ -22,12 +22,5 @@ export async function answer<T>(verb: string, work: () => Promise<T>): Promise<R
 /** Messages of errors that are not ours may quote what somebody wrote, so only their places in the code are logged. */
 export function logFailure(what: string, error: unknown): void {
   if (error instanceof AppError) console.warn(what, error.message);
-  else console.error(what, error instanceof Error ? `${error.name}\n${framesOf(error)}` : typeof error);
-}
-
-function framesOf({ stack = '' }: Error): string {
-  return stack
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .join('\n');
+  else console.error(what, placeOf(error));
 }

@@ -222,6 +222,17 @@ test('a rule reads how an issue stands, and hears plainly when it may not', asyn
   });
 });
 
+test('a rule of somebody who has not let the app act for them hears so, and what to do', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const app = installApp();
+  await app.anIssue('Cancel an order');
+  app.actAs(null);
+  const told = { errors: [{ message: expect.stringMatching(/has to allow Common Ground.*open Common Ground/u) }] };
+  expect(await getReadiness({ issueKey: 'TIF-1' })).toEqual(told);
+  expect(await flagUnready({ issueKey: 'TIF-1' })).toEqual(told);
+  jest.restoreAllMocks();
+});
+
 test('a rule hears of a question that Jira does not have yet', async () => {
   const app = installApp();
   const issue = await app.anIssue('Cancel an order');

@@ -1,4 +1,4 @@
-import { ERASED } from '../domain/erased';
+import { ERASED, withoutAccount } from '../domain/erased';
 import type { AccountId } from '../domain/issue';
 import { questionsIn } from '../domain/outbox';
 import type { Question } from '../domain/question';
@@ -8,39 +8,38 @@ import { rememberPerson } from './stores/person-store';
 
 /**
  * The same ports, which write down that somebody is named on an issue before they name them. Whoever acts is the only new
- * name in a talk or a round; a question may name others too, also one in the outbox, which the app alone may carry out.
- * Storage is asked once per name and invocation, beside the queueing that comes before most writes.
+ * name in a talk or a round; a question may name others too, also one in the outbox, which the app alone may carry out. Who
+ * carries out what others have said is named in none of it, and so is nobody here. Storage is asked once per name and
+ * invocation.
  */
 export function naming(ports: Ports, me: AccountId): Ports {
   const remember = rememberOnce();
-  const rememberAll = async (issueId: string, questions: readonly Question[]): Promise<void> => {
-    await Promise.all([me, ...questions.flatMap(namesIn)].map((name) => remember(issueId, name)));
+  const rememberAll = async (issueId: string, record: unknown, questions: readonly Question[]): Promise<void> => {
+    const names = [...(isNamedIn(record, me) ? [me] : []), ...questions.flatMap(namesIn)];
+    await Promise.all(names.map((name) => remember(issueId, name)));
   };
   const after =
     <T extends { readonly issueId: string }, R>(write: (record: T) => Promise<R>) =>
     async (record: T): Promise<R> => {
-      await remember(record.issueId, me);
+      await rememberAll(record.issueId, record, []);
       return write(record);
     };
   return {
     ...ports,
-    queueAssessment: async (issueId, inSeconds) => {
-      await Promise.all([remember(issueId, me), ports.queueAssessment(issueId, inSeconds)]);
-    },
     saveQuestion: async (issueId, question) => {
-      await rememberAll(issueId, [question]);
+      await rememberAll(issueId, question, [question]);
       return ports.saveQuestion(issueId, question);
     },
     saveDoubt: async (issueId, question) => {
-      await rememberAll(issueId, [question]);
+      await rememberAll(issueId, question, [question]);
       return ports.saveDoubt(issueId, question);
     },
     saveTalks: async (issueId, talks) => {
-      await remember(issueId, me);
+      await rememberAll(issueId, talks, []);
       return ports.saveTalks(issueId, talks);
     },
     replaceOutbox: async (outbox) => {
-      await rememberAll(outbox.issueId, questionsIn(outbox));
+      await rememberAll(outbox.issueId, outbox, questionsIn(outbox));
       return ports.replaceOutbox(outbox);
     },
     createTalk: after(ports.createTalk),
@@ -49,6 +48,9 @@ export function naming(ports: Ports, me: AccountId): Ports {
     replaceRound: after(ports.replaceRound),
   };
 }
+
+/** What would be taken out is what is remembered. */
+const isNamedIn = (record: unknown, who: AccountId): boolean => withoutAccount(record, who) !== record;
 
 function rememberOnce(): (issueId: string, account: AccountId) => Promise<void> {
   const known = new Map<string, Promise<void>>();

@@ -10,6 +10,7 @@ import { closeTalk } from '../usecases/talk/close-talk';
 import type { Question } from '../domain/question';
 import { askQuestion } from '../usecases/questions/ask-question';
 import { editQuestion } from '../usecases/questions/edit-question';
+import { openPanel } from '../usecases/panel/open-panel';
 import { startTalk } from '../usecases/talk/start-talk';
 import { takeAsIs } from '../usecases/take-as-is';
 
@@ -28,6 +29,7 @@ function doing(app: ForgeApp, issueId: string, me: string) {
       const dying = { ...ports, saveQuestion: () => Promise.reject(new Error('killed')) };
       return editQuestion(dying, call, { id, version, kind, text, category, due, owner });
     },
+    look: () => openPanel(ports, call),
     talk: () => startTalk(ports, call),
     close: () => closeTalk(ports, call, { outcome: 'another-talk', agreed: '' }),
     vote: () => castVote(ports, call, { round: 1, confidence: 4 }),
@@ -96,16 +98,29 @@ test('a new owner is remembered also where whoever named them died before the is
   expect(await named()).toEqual([`ben on ${issue}`, `cem on ${issue}`]);
 });
 
-test('a name is remembered before it is stored: without storage nothing is named', async () => {
+test('a name is remembered before it is stored', async () => {
   const app = installApp();
   const issue = await app.anIssue('One');
   const ports = asViewer({ projectId: String(app.projectId) });
-  const order: string[] = [];
-  const said = (what: string) => async () => void order.push(what);
-  const { queueAssessment } = naming({ ...ports, queueAssessment: said('queued') }, 'ben');
-  await queueAssessment(issue);
-  expect(await named()).toEqual([`ben on ${issue}`]);
-  expect(order).toEqual(['queued']);
+  const before: (readonly string[])[] = [];
+  const noting = { ...ports, createRound: async () => before.push(await named()) > 0 };
+  const call = { me: 'ben', issueId: issue, projectId: String(app.projectId) };
+  app.actAs('ben');
+  await castVote(naming(noting, 'ben'), call, { round: 1, confidence: 4 });
+  expect(before).toEqual([[`ben on ${issue}`]]);
+});
+
+test('whoever only looks is not remembered: not where the summary is old, nor where they finish what others left', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'vic').look();
+  expect(app.queued).toHaveLength(1);
+  const [asked] = (await doing(app, issue, 'ben').ask('ben')).questions;
+  if (asked === undefined) throw new Error('There is no question.');
+  await expect(doing(app, issue, 'ben').giveAndDie(asked, 'ana')).rejects.toThrow('killed');
+  await doing(app, issue, 'cem').look();
+  expect(await stored(app, issue)).toContain('"owner":"ana"');
+  expect(await named()).toEqual([`ana on ${issue}`, `ben on ${issue}`]);
 });
 
 test('stored accounts are reported once a week, each once', async () => {

@@ -1,6 +1,6 @@
 import { privacy } from '@forge/api';
 import type { AccountId } from '../domain/issue';
-import { AppError } from '../failure';
+import { AppError, isShutOut } from '../failure';
 import { eraseAccount } from '../jira/erase';
 import { logFailure } from './answer';
 import { jiraAsApp } from './jira-requests';
@@ -66,7 +66,7 @@ export async function eraseOnIssue(issueId: string, account: AccountId): Promise
   try {
     await eraseAccount(jiraAsApp, issueId, account);
   } catch (error) {
-    if (!(error instanceof AppError) || !['not-found', 'not-allowed'].includes(error.code)) throw error;
+    if (!isShutOut(error)) throw error;
     logFailure('a place that names a closed account cannot be reached', error);
     return;
   }

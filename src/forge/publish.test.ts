@@ -36,11 +36,30 @@ test.each([
   ['opening the panel', 'openPanel', {}],
   ['looking for news', 'watch', {}],
   ['reading the history', 'seeChanges', {}],
+  ['what the owner guesses', 'guessSize', { round: 1, label: '8' }],
   ['a change that was refused', 'closeQuestion', { id: 'none', version: 1 }],
 ])('%s is no news', async (_what, name, payload) => {
   const app = installApp();
   await call(app, name, { issue: await app.anIssue('Cancel an order'), payload });
   expect(app.published).toEqual([]);
+});
+
+test('a vote is told once: that it was given again is seen by nobody', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const hintsOf = async (name: string, at: { as: string; payload: object }) => {
+    app.published.length = 0;
+    expect(await call(app, name, { issue, ...at })).toBe(true);
+    return app.published.length;
+  };
+  const vote = (as: string, more: object) => hintsOf('castVote', { as, payload: { round: 1, ...more } });
+  expect(await hintsOf('guessSize', { as: 'ana', payload: { round: 1, label: '8' } })).toBe(0);
+  expect(await vote('ben', { confidence: 3 })).toBe(1);
+  expect(await vote('ben', { confidence: 4 })).toBe(0);
+  expect(await vote('ben', { size: '8' })).toBe(0);
+  expect(await vote('cem', { confidence: 4 })).toBe(1);
+  expect(await hintsOf('revealBallot', { as: 'ana', payload: { round: 1, anyway: true } })).toBe(1);
+  expect(await hintsOf('voteAgain', { as: 'ana', payload: { round: 1 } })).toBe(1);
 });
 
 test('a reason that nobody signed is told to nobody: the moment would say whose it is', async () => {

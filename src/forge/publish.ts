@@ -1,7 +1,7 @@
 import { Jira, publish, publishGlobal } from '@forge/realtime';
 import type { Contract } from '../contract';
+import type { Round } from '../domain/ballot';
 import { seenOf } from '../domain/running-talk';
-import type { OpenTalk } from '../domain/talk';
 import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 
@@ -12,8 +12,60 @@ const HINT = { changed: true };
 /** The answer waits no longer for it: polling finds out in any case. */
 const PATIENCE_MS = 300;
 
-/** They change nothing, nothing that anybody else may see, or something whose moment would tell who did it. */
-const untold: ReadonlySet<keyof Contract> = new Set(['openPanel', 'watch', 'seeChanges', 'guessSize', 'sayHeard']);
+/**
+ * Whether the open panels of the issue hear of a call: never of what changes nothing, nothing that anybody else may see, or
+ * something whose moment would tell who did it. What depends on more is told here, see {@link hintAt}.
+ */
+const isTold: Readonly<Record<keyof Contract, boolean>> = {
+  openPanel: false,
+  watch: false,
+  saveBrief: true,
+  dismissHint: true,
+  recallHint: true,
+
+  askQuestion: true,
+  editQuestion: true,
+  questionFromComment: true,
+  answerQuestion: true,
+  closeQuestion: true,
+  reopenQuestion: true,
+  withdrawQuestion: true,
+  restoreQuestion: true,
+  markBlocking: true,
+
+  startTalk: true,
+  joinTalk: true,
+  takeOverTalk: true,
+  nothingFromMe: true,
+  showWritten: true,
+  closeTalk: true,
+  splitIssue: true,
+
+  castVote: true,
+  revealBallot: true,
+  voteAgain: true,
+  showHands: true,
+  guessSize: false,
+  giveReason: true,
+  sayHeard: false,
+
+  settleSize: true,
+
+  seeChanges: false,
+  stillAgreed: true,
+  wordingOnly: true,
+
+  markCriterion: true,
+
+  takeAsIs: true,
+  repair: true,
+
+  // They stand at no issue.
+  openReport: false,
+  assessBacklog: false,
+  openSettings: false,
+  savePolicy: false,
+};
 
 /** A hint at the moment of writing would tell when it was written, and so by whom. */
 const isUnsigned = (input: unknown): boolean =>
@@ -21,28 +73,51 @@ const isUnsigned = (input: unknown): boolean =>
   input !== null &&
   (('withoutName' in input && input.withoutName === true) || ('signed' in input && input.signed === false));
 
+/** Whether what others see of it was changed: of the talk, and of who has voted. */
+type News = { readonly talk: boolean; readonly voted: boolean };
+
 /**
- * The same ports, and whether what others see of the talk was changed by them. Whoever writes without a name becomes a
- * voice at that moment, which everybody sees: without the hint that every other voice comes with, it would be known of
- * whom the doubt is.
+ * The same ports, and what was changed by them. Whoever writes without a name becomes a voice at that moment, which everybody
+ * sees: without the hint that every other voice comes with, it would be known of whom the doubt is.
  */
-export function noticing(ports: Ports): { readonly ports: Ports; readonly isTalkNews: () => boolean } {
-  let before = seenOf(null);
-  let news = false;
-  const after = (write: (talk: OpenTalk) => Promise<boolean>) => (talk: OpenTalk) => {
-    news ||= seenOf(talk) !== before;
-    return write(talk);
-  };
-  const readTalk: Ports['readTalk'] = async (issueId) => {
-    const talk = await ports.readTalk(issueId);
-    before = seenOf(talk);
-    return talk;
-  };
+export function noticing(ports: Ports): { readonly ports: Ports; readonly news: () => News } {
+  const talk = compared(seenOf);
+  const round = compared(votedIn);
   return {
-    ports: { ...ports, readTalk, createTalk: after(ports.createTalk), replaceTalk: after(ports.replaceTalk) },
-    isTalkNews: () => news,
+    ports: {
+      ...ports,
+      readTalk: talk.read(ports.readTalk),
+      createTalk: talk.write(ports.createTalk),
+      replaceTalk: talk.write(ports.replaceTalk),
+      readRound: round.read(ports.readRound),
+      createRound: round.write(ports.createRound),
+      replaceRound: round.write(ports.replaceRound),
+    },
+    news: () => ({ talk: talk.isNews(), voted: round.isNews() }),
   };
 }
+
+/** Whether what is written differs in `seen` from what was read last. */
+function compared<T>(seen: (row: T | null) => string) {
+  let before = seen(null);
+  let news = false;
+  return {
+    isNews: () => news,
+    read: (read: (issueId: string) => Promise<T | null>) => async (issueId: string) => {
+      const row = await read(issueId);
+      before = seen(row);
+      return row;
+    },
+    write: (write: (row: T) => Promise<boolean>) => (row: T) => {
+      news ||= seen(row) !== before;
+      return write(row);
+    },
+  };
+}
+
+/** Not what they voted: a vote that is given again changes nothing that anybody else sees. */
+const votedIn = (round: Round | null): string =>
+  [round?.number, round?.state, ...(round?.votes.map(({ voter }) => voter).sort() ?? [])].join(' ');
 
 /**
  * Tells the open panels of the issue that the page stands on to read again, after a call that has succeeded. Fails nobody
@@ -50,8 +125,8 @@ export function noticing(ports: Ports): { readonly ports: Ports; readonly isTalk
  * @NOTE unverified on a live site: that a channel of the issue reaches both the panel and the small version beside it, that
  * publishing needs no scope, and how long it takes.
  */
-export async function hintAt(name: keyof Contract, input: unknown, isTalkNews: boolean): Promise<void> {
-  if (untold.has(name) || (isUnsigned(input) && !isTalkNews)) return;
+export async function hintAt(name: keyof Contract, input: unknown, news: News): Promise<void> {
+  if (!isTold[name] || (isUnsigned(input) && !news.talk) || (name === 'castVote' && !news.voted)) return;
   await briefly(told(() => publish(HINT_CHANNEL, HINT, { contextOverrides: [Jira.Issue] })));
 }
 

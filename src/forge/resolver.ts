@@ -57,9 +57,9 @@ function onIssue<N extends Name>(name: N, verb: (ports: Ports, call: Call, input
     answer(name, async () => {
       const call = issueCall(context);
       const input = inputs[name](payload);
-      const { ports, isTalkNews } = noticing(naming(asViewer(call), call.me));
+      const { ports, news } = noticing(naming(asViewer(call), call.me));
       const value = await verb(ports, call, input);
-      await hintAt(name, input, isTalkNews());
+      await hintAt(name, input, news());
       return value;
     });
 }

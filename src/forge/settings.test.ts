@@ -92,6 +92,35 @@ test('where a part of the stored policy cannot be read its administrator is told
   expect(JSON.parse(broken?.text ?? '')).toEqual(content);
 });
 
+test('what is stored is said to be stored, also where the app is shut out and nothing can follow', async () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const app = installApp();
+  app.site.db.run("delete from grants where account_id not in ('ana', 'ben')");
+  const saved = seen(await call(app, 'ana', 'savePolicy', aChoice({ language: 'de' })));
+  expect(saved.policy).toMatchObject({ version: 1, language: 'de' });
+  expect(seen(await call(app, 'ana', 'openSettings'))).toEqual(saved);
+  expect(seen(await call(app, 'ana', 'savePolicy', aChoice({ version: 1 }))).policy.version).toBe(2);
+  jest.restoreAllMocks();
+});
+
+test('whatever breaks once it is stored, whoever saved is told that it is', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const app = installApp();
+  await call(app, 'ana', 'assessBacklog');
+  const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
+  let isStored = false;
+  Object.assign(globalThis, {
+    __forge_fetch__: (target: { type: string }, where: string, init: { body?: string }): unknown => {
+      if (isStored && target.type === 'fpp') throw new Error('Jira is gone');
+      isStored ||= target.type === 'kvs' && /set|transaction/u.test(where) && init.body?.includes('"policy"') === true;
+      return typeof through === 'function' ? Reflect.apply(through, undefined, [target, where, init]) : undefined;
+    },
+  });
+  expect(seen(await call(app, 'ana', 'savePolicy', aChoice())).policy.version).toBe(1);
+  expect(isStored).toBe(true);
+  jest.restoreAllMocks();
+});
+
 test('of two who save at once, one wins', async () => {
   const app = installApp();
   const both = await Promise.all([

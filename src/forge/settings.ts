@@ -6,6 +6,7 @@ import { boardsInSight } from '../jira/boards';
 import { policyFields } from '../jira/fields';
 import { projectRights } from '../jira/permissions';
 import { projectTypes } from '../jira/project';
+import { logFailure } from './answer';
 import type { ProjectCall } from './call';
 import { jiraAsUser } from './jira-requests';
 import { knownProject, restartWalk } from './known-project';
@@ -27,7 +28,7 @@ export async function openSettings(call: ProjectCall): Promise<SettingsView> {
 
 /**
  * Stores a new version and has every summary of the project derived anew. Checked with the caller's own rights first;
- * fails with `conflict` when the version they saw is no longer the current one.
+ * fails with `conflict` when the version they saw is no longer the current one. All that the answer says is read before.
  */
 export async function savePolicy(call: ProjectCall, { policy }: { policy: PolicyChoice }): Promise<SettingsView> {
   await mustAdminister(call.projectId);
@@ -38,12 +39,22 @@ export async function savePolicy(call: ProjectCall, { policy }: { policy: Policy
   const there = await known(call.projectId);
   const rules = ownRules(policy, before, there);
   const next: Policy = { ...policy, ...rules, version, preset: presetOf(policy) };
-  await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: now() });
-  const stored = await savePolicyVersion(call.projectId, next, { by: call.me, at: now() });
-  if (!stored) throw conflict((await policyToReplace(call.projectId)).policy, policy);
-  await restartWalk(call.projectId);
-  if (policy.board !== before.board) await queueBoard(call.projectId);
-  return viewOf(call.projectId, { policy: next, broken: null }, there);
+  const view = await viewOf(call.projectId, { policy: next, broken: null }, there);
+  const made = { by: call.me, at: now() };
+  await rememberPerson({ account: call.me, place: `policy-${call.projectId}`, at: made.at });
+  if (!(await savePolicyVersion(call.projectId, next, made)))
+    throw conflict((await policyToReplace(call.projectId)).policy, policy);
+  await afterwards(() => restartWalk(call.projectId));
+  if (policy.board !== before.board) await afterwards(() => queueBoard(call.projectId));
+  return { ...view, history: [{ version, ...made }, ...view.history].slice(0, HISTORY) };
+}
+
+/**
+ * The version is stored: told of a failure, the person would save it again and be refused. The daily walk, and whoever opens
+ * the report, do the rest.
+ */
+async function afterwards(work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => logFailure('left to the daily walk', error));
 }
 
 async function mustAdminister(projectId: string): Promise<void> {

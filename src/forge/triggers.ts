@@ -38,18 +38,21 @@ const ownOnly = new Map([
 
 /**
  * An issue was created or changed: in a project that uses Common Ground, its summary is looked at, and who has it open hears of
- * it. One storage read, one more where the team may have a criterion about what changed.
+ * it. One storage read, one more where the team may have a criterion about what changed. Where storage has no time for them
+ * the event comes again.
  */
-export async function onIssue(event: unknown): Promise<void> {
-  const parsed = issueEvent.safeParse(event);
-  if (!parsed.success) return logFailure('an issue event has another shape', parsed.error);
-  const { issue, changelog } = parsed.data;
-  const changed = changelog?.items.map(({ field }) => field).filter((field) => !irrelevant.has(field)) ?? null;
-  if (changed !== null && changed.length === 0) return;
-  const projectId = issue.fields.project.id;
-  if ((await readProject(projectId)) === null) return;
-  if (changed !== null && !(await mayMatter(changed, projectId))) return;
-  await Promise.all([queueAssessment({ issueId: issue.id, projectId }), hintOfEdit(issue.id)]);
+export function onIssue(event: unknown): Promise<Outcome> {
+  return settled('edit', async () => {
+    const parsed = issueEvent.safeParse(event);
+    if (!parsed.success) return logFailure('an issue event has another shape', parsed.error);
+    const { issue, changelog } = parsed.data;
+    const changed = changelog?.items.map(({ field }) => field).filter((field) => !irrelevant.has(field)) ?? null;
+    if (changed !== null && changed.length === 0) return;
+    const projectId = issue.fields.project.id;
+    if ((await readProject(projectId)) === null) return;
+    if (changed !== null && !(await mayMatter(changed, projectId))) return;
+    await Promise.all([queueAssessment({ issueId: issue.id, projectId }), hintOfEdit(issue.id)]);
+  });
 }
 
 async function mayMatter(changed: readonly string[], projectId: string): Promise<boolean> {

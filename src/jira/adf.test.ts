@@ -35,6 +35,23 @@ test('every list item is one line, those of lists inside it too', () => {
   ]);
 });
 
+test('a list item keeps all its paragraphs, however many, and so does a cell', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.stringMatching(/^[a-z]{1,5}$/u), { minLength: 1, maxLength: 150, size: 'max' }),
+      (words) => {
+        const paragraphs = words.map((word) => paragraph(text(word)));
+        const cell = { type: 'tableRow', content: [{ type: 'tableCell', content: paragraphs }] };
+        const read = readDocument(doc(list('bulletList', item(...paragraphs)), { type: 'table', content: [cell] }));
+        expect(read).toEqual([
+          { kind: 'item', text: words.join(' ') },
+          { kind: 'other', text: words.join(' ') },
+        ]);
+      },
+    ),
+  );
+});
+
 test('a task says whether it is done', () => {
   const task = (state: string) => ({ type: 'taskItem', attrs: { state }, content: [text('Refund works')] });
   expect(readDocument(doc(list('taskList', task('TODO'), task('DONE'))))).toEqual([

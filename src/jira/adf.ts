@@ -39,7 +39,7 @@ const readHeading: Reader = (node) => {
 const readItem: Reader = (node, depth) => {
   const own = childrenOf(node).filter(({ type }) => !isList(type));
   const nested = childrenOf(node).filter(({ type }) => isList(type));
-  const text = plainText(own.map(textOf).join(' '));
+  const text = plainText(own.map((child) => textOf(child)).join(' '));
   const item: readonly Block[] = text === '' ? [] : [{ kind: 'item', text }];
   return [...item, ...nested.flatMap((list) => blocksOf(list, depth + 1))];
 };

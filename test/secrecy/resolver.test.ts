@@ -61,6 +61,22 @@ test('whatever is asked of the app while a round is open, the answers do not dep
   await expectSame(worlds, async ({ writes, events }) => [writes, events]);
 }, 120_000);
 
+test('that the owner guesses, and that somebody votes again, is seen by nobody else', async () => {
+  const [issue] = await inBoth(worlds, async (world, which) => {
+    const ticket = await world.ticket();
+    const guess = (label: string) =>
+      askIn(world, ticket, { as: 'ana', functionKey: 'guessSize', payload: { round: 1, label } });
+    if (which === 0) await guess('3');
+    await vote(world, ticket, { round: 1, votes: { chiara: 2, dinesh: 4 }, sized: true });
+    if (which === 0) await vote(world, ticket, { round: 1, votes: { chiara: 5 }, sized: true });
+    if (which === 0) await guess('8');
+    return ticket;
+  });
+  for (const as of ['ben', 'dinesh', 'vera'] as const)
+    for (const functionKey of ['openPanel', 'watch'] as const) await tried(issue, { as, functionKey });
+  await expectSame(worlds, async ({ hints }) => hints);
+});
+
 test('every function of the contract is among what was tried', () => {
   expect(functionKeys).toEqual(expect.arrayContaining(Object.keys(inputs)));
 });

@@ -10,6 +10,10 @@ import { answerQuestion } from '../questions/answer-question';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../assess-issue';
 import { castVote } from '../ballot/cast-vote';
+import { guessSize } from '../ballot/guess-size';
+import { sayHeard } from '../ballot/say-heard';
+import { settleSize } from '../ballot/settle-size';
+import { voteAgain } from '../ballot/vote-again';
 import { markBlocking } from '../questions/mark-blocking';
 import { openPanel } from './open-panel';
 import type { Ports } from '../ports';
@@ -99,6 +103,18 @@ test('a change stands although its summary could not be written', async () => {
   expect(world.queued).toBe(1);
 });
 
+test('a bug that keeps the summary from being written is logged with its name and place, and without what it says', async () => {
+  const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const ports = inMemoryPorts(aWorld(), async (port) => {
+    if (port === 'saveReadiness') throw new TypeError('"Who pays?" is no function');
+  });
+  await askQuestion(ports, aCall('ben'), { ...another, text: 'Who pays?' });
+  const said = JSON.stringify(error.mock.calls);
+  expect(said).toMatch(/TypeError\\n +at .*panel\.test/u);
+  expect(said).not.toContain('Who pays?');
+  jest.restoreAllMocks();
+});
+
 test('the stamp changes with every vote and is the same when nothing happens', async () => {
   const world = aWorld();
   const stamp = async () => (await watch(inMemoryPorts(world), aCall('ana'))).stamp;
@@ -106,6 +122,40 @@ test('the stamp changes with every vote and is the same when nothing happens', a
   expect(await stamp()).toBe(before);
   await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 3 });
   expect(await stamp()).not.toBe(before);
+});
+
+test('a vote that is given again, and what the owner guesses, change the stamp of whoever did it and of nobody else', async () => {
+  const world = aWorld();
+  const ports = inMemoryPorts(world);
+  const stamps = () => Promise.all(['ana', 'ben', 'cem'].map(async (me) => (await watch(ports, aCall(me))).stamp));
+  const changedFor = async (work: Promise<unknown>) => {
+    const before = await stamps();
+    await work;
+    return (await stamps()).map((stamp, at) => stamp !== before[at]);
+  };
+  expect(await changedFor(guessSize(ports, aCall('ana'), { round: 1, label: '8' }))).toEqual([true, false, false]);
+  await castVote(ports, aCall('ben'), { round: 1, confidence: 3 });
+  expect(await changedFor(castVote(ports, aCall('ben'), { round: 1, confidence: 4 }))).toEqual([false, true, false]);
+  expect(await changedFor(castVote(ports, aCall('ben'), { round: 1, size: '8' }))).toEqual([false, true, false]);
+  expect(await changedFor(guessSize(ports, aCall('ana'), { round: 1, label: null }))).toEqual([true, false, false]);
+});
+
+test('the stamp changes with everything that a round tells: its reveal, the size, a doubt that was heard, the next one', async () => {
+  const world = aWorld();
+  const ports = inMemoryPorts(world);
+  const seen: string[] = [];
+  const look = async () => seen.push((await watch(ports, aCall('cem'))).stamp);
+  await castVote(ports, aCall('ben'), { round: 1, confidence: 2, size: '8' });
+  await look();
+  await revealBallot(ports, aCall('ana'), { round: 1, anyway: true });
+  await look();
+  await settleSize(ports, aCall('ana'), { round: 1, label: '8' });
+  await look();
+  await sayHeard(ports, aCall('ben'), { round: 1 });
+  await look();
+  await voteAgain(ports, aCall('ana'), { round: 1 });
+  await look();
+  expect(new Set(seen).size).toBe(5);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import type { LiveView } from '../../contract';
+import type { BallotView, LiveView } from '../../contract';
 import { currentFingerprint } from '../../domain/assess';
 import { hash } from '../../domain/hash';
 import { withUnsent } from '../../domain/outbox';
@@ -6,13 +6,14 @@ import { seenOf } from '../../domain/running-talk';
 import { toBallotView } from '../ballot/ballot-view';
 import type { Call } from '../call';
 import type { Ports } from '../ports';
+import { confirmations, type Confirmations } from '../recheck/recheck-view';
 import { readBeside } from '../situation';
 import { toTalkViews } from '../talk/talk-view';
 
 /**
  * What polling asks for while a round is open: one Jira read, which proves that the caller may see the issue. The stamp
- * changes whenever round, brief, any question, what people ticked, what others see of the talk, or what the issue itself says
- * do.
+ * changes whenever what the caller sees of the round does, the brief, any question, what people ticked, what others see of
+ * the talk, or what the issue itself says.
  */
 export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const { read, ...stored } = await readBeside(ports, call, ports.readIssue(call.issueId));
@@ -21,12 +22,24 @@ export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const records = withUnsent(read.records, outbox);
   const viewed = { call, issue, records, ...stored, now: ports.now() };
   const { brief, questions, talks } = records;
+  const ballot = toBallotView(viewed);
   const asked = hash(questions.map(({ id, version }) => `${id} ${version}`).join('.'));
   const said = hash(`${currentFingerprint(issue, records)} ${issue.estimate?.value ?? ''}`);
   const ticked = hash(talks.marks.map(({ criterion, at }) => `${criterion} ${at}`).join('.'));
-  const versions = [seenOf(talk), round?.number, round?.version, brief.version, said, issue.updated, ticked, asked];
+  const voted = [seenOfBallot(ballot), ...confirmedOf(confirmations(viewed, round), call)];
+  const versions = [seenOf(talk), ...voted, brief.version, said, issue.updated, ticked, asked];
   const stamp = versions.map((part) => part ?? '-').join('.');
-  return { ...toTalkViews(viewed), ballot: toBallotView(viewed), stamp };
+  return { ...toTalkViews(viewed), ballot, stamp };
 }
+
+/**
+ * The row's version would tell everybody that a vote was given again, or that the owner has guessed. Nothing is seen of when
+ * alone.
+ */
+function seenOfBallot(ballot: BallotView): number {
+  return hash(JSON.stringify(ballot, (key, value: unknown) => (key === 'at' ? null : value)));
+}
+
+const confirmedOf = ({ voices, people }: Confirmations, { me }: Call) => [voices, people.includes(me) ? 'me' : null];
 
 export type WatchPorts = Pick<Ports, 'now' | 'readIssue' | 'readTalk' | 'readRound' | 'readOutbox' | 'readPolicy'>;

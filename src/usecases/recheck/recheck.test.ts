@@ -8,6 +8,7 @@ import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { openPanel } from '../panel/open-panel';
+import { watch } from '../panel/watch';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { seeChanges } from './see-changes';
 import { settleSize } from '../ballot/settle-size';
@@ -117,6 +118,17 @@ test('a field that was edited back is no change', async () => {
   edit(world, 'Warn about allergens');
   expect(await seeChanges(inMemoryPorts(world), aCall('ben'))).toMatchObject({ fields: [], elsewhere: false });
   expect((await open(world, 'ben')).assessment.readiness.state).toBe('ready');
+});
+
+test('who looks on hears of each "still agreed", and not of one that is said twice', async () => {
+  const world = edit(await anAgreement());
+  const stamp = async () => (await watch(inMemoryPorts(world), aCall('vic'))).stamp;
+  const stamps = [await stamp()];
+  for (const me of ['ben', 'ben', 'chiara']) {
+    await still(world, me);
+    stamps.push(await stamp());
+  }
+  expect(stamps.map((one, at) => one !== stamps[at - 1])).toEqual([true, true, false, true]);
 });
 
 test('a quorum of those who voted keeps the agreement, with one tap each and no new vote', async () => {
