@@ -7,6 +7,7 @@ import { readNeighbours, withNeighbours } from '../jira/neighbours';
 import { writeSummaries } from '../jira/properties';
 import { propertyKeys } from '../jira/property-keys';
 import { PAGE, searchIssues } from '../jira/search';
+import { readSizes } from '../jira/sizes';
 import { judge, type Judged } from '../usecases/judge';
 import { isDerivedCurrent } from '../usecases/record-derived';
 import { jiraAsApp } from './jira-requests';
@@ -88,18 +89,41 @@ async function writeChanged(
     read.filter((one) => !hasPeoplesRecords(one)),
     by.fields,
   );
-  const judged = await Promise.all(untouched.map((one) => knowingOutbox(one, by.policy)));
+  const sized = await knowingSizes(untouched, by.policy);
+  const judged = await Promise.all(sized.map((one) => knowingOutbox(one, by.policy)));
   const changed = judged.filter((one) => !isDerivedCurrent(one));
   if (changed.length === 0) return true;
   const summaries = changed.map((one) => ({ issueId: one.issue.id, readiness: judge(one).readiness }));
   return writeSummaries(jiraAsApp, summaries);
 }
 
+/** As the search tells of it. */
+function alone({ issue, records }: ReadIssue, policy: Yardstick): Judged {
+  return { issue, records, policy, outbox: null, talk: null, now: now() };
+}
+
+/**
+ * A size that stays with us is a sixth property, for which the search has no room: it is read where an issue without a number
+ * would be written over, once for the whole page. Whoever gave one has left a summary.
+ */
+async function knowingSizes(read: readonly ReadIssue[], policy: Yardstick): Promise<readonly ReadIssue[]> {
+  const doubtful = read.filter(
+    (one) =>
+      one.records.readiness !== null && one.issue.estimate?.value === null && !isDerivedCurrent(alone(one, policy)),
+  );
+  await charge(doubtful.length, now());
+  const sizes = await readSizes(
+    jiraAsApp,
+    doubtful.map(({ issue }) => issue.id),
+  );
+  return read.map((one) => ({ ...one, records: { ...one.records, size: sizes.get(one.issue.id) ?? null } }));
+}
+
 /** What nobody has seen and what is on its way is in storage alone: it is looked for where the issue would become ready without it. */
-async function knowingOutbox({ issue, records }: ReadIssue, policy: Yardstick): Promise<Judged> {
-  const alone: Judged = { issue, records, policy, outbox: null, talk: null, now: now() };
-  const becomesReady = judge(alone).readiness.state === 'ready' && !isDerivedCurrent(alone);
-  return becomesReady ? { ...alone, outbox: await outboxStore(now).readOutbox(issue.id) } : alone;
+async function knowingOutbox(read: ReadIssue, policy: Yardstick): Promise<Judged> {
+  const judged = alone(read, policy);
+  const becomesReady = judge(judged).readiness.state === 'ready' && !isDerivedCurrent(judged);
+  return becomesReady ? { ...judged, outbox: await outboxStore(now).readOutbox(read.issue.id) } : judged;
 }
 
 /** Questions have a property each, which a search does not answer: these issues are read one by one. How many. */
