@@ -136,12 +136,12 @@ async function queueTouched(read: readonly ReadIssue[]): Promise<number> {
 
 /**
  * The digest tells of open questions alone, an empty one that there have been some: they may wait for an OK and still be
- * in the way. One that was answered before any digest was written shows in the summary.
+ * in the way. One that was answered before any digest was written, or whose digest is gone, shows in the summary.
  */
 function hasPeoplesRecords({ records }: ReadIssue): boolean {
   const { digest, readiness, confidence, talks, broken } = records;
-  const wasAsked = digest !== null || (readiness?.blockingQuestions ?? 0) > 0;
-  return wasAsked || confidence !== null || talks.version > 0 || broken.length > 0;
+  const asked = readiness === null ? 0 : readiness.openQuestions + readiness.blockingQuestions;
+  return digest !== null || asked > 0 || confidence !== null || talks.version > 0 || broken.length > 0;
 }
 
 /** One more read for the whole page, of what an answer depends on. */
