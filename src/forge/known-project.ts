@@ -60,7 +60,10 @@ export async function startWalk(projectId: string): Promise<Project> {
 /** Seconds: time for what the walk is about to be stored. */
 const SETTLE = 5;
 
-/** Goes through the project's issues from the start, whatever walk is under way: what they are judged by has changed. */
+/**
+ * Goes through the project's issues from the start, whatever walk is under way: what they are judged by has changed, or its
+ * place is lost.
+ */
 export async function restartWalk(projectId: string): Promise<void> {
   await changeProject(projectId, (before) => ({
     ...before,

@@ -11,7 +11,7 @@ import { readSizes } from '../jira/sizes';
 import { judge, type Judged } from '../usecases/judge';
 import { isDerivedCurrent } from '../usecases/record-derived';
 import { jiraAsApp } from './jira-requests';
-import { changeProject } from './known-project';
+import { changeProject, restartWalk } from './known-project';
 import { neededNeighbours } from './neighbours';
 import { queueAssessment, queueBackground } from './queues';
 import { issueFields, knownSite, now, type Sources } from './site-fields';
@@ -41,7 +41,8 @@ type Page = { readonly projectId: string; readonly token: string | null };
 /**
  * One page of the walk through a project's unfinished issues: reads a hundred, derives their summaries and writes those
  * that changed, in one request. Queues the next page; a page that was worked off already does nothing, so that an event
- * may come twice. Waits when this hour's points are spent.
+ * may come twice. Waits when this hour's points are spent. Starts over where Jira knows its place no more: it was broken off
+ * for a week.
  */
 export async function walkPage({ projectId, token }: Page): Promise<void> {
   const project = await readProject(projectId);
@@ -52,7 +53,9 @@ export async function walkPage({ projectId, token }: Page): Promise<void> {
   const policy = await readYardstick(projectId, sources);
   const fields = await issueFields(projectId, Promise.resolve(policy), sources);
   const search = { jql: scopeOf(project), fields: fieldIds(fields), properties, token };
-  const { found, next } = await searchIssues(jiraAsApp, search);
+  const page = await searchIssues(jiraAsApp, search);
+  if (page === null) return restartWalk(projectId);
+  const { found, next } = page;
   const read = found.map((raw) => toReadIssue(raw, fields));
   if (!(await writeChanged(read, { fields, policy }))) return queueBackground({ work: 'walk', projectId, token }, SOON);
   const queued = await queueTouched(read);
