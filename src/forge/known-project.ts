@@ -46,14 +46,14 @@ async function firstUsed(projectId: string): Promise<Project> {
 export async function startFirstLook(projectId: string): Promise<Project> {
   const before = await knownProject(projectId);
   if (before.state !== 'never') return before;
-  await changeProject(projectId, (project) => ({ ...project, state: 'running', walk: { token: null } }));
+  await changeProject(projectId, (project) => ({ ...project, state: 'running', walk: fromStart(project) }));
   return startWalk(projectId);
 }
 
 /** Goes through the project's issues, or on from where a walk broke off. */
 export async function startWalk(projectId: string): Promise<Project> {
-  const project = await changeProject(projectId, (before) => ({ ...before, walk: before.walk ?? { token: null } }));
-  await queueBackground({ work: 'walk', projectId, token: project.walk?.token ?? null });
+  const project = await changeProject(projectId, (before) => ({ ...before, walk: before.walk ?? fromStart(before) }));
+  await queueWalk(project, projectId);
   return project;
 }
 
@@ -65,10 +65,19 @@ const SETTLE = 5;
  * place is lost.
  */
 export async function restartWalk(projectId: string): Promise<void> {
-  await changeProject(projectId, (before) => ({
+  const project = await changeProject(projectId, (before) => ({
     ...before,
     assessed: before.state === 'running' ? 0 : before.assessed,
-    walk: { token: null },
+    walk: fromStart(before),
   }));
-  await queueBackground({ work: 'walk', projectId, token: null }, SETTLE);
+  await queueWalk(project, projectId, SETTLE);
+}
+
+/** Every change of the row gives it another version, so that no two walks that begin have the same. */
+function fromStart({ version }: Project): NonNullable<Project['walk']> {
+  return { id: version, token: null };
+}
+
+async function queueWalk({ walk }: Project, projectId: string, delayInSeconds = 0): Promise<void> {
+  if (walk !== null) await queueBackground({ work: 'walk', projectId, ...walk }, delayInSeconds);
 }

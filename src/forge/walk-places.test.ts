@@ -1,7 +1,11 @@
+import { aPolicy } from '../../test/builders/a-policy';
 import { type ForgeApp, installApp, type QueuedEvent } from '../../test/forge-app';
+import { meanwhile } from '../../test/meanwhile';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
-import { startFirstLook } from './known-project';
+import { restartWalk, startFirstLook } from './known-project';
+import { savePolicyVersion } from './stores/policy-store';
+import { putRow } from './stores/rows';
 import { readProject } from './stores/project-store';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -12,9 +16,12 @@ async function deliver(event: QueuedEvent): Promise<void> {
   await consumer({ ...event, jobId: 'job', eventId: 'event' });
 }
 
+/** Jira works off its bulk writes between two events. */
 async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) await deliver(event);
-  await app.site.clock.advance(60_000);
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    await deliver(event);
+    await app.site.clock.advance(60_000);
+  }
 }
 
 /** Three issues, each a page of its own. */
@@ -55,4 +62,33 @@ test.each([
   expect(app.asked.filter((one) => one === 'POST /rest/api/3/search/jql as app')).toHaveLength(pages);
   expect(await readProject(String(app.projectId))).toMatchObject({ state: 'done', assessed: ISSUES, walk: null });
   for (const one of await summaries(app, issues)) expect(one).toMatchObject({ schema: 1 });
+});
+
+test('a walk that an earlier version of the app began goes on: neither its row nor its event has an id', async () => {
+  const { app } = await threePages();
+  const projectId = String(app.projectId);
+  const known = { key: 'TIF', issueTypes: [], estimate: null };
+  const row = { state: 'running', assessed: 0, version: 3, content: { walk: { token: null }, known } };
+  await putRow({ entity: 'project', key: projectId }, row);
+  app.queued.push({ queueName: 'backfill', body: { work: 'walk', projectId, token: null } });
+  await drain(app);
+  expect(await readProject(projectId)).toMatchObject({ state: 'done', assessed: ISSUES, walk: null });
+});
+
+/** As saving the settings does it. */
+async function savePolicy(app: ForgeApp, version: number): Promise<void> {
+  const projectId = String(app.projectId);
+  await savePolicyVersion(projectId, aPolicy({ version }), { by: 'ana', at: '2026-11-24T09:00:00.000Z' });
+  await restartWalk(projectId);
+}
+
+test('a policy that is saved while the first page of the walk is under way is what every issue is judged by', async () => {
+  const { app, issues } = await threePages();
+  await savePolicy(app, 1);
+  const saved = meanwhile('/rest/api/3/search/jql', () => savePolicy(app, 2));
+  await startFirstLook(String(app.projectId));
+  await drain(app);
+  await saved;
+  for (const one of await summaries(app, issues)) expect(one).toMatchObject({ policyVersion: 2 });
+  expect(await readProject(String(app.projectId))).toMatchObject({ state: 'done', assessed: ISSUES, walk: null });
 });

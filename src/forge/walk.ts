@@ -36,32 +36,35 @@ const properties = [
   propertyKeys.brief,
 ];
 
-type Page = { readonly projectId: string; readonly token: string | null };
+type Place = NonNullable<Project['walk']>;
+type Page = { readonly projectId: string } & Place;
+
+const isAt = (walk: Project['walk'], { id, token }: Place) => walk?.id === id && walk.token === token;
 
 /**
  * One page of the walk through a project's unfinished issues: reads a hundred, derives their summaries and writes those
  * that changed, in one request. Queues the next page; a page that was worked off already does nothing, so that an event
- * may come twice. Waits when this hour's points are spent. Starts over where Jira knows its place no more: it was broken off
- * for a week.
+ * may come twice, and so does a page of a walk that has been started over since. Waits when this hour's points are spent.
+ * Starts over where Jira knows its place no more: it was broken off for a week.
  */
-export async function walkPage({ projectId, token }: Page): Promise<void> {
+export async function walkPage({ projectId, id, token }: Page): Promise<void> {
+  const piece = { work: 'walk', projectId, id, token } as const;
   const project = await readProject(projectId);
-  if (project?.walk?.token !== token) return;
-  if (!(await spend(POINTS, now()))) return queueBackground({ work: 'walk', projectId, token }, LATER);
+  if (project === null || !isAt(project.walk, piece)) return;
+  if (!(await spend(POINTS, now()))) return queueBackground(piece, LATER);
   const site = await knownSite();
   const sources: Sources = { projectOf: async () => project, siteOf: async () => site };
   const policy = await readYardstick(projectId, sources);
   const fields = await issueFields(projectId, Promise.resolve(policy), sources);
-  const search = { jql: scopeOf(project), fields: fieldIds(fields), properties, token };
-  const page = await searchIssues(jiraAsApp, search);
+  const page = await searchIssues(jiraAsApp, { jql: scopeOf(project), fields: fieldIds(fields), properties, token });
   if (page === null) return restartWalk(projectId);
   const { found, next } = page;
   const read = found.map((raw) => toReadIssue(raw, fields));
-  if (!(await writeChanged(read, { fields, policy }))) return queueBackground({ work: 'walk', projectId, token }, SOON);
+  if (!(await writeChanged(read, { fields, policy }))) return queueBackground(piece, SOON);
   const queued = await queueTouched(read);
-  await changeProject(projectId, (before) => walked(before, { from: token, count: found.length, next }));
+  await changeProject(projectId, (before) => walked(before, { from: piece, count: found.length, next }));
   // Forge takes 500 events a minute.
-  if (next !== null) await queueBackground({ work: 'walk', projectId, token: next }, queued > 0 ? SOON : 0);
+  if (next !== null) await queueBackground({ ...piece, token: next }, queued > 0 ? SOON : 0);
 }
 
 /** Every unfinished issue; in a project that was never looked at as a whole, those that have a summary. */
@@ -70,16 +73,16 @@ function scopeOf({ state, known }: Project): jql.Clause {
   return jql.ordered(jql.all(jql.inProject(known.key), jql.notDone, ...looked), 'key');
 }
 
-type Step = { readonly from: string | null; readonly count: number; readonly next: string | null };
+type Step = { readonly from: Place; readonly count: number; readonly next: string | null };
 
 function walked(project: Project, { from, count, next }: Step): Project {
-  if (project.walk?.token !== from) return project;
+  if (!isAt(project.walk, from)) return project;
   const isFirstLook = project.state === 'running';
   return {
     ...project,
     state: isFirstLook && next === null ? 'done' : project.state,
     assessed: isFirstLook ? project.assessed + count : project.assessed,
-    walk: next === null ? null : { token: next },
+    walk: next === null ? null : { id: from.id, token: next },
   };
 }
 
