@@ -21,14 +21,19 @@ function unused(facts: ProjectFacts): Project {
 
 /** From its first use on, the app reacts to changes in a project. */
 export async function markUsed(projectId: string): Promise<void> {
-  if ((await readProject(projectId)) === null) await changeProject(projectId, (project) => project);
+  await changeProject(projectId, (project) => project);
 }
 
-/** Stores what `change` makes of the project; `change` may be called again when somebody else was faster. */
+/**
+ * Stores what `change` makes of the project; `change` may be called again when somebody else was faster. A row that is to stay
+ * as it is is not written again.
+ */
 export async function changeProject(projectId: string, change: (project: Project) => Project): Promise<Project> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const before = (await readProject(projectId)) ?? (await firstUsed(projectId));
-    const after = { ...change(before), version: before.version + 1 };
+    const changed = change(before);
+    if (changed === before && before.version > 0) return before;
+    const after = { ...changed, version: before.version + 1 };
     if (await saveProject(projectId, after)) return after;
   }
   throw new AppError('conflict', 'Others changed the project at the same time.', { tries: TRIES });
@@ -42,12 +47,16 @@ async function firstUsed(projectId: string): Promise<Project> {
   return stored === null ? project : { ...project, known: { ...project.known, ...yardstickOf(stored.facts) } };
 }
 
-/** Starts the first look at all issues, once; a project that is being looked at, or was, stays as it is. */
+/**
+ * Starts the first look at all issues, once; a project that is being looked at, or was, stays as it is. While it is being looked
+ * at, whoever asks again queues the page that is next: it may have been lost, and worked off twice it does nothing.
+ */
 export async function startFirstLook(projectId: string): Promise<Project> {
-  const before = await knownProject(projectId);
-  if (before.state !== 'never') return before;
-  await changeProject(projectId, (project) => ({ ...project, state: 'running', walk: fromStart(project) }));
-  return startWalk(projectId);
+  const project = await changeProject(projectId, (before) =>
+    before.state === 'never' ? { ...before, state: 'running', walk: fromStart(before) } : before,
+  );
+  if (project.state === 'running') await queueWalk(project, projectId);
+  return project;
 }
 
 /** Goes through the project's issues, or on from where a walk broke off. */

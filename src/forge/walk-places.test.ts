@@ -64,6 +64,31 @@ test.each([
   for (const one of await summaries(app, issues)) expect(one).toMatchObject({ schema: 1 });
 });
 
+test('whoever presses in the same moment finds the first look under way, and every issue is counted once', async () => {
+  const { app } = await threePages();
+  const projectId = String(app.projectId);
+  const begun = meanwhile('/entity/get', async () => {
+    await startFirstLook(projectId);
+    for (const event of app.queued.splice(0)) await deliver(event);
+    await app.site.clock.advance(60_000);
+  });
+  expect(await startFirstLook(projectId)).toMatchObject({ state: 'running', assessed: 1 });
+  await begun;
+  await drain(app);
+  expect(await readProject(projectId)).toMatchObject({ state: 'done', assessed: ISSUES, walk: null });
+});
+
+test('a first look that was had changes nothing any more', async () => {
+  const { app } = await threePages();
+  const projectId = String(app.projectId);
+  await startFirstLook(projectId);
+  await drain(app);
+  const before = await readProject(projectId);
+  expect(await startFirstLook(projectId)).toEqual(before);
+  expect(await readProject(projectId)).toEqual(before);
+  expect(app.queued).toEqual([]);
+});
+
 test('a walk that an earlier version of the app began goes on: neither its row nor its event has an id', async () => {
   const { app } = await threePages();
   const projectId = String(app.projectId);
