@@ -59,11 +59,10 @@ export async function startFirstLook(projectId: string): Promise<Project> {
   return project;
 }
 
-/** Goes through the project's issues, or on from where a walk broke off. */
-export async function startWalk(projectId: string): Promise<Project> {
+/** Goes through the project's issues, or on from where a walk broke off. Seconds are at most 900. */
+export async function startWalk(projectId: string, delayInSeconds: number): Promise<void> {
   const project = await changeProject(projectId, (before) => ({ ...before, walk: before.walk ?? fromStart(before) }));
-  await queueWalk(project, projectId);
-  return project;
+  await queueWalk(project, projectId, delayInSeconds);
 }
 
 /** Seconds: time for what the walk is about to be stored. */

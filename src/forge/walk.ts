@@ -13,7 +13,7 @@ import { isDerivedCurrent } from '../usecases/record-derived';
 import { jiraAsApp } from './jira-requests';
 import { changeProject, restartWalk } from './known-project';
 import { neededNeighbours } from './neighbours';
-import { queueAssessment, queueBackground } from './queues';
+import { queueAssessments, queueBackground } from './queues';
 import { issueFields, knownSite, now, type Sources } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
 import { outboxStore } from './stores/outbox-store';
@@ -26,6 +26,8 @@ const ONE_ASSESSMENT = 3;
 /** Seconds. */
 const LATER = 900;
 const SOON = 10;
+/** Forge takes 500 a minute of the app's: half of them are for whatever else happens. */
+const EVENTS_A_SECOND = 4;
 
 /** Five, Jira's limit for a search: enough to see whether people have left anything on the issue. */
 const properties = [
@@ -63,8 +65,7 @@ export async function walkPage({ projectId, id, token }: Page): Promise<void> {
   if (!(await writeChanged(read, { fields, policy }))) return queueBackground(piece, SOON);
   const queued = await queueTouched(read);
   await changeProject(projectId, (before) => walked(before, { from: piece, count: found.length, next }));
-  // Forge takes 500 events a minute.
-  if (next !== null) await queueBackground({ ...piece, token: next }, queued > 0 ? SOON : 0);
+  if (next !== null) await queueBackground({ ...piece, token: next }, Math.ceil(queued / EVENTS_A_SECOND));
 }
 
 /** Every unfinished issue; in a project that was never looked at as a whole, those that have a summary. */
@@ -135,8 +136,8 @@ async function knowingOutbox(read: ReadIssue, policy: Yardstick): Promise<Judged
 /** Questions have a property each, which a search does not answer: these issues are read one by one. How many. */
 async function queueTouched(read: readonly ReadIssue[]): Promise<number> {
   const touched = read.filter(hasPeoplesRecords);
+  await queueAssessments(touched.map(({ issue }) => ({ issueId: issue.id, projectId: issue.projectId })));
   await charge(ONE_ASSESSMENT * touched.length, now());
-  await Promise.all(touched.map(({ issue }) => queueAssessment({ issueId: issue.id, projectId: issue.projectId })));
   return touched.length;
 }
 
