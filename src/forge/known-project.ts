@@ -21,14 +21,19 @@ function unused(facts: ProjectFacts): Project {
 
 /** From its first use on, the app reacts to changes in a project. */
 export async function markUsed(projectId: string): Promise<void> {
-  if ((await readProject(projectId)) === null) await changeProject(projectId, (project) => project);
+  await changeProject(projectId, (project) => project);
 }
 
-/** Stores what `change` makes of the project; `change` may be called again when somebody else was faster. */
+/**
+ * Stores what `change` makes of the project; `change` may be called again when somebody else was faster. A row that is to stay
+ * as it is is not written again.
+ */
 export async function changeProject(projectId: string, change: (project: Project) => Project): Promise<Project> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const before = (await readProject(projectId)) ?? (await firstUsed(projectId));
-    const after = { ...change(before), version: before.version + 1 };
+    const changed = change(before);
+    if (changed === before && before.version > 0) return before;
+    const after = { ...changed, version: before.version + 1 };
     if (await saveProject(projectId, after)) return after;
   }
   throw new AppError('conflict', 'Others changed the project at the same time.', { tries: TRIES });
@@ -42,30 +47,45 @@ async function firstUsed(projectId: string): Promise<Project> {
   return stored === null ? project : { ...project, known: { ...project.known, ...yardstickOf(stored.facts) } };
 }
 
-/** Starts the first look at all issues, once; a project that is being looked at, or was, stays as it is. */
+/**
+ * Starts the first look at all issues, once; a project that is being looked at, or was, stays as it is. While it is being looked
+ * at, whoever asks again queues the page that is next: it may have been lost, and worked off twice it does nothing.
+ */
 export async function startFirstLook(projectId: string): Promise<Project> {
-  const before = await knownProject(projectId);
-  if (before.state !== 'never') return before;
-  await changeProject(projectId, (project) => ({ ...project, state: 'running', walk: { token: null } }));
-  return startWalk(projectId);
+  const project = await changeProject(projectId, (before) =>
+    before.state === 'never' ? { ...before, state: 'running', walk: fromStart(before) } : before,
+  );
+  if (project.state === 'running') await queueWalk(project, projectId);
+  return project;
 }
 
-/** Goes through the project's issues, or on from where a walk broke off. */
-export async function startWalk(projectId: string): Promise<Project> {
-  const project = await changeProject(projectId, (before) => ({ ...before, walk: before.walk ?? { token: null } }));
-  await queueBackground({ work: 'walk', projectId, token: project.walk?.token ?? null });
-  return project;
+/** Goes through the project's issues, or on from where a walk broke off. Seconds are at most 900. */
+export async function startWalk(projectId: string, delayInSeconds: number): Promise<void> {
+  const project = await changeProject(projectId, (before) => ({ ...before, walk: before.walk ?? fromStart(before) }));
+  await queueWalk(project, projectId, delayInSeconds);
 }
 
 /** Seconds: time for what the walk is about to be stored. */
 const SETTLE = 5;
 
-/** Goes through the project's issues from the start, whatever walk is under way: what they are judged by has changed. */
+/**
+ * Goes through the project's issues from the start, whatever walk is under way: what they are judged by has changed, or its
+ * place is lost.
+ */
 export async function restartWalk(projectId: string): Promise<void> {
-  await changeProject(projectId, (before) => ({
+  const project = await changeProject(projectId, (before) => ({
     ...before,
     assessed: before.state === 'running' ? 0 : before.assessed,
-    walk: { token: null },
+    walk: fromStart(before),
   }));
-  await queueBackground({ work: 'walk', projectId, token: null }, SETTLE);
+  await queueWalk(project, projectId, SETTLE);
+}
+
+/** Every change of the row gives it another version, so that no two walks that begin have the same. */
+function fromStart({ version }: Project): NonNullable<Project['walk']> {
+  return { id: version, token: null };
+}
+
+async function queueWalk({ walk }: Project, projectId: string, delayInSeconds = 0): Promise<void> {
+  if (walk !== null) await queueBackground({ work: 'walk', projectId, ...walk }, delayInSeconds);
 }

@@ -1,4 +1,4 @@
-import { Queue } from '@forge/events';
+import { type PushEvent, Queue } from '@forge/events';
 import { z } from 'zod';
 import { AppError } from '../failure';
 import { logFailure } from './answer';
@@ -17,8 +17,8 @@ export const parseAssessment = (body: unknown) => assessment.parse(body);
 
 /** Work that nobody waits for, one piece per event; each piece queues the next. */
 const background = z.discriminatedUnion('work', [
-  // A page of the walk through a project's issues.
-  z.object({ work: z.literal('walk'), projectId: z.string(), token: z.string().nullable() }),
+  // A page of the walk through a project's issues. Events from before walks had an id have none.
+  z.object({ work: z.literal('walk'), projectId: z.string(), id: z.int().default(0), token: z.string().nullable() }),
   // What is known of a board, read anew; null is the board of the project's policy. `outdated`: also where it was read today.
   z.object({
     ...{ work: z.literal('board'), projectId: z.string(), boardId: z.int().nullable() },
@@ -52,9 +52,29 @@ const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set(['snapshot', 'a
  * will not take it is no reason to refuse the person's change: the daily sweep catches up. An erasure fails instead.
  */
 export async function queueAssessment(event: AssessmentEvent, delayInSeconds = SETTLE): Promise<void> {
-  const concurrency = { key: `issue-${event.issueId}`, limit: 1 };
-  const pushed = push('assess', { body: event, delayInSeconds, concurrency });
+  const pushed = push('assess', toPush(event, delayInSeconds));
   await (event.erase === undefined ? tolerated(pushed) : pushed);
+}
+
+/** Forge's limit for one push. */
+const EVENTS_AT_ONCE = 50;
+
+/**
+ * The same for many issues that nobody has changed. Fails with `jira-unavailable` where the queue will not take them all: then
+ * whoever goes through them has to come back.
+ */
+export async function queueAssessments(events: readonly AssessmentEvent[]): Promise<void> {
+  for (let from = 0; from < events.length; from += EVENTS_AT_ONCE) {
+    const some = events.slice(from, from + EVENTS_AT_ONCE);
+    await push(
+      'assess',
+      some.map((event) => toPush(event, SETTLE)),
+    );
+  }
+}
+
+function toPush(event: AssessmentEvent, delayInSeconds: number): PushEvent {
+  return { body: event, delayInSeconds, concurrency: { key: `issue-${event.issueId}`, limit: 1 } };
 }
 
 /**
@@ -68,11 +88,9 @@ export async function queueBackground(event: BackgroundEvent, delayInSeconds = 0
   await (unrepeated.has(event.work) ? pushed : tolerated(pushed));
 }
 
-type Push = Parameters<Queue['push']>[0];
-
-async function push(key: 'assess' | 'backfill', event: Push): Promise<void> {
+async function push(key: 'assess' | 'backfill', events: PushEvent | PushEvent[]): Promise<void> {
   try {
-    await new Queue({ key }).push(event);
+    await new Queue({ key }).push(events);
   } catch (error) {
     logFailure(`queue ${key} refused an event`, error);
     throw new AppError('jira-unavailable', 'A queue took no event.');

@@ -95,6 +95,17 @@ test('nor where the list of open questions is gone', async () => {
   expect(await summary(app, issue)).toMatchObject({ blockingQuestions: 1 });
 });
 
+test('nor is a question that blocks nothing, where that list is gone', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const payload = { kind: 'question', text: 'Until when?', blocking: false, category: null, owner: null, due: null };
+  await call(app, 'ben', { name: 'askQuestion', issue, payload });
+  await drain(app);
+  await app.rest('DELETE', `/rest/api/3/issue/${issue}/properties/commonGroundQuestions`);
+  await walk(app);
+  expect(await summary(app, issue)).toMatchObject({ openQuestions: 1 });
+});
+
 test('a summary that says too little is put right by the walk', async () => {
   const app = installApp();
   const issue = await waitingForAnOk(app);

@@ -7,12 +7,13 @@ import { readNeighbours, withNeighbours } from '../jira/neighbours';
 import { writeSummaries } from '../jira/properties';
 import { propertyKeys } from '../jira/property-keys';
 import { PAGE, searchIssues } from '../jira/search';
+import { readSizes } from '../jira/sizes';
 import { judge, type Judged } from '../usecases/judge';
 import { isDerivedCurrent } from '../usecases/record-derived';
 import { jiraAsApp } from './jira-requests';
-import { changeProject } from './known-project';
+import { changeProject, restartWalk } from './known-project';
 import { neededNeighbours } from './neighbours';
-import { queueAssessment, queueBackground } from './queues';
+import { queueAssessments, queueBackground } from './queues';
 import { issueFields, knownSite, now, type Sources } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
 import { outboxStore } from './stores/outbox-store';
@@ -25,6 +26,8 @@ const ONE_ASSESSMENT = 3;
 /** Seconds. */
 const LATER = 900;
 const SOON = 10;
+/** Forge takes 500 a minute of the app's: half of them are for whatever else happens. */
+const EVENTS_A_SECOND = 4;
 
 /** Five, Jira's limit for a search: enough to see whether people have left anything on the issue. */
 const properties = [
@@ -35,29 +38,34 @@ const properties = [
   propertyKeys.brief,
 ];
 
-type Page = { readonly projectId: string; readonly token: string | null };
+type Place = NonNullable<Project['walk']>;
+type Page = { readonly projectId: string } & Place;
+
+const isAt = (walk: Project['walk'], { id, token }: Place) => walk?.id === id && walk.token === token;
 
 /**
  * One page of the walk through a project's unfinished issues: reads a hundred, derives their summaries and writes those
  * that changed, in one request. Queues the next page; a page that was worked off already does nothing, so that an event
- * may come twice. Waits when this hour's points are spent.
+ * may come twice, and so does a page of a walk that has been started over since. Waits when this hour's points are spent.
+ * Starts over where Jira knows its place no more: it was broken off for a week.
  */
-export async function walkPage({ projectId, token }: Page): Promise<void> {
+export async function walkPage({ projectId, id, token }: Page): Promise<void> {
+  const piece = { work: 'walk', projectId, id, token } as const;
   const project = await readProject(projectId);
-  if (project?.walk?.token !== token) return;
-  if (!(await spend(POINTS, now()))) return queueBackground({ work: 'walk', projectId, token }, LATER);
+  if (project === null || !isAt(project.walk, piece)) return;
+  if (!(await spend(POINTS, now()))) return queueBackground(piece, LATER);
   const site = await knownSite();
   const sources: Sources = { projectOf: async () => project, siteOf: async () => site };
   const policy = await readYardstick(projectId, sources);
   const fields = await issueFields(projectId, Promise.resolve(policy), sources);
-  const search = { jql: scopeOf(project), fields: fieldIds(fields), properties, token };
-  const { found, next } = await searchIssues(jiraAsApp, search);
+  const page = await searchIssues(jiraAsApp, { jql: scopeOf(project), fields: fieldIds(fields), properties, token });
+  if (page === null) return restartWalk(projectId);
+  const { found, next } = page;
   const read = found.map((raw) => toReadIssue(raw, fields));
-  if (!(await writeChanged(read, { fields, policy }))) return queueBackground({ work: 'walk', projectId, token }, SOON);
+  if (!(await writeChanged(read, { fields, policy }))) return queueBackground(piece, SOON);
   const queued = await queueTouched(read);
-  await changeProject(projectId, (before) => walked(before, { from: token, count: found.length, next }));
-  // Forge takes 500 events a minute.
-  if (next !== null) await queueBackground({ work: 'walk', projectId, token: next }, queued > 0 ? SOON : 0);
+  await changeProject(projectId, (before) => walked(before, { from: piece, count: found.length, next }));
+  if (next !== null) await queueBackground({ ...piece, token: next }, Math.ceil(queued / EVENTS_A_SECOND));
 }
 
 /** Every unfinished issue; in a project that was never looked at as a whole, those that have a summary. */
@@ -66,16 +74,16 @@ function scopeOf({ state, known }: Project): jql.Clause {
   return jql.ordered(jql.all(jql.inProject(known.key), jql.notDone, ...looked), 'key');
 }
 
-type Step = { readonly from: string | null; readonly count: number; readonly next: string | null };
+type Step = { readonly from: Place; readonly count: number; readonly next: string | null };
 
 function walked(project: Project, { from, count, next }: Step): Project {
-  if (project.walk?.token !== from) return project;
+  if (!isAt(project.walk, from)) return project;
   const isFirstLook = project.state === 'running';
   return {
     ...project,
     state: isFirstLook && next === null ? 'done' : project.state,
     assessed: isFirstLook ? project.assessed + count : project.assessed,
-    walk: next === null ? null : { token: next },
+    walk: next === null ? null : { id: from.id, token: next },
   };
 }
 
@@ -88,36 +96,59 @@ async function writeChanged(
     read.filter((one) => !hasPeoplesRecords(one)),
     by.fields,
   );
-  const judged = await Promise.all(untouched.map((one) => knowingOutbox(one, by.policy)));
+  const sized = await knowingSizes(untouched, by.policy);
+  const judged = await Promise.all(sized.map((one) => knowingOutbox(one, by.policy)));
   const changed = judged.filter((one) => !isDerivedCurrent(one));
   if (changed.length === 0) return true;
   const summaries = changed.map((one) => ({ issueId: one.issue.id, readiness: judge(one).readiness }));
   return writeSummaries(jiraAsApp, summaries);
 }
 
+/** As the search tells of it. */
+function alone({ issue, records }: ReadIssue, policy: Yardstick): Judged {
+  return { issue, records, policy, outbox: null, talk: null, now: now() };
+}
+
+/**
+ * A size that stays with us is a sixth property, for which the search has no room: it is read where an issue without a number
+ * would be written over, once for the whole page. Whoever gave one has left a summary.
+ */
+async function knowingSizes(read: readonly ReadIssue[], policy: Yardstick): Promise<readonly ReadIssue[]> {
+  const doubtful = read.filter(
+    (one) =>
+      one.records.readiness !== null && one.issue.estimate?.value === null && !isDerivedCurrent(alone(one, policy)),
+  );
+  await charge(doubtful.length, now());
+  const sizes = await readSizes(
+    jiraAsApp,
+    doubtful.map(({ issue }) => issue.id),
+  );
+  return read.map((one) => ({ ...one, records: { ...one.records, size: sizes.get(one.issue.id) ?? null } }));
+}
+
 /** What nobody has seen and what is on its way is in storage alone: it is looked for where the issue would become ready without it. */
-async function knowingOutbox({ issue, records }: ReadIssue, policy: Yardstick): Promise<Judged> {
-  const alone: Judged = { issue, records, policy, outbox: null, talk: null, now: now() };
-  const becomesReady = judge(alone).readiness.state === 'ready' && !isDerivedCurrent(alone);
-  return becomesReady ? { ...alone, outbox: await outboxStore(now).readOutbox(issue.id) } : alone;
+async function knowingOutbox(read: ReadIssue, policy: Yardstick): Promise<Judged> {
+  const judged = alone(read, policy);
+  const becomesReady = judge(judged).readiness.state === 'ready' && !isDerivedCurrent(judged);
+  return becomesReady ? { ...judged, outbox: await outboxStore(now).readOutbox(read.issue.id) } : judged;
 }
 
 /** Questions have a property each, which a search does not answer: these issues are read one by one. How many. */
 async function queueTouched(read: readonly ReadIssue[]): Promise<number> {
   const touched = read.filter(hasPeoplesRecords);
+  await queueAssessments(touched.map(({ issue }) => ({ issueId: issue.id, projectId: issue.projectId })));
   await charge(ONE_ASSESSMENT * touched.length, now());
-  await Promise.all(touched.map(({ issue }) => queueAssessment({ issueId: issue.id, projectId: issue.projectId })));
   return touched.length;
 }
 
 /**
  * The digest tells of open questions alone, an empty one that there have been some: they may wait for an OK and still be
- * in the way. One that was answered before any digest was written shows in the summary.
+ * in the way. One that was answered before any digest was written, or whose digest is gone, shows in the summary.
  */
 function hasPeoplesRecords({ records }: ReadIssue): boolean {
   const { digest, readiness, confidence, talks, broken } = records;
-  const wasAsked = digest !== null || (readiness?.blockingQuestions ?? 0) > 0;
-  return wasAsked || confidence !== null || talks.version > 0 || broken.length > 0;
+  const asked = readiness === null ? 0 : readiness.openQuestions + readiness.blockingQuestions;
+  return digest !== null || asked > 0 || confidence !== null || talks.version > 0 || broken.length > 0;
 }
 
 /** One more read for the whole page, of what an answer depends on. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Parsed, parseIssue, type RawIssue } from './issue-schema';
 import type { Clause } from './jql';
-import { ask, checked, type JiraRequest } from './request';
+import { ask, type Asked, checked, type JiraRequest } from './request';
 
 /** Most issues that Jira answers on one page once a real field is asked for. */
 export const PAGE = 100;
@@ -17,15 +17,30 @@ export type Page<T> = { readonly found: readonly T[]; readonly next: string | nu
 
 const page = z.object({ issues: z.array(z.unknown()), nextPageToken: z.nullish(z.string()) });
 
+type At = Search & { readonly token: string | null };
+
 /**
  * One page of a search; may be shorter than {@link PAGE} although more follow. The index lags behind writes by seconds;
  * the values themselves are current.
  */
 export async function searchPage<T>(
   request: JiraRequest,
-  search: Search & { readonly token: string | null },
+  search: At,
   parse: (body: unknown) => Parsed<T>,
 ): Promise<Page<T>> {
+  return toPage((await askFor(request, search)).body, parse);
+}
+
+/**
+ * Issues as an assessment needs them; `fields` from `fieldIds`. Null where Jira takes the token no more: it has run out, or is
+ * of another search.
+ */
+export async function searchIssues(request: JiraRequest, search: At): Promise<Page<RawIssue> | null> {
+  const { status, body } = await askFor(request, search, search.token === null ? [] : [400]);
+  return status === 400 ? null : toPage(body, parseIssue);
+}
+
+function askFor(request: JiraRequest, search: At, expected: readonly number[] = []): Promise<Asked> {
   const json = {
     jql: search.jql,
     fields: search.fields,
@@ -33,14 +48,12 @@ export async function searchPage<T>(
     maxResults: PAGE,
     ...(search.token === null ? {} : { nextPageToken: search.token }),
   };
-  const { body } = await ask(request, '/rest/api/3/search/jql', { method: 'POST', json });
-  const { issues, nextPageToken } = checked((value) => page.safeParse(value), body);
-  return { found: issues.map((one) => checked(parse, one)), next: nextPageToken ?? null };
+  return ask(request, '/rest/api/3/search/jql', { method: 'POST', json, expected });
 }
 
-/** Issues as an assessment needs them; `fields` from `fieldIds`. */
-export function searchIssues(request: JiraRequest, search: Search & { token: string | null }): Promise<Page<RawIssue>> {
-  return searchPage(request, search, parseIssue);
+function toPage<T>(body: unknown, parse: (body: unknown) => Parsed<T>): Page<T> {
+  const { issues, nextPageToken } = checked((value) => page.safeParse(value), body);
+  return { found: issues.map((one) => checked(parse, one)), next: nextPageToken ?? null };
 }
 
 const counted = z.object({ count: z.number() });

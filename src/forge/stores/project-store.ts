@@ -9,8 +9,11 @@ export type Project = {
   readonly state: 'never' | 'running' | 'done';
   readonly assessed: number;
   readonly version: number;
-  /** Where the walk through the project's issues is; null when nobody walks. A page is worked off only from here. */
-  readonly walk: { readonly token: string | null } | null;
+  /**
+   * Where the walk through the project's issues is; null when nobody walks. A page is worked off only from here. `id` tells this
+   * walk from every other of the project: two are in the same place before their first page is done.
+   */
+  readonly walk: { readonly id: number; readonly token: string | null } | null;
   readonly known: {
     readonly key: string;
     /** Ids of the types between epic and sub-task. */
@@ -27,7 +30,8 @@ const projectRow = z.object({
   assessed: z.int(),
   version: z.int(),
   content: z.object({
-    walk: z.object({ token: z.string().nullable() }).nullable(),
+    // Rows from before walks had an id have none, as their events.
+    walk: z.object({ id: z.int().default(0), token: z.string().nullable() }).nullable(),
     known: z.object({
       ...{ key: z.string(), issueTypes: z.array(z.string()), estimate: z.string().nullable() },
       // Rows from before it was kept have none.

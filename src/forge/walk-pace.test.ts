@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { addProject } from '../../dev/jira/seed/add-project.ts';
+import { type ForgeApp, installApp } from '../../test/forge-app';
+import { backfillConsumer } from './consumers';
+import { dailySweep } from './daily-sweep';
+import { markUsed, startFirstLook } from './known-project';
+import { readProject } from './stores/project-store';
+
+const pushed = z.object({
+  queueName: z.string(),
+  payload: z.array(z.object({ body: z.looseObject({}), delayInSeconds: z.number().default(0) })),
+});
+type Pushed = z.infer<typeof pushed>;
+
+/** What the app pushes from now on, call by call, whether or not it is taken. */
+function watchPushes(): Pushed[] {
+  const pushes: Pushed[] = [];
+  const through: unknown = Reflect.get(globalThis, '__forge_fetch__');
+  if (typeof through !== 'function') throw new Error('No app is installed.');
+  const answer = (...asked: readonly unknown[]): unknown => {
+    if (String(asked[1]).startsWith('/webhook/queue/publish/'))
+      pushes.push(pushed.parse(JSON.parse(String(Object(asked[2])['body']))));
+    return Reflect.apply(through, undefined, asked);
+  };
+  Object.assign(globalThis, { __forge_fetch__: answer });
+  return pushes;
+}
+
+const MORE_THAN_A_PAGE = 101;
+
+/** People have left something on every issue, so that each is read on its own. */
+async function touchedProject(): Promise<ForgeApp> {
+  const app = installApp();
+  for (let at = 0; at < MORE_THAN_A_PAGE; at += 1) {
+    const issue = await app.anIssue(`Order ${at}`);
+    await app.rest('PUT', `/rest/api/3/issue/${issue}/properties/commonGroundQuestions`, []);
+  }
+  await startFirstLook(String(app.projectId));
+  return app;
+}
+
+async function firstPage(app: ForgeApp) {
+  const [event] = app.queued.splice(0);
+  if (event === undefined) throw new Error('Nothing is queued.');
+  return { event, outcome: await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' }) };
+}
+
+test('the walk hands on what it cannot judge fifty at a time, and takes half of the events that Forge takes', async () => {
+  const app = await touchedProject();
+  const pushes = watchPushes();
+  await firstPage(app);
+  expect(pushes.map(({ queueName, payload }) => [queueName, payload.length])).toEqual([
+    ['assess', 50],
+    ['assess', 50],
+    ['backfill', 1],
+  ]);
+  const events = pushes.reduce((sum, { payload }) => sum + payload.length, 0);
+  const seconds = pushes.at(-1)?.payload[0]?.delayInSeconds ?? 0;
+  expect((events / seconds) * 60).toBeLessThanOrEqual(250);
+  expect(new Set(app.queued.flatMap(({ body }) => body['issueId'] ?? [])).size).toBe(100);
+});
+
+test('where the queue will not take them the page is worked off again, and nothing is passed over', async () => {
+  const app = await touchedProject();
+  const projectId = String(app.projectId);
+  const before = await readProject(projectId);
+  for (const said of ['error', 'warn'] as const) jest.spyOn(console, said).mockImplementation(() => undefined);
+  app.refuses = 1;
+  const { event, outcome } = await firstPage(app);
+  expect(outcome).toMatchObject({ _retry: true });
+  jest.restoreAllMocks();
+  expect(await readProject(projectId)).toEqual(before);
+  app.queued.splice(0, app.queued.length, event);
+  expect((await firstPage(app)).outcome).toBeUndefined();
+  expect(app.queued.filter(({ queueName }) => queueName === 'assess')).toHaveLength(100);
+  expect(await readProject(projectId)).toMatchObject({ assessed: 100 });
+});
+
+test('the walks of a night begin a minute apart', async () => {
+  const app = installApp();
+  const others = ['ONE', 'TWO'].map((key) => addProject(app.site, { key, name: key, lead: 'ana', members: [] }));
+  for (const projectId of [app.projectId, ...others]) await markUsed(String(projectId));
+  const pushes = watchPushes();
+  await dailySweep();
+  const events = pushes.flatMap(({ payload }) => payload).filter(({ body }) => body['work'] === 'walk');
+  expect(events.map(({ delayInSeconds }) => delayInSeconds)).toEqual([0, 60, 120]);
+});
