@@ -32,14 +32,11 @@ export function isOurs(key: string): boolean {
   return key.startsWith('commonGround');
 }
 
-/** What the report reads with each issue: five keys, Jira's limit for one search. */
-export const reportProperties = [
-  propertyKeys.readiness,
-  propertyKeys.questions,
-  propertyKeys.confidence,
-  propertyKeys.size,
-  propertyKeys.brief,
-] as const;
+/**
+ * What the report reads with each issue. Jira gives five keys with one search; the design names size and brief beside these,
+ * yet nothing in a row comes of them, and they may be thousands of characters each, a hundred times a page.
+ */
+export const reportProperties = [propertyKeys.readiness, propertyKeys.questions, propertyKeys.confidence] as const;
 
 /** What Jira indexes of the summary, and the name that JQL knows it by. The manifest says the same; a test holds it to it. */
 export const readinessIndex = {

@@ -10,10 +10,10 @@ export type DerivedPorts = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 
 /** Writes the summary and the digest where they differ from what is stored, and has sub-tasks follow. */
 export async function recordDerived(ports: DerivedPorts, derivable: Judged): Promise<Assessment> {
   const { issue, records } = derivable;
-  const { assessment, digest } = derive(derivable);
+  const assessment = judge(derivable);
   await Promise.all([
-    isSummaryCurrent(derivable) ? null : saveReadiness(),
-    isDigestCurrent(records) ? null : ports.saveQuestionDigest(issue.id, digest),
+    isSummaryCurrent(records, assessment) ? null : saveReadiness(),
+    isDigestCurrent(records) ? null : ports.saveQuestionDigest(issue.id, digestOf(records)),
   ]);
   return assessment;
 
@@ -28,16 +28,12 @@ export async function recordDerived(ports: DerivedPorts, derivable: Judged): Pro
 
 /** Whether what is stored is what would be derived. */
 export function isDerivedCurrent(derivable: Judged): boolean {
-  return isSummaryCurrent(derivable) && isDigestCurrent(derivable.records);
+  const { records } = derivable;
+  return isDigestCurrent(records) && isSummaryCurrent(records, judge(derivable));
 }
 
-function derive(derivable: Judged) {
-  return { assessment: judge(derivable), digest: digestOf(derivable.records) };
-}
-
-function isSummaryCurrent(derivable: Judged): boolean {
-  const { readiness } = derivable.records;
-  return readiness !== null && sameReadiness(readiness, derive(derivable).assessment.readiness);
+function isSummaryCurrent({ readiness }: Records, derived: Assessment): boolean {
+  return readiness !== null && sameReadiness(readiness, derived.readiness);
 }
 
 /** No digest at all says the same as an empty one. */

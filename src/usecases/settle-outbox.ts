@@ -5,6 +5,7 @@ import { goingOn, isPresent, isSilent, isWaiting, runningOf, show } from '../dom
 import type { OpenTalk } from '../domain/talk';
 import { electorateOf } from '../domain/voices';
 import { AppError } from '../failure';
+import { fewAtOnce } from './few-at-once';
 import { changeOutbox, putRecord, type SendPorts } from './outbox';
 import type { Ports } from './ports';
 import type { Situation } from './situation';
@@ -39,10 +40,9 @@ export async function settleOutbox<S extends Settling>(
     return advance(fresh, momentOf(situation, isShown ? show(open, situation.now) : open, occasion));
   };
   const next = moves ? await changeOutbox(ports, call.issueId, onward) : outbox;
-  for (const record of unsent(records, next)) await tried(() => putRecord(ports, call.issueId, record));
   // Of two who show it at once only one has: nobody is told twice.
-  for (const question of next.hidden.length === 0 && next !== before ? before.hidden : [])
-    await tell(ports, situation, question);
+  if (next.hidden.length === 0 && next !== before) await tellOwners(ports, situation, before.hidden);
+  await fewAtOnce(unsent(records, next), (record) => tried(() => putRecord(ports, call.issueId, record)));
   return { ...situation, outbox: next, records: withUnsent(records, next) };
 }
 
@@ -69,12 +69,23 @@ function momentOf(situation: Settling, talk: OpenTalk | null, occasion: Occasion
   };
 }
 
-/** An owner hears of a question when it is shown, not when it was written; where everybody has left, nobody saw it. */
-async function tell(ports: TellPorts, situation: Settling, question: Question): Promise<void> {
-  const to = question.told.at(-1) ?? null;
+/** Jira refuses what it takes for a burst, and a notice that it refused is not sent again: more go out one by one. */
+const NOTICES_IN_A_BURST = 15;
+
+/**
+ * An owner hears of a question when it is shown, not when it was written; where everybody has left, nobody saw it. They are
+ * told before the questions are written, which are said by being in the outbox, since a write that Jira has no time for just
+ * now is done again.
+ */
+async function tellOwners(ports: TellPorts, situation: Settling, shown: readonly Question[]): Promise<void> {
   const talk = goingOn(situation.talk, situation.now);
-  const isHere = to !== null && talk !== null && isPresent(talk, to);
-  if (!isHere) await tellOwner(ports, situation, { question, to });
+  const tellings = shown.flatMap((question) => {
+    const to = question.told.at(-1) ?? null;
+    const isHere = to !== null && talk !== null && isPresent(talk, to);
+    return to === null || isHere ? [] : [{ question, to }];
+  });
+  const few = tellings.length > NOTICES_IN_A_BURST ? 1 : undefined;
+  await fewAtOnce(tellings, (telling) => tellOwner(ports, situation, telling), few);
 }
 
 async function tried(work: () => Promise<void>): Promise<void> {

@@ -10,9 +10,9 @@ export type Stored<T> = { readonly stored: true; readonly value: T } | { readonl
 /** Reads, decides and writes anew until it is stored; fails with `conflict` when others are faster every time. */
 export async function storeWithRetry<T>(ports: Pick<Ports, 'pause'>, attempt: () => Promise<Stored<T>>): Promise<T> {
   for (let tries = 0; tries < TRIES; tries += 1) {
+    if (tries > 0) await ports.pause(tries - 1);
     const outcome = await attempt();
     if (outcome.stored) return outcome.value;
-    await ports.pause(tries);
   }
   throw new AppError('conflict', 'Others changed this at the same time.', { tries: TRIES });
 }

@@ -18,8 +18,11 @@ export type Backfill = {
   readonly read: () => void;
 };
 
-/** Between two looks at how far it is. */
-const LOOK_MS = 4000;
+/**
+ * Between two looks at how far it is: a tenth of the time that it has taken so far, within these. Each costs as much as
+ * opening the report.
+ */
+const LOOK_MS = { least: 15_000, most: 120_000 } as const;
 
 type Progress = ReportSetup['backfill'];
 
@@ -28,14 +31,7 @@ export function useBackfill(report: Report, reload: () => void): Backfill {
   const [progress, setProgress] = useState<Progress>(report.setup.backfill);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
-    if (progress.state !== 'running') return undefined;
-    const timer = setInterval(() => void look(), LOOK_MS);
-    const look = async (): Promise<void> => {
-      if (document.hidden) return;
-      const opened = await ask(() => backend('openReport'));
-      if (opened.ok) setProgress(opened.value.backfill);
-    };
-    return () => clearInterval(timer);
+    return progress.state === 'running' ? keepLooking(setProgress) : undefined;
   }, [progress.state]);
   const start = async (): Promise<void> => {
     setFailure(null);
@@ -45,6 +41,30 @@ export function useBackfill(report: Report, reload: () => void): Backfill {
   };
   const state: BackfillState = failure === null ? toState(report, progress) : { status: 'failed', failure };
   return { state, start: () => void start(), read: reload };
+}
+
+/** Tells how far it is while the tab is seen, at once when it is seen again. Returns what ends that. */
+function keepLooking(tell: (progress: Progress) => void): () => void {
+  const gone = new AbortController();
+  const began = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(timer);
+    const long = (performance.now() - began) / 10;
+    if (!gone.signal.aborted) timer = setTimeout(looks, Math.min(Math.max(long, LOOK_MS.least), LOOK_MS.most));
+  };
+  const look = async (): Promise<void> => {
+    const opened = document.hidden ? null : await ask(() => backend('openReport'));
+    if (opened?.ok === true && !gone.signal.aborted) tell(opened.value.backfill);
+    wait();
+  };
+  const looks = (): void => void look();
+  document.addEventListener('visibilitychange', looks, { signal: gone.signal });
+  wait();
+  return () => {
+    gone.abort();
+    clearTimeout(timer);
+  };
 }
 
 /** A look that was over when the page opened is no news; items made since are looked at as they are made. */

@@ -1,11 +1,8 @@
 import type { LiveView, Result } from '../../../src/contract';
 import { currentTalk } from './current-talk';
+import { keepPace, LOOK_MS, type Pace } from './pace';
 import type { PanelStore } from './panel-store';
 
-/** Between two looks while a round or a talk is open: within the five seconds in which others must see a vote. */
-export const LOOK_MS = 3000;
-/** After failures it looks less often, at most this seldom. */
-const SELDOM_MS = 30_000;
 /** Whoever comes back to the panel again and again makes it read once in this time. */
 const RETURN_MS = 15_000;
 
@@ -32,54 +29,73 @@ type Sources = {
 const isSeen = (): boolean => document.visibilityState === 'visible';
 
 /**
- * Looks for news while the tab is visible, and reads the panel again only when something changed. Returns what stops
- * it. Looking every few seconds finds everything; a hint only makes it look at once. A panel where nothing is going on
- * is read again once the reader comes back to its tab, or by a hint, as soon as nothing can move under the pointer. Hints
- * get lost: it is read so too once the pointer or the focus comes back to it.
+ * Looks for news while the tab is visible, and reads the panel again only when something changed, until `signal` stops
+ * it. Looking finds everything, every few seconds at first and less often the longer nothing happens; a hint only makes it
+ * look at once. A panel where nothing is going on is read again once the reader comes back to its tab, or by a hint, as
+ * soon as nothing can move under the pointer. Hints get lost: it looks or is read so too once the pointer or the focus
+ * comes back to it.
  */
-export function follow(store: PanelStore, { watch, listen }: Sources): () => void {
-  const gone = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stamp: string | null = null;
-  let failures = 0;
+export function follow(store: PanelStore, { watch, listen }: Sources, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const pace = keepPace();
+  const { look, foretell } = createLook(store, watch, { pace, signal });
+  const looking = oneAtATime();
+  const tick = (): void => {
+    pace.heed(isLive(store) ? store.acts() : null);
+    if (isLive(store) && pace.isDue() && looking.isIdle() && isSeen()) void looking.run(look);
+  };
+  const hint = (): void => {
+    if (signal.aborted || !isSeen() || store.state().status !== 'open') return;
+    foretell();
+    if (isLive(store)) void looking.run(look);
+    // The answer to what the reader is doing brings the whole panel.
+    else if (!store.isActing()) renew(store, looking.run, signal);
+  };
+  const back = (): void => {
+    if (!isSeen() || store.state().status !== 'open') return;
+    pace.news();
+    void (isLive(store) ? looking.run(look) : store.refresh());
+  };
+  const returned = (): void => {
+    if (!isLive(store)) hint();
+    else if (pace.isDue(RETURN_MS)) void looking.run(look);
+  };
 
+  document.addEventListener('visibilitychange', back, { signal });
+  onReturn(returned, signal);
+  const timer = setInterval(tick, LOOK_MS);
+  const hearing = listen(hint);
+  const stop = (): void => {
+    clearInterval(timer);
+    void hearing.then((end) => end());
+  };
+  signal.addEventListener('abort', stop);
+}
+
+type During = { readonly pace: Pace; readonly signal: AbortSignal };
+
+/** What one look does, and what a hint says ahead of it. */
+function createLook(store: PanelStore, watch: Sources['watch'], { pace, signal }: During) {
+  let stamp: string | null = null;
   const look = async (): Promise<void> => {
     const began = store.acts();
+    const looked = pace.looks();
     const result = await watch();
-    if (gone.signal.aborted) return;
-    failures = result.ok ? 0 : failures + 1;
+    if (signal.aborted) return;
+    looked(result.ok);
     if (!result.ok) return store.missed();
     const changed = stamp !== null && stamp !== result.value.stamp;
     stamp = result.value.stamp;
-    if (store.seen(result.value, began) || changed) await store.refresh();
+    if (!store.seen(result.value, began) && !changed) return;
+    pace.news();
+    await store.refresh();
   };
-  const looking = oneAtATime();
-  const tick = async (): Promise<void> => {
-    clearTimeout(timer);
-    if (looking.isIdle() && isSeen() && isLive(store)) await looking.run(look);
-    if (!gone.signal.aborted) timer = setTimeout(() => void tick(), Math.min(LOOK_MS * 2 ** failures, SELDOM_MS));
-  };
-  const hint = (): void => {
-    if (gone.signal.aborted || !isSeen() || store.state().status !== 'open') return;
+  const foretell = (): void => {
+    pace.news();
     // Where no look has been, no stamp is known to compare with; but there is news for certain, so any is another.
     stamp ??= '';
-    if (isLive(store)) void looking.run(look);
-    // The answer to what the reader is doing brings the whole panel.
-    else if (!store.isActing()) renew(store, looking.run, gone.signal);
   };
-  const back = (): void => {
-    if (isSeen() && store.state().status === 'open') void (isLive(store) ? tick() : store.refresh());
-  };
-
-  document.addEventListener('visibilitychange', back, { signal: gone.signal });
-  onReturn(() => !isLive(store) && hint(), gone.signal);
-  timer = setTimeout(() => void tick(), LOOK_MS);
-  const hearing = listen(hint);
-  return () => {
-    gone.abort();
-    clearTimeout(timer);
-    void hearing.then((end) => end());
-  };
+  return { look, foretell };
 }
 
 /** Calls `hear` when the pointer or the focus comes back to the page that the reader sees. */

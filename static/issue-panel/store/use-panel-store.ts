@@ -2,7 +2,6 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ask, backend } from '../../ui/backend';
 import type { Actions } from './actions';
 import { panelActions } from './actions';
-import { follow } from './follow';
 import type { PanelState } from './panel-picture';
 import type { PanelStore } from './panel-store';
 import { createPanelStore } from './panel-store';
@@ -14,8 +13,12 @@ export function openPanel(): PanelStore {
   return store;
 }
 
-/** Fetched beside the panel: without it the panel works too. */
-const listen = async (hear: () => void): Promise<() => void> => (await import('./hints')).listen(hear);
+/** Where that cannot be fetched, the panel says that it does not look for news. */
+function keepUp(store: PanelStore): () => void {
+  const gone = new AbortController();
+  void import('./keep-up').then((fetched) => fetched.keepUp(store, gone.signal), store.missed);
+  return () => gone.abort();
+}
 
 type Asked = { readonly state: PanelState; readonly actions: Actions };
 
@@ -23,6 +26,6 @@ type Asked = { readonly state: PanelState; readonly actions: Actions };
 export function usePanelStore(store: PanelStore): Asked {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const [actions] = useState(() => panelActions(store.run));
-  useEffect(() => follow(store, { watch: () => ask(() => backend('watch')), listen }), [store]);
+  useEffect(() => keepUp(store), [store]);
   return { state, actions };
 }

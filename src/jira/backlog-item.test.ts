@@ -1,0 +1,42 @@
+import { noRecords, aResult } from '../../test/builders/records';
+import { anIssue } from '../../test/builders/an-issue';
+import { aPolicy } from '../../test/builders/a-policy';
+import { aQuestion } from '../../test/builders/a-question';
+import { assess } from '../domain/assess';
+import { EMPTY_BRIEF } from '../domain/brief';
+import { digestQuestions } from '../domain/question-digest';
+import { parseBacklogItem } from './backlog-item';
+import { toIndexed } from './properties';
+import { propertyKeys, reportProperties } from './property-keys';
+
+const properties: Readonly<Record<string, unknown>> = {
+  [propertyKeys.readiness]: toIndexed(assess(anIssue(), noRecords(), aPolicy()).readiness),
+  [propertyKeys.questions]: digestQuestions([aQuestion()]),
+  [propertyKeys.confidence]: aResult(),
+  [propertyKeys.size]: {
+    ...{ round: 1, counts: [{ label: '5', value: 5, votes: 2 }], unsure: 0, notMine: 0, spread: 0, camps: null },
+    ...{ attempt: 1, settled: null, earlier: null, guess: null, fingerprint: 'a.b.c', at: '2025-11-24T09:40:00.000Z' },
+  },
+  [propertyKeys.brief]: { ...EMPTY_BRIEF, why: 'Parents asked', version: 1 },
+};
+const issue = {
+  ...{ id: '10041', key: 'TIF-41' },
+  fields: {
+    summary: 'Warn before the tiffin is late',
+    issuetype: { id: '10001', name: 'Story' },
+    status: { statusCategory: { key: 'new' } },
+  },
+};
+const rowOf = (known: Readonly<Record<string, unknown>>) =>
+  parseBacklogItem({ ...issue, properties: known }, { estimate: null, sprint: null });
+
+test.each(reportProperties)('the report asks for %s, and a row of it says something by that', (key) => {
+  const { [key]: _left, ...others } = properties;
+  expect(rowOf(properties)).toMatchObject({ success: true });
+  expect(rowOf(others)).not.toEqual(rowOf(properties));
+});
+
+test('what it does not ask for would change nothing', () => {
+  const asked = Object.fromEntries(reportProperties.map((key) => [key, properties[key]]));
+  expect(rowOf(asked)).toEqual(rowOf(properties));
+});
