@@ -2,6 +2,7 @@ import type { HandCount, PanelView } from '../../contract';
 import { currentFingerprint } from '../../domain/assess';
 import { close, hasVotes, newRound, type Hands, type Round } from '../../domain/ballot';
 import { NOT_MINE, UNSURE } from '../../domain/card';
+import { peopleIn } from '../../domain/hands';
 import { quorumOfMany } from '../../domain/quorum';
 import { goingOn } from '../../domain/running-talk';
 import { sameValue } from '../../domain/same-value';
@@ -43,12 +44,6 @@ export async function showHands(ports: HandsPorts, call: Call, input: HandsInput
   const revealed: Situation = await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over');
   const asked = input.asked ? await followUp(revealed, (voted) => recordWasAsked(ports, voted, people)) : revealed;
   return conclude(ports, asked);
-}
-
-/** Each raised one hand for their confidence, and one for the size. */
-function peopleIn({ confidence, sizes }: Pick<Hands, 'confidence' | 'sizes'>): number {
-  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
-  return Math.max(sum(confidence), sum(sizes.map(({ votes }) => votes)));
 }
 
 type Count = { readonly hands: Hands; readonly people: number };
