@@ -5,6 +5,7 @@ import type { AccountId } from '../../../src/domain/issue';
 import { saysHow } from '../../../src/domain/solution-language';
 import { unfinishedIn } from '../../../src/domain/unfinished';
 import { readDocument } from '../../../src/jira/adf';
+import { isRecord } from '../../ui/is-record';
 
 /** Something in Jira's own texts that may be a question, or says how instead of what. `commentId`: null for no comment. */
 export type Found = {
@@ -18,9 +19,6 @@ export type Found = {
 
 /** A longer list would read as a demand. */
 export const FOUND_LIMIT = 8;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 const linesOf = (document: unknown): readonly string[] =>
   readDocument(document).flatMap(({ text }) => text.split('\n').map((line) => line.trim()));
