@@ -1,10 +1,8 @@
 import { events, view } from '@forge/bridge';
 import { Jira, realtime } from '@forge/bridge/realtime';
+import { editChannel, HINT_CHANNEL } from '../../../src/domain/hint-channel';
 
 type Subscription = Awaited<ReturnType<typeof events.on>>;
-
-/** As the back end names it, see `src/forge/publish.ts`. */
-export const HINT_CHANNEL = 'common-ground-changed';
 
 /**
  * Hears when somebody has changed something on this issue: with us, or its text in Jira. Only that, never what. Returns
@@ -26,12 +24,10 @@ export async function listen(hear: () => void): Promise<() => void> {
   };
 }
 
-/** Edits by others, also where Jira tells only whoever made them; see `src/forge/publish.ts` for the name. */
+/** Edits by others, also where Jira tells only whoever made them. */
 async function hearEdits(hear: () => void): Promise<Pick<Subscription, 'unsubscribe'>> {
   const { extension } = await view.getContext();
   const issue: unknown = extension['issue'];
   const isThere = typeof issue === 'object' && issue !== null && 'id' in issue;
-  return isThere
-    ? realtime.subscribeGlobal(`${HINT_CHANNEL}-${String(issue.id)}`, hear)
-    : { unsubscribe: () => undefined };
+  return isThere ? realtime.subscribeGlobal(editChannel(String(issue.id)), hear) : { unsubscribe: () => undefined };
 }
