@@ -34,7 +34,10 @@ export type Ports = {
   pause: (attempt: number) => Promise<void>;
 
   // Jira
-  /** One read: the issue with every property of ours. Proves that the caller may see it. */
+  /**
+   * The issue with every property of ours, and its neighbours where the state depends on them. Proves that the caller may
+   * see it.
+   */
   readIssue: (issueId: string) => Promise<IssueWithRecords>;
   /** The same read, with whether the caller may edit the issue. */
   readIssueToAct: (issueId: string) => Promise<IssueToAct>;

@@ -29,7 +29,7 @@ export type Situation = {
 
 export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readPolicy' | 'readTalk' | 'readRound' | 'readOutbox'>;
 
-/** One Jira read as the caller, storage beside it. */
+/** The issue as the caller may see it, storage beside it. */
 export async function readSituation(ports: ReadPorts, call: Call): Promise<Situation> {
   const { read, ...stored } = await readBeside(ports, call, ports.readIssueToAct(call.issueId));
   return { call, ...read, onIssue: read.records, ...stored, now: ports.now() };
