@@ -5,7 +5,7 @@ import { assess, currentFingerprint } from '../../domain/assess';
 import { changeConfidence, confidenceOf, type ConfidenceBallot, resultOf, type Round } from '../../domain/ballot';
 import type { Instant, Stamp } from '../../domain/issue';
 import { hasRipeDoubts } from '../../domain/outbox';
-import { isSilent, isWaiting, lastSeen } from '../../domain/running-talk';
+import { isSilent, isLeft, lastSeen } from '../../domain/running-talk';
 import { sameValue } from '../../domain/same-value';
 import type { RunningTalk, TalkRecord } from '../../domain/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../../domain/talk-record';
@@ -27,7 +27,7 @@ export function ended(record: TalkRecord, ending: Ending & { readonly around: Ar
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, ending);
   const people = { participants: participantsOf(talk, round), ahead: aheadOf(talk, round) };
   // One that was left hours ago is recorded, and renews nothing.
-  if (isWaiting(talk, now)) {
+  if (isLeft(talk, now)) {
     const at = lastSeen(talk, [round?.closedAt ?? null, ...records.questions.map(({ askedAt }) => askedAt)]);
     return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), around, false);
   }
@@ -58,7 +58,7 @@ function wasVotedOn(ending: Ending): boolean {
 
 /** A vote of this talk, whose clock still runs. */
 function wasRevealedIn(talk: RunningTalk, ballot: Pick<Round, 'closedAt'>, now: Instant): boolean {
-  return ballot.closedAt !== null && isOfTalk(ballot, talk) && !isWaiting(talk, now);
+  return ballot.closedAt !== null && isOfTalk(ballot, talk) && !isLeft(talk, now);
 }
 
 /**
