@@ -10,7 +10,7 @@ import type { ChangePorts } from '../change-ports';
 import { conclude } from '../conclude';
 import { finishRound } from './finish-round';
 import { followUp } from '../follow-up';
-import { doubtIn } from './low-vote';
+import { doubtIn } from './doubt-in';
 import { toDraft } from '../questions/new-question';
 import type { Ports } from '../ports';
 import { readToEdit, withQuestion, type Situation } from '../situation';

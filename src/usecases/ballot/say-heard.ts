@@ -7,7 +7,7 @@ import type { ChangePorts } from '../change-ports';
 import { conclude } from '../conclude';
 import { finishRound } from './finish-round';
 import { followUp } from '../follow-up';
-import { doubtIn } from './low-vote';
+import { doubtIn } from './doubt-in';
 import type { Ports } from '../ports';
 import { readToEdit } from '../situation';
 

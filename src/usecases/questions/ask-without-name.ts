@@ -9,7 +9,7 @@ import { conclude } from '../conclude';
 import { followUp } from '../follow-up';
 import { changeOutbox } from '../outbox';
 import type { Ports } from '../ports';
-import { checkRoom } from '../room-for';
+import { checkRoom } from '../check-room';
 import { settleOutbox } from '../settle-outbox';
 import type { Situation } from '../situation';
 import { whyNotUnsigned } from './unsigned';

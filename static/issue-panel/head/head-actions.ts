@@ -10,7 +10,7 @@ export type HeadActionPair = { readonly primary: HeadAction | null; readonly sec
 
 const none: HeadActionPair = { primary: null, secondary: null };
 
-/** Work on it has begun: nothing to refine, only something to ask. */
+/** Work on it has begun, or its sprint has: nothing to refine, only something to ask. */
 export const isPastRefining = ({ issue }: Pick<PanelView, 'issue'>): boolean =>
   issue.progress !== 'new' || issue.sprint?.state === 'active';
 
