@@ -15,7 +15,7 @@ export function openPanel(): PanelStore {
 }
 
 /** Fetched beside the panel: without it the panel works too. */
-const listen = async (hear: () => void): Promise<() => void> => (await import('./hints')).listen(hear);
+const listen = async (hear: () => void): Promise<() => void> => (await import('./listen')).listen(hear);
 
 type Asked = { readonly state: PanelState; readonly actions: Actions };
 
