@@ -8,7 +8,7 @@ import { conclude } from '../conclude';
 import { keepAgreement } from './keep-agreement';
 import { toRecheckView } from './recheck-view';
 import type { RenewPorts } from './renew-records';
-import { seenContent } from './seen-content';
+import { seenContent } from '../seen-content';
 import { readToEdit } from '../situation';
 
 /**

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Found } from './found-questions';
 import { each, readFound, sayingHow } from './found-questions';
 import { usePanel } from '../panel-context';
-import { useRead } from '../store/use-read';
+import { useRead } from '../use-read';
 
 export type Hints = {
   /** Neither asked (unless that was withdrawn) nor dismissed before the reader looked: what is dismissed meanwhile keeps its place. */

@@ -1,6 +1,6 @@
-import { currentFingerprint } from '../../domain/assess';
-import { AppError } from '../../failure';
-import type { Situation } from '../situation';
+import { currentFingerprint } from '../domain/assess';
+import { AppError } from '../failure';
+import type { Situation } from './situation';
 
 /** The content's fingerprint. Fails with `conflict` when it is not what the caller has seen and speaks of. */
 export function seenContent({ issue, records }: Situation, on: string): string {

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { usePanel, useWords } from '../panel-context';
-import styles from '../questions/question.module.css';
+import styles from './question.module.css';
 
 /** "Nothing from me" is an answer too, and counts as one. */
 export function NothingFromMe(): ReactElement {
