@@ -27,7 +27,7 @@ import { sayHeard } from '../usecases/ballot/say-heard';
 import { seeChanges } from '../usecases/recheck/see-changes';
 import { settleSize } from '../usecases/ballot/settle-size';
 import { showHands } from '../usecases/ballot/show-hands';
-import { showWritten } from '../usecases/talk/show-written';
+import { showWritten } from '../usecases/show-written';
 import { splitIssue } from '../usecases/split/split-issue';
 import { startTalk } from '../usecases/talk/start-talk';
 import { stillAgreed } from '../usecases/recheck/still-agreed';

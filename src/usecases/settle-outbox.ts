@@ -8,7 +8,7 @@ import { AppError } from '../failure';
 import { changeOutbox, putRecord, type SendPorts } from './outbox';
 import type { Ports } from './ports';
 import type { Situation } from './situation';
-import { tellOwner, type TellPorts } from './questions/tell-owner';
+import { tellOwner, type TellPorts } from './tell-owner';
 
 export type SettlePorts = SendPorts & TellPorts & Pick<Ports, 'queueAssessment' | 'readTalk'>;
 

@@ -6,9 +6,9 @@ import type { Records } from '../domain/records';
 import type { OpenTalk } from '../domain/talk';
 import { AppError } from '../failure';
 import type { Call } from './call';
-import { finishRound, type FinishPorts } from './ballot/finish-round';
+import { finishRound, type FinishPorts } from './finish-round';
 import type { Ports } from './ports';
-import { type LeavePorts, recordLeft } from './talk/leave-talk';
+import { type LeavePorts, recordLeft } from './leave-talk';
 import { settleOutbox, type SettlePorts } from './settle-outbox';
 
 /** Everything about one issue that a verb decides on, read once; a verb returns it with its change in it. */

@@ -1,10 +1,10 @@
 import type { PanelView } from '../../contract';
 import type { Brief } from '../../domain/brief';
 import type { Call } from '../call';
-import { changeBrief } from '../scope/change-brief';
+import { changeBrief } from '../change-brief';
 import type { ChangePorts } from '../change-ports';
 import type { SendPorts } from '../outbox';
-import { toPanelView } from '../panel/panel-view';
+import { toPanelView } from '../panel-view';
 import { readToEdit, withRecords } from '../situation';
 
 export type HintPorts = ChangePorts & SendPorts;

@@ -12,8 +12,8 @@ import type { Ports } from '../ports';
 import { checkRoom } from '../check-room';
 import { settleOutbox } from '../settle-outbox';
 import type { Situation } from '../situation';
-import { whyNotUnsigned } from './unsigned';
-import { voice } from '../talk/voice';
+import { whyNotUnsigned } from '../unsigned';
+import { voice } from '../voice';
 import type { WritePorts } from './write-question';
 
 export type WithoutNamePorts = WritePorts & Pick<Ports, 'newId' | 'random' | 'appMayWrite'>;

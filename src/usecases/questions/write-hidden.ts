@@ -6,7 +6,7 @@ import { changeOutbox } from '../outbox';
 import { checkRoom } from '../check-room';
 import { settleOutbox } from '../settle-outbox';
 import type { Situation } from '../situation';
-import { withOwnerTold } from './tell-owner';
+import { withOwnerTold } from '../tell-owner';
 import { heardAs, type WritePorts } from './write-question';
 
 /**

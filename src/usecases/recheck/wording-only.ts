@@ -3,8 +3,8 @@ import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
 import { conclude } from '../conclude';
-import { toRecheckView } from './recheck-view';
-import { renewRecords, type RenewPorts } from './renew-records';
+import { toRecheckView } from '../recheck-view';
+import { renewRecords, type RenewPorts } from '../renew-records';
 import { seenContent } from '../seen-content';
 import { readToEdit } from '../situation';
 

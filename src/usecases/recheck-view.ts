@@ -1,10 +1,10 @@
-import type { RecheckView } from '../../contract';
-import { assess, currentFingerprint } from '../../domain/assess';
-import { confidenceOf, type Round } from '../../domain/ballot';
-import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../../domain/recheck';
-import { tookPart } from '../../domain/took-part';
-import { quorumAmong, type Quorum } from '../../domain/voices';
-import type { Situation } from '../situation';
+import type { RecheckView } from '../contract';
+import { assess, currentFingerprint } from '../domain/assess';
+import { confidenceOf, type Round } from '../domain/ballot';
+import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../domain/recheck';
+import { tookPart } from '../domain/took-part';
+import { quorumAmong, type Quorum } from '../domain/voices';
+import type { Situation } from './situation';
 
 /** How this person may keep the agreement; null where there is none to keep, or where work has started. */
 export function toRecheckView(situation: Situation): RecheckView | null {

@@ -1,13 +1,13 @@
-import type { PanelView } from '../../contract';
-import { isSilent, show } from '../../domain/running-talk';
-import type { OpenTalk } from '../../domain/talk';
-import type { Call } from '../call';
-import type { ChangePorts } from '../change-ports';
+import type { PanelView } from '../contract';
+import { isSilent, show } from '../domain/running-talk';
+import type { OpenTalk } from '../domain/talk';
+import type { Call } from './call';
+import type { ChangePorts } from './change-ports';
 import type { TalkPorts } from './change-talk';
-import { conclude } from '../conclude';
-import { settleOutbox } from '../settle-outbox';
-import { readToEdit, type Situation } from '../situation';
-import { storeWithRetry } from '../store-with-retry';
+import { conclude } from './conclude';
+import { settleOutbox } from './settle-outbox';
+import { readToEdit, type Situation } from './situation';
+import { storeWithRetry } from './store-with-retry';
 
 export type ShowPorts = ChangePorts & TalkPorts;
 

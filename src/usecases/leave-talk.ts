@@ -1,10 +1,10 @@
-import { aroundOf } from '../../domain/around';
-import { goingOn, runningOf, toGathering } from '../../domain/running-talk';
-import { recordParts } from '../../domain/talk-record';
+import { aroundOf } from '../domain/around';
+import { goingOn, runningOf, toGathering } from '../domain/running-talk';
+import { recordParts } from '../domain/talk-record';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import { ended, type Ending } from './end-talk';
-import type { Ports } from '../ports';
-import type { Situation } from '../situation';
+import type { Ports } from './ports';
+import type { Situation } from './situation';
 
 export type LeavePorts = TalkRecordPorts & Pick<Ports, 'readTalk' | 'replaceTalk' | 'queueAssessment'>;
 

@@ -1,16 +1,16 @@
-import type { FoundContent, PanelView } from '../../contract';
-import { findContent } from '../../domain/content';
-import { dayIn } from '../../domain/day';
-import { NO_OUTLOOK } from '../../domain/horizon';
-import { ownText } from '../../domain/own-text';
-import { changedSince } from '../../domain/recheck';
-import { keptSize } from '../../domain/size';
-import { toBallotView } from '../ballot/ballot-view';
-import { judge } from '../judge';
+import type { FoundContent, PanelView } from '../contract';
+import { findContent } from '../domain/content';
+import { dayIn } from '../domain/day';
+import { NO_OUTLOOK } from '../domain/horizon';
+import { ownText } from '../domain/own-text';
+import { changedSince } from '../domain/recheck';
+import { keptSize } from '../domain/size';
+import { toBallotView } from './ballot-view';
+import { judge } from './judge';
 import { toOwnViews } from './own-view';
-import { toRecheckView } from '../recheck/recheck-view';
-import type { Situation } from '../situation';
-import { toTalkViews } from '../talk/talk-view';
+import { toRecheckView } from './recheck-view';
+import type { Situation } from './situation';
+import { toTalkViews } from './talk-view';
 
 /** Everything the panel draws, from what was read plus the change: no second read. */
 export function toPanelView(situation: Situation): PanelView {

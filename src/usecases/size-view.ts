@@ -1,9 +1,9 @@
-import type { SizeView } from '../../contract';
-import type { Round } from '../../domain/ballot';
-import type { Card } from '../../domain/card';
-import type { Issue } from '../../domain/issue';
-import { adviceOn, sizeResultOf, speakFirst, type NamedSize, type SizeResult } from '../../domain/size';
-import type { Situation } from '../situation';
+import type { SizeView } from '../contract';
+import type { Round } from '../domain/ballot';
+import type { Card } from '../domain/card';
+import type { Issue } from '../domain/issue';
+import { adviceOn, sizeResultOf, speakFirst, type NamedSize, type SizeResult } from '../domain/size';
+import type { Situation } from './situation';
 
 /** Why the card that is settled on stays with us, or may; null where each goes into the estimate field. */
 export function whyNotWritten(

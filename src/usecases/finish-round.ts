@@ -1,8 +1,8 @@
-import { confidenceOf, resultOf, type ConfidenceResult, type Round } from '../../domain/ballot';
-import type { Records } from '../../domain/records';
-import { sameValue } from '../../domain/same-value';
-import { sizeResultOf, toSizeRecord, type SizeRecord } from '../../domain/size';
-import type { Ports } from '../ports';
+import { confidenceOf, resultOf, type ConfidenceResult, type Round } from '../domain/ballot';
+import type { Records } from '../domain/records';
+import { sameValue } from '../domain/same-value';
+import { sizeResultOf, toSizeRecord, type SizeRecord } from '../domain/size';
+import type { Ports } from './ports';
 
 export type FinishPorts = Pick<Ports, 'queueAssessment' | 'saveConfidence' | 'saveSize' | 'replaceRound' | 'readRound'>;
 

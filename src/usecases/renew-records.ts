@@ -1,14 +1,14 @@
-import { aroundOf } from '../../domain/around';
-import { changeConfidence, confidenceOf } from '../../domain/ballot';
-import type { Renewal } from '../../domain/talk';
-import { currentFingerprint } from '../../domain/assess';
-import { baselineOf } from '../../domain/recheck';
-import { recordAround, renew } from '../../domain/talk-record';
-import { aroundNow, type AroundPorts } from '../around-now';
-import { changeRound, type RoundPorts } from '../ballot/change-round';
-import { changeTalkRecord, type TalkRecordPorts } from '../talk/change-talk-record';
-import { finishRound, type FinishPorts } from '../ballot/finish-round';
-import type { Situation } from '../situation';
+import { aroundOf } from '../domain/around';
+import { changeConfidence, confidenceOf } from '../domain/ballot';
+import type { Renewal } from '../domain/talk';
+import { currentFingerprint } from '../domain/assess';
+import { baselineOf } from '../domain/recheck';
+import { recordAround, renew } from '../domain/talk-record';
+import { aroundNow, type AroundPorts } from './around-now';
+import { changeRound, type RoundPorts } from './change-round';
+import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
+import { finishRound, type FinishPorts } from './finish-round';
+import type { Situation } from './situation';
 
 export type RenewPorts = FinishPorts & RoundPorts & TalkRecordPorts & AroundPorts;
 

@@ -1,12 +1,12 @@
-import type { NewQuestion } from '../../contract';
-import { dayIn, daysAfter } from '../../domain/day';
-import type { Day } from '../../domain/issue';
-import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../../domain/question';
-import type { Draft } from '../../domain/question-change';
-import { isUnsettled } from '../../domain/question-count';
-import { AppError } from '../../failure';
-import type { Situation } from '../situation';
-import { meaningful } from '../texts';
+import type { NewQuestion } from '../contract';
+import { dayIn, daysAfter } from '../domain/day';
+import type { Day } from '../domain/issue';
+import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../domain/question';
+import type { Draft } from '../domain/question-change';
+import { isUnsettled } from '../domain/question-count';
+import { AppError } from '../failure';
+import type { Situation } from './situation';
+import { meaningful } from './texts';
 
 /** A question with its defaults: the reporter owns it, if they are still there, and it is due the day before the sprint starts. */
 export function toDraft(input: NewQuestion, situation: Situation): Draft {

@@ -1,9 +1,9 @@
-import { assess, currentFingerprint } from '../../domain/assess';
-import { isAgreementOld } from '../../domain/recheck';
-import type { Renewal } from '../../domain/talk';
+import { assess, currentFingerprint } from '../domain/assess';
+import { isAgreementOld } from '../domain/recheck';
+import type { Renewal } from '../domain/talk';
 import { confirmations } from './recheck-view';
 import { renewRecords, type RenewPorts } from './renew-records';
-import type { Situation } from '../situation';
+import type { Situation } from './situation';
 
 type Kept = Pick<Situation, 'issue' | 'records' | 'policy' | 'round' | 'now'> & {
   readonly call: { readonly issueId: string };

@@ -1,17 +1,17 @@
-import type { OnceClosed } from '../../contract';
-import { aheadOf } from '../../domain/ahead';
-import { type Around, aroundOf } from '../../domain/around';
-import { assess, currentFingerprint } from '../../domain/assess';
-import { changeConfidence, confidenceOf, type ConfidenceBallot, resultOf, type Round } from '../../domain/ballot';
-import type { Instant, Stamp } from '../../domain/issue';
-import { hasRipeDoubts } from '../../domain/outbox';
-import { isSilent, isLeft, lastSeen } from '../../domain/running-talk';
-import { sameValue } from '../../domain/same-value';
-import type { RunningTalk, TalkRecord } from '../../domain/talk';
-import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../../domain/talk-record';
-import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../../domain/voices';
-import { tellsUnseen } from '../judge';
-import type { Situation } from '../situation';
+import type { OnceClosed } from '../contract';
+import { aheadOf } from '../domain/ahead';
+import { type Around, aroundOf } from '../domain/around';
+import { assess, currentFingerprint } from '../domain/assess';
+import { changeConfidence, confidenceOf, type ConfidenceBallot, resultOf, type Round } from '../domain/ballot';
+import type { Instant, Stamp } from '../domain/issue';
+import { hasRipeDoubts } from '../domain/outbox';
+import { isSilent, isLeft, lastSeen } from '../domain/running-talk';
+import { sameValue } from '../domain/same-value';
+import type { RunningTalk, TalkRecord } from '../domain/talk';
+import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
+import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/voices';
+import { tellsUnseen } from './judge';
+import type { Situation } from './situation';
 
 export type Ending = Pick<Situation, 'issue' | 'records' | 'policy' | 'round' | 'now'> & { readonly talk: RunningTalk };
 /** What whoever ends the talk says of it. */

@@ -1,8 +1,8 @@
-import { withUnsent } from '../../domain/outbox';
-import type { TalkRecord } from '../../domain/talk';
-import { sendRecord, type SendPorts } from '../outbox';
-import type { Ports } from '../ports';
-import { storeWithRetry } from '../store-with-retry';
+import { withUnsent } from '../domain/outbox';
+import type { TalkRecord } from '../domain/talk';
+import { sendRecord, type SendPorts } from './outbox';
+import type { Ports } from './ports';
+import { storeWithRetry } from './store-with-retry';
 
 export type TalkRecordPorts = SendPorts & Pick<Ports, 'readIssue'>;
 

@@ -1,11 +1,11 @@
-import type { GatheringView, SilenceView, TalkView, UnsignedView } from '../../contract';
-import { onlyAhead } from '../../domain/ahead';
-import { currentFingerprint } from '../../domain/assess';
-import { isSilent } from '../../domain/running-talk';
-import { voicesIn } from '../../domain/voices';
+import type { GatheringView, SilenceView, TalkView, UnsignedView } from '../contract';
+import { onlyAhead } from '../domain/ahead';
+import { currentFingerprint } from '../domain/assess';
+import { isSilent } from '../domain/running-talk';
+import { voicesIn } from '../domain/voices';
 import { onceEnded } from './end-talk';
-import type { Situation } from '../situation';
-import { toUnsignedView } from '../questions/unsigned';
+import type { Situation } from './situation';
+import { toUnsignedView } from './unsigned';
 
 type Viewed = Pick<Situation, 'call' | 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'outbox' | 'now'>;
 type Views = {

@@ -1,6 +1,6 @@
-import type { Round } from '../../domain/ballot';
-import type { Ports } from '../ports';
-import { storeWithRetry } from '../store-with-retry';
+import type { Round } from '../domain/ballot';
+import type { Ports } from './ports';
+import { storeWithRetry } from './store-with-retry';
 
 export type RoundPorts = Pick<Ports, 'pause' | 'readRound' | 'replaceRound'>;
 

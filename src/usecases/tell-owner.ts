@@ -1,11 +1,11 @@
-import type { AccountId } from '../../domain/issue';
-import type { Question } from '../../domain/question';
-import { ownerToTell } from '../../domain/question-change';
-import { goingOn } from '../../domain/running-talk';
-import { AppError } from '../../failure';
-import type { Ports } from '../ports';
-import type { Situation } from '../situation';
-import { noticeWords } from '../words/notice-words';
+import type { AccountId } from '../domain/issue';
+import type { Question } from '../domain/question';
+import { ownerToTell } from '../domain/question-change';
+import { goingOn } from '../domain/running-talk';
+import { AppError } from '../failure';
+import type { Ports } from './ports';
+import type { Situation } from './situation';
+import { noticeWords } from './words/notice-words';
 
 export type TellPorts = Pick<Ports, 'notify'>;
 

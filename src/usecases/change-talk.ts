@@ -1,6 +1,6 @@
-import type { OpenTalk } from '../../domain/talk';
-import type { Ports } from '../ports';
-import { storeWithRetry } from '../store-with-retry';
+import type { OpenTalk } from '../domain/talk';
+import type { Ports } from './ports';
+import { storeWithRetry } from './store-with-retry';
 
 export type TalkPorts = Pick<Ports, 'pause' | 'readTalk' | 'createTalk' | 'replaceTalk'>;
 

@@ -1,11 +1,11 @@
-import type { BallotView, DoubtsView } from '../../contract';
-import { confidenceOf, resultOf, type ConfidenceBallot, type ConfidenceResult, type Round } from '../../domain/ballot';
-import { isAwaited, speakerOf } from '../../domain/doubts';
-import { goingOn } from '../../domain/running-talk';
-import type { RunningTalk } from '../../domain/talk';
-import { lowHeard } from '../../domain/tally';
-import { electorateOf, quorumAmong } from '../../domain/voices';
-import type { Situation } from '../situation';
+import type { BallotView, DoubtsView } from '../contract';
+import { confidenceOf, resultOf, type ConfidenceBallot, type ConfidenceResult, type Round } from '../domain/ballot';
+import { isAwaited, speakerOf } from '../domain/doubts';
+import { goingOn } from '../domain/running-talk';
+import type { RunningTalk } from '../domain/talk';
+import { lowHeard } from '../domain/tally';
+import { electorateOf, quorumAmong } from '../domain/voices';
+import type { Situation } from './situation';
 import { toSizeView, whyNotWritten } from './size-view';
 
 type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'now'> & {

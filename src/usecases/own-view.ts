@@ -1,8 +1,8 @@
-import type { OwnView } from '../../contract';
-import type { Assessment } from '../../domain/readiness';
-import type { OwnCriterion } from '../../domain/policy';
-import type { TalkRecord } from '../../domain/talk';
-import type { Situation } from '../situation';
+import type { OwnView } from '../contract';
+import type { Assessment } from '../domain/readiness';
+import type { OwnCriterion } from '../domain/policy';
+import type { TalkRecord } from '../domain/talk';
+import type { Situation } from './situation';
 
 /** The team's own criteria that the issue is judged by, with what people have ticked. */
 export function toOwnViews(

@@ -1,10 +1,10 @@
-import type { UnsignedView } from '../../contract';
-import { assess } from '../../domain/assess';
-import { possibleWriters, WRITERS } from '../../domain/cover';
-import { goingOn, isSilent } from '../../domain/running-talk';
-import { electorateOf } from '../../domain/voices';
-import { judge, tellsUnseen } from '../judge';
-import type { Situation } from '../situation';
+import type { UnsignedView } from '../contract';
+import { assess } from '../domain/assess';
+import { possibleWriters, WRITERS } from '../domain/cover';
+import { goingOn, isSilent } from '../domain/running-talk';
+import { electorateOf } from '../domain/voices';
+import { judge, tellsUnseen } from './judge';
+import type { Situation } from './situation';
 
 type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'outbox' | 'now'>;
 

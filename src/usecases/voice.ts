@@ -1,13 +1,13 @@
-import { currentFingerprint } from '../../domain/assess';
-import { isMaterialChange } from '../../domain/fingerprint';
-import { goingOn, newGathering, say } from '../../domain/running-talk';
-import type { Asked, OpenTalk, RunningTalk, Said } from '../../domain/talk';
-import { recordAround, recordAsked } from '../../domain/talk-record';
-import { voicesIn } from '../../domain/voices';
-import { aroundNow, type AroundPorts } from '../around-now';
+import { currentFingerprint } from '../domain/assess';
+import { isMaterialChange } from '../domain/fingerprint';
+import { goingOn, newGathering, say } from '../domain/running-talk';
+import type { Asked, OpenTalk, RunningTalk, Said } from '../domain/talk';
+import { recordAround, recordAsked } from '../domain/talk-record';
+import { voicesIn } from '../domain/voices';
+import { aroundNow, type AroundPorts } from './around-now';
 import { changeTalk, type TalkPorts } from './change-talk';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
-import type { Situation } from '../situation';
+import type { Situation } from './situation';
 
 export type VoicePorts = TalkPorts & AskedPorts;
 type AskedPorts = TalkRecordPorts & AroundPorts;

@@ -1,8 +1,8 @@
-import type { Brief } from '../../domain/brief';
-import { withUnsent } from '../../domain/outbox';
-import { sendRecord, type SendPorts } from '../outbox';
-import type { Situation } from '../situation';
-import { storeWithRetry } from '../store-with-retry';
+import type { Brief } from '../domain/brief';
+import { withUnsent } from '../domain/outbox';
+import { sendRecord, type SendPorts } from './outbox';
+import type { Situation } from './situation';
+import { storeWithRetry } from './store-with-retry';
 
 /**
  * Texts and dismissed hints share one record. What somebody else stores in the same instant counts: `change` is called again
