@@ -34,7 +34,8 @@ const ofEdge = '(domain|usecases|jira|contract|contract-settings|failure)';
 const arrows = [
   may('src/domain'),
   may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`),
-  may('src/usecases/*', `${up}domain`, `${up}contract`, `${up}failure`, '\\.\\./[a-z-]+'),
+  // What several folders need stands beside them: none imports another, but for the words.
+  may('src/usecases/*', `${up}domain`, `${up}contract`, `${up}failure`, '\\.\\./[a-z-]+$', '\\.\\./words'),
   may('src/jira', `${up}domain`, `${up}contract(-settings)?`, `${up}failure`, 'zod/mini'),
   may('src/forge', `\\.\\./${ofEdge}`, '@forge/[a-z]+', 'zod'),
   may('src/forge/stores', `\\.\\./\\.\\./${ofEdge}`, '\\.\\./[a-z-]+', '@forge/kvs', 'zod'),

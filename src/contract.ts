@@ -202,7 +202,10 @@ export type SplitView = {
   readonly panel: PanelView;
 };
 
-/** What polling asks for while a round is open: small, and one Jira read. */
+/**
+ * Asked for every few seconds while a talk or a vote goes on. Takes reading the issue, and its neighbours where the state
+ * depends on them.
+ */
 export type LiveView = Pick<PanelView, 'talk' | 'gathering' | 'unsigned' | 'ballot'> & { readonly stamp: string };
 
 /** What the report needs that only the back end knows; the issues themselves it reads as the viewer. */

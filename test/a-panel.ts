@@ -1,4 +1,5 @@
 import type { BallotView, PanelView, RecheckView, SilenceView, SizeView, TalkView } from '../src/contract';
+import type { Because } from '../src/domain/because';
 import { cardScales } from '../src/domain/card';
 import type { ConfidenceResult } from '../src/domain/ballot';
 import type { Question } from '../src/domain/question';
@@ -65,7 +66,7 @@ export const aCriterion = (spoilt: Partial<AssessedCriterion> = {}): AssessedCri
   ...spoilt,
 });
 
-export const unmet = (because: string, facts: Readonly<Record<string, string | number>> = {}) =>
+export const unmet = (because: Because, facts: Readonly<Record<string, string | number>> = {}) =>
   ({ outcome: 'unmet', because, facts }) as const;
 
 export const anAssessment = (spoilt: Partial<Readiness> = {}): Assessment => ({

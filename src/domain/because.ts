@@ -2,44 +2,42 @@
  * Why a criterion is not met: the code in a finding's `because`, with its facts. The UI and the flag comment have the
  * words, one for each.
  */
-export const becauseCodes = [
-  'no-why',
-  'no-acceptance-criteria',
+export type Because =
+  | 'no-why'
+  | 'no-acceptance-criteria'
   /** `{ count, least }` */
-  'too-few-acceptance-criteria',
-  'no-out-of-scope',
-  'no-visual',
-  'nobody-asked',
+  | 'too-few-acceptance-criteria'
+  | 'no-out-of-scope'
+  | 'no-visual'
+  | 'nobody-asked'
   /** `{ voices, quorum }` */
-  'too-few-voices',
+  | 'too-few-voices'
   /** `{ count }`: blocking questions, at least one of them not answered yet. */
-  'blocking-open',
+  | 'blocking-open'
   /** `{ count }`: all of them answered, whoever asked has not accepted it yet. */
-  'blocking-waiting',
+  | 'blocking-waiting'
   /** What was said without a name is still to be shown. Not how many: each step of a number would tell its moment. */
-  'doubts-unseen',
-  'questions-unreadable',
+  | 'doubts-unseen'
+  | 'questions-unreadable'
   /** `{ count }` */
-  'questions-unowned',
-  'no-estimate',
+  | 'questions-unowned'
+  | 'no-estimate'
   /** `{ estimate, limit, percent }`: more than so much of a usual sprint. */
-  'too-large',
+  | 'too-large'
   /** `{ count, key? }`: blocked by issues outside this or an earlier sprint; the first that the reader may see. */
-  'blocked',
+  | 'blocked'
   /** `{ name, field }`: a criterion of the team's own, and the field that is empty. */
-  'own-empty',
+  | 'own-empty'
   /** `{ name, field }`: the field says something else than it should. */
-  'own-differs',
+  | 'own-differs'
   /** `{ name }`: nobody has ticked it. */
-  'own-unticked',
+  | 'own-unticked'
   /** `{ parent }`: key of the issue that a sub-task belongs to. */
-  'parent-not-ready',
-  'nobody-voted',
+  | 'parent-not-ready'
+  | 'nobody-voted'
   /** `{ votes, quorum }` */
-  'too-few-votes',
+  | 'too-few-votes'
   /** `{ would, of }` */
-  'too-few-would-start',
+  | 'too-few-would-start'
   /** `{ count }`: votes of 2 or less whose doubt was not heard. */
-  'doubt-unheard',
-] as const;
-export type Because = (typeof becauseCodes)[number];
+  | 'doubt-unheard';

@@ -42,8 +42,8 @@ export type Sprint = {
 export type Progress = 'new' | 'indeterminate' | 'done';
 
 /**
- * An unresolved issue that blocks this one. `key` is null where only the app may see it; `sprint` outside every sprint and
- * when it was not read.
+ * An unresolved issue that blocks this one. `key` is null where only the app may see it; `sprint` is null outside every
+ * sprint, and when it was not read.
  */
 export type Blocker = { readonly id: string; readonly key: string | null; readonly sprint: Sprint | null };
 

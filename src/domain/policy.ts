@@ -73,7 +73,10 @@ export type Policy = {
   readonly acceptanceAtLeast: number;
   /** Most of the median velocity that an issue may take, 0–1. */
   readonly smallEnough: number;
-  /** Own text below this many characters, without a why, is a draft. A third script: `draftCharactersCjk`. */
+  /**
+   * Own text below this many characters, without a why, is a draft. Where a third of the text is Chinese, Japanese or
+   * Korean, `draftCharactersCjk` holds.
+   */
   readonly draftCharacters: number;
   readonly draftCharactersCjk: number;
   /** A confidence vote that counts as "would start". */

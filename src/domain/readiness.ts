@@ -1,3 +1,4 @@
+import type { Because } from './because';
 import type { RuleId, Step } from './policy';
 import type { Day, Instant } from './issue';
 import type { TalkOutcome } from './talk';
@@ -40,7 +41,7 @@ export type Readiness = {
 /** What a criterion found. `because` is a code with parameters: the UI has the words. */
 export type Finding =
   | { readonly outcome: 'met' }
-  | { readonly outcome: 'unmet'; readonly because: string; readonly facts: Readonly<Record<string, string | number>> }
+  | { readonly outcome: 'unmet'; readonly because: Because; readonly facts: Readonly<Record<string, string | number>> }
   | { readonly outcome: 'not-applicable' }
   /** A people record that would be met, had the content not changed since. */
   | { readonly outcome: 'outdated'; readonly at: Instant };

@@ -7,7 +7,7 @@ import { latestParts } from './parts-named';
 import type { Gathering, OpenTalk, RunningTalk, Said } from './talk';
 
 /** A talk that was left running this long is taken up as a new one: what was said before it still counts. */
-const TALK_DAYS = 4 / 24;
+const TALK_HOURS = 4;
 
 export function newTalk(issueId: string, leads: AccountId, startedAt: Instant): RunningTalk {
   const begun = { issueId, since: startedAt, startedAt, leads, joined: [leads], ahead: [], parts: [] };
@@ -40,7 +40,7 @@ export function runningOf(talk: OpenTalk | null): RunningTalk | null {
 /** The talk that goes on: one that nobody took up for so long is none, whoever is still in its row. */
 export function goingOn(talk: OpenTalk | null, now: Instant): RunningTalk | null {
   const running = runningOf(talk);
-  return running === null || isWaiting(running, now) ? null : running;
+  return running === null || isLeft(running, now) ? null : running;
 }
 
 export type Present = Pick<RunningTalk, 'joined' | 'ahead'>;
@@ -63,9 +63,9 @@ function withOne({ joined, ahead }: RunningTalk, who: AccountId): Pick<RunningTa
 export type Start = { readonly now: Instant; readonly fingerprint: string; readonly share: number };
 
 /**
- * Somebody takes the talk up: joins the one that runs, or starts it where voices were only gathered or it was left on an
- * earlier day. Who starts it leads; what was said about the content as it is now is kept, and who said something about
- * other content has to be heard again.
+ * Somebody takes the talk up: joins the one that runs, or starts it where voices were only gathered or it was left. Who
+ * starts it leads; what was said about the content as it is now is kept, and who said something about other content has to
+ * be heard again.
  */
 export function takeUp(talk: OpenTalk, who: AccountId, { now, fingerprint, share }: Start): RunningTalk {
   const running = goingOn(talk, now);
@@ -83,9 +83,9 @@ export function isSaidOf({ on }: Said, fingerprint: string, share: number): bool
   return on !== null && !isMaterialChange(on, fingerprint, share);
 }
 
-/** Nobody has taken it up for so long that it is no talk any more, only questions that wait for one. */
-export function isWaiting({ startedAt }: Pick<RunningTalk, 'startedAt'>, now: Instant): boolean {
-  return daysBetween(startedAt, now) >= TALK_DAYS;
+/** Started four hours ago or more: it counts as left, whoever is still in it, and its questions wait for the next one. */
+export function isLeft({ startedAt }: Pick<RunningTalk, 'startedAt'>, now: Instant): boolean {
+  return daysBetween(startedAt, now) >= TALK_HOURS / 24;
 }
 
 /** People write in silence: in a talk that goes on, until somebody shows what was written. */

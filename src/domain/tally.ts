@@ -1,4 +1,5 @@
 import type { ConfidenceResult, ConfidenceVote } from './ballot';
+import type { Policy } from './policy';
 import { askerOf } from './question-change';
 import { isUnsettled } from './question-count';
 import type { Question } from './question';
@@ -14,12 +15,21 @@ export type Tally = {
 
 /** Confident = quorum, a majority that would start, nobody unheard. Whether the content is still that is judged elsewhere. */
 export function tally(result: ConfidenceResult, questions: readonly Question[], confidentAt: ConfidenceVote): Tally {
-  const votes = result.counts.reduce((sum, count) => sum + count, 0);
-  const would = result.counts.slice(confidentAt - 1).reduce((sum, count) => sum + count, 0);
+  const { would, of: votes } = wouldStart(result, { confidentAt });
   const unheard = result.lowVotes - lowHeard(result, questions);
   const quorum = result.voters >= Math.max(1, result.quorum) && votes >= result.voters;
   const majority = would * 2 > votes;
   return { votes, would, quorum, majority, unheard };
+}
+
+/** How many of the votes say "I would start", by the project's own bar; none where nobody gave a confidence. */
+export function wouldStart(
+  result: Pick<ConfidenceResult, 'counts'> | null,
+  { confidentAt }: Pick<Policy, 'confidentAt'>,
+): { would: number; of: number } {
+  const sum = (some: readonly number[]): number => some.reduce((total, count) => total + count, 0);
+  const counts = result?.counts ?? [];
+  return { would: sum(counts.slice(confidentAt - 1)), of: sum(counts) };
 }
 
 /**

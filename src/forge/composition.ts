@@ -11,12 +11,13 @@ import * as properties from '../jira/properties';
 import type { JiraRequest } from '../jira/request';
 import { readSplitting } from '../jira/part-reading';
 import { findPart, splitOff } from '../jira/split';
-import { isGone } from '../jira/user';
+import { isGone } from '../jira/is-gone';
 import type { Ports } from '../usecases/ports';
 import { issueReader } from './issue-reader';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { queueAssessment } from './queues';
-import { issueFields, knownSite, now, type Sources } from './site-fields';
+import { now } from './clock';
+import { issueFields, knownSite, type Sources } from './site-fields';
 import { readProject } from './stores/project-store';
 import { outboxStore } from './stores/outbox-store';
 import { roundStore } from './stores/round-store';
@@ -30,7 +31,7 @@ type About = { readonly projectId: string | null };
 /**
  * Who acts with whose rights. For a person: they read and write with their own, and what is derived from it is written
  * by the app, or by them where the app may not. Summaries are not waited for: the queued assessment catches up; a
- * result is, since nothing else writes it.
+ * result is: whoever reveals it hears where it could not be stored.
  */
 export function asViewer(about: About): Ports {
   const derived = derivedBy([atOnce.asApp, atOnce.asUser]);
@@ -62,8 +63,7 @@ type Derived = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'saveConfide
 const storage = { ...talkStore(now), ...outboxStore(now), ...roundStore(now) };
 
 function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof Derived> {
-  const site = remembered(knownSite);
-  const sources: Sources = { projectOf: remembered(readProject), siteOf: () => site('this one') };
+  const sources: Sources = { projectOf: remembered(readProject), siteOf: once(knownSite) };
   const policyOf = remembered((id) => readYardstick(id, sources));
   return {
     now,
@@ -151,6 +151,12 @@ function remembered<T>(read: (key: string) => Promise<T>): (key: string) => Prom
     known.set(key, value);
     return value;
   };
+}
+
+/** The same for what there is only one of. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | null = null;
+  return () => (value ??= read());
 }
 
 function pause(attempt: number): Promise<void> {

@@ -7,7 +7,7 @@ import { flagIssue } from '../usecases/flag/flag-issue';
 import type { IssueWithRecords } from '../usecases/ports';
 import { learnBoard } from './board-facts';
 import { asApp } from './composition';
-import { recordDay } from './history';
+import { recordDay } from './record-day';
 import { jiraAsApp } from './jira-requests';
 import { markUsed } from './known-project';
 import { eraseOnIssue, erasePage, reportPage } from './personal-data';

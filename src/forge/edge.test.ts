@@ -8,7 +8,7 @@ import { assessConsumer, backfillConsumer } from './consumers';
 import { contextStatus } from './context-status';
 import { dailySweep } from './daily-sweep';
 import { resolver } from './resolver';
-import { now } from './site-fields';
+import { now } from './clock';
 import { outboxStore } from './stores/outbox-store';
 import { onIssue } from './triggers';
 

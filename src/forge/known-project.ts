@@ -4,7 +4,7 @@ import type { JiraRequest } from '../jira/request';
 import { jiraAsApp } from './jira-requests';
 import { policyBoard, queueBoard, yardstickOf } from './policy-board';
 import { queueBackground } from './queues';
-import { now } from './site-fields';
+import { now } from './clock';
 import { readBoardFacts } from './stores/board-store';
 import { type Project, readProject, saveProject } from './stores/project-store';
 

@@ -3,7 +3,7 @@ import type { AccountId } from '../domain/issue';
 import { questionsIn } from '../domain/outbox';
 import type { Question } from '../domain/question';
 import type { Ports } from '../usecases/ports';
-import { now } from './site-fields';
+import { now } from './clock';
 import { rememberPerson } from './stores/person-store';
 
 /**

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { isOwnId } from '../domain/own-id';
 import { criterionIds, needs, steps, type OwnCriterion, type OwnId, type TypeException } from '../domain/policy';
-
-/** How much of a team's own a policy holds. */
-export const OWN_AT_MOST = 10;
-export const TYPES_AT_MOST = 20;
-/** Characters of a criterion's name, and of what its field should say. */
-export const NAME_LIMIT = 60;
-const VALUE_LIMIT = 100;
-const VALUES_AT_MOST = 20;
+import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../domain/policy-limits';
 
 export const ownId = z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value));
 export const need = z.enum(needs);

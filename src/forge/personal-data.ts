@@ -5,7 +5,7 @@ import { eraseAccount } from '../jira/erase';
 import { logFailure } from './answer';
 import { jiraAsApp } from './jira-requests';
 import { queueAssessment, queueBackground } from './queues';
-import { now } from './site-fields';
+import { now } from './clock';
 import { eraseFromIssue, eraseFromPolicy } from './stores/erase-rows';
 import { allNamed, forgetPerson, type Named, placesOf } from './stores/person-store';
 import { spend } from './stores/spending-store';

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { CARD_LABEL_LIMIT, CARDS_AT_MOST, isScale } from '../domain/card';
 import { criterionIds } from '../domain/policy';
-import { need, OWN_AT_MOST, ownCriterion, typeException, TYPES_AT_MOST } from './own-schema';
+import { OWN_AT_MOST, policyBounds as bounds, TYPES_AT_MOST } from '../domain/policy-limits';
+import { need, ownCriterion, typeException } from './own-schema';
 
 const card = z.object({ label: z.string().max(CARD_LABEL_LIMIT), value: z.number().min(0).max(10_000).nullable() });
-const people = z.int().min(1).max(50);
+type Bounds = { readonly min: number; readonly max: number };
+const whole = ({ min, max }: Bounds) => z.int().min(min).max(max);
+const share = ({ min, max }: Bounds) => z.number().min(min).max(max);
 
-/** What an administrator may choose. The bounds keep a policy from being one that nothing or everything satisfies. */
+/** What an administrator may choose. */
 export const policyChoice = z
   .object({
     version: z.int().nonnegative(),
@@ -20,14 +23,14 @@ export const policyChoice = z
       .array(typeException)
       .max(TYPES_AT_MOST)
       .refine((types) => isDistinct(types.map(({ id }) => id))),
-    acceptanceAtLeast: z.int().min(1).max(20),
-    smallEnough: z.number().min(0.05).max(1),
-    draftCharacters: z.int().min(0).max(1000),
-    draftCharactersCjk: z.int().min(0).max(1000),
+    acceptanceAtLeast: whole(bounds.acceptanceAtLeast),
+    smallEnough: share(bounds.smallEnough),
+    draftCharacters: whole(bounds.draftCharacters),
+    draftCharactersCjk: whole(bounds.draftCharactersCjk),
     confidentAt: z.literal([1, 2, 3, 4, 5]),
-    quorumAtLeast: people,
-    quorumAtMost: people,
-    materialChange: z.number().min(0).max(1),
+    quorumAtLeast: whole(bounds.quorumAtLeast),
+    quorumAtMost: whole(bounds.quorumAtMost),
+    materialChange: share(bounds.materialChange),
     language: z.enum(['en', 'de']),
     timeZone: z.string().max(64).refine(isTimeZone).nullable(),
     acceptanceField: z

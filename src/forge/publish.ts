@@ -1,12 +1,11 @@
 import { Jira, publish, publishGlobal } from '@forge/realtime';
 import type { Contract } from '../contract';
 import type { Round } from '../domain/ballot';
+import { editChannel, HINT_CHANNEL } from '../domain/hint-channel';
 import { seenOf } from '../domain/running-talk';
 import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 
-/** What every open panel of an issue listens to. The page has the same name, see `static/issue-panel/store/hints.ts`. */
-export const HINT_CHANNEL = 'common-ground-changed';
 /** All that is ever said: read again. No names, no ids, no kinds; whoever hears it reads with their own rights. */
 const HINT = { changed: true };
 /** The answer waits no longer for it: polling finds out in any case. */
@@ -130,13 +129,10 @@ export async function hintAt(name: keyof Contract, input: unknown, news: News): 
   await briefly(told(() => publish(HINT_CHANNEL, HINT, { contextOverrides: [Jira.Issue] })));
 }
 
-/** A trigger stands at no issue, and has global channels only: the name says which issue it is about, and nothing else does. */
-const editChannel = (issueId: string): string => `${HINT_CHANNEL}-${issueId}`;
-
 /**
- * The same after an edit in Jira, by whoever and however. Jira itself tells of one on the pages of the issue, and whether on
- * those of everybody is not known; a panel must not say "ready" for long where it is not. Only Jira's own events lead here,
- * so no doubt can be told by it.
+ * The same after an edit in Jira, by whoever and however. A trigger stands at no issue, and has global channels only. Jira
+ * itself tells of one on the pages of the issue, and whether on those of everybody is not known; a panel must not say "ready"
+ * for long where it is not. Only Jira's own events lead here, so no doubt can be told by it.
  * @NOTE unverified on a live site: that a trigger may publish, and what a channel's name may hold.
  */
 export async function hintOfEdit(issueId: string): Promise<void> {

@@ -12,7 +12,8 @@ import { jiraAsUser } from './jira-requests';
 import { knownProject, restartWalk } from './known-project';
 import { ownRules } from './own-rules';
 import { queueBoard } from './policy-board';
-import { knownSite, now } from './site-fields';
+import { now } from './clock';
+import { knownSite } from './site-fields';
 import { rememberPerson } from './stores/person-store';
 import { policyHistory, policyToReplace, savePolicyVersion, type ToReplace } from './stores/policy-store';
 

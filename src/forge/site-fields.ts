@@ -3,6 +3,7 @@ import { readTimeZone } from '../jira/site';
 import type { IssueFields } from '../jira/issue-fields';
 import type { Policy } from '../domain/policy';
 import { logFailure } from './answer';
+import { now } from './clock';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';
 import { readProject } from './stores/project-store';
@@ -50,8 +51,4 @@ export async function issueFields(
     acceptance: rules?.acceptanceField ?? null,
     own: rules?.own.flatMap((criterion) => (criterion.by === 'field' ? [criterion.field.id] : [])) ?? [],
   };
-}
-
-export function now(): string {
-  return new Date().toISOString();
 }

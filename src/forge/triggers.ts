@@ -4,7 +4,7 @@ import { toInstant } from '../jira/instant';
 import { hintOfEdit } from './publish';
 import { queueAssessment, queueBackground } from './queues';
 import { type Outcome, settled } from './settled';
-import { now } from './site-fields';
+import { now } from './clock';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 

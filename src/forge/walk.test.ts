@@ -8,7 +8,7 @@ import { STARTER_POLICY } from '../domain/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
 import { resolver } from './resolver';
-import { now } from './site-fields';
+import { now } from './clock';
 import { outboxStore } from './stores/outbox-store';
 import { savePolicyVersion } from './stores/policy-store';
 

@@ -1,17 +1,12 @@
 import * as z from 'zod/mini';
-import type { FlagMarker } from '../domain/flag';
-import type { AccountId, Instant } from '../domain/issue';
+import type { FlagMarker, LastFlagChange } from '../domain/flag';
 import { toInstant } from './instant';
 import { removeProperty } from './properties';
 import { propertyKeys } from './property-keys';
 import { ask, checked, type JiraRequest, rest } from './request';
 
-/** Who last changed Jira's flag. */
-export type FlagChange = { readonly changelogId: string; readonly by: AccountId; readonly at: Instant };
-
 const history = z.object({
   id: z.string(),
-  author: z.nullish(z.object({ accountId: z.string() })),
   created: z.union([z.string(), z.number()]),
 });
 const answer = z.object({
@@ -24,7 +19,7 @@ export async function readLastFlagChange(
   request: JiraRequest,
   issueId: string,
   flagField: string,
-): Promise<FlagChange | null> {
+): Promise<LastFlagChange | null> {
   let last: z.infer<typeof history> | null = null;
   let token: string | null | undefined = null;
   do {
@@ -35,7 +30,7 @@ export async function readLastFlagChange(
     token = read.nextPageToken;
   } while (token);
   const at = last === null ? null : toInstant(last.created);
-  return last === null || at === null ? null : { changelogId: last.id, by: last.author?.accountId ?? '', at };
+  return last === null || at === null ? null : { changelogId: last.id, at };
 }
 
 /**

@@ -8,8 +8,8 @@ import { ask, checked, type JiraRequest, rest } from './request';
 const issue = z.object({ properties: z._default(z.record(z.string(), z.unknown()), {}) });
 
 /**
- * Folds the oldest closed questions of an issue into one property. The archive is written first, then looked at what is
- * there now, and only what still says the same is removed. True when there is more to fold. Does nothing where the
+ * Folds the oldest closed questions of an issue into one property. Writes the archive, reads again, and removes only what
+ * still says the same. True when there is more to fold. Does nothing where the
  * archive holds rubbish: somebody must repair it first.
  * @NOTE Jira removes properties without a condition: a change in the moment between the look and the removal is lost.
  * Closed questions do not change, so that would be somebody's answer that was sent before it was closed; a withdrawn one

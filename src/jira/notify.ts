@@ -1,7 +1,5 @@
-import type { AccountId } from '../domain/issue';
+import type { Notice } from '../domain/notice';
 import { ask, type JiraRequest, rest } from './request';
-
-export type Notice = { readonly to: AccountId; readonly subject: string; readonly text: string };
 
 /**
  * Jira's own notification, sent as whoever the request acts for, and only to somebody who may see the issue. Nobody to

@@ -100,7 +100,7 @@ export async function readTotals(
   const seenLooked = Object.values(seen.states).reduce((sum, each) => sum + each, 0);
   if (looked === seenLooked) return { ...seen, all };
   const { onPaper, states } = await countOthers(count, seen.states);
-  return { all, onPaper, states: { ...states, refine: rest(looked, Object.values(states)) } };
+  return { all, onPaper, states: { ...states, refine: remaining(looked, Object.values(states)) } };
 }
 
 const lookedStates = ['exception', 'draft', 'ready', 'recheck', 'refine'] as const;
@@ -118,11 +118,11 @@ async function countOthers(
   ]);
   const isRead = few === seen.exception + seen.recheck;
   const exception = isRead ? seen.exception : await count(jql.hasState(['exception']));
-  return { onPaper, states: { draft, ready, exception, recheck: rest(few, [exception]) } };
+  return { onPaper, states: { draft, ready, exception, recheck: remaining(few, [exception]) } };
 }
 
 /** What is left of `whole`; the index may know an issue's new state before its old one is gone. */
-function rest(whole: number | null, parts: readonly (number | null)[]): number | null {
+function remaining(whole: number | null, parts: readonly (number | null)[]): number | null {
   return parts.reduce((left, part) => (left === null || part === null ? null : Math.max(0, left - part)), whole);
 }
 

@@ -23,7 +23,7 @@ export function rest(parts: TemplateStringsArray, ...values: readonly (string | 
   return parts.reduce((path, part, index) => `${path}${encodeURIComponent(values[index - 1] ?? '')}${part}`);
 }
 
-const inWriteOrRead: Readonly<Record<number, FailureCode>> = {
+const codeOfStatus: Readonly<Record<number, FailureCode>> = {
   401: 'not-allowed',
   403: 'not-allowed',
   404: 'not-found',
@@ -35,7 +35,7 @@ const inWriteOrRead: Readonly<Record<number, FailureCode>> = {
 /** The one place where a status becomes a failure. The message names the operation, never the issue's content. */
 function failureOf(response: JiraResponse, operation: string): Error {
   const message = `Jira answered ${response.status} to ${operation}`;
-  const code = response.status >= 500 ? 'jira-unavailable' : inWriteOrRead[response.status];
+  const code = response.status >= 500 ? 'jira-unavailable' : codeOfStatus[response.status];
   if (code === undefined) return new Error(message);
   return new AppError(code, message, code === 'rate-limited' ? limitOf(response) : {});
 }

@@ -1,10 +1,10 @@
 import type { Assessment } from '../domain/readiness';
-import { finishRound, type FinishPorts } from './ballot/finish-round';
-import { keepAgreement } from './recheck/keep-agreement';
-import { type LeavePorts, recordLeft } from './talk/leave-talk';
+import { finishRound, type FinishPorts } from './finish-round';
+import { keepAgreement } from './keep-agreement';
+import { type LeavePorts, recordLeft } from './leave-talk';
 import type { Ports } from './ports';
 import { recordDerived, type DerivedPorts } from './record-derived';
-import type { RenewPorts } from './recheck/renew-records';
+import type { RenewPorts } from './renew-records';
 import { settleOutbox, type SettlePorts } from './settle-outbox';
 
 /**

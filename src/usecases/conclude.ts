@@ -1,6 +1,6 @@
 import type { PanelView } from '../contract';
 import { AppError, placeOf } from '../failure';
-import { toPanelView } from './panel/panel-view';
+import { toPanelView } from './panel-view';
 import { recordDerived, type DerivedPorts } from './record-derived';
 import type { Situation } from './situation';
 

@@ -25,7 +25,7 @@ export function judge(judged: Judged): Assessment {
   return assess(issue, { ...withUnsent(records, outbox), unseen: keepsUnready(judged) }, policy);
 }
 
-/** Whether it says so. */
+/** Whether only unseen doubts keep it from being ready. */
 export function tellsUnseen({ criteria }: Assessment): boolean {
   return criteria.some(({ finding }) => finding.outcome === 'unmet' && finding.because === 'doubts-unseen');
 }

@@ -1,7 +1,7 @@
 import { newOutbox, retract, send, type Outbox, type Sendable } from '../domain/outbox';
 import { AppError, type FailureCode } from '../failure';
 import type { Ports } from './ports';
-import { checkRoom } from './room-for';
+import { checkRoom } from './check-room';
 import { storeWithRetry } from './store-with-retry';
 
 export type OutboxPorts = Pick<Ports, 'now' | 'pause' | 'readOutbox' | 'replaceOutbox'>;

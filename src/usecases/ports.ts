@@ -2,8 +2,9 @@ import type { Yardstick } from '../domain/assess';
 import type { ConfidenceResult, Round } from '../domain/ballot';
 import type { Brief } from '../domain/brief';
 import type { ContentEdit } from '../domain/content-edit';
-import type { FlagMarker } from '../domain/flag';
+import type { FlagMarker, LastFlagChange } from '../domain/flag';
 import type { AccountId, Instant, Issue } from '../domain/issue';
+import type { Notice } from '../domain/notice';
 import type { Made, Part, Splitting } from '../domain/part';
 import type { Question } from '../domain/question';
 import type { DigestedQuestion } from '../domain/question-digest';
@@ -15,12 +16,6 @@ import type { Outbox } from '../domain/outbox';
 
 export type IssueWithRecords = { readonly issue: Issue; readonly records: Records };
 export type IssueToAct = IssueWithRecords & { readonly canEdit: boolean };
-
-/** Who last changed Jira's flag, from the issue's history; null when nobody ever did. */
-export type FlagChange = { readonly changelogId: string; readonly by: AccountId; readonly at: Instant };
-
-/** `text` has one paragraph per line. */
-export type Notice = { readonly to: AccountId; readonly subject: string; readonly text: string };
 
 /** `by` is null where Jira names nobody; `text` has one line per block. */
 export type IssueComment = { readonly by: AccountId | null; readonly text: string };
@@ -39,7 +34,10 @@ export type Ports = {
   pause: (attempt: number) => Promise<void>;
 
   // Jira
-  /** One read: the issue with every property of ours. Proves that the caller may see it. */
+  /**
+   * The issue with every property of ours, and its neighbours where the state depends on them. Proves that the caller may
+   * see it.
+   */
   readIssue: (issueId: string) => Promise<IssueWithRecords>;
   /** The same read, with whether the caller may edit the issue. */
   readIssueToAct: (issueId: string) => Promise<IssueToAct>;
@@ -86,7 +84,8 @@ export type Ports = {
     issueId: string,
     of: { since: Instant; acceptanceField: string | null },
   ) => Promise<readonly ContentEdit[]>;
-  lastFlagChange: (issueId: string) => Promise<FlagChange | null>;
+  /** From the issue's history; null when nobody ever touched the flag. */
+  lastFlagChange: (issueId: string) => Promise<LastFlagChange | null>;
   /** Sets the flag, our marker with it in the same edit; null clears both. */
   saveFlag: (issueId: string, marker: FlagMarker | null) => Promise<void>;
   /** Writes or removes the marker alone, whatever the flag is by then. */

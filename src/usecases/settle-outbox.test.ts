@@ -7,7 +7,7 @@ import { newTalk } from '../domain/running-talk';
 import { AppError } from '../failure';
 import { assessIssue } from './assess-issue';
 import type { Ports } from './ports';
-import { showWritten } from './talk/show-written';
+import { showWritten } from './show-written';
 
 beforeEach(() => {
   jest.spyOn(console, 'warn').mockImplementation(() => undefined);

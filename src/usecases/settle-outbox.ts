@@ -1,7 +1,7 @@
 import { coverOf, possibleWriters } from '../domain/cover';
 import { advance, unsent, withUnsent, type Moment, type Occasion, type Outbox } from '../domain/outbox';
 import type { Question } from '../domain/question';
-import { goingOn, isPresent, isSilent, isWaiting, runningOf, show } from '../domain/running-talk';
+import { goingOn, isPresent, isSilent, isLeft, runningOf, show } from '../domain/running-talk';
 import type { OpenTalk } from '../domain/talk';
 import { electorateOf } from '../domain/voices';
 import { AppError } from '../failure';
@@ -9,7 +9,7 @@ import { fewAtOnce } from './few-at-once';
 import { changeOutbox, putRecord, type SendPorts } from './outbox';
 import type { Ports } from './ports';
 import type { Situation } from './situation';
-import { tellOwner, type TellPorts } from './questions/tell-owner';
+import { tellOwner, type TellPorts } from './tell-owner';
 
 export type SettlePorts = SendPorts & TellPorts & Pick<Ports, 'queueAssessment' | 'readTalk'>;
 
@@ -60,7 +60,7 @@ function momentOf(situation: Settling, talk: OpenTalk | null, occasion: Occasion
   const { now, onIssue } = situation;
   const running = runningOf(talk);
   return {
-    occasion: running !== null && isWaiting(running, now) ? 'over' : occasion,
+    occasion: running !== null && isLeft(running, now) ? 'over' : occasion,
     silent: isSilent(talk, now),
     cover: coverOf(talk),
     possible: possibleWriters(electorateOf({ ...situation, talk }), talk),

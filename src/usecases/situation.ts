@@ -6,9 +6,9 @@ import type { Records } from '../domain/records';
 import type { OpenTalk } from '../domain/talk';
 import { AppError } from '../failure';
 import type { Call } from './call';
-import { finishRound, type FinishPorts } from './ballot/finish-round';
+import { finishRound, type FinishPorts } from './finish-round';
 import type { Ports } from './ports';
-import { type LeavePorts, recordLeft } from './talk/leave-talk';
+import { type LeavePorts, recordLeft } from './leave-talk';
 import { settleOutbox, type SettlePorts } from './settle-outbox';
 
 /** Everything about one issue that a verb decides on, read once; a verb returns it with its change in it. */
@@ -29,7 +29,7 @@ export type Situation = {
 
 export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readPolicy' | 'readTalk' | 'readRound' | 'readOutbox'>;
 
-/** One Jira read as the caller, storage beside it. */
+/** The issue as the caller may see it, storage beside it. */
 export async function readSituation(ports: ReadPorts, call: Call): Promise<Situation> {
   const { read, ...stored } = await readBeside(ports, call, ports.readIssueToAct(call.issueId));
   return { call, ...read, onIssue: read.records, ...stored, now: ports.now() };

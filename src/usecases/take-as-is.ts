@@ -7,7 +7,7 @@ import { recordAround, recordException } from '../domain/talk-record';
 import { AppError } from '../failure';
 import type { Call } from './call';
 import type { ChangePorts } from './change-ports';
-import { changeTalkRecord, type TalkRecordPorts } from './talk/change-talk-record';
+import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
 import { conclude } from './conclude';
 import { readToEdit, withRecords } from './situation';
 import { meaningful } from './texts';

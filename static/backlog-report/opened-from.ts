@@ -1,5 +1,4 @@
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+import { isRecord } from '../ui/is-record';
 
 /** The sprint whose menu opened the report; null when it was opened from elsewhere. */
 export function sprintOf(extension: unknown): number | null {

@@ -1,8 +1,7 @@
+import { isRecord } from '../ui/is-record';
+
 /** Which picture the page shall show: what the panel handed to the dialog. */
 export type AskedPicture = { readonly id: string; readonly name: string };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 /** Out of the context that Forge gives the page of a dialog; null where nobody asked for a picture. */
 export function askedPicture(extension: unknown): AskedPicture | null {

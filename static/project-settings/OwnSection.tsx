@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { RuleField } from '../../src/contract-settings';
 import { QuietButton } from '../ui/QuietButton';
-import { newOwn, OWN_AT_MOST, type OwnDraft } from './own-draft';
+import { OWN_AT_MOST } from '../../src/domain/policy-limits';
+import { newOwn, type OwnDraft } from './own-draft';
 import { OwnRule } from './OwnRule';
 import { Section } from './Section';
 import styles from './Settings.module.css';

@@ -2,6 +2,7 @@ import type { PolicyChoice, SettingsView } from '../../src/contract-settings';
 import type { Card, Scale } from '../../src/domain/card';
 import { cardScales, scaleOf } from '../../src/domain/card';
 import type { Need, Policy, RuleId } from '../../src/domain/policy';
+import { policyBounds } from '../../src/domain/policy-limits';
 import { presetOf } from '../../src/domain/preset-of';
 import { hearsPeople, type Rules, type TypeId } from '../../src/domain/needs';
 import { isOwnId } from '../../src/domain/own-id';
@@ -12,17 +13,23 @@ import { toOwnCriteria, toOwnDraft } from './own-draft';
 import type { NamedType } from './exceptions';
 import { differing, withException } from './exceptions';
 
-/** Bounds as the back end has them; `materialChange` and `smallEnough` are percentages here. */
-export const bounds = {
-  quorumAtLeast: { min: 1, max: 50 },
-  quorumAtMost: { min: 1, max: 50 },
-  draftCharacters: { min: 0, max: 1000 },
-  draftCharactersCjk: { min: 0, max: 1000 },
-  materialChange: { min: 0, max: 100 },
-  acceptanceAtLeast: { min: 1, max: 20 },
-  smallEnough: { min: 5, max: 100 },
-} as const;
-export type NumberName = keyof typeof bounds;
+export type NumberName = keyof typeof policyBounds;
+type Bounds = { readonly min: number; readonly max: number };
+
+const inPercent = ({ min, max }: Bounds): Bounds => ({ min: Math.round(min * 100), max: Math.round(max * 100) });
+
+/** `materialChange` and `smallEnough` are percentages here. */
+export const bounds: Readonly<Record<NumberName, Bounds>> = {
+  ...policyBounds,
+  materialChange: inPercent(policyBounds.materialChange),
+  smallEnough: inPercent(policyBounds.smallEnough),
+};
+
+export const numberNames = Object.keys(bounds).filter(isNumberName);
+
+function isNumberName(name: string): name is NumberName {
+  return Object.hasOwn(bounds, name);
+}
 
 /** The policy while it is being edited: numbers as they were typed. */
 export type Draft = {
@@ -60,8 +67,7 @@ export function toDraft({ policy }: Pick<SettingsView, 'policy'>): Draft {
  * team's own is not complete; or some issue type could be ready without anybody having said anything. null when it can.
  */
 export function whatIsWrong(draft: Draft): 'numbers' | 'own' | 'no-people' | null {
-  const names = Object.keys(draft.typed).filter(isNumberName);
-  if (names.some((name) => isWrong(draft, name)) || cardsIn(draft) === null) return 'numbers';
+  if (numberNames.some((name) => isWrong(draft, name)) || cardsIn(draft) === null) return 'numbers';
   if (toOwnCriteria(draft.own) === null) return 'own';
   return setsOf(draft).every((type) => hearsPeople(rulesOf(draft), type)) ? null : 'no-people';
 }
@@ -88,10 +94,6 @@ function cardsIn({ scale, ownCards }: Draft): readonly Card[] | null {
   return scale === 'own' ? toCards(ownCards) : cardScales[scale];
 }
 
-function isNumberName(name: string): name is NumberName {
-  return Object.hasOwn(bounds, name);
-}
-
 /** What the draft asks for, complete or not. */
 export const rulesOf = ({ choice: { needs, types }, own }: Draft): Rules => ({ needs, types, own });
 
@@ -115,7 +117,7 @@ export function isWrong({ typed }: Draft, name: NumberName): boolean {
   return name === 'quorumAtMost' && least !== null && value < least;
 }
 
-function numberIn(text: string, { min, max }: { readonly min: number; readonly max: number }): number | null {
+function numberIn(text: string, { min, max }: Bounds): number | null {
   const value = /^\d+$/u.test(text.trim()) ? Number(text) : Number.NaN;
   return value >= min && value <= max ? value : null;
 }

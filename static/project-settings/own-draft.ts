@@ -1,12 +1,7 @@
 import type { RuleField } from '../../src/contract-settings';
 import { ownId, ownNumber } from '../../src/domain/own-id';
 import type { Condition, Need, OwnCriterion, OwnId, Step } from '../../src/domain/policy';
-
-/** As the back end has them. */
-export const OWN_AT_MOST = 10;
-export const NAME_LIMIT = 60;
-export const VALUE_LIMIT = 100;
-export const VALUES_AT_MOST = 20;
+import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../../src/domain/policy-limits';
 
 type Rule = { readonly id: OwnId; readonly name: string; readonly step: Step; readonly need: Need };
 /** A criterion of the team's own while it is being written. `said`: what belongs to the condition, as typed. */

@@ -4,7 +4,7 @@ import { isOwnId } from '../../src/domain/own-id';
 import { criterionIds } from '../../src/domain/policy';
 import type { SettingsWords } from '../ui/messages/settings-en';
 import type { Said } from './differences';
-import { bounds, numbersOf, type Draft, type NumberName } from './draft';
+import { numberNames, numbersOf, type Draft, type NumberName } from './draft';
 import { toText } from './own-cards';
 import type { OwnDraft } from './own-draft';
 
@@ -50,13 +50,8 @@ function ownIn(own: OwnDraft, { words }: Spoken): string {
 function numbersIn({ typed, choice }: Draft, { words }: Spoken): readonly Said[] {
   const number = (name: NumberName): Said => ({ key: name, what: words[name], says: typed[name] });
   const yes = words.confidentVotes[choice.confidentAt - 1] ?? '';
-  return [
-    { key: 'confidentAt', what: words.confidentAt, says: yes },
-    ...Object.keys(bounds).filter(isNumberName).map(number),
-  ];
+  return [{ key: 'confidentAt', what: words.confidentAt, says: yes }, ...numberNames.map(number)];
 }
-
-const isNumberName = (name: string): name is NumberName => Object.hasOwn(bounds, name);
 
 function choicesIn({ choice, scale, ownCards }: Draft, { words, view }: Spoken): readonly Said[] {
   const { acceptanceField: field, board, language, timeZone } = choice;

@@ -2,6 +2,7 @@ import { requestJira } from '@forge/bridge';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { AccountId } from '../../src/domain/issue';
 import type { Person } from '../../src/domain/person';
+import { isRecord } from './is-record';
 
 /** Jira answers at most this many people per read. */
 const PER_READ = 90;
@@ -26,9 +27,6 @@ export function remember(people: readonly Person[]): void {
   version += 1;
   for (const listener of listeners) listener();
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 /** Reads one user of Jira's answer; null when it is not one. */
 function readPerson(raw: unknown): Person | null {

@@ -7,7 +7,7 @@ import { joinTalk } from '../../src/usecases/talk/join-talk';
 import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
 import { openPanel } from '../../src/usecases/panel/open-panel';
 import { revealBallot } from '../../src/usecases/ballot/reveal-ballot';
-import { showWritten } from '../../src/usecases/talk/show-written';
+import { showWritten } from '../../src/usecases/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import { aCall } from './a-call';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';

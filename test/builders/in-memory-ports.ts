@@ -1,6 +1,8 @@
 import type { Round } from '../../src/domain/ballot';
 import type { ContentEdit } from '../../src/domain/content-edit';
+import type { LastFlagChange } from '../../src/domain/flag';
 import type { Issue } from '../../src/domain/issue';
+import type { Notice } from '../../src/domain/notice';
 import type { PartTypes } from '../../src/domain/part';
 import type { Policy } from '../../src/domain/policy';
 import type { Records } from '../../src/domain/records';
@@ -9,7 +11,7 @@ import { NO_TALKS, type OpenTalk } from '../../src/domain/talk';
 import { EMPTY_BRIEF } from '../../src/domain/brief';
 import { AppError } from '../../src/failure';
 import type { Part } from '../../src/domain/part';
-import type { FlagChange, IssueComment, Notice, Ports } from '../../src/usecases/ports';
+import type { IssueComment, Ports } from '../../src/usecases/ports';
 import { anIssue } from './an-issue';
 import { aPolicy } from './a-policy';
 import { noRecords } from './records';
@@ -38,7 +40,7 @@ export type World = {
   edits: readonly ContentEdit[];
   partTypes: PartTypes;
   parts: readonly Part[];
-  flagChanges: readonly FlagChange[];
+  flagChanges: readonly LastFlagChange[];
   comments: readonly string[];
   notices: readonly Notice[];
   /** Comments that people wrote in Jira, by their ids. */
@@ -153,10 +155,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     saveFlag: guarded('saveFlag', (_issueId, marker) => {
       const flagged = marker !== null;
       if (flagged !== world.issue.flagged)
-        world.flagChanges = [
-          ...world.flagChanges,
-          { changelogId: `c${world.flagChanges.length + 1}`, by: 'app', at: world.now },
-        ];
+        world.flagChanges = [...world.flagChanges, { changelogId: `c${world.flagChanges.length + 1}`, at: world.now }];
       world.issue = { ...world.issue, flagged };
       record('saveFlag', { flag: marker });
     }),

@@ -5,13 +5,13 @@ import { changeConfidence, confidenceOf, type ConfidenceBallot } from '../../dom
 import { reasoned } from '../../domain/doubts';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
-import { changeRound } from './change-round';
+import { changeRound } from '../change-round';
 import type { ChangePorts } from '../change-ports';
 import { conclude } from '../conclude';
-import { finishRound } from './finish-round';
+import { finishRound } from '../finish-round';
 import { followUp } from '../follow-up';
-import { doubtIn } from './low-vote';
-import { toDraft } from '../questions/new-question';
+import { doubtIn } from './doubt-in';
+import { toDraft } from '../new-question';
 import type { Ports } from '../ports';
 import { readToEdit, withQuestion, type Situation } from '../situation';
 

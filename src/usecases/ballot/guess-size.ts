@@ -1,11 +1,11 @@
 import type { PanelView } from '../../contract';
 import { newRound, type Guess, type Round } from '../../domain/ballot';
 import { AppError } from '../../failure';
-import { nextRound } from './ballot-view';
+import { nextRound } from '../ballot-view';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
-import { openOrChangeRound } from './change-round';
-import { toPanelView } from '../panel/panel-view';
+import { openOrChangeRound } from '../change-round';
+import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 import { readToEdit, type Situation } from '../situation';
 

@@ -5,11 +5,11 @@ import type { Outbox } from '../../domain/outbox';
 import { electorateOf, quorumAmong } from '../../domain/voices';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
-import { changeRound } from './change-round';
+import { changeRound } from '../change-round';
 import { conclude } from '../conclude';
-import { finishRound } from './finish-round';
+import { finishRound } from '../finish-round';
 import { settleOutbox } from '../settle-outbox';
-import { showAll, type ShowPorts } from '../talk/show-written';
+import { showAll, type ShowPorts } from '../show-written';
 import { readToEdit, type Situation } from '../situation';
 
 /**

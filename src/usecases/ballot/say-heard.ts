@@ -2,12 +2,12 @@ import type { PanelView } from '../../contract';
 import { changeConfidence } from '../../domain/ballot';
 import { saidHeard } from '../../domain/doubts';
 import type { Call } from '../call';
-import { changeRound } from './change-round';
+import { changeRound } from '../change-round';
 import type { ChangePorts } from '../change-ports';
 import { conclude } from '../conclude';
-import { finishRound } from './finish-round';
+import { finishRound } from '../finish-round';
 import { followUp } from '../follow-up';
-import { doubtIn } from './low-vote';
+import { doubtIn } from './doubt-in';
 import type { Ports } from '../ports';
 import { readToEdit } from '../situation';
 

@@ -2,22 +2,23 @@ import type { HandCount, PanelView } from '../../contract';
 import { currentFingerprint } from '../../domain/assess';
 import { close, hasVotes, newRound, type Hands, type Round } from '../../domain/ballot';
 import { NOT_MINE, UNSURE } from '../../domain/card';
+import { peopleIn } from '../../domain/hands';
 import { quorumOfMany } from '../../domain/quorum';
 import { goingOn } from '../../domain/running-talk';
 import { sameValue } from '../../domain/same-value';
 import { recordAround, recordAsked } from '../../domain/talk-record';
 import { AppError } from '../../failure';
-import { nextRound } from './ballot-view';
+import { nextRound } from '../ballot-view';
 import { aroundNow, type AroundPorts } from '../around-now';
 import type { Call } from '../call';
-import { openOrChangeRound } from './change-round';
-import { changeTalkRecord, type TalkRecordPorts } from '../talk/change-talk-record';
+import { openOrChangeRound } from '../change-round';
+import { changeTalkRecord, type TalkRecordPorts } from '../change-talk-record';
 import { conclude } from '../conclude';
-import { finishRound } from './finish-round';
+import { finishRound } from '../finish-round';
 import { followUp } from '../follow-up';
 import type { Ports } from '../ports';
 import { settleOutbox } from '../settle-outbox';
-import { showAll, type ShowPorts } from '../talk/show-written';
+import { showAll, type ShowPorts } from '../show-written';
 import { readToEdit, withRecords, type Situation } from '../situation';
 
 export type HandsInput = HandCount & { readonly round: number };
@@ -43,12 +44,6 @@ export async function showHands(ports: HandsPorts, call: Call, input: HandsInput
   const revealed: Situation = await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over');
   const asked = input.asked ? await followUp(revealed, (voted) => recordWasAsked(ports, voted, people)) : revealed;
   return conclude(ports, asked);
-}
-
-/** Each raised one hand for their confidence, and one for the size. */
-function peopleIn({ confidence, sizes }: Pick<Hands, 'confidence' | 'sizes'>): number {
-  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
-  return Math.max(sum(confidence), sum(sizes.map(({ votes }) => votes)));
 }
 
 type Count = { readonly hands: Hands; readonly people: number };

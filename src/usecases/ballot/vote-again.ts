@@ -2,10 +2,10 @@ import type { PanelView } from '../../contract';
 import { carriedOn, newRound, type Round } from '../../domain/ballot';
 import { attemptAfter } from '../../domain/size';
 import { AppError } from '../../failure';
-import { nextRound } from './ballot-view';
+import { nextRound } from '../ballot-view';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
-import { toPanelView } from '../panel/panel-view';
+import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 import { readToEdit, type Situation } from '../situation';
 

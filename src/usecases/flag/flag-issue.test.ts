@@ -20,7 +20,7 @@ const byPerson = (world: World, flagged: boolean) => {
   world.issue = { ...world.issue, flagged };
   world.flagChanges = [
     ...world.flagChanges,
-    { changelogId: `p${world.flagChanges.length}`, by: 'ben', at: '2025-11-24T12:00:00.000Z' },
+    { changelogId: `p${world.flagChanges.length}`, at: '2025-11-24T12:00:00.000Z' },
   ];
 };
 

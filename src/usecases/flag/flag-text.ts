@@ -1,4 +1,3 @@
-import { becauseCodes, type Because } from '../../domain/because';
 import type { Policy } from '../../domain/policy';
 import type { Assessment, AssessedCriterion } from '../../domain/readiness';
 import { flagWords, type FlagWords } from '../words/flag-words';
@@ -21,10 +20,6 @@ type Worded = Pick<Policy, 'language' | 'own'>;
 function reasonOf({ id, finding }: AssessedCriterion, words: FlagWords, own: Worded['own']): readonly string[] {
   const ticked = own.find((one) => one.id === id);
   if (finding.outcome === 'outdated') return [ticked === undefined ? words.changed : words.changedOwn(ticked.name)];
-  if (finding.outcome !== 'unmet' || !isBecause(finding.because)) return [];
+  if (finding.outcome !== 'unmet') return [];
   return [words.because[finding.because](finding.facts)];
-}
-
-function isBecause(code: string): code is Because {
-  return becauseCodes.some((known) => known === code);
 }

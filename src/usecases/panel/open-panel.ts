@@ -1,10 +1,10 @@
 import type { PanelView } from '../../contract';
 import type { Call } from '../call';
-import { keepAgreement } from '../recheck/keep-agreement';
-import { toPanelView } from './panel-view';
+import { keepAgreement } from '../keep-agreement';
+import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 import { isDerivedCurrent } from '../record-derived';
-import type { RenewPorts } from '../recheck/renew-records';
+import type { RenewPorts } from '../renew-records';
 import { asItIs, finish, readSituation, type EditPorts } from '../situation';
 
 /**

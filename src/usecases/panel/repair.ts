@@ -3,7 +3,7 @@ import { fromDigest, leftOf } from '../../domain/question-digest';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
 import { conclude } from '../conclude';
-import { finishRound } from '../ballot/finish-round';
+import { finishRound } from '../finish-round';
 import type { Ports } from '../ports';
 import { mustEdit, readSituation, withRecords } from '../situation';
 

@@ -3,12 +3,12 @@ import { currentFingerprint } from '../../domain/assess';
 import { hash } from '../../domain/hash';
 import { withUnsent } from '../../domain/outbox';
 import { seenOf } from '../../domain/running-talk';
-import { toBallotView } from '../ballot/ballot-view';
+import { toBallotView } from '../ballot-view';
 import type { Call } from '../call';
 import type { Ports } from '../ports';
-import { confirmations, type Confirmations } from '../recheck/recheck-view';
+import { confirmations, type Confirmations } from '../recheck-view';
 import { readBeside } from '../situation';
-import { toTalkViews } from '../talk/talk-view';
+import { toTalkViews } from '../talk-view';
 
 /**
  * What polling asks for while a round is open: one Jira read, which proves that the caller may see the issue. The stamp

@@ -6,7 +6,7 @@ import { isSilent } from '../../domain/running-talk';
 import { askWithoutName, type WithoutNamePorts } from './ask-without-name';
 import type { Call } from '../call';
 import { conclude } from '../conclude';
-import { toDraft } from './new-question';
+import { toDraft } from '../new-question';
 import { readToEdit } from '../situation';
 import { writeHidden } from './write-hidden';
 import { heardAs, writeQuestion, type WritePorts } from './write-question';

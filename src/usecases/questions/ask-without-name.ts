@@ -9,11 +9,11 @@ import { conclude } from '../conclude';
 import { followUp } from '../follow-up';
 import { changeOutbox } from '../outbox';
 import type { Ports } from '../ports';
-import { checkRoom } from '../room-for';
+import { checkRoom } from '../check-room';
 import { settleOutbox } from '../settle-outbox';
 import type { Situation } from '../situation';
-import { whyNotUnsigned } from './unsigned';
-import { voice } from '../talk/voice';
+import { whyNotUnsigned } from '../unsigned';
+import { voice } from '../voice';
 import type { WritePorts } from './write-question';
 
 export type WithoutNamePorts = WritePorts & Pick<Ports, 'newId' | 'random' | 'appMayWrite'>;

@@ -4,7 +4,7 @@ import { edit, type Edit } from '../../domain/question-change';
 import { editParts, mergeEdits } from '../../domain/question-merge';
 import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
-import { tellOwner, withOwnerTold, type TellPorts } from './tell-owner';
+import { tellOwner, withOwnerTold, type TellPorts } from '../tell-owner';
 import { meaningful } from '../texts';
 
 export type EditInput = Edit & {

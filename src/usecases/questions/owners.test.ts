@@ -13,7 +13,7 @@ import { editQuestion, type EditInput } from './edit-question';
 import { joinTalk } from '../talk/join-talk';
 import { openPanel } from '../panel/open-panel';
 import { withdrawQuestion } from './withdraw-question';
-import { showWritten } from '../talk/show-written';
+import { showWritten } from '../show-written';
 import { questionFromComment, type FromComment } from './question-from-comment';
 
 const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;

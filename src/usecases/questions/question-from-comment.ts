@@ -5,7 +5,7 @@ import { ask } from '../../domain/question-change';
 import type { Call } from '../call';
 import type { QuestionPorts } from './change-question';
 import { conclude } from '../conclude';
-import { toDraft } from './new-question';
+import { toDraft } from '../new-question';
 import type { Ports } from '../ports';
 import { restoreIn } from './restore-question';
 import { readToEdit } from '../situation';

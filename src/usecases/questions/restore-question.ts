@@ -3,7 +3,7 @@ import type { Question } from '../../domain/question';
 import { restore } from '../../domain/question-change';
 import type { Call } from '../call';
 import { changeQuestionIn, type QuestionPorts } from './change-question';
-import { checkOpenQuestions } from './new-question';
+import { checkOpenQuestions } from '../new-question';
 import { readToEdit, type Situation } from '../situation';
 
 type Withdrawn = { readonly id: string; readonly version: number };

@@ -4,7 +4,7 @@ import { withdraw } from '../../domain/question-change';
 import type { Call } from '../call';
 import { changeQuestionIn, type QuestionPorts } from './change-question';
 import { changeOutbox } from '../outbox';
-import { toPanelView } from '../panel/panel-view';
+import { toPanelView } from '../panel-view';
 import { readToEdit } from '../situation';
 
 /** Open → withdrawn: whoever asked or wrote it down takes it back. What nobody has seen yet is gone without a trace. */

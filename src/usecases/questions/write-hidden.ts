@@ -3,10 +3,10 @@ import { hide } from '../../domain/outbox';
 import type { Question } from '../../domain/question';
 import { conclude } from '../conclude';
 import { changeOutbox } from '../outbox';
-import { checkRoom } from '../room-for';
+import { checkRoom } from '../check-room';
 import { settleOutbox } from '../settle-outbox';
 import type { Situation } from '../situation';
-import { withOwnerTold } from './tell-owner';
+import { withOwnerTold } from '../tell-owner';
 import { heardAs, type WritePorts } from './write-question';
 
 /**

@@ -6,8 +6,8 @@ import { conclude } from '../conclude';
 import { followUp } from '../follow-up';
 import { sendRecord } from '../outbox';
 import { withQuestion, type Situation } from '../situation';
-import { tellOwner, withOwnerTold } from './tell-owner';
-import { voice, type VoicePorts } from '../talk/voice';
+import { tellOwner, withOwnerTold } from '../tell-owner';
+import { voice, type VoicePorts } from '../voice';
 
 export type WritePorts = ChangePorts & VoicePorts;
 

@@ -3,12 +3,12 @@ import { confirm, whyNotConfirm } from '../../domain/recheck';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
-import { changeRound } from '../ballot/change-round';
+import { changeRound } from '../change-round';
 import { conclude } from '../conclude';
-import { keepAgreement } from './keep-agreement';
-import { toRecheckView } from './recheck-view';
-import type { RenewPorts } from './renew-records';
-import { seenContent } from './seen-content';
+import { keepAgreement } from '../keep-agreement';
+import { toRecheckView } from '../recheck-view';
+import type { RenewPorts } from '../renew-records';
+import { seenContent } from '../seen-content';
 import { readToEdit } from '../situation';
 
 /**

@@ -3,9 +3,9 @@ import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
 import { conclude } from '../conclude';
-import { toRecheckView } from './recheck-view';
-import { renewRecords, type RenewPorts } from './renew-records';
-import { seenContent } from './seen-content';
+import { toRecheckView } from '../recheck-view';
+import { renewRecords, type RenewPorts } from '../renew-records';
+import { seenContent } from '../seen-content';
 import { readToEdit } from '../situation';
 
 /** Somebody who took part says that only the wording changed: what was agreed counts on it, and who said so is kept. */

@@ -6,9 +6,9 @@ import type { Mark } from '../../domain/talk';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
-import { changeTalkRecord, type TalkRecordPorts } from '../talk/change-talk-record';
+import { changeTalkRecord, type TalkRecordPorts } from '../change-talk-record';
 import { conclude } from '../conclude';
-import { seenContent } from '../recheck/seen-content';
+import { seenContent } from '../seen-content';
 import { readToEdit, withRecords, type Situation } from '../situation';
 
 type Input = { readonly id: OwnId; readonly met: boolean; readonly on: string };

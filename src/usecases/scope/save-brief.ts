@@ -17,7 +17,7 @@ import {
 } from '../../domain/brief-merge';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
-import { changeBrief } from './change-brief';
+import { changeBrief } from '../change-brief';
 import type { ChangePorts } from '../change-ports';
 import { conclude } from '../conclude';
 import type { SendPorts } from '../outbox';

@@ -6,7 +6,7 @@ import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
 import { followUp } from '../follow-up';
 import { keepParts, type KeepPartsPorts } from './keep-parts';
-import { toPanelView } from '../panel/panel-view';
+import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 import { readToEdit } from '../situation';
 import { meaningful } from '../texts';

@@ -4,7 +4,7 @@ import type { Start } from '../../domain/running-talk';
 import type { OpenTalk, RunningTalk } from '../../domain/talk';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
-import { changeTalk, type TalkPorts } from './change-talk';
+import { changeTalk, type TalkPorts } from '../change-talk';
 import { conclude } from '../conclude';
 import { readToEdit } from '../situation';
 

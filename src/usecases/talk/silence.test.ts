@@ -14,7 +14,7 @@ import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';
 import { revealBallot } from '../ballot/reveal-ballot';
-import { showWritten } from './show-written';
+import { showWritten } from '../show-written';
 import { startTalk } from './start-talk';
 import { watch } from '../panel/watch';
 import { withdrawQuestion } from '../questions/withdraw-question';

@@ -8,7 +8,7 @@ import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { MaskedVote } from '../lazy-parts';
-import { NothingFromMe } from '../silence/NothingFromMe';
+import { NothingFromMe } from '../questions/NothingFromMe';
 import { usePanel, useWords } from '../panel-context';
 import type { CastVote, VotePart } from './VoteForm';
 import { isEmpty, noVote, VoteForm } from './VoteForm';

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { confidenceVotes, type ConfidenceResult } from '../../../src/domain/ballot';
+import { wouldStart } from '../../../src/domain/tally';
 import { FailureNotice } from '../../ui/FailureNotice';
 import hidden from '../../ui/hidden.module.css';
 import { useSubmit } from '../../ui/use-submit';
@@ -13,7 +14,6 @@ import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from '../panel-context';
 import { Settle } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
-import { wouldStart } from '../head/would-start';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 

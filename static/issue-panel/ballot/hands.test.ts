@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { cardScales } from '../../../src/domain/card';
 import { HANDS_AT_MOST } from '../../../src/domain/ballot';
-import { countOf, handsIn, peopleIn, sizeAnswers } from './hands';
+import { countOf, handsIn, sizeAnswers } from './hands';
 
 const cards = cardScales.fibonacci;
 const hands = fc.integer({ min: 0, max: HANDS_AT_MOST });
@@ -40,19 +40,6 @@ test('one field that is no count spoils all of them', () => {
   fc.assert(
     fc.property(typedFor(votes), fc.constantFrom(...votes), (confidence, spoilt) => {
       expect(countOf({ confidence: { ...confidence, [spoilt]: '1,5' }, sizes: {}, cards })).toBeNull();
-    }),
-  );
-});
-
-test('nobody raises more hands than one for each question', () => {
-  fc.assert(
-    fc.property(typedFor(votes), typedFor(sizeAnswers(cards)), (confidence, sizes) => {
-      const count = countOf({ confidence, sizes, cards });
-      const both = peopleIn(count ?? { confidence: [0, 0, 0, 0, 0], sizes: [] });
-      const one = peopleIn({ confidence: count?.confidence ?? [0, 0, 0, 0, 0], sizes: [] });
-      const other = peopleIn({ confidence: [0, 0, 0, 0, 0], sizes: count?.sizes ?? [] });
-      expect(both).toBe(Math.max(one, other));
-      expect(both).toBeLessThanOrEqual(one + other);
     }),
   );
 });

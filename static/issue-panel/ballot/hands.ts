@@ -29,17 +29,3 @@ export function countOf({ confidence, sizes, cards }: Fields): Omit<HandCount, '
   if ([...counts, ...cast.map(({ votes }) => votes)].some(Number.isNaN)) return null;
   return { confidence: counts, sizes: cast.filter(({ votes }) => votes > 0) };
 }
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
-
-/** Hands for either question. */
-export const handsPer = ({ confidence, sizes }: Omit<HandCount, 'asked'>) => ({
-  answers: sum(confidence),
-  sizes: sum(sizes.map(({ votes }) => votes)),
-});
-
-/** How many people raised a hand: each may do so once for either question, and need not for both. */
-export function peopleIn(count: Omit<HandCount, 'asked'>): number {
-  const { answers, sizes } = handsPer(count);
-  return Math.max(answers, sizes);
-}

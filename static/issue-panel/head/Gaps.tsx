@@ -22,14 +22,13 @@ function useGapText(): (gap: Gap) => string {
   // Estimates as this language writes numbers.
   const written = (facts: Facts): Facts =>
     Object.fromEntries(Object.entries(facts).map(([of, fact]) => [of, typeof fact === 'number' ? number(fact) : fact]));
-  const precise: Readonly<Partial<Record<string, (facts: Facts) => string>>> = words.because;
   return ({ id, question }) => {
     if (question !== null && question.state === 'open') return words.answerGap(question.text);
     const { ballot } = view;
     if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0)
       return words.revealGap(ballot.voted.length);
     const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
-    const say = finding?.outcome === 'unmet' ? precise[finding.because] : undefined;
+    const say = finding?.outcome === 'unmet' ? words.because[finding.because] : undefined;
     if (finding?.outcome === 'unmet' && say !== undefined)
       return say(finding.because === 'too-large' ? written(finding.facts) : finding.facts);
     const own = view.own.find((one) => one.id === id);

@@ -1,3 +1,4 @@
+import { wouldStart } from '../../../src/domain/tally';
 import type { ReactElement, ReactNode } from 'react';
 import { Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
@@ -10,7 +11,6 @@ import { HeadActions } from './HeadActions';
 import { HeadMenu } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
-import { wouldStart } from './would-start';
 
 /** The sentence beside the state. */
 function useLine(): string {

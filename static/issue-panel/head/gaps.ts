@@ -1,6 +1,7 @@
 import type { PanelView } from '../../../src/contract';
 import { isOwnId } from '../../../src/domain/own-id';
 import type { Question } from '../../../src/domain/question';
+import { isBlocking } from '../../../src/domain/question-count';
 import type { CriterionId } from '../../../src/domain/policy';
 import type { AssessedCriterion, AssessedId, ReadinessState } from '../../../src/domain/readiness';
 import type { Lead } from '../panel-context';
@@ -43,12 +44,9 @@ const leads: Readonly<Record<CriterionId, Gap['lead']>> = {
   confident: { to: 'vote' },
 };
 
-export const isOpenBlocking = ({ blocking, state }: Question): boolean =>
-  blocking && (state === 'open' || state === 'answered');
-
 /** The one to name: what nobody has answered comes before what waits for an OK. */
 const firstBlocking = (questions: readonly Question[]): Question | undefined =>
-  questions.find((one) => isOpenBlocking(one) && one.state === 'open') ?? questions.find(isOpenBlocking);
+  questions.find((one) => isBlocking(one) && one.state === 'open') ?? questions.find(isBlocking);
 
 type Assessed = Pick<PanelView, 'assessment' | 'questions'> & {
   readonly issue: Pick<PanelView['issue'], 'parent' | 'progress'>;

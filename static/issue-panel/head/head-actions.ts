@@ -10,8 +10,8 @@ export type HeadActionPair = { readonly primary: HeadAction | null; readonly sec
 
 const none: HeadActionPair = { primary: null, secondary: null };
 
-/** Work on it has begun: nothing to refine, only something to ask. */
-export const isInSprint = ({ issue }: Pick<PanelView, 'issue'>): boolean =>
+/** Work on it has begun, or its sprint has: nothing to refine, only something to ask. */
+export const isPastRefining = ({ issue }: Pick<PanelView, 'issue'>): boolean =>
   issue.progress !== 'new' || issue.sprint?.state === 'active';
 
 /** The one thing to do next, and one besides. While a talk runs, its own strip leads; where enough have voted, their reveal. */
@@ -23,7 +23,7 @@ export function headActionsOf(view: PanelView): HeadActionPair {
 }
 
 function pairOf(view: PanelView): HeadActionPair {
-  if (isInSprint(view)) return { primary: 'ask-question', secondary: null };
+  if (isPastRefining(view)) return { primary: 'ask-question', secondary: null };
   switch (view.assessment.readiness.state) {
     case 'draft':
       return { primary: 'add-why', secondary: 'talk-anyway' };

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { PanelView } from '../../../src/contract';
+import { wouldStart } from '../../../src/domain/tally';
 import { useAnnounce } from '../../ui/Announcer';
 import { useNameOf } from '../../ui/Name';
 import { isPending, PENDING } from '../store/foresee';
 import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';
-import { wouldStart } from '../head/would-start';
 
 /** Votes were revealed between two views: nobody may miss that. */
 const isReveal = ({ ballot: was }: PanelView, { ballot: is }: PanelView): boolean =>

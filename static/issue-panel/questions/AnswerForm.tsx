@@ -3,6 +3,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import type { Question } from '../../../src/domain/question';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
+import { isUnsettled } from '../../../src/domain/question-count';
 import { TextBlock } from '../../ui/TextBlock';
 import { useSubmit } from '../../ui/use-submit';
 import { codesOf, joinAnswer } from './answer-parts';
@@ -12,7 +13,6 @@ import { onEscape } from '../keyboard/on-escape';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { Pills } from '../form/Pills';
-import { isLive } from './placement';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useDraft } from '../form/use-draft';
@@ -70,9 +70,11 @@ export function AnswerForm({ question, done }: Props): ReactElement {
         onChange={setText}
         limit={TEXT_LIMIT}
       />
-      {failure !== null && isLive(question) && <SubmitFailure failure={failure} again={again} keepTheirs={leave} />}
+      {failure !== null && isUnsettled(question) && (
+        <SubmitFailure failure={failure} again={again} keepTheirs={leave} />
+      )}
       <div className={styles['actions']}>
-        <SendButton failure={failure} ready={ready && isLive(question)}>
+        <SendButton failure={failure} ready={ready && isUnsettled(question)}>
           {later.send}
         </SendButton>
         <Button appearance="subtle" spacing="compact" onClick={leave}>

@@ -7,7 +7,7 @@ import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
 import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLine, UnsignedNote } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
-import { NothingFromMe } from '../silence/NothingFromMe';
+import { NothingFromMe } from './NothingFromMe';
 import { usePanel, useWords } from '../panel-context';
 import styles from './question.module.css';
 import { useAskDraft } from './use-ask-draft';

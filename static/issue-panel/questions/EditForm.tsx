@@ -3,6 +3,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { useEffect, useId, useState } from 'react';
 import type { Question } from '../../../src/domain/question';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
+import { isUnsettled } from '../../../src/domain/question-count';
 import type { Edit } from '../../../src/domain/question-change';
 import { editParts, mergeEdits } from '../../../src/domain/question-merge';
 import { TextLine } from '../../ui/TextLine';
@@ -12,7 +13,6 @@ import { useLaterWords } from '../later-words';
 import { onEscape } from '../keyboard/on-escape';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
-import { isLive } from './placement';
 import questionStyles from './question.module.css';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
@@ -86,9 +86,9 @@ export function EditForm({ question, done }: Props): ReactElement {
           withKind={rewords}
         />
       </div>
-      {failure !== null && isLive(question) && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
+      {failure !== null && isUnsettled(question) && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
       <div className={styles['actions']}>
-        <SendButton failure={failure} ready={draft.text.trim() !== '' && isLive(question)}>
+        <SendButton failure={failure} ready={draft.text.trim() !== '' && isUnsettled(question)}>
           {brief.save}
         </SendButton>
         <Button appearance="subtle" spacing="compact" onClick={done}>

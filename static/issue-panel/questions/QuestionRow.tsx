@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { Suspense, useEffect, useState } from 'react';
 import type { Question } from '../../../src/domain/question';
+import { isUnsettled } from '../../../src/domain/question-count';
 import { isPending } from '../store/foresee';
 import { AnswerForm, EditForm, FailedAct, MoreButtons, OverMeanwhile, ReopenForm, Restore } from '../lazy-parts';
 import { usePanel } from '../panel-context';
-import { isLive } from './placement';
 import styles from './question.module.css';
 import type { Opened } from './QuestionButtons';
 import { QuestionButtons } from './QuestionButtons';
@@ -32,7 +32,7 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
     acts.act(question, work);
   };
   const close = (): void => open(null);
-  const over = !isLive(question);
+  const over = !isUnsettled(question);
   const writable = view.me.canEdit && !isPending(question);
   const editable = writable && !over;
   const form = writable && opened !== 'more' ? opened : null;

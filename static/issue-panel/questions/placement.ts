@@ -1,5 +1,5 @@
 import type { Question } from '../../../src/domain/question';
-import { isOpenBlocking } from '../head/gaps';
+import { isBlocking, isUnsettled } from '../../../src/domain/question-count';
 
 /** Which questions stand in the list and which are folded away, by id and in order. */
 export type Placement = { readonly shown: readonly string[]; readonly folded: readonly string[] };
@@ -8,12 +8,9 @@ export type Placement = { readonly shown: readonly string[]; readonly folded: re
 const SHOWN = 3;
 
 const rank = (question: Question): number => {
-  if (isOpenBlocking(question)) return question.state === 'open' ? 0 : 1;
+  if (isBlocking(question)) return question.state === 'open' ? 0 : 1;
   return { open: 2, answered: 3, closed: 4, withdrawn: 5 }[question.state];
 };
-
-/** Something may still be said or done about it. */
-export const isLive = ({ state }: Question): boolean => state === 'open' || state === 'answered';
 
 /** Of two from the same instant, always the same one first: what is read in another order has not moved. */
 const byAsking = (a: Question, b: Question): number => a.askedAt.localeCompare(b.askedAt) || a.id.localeCompare(b.id);
@@ -21,8 +18,8 @@ const byAsking = (a: Question, b: Question): number => a.askedAt.localeCompare(b
 /** Must-be-answered first, then open, then waiting, each in the order of asking; what is over is always folded. */
 export function place(questions: readonly Question[], inTalk: boolean): Placement {
   const ordered = questions.toSorted((a, b) => rank(a) - rank(b) || byAsking(a, b));
-  const live = ordered.filter(isLive);
-  const blocking = live.filter(isOpenBlocking).length;
+  const live = ordered.filter(isUnsettled);
+  const blocking = live.filter(isBlocking).length;
   const shown = live.slice(0, inTalk ? live.length : Math.max(SHOWN, blocking));
   return {
     shown: shown.map(({ id }) => id),

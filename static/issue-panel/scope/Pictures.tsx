@@ -6,7 +6,7 @@ import { DesignLinks } from './DesignLinks';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { type Picture, readVisuals } from './read-visuals';
-import { useRead } from '../store/use-read';
+import { useRead } from '../use-read';
 import styles from './pictures.module.css';
 
 const revoke = (address: string): void => URL.revokeObjectURL(address);

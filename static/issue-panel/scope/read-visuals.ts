@@ -1,5 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import { visualLinks, type VisualLink } from '../../../src/jira/visuals';
+import { isRecord } from '../../ui/is-record';
 
 /** An image that is attached to the issue. */
 export type Picture = { readonly id: string; readonly name: string };
@@ -11,9 +12,6 @@ export type Visuals = { readonly pictures: readonly Picture[]; readonly links: r
 const PICTURE_LIMIT = 4;
 /** Larger files, in bytes, would keep everybody waiting in the middle of a talk. */
 const SIZE_LIMIT = 8 * 1024 * 1024;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 function readPicture(raw: unknown): readonly Picture[] {
   if (!isRecord(raw)) return [];

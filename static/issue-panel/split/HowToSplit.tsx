@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
-import { isInSprint } from '../head/head-actions';
+import { isPastRefining } from '../head/head-actions';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
@@ -15,7 +15,7 @@ export function HowToSplit({ done }: { readonly done: () => void }): ReactElemen
   const words = useLaterWords().close;
   const { hide } = useWords();
   const { view } = usePanel();
-  const inSprint = isInSprint(view);
+  const inSprint = isPastRefining(view);
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => line.current?.focus(), []);
   return (

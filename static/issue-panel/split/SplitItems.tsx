@@ -14,7 +14,7 @@ import { PartPlaces } from './PartPlaces';
 import { SplitOutcome } from './SplitOutcome';
 import { useDraft } from '../form/use-draft';
 import { useOfferedParts } from './use-offered-parts';
-import type { Read } from '../store/use-read';
+import type { Read } from '../use-read';
 import styles from '../panel.module.css';
 
 /** Longest list as typed, in characters. */

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { PartTypes } from '../../../src/domain/part';
 import { readSplitting } from '../../../src/jira/part-reading';
 import { usePanel } from '../panel-context';
-import type { Read } from '../store/use-read';
-import { useRead } from '../store/use-read';
+import type { Read } from '../use-read';
+import { useRead } from '../use-read';
 
 /** `again` reads anew. */
 export type OfferedParts = { readonly types: Read<PartTypes>; readonly again: () => void };

@@ -1,3 +1,4 @@
+import { wouldStart } from '../../../src/domain/tally';
 import type { ReactElement } from 'react';
 import { Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
@@ -9,7 +10,6 @@ import { OpenBallot } from '../ballot/OpenBallot';
 import { usePanel, useWords } from '../panel-context';
 import { StepSection } from './StepSection';
 import type { Fold, Folding } from './use-folding';
-import { wouldStart } from '../head/would-start';
 
 /** Size and vote in a few words; where the team settled on something else than the field has, both. */
 function useSummary(): string {

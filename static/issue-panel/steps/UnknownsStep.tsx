@@ -4,8 +4,8 @@ import { Suspense, useEffect, useState } from 'react';
 import { useAnnounce } from '../../ui/Announcer';
 import type { Question } from '../../../src/domain/question';
 import { questionStates } from '../../../src/domain/question';
+import { isBlocking } from '../../../src/domain/question-count';
 import { AskForm } from '../questions/AskForm';
-import { isOpenBlocking } from '../head/gaps';
 import { Hushed } from '../news/Hushed';
 import { Unshown } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
@@ -22,7 +22,7 @@ function useSummary(): string {
   const { questions: words } = useWords();
   const { questions } = usePanel().view;
   const open = questions.filter(({ state }) => state === 'open');
-  const blocking = open.filter(isOpenBlocking).length;
+  const blocking = open.filter(isBlocking).length;
   const waiting = countIn(questions, 'answered');
   if (questions.length === 0) return '';
   if (blocking > 0) return words.mustFirst(blocking);

@@ -1,5 +1,5 @@
 import type { PanelView, TalkView } from '../../../src/contract';
-import { isWaiting } from '../../../src/domain/running-talk';
+import { isLeft } from '../../../src/domain/running-talk';
 import type { RunningTalk } from '../../../src/domain/talk';
 
 /** The talk as the domain knows it, as far as the panel may: nobody's words. */
@@ -17,10 +17,7 @@ export const asRunning = ({ startedAt, leads, participants, silence }: TalkView,
   version: 0,
 });
 
-/**
- * The talk that is going on. One that nobody has taken up since an earlier day is none: its questions were written
- * ahead, and wait for whoever starts.
- */
+/** The talk that is going on. One that was left is none: its questions were written ahead, and wait for whoever starts. */
 export function currentTalk({ talk, issue, now }: Pick<PanelView, 'talk' | 'issue' | 'now'>): TalkView | null {
-  return talk === null || isWaiting(asRunning(talk, issue.id), now) ? null : talk;
+  return talk === null || isLeft(asRunning(talk, issue.id), now) ? null : talk;
 }

@@ -1,6 +1,6 @@
 import { ask, backend } from '../../ui/backend';
 import { follow } from './follow';
-import { listen } from './hints';
+import { listen } from './listen';
 import type { PanelStore } from './panel-store';
 
 /** Keeps a panel up to date until `signal` ends it. Fetched beside the panel: nothing is new in its first seconds. */

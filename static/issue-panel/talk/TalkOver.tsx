@@ -3,7 +3,7 @@ import { useNameOf } from '../../ui/Name';
 import { currentTalk } from '../store/current-talk';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
-import styles from '../silence/silence.module.css';
+import styles from '../form/over-meanwhile.module.css';
 
 /** The viewer writes the end of a talk that is not theirs to end any more: whose it is, and what to do with the words. */
 export function TalkOver({ startedAt }: { readonly startedAt: string }): ReactElement {

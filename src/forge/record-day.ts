@@ -1,0 +1,33 @@
+import { dayIn } from '../domain/day';
+import { readTotals } from '../jira/report-reading';
+import { jiraAsApp } from './jira-requests';
+import { queueBackground } from './queues';
+import { now } from './clock';
+import { knownSite } from './site-fields';
+import { readPolicy } from './stores/policy-store';
+import { readProject } from './stores/project-store';
+import { saveDay } from './stores/snapshot-store';
+import { spend } from './stores/spending-store';
+
+/** Seven counts at most. */
+const POINTS = 7;
+/** Seconds. */
+const LATER = 900;
+
+/** How many issues of a project are in which state today, by Jira's index; the first count of a day stays. */
+export async function recordDay(projectId: string): Promise<void> {
+  const project = await readProject(projectId);
+  if (project === null) return;
+  if (!(await spend(POINTS, now()))) return queueBackground({ work: 'day', projectId }, LATER);
+  const [site, { timeZone }] = await Promise.all([knownSite(), readPolicy(projectId)]);
+  const { key: projectKey, issueTypes, estimate } = project.known;
+  const setup = {
+    ...{ projectKey, issueTypes, board: null },
+    fields: { sprint: site.fields.sprint, estimate: estimate ?? site.fields.estimates[0] ?? null },
+    backfill: { state: project.state, assessed: project.assessed },
+  };
+  const totals = await readTotals(jiraAsApp, setup, []);
+  // What Jira would not count is not recorded, rather than recorded as nothing.
+  if (totals.all !== null)
+    await saveDay(projectId, { day: dayIn(now(), timeZone ?? site.timeZone), at: now(), totals });
+}

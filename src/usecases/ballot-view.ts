@@ -1,0 +1,84 @@
+import type { BallotView, DoubtsView } from '../contract';
+import { confidenceOf, resultOf, type ConfidenceBallot, type ConfidenceResult, type Round } from '../domain/ballot';
+import { isAwaited, speakerOf } from '../domain/doubts';
+import { goingOn } from '../domain/running-talk';
+import type { RunningTalk } from '../domain/talk';
+import { lowHeard } from '../domain/tally';
+import { electorateOf, quorumAmong } from '../domain/voices';
+import type { Situation } from './situation';
+import { toSizeView, whyNotWritten } from './size-view';
+
+type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'now'> & {
+  readonly call: { readonly me: string };
+};
+
+/** The number of the round that the next vote belongs to when none is open. */
+export function nextRound({ round, records }: Pick<Situation, 'round' | 'records'>): number {
+  return Math.max(round?.number ?? 0, records.confidence?.round ?? 0, records.size?.round ?? 0) + 1;
+}
+
+/** What this person may see of the ballot. A closing round still looks open: its result is not on the issue yet. */
+export function toBallotView(viewed: Viewed): BallotView {
+  const { round, records } = viewed;
+  const isOver = round === null ? records.confidence !== null || records.size !== null : round.state === 'revealed';
+  return isOver ? revealedView(viewed) : openView(viewed, round);
+}
+
+/** Names of who voted, and the viewer's own vote; nothing else leaves the row. */
+function openView(viewed: Viewed, round: Round | null): BallotView {
+  const { call, policy } = viewed;
+  const voted = round?.votes.map(({ voter }) => voter).sort() ?? [];
+  const participants = electorateOf({ ...viewed, round });
+  const { quorum, enough } = quorumAmong(voted, participants, viewed);
+  const mine = voteOf(round, call.me);
+  const cards = round?.cards ?? policy.cards;
+  return {
+    state: 'open',
+    round: round?.number ?? nextRound(viewed),
+    voted,
+    waiting: participants.filter((person) => !voted.includes(person)),
+    mine: mine?.confidence ?? null,
+    mySize: mine?.size ?? null,
+    cards,
+    whyNotWritten: whyNotWritten(viewed.issue, cards),
+    quorum,
+    enough,
+    myGuess: round?.guess?.by === call.me ? round.guess.label : null,
+    mayGuess: viewed.issue.reporter === call.me,
+  };
+}
+
+/**
+ * From the row while it is kept; from the properties, without anybody's own vote, when the row has expired. A round in
+ * which nobody said whether they would start leaves the confidence of an earlier one standing.
+ */
+function revealedView(viewed: Viewed): BallotView {
+  const { call, records, round, talk, now } = viewed;
+  const ballot = round === null ? null : confidenceOf(round);
+  const result = (ballot === null ? null : resultOf(ballot)) ?? records.confidence;
+  const running = goingOn(talk, now);
+  return {
+    state: 'revealed',
+    round: round?.number ?? nextRound(viewed) - 1,
+    result: result === null ? null : { ...result, lowHeard: lowHeard(result, records.questions) },
+    mine: voteOf(ballot, call.me)?.confidence ?? null,
+    mySize: voteOf(round, call.me)?.size ?? null,
+    size: toSizeView(viewed),
+    awaited: ballot !== null && isAwaited(ballot, call.me, running),
+    doubts: result === null ? null : whoSays(result, ballot, running),
+  };
+}
+
+function whoSays(
+  { lowVotes, lowHeard: heard, reasons }: ConfidenceResult,
+  ballot: ConfidenceBallot | null,
+  running: Pick<RunningTalk, 'leads'> | null,
+): DoubtsView | null {
+  if (lowVotes <= heard + reasons) return null;
+  if (ballot === null) return { of: 'nobody' };
+  return ballot.hands === null ? { of: 'voters' } : { of: 'room', by: speakerOf(ballot.hands, running) };
+}
+
+function voteOf(round: Pick<ConfidenceBallot, 'votes'> | null, me: string) {
+  return round?.votes.find(({ voter }) => voter === me) ?? null;
+}

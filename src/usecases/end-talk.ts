@@ -1,0 +1,110 @@
+import type { OnceClosed } from '../contract';
+import { aheadOf } from '../domain/ahead';
+import { type Around, aroundOf } from '../domain/around';
+import { assess, currentFingerprint } from '../domain/assess';
+import { changeConfidence, confidenceOf, type ConfidenceBallot, resultOf, type Round } from '../domain/ballot';
+import type { Instant, Stamp } from '../domain/issue';
+import { hasRipeDoubts } from '../domain/outbox';
+import { isSilent, isLeft, lastSeen } from '../domain/running-talk';
+import { sameValue } from '../domain/same-value';
+import type { RunningTalk, TalkRecord } from '../domain/talk';
+import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
+import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/voices';
+import { tellsUnseen } from './judge';
+import type { Situation } from './situation';
+
+export type Ending = Pick<Situation, 'issue' | 'records' | 'policy' | 'round' | 'now'> & { readonly talk: RunningTalk };
+/** What whoever ends the talk says of it. */
+export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps'>;
+
+/**
+ * The record with this talk in it. Whether a quorum was asked is judged anew among all who took part by the end; an
+ * earlier talk's record stays where this one asked too few.
+ */
+export function ended(record: TalkRecord, ending: Ending & { readonly around: Around }, words: Words): TalkRecord {
+  const { issue, records, talk, round, now, around } = ending;
+  const fingerprint = currentFingerprint(issue, records);
+  const { voices, quorum, enough } = voicesIn(talk, fingerprint, ending);
+  const people = { participants: participantsOf(talk, round), ahead: aheadOf(talk, round) };
+  // One that was left hours ago is recorded, and renews nothing.
+  if (isLeft(talk, now)) {
+    const at = lastSeen(talk, [round?.closedAt ?? null, ...records.questions.map(({ askedAt }) => askedAt)]);
+    return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), around, false);
+  }
+  const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
+  const based = rebased(talked, talk, fingerprint);
+  // Hands were raised in a room: a talk that was left and started anew is another one.
+  const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);
+  if (!enough && !isFromHere) return recordAround(based, around, wasVotedOn(ending));
+  // Hands have no names among the voices of the talk: what was counted stands.
+  const isByHands = !enough && record.asked?.byHands === true;
+  const asked = isByHands ? { ...record.asked, fingerprint, at: now } : { fingerprint, at: now, voices, quorum };
+  return recordAround(recordAsked(based, asked), around, enough || isByHands || wasVotedOn(ending));
+}
+
+/** Taken as it is, or ticked, in this talk: the edits of the talk belong to that, too. */
+function rebased(record: TalkRecord, { startedAt }: RunningTalk, fingerprint: string): TalkRecord {
+  const moved = <S extends Stamp>(stamp: S): S => (stamp.at < startedAt ? stamp : { ...stamp, fingerprint });
+  const { exception, marks } = record;
+  return { ...record, exception: exception === null ? null : moved(exception), marks: marks.map(moved) };
+}
+
+/** Whether enough people said in this talk whether they would start. */
+function wasVotedOn(ending: Ending): boolean {
+  const ballot = ending.round === null ? null : confidenceOf(ending.round);
+  const isOwn = ballot !== null && wasRevealedIn(ending.talk, ballot, ending.now);
+  return isOwn && ballot.quorum !== null && (ballot.voters ?? 0) >= ballot.quorum;
+}
+
+/** A vote of this talk, whose clock still runs. */
+function wasRevealedIn(talk: RunningTalk, ballot: Pick<Round, 'closedAt'>, now: Instant): boolean {
+  return ballot.closedAt !== null && isOfTalk(ballot, talk) && !isLeft(talk, now);
+}
+
+/**
+ * The row once the talk is closed. What was revealed in it counts on the content that the talk leaves, and takes a quorum of
+ * all who took part by then; a vote from before keeps its own. The same object where nothing changes.
+ */
+export function atTheEnd(round: Round, ending: Ending): Round {
+  const { issue, records, talk, now } = ending;
+  const fingerprint = currentFingerprint(issue, records);
+  const isFromHere = (ballot: Pick<Round, 'closedAt'>) => wasRevealedIn(talk, ballot, now);
+  const own = round.state === 'revealed' && isFromHere(round) ? { ...round, fingerprint } : round;
+  const judged = changeConfidence(own, (ballot) =>
+    isFromHere(ballot) ? { ...ballot, fingerprint, ...quorumOf(ballot, { ...ending, round }) } : ballot,
+  );
+  const isSame = sameValue({ ...judged, version: round.version }, round);
+  return isSame ? round : { ...judged, version: round.version + 1 };
+}
+
+/** Judged anew among everybody who took part; hands were counted among those in the room. */
+function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBallot, 'quorum' | 'voters'> {
+  const { hands, quorum: before, voters: counted } = ballot;
+  if (hands !== null) return { quorum: before, voters: counted };
+  const voters = ballot.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
+  const { voices, quorum } = quorumAmong(voters, participantsOf(ending.talk, ending.round), ending);
+  return { quorum, voters: voices };
+}
+
+/**
+ * What the issue will be once the talk is closed, whatever its outcome: what was asked and voted in it then counts on the
+ * content as it is, however much that was edited meanwhile, and an exception is over. It will not be ready over a doubt
+ * that nobody has seen; while people write in silence none is told of.
+ */
+export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>): OnceClosed {
+  const { issue, records, policy, round, talk, outbox, now } = ending;
+  const last = round === null ? null : atTheEnd(round, ending);
+  const ballot = last === null ? null : confidenceOf(last);
+  const around = aroundOf(issue);
+  const talks = ended(
+    records.talks,
+    { ...ending, round: last, around },
+    { outcome: 'ready', agreed: '', nextSteps: [] },
+  );
+  const isKnown = ballot !== null && ballot.number === records.confidence?.round;
+  const confidence = isKnown ? resultOf(ballot) : records.confidence;
+  const unseen = !isSilent(talk, now) && hasRipeDoubts(outbox, now);
+  const assessment = assess(issue, { ...records, talks, confidence, unseen }, policy);
+  const { state, gaps, missing } = assessment.readiness;
+  return { state, gaps, missing, unseen: tellsUnseen(assessment) };
+}

@@ -1,0 +1,46 @@
+import type { SizeView } from '../contract';
+import type { Round } from '../domain/ballot';
+import type { Card } from '../domain/card';
+import type { Issue } from '../domain/issue';
+import { adviceOn, sizeResultOf, speakFirst, type NamedSize, type SizeResult } from '../domain/size';
+import type { Situation } from './situation';
+
+/** Why the card that is settled on stays with us, or may; null where each goes into the estimate field. */
+export function whyNotWritten(
+  { estimate }: Pick<Issue, 'estimate'>,
+  cards: readonly Card[],
+): SizeView['whyNotWritten'] {
+  if (estimate === null) return 'no-field';
+  if (cards.every(({ value }) => value === null)) return 'no-values';
+  return cards.some(({ value }) => value === null) ? 'some-values' : null;
+}
+
+/**
+ * The sizes of the round that is shown; null where nobody gave one. Names only while the row is kept, and none after a
+ * show of hands.
+ */
+export function toSizeView({ issue, records, round }: Pick<Situation, 'issue' | 'records' | 'round'>): SizeView | null {
+  const result = round === null ? resultOf(records) : sizeResultOf(round);
+  if (result === null) return null;
+  const sizes = round === null || round.hands !== null ? null : namedSizes(round);
+  const { fingerprint: _fingerprint, at: _at, round: _round, ...shown } = result;
+  return {
+    ...shown,
+    advice: adviceOn(result),
+    sizes,
+    first: sizes === null ? null : speakFirst(result, sizes),
+    whyNotWritten: whyNotWritten(issue, result.counts),
+  };
+}
+
+/** Without what was settled on before: that is no part of this round. */
+function resultOf({ size }: Pick<Situation['records'], 'size'>): SizeResult | null {
+  if (size === null) return null;
+  const { earlier: _earlier, ...result } = size;
+  return result;
+}
+
+function namedSizes({ votes }: Pick<Round, 'votes'>): readonly NamedSize[] {
+  const named = votes.flatMap(({ voter, size }) => (size === null ? [] : [{ voter, size }]));
+  return named.sort((one, other) => (one.voter < other.voter ? -1 : 1));
+}

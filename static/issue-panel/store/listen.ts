@@ -1,0 +1,33 @@
+import { events, view } from '@forge/bridge';
+import { Jira, realtime } from '@forge/bridge/realtime';
+import { editChannel, HINT_CHANNEL } from '../../../src/domain/hint-channel';
+
+type Subscription = Awaited<ReturnType<typeof events.on>>;
+
+/**
+ * Hears when somebody has changed something on this issue: with us, or its text in Jira. Only that, never what. Returns
+ * what ends it.
+ */
+export async function listen(hear: () => void): Promise<() => void> {
+  const heard = await Promise.allSettled([
+    // @NOTE unverified on a live site: whether a write of our properties counts as a change of the issue.
+    events.on('JIRA_ISSUE_CHANGED', hear),
+    // @NOTE unverified on a live site: which of a module's places Realtime serves.
+    realtime.subscribe(HINT_CHANNEL, hear, { contextOverrides: [Jira.Issue] }),
+    hearEdits(hear),
+  ]);
+  for (const one of heard)
+    // Looking every few seconds finds everything too.
+    if (one.status === 'rejected') console.warn('Fewer hints than usual.', one.reason);
+  return () => {
+    for (const one of heard) if (one.status === 'fulfilled') void one.value.unsubscribe();
+  };
+}
+
+/** Edits by others, also where Jira tells only whoever made them. */
+async function hearEdits(hear: () => void): Promise<Pick<Subscription, 'unsubscribe'>> {
+  const { extension } = await view.getContext();
+  const issue: unknown = extension['issue'];
+  const isThere = typeof issue === 'object' && issue !== null && 'id' in issue;
+  return isThere ? realtime.subscribeGlobal(editChannel(String(issue.id)), hear) : { unsubscribe: () => undefined };
+}
