@@ -11,7 +11,7 @@ import { readBeside } from '../situation';
 import { toTalkViews } from '../talk-view';
 
 /**
- * What polling asks for while a round is open: one Jira read, which proves that the caller may see the issue. The stamp
+ * What polling asks for. The issue is read, which proves that the caller may see it. The stamp
  * changes whenever what the caller sees of the round does, the brief, any question, what people ticked, what others see of
  * the talk, or what the issue itself says.
  */
