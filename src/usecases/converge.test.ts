@@ -91,7 +91,7 @@ function aBusyWorld(): World {
     rounds: [
       {
         ...aRound(),
-        votes: [{ voter: 'hana', confidence: 5, size: null, at: '2025-11-24T09:51:00.000Z' }],
+        votes: [{ voter: 'hana', confidence: 5, size: null, at: '2025-11-24T09:51:00.000Z', on: null }],
       },
     ],
   });

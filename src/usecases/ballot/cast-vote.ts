@@ -1,4 +1,5 @@
 import type { PanelView } from '../../contract';
+import { currentFingerprint } from '../../domain/assess';
 import { cast, newRound, type ConfidenceVote, type Round, type Vote } from '../../domain/ballot';
 import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/card';
 import { AppError } from '../../failure';
@@ -21,7 +22,9 @@ export async function castVote(ports: CastVotePorts, call: Call, input: CastVote
     throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });
   }
   const situation = await readToEdit(ports, call);
-  const vote: Vote = { voter: call.me, confidence, size, at: situation.now };
+  const { issue, records, now } = situation;
+  const on = confidence === null ? null : { fingerprint: currentFingerprint(issue, records), at: now };
+  const vote: Vote = { voter: call.me, confidence, size, at: now, on };
   const round = await storeWithRetry(ports, async () => {
     const current = await ports.readRound(call.issueId);
     return current === null
