@@ -146,6 +146,14 @@ export function hasVotes({ votes, hands }: Pick<Round, 'votes' | 'hands'>): bool
   return votes.length > 0 || hands !== null;
 }
 
+/**
+ * Whether there are votes later than the result that counts, and nobody has revealed them. In whatever part: were it those for
+ * the confidence alone, everybody would see which part somebody has voted in.
+ */
+export function hidesVotes(round: Round | null, result: Pick<ConfidenceResult, 'round'> | null): boolean {
+  return round !== null && round.state !== 'revealed' && hasVotes(round) && (result?.round ?? 0) < round.number;
+}
+
 /** No more votes from here on; null when the round is not open or nobody has voted. */
 export function close(round: Round, { at, fingerprint, quorum, voters }: Closing): Round | null {
   if (round.state !== 'open' || !hasVotes(round)) return null;

@@ -95,9 +95,12 @@ async function writeChanged(
   return writeSummaries(jiraAsApp, summaries);
 }
 
-/** What nobody has seen and what is on its way is in storage alone: it is looked for where the issue would become ready without it. */
+/**
+ * What nobody has seen and what is on its way is in storage alone: it is looked for where the issue would become ready without it.
+ * A round is not: what it hides counts only over a first result, and issues with one are read one by one.
+ */
 async function knowingOutbox({ issue, records }: ReadIssue, policy: Yardstick): Promise<Judged> {
-  const alone: Judged = { issue, records, policy, outbox: null, talk: null, now: now() };
+  const alone: Judged = { issue, records, policy, outbox: null, talk: null, round: null, now: now() };
   const becomesReady = judge(alone).readiness.state === 'ready' && !isDerivedCurrent(alone);
   return becomesReady ? { ...alone, outbox: await outboxStore(now).readOutbox(issue.id) } : alone;
 }

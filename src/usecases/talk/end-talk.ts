@@ -2,7 +2,14 @@ import type { OnceClosed } from '../../contract';
 import { aheadOf } from '../../domain/ahead';
 import { type Around, aroundOf } from '../../domain/around';
 import { assess, currentFingerprint } from '../../domain/assess';
-import { changeConfidence, confidenceOf, type ConfidenceBallot, resultOf, type Round } from '../../domain/ballot';
+import {
+  changeConfidence,
+  confidenceOf,
+  type ConfidenceBallot,
+  hidesVotes,
+  resultOf,
+  type Round,
+} from '../../domain/ballot';
 import type { Instant, Stamp } from '../../domain/issue';
 import { hasRipeDoubts } from '../../domain/outbox';
 import { isSilent, isWaiting, lastSeen } from '../../domain/running-talk';
@@ -103,7 +110,7 @@ function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBall
 /**
  * What the issue will be once the talk is closed, whatever its outcome: what was asked and voted in it then counts on the
  * content as it is, however much that was edited meanwhile, and an exception is over. It will not be ready over a doubt
- * that nobody has seen; while people write in silence none is told of.
+ * that nobody has seen, nor over a vote; while people write in silence no doubt is told of.
  */
 export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>): OnceClosed {
   const { issue, records, policy, round, talk, outbox, now } = ending;
@@ -118,7 +125,8 @@ export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>): OnceClose
   const isKnown = ballot !== null && ballot.number === records.confidence?.round;
   const confidence = isKnown ? resultOf(ballot) : records.confidence;
   const unseen = !isSilent(talk, now) && hasRipeDoubts(outbox, now);
-  const assessment = assess(issue, { ...records, talks, confidence, unseen }, policy);
+  const hidden = hidesVotes(last, confidence);
+  const assessment = assess(issue, { ...records, talks, confidence, unseen, hidden }, policy);
   const { state, gaps, missing } = assessment.readiness;
   return { state, gaps, missing, unseen: tellsUnseen(assessment) };
 }
