@@ -38,7 +38,7 @@ function play({ before, during }: Played): { readonly talk: RunningTalk; readonl
     takeUp(gathered, 'goran', start),
   );
   const voters = during.filter((act) => act.what === 'vote').map((act) => act.who);
-  const votes = [...new Set(voters)].map((voter) => ({ voter, confidence: 4 as const, size: null, at: NOW }));
+  const votes = [...new Set(voters)].map((voter) => ({ voter, confidence: 4 as const, size: null, at: NOW, on: null }));
   return { talk, round: aRound({ votes }) };
 }
 const told = (all: Played) => {

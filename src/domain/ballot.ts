@@ -2,6 +2,7 @@ import type { Card, SizeVote } from './card';
 import type { AccountId, Instant, Stamp } from './issue';
 import { heardIn, lowVotesOf, reasonsOf } from './doubts';
 import type { Settled } from './size';
+import { votedAt } from './voted-on';
 
 /** "Would you start building this?" 1 no · 2 I have a doubt · 3 enough to start · 4 good · 5 clear. */
 export const confidenceVotes = [1, 2, 3, 4, 5] as const;
@@ -13,6 +14,8 @@ export type Vote = {
   readonly confidence: ConfidenceVote | null;
   readonly size: SizeVote | null;
   readonly at: Instant;
+  /** The content that the confidence was given on, and when; null without one, and for votes from before it was kept. */
+  readonly on: Stamp | null;
 };
 
 /** A show of hands: what whoever led counted in the room. Nobody knows whose hand was whose. */
@@ -40,7 +43,7 @@ export type ConfidenceBallot = {
   /** Voters of 1 or 2 whose reason became a question. Never which question: an unsigned one stays unsigned. */
   readonly reasoned: readonly AccountId[];
   readonly closedAt: Instant | null;
-  /** Fingerprint of the content that was voted on; null until the reveal. */
+  /** Fingerprint of the content that was voted on, see `votedOn`; null until the reveal. */
   readonly fingerprint: string | null;
   readonly quorum: number | null;
   /** Confidence votes that count for the quorum, see `counted`; null until the reveal. Both anew when the talk closes. */
@@ -126,7 +129,8 @@ export function cast(round: Round, vote: Vote): Round | null {
   const others = round.votes.filter((one) => one !== before);
   const confidence = vote.confidence ?? before?.confidence ?? null;
   const size = vote.size ?? before?.size ?? null;
-  return { ...round, votes: [...others, { ...vote, confidence, size }], version: round.version + 1 };
+  const on = vote.confidence === null ? (before?.on ?? null) : vote.on;
+  return { ...round, votes: [...others, { ...vote, confidence, size, on }], version: round.version + 1 };
 }
 
 /** What is settled at the moment of the reveal, so that whoever finishes the round comes to the same result. */
@@ -140,6 +144,14 @@ export type Closing = {
 /** Whether anybody has voted, each on their own or in the room. */
 export function hasVotes({ votes, hands }: Pick<Round, 'votes' | 'hands'>): boolean {
   return votes.length > 0 || hands !== null;
+}
+
+/**
+ * Whether there are votes later than the result that counts, and nobody has revealed them. In whatever part: were it those for
+ * the confidence alone, everybody would see which part somebody has voted in.
+ */
+export function hidesVotes(round: Round | null, result: Pick<ConfidenceResult, 'round'> | null): boolean {
+  return round !== null && round.state !== 'revealed' && hasVotes(round) && (result?.round ?? 0) < round.number;
 }
 
 /** No more votes from here on; null when the round is not open or nobody has voted. */
@@ -207,7 +219,7 @@ export function resultOf(round: ConfidenceBallot): ConfidenceResult | null {
     quorum: quorum ?? 1,
     byHands: round.hands !== null,
     fingerprint,
-    at: renewedAt ?? closedAt,
+    at: renewedAt ?? votedAt(round) ?? closedAt,
   };
 }
 

@@ -34,6 +34,7 @@ export type Because =
   | 'own-unticked'
   /** `{ parent }`: key of the issue that a sub-task belongs to. */
   | 'parent-not-ready'
+  /** Not at all, or in a later round that nobody has revealed. */
   | 'nobody-voted'
   /** `{ votes, quorum }` */
   | 'too-few-votes'

@@ -18,6 +18,8 @@ export type AssessedRecords = Pick<
 > & {
   /** Doubts without a name wait that nobody has seen: any of them may block. */
   readonly unseen?: boolean;
+  /** A later round has votes that nobody has revealed: what they say counts, and nobody knows it. */
+  readonly hidden?: boolean;
 };
 
 /** What a criterion looks at. */
@@ -167,7 +169,7 @@ function isInTime({ sprint: theirs }: Blocker, ours: Sprint | null): boolean {
 function confident(subject: Subject): Finding {
   const { records, policy } = subject;
   const result = records.confidence;
-  if (result === null) return unmet('nobody-voted');
+  if (result === null || records.hidden === true) return unmet('nobody-voted');
   const { votes, would, quorum, majority, unheard } = tally(result, records.questions, policy.confidentAt);
   if (votes === 0) return unmet('nobody-voted');
   if (!quorum) return unmet('too-few-votes', { votes: result.voters, quorum: result.quorum });

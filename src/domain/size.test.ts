@@ -19,7 +19,7 @@ const AT = '2025-11-24T10:00:00.000Z';
 const named = (sizes: readonly string[]) => sizes.map((size, at) => ({ voter: `p${at}`, size }));
 
 function revealed(sizes: readonly string[], spoilt: Partial<Round> = {}): Round {
-  const votes = named(sizes).map((vote) => ({ ...vote, confidence: null, at: AT }));
+  const votes = named(sizes).map((vote) => ({ ...vote, confidence: null, at: AT, on: null }));
   return aRound({ votes, state: 'revealed', closedAt: AT, fingerprint: 'f', quorum: 2, voters: 0, ...spoilt });
 }
 function resultOf(sizes: readonly string[], spoilt: Partial<Round> = {}): SizeResult {

@@ -28,12 +28,13 @@ type Answer = Pick<Readiness, 'state' | 'gaps' | 'missing' | 'nextStep' | 'openQ
 /** Automation and agents: how the issue stands now. Writes nothing. */
 export function getReadiness(payload: unknown): Promise<Answer | Errors> {
   return acted('get-readiness', payload, async (ports, { issue, records }) => {
-    const [policy, talk, outbox] = await Promise.all([
+    const [policy, talk, round, outbox] = await Promise.all([
       ports.readPolicy(issue.projectId),
       ports.readTalk(issue.id),
+      ports.readRound(issue.id),
       ports.readOutbox(issue.id),
     ]);
-    const { readiness } = judge({ issue, records, policy, outbox, talk, now: ports.now() });
+    const { readiness } = judge({ issue, records, policy, outbox, talk, round, now: ports.now() });
     const { state, gaps, missing, nextStep, openQuestions } = readiness;
     return { state, gaps, missing, nextStep, openQuestions };
   });

@@ -107,7 +107,7 @@ async function writeChanged(
 
 /** As the search tells of it. */
 function alone({ issue, records }: ReadIssue, policy: Yardstick): Judged {
-  return { issue, records, policy, outbox: null, talk: null, now: now() };
+  return { issue, records, policy, outbox: null, talk: null, round: null, now: now() };
 }
 
 /**
@@ -127,7 +127,10 @@ async function knowingSizes(read: readonly ReadIssue[], policy: Yardstick): Prom
   return read.map((one) => ({ ...one, records: { ...one.records, size: sizes.get(one.issue.id) ?? null } }));
 }
 
-/** What nobody has seen and what is on its way is in storage alone: it is looked for where the issue would become ready without it. */
+/**
+ * What nobody has seen and what is on its way is in storage alone: it is looked for where the issue would become ready without it.
+ * A round is not: what it hides counts only over a first result, and issues with one are read one by one.
+ */
 async function knowingOutbox(read: ReadIssue, policy: Yardstick): Promise<Judged> {
   const judged = alone(read, policy);
   const becomesReady = judge(judged).readiness.state === 'ready' && !isDerivedCurrent(judged);

@@ -78,6 +78,8 @@ const scripts = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
+const judged = (world: World) => judge({ ...world, round: world.rounds.at(-1) ?? null });
+
 /** Whoever voted in the agreement acts on it, too. */
 const people = ['ben', 'chiara', 'dinesh', 'emma', 'farah'];
 
@@ -91,7 +93,7 @@ function aBusyWorld(): World {
     rounds: [
       {
         ...aRound(),
-        votes: [{ voter: 'hana', confidence: 5, size: null, at: '2025-11-24T09:51:00.000Z' }],
+        votes: [{ voter: 'hana', confidence: 5, size: null, at: '2025-11-24T09:51:00.000Z', on: null }],
       },
     ],
   });
@@ -141,7 +143,7 @@ test('the summary converges, whatever the order of several writers and wherever 
         // Every doubt has its delay behind it, as when its event comes.
         world.now = new Date(Date.parse(world.now) + 61_000).toISOString();
         await assessIssue(inMemoryPorts(world), world.issue.id);
-        expect(world.records.readiness).toEqual(judge(world).readiness);
+        expect(world.records.readiness).toEqual(judged(world).readiness);
         expect(world.records.digest ?? []).toEqual(digestQuestions(world.records.questions));
         expect(world.rounds.some(({ state }) => state === 'closing')).toBe(false);
         const writes = world.writes.length;

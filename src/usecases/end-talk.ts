@@ -2,7 +2,14 @@ import type { OnceClosed } from '../contract';
 import { aheadOf } from '../domain/ahead';
 import { type Around, aroundOf } from '../domain/around';
 import { assess, currentFingerprint } from '../domain/assess';
-import { changeConfidence, confidenceOf, type ConfidenceBallot, resultOf, type Round } from '../domain/ballot';
+import {
+  changeConfidence,
+  confidenceOf,
+  type ConfidenceBallot,
+  hidesVotes,
+  resultOf,
+  type Round,
+} from '../domain/ballot';
 import type { Instant, Stamp } from '../domain/issue';
 import { hasRipeDoubts } from '../domain/outbox';
 import { isSilent, isLeft, lastSeen } from '../domain/running-talk';
@@ -10,6 +17,7 @@ import { sameValue } from '../domain/same-value';
 import type { RunningTalk, TalkRecord } from '../domain/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
 import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/voices';
+import { leftBy, votedOn, type VotingNow } from '../domain/voted-on';
 import { tellsUnseen } from './judge';
 import type { Situation } from './situation';
 
@@ -49,10 +57,11 @@ function rebased(record: TalkRecord, { startedAt }: RunningTalk, fingerprint: st
   return { ...record, exception: exception === null ? null : moved(exception), marks: marks.map(moved) };
 }
 
-/** Whether enough people said in this talk whether they would start. */
+/** Whether enough people said in this talk, of the content that it leaves, whether they would start. */
 function wasVotedOn(ending: Ending): boolean {
   const ballot = ending.round === null ? null : confidenceOf(ending.round);
   const isOwn = ballot !== null && wasRevealedIn(ending.talk, ballot, ending.now);
+  if (ballot?.fingerprint !== currentFingerprint(ending.issue, ending.records)) return false;
   return isOwn && ballot.quorum !== null && (ballot.voters ?? 0) >= ballot.quorum;
 }
 
@@ -63,18 +72,30 @@ function wasRevealedIn(talk: RunningTalk, ballot: Pick<Round, 'closedAt'>, now: 
 
 /**
  * The row once the talk is closed. What was revealed in it counts on the content that the talk leaves, and takes a quorum of
- * all who took part by then; a vote from before keeps its own. The same object where nothing changes.
+ * all who took part by then; a vote from before keeps its own, and so does a result with one that was given ahead of the talk
+ * on other content. The same object where nothing changes.
  */
 export function atTheEnd(round: Round, ending: Ending): Round {
-  const { issue, records, talk, now } = ending;
+  const { issue, records, policy, talk, now } = ending;
   const fingerprint = currentFingerprint(issue, records);
+  const since = talk.startedAt;
+  const on = (at: Instant): VotingNow => ({ stamp: { fingerprint, at }, share: policy.materialChange, since });
   const isFromHere = (ballot: Pick<Round, 'closedAt'>) => wasRevealedIn(talk, ballot, now);
-  const own = round.state === 'revealed' && isFromHere(round) ? { ...round, fingerprint } : round;
+  const own =
+    round.state === 'revealed' && isFromHere(round) ? { ...round, fingerprint } : withOpenVotes(round, ending);
   const judged = changeConfidence(own, (ballot) =>
-    isFromHere(ballot) ? { ...ballot, fingerprint, ...quorumOf(ballot, { ...ending, round }) } : ballot,
+    isFromHere(ballot)
+      ? { ...ballot, ...votedOn(ballot, on(ballot.closedAt ?? now)), ...quorumOf(ballot, { ...ending, round }) }
+      : ballot,
   );
   const isSame = sameValue({ ...judged, version: round.version }, round);
   return isSame ? round : { ...judged, version: round.version + 1 };
+}
+
+/** Nobody has revealed them yet, and the edits of the talk belong to them, too. */
+function withOpenVotes(round: Round, { issue, records, talk, now }: Ending): Round {
+  if (round.state !== 'open' || isLeft(talk, now)) return round;
+  return { ...round, votes: leftBy(round, currentFingerprint(issue, records), talk.startedAt) };
 }
 
 /** Judged anew among everybody who took part; hands were counted among those in the room. */
@@ -89,7 +110,7 @@ function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBall
 /**
  * What the issue will be once the talk is closed, whatever its outcome: what was asked and voted in it then counts on the
  * content as it is, however much that was edited meanwhile, and an exception is over. It will not be ready over a doubt
- * that nobody has seen; while people write in silence none is told of.
+ * that nobody has seen, nor over a vote; while people write in silence no doubt is told of.
  */
 export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>): OnceClosed {
   const { issue, records, policy, round, talk, outbox, now } = ending;
@@ -104,7 +125,8 @@ export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>): OnceClose
   const isKnown = ballot !== null && ballot.number === records.confidence?.round;
   const confidence = isKnown ? resultOf(ballot) : records.confidence;
   const unseen = !isSilent(talk, now) && hasRipeDoubts(outbox, now);
-  const assessment = assess(issue, { ...records, talks, confidence, unseen }, policy);
+  const hidden = hidesVotes(last, confidence);
+  const assessment = assess(issue, { ...records, talks, confidence, unseen, hidden }, policy);
   const { state, gaps, missing } = assessment.readiness;
   return { state, gaps, missing, unseen: tellsUnseen(assessment) };
 }

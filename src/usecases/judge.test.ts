@@ -7,7 +7,7 @@ import { newOutbox, type Sent, withUnsent } from '../domain/outbox';
 import { judge, type Judged } from './judge';
 
 const agreed: Judged = {
-  ...{ issue: anIssue(), records: agreedRecords(), policy: aPolicy(), outbox: null, talk: null },
+  ...{ issue: anIssue(), records: agreedRecords(), policy: aPolicy(), outbox: null, talk: null, round: null },
   now: '2025-11-24T10:00:00.000Z',
 };
 const onItsWay = (spoilt: Parameters<typeof aQuestion>[0]): Sent => ({

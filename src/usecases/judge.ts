@@ -1,4 +1,5 @@
 import { assess, type Yardstick } from '../domain/assess';
+import { hidesVotes, type Round } from '../domain/ballot';
 import type { Instant, Issue } from '../domain/issue';
 import { type Outbox, withUnsent } from '../domain/outbox';
 import type { Assessment } from '../domain/readiness';
@@ -13,16 +14,18 @@ export type Judged = {
   readonly policy: Yardstick;
   readonly outbox: Pick<Outbox, 'doubts' | 'sent'> | null;
   readonly talk: OpenTalk | null;
+  readonly round: Round | null;
   readonly now: Instant;
 };
 
 /**
- * How the issue stands: with what is on its way to it, and with what nobody has seen yet. That cannot be judged, so nothing is
- * ready over it.
+ * How the issue stands: with what is on its way to it, and with what nobody has seen yet, a doubt or a vote. That cannot be
+ * judged, so nothing is ready over it.
  */
 export function judge(judged: Judged): Assessment {
-  const { issue, records, policy, outbox } = judged;
-  return assess(issue, { ...withUnsent(records, outbox), unseen: keepsUnready(judged) }, policy);
+  const { issue, records, policy, outbox, round } = judged;
+  const hidden = hidesVotes(round, records.confidence);
+  return assess(issue, { ...withUnsent(records, outbox), unseen: keepsUnready(judged), hidden }, policy);
 }
 
 /** Whether only unseen doubts keep it from being ready. */

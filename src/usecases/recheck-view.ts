@@ -1,6 +1,6 @@
 import type { RecheckView } from '../contract';
 import { assess, currentFingerprint } from '../domain/assess';
-import { confidenceOf, type Round } from '../domain/ballot';
+import { confidenceOf, hidesVotes, type Round } from '../domain/ballot';
 import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../domain/recheck';
 import { tookPart } from '../domain/took-part';
 import { quorumAmong, type Quorum } from '../domain/voices';
@@ -10,7 +10,8 @@ import type { Situation } from './situation';
 export function toRecheckView(situation: Situation): RecheckView | null {
   const { call, issue, records, policy, round, canEdit } = situation;
   const baseline = baselineOf(records);
-  const isOld = isAgreementOld(assess(issue, records, policy), records);
+  const hidden = hidesVotes(round, records.confidence);
+  const isOld = isAgreementOld(assess(issue, { ...records, hidden }, policy), records);
   if (baseline === null || !isOld || issue.progress !== 'new') return null;
   const whyNot = whyNotStillAgreed(situation);
   const { voices, quorum, people } = confirmations(situation, round);

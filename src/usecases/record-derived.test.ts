@@ -6,7 +6,7 @@ import { judge, type Judged } from './judge';
 import { recordDerived } from './record-derived';
 
 const plain: Omit<Judged, 'policy' | 'records'> = {
-  ...{ issue: anIssue(), outbox: null, talk: null, now: '2025-11-24T10:00:00.000Z' },
+  ...{ issue: anIssue(), outbox: null, talk: null, round: null, now: '2025-11-24T10:00:00.000Z' },
 };
 const current = noRecords({ readiness: judge({ ...plain, records: noRecords(), policy: aPolicy() }).readiness });
 

@@ -4,6 +4,7 @@ import type { Renewal } from '../domain/talk';
 import { currentFingerprint } from '../domain/assess';
 import { baselineOf } from '../domain/recheck';
 import { recordAround, renew } from '../domain/talk-record';
+import { movedOn } from '../domain/voted-on';
 import { aroundNow, type AroundPorts } from './around-now';
 import { changeRound, type RoundPorts } from './change-round';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
@@ -39,7 +40,7 @@ async function renewVote<S extends Renewed>(ports: RenewPorts, situation: S, ren
     const renewed = await changeRound(ports, call.issueId, (fresh) =>
       changeConfidence(fresh ?? round, (ballot) =>
         ballot.number === result.round
-          ? { ...ballot, fingerprint, renewedAt: how === 'still-agreed' ? at : ballot.renewedAt }
+          ? movedOn(ballot, { fingerprint, at: how === 'still-agreed' ? at : null })
           : ballot,
       ),
     );

@@ -7,6 +7,8 @@ const vote = z.object({
   confidence: z.literal(confidenceVotes).nullable(),
   size: z.string().nullable().default(null),
   at: z.string(),
+  // Votes from before it was kept have none.
+  on: z.object({ fingerprint: z.string(), at: z.string() }).nullable().default(null),
 });
 
 const hands = z.object({

@@ -33,6 +33,16 @@ test('a round from when it said who closed it is still one', async () => {
   expect(await aStore().readRound('10001')).toEqual(aRound());
 });
 
+test('a vote from when it did not say what it is about is still one', async () => {
+  installStorage();
+  const votes = [{ voter: 'ana', confidence: 4, size: null, at: NOW, on: null }] as const;
+  await aStore().createRound({ ...aRound(), votes });
+  const row = z.looseObject({ content: z.looseObject({}) }).parse(await readRow({ entity: 'round', key: '10001-1' }));
+  const old = { ...row, content: { ...row.content, votes: votes.map(({ on: _on, ...vote }) => vote) } };
+  await putRow({ entity: 'round', key: '10001-1' }, old);
+  expect((await aStore().readRound('10001'))?.votes).toEqual(votes);
+});
+
 test('only one of two people opens a round', async () => {
   installStorage();
   const opened = await Promise.all([aStore().createRound(aRound()), aStore().createRound(aRound())]);
@@ -103,7 +113,7 @@ test.each([
     fc.asyncProperty(fc.array(vote, { minLength: 1, maxLength: 7 }), async (votes) => {
       installStorage({ conflictRate: 0.3 }, random);
       await aStore().createRound(aRound());
-      await Promise.all(votes.map((one) => store({ ...one, size: null, at: NOW })));
+      await Promise.all(votes.map((one) => store({ ...one, size: null, at: NOW, on: null })));
       const counted = (await aStore().readRound('10001'))?.votes.map(({ voter }) => voter) ?? [];
       expect([...counted].sort()).toEqual([...new Set(votes.map(({ voter }) => voter))].sort());
     }),

@@ -1,10 +1,12 @@
 import type { PanelView } from '../../contract';
-import { cast, newRound, type ConfidenceVote, type Round, type Vote } from '../../domain/ballot';
+import { currentFingerprint } from '../../domain/assess';
+import { cast, hidesVotes, newRound, type ConfidenceVote, type Round, type Vote } from '../../domain/ballot';
 import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/card';
 import { AppError } from '../../failure';
 import { nextRound } from '../ballot-view';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
+import { conclude } from '../conclude';
 import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 import { readToEdit, type Situation } from '../situation';
@@ -13,7 +15,7 @@ import { storeWithRetry, type Stored } from '../store-with-retry';
 /**
  * Stores a hidden vote, its size or its confidence or both, over what the voter gave before, and before it says so. The
  * first vote opens the round. Once the round takes no more votes, or another one is open, it fails with `ballot-closed`.
- * The summary does not change.
+ * Nothing is ready over a vote that is not revealed: the first one after a result that counts changes the summary, and no other.
  */
 export async function castVote(ports: CastVotePorts, call: Call, input: CastVoteInput): Promise<PanelView> {
   const { confidence = null, size = null } = input;
@@ -21,14 +23,18 @@ export async function castVote(ports: CastVotePorts, call: Call, input: CastVote
     throw new AppError('bad-request', 'The vote says nothing.', { because: 'blank' });
   }
   const situation = await readToEdit(ports, call);
-  const vote: Vote = { voter: call.me, confidence, size, at: situation.now };
+  const { issue, records, now } = situation;
+  const on = confidence === null ? null : { fingerprint: currentFingerprint(issue, records), at: now };
+  const vote: Vote = { voter: call.me, confidence, size, at: now, on };
+  const isFirst = records.confidence !== null && !hidesVotes(situation.round, records.confidence);
+  if (isFirst) await ports.queueAssessment(call.issueId);
   const round = await storeWithRetry(ports, async () => {
     const current = await ports.readRound(call.issueId);
     return current === null
       ? open(ports, { ...situation, round: null }, { round: input.round, vote })
       : replace(ports, current, { round: input.round, vote });
   });
-  return toPanelView({ ...situation, round });
+  return isFirst ? conclude(ports, { ...situation, round }) : toPanelView({ ...situation, round });
 }
 
 export type CastVoteInput = {

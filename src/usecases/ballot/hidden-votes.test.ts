@@ -32,6 +32,7 @@ const twoBallots = fc
         voter,
         ...(voter === 'ben' ? { confidence: 4 as const, size: '5' } : stream.next().value),
         at: '2025-11-24T09:55:00.000Z',
+        on: null,
       })),
       ...(state === 'closing'
         ? { state, closedAt: '2025-11-24T09:59:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 }
@@ -59,6 +60,7 @@ test('an open ballot says who has voted, and only my own vote', async () => {
     confidence,
     size: null,
     at: '2025-11-24T09:55:00.000Z',
+    on: null,
   });
   const round: Round = {
     ...aRound(),

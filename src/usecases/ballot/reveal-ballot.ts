@@ -2,7 +2,9 @@ import type { PanelView } from '../../contract';
 import { currentFingerprint } from '../../domain/assess';
 import { close, hasVotes, type Round } from '../../domain/ballot';
 import type { Outbox } from '../../domain/outbox';
+import { goingOn } from '../../domain/running-talk';
 import { electorateOf, quorumAmong } from '../../domain/voices';
+import { votedOn } from '../../domain/voted-on';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { changeRound } from '../change-round';
@@ -41,16 +43,23 @@ function closing(round: Round | null, situation: Situation, input: RevealInput):
   }
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'Nobody has voted.');
   if (round.state !== 'open') return round;
-  const { issue, records, now } = situation;
+  const { issue, records, policy, talk, now } = situation;
   const voters = round.votes.map(({ voter }) => voter);
   const participants = electorateOf({ ...situation, round });
   const { voices: votes, quorum, enough } = quorumAmong(voters, participants, situation);
   if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
-  const fingerprint = currentFingerprint(issue, records);
-  const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
-  const closed = close(round, {
-    ...{ at: now, fingerprint, quorum },
-    voters: quorumAmong(confident, participants, situation).voices,
+  const { votes: voted, fingerprint } = votedOn(round, {
+    stamp: { fingerprint: currentFingerprint(issue, records), at: now },
+    share: policy.materialChange,
+    since: goingOn(talk, now)?.startedAt ?? null,
   });
+  const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
+  const closed = close(
+    { ...round, votes: voted },
+    {
+      ...{ at: now, fingerprint, quorum },
+      voters: quorumAmong(confident, participants, situation).voices,
+    },
+  );
   return closed ?? round;
 }

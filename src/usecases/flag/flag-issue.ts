@@ -9,13 +9,14 @@ import { flagWords } from '../words/flag-words';
  * when nothing changed, and a run that was cut off is finished by the next one.
  */
 export async function flagIssue(ports: FlagPorts, issueId: string): Promise<FlagDecision> {
-  const [{ issue, records }, talk, outbox] = await Promise.all([
+  const [{ issue, records }, talk, round, outbox] = await Promise.all([
     ports.readIssue(issueId),
     ports.readTalk(issueId),
+    ports.readRound(issueId),
     ports.readOutbox(issueId),
   ]);
   const policy = await ports.readPolicy(issue.projectId);
-  const assessment = judge({ issue, records, policy, outbox, talk, now: ports.now() });
+  const assessment = judge({ issue, records, policy, outbox, talk, round, now: ports.now() });
   const { readiness } = assessment;
   const marker = records.flag;
   const lastChange = marker !== null && issue.flagged ? await ports.lastFlagChange(issueId) : null;
@@ -49,6 +50,7 @@ export type FlagPorts = Pick<
   | 'readIssue'
   | 'readPolicy'
   | 'readTalk'
+  | 'readRound'
   | 'readOutbox'
   | 'lastFlagChange'
   | 'saveFlag'

@@ -35,7 +35,7 @@ const answered = {
 /** Ben, who asked, spoke ahead of it. */
 const talkAhead = { ...newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z'), joined: ['ben', 'ana'], ahead: ['ben'] };
 const votedBy = (voter: string) =>
-  aRound({ votes: [{ voter, confidence: 4, size: null, at: '2025-11-24T09:55:00.000Z' }] });
+  aRound({ votes: [{ voter, confidence: 4, size: null, at: '2025-11-24T09:55:00.000Z', on: null }] });
 const talkLeft = { ...newTalk('10041', 'ana', '2025-11-24T06:00:00.000Z'), joined: ['ana', 'ben'] };
 
 test('a question gets its defaults, and whoever asks has said something, which waits for a talk', async () => {

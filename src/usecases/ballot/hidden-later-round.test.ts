@@ -1,0 +1,103 @@
+import { aCall } from '../../../test/builders/a-call';
+import { anAgreement, edit } from '../../../test/builders/an-agreement';
+import { aSprint } from '../../../test/builders/an-issue';
+import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { assessIssue } from '../assess-issue';
+import { castVote, type CastVoteInput } from './cast-vote';
+import { closeTalk } from '../talk/close-talk';
+import { flagIssue } from '../flag/flag-issue';
+import { openPanel } from '../panel/open-panel';
+import { revealBallot } from './reveal-ballot';
+import { startTalk } from '../talk/start-talk';
+import { voteAgain } from './vote-again';
+
+const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
+const vote = (world: World, me: string, given: Omit<CastVoteInput, 'round'>) =>
+  castVote(inMemoryPorts(world), aCall(me), { round: 2, ...given });
+const assessed = (world: World) => assessIssue(inMemoryPorts(world), world.issue.id);
+const reveal = (world: World) => revealBallot(inMemoryPorts(world), aCall('ben'), { round: 2, anyway: true });
+
+/** What the team had agreed on is voted on once more; nobody has yet. */
+async function votedAgain(): Promise<World> {
+  const world = await anAgreement();
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  return world;
+}
+
+test('a later round that nobody has voted in changes nothing', async () => {
+  const world = await votedAgain();
+  expect((await open(world)).assessment.readiness.state).toBe('ready');
+  expect((await assessed(world)).readiness.state).toBe('ready');
+});
+
+test.each([
+  ['a low one', { confidence: 1 }],
+  ['a high one', { confidence: 5 }],
+  ['of a size alone', { size: '5' }],
+] as const)('nothing is ready over a later vote that nobody has revealed: %s', async (_which, given) => {
+  const world = await votedAgain();
+  const { assessment } = await vote(world, 'chiara', given);
+  expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'nobody-voted' });
+  expect(world.records.readiness).toMatchObject({ state: 'refine', missing: 'confident', nextStep: 'confirm' });
+  expect((await open(world, 'goran')).assessment.readiness.state).toBe('refine');
+  expect((await assessed(world)).readiness.state).toBe('refine');
+});
+
+test('only the first vote says so: with each further one the summary would tell who has just voted', async () => {
+  const world = await votedAgain();
+  await vote(world, 'chiara', { confidence: 5 });
+  const [writes, queued] = [world.writes.length, world.queued];
+  for (const me of ['dinesh', 'chiara', 'emma']) await vote(world, me, { confidence: 1 });
+  expect(world.writes.slice(writes)).toEqual(['replaceRound', 'replaceRound', 'replaceRound']);
+  expect(world.queued).toBe(queued);
+});
+
+test('should the summary not be written with the vote, the queued assessment does it', async () => {
+  const world = await votedAgain();
+  const queued = world.queued;
+  const dies = inMemoryPorts(world, async (port) => {
+    if (port === 'createRound' || port === 'replaceRound') expect(world.queued).toBe(queued + 1);
+    if (port === 'saveReadiness') throw new Error('killed');
+  });
+  const warn = console.warn;
+  console.warn = () => undefined;
+  await castVote(dies, aCall('chiara'), { round: 2, confidence: 1 });
+  console.warn = warn;
+  expect(world.records.readiness?.state).toBe('ready');
+  await assessed(world);
+  expect(world.records.readiness?.state).toBe('refine');
+});
+
+test('the reveal decides: sizes only leave the agreement, and low votes end it', async () => {
+  const sizes = await votedAgain();
+  for (const me of ['ben', 'chiara']) await vote(sizes, me, { size: '5' });
+  expect((await reveal(sizes)).assessment.readiness.state).toBe('ready');
+  const low = await votedAgain();
+  for (const me of ['ben', 'chiara']) await vote(low, me, { confidence: 1 });
+  expect((await reveal(low)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
+});
+
+test('a talk is not about to end ready over it, and does not', async () => {
+  const world = await votedAgain();
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await vote(world, 'chiara', { confidence: 1 });
+  expect((await open(world)).talk?.onceClosed).toMatchObject({ state: 'refine', missing: 'confident' });
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: '' });
+  expect(closed.assessment.readiness.state).toBe('refine');
+});
+
+test('what has changed since is voted on, not kept by a word, once somebody has', async () => {
+  const world = edit(await votedAgain());
+  expect((await open(world)).recheck).not.toBeNull();
+  await vote(world, 'chiara', { confidence: 4 });
+  expect(await open(world)).toMatchObject({ recheck: null, assessment: { readiness: { state: 'refine' } } });
+});
+
+test('a rule flags it', async () => {
+  const world = await votedAgain();
+  world.issue = { ...world.issue, sprint: aSprint() };
+  const flag = () => flagIssue(inMemoryPorts(world), world.issue.id);
+  expect(await flag()).toMatchObject({ do: 'leave' });
+  await vote(world, 'chiara', { confidence: 1 });
+  expect(await flag()).toEqual({ do: 'set' });
+});

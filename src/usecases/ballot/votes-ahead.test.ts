@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { edit } from '../../../test/builders/an-agreement';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { PanelView } from '../../contract';
+import { assessIssue } from '../assess-issue';
+import { castVote } from './cast-vote';
+import { closeTalk } from '../talk/close-talk';
+import { nothingFromMe } from '../talk/nothing-from-me';
+import { openPanel } from '../panel/open-panel';
+import { revealBallot } from './reveal-ballot';
+import { seeChanges } from '../recheck/see-changes';
+import { startTalk } from '../talk/start-talk';
+import { stillAgreed } from '../recheck/still-agreed';
+import { voteAgain } from './vote-again';
+import { wordingOnly } from '../recheck/wording-only';
+
+const team = ['ben', 'chiara', 'dinesh'];
+const vote = async (world: World, people = team, round = 1) => {
+  for (const me of people) await castVote(inMemoryPorts(world), aCall(me), { round, confidence: 5 });
+};
+const reveal = (world: World, round = 1) => revealBallot(inMemoryPorts(world), aCall('ben'), { round, anyway: false });
+const nothing = async (world: World) => {
+  for (const me of team) await nothingFromMe(inMemoryPorts(world), aCall(me));
+};
+const start = (world: World) => startTalk(inMemoryPorts(world), aCall('ana'));
+const close = (world: World) =>
+  closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'So be it.' });
+const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
+const still = async (world: World, me: string): Promise<PanelView> =>
+  stillAgreed(inMemoryPorts(world), aCall(me), { on: (await open(world)).assessment.readiness.fingerprint });
+const VOTED = '2025-11-24T10:00:00.000Z';
+const at = (world: World, minute: number) => {
+  world.now = `2025-11-24T10:${String(minute).padStart(2, '0')}:00.000Z`;
+};
+const stateOf = async (world: World) => (await open(world)).assessment.readiness.state;
+
+/** Three voted a while ago, on what the issue does not say any more. */
+async function votedAhead(): Promise<World> {
+  const world = aWorld();
+  await vote(world);
+  at(world, 10);
+  return edit(world);
+}
+
+test('votes that were given ahead count on what they were given on: nobody has agreed on what stands there now', async () => {
+  const world = await votedAhead();
+  const { assessment } = await reveal(world);
+  const confident = assessment.criteria.find(({ id }) => id === 'confident');
+  expect(confident?.finding).toEqual({ outcome: 'outdated', at: VOTED });
+  await nothing(world);
+  expect(world.records.readiness).toMatchObject({ state: 'recheck', missing: 'confident' });
+  expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.state).toBe('recheck');
+  const { fields } = await seeChanges(inMemoryPorts(world), aCall('ben'));
+  expect(fields).toMatchObject([{ field: 'summary' }]);
+});
+
+test('those who voted say "still agreed" with one tap each, and that holds in the talk and after it', async () => {
+  const world = await votedAhead();
+  await reveal(world);
+  await nothing(world);
+  expect((await still(world, 'ben')).assessment.readiness.state).toBe('recheck');
+  expect((await still(world, 'chiara')).assessment.readiness.state).toBe('ready');
+  await start(world);
+  expect((await close(world)).assessment.readiness.state).toBe('ready');
+});
+
+test('whoever votes once more votes on the content as it is', async () => {
+  const world = await votedAhead();
+  await vote(world);
+  await reveal(world);
+  await nothing(world);
+  expect(await stateOf(world)).toBe('ready');
+});
+
+test('a size that is added later leaves the confidence on what it was given on', async () => {
+  const world = await votedAhead();
+  for (const me of team) await castVote(inMemoryPorts(world), aCall(me), { round: 1, size: '5' });
+  await reveal(world);
+  await nothing(world);
+  expect(await stateOf(world)).toBe('recheck');
+});
+
+test('one vote on other content is enough', async () => {
+  const world = await votedAhead();
+  await vote(world, ['ben', 'chiara']);
+  await reveal(world);
+  await nothing(world);
+  expect(await stateOf(world)).toBe('recheck');
+});
+
+test('a change that is not material leaves the votes', async () => {
+  const world = aWorld();
+  await vote(world);
+  world.issue = { ...world.issue, summary: `${world.issue.summary}.` };
+  await reveal(world);
+  await nothing(world);
+  expect(await stateOf(world)).toBe('ready');
+});
+
+describe('a talk', () => {
+  test('does not make votes its own that were given ahead of it on other content', async () => {
+    const world = await votedAhead();
+    await start(world);
+    await nothing(world);
+    await reveal(world);
+    expect((await open(world)).talk?.onceClosed.state).toBe('recheck');
+    expect((await close(world)).assessment.readiness.state).toBe('recheck');
+  });
+
+  test('has the votes that were given in it on what it ends with, whenever they are revealed', async () => {
+    const world = aWorld();
+    await start(world);
+    await nothing(world);
+    await vote(world);
+    edit(world);
+    await reveal(world);
+    edit(world, 'Warn about everything');
+    expect((await close(world)).assessment.readiness.state).toBe('ready');
+  });
+
+  test('has those that were given ahead, where the content is still theirs when they are revealed in it', async () => {
+    const world = aWorld();
+    await vote(world);
+    at(world, 10);
+    await start(world);
+    await nothing(world);
+    await reveal(world);
+    edit(world);
+    expect((await close(world)).assessment.readiness.state).toBe('ready');
+  });
+
+  test('leaves the votes of a round that it does not reveal on what it ends with', async () => {
+    const world = aWorld();
+    await start(world);
+    await nothing(world);
+    await vote(world);
+    edit(world);
+    await close(world);
+    at(world, 20);
+    await reveal(world);
+    expect(await stateOf(world)).toBe('ready');
+  });
+
+  test('that was asked "still agreed" or told "wording only" keeps that', async () => {
+    for (const keep of [
+      async (world: World) => [await still(world, 'ben'), await still(world, 'chiara')],
+      async (world: World) =>
+        wordingOnly(inMemoryPorts(world), aCall('ben'), {
+          on: (await open(world)).assessment.readiness.fingerprint,
+        }),
+    ]) {
+      const world = await votedAhead();
+      await start(world);
+      await nothing(world);
+      await reveal(world);
+      await keep(world);
+      expect((await close(world)).assessment.readiness.state).toBe('ready');
+    }
+  });
+});
+
+test('a vote again is one on the content as it is', async () => {
+  const world = await votedAhead();
+  await reveal(world);
+  await nothing(world);
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await vote(world, team, 2);
+  await reveal(world, 2);
+  expect(await stateOf(world)).toBe('ready');
+});
+
+test('votes from before it was kept what they are about count on what they are revealed on', async () => {
+  const world = await votedAhead();
+  world.rounds = world.rounds.map((round) => ({ ...round, votes: round.votes.map((one) => ({ ...one, on: null })) }));
+  await reveal(world);
+  await nothing(world);
+  expect(await stateOf(world)).toBe('ready');
+});
+
+const acts = fc.array(
+  fc.oneof(
+    fc.record({ what: fc.constant('vote' as const), who: fc.constantFrom(...team) }),
+    fc.record({ what: fc.constant('edit' as const), to: fc.constantFrom('One', 'Other', 'Third') }),
+    fc.constant({ what: 'start' as const }),
+  ),
+  { maxLength: 12 },
+);
+
+test('property: ready with the reveal only where everybody has voted on what stands there, or in the talk that goes on', async () => {
+  await fc.assert(
+    fc.asyncProperty(acts, async (played) => {
+      const world = aWorld();
+      await vote(world);
+      const stands = new Map(team.map((who) => [who, world.issue.summary]));
+      let inTalk: ReadonlySet<string> | null = null;
+      for (const [index, act] of played.entries()) {
+        at(world, index + 1);
+        if (act.what === 'edit') edit(world, act.to);
+        if (act.what === 'start' && inTalk === null) {
+          await start(world);
+          inTalk = new Set();
+        }
+        if (act.what !== 'vote') continue;
+        await vote(world, [act.who]);
+        stands.set(act.who, world.issue.summary);
+        inTalk = inTalk === null ? null : new Set([...inTalk, act.who]);
+      }
+      at(world, 30);
+      await nothing(world);
+      await reveal(world);
+      const isCurrent = team.every((who) => inTalk?.has(who) === true || stands.get(who) === world.issue.summary);
+      expect(await stateOf(world)).toBe(isCurrent ? 'ready' : 'recheck');
+      if (inTalk !== null)
+        expect((await close(world)).assessment.readiness.state).toBe(isCurrent ? 'ready' : 'recheck');
+    }),
+    { numRuns: 60 },
+  );
+});
