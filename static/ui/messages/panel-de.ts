@@ -53,6 +53,7 @@ const line: PanelWords['line'] = {
   readyUndated: 'Alles Nötige ist da und vereinbart',
   readyAsParent: (key) => `${key}, zu dem dieser Vorgang gehört, ist bereit`,
   exception: (name, reason) => `So übernommen von ${name}: „${reason}“`,
+  exceptionOld: (taken, parts) => `${taken} – seither geändert${parts === null ? '' : `: ${parts}`}`,
   exceptionBare: 'So übernommen, mit Begründung',
   parts: { summary: 'Titel', doneWhen: 'Akzeptanzkriterien', scope: 'Umfang', words: 'Beschreibung' },
   recheck: (parts, day) =>

@@ -78,6 +78,9 @@ const line = {
   readyUndated: 'Everything needed is there, and agreed',
   readyAsParent: (key: string) => `${key}, which it belongs to, is ready`,
   exception: (name: string, reason: string) => `Taken as is by ${name}: “${reason}”`,
+  /** `taken`: who took it and why, see `exception`. */
+  exceptionOld: (taken: string, parts: string | null) =>
+    `${taken} – changed since${parts === null ? '' : `: ${parts}`}`,
   exceptionBare: 'Taken as is, with a reason',
   parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
   recheck: (parts: string | null, day: string | null) =>
