@@ -43,9 +43,9 @@ export function Announcer({ children }: { children: ReactNode }): ReactElement {
     };
     return (text, how) => {
       const { certain } = next.current;
-      if (how === 'own' || timer.current === undefined) say(join(text, fresh.current));
+      const isAtOnce = how === 'own' || timer.current === undefined || (how !== undefined && fresh.current !== '');
+      if (isAtOnce) say(join(text, fresh.current));
       else if (how === undefined) next.current = { certain, newest: text };
-      else if (fresh.current !== '') say(join(fresh.current, text));
       // What is newest by then is older than what must be heard: it says nothing any more.
       else next.current = { certain: join(certain, text), newest: '' };
     };
