@@ -10,7 +10,8 @@ import {
   resultOf,
   type Round,
 } from '../domain/ballot';
-import type { Instant, Stamp } from '../domain/issue';
+import type { Instant } from '../domain/issue';
+import { broughtOn } from '../domain/of-talk';
 import { hasRipeDoubts } from '../domain/outbox';
 import { isSilent, isLeft, lastSeen } from '../domain/running-talk';
 import { sameValue } from '../domain/same-value';
@@ -30,7 +31,7 @@ export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps'>;
  * earlier talk's record stays where this one asked too few.
  */
 export function ended(record: TalkRecord, ending: Ending & { readonly around: Around }, words: Words): TalkRecord {
-  const { issue, records, talk, round, now, around } = ending;
+  const { issue, records, policy, talk, round, now, around } = ending;
   const fingerprint = currentFingerprint(issue, records);
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, ending);
   const people = { participants: participantsOf(talk, round), ahead: aheadOf(talk, round) };
@@ -40,7 +41,7 @@ export function ended(record: TalkRecord, ending: Ending & { readonly around: Ar
     return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), around, false);
   }
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
-  const based = rebased(talked, talk, fingerprint);
+  const based = broughtOn(talked, talk, { fingerprint, share: policy.materialChange });
   // Hands were raised in a room: a talk that was left and started anew is another one.
   const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);
   if (!enough && !isFromHere) return recordAround(based, around, wasVotedOn(ending));
@@ -48,13 +49,6 @@ export function ended(record: TalkRecord, ending: Ending & { readonly around: Ar
   const isByHands = !enough && record.asked?.byHands === true;
   const asked = isByHands ? { ...record.asked, fingerprint, at: now } : { fingerprint, at: now, voices, quorum };
   return recordAround(recordAsked(based, asked), around, enough || isByHands || wasVotedOn(ending));
-}
-
-/** Taken as it is, or ticked, in this talk: the edits of the talk belong to that, too. */
-function rebased(record: TalkRecord, { startedAt }: RunningTalk, fingerprint: string): TalkRecord {
-  const moved = <S extends Stamp>(stamp: S): S => (stamp.at < startedAt ? stamp : { ...stamp, fingerprint });
-  const { exception, marks } = record;
-  return { ...record, exception: exception === null ? null : moved(exception), marks: marks.map(moved) };
 }
 
 /** Whether enough people said in this talk, of the content that it leaves, whether they would start. */

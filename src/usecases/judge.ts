@@ -1,6 +1,7 @@
-import { assess, type Yardstick } from '../domain/assess';
+import { assess, currentFingerprint, type Yardstick } from '../domain/assess';
 import { hidesVotes, type Round } from '../domain/ballot';
 import type { Instant, Issue } from '../domain/issue';
+import { countedIn } from '../domain/of-talk';
 import { type Outbox, withUnsent } from '../domain/outbox';
 import type { Assessment } from '../domain/readiness';
 import type { Records } from '../domain/records';
@@ -19,13 +20,24 @@ export type Judged = {
 };
 
 /**
- * How the issue stands: with what is on its way to it, and with what nobody has seen yet, a doubt or a vote. That cannot be
- * judged, so nothing is ready over it.
+ * How the issue stands: with what is on its way to it, in a talk with the edits that belong to it, and with what nobody has
+ * seen yet, a doubt or a vote. That cannot be judged, so nothing is ready over it.
  */
 export function judge(judged: Judged): Assessment {
-  const { issue, records, policy, outbox, round } = judged;
+  const { issue, policy, outbox, round } = judged;
+  const records = counted({ ...judged, records: withUnsent(judged.records, outbox) });
   const hidden = hidesVotes(round, records.confidence);
-  return assess(issue, { ...withUnsent(records, outbox), unseen: keepsUnready(judged), hidden }, policy);
+  return assess(issue, { ...records, unseen: keepsUnready(judged), hidden }, policy);
+}
+
+/** The records as they count just now: while a talk goes on, what was said in it is about the content as it is. */
+export function counted({ issue, records, policy, talk, now }: Omit<Judged, 'outbox' | 'round'>): Records {
+  const running = goingOn(talk, now);
+  if (running === null) return records;
+  return countedIn(records, running, {
+    fingerprint: currentFingerprint(issue, records),
+    share: policy.materialChange,
+  });
 }
 
 /** Whether only unseen doubts keep it from being ready. */

@@ -1,11 +1,12 @@
 import { assess, currentFingerprint } from '../domain/assess';
 import { isAgreementOld } from '../domain/recheck';
 import type { Renewal } from '../domain/talk';
+import { counted } from './judge';
 import { confirmations } from './recheck-view';
 import { renewRecords, type RenewPorts } from './renew-records';
 import type { Situation } from './situation';
 
-type Kept = Pick<Situation, 'issue' | 'records' | 'policy' | 'round' | 'now'> & {
+type Kept = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'now'> & {
   readonly call: { readonly issueId: string };
 };
 
@@ -17,7 +18,7 @@ export async function keepAgreement<S extends Kept>(ports: RenewPorts, situation
   const { issue, records, policy, round, now } = situation;
   if (round?.state !== 'revealed' || records.talks.exception !== null || issue.progress !== 'new') return situation;
   const { enough, voices } = confirmations(situation, round);
-  if (!enough || !isAgreementOld(assess(issue, records, policy), records)) return situation;
+  if (!enough || !isAgreementOld(assess(issue, counted(situation), policy), records)) return situation;
   const fingerprint = currentFingerprint(issue, records);
   const renewal: Renewal = { how: 'still-agreed', by: null, voices, at: now, fingerprint };
   return renewRecords(ports, situation, renewal);

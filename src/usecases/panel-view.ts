@@ -6,7 +6,7 @@ import { ownText } from '../domain/own-text';
 import { changedSince } from '../domain/recheck';
 import { keptSize } from '../domain/size';
 import { toBallotView } from './ballot-view';
-import { judge } from './judge';
+import { counted, judge } from './judge';
 import { toOwnViews } from './own-view';
 import { toRecheckView } from './recheck-view';
 import type { Situation } from './situation';
@@ -33,7 +33,7 @@ export function toPanelView(situation: Situation): PanelView {
     keptSize: keptSize(records.size),
     talks,
     recheck: toRecheckView(situation),
-    changedSince: changedSince(records, issue, assessment.readiness.fingerprint),
+    changedSince: changedSince(counted(situation), issue, assessment.readiness.fingerprint),
     renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
     outlook: { ...outlook, velocity },

@@ -4,6 +4,7 @@ import { confidenceOf, hidesVotes, type Round } from '../domain/ballot';
 import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../domain/recheck';
 import { tookPart } from '../domain/took-part';
 import { quorumAmong, type Quorum } from '../domain/voices';
+import { counted } from './judge';
 import type { Situation } from './situation';
 
 /** How this person may keep the agreement; null where there is none to keep, or where work has started. */
@@ -11,7 +12,7 @@ export function toRecheckView(situation: Situation): RecheckView | null {
   const { call, issue, records, policy, round, canEdit } = situation;
   const baseline = baselineOf(records);
   const hidden = hidesVotes(round, records.confidence);
-  const isOld = isAgreementOld(assess(issue, { ...records, hidden }, policy), records);
+  const isOld = isAgreementOld(assess(issue, { ...counted(situation), hidden }, policy), records);
   if (baseline === null || !isOld || issue.progress !== 'new') return null;
   const whyNot = whyNotStillAgreed(situation);
   const { voices, quorum, people } = confirmations(situation, round);

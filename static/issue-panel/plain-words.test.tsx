@@ -45,9 +45,9 @@ const started: PanelView['issue'] = { ...aPanel().issue, progress: 'indeterminat
 test.each([
   ['said before the work has begun', aPanel().issue, 1],
   ['not said after that', started, 0],
-])('who has written ahead is %s', async (_what, issue, times) => {
+])('who has spoken ahead, perhaps to say that there is nothing, is %s', async (_what, issue, times) => {
   await showPanel(aPanel({ issue, gathering }));
-  expect(screen.queryAllByText(/written ahead/)).toHaveLength(times);
+  expect(screen.queryAllByText(/^3 people have spoken ahead/)).toHaveLength(times);
 });
 
 test('an estimate in a gap is written as its reader writes numbers', async () => {

@@ -24,8 +24,12 @@ function announcing() {
     </Announcer>,
   );
   const say: Announce = (...said) => act(() => announce(...said));
+  const all = (...several: readonly Parameters<Announce>[]): void =>
+    act(() => {
+      for (const one of several) announce(...one);
+    });
   return {
-    ...{ say, said: () => screen.getByRole('status').textContent },
+    ...{ say, all, said: () => screen.getByRole('status').textContent },
     wait: () => act(() => jest.advanceTimersByTime(5000)),
   };
 }
@@ -63,3 +67,23 @@ test('the same words are said again', () => {
   expect(said()).not.toBe(first);
   expect(said()?.trim()).toBe('2 changes in the questions');
 });
+
+test('what the user did is said at once, and what others did while it was said comes after it', () => {
+  const { say, said, wait } = announcing();
+  say('1 person has voted.');
+  say('Revealed: 4 of 5 would start.', 'for-certain');
+  say('Your question is kept.', 'own');
+  expect(said()).toBe('Your question is kept.');
+  wait();
+  expect(said()).toBe('Revealed: 4 of 5 would start.');
+});
+
+test.each(['own', 'for-certain'] as const)(
+  'of two things in one moment neither takes the place of the other: %s',
+  (how) => {
+    const { all, said } = announcing();
+    all(['2 changes in the questions'], ['What we wrote is shown.', how]);
+    expect(said()).toContain('What we wrote is shown.');
+    expect(said()).toContain('2 changes in the questions');
+  },
+);

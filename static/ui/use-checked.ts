@@ -30,7 +30,7 @@ export function useChecked({ value, limit, complaint }: Pick<Text, 'value' | 'li
   const wrong = left !== null && left < 0 ? tooLong(-left) : (complaint ?? null);
   useEffect(() => {
     ref.current?.setCustomValidity(wrong ?? '');
-    if (wrong !== null && !told.current) announce(wrong);
+    if (wrong !== null && !told.current) announce(wrong, 'own');
     told.current = wrong !== null;
   }, [announce, wrong]);
   return { ref, left, wrong };

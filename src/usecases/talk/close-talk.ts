@@ -1,7 +1,7 @@
 import type { PanelView } from '../../contract';
 import type { AccountId } from '../../domain/issue';
 import { namesParts } from '../../domain/parts-named';
-import { runningOf, show } from '../../domain/running-talk';
+import { isSilent, runningOf, show } from '../../domain/running-talk';
 import { sameValue } from '../../domain/same-value';
 import {
   NEXT_STEPS_LIMIT,
@@ -31,7 +31,8 @@ import { within } from '../texts';
  * Ends the running talk, shows what was written in it, and records it. What was asked and voted in it counts on the
  * content as the talk leaves it, so that edits made while talking need no second vote. Fails with `conflict` and both
  * texts when somebody else has ended it in other words; asked once more because no answer came back, it has ended as was
- * asked. One that was left hours ago is over, and has no outcome until somebody who was in it says one.
+ * asked. So it does with `hidden` where it should be ready over what nobody has seen. One that was left hours ago is over, and
+ * has no outcome until somebody who was in it says one.
  */
 export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseTalkInput): Promise<PanelView> {
   const words: Words = {
@@ -41,6 +42,7 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
   };
   const read = await readToEdit(ports, call);
   const talk = runningOf(read.talk);
+  if (words.outcome === 'ready') mustBeShown(read);
   // Nothing that was written in silence outlives the talk unseen, nor a doubt that three could have written.
   const shown = { ...read, talk: show(read.talk, read.now) };
   const situation = await settleOutbox(ports, shown, talk === null ? 'look' : 'over');
@@ -60,6 +62,13 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
 
 export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>>;
 export type CloseTalkPorts = ChangePorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'removeTalk'>;
+
+/** Nobody agrees on what is still hidden from them: it may block. Every other end shows it. */
+function mustBeShown({ talk, outbox, now }: Situation): void {
+  const count = outbox?.hidden.length ?? 0;
+  if (count === 0 || !isSilent(talk, now)) return;
+  throw new AppError('conflict', 'What was written is still hidden.', { because: 'hidden', count });
+}
 
 /**
  * Records the end and takes the row away. Where somebody was faster, what they recorded stands: two may have read that

@@ -80,7 +80,7 @@ test('asked again because no answer came back, it is hidden once; taken back, it
 });
 
 test.each([
-  ['closing the talk', (world: World) => closeTalk(ports(world), aCall('ana'), { outcome: 'ready', agreed: 'Yes.' })],
+  ['closing the talk', (world: World) => closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: 'Later.' })],
   [
     'revealing the votes',
     async (world: World) => {

@@ -57,7 +57,7 @@ function useCasting(round: number): Casting {
     change(stored ? null : 'vote');
     if (!stored) return;
     choose(noVote);
-    announce(words.voted);
+    announce(words.voted, 'own');
   };
   const again = isEmpty(chosen) ? null : (): void => void cast(chosen, withNothing);
   return {

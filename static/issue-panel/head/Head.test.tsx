@@ -56,6 +56,29 @@ test.each([
   },
 );
 
+const reason = 'Small, and well known';
+const since = { since: lately, summary: false, doneWhen: false, scope: false, words: 0.4 };
+const around = { estimate: false, parent: false, blockers: false };
+
+test.each([
+  ['de', 'new', true, `So übernommen von dir: „${reason}“ – seither geändert: Beschreibung`],
+  ['en', 'new', true, `Taken as is by you: “${reason}” – changed since: description`],
+  ['en', 'new', false, `Taken as is by you: “${reason}” – changed since`],
+  ['en', 'done', true, `Taken as is by you: “${reason}” – changed since: description`],
+] as const)(
+  '%s, %s: of what was taken as is and then edited the reason stays in sight, and nobody has agreed (%s)',
+  async (language, progress, isKnown, line) => {
+    const { issue } = aPanel();
+    const taken = {
+      assessment: anAssessment({ state: 'recheck', agreedAt: null }),
+      exception: { by: 'ana', reason, at: lately },
+      changedSince: isKnown ? { ...since, ...around } : null,
+    };
+    await showPanel(aPanel({ ...taken, issue: { ...issue, progress } }), {}, language);
+    expect(await screen.findByText(line)).toBeVisible();
+  },
+);
+
 test('a vote of one is called what it is', async () => {
   const one = aResult({ counts: [0, 0, 0, 0, 1], lowVotes: 0 });
   await showPanel(aPanel({ ballot: aRevealedBallot({ result: one }) }));

@@ -32,9 +32,9 @@ function useLine(): string {
         return line.readyAsParent(issue.parent?.key ?? '');
       return agreedAt === null ? line.readyUndated : line.ready(voices(agreedAt), when(agreedAt));
     case 'exception':
-      return exception === null ? line.exceptionBare : line.exception(nameOf(exception.by), exception.reason);
+      return takenLine() ?? line.exceptionBare;
     case 'recheck':
-      return begun ? line.recheckBegun : changedLine();
+      return begun && exception === null ? line.recheckBegun : changedLine();
     case 'unknown':
       return line.unknownStarted;
   }
@@ -48,18 +48,25 @@ function useLine(): string {
     const [ago, today] = [formats.ago(at, view.now), formats.ago(view.now, view.now)];
     return [formats.dayOf(at, view.today), ...(ago === today ? [] : [ago])].join(' · ');
   }
+  function takenLine(): string | null {
+    return exception === null ? null : line.exception(nameOf(exception.by), exception.reason);
+  }
+  /** Where it was taken as is, nobody agreed: the reason stays in sight. */
   function changedLine(): string {
     const { changedSince } = view;
+    const taken = takenLine();
+    if (taken !== null) return line.exceptionOld(taken, changedParts());
     const ticked = oldTicks(view);
     if (ticked.length > 0) return line.recheckTicks(formats.list(ticked));
-    if (changedSince === null)
-      return line.recheck(null, agreedAt === null ? null : formats.dayOf(agreedAt, view.today));
+    const since = changedSince?.since ?? agreedAt;
+    return line.recheck(changedParts(), since === null ? null : formats.dayOf(since, view.today));
+  }
+  function changedParts(): string | null {
+    const { changedSince } = view;
+    if (changedSince === null) return null;
     const changed = (['summary', 'doneWhen', 'scope'] as const).filter((part) => changedSince[part]);
     const parts = [...changed, ...(changedSince.words > 0 ? (['words'] as const) : [])];
-    return line.recheck(
-      formats.list(parts.map((part) => line.parts[part])),
-      formats.dayOf(changedSince.since, view.today),
-    );
+    return parts.length === 0 ? null : formats.list(parts.map((part) => line.parts[part]));
   }
 }
 

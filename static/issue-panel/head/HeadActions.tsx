@@ -39,7 +39,7 @@ function useDeeds(): Readonly<Record<HeadAction, Deed>> {
   };
 }
 
-/** How often it was talked about, and who has written ahead. */
+/** How often it was talked about, and who has spoken ahead. */
 function useAsides(): readonly string[] {
   const { head } = useWords();
   const formats = useFormats();

@@ -36,6 +36,32 @@ test.each<[string, PanelView, PanelView, string]>([
   expect(heard()).toBe(said);
 });
 
+const inSilence = aPanel({ talk: aTalk({ silence: aSilence({ mine: [] }) }) });
+const shown = aPanel({
+  talk: aTalk(),
+  questions: [...aPanel().questions, aQuestion({ id: 'q8' }), aQuestion({ id: 'q9' })],
+});
+
+test('that what was written is shown is said with how much of it there is, to whoever listens', async () => {
+  const { store } = await showPanel(inSilence);
+  servePanel(shown);
+  await act(() => store.refresh());
+  expect(heard()).toContain('What we wrote is shown.');
+});
+
+test('one’s own question is kept at once and first, whatever others have done in the same moment', async () => {
+  const ballot = anOpenBallot();
+  const now = ballot.state === 'open' ? { ...ballot, voted: [...ballot.voted, 'farah'] } : ballot;
+  const answer = { ...open, ballot: now, questions: [...open.questions, mine] };
+  const { user, store } = await showPanel(open, { askQuestion: answer });
+  servePanel(aPanel({ talk: aTalk({ leads: 'ben' }), ballot }));
+  await act(() => store.refresh());
+  expect(heard()).toBe('Somebody leads');
+  servePanel(answer, { askQuestion: answer });
+  await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
+  expect(heard()).toBe('Your question is kept.');
+});
+
 test('of a question on its way nothing is said yet; once it is stored, once', async () => {
   const answer = { ...aPanel(), questions: [...aPanel().questions, mine] };
   const { user } = await showPanel(aPanel(), { askQuestion: answer });

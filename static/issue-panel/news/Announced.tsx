@@ -5,11 +5,15 @@ import { useAnnounce } from '../../ui/Announcer';
 import { useNameOf } from '../../ui/Name';
 import { isPending, PENDING } from '../store/foresee';
 import { useLaterWords } from '../later-words';
-import { useWords } from '../panel-context';
+import { usePanel, useWords } from '../panel-context';
 
 /** Votes were revealed between two views: nobody may miss that. */
 const isReveal = ({ ballot: was }: PanelView, { ballot: is }: PanelView): boolean =>
   is.state === 'revealed' && (was.state === 'open' || was.round !== is.round);
+
+/** What was written in silence is there: nor that. */
+const isShowing = ({ talk: was }: PanelView, { talk: is }: PanelView): boolean =>
+  (was?.silence ?? null) !== null && is?.silence === null;
 
 /** The card that is settled on; one that is on its way is none yet. */
 function sizeIn({ ballot }: PanelView): string | null {
@@ -25,12 +29,32 @@ function newSize(before: PanelView, after: PanelView): string | null {
 
 type News = (before: PanelView, after: PanelView) => string | null;
 
-/** What happened between two views, the weightiest of it; null when nothing did. */
-function useHappened({ talk, me }: PanelView): News {
+/** What happened between two views; each null where nothing of its kind did. */
+type Happened = {
+  /** What one does for all: the weightiest of it. */
+  readonly turn: string | null;
+  /** What only others do. */
+  readonly others: string | null;
+  /** What only the viewer does. */
+  readonly mine: string | null;
+  readonly size: string | null;
+};
+
+function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelView) => Happened {
   const { ballot, talk: inTalk } = useWords();
   const { news } = useLaterWords();
   const nameOf = useNameOf(talk === null ? [] : [talk.leads]);
   return (before, after) => {
+    const size = newSize(before, after);
+    return {
+      turn: turnIn(before, after),
+      others: othersDid(before, after),
+      mine: mineIn(after) > mineIn(before) ? news.asked : null,
+      size: size === null ? null : news.settled(size),
+    };
+  };
+
+  function turnIn(before: PanelView, after: PanelView): string | null {
     const is = after.ballot;
     if (is.state === 'revealed' && isReveal(before, after)) {
       const { would, of } = wouldStart(is.result, after.policy);
@@ -39,22 +63,26 @@ function useHappened({ talk, me }: PanelView): News {
     }
     if (before.talk === null && after.talk !== null) return news.started;
     if (before.talk !== null && after.talk === null) return news.over;
-    if ((before.talk?.silence ?? null) !== null && after.talk?.silence === null) return news.shown;
+    return isShowing(before, after) ? news.shown : null;
+  }
+  function othersDid(before: PanelView, after: PanelView): string | null {
+    const is = after.ballot;
     if (is.state === 'open' && othersIn(after) > othersIn(before)) return news.voted(is.voted.length);
-    if (after.talk !== null && after.talk.leads !== before.talk?.leads && after.talk.leads !== me.accountId)
-      return inTalk.leads(nameOf(after.talk.leads));
-    return mineIn(after) > mineIn(before) ? news.asked : null;
-  };
+    const leads = after.talk?.leads;
+    const isAnother = leads !== undefined && leads !== before.talk?.leads && leads !== me.accountId;
+    return isAnother ? inTalk.leads(nameOf(leads)) : null;
+  }
 }
+
+const joined = (...parts: readonly (string | null)[]): string | null =>
+  parts.filter((one) => one !== null).join(' ') || null;
 
 /** What changed between two views that somebody who cannot see it should hear; null when nothing did. */
 export function useNews(view: PanelView): News {
-  const { news } = useLaterWords();
   const happened = useHappened(view);
   return (before, after) => {
-    const size = newSize(before, after);
-    const said = [happened(before, after), size === null ? null : news.settled(size)];
-    return said.filter((one) => one !== null).join(' ') || null;
+    const { turn, others, mine, size } = happened(before, after);
+    return joined(turn ?? others ?? mine, size);
   };
 }
 
@@ -77,18 +105,26 @@ type Props = {
 
 /**
  * Says to a screen reader what others do: votes, the reveal, the start, lead and end of a talk; and what of one's own is
- * stored: a question, a size.
+ * stored: a question, a size. What the viewer has caused comes first, and at once.
  */
 export function Announced({ view, since }: Props): null {
-  const newsIn = useNews(view);
+  const { ownActs } = usePanel();
+  const happened = useHappened(view);
   const announce = useAnnounce();
-  const last = useRef(since);
+  const last = useRef({ view: since, ownActs });
   useEffect(() => {
-    if (last.current === view) return;
-    const news = newsIn(last.current, view);
-    const isCertain = isReveal(last.current, view) || newSize(last.current, view) !== null;
-    if (news !== null) announce(news, isCertain ? 'for-certain' : undefined);
-    last.current = view;
-  }, [view, newsIn, announce]);
+    const before = last.current;
+    last.current = { view, ownActs };
+    if (before.view === view) return;
+    const { turn, others, mine, size } = happened(before.view, view);
+    const isOwn = before.ownActs !== ownActs;
+    const own = isOwn ? joined(turn, mine, size) : mine;
+    // Where the viewer turned it for all, votes that came meanwhile are no news any more.
+    const onlyOthers = turn === null ? others : null;
+    const theirs = isOwn ? onlyOthers : joined(turn ?? others, size);
+    const isCertain = isReveal(before.view, view) || isShowing(before.view, view) || size !== null;
+    if (own !== null) announce(own, 'own');
+    if (theirs !== null) announce(theirs, isCertain ? 'for-certain' : undefined);
+  }, [view, ownActs, happened, announce]);
   return null;
 }

@@ -15,6 +15,6 @@ export function UnsignedNote({ say }: Props): ReactElement {
   const { kept, whyNot } = useLaterWords().silence;
   const announce = useAnnounce();
   const words = say === 'kept' ? kept : whyNot[say];
-  useEffect(() => announce(words), [announce, words]);
+  useEffect(() => announce(words, 'own'), [announce, words]);
   return <p className={styles['quiet']}>{words}</p>;
 }

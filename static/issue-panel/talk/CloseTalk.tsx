@@ -8,6 +8,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
 import { currentTalk } from '../store/current-talk';
+import type { LaterWords } from '../../ui/messages/later-en';
 import { useLaterWords } from '../later-words';
 import { NextSteps, NextUp, SplitItems } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
@@ -40,9 +41,12 @@ function leftOnceClosed(view: PanelView, isSettling: boolean): number {
   return isSettling && missing.split(' ').includes('estimated') ? gaps - 1 : Math.max(1, gaps);
 }
 
+/** How much of what was written in the talk nobody else has seen: any of it may block, so it does not end as ready over that. */
+const hiddenIn = (view: PanelView): number => currentTalk(view)?.silence?.hidden ?? 0;
+
 /** What is too large and nothing else is split; one whose new size is still to be settled may be small enough by then. */
 function likelierOutcome(view: PanelView, left: number, size: string | null): TalkOutcome {
-  if (left === 0) return 'ready';
+  if (left === 0) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
   return size === null && currentTalk(view)?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
 }
 
@@ -62,7 +66,8 @@ function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
   const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
   const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
   const sizing = useSubmit();
-  const { failure, submit, corrected } = useSubmit();
+  const { failure: failed, submit, corrected } = useSubmit();
+  const failure = isOverHidden(failed) && currentTalk(view)?.silence === null ? null : failed;
   // News of the end may come before the answer: it is the viewer's own.
   const [sending, setSending] = useState(false);
   const size = agreedSize(view.ballot);
@@ -127,8 +132,7 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
         chosen={outcome}
         onChoose={choose}
       />
-      {outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
-      {currentTalk(view)?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
+      <WhyNotReady outcome={outcome} left={left} />
       <Suspense>
         {outcome === 'split' && <SplitItems talk={startedAt} />}
         {outcome !== 'ready' && <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />}
@@ -136,7 +140,7 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
       {!over && torn !== null && (
         <TornSize failure={torn} settle={(label, seen) => void send(label, seen)} keepTheirs={() => void send(null)} />
       )}
-      {!over && failure !== null && <FailureNotice failure={failure} />}
+      {!over && failure !== null && <FailureNotice failure={failure} inWords={hiddenWords(failure, words)} />}
       <div className={styles['end']}>
         <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'} isDisabled={over}>
           {settling === null ? words.close : words.closeWith(settling)}
@@ -150,6 +154,29 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
       </div>
     </form>
   );
+}
+
+/** What keeps it from being ready, where that is chosen or would be. */
+function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonly left: number }): ReactElement {
+  const words = useLaterWords().close;
+  const { view } = usePanel();
+  const hidden = hiddenIn(view);
+  const isHeld = hidden > 0 && (left === 0 || outcome === 'ready');
+  return (
+    <>
+      {isHeld && <p className={styles['hint']}>{words.hidden(hidden)}</p>}
+      {!isHeld && outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
+      {currentTalk(view)?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
+    </>
+  );
+}
+
+/** Refused over what is hidden: that is over once it is shown. */
+const isOverHidden = (failure: Failure | null): boolean => failure?.facts['because'] === 'hidden';
+
+/** The code alone would say that somebody else changed something. */
+function hiddenWords(failure: Failure, words: LaterWords['close']): string | undefined {
+  return isOverHidden(failure) ? words.hidden(Number(failure.facts['count'])) : undefined;
 }
 
 /** What the other said of the talk; one's own words stand in the form. */

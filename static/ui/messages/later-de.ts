@@ -205,6 +205,8 @@ const close: LaterWords['close'] = {
   agreedLabel: 'Was haben wir vereinbart, in einem Satz?',
   agreedHint: 'Am besten schreibt das jemand anderes als der Autor.',
   outcome: 'Wie endet dieses Gespräch?',
+  hidden: (count) =>
+    `Als „Bereit“ endet es erst, wenn das Geschriebene gezeigt ist: ${count === 1 ? '1 Eintrag ist' : `${count} Einträge sind`} noch verdeckt.`,
   notReady: (left) => `Noch ${left} offen: Der Stand bleibt, das Ergebnis wird notiert.`,
   close: 'Gespräch beenden',
   closedMeanwhile:

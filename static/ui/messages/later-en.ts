@@ -217,6 +217,8 @@ const close = {
   agreedLabel: 'What did we agree, in one sentence?',
   agreedHint: 'Best written by someone other than the reporter.',
   outcome: 'How does this talk end?',
+  hidden: (count: number) =>
+    `Before it can end as ready, show what was written: ${count === 1 ? '1 is' : `${count} are`} still hidden.`,
   notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,
   close: 'Close the talk',
   closedMeanwhile:

@@ -53,6 +53,7 @@ const line: PanelWords['line'] = {
   readyUndated: 'Alles Nötige ist da und vereinbart',
   readyAsParent: (key) => `${key}, zu dem dieser Vorgang gehört, ist bereit`,
   exception: (name, reason) => `So übernommen von ${name}: „${reason}“`,
+  exceptionOld: (taken, parts) => `${taken} – seither geändert${parts === null ? '' : `: ${parts}`}`,
   exceptionBare: 'So übernommen, mit Begründung',
   parts: { summary: 'Titel', doneWhen: 'Akzeptanzkriterien', scope: 'Umfang', words: 'Beschreibung' },
   recheck: (parts, day) =>
@@ -74,7 +75,7 @@ const head: PanelWords['head'] = {
   refineNow: 'Jetzt klären',
   talked: (count, when) => `${count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`} besprochen, ${when}`,
   ended: { split: 'aufgeteilt', park: 'zurückgestellt', drop: 'verworfen', none: 'ohne Ergebnis verlassen' },
-  ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} vorab geschrieben`,
+  ahead: (people) => `${counted(people, 'Person hat', 'Personen haben')} sich vorab geäußert`,
   menu: 'Weitere Aktionen',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
   stale: 'Neues war nicht abrufbar. Was du siehst, kann etwas alt sein.',

@@ -78,6 +78,9 @@ const line = {
   readyUndated: 'Everything needed is there, and agreed',
   readyAsParent: (key: string) => `${key}, which it belongs to, is ready`,
   exception: (name: string, reason: string) => `Taken as is by ${name}: “${reason}”`,
+  /** `taken`: who took it and why, see `exception`. */
+  exceptionOld: (taken: string, parts: string | null) =>
+    `${taken} – changed since${parts === null ? '' : `: ${parts}`}`,
   exceptionBare: 'Taken as is, with a reason',
   parts: { summary: 'summary', doneWhen: 'done-when', scope: 'scope', words: 'description' },
   recheck: (parts: string | null, day: string | null) =>
@@ -100,7 +103,7 @@ const head = {
   talked: (count: number, when: string) =>
     `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
-  ahead: (people: number) => `${counted(people, 'person has', 'people have')} written ahead`,
+  ahead: (people: number) => `${counted(people, 'person has', 'people have')} spoken ahead`,
   menu: 'More actions',
   readOnly: 'You can read this. Voting needs permission to edit.',
   stale: 'Could not look for news. What you see may be a little old.',

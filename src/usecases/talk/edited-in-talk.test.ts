@@ -1,0 +1,74 @@
+import { aCall } from '../../../test/builders/a-call';
+import { anAgreement, edit } from '../../../test/builders/an-agreement';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { assessIssue } from '../assess-issue';
+import { castVote } from '../ballot/cast-vote';
+import { closeTalk } from './close-talk';
+import { nothingFromMe } from './nothing-from-me';
+import { openPanel } from '../panel/open-panel';
+import { revealBallot } from '../ballot/reveal-ballot';
+import { startTalk } from './start-talk';
+
+const TEAM = ['ben', 'chiara', 'dinesh'];
+const open = (world: World) => openPanel(inMemoryPorts(world), aCall('ana'));
+const outcomeOf = (view: Awaited<ReturnType<typeof open>>, id: string) =>
+  view.assessment.criteria.find((one) => one.id === id)?.finding.outcome;
+
+const start = (world: World) => startTalk(inMemoryPorts(world), aCall('ana'));
+async function nothing(world: World): Promise<void> {
+  for (const me of TEAM) await nothingFromMe(inMemoryPorts(world), aCall(me));
+}
+async function vote(world: World) {
+  for (const me of TEAM) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
+  return revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
+}
+
+/** All have said "nothing from me" in their first talk, and somebody has put it into other words since. */
+async function firstTalk(): Promise<World> {
+  const world = aWorld();
+  await start(world);
+  await nothing(world);
+  return edit(world);
+}
+
+test('what was asked in the talk holds through its edits: what is left and who was heard say the same', async () => {
+  const world = await firstTalk();
+  const edited = await open(world);
+  expect(outcomeOf(edited, 'asked')).toBe('met');
+  expect(edited.assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
+  expect([edited.talk?.voices, edited.changedSince]).toEqual([3, null]);
+});
+
+test('a first talk knows no agreement that has changed, in the panel or in the summary, before or after the reveal', async () => {
+  const world = await firstTalk();
+  await vote(world);
+  edit(world, 'Warn about everything');
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  const { assessment, changedSince, recheck } = await open(world);
+  expect([assessment.readiness.state, changedSince, recheck]).toEqual(['ready', null, null]);
+  expect(world.records.readiness).toEqual(assessment.readiness);
+});
+
+test('what was asked ahead of the talk holds through its edits as well', async () => {
+  const world = aWorld();
+  await nothing(world);
+  await start(world);
+  expect(outcomeOf(await open(edit(world)), 'asked')).toBe('met');
+});
+
+test('an agreement from before a talk is old in it, until the talk has its own', async () => {
+  const world = await anAgreement();
+  edit(world);
+  await start(world);
+  expect((await open(world)).assessment.readiness.state).toBe('recheck');
+});
+
+test('where work begins before the talk is closed, the state stays the one that the talk had come to', async () => {
+  const world = await firstTalk();
+  await vote(world);
+  edit(world, 'Warn about everything');
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  world.issue = { ...world.issue, progress: 'indeterminate' };
+  const closed = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'So be it.' });
+  expect(closed.assessment.readiness.state).toBe('ready');
+});

@@ -1,0 +1,34 @@
+import { act, screen } from '@testing-library/react';
+import { aPanel, aSilence, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const onceClosed = { state: 'ready', gaps: 0, missing: '', unseen: false } as const;
+const hiding = (hidden: number) => aPanel({ talk: aTalk({ onceClosed, silence: aSilence({ hidden }) }) });
+const outcome = (name: string) => screen.getByRole('radio', { name });
+const why = /^Before it can end as ready, show what was written: 3 are still hidden\.$/;
+
+test('a talk is not proposed to end as ready over what is still hidden, and the form says what to do first', async () => {
+  const { store } = await showPanel(hiding(3));
+  expect(await screen.findByText(why)).toBeVisible();
+  expect(outcome('Another talk')).toBeChecked();
+  servePanel(aPanel({ talk: aTalk({ onceClosed }) }));
+  await act(() => store.refresh());
+  expect(outcome('Ready')).toBeChecked();
+  expect(screen.queryByText(why)).toBeNull();
+});
+
+test('of what came while somebody chose it, the refusal says the same, until it is shown', async () => {
+  const refused = { fails: 'conflict', facts: { because: 'hidden', count: 3 } } as const;
+  const { user, store } = await showPanel(hiding(0), { closeTalk: refused });
+  await user.click(await screen.findByRole('button', { name: 'Close the talk' }));
+  expect(screen.getByRole('alert')).toHaveTextContent(why);
+  servePanel(hiding(3));
+  await act(() => store.refresh());
+  servePanel(aPanel({ talk: aTalk({ onceClosed }) }));
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
+});
