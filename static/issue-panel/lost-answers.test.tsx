@@ -4,6 +4,7 @@ import { anAssessment, anOpenBallot, aPanel, aRecheck, aRevealedBallot, aSize, a
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding } from './steps/use-folding';
+import { SURE_MS } from './store/panel-store';
 
 beforeEach(() => forgetFolding());
 
@@ -28,6 +29,15 @@ const deeds: readonly (readonly [string, readonly (string | RegExp)[], PanelView
   ['guessSize', ['Note my own guess…', '8'], guess(null), guess('8')],
   ['stillAgreed', ['Still agreed'], recheck(false), recheck(true)],
 ];
+
+test('what was stored shows by itself, also where nothing is going on and nobody looks', async () => {
+  const { user } = await showPanel(aPanel(), { startTalk: { fails: 'jira-unavailable' } });
+  await user.click(await screen.findByRole('button', { name: 'Start refining' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+  servePanel(aPanel({ talk: aTalk() }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull(), { timeout: 2 * SURE_MS });
+  expect(screen.queryByRole('button', { name: 'Start refining' })).toBeNull();
+});
 
 test.each(deeds)('where only the answer of %s was lost, its failure is told no longer than that', async (...given) => {
   const [call, presses, before, after] = given;
