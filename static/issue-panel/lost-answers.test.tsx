@@ -39,6 +39,41 @@ test('what was stored shows by itself, also where nothing is going on and nobody
   expect(screen.queryByRole('button', { name: 'Start refining' })).toBeNull();
 });
 
+const voted = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
+
+describe('a vote of which only the answer was lost', () => {
+  /** Ana has voted 8 and Good, and been told that Jira does not answer. */
+  const voting = async () => {
+    const shown = await showPanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'jira-unavailable' } });
+    await shown.user.click(screen.getByRole('radio', { name: '8' }));
+    await shown.user.click(screen.getByRole('radio', { name: /Good/ }));
+    await screen.findByRole('alert');
+    servePanel(voted);
+    return shown;
+  };
+  const mask = () => screen.findByText('You have voted', { selector: 'output' });
+
+  test('lies face down once it is seen to be stored, and nothing is said to have failed', async () => {
+    const { user, store } = await voting();
+    await act(() => store.refresh());
+    expect(await mask()).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('radio', { name: /Good/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Change my vote' }));
+    for (const name of ['8', /Good/]) expect(screen.getByRole('radio', { name })).not.toBeChecked();
+  });
+
+  test('does not take away what the voter has chosen since', async () => {
+    const { user, store } = await voting();
+    await user.click(screen.getByRole('radio', { name: '13' }));
+    await act(() => store.refresh());
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('radio', { name: '13' })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await mask()).toBeVisible();
+  });
+});
+
 test.each(deeds)('where only the answer of %s was lost, its failure is told no longer than that', async (...given) => {
   const [call, presses, before, after] = given;
   const { user, store } = await showPanel(before, { [call]: { fails: 'jira-unavailable' } });

@@ -31,6 +31,7 @@ function Voted({ addSize }: { readonly addSize: boolean }): ReactElement {
 type Casting = {
   /** The part that is changed, or was not stored: with it all cards lie open. */
   readonly changing: VotePart | null;
+  /** Nothing is chosen yet. */
   readonly change: (part: VotePart | null) => void;
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
@@ -39,29 +40,40 @@ type Casting = {
   readonly failed: { readonly failure: Failure; readonly again: (() => void) | null } | null;
 };
 
-/** The form goes as soon as the vote is foreseen. What was not stored stands in it again, and is not said to be. */
-function useCasting(round: number): Casting {
+/**
+ * The form goes as soon as the vote is foreseen. What was not stored stands in it again, and is not said to be, until it is
+ * seen to be stored.
+ */
+function useCasting({ round, mine, mySize }: Props['ballot']): Casting {
   const words = useWords().ballot;
   const { actions } = usePanel();
   const announce = useAnnounce();
-  const { failure, submit } = useSubmit();
-  const [changing, change] = useState<VotePart | null>(null);
-  const [chosen, choose] = useState(noVote);
+  const { failure, submit } = useSubmit(`${mine} ${mySize}`);
+  const [changing, setChanging] = useState<VotePart | null>(null);
+  const [chosen, setChosen] = useState(noVote);
   const [withNothing, setWithNothing] = useState(false);
+  const change = (part: VotePart | null): void => {
+    setChosen(noVote);
+    setChanging(part);
+  };
+  // It is another than the one that was not stored: should that one be, this one is still to be sent.
+  const choose = (vote: CastVote): void => {
+    if (failure !== null) setChanging('vote');
+    setChosen(vote);
+  };
   const cast = async (vote: CastVote, saysNothing: boolean): Promise<void> => {
-    choose(vote);
+    setChosen(vote);
     setWithNothing(saysNothing);
-    change(null);
+    setChanging(null);
     const said = async () => (saysNothing ? actions.nothingFromMe() : null);
     const stored = await submit(async () => (await said()) ?? (await actions.castVote(round, vote)));
-    change(stored ? null : 'vote');
     if (!stored) return;
-    choose(noVote);
+    setChosen(noVote);
     announce(words.voted);
   };
   const again = isEmpty(chosen) ? null : (): void => void cast(chosen, withNothing);
   return {
-    ...{ changing, change, chosen, choose },
+    ...{ changing: changing ?? (failure && 'vote'), change, chosen, choose },
     cast: (vote, saysNothing) => void cast(vote, saysNothing),
     failed: failure === null ? null : { failure, again },
   };
@@ -71,7 +83,7 @@ function useCasting(round: number): Casting {
 export function OwnVote({ ballot }: Props): ReactElement {
   const words = useWords();
   const { view } = usePanel();
-  const { changing, change, chosen, choose, cast, failed } = useCasting(ballot.round);
+  const { changing, change, chosen, choose, cast, failed } = useCasting(ballot);
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   const goesOn = useRef(false);
@@ -89,7 +101,6 @@ export function OwnVote({ ballot }: Props): ReactElement {
   };
   const keep = (): void => {
     goesOn.current = true;
-    choose(noVote);
     change(null);
   };
   // Whoever votes, or lets their vote stand, goes on from there.
