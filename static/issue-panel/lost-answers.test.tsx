@@ -1,6 +1,15 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
-import { anAssessment, anOpenBallot, aPanel, aRecheck, aRevealedBallot, aSize, aTalk } from '../../test/a-panel';
+import {
+  anAssessment,
+  anOpenBallot,
+  aPanel,
+  aQuestion,
+  aRecheck,
+  aRevealedBallot,
+  aSize,
+  aTalk,
+} from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding } from './steps/use-folding';
@@ -73,6 +82,19 @@ describe('a vote of which only the answer was lost', () => {
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(await mask()).toBeVisible();
   });
+});
+
+test('a question of which only the answer was lost is not said to be unsaved once it is there', async () => {
+  const { user, store } = await showPanel(aPanel(), { askQuestion: { fails: 'jira-unavailable' } });
+  await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
+  expect(await screen.findByText('Perhaps not saved: “Who pays?”')).toBeVisible();
+  const asked = aQuestion({ id: 'q9', text: 'Who pays?', askedBy: 'ana' });
+  servePanel(aPanel({ questions: [asked] }));
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
+  servePanel(aPanel({ questions: [{ ...asked, state: 'closed' }] }));
+  await act(() => store.refresh());
+  expect(screen.queryByText(/not saved/)).toBeNull();
 });
 
 test.each(deeds)('where only the answer of %s was lost, its failure is told no longer than that', async (...given) => {
