@@ -60,6 +60,36 @@ test('nobody is told that a talk was closed meanwhile by whom they are themselve
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+describe('where only the answer of closing was lost', () => {
+  const recorded = (agreed: string) =>
+    aPanel({ talks: [aPastTalk({ id: aTalk().startedAt, agreed, outcome: 'another-talk' })] });
+  const unanswered = async () => {
+    const { user, store } = await closing();
+    servePanel(aPanel({ talk: aTalk() }), { closeTalk: { fails: 'jira-unavailable' } });
+    await user.click(button('Close the talk'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+    return { user, store };
+  };
+
+  test('the form goes with what is recorded as it was sent', async () => {
+    const { store } = await unanswered();
+    servePanel(recorded('We build it.'));
+    await act(() => store.refresh());
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('what was written since stays, and so does what somebody else recorded in other words', async () => {
+    const { user, store } = await unanswered();
+    await user.type(sentence(), ' Soon.');
+    servePanel(recorded('We build it.'));
+    await act(() => store.refresh());
+    expect(await screen.findByText(/^This talk was closed meanwhile/)).toBeVisible();
+    expect(sentence()).toHaveValue('We build it. Soon.');
+  });
+});
+
 test('a kept sentence goes to the talk that the viewer leads next; once it is stored the form is gone', async () => {
   const { user, store } = await closing();
   servePanel(over);
