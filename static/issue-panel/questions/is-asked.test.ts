@@ -1,9 +1,15 @@
+import type { NewQuestion } from '../../../src/contract';
 import { aPanel, aQuestion, aSilence, aTalk } from '../../../test/a-panel';
 import { isAsked } from './is-asked';
 
-const sent = {
-  ...{ kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null },
-} as const;
+const sent: NewQuestion = {
+  kind: 'question',
+  text: 'Who pays?',
+  blocking: false,
+  category: null,
+  owner: null,
+  due: null,
+};
 /** As it is stored, by Ana: its owner and its day were left to the back end. */
 const stored = aQuestion({ askedBy: 'ana', text: 'Who pays?' });
 const hidden = (mine: typeof stored) => aPanel({ questions: [], talk: aTalk({ silence: aSilence({ mine: [mine] }) }) });
