@@ -40,11 +40,13 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const { ballot, me } = view;
   const talk = currentTalk(view);
   const mine = talk !== null && talk.leads === me.accountId && me.canEdit ? talk.startedAt : null;
-  // The talk that the viewer is writing the end of: what they wrote outlives it.
-  const [writtenOn, setWrittenOn] = useState<string | null>(null);
-  const closing = writtenOn ?? mine;
+  // The talks that the viewer has written the end of: what they wrote outlives one, and is not of the next.
+  const [written, setWritten] = useState<readonly string[]>([]);
+  const closing = new Set(mine === null ? written : [...written, mine]);
   const isOpen = (fold: Fold): boolean =>
-    (fold === 'confirm' && mine === null && writtenOn !== null) || folding.isOpen(fold);
+    (fold === 'confirm' && mine === null && closing.size > 0) || folding.isOpen(fold);
+  const keep = (startedAt: string, on: boolean): void =>
+    setWritten((all) => (on ? [...new Set([...all, startedAt])] : all.filter((one) => one !== startedAt)));
   return (
     <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()}>
       <div id={targets.confirm} tabIndex={-1}>
@@ -55,16 +57,11 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
             <RevealedBallot key={ballot.round} ballot={ballot} />
           </Suspense>
         )}
-        {closing !== null && (
-          <Suspense fallback={<div className={styles['place']} />}>
-            <CloseTalk
-              key={closing}
-              startedAt={closing}
-              over={mine === null}
-              keep={(on) => setWrittenOn(on ? closing : null)}
-            />
+        {[...closing].map((startedAt) => (
+          <Suspense key={startedAt} fallback={<div className={styles['place']} />}>
+            <CloseTalk {...{ startedAt }} over={startedAt !== mine} keep={(on) => keep(startedAt, on)} />
           </Suspense>
-        )}
+        ))}
       </div>
     </StepSection>
   );

@@ -46,7 +46,7 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
       {over && <TalkOver startedAt={startedAt} />}
       {over && failure !== null && <Theirs failure={failure} />}
       <TextLine
-        id={targets.agreed}
+        {...(over ? {} : { id: targets.agreed })}
         label={words.agreedLabel}
         {...(alone ? {} : { hint: words.agreedHint })}
         value={agreed}
@@ -63,7 +63,9 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
       {currentTalk(view)?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
       <Suspense>
         {outcome === 'split' && <SplitItems talk={startedAt} />}
-        {outcome !== 'ready' && <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />}
+        {(outcome !== 'ready' || (over && steps !== '')) && (
+          <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />
+        )}
       </Suspense>
       {!over && torn !== null && (
         <TornSize failure={torn} settle={(label, seen) => void send(label, seen)} keepTheirs={() => void send(null)} />

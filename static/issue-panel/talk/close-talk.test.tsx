@@ -90,16 +90,23 @@ describe('where only the answer of closing was lost', () => {
   });
 });
 
-test('a kept sentence goes to the talk that the viewer leads next; once it is stored the form is gone', async () => {
+test('a kept sentence is none of the next talk: it stands beside it until the viewer lets go of it', async () => {
   const { user, store } = await closing();
   servePanel(over);
   await act(() => store.refresh());
   await screen.findByText(/^This talk was closed meanwhile/);
-  servePanel(aPanel({ talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z' }) }));
+  servePanel(aPanel({ talk: { ...next, leads: 'ana' } }));
   await act(() => store.refresh());
+  const [kept, fresh] = screen.getAllByLabelText('What did we agree, in one sentence?');
+  expect(kept).toHaveValue('We build it.');
+  expect(fresh).toHaveValue('');
+  expect(screen.getAllByRole('button', { name: 'Close the talk' })[0]).toBeDisabled();
+  await user.type(fresh ?? document.body, 'We wait.');
+  await user.click(button('Cancel'));
+  expect(sentence()).toHaveValue('We wait.');
   const { asked } = servePanel(over);
   await user.click(button('Close the talk'));
-  expect(asked()[0]?.payload).toMatchObject({ agreed: 'We build it.' });
+  expect(asked()[0]?.payload).toMatchObject({ agreed: 'We wait.' });
   expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
 });
 
