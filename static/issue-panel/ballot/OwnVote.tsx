@@ -12,6 +12,7 @@ import { NothingFromMe } from '../silence/NothingFromMe';
 import { usePanel, useWords } from '../panel-context';
 import type { CastVote, VotePart } from './VoteForm';
 import { isEmpty, noVote, VoteForm } from './VoteForm';
+import { useUnsentSize } from './use-unsent-size';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
@@ -50,7 +51,13 @@ function useCasting({ round, mine, mySize }: Props['ballot']): Casting {
   const announce = useAnnounce();
   const { failure, submit } = useSubmit(`${mine} ${mySize}`);
   const [changing, setChanging] = useState<VotePart | null>(null);
-  const [chosen, setChosen] = useState(noVote);
+  const [size, setSize] = useUnsentSize(round);
+  const [confidence, setConfidence] = useState(noVote.confidence);
+  const chosen = { confidence, size: size || null };
+  const setChosen = (vote: CastVote): void => {
+    setConfidence(vote.confidence);
+    setSize(vote.size ?? '');
+  };
   const [withNothing, setWithNothing] = useState(false);
   const change = (part: VotePart | null): void => {
     setChosen(noVote);

@@ -11,6 +11,7 @@ const kept = keptIn(() => sessionStorage);
 /**
  * Like `useState`, for text whose field may go away before it is sent: somebody else leads, another form takes its place, or
  * the page is read anew. It is there again when the field is, for whoever wrote it.
+ * One that is emptied is forgotten: nothing tells that there was any.
  * @param name what the text is for, unique within the issue
  */
 export function useDraft(name: string, first = ''): Draft {
@@ -18,7 +19,7 @@ export function useDraft(name: string, first = ''): Draft {
   const key = `draft ${me.accountId} ${issue.id} ${name}`;
   const [text, setText] = useState(() => kept.get(key) ?? first);
   const set = (next: string): void => {
-    kept.set(key, next);
+    kept.set(key, next || first ? next : null);
     setText(next);
   };
   return [text, set, () => kept.set(key, null)];

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
 import { currentTalk } from '../store/current-talk';
-import { CloseTalk, RevealedBallot } from '../lazy-parts';
+import { CloseTalks, RevealedBallot } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
 import { usePanel, useWords } from '../panel-context';
@@ -40,13 +40,9 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const { ballot, me } = view;
   const talk = currentTalk(view);
   const mine = talk !== null && talk.leads === me.accountId && me.canEdit ? talk.startedAt : null;
-  // The talks that the viewer has written the end of: what they wrote outlives one, and is not of the next.
-  const [written, setWritten] = useState<readonly string[]>([]);
-  const closing = new Set(mine === null ? written : [...written, mine]);
-  const isOpen = (fold: Fold): boolean =>
-    (fold === 'confirm' && mine === null && closing.size > 0) || folding.isOpen(fold);
-  const keep = (startedAt: string, on: boolean): void =>
-    setWritten((all) => (on ? [...new Set([...all, startedAt])] : all.filter((one) => one !== startedAt)));
+  // What the viewer writes of the end of a talk outlives it.
+  const [written, keep] = useState(false);
+  const isOpen = (fold: Fold): boolean => (fold === 'confirm' && mine === null && written) || folding.isOpen(fold);
   return (
     <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()}>
       <div id={targets.confirm} tabIndex={-1}>
@@ -57,11 +53,11 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
             <RevealedBallot key={ballot.round} ballot={ballot} />
           </Suspense>
         )}
-        {[...closing].map((startedAt) => (
-          <Suspense key={startedAt} fallback={<div className={styles['place']} />}>
-            <CloseTalk {...{ startedAt }} over={startedAt !== mine} keep={(on) => keep(startedAt, on)} />
+        {(written || mine !== null) && (
+          <Suspense fallback={<div className={styles['place']} />}>
+            <CloseTalks mine={mine} keep={keep} />
           </Suspense>
-        ))}
+        )}
       </div>
     </StepSection>
   );

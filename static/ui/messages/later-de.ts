@@ -282,6 +282,8 @@ const below: LaterWords['below'] = {
 };
 
 const revealed: LaterWords['revealed'] = {
+  unsent: (size) => `Noch nicht abgeschickt: ${size}. Eine Antwort schickt sie mit, oder auf „Abstimmen“ drücken.`,
+  tooLate: (size) => `Vor dem Aufdecken nicht abgeschickt: deine ${size}.`,
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
   oneVoice: 'eine Stimme',
