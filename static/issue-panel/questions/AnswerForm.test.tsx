@@ -88,6 +88,20 @@ test.each([
   expect(screen.queryByRole('button', { name: 'Use mine' })).toBeNull();
 });
 
+test('a question that was withdrawn meanwhile is not said to be closed: undoing that brings it back, and the answer can be saved', async () => {
+  const { user, store, now } = await answering();
+  servePanel(now({ ...open, state: 'withdrawn', version: 2 }));
+  await act(() => store.refresh());
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'This question was withdrawn meanwhile. What you wrote is still below. “Undo” brings the question back, then you can save.',
+  );
+  servePanel(now({ ...open, version: 3 }));
+  await user.click(screen.getByRole('button', { name: /^Undo/ }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
+  expect(screen.getByRole('button', { name: 'Save answer' })).toBeEnabled();
+});
+
 test('whatever else one does, the text that one is writing stays', async () => {
   const { user, store, now } = await answering();
   servePanel(now(answered({ state: 'closed', version: 3 })));

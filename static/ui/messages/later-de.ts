@@ -60,6 +60,8 @@ const questions: LaterWords['questions'] = {
   notBlocking: 'Muss nicht zuerst geklärt sein',
   overMeanwhile:
     'Jemand hat diese Frage inzwischen abgeschlossen: Hier lässt sich nichts mehr speichern. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
+  withdrawnMeanwhile:
+    'Diese Frage wurde inzwischen zurückgezogen. Dein Text steht noch unten. „Rückgängig“ holt die Frage zurück, dann lässt er sich speichern.',
   askerAhead:
     'Darüber entscheidet, wer gefragt hat. Sobald diese Person beim Gespräch mitmacht oder abgestimmt hat, können es alle darin.',
   nobody: 'Noch niemand',

@@ -71,6 +71,8 @@ const questions = {
   notBlocking: 'Need not be answered first',
   overMeanwhile:
     'Someone closed this question meanwhile: nothing more can be saved here. What you wrote is still below. Copy it, or ask it as a new question.',
+  withdrawnMeanwhile:
+    'This question was withdrawn meanwhile. What you wrote is still below. “Undo” brings the question back, then you can save.',
   askerAhead: 'Whoever asked settles this. Once they have joined the talk or voted, anybody in it can.',
   nobody: 'Nobody yet',
   noDue: 'No day',
