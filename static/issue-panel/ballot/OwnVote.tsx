@@ -9,10 +9,10 @@ import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { MaskedVote } from '../lazy-parts';
 import { NothingFromMe } from '../silence/NothingFromMe';
+import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { usePanel, useWords } from '../panel-context';
 import type { CastVote, VotePart } from './VoteForm';
 import { isEmpty, noVote, VoteForm } from './VoteForm';
-import { useUnsentSize } from './use-unsent-size';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
 
@@ -32,13 +32,13 @@ function Voted({ addSize }: { readonly addSize: boolean }): ReactElement {
 type Casting = {
   /** The part that is changed, or was not stored: with it all cards lie open. */
   readonly changing: VotePart | null;
-  /** Nothing is chosen yet. */
+  /** Nothing is chosen yet, and what failed is let go of. */
   readonly change: (part: VotePart | null) => void;
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
   readonly cast: (vote: CastVote, saysNothing: boolean) => void;
   /** Why the last vote was not stored, and what sends it once more. */
-  readonly failed: { readonly failure: Failure; readonly again: (() => void) | null } | null;
+  readonly failed: { readonly failure: Failure; readonly again: () => void } | null;
 };
 
 /**
@@ -49,9 +49,9 @@ function useCasting({ round, mine, mySize }: Props['ballot']): Casting {
   const words = useWords().ballot;
   const { actions } = usePanel();
   const announce = useAnnounce();
-  const { failure, submit } = useSubmit(`${mine} ${mySize}`);
+  const { failure, submit, forget } = useSubmit(`${mine} ${mySize}`);
   const [changing, setChanging] = useState<VotePart | null>(null);
-  const [size, setSize] = useUnsentSize(round);
+  const [size, setSize] = useDraft(`${UNSENT_SIZE} ${round}`);
   const [confidence, setConfidence] = useState(noVote.confidence);
   const chosen = { confidence, size: size || null };
   const setChosen = (vote: CastVote): void => {
@@ -60,6 +60,7 @@ function useCasting({ round, mine, mySize }: Props['ballot']): Casting {
   };
   const [withNothing, setWithNothing] = useState(false);
   const change = (part: VotePart | null): void => {
+    forget();
     setChosen(noVote);
     setChanging(part);
   };
@@ -78,11 +79,10 @@ function useCasting({ round, mine, mySize }: Props['ballot']): Casting {
     setChosen(noVote);
     announce(words.voted);
   };
-  const again = isEmpty(chosen) ? null : (): void => void cast(chosen, withNothing);
   return {
     ...{ changing: changing ?? (failure && 'vote'), change, chosen, choose },
     cast: (vote, saysNothing) => void cast(vote, saysNothing),
-    failed: failure === null ? null : { failure, again },
+    failed: failure && { failure, again: () => void cast(chosen, withNothing) },
   };
 }
 
@@ -138,7 +138,7 @@ export function OwnVote({ ballot }: Props): ReactElement {
       )}
       {failed !== null && (
         <FailureNotice failure={failed.failure}>
-          {failed.again !== null && <Button onClick={failed.again}>{words.retry}</Button>}
+          <Button onClick={failed.again}>{words.retry}</Button>
         </FailureNotice>
       )}
     </>

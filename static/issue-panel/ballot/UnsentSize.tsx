@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 import type { SizeVote } from '../../../src/domain/card';
 import { NOT_MINE } from '../../../src/domain/card';
 import styles from './ballot.module.css';
+import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
-import { useUnsentSize } from './use-unsent-size';
 
 function useSizeText(size: SizeVote): string {
   const words = useWords().ballot;
@@ -20,7 +20,7 @@ export function UnsentSize({ size }: { readonly size: SizeVote }): ReactElement 
 /** The vote was revealed while the viewer had chosen a size and not sent it. Told once: a reload says no more of it. */
 export function TooLate(): ReactElement | null {
   const { ballot } = usePanel().view;
-  const [size, , forget] = useUnsentSize(ballot.round);
+  const [size, , forget] = useDraft(`${UNSENT_SIZE} ${ballot.round}`);
   const words = useLaterWords().revealed;
   const text = useSizeText(size);
   useEffect(() => forget());

@@ -74,6 +74,9 @@ test('whoever changes their vote finds the new one again when it was not stored'
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   expect(await screen.findByRole('alert')).toBeVisible();
   expect(screen.getByRole('radio', { name: /Good/ })).toBeChecked();
+  await user.click(button('Cancel'));
+  expect(screen.getByText('You have voted', { selector: 'output' })).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('as long as nothing is chosen there is nothing to press', async () => {

@@ -28,5 +28,8 @@ export function useDraft(name: string, first = ''): Draft {
 /** The doubt behind a low vote: it outlives the round that it was about. */
 export const REASON = 'reason';
 
+/** With the round: the size that is chosen and not sent. It outlives its form, to be told of after the reveal. */
+export const UNSENT_SIZE = 'size';
+
 /** Forgets all drafts but those that a reload finds again; another frame starts that way. */
 export const forgetDrafts = kept.forget;
