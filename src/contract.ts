@@ -11,7 +11,7 @@ import type { FieldDiff } from './domain/content-edit';
 import type { Outlook } from './domain/horizon';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
 import type { Condition, OwnCriterion, OwnId, Policy } from './domain/policy';
-import type { Question, QuestionCategory, QuestionKind } from './domain/question';
+import type { Answerable, Question, QuestionCategory, QuestionKind } from './domain/question';
 import type { Assessment, Readiness } from './domain/readiness';
 import type { ChangedSince } from './domain/recheck';
 import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/size';
@@ -271,7 +271,8 @@ export type Contract = {
    */
   editQuestion: (input: EditedQuestion & { seen?: QuestionParts | null }) => Result<PanelView>;
   questionFromComment: (input: FromComment) => Result<PanelView>;
-  answerQuestion: (input: OfQuestion & { answer: string }) => Result<PanelView>;
+  /** `seen`: what is answered, as it was when the writing began; nothing else that changed since is a `conflict`. */
+  answerQuestion: (input: OfQuestion & { answer: string; seen?: Answerable | null }) => Result<PanelView>;
   closeQuestion: (input: OfQuestion) => Result<PanelView>;
   reopenQuestion: (input: OfQuestion & { because: string }) => Result<PanelView>;
   withdrawQuestion: (input: OfQuestion) => Result<PanelView>;

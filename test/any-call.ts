@@ -3,7 +3,7 @@ import type { Contract } from '../src/contract';
 import { confidenceVotes } from '../src/domain/ballot';
 import { STARTER_POLICY } from '../src/domain/presets';
 import { partPlaces } from '../src/domain/part';
-import { questionCategories, questionKinds } from '../src/domain/question';
+import { questionCategories, questionKinds, questionStates } from '../src/domain/question';
 import { talkOutcomes } from '../src/domain/talk';
 import { inputs } from '../src/forge/inputs';
 
@@ -25,6 +25,10 @@ const question = fc.record({
   category: fc.option(fc.constantFrom(...questionCategories)),
   owner: fc.option(fc.constantFrom('id-ben', 'id-nobody')),
   due: fc.option(fc.constantFrom('2026-03-01', '2027-01-31')),
+});
+const answered = fc.record({
+  ...{ text, kind: fc.constantFrom(...questionKinds), state: fc.constantFrom(...questionStates) },
+  answer: fc.option(text),
 });
 const policy = fc.record({
   ...{ needs: fc.constant(choice.needs), confidentAt: fc.constantFrom(...confidenceVotes) },
@@ -51,7 +55,7 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
     ...{ commentId: fc.constantFrom('10000', '99999'), text: fc.option(text) },
     ...{ kind: fc.constantFrom(...questionKinds), blocking: fc.boolean() },
   }),
-  answerQuestion: fc.record({ ...ofQuestion, answer: text }),
+  answerQuestion: fc.record({ ...ofQuestion, answer: text, seen: fc.option(answered) }),
   closeQuestion: fc.record(ofQuestion),
   reopenQuestion: fc.record({ ...ofQuestion, because: text }),
   withdrawQuestion: fc.record(ofQuestion),

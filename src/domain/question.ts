@@ -49,6 +49,9 @@ export type Question = {
   readonly version: number;
 };
 
+/** What an answer depends on: to another text, or over another answer, it would be another one. */
+export type Answerable = Pick<Question, 'text' | 'kind' | 'state' | 'answer'>;
+
 /** Longest text of a question or an answer, in characters. */
 export const QUESTION_TEXT_LIMIT = 1000;
 /** Most questions that are not closed, per issue. */

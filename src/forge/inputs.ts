@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Contract } from '../contract';
 import { confidenceVotes, HANDS_AT_MOST } from '../domain/ballot';
 import { partPlaces } from '../domain/part';
-import { questionCategories, questionKinds } from '../domain/question';
+import { questionCategories, questionKinds, questionStates } from '../domain/question';
 import { talkOutcomes } from '../domain/talk';
 import { AppError } from '../failure';
 import { ownId } from './own-schema';
@@ -16,6 +16,9 @@ const edited = {
   ...{ kind: z.enum(questionKinds), text, category: z.enum(questionCategories).nullable() },
   ...{ owner: account.nullable(), due: day.nullable() },
 };
+const answered = z.object({
+  ...{ text, kind: z.enum(questionKinds), state: z.enum(questionStates), answer: text.nullable() },
+});
 const ofQuestion = { id: z.string().regex(/^\w{1,64}$/u), version: z.int().nonnegative() };
 /** Also the id of what is written, so that nobody can guess it. */
 const once = z
@@ -79,7 +82,7 @@ export const inputs = {
       ...{ text: text.nullable(), kind: z.enum(questionKinds), blocking: z.boolean() },
     }),
   ),
-  answerQuestion: input(z.object({ ...ofQuestion, answer: text })),
+  answerQuestion: input(z.object({ ...ofQuestion, answer: text, seen: answered.nullable().default(null) })),
   closeQuestion: input(z.object(ofQuestion)),
   reopenQuestion: input(z.object({ ...ofQuestion, because: text })),
   withdrawQuestion: input(z.object(ofQuestion)),

@@ -24,7 +24,7 @@ export const BelowQuorum = part((parts) => parts.BelowQuorum);
 export const BesideTheVote = part((parts) => parts.BesideTheVote);
 export const BriefForm = part((parts) => parts.BriefForm);
 export const BrokenRecords = part((parts) => parts.BrokenRecords);
-export const CloseTalk = part((parts) => parts.CloseTalk);
+export const CloseTalks = part((parts) => parts.CloseTalks);
 export const EditForm = part((parts) => parts.EditForm);
 export const FailedAct = part((parts) => parts.FailedAct);
 export const FirstHint = part((parts) => parts.FirstHint, unhurried);
@@ -49,6 +49,7 @@ export const SplitItems = part((parts) => parts.SplitItems);
 export const UnsavedLine = part((parts) => parts.UnsavedLine);
 export const TalkStrip = part((parts) => parts.TalkStrip);
 export const Unshown = part((parts) => parts.Unshown);
+export const UnsentSize = part((parts) => parts.UnsentSize);
 export const UnsignedNote = part((parts) => parts.UnsignedNote);
 
 /** Brings them once the panel stands, so that the tap finds them there. A failure shows at the tap, where it matters. */

@@ -1,9 +1,19 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
-import { anAssessment, anOpenBallot, aPanel, aRecheck, aRevealedBallot, aSize, aTalk } from '../../test/a-panel';
+import {
+  anAssessment,
+  anOpenBallot,
+  aPanel,
+  aQuestion,
+  aRecheck,
+  aRevealedBallot,
+  aSize,
+  aTalk,
+} from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding } from './steps/use-folding';
+import { SURE_MS } from './store/panel-store';
 
 beforeEach(() => forgetFolding());
 
@@ -28,6 +38,64 @@ const deeds: readonly (readonly [string, readonly (string | RegExp)[], PanelView
   ['guessSize', ['Note my own guess…', '8'], guess(null), guess('8')],
   ['stillAgreed', ['Still agreed'], recheck(false), recheck(true)],
 ];
+
+test('what was stored shows by itself, also where nothing is going on and nobody looks', async () => {
+  const { user } = await showPanel(aPanel());
+  servePanel(aPanel({ talk: aTalk() }), { startTalk: { fails: 'jira-unavailable' } });
+  await user.click(await screen.findByRole('button', { name: 'Start refining' }));
+  await waitFor(() => expect(screen.getByRole('timer')).toBeVisible(), { timeout: 2 * SURE_MS });
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Start refining' })).toBeNull();
+});
+
+const voted = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
+
+describe('a vote of which only the answer was lost', () => {
+  /** Ana has voted 8 and Good, and been told that Jira does not answer. */
+  const voting = async () => {
+    const shown = await showPanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'jira-unavailable' } });
+    await shown.user.click(screen.getByRole('radio', { name: '8' }));
+    await shown.user.click(screen.getByRole('radio', { name: /Good/ }));
+    await screen.findByRole('alert');
+    return shown;
+  };
+  const mask = () => screen.findByText('You have voted', { selector: 'output' });
+
+  test('lies face down once it is seen to be stored, and nothing is said to have failed', async () => {
+    const { user, store } = await voting();
+    servePanel(voted);
+    await act(() => store.refresh());
+    expect(await mask()).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('radio', { name: /Good/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Change my vote' }));
+    for (const name of ['8', /Good/]) expect(screen.getByRole('radio', { name })).not.toBeChecked();
+  });
+
+  test('does not take away what the voter has chosen since', async () => {
+    const { user, store } = await voting();
+    await user.click(screen.getByRole('radio', { name: '13' }));
+    servePanel(voted);
+    await act(() => store.refresh());
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('radio', { name: '13' })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(await mask()).toBeVisible();
+  });
+});
+
+test('a question of which only the answer was lost is not said to be unsaved once it is there', async () => {
+  const { user, store } = await showPanel(aPanel(), { askQuestion: { fails: 'jira-unavailable' } });
+  await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
+  expect(await screen.findByText('Perhaps not saved: “Who pays?”')).toBeVisible();
+  const asked = aQuestion({ id: 'q9', text: 'Who pays?', askedBy: 'ana' });
+  servePanel(aPanel({ questions: [asked] }));
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
+  servePanel(aPanel({ questions: [{ ...asked, state: 'closed' }] }));
+  await act(() => store.refresh());
+  expect(screen.queryByText(/not saved/)).toBeNull();
+});
 
 test.each(deeds)('where only the answer of %s was lost, its failure is told no longer than that', async (...given) => {
   const [call, presses, before, after] = given;

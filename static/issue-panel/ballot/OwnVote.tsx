@@ -9,6 +9,7 @@ import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { MaskedVote } from '../lazy-parts';
 import { NothingFromMe } from '../questions/NothingFromMe';
+import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { usePanel, useWords } from '../panel-context';
 import type { CastVote, VotePart } from './VoteForm';
 import { isEmpty, noVote, VoteForm } from './VoteForm';
@@ -31,39 +32,57 @@ function Voted({ addSize }: { readonly addSize: boolean }): ReactElement {
 type Casting = {
   /** The part that is changed, or was not stored: with it all cards lie open. */
   readonly changing: VotePart | null;
+  /** Nothing is chosen yet, and what failed is let go of. */
   readonly change: (part: VotePart | null) => void;
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
   readonly cast: (vote: CastVote, saysNothing: boolean) => void;
   /** Why the last vote was not stored, and what sends it once more. */
-  readonly failed: { readonly failure: Failure; readonly again: (() => void) | null } | null;
+  readonly failed: { readonly failure: Failure; readonly again: () => void } | null;
 };
 
-/** The form goes as soon as the vote is foreseen. What was not stored stands in it again, and is not said to be. */
-function useCasting(round: number): Casting {
+/**
+ * The form goes as soon as the vote is foreseen. What was not stored stands in it again, and is not said to be, until it is
+ * seen to be stored.
+ */
+function useCasting({ round, mine, mySize }: Props['ballot']): Casting {
   const words = useWords().ballot;
   const { actions } = usePanel();
   const announce = useAnnounce();
-  const { failure, submit } = useSubmit();
-  const [changing, change] = useState<VotePart | null>(null);
-  const [chosen, choose] = useState(noVote);
+  const { failure, submit, forget } = useSubmit(`${mine} ${mySize}`);
+  const [changing, setChanging] = useState<VotePart | null>(null);
+  const [size, setSize] = useDraft(`${UNSENT_SIZE} ${round}`);
+  const [confidence, setConfidence] = useState(noVote.confidence);
+  const chosen = { confidence, size: size || null };
+  const setChosen = (vote: CastVote): void => {
+    setConfidence(vote.confidence);
+    setSize(vote.size ?? '');
+  };
   const [withNothing, setWithNothing] = useState(false);
+  const change = (part: VotePart | null): void => {
+    forget();
+    setChosen(noVote);
+    setChanging(part);
+  };
+  // It is another than the one that was not stored: should that one be, this one is still to be sent.
+  const choose = (vote: CastVote): void => {
+    if (failure !== null) setChanging('vote');
+    setChosen(vote);
+  };
   const cast = async (vote: CastVote, saysNothing: boolean): Promise<void> => {
-    choose(vote);
+    setChosen(vote);
     setWithNothing(saysNothing);
-    change(null);
+    setChanging(null);
     const said = async () => (saysNothing ? actions.nothingFromMe() : null);
     const stored = await submit(async () => (await said()) ?? (await actions.castVote(round, vote)));
-    change(stored ? null : 'vote');
     if (!stored) return;
-    choose(noVote);
+    setChosen(noVote);
     announce(words.voted, 'own');
   };
-  const again = isEmpty(chosen) ? null : (): void => void cast(chosen, withNothing);
   return {
-    ...{ changing, change, chosen, choose },
+    ...{ changing: changing ?? (failure && 'vote'), change, chosen, choose },
     cast: (vote, saysNothing) => void cast(vote, saysNothing),
-    failed: failure === null ? null : { failure, again },
+    failed: failure && { failure, again: () => void cast(chosen, withNothing) },
   };
 }
 
@@ -71,7 +90,7 @@ function useCasting(round: number): Casting {
 export function OwnVote({ ballot }: Props): ReactElement {
   const words = useWords();
   const { view } = usePanel();
-  const { changing, change, chosen, choose, cast, failed } = useCasting(ballot.round);
+  const { changing, change, chosen, choose, cast, failed } = useCasting(ballot);
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   const goesOn = useRef(false);
@@ -89,7 +108,6 @@ export function OwnVote({ ballot }: Props): ReactElement {
   };
   const keep = (): void => {
     goesOn.current = true;
-    choose(noVote);
     change(null);
   };
   // Whoever votes, or lets their vote stand, goes on from there.
@@ -120,7 +138,7 @@ export function OwnVote({ ballot }: Props): ReactElement {
       )}
       {failed !== null && (
         <FailureNotice failure={failed.failure}>
-          {failed.again !== null && <Button onClick={failed.again}>{words.retry}</Button>}
+          <Button onClick={failed.again}>{words.retry}</Button>
         </FailureNotice>
       )}
     </>

@@ -14,6 +14,7 @@ import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from '../panel-context';
 import { Settle } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
+import { TooLate } from './UnsentSize';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 
@@ -94,6 +95,7 @@ export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
   const { round, size, mine, mySize } = ballot;
   return (
     <div className={styles['ballot']}>
+      <TooLate />
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
       {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}

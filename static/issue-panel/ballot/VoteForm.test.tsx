@@ -1,10 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
+afterEach(() => sessionStorage.clear());
 
 const button = (name: string) => screen.getByRole('button', { name });
 /** On screen, and aloud. */
@@ -73,6 +74,9 @@ test('whoever changes their vote finds the new one again when it was not stored'
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   expect(await screen.findByRole('alert')).toBeVisible();
   expect(screen.getByRole('radio', { name: /Good/ })).toBeChecked();
+  await user.click(button('Cancel'));
+  expect(screen.getByText('You have voted', { selector: 'output' })).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('as long as nothing is chosen there is nothing to press', async () => {
@@ -80,6 +84,50 @@ test('as long as nothing is chosen there is nothing to press', async () => {
   expect(screen.queryByRole('button', { name: 'Vote' })).toBeNull();
   await user.click(screen.getByRole('radio', { name: '8' }));
   expect(button('Vote')).toBeEnabled();
+});
+
+describe('a size that is chosen and not sent', () => {
+  const choosing = async () => {
+    const shown = await showPanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ben'] }) }));
+    await shown.user.click(screen.getByRole('radio', { name: '13' }));
+    return shown;
+  };
+
+  test('is said not to be sent, and what sends it', async () => {
+    await choosing();
+    const said = 'Not sent yet: size 13. An answer sends it too, or press “Vote”.';
+    expect(screen.getByText(said)).toBeVisible();
+    expect(screen.queryByText(/^A tap votes/)).toBeNull();
+    expect(screen.getByRole('group', { name: 'Would you start building this?' })).toHaveAccessibleDescription(said);
+  });
+
+  test('is there again after a reload', async () => {
+    await choosing();
+    cleanup();
+    await showPanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ben'] }) }));
+    expect(screen.getByRole('radio', { name: '13' })).toBeChecked();
+  });
+
+  test('is told of when somebody reveals, once', async () => {
+    const { store } = await choosing();
+    const revealed = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ mine: null, size: anAgreedSize() }) });
+    servePanel(revealed);
+    await act(() => store.refresh());
+    expect(await screen.findByText('Not sent before the reveal: your size 13.')).toBeVisible();
+    cleanup();
+    await showPanel(revealed);
+    expect(screen.queryByText(/^Not sent before/)).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('is forgotten once it is sent', async () => {
+    const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana', 'ben'], mine: 4, mySize: '13' }) });
+    const { user } = await choosing();
+    servePanel(stored);
+    await user.click(screen.getByRole('radio', { name: /Good/ }));
+    await saidToHaveVoted();
+    expect(sessionStorage).toHaveLength(0);
+  });
 });
 
 test('after a vote by keyboard the keyboard goes on at the card face down', async () => {

@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { Suspense, useEffect, useId, useRef } from 'react';
 import type { BallotView } from '../../../src/contract';
 import type { ConfidenceVote } from '../../../src/domain/ballot';
 import { confidenceVotes } from '../../../src/domain/ballot';
 import type { SizeVote } from '../../../src/domain/card';
 import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
+import { UnsentSize } from '../lazy-parts';
 import { useWords } from '../panel-context';
 import { SizeCards } from './SizeCards';
 
@@ -45,6 +46,7 @@ export function VoteForm({ ballot, chosen, choose, vote: cast, voteOnly, keep, s
   const isChange = keep !== null;
   useEffect(() => (isChange && startAt !== null ? focusOn(targets[startAt]) : undefined), [isChange, startAt]);
   const empty = isEmpty(chosen);
+  const hint = isChange ? words.stillCounts : words.tapVotes;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (!empty) cast(chosen);
@@ -87,7 +89,9 @@ export function VoteForm({ ballot, chosen, choose, vote: cast, voteOnly, keep, s
           </Button>
         )}
         <small id={`${name}-tap`} className={styles['aside']}>
-          {isChange ? words.stillCounts : words.tapVotes}
+          <Suspense fallback={hint}>
+            {chosen.size !== null && chosen.confidence === null ? <UnsentSize size={chosen.size} /> : hint}
+          </Suspense>
         </small>
       </div>
     </form>

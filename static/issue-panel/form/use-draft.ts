@@ -11,6 +11,7 @@ const kept = keptIn(() => sessionStorage);
 /**
  * Like `useState`, for text whose field may go away before it is sent: somebody else leads, another form takes its place, or
  * the page is read anew. It is there again when the field is, for whoever wrote it.
+ * One that is emptied is forgotten: nothing tells that there was any.
  * @param name what the text is for, unique within the issue
  */
 export function useDraft(name: string, first = ''): Draft {
@@ -18,7 +19,7 @@ export function useDraft(name: string, first = ''): Draft {
   const key = `draft ${me.accountId} ${issue.id} ${name}`;
   const [text, setText] = useState(() => kept.get(key) ?? first);
   const set = (next: string): void => {
-    kept.set(key, next);
+    kept.set(key, next || first ? next : null);
     setText(next);
   };
   return [text, set, () => kept.set(key, null)];
@@ -26,6 +27,9 @@ export function useDraft(name: string, first = ''): Draft {
 
 /** The doubt behind a low vote: it outlives the round that it was about. */
 export const REASON = 'reason';
+
+/** With the round: the size that is chosen and not sent. It outlives its form, to be told of after the reveal. */
+export const UNSENT_SIZE = 'size';
 
 /** Forgets all drafts but those that a reload finds again; another frame starts that way. */
 export const forgetDrafts = kept.forget;

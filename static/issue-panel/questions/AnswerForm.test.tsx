@@ -39,6 +39,41 @@ test('after a conflict one’s own answer goes to the question as it stands', as
   expect(await screen.findByLabelText('Your answer')).toHaveValue('Ben does.');
 });
 
+test('what is answered goes with the answer: a new owner or day is no other question', async () => {
+  const { user, store, now } = await answering();
+  servePanel(now({ ...open, owner: 'emma', version: 2 }));
+  await act(() => store.refresh());
+  const { asked } = servePanel(now(answered({ version: 3 })));
+  await user.click(screen.getByRole('button', { name: 'Save answer' }));
+  const { text, kind, state } = open;
+  expect(asked()[0]?.payload).toMatchObject({ answer: 'Ben does.', seen: { text, kind, state, answer: null } });
+});
+
+test('of two texts of the question the other one may be kept: the answer stays until it is sent or cancelled', async () => {
+  const { user, now } = await answering();
+  const other = { theirs: 'Who updates both lists?', yours: 'Ben does.' };
+  const edited = now({ ...open, text: other.theirs, version: 2 });
+  servePanel(edited, { answerQuestion: { fails: 'conflict', facts: other } });
+  await user.click(screen.getByRole('button', { name: 'Save answer' }));
+  await user.click(await screen.findByRole('button', { name: 'Keep theirs' }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
+  const { asked } = servePanel(edited);
+  await user.click(screen.getByRole('button', { name: 'Save answer' }));
+  expect(asked()[0]?.payload).toMatchObject({ version: 2, seen: { text: other.theirs } });
+});
+
+test('an answer of which only the answer was lost is stored once it is seen to be', async () => {
+  const { user, store, now } = await answering();
+  servePanel(now(open), { answerQuestion: { fails: 'jira-unavailable' } });
+  await user.click(screen.getByRole('button', { name: 'Save answer' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+  servePanel(now(answered({ answer: 'Ben does.', answeredBy: 'ana' })));
+  await act(() => store.refresh());
+  expect(screen.queryByLabelText('Your answer')).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test.each([
   ['before one sends it', false],
   ['and one’s answer meets that', true],
@@ -51,6 +86,20 @@ test.each([
   expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
   expect(screen.getByRole('button', { name: 'Save answer' })).toBeDisabled();
   expect(screen.queryByRole('button', { name: 'Use mine' })).toBeNull();
+});
+
+test('a question that was withdrawn meanwhile is not said to be closed: undoing that brings it back, and the answer can be saved', async () => {
+  const { user, store, now } = await answering();
+  servePanel(now({ ...open, state: 'withdrawn', version: 2 }));
+  await act(() => store.refresh());
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'This question was withdrawn meanwhile. What you wrote is still below. “Undo” brings the question back, then you can save.',
+  );
+  servePanel(now({ ...open, version: 3 }));
+  await user.click(screen.getByRole('button', { name: /^Undo/ }));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
+  expect(screen.getByRole('button', { name: 'Save answer' })).toBeEnabled();
 });
 
 test('whatever else one does, the text that one is writing stays', async () => {

@@ -1,21 +1,19 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Question } from '../../../src/domain/question';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
 import { isUnsettled } from '../../../src/domain/question-count';
 import { TextBlock } from '../../ui/TextBlock';
-import { useSubmit } from '../../ui/use-submit';
-import { codesOf, joinAnswer } from './answer-parts';
 import { answerTarget } from '../keyboard/lead-target';
 import { useLaterWords } from '../later-words';
 import { onEscape } from '../keyboard/on-escape';
-import { usePanel, useWords } from '../panel-context';
+import { useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { Pills } from '../form/Pills';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
-import { useDraft } from '../form/use-draft';
+import { useAnswering } from './use-answering';
 
 /** Room for the code in front of the text. */
 const TEXT_LIMIT = QUESTION_TEXT_LIMIT - 20;
@@ -26,31 +24,15 @@ type Props = { readonly question: Question; readonly done: () => void };
 export function AnswerForm({ question, done }: Props): ReactElement {
   const words = useWords();
   const later = useLaterWords().questions;
-  const { actions } = usePanel();
   const id = answerTarget(question.id);
-  const [text, setText, forgetText] = useDraft(`answer ${question.id}`);
-  const [chosen, setChosen, forgetChosen] = useDraft(`answer-code ${question.id}`);
-  const { failure, submit } = useSubmit();
-  // What the reader is answering. Should another answer arrive while they write, the back end must say so.
-  const [begun, setBegun] = useState(question);
-  const codes = codesOf(question.kind);
-  const code = codes.find((one) => one === chosen) ?? null;
-  const ready = codes.length === 0 ? text.trim() !== '' : code !== null;
-  const leave = (): void => {
-    forgetText();
-    forgetChosen();
-    done();
-  };
+  const { codes, code, setChosen, text, setText, ready, failure, leave, send, again, keepTheirs } = useAnswering(
+    question,
+    done,
+  );
   useEffect(() => document.getElementById(id)?.focus(), [id]);
-  const send = async (to: Question): Promise<void> => {
-    setBegun(to);
-    if (ready && (await submit(() => actions.answerQuestion(to, joinAnswer(code, text))))) leave();
-  };
-  // Both texts have been seen once they differ: then it is to the question as it stands.
-  const again = (): void => void send(failure?.code === 'conflict' ? question : begun);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void send(begun);
+    send();
   };
   return (
     <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(done)}>
@@ -71,7 +53,7 @@ export function AnswerForm({ question, done }: Props): ReactElement {
         limit={TEXT_LIMIT}
       />
       {failure !== null && isUnsettled(question) && (
-        <SubmitFailure failure={failure} again={again} keepTheirs={leave} />
+        <SubmitFailure failure={failure} again={again} keepTheirs={keepTheirs} />
       )}
       <div className={styles['actions']}>
         <SendButton failure={failure} ready={ready && isUnsettled(question)}>

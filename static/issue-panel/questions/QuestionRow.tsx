@@ -50,11 +50,15 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
       <div className={styles['main']}>
         <QuestionText question={question} edit={editable && opened !== 'edit' ? () => open('edit') : null} />
         {editable && (opened === null || opened === 'more') && <QuestionButtons {...buttons} opened={opened} />}
-        <Suspense>{writable && question.state === 'withdrawn' && <Restore {...buttons} />}</Suspense>
+        <Suspense>
+          {writable && question.state === 'withdrawn' && (
+            <Restore question={question} submit={(work) => acts.act(question, work)} />
+          )}
+        </Suspense>
       </div>
       <Suspense>
         {editable && opened === 'more' && <MoreButtons {...buttons} />}
-        {over && writing && <OverMeanwhile />}
+        {over && writing && <OverMeanwhile question={question} />}
         {form === 'edit' && <EditForm question={question} done={close} />}
         {form === 'answer' && <AnswerForm question={question} done={close} />}
         {form === 'reopen' && <ReopenForm question={question} done={close} />}

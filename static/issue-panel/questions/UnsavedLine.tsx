@@ -1,18 +1,23 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
+import { useEffect } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useLaterWords } from '../later-words';
-import { useWords } from '../panel-context';
+import { usePanel, useWords } from '../panel-context';
+import { isAsked } from './is-asked';
 import type { Asking, Unsaved } from './use-asking';
 
 type Props = { readonly unsaved: Unsaved } & Pick<Asking, 'askAgain' | 'letGo'>;
 
-/** One line that failed to be stored: kept, with its text, until it is stored or let go. */
-export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement {
+/** One line that failed to be stored: kept, with its text, until it is let go, or stored: only its answer may be lost. */
+export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement | null {
   const { retry, about } = useWords();
   const { unsaved: words, signed, questions } = useLaterWords();
   const { discard } = questions;
   const { question, failure } = unsaved;
+  const isThere = isAsked(question, usePanel().view);
+  useEffect(() => (isThere ? letGo(question.text) : undefined), [isThere, letGo, question.text]);
+  if (isThere) return null;
   const said = failure.code === 'jira-unavailable' ? words.perhaps : words.notSaved;
   return (
     <FailureNotice failure={failure}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Draft, useDraft } from '../form/use-draft';
+import { useDraft } from '../form/use-draft';
 
 type AskDraft = {
   readonly text: string;
@@ -13,22 +13,16 @@ type AskDraft = {
  * sent nothing tells that there was such a line.
  */
 export function useAskDraft(): AskDraft {
-  const signed = useDraft('ask');
-  const unsigned = useDraft('ask without name');
-  const [withoutName, setWithoutName] = useState(unsigned[0] !== '');
-  const [text] = withoutName ? unsigned : signed;
+  const [signed, sign] = useDraft('ask');
+  const [unsigned, leaveUnsigned] = useDraft('ask without name');
+  const [withoutName, setWithoutName] = useState(unsigned !== '');
+  const text = withoutName ? unsigned : signed;
   return {
-    ...{ text, withoutName },
-    write: (next) => put(withoutName ? unsigned : signed, next),
+    ...{ text, withoutName, write: withoutName ? leaveUnsigned : sign },
     leaveOutName: (without) => {
       setWithoutName(without);
-      put(signed, without ? '' : text);
-      put(unsigned, without ? text : '');
+      sign(without ? '' : text);
+      leaveUnsigned(without ? text : '');
     },
   };
-}
-
-function put([, set, forget]: Draft, text: string): void {
-  set(text);
-  if (text === '') forget();
 }

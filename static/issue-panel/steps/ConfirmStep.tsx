@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
 import { currentTalk } from '../store/current-talk';
-import { CloseTalk, RevealedBallot } from '../lazy-parts';
+import { CloseTalks, RevealedBallot } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
 import { usePanel, useWords } from '../panel-context';
@@ -40,11 +40,9 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const { ballot, me } = view;
   const talk = currentTalk(view);
   const mine = talk !== null && talk.leads === me.accountId && me.canEdit ? talk.startedAt : null;
-  // The talk that the viewer is writing the end of: what they wrote outlives it.
-  const [writtenOn, setWrittenOn] = useState<string | null>(null);
-  const closing = writtenOn ?? mine;
-  const isOpen = (fold: Fold): boolean =>
-    (fold === 'confirm' && mine === null && writtenOn !== null) || folding.isOpen(fold);
+  // What the viewer writes of the end of a talk outlives it.
+  const [written, keep] = useState(false);
+  const isOpen = (fold: Fold): boolean => (fold === 'confirm' && mine === null && written) || folding.isOpen(fold);
   return (
     <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()}>
       <div id={targets.confirm} tabIndex={-1}>
@@ -55,14 +53,9 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
             <RevealedBallot key={ballot.round} ballot={ballot} />
           </Suspense>
         )}
-        {closing !== null && (
+        {(written || mine !== null) && (
           <Suspense fallback={<div className={styles['place']} />}>
-            <CloseTalk
-              key={closing}
-              startedAt={closing}
-              over={mine === null}
-              keep={(on) => setWrittenOn(on ? closing : null)}
-            />
+            <CloseTalks mine={mine} keep={keep} />
           </Suspense>
         )}
       </div>

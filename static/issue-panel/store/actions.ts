@@ -13,6 +13,7 @@ type Bare = {
 }[keyof Contract];
 
 type Editing = Omit<Parameters<Contract['editQuestion']>[0], 'id' | 'version'>;
+type Answering = Parameters<Contract['answerQuestion']>[0];
 type Marking = Parameters<Contract['markCriterion']>[0];
 type Closing = Parameters<Contract['closeTalk']>[0];
 type Settling = Parameters<Contract['settleSize']>[0];
@@ -30,8 +31,7 @@ const questionActions = (run: Run) => ({
   editQuestion: (question: Question, edited: Editing) =>
     run(() => ask(() => backend('editQuestion', { ...ofQuestion(question), ...edited }))),
   questionFromComment: (asked: FromComment) => run(() => ask(() => backend('questionFromComment', asked))),
-  answerQuestion: (question: Question, answer: string) =>
-    run(() => ask(() => backend('answerQuestion', { ...ofQuestion(question), answer }))),
+  answerQuestion: (answered: Answering) => run(() => ask(() => backend('answerQuestion', answered))),
   closeQuestion: (question: Question) =>
     run(() => ask(() => backend('closeQuestion', ofQuestion(question))), foresee.closed(question.id)),
   reopenQuestion: (question: Question, because: string) =>

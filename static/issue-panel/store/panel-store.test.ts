@@ -1,8 +1,9 @@
 import type { LiveView, PanelView, Result } from '../../../src/contract';
+import type { FailureCode } from '../../../src/failure';
 import { aPanel, aQuestion, anOpenBallot } from '../../../test/a-panel';
 import * as foresee from './foresee';
 import type { PanelStore } from './panel-store';
-import { createPanelStore } from './panel-store';
+import { createPanelStore, SURE_MS } from './panel-store';
 
 const failure = { code: 'jira-unavailable', facts: {}, reference: 'r-1' } as const;
 const ok = (value: PanelView): Result<PanelView> => ({ ok: true, value });
@@ -121,6 +122,40 @@ test('a conflict brings the other text onto the screen', async () => {
   await store.run(() => Promise.resolve({ ok: false, failure: { ...failure, code: 'conflict' } }));
   await Promise.resolve();
   expect(viewOf(store).questions[0]?.text).toBe('Theirs');
+});
+
+describe('what became of it is read once, where', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+  const stored = aPanel({ questions: [aQuestion({ text: 'Stored', version: 2 })] });
+  const fails = (code: FailureCode) => (): Promise<Result<PanelView>> =>
+    Promise.resolve({ ok: false, failure: { ...failure, code } });
+
+  test.each(['jira-unavailable', 'unexpected'] as const)('nobody knows whether it is stored: %s', async (code) => {
+    const store = await opened(ok(aPanel()), ok(stored), ok(aPanel()));
+    await store.run(fails(code));
+    const before = store.acts();
+    expect(viewOf(store).questions).toEqual(aPanel().questions);
+    await jest.advanceTimersByTimeAsync(SURE_MS);
+    expect(viewOf(store).questions[0]?.text).toBe('Stored');
+    expect(store.acts()).toBeGreaterThan(before);
+    await jest.advanceTimersByTimeAsync(SURE_MS * 10);
+    expect(viewOf(store).questions[0]?.text).toBe('Stored');
+  });
+
+  test('not where it is known that nothing is', async () => {
+    const store = await opened(ok(aPanel()), ok(stored));
+    await store.run(fails('limit-reached'));
+    await jest.advanceTimersByTimeAsync(SURE_MS);
+    expect(viewOf(store).questions).toEqual(aPanel().questions);
+  });
+
+  test('and where that read fails too, it is not said a second time', async () => {
+    const store = await opened(ok(aPanel()), failed);
+    await store.run(fails('jira-unavailable'));
+    await jest.advanceTimersByTimeAsync(SURE_MS);
+    expect(store.state()).toMatchObject({ status: 'open', stale: false });
+  });
 });
 
 test('what the viewer does counts as theirs; what others do does not', async () => {

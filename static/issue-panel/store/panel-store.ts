@@ -28,6 +28,11 @@ type Ports = { readonly open: () => Promise<Result<PanelView>>; readonly clock: 
 /** Failures which say that somebody else was first: what is on screen is old. */
 const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'ballot-closed', 'not-found']);
 
+/** Failures after which it may be stored all the same: only the answer was lost. */
+const unsure: ReadonlySet<FailureCode> = new Set(['jira-unavailable', 'unexpected']);
+/** Until what became of it is read: a moment later Jira may answer again. */
+export const SURE_MS = 2000;
+
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What a look for news says about a panel. */
@@ -51,6 +56,9 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     if (result.ok) picture.accept(result.value);
     else picture.miss();
   };
+  const readAhead = createReadAhead(picture, open);
+  // What it brings belongs to what the viewer did, as its answer would have.
+  const makeSure = (): void => void setTimeout(() => void readAhead().then(picture.catchUp), SURE_MS);
   return {
     subscribe: picture.subscribe,
     state: picture.state,
@@ -59,9 +67,9 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     missed: picture.miss,
     load,
     refresh,
-    readAhead: createReadAhead(picture, open),
+    readAhead,
     catchUp: picture.catchUp,
-    run: createRun(picture, refresh),
+    run: createRun(picture, { refresh, makeSure }),
     seen: (seen, began) => {
       const confirmed = picture.confirmed();
       if (picture.acts() !== began || confirmed === null) return false;
@@ -85,8 +93,10 @@ function createReadAhead(picture: PanelPicture, open: Ports['open']): () => Prom
   };
 }
 
+type AfterFailures = { readonly refresh: () => Promise<void>; readonly makeSure: () => void };
+
 /** One call after the other: each answer then holds what went before it. */
-function createRun(picture: PanelPicture, refresh: () => Promise<void>): Run {
+function createRun(picture: PanelPicture, { refresh, makeSure }: AfterFailures): Run {
   let queue: Promise<unknown> = Promise.resolve();
   return (call, foresee = (view) => view) => {
     picture.foresee(foresee);
@@ -98,6 +108,7 @@ function createRun(picture: PanelPicture, refresh: () => Promise<void>): Run {
       picture.settle(foresee, result.ok ? result.value : null);
       if (result.ok) return null;
       if (outrun.has(result.failure.code)) void refresh();
+      if (unsure.has(result.failure.code)) makeSure();
       return result.failure;
     });
     // What one of them throws is for its own caller: the next is sent all the same.

@@ -1,54 +1,22 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { Suspense, useState } from 'react';
-import type { BallotView, Failure, PanelView } from '../../../src/contract';
-import type { TalkOutcome } from '../../../src/domain/talk';
-import { TALK_TEXT_LIMIT } from '../../../src/domain/talk';
+import { Suspense } from 'react';
+import type { Failure } from '../../../src/contract';
+import { TALK_TEXT_LIMIT, type TalkOutcome } from '../../../src/domain/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { TextLine } from '../../ui/TextLine';
-import { useSubmit } from '../../ui/use-submit';
 import { currentTalk } from '../store/current-talk';
 import type { LaterWords } from '../../ui/messages/later-en';
 import { useLaterWords } from '../later-words';
 import { NextSteps, NextUp, SplitItems } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
-import { linesOf } from '../form/lines-of';
 import { usePanel, useWords } from '../panel-context';
 import panel from '../panel.module.css';
 import { Pills } from '../form/Pills';
 import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
 import { TornSize } from '../ballot/TornSize';
-import { useDraft } from '../form/use-draft';
-
-/** `none` is what a talk gets that nobody closed: nothing to choose. */
-const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
-
-/** Not built as it was voted on: its size says nothing any more. */
-const sizeless: readonly TalkOutcome[] = ['split', 'drop'];
-
-/** The card that everybody chose and nobody has settled on yet: closing settles it, and says so. */
-function agreedSize(ballot: BallotView): string | null {
-  if (ballot.state !== 'revealed' || ballot.size === null) return null;
-  const { advice, settled, counts } = ballot.size;
-  return advice === 'agreed' && settled === null ? (counts.find(({ votes }) => votes > 0)?.label ?? null) : null;
-}
-
-/** What will still be left: the size that is settled with closing is none of it. */
-function leftOnceClosed(view: PanelView, isSettling: boolean): number {
-  const { state, gaps, missing } = currentTalk(view)?.onceClosed ?? view.assessment.readiness;
-  if (state === 'ready') return 0;
-  return isSettling && missing.split(' ').includes('estimated') ? gaps - 1 : Math.max(1, gaps);
-}
-
-/** How much of what was written in the talk nobody else has seen: any of it may block, so it does not end as ready over that. */
-const hiddenIn = (view: PanelView): number => currentTalk(view)?.silence?.hidden ?? 0;
-
-/** What is too large and nothing else is split; one whose new size is still to be settled may be small enough by then. */
-function likelierOutcome(view: PanelView, left: number, size: string | null): TalkOutcome {
-  if (left === 0) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
-  return size === null && currentTalk(view)?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
-}
+import { hiddenIn, isOverHidden, offered, useClosing } from './use-closing';
 
 type Props = {
   /** When the talk started: what was written is still there for whoever lost the lead of it and takes over again. */
@@ -58,46 +26,6 @@ type Props = {
   /** Whether the form holds what must not get lost. */
   readonly keep: (on: boolean) => void;
 };
-
-/** What the form says, and how that is sent. The likelier outcome is chosen already. */
-function useClosing({ startedAt, keep }: Pick<Props, 'startedAt' | 'keep'>) {
-  const { view, actions } = usePanel();
-  const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
-  const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
-  const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
-  const sizing = useSubmit();
-  const { failure: failed, submit, corrected } = useSubmit();
-  const failure = isOverHidden(failed) && currentTalk(view)?.silence === null ? null : failed;
-  // News of the end may come before the answer: it is the viewer's own.
-  const [sending, setSending] = useState(false);
-  const size = agreedSize(view.ballot);
-  const left = leftOnceClosed(view, size !== null);
-  const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left, size);
-  const settling = sizeless.includes(outcome) ? null : size;
-  const nextSteps = outcome === 'ready' ? [] : linesOf(steps);
-  const settle = (label: string, over: string | null): Promise<boolean> =>
-    sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));
-  const end = async (label: string | null, over: string | null): Promise<boolean> => {
-    if (label !== null && !(await settle(label, over))) return false;
-    sizing.forget();
-    return submit(() => actions.closeTalk({ outcome, agreed: agreed.trim(), nextSteps }));
-  };
-  const send = async (label = settling, over: string | null = null): Promise<void> => {
-    if (sending) return;
-    keep(true);
-    setSending(true);
-    if (!(await end(label, over))) return setSending(false);
-    for (const forget of [forgetAgreed, forgetSteps, forgetChosen]) forget();
-    keep(false);
-  };
-  const write = (now: { readonly agreed: string; readonly steps: string }): void => {
-    corrected();
-    setAgreed(now.agreed);
-    setSteps(now.steps);
-    keep(now.agreed + now.steps !== '');
-  };
-  return { agreed, steps, write, outcome, choose, left, settling, torn: sizing.failure, failure, sending, send };
-}
 
 /** One sentence and an outcome. The sentence may stay empty. */
 export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement {
@@ -119,7 +47,7 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
       {over && <TalkOver startedAt={startedAt} />}
       {over && failure !== null && <Theirs failure={failure} />}
       <TextLine
-        id={targets.agreed}
+        {...(over ? {} : { id: targets.agreed })}
         label={words.agreedLabel}
         {...(alone ? {} : { hint: words.agreedHint })}
         value={agreed}
@@ -135,7 +63,9 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
       <WhyNotReady outcome={outcome} left={left} />
       <Suspense>
         {outcome === 'split' && <SplitItems talk={startedAt} />}
-        {outcome !== 'ready' && <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />}
+        {(outcome !== 'ready' || (over && steps !== '')) && (
+          <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />
+        )}
       </Suspense>
       {!over && torn !== null && (
         <TornSize failure={torn} settle={(label, seen) => void send(label, seen)} keepTheirs={() => void send(null)} />
@@ -170,9 +100,6 @@ function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonl
     </>
   );
 }
-
-/** Refused over what is hidden: that is over once it is shown. */
-const isOverHidden = (failure: Failure | null): boolean => failure?.facts['because'] === 'hidden';
 
 /** The code alone would say that somebody else changed something. */
 function hiddenWords(failure: Failure, words: LaterWords['close']): string | undefined {

@@ -60,16 +60,53 @@ test('nobody is told that a talk was closed meanwhile by whom they are themselve
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('a kept sentence goes to the talk that the viewer leads next; once it is stored the form is gone', async () => {
+describe('where only the answer of closing was lost', () => {
+  const recorded = (agreed: string) =>
+    aPanel({ talks: [aPastTalk({ id: aTalk().startedAt, agreed, outcome: 'another-talk' })] });
+  const unanswered = async () => {
+    const { user, store } = await closing();
+    servePanel(aPanel({ talk: aTalk() }), { closeTalk: { fails: 'jira-unavailable' } });
+    await user.click(button('Close the talk'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+    return { user, store };
+  };
+
+  test('the form goes with what is recorded as it was sent', async () => {
+    const { store } = await unanswered();
+    servePanel(recorded('We build it.'));
+    await act(() => store.refresh());
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('what was written since stays, and so does what somebody else recorded in other words', async () => {
+    const { user, store } = await unanswered();
+    await user.type(sentence(), ' Soon.');
+    servePanel(recorded('We build it.'));
+    await act(() => store.refresh());
+    expect(await screen.findByText(/^This talk was closed meanwhile/)).toBeVisible();
+    expect(sentence()).toHaveValue('We build it. Soon.');
+  });
+});
+
+test('a kept sentence is none of the next talk: it stands beside it until the viewer lets go of it', async () => {
   const { user, store } = await closing();
   servePanel(over);
   await act(() => store.refresh());
   await screen.findByText(/^This talk was closed meanwhile/);
-  servePanel(aPanel({ talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z' }) }));
+  servePanel(aPanel({ talk: { ...next, leads: 'ana' } }));
   await act(() => store.refresh());
+  const [kept, fresh] = screen.getAllByLabelText('What did we agree, in one sentence?');
+  expect(kept).toHaveValue('We build it.');
+  expect(fresh).toHaveValue('');
+  expect(screen.getAllByRole('button', { name: 'Close the talk' })[0]).toBeDisabled();
+  await user.type(fresh ?? document.body, 'We wait.');
+  await user.click(button('Cancel'));
+  expect(sentence()).toHaveValue('We wait.');
   const { asked } = servePanel(over);
   await user.click(button('Close the talk'));
-  expect(asked()[0]?.payload).toMatchObject({ agreed: 'We build it.' });
+  expect(asked()[0]?.payload).toMatchObject({ agreed: 'We wait.' });
   expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
 });
 

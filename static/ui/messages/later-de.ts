@@ -60,6 +60,8 @@ const questions: LaterWords['questions'] = {
   notBlocking: 'Muss nicht zuerst geklärt sein',
   overMeanwhile:
     'Jemand hat diese Frage inzwischen abgeschlossen: Hier lässt sich nichts mehr speichern. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
+  withdrawnMeanwhile:
+    'Diese Frage wurde inzwischen zurückgezogen. Dein Text steht noch unten. „Rückgängig“ holt die Frage zurück, dann lässt er sich speichern.',
   askerAhead:
     'Darüber entscheidet, wer gefragt hat. Sobald diese Person beim Gespräch mitmacht oder abgestimmt hat, können es alle darin.',
   nobody: 'Noch niemand',
@@ -284,6 +286,8 @@ const below: LaterWords['below'] = {
 };
 
 const revealed: LaterWords['revealed'] = {
+  unsent: (size) => `Noch nicht abgeschickt: ${size}. Eine Antwort schickt sie mit, oder auf „Abstimmen“ drücken.`,
+  tooLate: (size) => `Vor dem Aufdecken nicht abgeschickt: deine ${size}.`,
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
   oneVoice: 'eine Stimme',

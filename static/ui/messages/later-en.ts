@@ -71,6 +71,8 @@ const questions = {
   notBlocking: 'Need not be answered first',
   overMeanwhile:
     'Someone closed this question meanwhile: nothing more can be saved here. What you wrote is still below. Copy it, or ask it as a new question.',
+  withdrawnMeanwhile:
+    'This question was withdrawn meanwhile. What you wrote is still below. “Undo” brings the question back, then you can save.',
   askerAhead: 'Whoever asked settles this. Once they have joined the talk or voted, anybody in it can.',
   nobody: 'Nobody yet',
   noDue: 'No day',
@@ -297,6 +299,8 @@ const below = {
 };
 
 const revealed = {
+  unsent: (size: string) => `Not sent yet: ${size}. An answer sends it too, or press “Vote”.`,
+  tooLate: (size: string) => `Not sent before the reveal: your ${size}.`,
   doubts: (low: number, heard: number) =>
     low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
   oneVoice: 'one voice',

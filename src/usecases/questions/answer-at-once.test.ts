@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { aQuestion } from '../../../test/builders/a-question';
+import { atOnce } from '../../../test/builders/at-once';
+import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { noRecords } from '../../../test/builders/records';
+import type { Question } from '../../domain/question';
+import type { Ports } from '../ports';
+import { answerQuestion } from './answer-question';
+import { editQuestion } from './edit-question';
+import { markBlocking } from './mark-blocking';
+
+const { text, kind, state, answer, category, due, owner } = aQuestion();
+const seen = { text, kind, state, answer };
+const of = { id: 'q1', version: 1 };
+const aRiddle = (spoilt: Partial<Question> = {}) => aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }) });
+const answers = (me: string) => (ports: Ports) => answerQuestion(ports, aCall(me), { ...of, answer: 'Mei', seen });
+
+test.each([
+  ['has another owner', { owner: 'emma' }],
+  ['has another day', { due: '2026-12-01' }],
+  ['must be answered first', { blocking: true }],
+  ['was withdrawn and taken back', {}],
+])('an answer is stored to a question that meanwhile %s', async (_what, spoilt) => {
+  const world = aRiddle({ ...spoilt, version: 3 });
+  await answers('chiara')(inMemoryPorts(world));
+  expect(world.records.questions).toMatchObject([{ ...spoilt, state: 'answered', answer: 'Mei', version: 4 }]);
+});
+
+test.each([
+  ['asks something else', { text: 'Who pays, and when?' }],
+  ['is a risk', { kind: 'risk' }],
+  ['has an answer', { state: 'answered', answer: 'Ben', answeredBy: 'ben' }],
+  ['had an answer that was not enough', { answer: 'Ben', answeredBy: 'ben', reopenedBecause: 'Which Ben?' }],
+  ['was withdrawn', { state: 'withdrawn' }],
+] as const)('where the question meanwhile %s, it is a conflict', async (_what, spoilt) => {
+  const world = aRiddle({ ...spoilt, version: 3 });
+  await expect(answers('chiara')(inMemoryPorts(world))).rejects.toMatchObject({ code: 'conflict' });
+  expect(world.writes).not.toContain('saveQuestion');
+});
+
+test('an answer and an owner in the same instant are both stored, whoever comes first, and whatever is marked', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aRiddle();
+      const edit = { kind, text, category, due, owner };
+      const [answered, owned] = await atOnce(scheduler, world, [
+        answers('chiara'),
+        (ports) => editQuestion(ports, aCall('ben'), { ...of, ...edit, owner: 'emma', seen: edit }),
+        (ports) => markBlocking(ports, aCall('ben'), { ...of, blocking: true }),
+      ]);
+      expect([answered, owned]).toEqual([null, null]);
+      expect(world.records.questions).toMatchObject([{ answer: 'Mei', owner: 'emma' }]);
+    }),
+  );
+});

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { Question } from '../../../src/domain/question';
+import { useSubmit } from '../../ui/use-submit';
+import { codesOf, joinAnswer } from './answer-parts';
+import { usePanel } from '../panel-context';
+import { useDraft } from '../form/use-draft';
+
+/** What the form says, and how that is sent. It is let go of once it is stored, or cancelled on purpose. */
+export function useAnswering(question: Question, done: () => void) {
+  const { actions, view } = usePanel();
+  const [text, setText, forgetText] = useDraft(`answer ${question.id}`);
+  const [chosen, setChosen, forgetChosen] = useDraft(`answer-code ${question.id}`);
+  const { failure, submit, forget } = useSubmit();
+  // What the reader is answering. Should it become another one while they write, the back end must say so.
+  const [begun, setBegun] = useState(question);
+  const codes = codesOf(question.kind);
+  const code = codes.find((one) => one === chosen) ?? null;
+  const ready = codes.length === 0 ? text.trim() !== '' : code !== null;
+  const answer = joinAnswer(code, text);
+  const leave = (): void => {
+    forgetText();
+    forgetChosen();
+    done();
+  };
+  const isStored = question.answer === answer && question.answeredBy === view.me.accountId;
+  const isLost = failure !== null && isStored;
+  useEffect(() => (isLost ? leave() : undefined));
+  const send = async (to: Question): Promise<void> => {
+    setBegun(to);
+    const { version, kind, state } = to;
+    const seen = { text: to.text, kind, state, answer: to.answer };
+    if (ready && (await submit(() => actions.answerQuestion({ id: to.id, version, answer, seen })))) leave();
+  };
+  // Nobody has answered, only asked another question: one's own answer may still be one.
+  const keepTheirs = (): void => {
+    if (question.state !== 'open') return leave();
+    setBegun(question);
+    forget();
+  };
+  return {
+    ...{ codes, code, setChosen, text, setText, ready, failure, leave, keepTheirs },
+    send: () => void send(begun),
+    // Both texts have been seen once they differ: then it is to the question as it stands.
+    again: () => void send(failure?.code === 'conflict' ? question : begun),
+  };
+}

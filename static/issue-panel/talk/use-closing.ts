@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import type { BallotView, Failure, PanelView } from '../../../src/contract';
+import { sameValue } from '../../../src/domain/same-value';
+import type { Talk, TalkOutcome } from '../../../src/domain/talk';
+import { useSubmit } from '../../ui/use-submit';
+import { currentTalk } from '../store/current-talk';
+import { linesOf } from '../form/lines-of';
+import { usePanel } from '../panel-context';
+import { useDraft } from '../form/use-draft';
+
+/** `none` is what a talk gets that nobody closed: nothing to choose. */
+export const offered: readonly TalkOutcome[] = ['ready', 'another-talk', 'split', 'park', 'drop'];
+
+/** Not built as it was voted on: its size says nothing any more. */
+const sizeless: readonly TalkOutcome[] = ['split', 'drop'];
+
+/** The card that everybody chose and nobody has settled on yet: closing settles it, and says so. */
+function agreedSize(ballot: BallotView): string | null {
+  if (ballot.state !== 'revealed' || ballot.size === null) return null;
+  const { advice, settled, counts } = ballot.size;
+  return advice === 'agreed' && settled === null ? (counts.find(({ votes }) => votes > 0)?.label ?? null) : null;
+}
+
+/** What will still be left: the size that is settled with closing is none of it. */
+function leftOnceClosed(view: PanelView, isSettling: boolean): number {
+  const { state, gaps, missing } = currentTalk(view)?.onceClosed ?? view.assessment.readiness;
+  if (state === 'ready') return 0;
+  return isSettling && missing.split(' ').includes('estimated') ? gaps - 1 : Math.max(1, gaps);
+}
+
+/** How much of what was written in the talk nobody else has seen: any of it may block, so it does not end as ready over that. */
+export const hiddenIn = (view: PanelView): number => currentTalk(view)?.silence?.hidden ?? 0;
+
+/** Refused over what is hidden: that is over once it is shown. */
+export const isOverHidden = (failure: Failure | null): boolean => failure?.facts['because'] === 'hidden';
+
+/** What is too large and nothing else is split; one whose new size is still to be settled may be small enough by then. */
+function likelierOutcome(view: PanelView, left: number, size: string | null): TalkOutcome {
+  if (left === 0) return hiddenIn(view) > 0 ? 'another-talk' : 'ready';
+  return size === null && currentTalk(view)?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
+}
+
+type Words = Pick<Talk, 'outcome' | 'agreed' | 'nextSteps'>;
+
+const saysSame = (one: Words, other: Words): boolean =>
+  sameValue([one.outcome, one.agreed, one.nextSteps], [other.outcome, other.agreed, other.nextSteps]);
+
+type Closing = {
+  readonly startedAt: string;
+  /** Whether the form holds what must not get lost. */
+  readonly keep: (on: boolean) => void;
+};
+
+/** What is written and chosen, and how to forget it. */
+function useTexts(startedAt: string) {
+  const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
+  const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
+  const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
+  const forget = (): void => [forgetAgreed, forgetSteps, forgetChosen].forEach((one) => one());
+  return { agreed, setAgreed, steps, setSteps, chosen, choose, forget };
+}
+
+/** Remembers what was sent last; calls `recorded` once the talk is recorded with just that: only its answer was lost. */
+function useSent(startedAt: string, recorded: (() => void) | null) {
+  const { talks } = usePanel().view;
+  const [sent, setSent] = useState<Words | null>(null);
+  const isRecorded = sent !== null && talks.some((one) => one.id === startedAt && saysSame(one, sent));
+  useEffect(() => (isRecorded ? recorded?.() : undefined));
+  return setSent;
+}
+
+/**
+ * What the form says, and how that is sent. The likelier outcome is chosen already. The form lets go of what is recorded.
+ */
+export function useClosing({ startedAt, keep }: Closing) {
+  const { view, actions } = usePanel();
+  const { agreed, setAgreed, steps, setSteps, chosen, choose, forget } = useTexts(startedAt);
+  const sizing = useSubmit();
+  const { failure, submit, corrected } = useSubmit();
+  // News of the end may come before the answer: it is the viewer's own.
+  const [sending, setSending] = useState(false);
+  const size = agreedSize(view.ballot);
+  const left = leftOnceClosed(view, size !== null);
+  const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left, size);
+  const settling = sizeless.includes(outcome) ? null : size;
+  const letGo = (): void => (forget(), keep(false));
+  const setSent = useSent(startedAt, sending ? null : letGo);
+  const settle = (label: string, over: string | null): Promise<boolean> =>
+    sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));
+  const end = async (label: string | null, over: string | null): Promise<boolean> => {
+    if (label !== null && !(await settle(label, over))) return false;
+    sizing.forget();
+    const words = { outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) };
+    setSent(words);
+    return submit(() => actions.closeTalk(words));
+  };
+  const send = async (label = settling, over: string | null = null): Promise<void> => {
+    if (sending) return;
+    keep(true);
+    setSending(true);
+    if (!(await end(label, over))) return setSending(false);
+    letGo();
+  };
+  const write = (now: { readonly agreed: string; readonly steps: string }): void => {
+    corrected();
+    setSent(null);
+    setAgreed(now.agreed);
+    setSteps(now.steps);
+    keep(now.agreed + now.steps !== '');
+  };
+  const said = isOverHidden(failure) && currentTalk(view)?.silence === null ? null : failure;
+  return { agreed, steps, write, outcome, choose, left, settling, torn: sizing.failure, failure: said, sending, send };
+}
