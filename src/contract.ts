@@ -16,6 +16,7 @@ import type { Assessment, Readiness } from './domain/readiness';
 import type { ChangedSince } from './domain/recheck';
 import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/size';
 import type { Mark, Renewal, Talk } from './domain/talk';
+import type { Quorum } from './domain/voices';
 import type { PolicyChoice, ReportPolicy, SettingsView } from './contract-settings';
 import type { FailureCode, FailureFacts } from './failure';
 
@@ -47,8 +48,8 @@ export type HandCount = {
 };
 
 export type BallotView =
-  /** Nobody else's vote is in it, nor anything it could be computed from. */
-  | {
+  /** Nobody else's vote is in it, nor anything it could be computed from. `voices`: votes that count for the quorum. */
+  | (Quorum & {
       readonly state: 'open';
       readonly round: number;
       readonly voted: readonly AccountId[];
@@ -59,13 +60,11 @@ export type BallotView =
       readonly cards: readonly Card[];
       /** Said before anybody votes: why the settled card will stay with us. */
       readonly whyNotWritten: SizeView['whyNotWritten'];
-      readonly quorum: number;
-      readonly enough: boolean;
       /** The owner's own guess of the size: null for everybody else, and while there is none. Hidden like a vote. */
       readonly myGuess: string | null;
       /** I own the issue (I reported it), so that I may guess before the vote is revealed. */
       readonly mayGuess: boolean;
-    }
+    })
   | {
       readonly state: 'revealed';
       readonly round: number;

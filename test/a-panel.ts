@@ -95,6 +95,7 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   cards: cardScales.fibonacci,
   whyNotWritten: null,
   quorum: 3,
+  voices: 0,
   enough: false,
   myGuess: null,
   mayGuess: false,

@@ -29,7 +29,7 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
   const { call, policy } = viewed;
   const voted = round?.votes.map(({ voter }) => voter).sort() ?? [];
   const participants = electorateOf({ ...viewed, round });
-  const { quorum, enough } = quorumAmong(voted, participants, viewed);
+  const { voices, quorum, enough } = quorumAmong(voted, participants, viewed);
   const mine = voteOf(round, call.me);
   const cards = round?.cards ?? policy.cards;
   return {
@@ -42,6 +42,7 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     cards,
     whyNotWritten: whyNotWritten(viewed.issue, cards),
     quorum,
+    voices,
     enough,
     myGuess: round?.guess?.by === call.me ? round.guess.label : null,
     mayGuess: viewed.issue.reporter === call.me,

@@ -79,6 +79,7 @@ test('an open ballot says who has voted, and only my own vote', async () => {
     cards: cardScales.fibonacci,
     whyNotWritten: null,
     quorum: 2,
+    voices: 2,
     enough: true,
   });
 });

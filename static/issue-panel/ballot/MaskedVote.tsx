@@ -12,6 +12,8 @@ type Props = {
   readonly change?: () => void;
   /** Where a size may still be given. That there is none tells nothing: sizes stand beside names later. */
   readonly addSize?: (() => void) | undefined;
+  /** It was given before the talk that goes on. */
+  readonly isOld?: boolean;
 };
 
 /** Both parts in words; a part that was not given is left out. */
@@ -23,14 +25,15 @@ function useVoteText({ confidence, size }: CastVote): string {
 }
 
 /** One's own vote: the screen may be on the wall. */
-export function MaskedVote({ vote, change, addSize }: Props): ReactElement {
+export function MaskedVote({ vote, change, addSize, isOld = false }: Props): ReactElement {
   const words = useWords().ballot;
-  const { mine, change: changeIt, noSize, add } = useLaterWords().masked;
+  const { masked, revealed } = useLaterWords();
+  const { mine, change: changeIt, noSize, add } = masked;
   const plain = mine(useVoteText(vote));
   return (
     <>
       <Masked
-        masked={words.voted}
+        masked={isOld ? revealed.votedBefore : words.voted}
         plain={plain}
         {...(change === undefined ? {} : { change: { label: changeIt, onPress: change } })}
       />

@@ -2,11 +2,14 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { confidenceVotes, type ConfidenceResult } from '../../../src/domain/ballot';
+import type { Instant } from '../../../src/domain/issue';
 import { wouldStart } from '../../../src/domain/tally';
 import { FailureNotice } from '../../ui/FailureNotice';
+import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
+import { currentTalk } from '../store/current-talk';
 import { Doubt } from './Doubt';
 import { useLaterWords } from '../later-words';
 import { targets } from '../keyboard/lead-target';
@@ -51,16 +54,33 @@ function Counts({ result }: { result: ConfidenceResult }): ReactElement {
   );
 }
 
-function VoteAgain({ round }: { round: number }): ReactElement {
+function VoteAgain({ round, isOld }: { round: number; isOld: boolean }): ReactElement {
   const words = useLaterWords().revealed;
   const { actions } = usePanel();
   const { failure, submit } = useSubmit();
   return (
     <div className={styles['buttons']}>
-      <Button onClick={() => void submit(() => actions.voteAgain(round))}>{words.again}</Button>
+      <Button appearance={isOld ? 'primary' : 'default'} onClick={() => void submit(() => actions.voteAgain(round))}>
+        {words.again}
+      </Button>
       {failure !== null && <FailureNotice failure={failure} />}
     </div>
   );
+}
+
+/** Whether the result is older than the talk that goes on: there it is where they start from, not what they say now. */
+function useIsOld(result: ConfidenceResult | null): boolean {
+  const talk = currentTalk(usePanel().view);
+  return result !== null && talk !== null && result.at < talk.startedAt;
+}
+
+/** When that was; the change since then is named where there is one. */
+function Before({ at }: { at: Instant }): ReactElement {
+  const words = useLaterWords().revealed;
+  const { dayOf } = useFormats();
+  const { assessment, today } = usePanel().view;
+  const confident = assessment.criteria.find(({ id }) => id === 'confident');
+  return <> · {words.before(dayOf(at, today), confident?.finding.outcome === 'outdated')}</>;
 }
 
 /** Whether the team would start, without names. */
@@ -69,6 +89,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
   const later = useLaterWords().revealed;
   const { view } = usePanel();
   const { would, of } = wouldStart(result, view.policy);
+  const isOld = useIsOld(result);
   const doubts = later.doubts(result.lowVotes, result.lowHeard);
   return (
     <>
@@ -77,6 +98,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
       </p>
       <p className={styles['result']}>
         <b>{words.would(would, of)}</b>
+        {isOld && <Before at={result.at} />}
         {of === 1 && ` · ${later.oneVoice}`}
         {doubts !== '' && ` · ${doubts}`}
         {result.byHands && <span className={styles['aside']}> · {words.byHands}</span>}
@@ -93,14 +115,15 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
 export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
   const { view } = usePanel();
   const { round, size, mine, mySize } = ballot;
+  const isOld = useIsOld(ballot.result);
   return (
     <div className={styles['ballot']}>
       <TooLate />
       {size !== null && <SizeOutcome size={size} />}
-      {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
+      {size !== null && view.me.canEdit && <Settle size={size} round={round} isOld={isOld} />}
       {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}
-      {(mine !== null || mySize !== null) && <MaskedVote vote={{ confidence: mine, size: mySize }} />}
-      {size === null && view.me.canEdit && <VoteAgain round={round} />}
+      {(mine !== null || mySize !== null) && <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />}
+      {size === null && view.me.canEdit && <VoteAgain round={round} isOld={isOld} />}
     </div>
   );
 }

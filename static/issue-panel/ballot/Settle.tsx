@@ -8,7 +8,8 @@ import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { TornSize } from './TornSize';
 
-type Props = { readonly size: SizeView; readonly round: number };
+/** `isOld`: the team voted before the talk that goes on. */
+type Props = { readonly size: SizeView; readonly round: number; readonly isOld: boolean };
 
 /** Where the chosen card has gone, or why it stays here. */
 function Settled({ size: { settled, whyNotWritten } }: Pick<Props, 'size'>): ReactElement | null {
@@ -24,7 +25,7 @@ function Settled({ size: { settled, whyNotWritten } }: Pick<Props, 'size'>): Rea
 }
 
 /** A person chooses the card, whatever was voted: one tap where all agree, else one of all cards. */
-export function Settle({ size, round }: Props): ReactElement {
+export function Settle({ size, round, isOld }: Props): ReactElement {
   const words = useLaterWords().size;
   const { actions } = usePanel();
   const [wanted, want] = useState<string | null>(null);
@@ -54,7 +55,9 @@ export function Settle({ size, round }: Props): ReactElement {
         >
           {size.settled === null ? words.settle : words.change}
         </Button>
-        <Button onClick={again}>{words.again}</Button>
+        <Button appearance={isOld ? 'primary' : 'default'} onClick={again}>
+          {words.again}
+        </Button>
       </div>
       {open && (
         <div id={id} role="group" aria-label={words.which} className={styles['buttons']}>

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { aCriterion, aPanel, aQuestion, aReadiness, aTalk, unmet } from '../../../test/a-panel';
+import { aCriterion, anOpenBallot, aPanel, aQuestion, aReadiness, aTalk, unmet } from '../../../test/a-panel';
 import { issueTypes, serveSplitting } from '../../../test/serve-splitting';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
@@ -34,6 +34,27 @@ test.each([
 ] as const)('%s: what blocks is named: %j is "%s"', async (language, facts, text) => {
   await showPanel(blocked(facts), {}, language);
   expect(screen.getByText(text)).toBeVisible();
+});
+
+const voting = (spoilt: Parameters<typeof anOpenBallot>[0]): PanelView => {
+  const criteria = [aCriterion({ id: 'confident', step: 'confirm', finding: unmet('nobody-voted') })];
+  const readiness = aReadiness({ gaps: 1, missing: 'confident' });
+  return aPanel({ ballot: anOpenBallot(spoilt), assessment: { readiness, criteria } });
+};
+
+test.each([
+  ['en', { voted: [] }, /^\d*Vote: nobody has said whether they would start/],
+  ['en', { voted: ['ben'], voices: 1, quorum: 2 }, /^\d*Vote: 1 of 2 needed so far/],
+  // Whoever reported it is no part of the quorum.
+  ['en', { voted: ['ana', 'ben'], voices: 1, quorum: 2 }, /^\d*Vote: 1 of 2 needed so far/],
+  ['en', { voted: ['ben', 'emma'], voices: 2, quorum: 2, enough: true }, /^\d*Reveal the vote: 2 people have voted/],
+  ['de', { voted: ['ben'], voices: 1, quorum: 2 }, /^\d*Abstimmen: 1 von 2 nötigen Stimmen/],
+  ['de', { voted: ['ben', 'emma'], voices: 2, quorum: 2, enough: true }, /^\d*Abstimmung aufdecken: 2 Stimmen sind da/],
+] as const)('%s: the vote is revealed once enough have voted, and until then it is voted: %j', async (...row) => {
+  const [language, ballot, text] = row;
+  const { user } = await showPanel(voting(ballot), {}, language);
+  await user.click(screen.getByRole('button', { name: text }));
+  expect(screen.getAllByRole('radio').some((answer) => answer === document.activeElement)).toBe(true);
 });
 
 test('who may only read has no button in the list of what is left', async () => {

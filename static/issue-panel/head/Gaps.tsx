@@ -25,8 +25,10 @@ function useGapText(): (gap: Gap) => string {
   return ({ id, question }) => {
     if (question !== null && question.state === 'open') return words.answerGap(question.text);
     const { ballot } = view;
-    if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0)
-      return words.revealGap(ballot.voted.length);
+    if (id === 'confident' && ballot.state === 'open' && ballot.voted.length > 0) {
+      const { voted, voices: votes, quorum, enough } = ballot;
+      return enough ? words.revealGap(voted.length) : words.because['too-few-votes']({ votes, quorum });
+    }
     const finding = view.assessment.criteria.find((one) => one.id === id)?.finding;
     const say = finding?.outcome === 'unmet' ? words.because[finding.because] : undefined;
     if (finding?.outcome === 'unmet' && say !== undefined)

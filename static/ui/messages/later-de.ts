@@ -295,6 +295,8 @@ const revealed: LaterWords['revealed'] = {
   below: (quorum) => `Weniger Stimmen als die nötigen ${quorum}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   again: 'Neu abstimmen',
+  before: (day, changed) => `am ${day}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,
+  votedBefore: 'Du hattest abgestimmt',
 };
 
 const doubt: LaterWords['doubt'] = {

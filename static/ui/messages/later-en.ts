@@ -308,6 +308,9 @@ const revealed = {
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   again: 'Vote again',
+  /** Of a result that is older than the talk. */
+  before: (day: string, changed: boolean) => `on ${day}, before ${changed ? 'the change' : 'this talk'}`,
+  votedBefore: 'You had voted',
 };
 
 const doubt = {

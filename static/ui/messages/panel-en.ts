@@ -34,8 +34,10 @@ const gaps: Readonly<Record<AssessedId, string>> = {
   confident: 'Vote: would you start building this?',
 };
 
+type Say = (facts: Finding) => string;
+
 /** More exactly, where the finding says why. */
-const because: Readonly<Partial<Record<Because, (facts: Finding) => string>>> = {
+const because: Readonly<Partial<Record<Because, Say>> & Record<'too-few-votes', Say>> = {
   'too-few-acceptance-criteria': ({ count, least }) => `Say when it is done: ${count} of ${least} criteria so far`,
   'too-few-voices': ({ voices, quorum }) => `Hear what could go wrong: ${voices} of ${quorum} needed so far`,
   'blocking-open': ({ count }) => `Answer ${counted(Number(count), 'question', 'questions')} that must come first`,

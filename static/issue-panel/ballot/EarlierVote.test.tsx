@@ -1,0 +1,60 @@
+import Button from '@atlaskit/button/new';
+import { render, screen } from '@testing-library/react';
+import { aCriterion, aPanel, aReadiness, aResult, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const AGREED = '2026-11-16T10:00:00.000Z';
+const before = { result: aResult({ counts: [0, 0, 0, 3, 2], lowest: 4, lowVotes: 0, at: AGREED }), doubts: null };
+const confident = (outcome: 'met' | 'outdated') =>
+  aCriterion({
+    id: 'confident',
+    step: 'confirm',
+    finding: outcome === 'met' ? { outcome } : { outcome, at: AGREED },
+  });
+const talkedAgain = (outcome: 'met' | 'outdated', spoilt: Parameters<typeof aRevealedBallot>[0] = {}) =>
+  aPanel({
+    talk: aTalk({ iSaid: 'wrote' }),
+    ballot: aRevealedBallot({ ...before, ...spoilt }),
+    assessment: { readiness: aReadiness(), criteria: [confident(outcome)] },
+  });
+/** It looks as the one thing to press does. */
+const isLoud = (name: string): boolean => {
+  const { className } = screen.getByRole('button', { name });
+  const { getByText } = render(<Button appearance="primary">As loud</Button>);
+  return getByText('As loud').closest('button')?.className === className;
+};
+const resultSays = (text: RegExp) =>
+  screen.findByText((_, element) => element?.tagName === 'P' && text.test(element.textContent));
+
+test.each([
+  ['outdated', /^5 of 5 would start · on 16 Nov, before the change$/],
+  ['met', /^5 of 5 would start · on 16 Nov, before this talk$/],
+] as const)(
+  'a vote from before the talk says when it was, and a new one is what leads: %s',
+  async (outcome, result) => {
+    await showPanel(talkedAgain(outcome));
+    expect(await resultSays(result)).toBeVisible();
+    expect(screen.getByText('You had voted')).toBeVisible();
+    expect(isLoud('Vote again')).toBe(true);
+  },
+);
+
+test('beside sizes, too', async () => {
+  await showPanel(talkedAgain('outdated', { size: aSize() }));
+  expect(await resultSays(/on 16 Nov, before the change/)).toBeVisible();
+  expect(isLoud('Vote again')).toBe(true);
+});
+
+test.each([
+  ['in the talk that revealed it', aPanel({ talk: aTalk(), ballot: aRevealedBallot() })],
+  ['outside a talk', aPanel({ ballot: aRevealedBallot(before) })],
+])('a vote has no day, and voting again is not pressed for: %s', async (_where, panel) => {
+  await showPanel(panel);
+  expect(await screen.findByText(/of 5 would start/, { selector: 'b' })).toBeVisible();
+  expect(screen.queryByText(/before th/)).toBeNull();
+  expect(screen.getByText('You have voted')).toBeVisible();
+  expect(isLoud('Vote again')).toBe(false);
+});
