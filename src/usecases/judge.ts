@@ -24,8 +24,8 @@ export type Judged = {
  * seen yet, a doubt or a vote. That cannot be judged, so nothing is ready over it.
  */
 export function judge(judged: Judged): Assessment {
-  const { issue, policy, outbox, round } = judged;
-  const records = counted({ ...judged, records: withUnsent(judged.records, outbox) });
+  const { issue, policy, outbox, talk, round, now } = judged;
+  const records = counted({ issue, policy, talk, now, records: withUnsent(judged.records, outbox) });
   const hidden = hidesVotes(round, records.confidence);
   return assess(issue, { ...records, unseen: keepsUnready(judged), hidden }, policy);
 }

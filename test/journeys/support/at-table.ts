@@ -92,7 +92,7 @@ export async function sendAnswer(member: Member, question: string, text: string)
 export async function accept(member: Member, question: string): Promise<number> {
   const row = rowOf(member, question);
   return insist({
-    ...{ page: member.page, call: 'closeQuestion' },
+    ...{ page: member.page, call: 'closeQuestion', foreseen: true },
     act: () => pressed(row.getByRole('button', { name: 'That answers it' })),
     done: async () => (await row.count()) === 0,
     failed: () => row.getByRole('alert').isVisible(),

@@ -28,16 +28,18 @@ export type Insisting = {
   readonly done: () => Promise<boolean>;
   /** Whether the app has said, in words, that it failed. */
   readonly failed: () => Promise<boolean>;
+  /** A tap shows as done before it is stored: what was refused is over only once the panel has said so. */
+  readonly foreseen?: boolean;
   /** Tries once more, as a person would: with the button that is there. `act`, where that is still there. */
   readonly again?: () => Promise<void>;
 };
 
 /** Does it, and again whenever the app says that it failed. Resolves with how often that was. @throws when neither shows */
-export async function insist({ page, call, act, done, failed, again = act }: Insisting): Promise<number> {
+export async function insist(wanted: Insisting): Promise<number> {
+  const { page, call, act, done, failed, again = act, foreseen = false } = wanted;
   for (let failures = 0; failures < TRIES; failures += 1) {
     const { outcome, trouble } = await answered(page, call, failures === 0 ? act : again);
-    // A tap shows as done before it is: what was refused is over only once the panel has said so.
-    const shown = await either(outcome === 'refused' ? () => Promise.resolve(false) : done, failed);
+    const shown = await either(foreseen && outcome === 'refused' ? () => Promise.resolve(false) : done, failed);
     if (shown === 'done') return failures;
     if (shown === 'neither') throw new Error(`${call} neither shows nor says that it failed.`, { cause: trouble });
   }
