@@ -23,8 +23,10 @@ const talkedAgain = (outcome: 'met' | 'outdated', spoilt: Parameters<typeof aRev
 /** It looks as the one thing to press does. */
 const isLoud = (name: string): boolean => {
   const { className } = screen.getByRole('button', { name });
-  const { getByText } = render(<Button appearance="primary">As loud</Button>);
-  return getByText('As loud').closest('button')?.className === className;
+  const { getByText, unmount } = render(<Button appearance="primary">As loud</Button>);
+  const loud = getByText('As loud').closest('button')?.className;
+  unmount();
+  return loud === className;
 };
 const resultSays = (text: RegExp) =>
   screen.findByText((_, element) => element?.tagName === 'P' && text.test(element.textContent));
@@ -39,6 +41,7 @@ test.each([
     expect(await resultSays(result)).toBeVisible();
     expect(screen.getByText('You had voted')).toBeVisible();
     expect(isLoud('Vote again')).toBe(true);
+    expect(isLoud('Close the talk')).toBe(false);
   },
 );
 

@@ -9,7 +9,6 @@ import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
-import { currentTalk } from '../store/current-talk';
 import { Doubt } from './Doubt';
 import { useLaterWords } from '../later-words';
 import { targets } from '../keyboard/lead-target';
@@ -17,6 +16,7 @@ import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from '../panel-context';
 import { Settle } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
+import { useIsOld } from './use-is-old';
 import { TooLate } from './UnsentSize';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
@@ -68,12 +68,6 @@ function VoteAgain({ round, isOld }: { round: number; isOld: boolean }): ReactEl
   );
 }
 
-/** Whether the result is older than the talk that goes on: there it is where they start from, not what they say now. */
-function useIsOld(result: ConfidenceResult | null): boolean {
-  const talk = currentTalk(usePanel().view);
-  return result !== null && talk !== null && result.at < talk.startedAt;
-}
-
 /** When that was; the change since then is named where there is one. */
 function Before({ at }: { at: Instant }): ReactElement {
   const words = useLaterWords().revealed;
@@ -89,7 +83,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
   const later = useLaterWords().revealed;
   const { view } = usePanel();
   const { would, of } = wouldStart(result, view.policy);
-  const isOld = useIsOld(result);
+  const isOld = useIsOld();
   const doubts = later.doubts(result.lowVotes, result.lowHeard);
   return (
     <>
@@ -115,7 +109,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
 export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
   const { view } = usePanel();
   const { round, size, mine, mySize } = ballot;
-  const isOld = useIsOld(ballot.result);
+  const isOld = useIsOld();
   return (
     <div className={styles['ballot']}>
       <TooLate />

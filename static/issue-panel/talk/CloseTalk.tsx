@@ -16,6 +16,7 @@ import { Pills } from '../form/Pills';
 import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
 import { TornSize } from '../ballot/TornSize';
+import { useIsOld } from '../ballot/use-is-old';
 import { hiddenIn, isOverHidden, offered, useClosing } from './use-closing';
 
 type Props = {
@@ -72,9 +73,7 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
       )}
       {!over && failure !== null && <FailureNotice failure={failure} inWords={hiddenWords(failure, words)} />}
       <div className={styles['end']}>
-        <Button type="submit" appearance={view.ballot.state === 'revealed' ? 'primary' : 'default'} isDisabled={over}>
-          {settling === null ? words.close : words.closeWith(settling)}
-        </Button>
+        <CloseButton settling={settling} isDisabled={over} />
         {over && (
           <Button appearance="subtle" onClick={() => write({ agreed: '', steps: '' })}>
             {cancel}
@@ -83,6 +82,19 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
         <Suspense>{!over && view.ballot.state === 'revealed' && <NextUp />}</Suspense>
       </div>
     </form>
+  );
+}
+
+/** The one thing to press once the talk has a vote of its own. */
+function CloseButton({ settling, isDisabled }: { settling: string | null; isDisabled: boolean }): ReactElement {
+  const words = useLaterWords().close;
+  const { ballot } = usePanel().view;
+  const isOld = useIsOld();
+  const isVoted = ballot.state === 'revealed' && !isOld;
+  return (
+    <Button type="submit" appearance={isVoted ? 'primary' : 'default'} isDisabled={isDisabled}>
+      {settling === null ? words.close : words.closeWith(settling)}
+    </Button>
   );
 }
 
