@@ -97,6 +97,18 @@ test('a question of which only the answer was lost is not said to be unsaved onc
   expect(screen.queryByText(/not saved/)).toBeNull();
 });
 
+test('nor is it told again once things are as they were: a talk that started without an answer is over', async () => {
+  const { user, store } = await showPanel(aPanel(), { startTalk: { fails: 'jira-unavailable' } });
+  await user.click(await screen.findByRole('button', { name: 'Start refining' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+  for (const panel of [aPanel({ talk: aTalk() }), aPanel()]) {
+    servePanel(panel);
+    await act(() => store.refresh());
+  }
+  expect(screen.getByRole('button', { name: 'Start refining' })).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test.each(deeds)('where only the answer of %s was lost, its failure is told no longer than that', async (...given) => {
   const [call, presses, before, after] = given;
   const { user, store } = await showPanel(before, { [call]: { fails: 'jira-unavailable' } });

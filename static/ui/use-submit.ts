@@ -31,6 +31,7 @@ export function useSubmit(standing: unknown = null): Submit {
     }
   };
   const corrected = (): void => setFailed((was) => (was?.failure.code === 'limit-reached' ? null : was));
-  const failure = failed !== null && failed.standing === standing ? failed.failure : null;
-  return { failure, submit, forget: () => setFailed(null), corrected };
+  const isOver = failed !== null && failed.standing !== standing;
+  if (isOver) setFailed(null);
+  return { failure: isOver ? null : (failed?.failure ?? null), submit, forget: () => setFailed(null), corrected };
 }
