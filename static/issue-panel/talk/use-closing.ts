@@ -51,13 +51,16 @@ type Closing = {
   readonly keep: (on: boolean) => void;
 };
 
-/** What is written and chosen, and how to forget it. */
-function useTexts(startedAt: string) {
+/** What is written and chosen, and how to let go of it. */
+function useTexts({ startedAt, keep }: Closing) {
   const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
   const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
   const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
-  const forget = (): void => [forgetAgreed, forgetSteps, forgetChosen].forEach((one) => one());
-  return { agreed, setAgreed, steps, setSteps, chosen, choose, forget };
+  const letGo = (): void => {
+    for (const forget of [forgetAgreed, forgetSteps, forgetChosen]) forget();
+    keep(false);
+  };
+  return { agreed, setAgreed, steps, setSteps, chosen, choose, letGo };
 }
 
 /** Remembers what was sent last; calls `recorded` once the talk is recorded with just that: only its answer was lost. */
@@ -74,7 +77,7 @@ function useSent(startedAt: string, recorded: (() => void) | null) {
  */
 export function useClosing({ startedAt, keep }: Closing) {
   const { view, actions } = usePanel();
-  const { agreed, setAgreed, steps, setSteps, chosen, choose, forget } = useTexts(startedAt);
+  const { agreed, setAgreed, steps, setSteps, chosen, choose, letGo } = useTexts({ startedAt, keep });
   const sizing = useSubmit();
   const { failure, submit, corrected } = useSubmit();
   // News of the end may come before the answer: it is the viewer's own.
@@ -83,7 +86,6 @@ export function useClosing({ startedAt, keep }: Closing) {
   const left = leftOnceClosed(view, size !== null);
   const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left, size);
   const settling = sizeless.includes(outcome) ? null : size;
-  const letGo = (): void => (forget(), keep(false));
   const setSent = useSent(startedAt, sending ? null : letGo);
   const settle = (label: string, over: string | null): Promise<boolean> =>
     sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));
