@@ -41,4 +41,6 @@ export type Because =
   /** `{ would, of }` */
   | 'too-few-would-start'
   /** `{ count }`: votes of 2 or less whose doubt was not heard. */
-  | 'doubt-unheard';
+  | 'doubt-unheard'
+  /** Those who voted well ended the talk with another one, and have neither talked nor voted since. */
+  | 'another-talk';

@@ -1,12 +1,12 @@
 import { aPolicy } from '../../test/builders/a-policy';
 import { aQuestion } from '../../test/builders/a-question';
 import { anIssue, aSprint, paragraph } from '../../test/builders/an-issue';
-import { agreedRecords, aResult, noRecords } from '../../test/builders/records';
+import { agreedRecords, aResult, aTalk, noRecords } from '../../test/builders/records';
 import { assess } from './assess';
 import type { Issue } from './issue';
 import type { CriterionId } from './policy';
 import type { Records } from './records';
-import { NO_TALKS } from './talk';
+import { NO_TALKS, type Talk } from './talk';
 
 type Spoilt = { readonly issue?: Partial<Issue>; readonly records?: Partial<Records> };
 const finding = (id: CriterionId, { issue, records }: Spoilt) =>
@@ -92,4 +92,31 @@ test('half the velocity is small enough, more is not', () => {
       ({ id }) => id === 'small-enough',
     )?.finding.outcome;
   expect([small(10), small(10.5)]).toEqual(['met', 'unmet']);
+});
+
+const votedAt = '2025-11-24T09:40:00.000Z';
+const agreedOn = (...talks: readonly Talk[]): Partial<Records> => ({
+  confidence: aResult({ at: votedAt }),
+  talks: { ...agreedRecords().talks, talks },
+});
+const endedAt = (time: string, outcome: Talk['outcome']) =>
+  aTalk({ id: time, at: `2025-11-24T${time}:00.000Z`, outcome });
+
+test.each<[string, readonly Talk[]]>([
+  ['the talk of the vote', [endedAt('09:45', 'another-talk')]],
+  ['a later talk', [endedAt('09:45', 'ready'), endedAt('10:00', 'another-talk')]],
+  [
+    'a later talk, and nobody has said how the one after it ended',
+    [endedAt('10:00', 'another-talk'), endedAt('11:00', 'none')],
+  ],
+])('however good the vote was, %s that ended with another one wants another one', (_what, talks) => {
+  expect(finding('confident', { records: agreedOn(...talks) })).toMatchObject({ because: 'another-talk' });
+});
+
+test.each<[string, readonly Talk[]]>([
+  ['a vote that came after it', [endedAt('09:30', 'another-talk')]],
+  ['a later talk that ended otherwise', [endedAt('09:45', 'another-talk'), endedAt('10:00', 'ready')]],
+  ['one that was parked', [endedAt('09:45', 'park')]],
+])('%s stands for itself', (_what, talks) => {
+  expect(finding('confident', { records: agreedOn(...talks) })).toEqual({ outcome: 'met' });
 });

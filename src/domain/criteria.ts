@@ -9,6 +9,7 @@ import { isBlocking, isUnsettled } from './question-count';
 import type { AssessedCriterion, Finding } from './readiness';
 import type { Records } from './records';
 import { keptSize } from './size';
+import type { TalkRecord } from './talk';
 import { tally } from './tally';
 
 /** The records that readiness is made of. */
@@ -174,7 +175,14 @@ function confident(subject: Subject): Finding {
   if (votes === 0) return unmet('nobody-voted');
   if (!quorum) return unmet('too-few-votes', { votes: result.voters, quorum: result.quorum });
   if (!majority) return unmet('too-few-would-start', { would, of: votes });
-  return unheard > 0 ? unmet('doubt-unheard', { count: unheard }) : current(result, subject);
+  if (unheard > 0) return unmet('doubt-unheard', { count: unheard });
+  return wantAnotherTalk(result, records.talks) ? unmet('another-talk') : current(result, subject);
+}
+
+/** Who ends a talk with "another talk" says that it is not agreed yet, whatever was voted before that. */
+function wantAnotherTalk({ at }: Stamp, { talks }: TalkRecord): boolean {
+  const last = talks.findLast(({ outcome }) => outcome !== 'none');
+  return last?.outcome === 'another-talk' && at <= last.at;
 }
 
 /** A people record counts on the content it was made on. */

@@ -3,14 +3,14 @@ import { aPolicy } from '../../test/builders/a-policy';
 import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
 import { aQuestion } from '../../test/builders/a-question';
 import { anIssue } from '../../test/builders/an-issue';
-import { aResult, noRecords } from '../../test/builders/records';
+import { aResult, aTalk, noRecords } from '../../test/builders/records';
 import { assess, currentFingerprint } from './assess';
 import { needFor } from './needs';
 import { criterionIds } from './policy';
 import { presetNeeds } from './presets';
 import { isBlocking } from './question-count';
 import { readinessStates } from './readiness';
-import { NO_TALKS } from './talk';
+import { NO_TALKS, talkOutcomes } from './talk';
 import { tally } from './tally';
 
 const now = currentFingerprint(anIssue(), noRecords());
@@ -70,15 +70,16 @@ const someRecords = fc
     questions,
     exception: fc.option(prints, { freq: 5 }),
     ticked: fc.option(prints),
+    ended: fc.constantFrom(...talkOutcomes),
     unreadable: fc.constantFrom([], [], [{ id: 'q9', key: 'commonGroundQuestion_q9' }]),
   })
-  .map(({ confidence, asked: record, questions: some, exception: on, ticked, unreadable }) =>
+  .map(({ confidence, asked: record, questions: some, exception: on, ticked, ended, unreadable }) =>
     noRecords({
       unreadable,
       confidence,
       questions: some,
       talks: {
-        ...{ ...NO_TALKS, asked: record },
+        ...{ ...NO_TALKS, asked: record, talks: [aTalk({ at: '2025-11-24T10:00:00.000Z', outcome: ended })] },
         exception: on === null ? null : { ...exception, fingerprint: on },
         marks: ticked === null ? [] : [{ criterion: 'own-2', by: 'ana', at: exception.at, fingerprint: ticked }],
       },
@@ -110,7 +111,9 @@ test('never ready while people have not agreed or a blocking question is not set
           unheard: 0,
         });
       }
-      if (policy.needs.confident === 'required') expect(records.confidence).not.toBeNull();
+      if (policy.needs.confident !== 'required') return;
+      expect(records.confidence).not.toBeNull();
+      expect(readiness.outcome).not.toBe('another-talk');
     }),
     { numRuns: 3000 },
   );

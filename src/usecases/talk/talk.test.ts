@@ -77,6 +77,25 @@ test('who joins later and says nothing counts among those who were to be asked',
   });
 });
 
+const stateOf = async (world: World) =>
+  (await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.state;
+
+test('whoever ends a talk with another one has not agreed, however good the vote was, until they talk or vote again', async () => {
+  const world = await talkUpToReveal();
+  const call = aCall('ana');
+  const { assessment } = await closeTalk(inMemoryPorts(world), call, { outcome: 'another-talk', agreed: '' });
+  expect(assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident', onPaper: 'yes', agreedAt: null });
+  world.now = '2025-11-25T10:00:00.000Z';
+  const { talk } = await startTalk(inMemoryPorts(world), call);
+  expect(talk?.onceClosed.state).toBe('ready');
+  expect(await stateOf(world)).toBe('refine');
+  await voteAgain(inMemoryPorts(world), call, { round: 1 });
+  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, confidence: 4 });
+  await revealBallot(inMemoryPorts(world), call, { round: 2, anyway: false });
+  expect(await stateOf(world)).toBe('ready');
+  expect((await end(world)).assessment.readiness.state).toBe('ready');
+});
+
 test('next steps are kept with the talk, blank ones are not', async () => {
   const world = await talkUpToReveal();
   const nextSteps = [' Ana asks the kitchen ', ' ', 'Ben tries the provider'];

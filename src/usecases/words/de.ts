@@ -36,6 +36,7 @@ export const de: FlagWords = {
     'too-few-would-start': ({ would, of }) => `${would} von ${of} würden anfangen`,
     'doubt-unheard': ({ count }) =>
       count === 1 ? '1 Zweifel ist noch nicht gehört' : `${count} Zweifel sind noch nicht gehört`,
+    'another-talk': () => 'das letzte Gespräch endete mit „Weiteres Gespräch“',
   },
 };
 

@@ -34,5 +34,6 @@ export const en: FlagWords = {
     'too-few-votes': ({ votes, quorum }) => `only ${votes} of ${quorum} votes`,
     'too-few-would-start': ({ would, of }) => `${would} of ${of} would start`,
     'doubt-unheard': ({ count }) => (count === 1 ? '1 doubt was not heard yet' : `${count} doubts were not heard yet`),
+    'another-talk': () => 'the last talk ended with “another talk”',
   },
 };

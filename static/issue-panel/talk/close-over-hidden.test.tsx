@@ -21,6 +21,15 @@ test('a talk is not proposed to end as ready over what is still hidden, and the 
   expect(screen.queryByText(why)).toBeNull();
 });
 
+test('whoever chooses another talk though nothing is left is told what that means', async () => {
+  const { user } = await showPanel(aPanel({ talk: aTalk({ onceClosed }) }));
+  expect(await screen.findByRole('radio', { name: 'Ready' })).toBeChecked();
+  const said = /^With this it is not ready/;
+  expect(screen.queryByText(said)).toBeNull();
+  await user.click(outcome('Another talk'));
+  expect(screen.getByText(said)).toBeVisible();
+});
+
 test('of what came while somebody chose it, the refusal says the same, until it is shown', async () => {
   const refused = { fails: 'conflict', facts: { because: 'hidden', count: 3 } } as const;
   const { user, store } = await showPanel(hiding(0), { closeTalk: refused });

@@ -222,6 +222,7 @@ const close = {
   hidden: (count: number) =>
     `Before it can end as ready, show what was written: ${count === 1 ? '1 is' : `${count} are`} still hidden.`,
   notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,
+  notYet: 'With this it is not ready until you have talked or voted again.',
   close: 'Close the talk',
   closedMeanwhile:
     'This talk was closed meanwhile. What you wrote is still below. Copy it, or say it in the next talk.',

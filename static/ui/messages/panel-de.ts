@@ -37,6 +37,7 @@ const because: PanelWords['because'] = {
   'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
   'too-few-would-start': ({ would, of }) => `Nur ${would} von ${of} würden anfangen: herausfinden, warum`,
   'doubt-unheard': ({ count }) => `${counted(Number(count), 'Zweifel', 'Zweifel')} aus der Abstimmung anhören`,
+  'another-talk': () => 'Neu besprechen und abstimmen: Zuletzt war „Weiteres Gespräch“ das Ergebnis',
 };
 
 const line: PanelWords['line'] = {

@@ -56,6 +56,7 @@ const because: Readonly<Partial<Record<Because, Say>> & Record<'too-few-votes', 
   'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
   'too-few-would-start': ({ would, of }) => `Only ${would} of ${of} would start: find out why`,
   'doubt-unheard': ({ count }) => `Hear ${counted(Number(count), 'doubt', 'doubts')} from the vote`,
+  'another-talk': () => 'Talk and vote again: the last talk ended with “Another talk”',
 };
 
 const votes: Readonly<Record<ConfidenceVote, string>> = {

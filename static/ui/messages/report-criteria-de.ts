@@ -13,7 +13,7 @@ export const missing: Readonly<Record<CriterionId, string>> = {
   estimated: 'keine Schätzung',
   'small-enough': 'zu groß für einen Sprint',
   unblocked: 'blockiert von etwas Späterem',
-  confident: 'niemand hat zugesagt',
+  confident: 'noch keine Zusage',
 };
 
 export const missingThing: Readonly<Record<CriterionId, string>> = {
