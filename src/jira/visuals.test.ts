@@ -43,6 +43,18 @@ test('an address written out is no name', () => {
   ]);
 });
 
+test('an address that is only written counts as well, without what ends its sentence', () => {
+  const document = doc(
+    paragraph({ type: 'text', text: 'The design (https://www.figma.com/file/1), and https://example.com/no.' }),
+    paragraph({ type: 'text', text: 'Again: https://www.figma.com/file/1. The board: https://miro.com/app/2!' }),
+    { type: 'codeBlock', content: [{ type: 'text', text: 'curl https://miro.com/app/3' }] },
+  );
+  expect(visualLinks(document)).toEqual([
+    { address: 'https://www.figma.com/file/1', name: 'www.figma.com/file/1' },
+    { address: 'https://miro.com/app/2', name: 'miro.com/app/2' },
+  ]);
+});
+
 test('whatever stands in a document, every visual has a name and leads to a page', () => {
   const address = fc.oneof(
     fc.webUrl(),

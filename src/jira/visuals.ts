@@ -6,12 +6,15 @@ import { safeLink } from './safe-link';
 const designHosts =
   /(^|\.)(figma\.com|miro\.com|mural\.co|invisionapp\.com|zeplin\.io|sketch\.com|lucid\.app|whimsical\.com|balsamiq\.cloud)$/u;
 const pagePath = /^\/wiki\//u;
+/** An address in running text, without the marks that end its sentence or its brackets. */
+const written = /https?:\/\/[^\s<>"”“]*[^\s<>"”“.,;:!?)\]]/giu;
 
 /** Where something is to be seen, and how its writer called it; without a name of its own it is called by its address. */
 export type VisualLink = { readonly address: string; readonly name: string };
 
 /**
- * A document's links to designs, boards and pages, and its pictures from elsewhere, in their order; each address once.
+ * A document's links to designs, boards and pages, also where an address is only written, and its pictures from elsewhere,
+ * in their order; each address once. Code is none of that.
  * Addresses are of http or https.
  */
 export function visualLinks(document: unknown): readonly VisualLink[] {
@@ -21,7 +24,7 @@ export function visualLinks(document: unknown): readonly VisualLink[] {
   const open: Node[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     for (const link of linksOf(node)) if (!found.has(link.address)) found.set(link.address, link);
-    open.push(...childrenOf(node).toReversed());
+    if (node.type !== 'codeBlock') open.push(...childrenOf(node).toReversed());
   }
   return [...found.values()];
 }
@@ -33,7 +36,12 @@ function linksOf(node: Node): readonly VisualLink[] {
   return [
     ...toLinks(url, alt).filter(({ address }) => isPicture || isDesign(address)),
     ...hrefs.flatMap((href) => toLinks(href, textOf(node))).filter(({ address }) => isDesign(address)),
+    ...writtenIn(node).filter(({ address }) => isDesign(address)),
   ];
+}
+
+function writtenIn(node: Node): readonly VisualLink[] {
+  return node.type === 'text' ? (textOf(node).match(written) ?? []).flatMap((address) => toLinks(address, '')) : [];
 }
 
 function toLinks(url: unknown, text: unknown): readonly VisualLink[] {
