@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
 import {
   anAssessment,
@@ -95,6 +95,43 @@ test('a question of which only the answer was lost is not said to be unsaved onc
   servePanel(aPanel({ questions: [{ ...asked, state: 'closed' }] }));
   await act(() => store.refresh());
   expect(screen.queryByText(/not saved/)).toBeNull();
+});
+
+describe('a form of which only the answer was lost goes once its words are seen to be stored', () => {
+  const mine = aQuestion({ askedBy: 'ana' });
+  const answered = aQuestion({ askedBy: 'ana', state: 'answered', answer: 'Ben does.', answeredBy: 'ben' });
+  const reopened = { ...answered, state: 'open', reopenedBecause: 'Which Ben?', version: 3 } as const;
+
+  test('an edit', async () => {
+    const failing = { editQuestion: { fails: 'jira-unavailable' } } as const;
+    const { user, store } = await showPanel(aPanel({ questions: [mine] }), failing);
+    await user.click(screen.getByRole('button', { name: /^Somebody · Thu/ }));
+    await user.type(await screen.findByLabelText('In one line'), ' And when? ');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+    servePanel(aPanel({ questions: [{ ...mine, text: `${mine.text} And when?`, version: 2 }] }));
+    await act(() => store.refresh());
+    expect(screen.queryByLabelText('In one line')).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test.each([
+    ['one’s own words', reopened, false],
+    ['somebody else’s', { ...reopened, reopenedBecause: 'Ben left.' }, true],
+  ] as const)('a reason to open it again, by %s', async (_whose, now, stays) => {
+    const failing = { reopenQuestion: { fails: 'jira-unavailable' } } as const;
+    const { user, store } = await showPanel(aPanel({ questions: [answered] }), failing);
+    await user.click(
+      within(screen.getByRole('list', { name: 'Open questions' })).getByRole('button', { name: /^More/ }),
+    );
+    await user.click(await screen.findByRole('button', { name: /^Open again/ }));
+    await user.type(await screen.findByLabelText(/missing/), 'Which Ben?');
+    await user.click(screen.getAllByRole('button', { name: 'Open again' }).at(-1) ?? document.body);
+    expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+    servePanel(aPanel({ questions: [now] }));
+    await act(() => store.refresh());
+    expect(screen.queryByDisplayValue('Which Ben?') !== null).toBe(stays);
+  });
 });
 
 test('nor is it told again once things are as they were: a talk that started without an answer is over', async () => {

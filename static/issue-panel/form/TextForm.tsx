@@ -10,20 +10,24 @@ import { useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { SendButton } from './SendButton';
 import { SubmitFailure } from './SubmitFailure';
+import { useOnceStored } from './use-once-stored';
 
 type Props = {
   readonly label: string;
   readonly action: string;
   readonly send: (text: string) => Promise<Failure | null>;
+  /** Whether just that is what is stored. */
+  readonly isStored: (text: string) => boolean;
   readonly done: () => void;
 };
 
 /** One text and a button. Keeps the text until it is stored. Takes the focus, since the reader has just asked for it. */
-export function TextForm({ label, action, send, done }: Props): ReactElement {
+export function TextForm({ label, action, send, isStored, done }: Props): ReactElement {
   const words = useWords();
   const id = useId();
   const [text, setText] = useState('');
   const { failure, submit } = useSubmit();
+  useOnceStored(failure, isStored(text.trim()), done);
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const attempt = async (): Promise<void> => {
     if (text.trim() !== '' && (await submit(() => send(text.trim())))) done();

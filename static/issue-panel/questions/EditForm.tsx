@@ -16,12 +16,16 @@ import styles from '../panel.module.css';
 import questionStyles from './question.module.css';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
+import { useOnceStored } from '../form/use-once-stored';
 import { useTold } from './use-told';
 import { useMayRevise } from './who-may';
 
 type Props = { readonly question: Question; readonly done: () => void };
 
 const draftOf = ({ kind, text, category, owner, due }: Question) => ({ kind, text, category, owner, due });
+
+const isSaid = (question: Question, edit: Edit): boolean =>
+  editParts.every((part) => question[part] === (part === 'text' ? edit.text.trim() : edit[part]));
 
 /** What was written so far, and how it is sent: onto the question as the writing began on it. */
 function useEditing({ question, done }: Props) {
@@ -31,6 +35,7 @@ function useEditing({ question, done }: Props) {
   // What the reader is editing. Should another edit of the same arrive while they write, the back end must say so.
   const [begun, setBegun] = useState(question);
   const told = useTold(failure, draftOf(begun), draft);
+  useOnceStored(failure, isSaid(question, draft), done);
   const send = async (to: Question, wanted: Edit): Promise<void> => {
     const edited = { ...wanted, text: wanted.text.trim(), seen: draftOf(to) };
     if (edited.text !== '' && (await submit(() => actions.editQuestion(to, edited)))) done();

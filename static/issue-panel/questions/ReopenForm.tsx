@@ -15,6 +15,7 @@ export function ReopenForm({ question, done }: Props): ReactElement {
       label={words.reopenLabel}
       action={words.reopen}
       send={(text) => actions.reopenQuestion(question, text)}
+      isStored={(text) => question.state === 'open' && question.reopenedBecause === text}
       done={done}
     />
   );

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Question } from '../../../src/domain/question';
 import { useSubmit } from '../../ui/use-submit';
 import { codesOf, joinAnswer } from './answer-parts';
 import { usePanel } from '../panel-context';
 import { useDraft } from '../form/use-draft';
+import { useOnceStored } from '../form/use-once-stored';
 
 /** What the form says, and how that is sent. It is let go of once it is stored, or cancelled on purpose. */
 export function useAnswering(question: Question, done: () => void) {
@@ -23,8 +24,7 @@ export function useAnswering(question: Question, done: () => void) {
     done();
   };
   const isStored = question.answer === answer && question.answeredBy === view.me.accountId;
-  const isLost = failure !== null && isStored;
-  useEffect(() => (isLost ? leave() : undefined));
+  useOnceStored(failure, isStored, leave);
   const send = async (to: Question): Promise<void> => {
     setBegun(to);
     const { version, kind, state } = to;
