@@ -154,9 +154,9 @@ export function hidesVotes(round: Round | null, result: Pick<ConfidenceResult, '
   return round !== null && round.state !== 'revealed' && hasVotes(round) && (result?.round ?? 0) < round.number;
 }
 
-/** No more votes from here on; null when the round is not open or nobody has voted. */
-export function close(round: Round, { at, fingerprint, quorum, voters }: Closing): Round | null {
-  if (round.state !== 'open' || !hasVotes(round)) return null;
+/** No more votes from here on; the same round where it is not open, or nobody has voted. */
+export function close(round: Round, { at, fingerprint, quorum, voters }: Closing): Round {
+  if (round.state !== 'open' || !hasVotes(round)) return round;
   return {
     ...round,
     state: 'closing',

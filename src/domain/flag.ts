@@ -26,7 +26,8 @@ export type Flagging = {
  * or its place in the history; `forget` gives up a claim that somebody else ended; `leave` writes nothing.
  */
 export type FlagDecision =
-  | { readonly do: 'set' | 'complete' | 'clear' | 'forget' }
+  | { readonly do: 'set' | 'forget' }
+  | { readonly do: 'complete' | 'clear'; readonly marker: FlagMarker }
   | { readonly do: 'leave'; readonly because: 'not-wanted' | 'already-ours' | 'set-by-person' | 'cleared-by-person' };
 
 /** Deciding twice on what the first decision left gives `leave`. */
@@ -40,8 +41,8 @@ export function decideFlag(flagging: Flagging): FlagDecision {
   if (!issue.flagged) return wanted ? { do: 'leave', because: 'cleared-by-person' } : { do: 'forget' };
   if (!isOurs(marker, flagging.lastChange))
     return wanted ? { do: 'leave', because: 'set-by-person' } : { do: 'forget' };
-  if (!wanted) return { do: 'clear' };
-  return isComplete(marker) ? { do: 'leave', because: 'already-ours' } : { do: 'complete' };
+  if (!wanted) return { do: 'clear', marker };
+  return isComplete(marker) ? { do: 'leave', because: 'already-ours' } : { do: 'complete', marker };
 }
 
 /**

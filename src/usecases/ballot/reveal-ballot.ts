@@ -54,12 +54,11 @@ function closing(round: Round | null, situation: Situation, input: RevealInput):
     since: goingOn(talk, now)?.startedAt ?? null,
   });
   const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
-  const closed = close(
+  return close(
     { ...round, votes: voted },
     {
       ...{ at: now, fingerprint, quorum },
       voters: quorumAmong(confident, participants, situation).voices,
     },
   );
-  return closed ?? round;
 }

@@ -22,7 +22,8 @@ export async function settleSize(ports: SettleSizePorts, call: Call, input: Sett
   const read = await readToEdit(ports, call);
   const settled: Settled = { ...cardIn(read, input), at: read.now, written: false };
   await ports.queueAssessment(call.issueId);
-  const situation = await (read.round === null ? onTheIssue : onTheRow)(ports, read, { settled, over: input.over });
+  const choice = { settled, round: input.round, over: input.over };
+  const situation = await (read.round === null ? onTheIssue(ports, read, choice) : onTheRow(ports, read, choice));
   const now = situation.round?.settled ?? situation.records.size?.settled;
   const estimate = now?.written === true ? { value: now.value } : situation.issue.estimate;
   return conclude(ports, { ...situation, issue: { ...situation.issue, estimate } });
@@ -34,7 +35,7 @@ export type SettleSizeInput = {
   /** Undefined where the caller does not say what they saw. */
   readonly over?: string | null | undefined;
 };
-type Choice = { readonly settled: Settled; readonly over: SettleSizeInput['over'] };
+type Choice = Pick<SettleSizeInput, 'round' | 'over'> & { readonly settled: Settled };
 export type SettleSizePorts = ChangePorts & Pick<Ports, 'pause' | 'readIssue' | 'saveEstimate'>;
 
 function cardIn({ round, records }: Situation, { round: number, label }: SettleSizeInput): Card {
@@ -69,9 +70,8 @@ async function writeEstimate(ports: SettleSizePorts, { call, issue }: Situation,
 
 /** Decided on the row first, not written yet: that is what it says should this invocation die before the field has it. */
 async function onTheRow(ports: SettleSizePorts, situation: Situation, choice: Choice): Promise<Situation> {
-  const number = situation.round?.number ?? 0;
   const decided = await changeRound(ports, situation.call.issueId, (fresh): Round => {
-    if (fresh === null || fresh.number !== number || fresh.state !== 'revealed') throw closed(number);
+    if (fresh === null || fresh.number !== choice.round || fresh.state !== 'revealed') throw closed(choice.round);
     return { ...fresh, settled: chosenOver(fresh.settled, choice), version: fresh.version + 1 };
   });
   const round = await writeSettled(ports, situation, decided);

@@ -68,7 +68,7 @@ function counted(situation: Situation, number: number, { hands, people }: Count)
   const fingerprint = currentFingerprint(issue, records);
   const voters = hands.confidence.reduce((all, count) => all + count, 0);
   const quorum = quorumOfMany(people, policy);
-  const next = close({ ...open, hands }, { at: now, fingerprint, quorum, voters }) ?? open;
+  const next = close({ ...open, hands }, { at: now, fingerprint, quorum, voters });
   return round === null ? { ...next, version: 1 } : next;
 }
 

@@ -27,13 +27,10 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
       await set(ports, issueId, flagText(assessment, policy));
       break;
     case 'complete':
-      await complete(ports, issueId, {
-        marker: marker ?? newMarker(ports.now()),
-        text: flagText(assessment, policy),
-      });
+      await complete(ports, issueId, { marker: decision.marker, text: flagText(assessment, policy) });
       break;
     case 'clear':
-      await clear(ports, issueId, { marker, text: flagWords[language].cleared });
+      await clear(ports, issueId, { marker: decision.marker, text: flagWords[language].cleared });
       break;
     case 'forget':
       await ports.saveFlagMarker(issueId, null);
@@ -82,11 +79,10 @@ async function complete(
 async function clear(
   ports: FlagPorts,
   issueId: string,
-  { marker, text }: { readonly marker: FlagMarker | null; readonly text: string },
+  { marker, text }: { readonly marker: FlagMarker; readonly text: string },
 ): Promise<void> {
   await ports.saveFlag(issueId, null);
-  if (marker !== null && marker.commentId !== null)
-    await ports.saveFlagComment(issueId, { id: marker.commentId, text });
+  if (marker.commentId !== null) await ports.saveFlagComment(issueId, { id: marker.commentId, text });
 }
 
 function newMarker(flaggedAt: string): FlagMarker {
