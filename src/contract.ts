@@ -56,6 +56,8 @@ export type BallotView =
       readonly waiting: readonly AccountId[];
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
+      /** I gave my confidence on materially other content than there is now, and not in the talk that goes on. */
+      readonly mineIsOld: boolean;
       /** The scale of this round, in its order; `?` and `not mine` come beside it. */
       readonly cards: readonly Card[];
       /** Said before anybody votes: why the settled card will stay with us. */

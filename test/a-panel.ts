@@ -92,6 +92,7 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   waiting: ['ana', 'ben', 'chiara', 'emma', 'farah'],
   mine: null,
   mySize: null,
+  mineIsOld: false,
   cards: cardScales.fibonacci,
   whyNotWritten: null,
   quorum: 3,

@@ -24,6 +24,12 @@ export function votedOn({ votes }: Votes, now: VotingNow): Votes & { readonly fi
   };
 }
 
+/** Whether the vote's confidence stands for other content than there is now. Not where it was given in the talk that goes on. */
+export function isOnOther(vote: Vote, { stamp, share, since }: VotingNow): boolean {
+  if (vote.on === null || (since !== null && isSince(vote, since))) return false;
+  return isMaterialChange(vote.on.fingerprint, stamp.fingerprint, share);
+}
+
 /** The votes of a round that stays open as the talk ends: those that were given in it are on the content that it leaves. */
 export function leftBy({ votes }: Votes, fingerprint: string, since: Instant): Votes['votes'] {
   return votes.map((vote) => (isSince(vote, since) ? onto(vote, fingerprint, null) : vote));
@@ -41,11 +47,6 @@ type Moved = { readonly fingerprint: string; readonly at: Instant | null };
 export function votedAt({ votes, fingerprint }: Pick<ConfidenceBallot, 'votes' | 'fingerprint'>): Instant | null {
   const [first] = votes.flatMap(({ on }) => (on?.fingerprint === fingerprint ? [on] : [])).toSorted(byTime);
   return first?.at ?? null;
-}
-
-function isOnOther(vote: Vote, { stamp, share, since }: VotingNow): boolean {
-  if (vote.on === null || (since !== null && isSince(vote, since))) return false;
-  return isMaterialChange(vote.on.fingerprint, stamp.fingerprint, share);
 }
 
 function isSince({ on }: Vote, since: Instant): boolean {

@@ -5,8 +5,10 @@ import { goingOn } from '../domain/running-talk';
 import type { RunningTalk } from '../domain/talk';
 import { lowHeard } from '../domain/tally';
 import { electorateOf, quorumAmong } from '../domain/voices';
+import { isOnOther } from '../domain/voted-on';
 import type { Situation } from './situation';
 import { toSizeView, whyNotWritten } from './size-view';
+import { votingNow } from './voting-now';
 
 type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'now'> & {
   readonly call: { readonly me: string };
@@ -39,6 +41,7 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     waiting: participants.filter((person) => !voted.includes(person)),
     mine: mine?.confidence ?? null,
     mySize: mine?.size ?? null,
+    mineIsOld: mine !== null && isOnOther(mine, votingNow(viewed)),
     cards,
     whyNotWritten: whyNotWritten(viewed.issue, cards),
     quorum,

@@ -23,6 +23,7 @@ export { MoreButtons } from './questions/MoreButtons';
 export { NextSteps } from './talk/NextSteps';
 export { NextUp } from './talk/NextUp';
 export { OwnCriteria } from './steps/OwnCriteria';
+export { OldVote } from './ballot/OldVote';
 export { OverMeanwhile } from './questions/OverMeanwhile';
 export { PastTalks } from './talk/PastTalks';
 export { PastedQuestions } from './questions/PastedQuestions';

@@ -36,6 +36,7 @@ export const MaskedVote = part((parts) => parts.MaskedVote);
 export const MoreButtons = part((parts) => parts.MoreButtons);
 export const NextSteps = part((parts) => parts.NextSteps);
 export const NextUp = part((parts) => parts.NextUp);
+export const OldVote = part((parts) => parts.OldVote);
 export const OwnCriteria = part((parts) => parts.OwnCriteria);
 export const OverMeanwhile = part((parts) => parts.OverMeanwhile);
 export const PastTalks = part((parts) => parts.PastTalks, unhurried);

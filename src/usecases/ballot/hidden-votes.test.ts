@@ -8,12 +8,15 @@ import { openPanel } from '../panel/open-panel';
 import { watch } from '../panel/watch';
 
 const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
-type Parts = Pick<Round['votes'][number], 'confidence' | 'size'>;
+type Parts = Pick<Round['votes'][number], 'confidence' | 'size' | 'on'>;
+/** On what the issue does not say any more. */
+const other = { fingerprint: 'f', at: '2025-11-24T09:50:00.000Z' };
 /** Either part may be missing, never both. */
 const anyVote: fc.Arbitrary<Parts> = fc
   .record({
     confidence: fc.option(fc.constantFrom(...confidenceVotes)),
     size: fc.option(fc.constantFrom('1', '5', '20', '?', 'not mine')),
+    on: fc.option(fc.constant(other)),
   })
   .filter(({ confidence, size }) => confidence !== null || size !== null);
 /** The same people vote; what they vote differs, except for Ben, who looks. */
@@ -23,16 +26,16 @@ const twoBallots = fc
     first: fc.infiniteStream(anyVote),
     second: fc.infiniteStream(anyVote),
     state: fc.constantFrom('open', 'closing'),
+    on: fc.option(fc.constant(other)),
   })
-  .map(({ voters, first, second, state }) => {
+  .map(({ voters, first, second, state, on }) => {
     const others = voters.filter((voter) => voter !== 'ben');
     const ballot = (stream: Iterator<Parts>): Round => ({
       ...aRound(),
       votes: ['ben', ...others].map((voter) => ({
         voter,
-        ...(voter === 'ben' ? { confidence: 4 as const, size: '5' } : stream.next().value),
+        ...(voter === 'ben' ? { confidence: 4 as const, size: '5', on } : stream.next().value),
         at: '2025-11-24T09:55:00.000Z',
-        on: null,
       })),
       ...(state === 'closing'
         ? { state, closedAt: '2025-11-24T09:59:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 }
@@ -76,6 +79,7 @@ test('an open ballot says who has voted, and only my own vote', async () => {
     myGuess: null,
     mayGuess: false,
     mySize: null,
+    mineIsOld: false,
     cards: cardScales.fibonacci,
     whyNotWritten: null,
     quorum: 2,

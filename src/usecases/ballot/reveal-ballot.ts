@@ -1,8 +1,6 @@
 import type { PanelView } from '../../contract';
-import { currentFingerprint } from '../../domain/assess';
 import { close, hasVotes, type Round } from '../../domain/ballot';
 import type { Outbox } from '../../domain/outbox';
-import { goingOn } from '../../domain/running-talk';
 import { electorateOf, quorumAmong } from '../../domain/voices';
 import { votedOn } from '../../domain/voted-on';
 import { AppError } from '../../failure';
@@ -13,6 +11,7 @@ import { finishRound } from '../finish-round';
 import { settleOutbox } from '../settle-outbox';
 import { showAll, type ShowPorts } from '../show-written';
 import { readToEdit, type Situation } from '../situation';
+import { votingNow } from '../voting-now';
 
 /**
  * What was written in silence is shown with it: nobody hides behind a result. Open → closing, the result onto the issue,
@@ -43,16 +42,12 @@ function closing(round: Round | null, situation: Situation, input: RevealInput):
   }
   if (round === null || !hasVotes(round)) throw new AppError('nothing-to-reveal', 'Nobody has voted.');
   if (round.state !== 'open') return round;
-  const { issue, records, policy, talk, now } = situation;
+  const { now } = situation;
   const voters = round.votes.map(({ voter }) => voter);
   const participants = electorateOf({ ...situation, round });
   const { voices: votes, quorum, enough } = quorumAmong(voters, participants, situation);
   if (!enough && !input.anyway) throw new AppError('below-quorum', 'Fewer votes than a quorum.', { votes, quorum });
-  const { votes: voted, fingerprint } = votedOn(round, {
-    stamp: { fingerprint: currentFingerprint(issue, records), at: now },
-    share: policy.materialChange,
-    since: goingOn(talk, now)?.startedAt ?? null,
-  });
+  const { votes: voted, fingerprint } = votedOn(round, votingNow(situation));
   const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
   return close(
     { ...round, votes: voted },

@@ -208,8 +208,12 @@ test('property: ready with the reveal only where everybody has voted on what sta
       }
       at(world, 30);
       await nothing(world);
+      const views = await Promise.all(team.map((who) => open(world, who)));
+      const old = team.filter((_, index) => views[index]?.ballot.state === 'open' && views[index].ballot.mineIsOld);
+      const behind = team.filter((who) => inTalk?.has(who) !== true && stands.get(who) !== world.issue.summary);
+      expect(old).toEqual(behind);
       await reveal(world);
-      const isCurrent = team.every((who) => inTalk?.has(who) === true || stands.get(who) === world.issue.summary);
+      const isCurrent = behind.length === 0;
       expect(await stateOf(world)).toBe(isCurrent ? 'ready' : 'recheck');
       if (inTalk !== null)
         expect((await close(world)).assessment.readiness.state).toBe(isCurrent ? 'ready' : 'recheck');

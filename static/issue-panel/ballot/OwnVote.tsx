@@ -7,7 +7,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
-import { MaskedVote } from '../lazy-parts';
+import { MaskedVote, OldVote } from '../lazy-parts';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { usePanel, useWords } from '../panel-context';
@@ -135,6 +135,11 @@ export function OwnVote({ ballot }: Props): ReactElement {
           </Suspense>
           {canEdit && silent && <NothingFromMe />}
         </div>
+      )}
+      {ballot.mineIsOld && canEdit && changing === null && (
+        <Suspense fallback={<div className={styles['row']} />}>
+          <OldVote />
+        </Suspense>
       )}
       {failed !== null && (
         <FailureNotice failure={failed.failure}>

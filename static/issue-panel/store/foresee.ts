@@ -98,6 +98,7 @@ export const voted =
         ...ballot,
         mine: confidence ?? ballot.mine,
         mySize: size ?? ballot.mySize,
+        mineIsOld: confidence === null && ballot.mineIsOld,
         voted: [...without(ballot.voted, me.accountId), me.accountId],
         waiting: without(ballot.waiting, me.accountId),
       },

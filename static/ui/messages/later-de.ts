@@ -117,6 +117,7 @@ const masked: LaterWords['masked'] = {
   change: 'Stimme ändern',
   peek: 'Halten, um deine zu sehen',
   mine: (vote) => `Deine Stimme: ${vote}`,
+  old: 'Seit deiner Stimme wurde der Text geändert: Sieh noch einmal hin, und ändere sie oder gib sie noch einmal so ab.',
   noSize: 'Du hast keine Größe gewählt',
   add: 'Eine wählen',
 };

@@ -128,6 +128,7 @@ const masked = {
   change: 'Change my vote',
   peek: 'Hold to see yours',
   mine: (vote: string) => `Your vote: ${vote}`,
+  old: 'The text changed since you voted: look again, then change your vote or vote the same again.',
   noSize: 'You gave no size',
   add: 'Add one',
 };

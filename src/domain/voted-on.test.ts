@@ -1,0 +1,23 @@
+import type { Vote } from './ballot';
+import { isOnOther, type VotingNow } from './voted-on';
+
+const BEFORE = '2025-11-24T09:00:00.000Z';
+const STARTED = '2025-11-24T10:00:00.000Z';
+const LATER = '2025-11-24T11:00:00.000Z';
+const aVote = (on: Vote['on']): Vote => ({ voter: 'ben', confidence: 4, size: null, at: BEFORE, on });
+const now = (fingerprint: string, since: VotingNow['since'] = null): VotingNow => ({
+  stamp: { fingerprint, at: LATER },
+  share: 0.1,
+  since,
+});
+
+test.each([
+  ['on the content as it is', { fingerprint: 'one', at: BEFORE }, now('one'), false],
+  ['on other content', { fingerprint: 'one', at: BEFORE }, now('other'), true],
+  ['ahead of the talk that goes on, on other content', { fingerprint: 'one', at: BEFORE }, now('other', STARTED), true],
+  ['as that talk started', { fingerprint: 'one', at: STARTED }, now('other', STARTED), false],
+  ['in that talk', { fingerprint: 'one', at: LATER }, now('other', STARTED), false],
+  ['without its content kept', null, now('other'), false],
+])('a vote that was given %s', (_when, on, at, isOther) => {
+  expect(isOnOther(aVote(on), at)).toBe(isOther);
+});

@@ -1,0 +1,123 @@
+import { aCall } from '../../../test/builders/a-call';
+import { edit } from '../../../test/builders/an-agreement';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { openPanel } from '../panel/open-panel';
+import { watch } from '../panel/watch';
+import { saveBrief } from '../scope/save-brief';
+import { closeTalk } from '../talk/close-talk';
+import { nothingFromMe } from '../talk/nothing-from-me';
+import { startTalk } from '../talk/start-talk';
+import { castVote } from './cast-vote';
+
+const at = (world: World, time: string): World => Object.assign(world, { now: `2025-11-24T${time}:00.000Z` });
+const vote = (world: World, me = 'ben') => castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 5 });
+const sizeOnly = (world: World) => castVote(inMemoryPorts(world), aCall('ben'), { round: 1, size: '5' });
+const start = (world: World) => startTalk(inMemoryPorts(world), aCall('ana'));
+
+/** Those who vote do so at ten; ten minutes later the issue says something else. */
+async function votedAhead(people = ['ben', 'chiara']): Promise<World> {
+  const world = at(aWorld(), '10:00');
+  for (const me of people) await vote(world, me);
+  return edit(at(world, '10:10'));
+}
+
+/** What one's own panel says, opened or looked at again. */
+async function isOld(world: World, me = 'ben'): Promise<boolean> {
+  const { ballot } = await openPanel(inMemoryPorts(world), aCall(me));
+  expect((await watch(inMemoryPorts(world), aCall(me))).ballot).toEqual(ballot);
+  return ballot.state === 'open' && ballot.mineIsOld;
+}
+
+test('whoever voted on other content is told, until they vote once more, though it be the same', async () => {
+  const world = await votedAhead();
+  const votedOn = () => world.rounds[0]?.votes.find(({ voter }) => voter === 'ben')?.on;
+  const before = votedOn();
+  expect(await isOld(world)).toBe(true);
+  expect((await vote(world)).ballot).toMatchObject({ state: 'open', mine: 5, mineIsOld: false });
+  expect(votedOn()?.at).toBe(world.now);
+  expect(votedOn()?.fingerprint).not.toBe(before?.fingerprint);
+  expect(await isOld(world)).toBe(false);
+  expect(await isOld(world, 'chiara')).toBe(true);
+});
+
+test('a size that is added makes no confidence newer', async () => {
+  expect((await sizeOnly(await votedAhead())).ballot).toMatchObject({ mineIsOld: true });
+});
+
+test('what is edited here is told of in the answer', async () => {
+  const world = at(aWorld(), '10:00');
+  await vote(world);
+  const { brief } = world.records;
+  const inScope = ['The kitchen list'];
+  const edited = { seen: brief, brief: { ...brief, inScope } };
+  expect((await saveBrief(inMemoryPorts(world), aCall('ben'), edited)).ballot).toMatchObject({ mineIsOld: true });
+});
+
+test('what was voted ahead is no newer for a talk that somebody starts', async () => {
+  const world = await votedAhead();
+  await start(world);
+  expect(await isOld(world)).toBe(true);
+});
+
+test('a talk that was left leaves those who voted in it with what they voted on', async () => {
+  const world = at(aWorld(), '10:00');
+  await start(world);
+  await vote(world);
+  edit(world);
+  expect(await isOld(at(world, '13:59'))).toBe(false);
+  expect(await isOld(at(world, '14:00'))).toBe(true);
+});
+
+test.each<[string, () => Promise<World>]>([
+  ['has not voted', () => votedAhead(['chiara'])],
+  [
+    'gave a size only',
+    async () => {
+      const world = aWorld();
+      await sizeOnly(world);
+      return edit(world);
+    },
+  ],
+  [
+    'voted before it was kept on what',
+    async () => {
+      const world = await votedAhead();
+      world.rounds = world.rounds.map((round) => ({
+        ...round,
+        votes: round.votes.map((one) => ({ ...one, on: null })),
+      }));
+      return world;
+    },
+  ],
+  [
+    'voted before a change that is not material',
+    async () => {
+      const world = aWorld();
+      await vote(world);
+      return edit(world, `${world.issue.summary}.`);
+    },
+  ],
+  [
+    'voted in the talk that the change belongs to',
+    async () => {
+      const world = aWorld();
+      await start(world);
+      await vote(world);
+      return edit(world);
+    },
+  ],
+  [
+    'voted in the talk that ended with the change',
+    async () => {
+      const world = at(aWorld(), '10:00');
+      await start(world);
+      await nothingFromMe(inMemoryPorts(world), aCall('ben'));
+      await vote(world);
+      edit(world);
+      await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: 'Later.' });
+      return at(world, '10:20');
+    },
+  ],
+])('whoever %s is told of no change', async (_who, after) => {
+  expect(await isOld(await after())).toBe(false);
+});

@@ -1,0 +1,61 @@
+import { act, screen } from '@testing-library/react';
+import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const OLD = 'The text changed since you voted: look again, then change your vote or vote the same again.';
+const panel = (mineIsOld: boolean) =>
+  aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mineIsOld }) });
+const button = (name: string) => screen.findByRole('button', { name });
+const onScreen = () => screen.queryByText(OLD, { ignore: '[role=status]' });
+const aloud = () => screen.queryByText(OLD, { selector: '[role=status]' });
+
+test('a change of the text is told beside the masked vote as it comes, and aloud', async () => {
+  const { store } = await showPanel(panel(false));
+  expect(screen.queryByText(OLD)).toBeNull();
+  servePanel(panel(true));
+  await act(() => store.refresh());
+  expect(onScreen()).toBeVisible();
+  expect(aloud()).toBeInTheDocument();
+  expect(screen.getByText('You have voted', { selector: 'output' })).toBeVisible();
+  expect(screen.queryByText(/Your vote/)).toBeNull();
+});
+
+test('the same vote again takes it away, before it is stored', async () => {
+  const { user, asked } = await showPanel(panel(true), { castVote: new Promise(() => undefined) });
+  await user.click(await button('Change my vote'));
+  expect(onScreen()).toBeNull();
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  expect(asked()).toMatchObject([{ functionKey: 'castVote', payload: { round: 1, confidence: 4 } }]);
+  expect(await button('Change my vote')).toBeVisible();
+  expect(onScreen()).toBeNull();
+});
+
+test('it is there again where that is let go of, or was not stored', async () => {
+  const { user } = await showPanel(panel(true), { castVote: { fails: 'jira-unavailable' } });
+  await user.click(await button('Change my vote'));
+  await user.click(await button('Cancel'));
+  expect(onScreen()).toBeVisible();
+  await user.click(await button('Change my vote'));
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  await screen.findByRole('alert');
+  await user.click(await button('Cancel'));
+  expect(onScreen()).toBeVisible();
+});
+
+test('a size alone takes nothing away', async () => {
+  const { user } = await showPanel(panel(true), { castVote: new Promise(() => undefined) });
+  await user.click(await button('Change my vote'));
+  await user.click(screen.getByRole('radio', { name: '8' }));
+  await user.click(await button('Vote'));
+  expect(onScreen()).toBeVisible();
+});
+
+test('whoever may vote no more is not asked to', async () => {
+  await showPanel({ ...panel(true), me: { accountId: 'ana', canEdit: false } });
+  expect(screen.getByText('You have voted')).toBeVisible();
+  expect(onScreen()).toBeNull();
+});
