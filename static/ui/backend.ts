@@ -5,7 +5,11 @@ import type { Contract, Failure, Result } from '../../src/contract';
 export const backend = makeInvoke<Contract>();
 
 /** What the bridge says when no answer came back at all: the function died, timed out, or the network is gone. */
-const unanswered = (): Failure => ({ code: 'jira-unavailable', facts: {}, reference: '' });
+function unanswered(): Failure {
+  // Noted now: what was said of it stays, also once there is a connection again.
+  const facts = navigator.onLine ? {} : { because: 'offline' };
+  return { code: 'jira-unavailable', facts, reference: '' };
+}
 
 /** Every call ends as a `Result`, also when the bridge rejects, so that one path shows every failure. */
 export async function ask<T>(call: () => Promise<Result<T>>): Promise<Result<T>> {

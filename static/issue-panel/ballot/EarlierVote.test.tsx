@@ -1,6 +1,6 @@
-import Button from '@atlaskit/button/new';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { aCriterion, aPanel, aReadiness, aResult, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { isLoud } from '../../../test/is-loud';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -20,14 +20,6 @@ const talkedAgain = (outcome: 'met' | 'outdated', spoilt: Parameters<typeof aRev
     ballot: aRevealedBallot({ ...before, ...spoilt }),
     assessment: { readiness: aReadiness(), criteria: [confident(outcome)] },
   });
-/** It looks as the one thing to press does. */
-const isLoud = (name: string): boolean => {
-  const { className } = screen.getByRole('button', { name });
-  const { getByText, unmount } = render(<Button appearance="primary">As loud</Button>);
-  const loud = getByText('As loud').closest('button')?.className;
-  unmount();
-  return loud === className;
-};
 const resultSays = (text: RegExp) =>
   screen.findByText((_, element) => element?.tagName === 'P' && text.test(element.textContent));
 

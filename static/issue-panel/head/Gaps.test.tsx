@@ -118,6 +118,7 @@ test('what was split in its sprint is named, needs no talk, and stays until it i
   await user.clear(lines);
   await user.type(lines, 'Order page{Enter}Basket');
   await user.click(await screen.findByRole('radio', { name: 'Beside this one (Story)' }));
+  expect(screen.queryByText(/Closing the talk/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Create 2 work items' }));
   expect(asked()).toEqual([{ functionKey: 'splitIssue', payload: { items: ['Order page', 'Basket'], as: 'beside' } }]);
   expect(await screen.findByRole('link', { name: 'TIF-90 Order page' })).toBeVisible();

@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { aPanel, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
 import { issueTypes as types, serveSplitting } from '../../../test/serve-splitting';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
@@ -81,6 +82,33 @@ test('an answer that does not come is asked for again', async () => {
   serveSplitting(types.story, [types.story, types.subtask]);
   await user.click(again);
   expect(await screen.findByRole('radio', { name: /Child work items/ })).toBeChecked();
+});
+
+const notByClosing = 'Closing the talk creates nothing.';
+
+test('closing the talk is not taken for creating them, as long as there are lines', async () => {
+  const created = ['Order page', 'Basket', 'Kitchen list'].map((item, at) => ({
+    item,
+    key: `TIF-9${at}`,
+    linked: true,
+  }));
+  const { user } = await open(answering({ created, failed: [] }));
+  expect(await screen.findByText(notByClosing)).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Create 3 work items' }));
+  expect(await screen.findByRole('link', { name: 'TIF-90 Order page' })).toBeVisible();
+  expect(screen.queryByText(notByClosing)).toBeNull();
+  await user.type(screen.getByLabelText(/Split into/), 'Label');
+  expect(screen.getByText(notByClosing)).toBeVisible();
+});
+
+test('where no talk is left to close, nothing is said of closing it', async () => {
+  const { user, store } = await open();
+  await user.type(screen.getByLabelText(/in one sentence/), 'Three parts.');
+  servePanel(aPanel());
+  await act(() => store.refresh());
+  expect(await screen.findByText(/^This talk was closed meanwhile/)).toBeVisible();
+  expect(screen.getByLabelText(/Split into/)).toHaveValue('Order page\nBasket\nKitchen list');
+  expect(screen.queryByText(notByClosing)).toBeNull();
 });
 
 test('another talk is closed with what happens next', async () => {

@@ -10,6 +10,7 @@ import { useLaterWords } from '../later-words';
 import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
 import { usePanel } from '../panel-context';
+import { currentTalk } from '../store/current-talk';
 import { PartPlaces } from './PartPlaces';
 import { SplitOutcome } from './SplitOutcome';
 import { useDraft } from '../form/use-draft';
@@ -68,6 +69,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
     setText(typed);
   };
   const ready = place !== null && items.length > 0 && troubleIn(text, ROOM) === null;
+  const isToClose = currentTalk(view)?.startedAt === talk;
   const create = (as: PartPlace): void => void submit(() => actions.splitIssue({ items, as }, took));
   return (
     <div className={styles['form']}>
@@ -79,6 +81,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
           {words.create(items.length)}
         </Button>
         {children}
+        {items.length > 0 && isToClose && <p className={styles['quiet']}>{words.notByClosing}</p>}
       </div>
       <div ref={outcome}>
         <SplitOutcome {...made} />

@@ -16,7 +16,7 @@ import { Pills } from '../form/Pills';
 import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
 import { TornSize } from '../ballot/TornSize';
-import { useIsOld } from '../ballot/use-is-old';
+import { useCloseLeads } from './use-close-leads';
 import { hiddenIn, isOverHidden, offered, useClosing } from './use-closing';
 
 type Props = {
@@ -85,14 +85,11 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
   );
 }
 
-/** The one thing to press once the talk has a vote of its own. */
 function CloseButton({ settling, isDisabled }: { settling: string | null; isDisabled: boolean }): ReactElement {
   const words = useLaterWords().close;
-  const { ballot } = usePanel().view;
-  const isOld = useIsOld();
-  const isVoted = ballot.state === 'revealed' && !isOld;
+  const leads = useCloseLeads();
   return (
-    <Button type="submit" appearance={isVoted ? 'primary' : 'default'} isDisabled={isDisabled}>
+    <Button type="submit" appearance={leads ? 'primary' : 'default'} isDisabled={isDisabled}>
       {settling === null ? words.close : words.closeWith(settling)}
     </Button>
   );

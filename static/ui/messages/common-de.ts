@@ -42,7 +42,10 @@ export const commonDe: CommonWords = {
       seconds === undefined
         ? 'Jira ist ausgelastet. Versuche es gleich noch einmal.'
         : `Jira ist ausgelastet. Versuche es in ${counted(Number(seconds), 'Sekunde', 'Sekunden')} noch einmal.`,
-    'jira-unavailable': () => 'Jira antwortet gerade nicht. Versuche es gleich noch einmal.',
+    'jira-unavailable': ({ because }) =>
+      because === 'offline'
+        ? 'Du bist offline. Versuche es noch einmal, sobald du verbunden bist.'
+        : 'Jira antwortet gerade nicht. Versuche es gleich noch einmal.',
     unexpected: () => 'Bei uns ist etwas schiefgegangen. Versuche es noch einmal.',
   },
   reference: (reference) => `Kennung ${reference}`,

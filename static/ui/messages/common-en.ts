@@ -47,7 +47,10 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
     seconds === undefined
       ? 'Jira is busy. Try again in a moment.'
       : `Jira is busy. Try again in ${counted(Number(seconds), 'second', 'seconds')}.`,
-  'jira-unavailable': () => 'Jira does not answer right now. Try again in a moment.',
+  'jira-unavailable': ({ because }) =>
+    because === 'offline'
+      ? 'You are offline. Try again once you are connected.'
+      : 'Jira does not answer right now. Try again in a moment.',
   unexpected: () => 'Something went wrong on our side. Try again.',
 };
 

@@ -226,6 +226,7 @@ const close: LaterWords['close'] = {
     'Der Sprint läuft schon. Neue Vorgänge kommen ins Backlog; nur Unteraufgaben bleiben mit diesem im Sprint. Danach seine eigene Schätzung senken.',
   items: 'Aufteilen in: ein neuer Vorgang pro Zeile',
   create: (count) => `${count === 0 ? 'Vorgänge' : counted(count, 'Vorgang', 'Vorgänge')} anlegen`,
+  notByClosing: 'Beim Beenden des Gesprächs wird nichts angelegt.',
   where: 'Wohin damit?',
   places: {
     children: (type) => `Untergeordnet (${type})`,

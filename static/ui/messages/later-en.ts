@@ -238,6 +238,7 @@ const close = {
     'Its sprint is running. New work items go to the backlog; only sub-tasks stay in the sprint with this one. Then lower its own estimate.',
   items: 'Split into, one new work item per line',
   create: (count: number) => `Create ${count === 0 ? 'work items' : counted(count, 'work item', 'work items')}`,
+  notByClosing: 'Closing the talk creates nothing.',
   where: 'Where do they go?',
   places: {
     children: (type: string) => `Child work items (${type})`,

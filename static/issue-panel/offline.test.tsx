@@ -1,0 +1,57 @@
+import { act, screen } from '@testing-library/react';
+import { aPanel } from '../../test/a-panel';
+import { servePanel } from '../../test/panel-host';
+import { showPanel } from '../../test/show-panel';
+import { ui } from '../../test/ui-host';
+import { forgetFolding } from './steps/use-folding';
+
+const onLine = jest.spyOn(navigator, 'onLine', 'get');
+
+beforeEach(() => {
+  forgetFolding();
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterAll(() => jest.restoreAllMocks());
+
+const offline = 'You are offline. Try again once you are connected.';
+const silent = 'Jira does not answer right now. Try again in a moment.';
+const line = () => screen.getByLabelText(/What could go wrong/);
+
+/** The bridge reaches nobody, as far as the browser knows because it is not connected. */
+const cutOff = (connected: boolean): void => {
+  onLine.mockReturnValue(connected);
+  ui.answer('invoke', () => Promise.reject(new Error('Failed to fetch')));
+};
+
+test.each([
+  [false, offline],
+  [true, silent],
+])('where no answer comes, it is told whose connection is gone (connected: %s)', async (connected, said) => {
+  const { user } = await showPanel(aPanel());
+  cutOff(connected);
+  await user.click(screen.getByRole('button', { name: 'Start refining' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(said);
+});
+
+test('a question may be saved all the same, and what is said does not change once there is a connection', async () => {
+  const { user, store } = await showPanel(aPanel());
+  cutOff(false);
+  await user.type(line(), 'Who pays?{Enter}');
+  expect(await screen.findByText('Perhaps not saved: “Who pays?”')).toBeVisible();
+  expect(screen.getByRole('alert')).toHaveTextContent(offline);
+  onLine.mockReturnValue(true);
+  servePanel(aPanel());
+  await act(() => store.refresh());
+  expect(screen.getByRole('alert')).toHaveTextContent(offline);
+  servePanel(aPanel(), { askQuestion: { fails: 'jira-unavailable' } });
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(silent, { exact: false })).toBeVisible();
+});
+
+test('the same in German', async () => {
+  const { user } = await showPanel(aPanel(), {}, 'de');
+  cutOff(false);
+  await user.click(screen.getByRole('button', { name: 'Mit dem Klären beginnen' }));
+  const said = 'Du bist offline. Versuche es noch einmal, sobald du verbunden bist.';
+  expect(await screen.findByRole('alert')).toHaveTextContent(said);
+});

@@ -1,0 +1,44 @@
+import { screen } from '@testing-library/react';
+import type { PanelView } from '../../../src/contract';
+import { aPanel, aResult, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
+import { loudButtons } from '../../../test/is-loud';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const onceClosed = { state: 'ready', gaps: 0, missing: '', unseen: false } as const;
+const ballot = aRevealedBallot();
+const votedBefore = aRevealedBallot({ result: aResult({ at: '2026-11-16T10:00:00.000Z' }) });
+const hiding = (hidden: number) => ({ voices: 4, silence: aSilence({ hidden, mine: [] }) });
+const alone = { ...hiding(0), participants: ['ana'], voices: 1, quorum: 1 };
+
+/** What looks as the one thing to press, where what was written can be shown. */
+async function loudIn(spoilt: Partial<PanelView>): Promise<readonly string[]> {
+  await showPanel(aPanel(spoilt));
+  await screen.findByRole('button', { name: /^Show what we wrote/ });
+  return loudButtons();
+}
+
+test.each([
+  ['one person has nothing to say and has voted', { talk: aTalk({ ...alone, onceClosed }), ballot }],
+  ['several have nothing to say and have voted', { talk: aTalk({ ...hiding(0), onceClosed }), ballot }],
+  ['they have voted, and something else is missing', { talk: aTalk(hiding(0)), ballot }],
+])('closing the talk is the one thing to press where %s', async (_what, spoilt) => {
+  expect(await loudIn(spoilt)).toEqual(['Close the talk']);
+});
+
+test.each([
+  ['is all that is left before it can end as ready', { talk: aTalk({ ...hiding(3), onceClosed }), ballot }],
+  ['comes first, whatever else is missing', { talk: aTalk(hiding(3)), ballot }],
+])('showing what was written since the vote is the one thing to press where it %s', async (_what, spoilt) => {
+  expect(await loudIn(spoilt)).toEqual(['Show what we wrote · 4 of 4']);
+});
+
+test('before the vote showing it leads on, also where all that was said is that there is nothing', async () => {
+  expect(await loudIn({ talk: aTalk(hiding(0)) })).toContain('Show what we wrote · 4 of 4');
+});
+
+test('where an earlier vote still counts and nothing is hidden, voting again is the one thing to press', async () => {
+  expect(await loudIn({ talk: aTalk({ ...hiding(0), onceClosed }), ballot: votedBefore })).toEqual(['Vote again']);
+});
