@@ -5,7 +5,7 @@ import type { Contract, Failure, Result } from '../../src/contract';
 export const backend = makeInvoke<Contract>();
 
 /** What the bridge says when no answer came back at all: the function died, timed out, or the network is gone. */
-function unanswered(): Failure {
+export function unanswered(): Failure {
   // Noted now: what was said of it stays, also once there is a connection again.
   const facts = navigator.onLine ? {} : { because: 'offline' };
   return { code: 'jira-unavailable', facts, reference: '' };
