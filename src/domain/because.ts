@@ -42,5 +42,5 @@ export type Because =
   | 'too-few-would-start'
   /** `{ count }`: votes of 2 or less whose doubt was not heard. */
   | 'doubt-unheard'
-  /** Those who voted well ended the talk with another one, and have neither talked nor voted since. */
+  /** Nothing else was left, and they ended the talk with another one: it stands until there is a vote, or a talk that ends otherwise. */
   | 'another-talk';

@@ -94,29 +94,23 @@ test('half the velocity is small enough, more is not', () => {
   expect([small(10), small(10.5)]).toEqual(['met', 'unmet']);
 });
 
-const votedAt = '2025-11-24T09:40:00.000Z';
-const agreedOn = (...talks: readonly Talk[]): Partial<Records> => ({
-  confidence: aResult({ at: votedAt }),
-  talks: { ...agreedRecords().talks, talks },
+const talked = (...talks: readonly Partial<Talk>[]): Partial<Records> => ({
+  confidence: aResult({ round: 2 }),
+  talks: { ...agreedRecords().talks, talks: talks.map((spoilt, at) => aTalk({ id: `t${at}`, ...spoilt })) },
 });
-const endedAt = (time: string, outcome: Talk['outcome']) =>
-  aTalk({ id: time, at: `2025-11-24T${time}:00.000Z`, outcome });
+const putOff = { outcome: 'another-talk', putOff: 2 } as const;
 
-test.each<[string, readonly Talk[]]>([
-  ['the talk of the vote', [endedAt('09:45', 'another-talk')]],
-  ['a later talk', [endedAt('09:45', 'ready'), endedAt('10:00', 'another-talk')]],
-  [
-    'a later talk, and nobody has said how the one after it ended',
-    [endedAt('10:00', 'another-talk'), endedAt('11:00', 'none')],
-  ],
-])('however good the vote was, %s that ended with another one wants another one', (_what, talks) => {
-  expect(finding('confident', { records: agreedOn(...talks) })).toMatchObject({ because: 'another-talk' });
+test.each<[string, readonly Partial<Talk>[]]>([
+  ['the last talk', [{ outcome: 'ready' }, putOff]],
+  ['the last talk of which anybody has said how it ended', [putOff, { outcome: 'none' }]],
+])('however good the vote was, %s was ended with another one though nothing was left', (_what, talks) => {
+  expect(finding('confident', { records: talked(...talks) })).toMatchObject({ because: 'another-talk' });
 });
 
-test.each<[string, readonly Talk[]]>([
-  ['a vote that came after it', [endedAt('09:30', 'another-talk')]],
-  ['a later talk that ended otherwise', [endedAt('09:45', 'another-talk'), endedAt('10:00', 'ready')]],
-  ['one that was parked', [endedAt('09:45', 'park')]],
-])('%s stands for itself', (_what, talks) => {
-  expect(finding('confident', { records: agreedOn(...talks) })).toEqual({ outcome: 'met' });
+test.each<[string, readonly Partial<Talk>[]]>([
+  ['a vote of a later round', [{ ...putOff, putOff: 1 }]],
+  ['a later talk that ended otherwise', [putOff, { outcome: 'ready' }]],
+  ['another talk for what was left', [{ outcome: 'another-talk' }]],
+])('%s leaves the vote what it is', (_what, talks) => {
+  expect(finding('confident', { records: talked(...talks) })).toEqual({ outcome: 'met' });
 });

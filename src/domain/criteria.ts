@@ -1,4 +1,5 @@
 import { newBlockers } from './around';
+import type { ConfidenceResult } from './ballot';
 import type { Because } from './because';
 import type { Content } from './content';
 import { isMaterialChange } from './fingerprint';
@@ -176,13 +177,12 @@ function confident(subject: Subject): Finding {
   if (!quorum) return unmet('too-few-votes', { votes: result.voters, quorum: result.quorum });
   if (!majority) return unmet('too-few-would-start', { would, of: votes });
   if (unheard > 0) return unmet('doubt-unheard', { count: unheard });
-  return wantAnotherTalk(result, records.talks) ? unmet('another-talk') : current(result, subject);
+  return isPutOff(result, records.talks) ? unmet('another-talk') : current(result, subject);
 }
 
-/** Who ends a talk with "another talk" says that it is not agreed yet, whatever was voted before that. */
-function wantAnotherTalk({ at }: Stamp, { talks }: TalkRecord): boolean {
-  const last = talks.findLast(({ outcome }) => outcome !== 'none');
-  return last?.outcome === 'another-talk' && at <= last.at;
+/** Who ends a talk with another one though nothing else is left says that it is not agreed yet, whatever they have voted. */
+function isPutOff({ round }: ConfidenceResult, { talks }: TalkRecord): boolean {
+  return talks.findLast(({ outcome }) => outcome !== 'none')?.putOff === round;
 }
 
 /** A people record counts on the content it was made on. */

@@ -63,8 +63,7 @@ function withRenewal(renewals: readonly Renewal[], renewal: Renewal): readonly R
   return [...renewals.filter((one) => one !== before), renewal].slice(-RENEWAL_LIMIT);
 }
 
-export type TalkEnd = {
-  readonly outcome: TalkOutcome;
+export type TalkEnd = Pick<Talk, 'outcome' | 'putOff'> & {
   readonly agreed: string;
   readonly nextSteps: readonly string[];
   readonly participants: readonly AccountId[];

@@ -62,6 +62,8 @@ export type Talk = Stamp & {
   /** Of the participants: who only spoke ahead of it, where telling that gives nobody away. */
   readonly ahead?: readonly AccountId[] | undefined;
   readonly outcome: TalkOutcome;
+  /** Ended with another talk though nothing else was left: the round whose vote they did not take for an agreement. */
+  readonly putOff?: number | undefined;
   /** "What did we agree, in one sentence?" */
   readonly agreed: string;
   readonly nextSteps: readonly string[];

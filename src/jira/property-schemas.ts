@@ -141,6 +141,7 @@ const talkSchema = z.object({
   participants: z.array(id).check(z.maxLength(500)),
   ahead: z.optional(z.array(id).check(z.maxLength(500))),
   outcome: z.enum(talkOutcomes),
+  putOff: z.optional(z.number()),
   agreed: text,
   nextSteps: z._default(z.array(text).check(z.maxLength(50)), []),
   parts: z.optional(z.array(id).check(z.maxLength(100))),

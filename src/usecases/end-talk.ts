@@ -24,7 +24,7 @@ import type { Situation } from './situation';
 
 export type Ending = Pick<Situation, 'issue' | 'records' | 'policy' | 'round' | 'now'> & { readonly talk: RunningTalk };
 /** What whoever ends the talk says of it. */
-export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps'>;
+export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps' | 'putOff'>;
 
 /**
  * The record with this talk in it. Whether a quorum was asked is judged anew among all who took part by the end; an

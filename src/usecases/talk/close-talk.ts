@@ -20,7 +20,7 @@ import { changeTalkRecord, type TalkRecordPorts } from '../change-talk-record';
 import { conclude } from '../conclude';
 import { finishRound } from '../finish-round';
 import { aroundNow, type AroundPorts } from '../around-now';
-import { atTheEnd, type Ending, ended, type Words } from '../end-talk';
+import { atTheEnd, type Ending, ended, onceEnded, type Words } from '../end-talk';
 import type { Ports } from '../ports';
 import { settleOutbox } from '../settle-outbox';
 import { readToEdit, withRecords, type Situation } from '../situation';
@@ -54,7 +54,7 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
   }
   await ports.queueAssessment(call.issueId);
   const based = await moveBaseline(ports, situation, talk);
-  const talks = await recordEnd(ports, { ...based, talk }, words);
+  const talks = await recordEnd(ports, { ...based, talk }, { ...words, ...putOff({ ...based, talk }, words) });
   const end = entryOf(talks, talk);
   if (end === undefined || !saysSame(end, words)) throw endedAlready(talks, words);
   return conclude(ports, { ...withRecords(based, { talks }), talk: null });
@@ -62,6 +62,13 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
 
 export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>>;
 export type CloseTalkPorts = ChangePorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'removeTalk'>;
+
+/** Of a talk that might have ended as ready: the vote that another talk is to come after. */
+function putOff(ending: Situation & Ending, { outcome }: Words): Pick<Talk, 'putOff'> {
+  const round = ending.records.confidence?.round;
+  const isPutOff = outcome === 'another-talk' && onceEnded(ending).state === 'ready';
+  return isPutOff && round !== undefined ? { putOff: round } : {};
+}
 
 /** Nobody agrees on what is still hidden from them: it may block. Every other end shows it. */
 function mustBeShown({ talk, outbox, now }: Situation): void {

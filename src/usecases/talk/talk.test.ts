@@ -1,5 +1,6 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { aQuestion } from '../../../test/builders/a-question';
 import { aTalk } from '../../../test/builders/records';
 import { currentFingerprint } from '../../domain/assess';
 import { NO_TALKS, TALKS_TOTAL_LIMIT } from '../../domain/talk';
@@ -94,6 +95,15 @@ test('whoever ends a talk with another one has not agreed, however good the vote
   await revealBallot(inMemoryPorts(world), call, { round: 2, anyway: false });
   expect(await stateOf(world)).toBe('ready');
   expect((await end(world)).assessment.readiness.state).toBe('ready');
+});
+
+test('another talk for what is left needs no other vote once nothing is', async () => {
+  const world = await talkUpToReveal();
+  world.records = { ...world.records, questions: [aQuestion({ blocking: true })] };
+  await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
+  expect(await stateOf(world)).toBe('refine');
+  world.records = { ...world.records, questions: [aQuestion({ blocking: true, state: 'closed' })] };
+  expect(await stateOf(world)).toBe('ready');
 });
 
 test('next steps are kept with the talk, blank ones are not', async () => {

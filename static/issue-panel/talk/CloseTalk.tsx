@@ -105,7 +105,7 @@ function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonl
     <>
       {isHeld && <p className={styles['hint']}>{words.hidden(hidden)}</p>}
       {!isHeld && outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
-      {!isHeld && outcome === 'another-talk' && left === 0 && <p className={styles['hint']}>{words.notYet}</p>}
+      {outcome === 'another-talk' && left === 0 && <p className={styles['hint']}>{words.notYet}</p>}
       {currentTalk(view)?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
     </>
   );

@@ -15,6 +15,7 @@ test('a talk is not proposed to end as ready over what is still hidden, and the 
   const { store } = await showPanel(hiding(3));
   expect(await screen.findByText(why)).toBeVisible();
   expect(outcome('Another talk')).toBeChecked();
+  expect(screen.getByText(/^With this it is not ready/)).toBeVisible();
   servePanel(aPanel({ talk: aTalk({ onceClosed }) }));
   await act(() => store.refresh());
   expect(outcome('Ready')).toBeChecked();
