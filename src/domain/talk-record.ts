@@ -13,7 +13,6 @@ import {
   type Renewal,
   type RunningTalk,
   type Talk,
-  type TalkOutcome,
   type TalkRecord,
 } from './talk';
 
