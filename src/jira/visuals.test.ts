@@ -14,6 +14,7 @@ test('designs, boards and pages are visuals, in their order and each once; other
     paragraph(card('https://www.figma.com/file/1?node=2'), card('https://www.figma.com/file/1?node=2')),
     paragraph(linked('board', 'https://miro.com/app/board/2'), card('https://example.com/')),
     paragraph(card('https://tiffin.example.com/wiki/spaces/TIF')),
+    paragraph(card('https://en.wikipedia.org/wiki/Allergen')),
   );
   expect(visualLinks(document)).toEqual([
     { address: 'https://www.figma.com/file/1?node=2', name: 'www.figma.com/file/1' },
@@ -35,6 +36,21 @@ test('a picture from elsewhere is a visual wherever it comes from; one that is a
     { address: `${url}?2`, name: 'pictures.example.com/menu.png' },
   ]);
 });
+
+test('what has a link already is no second one, and inline code is none', () => {
+  const href = 'https://www.figma.com/file/1?node=2';
+  const code = { type: 'text', text: 'https://miro.com/app/3', marks: [{ type: 'code' }] };
+  expect(visualLinks(doc(paragraph(linked('https://www.figma.com/file/1', href), code)))).toEqual([
+    { address: href, name: 'www.figma.com/file/1' },
+  ]);
+});
+
+test.each(['https://miro.com/a…', '‘https://miro.com/a’', '*https://miro.com/a*', '[https://miro.com/a|smart-link]'])(
+  'the address in %s ends where a reader sees it end',
+  (text) => {
+    expect(visualLinks(doc(paragraph({ type: 'text', text })))).toMatchObject([{ address: 'https://miro.com/a' }]);
+  },
+);
 
 test('an address written out is no name', () => {
   const href = 'https://www.figma.com/file/1/Warning?x=1';

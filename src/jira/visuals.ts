@@ -2,12 +2,12 @@ import { plainText, textOf } from './adf-inline';
 import { attributesOf, childrenOf, marksOf, type Node, nodeOf } from './adf-node';
 import { safeLink } from './safe-link';
 
-/** Hosts of designs and boards; pages of the site itself count by their path. */
+/** Hosts of designs and boards; Confluence's pages count by their path, since a site may have a domain of its own. */
 const designHosts =
   /(^|\.)(figma\.com|miro\.com|mural\.co|invisionapp\.com|zeplin\.io|sketch\.com|lucid\.app|whimsical\.com|balsamiq\.cloud)$/u;
-const pagePath = /^\/wiki\//u;
+const pagePath = /^\/wiki\/(spaces|x|pages|display|external)\//u;
 /** An address in running text, without the marks that end its sentence or its brackets. */
-const written = /https?:\/\/[^\s<>"”“]*[^\s<>"”“.,;:!?)\]]/giu;
+const written = /https?:\/\/[^\s<>|*…"'”“‘’„]*[^\s<>|*…"'”“‘’„.,;:!?)\]]/giu;
 
 /** Where something is to be seen, and how its writer called it; without a name of its own it is called by its address. */
 export type VisualLink = { readonly address: string; readonly name: string };
@@ -36,12 +36,17 @@ function linksOf(node: Node): readonly VisualLink[] {
   return [
     ...toLinks(url, alt).filter(({ address }) => isPicture || isDesign(address)),
     ...hrefs.flatMap((href) => toLinks(href, textOf(node))).filter(({ address }) => isDesign(address)),
-    ...writtenIn(node).filter(({ address }) => isDesign(address)),
+    ...(isPlain(node) ? writtenIn(node) : []).filter(({ address }) => isDesign(address)),
   ];
 }
 
+/** Neither code nor a link: those say themselves what they are. */
+function isPlain(node: Node): boolean {
+  return node.type === 'text' && !marksOf(node).some(({ type }) => type === 'code' || type === 'link');
+}
+
 function writtenIn(node: Node): readonly VisualLink[] {
-  return node.type === 'text' ? (textOf(node).match(written) ?? []).flatMap((address) => toLinks(address, '')) : [];
+  return (textOf(node).match(written) ?? []).flatMap((address) => toLinks(address, ''));
 }
 
 function toLinks(url: unknown, text: unknown): readonly VisualLink[] {

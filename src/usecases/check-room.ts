@@ -9,6 +9,6 @@ export function checkRoom(outbox: Outbox): Outbox {
     case 'hidden':
       throw new AppError('limit-reached', 'Too much is hidden: show it first.', { limit: HIDDEN_LIMIT });
     case 'all':
-      throw new AppError('limit-reached', 'Too much was written lately, or waits for Jira.');
+      throw new AppError('limit-reached', 'Too much was written lately, or waits for Jira.', { because: 'lately' });
   }
 }

@@ -31,7 +31,10 @@ test('days ago are calendar days where the reader is, not hours', () => {
   expect(german.ago('2026-11-21T20:00:00.000Z', '2026-11-24T09:00:00.000Z')).toBe('vor 3 Tagen');
 });
 
-test('German has a decimal comma', () => expect(german.number(2.5)).toBe('2,5'));
+test('German has a decimal comma', () => {
+  expect(german.number(2.55)).toBe('2,6');
+  expect(german.points(0.25)).toBe('0,25');
+});
 
 test('a language without words of ours gets English dates', () => {
   expect(formatsFor('fr-FR', 'UTC').day('2026-11-24', '2026-11-24')).toBe('24 Nov');

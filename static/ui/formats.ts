@@ -19,6 +19,8 @@ export type Formats = {
   readonly ago: (at: Instant, now: Instant) => string;
   /** Decimal comma where there is one. */
   readonly number: (value: number) => string;
+  /** The same, of points: as exact as people write them. */
+  readonly points: (value: number) => string;
   /** `Ana, Ben and Chiara`. */
   readonly list: (items: readonly string[]) => string;
   /** `Ana, Ben or Chiara`. */
@@ -76,6 +78,7 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
     moment: momentAs(times),
     ago: (at, now) => relative.format(-Math.max(0, daysBetween(isoDay(at), isoDay(now))), 'day'),
     number: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format,
+    points: new Intl.NumberFormat(locale).format,
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
     compare,

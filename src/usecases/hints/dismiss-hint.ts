@@ -16,7 +16,7 @@ export async function dismissHint(
   return changeHints(ports, call, (brief) => {
     const after = brief.dismissed.includes(hint) ? brief : withDismissed(brief, hint, known);
     if (after === null)
-      throw new AppError('limit-reached', 'Too many hints are dismissed.', { limit: DISMISSED_LIMIT });
+      throw new AppError('limit-reached', 'Too many hints are dismissed.', { limit: DISMISSED_LIMIT, unit: 'hints' });
     return after;
   });
 }

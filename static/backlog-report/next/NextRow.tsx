@@ -25,7 +25,7 @@ export function NextRow({ item }: { item: BacklogItem }): ReactElement {
       <span className={styles['why']} dir="auto">
         {words.list(missingWords(item, words, own))}
       </span>
-      <span className={styles['estimate']}>{estimate === null ? words.noEstimate : formats.number(estimate)}</span>
+      <span className={styles['estimate']}>{estimate === null ? words.noEstimate : formats.points(estimate)}</span>
     </li>
   );
 }

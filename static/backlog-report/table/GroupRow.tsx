@@ -22,7 +22,7 @@ export function GroupRow({ group: { sprint, count, estimate }, today, index, mea
   const facts = [
     ...(start === null ? [] : [start]),
     words.groupSize(count),
-    ...(estimate === null ? [] : [words.points(formats.number(estimate))]),
+    ...(estimate === null ? [] : [words.points(formats.points(estimate))]),
   ];
   return (
     <tr role="row" className={styles['group']} aria-rowindex={index + 2} data-index={index} ref={measure}>

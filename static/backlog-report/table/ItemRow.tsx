@@ -45,7 +45,7 @@ export function ItemRow({ item, today, index, measure }: Props): ReactElement {
         <Questions item={item} today={today} />
       </td>
       <td role="cell" className={styles['estimate']} {...(estimate === null ? { 'data-empty': '' } : {})}>
-        {estimate === null ? words.noEstimate : formats.number(estimate)}
+        {estimate === null ? words.noEstimate : formats.points(estimate)}
       </td>
       <td role="cell" className={styles['agreed']} data-label={words.columns.agreed}>
         {agreedAt !== null && <DateText at={agreedAt} today={today} />}

@@ -26,6 +26,12 @@ test.each<[string, PanelView, PanelView, string]>([
   ],
   ['that a size is settled', sized(null), sized('5'), 'Size 5 settled.'],
   ['that it is another one now', sized('5'), sized('M'), 'Size M settled.'],
+  [
+    'that sizes are revealed, where nobody was asked more',
+    open,
+    aPanel({ talk: aTalk(), ballot: aRevealedBallot({ result: null, size: aSize() }) }),
+    'The sizes are revealed.',
+  ],
   ['both, where it was settled since the vote', open, sized('5'), 'Revealed: 4 of 5 would start. Size 5 settled.'],
   ['both, where closing settles it', sized(null), sized('5', { talk: null }), 'The talk is over. Size 5 settled.'],
   ['that a talk is over, where it was settled before', sized('5'), sized('5', { talk: null }), 'The talk is over.'],

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { aPanel } from '../../../test/a-panel';
+import { aPanel, aRevealedBallot, aSize } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from './use-folding';
 
@@ -21,6 +21,12 @@ test.each([
 ])('the heading of the vote says %s', async (_what, keptSize, estimate, said) => {
   await showPanel(aPanel({ keptSize, issue: { ...aPanel().issue, estimate } }));
   expect(screen.getByText(said)).toBeVisible();
+});
+
+test('nobody is said to start where only sizes were voted on; an estimate keeps its decimals', async () => {
+  const ballot = aRevealedBallot({ result: null, mine: null, size: aSize() });
+  await showPanel(aPanel({ ballot, issue: { ...aPanel().issue, estimate: { value: 0.25 } } }));
+  expect(screen.getByText('size 0.25 · no vote yet')).toBeVisible();
 });
 
 test('and so in German', async () => {

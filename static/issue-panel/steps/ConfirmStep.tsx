@@ -17,7 +17,7 @@ function useSummary(): string {
   const formats = useFormats();
   const { issue, ballot, policy, keptSize } = usePanel().view;
   const value = issue.estimate?.value ?? null;
-  const field = value === null ? null : formats.number(value);
+  const field = value === null ? null : formats.points(value);
   const size = keptSize ?? field;
   const without = issue.estimate === null ? [] : [words.noSize];
   const beside = field === null || field === size ? [] : [words.inField(field)];
@@ -29,6 +29,8 @@ function useSummary(): string {
         ? words.noVote
         : words.inVote(ballot.voted.length, ballot.voted.length + ballot.waiting.length);
     const { would, of } = wouldStart(ballot.result, policy);
+    // A round may have had sizes only.
+    if (of === 0) return words.noVote;
     const byHands = ballot.result?.byHands === true ? [words.byHands] : [];
     return [words.would(would, of), ...byHands].join(', ');
   }

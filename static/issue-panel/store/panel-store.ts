@@ -26,7 +26,7 @@ export type PanelStore = {
 type Ports = { readonly open: () => Promise<Result<PanelView>>; readonly clock: () => number };
 
 /** Failures which say that somebody else was first: what is on screen is old. */
-const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'ballot-closed', 'not-found']);
+const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'ballot-closed', 'not-found', 'not-allowed']);
 
 /** Failures after which it may be stored all the same: only the answer was lost. */
 const unsure: ReadonlySet<FailureCode> = new Set(['jira-unavailable', 'unexpected']);

@@ -1,5 +1,7 @@
 import type { CommonWords } from './common-en';
-import { counted } from './common-en';
+import { counted, hasMovedOn } from './common-en';
+
+const movedOn = 'Hier hat sich inzwischen etwas geändert. Sieh es dir noch einmal an.';
 
 export const commonDe: CommonWords = {
   states: {
@@ -19,21 +21,23 @@ export const commonDe: CommonWords = {
       if (because === 'too-few-writers' || because === 'agreed')
         return 'Alle wüssten, von wem es ist, darum wurde nichts gespeichert. Schreib stattdessen deinen Namen dazu.';
       if (because === 'not-yours') return 'Darüber entscheidet, wer gefragt hat. Sprich mit der Person.';
-      return 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.';
+      return hasMovedOn(because) ? movedOn : 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.';
     },
     'bad-request': ({ because }) => {
       if (because === 'no-code') return 'Wähle zuerst aus, wie du das beantwortest.';
-      return because === 'wrong-state'
-        ? 'Hier hat sich inzwischen etwas geändert. Sieh es dir noch einmal an.'
-        : 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.';
+      return because === 'wrong-state' ? movedOn : 'Das war nicht lesbar. Prüfe den Text und versuche es noch einmal.';
     },
     conflict: () => 'Jemand anderes hat das gleichzeitig geändert.',
-    'ballot-closed': () => 'Diese Runde ist vorbei. Deine Stimme wurde nicht gezählt.',
+    'ballot-closed': () => 'Diese Runde ist vorbei. Nichts wurde mehr geändert oder gezählt.',
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',
     'below-quorum': ({ votes, quorum }) => `${votes ?? 0} von ${quorum ?? 0} nötigen Stimmen bisher.`,
-    'limit-reached': ({ limit, length, unit, open }) => {
+    'limit-reached': ({ because, limit, length, unit, open }) => {
+      if (because === 'lately')
+        return 'Hier wurde zu viel auf einmal geschrieben. Versuche es in ein paar Minuten wieder.';
       if (limit === undefined) return 'Hier ist kein Platz mehr.';
-      const what = unit === 'lines' ? 'Zeilen' : open === undefined ? 'Zeichen' : 'offene Fragen';
+      const units = { lines: 'Zeilen', hints: 'ausgeblendete Hinweise' };
+      const what =
+        Object.entries(units).find(([one]) => one === unit)?.[1] ?? (open === undefined ? 'Zeichen' : 'offene Fragen');
       return `Hier ist Platz für ${limit} ${what}, ${length === undefined ? 'und alles ist belegt' : `${length} sind zu viel`}.`;
     },
     'broken-policy': () =>

@@ -16,6 +16,13 @@ const states: Readonly<Record<ReadinessState, string>> = {
 
 const steps: Readonly<Record<Step, string>> = { scope: 'Scope', unknowns: 'Unknowns', confirm: 'Confirm' };
 
+const movedOn = 'This has moved on in the meantime. Look at it again.';
+/** Refused though the page offered it: whose turn it is has changed since it was read. */
+export const hasMovedOn = (because: unknown): boolean =>
+  ['no-vote', 'low-vote', 'exception', 'no-part', 'no-doubt', 'not-owner', 'not-leading'].some(
+    (one) => one === because,
+  );
+
 const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> = {
   'not-found': () => 'This work item does not exist, or you may not see it.',
   'not-allowed': ({ because }) => {
@@ -24,19 +31,18 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
     if (because === 'too-few-writers' || because === 'agreed')
       return 'Everybody would know whose it is, so nothing was saved. Sign it instead.';
     if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
-    return 'You may not do this. Ask someone who can edit this work item.';
+    return hasMovedOn(because) ? movedOn : 'You may not do this. Ask someone who can edit this work item.';
   },
   'bad-request': ({ because }) => {
     if (because === 'no-code') return 'Say how you answer it first: choose one.';
-    return because === 'wrong-state'
-      ? 'This has moved on in the meantime. Look at it again.'
-      : 'That could not be read. Check what you wrote and try again.';
+    return because === 'wrong-state' ? movedOn : 'That could not be read. Check what you wrote and try again.';
   },
   conflict: () => 'Someone else changed this at the same time.',
-  'ballot-closed': () => 'This round is over. Your vote was not counted.',
+  'ballot-closed': () => 'This round is over. Nothing was changed or counted any more.',
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
   'below-quorum': ({ votes, quorum }) => `${votes ?? 0} of ${quorum ?? 0} votes needed so far.`,
-  'limit-reached': ({ limit, length, unit, open }) => {
+  'limit-reached': ({ because, limit, length, unit, open }) => {
+    if (because === 'lately') return 'Too much was written here at once. Try again in a few minutes.';
     if (limit === undefined) return 'There is no room for more here.';
     const room = `There is room for ${limit} ${unit ?? (open === undefined ? 'characters' : 'open questions')}`;
     return length === undefined ? `${room} here, and all of it is used.` : `${room}: ${length} are too many.`;

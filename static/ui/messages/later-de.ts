@@ -127,7 +127,8 @@ const news: LaterWords['news'] = {
   shown: 'Das Geschriebene ist jetzt zu sehen.',
   over: 'Das Gespräch ist beendet.',
   asked: 'Deine Frage ist gespeichert.',
-  revealed: (yes, all) => `Aufgedeckt: ${yes} von ${all} würden anfangen.`,
+  revealed: (yes, all) =>
+    all === 0 ? 'Die Größen sind aufgedeckt.' : `Aufgedeckt: ${yes} von ${all} würden anfangen.`,
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
   settled: (card) => `Größe ${card} ist festgelegt.`,
 };

@@ -139,7 +139,8 @@ const news = {
   shown: 'What we wrote is shown.',
   over: 'The talk is over.',
   asked: 'Your question is kept.',
-  revealed: (yes: number, all: number) => `Revealed: ${yes} of ${all} would start.`,
+  revealed: (yes: number, all: number) =>
+    all === 0 ? 'The sizes are revealed.' : `Revealed: ${yes} of ${all} would start.`,
   voted: (count: number) => counted(count, 'person has voted.', 'people have voted.'),
   settled: (card: string) => `Size ${card} settled.`,
 };
