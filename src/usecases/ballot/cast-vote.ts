@@ -6,11 +6,11 @@ import { AppError } from '../../failure';
 import { nextRound } from '../ballot-view';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
+import { openOrChangeRound } from '../change-round';
 import { conclude } from '../conclude';
 import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 import { readToEdit, type Situation } from '../situation';
-import { storeWithRetry, type Stored } from '../store-with-retry';
 
 /**
  * Stores a hidden vote, its size or its confidence or both, over what the voter gave before, and before it says so. The
@@ -28,12 +28,9 @@ export async function castVote(ports: CastVotePorts, call: Call, input: CastVote
   const vote: Vote = { voter: call.me, confidence, size, at: now, on };
   const isFirst = records.confidence !== null && !hidesVotes(situation.round, records.confidence);
   if (isFirst) await ports.queueAssessment(call.issueId);
-  const round = await storeWithRetry(ports, async () => {
-    const current = await ports.readRound(call.issueId);
-    return current === null
-      ? open(ports, { ...situation, round: null }, { round: input.round, vote })
-      : replace(ports, current, { round: input.round, vote });
-  });
+  const round = await openOrChangeRound(ports, call.issueId, (current) =>
+    current === null ? opened(situation, { round: input.round, vote }) : voted(current, { round: input.round, vote }),
+  );
   return isFirst ? conclude(ports, { ...situation, round }) : toPanelView({ ...situation, round });
 }
 
@@ -46,19 +43,17 @@ export type CastVotePorts = ChangePorts & Pick<Ports, 'pause' | 'createRound'>;
 
 type Ballot = { readonly round: number; readonly vote: Vote };
 
-async function open(ports: CastVotePorts, situation: Situation, { round, vote }: Ballot): Promise<Stored<Round>> {
-  if (round !== nextRound(situation)) throw closed(round);
-  const { call, policy } = situation;
-  const fresh = newRound(call.issueId, { number: round, cards: policy.cards, attempt: 1 });
-  const opened: Round = { ...fresh, votes: [checked(vote, fresh)] };
-  return (await ports.createRound(opened)) ? { stored: true, value: opened } : { stored: false };
+function opened(situation: Situation, { round, vote }: Ballot): Round {
+  if (round !== nextRound({ ...situation, round: null })) throw closed(round);
+  const fresh = newRound(situation.call.issueId, { number: round, cards: situation.policy.cards, attempt: 1 });
+  return { ...fresh, votes: [checked(vote, fresh)] };
 }
 
-async function replace(ports: CastVotePorts, current: Round, { round, vote }: Ballot): Promise<Stored<Round>> {
+function voted(current: Round, { round, vote }: Ballot): Round {
   const changed = current.number === round ? cast(current, vote) : null;
   if (changed === null) throw closed(round);
   checked(vote, current);
-  return (await ports.replaceRound(changed)) ? { stored: true, value: changed } : { stored: false };
+  return changed;
 }
 
 /** The round's own cards: the policy may have got others since it was opened. */

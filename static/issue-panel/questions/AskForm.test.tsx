@@ -59,9 +59,8 @@ test('more lines than there is room for are not sent', async () => {
   const { user } = await showPanel(aPanel({ questions: [] }));
   await user.click(asking());
   await user.paste(Array.from({ length: 101 }, (_, at) => `Question ${at}?`).join('\n'));
-  expect(await screen.findByLabelText(/What you pasted/)).toHaveAccessibleDescription(
-    'There is room for 100 more questions here.',
-  );
+  expect(await screen.findByLabelText(/What you pasted/)).toHaveAccessibleDescription('1 line too many');
+  expect(screen.getByLabelText(/What you pasted/)).toBeInvalid();
 });
 
 test('one line that is pasted stays in the field', async () => {

@@ -3,12 +3,12 @@ import type { ReactElement } from 'react';
 import { useEffect, useId, useState } from 'react';
 import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
 import { isUnsettled } from '../../../src/domain/question-count';
-import { TextBlock } from '../../ui/TextBlock';
 import { useLaterWords } from '../later-words';
 import { focusOn, targets } from '../keyboard/lead-target';
-import { linesOf } from '../form/lines-of';
+import { linesOf, troubleIn } from '../form/lines-of';
+import { ListBlock } from '../form/ListBlock';
 import { usePanel, useWords } from '../panel-context';
-import { pastedLines, tooLongIn } from './pasted-lines';
+import { pastedLines } from './pasted-lines';
 import styles from './question.module.css';
 
 type Props = {
@@ -26,9 +26,8 @@ export function PastedQuestions({ pasted, ask, done }: Props): ReactElement {
   const [text, setText] = useState(() => pastedLines(pasted).join('\n'));
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const lines = linesOf(text);
-  const long = tooLongIn(lines, QUESTION_TEXT_LIMIT);
-  const room = Math.max(0, OPEN_QUESTION_LIMIT - questions.filter(isUnsettled).length);
-  const wrong = long === null ? lines.length > room && words.room(room) : words.tooLong(long.line, long.over);
+  const most = Math.max(0, OPEN_QUESTION_LIMIT - questions.filter(isUnsettled).length);
+  const room = { most, each: QUESTION_TEXT_LIMIT };
   const leave = (): void => {
     done();
     focusOn(targets.ask);
@@ -39,16 +38,21 @@ export function PastedQuestions({ pasted, ask, done }: Props): ReactElement {
   };
   return (
     <div className={styles['pasted']}>
-      <TextBlock
+      <ListBlock
         id={id}
         label={words.label}
         value={text}
         onChange={setText}
         limit={OPEN_QUESTION_LIMIT * QUESTION_TEXT_LIMIT}
-        {...(wrong === false ? {} : { hint: wrong })}
+        room={room}
       />
       <div className={styles['buttons']}>
-        <Button data-sends appearance="primary" isDisabled={lines.length === 0 || wrong !== false} onClick={send}>
+        <Button
+          data-sends
+          appearance="primary"
+          isDisabled={lines.length === 0 || troubleIn(text, room) !== null}
+          onClick={send}
+        >
           {words.add(lines.length)}
         </Button>
         <Button appearance="subtle" onClick={leave}>

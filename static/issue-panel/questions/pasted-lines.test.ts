@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pastedLines, tooLongIn } from './pasted-lines';
+import { pastedLines } from './pasted-lines';
 
 const words = fc
   .array(fc.constantFrom('Who', 'pays?', '3.5', 'hours', 'ü', '日本', '(b)', 'x-y', '1'), {
@@ -40,18 +40,4 @@ test('of any text nothing is invented, nothing blank is left, and what is split 
 test('what only looks like a mark belongs to the words', () => {
   const lines = ['3.5 hours are enough?', '-5 degrees?', '2 sides, why?', '[x]y', 'a) or b)?'];
   expect(pastedLines(lines.join('\n'))).toEqual(lines);
-});
-
-test('the first line that is too long is named, with how much', () => {
-  const sizes = fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 8 });
-  fc.assert(
-    fc.property(sizes, (all) => {
-      const long = tooLongIn(
-        all.map((size) => 'x'.repeat(size)),
-        10,
-      );
-      const at = all.findIndex((size) => size > 10);
-      expect(long).toEqual(at === -1 ? null : { line: at + 1, over: (all[at] ?? 0) - 10 });
-    }),
-  );
 });

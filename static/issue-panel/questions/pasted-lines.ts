@@ -12,9 +12,3 @@ export const pastedLines = (text: string): readonly string[] =>
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map(withoutMarks)
     .filter((line) => line !== '');
-
-/** The first line that is too long, counted from 1, and by how many characters. */
-export function tooLongIn(lines: readonly string[], limit: number): { line: number; over: number } | null {
-  const at = lines.findIndex(({ length }) => length > limit);
-  return at === -1 ? null : { line: at + 1, over: (lines[at]?.length ?? 0) - limit };
-}

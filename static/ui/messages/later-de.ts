@@ -92,8 +92,6 @@ const unsaved: LaterWords['unsaved'] = {
 const pasted: LaterWords['pasted'] = {
   label: 'Was du eingefügt hast: eine Zeile, eine Frage',
   add: (count) => `${counted(count, 'Frage', 'Fragen')} ergänzen`,
-  tooLong: (line, over) => `Zeile ${line}: ${over} Zeichen zu viel`,
-  room: (left) => `Hier ist noch Platz für ${counted(left, 'Frage', 'Fragen')}.`,
 };
 
 const scope: LaterWords['scope'] = {

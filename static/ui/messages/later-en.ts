@@ -103,8 +103,6 @@ const unsaved = {
 const pasted = {
   label: 'What you pasted: one line, one question',
   add: (count: number) => `Add ${counted(count, 'question', 'questions')}`,
-  tooLong: (line: number, over: number) => `Line ${line}: ${counted(over, 'character', 'characters')} too many`,
-  room: (left: number) => `There is room for ${counted(left, 'more question', 'more questions')} here.`,
 };
 
 const scope = {
