@@ -1,7 +1,8 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { BRIEF_LINE_LIMIT, EMPTY_BRIEF, type Brief } from '../../../src/domain/brief';
 import { aPanel } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -67,6 +68,43 @@ test('after a reload it is still known what stood there when the writing began',
     seen: { why: 'Parents ask.', who: 'Cooks' },
   });
   expect(sessionStorage).toHaveLength(0);
+});
+
+test.each([
+  ['a reload', () => cleanup()],
+  ['a look elsewhere', null],
+])(
+  'where nothing stood there and somebody else wrote during %s, it is still known that nothing did',
+  async (_what, leave) => {
+    const { user, why, store } = await editing(aBrief({ why: '' }));
+    await user.type(why, 'Mine');
+    const theirs = aBrief({ why: 'Theirs', version: 4 });
+    if (leave === null) {
+      await user.keyboard('{Escape}');
+      servePanel(aPanel({ brief: theirs }));
+      await act(() => store.refresh());
+      await user.click(button('Edit'));
+    } else {
+      leave();
+      await editing(theirs);
+    }
+    const { asked } = servePanel(aPanel({ brief: theirs }));
+    expect(await field('Why does it matter?')).toHaveValue('Mine');
+    await user.click(button('Save'));
+    expect(asked()[0]?.payload).toMatchObject({ brief: { why: 'Mine' }, seen: { why: '' } });
+    expect(sessionStorage).toHaveLength(0);
+  },
+);
+
+test('what is written and taken back again is, later, as others have made it', async () => {
+  const { user, why, store } = await editing(aBrief({ why: '' }));
+  await user.type(why, 'M{Backspace}');
+  expect(sessionStorage).toHaveLength(0);
+  await user.keyboard('{Escape}');
+  servePanel(aPanel({ brief: aBrief({ why: 'Theirs', version: 4 }) }));
+  await act(() => store.refresh());
+  await user.click(button('Edit'));
+  expect(await field('Why does it matter?')).toHaveValue('Theirs');
 });
 
 test('what is cancelled is forgotten', async () => {

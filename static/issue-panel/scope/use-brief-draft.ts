@@ -51,19 +51,20 @@ type Field = {
   readonly forget: () => void;
 };
 
+/** Nobody types it. */
+const BETWEEN = '\u0000';
+
+/** Text and what was seen are one draft: found again, neither is without the other, also where it is empty. */
 function useField(field: BriefField): Field {
   const now = asText(usePanel().view.brief, field);
-  const [text, setText, forgetText] = useDraft(`brief ${field}`, now);
-  const [seen, setSeen, forgetSeen] = useDraft(`brief-seen ${field}`, now);
+  const [draft, setDraft, forget] = useDraft(`brief both ${field}`, `${now}${BETWEEN}${now}`);
+  const [text = '', seen = ''] = draft.split(BETWEEN);
   return {
-    ...{ text, seen },
+    ...{ text, seen, forget },
     put: (as) => {
-      setSeen(as.seen);
-      setText(as.text);
-    },
-    forget: () => {
-      forgetSeen();
-      forgetText();
+      setDraft(`${as.text}${BETWEEN}${as.seen}`);
+      // As it stood there: nothing of it is the reader's.
+      if (as.text === as.seen) forget();
     },
   };
 }
