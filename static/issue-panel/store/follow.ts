@@ -82,13 +82,15 @@ function createLook(store: PanelStore, watch: Sources['watch'], { pace, signal }
     const looked = pace.looks();
     const result = await watch();
     if (signal.aborted) return;
-    looked(result.ok);
-    if (!result.ok) return store.missed();
+    if (!result.ok) {
+      looked(false);
+      return store.missed();
+    }
     const changed = stamp !== null && stamp !== result.value.stamp;
     stamp = result.value.stamp;
-    if (!store.seen(result.value, began) && !changed) return;
+    if (!store.seen(result.value, began) && !changed) return looked(true);
     pace.news();
-    await store.refresh();
+    looked(await store.refresh());
   };
   const foretell = (): void => {
     pace.news();
@@ -111,8 +113,11 @@ function onReturn(hear: () => void, signal: AbortSignal): void {
 }
 
 /** Runs one piece of work at a time. What is asked for meanwhile may be newer than what it sees: it runs once more. */
-function oneAtATime(): { readonly isIdle: () => boolean; readonly run: (work: () => Promise<void>) => Promise<void> } {
-  const state: { running: boolean; next: (() => Promise<void>) | null } = { running: false, next: null };
+function oneAtATime(): {
+  readonly isIdle: () => boolean;
+  readonly run: (work: () => Promise<unknown>) => Promise<void>;
+} {
+  const state: { running: boolean; next: (() => Promise<unknown>) | null } = { running: false, next: null };
   return {
     isIdle: () => !state.running,
     run: async (work) => {
@@ -133,7 +138,7 @@ function oneAtATime(): { readonly isIdle: () => boolean; readonly run: (work: ()
  * A talk that starts moves the page, and nothing may move while somebody aims at it: until the pointer leaves, what is
  * new waits beside the page.
  */
-function renew(store: PanelStore, run: (work: () => Promise<void>) => Promise<void>, signal: AbortSignal): void {
+function renew(store: PanelStore, run: (work: () => Promise<unknown>) => Promise<void>, signal: AbortSignal): void {
   const page = document.documentElement;
   if (!page.matches(':hover')) return void run(store.refresh);
   void run(store.readAhead);

@@ -10,12 +10,15 @@ export type PanelStore = {
   readonly state: () => PanelState;
   readonly load: () => Promise<void>;
   readonly run: Run;
-  /** Reads again without anybody having asked; what the viewer did meanwhile wins. */
-  readonly refresh: () => Promise<void>;
+  /** Reads again without anybody having asked; what the viewer did meanwhile wins. False when it could not be read. */
+  readonly refresh: () => Promise<boolean>;
   /** The same where nothing may move yet: what is new waits for `catchUp`. */
   readonly readAhead: () => Promise<void>;
   readonly catchUp: () => void;
-  /** A read that began at `began` (see `acts`) saw this talk and ballot. True when they are news. */
+  /**
+   * A read that began at `began` (see `acts`) saw this talk and ballot. True when there is something to read: they are news, or
+   * the last `refresh` brought nothing onto the screen.
+   */
   readonly seen: (live: LiveView, began: number) => boolean;
   readonly missed: () => void;
   readonly acts: () => number;
@@ -49,13 +52,7 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     if (result.ok) picture.accept(result.value);
     else picture.fail(result.failure);
   };
-  const refresh = async (): Promise<void> => {
-    const began = picture.acts();
-    const result = await open();
-    if (picture.acts() !== began) return;
-    if (result.ok) picture.accept(result.value);
-    else picture.miss();
-  };
+  const { refresh, isOwed } = createRefresh(picture, open);
   const readAhead = createReadAhead(picture, open);
   // What it brings belongs to what the viewer did, as its answer would have.
   const makeSure = (): void => void setTimeout(() => void readAhead().then(picture.catchUp), SURE_MS);
@@ -72,13 +69,32 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     run: createRun(picture, { refresh, makeSure }),
     seen: (seen, began) => {
       const confirmed = picture.confirmed();
-      if (picture.acts() !== began || confirmed === null) return false;
+      if (picture.acts() !== began || confirmed === null) return isOwed();
       const live = liveOf(seen);
       const news = !same(live, liveOf(confirmed));
-      if (news || picture.isStale()) picture.accept({ ...confirmed, ...live }, 'clock-unchanged');
-      return news;
+      if (news || (picture.isStale() && !isOwed())) picture.accept({ ...confirmed, ...live }, 'clock-unchanged');
+      return news || isOwed();
     },
   };
+}
+
+/** Reads what is new; `isOwed` as long as the last of it is not on screen. */
+function createRefresh(
+  picture: PanelPicture,
+  open: Ports['open'],
+): Pick<PanelStore, 'refresh'> & { isOwed: () => boolean } {
+  let owed = false;
+  const refresh = async (): Promise<boolean> => {
+    const began = picture.acts();
+    owed = true;
+    const result = await open();
+    if (picture.acts() !== began) return result.ok;
+    owed = !result.ok;
+    if (result.ok) picture.accept(result.value);
+    else picture.miss();
+    return result.ok;
+  };
+  return { refresh, isOwed: () => owed };
 }
 
 /** A hint does not say what is new, and it may be of what the viewer did: the day and time alone are no news. */
@@ -93,7 +109,7 @@ function createReadAhead(picture: PanelPicture, open: Ports['open']): () => Prom
   };
 }
 
-type AfterFailures = { readonly refresh: () => Promise<void>; readonly makeSure: () => void };
+type AfterFailures = { readonly refresh: () => Promise<unknown>; readonly makeSure: () => void };
 
 /** One call after the other: each answer then holds what went before it. */
 function createRun(picture: PanelPicture, { refresh, makeSure }: AfterFailures): Run {

@@ -1,0 +1,89 @@
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { PanelView } from '../../../src/contract';
+import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { ui } from '../../../test/ui-host';
+import { Announcer } from '../../ui/Announcer';
+import { IssuePanel } from '../IssuePanel';
+import { fetchParts } from '../lazy-parts';
+import { LOOK_MS } from './pace';
+import { openPanel } from './use-panel-store';
+
+beforeEach(() => {
+  jest.useFakeTimers({ advanceTimers: true });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+const live = ({ talk, gathering, unsigned, ballot }: PanelView, stamp: string) =>
+  Promise.resolve({ ok: true, value: { talk, gathering, unsigned, ballot, stamp } });
+const opened = (): number => ui.calls.filter(({ data }) => JSON.stringify(data).includes('"openPanel"')).length;
+const wait = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+const oneLook = () => wait(LOOK_MS);
+const talking = (spoilt: Partial<PanelView> = {}): PanelView => aPanel({ talk: aTalk(), ...spoilt });
+
+/** A panel in a talk that has been looked at once. */
+async function show(panel: PanelView): Promise<void> {
+  servePanel(panel, { watch: live(panel, '1') });
+  render(
+    <Announcer>
+      <IssuePanel store={openPanel()} size="full" />
+    </Announcer>,
+  );
+  await screen.findByText('To refine');
+  await act(fetchParts);
+  await oneLook();
+}
+
+describe('what a look found and no read has brought yet', () => {
+  const renamed = talking({ content: { ...aPanel().content, why: 'The law asks.' } });
+  const renewed = () => screen.queryByText('The law asks.');
+  const stale = () => screen.queryByText(/Could not look for news/);
+
+  test('is read by the next look, and until then it is said that the panel may be old', async () => {
+    await show(talking());
+    servePanel(renamed, { watch: live(renamed, '2'), openPanel: { fails: 'rate-limited' } });
+    await oneLook();
+    expect(stale()).toBeVisible();
+    await oneLook();
+    expect(stale()).toBeVisible();
+    servePanel(renamed, { watch: live(renamed, '2') });
+    await oneLook();
+    await oneLook();
+    expect(stale()).toBeNull();
+    expect(renewed()).toBeVisible();
+    const before = opened();
+    await oneLook();
+    expect(opened()).toBe(before);
+  });
+
+  test('is read too where the read gave way to what the viewer did, and that was refused', async () => {
+    const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
+    await show(talking({ ballot: anOpenBallot({ voted: ['ben'] }) }));
+    let arrive = (_answer: unknown): void => undefined;
+    const voting = { ...renamed, ballot: anOpenBallot({ voted: ['ben'] }) };
+    const reading = new Promise((resolve) => (arrive = resolve));
+    servePanel(voting, {
+      watch: live(voting, '2'),
+      openPanel: reading,
+      revealBallot: { fails: 'below-quorum', facts: { votes: 1, quorum: 2 } },
+    });
+    await oneLook();
+    await user.click(screen.getByRole('button', { name: /^Reveal/ }));
+    await act(async () => arrive({ ok: true, value: voting }));
+    expect(renewed()).toBeNull();
+    servePanel(voting, { watch: live(voting, '2') });
+    await oneLook();
+    expect(renewed()).toBeVisible();
+  });
+
+  test('is asked for less and less often while it cannot be read', async () => {
+    await show(talking());
+    servePanel(renamed, { watch: live(renamed, '2'), openPanel: { fails: 'rate-limited' } });
+    const before = opened();
+    await wait(20 * LOOK_MS);
+    expect(opened() - before).toBeLessThanOrEqual(6);
+  });
+});
