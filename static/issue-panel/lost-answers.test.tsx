@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
+import type { Question } from '../../src/domain/question';
 import {
   anAssessment,
   anOpenBallot,
@@ -131,6 +132,48 @@ describe('a form of which only the answer was lost goes once its words are seen 
     servePanel(aPanel({ questions: [now] }));
     await act(() => store.refresh());
     expect(screen.queryByDisplayValue('Which Ben?') !== null).toBe(stays);
+  });
+});
+
+describe('a tap on a question of which only the answer was lost is not said to have failed once it is seen to be stored', () => {
+  const asked = aQuestion({ text: 'Who pays?', askedBy: 'ana' });
+  const answered = { ...asked, state: 'answered', answer: 'Ben does.', answeredBy: 'ben' } as const;
+  const more = 'More actions for: Who pays?';
+  const lost = { fails: 'jira-unavailable' } as const;
+  const tapping = async (call: string, presses: readonly string[], question: Question) => {
+    const shown = await showPanel(aPanel({ questions: [question] }), { [call]: lost });
+    for (const name of presses) await shown.user.click(await screen.findByRole('button', { name }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+    const becomes = async (now: Partial<Question>) => {
+      servePanel(aPanel({ questions: [{ ...question, version: question.version + 1, ...now }] }));
+      await act(() => shown.store.refresh());
+    };
+    return { ...shown, becomes };
+  };
+
+  test.each([
+    ['markBlocking', [more, 'Must be answered first'], asked, { blocking: true }],
+    ['withdrawQuestion', [more, 'Withdraw'], asked, { state: 'withdrawn' }],
+    ['closeQuestion', ['That answers it “Who pays?”'], answered, { state: 'closed' }],
+  ] as const)('%s', async (call, presses, question, now) => {
+    const { becomes } = await tapping(call, presses, question);
+    await becomes({ owner: 'ben' });
+    expect(screen.getByRole('alert')).toBeVisible();
+    await becomes(now);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await becomes({});
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('restoreQuestion', async () => {
+    const gone = { ...asked, state: 'withdrawn', version: 2 } as const;
+    const shown = await showPanel(aPanel({ questions: [gone] }), { restoreQuestion: lost });
+    await shown.user.click(within(screen.getByText('1 withdrawn')).getByRole('button'));
+    await shown.user.click(await screen.findByRole('button', { name: 'Undo “Who pays?”' }));
+    expect(await screen.findByRole('alert')).toBeVisible();
+    servePanel(aPanel({ questions: [{ ...asked, version: 3 }] }));
+    await act(() => shown.store.refresh());
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

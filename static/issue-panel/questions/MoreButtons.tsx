@@ -23,13 +23,22 @@ export function MoreButtons({ question, open, submit }: RowButtons): ReactElemen
         <Button
           appearance="subtle"
           spacing="compact"
-          onClick={() => submit((latest) => actions.markBlocking(latest, !question.blocking))}
+          onClick={() =>
+            submit({
+              work: (latest) => actions.markBlocking(latest, !question.blocking),
+              isDone: ({ blocking }) => blocking !== question.blocking,
+            })
+          }
         >
           {question.blocking ? words.notBlocking : words.makeBlocking}
         </Button>
       )}
       {question.state === 'open' && revises && (
-        <Button appearance="subtle" spacing="compact" onClick={() => submit(actions.withdrawQuestion)}>
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          onClick={() => submit({ work: actions.withdrawQuestion, isDone: ({ state }) => state === 'withdrawn' })}
+        >
           {words.withdraw}
         </Button>
       )}

@@ -4,7 +4,7 @@ import type { Question } from '../../../src/domain/question';
 import { MoreToggle } from '../../ui/MoreToggle';
 import { usePanel, useWords } from '../panel-context';
 import styles from './question.module.css';
-import type { Work } from './use-question-acts';
+import type { Deed } from './use-question-acts';
 import { useMayDecide, useMayRevise } from './who-may';
 
 export type Opened = 'answer' | 'reopen' | 'edit' | 'more';
@@ -12,7 +12,7 @@ export type Opened = 'answer' | 'reopen' | 'edit' | 'more';
 export type RowButtons = {
   readonly question: Question;
   readonly open: (what: Opened | null) => void;
-  readonly submit: (work: Work) => void;
+  readonly submit: (deed: Deed) => void;
 };
 type Props = RowButtons & { readonly opened: Opened | null };
 
@@ -36,7 +36,7 @@ export function QuestionButtons({ question, opened, open, submit }: Props): Reac
         <Button
           spacing="compact"
           aria-label={about(accept, question.text)}
-          onClick={() => submit(actions.closeQuestion)}
+          onClick={() => submit({ work: actions.closeQuestion, isDone: ({ state }) => state === 'closed' })}
         >
           {accept}
         </Button>

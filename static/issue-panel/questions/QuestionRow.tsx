@@ -9,7 +9,7 @@ import styles from './question.module.css';
 import type { Opened } from './QuestionButtons';
 import { QuestionButtons } from './QuestionButtons';
 import { QuestionText } from './QuestionText';
-import type { QuestionActs, Work } from './use-question-acts';
+import type { Deed, QuestionActs } from './use-question-acts';
 
 type Props = {
   readonly question: Question;
@@ -27,9 +27,9 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
     setLed(answering);
     if (answering && question.state === 'open') open('answer');
   }
-  const submit = (work: Work): void => {
+  const submit = (deed: Deed): void => {
     open(null);
-    acts.act(question, work);
+    acts.act(question, deed);
   };
   const close = (): void => open(null);
   const over = !isUnsettled(question);
@@ -52,7 +52,7 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
         {editable && (opened === null || opened === 'more') && <QuestionButtons {...buttons} opened={opened} />}
         <Suspense>
           {writable && question.state === 'withdrawn' && (
-            <Restore question={question} submit={(work) => acts.act(question, work)} />
+            <Restore question={question} submit={(deed) => acts.act(question, deed)} />
           )}
         </Suspense>
       </div>

@@ -19,7 +19,7 @@ export function Restore({ question, submit }: Pick<RowButtons, 'question' | 'sub
       ref={button}
       spacing="compact"
       aria-label={about(undo, question.text)}
-      onClick={() => submit(actions.restoreQuestion)}
+      onClick={() => submit({ work: actions.restoreQuestion, isDone: ({ state }) => state !== 'withdrawn' })}
     >
       {undo}
     </Button>

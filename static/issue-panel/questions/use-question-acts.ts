@@ -1,13 +1,16 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '../../../src/contract';
 import type { Question } from '../../../src/domain/question';
+import { usePanel } from '../panel-context';
 
 /** What to do, to the question as it is then: a second try must name the version that is on screen by then. */
 export type Work = (question: Question) => Promise<Failure | null>;
+/** One tap, and how a question looks that has it behind it. */
+export type Deed = { readonly work: Work; readonly isDone: (question: Question) => boolean };
 export type Failed = { readonly failure: Failure; readonly again: () => void; readonly forget: () => void };
 
 export type QuestionActs = {
-  readonly act: (question: Question, work: Work) => void;
+  readonly act: (question: Question, deed: Deed) => void;
   /** What failed last on this question, wherever its row stands now. */
   readonly failedOn: (question: Question) => Failed | null;
   /** Somebody writes on this question: its row must not go away under them. */
@@ -17,9 +20,12 @@ export type QuestionActs = {
   readonly touched: (id: string) => boolean;
 };
 
-/** One tap on a question, and what became of it. Kept above the rows: a row moves when its question changes. */
+/**
+ * One tap on a question, and what became of it. Kept above the rows: a row moves when its question changes. A failure is over
+ * once that is seen to be done: it was stored and only its answer lost, or somebody else did the same.
+ */
 export function useQuestionActs(): QuestionActs {
-  const [failures, setFailures] = useState<ReadonlyMap<string, { failure: Failure; work: Work }>>(new Map());
+  const [failures, setFailures] = useState<ReadonlyMap<string, { failure: Failure; deed: Deed }>>(new Map());
   const [held, setHeld] = useState<readonly string[]>([]);
   const [touched, setTouched] = useState<readonly string[]>([]);
   const hold = useCallback((id: string, on: boolean): void => {
@@ -27,11 +33,14 @@ export function useQuestionActs(): QuestionActs {
   }, []);
   const forget = (id: string): void =>
     setFailures((before) => new Map([...before].filter(([failedId]) => failedId !== id)));
-  const act = (question: Question, work: Work): void => {
+  const { questions } = usePanel().view;
+  const over = questions.find((question) => failures.get(question.id)?.deed.isDone(question) === true);
+  if (over !== undefined) forget(over.id);
+  const act = (question: Question, deed: Deed): void => {
     forget(question.id);
     setTouched((before) => [...before, question.id]);
-    void work(question).then((failure) => {
-      if (failure !== null) setFailures((before) => new Map(before).set(question.id, { failure, work }));
+    void deed.work(question).then((failure) => {
+      if (failure !== null) setFailures((before) => new Map(before).set(question.id, { failure, deed }));
     });
   };
   return {
@@ -44,7 +53,7 @@ export function useQuestionActs(): QuestionActs {
       if (failed === undefined) return null;
       return {
         failure: failed.failure,
-        again: () => act(question, failed.work),
+        again: () => act(question, failed.deed),
         forget: () => forget(question.id),
       };
     },

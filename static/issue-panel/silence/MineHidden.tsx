@@ -34,7 +34,9 @@ export function MineHidden({ silence, acts }: { silence: HeldSilence; acts: Ques
                 spacing="compact"
                 isDisabled={!isHidden}
                 aria-label={words.takeBackThis(question.text)}
-                onClick={() => acts.act(question, actions.withdrawQuestion)}
+                onClick={() =>
+                  acts.act(question, { work: actions.withdrawQuestion, isDone: ({ state }) => state === 'withdrawn' })
+                }
               >
                 {words.takeBack}
               </Button>
