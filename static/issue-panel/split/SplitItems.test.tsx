@@ -19,10 +19,11 @@ const open = async (answers: Parameters<typeof showPanel>[1] = {}) => {
 const answering = (split: object) => ({
   splitIssue: Promise.resolve({ ok: true, value: { panel: aPanel({ talk: aTalk() }), ...split } }),
 });
+const third = { item: 'Kitchen list', key: 'TIF-92', linked: true };
 const failed = [{ item: 'Basket', code: 'not-allowed' }];
 
 test('a split proposes the scope as child work items, links what was created, and keeps the lines that were not', async () => {
-  const created = [{ item: 'Order page', key: 'TIF-90', linked: true }];
+  const created = [{ item: 'Order page', key: 'TIF-90', linked: true }, third];
   const { user, asked } = await open(answering({ created, failed }));
   expect(await screen.findByRole('radio', { name: 'Child work items (Sub-task)' })).toBeChecked();
   await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));
@@ -36,8 +37,27 @@ test('a split proposes the scope as child work items, links what was created, an
   expect(ui.calls.at(-1)).toMatchObject({ command: 'navigate', data: { url: '/browse/TIF-90', type: 'new-tab' } });
 });
 
+test('what is typed while it is being split stays; only what was created goes', async () => {
+  let arrive = (_answer: unknown): void => undefined;
+  const { user } = await open({ splitIssue: new Promise((resolve) => (arrive = resolve)) });
+  const lines = await screen.findByLabelText(/Split into/);
+  await user.clear(lines);
+  await user.type(lines, 'Order  page{Enter}Basket');
+  await user.click(await screen.findByRole('button', { name: 'Create 2 work items' }));
+  await user.type(lines, ' and refunds{Enter}Kitchen list');
+  const created = [
+    { item: 'Order page', key: 'TIF-90', linked: true },
+    { item: 'Basket', key: 'TIF-91', linked: true },
+  ];
+  const panel = aPanel({ talk: aTalk() });
+  await act(async () => arrive({ ok: true, value: { panel, created, failed: [] } }));
+  expect(await screen.findByRole('link', { name: 'TIF-90 Order page' })).toBeVisible();
+  expect(lines).toHaveValue('Basket and refunds\nKitchen list');
+  expect(lines).toHaveFocus();
+});
+
 test('the parts may stand beside it instead, and what was created before stays named', async () => {
-  const created = [{ item: 'Order page', key: 'TIF-90', linked: false }];
+  const created = [{ item: 'Order page', key: 'TIF-90', linked: false }, third];
   const { user, asked } = await open(answering({ created, failed }));
   await user.click(await screen.findByRole('radio', { name: 'Beside this one (Story)' }));
   await user.click(screen.getByRole('button', { name: 'Create 3 work items' }));

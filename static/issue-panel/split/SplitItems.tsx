@@ -31,6 +31,15 @@ function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | 
   return chosen ?? partPlaces.find((place) => types.value[place] !== null) ?? null;
 }
 
+/** The lines as they are typed, but those that were created: the back end leaves a single blank where there were several. */
+function without(created: Outcome['created'], text: string): string {
+  const done = new Set(created.map(({ item }) => item));
+  return text
+    .split('\n')
+    .filter((line) => !done.has(line.trim().replace(/\s+/gu, ' ')))
+    .join('\n');
+}
+
 type Props = {
   /** The talk that ends with it, by its start; null where none does. */
   readonly talk: string | null;
@@ -53,20 +62,27 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const { failure, submit, corrected } = useSubmit();
   const offered = useOfferedParts();
   const items = linesOf(text);
+  // Whoever waits for the answer may go on typing.
+  const typed = useRef(text);
+  useEffect(() => {
+    typed.current = text;
+  }, [text]);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The button that was pressed has nothing more to do: the keyboard's place is with what it has made.
-    if (made.created.length > 0 && made.failed.length === 0) outcome.current?.querySelector('a')?.focus();
+    const { activeElement: at } = document;
+    const isDone = at === document.body || at?.matches(':disabled') === true;
+    // The button that was pressed has nothing more to do: the keyboard's place is with what it has made, unless somebody types.
+    if (made.created.length > 0 && isDone) outcome.current?.querySelector('a')?.focus();
   }, [made]);
   const place = placeOf(offered.types, chosen);
   const took = ({ created, failed }: SplitView): void => {
     const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
     setMade((before) => ({ created: [...before.created.filter(isNew), ...created], failed }));
-    setText(failed.map(({ item }) => item).join('\n'));
+    setText(without(created, typed.current));
   };
-  const write = (typed: string): void => {
+  const write = (next: string): void => {
     corrected();
-    setText(typed);
+    setText(next);
   };
   const ready = place !== null && items.length > 0 && troubleIn(text, ROOM) === null;
   const isToClose = currentTalk(view)?.startedAt === talk;
