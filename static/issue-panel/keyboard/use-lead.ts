@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { elementsOf } from './lead-target';
 import type { Lead } from '../panel-context';
 
@@ -20,4 +20,13 @@ export function useLead(): Leading {
     element?.focus();
   }, [current]);
   return { current, lead: (to) => setCurrent({ ...to }), arrive: () => setCurrent(null) };
+}
+
+/** The question that the reader has just been led to: its row opens its form by that. One that is drawn later does not. */
+export function useLedTo({ current, arrive }: Leading): string | null {
+  const id = current?.to === 'question' ? current.id : null;
+  useLayoutEffect(() => {
+    if (id !== null) arrive();
+  }, [id, arrive]);
+  return id;
 }

@@ -15,7 +15,7 @@ import { ShowToggle } from './ShowToggle';
 import { StepSection } from './StepSection';
 import type { Folding } from './use-folding';
 import { useHeld } from '../questions/use-held';
-import type { Leading } from '../keyboard/use-lead';
+import { type Leading, useLedTo } from '../keyboard/use-lead';
 import { useQuestionActs } from '../questions/use-question-acts';
 
 function useSummary(): string {
@@ -56,7 +56,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const unfolded = placement.folded.filter((id) => all || acts.holds(id));
   const rows = pick(view.questions, [...placement.shown, ...unfolded]);
   const folded = pick(view.questions, placement.folded);
-  const ledTo = leading.current?.to === 'question' ? leading.current.id : null;
+  const ledTo = useLedTo(leading);
   const hidden = questionStates
     .flatMap((state) => {
       const count = countIn(folded, state);

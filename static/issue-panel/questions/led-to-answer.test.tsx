@@ -1,0 +1,53 @@
+import { act, screen } from '@testing-library/react';
+import type { Question } from '../../../src/domain/question';
+import { aPanel, aQuestion } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const question = aQuestion({ blocking: true, text: 'Who pays?' });
+const gap = () => screen.getByRole('button', { name: /^1?Answer: Who pays/ });
+const answer = () => screen.queryByLabelText('Your answer');
+
+async function led() {
+  const shown = await showPanel(aPanel({ questions: [question] }));
+  await shown.user.click(gap());
+  expect(answer()).toHaveFocus();
+  return shown;
+}
+
+test('a gap leads to the answer as often as it is pressed', async () => {
+  const { user } = await led();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(gap());
+  expect(answer()).toHaveFocus();
+  await user.click(screen.getByLabelText(/What could go wrong/));
+  await user.click(gap());
+  expect(answer()).toHaveFocus();
+});
+
+test('a gap leads to the answer also where the questions were folded', async () => {
+  const { user } = await showPanel(aPanel({ questions: [question] }));
+  await user.click(screen.getByRole('button', { name: /Unknowns/ }));
+  expect(screen.queryByRole('list', { name: 'Open questions' })).toBeNull();
+  await user.click(gap());
+  expect(answer()).toHaveFocus();
+});
+
+test('a question that comes back later opens no form, and leaves the keyboard where it is', async () => {
+  const { user, store } = await led();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  const reads = async (...questions: readonly Question[]) => {
+    servePanel(aPanel({ questions }));
+    await act(() => store.refresh());
+  };
+  await reads({ ...question, state: 'closed', answer: 'Ben.', version: 2 });
+  await user.type(screen.getByLabelText(/What could go wrong/), 'And when?{Enter}');
+  await reads({ ...question, state: 'open', version: 3 });
+  await user.type(screen.getByLabelText(/What could go wrong/), 'And where?{Enter}');
+  expect(screen.getByRole('button', { name: 'Answer “Who pays?”' })).toBeVisible();
+  expect(answer()).toBeNull();
+  expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
+});
