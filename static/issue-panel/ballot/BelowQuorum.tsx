@@ -1,11 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { BallotView, Failure } from '../../../src/contract';
 import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 
 type Props = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
+  /** How many there were when it was refused. */
   readonly facts: Failure['facts'];
   readonly reveal: () => void;
   readonly wait: () => void;
@@ -19,9 +21,12 @@ const takeFocus = (asked: HTMLElement | null): void => {
 /** Fewer have voted than it takes: whether to reveal all the same. */
 export function BelowQuorum({ ballot, facts, reveal, wait }: Props): ReactElement {
   const words = useLaterWords().below;
+  const [refused] = useState(ballot);
+  // It was refused over votes that the page may not have seen; what is read since is newer than that.
+  const { votes = ballot.voices, quorum = ballot.quorum } = ballot === refused ? facts : {};
   return (
     <div ref={takeFocus} role="alert" tabIndex={-1} className={styles['below']}>
-      <p>{words.asks(Number(facts['votes'] ?? ballot.voted.length), Number(facts['quorum'] ?? ballot.quorum))}</p>
+      <p>{words.asks(Number(votes), Number(quorum))}</p>
       <div className={styles['buttons']}>
         <Button appearance="warning" onClick={reveal}>
           {words.anyway}

@@ -17,6 +17,21 @@ test('the keyboard goes on at what the reveal asks, not behind it', async () => 
   expect(button('Reveal anyway')).toHaveFocus();
 });
 
+test('how few have voted is told as it is by now', async () => {
+  const talk = aTalk();
+  const facts = { votes: 2, quorum: 4 };
+  const one = anOpenBallot({ voted: ['ben'], voices: 1, quorum: 4 });
+  const { user, store } = await showPanel(aPanel({ ballot: one, talk }), {
+    revealBallot: { fails: 'below-quorum', facts },
+  });
+  await user.click(button(/^Reveal/));
+  // Refused over a vote that the page has not seen yet.
+  expect(await screen.findByRole('alert')).toHaveTextContent('Only 2 of 4');
+  servePanel(aPanel({ ballot: anOpenBallot({ voted: ['ben', 'emma', 'farah'], voices: 3, quorum: 4 }), talk }));
+  await act(() => store.refresh());
+  expect(screen.getByRole('alert')).toHaveTextContent('Only 3 of 4');
+});
+
 test('whoever types elsewhere by then is not taken away from it', async () => {
   const refused = { ok: false, failure: { code: 'below-quorum', facts: {}, reference: 'ref-1' } };
   let answer: (refused: unknown) => void = () => undefined;
