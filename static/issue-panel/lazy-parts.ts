@@ -47,7 +47,7 @@ export const Restore = part((parts) => parts.Restore);
 export const RevealedBallot = part((parts) => parts.RevealedBallot);
 export const ScopeLists = part((parts) => parts.ScopeLists);
 export const SplitItems = part((parts) => parts.SplitItems);
-export const UnsavedLine = part((parts) => parts.UnsavedLine);
+export const UnsavedLines = part((parts) => parts.UnsavedLines, unhurried);
 export const TalkStrip = part((parts) => parts.TalkStrip);
 export const Unshown = part((parts) => parts.Unshown);
 export const UnsentSize = part((parts) => parts.UnsentSize);

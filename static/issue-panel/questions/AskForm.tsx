@@ -5,7 +5,7 @@ import type { NewQuestion } from '../../../src/contract';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
 import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
-import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLine, UnsignedNote } from '../lazy-parts';
+import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLines, UnsignedNote } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
 import { NothingFromMe } from './NothingFromMe';
 import { usePanel, useWords } from '../panel-context';
@@ -62,7 +62,7 @@ export function AskForm(): ReactElement {
   const [opened, setOpened] = useState<Opened | null>(null);
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
   const { pasted, onPaste, done } = usePasted();
-  const { ask, unsaved, kept, ...retry } = useAsking();
+  const { ask, kept, ...asking } = useAsking();
   const refused = withoutName ? whyNot : null;
   const note = kept ? 'kept' : refused;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
@@ -101,9 +101,7 @@ export function AskForm(): ReactElement {
       <Suspense>{note !== null && <UnsignedNote say={note} />}</Suspense>
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
       <Suspense>
-        {unsaved.map((one) => (
-          <UnsavedLine key={one.question.text} unsaved={one} {...retry} />
-        ))}
+        <UnsavedLines {...asking} />
       </Suspense>
     </form>
   );

@@ -1,0 +1,76 @@
+import { cleanup, screen } from '@testing-library/react';
+import type { PanelView } from '../../../src/contract';
+import { aPanel, aQuestion } from '../../../test/a-panel';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const refused = { askQuestion: { fails: 'rate-limited' } } as const;
+const line = () => screen.getByLabelText(/What could go wrong/);
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+/** What Ana asked of which nothing was stored. */
+async function refusing() {
+  const shown = await showPanel(aPanel(), refused);
+  await shown.user.type(line(), 'Who pays?{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Not saved: “Who pays?”');
+  return shown;
+}
+/** `showPanel` starts another frame: what this one knew by heart is gone. */
+const reloaded = (panel: PanelView = aPanel(), answers: Parameters<typeof showPanel>[1] = {}) => {
+  cleanup();
+  return showPanel(panel, answers);
+};
+
+test('a reload finds the question that was not stored, and sends it again as it was', async () => {
+  await refusing();
+  const { user, asked } = await reloaded();
+  expect(screen.getByRole('alert')).toHaveTextContent('Not saved: “Who pays?”');
+  await user.click(button('Try again'));
+  expect(asked()).toMatchObject([{ functionKey: 'askQuestion', payload: { text: 'Who pays?', owner: null } }]);
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test('one that fails once more is told of once', async () => {
+  await refusing();
+  const { user } = await reloaded(aPanel(), refused);
+  await user.click(button('Try again'));
+  await user.type(line(), 'And when?{Enter}');
+  expect(await screen.findAllByRole('alert')).toHaveLength(2);
+  await reloaded();
+  expect(screen.getAllByRole('alert')).toHaveLength(2);
+});
+
+test.each([
+  ['it is let go', async () => (await reloaded()).user.click(button(/^Discard/))],
+  ['it is seen to be there', () => reloaded(aPanel({ questions: [aQuestion({ text: 'Who pays?', askedBy: 'ana' })] }))],
+])('nothing of it is found once %s', async (_what, ends) => {
+  await refusing();
+  await ends();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test('nobody else finds it', async () => {
+  await refusing();
+  await reloaded(aPanel({ me: { accountId: 'ben', canEdit: true } }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('what has no name is not kept: whoever sits here next would know whose it is', async () => {
+  const { user } = await showPanel(aPanel(), refused);
+  await user.click(screen.getByLabelText('Without my name'));
+  await user.type(line(), 'I do not trust it{Enter}');
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(sessionStorage).toHaveLength(0);
+});
+
+test('what is kept in a shape of another day is left alone', async () => {
+  await refusing();
+  const key = Object.keys(sessionStorage).find((name) => name.endsWith('unsaved')) ?? '';
+  sessionStorage.setItem(key, '[{"question":"Who pays?"}, 7]');
+  await reloaded();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
