@@ -80,7 +80,8 @@ function whoSays(
 ): DoubtsView | null {
   if (lowVotes <= heard + reasons) return null;
   if (ballot === null) return { of: 'nobody' };
-  return ballot.hands === null ? { of: 'voters' } : { of: 'room', by: speakerOf(ballot.hands, running) };
+  const { hands } = ballot;
+  return hands === null ? { of: 'voters' } : { of: 'room', by: speakerOf(hands, running), heard: hands.heard };
 }
 
 function voteOf(round: Pick<ConfidenceBallot, 'votes'> | null, me: string) {

@@ -58,7 +58,8 @@ const ballotActions = (run: Run) => ({
   voteAgain: (round: number) => run(() => ask(() => backend('voteAgain', { round }))),
   giveReason: (reason: { round: number; text: string; signed: boolean; once: string }) =>
     run(() => ask(() => backend('giveReason', reason))),
-  sayHeard: (round: number) => run(() => ask(() => backend('sayHeard', { round }))),
+  sayHeard: (round: number, heard: number | undefined) =>
+    run(() => ask(() => backend('sayHeard', { round, ...(heard === undefined ? {} : { heard }) }))),
 });
 
 const talkActions = (run: Run) => {
