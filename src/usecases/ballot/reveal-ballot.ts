@@ -20,9 +20,11 @@ import { votingNow } from '../voting-now';
  */
 export async function revealBallot(ports: RevealPorts, call: Call, input: RevealInput): Promise<PanelView> {
   const read = await readToEdit(ports, call);
+  const isOver = read.round?.number === input.round && read.round.state === 'revealed';
+  // What is refused has shown nothing that was written.
+  if (!isOver) closing(read.round, read, input);
   const situation = isEmpty(read.outbox) ? read : await showAll(ports, read);
-  const current = situation.round;
-  if (current?.number === input.round && current.state === 'revealed') return conclude(ports, situation);
+  if (isOver) return conclude(ports, situation);
   await ports.queueAssessment(call.issueId);
   const round = await changeRound(ports, call.issueId, (fresh) => closing(fresh, situation, input));
   return conclude(ports, await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over'));
