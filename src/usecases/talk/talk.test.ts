@@ -251,6 +251,18 @@ test('an exception needs a reason, holds on its content, and ends with a talk th
   expect((await end(world)).exception).toBeNull();
 });
 
+test.each(['indeterminate', 'done'] as const)(
+  'what is %s is not taken as it is: it would only show later',
+  async (progress) => {
+    const world = aWorld();
+    world.issue = { ...world.issue, progress };
+    await expect(takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' })).rejects.toMatchObject({
+      ...{ code: 'bad-request', facts: { because: 'begun' } },
+    });
+    expect(world.records.talks.exception).toBeNull();
+  },
+);
+
 test.each<[string, (world: World) => unknown]>([
   ['everybody agrees', () => undefined],
   ['the issue is edited after the vote', edit],

@@ -194,6 +194,7 @@ const asIs: LaterWords['asIs'] = {
   label: 'Warum so, wie es ist?',
   hint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
   send: 'So übernehmen',
+  begun: 'Die Arbeit daran hat begonnen; eine Ausnahme würde nichts mehr ändern.',
 };
 
 const close: LaterWords['close'] = {

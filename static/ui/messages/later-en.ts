@@ -204,6 +204,7 @@ const asIs = {
   label: 'Why take it as it is?',
   hint: 'It counts as an exception, with your name and reason, until the content changes.',
   send: 'Take as is',
+  begun: 'Work on this has begun, so an exception would change nothing.',
 };
 
 const outcomes: Readonly<Record<TalkOutcome, string>> = {
