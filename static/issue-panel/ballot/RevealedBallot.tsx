@@ -17,7 +17,7 @@ import { usePanel, useWords } from '../panel-context';
 import { Settle } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
 import { useIsOld } from './use-is-old';
-import { TooLate } from './UnsentSize';
+import { TooLate, type UnsentAnswer } from './UnsentSize';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 
@@ -106,13 +106,13 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
 }
 
 /** What came out, and how to go on. */
-export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
+export function RevealedBallot({ ballot, unsent }: { ballot: Revealed; unsent: UnsentAnswer | null }): ReactElement {
   const { view } = usePanel();
   const { round, size, mine, mySize } = ballot;
   const isOld = useIsOld();
   return (
     <div className={styles['ballot']}>
-      <TooLate />
+      <TooLate unsent={unsent} />
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} isOld={isOld} />}
       {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}

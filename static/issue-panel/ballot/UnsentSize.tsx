@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
+import type { ConfidenceVote } from '../../../src/domain/ballot';
 import type { SizeVote } from '../../../src/domain/card';
 import { NOT_MINE } from '../../../src/domain/card';
 import styles from './ballot.module.css';
@@ -17,8 +18,22 @@ export function UnsentSize({ size }: { readonly size: SizeVote }): ReactElement 
   return <>{useLaterWords().revealed.unsent(useSizeText(size))}</>;
 }
 
-/** The vote was revealed while the viewer had chosen a size and not sent it. Told once: a reload says no more of it. */
-export function TooLate(): ReactElement | null {
+/** An answer that was sent and is not known to be stored: on no screen, and nowhere beyond the page. */
+export type UnsentAnswer = { readonly round: number; readonly confidence: ConfidenceVote };
+
+/** What the viewer had answered is not what counts. Without its number: others may look. */
+function AnswerTooLate({ unsent }: { readonly unsent: UnsentAnswer | null }): ReactElement | null {
+  const { ballot } = usePanel().view;
+  const words = useLaterWords().revealed;
+  if (unsent === null || unsent.round !== ballot.round || unsent.confidence === ballot.mine) return null;
+  return (
+    <p role="alert" className={styles['aside']}>
+      {words.answerTooLate}
+    </p>
+  );
+}
+
+function SizeTooLate(): ReactElement | null {
   const { ballot } = usePanel().view;
   const [size, , forget] = useDraft(`${UNSENT_SIZE} ${ballot.round}`);
   const words = useLaterWords().revealed;
@@ -29,5 +44,18 @@ export function TooLate(): ReactElement | null {
     <p role="alert" className={styles['aside']}>
       {words.tooLate(text)}
     </p>
+  );
+}
+
+/**
+ * The vote was revealed while the viewer's answer was on its way, or a size was chosen and not sent. Told once: a reload says no
+ * more of it.
+ */
+export function TooLate({ unsent }: { readonly unsent: UnsentAnswer | null }): ReactElement {
+  return (
+    <>
+      <AnswerTooLate unsent={unsent} />
+      <SizeTooLate />
+    </>
   );
 }

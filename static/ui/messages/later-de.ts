@@ -291,6 +291,7 @@ const below: LaterWords['below'] = {
 
 const revealed: LaterWords['revealed'] = {
   unsent: (size) => `Noch nicht abgeschickt: ${size}. Eine Antwort schickt sie mit, oder auf „Abstimmen“ drücken.`,
+  answerTooLate: 'Deine letzte Antwort kam nicht vor dem Aufdecken an und zählt deshalb nicht.',
   tooLate: (size) => `Vor dem Aufdecken nicht abgeschickt: deine ${size}.`,
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
