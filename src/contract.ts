@@ -3,7 +3,7 @@
  * turns dates into text, so what may be missing is `null`. The issue is never in a payload: it comes from the
  * invocation's context, and the first thing every call does is to read it as the caller.
  */
-import type { ConfidenceResult, ConfidenceVote, Hands } from './domain/ballot';
+import type { ConfidenceBallot, ConfidenceResult, ConfidenceVote, Hands } from './domain/ballot';
 import type { Brief, BriefTexts } from './domain/brief';
 import type { Card, SizeVote } from './domain/card';
 import type { Content } from './domain/content';
@@ -71,7 +71,7 @@ export type BallotView =
       readonly state: 'revealed';
       readonly round: number;
       /** `result.round` is an earlier one where this round had sizes only; null where nobody ever gave a confidence. */
-      readonly result: ConfidenceResult | null;
+      readonly result: (ConfidenceResult & Pick<ConfidenceBallot, 'revealedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
       /** null where nobody gave a size in this round. */

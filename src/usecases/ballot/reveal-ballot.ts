@@ -16,7 +16,8 @@ import { votingNow } from '../voting-now';
 /**
  * What was written in silence is shown with it: nobody hides behind a result. Open → closing, the result onto the issue,
  * closing → revealed; then what was said without a name too. Revealing twice gives the same. Without a vote it fails with
- * `nothing-to-reveal`, below quorum with `below-quorum` unless the caller has read that and goes on.
+ * `nothing-to-reveal`, below quorum with `below-quorum` unless the caller has read that and goes on, and is named with the
+ * result.
  */
 export async function revealBallot(ports: RevealPorts, call: Call, input: RevealInput): Promise<PanelView> {
   const read = await readToEdit(ports, call);
@@ -52,7 +53,7 @@ function closing(round: Round | null, situation: Situation, input: RevealInput):
   const { votes: voted, fingerprint } = votedOn(round, votingNow(situation));
   const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
   return close(
-    { ...round, votes: voted },
+    { ...round, votes: voted, revealedBy: enough ? null : situation.call.me },
     {
       ...{ at: now, fingerprint, quorum },
       voters: quorumAmong(confident, participants, situation).voices,

@@ -298,6 +298,7 @@ const revealed: LaterWords['revealed'] = {
   oneVoice: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => `Weniger Stimmen als die nötigen ${quorum}`,
+  revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   again: 'Neu abstimmen',
   before: (day, changed) => `am ${day}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,

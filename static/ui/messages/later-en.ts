@@ -311,6 +311,7 @@ const revealed = {
   oneVoice: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
+  revealedBy: (name: string) => `revealed anyway by ${name}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   again: 'Vote again',
   /** Of a result that is older than the talk. */
