@@ -193,6 +193,18 @@ test('only whoever was in it says how a talk that was left has ended', async () 
   });
 });
 
+test('that a left talk was ready ends the exception from before it, and none that was taken since', async () => {
+  const says = async (world: World) => (await end(world)).exception;
+  const before = await talkUpToReveal();
+  await takeAsIs(inMemoryPorts(before), aCall('chiara'), { reason: 'demo on Friday' });
+  before.now = '2025-11-24T15:00:00.000Z';
+  expect(await says(before)).toBeNull();
+  const since = await talkUpToReveal();
+  since.now = '2025-11-24T15:00:00.000Z';
+  await takeAsIs(inMemoryPorts(since), aCall('chiara'), { reason: 'demo on Friday' });
+  expect(await says(since)).toMatchObject({ reason: 'demo on Friday' });
+});
+
 test('two who start at once are in one talk, and anybody may take over', async () => {
   const world = aWorld();
   await Promise.all(['ben', 'chiara'].map((me) => startTalk(inMemoryPorts(world), aCall(me))));

@@ -41,6 +41,8 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const { ballot, me } = view;
   const talk = currentTalk(view);
   const mine = talk !== null && talk.leads === me.accountId && me.canEdit ? talk.startedAt : null;
+  // Whose it is to say how it ended is known where that is asked.
+  const wasLeft = view.talks.at(-1)?.outcome === 'none';
   // What the viewer writes of the end of a talk outlives it.
   const [written, keep] = useState(false);
   // So does an answer that came after the reveal.
@@ -56,7 +58,7 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
             <RevealedBallot key={ballot.round} ballot={ballot} unsent={unsent} />
           </Suspense>
         )}
-        {(written || mine !== null) && (
+        {(written || mine !== null || wasLeft) && (
           <Suspense fallback={<div className={styles['place']} />}>
             <CloseTalks mine={mine} keep={keep} />
           </Suspense>

@@ -228,6 +228,10 @@ const close = {
   close: 'Close the talk',
   closedMeanwhile:
     'This talk was closed meanwhile. What you wrote is still below. Copy it, or say it in the next talk.',
+  wasLeft:
+    'Nobody closed this talk, so it has no outcome. You were in it and can still say how it ended. That alone makes nothing ready.',
+  sayEnd: 'Say how the last talk ended…',
+  saveEnd: 'Save how it ended',
   ledMeanwhile: (name: string) =>
     `${name} leads this talk now. What you wrote is still below. Copy it, or say it in the talk.`,
   unseen:
