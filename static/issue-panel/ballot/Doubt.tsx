@@ -24,7 +24,9 @@ function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }
     <>
       <ReasonForm round={ballot.round} whose={whose} />
       <div className={styles['buttons']}>
-        <Button onClick={() => void submit(() => actions.sayHeard(ballot.round, heard))}>{words.heard[whose]}</Button>
+        <Button onClick={() => void submit(() => actions.sayHeard({ round: ballot.round, heard }))}>
+          {words.heard[whose]}
+        </Button>
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
     </>

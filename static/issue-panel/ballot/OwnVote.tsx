@@ -11,14 +11,14 @@ import { MaskedVote, OldVote } from '../lazy-parts';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { usePanel, useWords } from '../panel-context';
-import type { UnsentAnswer } from './UnsentSize';
+import type { UnsentVote } from './UnsentSize';
 import type { CastVote, VotePart } from './VoteForm';
 import { isEmpty, noVote, VoteForm } from './VoteForm';
 
 type Props = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
-  /** An answer is sent that may come too late, or it is let go of: the form goes with the round, and may not live to say it. */
-  readonly remember: (unsent: UnsentAnswer | null) => void;
+  /** A vote is sent that may come too late, or is stored: the form goes with the round, and may not live to say it. */
+  readonly remember: (unsent: UnsentVote | null) => void;
 };
 
 /** As high as what takes its place: that one has voted, and room for what can be done about it. */
@@ -66,7 +66,6 @@ function useCasting({ ballot: { round, mine, mySize }, remember }: Props): Casti
   const [withNothing, setWithNothing] = useState(false);
   const change = (part: VotePart | null): void => {
     forget();
-    remember(null);
     setChosen(noVote);
     setChanging(part);
   };
@@ -77,7 +76,7 @@ function useCasting({ ballot: { round, mine, mySize }, remember }: Props): Casti
   };
   const cast = async (vote: CastVote, saysNothing: boolean): Promise<void> => {
     setChosen(vote);
-    remember(vote.confidence === null ? null : { round, confidence: vote.confidence });
+    remember({ round, ...vote });
     setWithNothing(saysNothing);
     setChanging(null);
     const said = async () => (saysNothing ? actions.nothingFromMe() : null);

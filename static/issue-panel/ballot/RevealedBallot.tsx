@@ -18,7 +18,7 @@ import { usePanel, useWords } from '../panel-context';
 import { Settle } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
 import { useIsOld } from './use-is-old';
-import { TooLate, type UnsentAnswer } from './UnsentSize';
+import { TooLate, type UnsentVote } from './UnsentSize';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;
@@ -121,7 +121,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
 }
 
 /** What came out, and how to go on. */
-export function RevealedBallot({ ballot, unsent }: { ballot: Revealed; unsent: UnsentAnswer | null }): ReactElement {
+export function RevealedBallot({ ballot, unsent }: { ballot: Revealed; unsent: UnsentVote | null }): ReactElement {
   const { view } = usePanel();
   const { round, size, mine, mySize } = ballot;
   const isOld = useIsOld();

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
-import type { ConfidenceVote } from '../../../src/domain/ballot';
 import type { SizeVote } from '../../../src/domain/card';
 import { NOT_MINE } from '../../../src/domain/card';
 import styles from './ballot.module.css';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
+import type { CastVote } from './VoteForm';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 
@@ -18,14 +18,15 @@ export function UnsentSize({ size }: { readonly size: SizeVote }): ReactElement 
   return <>{useLaterWords().revealed.unsent(useSizeText(size))}</>;
 }
 
-/** An answer that was sent and is not known to be stored: on no screen, and nowhere beyond the page. */
-export type UnsentAnswer = { readonly round: number; readonly confidence: ConfidenceVote };
+/** A vote that was sent and is not known to be stored: on no screen, and nowhere beyond the page. */
+export type UnsentVote = CastVote & { readonly round: number };
 
 /** What the viewer had answered is not what counts. Without its number: others may look. */
-function AnswerTooLate({ unsent }: { readonly unsent: UnsentAnswer | null }): ReactElement | null {
+function AnswerTooLate({ unsent }: { readonly unsent: UnsentVote | null }): ReactElement | null {
   const { ballot } = usePanel().view;
   const words = useLaterWords().revealed;
-  if (unsent === null || unsent.round !== ballot.round || unsent.confidence === ballot.mine) return null;
+  const answer = unsent?.round === ballot.round ? unsent.confidence : null;
+  if (answer === null || answer === ballot.mine) return null;
   return (
     <p role="alert" className={styles['aside']}>
       {words.answerTooLate}
@@ -51,7 +52,7 @@ function SizeTooLate(): ReactElement | null {
  * The vote was revealed while the viewer's answer was on its way, or a size was chosen and not sent. Told once: a reload says no
  * more of it.
  */
-export function TooLate({ unsent }: { readonly unsent: UnsentAnswer | null }): ReactElement {
+export function TooLate({ unsent }: { readonly unsent: UnsentVote | null }): ReactElement {
   return (
     <>
       <AnswerTooLate unsent={unsent} />

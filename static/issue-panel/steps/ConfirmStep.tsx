@@ -7,7 +7,7 @@ import { currentTalk } from '../store/current-talk';
 import { CloseTalks, RevealedBallot } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
-import type { UnsentAnswer } from '../ballot/UnsentSize';
+import type { UnsentVote } from '../ballot/UnsentSize';
 import { usePanel, useWords } from '../panel-context';
 import { StepSection } from './StepSection';
 import type { Fold, Folding } from './use-folding';
@@ -46,7 +46,7 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   // What the viewer writes of the end of a talk outlives it.
   const [written, keep] = useState(false);
   // So does an answer that came after the reveal.
-  const [unsent, remember] = useState<UnsentAnswer | null>(null);
+  const [unsent, remember] = useState<UnsentVote | null>(null);
   const isOpen = (fold: Fold): boolean => (fold === 'confirm' && mine === null && written) || folding.isOpen(fold);
   return (
     <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()}>
