@@ -3,7 +3,7 @@
  * turns dates into text, so what may be missing is `null`. The issue is never in a payload: it comes from the
  * invocation's context, and the first thing every call does is to read it as the caller.
  */
-import type { ConfidenceResult, ConfidenceVote } from './domain/ballot';
+import type { ConfidenceBallot, ConfidenceResult, ConfidenceVote, Hands } from './domain/ballot';
 import type { Brief, BriefTexts } from './domain/brief';
 import type { Card, SizeVote } from './domain/card';
 import type { Content } from './domain/content';
@@ -71,7 +71,7 @@ export type BallotView =
       readonly state: 'revealed';
       readonly round: number;
       /** `result.round` is an earlier one where this round had sizes only; null where nobody ever gave a confidence. */
-      readonly result: ConfidenceResult | null;
+      readonly result: (ConfidenceResult & Pick<ConfidenceBallot, 'revealedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
       /** null where nobody gave a size in this round. */
@@ -85,8 +85,11 @@ export type BallotView =
       readonly doubts: DoubtsView | null;
     };
 
-/** `room`: after a show of hands whoever leads, else whoever counted; `nobody`: the votes are gone, the result is left. */
-export type DoubtsView = { readonly of: 'voters' | 'nobody' } | { readonly of: 'room'; readonly by: AccountId };
+/**
+ * `room`: after a show of hands whoever leads, else whoever counted; `heard`: how many they have said to be heard. `nobody`: the
+ * votes are gone, the result is left.
+ */
+export type DoubtsView = { readonly of: 'voters' | 'nobody' } | ({ readonly of: 'room' } & Pick<Hands, 'by' | 'heard'>);
 
 /** What was said before anybody pressed "Start": it waits for a talk, without a clock and with nobody leading. */
 export type GatheringView = {
@@ -302,7 +305,11 @@ export type Contract = {
   /** The owner's own guess, before the reveal; null takes it back. */
   guessSize: (input: { round: number; label: string | null }) => Result<PanelView>;
   giveReason: (input: { round: number; text: string; signed: boolean; once?: string | undefined }) => Result<PanelView>;
-  sayHeard: (input: { round: number }) => Result<PanelView>;
+  /**
+   * `heard`: after a show of hands, how many were said to be heard as the caller saw it. Another number in the meantime: it was
+   * said, and counts once. Left out by a page from before it was asked: then each call counts.
+   */
+  sayHeard: (input: { round: number; heard?: number | undefined }) => Result<PanelView>;
 
   /** Word by word, from Jira's history. */
   seeChanges: () => Result<ContentChanges>;

@@ -1,7 +1,6 @@
 import type { BallotView, PanelView, RecheckView, SilenceView, SizeView, TalkView } from '../src/contract';
 import type { Because } from '../src/domain/because';
 import { cardScales } from '../src/domain/card';
-import type { ConfidenceResult } from '../src/domain/ballot';
 import type { Question } from '../src/domain/question';
 import type { AssessedCriterion, Assessment, Readiness } from '../src/domain/readiness';
 import type { Talk } from '../src/domain/talk';
@@ -103,7 +102,9 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   ...spoilt,
 });
 
-export const aResult = (spoilt: Partial<ConfidenceResult> = {}): ConfidenceResult => ({
+type ShownResult = NonNullable<Extract<BallotView, { state: 'revealed' }>['result']>;
+
+export const aResult = (spoilt: Partial<ShownResult> = {}): ShownResult => ({
   fingerprint: 'f',
   at: now,
   round: 1,
@@ -116,6 +117,7 @@ export const aResult = (spoilt: Partial<ConfidenceResult> = {}): ConfidenceResul
   voters: 5,
   quorum: 3,
   byHands: false,
+  revealedBy: null,
   ...spoilt,
 });
 

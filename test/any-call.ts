@@ -83,7 +83,7 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   giveReason: fc
     .tuple(fc.record({ round, text, signed: fc.boolean() }), once)
     .map(([reason, id]) => ({ ...reason, ...id })),
-  sayHeard: fc.record({ round }),
+  sayHeard: fc.record({ round, heard: fc.nat(3) }, { requiredKeys: ['round'] }),
   markCriterion: fc.record({ id: fc.constantFrom('own-1', 'own-2', 'own-9'), met: fc.boolean(), on: text }),
   takeAsIs: fc.record({ reason: text }),
   repair: nothing,

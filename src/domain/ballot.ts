@@ -48,6 +48,8 @@ export type ConfidenceBallot = {
   readonly quorum: number | null;
   /** Confidence votes that count for the quorum, see `counted`; null until the reveal. Both anew when the talk closes. */
   readonly voters: number | null;
+  /** Who revealed it all the same where too few had voted; null where enough had, and before that was kept. */
+  readonly revealedBy: AccountId | null;
   /** Voters who said "still agreed" of later content, and of which; null while nobody has. */
   readonly confirmed: { readonly on: string; readonly by: readonly AccountId[] } | null;
   /** When a quorum of the voters said so, and the result was moved onto that content. */
@@ -116,6 +118,7 @@ export function newRound(issueId: string, opening: Opening): Round {
     fingerprint: null,
     quorum: null,
     voters: null,
+    revealedBy: null,
     confirmed: null,
     renewedAt: null,
   };
@@ -190,10 +193,12 @@ export function changeConfidence(round: Round, change: (ballot: ConfidenceBallot
 export function carriedOn(round: Round): ConfidenceBallot | null {
   const ballot = confidenceOf(round);
   if (ballot === null) return null;
-  const { number, votes, hands, heard, reasoned, closedAt, fingerprint, quorum, voters, confirmed, renewedAt } = ballot;
+  const { number, votes, hands, heard, reasoned, closedAt, fingerprint, quorum, voters } = ballot;
+  const { revealedBy, confirmed, renewedAt } = ballot;
   const confident = votes.filter(({ confidence }) => confidence !== null).map((vote) => ({ ...vote, size: null }));
   const doubts = { hands: hands === null ? null : { ...hands, sizes: [] }, heard, reasoned };
-  return { number, votes: confident, ...doubts, closedAt, fingerprint, quorum, voters, confirmed, renewedAt };
+  const counted = { closedAt, fingerprint, quorum, voters, revealedBy };
+  return { number, votes: confident, ...doubts, ...counted, confirmed, renewedAt };
 }
 
 /**

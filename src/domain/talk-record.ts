@@ -107,12 +107,14 @@ function fitting(talks: readonly Talk[]): number {
 
 /**
  * Adds a talk, or puts it in the place of its earlier entry; the oldest fold into a number. A talk that ends with
- * "ready" ends an exception too: the team no longer takes the issue as it is.
+ * "ready" ends an exception too: the team no longer takes the issue as it is. One that was taken after the talk stays: that it
+ * was ready may be said hours later.
  */
 export function recordTalk(record: TalkRecord, talk: Talk): TalkRecord {
   const talks = [...record.talks.filter(({ id }) => id !== talk.id), talk];
   const tooMany = talks.length - fitting(talks);
-  const exception = talk.outcome === 'ready' ? null : record.exception;
+  const isYounger = record.exception !== null && record.exception.at > talk.at;
+  const exception = talk.outcome === 'ready' && !isYounger ? null : record.exception;
   return {
     ...record,
     talks: talks.slice(tooMany),

@@ -109,7 +109,7 @@ export const inputs = {
   ),
   guessSize: input(z.object({ ...ofRound, label: z.string().max(40).nullable() })),
   giveReason: input(z.object({ ...ofRound, text, signed: z.boolean(), once })),
-  sayHeard: input(z.object(ofRound)),
+  sayHeard: input(z.object({ ...ofRound, heard: z.int().nonnegative().optional() })),
   settleSize: input(
     z.object({ ...ofRound, label: z.string().max(40), over: z.string().max(40).nullable().optional() }),
   ),

@@ -6,6 +6,7 @@ import { reportAccounts } from './personal-data';
 import { allNamed } from './stores/person-store';
 import { readRow } from './stores/rows';
 import { castVote } from '../usecases/ballot/cast-vote';
+import { revealBallot } from '../usecases/ballot/reveal-ballot';
 import { closeTalk } from '../usecases/talk/close-talk';
 import type { Question } from '../domain/question';
 import { askQuestion } from '../usecases/questions/ask-question';
@@ -33,6 +34,7 @@ function doing(app: ForgeApp, issueId: string, me: string) {
     talk: () => startTalk(ports, call),
     close: () => closeTalk(ports, call, { outcome: 'another-talk', agreed: '' }),
     vote: () => castVote(ports, call, { round: 1, confidence: 4 }),
+    revealAnyway: () => revealBallot(ports, call, { round: 1, anyway: true }),
     takeAsIs: () => takeAsIs(ports, call, { reason: 'demo' }),
   };
 }
@@ -157,6 +159,23 @@ test('a closed account is taken out of every question, talk, round and reason; w
   await reportAccounts();
   await drain(app);
   expect(app.reported).toEqual(['ana']);
+});
+
+test('who revealed too few votes is remembered, and taken out of the round', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ana').vote();
+  await doing(app, issue, 'cem').ask(null);
+  await doing(app, issue, 'ben').revealAnyway();
+  expect(await stored(app, issue)).toContain('"revealedBy":"ben"');
+  expect(await named()).toContain(`ben on ${issue}`);
+  await drain(app);
+  app.closed.add('ben');
+  await reportAccounts();
+  await drain(app);
+  const after = await stored(app, issue);
+  expect(after).toContain('"revealedBy":"erased"');
+  expect(after).not.toContain('"ben"');
 });
 
 test('who only spoke ahead of a talk is remembered, and taken out of the running one and the record of one that is over', async () => {

@@ -60,11 +60,12 @@ function revealedView(viewed: Viewed): BallotView {
   const { call, records, round, talk, now } = viewed;
   const ballot = round === null ? null : confidenceOf(round);
   const result = (ballot === null ? null : resultOf(ballot)) ?? records.confidence;
+  const revealedBy = ballot?.revealedBy ?? null;
   const running = goingOn(talk, now);
   return {
     state: 'revealed',
     round: round?.number ?? nextRound(viewed) - 1,
-    result: result === null ? null : { ...result, lowHeard: lowHeard(result, records.questions) },
+    result: result === null ? null : { ...result, lowHeard: lowHeard(result, records.questions), revealedBy },
     mine: voteOf(ballot, call.me)?.confidence ?? null,
     mySize: voteOf(round, call.me)?.size ?? null,
     size: toSizeView(viewed),
@@ -80,7 +81,8 @@ function whoSays(
 ): DoubtsView | null {
   if (lowVotes <= heard + reasons) return null;
   if (ballot === null) return { of: 'nobody' };
-  return ballot.hands === null ? { of: 'voters' } : { of: 'room', by: speakerOf(ballot.hands, running) };
+  const { hands } = ballot;
+  return hands === null ? { of: 'voters' } : { of: 'room', by: speakerOf(hands, running), heard: hands.heard };
 }
 
 function voteOf(round: Pick<ConfidenceBallot, 'votes'> | null, me: string) {

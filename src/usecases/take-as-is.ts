@@ -14,7 +14,7 @@ import { meaningful } from './texts';
 
 /**
  * Takes the issue as it is, with a reason, on this content. `over`: when the exception was made that the caller saw, if there
- * was one. Fails with `conflict` and both reasons where there is another by now.
+ * was one. Only before work on it begins. Fails with `conflict` and both reasons where there is another by now.
  */
 export async function takeAsIs(
   ports: TakeAsIsPorts,
@@ -24,6 +24,8 @@ export async function takeAsIs(
   const reason = meaningful(input.reason, TALK_TEXT_LIMIT);
   const situation = await readToEdit(ports, call);
   const { issue, records, now } = situation;
+  // The state no longer changes, and should the issue go back it would be an exception that nobody remembers.
+  if (issue.progress !== 'new') throw new AppError('bad-request', 'Work on it has begun.', { because: 'begun' });
   const exception = { by: call.me, reason, at: now, fingerprint: currentFingerprint(issue, records) };
   await ports.queueAssessment(call.issueId);
   const talks = await changeTalkRecord(ports, call.issueId, (record) => {

@@ -29,6 +29,7 @@ const ballot = {
   fingerprint: z.string().nullable(),
   quorum: z.int().nullable(),
   voters: z.int().nullable(),
+  revealedBy: z.string().nullable().default(null),
   confirmed: z
     .object({ on: z.string(), by: z.array(z.string()) })
     .nullable()

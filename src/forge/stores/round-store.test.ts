@@ -43,6 +43,16 @@ test('a vote from when it did not say what it is about is still one', async () =
   expect((await aStore().readRound('10001'))?.votes).toEqual(votes);
 });
 
+test('a round from when it did not say who revealed too few votes is still one', async () => {
+  installStorage();
+  await aStore().createRound({ ...aRound(), revealedBy: 'ana' });
+  expect((await aStore().readRound('10001'))?.revealedBy).toBe('ana');
+  const row = z.looseObject({ content: z.looseObject({}) }).parse(await readRow({ entity: 'round', key: '10001-1' }));
+  const { revealedBy: _by, ...content } = row.content;
+  await putRow({ entity: 'round', key: '10001-1' }, { ...row, content });
+  expect(await aStore().readRound('10001')).toEqual(aRound());
+});
+
 test('only one of two people opens a round', async () => {
   installStorage();
   const opened = await Promise.all([aStore().createRound(aRound()), aStore().createRound(aRound())]);

@@ -135,6 +135,33 @@ test('the doubt of a raised hand is written down by whoever leads, unsigned, and
   expect(unheard(world)).toBe(0);
 });
 
+test('a doubt that was said to be heard and whose answer was lost counts once, whatever page says it again', async () => {
+  const world = await aRoom();
+  await raise(world, 'ben', some({ confidence: [1, 1, 0, 2, 1] }));
+  const sawNone = { round: 1, heard: 0 };
+  const heard = async (input: { round: number; heard?: number }) =>
+    (await sayHeard(ports(world), aCall('ben'), input)).ballot;
+  expect(await heard(sawNone)).toMatchObject({ result: { lowHeard: 1 }, doubts: { of: 'room', heard: 1 } });
+  expect(await heard(sawNone)).toMatchObject({ result: { lowHeard: 1 }, awaited: true });
+  expect(unheard(world)).toBe(1);
+  expect(await heard({ round: 1 })).toMatchObject({ result: { lowHeard: 2 } });
+  // The last one: nothing waits any more, and it was said.
+  expect(await heard({ round: 1, heard: 1 })).toMatchObject({ result: { lowHeard: 2 } });
+});
+
+test('what the last invocation could not put on the issue is put there by whoever says it again', async () => {
+  const world = await aRoom();
+  await raise(world);
+  let replaced = false;
+  const dying = inMemoryPorts(world, async (port) => {
+    if (replaced) throw new Error('killed');
+    replaced = port === 'replaceRound';
+  });
+  await expect(sayHeard(dying, aCall('ben'), { round: 1, heard: 0 })).rejects.toThrow('killed');
+  await sayHeard(ports(world), aCall('ben'), { round: 1, heard: 0 });
+  expect(world.records.confidence).toMatchObject({ lowHeard: 1 });
+});
+
 test('hands are never said to be heard before each low one was, whatever whoever leads does', async () => {
   const counts = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3));
   const acts = fc.array(fc.constantFrom('reason', 'heard'), { maxLength: 10 });

@@ -16,13 +16,16 @@ import { votingNow } from '../voting-now';
 /**
  * What was written in silence is shown with it: nobody hides behind a result. Open → closing, the result onto the issue,
  * closing → revealed; then what was said without a name too. Revealing twice gives the same. Without a vote it fails with
- * `nothing-to-reveal`, below quorum with `below-quorum` unless the caller has read that and goes on.
+ * `nothing-to-reveal`, below quorum with `below-quorum` unless the caller has read that and goes on, and is named with the
+ * result.
  */
 export async function revealBallot(ports: RevealPorts, call: Call, input: RevealInput): Promise<PanelView> {
   const read = await readToEdit(ports, call);
+  const isOver = read.round?.number === input.round && read.round.state === 'revealed';
+  // What is refused has shown nothing that was written.
+  if (!isOver) closing(read.round, read, input);
   const situation = isEmpty(read.outbox) ? read : await showAll(ports, read);
-  const current = situation.round;
-  if (current?.number === input.round && current.state === 'revealed') return conclude(ports, situation);
+  if (isOver) return conclude(ports, situation);
   await ports.queueAssessment(call.issueId);
   const round = await changeRound(ports, call.issueId, (fresh) => closing(fresh, situation, input));
   return conclude(ports, await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over'));
@@ -50,7 +53,7 @@ function closing(round: Round | null, situation: Situation, input: RevealInput):
   const { votes: voted, fingerprint } = votedOn(round, votingNow(situation));
   const confident = round.votes.flatMap(({ voter, confidence }) => (confidence === null ? [] : [voter]));
   return close(
-    { ...round, votes: voted },
+    { ...round, votes: voted, revealedBy: enough ? null : situation.call.me },
     {
       ...{ at: now, fingerprint, quorum },
       voters: quorumAmong(confident, participants, situation).voices,

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { changeConfidence } from '../../domain/ballot';
+import { changeConfidence, confidenceOf, type Round } from '../../domain/ballot';
 import { saidHeard } from '../../domain/doubts';
 import type { Call } from '../call';
 import { changeRound } from '../change-round';
@@ -13,21 +13,27 @@ import { readToEdit } from '../situation';
 
 /**
  * Whoever voted 1 or 2 and wrote no reason says that the doubt was heard; after a show of hands whoever leads says it
- * of one of them. Only the number is on the issue.
+ * of one of them. Only the number is on the issue. Hands have no names: one that is said again because no answer came is told
+ * by the number that its caller saw.
  */
-export async function sayHeard(
-  ports: SayHeardPorts,
-  call: Call,
-  input: { readonly round: number },
-): Promise<PanelView> {
+export async function sayHeard(ports: SayHeardPorts, call: Call, input: HeardInput): Promise<PanelView> {
   const situation = await readToEdit(ports, call);
-  doubtIn(situation, input.round);
+  if (!wasSaid(situation.round, input)) doubtIn(situation, input.round);
   await ports.queueAssessment(call.issueId);
   const round = await changeRound(ports, call.issueId, (fresh) => {
+    if (wasSaid(fresh, input)) return fresh;
     const { round: doubted } = doubtIn({ ...situation, round: fresh }, input.round);
     return changeConfidence(doubted, (ballot) => saidHeard(ballot, call.me));
   });
   return conclude(ports, await followUp({ ...situation, round }, (heard) => finishRound(ports, heard)));
 }
 
+type HeardInput = { readonly round: number; readonly heard?: number | undefined };
 export type SayHeardPorts = ChangePorts & Pick<Ports, 'pause'>;
+
+/** More hands were said to be heard than the caller saw: the very same one, or somebody else was faster. */
+function wasSaid(round: Round | null, { round: number, heard: seen }: HeardInput): round is Round {
+  const ballot = round === null ? null : confidenceOf(round);
+  if (seen === undefined || ballot === null || (ballot.number !== number && round?.number !== number)) return false;
+  return ballot.hands !== null && ballot.hands.heard > seen;
+}

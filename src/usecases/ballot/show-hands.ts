@@ -36,6 +36,8 @@ export async function showHands(ports: HandsPorts, call: Call, input: HandsInput
   const hands: Hands = { by: call.me, confidence: input.confidence, sizes: input.sizes, reasons: 0, heard: 0 };
   const people = peopleIn(hands);
   if (people === 0) throw new AppError('nothing-to-reveal', 'Nobody has raised a hand.');
+  // What is refused has shown nothing that was written.
+  counted(read, input.round, { hands, people });
   const situation = await showAll(ports, read);
   await ports.queueAssessment(call.issueId);
   const round = await openOrChangeRound(ports, call.issueId, (current) =>

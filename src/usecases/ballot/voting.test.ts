@@ -96,9 +96,27 @@ test('below quorum it asks once and records who went on', async () => {
   await votesIn(world, { ben: 5 });
   await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', facts: { votes: 1, quorum: 2 } });
   expect(world.rounds.at(-1)?.state).toBe('open');
-  const { assessment } = await reveal(world, 'chiara', { round: 1, anyway: true });
-  expect(world.rounds.at(-1)).toMatchObject({ state: 'revealed', quorum: 2 });
+  const { assessment, ballot } = await reveal(world, 'chiara', { round: 1, anyway: true });
+  expect(world.rounds.at(-1)).toMatchObject({ state: 'revealed', quorum: 2, revealedBy: 'chiara' });
+  expect(ballot).toMatchObject({ result: { revealedBy: 'chiara' } });
+  expect(JSON.stringify(world.records.confidence)).not.toContain('chiara');
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
+});
+
+test('who goes on is known as long as that result is shown, and nobody is noted where enough have voted', async () => {
+  const joined = ['ben', 'chiara', 'dinesh', 'emma'];
+  const world = aWorld({ talk: { ...newTalk('10041', 'ben', '2025-11-24T09:50:00.000Z'), joined } });
+  await votesIn(world, { ben: 5 });
+  await reveal(world, 'chiara', { round: 1, anyway: true });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await castVote(inMemoryPorts(world), aCall('ben'), { round: 2, size: '5' });
+  const sizes = await reveal(world, 'dinesh', { round: 2, anyway: true });
+  expect(sizes.ballot).toMatchObject({ round: 2, result: { round: 1, revealedBy: 'chiara' } });
+  const enough = aWorld();
+  await votesIn(enough, { ben: 5, chiara: 5 });
+  expect((await reveal(enough, 'ben', { round: 1, anyway: true })).ballot).toMatchObject({
+    result: { revealedBy: null },
+  });
 });
 
 test("the reporter's vote is counted and makes no quorum", async () => {

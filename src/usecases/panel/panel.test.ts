@@ -1,10 +1,11 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
-import { agreedRecords, noRecords } from '../../../test/builders/records';
+import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { EMPTY_BRIEF, type Brief } from '../../domain/brief';
 import { digestQuestions } from '../../domain/question-digest';
+import { NO_TALKS, type TalkRecord } from '../../domain/talk';
 import { AppError } from '../../failure';
 import { answerQuestion } from '../questions/answer-question';
 import { askQuestion } from '../questions/ask-question';
@@ -20,6 +21,7 @@ import type { Ports } from '../ports';
 import { repair } from './repair';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { saveBrief } from '../scope/save-brief';
+import { takeAsIs } from '../take-as-is';
 import { watch } from './watch';
 
 test('opening an assessed issue writes and queues nothing', async () => {
@@ -178,6 +180,7 @@ test.each<[string, (ports: Ports) => Promise<unknown>]>([
     'what must be answered first',
     (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: true }),
   ],
+  ['an exception', (ports) => takeAsIs(ports, aCall('ben'), { reason: 'demo on Friday' })],
   ['the brief', (ports) => saveBrief(ports, aCall('ben'), { brief: aBrief() })],
 ])('the stamp changes with %s, also of somebody who has said something before', async (_what, happens) => {
   const world = aWorld({ records: noRecords({ questions: [aQuestion({ id: 'q1', version: 1 })] }) });
@@ -186,6 +189,21 @@ test.each<[string, (ports: Ports) => Promise<unknown>]>([
   const stamp = async () => (await watch(ports, aCall('ana'))).stamp;
   const before = await stamp();
   await happens(ports);
+  expect(await stamp()).not.toBe(before);
+});
+
+const left = aTalk({ id: 'left', outcome: 'none' });
+const kept = { how: 'wording-only', by: 'ben', voices: 1, at: left.at, fingerprint: 'f' } as const;
+test.each<[string, Partial<TalkRecord>]>([
+  ['how the talk ended that somebody had left', { talks: [{ ...left, outcome: 'park' }] }],
+  ['a part that was created after it', { talks: [{ ...left, parts: ['TIF-50'] }] }],
+  ['an agreement that was kept', { renewals: [kept] }],
+])('the stamp changes with %s', async (_what, changed) => {
+  const talks = { ...NO_TALKS, talks: [left] };
+  const world = aWorld({ records: noRecords({ talks }) });
+  const stamp = async () => (await watch(inMemoryPorts(world), aCall('ana'))).stamp;
+  const before = await stamp();
+  world.records = noRecords({ talks: { ...talks, ...changed } });
   expect(await stamp()).not.toBe(before);
 });
 

@@ -1,5 +1,4 @@
 import type { PanelView } from '../../contract';
-import type { AccountId } from '../../domain/issue';
 import { namesParts } from '../../domain/parts-named';
 import { isSilent, runningOf, show } from '../../domain/running-talk';
 import { sameValue } from '../../domain/same-value';
@@ -12,6 +11,7 @@ import {
   type TalkRecord,
 } from '../../domain/talk';
 import { recordParts, recordTalk } from '../../domain/talk-record';
+import { wasIn } from '../../domain/was-in';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
@@ -111,8 +111,6 @@ async function sayHowItEnded(ports: CloseTalkPorts, situation: Situation, words:
   });
   return withRecords(situation, { talks });
 }
-
-const wasIn = ({ leads, participants }: Talk, who: AccountId): boolean => leads === who || participants.includes(who);
 
 function checkedSteps(steps: readonly string[]): readonly string[] {
   const kept = steps.map((step) => step.trim()).filter((step) => step !== '');

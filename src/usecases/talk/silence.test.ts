@@ -14,6 +14,7 @@ import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';
 import { revealBallot } from '../ballot/reveal-ballot';
+import { showHands, type HandsInput } from '../ballot/show-hands';
 import { showWritten } from '../show-written';
 import { startTalk } from './start-talk';
 import { watch } from '../panel/watch';
@@ -39,6 +40,7 @@ async function aTalkOf(...people: readonly string[]): Promise<World> {
   for (const person of others) await joinTalk(ports(world), aCall(person));
   return world;
 }
+const HANDS: HandsInput = { round: 1, confidence: [0, 0, 0, 3, 0], sizes: [], asked: false };
 const TEAM = ['ana', 'ben', 'chiara', 'dinesh'];
 const wait = (world: World, seconds: number) => {
   world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
@@ -58,6 +60,40 @@ test('what somebody writes in a talk is theirs alone until anybody shows it', as
   expect(textsOf(shown.questions)).toEqual(['Who pays?']);
   expect(shown.talk?.silence).toBeNull();
   expect((await ask(world, 'ben', 'And when?')).questions).toHaveLength(2);
+});
+
+test.each([
+  [
+    'a reveal below quorum',
+    async (world: World) => {
+      await castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 });
+      await revealBallot(ports(world), aCall('ana'), { round: 1, anyway: false });
+    },
+    'below-quorum',
+  ],
+  [
+    'a reveal without a vote',
+    (world: World) => revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true }),
+    'nothing-to-reveal',
+  ],
+  [
+    'a show of hands where somebody has voted',
+    async (world: World) => {
+      await castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 });
+      await showHands(ports(world), aCall('ana'), HANDS);
+    },
+    'bad-request',
+  ],
+  [
+    'a show of hands for another round',
+    (world: World) => showHands(ports(world), aCall('ana'), { ...HANDS, round: 7 }),
+    'ballot-closed',
+  ],
+] as const)('%s, which is refused, shows nothing that was written', async (_what, refused, code) => {
+  const world = await aTalkOf('ana', 'ben', 'chiara');
+  await ask(world, 'ben', 'Who pays?');
+  await expect(refused(world)).rejects.toMatchObject({ code });
+  expect(await open(world, 'chiara')).toMatchObject({ questions: [], talk: { silence: { hidden: 1 } } });
 });
 
 test('outside a talk nothing is hidden', async () => {

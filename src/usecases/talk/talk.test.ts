@@ -203,6 +203,18 @@ test('only whoever was in it says how a talk that was left has ended', async () 
   });
 });
 
+test('that a left talk was ready ends the exception from before it, and none that was taken since', async () => {
+  const says = async (world: World) => (await end(world)).exception;
+  const before = await talkUpToReveal();
+  await takeAsIs(inMemoryPorts(before), aCall('chiara'), { reason: 'demo on Friday' });
+  before.now = '2025-11-24T15:00:00.000Z';
+  expect(await says(before)).toBeNull();
+  const since = await talkUpToReveal();
+  since.now = '2025-11-24T15:00:00.000Z';
+  await takeAsIs(inMemoryPorts(since), aCall('chiara'), { reason: 'demo on Friday' });
+  expect(await says(since)).toMatchObject({ reason: 'demo on Friday' });
+});
+
 test('two who start at once are in one talk, and anybody may take over', async () => {
   const world = aWorld();
   await Promise.all(['ben', 'chiara'].map((me) => startTalk(inMemoryPorts(world), aCall(me))));
@@ -260,6 +272,18 @@ test('an exception needs a reason, holds on its content, and ends with a talk th
   await startTalk(inMemoryPorts(world), aCall('ben'));
   expect((await end(world)).exception).toBeNull();
 });
+
+test.each(['indeterminate', 'done'] as const)(
+  'what is %s is not taken as it is: it would only show later',
+  async (progress) => {
+    const world = aWorld();
+    world.issue = { ...world.issue, progress };
+    await expect(takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' })).rejects.toMatchObject({
+      ...{ code: 'bad-request', facts: { because: 'begun' } },
+    });
+    expect(world.records.talks.exception).toBeNull();
+  },
+);
 
 test.each<[string, (world: World) => unknown]>([
   ['everybody agrees', () => undefined],

@@ -93,16 +93,17 @@ describe('a show of hands', () => {
 
   test('or says that one of the doubts was heard', async () => {
     const result = aResult({ byHands: true, lowVotes: 2 });
-    const ballot = aRevealedBallot({ result, mine: null, awaited: true });
+    const doubts = { of: 'room', by: 'ana', heard: 1 } as const;
+    const ballot = aRevealedBallot({ result, mine: null, awaited: true, doubts });
     const { user, asked } = await showPanel(talking(ballot));
     await user.click(await find('One doubt was heard'));
-    expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { round: 1 } });
+    expect(asked()[0]).toMatchObject({ functionKey: 'sayHeard', payload: { round: 1, heard: 1 } });
   });
 });
 
 describe('whoever cannot say what is doubted is told who can', () => {
   const reader = { accountId: 'goran', canEdit: false };
-  const hands = { result: aResult({ byHands: true }), doubts: { of: 'room', by: 'ben' } } as const;
+  const hands = { result: aResult({ byHands: true }), doubts: { of: 'room', by: 'ben', heard: 0 } } as const;
   test.each([
     ['who has not voted', { mine: null }, {}, /^Whoever doubts can say what it is, or that it was heard/],
     ['who may only read', {}, { me: reader }, /^Whoever doubts can say/],

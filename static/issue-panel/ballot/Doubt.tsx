@@ -18,12 +18,15 @@ type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }): ReactElement {
   const words = useLaterWords().doubt;
   const { actions } = usePanel();
-  const { failure, submit } = useSubmit();
+  const heard = ballot.doubts?.of === 'room' ? ballot.doubts.heard : undefined;
+  const { failure, submit } = useSubmit(heard);
   return (
     <>
       <ReasonForm round={ballot.round} whose={whose} />
       <div className={styles['buttons']}>
-        <Button onClick={() => void submit(() => actions.sayHeard(ballot.round))}>{words.heard[whose]}</Button>
+        <Button onClick={() => void submit(() => actions.sayHeard({ round: ballot.round, heard }))}>
+          {words.heard[whose]}
+        </Button>
       </div>
       {failure !== null && <FailureNotice failure={failure} />}
     </>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { Suspense } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { useFormats } from '../../ui/formats';
@@ -11,6 +11,7 @@ import { usePanel, useWords } from '../panel-context';
 import { Reveal } from './Reveal';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
+type BallotProps = Props & Pick<ComponentProps<typeof OwnVote>, 'remember'>;
 
 /** Who has voted and who is awaited; never what. */
 function Turnout({ ballot }: Props): ReactElement {
@@ -26,14 +27,14 @@ function Turnout({ ballot }: Props): ReactElement {
 }
 
 /** The round while votes come in: hidden, changeable, one's own masked. */
-export function OpenBallot({ ballot }: Props): ReactElement {
+export function OpenBallot({ ballot, remember }: BallotProps): ReactElement {
   const words = useWords().ballot;
   const { view } = usePanel();
   const talk = currentTalk(view);
   const leads = talk !== null && talk.leads === view.me.accountId && view.me.canEdit;
   return (
     <div className={styles['ballot']}>
-      <OwnVote ballot={ballot} />
+      <OwnVote ballot={ballot} remember={remember} />
       {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
       <Turnout ballot={ballot} />
       {view.me.canEdit && (ballot.voted.length > 0 || talk !== null) && <Reveal ballot={ballot} />}

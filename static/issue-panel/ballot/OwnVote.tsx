@@ -11,10 +11,15 @@ import { MaskedVote, OldVote } from '../lazy-parts';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { usePanel, useWords } from '../panel-context';
+import type { UnsentVote } from './UnsentSize';
 import type { CastVote, VotePart } from './VoteForm';
 import { isEmpty, noVote, VoteForm } from './VoteForm';
 
-type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
+type Props = {
+  readonly ballot: Extract<BallotView, { state: 'open' }>;
+  /** A vote is sent that may come too late, or is stored: the form goes with the round, and may not live to say it. */
+  readonly remember: (unsent: UnsentVote | null) => void;
+};
 
 /** As high as what takes its place: that one has voted, and room for what can be done about it. */
 function Voted({ addSize }: { readonly addSize: boolean }): ReactElement {
@@ -45,7 +50,7 @@ type Casting = {
  * The form goes as soon as the vote is foreseen. What was not stored stands in it again, and is not said to be, until it is
  * seen to be stored.
  */
-function useCasting({ round, mine, mySize }: Props['ballot']): Casting {
+function useCasting({ ballot: { round, mine, mySize }, remember }: Props): Casting {
   const words = useWords().ballot;
   const { actions } = usePanel();
   const announce = useAnnounce();
@@ -71,11 +76,13 @@ function useCasting({ round, mine, mySize }: Props['ballot']): Casting {
   };
   const cast = async (vote: CastVote, saysNothing: boolean): Promise<void> => {
     setChosen(vote);
+    remember({ round, ...vote });
     setWithNothing(saysNothing);
     setChanging(null);
     const said = async () => (saysNothing ? actions.nothingFromMe() : null);
     const stored = await submit(async () => (await said()) ?? (await actions.castVote(round, vote)));
     if (!stored) return;
+    remember(null);
     setChosen(noVote);
     announce(words.voted, 'own');
   };
@@ -87,10 +94,10 @@ function useCasting({ round, mine, mySize }: Props['ballot']): Casting {
 }
 
 /** One's own part: the cards, and once they are played a card face down in their place, as high as they were. */
-export function OwnVote({ ballot }: Props): ReactElement {
+export function OwnVote({ ballot, remember }: Props): ReactElement {
   const words = useWords();
   const { view } = usePanel();
-  const { changing, change, chosen, choose, cast, failed } = useCasting(ballot);
+  const { changing, change, chosen, choose, cast, failed } = useCasting({ ballot, remember });
   const place = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   const goesOn = useRef(false);

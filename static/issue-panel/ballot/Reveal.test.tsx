@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aResult, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -70,4 +70,21 @@ test.each([
   await user.click(button(/^Reveal ·/));
   expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
   expect(screen.getByText(first, { selector: 'p' })).toHaveFocus();
+});
+
+test('too few votes are said with who revealed them all the same', async () => {
+  const result = aResult({ voters: 2, revealedBy: 'ana' });
+  await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ result }) }));
+  expect((await screen.findByText(/^Fewer votes/)).textContent).toBe(
+    'Fewer votes than the 3 needed · revealed anyway by you',
+  );
+});
+
+test.each([
+  ['a result from before it was noted', aResult({ voters: 2, revealedBy: null })],
+  ['one whose votes are enough by now', aResult({ revealedBy: 'ana' })],
+])('%s names nobody', async (_what, result) => {
+  await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ result }) }));
+  await screen.findByText('4 of 5 would start', { selector: 'b' });
+  expect(screen.queryByText(/revealed anyway/)).toBeNull();
 });

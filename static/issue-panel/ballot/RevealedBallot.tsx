@@ -7,6 +7,7 @@ import { wouldStart } from '../../../src/domain/tally';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
+import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import { Doubt } from './Doubt';
@@ -17,9 +18,10 @@ import { usePanel, useWords } from '../panel-context';
 import { Settle } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
 import { useIsOld } from './use-is-old';
-import { TooLate } from './UnsentSize';
+import { TooLate, type UnsentVote } from './UnsentSize';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
+type Result = NonNullable<Revealed['result']>;
 
 /** Votes per answer. Counts only: whose they are stays with each voter. */
 function Counts({ result }: { result: ConfidenceResult }): ReactElement {
@@ -77,8 +79,21 @@ function Before({ at }: { at: Instant }): ReactElement {
   return <> · {words.before(dayOf(at, today), confident?.finding.outcome === 'outdated')}</>;
 }
 
+/** Too few votes, and who revealed them all the same. */
+function TooFew({ result }: { result: Result }): ReactElement {
+  const words = useLaterWords().revealed;
+  const { revealedBy: by, quorum } = result;
+  const nameOf = useNameOf(by === null ? [] : [by], 'as-object');
+  return (
+    <p className={styles['aside']}>
+      {words.below(quorum)}
+      {by !== null && <bdi> · {words.revealedBy(nameOf(by))}</bdi>}
+    </p>
+  );
+}
+
 /** Whether the team would start, without names. */
-function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceResult }): ReactElement {
+function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): ReactElement {
   const words = useWords().ballot;
   const later = useLaterWords().revealed;
   const { view } = usePanel();
@@ -99,20 +114,20 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: ConfidenceRe
         {ballot.round > 1 && <span className={styles['aside']}> · {later.round(ballot.round)}</span>}
       </p>
       <Counts result={result} />
-      {result.voters < result.quorum && <p className={styles['aside']}>{later.below(result.quorum)}</p>}
+      {result.voters < result.quorum && <TooFew result={result} />}
       <Doubt ballot={ballot} />
     </>
   );
 }
 
 /** What came out, and how to go on. */
-export function RevealedBallot({ ballot }: { ballot: Revealed }): ReactElement {
+export function RevealedBallot({ ballot, unsent }: { ballot: Revealed; unsent: UnsentVote | null }): ReactElement {
   const { view } = usePanel();
   const { round, size, mine, mySize } = ballot;
   const isOld = useIsOld();
   return (
     <div className={styles['ballot']}>
-      <TooLate />
+      <TooLate unsent={unsent} />
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} isOld={isOld} />}
       {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}

@@ -1,4 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import type { ConfidenceVote } from '../../../src/domain/ballot';
+import type { FailureCode } from '../../../src/failure';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
@@ -169,4 +171,38 @@ test.each([
   await showPanel(aPanel({ issue, talk: aTalk(), ballot, me: { accountId: 'ana', canEdit } }));
   expect(screen.getByText('You have voted')).toBeVisible();
   expect(screen.queryByText('You gave no size')).toBeNull();
+});
+
+describe('a vote that comes after the reveal', () => {
+  const late = 'Your last answer did not arrive before the reveal, so it does not count.';
+  const tapped = async (mine: ConfidenceVote | null, answer: { readonly fails: FailureCode }) => {
+    const open = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) });
+    const { user, store } = await showPanel(open);
+    const revealed = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ mine }) });
+    servePanel(revealed, { castVote: answer });
+    await user.click(screen.getByRole('radio', { name: /Good/ }));
+    await act(() => store.refresh());
+    await screen.findByText('4 of 5 would start', { selector: 'b' });
+  };
+
+  test.each([null, 3] as const)(
+    'is told of, without its number, when it is not the one that counts: %s',
+    async (mine) => {
+      await tapped(mine, { fails: 'ballot-closed' });
+      expect(await screen.findByText(late)).toHaveAttribute('role', 'alert');
+    },
+  );
+
+  test('is nothing to tell of when only its answer was lost', async () => {
+    await tapped(4, { fails: 'unexpected' });
+    expect(screen.queryByText(late)).toBeNull();
+  });
+
+  test('is forgotten by a reload', async () => {
+    await tapped(null, { fails: 'ballot-closed' });
+    cleanup();
+    await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ mine: null }) }));
+    await screen.findByText('4 of 5 would start', { selector: 'b' });
+    expect(screen.queryByText(late)).toBeNull();
+  });
 });

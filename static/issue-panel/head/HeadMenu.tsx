@@ -12,6 +12,7 @@ export function HeadMenu({ done }: { done: () => void }): ReactElement {
   const { view, lead } = usePanel();
   const [taking, setTaking] = useState(false);
   const { state } = view.assessment.readiness;
+  const isNew = view.issue.progress === 'new';
   if (taking) return <TakeAsIs done={done} />;
   return (
     <div className={styles['menu']}>
@@ -25,7 +26,7 @@ export function HeadMenu({ done }: { done: () => void }): ReactElement {
       >
         {brief.edit}
       </Button>
-      {state !== 'ready' && state !== 'exception' && (
+      {isNew && state !== 'ready' && state !== 'exception' && (
         <Button appearance="subtle" spacing="compact" onClick={() => setTaking(true)}>
           {asIs.open}
         </Button>

@@ -19,3 +19,24 @@ test('whoever takes it as it is while somebody else does is shown both reasons, 
   await user.click(screen.getByRole('button', { name: 'Use mine' }));
   expect(asked().at(-1)).toMatchObject({ functionKey: 'takeAsIs', payload: { reason: 'the law' } });
 });
+
+test.each(['indeterminate', 'done'] as const)(
+  'what is %s is not taken as it is: it would change nothing',
+  async (progress) => {
+    const panel = aPanel();
+    const { user } = await showPanel(aPanel({ issue: { ...panel.issue, progress } }));
+    await user.click(screen.getByRole('button', { name: 'More actions' }));
+    expect(await screen.findByRole('button', { name: 'Edit why and scope' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Take as is…' })).toBeNull();
+  },
+);
+
+test('whoever takes it as it is while somebody begins it is told so, and keeps the reason', async () => {
+  const begun = { fails: 'bad-request', facts: { because: 'begun' } } as const;
+  const { user } = await showPanel(aPanel(), { takeAsIs: begun });
+  await user.click(screen.getByRole('button', { name: 'More actions' }));
+  await user.click(await screen.findByRole('button', { name: 'Take as is…' }));
+  await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Work on this has begun');
+  expect(screen.getByLabelText('Why take it as it is?')).toHaveValue('the law');
+});

@@ -31,6 +31,7 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
     setBegun(over);
     if (reason.trim() !== '' && (await submit(() => actions.takeAsIs(reason.trim(), over)))) leave();
   };
+  const begunWords = failure?.facts['because'] === 'begun' ? asIs.begun : undefined;
   // Both reasons have been seen once they differ.
   const again = (): void => void send(failure?.code === 'conflict' ? seen : begun);
   const onSubmit = (event: FormEvent): void => {
@@ -47,7 +48,7 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
         onChange={setReason}
         limit={TALK_TEXT_LIMIT}
       />
-      {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={leave} />}
+      {failure !== null && <SubmitFailure failure={failure} inWords={begunWords} again={again} keepTheirs={leave} />}
       <div className={styles['actions']}>
         <Button type="submit" appearance="primary" isDisabled={reason.trim() === ''}>
           {asIs.send}

@@ -7,6 +7,7 @@ import { currentTalk } from '../store/current-talk';
 import { CloseTalks, RevealedBallot } from '../lazy-parts';
 import { targets } from '../keyboard/lead-target';
 import { OpenBallot } from '../ballot/OpenBallot';
+import type { UnsentVote } from '../ballot/UnsentSize';
 import { usePanel, useWords } from '../panel-context';
 import { StepSection } from './StepSection';
 import type { Fold, Folding } from './use-folding';
@@ -42,20 +43,24 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
   const { ballot, me } = view;
   const talk = currentTalk(view);
   const mine = talk !== null && talk.leads === me.accountId && me.canEdit ? talk.startedAt : null;
+  // Whose it is to say how it ended is known where that is asked.
+  const wasLeft = view.talks.at(-1)?.outcome === 'none';
   // What the viewer writes of the end of a talk outlives it.
   const [written, keep] = useState(false);
+  // So does an answer that came after the reveal.
+  const [unsent, remember] = useState<UnsentVote | null>(null);
   const isOpen = (fold: Fold): boolean => (fold === 'confirm' && mine === null && written) || folding.isOpen(fold);
   return (
     <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()}>
       <div id={targets.confirm} tabIndex={-1}>
         {ballot.state === 'open' ? (
-          <OpenBallot key={ballot.round} ballot={ballot} />
+          <OpenBallot key={ballot.round} ballot={ballot} remember={remember} />
         ) : (
           <Suspense fallback={<div className={styles['place']} />}>
-            <RevealedBallot key={ballot.round} ballot={ballot} />
+            <RevealedBallot key={ballot.round} ballot={ballot} unsent={unsent} />
           </Suspense>
         )}
-        {(written || mine !== null) && (
+        {(written || mine !== null || wasLeft) && (
           <Suspense fallback={<div className={styles['place']} />}>
             <CloseTalks mine={mine} keep={keep} />
           </Suspense>

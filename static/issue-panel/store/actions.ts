@@ -27,65 +27,60 @@ const ofQuestion = ({ id, version }: Question): { id: string; version: number } 
 
 const questionActions = (run: Run) => ({
   askQuestion: (question: NewQuestion) =>
-    run(() => ask(() => backend('askQuestion', question)), foresee.asked(question, nextPending())),
+    run(() => backend('askQuestion', question), foresee.asked(question, nextPending())),
   editQuestion: (question: Question, edited: Editing) =>
-    run(() => ask(() => backend('editQuestion', { ...ofQuestion(question), ...edited }))),
-  questionFromComment: (asked: FromComment) => run(() => ask(() => backend('questionFromComment', asked))),
-  answerQuestion: (answered: Answering) => run(() => ask(() => backend('answerQuestion', answered))),
+    run(() => backend('editQuestion', { ...ofQuestion(question), ...edited })),
+  questionFromComment: (asked: FromComment) => run(() => backend('questionFromComment', asked)),
+  answerQuestion: (answered: Answering) => run(() => backend('answerQuestion', answered)),
   closeQuestion: (question: Question) =>
-    run(() => ask(() => backend('closeQuestion', ofQuestion(question))), foresee.closed(question.id)),
+    run(() => backend('closeQuestion', ofQuestion(question)), foresee.closed(question.id)),
   reopenQuestion: (question: Question, because: string) =>
-    run(() => ask(() => backend('reopenQuestion', { ...ofQuestion(question), because }))),
+    run(() => backend('reopenQuestion', { ...ofQuestion(question), because })),
   withdrawQuestion: (question: Question) =>
-    run(() => ask(() => backend('withdrawQuestion', ofQuestion(question))), foresee.withdrawn(question.id)),
+    run(() => backend('withdrawQuestion', ofQuestion(question)), foresee.withdrawn(question.id)),
   restoreQuestion: (question: Question) =>
-    run(() => ask(() => backend('restoreQuestion', ofQuestion(question))), foresee.restored(question.id)),
+    run(() => backend('restoreQuestion', ofQuestion(question)), foresee.restored(question.id)),
   markBlocking: (question: Question, blocking: boolean) =>
-    run(
-      () => ask(() => backend('markBlocking', { ...ofQuestion(question), blocking })),
-      foresee.marked(question.id, blocking),
-    ),
+    run(() => backend('markBlocking', { ...ofQuestion(question), blocking }), foresee.marked(question.id, blocking)),
 });
 
 const ballotActions = (run: Run) => ({
-  castVote: (round: number, vote: CastVote) =>
-    run(() => ask(() => backend('castVote', { round, ...vote })), foresee.voted(vote)),
-  settleSize: (size: Settling) => run(() => ask(() => backend('settleSize', size)), foresee.settled(size.label)),
-  revealBallot: (round: number, anyway: boolean) => run(() => ask(() => backend('revealBallot', { round, anyway }))),
-  showHands: (hands: HandCount & { readonly round: number }) => run(() => ask(() => backend('showHands', hands))),
+  castVote: (round: number, vote: CastVote) => run(() => backend('castVote', { round, ...vote }), foresee.voted(vote)),
+  settleSize: (size: Settling) => run(() => backend('settleSize', size), foresee.settled(size.label)),
+  revealBallot: (round: number, anyway: boolean) => run(() => backend('revealBallot', { round, anyway })),
+  showHands: (hands: HandCount & { readonly round: number }) => run(() => backend('showHands', hands)),
   guessSize: (round: number, label: string | null) =>
-    run(() => ask(() => backend('guessSize', { round, label })), foresee.guessed(label)),
-  voteAgain: (round: number) => run(() => ask(() => backend('voteAgain', { round }))),
+    run(() => backend('guessSize', { round, label }), foresee.guessed(label)),
+  voteAgain: (round: number) => run(() => backend('voteAgain', { round })),
   giveReason: (reason: { round: number; text: string; signed: boolean; once: string }) =>
-    run(() => ask(() => backend('giveReason', reason))),
-  sayHeard: (round: number) => run(() => ask(() => backend('sayHeard', { round }))),
+    run(() => backend('giveReason', reason)),
+  sayHeard: (doubt: { round: number; heard: number | undefined }) => run(() => backend('sayHeard', doubt)),
 });
 
 const talkActions = (run: Run) => {
-  const bare = (name: Bare) => run(() => ask(() => backend(name)));
+  const bare = (name: Bare) => run(() => backend(name));
   return {
     startTalk: () => bare('startTalk'),
     joinTalk: () => bare('joinTalk'),
     takeOverTalk: () => bare('takeOverTalk'),
     showWritten: () => bare('showWritten'),
-    nothingFromMe: () => run(() => ask(() => backend('nothingFromMe')), foresee.saidNothing),
-    closeTalk: (talk: Closing) => run(() => ask(() => backend('closeTalk', talk))),
+    nothingFromMe: () => run(() => backend('nothingFromMe'), foresee.saidNothing),
+    closeTalk: (talk: Closing) => run(() => backend('closeTalk', talk)),
     /** `took` hears which items were created: the panel does not say. */
     splitIssue: (parts: Splitting, took: (split: SplitView) => void) =>
       run(async () => {
-        const result = await ask(() => backend('splitIssue', parts));
+        const result = await backend('splitIssue', parts);
         if (!result.ok) return result;
         took(result.value);
         return { ok: true, value: result.value.panel };
       }),
-    dismissHint: (hint: string, known: readonly string[]) =>
-      run(() => ask(() => backend('dismissHint', { hint, known }))),
-    recallHint: (hint: string) => run(() => ask(() => backend('recallHint', { hint }))),
-    saveBrief: (brief: BriefTexts, seen: BriefTexts) => run(() => ask(() => backend('saveBrief', { brief, seen }))),
-    markCriterion: (mark: Marking, foreseen: Foresee) => run(() => ask(() => backend('markCriterion', mark)), foreseen),
-    takeAsIs: (reason: string, over: string | null) => run(() => ask(() => backend('takeAsIs', { reason, over }))),
-    stillAgreed: (on: string) => () => run(() => ask(() => backend('stillAgreed', { on })), foresee.stillAgreed),
-    wordingOnly: (on: string) => () => run(() => ask(() => backend('wordingOnly', { on }))),
+    dismissHint: (hint: string, known: readonly string[]) => run(() => backend('dismissHint', { hint, known })),
+    recallHint: (hint: string) => run(() => backend('recallHint', { hint })),
+    saveBrief: (brief: BriefTexts, seen: BriefTexts) => run(() => backend('saveBrief', { brief, seen })),
+    markCriterion: (mark: Marking, foreseen: Foresee) => run(() => backend('markCriterion', mark), foreseen),
+    takeAsIs: (reason: string, over: string | null) => run(() => backend('takeAsIs', { reason, over })),
+    stillAgreed: (on: string) => () => run(() => backend('stillAgreed', { on }), foresee.stillAgreed),
+    wordingOnly: (on: string) => () => run(() => backend('wordingOnly', { on })),
     repair: () => bare('repair'),
   };
 };
@@ -95,5 +90,8 @@ const talkActions = (run: Run) => {
  * stored.
  * Each ends with the failure, or null when it is stored.
  */
-export const panelActions = (run: Run) => ({ ...questionActions(run), ...ballotActions(run), ...talkActions(run) });
+export const panelActions = (plain: Run) => {
+  const run: Run = (call, foreseen) => plain(() => ask(call), foreseen);
+  return { ...questionActions(run), ...ballotActions(run), ...talkActions(run) };
+};
 export type Actions = ReturnType<typeof panelActions>;

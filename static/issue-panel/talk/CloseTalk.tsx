@@ -6,6 +6,7 @@ import { TALK_TEXT_LIMIT, type TalkOutcome } from '../../../src/domain/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { TextLine } from '../../ui/TextLine';
 import { currentTalk } from '../store/current-talk';
+import { leftTalk } from '../store/left-talk';
 import type { LaterWords } from '../../ui/messages/later-en';
 import { useLaterWords } from '../later-words';
 import { NextSteps, NextUp, SplitItems } from '../lazy-parts';
@@ -24,21 +25,28 @@ type Props = {
   readonly startedAt: string;
   /** Somebody else has ended the talk, or leads it now: nothing can be stored, and what was written is still there. */
   readonly over: boolean;
+  /** The viewer has let go of what they wrote about a talk that is over. */
+  readonly letGo: () => void;
   /** Whether the form holds what must not get lost. */
   readonly keep: (on: boolean) => void;
 };
 
 /** One sentence and an outcome. The sentence may stay empty. */
-export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement {
+export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactElement {
   const { cancel } = useWords();
   const words = useLaterWords().close;
   const { view } = usePanel();
+  // Nobody has ended it: whoever was in it may still say how it did.
+  const late = gone && leftTalk(view)?.id === startedAt;
   const { agreed, steps, write, outcome, choose, left, settling, torn, failure, sending, send } = useClosing({
-    startedAt,
-    keep,
+    ...{ startedAt, late, keep },
   });
-  const over = gone && !sending;
+  const over = gone && !late && !sending;
   const alone = currentTalk(view)?.participants.every((one) => one === view.issue.reporter) === true;
+  const discard = (): void => {
+    write({ agreed: '', steps: '' });
+    letGo();
+  };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void send();
@@ -46,6 +54,7 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
   return (
     <form className={styles['close']} onSubmit={onSubmit}>
       {over && <TalkOver startedAt={startedAt} />}
+      {late && <p className={styles['hint']}>{words.wasLeft}</p>}
       {over && failure !== null && <Theirs failure={failure} />}
       <TextLine
         {...(over ? {} : { id: targets.agreed })}
@@ -73,9 +82,9 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
       )}
       {!over && failure !== null && <FailureNotice failure={failure} inWords={hiddenWords(failure, words)} />}
       <div className={styles['end']}>
-        <CloseButton settling={settling} isDisabled={over} />
-        {over && (
-          <Button appearance="subtle" onClick={() => write({ agreed: '', steps: '' })}>
+        <CloseButton settling={settling} isDisabled={over} late={late} />
+        {(over || late) && (
+          <Button appearance="subtle" onClick={discard}>
             {cancel}
           </Button>
         )}
@@ -85,12 +94,15 @@ export function CloseTalk({ startedAt, over: gone, keep }: Props): ReactElement 
   );
 }
 
-function CloseButton({ settling, isDisabled }: { settling: string | null; isDisabled: boolean }): ReactElement {
+type CloseProps = { readonly settling: string | null; readonly isDisabled: boolean; readonly late: boolean };
+
+function CloseButton({ settling, isDisabled, late }: CloseProps): ReactElement {
   const words = useLaterWords().close;
   const leads = useCloseLeads();
+  const plain = late ? words.saveEnd : words.close;
   return (
     <Button type="submit" appearance={leads ? 'primary' : 'default'} isDisabled={isDisabled}>
-      {settling === null ? words.close : words.closeWith(settling)}
+      {settling === null ? plain : words.closeWith(settling)}
     </Button>
   );
 }

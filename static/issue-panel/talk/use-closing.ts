@@ -47,12 +47,14 @@ const saysSame = (one: Words, other: Words): boolean =>
 
 type Closing = {
   readonly startedAt: string;
+  /** Everybody had left it: how it ended is said afterwards, and settles nothing. */
+  readonly late: boolean;
   /** Whether the form holds what must not get lost. */
   readonly keep: (on: boolean) => void;
 };
 
 /** What is written and chosen, and how to let go of it. */
-function useTexts({ startedAt, keep }: Closing) {
+function useTexts({ startedAt, keep }: Omit<Closing, 'late'>) {
   const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
   const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
   const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
@@ -75,14 +77,14 @@ function useSent(startedAt: string, recorded: (() => void) | null) {
 /**
  * What the form says, and how that is sent. The likelier outcome is chosen already. The form lets go of what is recorded.
  */
-export function useClosing({ startedAt, keep }: Closing) {
+export function useClosing({ startedAt, late, keep }: Closing) {
   const { view, actions } = usePanel();
   const { agreed, setAgreed, steps, setSteps, chosen, choose, letGo } = useTexts({ startedAt, keep });
   const sizing = useSubmit();
   const { failure, submit, corrected } = useSubmit();
   // News of the end may come before the answer: it is the viewer's own.
   const [sending, setSending] = useState(false);
-  const size = agreedSize(view.ballot);
+  const size = late ? null : agreedSize(view.ballot);
   const left = leftOnceClosed(view, size !== null);
   const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left, size);
   const settling = sizeless.includes(outcome) ? null : size;

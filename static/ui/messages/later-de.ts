@@ -193,6 +193,7 @@ const asIs: LaterWords['asIs'] = {
   label: 'Warum so, wie es ist?',
   hint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
   send: 'So übernehmen',
+  begun: 'Die Arbeit daran hat begonnen; eine Ausnahme würde nichts mehr ändern.',
 };
 
 const close: LaterWords['close'] = {
@@ -214,6 +215,10 @@ const close: LaterWords['close'] = {
   close: 'Gespräch beenden',
   closedMeanwhile:
     'Dieses Gespräch ist inzwischen beendet. Dein Text steht noch unten. Kopiere ihn, oder sag es im nächsten Gespräch.',
+  wasLeft:
+    'Dieses Gespräch hat niemand beendet, darum hat es kein Ergebnis. Du warst dabei und kannst noch sagen, wie es ausging. Davon allein wird nichts bereit.',
+  sayEnd: 'Sagen, wie das letzte Gespräch ausging …',
+  saveEnd: 'Ausgang speichern',
   ledMeanwhile: (name) =>
     `Jetzt leitet ${name} dieses Gespräch. Dein Text steht noch unten. Kopiere ihn, oder sag es im Gespräch.`,
   unseen:
@@ -289,12 +294,14 @@ const below: LaterWords['below'] = {
 
 const revealed: LaterWords['revealed'] = {
   unsent: (size) => `Noch nicht abgeschickt: ${size}. Eine Antwort schickt sie mit, oder auf „Abstimmen“ drücken.`,
+  answerTooLate: 'Deine letzte Antwort kam nicht vor dem Aufdecken an und zählt deshalb nicht.',
   tooLate: (size) => `Vor dem Aufdecken nicht abgeschickt: deine ${size}.`,
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
   oneVoice: 'eine Stimme',
   round: (round) => `Runde ${round}`,
   below: (quorum) => `Weniger Stimmen als die nötigen ${quorum}`,
+  revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   again: 'Neu abstimmen',
   before: (day, changed) => `am ${day}, vor ${changed ? 'der Änderung' : 'diesem Gespräch'}`,

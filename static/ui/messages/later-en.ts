@@ -203,6 +203,7 @@ const asIs = {
   label: 'Why take it as it is?',
   hint: 'It counts as an exception, with your name and reason, until the content changes.',
   send: 'Take as is',
+  begun: 'Work on this has begun, so an exception would change nothing.',
 };
 
 const outcomes: Readonly<Record<TalkOutcome, string>> = {
@@ -226,6 +227,10 @@ const close = {
   close: 'Close the talk',
   closedMeanwhile:
     'This talk was closed meanwhile. What you wrote is still below. Copy it, or say it in the next talk.',
+  wasLeft:
+    'Nobody closed this talk, so it has no outcome. You were in it and can still say how it ended. That alone makes nothing ready.',
+  sayEnd: 'Say how the last talk ended…',
+  saveEnd: 'Save how it ended',
   ledMeanwhile: (name: string) =>
     `${name} leads this talk now. What you wrote is still below. Copy it, or say it in the talk.`,
   unseen:
@@ -302,12 +307,14 @@ const below = {
 
 const revealed = {
   unsent: (size: string) => `Not sent yet: ${size}. An answer sends it too, or press “Vote”.`,
+  answerTooLate: 'Your last answer did not arrive before the reveal, so it does not count.',
   tooLate: (size: string) => `Not sent before the reveal: your ${size}.`,
   doubts: (low: number, heard: number) =>
     low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
   oneVoice: 'one voice',
   round: (round: number) => `Round ${round}`,
   below: (quorum: number) => `Fewer votes than the ${quorum} needed`,
+  revealedBy: (name: string) => `revealed anyway by ${name}`,
   votes: (count: number) => counted(count, 'vote', 'votes'),
   again: 'Vote again',
   /** Of a result that is older than the talk. */

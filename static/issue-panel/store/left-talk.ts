@@ -1,0 +1,11 @@
+import type { PanelView } from '../../../src/contract';
+import type { Talk } from '../../../src/domain/talk';
+import { wasIn } from '../../../src/domain/was-in';
+import { currentTalk } from './current-talk';
+
+/** The latest talk, where everybody had left it and the viewer was in it: they may still say how it ended. */
+export function leftTalk(view: PanelView): Talk | null {
+  const last = view.talks.at(-1);
+  if (last?.outcome !== 'none' || !view.me.canEdit || currentTalk(view) !== null) return null;
+  return wasIn(last, view.me.accountId) ? last : null;
+}

@@ -1,0 +1,70 @@
+import { act, screen } from '@testing-library/react';
+import { anAgreedSize, aPanel, aPastTalk, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+afterEach(() => sessionStorage.clear());
+
+const left = aPastTalk({ id: aTalk().startedAt, outcome: 'none', agreed: '' });
+const SENTENCE = 'What did we agree, in one sentence?';
+const said = aPanel({ talks: [{ ...left, outcome: 'park', agreed: 'Next year.' }] });
+const open = async () => {
+  for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
+    await act(() => folded.click());
+};
+const offer = () => screen.queryByRole('button', { name: 'Say how the last talk ended…' });
+
+test('whoever was writing how the talk ends when it was left says it all the same', async () => {
+  const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
+  await user.type(await screen.findByLabelText(SENTENCE), 'Next year.');
+  const { asked } = servePanel(aPanel({ talks: [left] }), { closeTalk: said });
+  await act(() => store.refresh());
+  expect(await screen.findByText(/^Nobody closed this talk/)).toBeVisible();
+  expect(screen.queryByText(/^This talk was closed meanwhile/)).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'Park' }));
+  await user.click(screen.getByRole('button', { name: 'Save how it ended' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'closeTalk', payload: { outcome: 'park', agreed: 'Next year.' } });
+  expect(screen.queryByLabelText(SENTENCE)).toBeNull();
+  expect(offer()).toBeNull();
+});
+
+test('whoever was in it says it later, too; no size is settled with it', async () => {
+  const ballot = aRevealedBallot({ size: anAgreedSize() });
+  const { user, asked } = await showPanel(aPanel({ talks: [left], ballot }), { closeTalk: said });
+  await open();
+  await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
+  expect(await screen.findByLabelText(SENTENCE)).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
+  await user.click(screen.getByRole('button', { name: 'Save how it ended' }));
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['closeTalk']);
+});
+
+test.each([
+  ['who was not in it', { talks: [{ ...left, leads: 'ben', participants: ['ben'] }] }],
+  ['who may only read', { talks: [left], me: { accountId: 'ana', canEdit: false } }],
+  [
+    'where the next one goes on',
+    { talks: [left], talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' }) },
+  ],
+  ['once somebody has said it', { talks: said.talks }],
+])('is not asked: %s', async (_who, spoilt) => {
+  await showPanel(aPanel(spoilt));
+  await open();
+  expect(offer()).toBeNull();
+});
+
+test('where somebody else was faster, theirs is seen beside what was written', async () => {
+  const { user } = await showPanel(aPanel({ talks: [left] }));
+  await open();
+  await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
+  await user.type(await screen.findByLabelText(SENTENCE), 'We wait.');
+  const facts = { yours: 'We wait.', theirs: 'Next year.' };
+  servePanel(said, { closeTalk: { fails: 'conflict', facts } });
+  await user.click(screen.getByRole('button', { name: 'Save how it ended' }));
+  expect(await screen.findByText(/^This talk was closed meanwhile/)).toBeVisible();
+  expect(screen.getByText('Next year.', { selector: 'dd' })).toBeVisible();
+  expect(screen.getByLabelText(SENTENCE)).toHaveValue('We wait.');
+});
