@@ -1,7 +1,7 @@
 import type { Round } from './ballot';
 import { possibleWriters, WRITERS } from './cover';
 import type { AccountId } from './issue';
-import type { Present } from './running-talk';
+import type { Present } from './presence';
 import type { RunningTalk } from './talk';
 import { participantsOf, votersOf } from './voices';
 

@@ -1,7 +1,7 @@
 import { daysBetween } from './day';
 import type { AccountId, Day, Instant } from './issue';
 import type { Question, QuestionCategory, QuestionKind } from './question';
-import { isPresent, type Present } from './running-talk';
+import { isPresent, type Present } from './presence';
 
 /** How a risk and an assumption are answered; the first word of the answer, with a text after a colon where wanted. */
 export const answerCodes = {

@@ -1,13 +1,10 @@
 import { coverOf, WRITERS } from './cover';
-import { daysBetween } from './day';
 import { isMaterialChange } from './fingerprint';
 import { hash } from './hash';
 import type { AccountId, Instant } from './issue';
 import { latestParts } from './parts-named';
+import { isLeft, isPresent } from './presence';
 import type { Gathering, OpenTalk, RunningTalk, Said } from './talk';
-
-/** A talk that was left running this long is taken up as a new one: what was said before it still counts. */
-const TALK_HOURS = 4;
 
 export function newTalk(issueId: string, leads: AccountId, startedAt: Instant): RunningTalk {
   const begun = { issueId, since: startedAt, startedAt, leads, joined: [leads], ahead: [], parts: [] };
@@ -43,12 +40,6 @@ export function goingOn(talk: OpenTalk | null, now: Instant): RunningTalk | null
   return running === null || isLeft(running, now) ? null : running;
 }
 
-export type Present = Pick<RunningTalk, 'joined' | 'ahead'>;
-
-/** Whether this person is in the room: who has only spoken ahead of the talk takes part, and is not there. */
-export const isPresent = ({ joined, ahead }: Present, who: AccountId): boolean =>
-  joined.includes(who) && !ahead.includes(who);
-
 /** The talk with this person in it; the same object when nothing changes. */
 function join(talk: RunningTalk, who: AccountId): RunningTalk {
   return isPresent(talk, who) ? talk : { ...talk, ...withOne(talk, who), version: talk.version + 1 };
@@ -81,11 +72,6 @@ export function takeUp(talk: OpenTalk, who: AccountId, { now, fingerprint, share
 /** Whether a voice is about the content as it is. */
 export function isSaidOf({ on }: Said, fingerprint: string, share: number): boolean {
   return on !== null && !isMaterialChange(on, fingerprint, share);
-}
-
-/** Started four hours ago or more: it counts as left, whoever is still in it, and its questions wait for the next one. */
-export function isLeft({ startedAt }: Pick<RunningTalk, 'startedAt'>, now: Instant): boolean {
-  return daysBetween(startedAt, now) >= TALK_HOURS / 24;
 }
 
 /** People write in silence: in a talk that goes on, until somebody shows what was written. */

@@ -13,7 +13,8 @@ import {
 import type { Instant } from '../domain/issue';
 import { broughtOn } from '../domain/of-talk';
 import { hasRipeDoubts } from '../domain/outbox';
-import { isSilent, isLeft, lastSeen } from '../domain/running-talk';
+import { isLeft } from '../domain/presence';
+import { isSilent, lastSeen } from '../domain/running-talk';
 import { sameValue } from '../domain/same-value';
 import type { RunningTalk, TalkRecord } from '../domain/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';

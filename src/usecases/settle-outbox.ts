@@ -1,7 +1,8 @@
 import { coverOf, possibleWriters } from '../domain/cover';
 import { advance, unsent, withUnsent, type Moment, type Occasion, type Outbox } from '../domain/outbox';
 import type { Question } from '../domain/question';
-import { goingOn, isPresent, isSilent, isLeft, runningOf, show } from '../domain/running-talk';
+import { isLeft, isPresent } from '../domain/presence';
+import { goingOn, isSilent, runningOf, show } from '../domain/running-talk';
 import type { OpenTalk } from '../domain/talk';
 import { electorateOf } from '../domain/voices';
 import { AppError } from '../failure';

@@ -6,6 +6,7 @@ import { LOW_VOTE } from '../../../src/domain/doubts';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
+import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { useLaterWords } from '../later-words';
@@ -80,7 +81,7 @@ export function Doubt({ ballot }: Props): ReactElement | null {
   const own = canEdit && (ofTheRoom || (mine !== null && unheard > 0));
   if (!own) return doubts === null ? null : <WhoSays doubts={doubts} />;
   return (
-    <div className={styles['doubt']}>
+    <div className={forms['doubt']}>
       {ofTheRoom ? <Say ballot={ballot} whose="somebodys" /> : <PerhapsMine ballot={ballot} unheard={unheard} />}
     </div>
   );

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { once } from '../../ui/once';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
+import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
@@ -50,7 +51,7 @@ function Ways({ round, done }: Props & { readonly done: (kept: boolean) => void 
     if (await submit(send)) end(isKept);
   };
   return (
-    <div className={styles['reason']}>
+    <div className={forms['reason']}>
       <TextLine label={words.leftLabel} value={draft} onChange={setDraft} limit={QUESTION_TEXT_LIMIT} />
       <div className={styles['buttons']}>
         <Button isDisabled={text === ''} onClick={() => void say(false)}>
@@ -77,7 +78,7 @@ export function LeftDoubt({ round }: Props): ReactElement | null {
   const [end, setEnd] = useState<'kept' | 'gone' | null>(null);
   if (left === '' || end !== null) return end === 'kept' ? <UnsignedNote say="kept" /> : null;
   return (
-    <div className={styles['doubt']}>
+    <div className={forms['doubt']}>
       <p className={styles['mine']}>
         <span role="alert">{words.left}</span>
         <Button spacing="compact" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect, useId } from 'react';
 import type { BallotView } from '../../../src/contract';
+import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';
@@ -19,7 +20,7 @@ export function OwnGuess({ ballot, guess, done }: Props): ReactElement {
   const id = useId();
   useEffect(() => document.getElementById(id)?.querySelector('button')?.focus(), [id]);
   return (
-    <div id={id} role="group" aria-label={words.which} className={styles['asideForm']}>
+    <div id={id} role="group" aria-label={words.which} className={forms['asideForm']}>
       <p className={styles['aside']}>{words.why}</p>
       <div className={styles['buttons']}>
         {ballot.cards.map(({ label }) => (

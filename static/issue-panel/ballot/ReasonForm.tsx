@@ -7,6 +7,7 @@ import { TextLine } from '../../ui/TextLine';
 import { once } from '../../ui/once';
 import { Tick } from '../../ui/Tick';
 import { useSubmit } from '../../ui/use-submit';
+import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
@@ -35,7 +36,7 @@ export function ReasonForm({ round, whose }: Props): ReactElement {
     rename(once());
   };
   return (
-    <form className={styles['reason']} onSubmit={(event) => void send(event)}>
+    <form className={forms['reason']} onSubmit={(event) => void send(event)}>
       <TextLine label={words.reasonLabel[whose]} value={text} onChange={setText} limit={QUESTION_TEXT_LIMIT} />
       <div className={styles['buttons']}>
         <Button type="submit" isDisabled={text.trim() === ''}>

@@ -10,6 +10,7 @@ import hidden from '../../ui/hidden.module.css';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
+import revealed from './revealed.module.css';
 import { Doubt } from './Doubt';
 import { useLaterWords } from '../later-words';
 import { targets } from '../keyboard/lead-target';
@@ -30,22 +31,22 @@ function Counts({ result }: { result: ConfidenceResult }): ReactElement {
   const { confidentAt } = usePanel().view.policy;
   const { of } = wouldStart(result, { confidentAt });
   return (
-    <ol className={styles['counts']}>
+    <ol className={revealed['counts']}>
       {confidenceVotes.map((vote) => {
         const count = result.counts[vote - 1] ?? 0;
         const share = of === 0 ? 0 : (count / of) * 100;
         return (
-          <li key={vote} className={count === 0 ? styles['no'] : ''}>
+          <li key={vote} className={count === 0 ? revealed['no'] : ''}>
             <span>
               {vote} {words.votes[vote]}
             </span>
-            <span className={styles['track']} aria-hidden>
+            <span className={revealed['track']} aria-hidden>
               <span
-                className={`${styles['bar']} ${vote < confidentAt ? styles['low'] : ''}`}
+                className={`${revealed['bar']} ${vote < confidentAt ? revealed['low'] : ''}`}
                 style={{ inlineSize: `${share}%` }}
               />
             </span>
-            <span className={styles['count']}>
+            <span className={revealed['count']}>
               <span aria-hidden>{count}</span>
               <span className={hidden['hidden']}>{later.votes(count)}</span>
             </span>
@@ -105,7 +106,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
       <p {...(ballot.size === null ? { id: targets.result, tabIndex: -1 } : {})} className={styles['question']}>
         {words.question}
       </p>
-      <p className={styles['result']}>
+      <p className={revealed['result']}>
         <b>{words.would(would, of)}</b>
         {isOld && <Before at={result.at} />}
         {of === 1 && ` · ${later.oneVoice}`}

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { SizeView } from '../../../src/contract';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
+import revealed from './revealed.module.css';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { TornSize } from './TornSize';
@@ -18,7 +19,7 @@ function Settled({ size: { settled, whyNotWritten } }: Pick<Props, 'size'>): Rea
   const because = whyNotWritten === 'no-field' ? 'no-field' : settled.value === null ? 'no-values' : 'refused';
   const where = settled.written ? words.written : words.staysHere[because];
   return (
-    <p className={styles['result']}>
+    <p className={revealed['result']}>
       <b>{words.settled(settled.label)}</b> · <span className={styles['aside']}>{where}</span>
     </p>
   );

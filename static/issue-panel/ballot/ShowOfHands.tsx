@@ -9,6 +9,7 @@ import type { LaterWords } from '../../ui/messages/later-en';
 import { NumberField } from '../../ui/NumberField';
 import { Tick } from '../../ui/Tick';
 import { useSubmit } from '../../ui/use-submit';
+import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { handsPer, peopleIn } from '../../../src/domain/hands';
 import { countOf, handsIn, sizeAnswers, type Typed } from './hands';
@@ -36,7 +37,7 @@ type FieldsProps = {
 /** A small number field per answer. */
 function HandFields({ legend, answers, typed, onType }: FieldsProps): ReactElement {
   return (
-    <fieldset className={styles['hands']}>
+    <fieldset className={forms['hands']}>
       <legend>{legend}</legend>
       {answers.map(({ value, ...labelled }) => (
         <NumberField
@@ -80,7 +81,7 @@ export function ShowOfHands({ ballot, done }: Props): ReactElement {
   const cards = sizeAnswers(ballot.cards).map((value) => ({ value, label: beside[value] ?? value }));
   return (
     <form
-      className={styles['asideForm']}
+      className={forms['asideForm']}
       onSubmit={(event) => void send(event)}
       onKeyDown={onEscape(people === 0 ? done : null)}
     >

@@ -5,6 +5,7 @@ import { NOT_MINE, UNSURE } from '../../../src/domain/card';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
+import revealed from './revealed.module.css';
 import { useLaterWords } from '../later-words';
 import { targets } from '../keyboard/lead-target';
 import { usePanel, useWords } from '../panel-context';
@@ -33,9 +34,9 @@ function Groups({ size }: Props): ReactElement {
     return names === undefined || names.length === 0 ? null : names.toSorted(formats.compare).join(', ');
   };
   return (
-    <ul className={styles['groups']} aria-label={words.label}>
+    <ul className={revealed['groups']} aria-label={words.label}>
       {groupsOf(size).map(({ value, votes, apart }) => (
-        <li key={value} className={apart ? styles['apart'] : ''}>
+        <li key={value} className={apart ? revealed['apart'] : ''}>
           <b>{value === NOT_MINE ? words.notMine : value}</b>
           <bdi>{voters(value) ?? words.votes(votes)}</bdi>
         </li>
@@ -77,13 +78,13 @@ export function SizeOutcome({ size }: Props): ReactElement {
   const { view, lead } = usePanel();
   const advice = useAdvice({ size });
   return (
-    <div className={styles['outcome']}>
+    <div className={revealed['outcome']}>
       <p id={targets.result} tabIndex={-1} className={styles['question']}>
         {words.label}
         {size.byHands && <span className={styles['aside']}> · {byHands}</span>}
       </p>
       <Groups size={size} />
-      {size.settled === null && <p className={styles['result']}>{advice}</p>}
+      {size.settled === null && <p className={revealed['result']}>{advice}</p>}
       {size.guess !== null && <Guess card={size.guess} />}
       {size.unsure > 0 && view.me.canEdit && (
         <p className={styles['mine']}>

@@ -57,7 +57,9 @@ test('a vote that was not stored is said, and nothing else: both choices stand, 
   const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'ballot-closed' } });
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('This round is over. Nothing was changed or counted any more.');
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'This round is over. Nothing was changed or counted any more.',
+  );
   expect(screen.queryByText('You have voted')).toBeNull();
   expect(screen.getByRole('radio', { name: '8' })).toBeChecked();
   expect(screen.getByRole('radio', { name: /Good/ })).toBeChecked();

@@ -1,5 +1,5 @@
 import type { PanelView, TalkView } from '../../../src/contract';
-import { isLeft } from '../../../src/domain/running-talk';
+import { isLeft } from '../../../src/domain/presence';
 import type { RunningTalk } from '../../../src/domain/talk';
 
 /** The talk as the domain knows it, as far as the panel may: nobody's words. */
@@ -18,6 +18,6 @@ export const asRunning = ({ startedAt, leads, participants, silence }: TalkView,
 });
 
 /** The talk that is going on. One that was left is none: its questions were written ahead, and wait for whoever starts. */
-export function currentTalk({ talk, issue, now }: Pick<PanelView, 'talk' | 'issue' | 'now'>): TalkView | null {
-  return talk === null || isLeft(asRunning(talk, issue.id), now) ? null : talk;
+export function currentTalk({ talk, now }: Pick<PanelView, 'talk' | 'now'>): TalkView | null {
+  return talk === null || isLeft(talk, now) ? null : talk;
 }
