@@ -11,7 +11,7 @@ import { MaskedVote, OldVote } from '../lazy-parts';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { usePanel, useWords } from '../panel-context';
-import type { UnsentVote } from './UnsentSize';
+import type { UnsentVote } from './TooLate';
 import type { CastVote, VotePart } from './VoteForm';
 import { isEmpty, noVote, VoteForm } from './VoteForm';
 

@@ -19,7 +19,7 @@ import { usePanel, useWords } from '../panel-context';
 import { Settle } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
 import { useIsOld } from './use-is-old';
-import { TooLate, type UnsentVote } from './UnsentSize';
+import { TooLate, type UnsentVote } from './TooLate';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;

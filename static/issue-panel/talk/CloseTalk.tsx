@@ -111,14 +111,15 @@ function CloseButton({ settling, isDisabled, late }: CloseProps): ReactElement {
 function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonly left: number }): ReactElement {
   const words = useLaterWords().close;
   const { view } = usePanel();
+  const talk = currentTalk(view);
   const hidden = hiddenIn(view);
   const isHeld = hidden > 0 && (left === 0 || outcome === 'ready');
   return (
     <>
       {isHeld && <p className={styles['hint']}>{words.hidden(hidden)}</p>}
       {!isHeld && outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
-      {outcome === 'another-talk' && left === 0 && <p className={styles['hint']}>{words.notYet}</p>}
-      {currentTalk(view)?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
+      {outcome === 'another-talk' && left === 0 && talk !== null && <p className={styles['hint']}>{words.notYet}</p>}
+      {talk?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { anAgreedSize, aPanel, aPastTalk, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { anAgreedSize, anAssessment, aPanel, aPastTalk, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -19,10 +19,14 @@ const offer = () => screen.queryByRole('button', { name: 'Say how the last talk 
 test('whoever was writing how the talk ends when it was left says it all the same', async () => {
   const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
   await user.type(await screen.findByLabelText(SENTENCE), 'Next year.');
-  const { asked } = servePanel(aPanel({ talks: [left] }), { closeTalk: said });
+  const agreed = anAssessment({ state: 'ready', gaps: 0, missing: '' });
+  const { asked } = servePanel(aPanel({ talks: [left], assessment: agreed }), { closeTalk: said });
   await act(() => store.refresh());
   expect(await screen.findByText(/^Nobody closed this talk/)).toBeVisible();
   expect(screen.queryByText(/^This talk was closed meanwhile/)).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'Another talk' }));
+  // It renews nothing, and takes nothing back.
+  expect(screen.queryByText(/^With this it is not ready/)).toBeNull();
   await user.click(screen.getByRole('radio', { name: 'Park' }));
   await user.click(screen.getByRole('button', { name: 'Save how it ended' }));
   expect(asked()[0]).toMatchObject({ functionKey: 'closeTalk', payload: { outcome: 'park', agreed: 'Next year.' } });

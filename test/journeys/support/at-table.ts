@@ -73,7 +73,9 @@ export async function sendAnswer(member: Member, question: string, text: string)
     done: async () => (await theirs.isVisible()) || !(await save.isVisible()),
     failed: async () => {
       if (!(await row.getByRole('alert').isVisible()) || (await theirs.isVisible())) return false;
-      if ((await field.inputValue()) !== text) throw new Error('The answer is gone.');
+      // The form goes once the answer is seen to be stored all the same.
+      const kept = await field.inputValue({ timeout: 500 }).catch(() => text);
+      if (kept !== text) throw new Error('The answer is gone.');
       return true;
     },
     again: () => pressed(row.getByRole('button', { name: 'Try again' })),
