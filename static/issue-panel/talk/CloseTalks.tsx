@@ -6,6 +6,7 @@ import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { leftTalk } from '../store/left-talk';
 import { CloseTalk } from './CloseTalk';
+import styles from './talk.module.css';
 
 type Props = {
   /** When the talk started that the viewer leads; null where they lead none. */
@@ -40,7 +41,11 @@ export function CloseTalks({ mine, keep }: Props): ReactElement {
           }
         />
       ))}
-      {left !== null && !talks.has(left) && <Button onClick={() => say(left)}>{words.sayEnd}</Button>}
+      {left !== null && !talks.has(left) && (
+        <div className={styles['sayEnd']}>
+          <Button onClick={() => say(left)}>{words.sayEnd}</Button>
+        </div>
+      )}
     </>
   );
 }
