@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterAll(() => jest.restoreAllMocks());
 
-const offline = 'You are offline. Try again once you are connected.';
+const offline = 'There was no connection. Try again once you are connected.';
 const silent = 'Jira does not answer right now. Try again in a moment.';
 const line = () => screen.getByLabelText(/What could go wrong/);
 
@@ -52,6 +52,6 @@ test('the same in German', async () => {
   const { user } = await showPanel(aPanel(), {}, 'de');
   cutOff(false);
   await user.click(screen.getByRole('button', { name: 'Mit dem Klären beginnen' }));
-  const said = 'Du bist offline. Versuche es noch einmal, sobald du verbunden bist.';
+  const said = 'Es gab keine Verbindung. Versuche es noch einmal, sobald du verbunden bist.';
   expect(await screen.findByRole('alert')).toHaveTextContent(said);
 });

@@ -48,7 +48,7 @@ export const commonDe: CommonWords = {
         : `Jira ist ausgelastet. Versuche es in ${counted(Number(seconds), 'Sekunde', 'Sekunden')} noch einmal.`,
     'jira-unavailable': ({ because }) =>
       because === 'offline'
-        ? 'Du bist offline. Versuche es noch einmal, sobald du verbunden bist.'
+        ? 'Es gab keine Verbindung. Versuche es noch einmal, sobald du verbunden bist.'
         : 'Jira antwortet gerade nicht. Versuche es gleich noch einmal.',
     unexpected: () => 'Bei uns ist etwas schiefgegangen. Versuche es noch einmal.',
   },

@@ -55,7 +55,7 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
       : `Jira is busy. Try again in ${counted(Number(seconds), 'second', 'seconds')}.`,
   'jira-unavailable': ({ because }) =>
     because === 'offline'
-      ? 'You are offline. Try again once you are connected.'
+      ? 'There was no connection. Try again once you are connected.'
       : 'Jira does not answer right now. Try again in a moment.',
   unexpected: () => 'Something went wrong on our side. Try again.',
 };
