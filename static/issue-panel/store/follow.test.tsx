@@ -2,11 +2,11 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../../src/contract';
 import { anAssessment, anOpenBallot, aPanel, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { live, looks, oneLook, opened, wait } from '../../../test/looks';
 import { servePanel } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
 import { IssuePanel } from '../IssuePanel';
-import { LOOK_MS } from './pace';
 import { fetchParts } from '../lazy-parts';
 import { openPanel } from './use-panel-store';
 
@@ -16,13 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   jest.useRealTimers();
 });
-
-const live = ({ talk, gathering, unsigned, ballot }: PanelView, stamp: string) =>
-  Promise.resolve({ ok: true, value: { talk, gathering, unsigned, ballot, stamp } });
-const looks = (): number => ui.calls.filter(({ data }) => JSON.stringify(data).includes('"watch"')).length;
-
-/** Lets the time of one look pass, and what it asks for arrive. */
-const oneLook = () => act(() => jest.advanceTimersByTimeAsync(LOOK_MS));
 
 /** Subscribes as the panel does; what it returns says on the channel that something has changed. */
 function hints(): { readonly channels: unknown[]; readonly hint: () => Promise<void> } {
@@ -37,7 +30,6 @@ function hints(): { readonly channels: unknown[]; readonly hint: () => Promise<v
   const hint = () => act(async () => void hears.at(-1)?.());
   return { channels, hint };
 }
-const opened = (): number => ui.calls.filter(({ data }) => JSON.stringify(data).includes('"openPanel"')).length;
 
 async function show(panel: PanelView): Promise<void> {
   servePanel(panel, { watch: live(panel, '1') });
@@ -80,7 +72,7 @@ test('the panel is read again only when something changed', async () => {
   await show(talking());
   await oneLook();
   await oneLook();
-  expect(ui.calls.filter(({ data }) => JSON.stringify(data).includes('"openPanel"'))).toHaveLength(1);
+  expect(opened()).toBe(1);
 });
 
 test('a question of somebody else moves nothing until the reader asks for it', async () => {
@@ -275,7 +267,6 @@ const comesBack: readonly (readonly [string, () => unknown])[] = [
   ['the pointer', () => document.documentElement.dispatchEvent(new Event('pointerenter'))],
   ['the focus', () => window.dispatchEvent(new Event('focus'))],
 ];
-const wait = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 
 test.each(comesBack)('where a hint was lost, the talk is seen once %s comes back to the panel', async (_what, back) => {
   await show(aPanel());

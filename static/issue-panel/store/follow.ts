@@ -30,7 +30,7 @@ const isSeen = (): boolean => document.visibilityState === 'visible';
 
 /**
  * Looks for news while the tab is visible, and reads the panel again only when something changed, until `signal` stops
- * it. Looking finds everything, every few seconds at first and less often the longer nothing happens; a hint only makes it
+ * it. Looking finds whatever people do, every few seconds at first and less often the longer nothing happens; a hint only makes it
  * look at once. A panel where nothing is going on is read again once the reader comes back to its tab, or by a hint, as
  * soon as nothing can move under the pointer. Hints get lost: it looks or is read so too once the pointer or the focus
  * comes back to it.

@@ -2,8 +2,8 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
+import { live, oneLook, opened, wait } from '../../../test/looks';
 import { servePanel } from '../../../test/panel-host';
-import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
 import { IssuePanel } from '../IssuePanel';
 import { fetchParts } from '../lazy-parts';
@@ -17,11 +17,6 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-const live = ({ talk, gathering, unsigned, ballot }: PanelView, stamp: string) =>
-  Promise.resolve({ ok: true, value: { talk, gathering, unsigned, ballot, stamp } });
-const opened = (): number => ui.calls.filter(({ data }) => JSON.stringify(data).includes('"openPanel"')).length;
-const wait = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
-const oneLook = () => wait(LOOK_MS);
 const talking = (spoilt: Partial<PanelView> = {}): PanelView => aPanel({ talk: aTalk(), ...spoilt });
 
 /** A panel in a talk that has been looked at once. */
