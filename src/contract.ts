@@ -58,6 +58,8 @@ export type BallotView =
       readonly mySize: SizeVote | null;
       /** I gave my confidence on materially other content than there is now, and not in the talk that goes on. */
       readonly mineIsOld: boolean;
+      /** The last revealed round with a confidence, and mine in it; null where none is known. */
+      readonly before: { readonly round: number; readonly mine: ConfidenceVote | null } | null;
       /** The scale of this round, in its order; `?` and `not mine` come beside it. */
       readonly cards: readonly Card[];
       /** Said before anybody votes: why the settled card will stay with us. */

@@ -92,6 +92,7 @@ export const anOpenBallot = (spoilt: Partial<Extract<BallotView, { state: 'open'
   mine: null,
   mySize: null,
   mineIsOld: false,
+  before: null,
   cards: cardScales.fibonacci,
   whyNotWritten: null,
   quorum: 3,

@@ -42,6 +42,7 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
     mine: mine?.confidence ?? null,
     mySize: mine?.size ?? null,
     mineIsOld: mine !== null && isOnOther(mine, votingNow(viewed)),
+    before: beforeOf(round?.earlier ?? null, call.me),
     cards,
     whyNotWritten: whyNotWritten(viewed.issue, cards),
     quorum,
@@ -83,6 +84,10 @@ function whoSays(
   if (ballot === null) return { of: 'nobody' };
   const { hands } = ballot;
   return hands === null ? { of: 'voters' } : { of: 'room', by: speakerOf(hands, running), heard: hands.heard };
+}
+
+function beforeOf(ballot: ConfidenceBallot | null, me: string) {
+  return ballot === null ? null : { round: ballot.number, mine: voteOf(ballot, me)?.confidence ?? null };
 }
 
 function voteOf(round: Pick<ConfidenceBallot, 'votes'> | null, me: string) {

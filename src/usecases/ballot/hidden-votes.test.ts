@@ -80,6 +80,7 @@ test('an open ballot says who has voted, and only my own vote', async () => {
     mayGuess: false,
     mySize: null,
     mineIsOld: false,
+    before: null,
     cards: cardScales.fibonacci,
     whyNotWritten: null,
     quorum: 2,

@@ -35,6 +35,19 @@ describe('a later round that was about sizes only', () => {
     return world;
   }
 
+  test('tells each voter, while it is open, what counted of theirs in the round before', async () => {
+    const world = aWorld();
+    for (const [me, confidence] of [
+      ['ben', 4],
+      ['farah', 2],
+    ] as const)
+      await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence });
+    await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: true });
+    await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
+    expect((await open(world, 'farah')).ballot).toMatchObject({ before: { round: 1, mine: 2 } });
+    expect((await open(world, 'chiara')).ballot).toMatchObject({ before: { round: 1, mine: null } });
+  });
+
   test('keeps everybody’s confidence, and whoever doubts may still say that it was heard', async () => {
     const world = await sizedAgain();
     const { ballot } = await open(world, 'farah');

@@ -11,15 +11,17 @@ import { Masked } from './Masked';
 import { OwnGuess } from './OwnGuess';
 import { usePanel } from '../panel-context';
 import { ShowOfHands } from './ShowOfHands';
+import { MissedReveal, type UnsentVote } from './TooLate';
 
 type Props = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;
   /** Whoever leads the running talk may count hands. */
   readonly leads: boolean;
+  readonly unsent: UnsentVote | null;
 };
 
-/** What few need while votes come in: the owner's own guess, a show of hands, a doubt from the round before. */
-export function BesideTheVote({ ballot, leads }: Props): ReactElement {
+/** What few need while votes come in: the owner's own guess, a show of hands, what is left of the round before. */
+export function BesideTheVote({ ballot, leads, unsent }: Props): ReactElement {
   const words = useLaterWords();
   const { actions } = usePanel();
   const { myGuess, mayGuess } = ballot;
@@ -33,6 +35,7 @@ export function BesideTheVote({ ballot, leads }: Props): ReactElement {
   };
   return (
     <>
+      {ballot.round > 1 && <MissedReveal {...{ ballot, unsent }} />}
       {ballot.round > 1 && <LeftDoubt round={ballot.round - 1} />}
       <div className={styles['row']}>
         {mayGuess && myGuess !== null && (

@@ -11,7 +11,9 @@ import { usePanel, useWords } from '../panel-context';
 import { Reveal } from './Reveal';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'open' }> };
-type BallotProps = Props & Pick<ComponentProps<typeof OwnVote>, 'remember'>;
+type BallotProps = Props &
+  Pick<ComponentProps<typeof OwnVote>, 'remember'> &
+  Pick<ComponentProps<typeof BesideTheVote>, 'unsent'>;
 
 /** Who has voted and who is awaited; never what. */
 function Turnout({ ballot }: Props): ReactElement {
@@ -27,7 +29,7 @@ function Turnout({ ballot }: Props): ReactElement {
 }
 
 /** The round while votes come in: hidden, changeable, one's own masked. */
-export function OpenBallot({ ballot, remember }: BallotProps): ReactElement {
+export function OpenBallot({ ballot, remember, unsent }: BallotProps): ReactElement {
   const words = useWords().ballot;
   const { view } = usePanel();
   const talk = currentTalk(view);
@@ -40,7 +42,7 @@ export function OpenBallot({ ballot, remember }: BallotProps): ReactElement {
       {view.me.canEdit && (ballot.voted.length > 0 || talk !== null) && <Reveal ballot={ballot} />}
       {(leads || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
         <Suspense fallback={<div className={styles['row']} />}>
-          <BesideTheVote ballot={ballot} leads={leads} />
+          <BesideTheVote {...{ ballot, leads, unsent }} />
         </Suspense>
       )}
     </div>

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { confidenceVotes, type ConfidenceResult } from '../../../src/domain/ballot';
 import type { Instant } from '../../../src/domain/issue';
@@ -19,7 +19,7 @@ import { usePanel, useWords } from '../panel-context';
 import { Settle } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
 import { useIsOld } from './use-is-old';
-import { TooLate, type UnsentVote } from './TooLate';
+import { TooLate } from './TooLate';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
 type Result = NonNullable<Revealed['result']>;
@@ -122,13 +122,16 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
 }
 
 /** What came out, and how to go on. */
-export function RevealedBallot({ ballot, unsent }: { ballot: Revealed; unsent: UnsentVote | null }): ReactElement {
+export function RevealedBallot({
+  ballot,
+  ...sent
+}: { ballot: Revealed } & ComponentProps<typeof TooLate>): ReactElement {
   const { view } = usePanel();
   const { round, size, mine, mySize } = ballot;
   const isOld = useIsOld();
   return (
     <div className={styles['ballot']}>
-      <TooLate unsent={unsent} />
+      <TooLate {...sent} />
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} isOld={isOld} />}
       {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}

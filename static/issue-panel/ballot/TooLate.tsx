@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { BallotView } from '../../../src/contract';
+import type { SizeVote } from '../../../src/domain/card';
 import styles from './ballot.module.css';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { useLaterWords } from '../later-words';
@@ -10,42 +12,75 @@ import type { CastVote } from './VoteForm';
 /** A vote that was sent and is not known to be stored: on no screen, and nowhere beyond the page. */
 export type UnsentVote = CastVote & { readonly round: number };
 
-/** What the viewer had answered is not what counts. Without its number: others may look. */
-function AnswerTooLate({ unsent }: { readonly unsent: UnsentVote | null }): ReactElement | null {
-  const { ballot } = usePanel().view;
-  const words = useLaterWords().revealed;
-  const answer = unsent?.round === ballot.round ? unsent.confidence : null;
-  if (answer === null || answer === ballot.mine) return null;
+type OpenBallot = Extract<BallotView, { state: 'open' }>;
+type Props = {
+  readonly unsent: UnsentVote | null;
+};
+type Sent = Props & {
+  readonly remember: (unsent: null) => void;
+};
+
+function Told({ text }: { readonly text: string }): ReactElement {
   return (
     <p role="alert" className={styles['aside']}>
-      {words.answerTooLate}
+      {text}
     </p>
   );
 }
 
-function SizeTooLate(): ReactElement | null {
+/** What the viewer had answered is not what counts. Without its number: others may look. */
+function AnswerTooLate({ unsent, remember }: Sent): ReactElement | null {
   const { ballot } = usePanel().view;
-  const [size, , forget] = useDraft(`${UNSENT_SIZE} ${ballot.round}`);
+  const words = useLaterWords().revealed;
+  const [sent] = useState(unsent);
+  useEffect(() => remember(null), [remember]);
+  const answer = sent?.round === ballot.round ? sent.confidence : null;
+  return answer === null || answer === ballot.mine ? null : <Told text={words.answerTooLate(ballot.round)} />;
+}
+
+function SizeTooLate({ round, mine }: { readonly round: number; readonly mine: SizeVote | null }): ReactElement | null {
+  const [size, , forget] = useDraft(`${UNSENT_SIZE} ${round}`);
   const words = useLaterWords().revealed;
   const text = useSizeText(size);
   useEffect(() => forget());
-  if (size === '' || size === ballot.mySize) return null;
-  return (
-    <p role="alert" className={styles['aside']}>
-      {words.tooLate(text)}
-    </p>
-  );
+  return size === '' || size === mine ? null : <Told text={words.tooLate(text)} />;
 }
 
 /**
- * The vote was revealed while the viewer's answer was on its way, or a size was chosen and not sent. Told once: a reload says no
- * more of it.
+ * The vote was revealed while the viewer's answer was on its way, or a size was chosen and not sent. Told once: neither a reload
+ * nor the next round says more of it.
  */
-export function TooLate({ unsent }: { readonly unsent: UnsentVote | null }): ReactElement {
+export function TooLate({ unsent, remember }: Sent): ReactElement {
+  const { ballot } = usePanel().view;
   return (
     <>
-      <AnswerTooLate unsent={unsent} />
-      <SizeTooLate />
+      <AnswerTooLate unsent={unsent} remember={remember} />
+      <SizeTooLate round={ballot.round} mine={ballot.mySize} />
     </>
   );
+}
+
+/** Whether an answer to an earlier round counted, by what is known of it now. A size alone leaves no trace in the next round. */
+function fateOf({ round, confidence }: UnsentVote, { before }: OpenBallot): 'counted' | 'too late' | 'unknown' {
+  if (before === null || before.round > round || confidence === null) return 'unknown';
+  return before.round === round && before.mine === confidence ? 'counted' : 'too late';
+}
+
+function AnswerMissed({
+  sent,
+  ballot,
+}: {
+  readonly sent: UnsentVote;
+  readonly ballot: OpenBallot;
+}): ReactElement | null {
+  const words = useLaterWords().revealed;
+  const [fate] = useState(() => fateOf(sent, ballot));
+  if (fate === 'counted') return null;
+  return <Told text={fate === 'unknown' ? words.answerUnknown(sent.round) : words.answerTooLate(sent.round)} />;
+}
+
+/** The same, where the next round is open before the viewer has seen the last one revealed. */
+export function MissedReveal({ unsent, ballot }: Props & { readonly ballot: OpenBallot }): ReactElement {
+  if (unsent === null) return <SizeTooLate round={ballot.round - 1} mine={null} />;
+  return unsent.round < ballot.round ? <AnswerMissed sent={unsent} ballot={ballot} /> : <></>;
 }

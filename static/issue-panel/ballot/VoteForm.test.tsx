@@ -176,7 +176,7 @@ test.each([
 });
 
 describe('a vote that comes after the reveal', () => {
-  const late = 'Your last answer did not arrive before the reveal, so it does not count.';
+  const late = 'Your last answer in round 1 did not arrive before the reveal, so it does not count.';
   const tapped = async (mine: ConfidenceVote | null, answer: { readonly fails: FailureCode }) => {
     const open = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) });
     const { user, store } = await showPanel(open);
@@ -185,6 +185,7 @@ describe('a vote that comes after the reveal', () => {
     await user.click(screen.getByRole('radio', { name: /Good/ }));
     await act(() => store.refresh());
     await screen.findByText('4 of 5 would start', { selector: 'b' });
+    return store;
   };
 
   test.each([null, 3] as const)(
@@ -200,11 +201,85 @@ describe('a vote that comes after the reveal', () => {
     expect(screen.queryByText(late)).toBeNull();
   });
 
+  test('is told of once: the next round says no more of it', async () => {
+    const store = await tapped(null, { fails: 'ballot-closed' });
+    await screen.findByText(late);
+    servePanel(secondRound({ before: { round: 1, mine: null } }));
+    await act(() => store.refresh());
+    await stands();
+    expect(screen.queryByText(late)).toBeNull();
+  });
+
   test('is forgotten by a reload', async () => {
     await tapped(null, { fails: 'ballot-closed' });
     cleanup();
     await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: aRevealedBallot({ mine: null }) }));
     await screen.findByText('4 of 5 would start', { selector: 'b' });
     expect(screen.queryByText(late)).toBeNull();
+  });
+});
+
+/** The owner may guess in it: what shows that it stands, with all that it says. */
+const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0]) =>
+  aPanel({
+    talk: aTalk({ iSaid: 'wrote' }),
+    ballot: anOpenBallot({ round: 2, voted: ['ben'], mayGuess: true, ...spoilt }),
+  });
+const stands = () => screen.findByRole('button', { name: 'Note my own guess…' });
+
+describe('a vote of a round that was revealed unseen, with the next one open already', () => {
+  const late = 'Your last answer in round 1 did not arrive before the reveal, so it does not count.';
+  const unknown = 'It is not known whether your last answer in round 1 arrived before the reveal.';
+  const missed = async (choose: readonly RegExp[], spoilt: Parameters<typeof anOpenBallot>[0]) => {
+    const open = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) });
+    const { user, store } = await showPanel(open);
+    servePanel(secondRound(spoilt), { castVote: { fails: 'unexpected' } });
+    for (const name of choose) await user.click(screen.getByRole('radio', { name }));
+    const send = screen.queryByRole('button', { name: 'Vote' });
+    if (send !== null) await user.click(send);
+    await act(() => store.refresh());
+    await stands();
+    return user;
+  };
+
+  test.each([null, 3] as const)('is told of where another one counted: %s', async (mine) => {
+    await missed([/Good/], { before: { round: 1, mine } });
+    expect(await screen.findByText(late)).toHaveAttribute('role', 'alert');
+  });
+
+  test('is nothing to tell of where it counted, and only its answer was lost', async () => {
+    await missed([/Good/], { before: { round: 1, mine: 4 } });
+    expect(screen.queryByText(late)).toBeNull();
+    expect(screen.queryByText(unknown)).toBeNull();
+  });
+
+  test.each([
+    ['more rounds were missed', [/Good/], { before: { round: 2, mine: 4 }, round: 3 }],
+    ['it was a size', [/^13/], { before: { round: 1, mine: null } }],
+  ] as const)('is said not to be known of, where %s', async (_why, choose, ballot) => {
+    await missed(choose, ballot);
+    expect(await screen.findByText(unknown)).toHaveAttribute('role', 'alert');
+  });
+
+  test('is over once the viewer has voted in this one', async () => {
+    const user = await missed([/Good/], { before: { round: 1, mine: null } });
+    await screen.findByText(late);
+    servePanel(secondRound({ before: { round: 1, mine: null } }), {
+      castVote: secondRound({ before: { round: 1, mine: null }, mine: 5 }),
+    });
+    await user.click(screen.getByRole('radio', { name: /Clear/ }));
+    await saidToHaveVoted();
+    expect(screen.queryByText(late)).toBeNull();
+  });
+
+  test('was only a size that was chosen: that it was not sent is said, once', async () => {
+    const { user, store } = await showPanel(
+      aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) }),
+    );
+    await user.click(screen.getByRole('radio', { name: '13' }));
+    servePanel(secondRound({ before: { round: 1, mine: null } }));
+    await act(() => store.refresh());
+    expect(await screen.findByText('Not sent before the reveal: your size 13.')).toBeVisible();
+    expect(sessionStorage).toHaveLength(0);
   });
 });

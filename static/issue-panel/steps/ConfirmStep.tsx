@@ -54,10 +54,10 @@ export function ConfirmStep({ folding }: { folding: Folding }): ReactElement {
     <StepSection step="confirm" folding={{ ...folding, isOpen }} summary={useSummary()}>
       <div id={targets.confirm} tabIndex={-1}>
         {ballot.state === 'open' ? (
-          <OpenBallot key={ballot.round} ballot={ballot} remember={remember} />
+          <OpenBallot key={ballot.round} {...{ ballot, remember, unsent }} />
         ) : (
           <Suspense fallback={<div className={styles['place']} />}>
-            <RevealedBallot key={ballot.round} ballot={ballot} unsent={unsent} />
+            <RevealedBallot key={ballot.round} {...{ ballot, remember, unsent }} />
           </Suspense>
         )}
         {(written || mine !== null || wasLeft) && (

@@ -294,7 +294,9 @@ const below: LaterWords['below'] = {
 
 const revealed: LaterWords['revealed'] = {
   unsent: (size) => `Noch nicht abgeschickt: ${size}. Eine Antwort schickt sie mit, oder auf „Abstimmen“ drücken.`,
-  answerTooLate: 'Deine letzte Antwort kam nicht vor dem Aufdecken an und zählt deshalb nicht.',
+  answerTooLate: (round) =>
+    `Deine letzte Antwort in Runde ${round} kam nicht vor dem Aufdecken an und zählt deshalb nicht.`,
+  answerUnknown: (round) => `Es ist nicht bekannt, ob deine letzte Antwort in Runde ${round} vor dem Aufdecken ankam.`,
   tooLate: (size) => `Vor dem Aufdecken nicht abgeschickt: deine ${size}.`,
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,

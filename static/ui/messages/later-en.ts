@@ -307,7 +307,10 @@ const below = {
 
 const revealed = {
   unsent: (size: string) => `Not sent yet: ${size}. An answer sends it too, or press “Vote”.`,
-  answerTooLate: 'Your last answer did not arrive before the reveal, so it does not count.',
+  answerTooLate: (round: number) =>
+    `Your last answer in round ${round} did not arrive before the reveal, so it does not count.`,
+  answerUnknown: (round: number) =>
+    `It is not known whether your last answer in round ${round} arrived before the reveal.`,
   tooLate: (size: string) => `Not sent before the reveal: your ${size}.`,
   doubts: (low: number, heard: number) =>
     low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
