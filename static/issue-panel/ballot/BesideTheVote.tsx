@@ -25,6 +25,7 @@ export function BesideTheVote({ ballot, leads, unsent }: Props): ReactElement {
   const words = useLaterWords();
   const { actions } = usePanel();
   const { myGuess, mayGuess } = ballot;
+  const mayCount = leads && ballot.voted.length === 0;
   const { failure, submit } = useSubmit(myGuess);
   const [open, setOpen] = useState<'guess' | 'hands' | null>(null);
   const toggle = (what: 'guess' | 'hands') => () => setOpen(open === what ? null : what);
@@ -37,25 +38,27 @@ export function BesideTheVote({ ballot, leads, unsent }: Props): ReactElement {
     <>
       {ballot.round > 1 && <MissedReveal {...{ ballot, unsent }} />}
       {ballot.round > 1 && <LeftDoubt round={ballot.round - 1} />}
-      <div className={styles['row']}>
-        {mayGuess && myGuess !== null && (
-          <Masked
-            masked={words.guess.noted}
-            plain={words.guess.mine(myGuess)}
-            change={{ label: words.guess.change, onPress: toggle('guess') }}
-          />
-        )}
-        {mayGuess && myGuess === null && (
-          <Button appearance="subtle" aria-expanded={open === 'guess'} onClick={toggle('guess')}>
-            {words.guess.note}
-          </Button>
-        )}
-        {leads && ballot.voted.length === 0 && (
-          <Button appearance="subtle" aria-expanded={open === 'hands'} onClick={toggle('hands')}>
-            {words.hands.open}
-          </Button>
-        )}
-      </div>
+      {(mayGuess || mayCount) && (
+        <div className={styles['row']}>
+          {mayGuess && myGuess !== null && (
+            <Masked
+              masked={words.guess.noted}
+              plain={words.guess.mine(myGuess)}
+              change={{ label: words.guess.change, onPress: toggle('guess') }}
+            />
+          )}
+          {mayGuess && myGuess === null && (
+            <Button appearance="subtle" aria-expanded={open === 'guess'} onClick={toggle('guess')}>
+              {words.guess.note}
+            </Button>
+          )}
+          {mayCount && (
+            <Button appearance="subtle" aria-expanded={open === 'hands'} onClick={toggle('hands')}>
+              {words.hands.open}
+            </Button>
+          )}
+        </div>
+      )}
       {open === 'guess' && mayGuess && <OwnGuess ballot={ballot} guess={guess} done={done} />}
       {open === 'hands' && leads && <ShowOfHands ballot={ballot} done={done} />}
       {failure !== null && <FailureNotice failure={failure} />}
