@@ -11,6 +11,7 @@ import { conclude } from '../conclude';
 import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 import { readToEdit, type Situation } from '../situation';
+import { noSuchCard, takesNoVotes } from './refusals';
 
 /**
  * Stores a hidden vote, its size or its confidence or both, over what the voter gave before, and before it says so. The
@@ -44,25 +45,20 @@ export type CastVotePorts = ChangePorts & Pick<Ports, 'pause' | 'createRound'>;
 type Ballot = { readonly round: number; readonly vote: Vote };
 
 function opened(situation: Situation, { round, vote }: Ballot): Round {
-  if (round !== nextRound({ ...situation, round: null })) throw closed(round);
+  if (round !== nextRound({ ...situation, round: null })) throw takesNoVotes(round);
   const fresh = newRound(situation.call.issueId, { number: round, cards: situation.policy.cards, attempt: 1 });
   return { ...fresh, votes: [checked(vote, fresh)] };
 }
 
 function voted(current: Round, { round, vote }: Ballot): Round {
   const changed = current.number === round ? cast(current, vote) : null;
-  if (changed === null) throw closed(round);
+  if (changed === null) throw takesNoVotes(round);
   checked(vote, current);
   return changed;
 }
 
-/** The round's own cards: the policy may have got others since it was opened. */
 function checked(vote: Vote, { cards }: Round): Vote {
   const { size } = vote;
   if (size === null || size === UNSURE || size === NOT_MINE || cards.some(({ label }) => label === size)) return vote;
-  throw new AppError('bad-request', 'There is no such card in this round.', { because: 'no-such-card' });
-}
-
-function closed(round: number): AppError {
-  return new AppError('ballot-closed', 'This round takes no more votes.', { round });
+  throw noSuchCard();
 }

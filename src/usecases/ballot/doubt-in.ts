@@ -3,6 +3,7 @@ import { isAwaited } from '../../domain/doubts';
 import { goingOn } from '../../domain/running-talk';
 import { AppError } from '../../failure';
 import type { Situation } from '../situation';
+import { notTheLatest } from './refusals';
 
 /**
  * The ballot in which a doubt of this person's waits, or one that they may write down; fails where there is none. `number`: of
@@ -12,7 +13,7 @@ export function doubtIn(seen: Pick<Situation, 'round' | 'talk' | 'call' | 'now'>
   const { round, talk, call, now } = seen;
   const ballot = round === null || round.state === 'closing' ? null : confidenceOf(round);
   if (round === null || ballot === null || (ballot.number !== number && round.number !== number)) {
-    throw new AppError('ballot-closed', 'This is not the latest revealed round.', { round: number });
+    throw notTheLatest(number);
   }
   if (!isAwaited(ballot, call.me, goingOn(talk, now)))
     throw new AppError('not-allowed', 'No doubt of the caller waits.', { because: 'no-doubt' });

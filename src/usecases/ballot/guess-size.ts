@@ -8,6 +8,7 @@ import { openOrChangeRound } from '../change-round';
 import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 import { readToEdit, type Situation } from '../situation';
+import { noSuchCard, takesNoVotes } from './refusals';
 
 export type GuessInput = { readonly round: number; readonly label: string | null };
 export type GuessPorts = ChangePorts & Pick<Ports, 'createRound'>;
@@ -32,11 +33,11 @@ function guessed(situation: Situation, number: number, guess: Guess | null): Rou
   const { call, round, policy } = situation;
   const isNext = round === null && number === nextRound(situation);
   if (!isNext && (round?.number !== number || round.state !== 'open')) {
-    throw new AppError('ballot-closed', 'This round takes no more votes.', { round: number });
+    throw takesNoVotes(number);
   }
   const cards = round?.cards ?? policy.cards;
   if (guess !== null && cards.every(({ label }) => label !== guess.label)) {
-    throw new AppError('bad-request', 'There is no such card in this round.', { because: 'no-such-card' });
+    throw noSuchCard();
   }
   return round === null
     ? newRound(call.issueId, { number, cards, attempt: 1, guess })

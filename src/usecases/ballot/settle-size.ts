@@ -11,6 +11,7 @@ import { finishRound } from '../finish-round';
 import type { Ports } from '../ports';
 import { readToEdit, withRecords, type Situation } from '../situation';
 import { storeWithRetry } from '../store-with-retry';
+import { noSuchCard, notTheLatest } from './refusals';
 
 /**
  * A person chooses the size after a reveal, whatever was voted. A card with a value goes into the estimate field where
@@ -42,10 +43,10 @@ function cardIn({ round, records }: Situation, { round: number, label }: SettleS
   const cards = round === null ? (records.size?.counts ?? []) : round.cards;
   const isLatest =
     round === null ? records.size?.round === number : round.number === number && round.state === 'revealed';
-  if (!isLatest) throw closed(number);
+  if (!isLatest) throw notTheLatest(number);
   const card = cards.find((one) => one.label === label);
   if (card !== undefined) return { label: card.label, value: card.value };
-  throw new AppError('bad-request', 'There is no such card in this round.', { because: 'no-such-card' });
+  throw noSuchCard();
 }
 
 /** What is chosen, over what is settled on by now. */
@@ -71,7 +72,7 @@ async function writeEstimate(ports: SettleSizePorts, { call, issue }: Situation,
 /** Decided on the row first, not written yet: that is what it says should this invocation die before the field has it. */
 async function onTheRow(ports: SettleSizePorts, situation: Situation, choice: Choice): Promise<Situation> {
   const decided = await changeRound(ports, situation.call.issueId, (fresh): Round => {
-    if (fresh === null || fresh.number !== choice.round || fresh.state !== 'revealed') throw closed(choice.round);
+    if (fresh === null || fresh.number !== choice.round || fresh.state !== 'revealed') throw notTheLatest(choice.round);
     return { ...fresh, settled: chosenOver(fresh.settled, choice), version: fresh.version + 1 };
   });
   const round = await writeSettled(ports, situation, decided);
@@ -101,8 +102,4 @@ async function onTheIssue(ports: SettleSizePorts, situation: Situation, choice: 
   const size = { ...situation.records.size, settled: { ...settled, written } };
   await ports.saveSize(situation.call.issueId, size);
   return withRecords(situation, { size });
-}
-
-function closed(round: number): AppError {
-  return new AppError('ballot-closed', 'This is not the latest revealed round.', { round });
 }

@@ -20,6 +20,7 @@ import type { Ports } from '../ports';
 import { settleOutbox } from '../settle-outbox';
 import { showAll, type ShowPorts } from '../show-written';
 import { readToEdit, withRecords, type Situation } from '../situation';
+import { noSuchCard, takesNoVotes } from './refusals';
 
 export type HandsInput = HandCount & { readonly round: number };
 export type HandsPorts = ShowPorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'createRound'>;
@@ -54,18 +55,18 @@ type Count = { readonly hands: Hands; readonly people: number };
 function counted(situation: Situation, number: number, { hands, people }: Count): Round {
   const { call, round, policy, issue, records, now } = situation;
   const isNext = round === null && number === nextRound(situation);
-  if (!isNext && round?.number !== number) throw closed(number);
+  if (!isNext && round?.number !== number) throw takesNoVotes(number);
   const open = round ?? newRound(call.issueId, { number, cards: policy.cards, attempt: 1 });
   if (open.state !== 'open') {
     if (open.hands !== null && isSame(open.hands, hands)) return open;
-    throw closed(number);
+    throw takesNoVotes(number);
   }
   if (hasVotes(open)) {
     throw new AppError('bad-request', 'People have voted on their own.', { because: 'votes-cast' });
   }
   const labels = [...open.cards.map(({ label }) => label), UNSURE, NOT_MINE];
   if (hands.sizes.some(({ label }) => !labels.some((one) => one === label))) {
-    throw new AppError('bad-request', 'There is no such card in this round.', { because: 'no-such-card' });
+    throw noSuchCard();
   }
   const fingerprint = currentFingerprint(issue, records);
   const voters = hands.confidence.reduce((all, count) => all + count, 0);
@@ -88,8 +89,4 @@ async function recordWasAsked(ports: HandsPorts, situation: Situation, people: n
     recordAround(recordAsked(record, asked), around, true),
   );
   return withRecords(situation, { talks });
-}
-
-function closed(round: number): AppError {
-  return new AppError('ballot-closed', 'This round takes no more votes.', { round });
 }

@@ -1,13 +1,13 @@
 import type { PanelView } from '../../contract';
 import { carriedOn, newRound, type Round } from '../../domain/ballot';
 import { attemptAfter } from '../../domain/size';
-import { AppError } from '../../failure';
 import { nextRound } from '../ballot-view';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
 import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 import { readToEdit, type Situation } from '../situation';
+import { notTheLatest } from './refusals';
 
 /**
  * Opens the round after the revealed one; its result counts until the new one is revealed. Two who ask for it at once
@@ -28,7 +28,7 @@ async function roundAfter(ports: VoteAgainPorts, situation: Situation, revealed:
   const { call, round, policy } = situation;
   if (round !== null && round.number === revealed + 1) return round;
   if (round?.state === 'open' || nextRound(situation) !== revealed + 1) {
-    throw new AppError('ballot-closed', 'This is not the latest revealed round.', { round: revealed });
+    throw notTheLatest(revealed);
   }
   const opened = newRound(call.issueId, {
     number: revealed + 1,
