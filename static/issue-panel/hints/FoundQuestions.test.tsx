@@ -127,3 +127,15 @@ test('a criterion that says how is a hint to hide, never a question, and the sta
   await user.click(found.getByRole('button', { name: /^Hide for everybody “/ }));
   expect(asked()[0]).toMatchObject({ functionKey: 'dismissHint', payload: { hint: `text:${hash(how)}` } });
 });
+
+test.each([
+  ['beside the line', [], /^Ask this: /],
+  ['in the list', ['In comments…'], /^Make it a question “/],
+] as const)('what the description asks and could not be made a question is told: %s', async (_where, open, make) => {
+  serveTexts('The limit is TBD.', []);
+  const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
+  for (const name of open) await user.click(screen.getByRole('button', { name }));
+  await user.click(await screen.findByRole('button', { name: make }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy');
+  expect(screen.getByRole('button', { name: make })).toBeVisible();
+});

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Found } from './found-questions';
 import { each, readFound, sayingHow } from './found-questions';
 import { usePanel } from '../panel-context';
+import { isPending } from '../store/foresee';
 import { useRead } from '../use-read';
 
 export type Hints = {
@@ -21,7 +22,8 @@ export function useHints(): Hints | 'failed' | null {
   const [taken, setTaken] = useState<readonly string[]>([]);
   if (read === null || read === 'failed') return read;
   const all = each([...read.value, ...sayingHow(view.content.acceptanceCriteria)]);
-  const questions = [...view.questions, ...(view.talk?.silence?.mine ?? [])];
+  // One that is on its way may still fail, and its hint says so.
+  const questions = [...view.questions, ...(view.talk?.silence?.mine ?? [])].filter((one) => !isPending(one));
   /** Where everything that was made of it was taken back, it asks again. */
   const isOpen = ({ id, text, commentId }: Found): boolean => {
     const made = questions.filter((one) => (one.fromComment ?? one.text) === (commentId ?? text));
