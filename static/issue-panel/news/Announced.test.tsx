@@ -105,3 +105,28 @@ test('and not where it was not', async () => {
   expect(screen.getByRole('alert')).toBeVisible();
   expect(heard()).toBe('');
 });
+
+test('that another talk has begun, where the end of the last was missed', async () => {
+  const { store } = await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
+  servePanel(aPanel({ talk: aTalk({ leads: 'ben', startedAt: '2026-11-24T08:59:00.000Z' }) }));
+  await act(() => store.refresh());
+  expect(heard()).toBe('A talk has started.');
+});
+
+test('whoever wrote something does not hear it kept once more when somebody shows it', async () => {
+  const before = aPanel({ talk: aTalk({ leads: 'ben', silence: aSilence() }) });
+  const { store } = await showPanel(before);
+  const shown = aPanel({ talk: aTalk({ leads: 'ben' }), questions: [...before.questions, ...aSilence().mine] });
+  // A look comes first: it brings no questions.
+  const { talk, gathering, unsigned, ballot } = shown;
+  act(() => void store.seen({ stamp: '2', talk, gathering, unsigned, ballot }, store.acts()));
+  servePanel(shown);
+  const said: (string | undefined | null)[] = [];
+  const ears = new MutationObserver(() => said.push(heard()));
+  ears.observe(document.body, { subtree: true, childList: true, characterData: true });
+  await act(() => store.refresh());
+  await act(async () => undefined);
+  ears.disconnect();
+  expect(screen.getByText(aSilence().mine[0]?.text ?? '')).toBeVisible();
+  expect(said).not.toContain('Your question is kept.');
+});

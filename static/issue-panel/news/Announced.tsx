@@ -49,7 +49,7 @@ function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelV
     return {
       turn: turnIn(before, after),
       others: othersDid(before, after),
-      mine: mineIn(after) > mineIn(before) ? news.asked : null,
+      mine: mineIn(after).some((id) => !mineIn(before).includes(id)) ? news.asked : null,
       size: size === null ? null : news.settled(size),
     };
   };
@@ -61,7 +61,7 @@ function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelV
       const said = news.revealed(would, of);
       return is.result?.byHands === true ? `${said} (${ballot.byHands})` : said;
     }
-    if (before.talk === null && after.talk !== null) return news.started;
+    if (after.talk !== null && before.talk?.startedAt !== after.talk.startedAt) return news.started;
     if (before.talk !== null && after.talk === null) return news.over;
     return isShowing(before, after) ? news.shown : null;
   }
@@ -87,9 +87,9 @@ export function useNews(view: PanelView): News {
 }
 
 /** One's own questions, shown or not; one that is on its way is none yet. */
-function mineIn({ questions, talk, me }: PanelView): number {
-  const shown = questions.filter((one) => one.askedBy === me.accountId && !isPending(one));
-  return shown.length + (talk?.silence?.mine.length ?? 0);
+function mineIn({ questions, talk, me }: PanelView): readonly string[] {
+  const mine = questions.filter((one) => one.askedBy === me.accountId);
+  return [...mine, ...(talk?.silence?.mine ?? [])].filter((one) => !isPending(one)).map(({ id }) => id);
 }
 
 /** One's own vote is said once it is stored, where it is cast. */
@@ -112,18 +112,22 @@ export function Announced({ view, since }: Props): null {
   const happened = useHappened(view);
   const announce = useAnnounce();
   const last = useRef({ view: since, ownActs });
+  // A look takes the viewer's own out of hiding, and the reading after it brings them: nothing of that is new.
+  const known = useRef<ReadonlySet<string>>(new Set(mineIn(since)));
   useEffect(() => {
     const before = last.current;
     last.current = { view, ownActs };
     if (before.view === view) return;
-    const { turn, others, mine, size } = happened(before.view, view);
+    const { turn, others, size, ...own } = happened(before.view, view);
+    const mine = mineIn(view).every((id) => known.current.has(id)) ? null : own.mine;
+    known.current = new Set([...known.current, ...mineIn(view)]);
     const isOwn = before.ownActs !== ownActs;
-    const own = isOwn ? joined(turn, mine, size) : mine;
+    const aloud = isOwn ? joined(turn, mine, size) : mine;
     // Where the viewer turned it for all, votes that came meanwhile are no news any more.
     const onlyOthers = turn === null ? others : null;
     const theirs = isOwn ? onlyOthers : joined(turn ?? others, size);
     const isCertain = isReveal(before.view, view) || isShowing(before.view, view) || size !== null;
-    if (own !== null) announce(own, 'own');
+    if (aloud !== null) announce(aloud, 'own');
     if (theirs !== null) announce(theirs, isCertain ? 'for-certain' : undefined);
   }, [view, ownActs, happened, announce]);
   return null;
