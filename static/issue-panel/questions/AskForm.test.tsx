@@ -79,3 +79,13 @@ test.each([
   await user.type(asking(), 'Who pays?{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent(said);
 });
+
+test('a list that is pasted after another goes below it', async () => {
+  const { user } = await showPanel(aPanel());
+  await user.click(asking());
+  await user.paste('One\nTwo');
+  await user.type(await screen.findByLabelText(/^What you pasted/), ' and a half');
+  await user.click(asking());
+  await user.paste('Three\nFour');
+  expect(screen.getByLabelText(/^What you pasted/)).toHaveValue('One\nTwo and a half\nThree\nFour');
+});

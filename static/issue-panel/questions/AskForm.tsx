@@ -87,7 +87,7 @@ export function AskForm(): ReactElement {
         onChange={write}
         limit={QUESTION_TEXT_LIMIT}
       />
-      <Suspense>{pasted !== null && <PastedQuestions key={pasted} pasted={pasted} ask={send} done={done} />}</Suspense>
+      <Suspense>{pasted !== null && <PastedQuestions pasted={pasted} ask={send} done={done} />}</Suspense>
       <Tick
         label={words.withoutName}
         checked={withoutName}

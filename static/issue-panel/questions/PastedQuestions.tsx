@@ -23,8 +23,14 @@ export function PastedQuestions({ pasted, ask, done }: Props): ReactElement {
   const words = useLaterWords().pasted;
   const { questions } = usePanel().view;
   const id = useId();
-  const [text, setText] = useState(() => pastedLines(pasted).join('\n'));
-  useEffect(() => document.getElementById(id)?.focus(), [id]);
+  const [text, setText] = useState('');
+  const [taken, take] = useState<string | null>(null);
+  // What is pasted after it comes below: the reader may have changed the first.
+  if (taken !== pasted) {
+    take(pasted);
+    setText([...linesOf(text), ...pastedLines(pasted)].join('\n'));
+  }
+  useEffect(() => document.getElementById(id)?.focus(), [id, pasted]);
   const lines = linesOf(text);
   const most = Math.max(0, OPEN_QUESTION_LIMIT - questions.filter(isUnsettled).length);
   const room = { most, each: QUESTION_TEXT_LIMIT };
