@@ -7,12 +7,13 @@ import styles from '../panel.module.css';
 import { TakeAsIs } from './TakeAsIs';
 
 /** The rarer things, one tap away. */
-export function HeadMenu({ done }: { done: () => void }): ReactElement {
+export function HeadMenu({ done }: { done: () => void }): ReactElement | null {
   const { asIs, brief } = useLaterWords();
   const { view, lead } = usePanel();
   const [taking, setTaking] = useState(false);
   const { state } = view.assessment.readiness;
   const isNew = view.issue.progress === 'new';
+  if (!view.me.canEdit) return null;
   if (taking) return <TakeAsIs done={done} />;
   return (
     <div className={styles['menu']}>
