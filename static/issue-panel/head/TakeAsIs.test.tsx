@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { aPanel } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -39,4 +40,30 @@ test('whoever takes it as it is while somebody begins it is told so, and keeps t
   await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent('Work on this has begun');
   expect(screen.getByLabelText('Why take it as it is?')).toHaveValue('the law');
+});
+
+const taking = async (answers: Parameters<typeof showPanel>[1] = {}) => {
+  const shown = await showPanel(aPanel(), answers);
+  await shown.user.click(screen.getByRole('button', { name: 'More actions' }));
+  await shown.user.click(await screen.findByRole('button', { name: 'Take as is…' }));
+  return shown;
+};
+
+test('where only the answer was lost, it has not failed', async () => {
+  const { user, store } = await taking({ takeAsIs: { fails: 'jira-unavailable' } });
+  await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
+  await screen.findByRole('alert');
+  const exception = { by: 'ana', reason: 'the law', at: '2026-11-24T09:00:00.000Z', fingerprint: 'f' };
+  servePanel(aPanel({ exception }));
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByLabelText('Why take it as it is?')).toBeNull();
+});
+
+test('whoever may edit no more takes nothing as it is', async () => {
+  const { store } = await taking();
+  await screen.findByLabelText('Why take it as it is?');
+  servePanel(aPanel({ me: { accountId: 'ana', canEdit: false } }));
+  await act(() => store.refresh());
+  expect(screen.queryByLabelText('Why take it as it is?')).toBeNull();
 });

@@ -9,6 +9,8 @@ import { onEscape } from '../keyboard/on-escape';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { SubmitFailure } from '../form/SubmitFailure';
+import { useLatest } from '../form/use-latest';
+import { useOnceStored } from '../form/use-once-stored';
 import { useDraft } from '../form/use-draft';
 
 /** Takes the issue as it is, with a reason that everybody will see. */
@@ -22,14 +24,20 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   // What the reader knows of. Should somebody else take it meanwhile, the back end must say so.
   const seen = view.exception?.at ?? null;
-  const [begun, setBegun] = useState(seen);
+  const [begun, setBegun] = useState<string | null | undefined>(seen);
+  const typed = useLatest(reason);
   const leave = (): void => {
     forgetReason();
     done();
   };
-  const send = async (over: string | null): Promise<void> => {
+  const isMine = view.exception?.by === view.me.accountId && view.exception.reason === reason.trim();
+  useOnceStored(failure, isMine, leave);
+  const send = async (over = seen): Promise<void> => {
     setBegun(over);
-    if (reason.trim() !== '' && (await submit(() => actions.takeAsIs(reason.trim(), over)))) leave();
+    if (reason.trim() === '' || !(await submit(() => actions.takeAsIs(reason.trim(), over)))) return;
+    if (typed() === reason) return leave();
+    // The exception that stands now is the reader's own.
+    setBegun(undefined);
   };
   const begunWords = failure?.facts['because'] === 'begun' ? asIs.begun : undefined;
   // Both reasons have been seen once they differ.

@@ -100,3 +100,29 @@ test.each([
   await showPanel(aPanel({ questions: [aQuestion(spoilt)] }));
   expect(screen.queryByRole('button', { name: /More actions for/ }) !== null).toBe(shown);
 });
+
+test('words that are being changed outlive the gap that leads to the answer', async () => {
+  const { user } = await showPanel(aPanel({ questions: [{ ...mine, blocking: true }] }));
+  await user.click(screen.getByRole('button', { name: /Change owner, due day/ }));
+  await user.type(await screen.findByLabelText('In one line'), ' Each week?');
+  await user.click(screen.getByRole('button', { name: /^Answer: / }));
+  expect(screen.getByLabelText('In one line')).toHaveValue('Who updates the allergen list? Each week?');
+});
+
+test('what is opened again is the answer that its reader knows; both are shown where it is another by now', async () => {
+  const before = { state: 'answered', answer: 'Ben does.', answeredBy: 'ben', version: 2 } as const;
+  const question = aQuestion({ askedBy: 'ana', ...before, answeredAt: '2026-11-23T09:00:00.000Z' });
+  const { user, store } = await showPanel(aPanel({ questions: [question] }));
+  await user.click(screen.getByRole('button', { name: /^More actions for/ }));
+  await user.click(await screen.findByRole('button', { name: 'Open again' }));
+  await user.type(await screen.findByLabelText('What is still missing?'), 'How often?');
+  const now = aPanel({ questions: [{ ...question, answer: 'Each Monday.', answeredBy: 'emma', version: 3 }] });
+  const facts = { theirs: 'Each Monday.', yours: 'How often?' };
+  const { asked } = servePanel(now, { reopenQuestion: { fails: 'conflict', facts } });
+  await act(() => store.refresh());
+  await user.click(screen.getByRole('button', { name: 'Open again' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Each Monday.');
+  await user.click(screen.getByRole('button', { name: 'Use mine' }));
+  expect(asked().map(({ payload }) => payload?.['version'])).toEqual([2, 3]);
+  expect(screen.getByLabelText('What is still missing?')).toHaveValue('How often?');
+});

@@ -16,6 +16,7 @@ import styles from '../panel.module.css';
 import questionStyles from './question.module.css';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
+import { useLatest } from '../form/use-latest';
 import { useOnceStored } from '../form/use-once-stored';
 import { useTold } from './use-told';
 import { useMayRevise } from './who-may';
@@ -24,8 +25,8 @@ type Props = { readonly question: Question; readonly done: () => void };
 
 const draftOf = ({ kind, text, category, owner, due }: Question) => ({ kind, text, category, owner, due });
 
-const isSaid = (question: Question, edit: Edit): boolean =>
-  editParts.every((part) => question[part] === (part === 'text' ? edit.text.trim() : edit[part]));
+const isSame = (one: Edit, other: Edit): boolean => editParts.every((part) => one[part] === other[part]);
+const isSaid = (question: Question, edit: Edit): boolean => isSame(question, { ...edit, text: edit.text.trim() });
 
 /** What was written so far, and how it is sent: onto the question as the writing began on it. */
 function useEditing({ question, done }: Props) {
@@ -35,10 +36,13 @@ function useEditing({ question, done }: Props) {
   // What the reader is editing. Should another edit of the same arrive while they write, the back end must say so.
   const [begun, setBegun] = useState(question);
   const told = useTold(failure, draftOf(begun), draft);
+  const typed = useLatest(draft);
   useOnceStored(failure, isSaid(question, draft), done);
   const send = async (to: Question, wanted: Edit): Promise<void> => {
     const edited = { ...wanted, text: wanted.text.trim(), seen: draftOf(to) };
-    if (edited.text !== '' && (await submit(() => actions.editQuestion(to, edited)))) done();
+    if (edited.text === '' || !(await submit(() => actions.editQuestion(to, edited)))) return;
+    if (isSame(typed(), wanted)) done();
+    else setBegun({ ...to, ...wanted, text: edited.text });
   };
   const again = (): void => {
     if (failure?.code !== 'conflict') return void send(begun, draft);
@@ -50,7 +54,7 @@ function useEditing({ question, done }: Props) {
   };
   return {
     draft,
-    changed: editParts.some((part) => draft[part] !== begun[part]),
+    changed: !isSame(draft, begun),
     set: (part: Partial<Edit>): void => setDraft({ ...draft, ...part }),
     failure: told,
     send: () => void send(begun, draft),

@@ -25,7 +25,7 @@ export function QuestionRow({ question, acts, answering }: Props): ReactElement 
   const [opened, open] = useState<Opened | null>(null);
   if (led !== answering) {
     setLed(answering);
-    if (answering && question.state === 'open') open('answer');
+    if (answering && question.state === 'open' && opened !== 'edit') open('answer');
   }
   const submit = (deed: Deed): void => {
     open(null);

@@ -7,6 +7,7 @@ import { TextBlock } from '../../ui/TextBlock';
 import { useSubmit } from '../../ui/use-submit';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
+import { useLatest } from '../form/use-latest';
 import { useOnceStored } from '../form/use-once-stored';
 import { onEscape } from '../keyboard/on-escape';
 import { useLaterWords } from '../later-words';
@@ -29,9 +30,15 @@ export function ReopenForm({ question, done }: Props): ReactElement {
   const { failure, submit } = useSubmit();
   useOnceStored(failure, question.state === 'open' && question.reopenedBecause === text, done);
   useEffect(() => document.getElementById(id)?.focus(), [id]);
-  const attempt = async (): Promise<void> => {
-    if (text !== '' && (await submit(() => actions.reopenQuestion(question, text)))) done();
+  // The answer that is none to the reader. Should it become another one while they write, the back end must say so.
+  const [begun, setBegun] = useState(question);
+  const latest = useLatest(text);
+  const attempt = async (to = begun): Promise<void> => {
+    setBegun(to);
+    if (text !== '' && (await submit(() => actions.reopenQuestion(to, text))) && latest() === text) done();
   };
+  // Both have been seen once they differ.
+  const again = (): void => void attempt(failure?.code === 'conflict' ? question : begun);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void attempt();
@@ -39,7 +46,7 @@ export function ReopenForm({ question, done }: Props): ReactElement {
   return (
     <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(typed === '' ? done : null)}>
       <TextBlock id={id} label={words.reopenLabel} value={typed} onChange={setTyped} limit={QUESTION_TEXT_LIMIT} />
-      {failure !== null && <SubmitFailure failure={failure} again={() => void attempt()} keepTheirs={done} />}
+      {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
       <div className={styles['actions']}>
         <SendButton failure={failure} ready={text !== ''}>
           {words.reopen}

@@ -4,6 +4,7 @@ import { useSubmit } from '../../ui/use-submit';
 import { codesOf, joinAnswer } from './answer-parts';
 import { usePanel } from '../panel-context';
 import { useDraft } from '../form/use-draft';
+import { useLatest } from '../form/use-latest';
 import { useOnceStored } from '../form/use-once-stored';
 
 /** What the form says, and how that is sent. It is let go of once it is stored, or cancelled on purpose. */
@@ -18,6 +19,7 @@ export function useAnswering(question: Question, done: () => void) {
   const code = codes.find((one) => one === chosen) ?? null;
   const ready = codes.length === 0 ? text.trim() !== '' : code !== null;
   const answer = joinAnswer(code, text);
+  const typed = useLatest(answer);
   const leave = (): void => {
     forgetText();
     forgetChosen();
@@ -29,7 +31,9 @@ export function useAnswering(question: Question, done: () => void) {
     setBegun(to);
     const { version, kind, state } = to;
     const seen = { text: to.text, kind, state, answer: to.answer };
-    if (ready && (await submit(() => actions.answerQuestion({ id: to.id, version, answer, seen })))) leave();
+    if (!ready || !(await submit(() => actions.answerQuestion({ id: to.id, version, answer, seen })))) return;
+    if (typed() === answer) leave();
+    else setBegun({ ...to, state: 'answered', answer });
   };
   // Nobody has answered, only asked another question: one's own answer may still be one.
   const keepTheirs = (): void => {

@@ -3,6 +3,8 @@ import type { FormEvent, ReactElement } from 'react';
 import { useEffect } from 'react';
 import type { BriefTexts } from '../../../src/domain/brief';
 import { BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT } from '../../../src/domain/brief';
+import { briefFields, differingFields, type BriefField } from '../../../src/domain/brief-merge';
+import { sameValue } from '../../../src/domain/same-value';
 import { TextBlock } from '../../ui/TextBlock';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
@@ -13,6 +15,8 @@ import { ListBlock } from '../form/ListBlock';
 import { onEscape } from '../keyboard/on-escape';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
+import { useLatest } from '../form/use-latest';
+import { useOnceStored } from '../form/use-once-stored';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { toBrief, type TypedBrief, useBriefDraft } from './use-brief-draft';
 
@@ -36,30 +40,42 @@ function useAlreadySaid(): Readonly<Partial<Record<keyof BriefTexts, string>>> {
   };
 }
 
-/** Why and scope, where Jira's own fields do not say them. Only why matters; the rest may stay empty. */
-export function BriefForm({ done }: { done: () => void }): ReactElement {
-  const words = useWords();
+/** What is written, and how it is sent. It is let go of once that is stored, unless the reader has gone on typing. */
+function useSaving(done: () => void) {
   const { view, actions } = usePanel();
   const { draft, seen, set, settle, forget } = useBriefDraft();
   const { failure, submit, corrected } = useSubmit();
+  const typed = useLatest(draft);
+  const leave = (): void => {
+    forget();
+    done();
+  };
+  useOnceStored(failure, differingFields(toBrief(draft, 0), view.brief).length === 0, leave);
+  const write = (part: BriefField) => (text: string) => {
+    corrected();
+    set(part)(text);
+  };
+  const send = async (text: TypedBrief, before: TypedBrief): Promise<void> => {
+    const { version } = view.brief;
+    if (!(await submit(() => actions.saveBrief(toBrief(text, version), toBrief(before, version))))) return;
+    const now = typed();
+    if (sameValue(now, text)) return leave();
+    for (const one of briefFields) settle(one, { text: now[one], seen: text[one] });
+  };
+  return { draft, seen, write, settle, failure, leave, send };
+}
+
+/** Why and scope, where Jira's own fields do not say them. Only why matters; the rest may stay empty. */
+export function BriefForm({ done }: { done: () => void }): ReactElement {
+  const words = useWords();
+  const { draft, seen, write, settle, failure, leave, send } = useSaving(done);
   const said = useAlreadySaid();
   const contested = contestedIn(failure, seen);
   useEffect(() => document.getElementById(targets.brief)?.focus(), []);
   const field = (part: keyof TypedBrief) => ({
     ...{ hint: said[part], value: draft[part] },
-    onChange: (text: string): void => {
-      corrected();
-      set(part)(text);
-    },
+    onChange: write(part),
   });
-  const leave = (): void => {
-    forget();
-    done();
-  };
-  const send = async (text: TypedBrief, before: TypedBrief): Promise<void> => {
-    const { version } = view.brief;
-    if (await submit(() => actions.saveBrief(toBrief(text, version), toBrief(before, version)))) leave();
-  };
   const choose = ({ field, theirs }: Contested, text: string): void => {
     settle(field, { text, seen: theirs });
     if (contested.length === 1) void send({ ...draft, [field]: text }, { ...seen, [field]: theirs });

@@ -15,6 +15,7 @@ import { PartPlaces } from './PartPlaces';
 import { SplitOutcome } from './SplitOutcome';
 import { useDraft } from '../form/use-draft';
 import { useOfferedParts } from './use-offered-parts';
+import { useLatest } from '../form/use-latest';
 import type { Read } from '../use-read';
 import styles from '../panel.module.css';
 
@@ -62,11 +63,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const { failure, submit, corrected } = useSubmit();
   const offered = useOfferedParts();
   const items = linesOf(text);
-  // Whoever waits for the answer may go on typing.
-  const typed = useRef(text);
-  useEffect(() => {
-    typed.current = text;
-  }, [text]);
+  const typed = useLatest(text);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { activeElement: at } = document;
@@ -78,7 +75,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const took = ({ created, failed }: SplitView): void => {
     const isNew = ({ key }: { readonly key: string }): boolean => created.every((part) => part.key !== key);
     setMade((before) => ({ created: [...before.created.filter(isNew), ...created], failed }));
-    setText(without(created, typed.current));
+    setText(without(created, typed()));
   };
   const write = (next: string): void => {
     corrected();

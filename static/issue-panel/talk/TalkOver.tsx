@@ -12,9 +12,11 @@ export function TalkOver({ startedAt }: { readonly startedAt: string }): ReactEl
   const talk = currentTalk(view);
   const leads = talk?.startedAt === startedAt && talk.leads !== view.me.accountId ? talk.leads : null;
   const nameOf = useNameOf(leads === null ? [] : [leads]);
+  const mayEnd = talk?.startedAt !== startedAt || view.me.canEdit;
+  const meanwhile = leads === null ? words.closedMeanwhile : words.ledMeanwhile(nameOf(leads));
   return (
     <p role="alert" className={styles['overMeanwhile']}>
-      {leads === null ? words.closedMeanwhile : words.ledMeanwhile(nameOf(leads))}
+      {mayEnd ? meanwhile : words.readOnlyMeanwhile}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
@@ -130,3 +130,22 @@ test.each([
     expect(screen.queryByText('Best written by someone other than the reporter.') !== null).toBe(asked);
   },
 );
+
+test('what is found again after a reload outlives the end of the talk, too', async () => {
+  await closing();
+  cleanup();
+  const { store } = await showPanel(aPanel({ talk: aTalk() }));
+  expect(await screen.findByLabelText('What did we agree, in one sentence?')).toHaveValue('We build it.');
+  servePanel(over);
+  await act(() => store.refresh());
+  expect(sentence()).toHaveValue('We build it.');
+  expect(screen.getByText(/^This talk was closed meanwhile\./)).toBeVisible();
+});
+
+test('whoever may edit no more is told that, and not that the talk is over', async () => {
+  const { store } = await closing();
+  servePanel(aPanel({ talk: aTalk(), me: { accountId: 'ana', canEdit: false } }));
+  await act(() => store.refresh());
+  expect(screen.getByText(/^You can no longer edit this work item\./)).toBeVisible();
+  expect(sentence()).toHaveValue('We build it.');
+});

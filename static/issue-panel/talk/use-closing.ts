@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BallotView, Failure, PanelView } from '../../../src/contract';
 import { sameValue } from '../../../src/domain/same-value';
 import type { Talk, TalkOutcome } from '../../../src/domain/talk';
@@ -6,6 +6,7 @@ import { useSubmit } from '../../ui/use-submit';
 import { currentTalk } from '../store/current-talk';
 import { linesOf } from '../form/lines-of';
 import { usePanel } from '../panel-context';
+import { useLatest } from '../form/use-latest';
 import { useDraft } from '../form/use-draft';
 
 /** `none` is what a talk gets that nobody closed: nothing to choose. */
@@ -58,6 +59,12 @@ function useTexts({ startedAt, keep }: Omit<Closing, 'late'>) {
   const [agreed, setAgreed, forgetAgreed] = useDraft(`agreed ${startedAt}`);
   const [steps, setSteps, forgetSteps] = useDraft(`next ${startedAt}`);
   const [chosen, choose, forgetChosen] = useDraft(`outcome ${startedAt}`);
+  // After a reload, too, what is found here outlives the talk.
+  const isFound = useRef(agreed + steps !== '');
+  useEffect(() => {
+    if (isFound.current) keep(true);
+    isFound.current = false;
+  });
   const letGo = (): void => {
     for (const forget of [forgetAgreed, forgetSteps, forgetChosen]) forget();
     keep(false);
@@ -80,6 +87,7 @@ function useSent(startedAt: string, recorded: (() => void) | null) {
 export function useClosing({ startedAt, late, keep }: Closing) {
   const { view, actions } = usePanel();
   const { agreed, setAgreed, steps, setSteps, chosen, choose, letGo } = useTexts({ startedAt, keep });
+  const typed = useLatest(agreed + steps);
   const sizing = useSubmit();
   const { failure, submit, corrected } = useSubmit();
   // News of the end may come before the answer: it is the viewer's own.
@@ -102,8 +110,10 @@ export function useClosing({ startedAt, late, keep }: Closing) {
     if (sending) return;
     keep(true);
     setSending(true);
-    if (!(await end(label, over))) return setSending(false);
-    letGo();
+    const isOver = await end(label, over);
+    // The reader may have gone on typing: that is in no record.
+    if (isOver && typed() === agreed + steps) return letGo();
+    setSending(false);
   };
   const write = (now: { readonly agreed: string; readonly steps: string }): void => {
     corrected();

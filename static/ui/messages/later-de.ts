@@ -219,6 +219,7 @@ const close: LaterWords['close'] = {
     'Dieses Gespräch hat niemand beendet, darum hat es kein Ergebnis. Du warst dabei und kannst noch sagen, wie es ausging. Davon allein wird nichts bereit.',
   sayEnd: 'Sagen, wie das letzte Gespräch ausging …',
   saveEnd: 'Ausgang speichern',
+  readOnlyMeanwhile: 'Du darfst diesen Vorgang nicht mehr bearbeiten. Dein Text steht noch unten. Kopiere ihn.',
   ledMeanwhile: (name) =>
     `Jetzt leitet ${name} dieses Gespräch. Dein Text steht noch unten. Kopiere ihn, oder sag es im Gespräch.`,
   unseen:

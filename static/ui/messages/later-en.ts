@@ -231,6 +231,7 @@ const close = {
     'Nobody closed this talk, so it has no outcome. You were in it and can still say how it ended. That alone makes nothing ready.',
   sayEnd: 'Say how the last talk ended…',
   saveEnd: 'Save how it ended',
+  readOnlyMeanwhile: 'You can no longer edit this work item. What you wrote is still below. Copy it.',
   ledMeanwhile: (name: string) =>
     `${name} leads this talk now. What you wrote is still below. Copy it, or say it in the talk.`,
   unseen:

@@ -1,0 +1,106 @@
+import { act, screen } from '@testing-library/react';
+import type { PanelView } from '../../../src/contract';
+import { aPanel, aPastTalk, aQuestion, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+afterEach(() => sessionStorage.clear());
+
+const mine = aQuestion({ askedBy: 'ana', blocking: true });
+const withAnswer = aQuestion({ ...mine, state: 'answered', answer: 'Ben.', answeredBy: 'ana', version: 2 });
+const exception = { by: 'ana', reason: 'Demo.', at: '2026-11-24T09:00:00.000Z', fingerprint: 'f' };
+
+/** An answer that arrives when the test says so. */
+function held(): [Promise<unknown>, (answer: unknown) => void] {
+  let arrive: (answer: unknown) => void = () => undefined;
+  return [new Promise((resolve) => (arrive = resolve)), (answer) => arrive(answer)];
+}
+
+type Form = {
+  readonly call: string;
+  /** What opens the form, in turn. */
+  readonly open: readonly (string | RegExp)[];
+  readonly field: string;
+  readonly save: string;
+  readonly before: PanelView;
+  /** With `Demo.`, `Ben.` or what else the form is first sent with. */
+  readonly stored: PanelView;
+  readonly text: string;
+};
+
+const forms: readonly Form[] = [
+  {
+    ...{ call: 'answerQuestion', open: [/^Answer “/], field: 'Your answer', save: 'Save answer', text: 'Ben.' },
+    ...{ before: aPanel({ questions: [mine] }), stored: aPanel({ questions: [withAnswer] }) },
+  },
+  {
+    ...{ call: 'editQuestion', open: [/Change owner, due day/], field: 'In one line', save: 'Save', text: 'Who?' },
+    ...{
+      before: aPanel({ questions: [mine] }),
+      stored: aPanel({ questions: [{ ...mine, text: 'Who?', version: 2 }] }),
+    },
+  },
+  {
+    ...{ call: 'saveBrief', open: ['Add to why and scope'], field: 'For whom?', save: 'Save', text: 'Parents' },
+    ...{ before: aPanel(), stored: aPanel({ brief: { ...aPanel().brief, who: 'Parents', version: 1 } }) },
+  },
+  {
+    ...{ call: 'takeAsIs', open: ['More actions', 'Take as is…'], field: 'Why take it as it is?', save: 'Take as is' },
+    ...{ text: 'Demo.', before: aPanel(), stored: aPanel({ exception }) },
+  },
+];
+
+/** The form, sent and not answered yet, with more typed into it since. */
+async function typedOn({ call, open, field, save, before, text }: Form) {
+  const [answered, arrive] = held();
+  const shown = await showPanel(before, { [call]: answered });
+  for (const name of open) await shown.user.click(await screen.findByRole('button', { name }));
+  await shown.user.clear(await screen.findByLabelText(field));
+  await shown.user.type(screen.getByLabelText(field), text);
+  await shown.user.click(screen.getByRole('button', { name: save }));
+  await shown.user.type(screen.getByLabelText(field), ' More.');
+  return { ...shown, answer: (panel: PanelView) => act(async () => arrive({ ok: true, value: panel })) };
+}
+
+test.each(forms)(
+  'what is typed while $call is on its way stays, and is saved over what is stored by then',
+  async (form) => {
+    const { user, answer } = await typedOn(form);
+    await answer(form.stored);
+    expect(screen.getByLabelText(form.field)).toHaveValue(`${form.text} More.`);
+    const { asked } = servePanel(form.stored);
+    await user.click(screen.getByRole('button', { name: form.save }));
+    expect(asked().map(({ functionKey }) => functionKey)).toEqual([form.call]);
+    const saved = JSON.stringify(asked()[0]?.payload);
+    expect(saved).toContain(`${form.text} More.`);
+    // As it was stored just before: nothing that the reader has not seen.
+    expect(saved).toContain(form.call === 'takeAsIs' ? exception.at : `"${form.text}"`);
+    expect(screen.queryByLabelText(form.field)).toBeNull();
+  },
+);
+
+test('what was missing of an answer stays where it is typed on', async () => {
+  const { answer } = await typedOn({
+    ...{ call: 'reopenQuestion', open: [/^More actions for/, 'Open again'], field: 'What is still missing?' },
+    ...{ save: 'Open again', text: 'When?', before: aPanel({ questions: [withAnswer] }), stored: aPanel() },
+  });
+  await answer(aPanel({ questions: [{ ...mine, reopenedBecause: 'When?', version: 3 }] }));
+  expect(screen.getByLabelText('What is still missing?')).toHaveValue('When? More.');
+});
+
+test('what is typed of the end of a talk while that is recorded stays, until its writer lets go of it', async () => {
+  const [answered, arrive] = held();
+  const { user } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: answered });
+  const sentence = await screen.findByLabelText('What did we agree, in one sentence?');
+  await user.type(sentence, 'We build it.');
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+  await user.type(sentence, ' In May.');
+  const recorded = aPastTalk({ id: aTalk().startedAt, outcome: 'another-talk', agreed: 'We build it.' });
+  await act(async () => arrive({ ok: true, value: aPanel({ talks: [recorded] }) }));
+  expect(screen.getByLabelText('What did we agree, in one sentence?')).toHaveValue('We build it. In May.');
+  expect(screen.getByText(/^This talk was closed meanwhile\./)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
+});
