@@ -37,12 +37,8 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
 };
 
-/** Votes counted in a room with one laptop, entered by whoever leads. */
-export type HandCount = {
-  /** Hands per answer, for 1, 2, 3, 4, 5. */
-  readonly confidence: ConfidenceResult['counts'];
-  /** Hands per card of the round, `?` and `not mine` included; cards without a hand may be left out. */
-  readonly sizes: readonly { readonly label: string; readonly votes: number }[];
+/** Votes counted in a room with one laptop, entered by whoever leads. Cards without a hand may be left out. */
+export type HandCount = Pick<Hands, 'confidence' | 'sizes'> & {
   /** Everybody who raised a hand was asked what could go wrong, and nobody had anything more. */
   readonly asked: boolean;
 };

@@ -45,6 +45,10 @@ export function naming(ports: Ports, me: AccountId): Ports {
     createTalk: after(ports.createTalk),
     replaceTalk: after(ports.replaceTalk),
     createRound: after(ports.createRound),
+    followRound: async (round, before) => {
+      await rememberAll(round.issueId, round, []);
+      return ports.followRound(round, before);
+    },
     replaceRound: after(ports.replaceRound),
   };
 }

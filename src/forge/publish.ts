@@ -90,6 +90,7 @@ export function noticing(ports: Ports): { readonly ports: Ports; readonly news: 
       replaceTalk: talk.write(ports.replaceTalk),
       readRound: round.read(ports.readRound),
       createRound: round.write(ports.createRound),
+      followRound: (next, before) => round.write((row: Round) => ports.followRound(row, before))(next),
       replaceRound: round.write(ports.replaceRound),
     },
     news: () => ({ talk: talk.isNews(), voted: round.isNews() }),

@@ -112,6 +112,11 @@ export type Ports = {
   readRound: (issueId: string) => Promise<Round | null>;
   /** False when somebody else opened that round number first. */
   createRound: (round: Round) => Promise<boolean>;
+  /**
+   * Opens `round` in the place of the one before it, as that was read: what is said of that one meanwhile would be in neither.
+   * False when it is another by now.
+   */
+  followRound: (round: Round, before: Round) => Promise<boolean>;
   /** Stores `round` if the stored version is still `round.version - 1`; false when it is not. */
   replaceRound: (round: Round) => Promise<boolean>;
 

@@ -201,6 +201,13 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       wrote('createRound');
       return true;
     }),
+    followRound: guarded('followRound', (round, before) => {
+      if (world.rounds.at(-1)?.version !== before.version || world.rounds.at(-1)?.number !== before.number)
+        return false;
+      world.rounds = [round];
+      wrote('followRound');
+      return true;
+    }),
     replaceRound: guarded('replaceRound', (round) => {
       const stored = world.rounds.find(({ number }) => number === round.number);
       if (stored?.version !== round.version - 1) return false;

@@ -87,9 +87,26 @@ test('a round that people keep coming back to is found however old its number is
 
 test('an earlier round is forgotten with the next, and with it who gave which size', async () => {
   const kvs = installStorage();
-  for (const number of [1, 2]) await aStore().createRound(aRound(number));
+  await aStore().createRound(aRound());
+  expect(await aStore().followRound(aRound(2), aRound())).toBe(true);
   const read = (key: string) => kvs.handle('/api/v1/entity/get', { entityName: 'round', key: `10001-${key}` });
   expect([read('1').status, read('2').status]).toEqual([404, 200]);
+});
+
+test('a round follows on none that somebody has changed since it was read', async () => {
+  installStorage();
+  await aStore().createRound(aRound());
+  expect(await aStore().replaceRound({ ...aRound(), revealedBy: 'ana', version: 2 })).toBe(true);
+  expect(await aStore().followRound(aRound(2), aRound())).toBe(false);
+  expect(await aStore().readRound('10001')).toMatchObject({ number: 1, revealedBy: 'ana' });
+});
+
+test('of two who open the next round one does', async () => {
+  installStorage();
+  await aStore().createRound(aRound());
+  const opened = await Promise.all([1, 2].map(() => aStore().followRound(aRound(2), aRound())));
+  expect(opened.filter(Boolean)).toHaveLength(1);
+  expect((await aStore().readRound('10001'))?.number).toBe(2);
 });
 
 test('a new round whose pointer was never moved is found by whoever reads next', async () => {

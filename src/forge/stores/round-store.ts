@@ -2,9 +2,8 @@ import type { Round } from '../../domain/ballot';
 import type { Instant } from '../../domain/issue';
 import type { Ports } from '../../usecases/ports';
 import { inDays, isOver } from './expiry';
-import { logFailure } from '../answer';
 import { pointerRow, roundRow } from './round-schema';
-import { createRow, dropRow, readRow, replaceRow, type Row } from './rows';
+import { createRow, readRow, replaceRow, succeedRow, type Row } from './rows';
 import { takePlace } from './take-place';
 
 /** A revealed round, with its names, is forgotten after this; so is one that nobody came back to. */
@@ -13,16 +12,18 @@ const DAYS = 90;
 const at = (key: string) => ({ entity: 'round', key });
 const roundAt = (issueId: string, number: number) => at(`${issueId}-${number}`);
 
-type RoundPorts = Pick<Ports, 'readRound' | 'createRound' | 'replaceRound'>;
+type RoundPorts = Pick<Ports, 'readRound' | 'createRound' | 'followRound' | 'replaceRound'>;
 
 /**
- * Ballot rounds, one row each, and one row per issue that says which is the current one; an earlier one is forgotten with the
- * next. Never read by query, which lags. A crash between the two writes of a new round is healed by whoever reads next.
+ * Ballot rounds, one row each, and one row per issue that says which is the current one; an earlier one goes with the next: who
+ * gave which size is known until then, and what counts on that one has along. Never read by query, which lags. A crash between
+ * the two writes of a new round is healed by whoever reads next.
  */
 export function roundStore(now: () => Instant): RoundPorts {
   return {
     readRound: (issueId) => readCurrent(issueId, now()),
     createRound: (round) => create(round, now()),
+    followRound: (round, before) => follow(round, { before, now: now() }),
     replaceRound: (round) => replaceRow(roundAt(round.issueId, round.number), rowOf(round, now()), { days: DAYS }),
   };
 }
@@ -45,13 +46,20 @@ async function create(round: Round, now: Instant): Promise<boolean> {
   const created = await takePlace(place, rowOf(round, now), { days: DAYS, now });
   if (!created) return false;
   await pointTo(round, pointer);
-  await forgetBefore(round);
   return true;
 }
 
-/** Who gave which size is known until the next round. What counts on, that one has along; should this fail, 90 days do it. */
-async function forgetBefore({ issueId, number }: Round): Promise<void> {
-  await dropRow(roundAt(issueId, number - 1)).catch((error: unknown) => logFailure('an earlier round', error));
+type Following = { readonly before: Round; readonly now: Instant };
+
+async function follow(round: Round, { before, now }: Following): Promise<boolean> {
+  const pointer = await readPointer(round.issueId);
+  const over = { at: roundAt(before.issueId, before.number), version: before.version };
+  const done = await succeedRow(roundAt(round.issueId, round.number), rowOf(round, now), {
+    over,
+    life: { days: DAYS },
+  });
+  if (done) await pointTo(round, pointer);
+  return done;
 }
 
 type Pointer = { readonly version: number; readonly number: number } | null;

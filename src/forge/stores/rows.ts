@@ -55,6 +55,19 @@ export function replaceAndKeep(at: At, row: Row, kept: Kept): Promise<boolean> {
   );
 }
 
+type Succession = { readonly over: { readonly at: At; readonly version: number }; readonly life: Life };
+
+/** Puts `row` where none is and deletes the one that it follows: both, or neither where that one has another version by now. */
+export function succeedRow(at: At, row: Row, { over, life }: Succession): Promise<boolean> {
+  return happened(() =>
+    kvs
+      .transact()
+      .set(at.key, row, { entityName: at.entity }, ttlOf(life))
+      .delete(over.at.key, { entityName: over.at.entity, conditions: isVersion(over.version) })
+      .execute(),
+  );
+}
+
 /** Whatever its version is. Also fine when it is gone already. */
 export async function dropRow(at: At): Promise<void> {
   await foreseen(() => kvs.entity<unknown>(at.entity).delete(at.key));

@@ -76,25 +76,26 @@ async function onTheRow(ports: SettleSizePorts, situation: Situation, choice: Ch
     return { ...fresh, settled: chosenOver(fresh.settled, choice), version: fresh.version + 1 };
   });
   const round = await writeSettled(ports, situation, decided);
-  return finishRound(ports, { ...situation, round });
+  if (round?.number === decided.number) return finishRound(ports, { ...situation, round });
+  return { ...(await onTheIssue(ports, situation, choice)), round };
 }
 
 /**
  * What the row says goes into the field, and the row says so. Where somebody else has settled meanwhile, the field may
- * have either value: what the row says by now is written once more.
+ * have either value: what the row says by now is written once more. Where another round has taken its place, that one.
  */
-async function writeSettled(ports: SettleSizePorts, situation: Situation, decided: Round): Promise<Round> {
+async function writeSettled(ports: SettleSizePorts, situation: Situation, decided: Round): Promise<Round | null> {
   return storeWithRetry(ports, async () => {
     const round = await ports.readRound(situation.call.issueId);
     if (round === null || round.number !== decided.number || round.settled === null)
-      return { stored: true, value: round ?? decided };
+      return { stored: true, value: round };
     if (!(await writeEstimate(ports, situation, round.settled))) return { stored: true, value: round };
     const marked: Round = { ...round, settled: { ...round.settled, written: true }, version: round.version + 1 };
     return (await ports.replaceRound(marked)) ? { stored: true, value: marked } : { stored: false };
   });
 }
 
-/** The row with the votes is gone: only the property is left. */
+/** The row with the votes is gone, with the next round or the years: only the property is left. */
 async function onTheIssue(ports: SettleSizePorts, situation: Situation, choice: Choice): Promise<Situation> {
   if (situation.records.size === null) return situation;
   const settled = chosenOver(situation.records.size.settled, choice);

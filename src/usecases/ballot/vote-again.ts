@@ -4,9 +4,11 @@ import { attemptAfter } from '../../domain/size';
 import { nextRound } from '../ballot-view';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
+import { finishRound } from '../finish-round';
 import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 import { readToEdit, type Situation } from '../situation';
+import { storeWithRetry } from '../store-with-retry';
 import { notTheLatest } from './refusals';
 
 /**
@@ -18,24 +20,32 @@ export async function voteAgain(
   call: Call,
   input: { readonly round: number },
 ): Promise<PanelView> {
-  const situation = await readToEdit(ports, call);
-  return toPanelView({ ...situation, round: await roundAfter(ports, situation, input.round) });
+  const read = await readToEdit(ports, call);
+  const situation = await storeWithRetry(ports, async () => {
+    // What the row says and the issue does not yet goes with the row.
+    const seen = await finishRound(ports, { ...read, round: await ports.readRound(call.issueId) });
+    const round = roundAfter(seen, input.round);
+    return (await open(ports, round, seen.round)) ? { stored: true, value: { ...seen, round } } : { stored: false };
+  });
+  return toPanelView(situation);
 }
 
-export type VoteAgainPorts = ChangePorts & Pick<Ports, 'createRound'>;
+export type VoteAgainPorts = ChangePorts & Pick<Ports, 'pause' | 'createRound' | 'followRound'>;
 
-async function roundAfter(ports: VoteAgainPorts, situation: Situation, revealed: number): Promise<Round | null> {
+async function open(ports: VoteAgainPorts, round: Round, before: Round | null): Promise<boolean> {
+  if (round === before) return true;
+  return before === null ? ports.createRound(round) : ports.followRound(round, before);
+}
+
+function roundAfter(situation: Situation, revealed: number): Round {
   const { call, round, policy } = situation;
   if (round !== null && round.number === revealed + 1) return round;
-  if (round?.state === 'open' || nextRound(situation) !== revealed + 1) {
-    throw notTheLatest(revealed);
-  }
-  const opened = newRound(call.issueId, {
+  if (round?.state === 'open' || nextRound(situation) !== revealed + 1) throw notTheLatest(revealed);
+  return newRound(call.issueId, {
     number: revealed + 1,
     cards: policy.cards,
     attempt: attemptAfter(round),
     guess: round?.settled === null ? round.guess : null,
     earlier: round === null ? null : carriedOn(round),
   });
-  return (await ports.createRound(opened)) ? opened : ports.readRound(call.issueId);
 }

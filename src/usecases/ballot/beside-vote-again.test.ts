@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { atOnce } from '../../../test/builders/at-once';
+import { anIssue } from '../../../test/builders/an-issue';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { Ports } from '../ports';
+import { castVote } from './cast-vote';
+import { giveReason } from './give-reason';
+import { revealBallot } from './reveal-ballot';
+import { sayHeard } from './say-heard';
+import { settleSize } from './settle-size';
+import { voteAgain } from './vote-again';
+
+async function revealed(): Promise<World> {
+  const world = aWorld({ issue: anIssue({ estimate: { value: null } }) });
+  for (const [me, confidence, size] of [
+    ['ben', 2, '3'],
+    ['chiara', 4, '13'],
+    ['dinesh', 4, '5'],
+  ] as const)
+    await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence, size });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: true });
+  return world;
+}
+
+const again = (ports: Ports) => voteAgain(ports, aCall('dinesh'), { round: 1 });
+
+type Case = {
+  readonly what: string;
+  readonly act: (ports: Ports) => Promise<unknown>;
+  readonly kept: (world: World) => unknown;
+  readonly as: unknown;
+};
+
+test.each<Case>([
+  {
+    what: 'a size that is settled on',
+    act: (ports) => settleSize(ports, aCall('ana'), { round: 1, label: '5' }),
+    kept: ({ issue, records }) => [issue.estimate?.value, records.size?.settled?.label],
+    as: [5, '5'],
+  },
+  {
+    what: 'a doubt that is heard',
+    act: (ports) => sayHeard(ports, aCall('ben'), { round: 1 }),
+    kept: ({ records }) => records.confidence?.lowHeard,
+    as: 1,
+  },
+  {
+    what: 'the reason of a doubt',
+    act: (ports) =>
+      giveReason(ports, aCall('ben'), { round: 1, text: 'Who pays?', signed: false, once: 'a'.repeat(32) }),
+    kept: ({ records }) => [records.questions.length, records.confidence?.reasons],
+    as: [1, 1],
+  },
+])('$what while another opens the next round is kept, or its sender is told', async ({ act, kept, as }) => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = await revealed();
+      const [failure] = await atOnce(scheduler, world, [act, again]);
+      if (failure === null) expect(kept(world)).toEqual(as);
+    }),
+    { numRuns: 300 },
+  );
+});
