@@ -211,6 +211,6 @@ function bare(heading: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')
-    .replace(/[\s:：?!.*_…]+$/u, '')
+    .replace(/(?<![\s:：?!.*_…])[\s:：?!.*_…]+$/u, '')
     .replace(/\s+/gu, ' ');
 }

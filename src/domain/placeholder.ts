@@ -26,10 +26,11 @@ const KNOWN: readonly RegExp[] = [
 export function isPlaceholder(line: string): boolean {
   const text = line
     .trim()
-    .replace(/^[*_"'“„]+|[*_"'”“:]+$/gu, '')
+    .replace(/^[*_"'“„]+|(?<![*_"'”“:])[*_"'”“:]+$/gu, '')
     .trim();
   if (text === '') return true;
-  if (KNOWN.some((pattern) => pattern.test(text.replace(/[.!]+$/u, '')) || pattern.test(text))) return true;
+  const bare = text.replace(/(?<![.!])[.!]+$/u, '');
+  if (KNOWN.some((pattern) => pattern.test(bare) || pattern.test(text))) return true;
   const rest = text.replace(BRACKETED, ' ');
   return rest !== text && !/[\p{L}\p{N}]/u.test(rest.replace(SKELETON, ' '));
 }

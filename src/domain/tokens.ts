@@ -1,7 +1,8 @@
 /** Scripts written without spaces: there a character stands for a word. */
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
-const AROUND = /^[.,;:!?"'“”„‘’«»()*_`…。、！？]+|[.,;:!?"'“”„‘’«»()*_`…。、！？]+$/gu;
+const AROUND =
+  /^[.,;:!?"'“”„‘’«»()*_`…。、！？]+|(?<![.,;:!?"'“”„‘’«»()*_`…。、！？])[.,;:!?"'“”„‘’«»()*_`…。、！？]+$/gu;
 
 /** The words of a text without its looks: case, spacing, quotes and closing punctuation do not matter; numbers and signs do. */
 export function tokens(text: string): readonly string[] {
