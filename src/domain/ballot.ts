@@ -129,11 +129,13 @@ export function newRound(issueId: string, opening: Opening): Round {
 export function cast(round: Round, vote: Vote): Round | null {
   if (round.state !== 'open') return null;
   const before = round.votes.find(({ voter }) => voter === vote.voter);
-  const others = round.votes.filter((one) => one !== before);
   const confidence = vote.confidence ?? before?.confidence ?? null;
   const size = vote.size ?? before?.size ?? null;
   const on = vote.confidence === null ? (before?.on ?? null) : vote.on;
-  return { ...round, votes: [...others, { ...vote, confidence, size, on }], version: round.version + 1 };
+  const given: Vote = { ...vote, confidence, size, on };
+  const votes =
+    before === undefined ? [...round.votes, given] : round.votes.map((one) => (one === before ? given : one));
+  return { ...round, votes, version: round.version + 1 };
 }
 
 /** What is settled at the moment of the reveal, so that whoever finishes the round comes to the same result. */

@@ -6,6 +6,9 @@ import { cardScales } from '../../domain/card';
 import { confidenceVotes, type Round } from '../../domain/ballot';
 import { openPanel } from '../panel/open-panel';
 import { watch } from '../panel/watch';
+import { closeTalk } from '../talk/close-talk';
+import { startTalk } from '../talk/start-talk';
+import { castVote } from './cast-vote';
 
 const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
 type Parts = Pick<Round['votes'][number], 'confidence' | 'size' | 'on'>;
@@ -55,6 +58,19 @@ test('before the reveal nothing that one person sees depends on what another has
       expect(await watch(first, aCall('ben'))).toEqual(await watch(second, aCall('ben')));
     }),
   );
+});
+
+test('that somebody has voted once more is seen nowhere in a talk, nor in the record of it', async () => {
+  const seen = async (again: boolean) => {
+    const world = aWorld();
+    await startTalk(inMemoryPorts(world), aCall('ana'));
+    for (const who of ['ben', 'chiara', ...(again ? ['ben'] : [])])
+      await castVote(inMemoryPorts(world), aCall(who), { round: 1, confidence: 4 });
+    const { talk, ballot } = await openPanel(inMemoryPorts(world), aCall('dinesh'));
+    await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'park', agreed: '' });
+    return { talk, ballot, recorded: world.records.talks.talks[0]?.participants };
+  };
+  expect(await seen(true)).toEqual(await seen(false));
 });
 
 test('an open ballot says who has voted, and only my own vote', async () => {
