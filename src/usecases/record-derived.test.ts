@@ -1,7 +1,7 @@
 import { anIssue } from '../../test/builders/an-issue';
 import { aPolicy } from '../../test/builders/a-policy';
 import { aWorld, inMemoryPorts } from '../../test/builders/in-memory-ports';
-import { noRecords } from '../../test/builders/records';
+import { agreedRecords, noRecords } from '../../test/builders/records';
 import { judge, type Judged } from './judge';
 import { recordDerived } from './record-derived';
 
@@ -26,4 +26,17 @@ test.each([
   await recordDerived(inMemoryPorts(world), judged);
   expect(world.writes).toEqual(writes);
   expect(judgings).toBe(1);
+});
+
+test('sub-tasks are told before the summary is written: nobody could tell afterwards that they were not', async () => {
+  const world = aWorld();
+  const told: string[] = [];
+  const ports = {
+    ...inMemoryPorts(world),
+    queueAssessment: async (id: string) => void told.push(id),
+    saveReadiness: () => Promise.reject(new Error('killed')),
+  };
+  const ready = { ...plain, issue: anIssue({ subtasks: ['77'] }), records: agreedRecords(), policy: aPolicy() };
+  await expect(recordDerived(ports, ready)).rejects.toThrow('killed');
+  expect(told).toEqual(['77']);
 });

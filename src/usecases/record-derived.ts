@@ -20,9 +20,10 @@ export async function recordDerived(ports: DerivedPorts, derivable: Judged): Pro
   async function saveReadiness(): Promise<void> {
     const before = records.readiness?.state ?? 'unknown';
     const { readiness } = assessment;
+    const isNews = standing.includes(before) !== standing.includes(readiness.state);
+    // Before the write: should this invocation die after it, nothing is left to tell that they are not told.
+    if (isNews) await Promise.all(issue.subtasks.map((id) => ports.queueAssessment(id)));
     await ports.saveReadiness(issue.id, readiness);
-    if (standing.includes(before) === standing.includes(readiness.state)) return;
-    await Promise.all(issue.subtasks.map((id) => ports.queueAssessment(id)));
   }
 }
 
