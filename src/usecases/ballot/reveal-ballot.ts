@@ -1,7 +1,6 @@
 import type { PanelView } from '../../contract';
 import { close, hasVotes, type Round } from '../../domain/ballot';
-import type { Outbox } from '../../domain/outbox';
-import { electorateOf, quorumAmong } from '../../domain/voices';
+import { electorateOf, isOfTalk, quorumAmong } from '../../domain/voices';
 import { votedOn } from '../../domain/voted-on';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
@@ -22,20 +21,36 @@ import { votingNow } from '../voting-now';
 export async function revealBallot(ports: RevealPorts, call: Call, input: RevealInput): Promise<PanelView> {
   const read = await readToEdit(ports, call);
   const isOver = read.round?.number === input.round && read.round.state === 'revealed';
+  if (isOver) return conclude(ports, isOfThisTalk(read) ? await showAll(ports, read) : read);
   // What is refused has shown nothing that was written.
-  if (!isOver) closing(read.round, read, input);
-  const situation = isEmpty(read.outbox) ? read : await showAll(ports, read);
-  if (isOver) return conclude(ports, situation);
-  await ports.queueAssessment(call.issueId);
-  const round = await changeRound(ports, call.issueId, (fresh) => closing(fresh, situation, input));
-  return conclude(ports, await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over'));
+  closing(read.round, read, input);
+  const situation = await closed(ports, await showAll(ports, read), { ...input, reads: READS });
+  return conclude(ports, await settleOutbox(ports, await finishRound(ports, situation), 'over'));
 }
 
 export type RevealInput = { readonly round: number; readonly anyway: boolean };
 export type RevealPorts = ShowPorts;
 
-function isEmpty(outbox: Outbox | null): boolean {
-  return outbox === null || outbox.hidden.length + outbox.doubts.length === 0;
+/** What is written in silence since an earlier talk's reveal is none of it. */
+function isOfThisTalk({ round, talk }: Situation): boolean {
+  return round !== null && talk !== null && isOfTalk(round, talk);
+}
+
+/** How often the issue is read once more: clocks of two functions may differ for good. */
+const READS = 2;
+type Trying = RevealInput & { readonly reads: number };
+
+/** Where somebody has voted since the issue was read, perhaps on what it says by then, it is read once more. */
+async function closed(ports: RevealPorts, situation: Situation, trying: Trying): Promise<Situation> {
+  const { call, now } = situation;
+  const isBehind = ({ votes }: Round): boolean =>
+    trying.reads > 0 && votes.some(({ on }) => on !== null && on.at > now);
+  await ports.queueAssessment(call.issueId);
+  const round = await changeRound(ports, call.issueId, (fresh) =>
+    fresh !== null && isBehind(fresh) ? fresh : closing(fresh, situation, trying),
+  );
+  if (round.state !== 'open') return { ...situation, round };
+  return closed(ports, await readToEdit(ports, call), { ...trying, reads: trying.reads - 1 });
 }
 
 /** The row as it is when somebody else closed it first: then only its end is missing. */

@@ -1,7 +1,7 @@
 import type { PanelView } from '../../contract';
 import type { Card } from '../../domain/card';
 import type { Round } from '../../domain/ballot';
-import type { Settled } from '../../domain/size';
+import { sizeResultOf, type Settled } from '../../domain/size';
 import { AppError, isShutOut } from '../../failure';
 import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
@@ -44,6 +44,8 @@ function cardIn({ round, records }: Situation, { round: number, label }: SettleS
   const isLatest =
     round === null ? records.size?.round === number : round.number === number && round.state === 'revealed';
   if (!isLatest) throw notTheLatest(number);
+  if (round !== null && sizeResultOf(round) === null)
+    throw new AppError('bad-request', 'Nobody gave a size in this round.', { because: 'no-size' });
   const card = cards.find((one) => one.label === label);
   if (card !== undefined) return { label: card.label, value: card.value };
   throw noSuchCard();

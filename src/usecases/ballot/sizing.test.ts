@@ -274,6 +274,14 @@ test('a size is settled after the names are gone, but not in an older round', as
   expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8' }, sizes: null } });
 });
 
+test('no size is settled on where nobody gave one', async () => {
+  const world = aWorld();
+  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
+  const settled = settleSize(inMemoryPorts(world), aCall('ana'), { round: 1, label: '5' });
+  await expect(settled).rejects.toMatchObject({ code: 'bad-request', facts: { because: 'no-size' } });
+});
+
 test('a round keeps the scale that it was opened with', async () => {
   const world = aWorld();
   await vote(world, 'ben', { size: '5' });

@@ -55,6 +55,22 @@ test('votes that were given ahead count on what they were given on: nobody has a
   expect(fields).toMatchObject([{ field: 'summary' }]);
 });
 
+test('a vote that comes on newer content while somebody reveals brings nobody else’s onto what they have not seen', async () => {
+  const world = aWorld();
+  await vote(world);
+  let isMet = false;
+  const slow = inMemoryPorts(world, async (port) => {
+    if (port !== 'queueAssessment' || isMet) return;
+    isMet = true;
+    at(world, 1);
+    edit(world);
+    await vote(world, ['emma']);
+  });
+  await revealBallot(slow, aCall('ben'), { round: 1, anyway: false });
+  const { assessment } = await open(world);
+  expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding.outcome).toBe('outdated');
+});
+
 test('those who voted say "still agreed" with one tap each, and that holds in the talk and after it', async () => {
   const world = await votedAhead();
   await reveal(world);

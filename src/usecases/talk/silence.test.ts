@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
+import { anAgreement } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type Gate, type World } from '../../../test/builders/in-memory-ports';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import type { NewQuestion } from '../../contract';
@@ -94,6 +95,22 @@ test.each([
   await ask(world, 'ben', 'Who pays?');
   await expect(refused(world)).rejects.toMatchObject({ code });
   expect(await open(world, 'chiara')).toMatchObject({ questions: [], talk: { silence: { hidden: 1 } } });
+});
+
+test('a reveal ends the silence also where nothing was written by then: why somebody voted so is for everybody', async () => {
+  const world = await aTalkOf('ana', 'ben', 'chiara', 'dinesh');
+  for (const me of ['ben', 'chiara']) await castVote(ports(world), aCall(me), { round: 1, confidence: 3 });
+  await revealBallot(ports(world), aCall('ana'), { round: 1, anyway: false });
+  await ask(world, 'ben', 'Why 13?');
+  expect(textsOf((await open(world, 'chiara')).questions)).toEqual(['Why 13?']);
+});
+
+test('the reveal of an earlier talk that is sent again shows nothing of this one', async () => {
+  const world = await anAgreement();
+  await startTalk(ports(world), aCall('ana'));
+  await ask(world, 'ben', 'Still writing?');
+  await revealBallot(ports(world), aCall('chiara'), { round: 1, anyway: false });
+  expect((await open(world, 'chiara')).questions).toEqual([]);
 });
 
 test('outside a talk nothing is hidden', async () => {
