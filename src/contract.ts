@@ -255,7 +255,8 @@ type EditedQuestion = OfQuestion & QuestionParts;
 /** `text` null: what the comment asks. A comment becomes a question once. */
 type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
 
-type Closing = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>>;
+/** `talk`: which one, by its start; never another one in its place. The one that runs, where it is left out. */
+type Closing = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>> & { talk?: Instant | undefined };
 
 export type Contract = {
   openPanel: () => Result<PanelView>;

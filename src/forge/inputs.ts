@@ -93,7 +93,14 @@ export const inputs = {
   takeOverTalk: nothing,
   nothingFromMe: nothing,
   showWritten: nothing,
-  closeTalk: input(z.object({ outcome: z.enum(talkOutcomes), agreed: text, nextSteps: lines.default([]) })),
+  closeTalk: input(
+    z.object({
+      outcome: z.enum(talkOutcomes),
+      agreed: text,
+      nextSteps: lines.default([]),
+      talk: z.iso.datetime().optional(),
+    }),
+  ),
   splitIssue: input(z.object({ items: lines, as: z.enum(partPlaces) })),
   castVote: input(
     z.object({

@@ -1,4 +1,5 @@
 import type { PanelView } from '../../contract';
+import type { Instant } from '../../domain/issue';
 import { namesParts } from '../../domain/parts-named';
 import { isSilent, runningOf, show } from '../../domain/running-talk';
 import { sameValue } from '../../domain/same-value';
@@ -41,17 +42,20 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
     nextSteps: checkedSteps(input.nextSteps ?? []),
   };
   const read = await readToEdit(ports, call);
-  const talk = runningOf(read.talk);
-  if (words.outcome === 'ready') mustBeShown(read);
-  // Nothing that was written in silence outlives the talk unseen, nor a doubt that three could have written.
-  const shown = { ...read, talk: show(read.talk, read.now) };
-  const situation = await settleOutbox(ports, shown, talk === null ? 'look' : 'over');
-  if (talk === null) {
+  const running = runningOf(read.talk);
+  const meant = input.talk ?? running?.startedAt;
+  if (running === null || running.startedAt !== meant) {
+    await settleOutbox(ports, read);
     // The record may have been read before it was written, and the row after it was taken away.
     const after = await settleOutbox(ports, await readToEdit(ports, call));
-    if (endedLikeThis(after, words)) return conclude(ports, after);
+    if (endedLikeThis(after, words, input.talk)) return conclude(ports, after);
+    if (running !== null) throw endedAlready(after.records.talks, words, input.talk);
     return conclude(ports, await sayHowItEnded(ports, after, words));
   }
+  if (words.outcome === 'ready') mustBeShown(read);
+  const talk = running;
+  // Nothing that was written in silence outlives the talk unseen, nor a doubt that three could have written.
+  const situation = await settleOutbox(ports, { ...read, talk: show(read.talk, read.now) }, 'over');
   await ports.queueAssessment(call.issueId);
   const based = await moveBaseline(ports, situation, talk);
   const talks = await recordEnd(ports, { ...based, talk }, { ...words, ...putOff({ ...based, talk }, words) });
@@ -60,7 +64,11 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
   return conclude(ports, { ...withRecords(based, { talks }), talk: null });
 }
 
-export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>>;
+export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> &
+  Partial<Pick<Talk, 'nextSteps'>> & {
+    /** Which talk is meant, by its start; the one that runs where it is left out. Another one is not ended in its place. */
+    readonly talk?: Instant | undefined;
+  };
 export type CloseTalkPorts = ChangePorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'removeTalk'>;
 
 /** Of a talk that might have ended as ready: the vote that another talk is to come after. */
@@ -131,21 +139,27 @@ async function moveBaseline(ports: CloseTalkPorts, situation: Situation, talk: R
   return finishRound(ports, { ...situation, round });
 }
 
-/** The last talk was one with this person in it, and holds the very same words. */
-function endedLikeThis({ records, call }: Situation, words: Words): boolean {
-  const last = records.talks.talks.at(-1);
-  return last !== undefined && wasIn(last, call.me) && saysSame(last, words);
+/** The talk that is meant, else the last one where this person was in it, is recorded in the very same words. */
+function endedLikeThis({ records, call }: Situation, words: Words, meant: Instant | undefined): boolean {
+  const { talks } = records.talks;
+  const end =
+    meant === undefined ? talks.findLast((one) => one === talks.at(-1) && wasIn(one, call.me)) : talkOf(talks, meant);
+  return end !== undefined && saysSame(end, words);
 }
+
+const talkOf = (talks: readonly Talk[], startedAt: Instant): Talk | undefined =>
+  talks.find(({ id }) => id === startedAt);
 
 /** What is recorded of this talk; undefined where it was not ended but started anew. */
 function entryOf({ talks }: TalkRecord, { startedAt }: RunningTalk): Talk | undefined {
-  return talks.find(({ id }) => id === startedAt);
+  return talkOf(talks, startedAt);
 }
 
 function saysSame(one: Words, other: Words): boolean {
   return sameValue([one.outcome, one.agreed, one.nextSteps], [other.outcome, other.agreed, other.nextSteps]);
 }
 
-function endedAlready({ talks }: TalkRecord, { agreed }: Words): AppError {
-  return new AppError('conflict', 'No talk is running.', { yours: agreed, theirs: talks.at(-1)?.agreed ?? '' });
+function endedAlready({ talks }: TalkRecord, { agreed }: Words, meant?: Instant): AppError {
+  const end = meant === undefined ? talks.at(-1) : talkOf(talks, meant);
+  return new AppError('conflict', 'That talk is over.', { yours: agreed, theirs: end?.agreed ?? '' });
 }

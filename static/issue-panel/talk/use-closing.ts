@@ -104,7 +104,7 @@ export function useClosing({ startedAt, late, keep }: Closing) {
     sizing.forget();
     const words = { outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) };
     setSent(words);
-    return submit(() => actions.closeTalk(words));
+    return submit(() => actions.closeTalk({ ...words, talk: startedAt }));
   };
   const send = async (label = settling, over: string | null = null): Promise<void> => {
     if (sending) return;
