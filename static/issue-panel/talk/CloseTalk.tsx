@@ -73,9 +73,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
       <WhyNotReady outcome={outcome} left={left} />
       <Suspense>
         {outcome === 'split' && <SplitItems talk={startedAt} />}
-        {(outcome !== 'ready' || (over && steps !== '')) && (
-          <NextSteps value={steps} onChange={(text) => write({ agreed, steps: text })} />
-        )}
+        <NextSteps asked={outcome !== 'ready'} value={steps} onChange={(text) => write({ agreed, steps: text })} />
       </Suspense>
       {!over && torn !== null && (
         <TornSize failure={torn} settle={(label, seen) => void send(label, seen)} keepTheirs={() => void send(null)} />

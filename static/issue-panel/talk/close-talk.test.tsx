@@ -149,3 +149,31 @@ test('whoever may edit no more is told that, and not that the talk is over', asy
   expect(screen.getByText(/^You can no longer edit this work item\./)).toBeVisible();
   expect(sentence()).toHaveValue('We build it.');
 });
+
+describe('what happens next', () => {
+  const steps = () => screen.queryByLabelText(/What happens next/);
+  const agreed = aPanel({ talk: aTalk({ onceClosed: { state: 'ready', gaps: 0, missing: '', unseen: false } }) });
+
+  test('is kept where a good vote makes it ready meanwhile, and recorded with that', async () => {
+    const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
+    await user.type(await screen.findByLabelText(/What happens next/), 'Ben asks the kitchen');
+    const { asked } = servePanel(agreed);
+    await act(() => store.refresh());
+    expect(screen.getByRole('radio', { name: 'Ready' })).toBeChecked();
+    expect(steps()).toHaveValue('Ben asks the kitchen');
+    await user.click(button('Close the talk'));
+    expect(asked()[0]?.payload).toMatchObject({ outcome: 'ready', nextSteps: ['Ben asks the kitchen'] });
+  });
+
+  test('is not asked of what is ready; whoever writes it may begin anew', async () => {
+    const { user } = await showPanel(agreed);
+    await screen.findByLabelText(/in one sentence/);
+    expect(steps()).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'Park' }));
+    await user.type(await screen.findByLabelText(/What happens next/), 'Ben');
+    await user.click(screen.getByRole('radio', { name: 'Ready' }));
+    await user.clear(screen.getByLabelText(/What happens next/));
+    await user.type(screen.getByLabelText(/What happens next/), 'Emma asks');
+    expect(steps()).toHaveValue('Emma asks');
+  });
+});

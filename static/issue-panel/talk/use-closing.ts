@@ -102,7 +102,7 @@ export function useClosing({ startedAt, late, keep }: Closing) {
   const end = async (label: string | null, over: string | null): Promise<boolean> => {
     if (label !== null && !(await settle(label, over))) return false;
     sizing.forget();
-    const words = { outcome, agreed: agreed.trim(), nextSteps: outcome === 'ready' ? [] : linesOf(steps) };
+    const words = { outcome, agreed: agreed.trim(), nextSteps: linesOf(steps) };
     setSent(words);
     return submit(() => actions.closeTalk({ ...words, talk: startedAt }));
   };
