@@ -2,25 +2,38 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import type { SizeView } from '../../../src/contract';
+import { useFormats } from '../../ui/formats';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
+import { PENDING } from '../store/foresee';
 import { TornSize } from './TornSize';
 
 /** `isOld`: the team voted before the talk that goes on. */
 type Props = { readonly size: SizeView; readonly round: number; readonly isOld: boolean };
 
-/** Where the chosen card has gone, or why it stays here. */
-function Settled({ size: { settled, whyNotWritten } }: Pick<Props, 'size'>): ReactElement | null {
+/** What the estimate field has by now, whoever wrote it, or why the card stays here. */
+function useWhere({ settled, whyNotWritten }: SizeView): string {
   const words = useLaterWords().size;
-  if (settled === null) return null;
-  const because = whyNotWritten === 'no-field' ? 'no-field' : settled.value === null ? 'no-values' : 'refused';
-  const where = settled.written ? words.written : words.staysHere[because];
+  const { points } = useFormats();
+  const field = usePanel().view.issue.estimate?.value;
+  const card = settled?.value ?? null;
+  if (settled?.at === PENDING ? settled.written : card !== null && field === card) return words.written;
+  if (settled?.written === true && field !== undefined) return words.inField(field === null ? null : points(field));
+  const because = card === null ? 'no-values' : 'refused';
+  return words.staysHere[whyNotWritten === 'no-field' ? 'no-field' : because];
+}
+
+/** The chosen card, and where it has gone. */
+function Settled({ size }: Pick<Props, 'size'>): ReactElement | null {
+  const words = useLaterWords().size;
+  const where = useWhere(size);
+  if (size.settled === null) return null;
   return (
     <p className={revealed['result']}>
-      <b>{words.settled(settled.label)}</b> · <span className={styles['aside']}>{where}</span>
+      <b>{words.settled(size.settled.label)}</b> · <span className={styles['aside']}>{where}</span>
     </p>
   );
 }

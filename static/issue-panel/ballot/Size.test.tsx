@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
+import { laterDe } from '../../ui/messages/later-de';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -60,6 +61,24 @@ test.each([
   },
 );
 
+test.each([
+  [{ value: 5 }, true, 'in the estimate field'],
+  [{ value: 5 }, false, 'in the estimate field'],
+  [{ value: 2.5 }, true, 'the estimate field has 2.5 now'],
+  [{ value: null }, true, 'the estimate field is empty now'],
+  [null, true, 'stays here: the project has no estimate field'],
+])('of a card it is told what the field has by now: %j (went there: %s)', async (estimate, written, said) => {
+  const settled = { label: '5', value: 5, at: '2026-11-24T09:00:00.000Z', written };
+  const panel = revealed({ settled, whyNotWritten: estimate === null ? 'no-field' : null });
+  await showPanel({ ...panel, issue: { ...panel.issue, estimate } });
+  expect(await screen.findByText(said)).toBeVisible();
+});
+
+test('German says so, too', () => {
+  expect(laterDe.size.inField('2,5')).toBe('im Schätzfeld steht jetzt 2,5');
+  expect(laterDe.size.inField(null)).toBe('das Schätzfeld ist jetzt leer');
+});
+
 test('two camps: who speaks first is said, and no average', async () => {
   await showPanel(revealed());
   expect(await screen.findByText(/^Two camps, far apart.*One from each side speaks first: /)).toBeVisible();
@@ -92,6 +111,7 @@ test('a person settles on a card; it is there at once', async () => {
   await user.click(within(screen.getByRole('group', { name: 'Which size?' })).getByRole('button', { name: '8' }));
   expect(asked()[0]).toMatchObject({ functionKey: 'settleSize', payload: { round: 1, label: '8' } });
   expect(screen.getByText('Size 8')).toBeVisible();
+  expect(screen.getByText('in the estimate field')).toBeVisible();
 });
 
 test('a size that was not stored is taken back, and said', async () => {

@@ -275,6 +275,7 @@ const size: LaterWords['size'] = {
   youGuessed: (card) => `Du hattest ${card} vermutet.`,
   settled: (card) => `Größe ${card}`,
   written: 'steht im Schätzfeld',
+  inField: (number) => (number === null ? 'das Schätzfeld ist jetzt leer' : `im Schätzfeld steht jetzt ${number}`),
   staysHere: {
     'no-field': 'bleibt hier: Das Projekt hat kein Schätzfeld',
     'no-values': 'bleibt hier: Diese Karte hat keine Zahl',

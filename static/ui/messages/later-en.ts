@@ -287,6 +287,9 @@ const size = {
   youGuessed: (card: string) => `You had guessed ${card}.`,
   settled: (card: string) => `Size ${card}`,
   written: 'in the estimate field',
+  /** Another number than was settled on, or none. */
+  inField: (number: string | null) =>
+    number === null ? 'the estimate field is empty now' : `the estimate field has ${number} now`,
   staysHere: {
     'no-field': 'stays here: the project has no estimate field',
     'no-values': 'stays here: this card has no number',
