@@ -88,3 +88,13 @@ test.each([
   await screen.findByText('4 of 5 would start', { selector: 'b' });
   expect(screen.queryByText(/revealed anyway/)).toBeNull();
 });
+
+test.each([
+  [1, 1, null],
+  [2, 2, 'Round 2'],
+  [2, 1, 'Round 1'],
+])('in round %i, whose confidence is of round %i, the result says: %s', async (round, of, said) => {
+  await showPanel(aPanel({ ballot: aRevealedBallot({ round, size: aSize(), result: aResult({ round: of }) }) }));
+  await screen.findByText('4 of 5 would start', { selector: 'b' });
+  expect(screen.queryByText(/Round/)?.textContent ?? null).toBe(said === null ? null : ` · ${said}`);
+});

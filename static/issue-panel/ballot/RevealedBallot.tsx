@@ -112,7 +112,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
         {of === 1 && ` · ${later.oneVoice}`}
         {doubts !== '' && ` · ${doubts}`}
         {result.byHands && <span className={styles['aside']}> · {words.byHands}</span>}
-        {ballot.round > 1 && <span className={styles['aside']}> · {later.round(ballot.round)}</span>}
+        {ballot.round > 1 && <span className={styles['aside']}> · {later.round(result.round)}</span>}
       </p>
       <Counts result={result} />
       {result.voters < result.quorum && <TooFew result={result} />}
