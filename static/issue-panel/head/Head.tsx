@@ -29,7 +29,7 @@ function useLine(): string {
       return begun ? line.refineBegun : line.refine(gaps);
     case 'ready':
       if (assessment.criteria.some(({ id }) => id === 'parent-ready'))
-        return line.readyAsParent(issue.parent?.key ?? '');
+        return line.readyAsParent(issue.parent?.key ?? '', issue.parent?.state === 'exception');
       return agreedAt === null ? line.readyUndated : line.ready(voices(agreedAt), when(agreedAt));
     case 'exception':
       return takenLine() ?? line.exceptionBare;

@@ -6,8 +6,10 @@ import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
-const parent = { key: 'TIF-45', summary: 'Pay by direct debit', described: true, state: 'refine' } as const;
-const aSubtask = (state: 'ready' | 'refine', canEdit = true) => {
+/** `of`: the state of its parent. */
+const aSubtask = (of: 'ready' | 'exception' | 'refine', canEdit = true) => {
+  const parent = { key: 'TIF-45', summary: 'Pay by direct debit', described: true, state: of };
+  const state = of === 'refine' ? of : 'ready';
   const { issue, me } = aPanel();
   const finding = state === 'ready' ? ({ outcome: 'met' } as const) : unmet('parent-not-ready', { parent: 'TIF-45' });
   const criteria = [aCriterion({ id: 'parent-ready', step: 'confirm', by: 'record', finding })];
@@ -28,7 +30,12 @@ test.each([true, false])('a sub-task whose parent is not ready leads there (may 
   });
 });
 
-test('one whose parent is ready says whose agreement that is', async () => {
-  await showPanel(aSubtask('ready'));
-  expect(screen.getByText('TIF-45, which it belongs to, is ready')).toBeVisible();
+test.each([
+  ['en', 'ready', 'TIF-45, which it belongs to, is ready'],
+  ['en', 'exception', 'TIF-45, which it belongs to, was taken as is'],
+  ['de', 'ready', 'TIF-45, zu dem dieser Vorgang gehört, ist bereit'],
+  ['de', 'exception', 'TIF-45, zu dem dieser Vorgang gehört, wurde so übernommen'],
+] as const)('%s: one that may be built says what has become of its parent: %s', async (language, state, line) => {
+  await showPanel(aSubtask(state), {}, language);
+  expect(screen.getByText(line)).toBeVisible();
 });

@@ -14,6 +14,11 @@ test.each<[ReadinessState, string | null, string | null]>([
   expect(inState(state)).toEqual({ primary, secondary });
 });
 
+test('nobody is asked to talk again about what was never talked about', () => {
+  const untold = { talks: [], assessment: anAssessment({ state: 'ready', talks: 0 }) };
+  expect(inState('ready', untold)).toEqual({ primary: null, secondary: 'talk-anyway' });
+});
+
 test('a re-check leaves the first place to keeping the agreement, where that is possible', () => {
   expect(inState('recheck', { recheck: aRecheck() })).toEqual({ primary: null, secondary: 'talk-again' });
   expect(inState('recheck').primary).toBe('talk-again');

@@ -1,5 +1,6 @@
 import type { PanelView } from '../../../src/contract';
 import { currentTalk } from '../store/current-talk';
+import { talksInAll } from '../talk/talks-in-all';
 import { oldTicks } from './gaps';
 
 /** What the head offers. Words and deeds for each are in `HeadActions`. */
@@ -30,7 +31,7 @@ function pairOf(view: PanelView): HeadActionPair {
     case 'refine':
       return { primary: 'start', secondary: 'add-question' };
     case 'ready':
-      return { primary: null, secondary: 'talk-again' };
+      return { primary: null, secondary: talksInAll(view) > 0 ? 'talk-again' : 'talk-anyway' };
     case 'exception':
       return { primary: 'refine-now', secondary: null };
     case 'recheck':

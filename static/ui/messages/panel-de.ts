@@ -52,7 +52,7 @@ const line: PanelWords['line'] = {
     return of === 1 ? `Von einer Stimme vereinbart am ${when}` : `Vereinbart am ${when}`;
   },
   readyUndated: 'Alles Nötige ist da und vereinbart',
-  readyAsParent: (key) => `${key}, zu dem dieser Vorgang gehört, ist bereit`,
+  readyAsParent: (key, asIs) => `${key}, zu dem dieser Vorgang gehört, ${asIs ? 'wurde so übernommen' : 'ist bereit'}`,
   exception: (name, reason) => `So übernommen von ${name}: „${reason}“`,
   exceptionOld: (taken, parts) => `${taken} – seither geändert${parts === null ? '' : `: ${parts}`}`,
   exceptionBare: 'So übernommen, mit Begründung',

@@ -79,7 +79,8 @@ const line = {
     return of > 1 ? `${of} people agreed on ${when}` : `Agreed ${of === 1 ? 'by one voice ' : ''}on ${when}`;
   },
   readyUndated: 'Everything needed is there, and agreed',
-  readyAsParent: (key: string) => `${key}, which it belongs to, is ready`,
+  readyAsParent: (key: string, asIs: boolean) =>
+    `${key}, which it belongs to, ${asIs ? 'was taken as is' : 'is ready'}`,
   exception: (name: string, reason: string) => `Taken as is by ${name}: “${reason}”`,
   /** `taken`: who took it and why, see `exception`. */
   exceptionOld: (taken: string, parts: string | null) =>
