@@ -19,6 +19,13 @@ test('nobody is asked to talk again about what was never talked about', () => {
   expect(inState('ready', untold)).toEqual({ primary: null, secondary: 'talk-anyway' });
 });
 
+test('nor in a re-check, of what was taken as is or voted on without a talk', () => {
+  const untold = { talks: [], assessment: anAssessment({ state: 'recheck', talks: 0 }) };
+  expect(inState('recheck', untold)).toEqual({ primary: 'refine-now', secondary: null });
+  const recheck = aRecheck();
+  expect(inState('recheck', { ...untold, recheck })).toEqual({ primary: null, secondary: 'refine-now' });
+});
+
 test('a re-check leaves the first place to keeping the agreement, where that is possible', () => {
   expect(inState('recheck', { recheck: aRecheck() })).toEqual({ primary: null, secondary: 'talk-again' });
   expect(inState('recheck').primary).toBe('talk-again');

@@ -23,6 +23,9 @@ export function headActionsOf(view: PanelView): HeadActionPair {
   return isToReveal ? { primary: null, secondary: pair.primary ?? pair.secondary } : pair;
 }
 
+/** Another talk, where there was one. */
+const again = (view: PanelView, first: HeadAction): HeadAction => (talksInAll(view) > 0 ? 'talk-again' : first);
+
 function pairOf(view: PanelView): HeadActionPair {
   if (isPastRefining(view)) return { primary: 'ask-question', secondary: null };
   switch (view.assessment.readiness.state) {
@@ -31,14 +34,14 @@ function pairOf(view: PanelView): HeadActionPair {
     case 'refine':
       return { primary: 'start', secondary: 'add-question' };
     case 'ready':
-      return { primary: null, secondary: talksInAll(view) > 0 ? 'talk-again' : 'talk-anyway' };
+      return { primary: null, secondary: again(view, 'talk-anyway') };
     case 'exception':
       return { primary: 'refine-now', secondary: null };
     case 'recheck':
       // Whoever may keep the agreement is offered that beside it, and what was ticked is ticked again.
       return view.recheck === null && oldTicks(view).length === 0
-        ? { primary: 'talk-again', secondary: null }
-        : { primary: null, secondary: 'talk-again' };
+        ? { primary: again(view, 'refine-now'), secondary: null }
+        : { primary: null, secondary: again(view, 'refine-now') };
     case 'unknown':
       // Only of what was begun before anybody looked: opening the panel is looking.
       return none;

@@ -3,6 +3,7 @@ import type { ContentChanges, PanelView } from '../../../src/contract';
 import { wordDiff } from '../../../src/domain/word-diff';
 import { anAssessment, aPanel, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
+import { laterDe } from '../../ui/messages/later-de';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -117,6 +118,19 @@ test('"only the wording" is offered beside the change, to those who took part', 
   await user.click(await screen.findByRole('button', { name: 'See change' }));
   await user.click(screen.getByRole('button', { name: 'Only the wording changed' }));
   expect(asked().at(-1)).toMatchObject({ functionKey: 'wordingOnly', payload: { on: 'f' } });
+});
+
+test.each([
+  ['what the team agreed on', null, 'Keeps the agreement. Your name is noted.'],
+  ['an exception', { by: 'ben', reason: 'Demo.', at: since }, 'It stays taken as is. Your name is noted.'],
+])('what "only the wording" keeps is named: %s', async (_what, exception, hint) => {
+  const { user } = await showPanel(changed({ exception }), { seeChanges: history() });
+  await user.click(await screen.findByRole('button', { name: 'See change' }));
+  expect(screen.getByText(hint)).toBeVisible();
+});
+
+test('German says so, too', () => {
+  expect(laterDe.recheck.wordingHint.exception).toBe('Es bleibt so übernommen. Dein Name wird notiert.');
 });
 
 test('a small change is said in passing, and changes nothing else', async () => {

@@ -60,7 +60,7 @@ function WordingOnly({ submit }: Deciding): ReactElement {
       <Button onClick={() => void submit(actions.wordingOnly(view.assessment.readiness.fingerprint))}>
         {words.wordingOnly}
       </Button>
-      <span className={styles['aside']}>{words.wordingHint}</span>
+      <span className={styles['aside']}>{words.wordingHint[view.exception === null ? 'agreement' : 'exception']}</span>
     </div>
   );
 }

@@ -15,7 +15,10 @@ const recheck: LaterWords['recheck'] = {
   seeChange: 'Änderung ansehen',
   hideChange: 'Änderung ausblenden',
   wordingOnly: 'Nur anders formuliert',
-  wordingHint: 'Die Einigung bleibt. Dein Name wird notiert.',
+  wordingHint: {
+    agreement: 'Die Einigung bleibt. Dein Name wird notiert.',
+    exception: 'Es bleibt so übernommen. Dein Name wird notiert.',
+  },
   changes: 'Was sich geändert hat',
   looking: 'Verlauf wird gelesen …',
   nothing: 'Der Verlauf zeigt keinen Unterschied: Es wurde geändert und zurückgeändert.',

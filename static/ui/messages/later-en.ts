@@ -25,7 +25,10 @@ const recheck = {
   seeChange: 'See change',
   hideChange: 'Hide change',
   wordingOnly: 'Only the wording changed',
-  wordingHint: 'Keeps the agreement. Your name is noted.',
+  wordingHint: {
+    agreement: 'Keeps the agreement. Your name is noted.',
+    exception: 'It stays taken as is. Your name is noted.',
+  },
   changes: 'What changed',
   looking: 'Reading the history…',
   nothing: 'The history shows no difference: it was changed and changed back.',
