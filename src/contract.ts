@@ -241,6 +241,8 @@ export type NewQuestion = {
   readonly askedFor?: AccountId | null;
   /** A doubt that nobody can trace: no asker, only the day, and it appears later, among others. */
   readonly withoutName?: boolean;
+  /** Of what the description says it was made, by the id that `dismissHint` takes. */
+  readonly fromHint?: string | undefined;
   /**
    * What the caller calls a text that nobody signs: random, and the same when it is sent again because no answer came. Its
    * words cannot say that it is the same one: two people may have the same doubt.

@@ -46,8 +46,8 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   dismissHint: fc.record({ hint, known: fc.array(hint, { maxLength: 2 }) }),
   recallHint: fc.record({ hint }),
   askQuestion: fc
-    .tuple(question, fc.boolean(), once)
-    .map(([asked, withoutName, id]) => ({ ...asked, withoutName, ...id })),
+    .tuple(question, fc.boolean(), once, fc.option(hint, { nil: undefined }))
+    .map(([asked, withoutName, id, fromHint]) => ({ ...asked, withoutName, ...id, fromHint })),
   editQuestion: question.chain(({ blocking: _blocking, ...edited }) =>
     fc.record(ofQuestion).map((of) => ({ ...of, ...edited })),
   ),

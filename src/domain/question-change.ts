@@ -27,6 +27,7 @@ export type Draft = {
   readonly owner: AccountId | null;
   readonly due: Day | null;
   readonly askedFor?: AccountId | null;
+  readonly fromHint?: string | undefined;
 };
 
 export type Asking = {

@@ -44,6 +44,8 @@ export type Question = {
   readonly fromRound: number | null;
   /** The comment in Jira that it was made from. */
   readonly fromComment: string | null;
+  /** What the description says that it was made from, see `found-questions`: its own words may change. */
+  readonly fromHint?: string | undefined;
   /** Owners whom Jira's notification has told so; each is told once. */
   readonly told: readonly AccountId[];
   readonly version: number;

@@ -72,6 +72,7 @@ export const inputs = {
       due: day.nullable(),
       askedFor: account.nullable().default(null),
       withoutName: z.boolean().default(false),
+      fromHint: hint.optional(),
       once,
     }),
   ),

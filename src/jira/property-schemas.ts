@@ -66,6 +66,7 @@ export const questionSchema = z.object({
   reopenedBecause: orNull(text),
   fromRound: orNull(count),
   fromComment: orNull(id),
+  fromHint: z.optional(id),
   told: z._default(z.array(id).check(z.maxLength(200)), []),
   version: count,
 }) satisfies z.ZodMiniType<Question>;

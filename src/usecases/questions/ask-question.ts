@@ -25,7 +25,10 @@ export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestio
     await ports.queueAssessment(call.issueId);
     return conclude(ports, await heardAs(ports, situation, draft.askedFor ?? null));
   }
-  const question = ask(draft, { id: ports.newId(), by: call.me, at: situation.now, fromRound: null });
+  const question = ask(
+    { ...draft, fromHint: input.fromHint },
+    { id: ports.newId(), by: call.me, at: situation.now, fromRound: null },
+  );
   const write = isSilent(situation.talk, situation.now) ? writeHidden : writeQuestion;
   return write(ports, situation, question);
 }

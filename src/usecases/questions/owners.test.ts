@@ -217,6 +217,13 @@ test('a comment that is not there is not found', async () => {
   expect(world.writes).toEqual([]);
 });
 
+test('of what the description says a question was made stays known, in whatever words it is by then', async () => {
+  const world = aWorld();
+  await ask(world, 'ben', { fromHint: 'text:7' });
+  const { questions } = await edit(world, 'ben', { id: 'id1', text: 'Who keeps the list?' });
+  expect(questions).toMatchObject([{ text: 'Who keeps the list?', fromHint: 'text:7' }]);
+});
+
 test('a reporter whose account is deactivated owns nothing by default; whoever asks may still say so', async () => {
   const world = aWorld({ issue: anIssue({ reporter: 'mei', reporterIsGone: true }) });
   const ports = inMemoryPorts(world);

@@ -1,7 +1,8 @@
 import type { PanelView } from '../../contract';
 import { whatIsAsked } from '../../domain/asking';
-import { QUESTION_TEXT_LIMIT, type QuestionKind } from '../../domain/question';
+import type { QuestionKind } from '../../domain/question';
 import { ask } from '../../domain/question-change';
+import { shortened } from '../../domain/shortened';
 import type { Call } from '../call';
 import type { QuestionPorts } from './change-question';
 import { conclude } from '../conclude';
@@ -41,8 +42,4 @@ export async function questionFromComment(
   );
   const asking = { id: `comment${commentId}`, by: call.me, at: situation.now, fromRound: null, fromComment: commentId };
   return writeQuestionOnce(ports, situation, ask(draft, asking));
-}
-
-function shortened(text: string): string {
-  return text.length <= QUESTION_TEXT_LIMIT ? text : `${text.slice(0, QUESTION_TEXT_LIMIT - 1)}…`;
 }

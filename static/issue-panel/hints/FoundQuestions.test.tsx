@@ -112,6 +112,42 @@ test('what one has made a question of in silence is no hint any more', async () 
   expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();
 });
 
+const reworded = (state: 'open' | 'closed' | 'withdrawn') =>
+  aPanel({ questions: [aQuestion({ text: 'How much may one order?', fromHint: tbd, state })] });
+
+test('a sentence of the description is sent along with the question that is made of it', async () => {
+  serveTexts('The limit is TBD.', []);
+  const { user, asked } = await look(aPanel());
+  await user.click(await screen.findByRole('button', { name: /^Make it a question “/ }));
+  expect(asked()[0]).toMatchObject({
+    functionKey: 'askQuestion',
+    payload: { text: 'The limit is TBD.', fromHint: tbd },
+  });
+});
+
+test.each(['open', 'closed'] as const)(
+  'made a question in other words, and %s, it is no hint any more',
+  async (state) => {
+    serveTexts('The limit is TBD.', []);
+    await look(reworded(state));
+    expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();
+  },
+);
+
+test('where that question was withdrawn, it is a hint again', async () => {
+  serveTexts('The limit is TBD.', []);
+  await look(reworded('withdrawn'));
+  expect(await screen.findByRole('button', { name: /^Make it a question “The limit is TBD/ })).toBeVisible();
+});
+
+test('one that is too long for a question says that it goes on', async () => {
+  const long = `The limit is ${'very '.repeat(250)}TBD.`;
+  serveTexts(long, []);
+  const { user, asked } = await look(aPanel());
+  await user.click(await screen.findByRole('button', { name: /^Make it a question “/ }));
+  expect(asked()[0]?.payload).toMatchObject({ text: `${long.slice(0, 999)}…`, fromHint: `text:${hash(long)}` });
+});
+
 test('a criterion that says how is a hint to hide, never a question, and the state does not know it', async () => {
   serveTexts('All is said.', []);
   const how = 'A drop-down lists all schools';

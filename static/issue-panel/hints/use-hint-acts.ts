@@ -1,4 +1,4 @@
-import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
+import { shortened } from '../../../src/domain/shortened';
 import type { Submit } from '../../ui/use-submit';
 import { useSubmit } from '../../ui/use-submit';
 import type { Found } from './found-questions';
@@ -20,7 +20,7 @@ export function useHintActs(found: Found, { known, take }: Hints): HintActs {
   const isHidden = view.brief.dismissed.includes(id);
   const { failure, submit } = useSubmit(isHidden);
   const question = { kind: 'question', blocking: false } as const;
-  const rest = { text: text.slice(0, QUESTION_TEXT_LIMIT), category: null, owner: null, due: null };
+  const rest = { text: shortened(text), category: null, owner: null, due: null, fromHint: id };
   const asked = async (): Promise<void> => {
     const act =
       commentId === null

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Question } from '../../../src/domain/question';
 import type { Found } from './found-questions';
 import { each, readFound, sayingHow } from './found-questions';
 import { usePanel } from '../panel-context';
@@ -26,7 +27,9 @@ export function useHints(): Hints | 'failed' | null {
   const questions = [...view.questions, ...(view.talk?.silence?.mine ?? [])].filter((one) => !isPending(one));
   /** Where everything that was made of it was taken back, it asks again. */
   const isOpen = ({ id, text, commentId }: Found): boolean => {
-    const made = questions.filter((one) => (one.fromComment ?? one.text) === (commentId ?? text));
+    const isOfIt = (one: Question): boolean =>
+      commentId === null ? one.fromHint === id || one.text === text : one.fromComment === commentId;
+    const made = questions.filter(isOfIt);
     return made.length === 0 ? !taken.includes(id) : made.every(({ state }) => state === 'withdrawn');
   };
   return {
