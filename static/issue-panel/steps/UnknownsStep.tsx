@@ -37,6 +37,14 @@ const pick = (questions: readonly Question[], ids: readonly string[]): readonly 
 const countIn = (questions: readonly Question[], wanted: Question['state']): number =>
   questions.filter(({ state }) => state === wanted).length;
 
+/** Nothing to list; where the viewer has written something, that waits. What has come takes the words and not their room. */
+function None({ news }: { news: number }): ReactElement | null {
+  const words = useWords().questions;
+  const { talk, gathering } = usePanel().view;
+  if ((talk ?? gathering)?.iSaid === 'wrote') return null;
+  return <p className={styles['quiet']}>{news > 0 ? '\u00a0' : words.none}</p>;
+}
+
 /** What the team does not know yet: the prompt, the open list, and the rest folded. */
 export function UnknownsStep({ folding, leading }: { folding: Folding; leading: Leading }): ReactElement {
   const words = useWords();
@@ -86,9 +94,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
           <QuestionRow key={question.id} question={question} acts={acts} answering={question.id === ledTo} />
         ))}
       </ul>
-      {silence === null && placement.shown.length + placement.folded.length === 0 && (
-        <p className={styles['quiet']}>{words.questions.none}</p>
-      )}
+      {silence === null && placement.shown.length + placement.folded.length === 0 && <None news={news} />}
       {hidden !== '' && (
         <p className={styles['rest']}>
           {hidden}
