@@ -29,3 +29,16 @@ describe('where the list is empty', () => {
     expect(none()).toBeNull();
   });
 });
+
+test('what is unfolded is not said to be more', async () => {
+  const questions = ['q1', 'q2', 'q3', 'q4', 'q5'].map((id) => aQuestion({ id, text: `Question ${id}` }));
+  const { user } = await showPanel(aPanel({ questions: [...questions, aQuestion({ id: 'q6', state: 'closed' })] }));
+  expect(screen.getByText(/more open/)).toHaveTextContent(/^2 more open · 1 closed/);
+  const toggle = screen.getByRole('button', { name: 'Show “2 more open · 1 closed”' });
+  await user.click(toggle);
+  expect(screen.getByText('Question q5')).toBeVisible();
+  expect(screen.queryByText(/more open/)).toBeNull();
+  expect(toggle).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Hide “2 more open · 1 closed”' }));
+  expect(screen.getByText(/more open/)).toBeVisible();
+});

@@ -97,7 +97,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
       {silence === null && placement.shown.length + placement.folded.length === 0 && <None news={news} />}
       {hidden !== '' && (
         <p className={styles['rest']}>
-          {hidden}
+          {!all && hidden}
           <ShowToggle what={hidden} open={all} toggle={() => setAll(!all)} />
         </p>
       )}
