@@ -13,7 +13,9 @@ export function TalkOver({ startedAt }: { readonly startedAt: string }): ReactEl
   const leads = talk?.startedAt === startedAt && talk.leads !== view.me.accountId ? talk.leads : null;
   const nameOf = useNameOf(leads === null ? [] : [leads]);
   const mayEnd = talk?.startedAt !== startedAt || view.me.canEdit;
-  const meanwhile = leads === null ? words.closedMeanwhile : words.ledMeanwhile(nameOf(leads));
+  const wasLeft = view.talks.some(({ id, outcome }) => id === startedAt && outcome === 'none');
+  const ended = wasLeft ? words.leftMeanwhile : words.closedMeanwhile;
+  const meanwhile = leads === null ? ended : words.ledMeanwhile(nameOf(leads));
   return (
     <p role="alert" className={styles['overMeanwhile']}>
       {mayEnd ? meanwhile : words.readOnlyMeanwhile}

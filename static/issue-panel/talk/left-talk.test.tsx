@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { anAgreedSize, anAssessment, aPanel, aPastTalk, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
+import { laterDe } from '../../ui/messages/later-de';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -58,6 +59,25 @@ test.each([
   await showPanel(aPanel(spoilt));
   await open();
   expect(offer()).toBeNull();
+});
+
+test.each([
+  ['another one goes on', { talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' }) }],
+  ['another one has been closed since', { talks: [left, aPastTalk({ id: 't9' })] }],
+])('nobody is told that a talk was closed that was left: %s', async (_when, since) => {
+  const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
+  await user.type(await screen.findByLabelText(SENTENCE), 'Next year.');
+  servePanel(aPanel({ talks: [left], ...since }));
+  await act(() => store.refresh());
+  expect(await screen.findByText(/^Nobody closed this talk, so it ended without an outcome\. What you/)).toBeVisible();
+  expect(screen.queryByText(/closed meanwhile/)).toBeNull();
+  expect(screen.getByLabelText(SENTENCE)).toHaveValue('Next year.');
+});
+
+test('German says so, too', () => {
+  expect(laterDe.close.leftMeanwhile).toMatch(
+    /^Dieses Gespräch hat niemand beendet, darum blieb es ohne Ergebnis\. Dein Text/,
+  );
 });
 
 test('where somebody else was faster, theirs is seen beside what was written', async () => {

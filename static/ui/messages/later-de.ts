@@ -218,6 +218,8 @@ const close: LaterWords['close'] = {
   close: 'Gespräch beenden',
   closedMeanwhile:
     'Dieses Gespräch ist inzwischen beendet. Dein Text steht noch unten. Kopiere ihn, oder sag es im nächsten Gespräch.',
+  leftMeanwhile:
+    'Dieses Gespräch hat niemand beendet, darum blieb es ohne Ergebnis. Dein Text steht noch unten. Kopiere ihn, oder sag es im nächsten Gespräch.',
   wasLeft:
     'Dieses Gespräch hat niemand beendet, darum hat es kein Ergebnis. Du warst dabei und kannst noch sagen, wie es ausging. Davon allein wird nichts bereit.',
   sayEnd: 'Sagen, wie das letzte Gespräch ausging …',

@@ -230,6 +230,8 @@ const close = {
   close: 'Close the talk',
   closedMeanwhile:
     'This talk was closed meanwhile. What you wrote is still below. Copy it, or say it in the next talk.',
+  leftMeanwhile:
+    'Nobody closed this talk, so it ended without an outcome. What you wrote is still below. Copy it, or say it in the next talk.',
   wasLeft:
     'Nobody closed this talk, so it has no outcome. You were in it and can still say how it ended. That alone makes nothing ready.',
   sayEnd: 'Say how the last talk ended…',
