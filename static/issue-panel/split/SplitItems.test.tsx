@@ -56,6 +56,16 @@ test('what is typed while it is being split stays; only what was created goes', 
   expect(lines).toHaveFocus();
 });
 
+test('a line that stands there twice is one work item, and is counted once', async () => {
+  const { user, asked } = await open(answering({ created: [third], failed: [] }));
+  const lines = await screen.findByLabelText(/Split into/);
+  await user.clear(lines);
+  await user.type(lines, 'Kitchen list{Enter}Order page{Enter} Kitchen  list');
+  await user.click(await screen.findByRole('button', { name: 'Create 2 work items' }));
+  expect(asked()[0]?.payload).toMatchObject({ items: ['Kitchen list', 'Order page'] });
+  expect(lines).toHaveValue('Order page');
+});
+
 test('the parts may stand beside it instead, and what was created before stays named', async () => {
   const created = [{ item: 'Order page', key: 'TIF-90', linked: false }, third];
   const { user, asked } = await open(answering({ created, failed }));

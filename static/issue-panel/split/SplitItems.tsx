@@ -32,12 +32,15 @@ function placeOf(types: Read<PartTypes>, chosen: PartPlace | null): PartPlace | 
   return chosen ?? partPlaces.find((place) => types.value[place] !== null) ?? null;
 }
 
-/** The lines as they are typed, but those that were created: the back end leaves a single blank where there were several. */
+/** What a line is called as a work item: the back end leaves a single blank where there were several. */
+const named = (line: string): string => line.trim().replace(/\s+/gu, ' ');
+
+/** The lines as they are typed, but those that were created. */
 function without(created: Outcome['created'], text: string): string {
   const done = new Set(created.map(({ item }) => item));
   return text
     .split('\n')
-    .filter((line) => !done.has(line.trim().replace(/\s+/gu, ' ')))
+    .filter((line) => !done.has(named(line)))
     .join('\n');
 }
 
@@ -62,7 +65,8 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const [chosen, setChosen] = useState<PartPlace | null>(null);
   const { failure, submit, corrected } = useSubmit();
   const offered = useOfferedParts();
-  const items = linesOf(text);
+  // A line that stands there twice is created once.
+  const items = [...new Set(linesOf(text).map(named))];
   const typed = useLatest(text);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
