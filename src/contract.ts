@@ -35,6 +35,8 @@ export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly first: SpeakFirst | null;
   /** Why the card that is settled on stays with us: the project has no estimate field, or no card, or not every card, has a value. */
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
+  /** Who revealed it below quorum, where it had sizes only: else `result` says so. */
+  readonly tooFew: { readonly by: AccountId; readonly quorum: number } | null;
 };
 
 /** Votes counted in a room with one laptop, entered by whoever leads. Cards without a hand may be left out. */
@@ -253,7 +255,6 @@ export type NewQuestion = {
 /** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
 type OfQuestion = { readonly id: string; readonly version: number };
 type QuestionParts = Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
-type EditedQuestion = OfQuestion & QuestionParts;
 /** `text` null: what the comment asks. A comment becomes a question once. */
 type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
 
@@ -274,7 +275,7 @@ export type Contract = {
    * The question as it shall be; its mark "must be answered first" is another function. No owner and no day are null. `seen`: the
    * question as it was when the writing began; what others have changed since stays, part by part.
    */
-  editQuestion: (input: EditedQuestion & { seen?: QuestionParts | null }) => Result<PanelView>;
+  editQuestion: (input: OfQuestion & QuestionParts & { seen?: QuestionParts | null }) => Result<PanelView>;
   questionFromComment: (input: FromComment) => Result<PanelView>;
   /** `seen`: what is answered, as it was when the writing began; nothing else that changed since is a `conflict`. */
   answerQuestion: (input: OfQuestion & { answer: string; seen?: Answerable | null }) => Result<PanelView>;

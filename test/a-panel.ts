@@ -152,6 +152,7 @@ export const aSize = (spoilt: Partial<SizeView> = {}): SizeView => ({
     ...['chiara', 'emma', 'farah'].map((voter) => ({ voter, size: '13' })),
   ],
   first: { low: ['ana', 'ben'], high: ['chiara', 'emma', 'farah'] },
+  tooFew: null,
   whyNotWritten: null,
   ...spoilt,
 });

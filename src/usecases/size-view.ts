@@ -1,5 +1,5 @@
 import type { SizeView } from '../contract';
-import type { Round } from '../domain/ballot';
+import { confidenceOf, type Round } from '../domain/ballot';
 import type { Card } from '../domain/card';
 import type { Issue } from '../domain/issue';
 import { adviceOn, sizeResultOf, speakFirst, type NamedSize, type SizeResult } from '../domain/size';
@@ -30,7 +30,13 @@ export function toSizeView({ issue, records, round }: Pick<Situation, 'issue' | 
     sizes,
     first: sizes === null ? null : speakFirst(result, sizes),
     whyNotWritten: whyNotWritten(issue, result.counts),
+    tooFew: round === null ? null : tooFewIn(round),
   };
+}
+
+function tooFewIn(round: Round): SizeView['tooFew'] {
+  const { revealedBy: by, quorum } = round;
+  return by === null || quorum === null || confidenceOf(round) === round ? null : { by, quorum };
 }
 
 /** Without what was settled on before: that is no part of this round. */

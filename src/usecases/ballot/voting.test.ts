@@ -112,11 +112,24 @@ test('who goes on is known as long as that result is shown, and nobody is noted 
   await castVote(inMemoryPorts(world), aCall('ben'), { round: 2, size: '5' });
   const sizes = await reveal(world, 'dinesh', { round: 2, anyway: true });
   expect(sizes.ballot).toMatchObject({ round: 2, result: { round: 1, revealedBy: 'chiara' } });
+  expect(sizes.ballot).toMatchObject({ size: { tooFew: { by: 'dinesh', quorum: 2 } } });
   const enough = aWorld();
   await votesIn(enough, { ben: 5, chiara: 5 });
   expect((await reveal(enough, 'ben', { round: 1, anyway: true })).ballot).toMatchObject({
     result: { revealedBy: null },
   });
+});
+
+test('of a round with both, the result tells of its confidence; a round of sizes that enough gave tells of nobody', async () => {
+  const joined = ['ben', 'chiara', 'dinesh', 'emma'];
+  const world = aWorld({ talk: { ...newTalk('10041', 'ben', '2025-11-24T09:50:00.000Z'), joined } });
+  await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, size: '5', confidence: 5 });
+  const both = await reveal(world, 'chiara', { round: 1, anyway: true });
+  expect(both.ballot).toMatchObject({ result: { revealedBy: 'chiara' }, size: { tooFew: null } });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  for (const me of joined) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '5' });
+  const enough = await reveal(world, 'chiara', { round: 2, anyway: true });
+  expect(enough.ballot).toMatchObject({ size: { tooFew: null } });
 });
 
 test("the reporter's vote is counted and makes no quorum", async () => {

@@ -80,6 +80,14 @@ test('too few votes are said with who revealed them all the same', async () => {
   );
 });
 
+test('so they are of sizes alone', async () => {
+  const size = aSize({ tooFew: { by: 'ana', quorum: 3 } });
+  await showPanel(aPanel({ ballot: aRevealedBallot({ result: null, size }) }));
+  expect((await screen.findByText(/^Fewer votes/)).textContent).toBe(
+    'Fewer votes than the 3 needed · revealed anyway by you',
+  );
+});
+
 test.each([
   ['a result from before it was noted', aResult({ voters: 2, revealedBy: null })],
   ['one whose votes are enough by now', aResult({ revealedBy: 'ana' })],

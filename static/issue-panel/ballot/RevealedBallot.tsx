@@ -7,7 +7,6 @@ import { wouldStart } from '../../../src/domain/tally';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';
-import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
@@ -19,6 +18,7 @@ import { usePanel, useWords } from '../panel-context';
 import { Settle } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
 import { useIsOld } from './use-is-old';
+import { TooFew } from './TooFew';
 import { TooLate } from './TooLate';
 
 type Revealed = Extract<BallotView, { state: 'revealed' }>;
@@ -80,19 +80,6 @@ function Before({ at }: { at: Instant }): ReactElement {
   return <> · {words.before(dayOf(at, today), confident?.finding.outcome === 'outdated')}</>;
 }
 
-/** Too few votes, and who revealed them all the same. */
-function TooFew({ result }: { result: Result }): ReactElement {
-  const words = useLaterWords().revealed;
-  const { revealedBy: by, quorum } = result;
-  const nameOf = useNameOf(by === null ? [] : [by], 'as-object');
-  return (
-    <p className={styles['aside']}>
-      {words.below(quorum)}
-      {by !== null && <bdi> · {words.revealedBy(nameOf(by))}</bdi>}
-    </p>
-  );
-}
-
 /** Whether the team would start, without names. */
 function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): ReactElement {
   const words = useWords().ballot;
@@ -115,7 +102,7 @@ function Confidence({ ballot, result }: { ballot: Revealed; result: Result }): R
         {ballot.round > 1 && <span className={styles['aside']}> · {later.round(result.round)}</span>}
       </p>
       <Counts result={result} />
-      {result.voters < result.quorum && <TooFew result={result} />}
+      {result.voters < result.quorum && <TooFew by={result.revealedBy} quorum={result.quorum} />}
       <Doubt ballot={ballot} />
     </>
   );

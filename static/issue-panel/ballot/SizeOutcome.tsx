@@ -9,6 +9,7 @@ import revealed from './revealed.module.css';
 import { useLaterWords } from '../later-words';
 import { targets } from '../keyboard/lead-target';
 import { usePanel, useWords } from '../panel-context';
+import { TooFew } from './TooFew';
 
 type Props = { readonly size: SizeView };
 type Group = { readonly value: string; readonly votes: number; readonly apart: boolean };
@@ -84,6 +85,7 @@ export function SizeOutcome({ size }: Props): ReactElement {
         {size.byHands && <span className={styles['aside']}> · {byHands}</span>}
       </p>
       <Groups size={size} />
+      {size.tooFew !== null && <TooFew {...size.tooFew} />}
       {size.settled === null && <p className={revealed['result']}>{advice}</p>}
       {size.guess !== null && <Guess card={size.guess} />}
       {size.unsure > 0 && view.me.canEdit && (

@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import { useNameOf } from '../../ui/Name';
+import { useLaterWords } from '../later-words';
+import styles from './ballot.module.css';
+
+type Props = {
+  /** null where that was not noted yet. */
+  readonly by: string | null;
+  readonly quorum: number;
+};
+
+/** Too few votes, and who revealed them all the same. */
+export function TooFew({ by, quorum }: Props): ReactElement {
+  const words = useLaterWords().revealed;
+  const nameOf = useNameOf(by === null ? [] : [by], 'as-object');
+  return (
+    <p className={styles['aside']}>
+      {words.below(quorum)}
+      {by !== null && <bdi> · {words.revealedBy(nameOf(by))}</bdi>}
+    </p>
+  );
+}
