@@ -35,8 +35,8 @@ function readPerson(raw: unknown): Person | null {
   return { accountId: raw['accountId'], name, active: raw['active'] !== false };
 }
 
-/** null where Jira refused. */
-async function readPeople(path: string): Promise<readonly Person[] | null> {
+/** The people in Jira's answer, as the viewer; null where Jira refused. */
+export async function readPeople(path: string): Promise<readonly Person[] | null> {
   const response = await requestJira(path, { headers: { Accept: 'application/json' } });
   if (!response.ok) return null;
   const body: unknown = await response.json();
@@ -84,19 +84,6 @@ function asking(accountIds: readonly AccountId[]): () => void {
     ended = true;
     clearTimeout(timer);
   };
-}
-
-/** Who may be asked to find something out: the people whom Jira lets be assigned. Empty when Jira does not say. */
-export async function readAssignable(issueKey: string): Promise<readonly Person[]> {
-  const query = new URLSearchParams({ issueKey, maxResults: '50' });
-  try {
-    const people = await readPeople(`/rest/api/3/user/assignable/search?${query.toString()}`);
-    remember(people ?? []);
-    return people ?? [];
-  } catch (error) {
-    console.error(error);
-    return [];
-  }
 }
 
 export type PersonOf = (accountId: AccountId) => Person;

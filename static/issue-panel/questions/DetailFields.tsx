@@ -6,9 +6,9 @@ import { Choice } from '../../ui/Choice';
 import { DayField } from '../../ui/DayField';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
-import { readAssignable } from '../../ui/people';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
+import { readAssignable } from './read-assignable';
 
 export type Candidates = readonly { readonly value: string; readonly label: string }[];
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { questionKinds } from '../../../src/domain/question';
 import { codeOf } from '../../../src/domain/question-change';
-import { answerParts, codesOf, joinAnswer } from './answer-parts';
+import { answerParts, codesOf } from './answer-parts';
+import { joinAnswer } from './join-answer';
 
 const text = fc.string().filter((written) => written.trim() === written);
 

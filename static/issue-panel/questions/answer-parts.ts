@@ -12,6 +12,3 @@ export function answerParts(kind: QuestionKind, answer: string): { code: AnswerC
   const code = codesOf(kind).find((one) => one === word.toLowerCase()) ?? null;
   return { code, text: code === null ? answer : rest };
 }
-
-export const joinAnswer = (code: AnswerCode | null, text: string): string =>
-  [code ?? '', text.trim()].filter((part) => part !== '').join(': ');

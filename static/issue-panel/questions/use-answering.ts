@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Question } from '../../../src/domain/question';
 import { useSubmit } from '../../ui/use-submit';
-import { codesOf, joinAnswer } from './answer-parts';
+import { codesOf } from './answer-parts';
+import { joinAnswer } from './join-answer';
 import { usePanel } from '../panel-context';
 import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';

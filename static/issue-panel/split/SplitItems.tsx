@@ -12,6 +12,7 @@ import { ListBlock } from '../form/ListBlock';
 import { usePanel } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
 import { PartPlaces } from './PartPlaces';
+import { splitOff } from './split-off';
 import { SplitOutcome } from './SplitOutcome';
 import { useDraft } from '../form/use-draft';
 import { useOfferedParts } from './use-offered-parts';
@@ -87,7 +88,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   };
   const ready = place !== null && items.length > 0 && troubleIn(text, ROOM) === null;
   const isToClose = currentTalk(view)?.startedAt === talk;
-  const create = (as: PartPlace): void => void submit(() => actions.splitIssue({ items, as }, took));
+  const create = (as: PartPlace): void => void submit(() => actions.splitIssue(splitOff({ items, as }, took)));
   return (
     <div className={styles['form']}>
       <ListBlock label={words.items} value={text} onChange={write} limit={LIMIT} room={ROOM} />

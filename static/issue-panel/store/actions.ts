@@ -1,4 +1,4 @@
-import type { Contract, HandCount, NewQuestion, PanelView, Result, SplitView } from '../../../src/contract';
+import type { Contract, HandCount, NewQuestion, PanelView, Result } from '../../../src/contract';
 import type { BriefTexts } from '../../../src/domain/brief';
 import type { Question } from '../../../src/domain/question';
 import { ask, backend } from '../../ui/backend';
@@ -17,7 +17,6 @@ type Answering = Parameters<Contract['answerQuestion']>[0];
 type Marking = Parameters<Contract['markCriterion']>[0];
 type Closing = Parameters<Contract['closeTalk']>[0];
 type Settling = Parameters<Contract['settleSize']>[0];
-type Splitting = Parameters<Contract['splitIssue']>[0];
 type FromComment = Parameters<Contract['questionFromComment']>[0];
 
 let lastPending = 0;
@@ -66,14 +65,8 @@ const talkActions = (run: Run) => {
     showWritten: () => bare('showWritten'),
     nothingFromMe: () => run(() => backend('nothingFromMe'), foresee.saidNothing),
     closeTalk: (talk: Closing) => run(() => backend('closeTalk', talk)),
-    /** `took` hears which items were created: the panel does not say. */
-    splitIssue: (parts: Splitting, took: (split: SplitView) => void) =>
-      run(async () => {
-        const result = await backend('splitIssue', parts);
-        if (!result.ok) return result;
-        took(result.value);
-        return { ok: true, value: result.value.panel };
-      }),
+    /** See `splitOff`: its answer says more than the panel. */
+    splitIssue: (split: () => Promise<Result<PanelView>>) => run(split),
     dismissHint: (hint: string, known: readonly string[]) => run(() => backend('dismissHint', { hint, known })),
     recallHint: (hint: string) => run(() => backend('recallHint', { hint })),
     saveBrief: (brief: BriefTexts, seen: BriefTexts) => run(() => backend('saveBrief', { brief, seen })),
