@@ -176,7 +176,8 @@ test('a talk is closed with one sentence and an outcome; "ready" is not pretende
   await user.click(screen.getByRole('radio', { name: 'Ready' }));
   expect(screen.getByText(/2 still left: the state stays as it is/)).toBeVisible();
   await user.click(button('Close the talk'));
-  expect(asked()[0]?.payload).toEqual({ outcome: 'ready', agreed: 'Show them in words.', nextSteps: [] });
+  const said = { outcome: 'ready', agreed: 'Show them in words.', nextSteps: [] };
+  expect(asked()[0]?.payload).toEqual({ ...said, talk: aTalk().startedAt });
 });
 
 test('only whoever leads closes; everybody else may take over', async () => {
