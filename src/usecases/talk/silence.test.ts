@@ -171,6 +171,7 @@ test('an owner hears of a question when it is shown, once, and not if they are i
 test('what is written in a talk that began while an assessment ran is not shown by it', async () => {
   const world = aWorld({ records: noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants: TEAM })] } }) });
   for (const me of ['ben', 'chiara', 'dinesh']) await ask(world, me, `Doubt of ${me}`, { withoutName: true });
+  await assessIssue(ports(world), world.issue.id);
   wait(world, 120);
   let meanwhile = async () => {
     meanwhile = async () => {};
