@@ -125,10 +125,11 @@ test('asked again because no answer came back, it is hidden once; taken back, it
   expect(again.talk?.silence?.hidden).toBe(1);
   const [question] = again.talk?.silence?.mine ?? [];
   const input = { id: question?.id ?? '', version: question?.version ?? 0 };
-  await withdrawQuestion(ports(world), aCall('ana'), input);
+  await expect(withdrawQuestion(ports(world), aCall('ana'), input)).rejects.toMatchObject({ code: 'not-found' });
   expect((await open(world, 'ben')).talk?.silence?.hidden).toBe(1);
   const gone = await withdrawQuestion(ports(world), aCall('ben'), input);
   expect(gone.talk?.silence).toEqual({ hidden: 0, mine: [] });
+  expect(await withdrawQuestion(ports(world), aCall('ben'), input)).toEqual(gone);
   expect((await showWritten(ports(world), aCall('ana'))).questions).toEqual([]);
 });
 
