@@ -9,6 +9,7 @@ import { followUp } from '../follow-up';
 import { changeOutbox } from '../outbox';
 import type { Ports } from '../ports';
 import { checkRoom } from '../check-room';
+import { checkOpenQuestions } from '../new-question';
 import type { Situation } from '../situation';
 import { whyNotUnsigned } from '../unsigned';
 import { voice } from '../voice';
@@ -32,6 +33,7 @@ export async function askWithoutName(
   const { call, records, outbox, talk, now } = situation;
   const isThere = [...records.questions, ...(outbox === null ? [] : questionsIn(outbox))].some((one) => one.id === id);
   if (isThere) return conclude(ports, await heard(ports, situation));
+  checkOpenQuestions(situation);
   const because = whyNotUnsigned(situation) ?? ((await ports.appMayWrite(call.issueId)) ? null : 'app-shut-out');
   if (because !== null) throw new AppError('not-allowed', 'Whose it is would be known.', { because });
   const day = `${now.slice(0, 10)}T00:00:00.000Z`;
