@@ -1,4 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
+import { aQuestion } from '../../../test/builders/a-question';
 import {
   aTalkOf,
   close,
@@ -17,7 +18,9 @@ import {
 } from '../../../test/builders/doubting';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records';
+import { OPEN_QUESTION_LIMIT } from '../../domain/question';
 import { NO_TALKS } from '../../domain/talk';
+import type { AppError } from '../../failure';
 import { assessIssue } from '../assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { openPanel } from '../panel/open-panel';
@@ -99,6 +102,21 @@ describe('until it is shown', () => {
     const seen = JSON.stringify([await open(world, 'ben'), await watch(ports(world), aCall('ben')), world.records]);
     expect(seen).not.toContain(DOUBT);
     expect((await open(world, 'ben')).unsigned.waits).toBe(false);
+  });
+
+  test('whoever asks something else hears nothing of it, however little room there is', async () => {
+    const heard = async (doubts: number): Promise<unknown> => {
+      const world = await aTalkOf('ben', 'chiara', 'dinesh');
+      const questions = Array.from({ length: OPEN_QUESTION_LIMIT - 1 }, (_, at) => aQuestion({ id: `open${at}` }));
+      world.records = { ...world.records, questions };
+      await show(world);
+      for (let at = 0; at < doubts; at += 1) await doubt(world, 'ben');
+      await sign(world, 'dinesh');
+      return sign(world, 'chiara').catch(({ code, facts }: AppError) => ({ code, facts }));
+    };
+    const facts = { limit: OPEN_QUESTION_LIMIT, open: OPEN_QUESTION_LIMIT };
+    expect(await heard(0)).toEqual({ code: 'limit-reached', facts });
+    expect(await heard(2)).toEqual({ code: 'limit-reached', facts });
   });
 
   test('it carries nothing of its writer', async () => {
