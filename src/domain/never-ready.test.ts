@@ -146,6 +146,8 @@ test('a sub-task that nobody took up is ready exactly when its parent is, and no
       const stands = state === 'ready' || state === 'exception';
       expect(readiness.state).toBe(stands && !isBlocked ? 'ready' : 'refine');
       expect(readiness.gaps).toBe(Number(isBlocked) + Number(!stands));
+      const { readiness: votedOn } = assess(subtask, { ...noRecords({ questions: some }), hidden: true }, policy);
+      if (policy.needs.confident === 'required') expect(votedOn.state).not.toBe('ready');
     }),
   );
 });
