@@ -246,8 +246,8 @@ export type NewQuestion = {
   /** Of what the description says it was made, by the id that `dismissHint` takes. */
   readonly fromHint?: string | undefined;
   /**
-   * What the caller calls a text that nobody signs: random, and the same when it is sent again because no answer came. Its
-   * words cannot say that it is the same one: two people may have the same doubt.
+   * What the caller calls it: random, and the same when it is sent again because no answer came. Its words cannot say that it is
+   * the same one: two people may have the same doubt, and somebody may have marked it, or put it in other words, meanwhile.
    */
   readonly once?: string | undefined;
 };

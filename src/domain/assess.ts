@@ -16,9 +16,10 @@ import type { Records } from './records';
  * progress" on the summary's state is the stored one; questions are counted, nothing is demoted.
  */
 export function assess(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
-  const seen = assessSeen(issue, { ...records, unseen: false }, policy);
+  const seen = assessSeen(issue, { ...records, unseen: false, unshown: false }, policy);
+  const waits = records.unseen === true || records.unshown === true;
   // Where it would not be ready anyway, nobody is to learn that a doubt waits.
-  const isKept = records.unseen === true && issue.progress === 'new' && seen.readiness.state === 'ready';
+  const isKept = waits && issue.progress === 'new' && seen.readiness.state === 'ready';
   return isKept ? assessSeen(issue, records, policy) : seen;
 }
 

@@ -20,6 +20,8 @@ export type AssessedRecords = Pick<
 > & {
   /** Doubts without a name wait that nobody has seen: any of them may block. */
   readonly unseen?: boolean;
+  /** Questions that people wrote in silence are still hidden: any of them may block. */
+  readonly unshown?: boolean;
   /** A later round has votes that nobody has revealed: what they say counts, and nobody knows it. */
   readonly hidden?: boolean;
 };
@@ -86,8 +88,8 @@ export function needOf(id: RuleId, { policy, records, issue }: Pick<Subject, 'po
 }
 
 /** Something blocks, or may: what nobody can see or read cannot be judged. */
-function mayBlock({ questions, unreadable, unseen }: AssessedRecords): boolean {
-  return unseen === true || unreadable.length > 0 || questions.some(isBlocking);
+function mayBlock({ questions, unreadable, unseen, unshown }: AssessedRecords): boolean {
+  return unseen === true || unshown === true || unreadable.length > 0 || questions.some(isBlocking);
 }
 
 function acceptance({ content, policy: { acceptanceAtLeast: least } }: Subject): Finding {
@@ -109,8 +111,9 @@ function blockingAnswered(subject: Subject): Finding {
   const open = blocking.filter(({ state }) => state === 'open').length;
   if (open > 0) return unmet('blocking-open', { count: open });
   if (blocking.length > 0) return unmet('blocking-waiting', { count: blocking.length });
-  const { unreadable, unseen } = subject.records;
+  const { unreadable, unseen, unshown } = subject.records;
   if (unreadable.length > 0) return unmet('questions-unreadable', { count: unreadable.length });
+  if (unshown === true) return unmet('still-hidden');
   if (unseen === true) return unmet('doubts-unseen');
   return wasAsked(subject) ? met : notApplicable;
 }

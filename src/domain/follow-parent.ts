@@ -14,10 +14,16 @@ export function mayFollow(
   return type.subtask && parent !== null && !isTakenUp;
 }
 
-/** A parent that nobody has looked at, or whom the reader may not see, says nothing: then the sub-task is judged itself. */
-export function followsParent(issue: Pick<Issue, 'type' | 'parent'>, records: OwnRecords): boolean {
+/** `hidden`: there are votes that nobody has revealed. */
+type Taken = OwnRecords & { readonly hidden?: boolean };
+
+/**
+ * A parent that nobody has looked at, or whom the reader may not see, says nothing: then the sub-task is judged itself. So is
+ * one that people vote on: they have taken it up.
+ */
+export function followsParent(issue: Pick<Issue, 'type' | 'parent'>, records: Taken): boolean {
   const state = issue.parent?.state ?? 'unknown';
-  return mayFollow(issue, records) && state !== 'unknown';
+  return mayFollow(issue, records) && state !== 'unknown' && records.hidden !== true;
 }
 
 /** States in which work may start on what hangs on the issue. */

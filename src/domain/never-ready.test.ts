@@ -86,15 +86,17 @@ const someRecords = fc
     }),
   );
 
+const unread = fc.record({ unseen: fc.boolean(), unshown: fc.boolean() });
+
 test('never ready while people have not agreed or a blocking question is not settled', () => {
   let ready = 0;
   fc.assert(
-    fc.property(someRecords, policies, fc.boolean(), fc.boolean(), (records, policy, isEdited, unseen) => {
-      const { readiness, criteria } = assess(anIssue(isEdited ? edited : {}), { ...records, unseen }, policy);
+    fc.property(someRecords, policies, fc.boolean(), unread, (records, policy, isEdited, waiting) => {
+      const { readiness, criteria } = assess(anIssue(isEdited ? edited : {}), { ...records, ...waiting }, policy);
       if (readiness.state === 'refine') expect(readiness.gaps).toBeGreaterThan(0);
       if (readiness.state !== 'ready') return;
       ready += 1;
-      expect(unseen).toBe(false);
+      expect(waiting).toEqual({ unseen: false, unshown: false });
       expect(records.unreadable).toEqual([]);
       expect(records.questions.some(isBlocking)).toBe(false);
       expect(readiness).toMatchObject({ gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' });
@@ -144,15 +146,17 @@ test('a sub-task that nobody took up is ready exactly when its parent is, and no
       const stands = state === 'ready' || state === 'exception';
       expect(readiness.state).toBe(stands && !isBlocked ? 'ready' : 'refine');
       expect(readiness.gaps).toBe(Number(isBlocked) + Number(!stands));
+      const { readiness: votedOn } = assess(subtask, { ...noRecords({ questions: some }), hidden: true }, policy);
+      if (policy.needs.confident === 'required') expect(votedOn.state).not.toBe('ready');
     }),
   );
 });
 
 test('what nobody has seen makes a difference only where it would be ready, and then it is not', () => {
   fc.assert(
-    fc.property(someRecords, policies, (records, policy) => {
+    fc.property(someRecords, policies, fc.constantFrom('unseen', 'unshown'), (records, policy, what) => {
       const seen = assess(anIssue(), records, policy);
-      const unseen = assess(anIssue(), { ...records, unseen: true }, policy);
+      const unseen = assess(anIssue(), { ...records, [what]: true }, policy);
       if (seen.readiness.state !== 'ready') return expect(unseen).toEqual(seen);
       expect(unseen.readiness).toMatchObject({ missing: 'blocking-answered', gaps: 1 });
       return expect([unseen.readiness.state, unseen.readiness.score]).not.toEqual(['ready', 100]);

@@ -10,6 +10,7 @@ import {
   hide,
   KEPT_SECONDS,
   newOutbox,
+  secondsToWait,
   send,
   takeBack,
   tooMuch,
@@ -25,7 +26,7 @@ import type { Records } from './records';
 const NOW = '2025-11-24T10:00:00.000Z';
 const later = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
 const moment = (spoilt: Partial<Moment> = {}): Moment => ({
-  ...{ occasion: 'look', silent: true, cover: 0, possible: 0, now: NOW, records: noRecords() },
+  ...{ occasion: 'look', silent: true, cover: 0, possible: 0, seconds: 30, now: NOW, records: noRecords() },
   ...spoilt,
 });
 const theBox = newOutbox('10041');
@@ -97,31 +98,48 @@ test('only the writer takes back what is hidden', () => {
   expect(takeBack(box, 'mine', 'ben').hidden).toEqual([]);
 });
 
+/** Null where it is time already. */
+const waits = (seconds: number) => (seconds > 0 ? seconds : null);
 const doubted = (box: Outbox, id: string, seconds: number, late = false) =>
   doubt(box, { question: aDoubt(id), ripeAt: later(seconds), late });
 
-test('a doubt without a name waits for its delay, for three who could have written it and for the silence to end, whatever comes last', () => {
+test('a doubt without a name waits for three who could have written it and for the silence to end, then for as long as was drawn, whenever it was written', () => {
+  const look = fc.record({
+    silent: fc.boolean(),
+    cover: fc.nat(5),
+    at: fc.nat(90),
+    seconds: fc.constantFrom(5, 33, 60),
+  });
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 1, maxLength: 6 }),
-      fc.array(fc.record({ silent: fc.boolean(), cover: fc.nat(5), at: fc.nat(90) }), { maxLength: 12 }),
+      fc.array(look, { maxLength: 12 }),
       (delays, looks) => {
         let box = delays.reduce((before, delay, at) => doubted(before, `d${at}`, delay), theBox);
-        let enough = false;
-        for (const { silent, cover, at } of looks.toSorted((one, other) => one.at - other.at)) {
-          const before = box.doubts.length;
-          box = advance(box, moment({ silent, cover, possible: 5, now: later(at) }));
-          enough ||= cover >= WRITERS;
-          const isRipe = at >= Math.max(...delays);
+        let shownFrom: number | null = null;
+        for (const { silent, cover, at, seconds } of looks.toSorted((one, other) => one.at - other.at)) {
+          box = advance(box, moment({ silent, cover, possible: 5, seconds, now: later(at) }));
+          if (!silent && cover >= WRITERS) shownFrom ??= at + seconds;
           // All of them together, or none.
-          expect(box.doubts).toHaveLength(before > 0 && enough && isRipe && !silent ? 0 : before);
+          const isShown = idsIn(box).length > 0 || (!silent && shownFrom !== null && at >= shownFrom);
+          expect(box.doubts).toHaveLength(isShown ? 0 : delays.length);
+          expect(secondsToWait(box, later(at))).toBe(isShown || shownFrom === null ? null : waits(shownFrom - at));
         }
-        const released = advance(box, moment({ cover: WRITERS }));
-        const end = advance(released, moment({ silent: false, now: later(100) }));
+        const released = advance(box, moment({ silent: false, cover: WRITERS, now: later(100) }));
+        const end = advance(released, moment({ silent: false, now: later(200) }));
         expect(idsIn(end).toSorted()).toEqual(delays.map((_, at) => `d${at}`).toSorted());
       },
     ),
   );
+});
+
+test.each(['shown', 'over'] as const)('what many do at once ("%s") shows doubts at once, however fresh', (occasion) => {
+  const fresh = doubted(doubted(theBox, 'old', 5), 'fresh', 60);
+  const all = moment({ occasion, silent: false, cover: 3, possible: 3, now: later(20) });
+  expect(idsIn(advance(fresh, all)).toSorted()).toEqual(['fresh', 'old']);
+  const waiting = advance(fresh, { ...all, occasion: 'look' });
+  expect(idsIn(waiting)).toEqual([]);
+  expect(idsIn(advance(waiting, { ...all, now: later(21) })).toSorted()).toEqual(['fresh', 'old']);
 });
 
 test.each([
@@ -139,6 +157,8 @@ test('where a doubt stands tells nothing of when it was written, and a fresh one
   const box = doubted(doubted(theBox, 'b', 40), 'a', 10);
   expect(box.doubts.map(({ question }) => question.id)).toEqual(['a', 'b']);
   expect([0, 9, 10, 40].map((seconds) => hasRipeDoubts(box, later(seconds)))).toEqual([false, false, true, true]);
+  const released = advance(box, moment({ silent: false, cover: WRITERS, now: later(40) }));
+  expect(hasRipeDoubts(released, later(40))).toBe(true);
 });
 
 test('what is on the issue is cleared away, what is not stays however old it is', () => {

@@ -15,8 +15,9 @@ export type Sendable =
 export type Sent = Sendable & { readonly at: Instant };
 
 /**
- * A doubt that nobody signed. `ripeAt`: not shown before; `late`: came after the others, so that it waits until many act
- * together; `released`: three could have written it, so that it may be shown.
+ * A doubt that nobody signed. `ripeAt`: nobody is told of it before, and once it is released it is not shown before, unless
+ * many act together; `late`: came after the others, so that it waits for that; `released`: three could have written it, so
+ * that it may be shown.
  */
 export type Doubt = {
   readonly question: Question;
@@ -54,10 +55,15 @@ export const HIDDEN_LIMIT = 40_000;
  */
 const BOX_BYTES = 230_000;
 /** Seconds until a doubt may appear: random between these, so that nobody can tell by the time whose it is. */
-export const RIPE_SECONDS = { least: 5, most: 60 } as const;
+const RIPE_SECONDS = { least: 5, most: 60 } as const;
+/** One draw of them; `random`: at least 0, below 1. */
+export const ripeSeconds = (random: number): number =>
+  Math.ceil(RIPE_SECONDS.least + random * (RIPE_SECONDS.most - RIPE_SECONDS.least));
 
 const idOf = (record: Sendable): string => (record.what === 'question' ? `question ${record.value.id}` : record.what);
 const secondsBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 1000;
+export const secondsAfter = (instant: Instant, seconds: number): Instant =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString();
 
 /** What is to be done with a record: it is in the box now, or somebody else's newer one is. */
 export type Sending =
@@ -109,39 +115,58 @@ export type Occasion = 'look' | 'shown' | 'over';
 
 /**
  * `silent`: people are writing, and nobody has shown it yet; `cover`: how many voices may be behind a doubt; `possible`:
- * how many of all who take part; `records`: the issue as Jira has it, without what was only sent: that is the box's alone.
+ * how many of all who take part; `seconds`: until what is released by a look appears; `records`: the issue as Jira has it,
+ * without what was only sent: that is the box's alone.
  */
 export type Moment = {
   readonly occasion: Occasion;
   readonly silent: boolean;
   readonly cover: number;
   readonly possible: number;
+  readonly seconds: number;
   readonly now: Instant;
   readonly records: Records;
 };
 
 /**
  * Sends what may be seen by now: everything hidden once nobody writes in silence, and doubts without a name together,
- * once three could have written them and the last of them is ripe. The same box where that is nothing.
+ * once three could have written them. Where many act together that is at once, however fresh one is; after a look some time
+ * later, however old one is. So their moment never tells when one was written. The same box where that is nothing.
  */
 export function advance(outbox: Outbox, moment: Moment): Outbox {
-  const { silent, now, records } = moment;
-  const isFree = (one: Doubt): boolean => !one.released && mayAppear(one, moment);
-  const released = outbox.doubts.some(isFree)
-    ? outbox.doubts.map((one) => (isFree(one) ? { ...one, released: true } : one))
-    : outbox.doubts;
-  const ready = released.filter((one) => one.released);
-  const due = !silent && ready.every(({ ripeAt }) => ripeAt <= now) ? ready : [];
+  const { occasion, silent, now, records } = moment;
+  const doubts = release(outbox.doubts, moment);
+  const free = silent ? [] : doubts.filter(({ released }) => released);
+  const due = occasion !== 'look' || free.every(({ ripeAt }) => ripeAt <= now) ? free : [];
   const shown = [...(silent ? [] : outbox.hidden), ...due.map(({ question }) => question)];
   const sent = outbox.sent.filter((one) => isNews(records, one) || secondsBetween(one.at, now) < KEPT_SECONDS);
   const old = outbox.sent.length - sent.length;
   const isTidy = old === 0 || (old < CLEARED_FROM.entries && bytesOf(outbox.sent) < CLEARED_FROM.bytes);
-  if (shown.length === 0 && released === outbox.doubts && isTidy) return outbox;
+  if (shown.length === 0 && doubts === outbox.doubts && isTidy) return outbox;
   return changed(outbox, {
     hidden: silent ? outbox.hidden : [],
-    doubts: released.filter((one) => !due.includes(one)),
+    doubts: doubts.filter((one) => !due.includes(one)),
     sent: [...sent, ...shown.map((value): Sent => ({ what: 'question', value, at: now }))],
   });
+}
+
+/**
+ * Those that may appear from now on, each with the same time to wait: counted from when it was written, only whoever
+ * completed the three would be waited for. Drawn once: one that is released stays as it is.
+ */
+function release(doubts: Outbox['doubts'], moment: Moment): Outbox['doubts'] {
+  const ripeAt = secondsAfter(moment.now, moment.seconds);
+  const isFree = (one: Doubt): boolean => !one.released && !moment.silent && mayAppear(one, moment);
+  return doubts.some(isFree) ? doubts.map((one) => (isFree(one) ? { ...one, released: true, ripeAt } : one)) : doubts;
+}
+
+/** Seconds until what is released appears by itself; null where nothing waits for that. */
+export function secondsToWait({ doubts }: Pick<Outbox, 'doubts'>, now: Instant): number | null {
+  const last = doubts
+    .flatMap(({ released, ripeAt }) => (released && ripeAt > now ? [ripeAt] : []))
+    .sort()
+    .at(-1);
+  return last === undefined ? null : Math.ceil(secondsBetween(now, last));
 }
 
 /** One that came late appears only with what many do at once: by itself its moment would tell whose it is. */
@@ -156,9 +181,9 @@ export function retract(outbox: Outbox, record: Sendable): Outbox {
   return sent.length === outbox.sent.length ? outbox : changed(outbox, { sent });
 }
 
-/** Whether doubts wait that are not fresh: the time of a fresh one tells whose it is. */
+/** Whether doubts wait that are not fresh: the time of a fresh one tells whose it is, until three could have written it. */
 export function hasRipeDoubts(outbox: Outbox | null, now: Instant): boolean {
-  return outbox?.doubts.some(({ ripeAt }) => ripeAt <= now) ?? false;
+  return outbox?.doubts.some(({ released, ripeAt }) => released || ripeAt <= now) ?? false;
 }
 
 /** Every question in the box, whoever may see it. */

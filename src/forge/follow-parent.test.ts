@@ -77,4 +77,24 @@ test('one that the team has talked about stands on its own', async () => {
   expect(opened.assessment.readiness.missing).toBe('confident');
 });
 
+test('one that people vote on is not ready by its parent, also before the vote is revealed', async () => {
+  const app = installApp();
+  const { story, subtask } = await aStoryWithSubtask(app);
+  await talkItThrough(app, story);
+  await drain(app);
+  expect(await stateOf(app, subtask)).toMatchObject({ state: 'ready' });
+  for (const as of ['ben', 'cem']) {
+    const payload = { round: 1, confidence: 1 };
+    const { assessment } = await callPanel(app, as, { name: 'castVote', issue: subtask, payload });
+    expect(assessment.readiness.state).not.toBe('ready');
+  }
+  const { state } = await stateOf(app, subtask);
+  expect(state).not.toBe('ready');
+  await drain(app);
+  expect(await stateOf(app, subtask)).toMatchObject({ state });
+  await callPanel(app, 'ana', { name: 'revealBallot', issue: subtask, payload: { round: 1, anyway: false } });
+  await drain(app);
+  expect((await stateOf(app, subtask)).state).not.toBe('ready');
+});
+
 const aQuestion = { kind: 'question', text: 'Which day?', category: null, owner: null, due: null };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aPolicy } from '../../test/builders/a-policy';
 import { aQuestion } from '../../test/builders/a-question';
+import { talkItThrough } from '../../test/call-panel';
 import { type ForgeApp, installApp, type QueuedEvent } from '../../test/forge-app';
 import type { PanelView } from '../contract';
 import { newOutbox } from '../domain/outbox';
@@ -116,6 +117,27 @@ test('a summary that says too little is put right by the walk', async () => {
   });
   await walk(app);
   expect(await summary(app, issue)).toEqual(before);
+});
+
+test('votes that nobody has revealed keep a sub-task from being ready by its parent, also where the walk alone looks at it', async () => {
+  const app = installApp();
+  const story = await app.anIssue('Orders close at 8:00', described);
+  const [votedOn, other] = await Promise.all(
+    ['Grey out the day', 'Say why'].map((title) =>
+      app.anIssue(title, { issuetype: { name: 'Sub-task' }, parent: { id: story } }),
+    ),
+  );
+  await talkItThrough(app, story);
+  await drain(app);
+  expect(await summary(app, votedOn ?? '')).toMatchObject({ state: 'ready' });
+  await call(app, 'ben', { name: 'castVote', issue: votedOn ?? '', payload: { round: 1, confidence: 1, size: null } });
+  await drain(app);
+  const before = await summary(app, votedOn ?? '');
+  expect(before).not.toMatchObject({ state: 'ready' });
+  await app.rest('PUT', `/rest/api/3/issue/${other}/properties/commonGroundReadiness`, before);
+  await walk(app);
+  expect(await summary(app, other ?? '')).toMatchObject({ state: 'ready' });
+  expect(await summary(app, votedOn ?? '')).toEqual(before);
 });
 
 test('a doubt that nobody has seen keeps an issue from being ready, also where the walk alone looks at it', async () => {

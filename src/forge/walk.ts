@@ -18,6 +18,7 @@ import { queueAssessments, queueBackground } from './queues';
 import { issueFields, knownSite, type Sources } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
 import { outboxStore } from './stores/outbox-store';
+import { roundStore } from './stores/round-store';
 import { charge, spend } from './stores/spending-store';
 import { readYardstick } from './yardstick';
 
@@ -98,7 +99,7 @@ async function writeChanged(
     by.fields,
   );
   const sized = await knowingSizes(untouched, by.policy);
-  const judged = await Promise.all(sized.map((one) => knowingOutbox(one, by.policy)));
+  const judged = await Promise.all(sized.map((one) => knowingStored(one, by.policy)));
   const changed = judged.filter((one) => !isDerivedCurrent(one));
   if (changed.length === 0) return true;
   const summaries = changed.map((one) => ({ issueId: one.issue.id, readiness: judge(one).readiness }));
@@ -128,13 +129,16 @@ async function knowingSizes(read: readonly ReadIssue[], policy: Yardstick): Prom
 }
 
 /**
- * What nobody has seen and what is on its way is in storage alone: it is looked for where the issue would become ready without it.
- * A round is not: what it hides counts only over a first result, and issues with one are read one by one.
+ * What nobody has seen, a vote too, and what is on its way is in storage alone: it is looked for where the issue would become ready
+ * without it.
  */
-async function knowingOutbox(read: ReadIssue, policy: Yardstick): Promise<Judged> {
+async function knowingStored(read: ReadIssue, policy: Yardstick): Promise<Judged> {
   const judged = alone(read, policy);
   const becomesReady = judge(judged).readiness.state === 'ready' && !isDerivedCurrent(judged);
-  return becomesReady ? { ...judged, outbox: await outboxStore(now).readOutbox(read.issue.id) } : judged;
+  if (!becomesReady) return judged;
+  const { id } = read.issue;
+  const [outbox, round] = await Promise.all([outboxStore(now).readOutbox(id), roundStore(now).readRound(id)]);
+  return { ...judged, outbox, round };
 }
 
 /** Questions have a property each, which a search does not answer: these issues are read one by one. How many. */

@@ -13,7 +13,7 @@ export type Judged = {
   readonly issue: Issue;
   readonly records: Records;
   readonly policy: Yardstick;
-  readonly outbox: Pick<Outbox, 'doubts' | 'sent'> | null;
+  readonly outbox: Pick<Outbox, 'doubts' | 'hidden' | 'sent'> | null;
   readonly talk: OpenTalk | null;
   readonly round: Round | null;
   readonly now: Instant;
@@ -21,13 +21,18 @@ export type Judged = {
 
 /**
  * How the issue stands: with what is on its way to it, in a talk with the edits that belong to it, and with what nobody has
- * seen yet, a doubt or a vote. That cannot be judged, so nothing is ready over it.
+ * seen yet, a question, a doubt or a vote. That cannot be judged, so nothing is ready over it. While a talk goes on, what was
+ * ready before it stays so until it ends: else the moment in which that changes would tell who has just written. It becomes
+ * ready in no talk over what waits.
  */
 export function judge(judged: Judged): Assessment {
   const { issue, policy, outbox, talk, round, now } = judged;
   const records = counted({ issue, policy, talk, now, records: withUnsent(judged.records, outbox) });
   const hidden = hidesVotes(round, records.confidence);
-  return assess(issue, { ...records, unseen: keepsUnready(judged), hidden }, policy);
+  const staysReady = goingOn(talk, now) !== null && judged.records.readiness?.state === 'ready';
+  const waits = (written: readonly unknown[] = []) => !staysReady && written.length > 0;
+  const unread = { unseen: waits(outbox?.doubts), unshown: waits(outbox?.hidden) };
+  return assess(issue, { ...records, ...unread, hidden }, policy);
 }
 
 /** The records as they count just now: while a talk goes on, what was said in it is about the content as it is. */
@@ -43,13 +48,4 @@ export function counted({ issue, records, policy, talk, now }: Omit<Judged, 'out
 /** Whether only unseen doubts keep it from being ready. */
 export function tellsUnseen({ criteria }: Assessment): boolean {
   return criteria.some(({ finding }) => finding.outcome === 'unmet' && finding.because === 'doubts-unseen');
-}
-
-/**
- * While a talk goes on, what was ready before it stays so until it ends: else the moment in which that changes would tell
- * who has just written. It becomes ready in no talk over a doubt that waits.
- */
-function keepsUnready({ records, outbox, talk, now }: Judged): boolean {
-  if (outbox === null || outbox.doubts.length === 0) return false;
-  return goingOn(talk, now) === null || records.readiness?.state !== 'ready';
 }

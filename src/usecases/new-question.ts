@@ -8,11 +8,10 @@ import { AppError } from '../failure';
 import type { Situation } from './situation';
 import { meaningful } from './texts';
 
-/** A question with its defaults: the reporter owns it, if they are still there, and it is due the day before the sprint starts. */
+/** A question with its defaults, whether or not there is room for one more: the reporter owns it, if they are still there, and it is due the day before the sprint starts. */
 export function toDraft(input: NewQuestion, situation: Situation): Draft {
   const { issue } = situation;
   const text = meaningful(input.text, QUESTION_TEXT_LIMIT);
-  checkOpenQuestions(situation);
   const { kind, blocking, category, askedFor = null } = input;
   return {
     kind,
@@ -25,10 +24,12 @@ export function toDraft(input: NewQuestion, situation: Situation): Draft {
   };
 }
 
-/** Fails with `limit-reached` where no other question may be open. */
+/**
+ * Fails with `limit-reached` where no other question may be open. Doubts that nobody has seen are not counted: whoever is refused
+ * would learn of them.
+ */
 export function checkOpenQuestions({ records, outbox }: Pick<Situation, 'records' | 'outbox'>): void {
-  const waiting = (outbox?.hidden.length ?? 0) + (outbox?.doubts.length ?? 0);
-  const open = records.questions.filter(isUnsettled).length + waiting;
+  const open = records.questions.filter(isUnsettled).length + (outbox?.hidden.length ?? 0);
   if (open < OPEN_QUESTION_LIMIT) return;
   throw new AppError('limit-reached', 'Too many questions are not closed.', { limit: OPEN_QUESTION_LIMIT, open });
 }

@@ -1,5 +1,14 @@
 import { coverOf, possibleWriters } from '../domain/cover';
-import { advance, unsent, withUnsent, type Moment, type Occasion, type Outbox } from '../domain/outbox';
+import {
+  advance,
+  ripeSeconds,
+  secondsToWait,
+  unsent,
+  withUnsent,
+  type Moment,
+  type Occasion,
+  type Outbox,
+} from '../domain/outbox';
 import type { Question } from '../domain/question';
 import { isLeft, isPresent } from '../domain/presence';
 import { goingOn, isSilent, runningOf, show } from '../domain/running-talk';
@@ -12,7 +21,7 @@ import type { Ports } from './ports';
 import type { Situation } from './situation';
 import { tellOwner, type TellPorts } from './tell-owner';
 
-export type SettlePorts = SendPorts & TellPorts & Pick<Ports, 'queueAssessment' | 'readTalk'>;
+export type SettlePorts = SendPorts & TellPorts & Pick<Ports, 'queueAssessment' | 'random' | 'readTalk'>;
 
 type Settling = Pick<Situation, 'issue' | 'policy' | 'records' | 'onIssue' | 'talk' | 'round' | 'outbox' | 'now'> & {
   readonly call: { readonly issueId: string };
@@ -27,24 +36,37 @@ export async function settleOutbox<S extends Settling>(
   situation: S,
   occasion: Occasion = 'look',
 ): Promise<S> {
-  const { outbox, talk, records, call } = situation;
+  const { outbox, talk, records, call, now } = situation;
   if (outbox === null) return situation;
-  const moves = advance(outbox, momentOf(situation, talk, occasion)) !== outbox;
+  const room: Room = { ...situation, seconds: ripeSeconds(ports.random()) };
+  const moves = advance(outbox, momentOf(room, talk, occasion)) !== outbox;
   if (!moves && unsent(records, outbox).length === 0) return situation;
   await ports.queueAssessment(call.issueId);
   let before = outbox;
   const onward = async (fresh: Outbox) => {
     before = fresh;
-    const open = await ports.readTalk(call.issueId);
-    if (!isSameTalk(talk, open)) return advance(fresh, momentOf(situation, open, 'look'));
-    const isShown = talk !== null && talk.shownAt !== null;
-    return advance(fresh, momentOf(situation, isShown ? show(open, situation.now) : open, occasion));
+    const after = advance(fresh, await latestMoment(ports, room, occasion));
+    const seconds = secondsToWait(after, now);
+    if (seconds !== null) await ports.queueAssessment(call.issueId, seconds + 1);
+    return after;
   };
   const next = moves ? await changeOutbox(ports, call.issueId, onward) : outbox;
   // Of two who show it at once only one has: nobody is told twice.
   if (next.hidden.length === 0 && next !== before) await tellOwners(ports, situation, before.hidden);
   await fewAtOnce(unsent(records, next), (record) => tried(() => putRecord(ports, call.issueId, record)));
   return { ...situation, outbox: next, records: withUnsent(records, next) };
+}
+
+/** `seconds`: drawn once, so that trying again shortens nothing. */
+type Room = Settling & Pick<Moment, 'seconds'>;
+
+/** As the talk is by now. */
+async function latestMoment(ports: Pick<Ports, 'readTalk'>, room: Room, occasion: Occasion): Promise<Moment> {
+  const { talk, call, now } = room;
+  const open = await ports.readTalk(call.issueId);
+  if (!isSameTalk(talk, open)) return momentOf(room, open, 'look');
+  const isShown = talk !== null && talk.shownAt !== null;
+  return momentOf(room, isShown ? show(open, now) : open, occasion);
 }
 
 /**
@@ -57,14 +79,15 @@ function isSameTalk(one: OpenTalk | null, other: OpenTalk | null): boolean {
 }
 
 /** A talk that everybody has left is over. */
-function momentOf(situation: Settling, talk: OpenTalk | null, occasion: Occasion): Moment {
-  const { now, onIssue } = situation;
+function momentOf(room: Room, talk: OpenTalk | null, occasion: Occasion): Moment {
+  const { now, onIssue, seconds } = room;
   const running = runningOf(talk);
   return {
     occasion: running !== null && isLeft(running, now) ? 'over' : occasion,
     silent: isSilent(talk, now),
     cover: coverOf(talk),
-    possible: possibleWriters(electorateOf({ ...situation, talk }), talk),
+    possible: possibleWriters(electorateOf({ ...room, talk }), talk),
+    seconds,
     now,
     records: onIssue,
   };

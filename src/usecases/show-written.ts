@@ -16,7 +16,7 @@ export async function showWritten(ports: ShowPorts, call: Call): Promise<PanelVi
   return conclude(ports, await showAll(ports, await readToEdit(ports, call)));
 }
 
-/** The same as a part of something else. Doubts that are not ripe yet follow by the event that came with each. */
+/** The same as a part of something else. Doubts that three could have written come with it, however fresh. */
 export async function showAll(ports: ShowPorts, situation: Situation): Promise<Situation> {
   const { call, now, talk } = situation;
   if (!isSilent(talk, now)) return situation;

@@ -35,6 +35,8 @@ export type World = {
   shutOut: boolean;
   rounds: readonly Round[];
   queued: number;
+  /** Seconds that something was queued for, where it has to ripen. */
+  readonly delays: number[];
   /** Every write, by the port's name, in order. */
   readonly writes: string[];
   edits: readonly ContentEdit[];
@@ -62,6 +64,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     shutOut: false,
     rounds: [],
     queued: 0,
+    delays: [],
     writes: [],
     edits: [],
     partTypes: {
@@ -215,8 +218,9 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       wrote('replaceRound');
       return true;
     }),
-    queueAssessment: guarded('queueAssessment', () => {
+    queueAssessment: guarded('queueAssessment', (_issueId, inSeconds) => {
       world.queued += 1;
+      if (inSeconds !== undefined) world.delays.push(inSeconds);
     }),
   };
 }

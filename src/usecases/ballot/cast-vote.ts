@@ -1,6 +1,7 @@
 import type { PanelView } from '../../contract';
 import { currentFingerprint } from '../../domain/assess';
 import { cast, hidesVotes, newRound, type ConfidenceVote, type Round, type Vote } from '../../domain/ballot';
+import { followsParent } from '../../domain/follow-parent';
 import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/card';
 import { AppError } from '../../failure';
 import { nextRound } from '../ballot-view';
@@ -16,7 +17,8 @@ import { noSuchCard, takesNoVotes } from './refusals';
 /**
  * Stores a hidden vote, its size or its confidence or both, over what the voter gave before, and before it says so. The
  * first vote opens the round. Once the round takes no more votes, or another one is open, it fails with `ballot-closed`.
- * Nothing is ready over a vote that is not revealed: the first one after a result that counts changes the summary, and no other.
+ * Nothing is ready over a vote that is not revealed: the first one after a result that counts, or on a sub-task that
+ * followed its parent, changes the summary, and no other.
  */
 export async function castVote(ports: CastVotePorts, call: Call, input: CastVoteInput): Promise<PanelView> {
   const { confidence = null, size = null } = input;
@@ -27,7 +29,8 @@ export async function castVote(ports: CastVotePorts, call: Call, input: CastVote
   const { issue, records, now } = situation;
   const on = confidence === null ? null : { fingerprint: currentFingerprint(issue, records), at: now };
   const vote: Vote = { voter: call.me, confidence, size, at: now, on };
-  const isFirst = records.confidence !== null && !hidesVotes(situation.round, records.confidence);
+  const stands = records.confidence !== null || followsParent(issue, records);
+  const isFirst = stands && !hidesVotes(situation.round, records.confidence);
   if (isFirst) await ports.queueAssessment(call.issueId);
   const round = await openOrChangeRound(ports, call.issueId, (current) =>
     current === null ? opened(situation, { round: input.round, vote }) : voted(current, { round: input.round, vote }),

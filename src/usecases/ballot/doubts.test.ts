@@ -16,6 +16,7 @@ import { sayHeard } from './say-heard';
 import { showHands } from './show-hands';
 import { startTalk } from '../talk/start-talk';
 import { takeOverTalk } from '../talk/take-over-talk';
+import { voteAgain } from './vote-again';
 import { withdrawQuestion } from '../questions/withdraw-question';
 
 async function revealed(votes: Readonly<Record<string, ConfidenceVote>>): Promise<World> {
@@ -131,6 +132,17 @@ test('two who doubt in the same words at the same time have a reason each, and b
     }),
     { numRuns: 50 },
   );
+});
+
+test('a doubt that is said to be heard again as no answer came is heard once, also in the next round', async () => {
+  const world = await withTwoDoubts();
+  const say = (me: string, round: number) => sayHeard(inMemoryPorts(world), aCall(me), { round });
+  await say('emma', 1);
+  expect((await say('emma', 1)).ballot).toMatchObject({ result: { lowVotes: 2, lowHeard: 1 } });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await say('emma', 1);
+  expect(world.records.confidence).toMatchObject({ lowVotes: 2, lowHeard: 1 });
+  await expect(say('ben', 1)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'no-doubt' } });
 });
 
 test('after a show of hands a reason that is sent again is counted once', async () => {

@@ -11,7 +11,7 @@ import { conclude } from '../conclude';
 import { finishRound } from '../finish-round';
 import { followUp } from '../follow-up';
 import { doubtIn } from './doubt-in';
-import { toDraft } from '../new-question';
+import { checkOpenQuestions, toDraft } from '../new-question';
 import type { Ports } from '../ports';
 import { readToEdit, withQuestion, type Situation } from '../situation';
 
@@ -73,6 +73,7 @@ function toQuestion(
   id: string,
 ): Question {
   const { call, now } = situation;
+  checkOpenQuestions(situation);
   const draft = toDraft({ kind: 'question', text, blocking: true, category: null, owner: null, due: null }, situation);
   const at = signed ? now : `${now.slice(0, 10)}T00:00:00.000Z`;
   return ask(draft, { id, by: signed ? call.me : null, at, fromRound });

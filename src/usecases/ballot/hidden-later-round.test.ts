@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
-import { aSprint } from '../../../test/builders/an-issue';
-import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { anIssue, aSprint } from '../../../test/builders/an-issue';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { assessIssue } from '../assess-issue';
 import { castVote, type CastVoteInput } from './cast-vote';
 import { closeTalk } from '../talk/close-talk';
@@ -40,6 +40,20 @@ test.each([
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'nobody-voted' });
   expect(world.records.readiness).toMatchObject({ state: 'refine', missing: 'confident', nextStep: 'confirm' });
   expect((await open(world, 'goran')).assessment.readiness.state).toBe('refine');
+  expect((await assessed(world)).readiness.state).toBe('refine');
+});
+
+test('nor is a sub-task ready by its parent over the first vote on it, which says so', async () => {
+  const parent = { key: 'TIF-1', summary: 'Payments', described: true, state: 'ready' } as const;
+  const world = aWorld({ issue: anIssue({ type: { id: '10004', name: 'Sub-task', subtask: true }, parent }) });
+  expect((await assessed(world)).readiness.state).toBe('ready');
+  const first = await castVote(inMemoryPorts(world), aCall('chiara'), { round: 1, confidence: 5 });
+  expect(first.assessment.readiness.state).toBe('refine');
+  expect(world.records.readiness?.state).toBe('refine');
+  const [writes, queued] = [world.writes.length, world.queued];
+  await castVote(inMemoryPorts(world), aCall('dinesh'), { round: 1, confidence: 1 });
+  expect(world.writes.slice(writes)).toEqual(['replaceRound']);
+  expect(world.queued).toBe(queued);
   expect((await assessed(world)).readiness.state).toBe('refine');
 });
 

@@ -1,6 +1,5 @@
 import type { PanelView } from '../../contract';
-import { doubt, questionsIn, RIPE_SECONDS } from '../../domain/outbox';
-import type { Instant } from '../../domain/issue';
+import { doubt, questionsIn, ripeSeconds, secondsAfter } from '../../domain/outbox';
 import { ask, type Draft } from '../../domain/question-change';
 import { isLate } from '../../domain/running-talk';
 import { electorateOf } from '../../domain/voices';
@@ -10,7 +9,7 @@ import { followUp } from '../follow-up';
 import { changeOutbox } from '../outbox';
 import type { Ports } from '../ports';
 import { checkRoom } from '../check-room';
-import { settleOutbox } from '../settle-outbox';
+import { checkOpenQuestions } from '../new-question';
 import type { Situation } from '../situation';
 import { whyNotUnsigned } from '../unsigned';
 import { voice } from '../voice';
@@ -22,8 +21,8 @@ export type WithoutNamePorts = WritePorts & Pick<Ports, 'newId' | 'random' | 'ap
 type Unsigned = { readonly draft: Draft; readonly id: string };
 
 /**
- * A doubt that nobody can trace: no asker, only the day, and it appears after a random delay, together with others, once
- * three could have written it. That somebody has written stands in another row than what. Its owner is not told: the
+ * A doubt that nobody can trace: no asker, only the day, and it appears together with others, once three could have written
+ * it: with what many do at once, else a random time after that. That somebody has written stands in another row than what. Its owner is not told: the
  * notification would say when it was written. Fails with `not-allowed` (facts `because`) where it could be traced.
  */
 export async function askWithoutName(
@@ -34,17 +33,19 @@ export async function askWithoutName(
   const { call, records, outbox, talk, now } = situation;
   const isThere = [...records.questions, ...(outbox === null ? [] : questionsIn(outbox))].some((one) => one.id === id);
   if (isThere) return conclude(ports, await heard(ports, situation));
+  checkOpenQuestions(situation);
   const because = whyNotUnsigned(situation) ?? ((await ports.appMayWrite(call.issueId)) ? null : 'app-shut-out');
   if (because !== null) throw new AppError('not-allowed', 'Whose it is would be known.', { because });
   const day = `${now.slice(0, 10)}T00:00:00.000Z`;
   const question = ask({ ...draft, askedFor: null }, { id, by: null, at: day, fromRound: null });
-  const seconds = Math.ceil(RIPE_SECONDS.least + ports.random() * (RIPE_SECONDS.most - RIPE_SECONDS.least));
-  const written = { question, ripeAt: secondsAfter(now, seconds), late: isLate(talk, now) };
-  await ports.queueAssessment(call.issueId, seconds + 1);
+  const ripeAt = secondsAfter(now, ripeSeconds(ports.random()));
+  const written = { question, ripeAt, late: isLate(talk, now) };
+  await ports.queueAssessment(call.issueId);
   const kept = await changeOutbox(ports, call.issueId, (fresh) =>
     questionsIn(fresh).some((one) => one.id === id) ? fresh : checkRoom(doubt(fresh, written)),
   );
-  return conclude(ports, await settleOutbox(ports, await heard(ports, { ...situation, outbox: kept })));
+  // Whoever looks next releases it where it completes the three, as after "nothing from me".
+  return conclude(ports, await heard(ports, { ...situation, outbox: kept }));
 }
 
 /**
@@ -55,8 +56,4 @@ async function heard(ports: WithoutNamePorts, situation: Situation): Promise<Sit
   const { call, talk, now } = situation;
   if (isLate(talk, now) || !electorateOf({ ...situation, talk }).includes(call.me)) return situation;
   return followUp(situation, (written) => voice(ports, written, 'unsigned'));
-}
-
-function secondsAfter(instant: Instant, seconds: number): Instant {
-  return new Date(Date.parse(instant) + seconds * 1000).toISOString();
 }

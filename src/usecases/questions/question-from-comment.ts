@@ -6,7 +6,7 @@ import { shortened } from '../../domain/shortened';
 import type { Call } from '../call';
 import type { QuestionPorts } from './change-question';
 import { conclude } from '../conclude';
-import { toDraft } from '../new-question';
+import { checkOpenQuestions, toDraft } from '../new-question';
 import type { Ports } from '../ports';
 import { restoreIn } from './restore-question';
 import { readToEdit } from '../situation';
@@ -36,6 +36,7 @@ export async function questionFromComment(
   if (made !== undefined) return conclude(ports, situation);
   const comment = await ports.readComment(call.issueId, commentId);
   const text = input.text ?? shortened(whatIsAsked(comment.text) || comment.text);
+  checkOpenQuestions(situation);
   const draft = toDraft(
     { kind, text, blocking, category: null, owner: null, due: null, askedFor: comment.by },
     situation,

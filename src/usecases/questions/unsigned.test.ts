@@ -1,4 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
+import { aQuestion } from '../../../test/builders/a-question';
 import {
   aTalkOf,
   close,
@@ -15,11 +16,15 @@ import {
   voted,
   wait,
 } from '../../../test/builders/doubting';
-import { aWorld, type World } from '../../../test/builders/in-memory-ports';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records';
+import { OPEN_QUESTION_LIMIT } from '../../domain/question';
 import { NO_TALKS } from '../../domain/talk';
+import type { AppError } from '../../failure';
 import { assessIssue } from '../assess-issue';
 import { castVote } from '../ballot/cast-vote';
+import { openPanel } from '../panel/open-panel';
+import { showWritten } from '../show-written';
 import { startTalk } from '../talk/start-talk';
 import { watch } from '../panel/watch';
 
@@ -99,6 +104,21 @@ describe('until it is shown', () => {
     expect((await open(world, 'ben')).unsigned.waits).toBe(false);
   });
 
+  test('whoever asks something else hears nothing of it, however little room there is', async () => {
+    const heard = async (doubts: number): Promise<unknown> => {
+      const world = await aTalkOf('ben', 'chiara', 'dinesh');
+      const questions = Array.from({ length: OPEN_QUESTION_LIMIT - 1 }, (_, at) => aQuestion({ id: `open${at}` }));
+      world.records = { ...world.records, questions };
+      await show(world);
+      for (let at = 0; at < doubts; at += 1) await doubt(world, 'ben');
+      await sign(world, 'dinesh');
+      return sign(world, 'chiara').catch(({ code, facts }: AppError) => ({ code, facts }));
+    };
+    const facts = { limit: OPEN_QUESTION_LIMIT, open: OPEN_QUESTION_LIMIT };
+    expect(await heard(0)).toEqual({ code: 'limit-reached', facts });
+    expect(await heard(2)).toEqual({ code: 'limit-reached', facts });
+  });
+
   test('it carries nothing of its writer', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara', { blocking: true });
@@ -137,6 +157,8 @@ describe('it is shown', () => {
     await ripen(world);
     expect(isShown(await open(world))).toBe(false);
     await nothing(world, 'ben');
+    expect(isShown(await open(world))).toBe(false);
+    await ripen(world);
     expect(isShown(await open(world))).toBe(true);
   });
 
@@ -148,6 +170,17 @@ describe('it is shown', () => {
     await ripen(world);
     expect(isShown(await open(world))).toBe(false);
     await close(world, 'another-talk');
+    expect(isShown(await open(world))).toBe(false);
+  });
+
+  test('nor where they had nothing at first, and signed while everybody wrote in silence', async () => {
+    const world = await aTalkOf('ben', 'chiara');
+    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await doubt(world, 'chiara');
+    await ripen(world);
+    for (const me of ['ana', 'ben']) await sign(world, me);
+    await show(world);
+    await ripen(world);
     expect(isShown(await open(world))).toBe(false);
   });
 
@@ -171,13 +204,37 @@ describe('it is shown', () => {
     expect(isShown(await open(world))).toBe(true);
   });
 
-  test('by an event after the talk, where its delay is not over when the talk is', async () => {
+  test('by an event, where the invocation died that was to show it', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara');
-    await close(world, 'another-talk');
-    expect(world.records.questions).toEqual([]);
+    for (const me of ['ana', 'ben']) await nothing(world, me);
+    let dies = false;
+    const dying = inMemoryPorts(world, async (port) => {
+      if (dies) throw new Error('killed');
+      dies = port === 'replaceTalk';
+    });
+    await expect(showWritten(dying, aCall('ana'))).rejects.toThrow('killed');
+    expect(isShown(await open(world))).toBe(false);
     await ripen(world);
     expect(isShown(await open(world))).toBe(true);
+  });
+
+  test('at the same time whoever looks, and however often, from when it was released', async () => {
+    const world = aWorld({
+      records: noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'ben', 'chiara'] })] } }),
+    });
+    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await doubt(world, 'chiara');
+    const draws = [0.5, 0, 0.9, 0.1];
+    const drawing = { ...ports(world), random: () => draws.pop() ?? 0 };
+    const seen: boolean[] = [];
+    for (const seconds of [1, 9, 1, 60]) {
+      seen.push(isShown(await openPanel(drawing, aCall('ana'))));
+      wait(world, seconds);
+    }
+    // Drawn were 5 + 0.1 × 55 seconds, rounded up.
+    expect(seen).toEqual([false, false, false, true]);
+    expect(world.delays).toEqual([12]);
   });
 
   test('not by closing a talk that is over', async () => {

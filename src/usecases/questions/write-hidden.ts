@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { hide } from '../../domain/outbox';
+import { hide, questionsIn } from '../../domain/outbox';
 import type { Question } from '../../domain/question';
 import { conclude } from '../conclude';
 import { changeOutbox } from '../outbox';
@@ -18,7 +18,9 @@ export async function writeHidden(ports: WritePorts, situation: Situation, quest
   // Also an owner in the room: it is seen there only if it is shown before everybody leaves.
   const { question: written } = withOwnerTold(question, { ...situation, talk: null });
   await ports.queueAssessment(issueId);
-  const outbox = await changeOutbox(ports, issueId, (fresh) => checkRoom(hide(fresh, written)));
+  const outbox = await changeOutbox(ports, issueId, (fresh) =>
+    questionsIn(fresh).some(({ id }) => id === written.id) ? fresh : checkRoom(hide(fresh, written)),
+  );
   const heard = await heardAs(ports, { ...situation, outbox }, written.askedFor);
   const talk = await ports.readTalk(issueId);
   return conclude(ports, await settleOutbox(ports, { ...heard, talk }));

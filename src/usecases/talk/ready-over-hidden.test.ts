@@ -1,8 +1,13 @@
 import { aCall } from '../../../test/builders/a-call';
+import { findingsOf } from '../../../test/builders/doubting';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { agreedRecords, noRecords } from '../../../test/builders/records';
+import { flagIssue } from '../flag/flag-issue';
+import { openPanel } from '../panel/open-panel';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../assess-issue';
 import { closeTalk, type CloseTalkInput } from './close-talk';
+import { nothingFromMe } from './nothing-from-me';
 import { showWritten } from '../show-written';
 import { startTalk } from './start-talk';
 
@@ -36,4 +41,47 @@ test('any other end shows what was written with it', async () => {
   const world = await writtenIn(aWorld(), true);
   const { talks, questions } = await close(world, 'another-talk');
   expect([talks.at(-1)?.outcome, questions.map(({ text }) => text)]).toEqual(['another-talk', ['Who pays?']]);
+});
+
+describe('while the silence goes on', () => {
+  /** All but what could go wrong is said already. */
+  const almost = () => aWorld({ records: agreedRecords({ talks: noRecords().talks }) });
+  const nothing = async (world: World, ...people: readonly string[]) => {
+    for (const me of people) await nothingFromMe(inMemoryPorts(world), aCall(me));
+    return openPanel(inMemoryPorts(world), aCall('ana'));
+  };
+
+  test.each([true, false])(
+    'it becomes ready over nothing that is hidden, whether or not it blocks: %s',
+    async (blocking) => {
+      const world = await writtenIn(almost(), blocking);
+      const seen = await nothing(world, 'chiara', 'dinesh');
+      expect(seen.assessment.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
+      expect(findingsOf(seen)).toContain('still-hidden');
+      expect(seen.unsigned.waits).toBe(false);
+      expect(world.records.readiness?.state).toBe('refine');
+      const shown = await showWritten(inMemoryPorts(world), aCall('ana'));
+      expect(shown.assessment.readiness.state).toBe(blocking ? 'refine' : 'ready');
+      expect(findingsOf(shown)).not.toContain('still-hidden');
+    },
+  );
+
+  test('where nothing is hidden it becomes ready', async () => {
+    const world = almost();
+    await startTalk(inMemoryPorts(world), aCall('ana'));
+    expect((await nothing(world, 'ben', 'chiara')).assessment.readiness.state).toBe('ready');
+  });
+
+  test('what was ready before stays so: else everybody would see when somebody writes', async () => {
+    const world = await writtenIn(aWorld({ records: agreedRecords() }), true);
+    expect((await nothing(world, 'chiara')).assessment.readiness.state).toBe('ready');
+  });
+
+  test('the flag says why', async () => {
+    const world = await writtenIn(almost(), true);
+    await nothing(world, 'chiara', 'dinesh');
+    world.issue = { ...world.issue, sprint: { id: 1, name: 'S1', state: 'active', startDate: null } };
+    await flagIssue(inMemoryPorts(world), world.issue.id);
+    expect(world.comments[0]).toContain('what was written in silence is still to be shown');
+  });
 });

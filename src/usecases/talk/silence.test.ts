@@ -125,10 +125,11 @@ test('asked again because no answer came back, it is hidden once; taken back, it
   expect(again.talk?.silence?.hidden).toBe(1);
   const [question] = again.talk?.silence?.mine ?? [];
   const input = { id: question?.id ?? '', version: question?.version ?? 0 };
-  await withdrawQuestion(ports(world), aCall('ana'), input);
+  await expect(withdrawQuestion(ports(world), aCall('ana'), input)).rejects.toMatchObject({ code: 'not-found' });
   expect((await open(world, 'ben')).talk?.silence?.hidden).toBe(1);
   const gone = await withdrawQuestion(ports(world), aCall('ben'), input);
   expect(gone.talk?.silence).toEqual({ hidden: 0, mine: [] });
+  expect(await withdrawQuestion(ports(world), aCall('ben'), input)).toEqual(gone);
   expect((await showWritten(ports(world), aCall('ana'))).questions).toEqual([]);
 });
 
@@ -171,6 +172,7 @@ test('an owner hears of a question when it is shown, once, and not if they are i
 test('what is written in a talk that began while an assessment ran is not shown by it', async () => {
   const world = aWorld({ records: noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants: TEAM })] } }) });
   for (const me of ['ben', 'chiara', 'dinesh']) await ask(world, me, `Doubt of ${me}`, { withoutName: true });
+  await assessIssue(ports(world), world.issue.id);
   wait(world, 120);
   let meanwhile = async () => {
     meanwhile = async () => {};

@@ -4,8 +4,8 @@ import { isUnsettled } from '../../../src/domain/question-count';
 import { isPending } from '../store/foresee';
 
 /**
- * Whether what was sent is there as the viewer's own: for everybody to see, or hidden so far. Without a name it has the id
- * that it was sent with. An owner and a day that were left out are the back end's to choose.
+ * Whether what was sent is there as the viewer's own: for everybody to see, or hidden so far. It has the id that it was
+ * sent with, or, where it was sent before in the same words, is the viewer's with these. An owner and a day that were left out are the back end's to choose.
  */
 export function isAsked(sent: NewQuestion, { questions, talk, me }: PanelView): boolean {
   const parts = ['kind', 'text', 'blocking', 'category'] as const;
@@ -21,6 +21,6 @@ export function isAsked(sent: NewQuestion, { questions, talk, me }: PanelView): 
     isChosen('owner', question) &&
     isChosen('due', question);
   const isIt = (question: Question): boolean =>
-    sent.withoutName === true ? question.id === sent.once : isMine(question);
+    question.id === sent.once || (sent.withoutName !== true && isMine(question));
   return [...questions, ...(talk?.silence?.mine ?? [])].some(isIt);
 }

@@ -30,7 +30,7 @@ export function useAsking(): Asking {
     else setUnsaved((before) => [...before, { question, failure }]);
   };
   return {
-    ask: (question) => void ask(question.withoutName === true ? { ...question, once: once() } : question),
+    ask: (question) => void ask({ ...question, once: once() }),
     unsaved,
     askAgain: (question) => {
       letGo(question.text);

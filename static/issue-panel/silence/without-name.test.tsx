@@ -81,7 +81,10 @@ test('tried again it is the same one; the next one is another', async () => {
   await user.type(ask(), 'One{Enter}');
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
   await user.type(ask(), 'Two{Enter}');
-  const [one, again, two] = asked().map(({ payload }) => payload?.['once']);
+  await user.click(tick());
+  await user.type(ask(), 'Three{Enter}');
+  const [one, again, two, signed] = asked().map(({ payload }) => payload?.['once']);
+  expect(signed).toMatch(/^[0-9a-f]{32}$/u);
   expect(one).toMatch(/^[0-9a-f]{32}$/u);
   expect(again).toBe(one);
   expect(two).not.toBe(one);

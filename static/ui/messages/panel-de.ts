@@ -24,6 +24,7 @@ const because: PanelWords['because'] = {
   'blocking-open': ({ count }) => `${counted(Number(count), 'Frage', 'Fragen')} zuerst beantworten`,
   'blocking-waiting': ({ count }) => `Antworten annehmen oder wieder öffnen: ${count}`,
   'doubts-unseen': () => 'Anhören, was ohne Namen gesagt wurde',
+  'still-hidden': () => 'Zeigen, was geschrieben wurde',
   'questions-unreadable': () => 'Reparieren, was nicht lesbar ist',
   'too-large': ({ estimate, limit, percent }) =>
     `Aufteilen: ${estimate} ist mehr als ${Number(percent) === 50 ? 'ein halber Sprint' : `${percent} % eines Sprints`} (${limit})`,

@@ -44,6 +44,7 @@ const because: Readonly<Partial<Record<Because, Say>> & Record<'too-few-votes', 
   'blocking-waiting': ({ count }) =>
     count === 1 ? 'Accept 1 answer, or open it again' : `Accept ${count} answers, or open them again`,
   'doubts-unseen': () => 'Hear what was said without a name',
+  'still-hidden': () => 'Show what was written',
   'questions-unreadable': () => 'Repair what cannot be read',
   'too-large': ({ estimate, limit, percent }) =>
     `Split it: ${estimate} is more than ${Number(percent) === 50 ? 'half' : `${percent}% of`} a sprint (${limit})`,

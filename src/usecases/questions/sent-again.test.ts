@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { aQuestion } from '../../../test/builders/a-question';
+import { atOnce } from '../../../test/builders/at-once';
+import { aTalkOf, doubt, ports, show } from '../../../test/builders/doubting';
+import { aWorld } from '../../../test/builders/in-memory-ports';
+import { aTalk, noRecords } from '../../../test/builders/records';
+import type { NewQuestion } from '../../contract';
+import { OPEN_QUESTION_LIMIT } from '../../domain/question';
+import { NO_TALKS } from '../../domain/talk';
+import type { Ports } from '../ports';
+import { askQuestion } from './ask-question';
+import { editQuestion } from './edit-question';
+import { markBlocking } from './mark-blocking';
+import { withdrawQuestion } from './withdraw-question';
+
+const MINE = 'a'.repeat(32);
+const line: NewQuestion = {
+  ...{ kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null, once: MINE },
+};
+const many = (count: number) => Array.from({ length: count }, (_, at) => aQuestion({ id: `q${at}`, text: `Q ${at}?` }));
+
+test.each([
+  ['by its name', line],
+  ['by its words', { ...line, once: undefined }],
+])('the last question that there is room for, sent again as no answer came, is known %s', async (_how, sent) => {
+  const world = aWorld({ records: noRecords({ questions: many(OPEN_QUESTION_LIMIT - 1) }) });
+  await askQuestion(ports(world), aCall('ben'), sent);
+  const again = await askQuestion(ports(world), aCall('ben'), sent);
+  expect(again.questions).toHaveLength(OPEN_QUESTION_LIMIT);
+  const other = { ...line, text: 'And when?', once: undefined };
+  await expect(askQuestion(ports(world), aCall('ben'), other)).rejects.toMatchObject({ code: 'limit-reached' });
+});
+
+test('so is the last doubt without a name, once it is shown', async () => {
+  const talks = { ...NO_TALKS, talks: [aTalk({ participants: ['ben', 'chiara', 'dinesh'] })] };
+  const shown = aQuestion({ id: MINE, askedBy: null });
+  const world = aWorld({ records: noRecords({ talks, questions: [...many(OPEN_QUESTION_LIMIT - 1), shown] }) });
+  expect((await doubt(world, 'ben', { once: MINE })).questions).toHaveLength(OPEN_QUESTION_LIMIT);
+  await expect(doubt(world, 'ben')).rejects.toMatchObject({ code: 'limit-reached' });
+});
+
+const { kind, text, category, owner, due } = line;
+test.each([
+  ['marked it', (seen: Ports) => markBlocking(seen, aCall('chiara'), { id: MINE, version: 1, blocking: true })],
+  [
+    'put other words in its place',
+    (seen: Ports) =>
+      editQuestion(seen, aCall('ben'), { id: MINE, version: 1, kind, text: `${text} And when?`, category, owner, due }),
+  ],
+  ['taken it back', (seen: Ports) => withdrawQuestion(seen, aCall('ben'), { id: MINE, version: 1 })],
+])(
+  'a question that is sent again as no answer came is there once, where somebody has %s meanwhile',
+  async (_what, act) => {
+    const world = aWorld();
+    await askQuestion(ports(world), aCall('ben'), line);
+    await act(ports(world));
+    const changed = world.records.questions;
+    const again = await askQuestion(ports(world), aCall('ben'), line);
+    expect(again.questions).toEqual(changed);
+    expect(changed).toMatchObject([{ id: MINE, version: 2 }]);
+  },
+);
+
+test('in silence it is hidden once, also where both are on their way, and once it is shown it stays so', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = await aTalkOf('ben');
+      const asked = (racing: Ports) => askQuestion(racing, aCall('ben'), line);
+      expect(await atOnce(scheduler, world, [asked, asked])).toEqual([null, null]);
+      expect(world.outbox?.hidden).toMatchObject([{ id: MINE, text: 'Who pays?' }]);
+      await show(world);
+      expect((await asked(ports(world))).questions).toMatchObject([{ id: MINE, state: 'open' }]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test.each([
+  ['somebody else’s question', { questions: [aQuestion({ id: MINE, askedBy: 'chiara' })] }],
+  ['a question without a name', { questions: [aQuestion({ id: MINE, askedBy: null })] }],
+  ['a reason of a low vote', { questions: [aQuestion({ id: MINE, askedBy: 'ben', fromRound: 1 })] }],
+  ['what cannot be read', { unreadable: [{ id: MINE, key: `commonGroundQuestion_${MINE}` }] }],
+])('a question takes the place of no other one: %s', async (_what, there) => {
+  const world = aWorld({ records: noRecords(there) });
+  const refusal = { code: 'bad-request', facts: { because: 'taken' } };
+  await expect(askQuestion(ports(world), aCall('ben'), line)).rejects.toMatchObject(refusal);
+  expect(world.records).toMatchObject(there);
+});
+
+test('nor of what is hidden, or waits without a name', async () => {
+  const world = await aTalkOf('ben', 'chiara');
+  await doubt(world, 'chiara', { once: 'b'.repeat(32) });
+  await askQuestion(ports(world), aCall('chiara'), line);
+  const before = world.outbox;
+  for (const once of [MINE, 'b'.repeat(32)])
+    await expect(askQuestion(ports(world), aCall('ben'), { ...line, once })).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+  expect(world.outbox).toEqual(before);
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { atOnce } from '../../../test/builders/at-once';
+import { aTalkOf, doubt, nothing, open, ports, sign } from '../../../test/builders/doubting';
+import { aWorld } from '../../../test/builders/in-memory-ports';
+import { agreedRecords, noRecords } from '../../../test/builders/records';
+import type { Ports } from '../ports';
+import { withdrawQuestion } from '../questions/withdraw-question';
+import { showWritten } from '../show-written';
+import { startTalk } from './start-talk';
+
+test('what cannot be read, or waits without a name, is not said to be taken back', async () => {
+  const key = 'commonGroundQuestion_q1';
+  const world = await aTalkOf('ben', 'chiara');
+  world.records = { ...world.records, unreadable: [{ id: 'q1', key }], broken: [key] };
+  await doubt(world, 'ben', { once: 'mine' });
+  for (const id of ['q1', 'mine'])
+    await expect(withdrawQuestion(ports(world), aCall('ben'), { id, version: 1 })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+});
+
+test('the only hidden one is taken back: the summary follows', async () => {
+  const world = aWorld({ records: agreedRecords({ talks: noRecords().talks }) });
+  await startTalk(ports(world), aCall('ana'));
+  await sign(world, 'ben');
+  await nothing(world, 'chiara');
+  expect(world.records.readiness?.state).toBe('refine');
+  const [mine] = world.outbox?.hidden ?? [];
+  await withdrawQuestion(ports(world), aCall('ben'), { id: mine?.id ?? '', version: 1 });
+  expect(world.records.readiness?.state).toBe('ready');
+});
+
+test('one takes back what they wrote while another shows it: it is open for nobody, whoever was faster', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = await aTalkOf('ben');
+      await sign(world, 'ben');
+      const [mine] = world.outbox?.hidden ?? [];
+      const acts = [
+        (racing: Ports) => withdrawQuestion(racing, aCall('ben'), { id: mine?.id ?? '', version: 1 }),
+        (racing: Ports) => showWritten(racing, aCall('ana')),
+      ];
+      expect(await atOnce(scheduler, world, acts)).toEqual([null, null]);
+      const states = (await open(world, 'ben')).questions.map(({ state }) => state);
+      expect(states).not.toContain('open');
+      expect(world.outbox?.hidden).toEqual([]);
+    }),
+  );
+});
