@@ -25,7 +25,10 @@ export async function revealBallot(ports: RevealPorts, call: Call, input: Reveal
   // What is refused has shown nothing that was written.
   closing(read.round, read, input);
   const situation = await closed(ports, await showAll(ports, read), { ...input, reads: READS });
-  return conclude(ports, await settleOutbox(ports, await finishRound(ports, situation), 'over'));
+  const revealed = await finishRound(ports, situation);
+  // Whoever reveals alone, again and again, would learn between which two a doubt came.
+  const byMany = revealed.round?.revealedBy === null;
+  return conclude(ports, await settleOutbox(ports, revealed, byMany ? 'over' : 'look'));
 }
 
 export type RevealInput = { readonly round: number; readonly anyway: boolean };

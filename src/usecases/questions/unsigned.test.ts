@@ -196,6 +196,14 @@ describe('it is shown', () => {
     expect(isShown(await end(world))).toBe(true);
   });
 
+  test('not with a reveal of too few votes: one person alone could press that again and again, and see when it came', async () => {
+    const world = await aTalkOf('ben', 'chiara');
+    await doubt(world, 'chiara');
+    await show(world);
+    expect(isShown(await voted(world, 'ben'))).toBe(false);
+    expect(isShown(await close(world))).toBe(true);
+  });
+
   test('where everybody left the talk, as if it had ended', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara');
