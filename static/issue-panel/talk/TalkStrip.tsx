@@ -6,7 +6,8 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
-import { usePanel, useWords } from '../panel-context';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
 import styles from './talk.module.css';
 import { useThenAsk } from './use-then-ask';
 
@@ -32,7 +33,7 @@ function Clock({ since }: { since: string }): ReactElement {
 
 /** The running talk: how long, who leads, who is in it, and how to take part. */
 export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
-  const words = useWords().talk;
+  const words = useLaterWords().talk;
   const formats = useFormats();
   const { view, actions } = usePanel();
   const { failure, submit } = useSubmit(`${talk.iJoined} ${talk.leads}`);

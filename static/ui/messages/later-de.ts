@@ -196,6 +196,16 @@ const asIs: LaterWords['asIs'] = {
   begun: 'Die Arbeit daran hat begonnen; eine Ausnahme würde nichts mehr ändern.',
 };
 
+const talk: LaterWords['talk'] = {
+  label: 'Gespräch',
+  running: 'Gespräch',
+  leads: (name) => `${name} leitet`,
+  youLead: 'du leitest',
+  takeOver: 'Übernehmen',
+  join: 'Mitmachen',
+  heard: (voices, quorum) => (voices >= quorum ? `${voices} gehört, genug` : `${voices} von ${quorum} nötigen gehört`),
+};
+
 const close: LaterWords['close'] = {
   outcomes: {
     ready: 'Bereit',
@@ -384,6 +394,7 @@ const guess: LaterWords['guess'] = {
 
 export const laterDe: LaterWords = {
   recheck,
+  talk,
   close,
   questions,
   unsaved,

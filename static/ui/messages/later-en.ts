@@ -206,6 +206,17 @@ const asIs = {
   begun: 'Work on this has begun, so an exception would change nothing.',
 };
 
+const talk = {
+  label: 'Talk',
+  running: 'Talk',
+  leads: (name: string) => `${name} leads`,
+  youLead: 'you lead',
+  takeOver: 'Take over',
+  join: 'Join',
+  heard: (voices: number, quorum: number) =>
+    voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
+};
+
 const outcomes: Readonly<Record<TalkOutcome, string>> = {
   ready: 'Ready',
   'another-talk': 'Another talk',
@@ -402,6 +413,7 @@ const guess = {
 /** Words of the parts that are fetched later. */
 export const laterEn = {
   recheck,
+  talk,
   close,
   questions,
   unsaved,

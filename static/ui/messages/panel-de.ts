@@ -82,16 +82,6 @@ const head: PanelWords['head'] = {
   stale: 'Neues war nicht abrufbar. Was du siehst, kann etwas alt sein.',
 };
 
-const talk: PanelWords['talk'] = {
-  label: 'Gespräch',
-  running: 'Gespräch',
-  leads: (name) => `${name} leitet`,
-  youLead: 'du leitest',
-  takeOver: 'Übernehmen',
-  join: 'Mitmachen',
-  heard: (voices, quorum) => (voices >= quorum ? `${voices} gehört, genug` : `${voices} von ${quorum} nötigen gehört`),
-};
-
 const scope: PanelWords['scope'] = {
   why: 'Warum',
   who: 'Für',
@@ -221,7 +211,6 @@ export const panelDe: PanelWords = {
   advice: (things) => `Hilft auch – ${things}`,
   line,
   head,
-  talk,
   scope,
   questions,
   ballot,

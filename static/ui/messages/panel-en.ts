@@ -112,17 +112,6 @@ const head = {
   stale: 'Could not look for news. What you see may be a little old.',
 };
 
-const talk = {
-  label: 'Talk',
-  running: 'Talk',
-  leads: (name: string) => `${name} leads`,
-  youLead: 'you lead',
-  takeOver: 'Take over',
-  join: 'Join',
-  heard: (voices: number, quorum: number) =>
-    voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
-};
-
 const scope = {
   why: 'Why',
   who: 'For',
@@ -247,7 +236,6 @@ export const panelEn = {
   advice: (things: string) => `Would help too – ${things}`,
   line,
   head,
-  talk,
   scope,
   questions,
   ballot,
