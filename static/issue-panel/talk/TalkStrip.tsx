@@ -36,7 +36,10 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const words = useLaterWords().talk;
   const formats = useFormats();
   const { view, actions } = usePanel();
-  const { failure, submit } = useSubmit(`${talk.iJoined} ${talk.leads}`);
+  // Whoever takes over while they join does both.
+  const joining = useSubmit(`${talk.iJoined} ${talk.leads}`);
+  const taking = useSubmit(`${talk.iJoined} ${talk.leads}`);
+  const failure = taking.failure ?? joining.failure;
   const join = useThenAsk()(actions.joinTalk);
   const nameOf = useNameOf([talk.leads, ...talk.participants]);
   const me = view.me.accountId;
@@ -60,11 +63,11 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
       {view.me.canEdit && !leading && (
         <span className={styles['buttons']}>
           {!talk.iJoined && (
-            <Button appearance="primary" spacing="compact" onClick={() => void submit(join)}>
+            <Button appearance="primary" spacing="compact" onClick={() => void joining.submit(join)}>
               {words.join}
             </Button>
           )}
-          <Button spacing="compact" onClick={() => void submit(actions.takeOverTalk)}>
+          <Button spacing="compact" onClick={() => void taking.submit(actions.takeOverTalk)}>
             {words.takeOver}
           </Button>
         </span>
