@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import type { SizeView } from '../../../src/contract';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
@@ -31,7 +32,8 @@ export function Settle({ size, round, isOld }: Props): ReactElement {
   const { actions } = usePanel();
   const [wanted, want] = useState<string | null>(null);
   const isSettled = size.settled !== null && size.settled.label === wanted;
-  const { failure, submit, forget } = useSubmit();
+  const { failure, submit, forget } = useSubmit(null, false);
+  const voting = useSubmit();
   const [open, setOpen] = useState(false);
   const id = useId();
   const settle = (label: string, over = size.settled?.label ?? null): void => {
@@ -39,7 +41,7 @@ export function Settle({ size, round, isOld }: Props): ReactElement {
     want(label);
     void submit(() => actions.settleSize({ round, label, over }));
   };
-  const again = (): void => void submit(() => actions.voteAgain(round));
+  const again = (): void => void voting.submit(() => actions.voteAgain(round));
   const agreed = size.advice === 'agreed' ? size.counts.find(({ votes }) => votes > 0) : undefined;
   return (
     <>
@@ -69,6 +71,7 @@ export function Settle({ size, round, isOld }: Props): ReactElement {
           ))}
         </div>
       )}
+      {voting.failure !== null && <FailureNotice failure={voting.failure} />}
       {failure !== null && !isSettled && <TornSize failure={failure} settle={settle} keepTheirs={forget} />}
     </>
   );

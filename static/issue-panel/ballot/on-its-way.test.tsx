@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
@@ -147,4 +147,22 @@ test('a guess that is changed while the first is on its way is sent after it', a
   await guess('Change my guess', '8');
   await arrives(panel({ mayGuess: true, myGuess: '5' }));
   expect(asked().map(({ payload }) => payload?.['label'])).toEqual(['5', '8']);
+});
+
+test('whoever settles on another card while the first is on its way has settled on that one', async () => {
+  const revealed = aPanel({ talk, ballot: aRevealedBallot({ size: aSize() }) });
+  const { answer: settleSize, arrives } = heldAnswer();
+  const { user, asked } = await showPanel(revealed, { settleSize });
+  const settle = async (open: string, label: string) => {
+    await user.click(await press(open));
+    await user.click(within(screen.getByRole('group', { name: 'Which size?' })).getByRole('button', { name: label }));
+  };
+  await settle('Settle…', '8');
+  await settle('Another size…', '13');
+  await arrives(revealed);
+  const settled = asked().map(({ payload }) => [payload?.['label'], payload?.['over']]);
+  expect(settled).toEqual([
+    ['8', null],
+    ['13', '8'],
+  ]);
 });
