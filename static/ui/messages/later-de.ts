@@ -307,7 +307,8 @@ const revealed: LaterWords['revealed'] = {
   answerTooLate: (round) =>
     `Deine letzte Antwort in Runde ${round} kam nicht vor dem Aufdecken an und zählt deshalb nicht.`,
   answerUnknown: (round) => `Es ist nicht bekannt, ob deine letzte Antwort in Runde ${round} vor dem Aufdecken ankam.`,
-  tooLate: (size) => `Vor dem Aufdecken nicht abgeschickt: deine ${size}.`,
+  sizeTooLate: (size) => `Kam nicht vor dem Aufdecken an und zählt deshalb nicht: ${size}.`,
+  notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: deine ${size}.`,
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
   oneVoice: 'eine Stimme',

@@ -322,7 +322,8 @@ const revealed = {
     `Your last answer in round ${round} did not arrive before the reveal, so it does not count.`,
   answerUnknown: (round: number) =>
     `It is not known whether your last answer in round ${round} arrived before the reveal.`,
-  tooLate: (size: string) => `Not sent before the reveal: your ${size}.`,
+  sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
+  notSent: (size: string) => `Not sent before the reveal: your ${size}.`,
   doubts: (low: number, heard: number) =>
     low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
   oneVoice: 'one voice',
