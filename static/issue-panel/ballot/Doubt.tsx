@@ -12,6 +12,7 @@ import { currentTalk } from '../store/current-talk';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import { ReasonForm } from './ReasonForm';
+import { useReason } from './use-reason';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
@@ -34,11 +35,17 @@ function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }
   );
 }
 
+/** Also where the answer to what they said was lost: nothing of it is left to be said. */
+function Spoken(): ReactElement {
+  useReason();
+  return <p className={styles['aside']}>{useLaterWords().doubt.spoken}</p>;
+}
+
 function Own({ ballot }: Props): ReactElement {
   const words = useLaterWords().doubt;
   if (ballot.awaited) return <Say ballot={ballot} whose="mine" />;
-  const spoken = ballot.mine !== null && ballot.mine <= LOW_VOTE;
-  return <p className={styles['aside']}>{spoken ? words.spoken : words.notYours}</p>;
+  if (ballot.mine !== null && ballot.mine <= LOW_VOTE) return <Spoken />;
+  return <p className={styles['aside']}>{words.notYours}</p>;
 }
 
 /** Everybody who voted sees the same line, and only a tap shows whether it is theirs: the screen may be on the wall. */
