@@ -27,10 +27,9 @@ export function ReasonForm({ round, whose }: Props): ReactElement {
   const { failure, submit } = useSubmit();
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (text.trim() === '') return;
+    const said = text.trim();
     // More than one hand may have been low: then the form stays, for the next doubt.
-    const reason = toSend();
-    if (await submit(() => actions.giveReason({ round, signed, ...reason }))) isDone(reason.text);
+    if (said !== '' && (await submit(() => actions.giveReason({ round, signed, ...toSend() })))) isDone(said);
   };
   return (
     <form className={forms['reason']} onSubmit={(event) => void send(event)}>

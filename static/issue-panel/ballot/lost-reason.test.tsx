@@ -1,6 +1,7 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aQuestion, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -111,4 +112,46 @@ test('a doubt that is asked with a name in the next round is not asked twice whe
   await see(nextRound({ questions: [mine] }));
   expect(isLeft()).toBeNull();
   expect(sessionStorage).toHaveLength(0);
+});
+
+describe('what is typed while a doubt is being saved', () => {
+  const typing = async () => {
+    const { answer: giveReason, arrives } = heldAnswer();
+    const { user, ...shown } = await showPanel(revealed(), { giveReason });
+    await user.click(await press('Say what it is'));
+    await user.type(await doubt(), 'Suppliers lie');
+    await user.click(await press('Make it a question'));
+    await user.type(await doubt(), ' and are late');
+    return { user, arrives, ...shown };
+  };
+
+  test('stays where more than one is to be written down', async () => {
+    const { arrives } = await typing();
+    await arrives(revealed());
+    expect(await doubt()).toHaveValue('Suppliers lie and are late');
+  });
+
+  test('can be asked as a question once the vote has its reason', async () => {
+    const { user, arrives } = await typing();
+    await arrives(revealed({}, false));
+    const sent = servePanel(revealed({}, false), {
+      giveReason: { fails: 'not-allowed', facts: { because: 'no-doubt' } },
+    });
+    expect(await screen.findByText(/You have spoken/)).toBeVisible();
+    expect(screen.getByLabelText(/^Ask it as a question/)).toHaveValue('Suppliers lie and are late');
+    await user.click(await press('Ask without my name'));
+    expect(await screen.findByText(/^Kept, without your name/, { ignore: '[role=status]' })).toBeVisible();
+    expect(sent.asked().at(-1)).toMatchObject({
+      functionKey: 'askQuestion',
+      payload: { text: 'Suppliers lie and are late', withoutName: true, blocking: true },
+    });
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('is not shown to whoever looks before it is asked for, once the next round is open', async () => {
+    const { arrives } = await typing();
+    await arrives(nextRound());
+    expect(await screen.findByText(/^A new vote began/)).toBeVisible();
+    expect(screen.queryByDisplayValue(/Suppliers/)).toBeNull();
+  });
 });

@@ -69,3 +69,12 @@ export function useReason(): Reason {
     isStored: isOver || (isThere && text.trim() === words),
   };
 }
+
+/** Words of a doubt that were not sent with it: whether any are left to be said, and what became of them. */
+export function useLeftReason() {
+  const reason = useReason();
+  const [isFound] = useState(reason.text !== '');
+  const [end, setEnd] = useState<'kept' | 'gone' | null>(null);
+  const isLeft = isFound && !reason.isStored && end === null;
+  return { reason, isLeft, isKept: end === 'kept', done: (kept: boolean) => setEnd(kept ? 'kept' : 'gone') };
+}
