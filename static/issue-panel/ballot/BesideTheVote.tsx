@@ -60,7 +60,7 @@ export function BesideTheVote({ ballot, leads, unsent }: Props): ReactElement {
         </div>
       )}
       {open === 'guess' && mayGuess && <OwnGuess ballot={ballot} guess={guess} done={done} />}
-      {open === 'hands' && leads && <ShowOfHands ballot={ballot} done={done} />}
+      {open === 'hands' && <ShowOfHands {...{ ballot, leads, done }} />}
       {failure !== null && <FailureNotice failure={failure} />}
     </>
   );
