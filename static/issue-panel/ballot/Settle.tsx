@@ -32,7 +32,7 @@ export function Settle({ size, round, isOld }: Props): ReactElement {
   const { actions } = usePanel();
   const [wanted, want] = useState<string | null>(null);
   const isSettled = size.settled !== null && size.settled.label === wanted;
-  const { failure, submit, forget } = useSubmit(null, false);
+  const { failure, submit, forget } = useSubmit(isSettled, false);
   const voting = useSubmit();
   const [open, setOpen] = useState(false);
   const id = useId();

@@ -62,16 +62,18 @@ function useSending(round: number, submit: Submit['submit']) {
  * The form goes as soon as the vote is foreseen. What was not stored stands in it again, and is not said to be, until it is
  * seen to be stored. A vote may be changed while it is on its way: the last one counts, with all that was to be stored before.
  */
-export function useCasting({ ballot: { round, mine, mySize }, remember }: CastingProps): Casting {
+export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remember }: CastingProps): Casting {
   const words = useWords().ballot;
   const announce = useAnnounce();
-  const { failure, submit, forget } = useSubmit(`${mine} ${mySize}`, false);
+  const [sent, setSent] = useState({ ...noVote, withNothing: false });
+  // Seen to be stored, on the text as it is.
+  const isThere = (sent.confidence ?? mine) === mine && (sent.size ?? mySize) === mySize && !mineIsOld;
+  const { failure, submit, forget } = useSubmit(isThere, false);
   const [changing, setChanging] = useState<VotePart | null>(null);
   const [size, setSize] = useDraft(`${UNSENT_SIZE} ${round}`);
   const [confidence, setConfidence] = useState(noVote.confidence);
   const { last, saying, isSending, send } = useSending(round, submit);
-  const [sent, setSent] = useState({ vote: noVote, withNothing: false });
-  const chosen = onTopOf({ confidence, size: size || null }, failure === null ? noVote : sent.vote);
+  const chosen = onTopOf({ confidence, size: size || null }, failure === null ? noVote : sent);
   const setChosen = (vote: CastVote): void => {
     setConfidence(vote.confidence);
     setSize(vote.size ?? '');
@@ -90,7 +92,7 @@ export function useCasting({ ballot: { round, mine, mySize }, remember }: Castin
     const vote = onTopOf(part, last.current ?? noVote);
     const withNothing = saysNothing || saying.current !== null;
     setChosen(vote);
-    setSent({ vote, withNothing });
+    setSent({ ...vote, withNothing });
     remember({ round, ...vote });
     setChanging(null);
     if (await send(vote, withNothing)) announce(words.voted, 'own');
