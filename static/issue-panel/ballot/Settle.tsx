@@ -8,10 +8,10 @@ import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
+import { useTalkLead } from '../talk/use-talk-lead';
 import { TornSize } from './TornSize';
 
-/** `isOld`: the team voted before the talk that goes on. */
-type Props = { readonly size: SizeView; readonly round: number; readonly isOld: boolean };
+type Props = { readonly size: SizeView; readonly round: number };
 
 /** Where the chosen card has gone, or why it stays here. */
 function Settled({ size: { settled, whyNotWritten } }: Pick<Props, 'size'>): ReactElement | null {
@@ -27,9 +27,10 @@ function Settled({ size: { settled, whyNotWritten } }: Pick<Props, 'size'>): Rea
 }
 
 /** A person chooses the card, whatever was voted: one tap where all agree, else one of all cards. */
-export function Settle({ size, round, isOld }: Props): ReactElement {
+export function Settle({ size, round }: Props): ReactElement {
   const words = useLaterWords().size;
   const { actions } = usePanel();
+  const lead = useTalkLead();
   const [wanted, want] = useState<string | null>(null);
   const isSettled = size.settled !== null && size.settled.label === wanted;
   const { failure, submit, forget } = useSubmit(isSettled, false);
@@ -58,7 +59,7 @@ export function Settle({ size, round, isOld }: Props): ReactElement {
         >
           {size.settled === null ? words.settle : words.change}
         </Button>
-        <Button appearance={isOld ? 'primary' : 'default'} onClick={again}>
+        <Button appearance={lead === 'again' ? 'primary' : 'default'} onClick={again}>
           {words.again}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { useSubmit } from '../../ui/use-submit';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import styles from './talk.module.css';
+import { useTalkLead } from './use-talk-lead';
 import { useThenAsk } from './use-then-ask';
 
 /** `3:10`, from seconds; hours stay minutes, as one says them in a meeting. */
@@ -42,6 +43,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const failure = taking.failure ?? joining.failure;
   const join = useThenAsk()(actions.joinTalk);
   const nameOf = useNameOf([talk.leads, ...talk.participants]);
+  const lead = useTalkLead();
   const me = view.me.accountId;
   const leading = talk.leads === me;
   const others = talk.participants.filter((id) => id !== talk.leads);
@@ -63,7 +65,11 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
       {view.me.canEdit && !leading && (
         <span className={styles['buttons']}>
           {!talk.iJoined && (
-            <Button appearance="primary" spacing="compact" onClick={() => void joining.submit(join)}>
+            <Button
+              appearance={lead === 'join' ? 'primary' : 'default'}
+              spacing="compact"
+              onClick={() => void joining.submit(join)}
+            >
               {words.join}
             </Button>
           )}
