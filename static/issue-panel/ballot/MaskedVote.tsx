@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
-import { NOT_MINE } from '../../../src/domain/card';
 import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 import { Masked } from './Masked';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { usePanel, useWords } from '../panel-context';
+import { useSizeText } from './UnsentSize';
 import type { CastVote } from './VoteForm';
 
 type Props = {
@@ -34,7 +34,8 @@ function useSeen({ size }: CastVote, seen: Props['seen']): void {
 function useVoteText({ confidence, size }: CastVote): string {
   const words = useWords().ballot;
   const sure = confidence === null ? [] : [`${confidence} ${words.votes[confidence]}`];
-  const large = size === null ? [] : [words.size(size === NOT_MINE ? words.notMine : size)];
+  const sized = useSizeText(size ?? '');
+  const large = size === null ? [] : [sized];
   return [...large, ...sure].join(' · ');
 }
 

@@ -126,7 +126,9 @@ const news: LaterWords['news'] = {
   over: 'Das Gespräch ist beendet.',
   asked: 'Deine Frage ist gespeichert.',
   revealed: (yes, all) =>
-    all === 0 ? 'Die Größen sind aufgedeckt.' : `Aufgedeckt: ${yes} von ${all} würden anfangen.`,
+    all === 0
+      ? 'Die Größen sind aufgedeckt.'
+      : `Aufgedeckt: ${yes} von ${all} ${yes === 1 ? 'würde' : 'würden'} anfangen.`,
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
   settled: (card) => `Größe ${card} ist festgelegt.`,
 };
@@ -297,7 +299,8 @@ const size: LaterWords['size'] = {
 };
 
 const below: LaterWords['below'] = {
-  asks: (have, quorum) => `Erst ${have} von ${quorum} nötigen Stimmen. Trotzdem aufdecken? Dein Name wird notiert.`,
+  asks: (have, quorum) =>
+    `Erst ${have} von ${counted(quorum, 'nötigen Stimme', 'nötigen Stimmen')}. Trotzdem aufdecken? Dein Name wird notiert.`,
   anyway: 'Trotzdem aufdecken',
   wait: 'Warten',
 };
@@ -307,13 +310,14 @@ const revealed: LaterWords['revealed'] = {
   answerTooLate: (round) =>
     `Deine letzte Antwort in Runde ${round} kam nicht vor dem Aufdecken an und zählt deshalb nicht.`,
   answerUnknown: (round) => `Es ist nicht bekannt, ob deine letzte Antwort in Runde ${round} vor dem Aufdecken ankam.`,
+  noSize: (answer) => `„${answer}“`,
   sizeTooLate: (size) => `Kam nicht vor dem Aufdecken an und zählt deshalb nicht: ${size}.`,
-  notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: deine ${size}.`,
+  notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: ${size}.`,
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
   oneVoice: 'eine Stimme',
   round: (round) => `Runde ${round}`,
-  below: (quorum) => `Weniger Stimmen als die nötigen ${quorum}`,
+  below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   again: 'Neu abstimmen',

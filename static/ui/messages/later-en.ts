@@ -311,7 +311,7 @@ const size = {
 
 const below = {
   asks: (have: number, quorum: number) =>
-    `Only ${have} of ${quorum} needed have voted. Reveal anyway? Your name is noted.`,
+    `Only ${have} of ${counted(quorum, 'vote', 'votes')} needed so far. Reveal anyway? Your name is noted.`,
   anyway: 'Reveal anyway',
   wait: 'Wait',
 };
@@ -322,8 +322,10 @@ const revealed = {
     `Your last answer in round ${round} did not arrive before the reveal, so it does not count.`,
   answerUnknown: (round: number) =>
     `It is not known whether your last answer in round ${round} arrived before the reveal.`,
+  /** What is said instead of a size. */
+  noSize: (answer: string) => `“${answer}”`,
   sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
-  notSent: (size: string) => `Not sent before the reveal: your ${size}.`,
+  notSent: (size: string) => `Not sent before the reveal: ${size}.`,
   doubts: (low: number, heard: number) =>
     low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
   oneVoice: 'one voice',

@@ -17,6 +17,9 @@ const gap: PanelWords['gap'] = {
   confident: 'Abstimmen: Würdest du damit anfangen?',
 };
 
+const wouldStart = (yes: number, all: number | string | undefined): string =>
+  `${yes} von ${all} ${yes === 1 ? 'würde' : 'würden'} anfangen`;
+
 const because: PanelWords['because'] = {
   'too-few-acceptance-criteria': ({ count, least }) =>
     `Sagen, wann es fertig ist: erst ${count} von ${least} Kriterien`,
@@ -35,7 +38,8 @@ const because: PanelWords['because'] = {
   'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
   'nobody-voted': () => 'Abstimmen: Würdet ihr damit anfangen? Noch keine Stimme',
   'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
-  'too-few-would-start': ({ would, of }) => `Nur ${would} von ${of} würden anfangen: herausfinden, warum`,
+  'too-few-would-start': ({ would, of }) =>
+    `${would === 0 ? 'Niemand würde anfangen' : `Nur ${wouldStart(Number(would), of)}`}: herausfinden, warum`,
   'doubt-unheard': ({ count }) => `${counted(Number(count), 'Zweifel', 'Zweifel')} aus der Abstimmung anhören`,
   'another-talk': () => 'Neu besprechen und abstimmen: Zuletzt war „Weiteres Gespräch“ das Ergebnis',
 };
@@ -47,7 +51,7 @@ const line: PanelWords['line'] = {
   refine: (left) => `Noch ${left}, bevor wir das bauen können`,
   refineBegun: 'Begonnen, bevor das Team sich einig war',
   ready: ({ would, of }, when) => {
-    if (would < of) return `${would} von ${of} ${would === 1 ? 'würde' : 'würden'} anfangen · ${when}`;
+    if (would < of) return `${wouldStart(would, of)} · ${when}`;
     if (of > 1) return `${of} Personen einig am ${when}`;
     return of === 1 ? `Von einer Stimme vereinbart am ${when}` : `Vereinbart am ${when}`;
   },
@@ -188,7 +192,7 @@ const ballot: PanelWords['ballot'] = {
   nobody: 'Noch keine Stimme. Stimmen bleiben verdeckt, bis jemand aufdeckt.',
   reveal: (voted, all) => `Aufdecken · ${voted} von ${all}`,
   byHands: 'per Handzeichen',
-  would: (yes, all) => `${yes} von ${all} würden anfangen`,
+  would: wouldStart,
   noVote: 'noch keine Stimme',
   inVote: (voted, all) => `${voted} von ${all} Stimmen`,
   size: (value) => `Größe ${value}`,

@@ -54,7 +54,8 @@ const because: Readonly<Partial<Record<Because, Say>> & Record<'too-few-votes', 
   'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
   'nobody-voted': () => 'Vote: nobody has said whether they would start',
   'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
-  'too-few-would-start': ({ would, of }) => `Only ${would} of ${of} would start: find out why`,
+  'too-few-would-start': ({ would, of }) =>
+    `${would === 0 ? 'Nobody' : `Only ${would} of ${of}`} would start: find out why`,
   'doubt-unheard': ({ count }) => `Hear ${counted(Number(count), 'doubt', 'doubts')} from the vote`,
   'another-talk': () => 'Talk and vote again: the last talk ended with “Another talk”',
 };
