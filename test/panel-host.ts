@@ -3,12 +3,13 @@ import type { FailureCode, FailureFacts } from '../src/failure';
 import { ui } from './ui-host';
 
 type Invocation = { functionKey: string; payload: Readonly<Record<string, unknown>> | undefined };
-type Answer = PanelView | { readonly fails: FailureCode; readonly facts?: FailureFacts } | Promise<unknown>;
+export type Answer = PanelView | { readonly fails: FailureCode; readonly facts?: FailureFacts } | Promise<unknown>;
 
 const isInvocation = (data: unknown): data is Invocation =>
   typeof data === 'object' && data !== null && 'functionKey' in data && typeof data.functionKey === 'string';
 
-const asResult = (answer: Answer): unknown => {
+/** What the back end sends. */
+export const asResult = (answer: Answer): unknown => {
   if (answer instanceof Promise) return answer;
   if ('fails' in answer)
     return { ok: false, failure: { code: answer.fails, facts: answer.facts ?? {}, reference: 'ref-1' } };

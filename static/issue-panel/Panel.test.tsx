@@ -137,7 +137,7 @@ test('below quorum the reveal asks once, and says what it asks', async () => {
   const facts = { votes: 1, quorum: 2 };
   const { user, asked } = await showPanel(aPanel({ ballot }), { revealBallot: { fails: 'below-quorum', facts } });
   await user.click(button('Reveal · 1 of 3'));
-  expect(await screen.findByRole('alert')).toHaveTextContent('Only 1 of 2 needed have voted');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Only 1 of 2 votes needed so far');
   await user.click(button('Reveal anyway'));
   expect(asked().map(({ payload }) => payload?.['anyway'])).toEqual([false, true]);
 });

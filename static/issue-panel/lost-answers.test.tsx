@@ -38,6 +38,7 @@ const deeds: readonly (readonly [string, readonly (string | RegExp)[], PanelView
   ['settleSize', ['Another size…', '8'], settled('5'), settled('8')],
   ['guessSize', ['Note my own guess…', '8'], guess(null), guess('8')],
   ['stillAgreed', ['Still agreed'], recheck(false), recheck(true)],
+  ['nothingFromMe', ['Nothing from me'], aPanel({ talk: aTalk() }), aPanel({ talk: aTalk({ iSaid: 'nothing' }) })],
 ];
 
 test('what was stored shows by itself, also where nothing is going on and nobody looks', async () => {
@@ -82,6 +83,36 @@ describe('a vote of which only the answer was lost', () => {
     expect(screen.getByRole('radio', { name: '13' })).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(await mask()).toBeVisible();
+  });
+
+  test('the same vote as before, on the text as it is now, neither, and not before', async () => {
+    const old = { ballot: anOpenBallot({ voted: ['ana'], mine: 4, mineIsOld: true }) };
+    const { user, store } = await showPanel(aPanel({ talk: aTalk(), ...old }), {
+      castVote: { fails: 'jira-unavailable' },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
+    await user.click(screen.getByRole('radio', { name: /Good/ }));
+    await screen.findByRole('alert');
+    servePanel(aPanel({ talk: aTalk({ voices: 3 }), ...old }));
+    await act(() => store.refresh());
+    expect(screen.getByRole('alert')).toBeVisible();
+    servePanel(aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) }));
+    await act(() => store.refresh());
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(await mask()).toBeVisible();
+  });
+
+  test('a change that was not stored stands where the text is another one by now', async () => {
+    const { user, store } = await showPanel(voted, { castVote: { fails: 'jira-unavailable' } });
+    await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
+    await user.click(screen.getByRole('radio', { name: /Clear/ }));
+    await screen.findByRole('alert');
+    servePanel(
+      aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8', mineIsOld: true }) }),
+    );
+    await act(() => store.refresh());
+    expect(screen.getByRole('alert')).toBeVisible();
+    expect(screen.getByRole('radio', { name: /Clear/ })).toBeChecked();
   });
 });
 
@@ -197,4 +228,8 @@ test.each(deeds)('where only the answer of %s was lost, its failure is told no l
   servePanel(after);
   await act(() => store.refresh());
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  // Somebody else may bring things back to where they were: it did not fail for that.
+  servePanel(before);
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
 });

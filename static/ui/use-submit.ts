@@ -14,24 +14,28 @@ export type Submit = {
  * What a form needs around a call: why it failed, and that a double click does it once. Its button is not disabled
  * meanwhile: a disabled button loses the keyboard's place. `standing`: what is seen of that which the call changes. Once
  * it is another, a failure is over: the call was stored and only its answer lost, or somebody else did the same.
+ * `isOnce`: no, where another press chooses anew and does not do the same again. Then what became of the last one is told.
  */
-export function useSubmit(standing: unknown = null): Submit {
-  const busy = useRef(false);
-  const [failed, setFailed] = useState<{ readonly failure: Failure; readonly standing: unknown } | null>(null);
+export function useSubmit(standing: unknown = null, isOnce = true): Submit {
+  const last = useRef<unknown>(null);
+  const [failed, setFailed] = useState<{ readonly failure: Failure; readonly standing?: unknown } | null>(null);
   const submit = async (work: () => Promise<Failure | null>): Promise<boolean> => {
-    if (busy.current) return false;
-    busy.current = true;
+    if (last.current !== null && isOnce) return false;
+    last.current = work;
     setFailed(null);
+    const isLast = (): boolean => last.current === work;
     try {
       const failure = await work();
-      setFailed(failure && { failure, standing });
+      if (isLast()) setFailed(failure && { failure });
       return failure === null;
     } finally {
-      busy.current = false;
+      if (isLast()) last.current = null;
     }
   };
   const corrected = (): void => setFailed((was) => (was?.failure.code === 'limit-reached' ? null : was));
-  const isOver = failed !== null && failed.standing !== standing;
+  // What is seen once it failed: until then it may have been foreseen.
+  if (failed !== null && !('standing' in failed)) setFailed({ ...failed, standing });
+  const isOver = failed !== null && 'standing' in failed && failed.standing !== standing;
   if (isOver) setFailed(null);
   return { failure: isOver ? null : (failed?.failure ?? null), submit, forget: () => setFailed(null), corrected };
 }

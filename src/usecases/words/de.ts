@@ -13,7 +13,8 @@ export const de: FlagWords = {
     'no-out-of-scope': () => 'es fehlt, was nicht dazugehört',
     'no-visual': () => 'kein Bild und kein Entwurf',
     'nobody-asked': () => 'niemand hat gefragt, was schiefgehen kann',
-    'too-few-voices': ({ voices, quorum }) => `erst ${voices} von ${quorum} haben gesagt, was schiefgehen kann`,
+    'too-few-voices': ({ voices, quorum }) =>
+      `erst ${voices} von ${quorum} ${voices === 1 ? 'hat' : 'haben'} gesagt, was schiefgehen kann`,
     'blocking-open': ({ count }) =>
       count === 1 ? '1 Frage muss zuerst beantwortet werden' : `${count} Fragen müssen zuerst beantwortet werden`,
     'blocking-waiting': ({ count }) =>
@@ -34,7 +35,7 @@ export const de: FlagWords = {
     'parent-not-ready': ({ parent }) => `${parent} ist nicht bereit`,
     'nobody-voted': () => 'keine Abstimmung wurde aufgedeckt',
     'too-few-votes': ({ votes, quorum }) => `erst ${votes} von ${quorum} Stimmen`,
-    'too-few-would-start': ({ would, of }) => `${would} von ${of} würden anfangen`,
+    'too-few-would-start': ({ would, of }) => `${would} von ${of} ${would === 1 ? 'würde' : 'würden'} anfangen`,
     'doubt-unheard': ({ count }) =>
       count === 1 ? '1 Zweifel ist noch nicht gehört' : `${count} Zweifel sind noch nicht gehört`,
     'another-talk': () => 'das letzte Gespräch endete mit „Weiteres Gespräch“',

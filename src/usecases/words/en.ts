@@ -13,7 +13,8 @@ export const en: FlagWords = {
     'no-out-of-scope': () => 'nothing says what is out of scope',
     'no-visual': () => 'no picture or design',
     'nobody-asked': () => 'nobody has asked what could go wrong',
-    'too-few-voices': ({ voices, quorum }) => `only ${voices} of ${quorum} have said what could go wrong`,
+    'too-few-voices': ({ voices, quorum }) =>
+      `only ${voices} of ${quorum} ${voices === 1 ? 'has' : 'have'} said what could go wrong`,
     'blocking-open': ({ count }) =>
       count === 1 ? '1 question must be answered first' : `${count} questions must be answered first`,
     'blocking-waiting': ({ count }) =>

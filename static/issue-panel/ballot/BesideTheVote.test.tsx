@@ -1,10 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import type { BallotView, PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
+afterEach(() => sessionStorage.clear());
 
 const never = new Promise(() => undefined);
 const find = (name: string | RegExp) => screen.findByRole('button', { name });
@@ -65,6 +67,71 @@ describe('a show of hands', () => {
     await user.click(await find('Reveal 2 hands'));
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
     expect(hands('Hands per answer').getByLabelText('1 No')).toHaveValue(2);
+  });
+
+  /** Ana has counted two; then the panel is read as `meanwhile`. */
+  const counting = async (meanwhile: PanelView, answers: Parameters<typeof servePanel>[1] = {}) => {
+    const shown = await showPanel(talking(anOpenBallot()));
+    await shown.user.click(await find('Show of hands…'));
+    await shown.user.keyboard('2');
+    servePanel(meanwhile, answers);
+    return { ...shown, counts: () => hands('Hands per answer').getByLabelText('1 No') };
+  };
+  const bens = talking(anOpenBallot(), { talk: aTalk({ leads: 'ben' }) });
+  const elsewhere = 'Somebody else leads the talk now, and counts the hands.';
+
+  test('that is refused as somebody else leads says so once that is read, with the counts still there', async () => {
+    const fails = { showHands: { fails: 'not-allowed', facts: { because: 'not-leading' } } } as const;
+    const { user, store, counts } = await counting(bens, fails);
+    await user.click(await find('Reveal 2 hands'));
+    await act(() => store.refresh());
+    expect(screen.getAllByText(elsewhere)).toHaveLength(1);
+    expect(counts()).toHaveValue(2);
+    expect(await find('Reveal 2 hands')).toBeDisabled();
+    servePanel(talking(anOpenBallot()));
+    await act(() => store.refresh());
+    expect(screen.queryByText(elsewhere)).toBeNull();
+    expect(await find('Reveal 2 hands')).toBeEnabled();
+  });
+
+  test.each([
+    ['somebody else takes over', bens, elsewhere],
+    ['the talk ends', aPanel({ ballot: anOpenBallot() }), 'The talk is over.'],
+  ])('keeps its counts where %s before they are sent', async (_when, meanwhile, words) => {
+    const { user, store, counts } = await counting(meanwhile);
+    await act(() => store.refresh());
+    for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
+      await user.click(folded);
+    expect(screen.getByText(words, { selector: '[role=alert]' })).toBeVisible();
+    expect(counts()).toHaveValue(2);
+  });
+
+  test('is found again after a reload, in that round, and forgotten when it is cancelled', async () => {
+    await counting(bens);
+    cleanup();
+    const { user, store } = await showPanel(talking(anOpenBallot()));
+    await user.click(await find('Show of hands…'));
+    expect(hands('Hands per answer').getByLabelText('1 No')).toHaveValue(2);
+    servePanel(talking(anOpenBallot({ round: 2 })));
+    await act(() => store.refresh());
+    await user.click(await find('Show of hands…'));
+    expect(hands('Hands per answer').getByLabelText('1 No')).toHaveValue(null);
+    await user.keyboard('3');
+    await user.click(await find('Cancel'));
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('of which all is taken out leaves nothing behind', async () => {
+    const { user, counts } = await counting(bens);
+    await user.clear(counts());
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('is forgotten once it is stored', async () => {
+    const { user } = await counting(talking(aRevealedBallot({ result: aResult({ byHands: true }) })));
+    await user.click(await find('Reveal 2 hands'));
+    await screen.findByText('· by show of hands');
+    expect(sessionStorage).toHaveLength(0);
   });
 
   test.each([

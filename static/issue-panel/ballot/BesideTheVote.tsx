@@ -26,7 +26,7 @@ export function BesideTheVote({ ballot, leads, unsent }: Props): ReactElement {
   const { actions } = usePanel();
   const { myGuess, mayGuess } = ballot;
   const mayCount = leads && ballot.voted.length === 0;
-  const { failure, submit } = useSubmit(myGuess);
+  const { failure, submit } = useSubmit(myGuess, false);
   const [open, setOpen] = useState<'guess' | 'hands' | null>(null);
   const toggle = (what: 'guess' | 'hands') => () => setOpen(open === what ? null : what);
   const done = (): void => setOpen(null);
@@ -60,7 +60,7 @@ export function BesideTheVote({ ballot, leads, unsent }: Props): ReactElement {
         </div>
       )}
       {open === 'guess' && mayGuess && <OwnGuess ballot={ballot} guess={guess} done={done} />}
-      {open === 'hands' && leads && <ShowOfHands ballot={ballot} done={done} />}
+      {open === 'hands' && <ShowOfHands {...{ ballot, leads, done }} />}
       {failure !== null && <FailureNotice failure={failure} />}
     </>
   );

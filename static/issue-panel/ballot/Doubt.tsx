@@ -9,9 +9,12 @@ import { useSubmit } from '../../ui/use-submit';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
+import { DoubtWays } from './DoubtWays';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import { ReasonForm } from './ReasonForm';
+import { UnsignedNote } from '../silence/UnsignedNote';
+import { useLeftReason } from './use-reason';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
@@ -34,11 +37,24 @@ function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }
   );
 }
 
+/** What was written while the doubt was being saved is still to be said; nothing is where only the answer was lost. */
+function Spoken({ round }: { readonly round: number }): ReactElement {
+  const words = useLaterWords().doubt;
+  const { reason, isLeft, isKept, done } = useLeftReason();
+  return (
+    <>
+      <p className={styles['aside']}>{words.spoken}</p>
+      {isLeft && <DoubtWays {...{ round, reason, done }} />}
+      {isKept && <UnsignedNote say="kept" />}
+    </>
+  );
+}
+
 function Own({ ballot }: Props): ReactElement {
   const words = useLaterWords().doubt;
   if (ballot.awaited) return <Say ballot={ballot} whose="mine" />;
-  const spoken = ballot.mine !== null && ballot.mine <= LOW_VOTE;
-  return <p className={styles['aside']}>{spoken ? words.spoken : words.notYours}</p>;
+  if (ballot.mine !== null && ballot.mine <= LOW_VOTE) return <Spoken round={ballot.round} />;
+  return <p className={styles['aside']}>{words.notYours}</p>;
 }
 
 /** Everybody who voted sees the same line, and only a tap shows whether it is theirs: the screen may be on the wall. */

@@ -1,10 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { NOT_MINE } from '../../../src/domain/card';
+import { useEffect } from 'react';
 import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 import { Masked } from './Masked';
-import { useWords } from '../panel-context';
+import { UNSENT_SIZE, useDraft } from '../form/use-draft';
+import { usePanel, useWords } from '../panel-context';
+import { useSizeText } from './UnsentSize';
 import type { CastVote } from './VoteForm';
 
 type Props = {
@@ -14,22 +16,36 @@ type Props = {
   readonly addSize?: (() => void) | undefined;
   /** It was given before the talk that goes on. */
   readonly isOld?: boolean;
+  /** It is known to be stored: nothing that was sent before may come too late any more. */
+  readonly seen?: ((unsent: null) => void) | undefined;
 };
+
+/** What is seen to be stored, also where its answer was lost, is not told of later as if it were not. */
+function useSeen({ size }: CastVote, seen: Props['seen']): void {
+  const [unsent, , forget] = useDraft(`${UNSENT_SIZE} ${usePanel().view.ballot.round}`);
+  useEffect(() => {
+    if (seen === undefined) return;
+    seen(null);
+    if (unsent === size) forget();
+  });
+}
 
 /** Both parts in words; a part that was not given is left out. */
 function useVoteText({ confidence, size }: CastVote): string {
   const words = useWords().ballot;
   const sure = confidence === null ? [] : [`${confidence} ${words.votes[confidence]}`];
-  const large = size === null ? [] : [words.size(size === NOT_MINE ? words.notMine : size)];
+  const sized = useSizeText(size ?? '');
+  const large = size === null ? [] : [sized];
   return [...large, ...sure].join(' · ');
 }
 
 /** One's own vote: the screen may be on the wall. */
-export function MaskedVote({ vote, change, addSize, isOld = false }: Props): ReactElement {
+export function MaskedVote({ vote, change, addSize, isOld = false, seen }: Props): ReactElement {
   const words = useWords().ballot;
   const { masked, revealed } = useLaterWords();
   const { mine, change: changeIt, noSize, add } = masked;
   const plain = mine(useVoteText(vote));
+  useSeen(vote, seen);
   return (
     <>
       <Masked

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactElement } from 'react';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
@@ -34,13 +34,16 @@ export function OpenBallot({ ballot, remember, unsent }: BallotProps): ReactElem
   const { view } = usePanel();
   const talk = currentTalk(view);
   const leads = talk !== null && talk.leads === view.me.accountId && view.me.canEdit;
+  // Somebody else may lead by now: what was counted until then stays.
+  const [led, setLed] = useState(leads);
+  if (leads && !led) setLed(true);
   return (
     <div className={styles['ballot']}>
       <OwnVote ballot={ballot} remember={remember} />
       {!view.me.canEdit && <p className={styles['question']}>{words.question}</p>}
       <Turnout ballot={ballot} />
       {view.me.canEdit && (ballot.voted.length > 0 || talk !== null) && <Reveal ballot={ballot} />}
-      {(leads || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
+      {(led || ballot.mayGuess || (ballot.round > 1 && view.me.canEdit)) && (
         <Suspense fallback={<div className={styles['row']} />}>
           <BesideTheVote {...{ ballot, leads, unsent }} />
         </Suspense>

@@ -17,6 +17,7 @@ import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from '../panel-context';
 import { Settle } from './Settle';
 import { SizeOutcome } from './SizeOutcome';
+import { useTalkLead } from '../talk/use-talk-lead';
 import { useIsOld } from './use-is-old';
 import { TooFew } from './TooFew';
 import { TooLate } from './TooLate';
@@ -57,13 +58,17 @@ function Counts({ result }: { result: ConfidenceResult }): ReactElement {
   );
 }
 
-function VoteAgain({ round, isOld }: { round: number; isOld: boolean }): ReactElement {
+function VoteAgain({ round }: { round: number }): ReactElement {
   const words = useLaterWords().revealed;
   const { actions } = usePanel();
+  const lead = useTalkLead();
   const { failure, submit } = useSubmit();
   return (
     <div className={styles['buttons']}>
-      <Button appearance={isOld ? 'primary' : 'default'} onClick={() => void submit(() => actions.voteAgain(round))}>
+      <Button
+        appearance={lead === 'again' ? 'primary' : 'default'}
+        onClick={() => void submit(() => actions.voteAgain(round))}
+      >
         {words.again}
       </Button>
       {failure !== null && <FailureNotice failure={failure} />}
@@ -120,10 +125,10 @@ export function RevealedBallot({
     <div className={styles['ballot']}>
       <TooLate {...sent} />
       {size !== null && <SizeOutcome size={size} />}
-      {size !== null && view.me.canEdit && <Settle size={size} round={round} isOld={isOld} />}
+      {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
       {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}
       {(mine !== null || mySize !== null) && <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />}
-      {size === null && view.me.canEdit && <VoteAgain round={round} isOld={isOld} />}
+      {size === null && view.me.canEdit && <VoteAgain round={round} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import type { SizeView } from '../../../src/contract';
+import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
@@ -9,10 +10,10 @@ import revealed from './revealed.module.css';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { PENDING } from '../store/foresee';
+import { useTalkLead } from '../talk/use-talk-lead';
 import { TornSize } from './TornSize';
 
-/** `isOld`: the team voted before the talk that goes on. */
-type Props = { readonly size: SizeView; readonly round: number; readonly isOld: boolean };
+type Props = { readonly size: SizeView; readonly round: number };
 
 /** What the estimate field has by now, whoever wrote it, or why the card stays here. */
 function useWhere({ settled, whyNotWritten }: SizeView): string {
@@ -39,12 +40,14 @@ function Settled({ size }: Pick<Props, 'size'>): ReactElement | null {
 }
 
 /** A person chooses the card, whatever was voted: one tap where all agree, else one of all cards. */
-export function Settle({ size, round, isOld }: Props): ReactElement {
+export function Settle({ size, round }: Props): ReactElement {
   const words = useLaterWords().size;
   const { actions } = usePanel();
+  const lead = useTalkLead();
   const [wanted, want] = useState<string | null>(null);
   const isSettled = size.settled !== null && size.settled.label === wanted;
-  const { failure, submit, forget } = useSubmit();
+  const { failure, submit, forget } = useSubmit(isSettled, false);
+  const voting = useSubmit();
   const [open, setOpen] = useState(false);
   const id = useId();
   const settle = (label: string, over = size.settled?.label ?? null): void => {
@@ -52,7 +55,7 @@ export function Settle({ size, round, isOld }: Props): ReactElement {
     want(label);
     void submit(() => actions.settleSize({ round, label, over }));
   };
-  const again = (): void => void submit(() => actions.voteAgain(round));
+  const again = (): void => void voting.submit(() => actions.voteAgain(round));
   const agreed = size.advice === 'agreed' ? size.counts.find(({ votes }) => votes > 0) : undefined;
   return (
     <>
@@ -69,7 +72,7 @@ export function Settle({ size, round, isOld }: Props): ReactElement {
         >
           {size.settled === null ? words.settle : words.change}
         </Button>
-        <Button appearance={isOld ? 'primary' : 'default'} onClick={again}>
+        <Button appearance={lead === 'again' ? 'primary' : 'default'} onClick={again}>
           {words.again}
         </Button>
       </div>
@@ -82,6 +85,7 @@ export function Settle({ size, round, isOld }: Props): ReactElement {
           ))}
         </div>
       )}
+      {voting.failure !== null && <FailureNotice failure={voting.failure} />}
       {failure !== null && !isSettled && <TornSize failure={failure} settle={settle} keepTheirs={forget} />}
     </>
   );

@@ -12,13 +12,22 @@ import { useSubmit } from '../../ui/use-submit';
 import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { handsPer, peopleIn } from '../../../src/domain/hands';
-import { countOf, handsIn, sizeAnswers, type Typed } from './hands';
+import { countOf, countsIn, handsIn, sizeAnswers, type Counts, type Typed } from './hands';
+import over from '../form/over-meanwhile.module.css';
+import { useDraft } from '../form/use-draft';
 import { useLaterWords } from '../later-words';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { onEscape } from '../keyboard/on-escape';
 import { usePanel, useWords } from '../panel-context';
+import { currentTalk } from '../store/current-talk';
 
-type Props = { readonly ballot: Extract<BallotView, { state: 'open' }>; readonly done: () => void };
+type OpenBallot = Extract<BallotView, { state: 'open' }>;
+type Props = {
+  readonly ballot: OpenBallot;
+  /** Whoever leads by now; somebody else may, once some are counted. */
+  readonly leads: boolean;
+  readonly done: () => void;
+};
 
 /** Why hands were not taken, where the code alone would say something else. */
 function inWords({ code, facts }: Failure, words: LaterWords['hands']): string | undefined {
@@ -54,18 +63,40 @@ function HandFields({ legend, answers, typed, onType }: FieldsProps): ReactEleme
   );
 }
 
+/** What was counted outlives the form: somebody else may lead for a moment. */
+function useCounts({ round }: OpenBallot) {
+  const [kept, keep, forget] = useDraft('hands');
+  const counts = countsIn(kept, round);
+  const write = (typed: Partial<Counts>): void => {
+    const { confidence, sizes } = { ...counts, ...typed };
+    const isEmpty = [...Object.values(confidence), ...Object.values(sizes)].every((hands) => hands === '');
+    keep(isEmpty ? '' : JSON.stringify({ confidence, sizes, round }));
+  };
+  return { counts, write, forget };
+}
+
+/** Why hands can be revealed no more, where that is not what was just refused. */
+function NotLeading(): ReactElement {
+  const { hands, news } = useLaterWords();
+  const isOver = currentTalk(usePanel().view) === null;
+  return (
+    <p role="alert" className={over['overMeanwhile']}>
+      {isOver ? news.over : hands.notLeading}
+    </p>
+  );
+}
+
 /** One laptop in the room: whoever leads counts the hands, and enters and reveals them in one. */
-export function ShowOfHands({ ballot, done }: Props): ReactElement {
-  const { ballot: votes, cancel } = useWords();
-  const words = useLaterWords().hands;
+export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
+  const { ballot: votes, ...words } = useWords();
+  const later = useLaterWords().hands;
   const { actions } = usePanel();
   const first = useId();
-  const [confidence, setConfidence] = useState<Typed>({});
-  const [sizes, setSizes] = useState<Typed>({});
+  const { counts, write, forget } = useCounts(ballot);
   const [asked, setAsked] = useState(false);
-  const { failure, submit } = useSubmit();
+  const { failure, submit } = useSubmit(leads);
   useEffect(() => document.getElementById(first)?.focus(), [first]);
-  const count = countOf({ confidence, sizes, cards: ballot.cards });
+  const count = countOf({ ...counts, cards: ballot.cards });
   const people = count === null ? 0 : peopleIn(count);
   const per = count === null ? { answers: 0, sizes: 0 } : handsPer(count);
   // Nobody has to raise a hand twice; a miscount looks the same.
@@ -74,7 +105,13 @@ export function ShowOfHands({ ballot, done }: Props): ReactElement {
     event.preventDefault();
     if (count === null || people === 0) return;
     const shown = { ...count, round: ballot.round, asked };
-    if (await submit(() => actions.showHands(shown))) focusOn(targets.agreed);
+    if (!(await submit(() => actions.showHands(shown)))) return;
+    forget();
+    focusOn(targets.agreed);
+  };
+  const cancel = (): void => {
+    forget();
+    done();
   };
   const beside: Readonly<Record<string, string>> = { [UNSURE]: votes.unsure, [NOT_MINE]: votes.notMine };
   const answers = confidenceVotes.map((vote) => ({ value: String(vote), label: `${vote} ${votes.votes[vote]}` }));
@@ -83,24 +120,25 @@ export function ShowOfHands({ ballot, done }: Props): ReactElement {
     <form
       className={forms['asideForm']}
       onSubmit={(event) => void send(event)}
-      onKeyDown={onEscape(people === 0 ? done : null)}
+      onKeyDown={onEscape(people === 0 ? cancel : null)}
     >
       <HandFields
-        legend={words.answers}
+        legend={later.answers}
         answers={answers.map((answer, at) => (at === 0 ? { ...answer, id: first } : answer))}
-        typed={confidence}
-        onType={setConfidence}
+        typed={counts.confidence}
+        onType={(confidence) => write({ confidence })}
       />
-      <HandFields legend={words.sizes} answers={cards} typed={sizes} onType={setSizes} />
-      <Tick label={words.asked} checked={asked} onChange={setAsked} />
-      {uneven && <p className={styles['aside']}>{words.uneven(per.answers, per.sizes)}</p>}
-      {failure !== null && <FailureNotice failure={failure} inWords={inWords(failure, words)} />}
+      <HandFields legend={later.sizes} answers={cards} typed={counts.sizes} onType={(sizes) => write({ sizes })} />
+      <Tick label={later.asked} checked={asked} onChange={setAsked} />
+      {uneven && <p className={styles['aside']}>{later.uneven(per.answers, per.sizes)}</p>}
+      {failure !== null && <FailureNotice failure={failure} inWords={inWords(failure, later)} />}
+      {!leads && failure === null && <NotLeading />}
       <div className={styles['buttons']}>
-        <Button type="submit" appearance="primary" isDisabled={people === 0}>
-          {words.reveal(people)}
+        <Button type="submit" appearance="primary" isDisabled={people === 0 || !leads}>
+          {later.reveal(people)}
         </Button>
-        <Button appearance="subtle" onClick={done}>
-          {cancel}
+        <Button appearance="subtle" onClick={cancel}>
+          {words.cancel}
         </Button>
       </div>
     </form>

@@ -122,6 +122,17 @@ test('a size that was not stored is taken back, and said', async () => {
   expect(screen.queryByText('Size 8')).toBeNull();
 });
 
+test('a new vote that did not begin is said, also right after a size was settled', async () => {
+  const settled = { label: '8', value: 8, at: '2026-11-24T09:00:00.000Z', written: true };
+  const fails = { settleSize: revealed({ settled }), voteAgain: { fails: 'rate-limited' } } as const;
+  const { user } = await showPanel(revealed(), fails);
+  await user.click(await button('Settle…'));
+  await user.click(screen.getByRole('button', { name: '8' }));
+  await screen.findByText('Size 8');
+  await user.click(await button('Vote again'));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy');
+});
+
 test('what was on screen as settled is sent along', async () => {
   const settled = { label: '5', value: 5, at: '2026-11-24T09:00:00.000Z', written: true };
   const { user, asked } = await showPanel(revealed({ settled }), { settleSize: never });

@@ -38,12 +38,21 @@ function AnswerTooLate({ unsent, remember }: Sent): ReactElement | null {
   return answer === null || answer === ballot.mine ? null : <Told text={words.answerTooLate(ballot.round)} />;
 }
 
-function SizeTooLate({ round, mine }: { readonly round: number; readonly mine: SizeVote | null }): ReactElement | null {
+type SizeProps = {
+  readonly round: number;
+  /** The one that counts. */
+  readonly mine: SizeVote | null;
+  /** The one that was sent and may not have arrived in time. */
+  readonly sent: SizeVote | null;
+};
+
+function SizeTooLate({ round, mine, sent }: SizeProps): ReactElement | null {
   const [size, , forget] = useDraft(`${UNSENT_SIZE} ${round}`);
   const words = useLaterWords().revealed;
   const text = useSizeText(size);
   useEffect(() => forget());
-  return size === '' || size === mine ? null : <Told text={words.tooLate(text)} />;
+  if (size === '' || size === mine) return null;
+  return <Told text={size === sent ? words.sizeTooLate(text) : words.notSent(text)} />;
 }
 
 /**
@@ -52,10 +61,11 @@ function SizeTooLate({ round, mine }: { readonly round: number; readonly mine: S
  */
 export function TooLate({ unsent, remember }: Sent): ReactElement {
   const { ballot } = usePanel().view;
+  const [sent] = useState(unsent?.round === ballot.round ? unsent.size : null);
   return (
     <>
       <AnswerTooLate unsent={unsent} remember={remember} />
-      <SizeTooLate round={ballot.round} mine={ballot.mySize} />
+      <SizeTooLate round={ballot.round} mine={ballot.mySize} sent={sent} />
     </>
   );
 }
@@ -66,21 +76,21 @@ function fateOf({ round, confidence }: UnsentVote, { before }: OpenBallot): 'cou
   return before.round === round && before.mine === confidence ? 'counted' : 'too late';
 }
 
-function AnswerMissed({
-  sent,
-  ballot,
-}: {
-  readonly sent: UnsentVote;
-  readonly ballot: OpenBallot;
-}): ReactElement | null {
+function AnswerMissed({ sent, ballot }: { readonly sent: UnsentVote; readonly ballot: OpenBallot }): ReactElement {
   const words = useLaterWords().revealed;
+  const { round, size } = sent;
   const [fate] = useState(() => fateOf(sent, ballot));
-  if (fate === 'counted') return null;
-  return <Told text={fate === 'unknown' ? words.answerUnknown(sent.round) : words.answerTooLate(sent.round)} />;
+  const isLate = fate === 'too late';
+  return (
+    <>
+      {fate !== 'counted' && <Told text={isLate ? words.answerTooLate(round) : words.answerUnknown(round)} />}
+      <SizeTooLate round={round} mine={isLate ? null : size} sent={size} />
+    </>
+  );
 }
 
 /** The same, where the next round is open before the viewer has seen the last one revealed. */
 export function MissedReveal({ unsent, ballot }: Props & { readonly ballot: OpenBallot }): ReactElement {
-  if (unsent === null) return <SizeTooLate round={ballot.round - 1} mine={null} />;
+  if (unsent === null) return <SizeTooLate round={ballot.round - 1} mine={null} sent={null} />;
   return unsent.round < ballot.round ? <AnswerMissed sent={unsent} ballot={ballot} /> : <></>;
 }

@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
 import type { SizeVote } from '../../../src/domain/card';
-import { NOT_MINE } from '../../../src/domain/card';
+import { NOT_MINE, UNSURE } from '../../../src/domain/card';
 import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';
 
+/** What stands beside the scale is no size: in the words of its card. */
 export function useSizeText(size: SizeVote): string {
   const words = useWords().ballot;
-  return words.size(size === NOT_MINE ? words.notMine : size);
+  const { noSize } = useLaterWords().revealed;
+  const isNone = size === NOT_MINE || size === UNSURE;
+  return words.size(isNone ? noSize(size === NOT_MINE ? words.notMine : size) : size);
 }
 
 /** A size is chosen, and choosing one votes nothing: what sends it. */

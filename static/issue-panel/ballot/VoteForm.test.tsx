@@ -117,7 +117,7 @@ describe('a size that is chosen and not sent', () => {
     const revealed = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ mine: null, size: anAgreedSize() }) });
     servePanel(revealed);
     await act(() => store.refresh());
-    expect(await screen.findByText('Not sent before the reveal: your size 13.')).toBeVisible();
+    expect(await screen.findByText('Not sent before the reveal: size 13.')).toBeVisible();
     cleanup();
     await showPanel(revealed);
     expect(screen.queryByText(/^Not sent before/)).toBeNull();
@@ -279,7 +279,7 @@ describe('a vote of a round that was revealed unseen, with the next one open alr
     await user.click(screen.getByRole('radio', { name: '13' }));
     servePanel(secondRound({ before: { round: 1, mine: null } }));
     await act(() => store.refresh());
-    expect(await screen.findByText('Not sent before the reveal: your size 13.')).toBeVisible();
+    expect(await screen.findByText('Not sent before the reveal: size 13.')).toBeVisible();
     expect(sessionStorage).toHaveLength(0);
   });
 });

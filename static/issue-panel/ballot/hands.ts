@@ -1,9 +1,26 @@
 import type { HandCount } from '../../../src/contract';
 import type { Card } from '../../../src/domain/card';
 import { NOT_MINE, UNSURE } from '../../../src/domain/card';
+import { isRecord } from '../../ui/is-record';
+import { orNothing } from '../../ui/or-nothing';
 
 /** What was typed into each field, by answer; an empty field is no hand. */
 export type Typed = Readonly<Record<string, string>>;
+
+/** All that was typed of a count. */
+export type Counts = { readonly confidence: Typed; readonly sizes: Typed };
+
+/** As a draft keeps it: an older version of this page may have kept it in another shape. */
+export function countsIn(kept: string, round: number): Counts {
+  const found: unknown = orNothing(() => JSON.parse(kept));
+  const ofRound = isRecord(found) && found['round'] === round ? found : {};
+  return { confidence: typedIn(ofRound['confidence']), sizes: typedIn(ofRound['sizes']) };
+}
+
+function typedIn(found: unknown): Typed {
+  const entries = isRecord(found) ? Object.entries(found) : [];
+  return Object.fromEntries(entries.flatMap(([label, typed]) => (typeof typed === 'string' ? [[label, typed]] : [])));
+}
 
 /** The labels that hands may go up for, in the scale's order. */
 export const sizeAnswers = (cards: readonly Card[]): readonly string[] => [
@@ -19,7 +36,7 @@ export function handsIn(typed: string): number | null {
   return /^\d{1,2}$/u.test(trimmed) ? Number(trimmed) : null;
 }
 
-type Fields = { readonly confidence: Typed; readonly sizes: Typed; readonly cards: readonly Card[] };
+type Fields = Counts & { readonly cards: readonly Card[] };
 
 /** All fields as counts; null while one of them holds something else. Cards without a hand are left out. */
 export function countOf({ confidence, sizes, cards }: Fields): Omit<HandCount, 'asked'> | null {

@@ -41,8 +41,8 @@ type Happened = {
 };
 
 function useHappened({ talk, me }: PanelView): (before: PanelView, after: PanelView) => Happened {
-  const { ballot, talk: inTalk } = useWords();
-  const { news } = useLaterWords();
+  const { ballot } = useWords();
+  const { news, talk: inTalk } = useLaterWords();
   const nameOf = useNameOf(talk === null ? [] : [talk.leads]);
   return (before, after) => {
     const size = newSize(before, after);

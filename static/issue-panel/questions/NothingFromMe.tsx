@@ -9,8 +9,8 @@ import styles from './question.module.css';
 export function NothingFromMe(): ReactElement {
   const { questions: words } = useWords();
   const { view, actions } = usePanel();
-  const { failure, submit } = useSubmit();
   const said = (view.talk ?? view.gathering)?.iSaid ?? null;
+  const { failure, submit } = useSubmit(said);
   if (said !== null)
     return <span className={styles['said']}>{said === 'wrote' ? words.saidWrote : words.saidNothing}</span>;
   return (

@@ -9,9 +9,7 @@ import { Hushed } from '../news/Hushed';
 import { useLaterWords } from '../later-words';
 import { MineHidden } from './MineHidden';
 import { usePanel, useWords } from '../panel-context';
-import { currentTalk } from '../store/current-talk';
-import { useCloseLeads } from '../talk/use-close-leads';
-import { hiddenIn } from '../talk/use-closing';
+import { useTalkLead } from '../talk/use-talk-lead';
 import styles from './silence.module.css';
 import type { Held, HeldSilence } from '../questions/use-held';
 import type { QuestionActs } from '../questions/use-question-acts';
@@ -23,19 +21,12 @@ function heardOf({ talk, issue }: PanelView): readonly [number, number] {
   return [talk?.voices ?? 0, asked.length];
 }
 
-/** Whether showing it leads on: not where the talk is to be ended, and not where it can end as ready as it is. */
-function useShowLeads(): boolean {
-  const { view } = usePanel();
-  const closeLeads = useCloseLeads();
-  return !closeLeads && (hiddenIn(view) > 0 || currentTalk(view)?.onceClosed.state !== 'ready');
-}
-
 /** The one button of the silence: shows what was written; where somebody else has, what came of it. */
 function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Held, 'news' | 'show'>): ReactElement {
   const words = useLaterWords().silence;
   const { questions } = useWords();
   const { view, actions } = usePanel();
-  const leads = useShowLeads();
+  const leads = useTalkLead() === 'show';
   const isHidden = silence.state === 'hidden';
   const { failure, submit } = useSubmit(isHidden);
   const pressed = useRef(false);

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { aPanel, aResult, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aResult, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
 import { loudButtons } from '../../../test/is-loud';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -41,4 +41,21 @@ test('before the vote showing it leads on, also where all that was said is that 
 
 test('where an earlier vote still counts and nothing is hidden, voting again is the one thing to press', async () => {
   expect(await loudIn({ talk: aTalk({ ...hiding(0), onceClosed }), ballot: votedBefore })).toEqual(['Vote again']);
+});
+
+const unjoined = { iJoined: false, leads: 'ben' };
+const enough = anOpenBallot({ enough: true, voted: ['ben', 'emma', 'chiara'], voices: 3 });
+
+test.each([
+  ['whoever has not joined joins, before anything is shown', { talk: aTalk({ ...hiding(3), ...unjoined }) }, 'Join'],
+  ['or voted on again', { talk: aTalk({ ...hiding(0), ...unjoined }), ballot: votedBefore }, 'Join'],
+  ['once enough have voted, that is revealed', { talk: aTalk(hiding(3)), ballot: enough }, 'Reveal · 3 of 8'],
+  ['also by whoever has not joined', { talk: aTalk({ ...hiding(0), ...unjoined }), ballot: enough }, 'Reveal · 3 of 8'],
+  [
+    'what was written since an earlier vote is shown before anybody votes again',
+    { talk: aTalk(hiding(3)), ballot: votedBefore },
+    'Show what we wrote · 4 of 4',
+  ],
+])('one thing is to be pressed: %s', async (_what, spoilt, loud) => {
+  expect(await loudIn(spoilt)).toEqual([loud]);
 });

@@ -17,7 +17,7 @@ import { Pills } from '../form/Pills';
 import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
 import { TornSize } from '../ballot/TornSize';
-import { useCloseLeads } from './use-close-leads';
+import { useTalkLead } from './use-talk-lead';
 import { hiddenIn, isOverHidden, offered, useClosing } from './use-closing';
 
 type Props = {
@@ -96,7 +96,7 @@ type CloseProps = { readonly settling: string | null; readonly isDisabled: boole
 
 function CloseButton({ settling, isDisabled, late }: CloseProps): ReactElement {
   const words = useLaterWords().close;
-  const leads = useCloseLeads();
+  const leads = useTalkLead() === 'close';
   const plain = late ? words.saveEnd : words.close;
   return (
     <Button type="submit" appearance={leads ? 'primary' : 'default'} isDisabled={isDisabled}>

@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { aCriterion, anAssessment, aPanel, aTalk, unmet } from '../../../test/a-panel';
+import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -14,6 +15,16 @@ test('who takes part because they spoke ahead may still join', async () => {
   await user.click(screen.getByRole('button', { name: 'Join' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Join' })).toBeNull());
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['joinTalk']);
+});
+
+test('whoever takes over while their joining is on its way has done both', async () => {
+  const talk = aTalk({ leads: 'ben' });
+  const { answer: joinTalk, arrives } = heldAnswer();
+  const { user, asked } = await showPanel(aPanel({ talk: { ...talk, iJoined: false } }), { joinTalk });
+  await user.click(screen.getByRole('button', { name: 'Join' }));
+  await user.click(screen.getByRole('button', { name: 'Take over' }));
+  await arrives(aPanel({ talk }));
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['joinTalk', 'takeOverTalk']);
 });
 
 test('a talk says how many it still needs to hear from, until everybody was asked in another way', async () => {

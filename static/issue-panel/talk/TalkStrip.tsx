@@ -6,8 +6,10 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
-import { usePanel, useWords } from '../panel-context';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
 import styles from './talk.module.css';
+import { useTalkLead } from './use-talk-lead';
 import { useThenAsk } from './use-then-ask';
 
 /** `3:10`, from seconds; hours stay minutes, as one says them in a meeting. */
@@ -32,12 +34,16 @@ function Clock({ since }: { since: string }): ReactElement {
 
 /** The running talk: how long, who leads, who is in it, and how to take part. */
 export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
-  const words = useWords().talk;
+  const words = useLaterWords().talk;
   const formats = useFormats();
   const { view, actions } = usePanel();
-  const { failure, submit } = useSubmit(`${talk.iJoined} ${talk.leads}`);
+  // Whoever takes over while they join does both.
+  const joining = useSubmit(`${talk.iJoined} ${talk.leads}`);
+  const taking = useSubmit(`${talk.iJoined} ${talk.leads}`);
+  const failure = taking.failure ?? joining.failure;
   const join = useThenAsk()(actions.joinTalk);
   const nameOf = useNameOf([talk.leads, ...talk.participants]);
+  const lead = useTalkLead();
   const me = view.me.accountId;
   const leading = talk.leads === me;
   const others = talk.participants.filter((id) => id !== talk.leads);
@@ -59,11 +65,15 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
       {view.me.canEdit && !leading && (
         <span className={styles['buttons']}>
           {!talk.iJoined && (
-            <Button appearance="primary" spacing="compact" onClick={() => void submit(join)}>
+            <Button
+              appearance={lead === 'join' ? 'primary' : 'default'}
+              spacing="compact"
+              onClick={() => void joining.submit(join)}
+            >
               {words.join}
             </Button>
           )}
-          <Button spacing="compact" onClick={() => void submit(actions.takeOverTalk)}>
+          <Button spacing="compact" onClick={() => void taking.submit(actions.takeOverTalk)}>
             {words.takeOver}
           </Button>
         </span>

@@ -129,7 +129,9 @@ const news: LaterWords['news'] = {
   over: 'Das Gespräch ist beendet.',
   asked: 'Deine Frage ist gespeichert.',
   revealed: (yes, all) =>
-    all === 0 ? 'Die Größen sind aufgedeckt.' : `Aufgedeckt: ${yes} von ${all} würden anfangen.`,
+    all === 0
+      ? 'Die Größen sind aufgedeckt.'
+      : `Aufgedeckt: ${yes} von ${all} ${yes === 1 ? 'würde' : 'würden'} anfangen.`,
   voted: (count) => counted(count, 'Person hat abgestimmt.', 'Personen haben abgestimmt.'),
   settled: (card) => `Größe ${card} ist festgelegt.`,
 };
@@ -197,6 +199,16 @@ const asIs: LaterWords['asIs'] = {
   hint: 'Zählt als Ausnahme, mit deinem Namen und Grund, bis sich der Inhalt ändert.',
   send: 'So übernehmen',
   begun: 'Die Arbeit daran hat begonnen; eine Ausnahme würde nichts mehr ändern.',
+};
+
+const talk: LaterWords['talk'] = {
+  label: 'Gespräch',
+  running: 'Gespräch',
+  leads: (name) => `${name} leitet`,
+  youLead: 'du leitest',
+  takeOver: 'Übernehmen',
+  join: 'Mitmachen',
+  heard: (voices, quorum) => (voices >= quorum ? `${voices} gehört, genug` : `${voices} von ${quorum} nötigen gehört`),
 };
 
 const close: LaterWords['close'] = {
@@ -294,7 +306,8 @@ const size: LaterWords['size'] = {
 };
 
 const below: LaterWords['below'] = {
-  asks: (have, quorum) => `Erst ${have} von ${quorum} nötigen Stimmen. Trotzdem aufdecken? Dein Name wird notiert.`,
+  asks: (have, quorum) =>
+    `Erst ${have} von ${counted(quorum, 'nötigen Stimme', 'nötigen Stimmen')}. Trotzdem aufdecken? Dein Name wird notiert.`,
   anyway: 'Trotzdem aufdecken',
   wait: 'Warten',
 };
@@ -304,12 +317,14 @@ const revealed: LaterWords['revealed'] = {
   answerTooLate: (round) =>
     `Deine letzte Antwort in Runde ${round} kam nicht vor dem Aufdecken an und zählt deshalb nicht.`,
   answerUnknown: (round) => `Es ist nicht bekannt, ob deine letzte Antwort in Runde ${round} vor dem Aufdecken ankam.`,
-  tooLate: (size) => `Vor dem Aufdecken nicht abgeschickt: deine ${size}.`,
+  noSize: (answer) => `„${answer}“`,
+  sizeTooLate: (size) => `Kam nicht vor dem Aufdecken an und zählt deshalb nicht: ${size}.`,
+  notSent: (size) => `Vor dem Aufdecken nicht abgeschickt: ${size}.`,
   doubts: (low, heard) =>
     low === 0 ? '' : `${counted(low, 'Zweifel', 'Zweifel')}${heard > 0 ? `, ${heard} gehört` : ', noch nicht gehört'}`,
   oneVoice: 'eine Stimme',
   round: (round) => `Runde ${round}`,
-  below: (quorum) => `Weniger Stimmen als die nötigen ${quorum}`,
+  below: (quorum) => (quorum === 1 ? 'Die eine nötige Stimme fehlt' : `Weniger Stimmen als die nötigen ${quorum}`),
   revealedBy: (name) => `trotzdem aufgedeckt von ${name}`,
   votes: (count) => counted(count, 'Stimme', 'Stimmen'),
   again: 'Neu abstimmen',
@@ -391,6 +406,7 @@ const guess: LaterWords['guess'] = {
 
 export const laterDe: LaterWords = {
   recheck,
+  talk,
   close,
   questions,
   unsaved,

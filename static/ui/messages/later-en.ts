@@ -209,6 +209,17 @@ const asIs = {
   begun: 'Work on this has begun, so an exception would change nothing.',
 };
 
+const talk = {
+  label: 'Talk',
+  running: 'Talk',
+  leads: (name: string) => `${name} leads`,
+  youLead: 'you lead',
+  takeOver: 'Take over',
+  join: 'Join',
+  heard: (voices: number, quorum: number) =>
+    voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
+};
+
 const outcomes: Readonly<Record<TalkOutcome, string>> = {
   ready: 'Ready',
   'another-talk': 'Another talk',
@@ -309,7 +320,7 @@ const size = {
 
 const below = {
   asks: (have: number, quorum: number) =>
-    `Only ${have} of ${quorum} needed have voted. Reveal anyway? Your name is noted.`,
+    `Only ${have} of ${counted(quorum, 'vote', 'votes')} needed so far. Reveal anyway? Your name is noted.`,
   anyway: 'Reveal anyway',
   wait: 'Wait',
 };
@@ -320,7 +331,10 @@ const revealed = {
     `Your last answer in round ${round} did not arrive before the reveal, so it does not count.`,
   answerUnknown: (round: number) =>
     `It is not known whether your last answer in round ${round} arrived before the reveal.`,
-  tooLate: (size: string) => `Not sent before the reveal: your ${size}.`,
+  /** What is said instead of a size. */
+  noSize: (answer: string) => `“${answer}”`,
+  sizeTooLate: (size: string) => `Did not arrive before the reveal, so it does not count: ${size}.`,
+  notSent: (size: string) => `Not sent before the reveal: ${size}.`,
   doubts: (low: number, heard: number) =>
     low === 0 ? '' : `${counted(low, 'doubt', 'doubts')}${heard > 0 ? `, ${heard} heard` : ', not heard yet'}`,
   oneVoice: 'one voice',
@@ -411,6 +425,7 @@ const guess = {
 /** Words of the parts that are fetched later. */
 export const laterEn = {
   recheck,
+  talk,
   close,
   questions,
   unsaved,

@@ -17,6 +17,9 @@ const gap: PanelWords['gap'] = {
   confident: 'Abstimmen: Würdest du damit anfangen?',
 };
 
+const wouldStart = (yes: number, all: number | string | undefined): string =>
+  `${yes} von ${all} ${yes === 1 ? 'würde' : 'würden'} anfangen`;
+
 const because: PanelWords['because'] = {
   'too-few-acceptance-criteria': ({ count, least }) =>
     `Sagen, wann es fertig ist: erst ${count} von ${least} Kriterien`,
@@ -36,7 +39,8 @@ const because: PanelWords['because'] = {
   'parent-not-ready': ({ parent }) => `Der übergeordnete Vorgang ${parent} muss zuerst bereit sein`,
   'nobody-voted': () => 'Abstimmen: Würdet ihr damit anfangen? Noch keine Stimme',
   'too-few-votes': ({ votes, quorum }) => `Abstimmen: ${votes} von ${quorum} nötigen Stimmen`,
-  'too-few-would-start': ({ would, of }) => `Nur ${would} von ${of} würden anfangen: herausfinden, warum`,
+  'too-few-would-start': ({ would, of }) =>
+    `${would === 0 ? 'Niemand würde anfangen' : `Nur ${wouldStart(Number(would), of)}`}: herausfinden, warum`,
   'doubt-unheard': ({ count }) => `${counted(Number(count), 'Zweifel', 'Zweifel')} aus der Abstimmung anhören`,
   'another-talk': () => 'Neu besprechen und abstimmen: Zuletzt war „Weiteres Gespräch“ das Ergebnis',
 };
@@ -48,7 +52,7 @@ const line: PanelWords['line'] = {
   refine: (left) => `Noch ${left}, bevor wir das bauen können`,
   refineBegun: 'Begonnen, bevor das Team sich einig war',
   ready: ({ would, of }, when) => {
-    if (would < of) return `${would} von ${of} ${would === 1 ? 'würde' : 'würden'} anfangen · ${when}`;
+    if (would < of) return `${wouldStart(would, of)} · ${when}`;
     if (of > 1) return `${of} Personen einig am ${when}`;
     return of === 1 ? `Von einer Stimme vereinbart am ${when}` : `Vereinbart am ${when}`;
   },
@@ -81,16 +85,6 @@ const head: PanelWords['head'] = {
   menu: 'Weitere Aktionen',
   readOnly: 'Du kannst das lesen. Zum Abstimmen brauchst du das Recht zu bearbeiten.',
   stale: 'Neues war nicht abrufbar. Was du siehst, kann etwas alt sein.',
-};
-
-const talk: PanelWords['talk'] = {
-  label: 'Gespräch',
-  running: 'Gespräch',
-  leads: (name) => `${name} leitet`,
-  youLead: 'du leitest',
-  takeOver: 'Übernehmen',
-  join: 'Mitmachen',
-  heard: (voices, quorum) => (voices >= quorum ? `${voices} gehört, genug` : `${voices} von ${quorum} nötigen gehört`),
 };
 
 const scope: PanelWords['scope'] = {
@@ -199,7 +193,7 @@ const ballot: PanelWords['ballot'] = {
   nobody: 'Noch keine Stimme. Stimmen bleiben verdeckt, bis jemand aufdeckt.',
   reveal: (voted, all) => `Aufdecken · ${voted} von ${all}`,
   byHands: 'per Handzeichen',
-  would: (yes, all) => `${yes} von ${all} würden anfangen`,
+  would: wouldStart,
   noVote: 'noch keine Stimme',
   inVote: (voted, all) => `${voted} von ${all} Stimmen`,
   size: (value) => `Größe ${value}`,
@@ -222,7 +216,6 @@ export const panelDe: PanelWords = {
   advice: (things) => `Hilft auch – ${things}`,
   line,
   head,
-  talk,
   scope,
   questions,
   ballot,

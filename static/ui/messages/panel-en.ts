@@ -55,7 +55,8 @@ const because: Readonly<Partial<Record<Because, Say>> & Record<'too-few-votes', 
   'parent-not-ready': ({ parent }) => `Its parent ${parent} has to be ready first`,
   'nobody-voted': () => 'Vote: nobody has said whether they would start',
   'too-few-votes': ({ votes, quorum }) => `Vote: ${votes} of ${quorum} needed so far`,
-  'too-few-would-start': ({ would, of }) => `Only ${would} of ${of} would start: find out why`,
+  'too-few-would-start': ({ would, of }) =>
+    `${would === 0 ? 'Nobody' : `Only ${would} of ${of}`} would start: find out why`,
   'doubt-unheard': ({ count }) => `Hear ${counted(Number(count), 'doubt', 'doubts')} from the vote`,
   'another-talk': () => 'Talk and vote again: the last talk ended with “Another talk”',
 };
@@ -112,17 +113,6 @@ const head = {
   menu: 'More actions',
   readOnly: 'You can read this. Voting needs permission to edit.',
   stale: 'Could not look for news. What you see may be a little old.',
-};
-
-const talk = {
-  label: 'Talk',
-  running: 'Talk',
-  leads: (name: string) => `${name} leads`,
-  youLead: 'you lead',
-  takeOver: 'Take over',
-  join: 'Join',
-  heard: (voices: number, quorum: number) =>
-    voices >= quorum ? `heard from ${voices}, enough` : `heard from ${voices} of ${quorum} needed`,
 };
 
 const scope = {
@@ -249,7 +239,6 @@ export const panelEn = {
   advice: (things: string) => `Would help too – ${things}`,
   line,
   head,
-  talk,
   scope,
   questions,
   ballot,

@@ -1,0 +1,66 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import type { Failure } from '../../../src/contract';
+import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
+import { FailureNotice } from '../../ui/FailureNotice';
+import { TextLine } from '../../ui/TextLine';
+import { useSubmit } from '../../ui/use-submit';
+import forms from './aside-form.module.css';
+import styles from './ballot.module.css';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import { asQuestion, type Reason } from './use-reason';
+
+/** The round takes no reason any more, or none of the viewer. */
+const isOver = ({ code }: Failure): boolean => code === 'ballot-closed' || code === 'not-allowed';
+
+type Props = {
+  /** The round that it was about. */
+  readonly round: number;
+  readonly reason: Reason;
+  /** All is said or let go; `kept`: for later, without a name. */
+  readonly done: (kept: boolean) => void;
+};
+
+/** The words, and the ways to say them: as the reason of the vote as long as that counts, else as a question. */
+export function DoubtWays({ round, reason, done }: Props): ReactElement {
+  const words = useLaterWords().doubt;
+  const { actions } = usePanel();
+  const { failure, submit } = useSubmit();
+  const text = reason.text.trim();
+  const say = async (signed: boolean): Promise<void> => {
+    let isKept = false;
+    const send = async (): Promise<Failure | null> => {
+      const sent = reason.toSend();
+      const failed = await actions.giveReason({ round, signed, ...sent });
+      if (failed === null || !isOver(failed)) return failed;
+      isKept = !signed;
+      return actions.askQuestion({
+        ...asQuestion(text),
+        ...(signed ? {} : { withoutName: true, once: sent.once }),
+      });
+    };
+    if ((await submit(send)) && reason.isDone(text)) done(isKept);
+  };
+  const letGo = (): void => {
+    reason.letGo();
+    done(false);
+  };
+  return (
+    <div className={forms['reason']}>
+      <TextLine label={words.leftLabel} value={reason.text} onChange={reason.write} limit={QUESTION_TEXT_LIMIT} />
+      <div className={styles['buttons']}>
+        <Button isDisabled={text === ''} onClick={() => void say(false)}>
+          {words.askUnsigned}
+        </Button>
+        <Button isDisabled={text === ''} onClick={() => void say(true)}>
+          {words.askSigned}
+        </Button>
+        <Button appearance="subtle" onClick={letGo}>
+          {words.letGo}
+        </Button>
+      </div>
+      {failure !== null && <FailureNotice failure={failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import type { BallotView } from '../../../src/contract';
+import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+afterEach(() => sessionStorage.clear());
+
+const panel = (ballot: BallotView) => aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot });
+const open = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) => panel(anOpenBallot(spoilt));
+const before = { round: 1, mine: 4 } as const;
+const secondRound = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) =>
+  open({ round: 2, voted: ['ben'], mayGuess: true, before, ...spoilt });
+/** All that is told of what came too late, or may have. */
+const told = () => screen.queryByText(/did not arrive|not known|^Not sent/i);
+const stands = () => screen.findByRole('button', { name: 'Note my own guess…' });
+
+/** Ana votes 5 and Good; no answer comes. */
+const voting = async () => {
+  const shown = await showPanel(open(), { castVote: { fails: 'jira-unavailable' } });
+  await shown.user.click(screen.getByRole('radio', { name: '5' }));
+  await shown.user.click(screen.getByRole('radio', { name: /Good/ }));
+  await screen.findByRole('alert');
+  return shown;
+};
+
+describe('of a vote that counted, and only its answer was lost, nothing is told', () => {
+  test('in the next round, before and after one has voted there', async () => {
+    const { user, store } = await voting();
+    servePanel(secondRound(), { castVote: secondRound({ mine: 4, voted: ['ana'] }) });
+    await act(() => store.refresh());
+    await stands();
+    expect(told()).toBeNull();
+    await user.click(screen.getByRole('radio', { name: /Good/ }));
+    await screen.findAllByText('You have voted');
+    expect(told()).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('in the next round, once it was seen to be stored and the page was read anew', async () => {
+    const { store } = await voting();
+    servePanel(open({ voted: ['ana'], mine: 4, mySize: '5' }));
+    await act(() => store.refresh());
+    await screen.findByRole('button', { name: 'Change my vote' });
+    cleanup();
+    await showPanel(secondRound());
+    await stands();
+    expect(told()).toBeNull();
+  });
+
+  test('where it was a size alone, once it was seen to be stored', async () => {
+    const { user, store } = await showPanel(open(), { castVote: { fails: 'jira-unavailable' } });
+    await user.click(screen.getByRole('radio', { name: '5' }));
+    await user.click(screen.getByRole('button', { name: 'Vote' }));
+    await screen.findByRole('alert');
+    servePanel(open({ voted: ['ana'], mySize: '5' }));
+    await act(() => store.refresh());
+    await screen.findByRole('button', { name: 'Change my vote' });
+    servePanel(secondRound({ before: { round: 1, mine: null } }));
+    await act(() => store.refresh());
+    await stands();
+    expect(told()).toBeNull();
+  });
+});
+
+test.each([
+  ['not mine', 'size “not mine”'],
+  ['I cannot say', 'size “?”'],
+])('what is no size is not called one: %s', async (name, said) => {
+  const { user, store } = await showPanel(open());
+  await user.click(screen.getByRole('radio', { name }));
+  expect(await screen.findByText(`Not sent yet: ${said}. An answer sends it too, or press “Vote”.`)).toBeVisible();
+  servePanel(panel(aRevealedBallot({ mine: null, size: aSize() })));
+  await act(() => store.refresh());
+  expect(await screen.findByText(`Not sent before the reveal: ${said}.`)).toBeVisible();
+});
+
+test('a change of the vote that was not stored and was cancelled is not told of after the reveal', async () => {
+  const { user, store } = await showPanel(open({ voted: ['ana'], mine: 3 }), { castVote: { fails: 'rate-limited' } });
+  await user.click(screen.getByRole('button', { name: 'Change my vote' }));
+  await user.click(screen.getByRole('radio', { name: '5' }));
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  await screen.findByRole('alert');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  servePanel(panel(aRevealedBallot({ mine: 3 })));
+  await act(() => store.refresh());
+  await screen.findByText('4 of 5 would start', { selector: 'b' });
+  expect(told()).toBeNull();
+});
+
+describe('a size that was sent and came after the reveal', () => {
+  const late = 'Did not arrive before the reveal, so it does not count: size 5.';
+
+  test('is not said to be unsent', async () => {
+    const { store } = await voting();
+    servePanel(panel(aRevealedBallot({ mine: null, size: aSize() })));
+    await act(() => store.refresh());
+    expect(await screen.findByText(late)).toHaveAttribute('role', 'alert');
+    expect(screen.queryByText(/^Not sent/)).toBeNull();
+  });
+
+  test('nor in the next round, where the reveal was missed', async () => {
+    const { store } = await voting();
+    servePanel(secondRound({ before: { round: 1, mine: null } }));
+    await act(() => store.refresh());
+    expect(await screen.findByText(late)).toBeVisible();
+  });
+
+  test('another one that was chosen since is said to be unsent', async () => {
+    const { user, store } = await voting();
+    await user.click(screen.getByRole('radio', { name: '13' }));
+    servePanel(secondRound());
+    await act(() => store.refresh());
+    expect(await screen.findByText(/^Not sent before the reveal: size 13\.$/)).toBeVisible();
+    expect(screen.queryByText(/did not arrive/i)).toBeNull();
+  });
+});

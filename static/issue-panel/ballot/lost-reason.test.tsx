@@ -1,0 +1,157 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import type { PanelView } from '../../../src/contract';
+import { anOpenBallot, aPanel, aQuestion, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { heldAnswer } from '../../../test/held-answer';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+afterEach(() => sessionStorage.clear());
+
+const press = (name: string) => screen.findByRole('button', { name });
+const doubt = () => screen.findByLabelText(/What is your doubt/);
+const talk = aTalk({ iSaid: 'wrote' });
+const revealed = (spoilt: Partial<PanelView> = {}, awaited = true) => {
+  const result = aResult({ reasons: awaited ? 0 : 1 });
+  return aPanel({ talk, ballot: aRevealedBallot({ mine: 1, awaited, result }), ...spoilt });
+};
+const nextRound = (spoilt: Partial<PanelView> = {}) => aPanel({ talk, ballot: anOpenBallot({ round: 2 }), ...spoilt });
+/** As it is stored: without a name, called what it was sent as. */
+const asked = (id: unknown) => {
+  const question = { text: 'Suppliers lie', askedBy: null, fromRound: 1, blocking: true } as const;
+  return { questions: [...aPanel().questions, aQuestion({ ...question, id: String(id) })] };
+};
+const isLeft = () => screen.queryByText(/^A new vote began/);
+
+/** Ana has said what she doubts, and no answer came; `name`: what it was called. */
+async function lost() {
+  const shown = await showPanel(revealed(), { giveReason: { fails: 'jira-unavailable' } });
+  await shown.user.click(await press('Say what it is'));
+  await shown.user.type(await doubt(), 'Suppliers lie');
+  await shown.user.click(await press('Make it a question'));
+  await screen.findByRole('alert');
+  const name = shown.asked().at(-1)?.payload?.['once'];
+  expect(name).toMatch(/^[0-9a-f]{32}$/u);
+  const see = async (panel: PanelView, answers: Parameters<typeof servePanel>[1] = {}) => {
+    const { asked: sent } = servePanel(panel, answers);
+    await act(() => shown.store.refresh());
+    return sent;
+  };
+  return { ...shown, name, see };
+}
+
+describe('a doubt of which only the answer was lost', () => {
+  test('is not said to be unsent in the next round, and nothing of it is left', async () => {
+    const { name, see } = await lost();
+    await see(nextRound(asked(name)));
+    await press('Show of hands…');
+    expect(isLeft()).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('nor after a reload', async () => {
+    const { name } = await lost();
+    cleanup();
+    await showPanel(nextRound(asked(name)));
+    await press('Show of hands…');
+    expect(isLeft()).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('leaves nothing behind once its writer sees that they have spoken', async () => {
+    const { name, see } = await lost();
+    await see(revealed(asked(name), false));
+    expect(await screen.findByText(/You have spoken/)).toBeVisible();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('is called the same where it is sent again, so that it is one', async () => {
+    const { name, see, user } = await lost();
+    const sent = await see(nextRound(), { giveReason: { fails: 'ballot-closed' } });
+    await user.click(await press('Show what I wrote'));
+    await user.click(await press('Ask without my name'));
+    expect(sent().map(({ payload }) => payload?.['once'])).toEqual([name, name]);
+  });
+
+  test('and also after a reload', async () => {
+    const { name } = await lost();
+    cleanup();
+    const { user, asked: sent } = await showPanel(revealed());
+    await user.click(await press('Say what it is'));
+    await user.click(await press('Make it a question'));
+    expect(sent().at(-1)?.payload?.['once']).toBe(name);
+  });
+
+  test('in other words is another one, and those stay until they are sent', async () => {
+    const { name, see, user } = await lost();
+    await user.type(await doubt(), ' all the time');
+    await see(nextRound(asked(name)));
+    expect(await screen.findByText(/^A new vote began/)).toBeVisible();
+    const sent = await see(nextRound(asked(name)), { giveReason: nextRound() });
+    await user.click(await press('Show what I wrote'));
+    await user.click(await press('Ask without my name'));
+    expect(sent().at(-1)?.payload?.['once']).not.toBe(name);
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('is forgotten with its name where its words are taken out', async () => {
+    const { user } = await lost();
+    await user.clear(await doubt());
+    expect(sessionStorage).toHaveLength(0);
+  });
+});
+
+test('a doubt that is asked with a name in the next round is not asked twice where its answer was lost', async () => {
+  const { see, user } = await lost();
+  await see(nextRound(), { giveReason: { fails: 'ballot-closed' }, askQuestion: { fails: 'jira-unavailable' } });
+  await user.click(await press('Show what I wrote'));
+  await user.click(await press('Ask with my name'));
+  await screen.findByText('Jira does not answer right now. Try again in a moment.');
+  const mine = aQuestion({ text: 'Suppliers lie', askedBy: 'ana', blocking: true, id: 'q9' });
+  await see(nextRound({ questions: [mine] }));
+  expect(isLeft()).toBeNull();
+  expect(sessionStorage).toHaveLength(0);
+});
+
+describe('what is typed while a doubt is being saved', () => {
+  const typing = async () => {
+    const { answer: giveReason, arrives } = heldAnswer();
+    const { user, ...shown } = await showPanel(revealed(), { giveReason });
+    await user.click(await press('Say what it is'));
+    await user.type(await doubt(), 'Suppliers lie');
+    await user.click(await press('Make it a question'));
+    await user.type(await doubt(), ' and are late');
+    return { user, arrives, ...shown };
+  };
+
+  test('stays where more than one is to be written down', async () => {
+    const { arrives } = await typing();
+    await arrives(revealed());
+    expect(await doubt()).toHaveValue('Suppliers lie and are late');
+  });
+
+  test('can be asked as a question once the vote has its reason', async () => {
+    const { user, arrives } = await typing();
+    await arrives(revealed({}, false));
+    const sent = servePanel(revealed({}, false), {
+      giveReason: { fails: 'not-allowed', facts: { because: 'no-doubt' } },
+    });
+    expect(await screen.findByText(/You have spoken/)).toBeVisible();
+    expect(screen.getByLabelText(/^Ask it as a question/)).toHaveValue('Suppliers lie and are late');
+    await user.click(await press('Ask without my name'));
+    expect(await screen.findByText(/^Kept, without your name/, { ignore: '[role=status]' })).toBeVisible();
+    expect(sent.asked().at(-1)).toMatchObject({
+      functionKey: 'askQuestion',
+      payload: { text: 'Suppliers lie and are late', withoutName: true, blocking: true },
+    });
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('is not shown to whoever looks before it is asked for, once the next round is open', async () => {
+    const { arrives } = await typing();
+    await arrives(nextRound());
+    expect(await screen.findByText(/^A new vote began/)).toBeVisible();
+    expect(screen.queryByDisplayValue(/Suppliers/)).toBeNull();
+  });
+});

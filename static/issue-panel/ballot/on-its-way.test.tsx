@@ -1,0 +1,168 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { heldAnswer } from '../../../test/held-answer';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+afterEach(() => sessionStorage.clear());
+
+const press = (name: string | RegExp) => screen.findByRole('button', { name });
+const answer = (name: RegExp) => screen.getByRole('radio', { name });
+const aloud = () => screen.findByText('You have voted', { selector: '[role=status]' });
+const talk = aTalk({ iSaid: 'wrote' });
+// Without an estimate a size may be added.
+const issue = { ...aPanel().issue, estimate: { value: null } };
+const panel = (spoilt: Parameters<typeof anOpenBallot>[0] = {}) =>
+  aPanel({ talk, issue, ballot: anOpenBallot(spoilt) });
+const voted = (spoilt: Parameters<typeof anOpenBallot>[0]) => panel({ voted: ['ana'], ...spoilt });
+
+describe('a vote that is changed while the first is on its way', () => {
+  /** “Enough” is on its way; what the next vote will be answered is served. */
+  const voting = async (then: Parameters<typeof servePanel>[1] = {}) => {
+    const { answer: castVote, arrives } = heldAnswer();
+    const { user, asked } = await showPanel(panel(), { castVote });
+    await user.click(answer(/Enough/));
+    const next = servePanel(panel(), then);
+    const sent = () => [...asked(), ...next.asked()].map(({ payload }) => payload);
+    return { user, arrives, sent };
+  };
+
+  test('is sent after it, and is the one that is said to be stored', async () => {
+    const { user, arrives, sent } = await voting({ castVote: voted({ mine: 1 }) });
+    await user.click(await press('Change my vote'));
+    await user.click(answer(/No$/));
+    expect(screen.queryByText('You have voted', { selector: '[role=status]' })).toBeNull();
+    await arrives(voted({ mine: 3 }));
+    expect(sent()).toMatchObject([{ confidence: 3 }, { confidence: 1 }]);
+    expect(await aloud()).toBeInTheDocument();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('stands although the first was not stored, and nothing is said to have failed', async () => {
+    const { user, arrives } = await voting({ castVote: voted({ mine: 1 }) });
+    await user.click(await press('Change my vote'));
+    await user.click(answer(/No$/));
+    await arrives({ fails: 'rate-limited' });
+    expect(await aloud()).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(await press('Change my vote')).toBeVisible();
+  });
+
+  test('by a size alone sends the answer once more: the first may not have been stored', async () => {
+    const { user, arrives, sent } = await voting({ castVote: voted({ mine: 3, mySize: '8' }) });
+    await user.click(await press('Add one'));
+    await user.click(answer(/^8$/));
+    await user.click(await press('Vote'));
+    await arrives({ fails: 'rate-limited' });
+    expect(sent().at(-1)).toMatchObject({ confidence: 3, size: '8' });
+  });
+
+  test('is still what is chosen once the first is stored', async () => {
+    const { user, arrives } = await voting();
+    await user.click(await press('Change my vote'));
+    await user.click(answer(/^13$/));
+    await arrives(voted({ mine: 3 }));
+    expect(answer(/^13$/)).toBeChecked();
+  });
+
+  test('stands beside what was not stored of the first, and both are tried again', async () => {
+    const { user, arrives, sent } = await voting({ castVote: voted({ mine: 3, mySize: '13' }) });
+    await user.click(await press('Change my vote'));
+    await user.click(answer(/^13$/));
+    await arrives({ fails: 'rate-limited' });
+    expect(answer(/^13$/)).toBeChecked();
+    expect(answer(/Enough/)).toBeChecked();
+    await user.click(await press('Try again'));
+    expect(sent().at(-1)).toMatchObject({ confidence: 3, size: '13' });
+  });
+
+  test.each([
+    ['stored', voted({ mine: 3 })],
+    ['not stored either', { fails: 'rate-limited' }],
+  ] as const)('and was not stored is said, and stands to be tried again; the first was %s', async (_which, first) => {
+    const { user, arrives, sent } = await voting({ castVote: { fails: 'rate-limited' } });
+    await user.click(await press('Change my vote'));
+    await user.click(answer(/No$/));
+    await arrives(first);
+    expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy');
+    expect(answer(/No$/)).toBeChecked();
+    await user.click(await press('Try again'));
+    expect(sent().at(-1)).toMatchObject({ confidence: 1 });
+  });
+});
+
+describe('while “Vote, and nothing from me” is on its way', () => {
+  const saying = async () => {
+    const { answer: nothingFromMe, arrives } = heldAnswer();
+    const castVote = aPanel({ talk, ballot: anOpenBallot({ voted: ['ana'], mine: 4 }) });
+    const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { nothingFromMe, castVote });
+    answer(/doubt/).focus();
+    await user.keyboard('{ArrowRight}');
+    await user.click(await press('Vote, and nothing from me'));
+    const sent = () => asked().map(({ functionKey, payload }) => payload?.['confidence'] ?? functionKey);
+    return { user, arrives, sent };
+  };
+
+  test('an answer that is tapped is the vote', async () => {
+    const { user, arrives, sent } = await saying();
+    await user.click(answer(/Good/));
+    await arrives(aPanel({ talk: aTalk({ iSaid: 'nothing' }) }));
+    await aloud();
+    expect(sent()).toEqual(['nothingFromMe', 4]);
+  });
+
+  test('and that is not stored, both are tried again', async () => {
+    const { user, arrives, sent } = await saying();
+    await user.click(answer(/Good/));
+    await arrives({ fails: 'rate-limited' });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Jira is busy');
+    const next = servePanel(aPanel({ talk }));
+    await user.click(await press('Try again'));
+    await waitFor(() => expect(next.asked()).toHaveLength(2));
+    expect(sent()).toEqual(['nothingFromMe']);
+    expect(next.asked().at(-1)?.payload).toMatchObject({ confidence: 4 });
+  });
+
+  test('a second press says and votes the same once', async () => {
+    const { user, arrives, sent } = await saying();
+    await user.click(await press('Vote'));
+    await arrives(aPanel({ talk: aTalk({ iSaid: 'nothing' }) }));
+    await aloud();
+    expect(sent()).toEqual(['nothingFromMe', 3]);
+  });
+});
+
+test('a guess that is changed while the first is on its way is sent after it', async () => {
+  const { answer: guessSize, arrives } = heldAnswer();
+  const { user, asked } = await showPanel(panel({ mayGuess: true }), { guessSize });
+  const guess = async (open: string, label: string) => {
+    await user.click(await press(open));
+    await user.click(
+      within(screen.getByRole('group', { name: 'Your own guess' })).getByRole('button', { name: label }),
+    );
+  };
+  await guess('Note my own guess…', '5');
+  await guess('Change my guess', '8');
+  await arrives(panel({ mayGuess: true, myGuess: '5' }));
+  expect(asked().map(({ payload }) => payload?.['label'])).toEqual(['5', '8']);
+});
+
+test('whoever settles on another card while the first is on its way has settled on that one', async () => {
+  const revealed = aPanel({ talk, ballot: aRevealedBallot({ size: aSize() }) });
+  const { answer: settleSize, arrives } = heldAnswer();
+  const { user, asked } = await showPanel(revealed, { settleSize });
+  const settle = async (open: string, label: string) => {
+    await user.click(await press(open));
+    await user.click(within(screen.getByRole('group', { name: 'Which size?' })).getByRole('button', { name: label }));
+  };
+  await settle('Settle…', '8');
+  await settle('Another size…', '13');
+  await arrives(revealed);
+  const settled = asked().map(({ payload }) => [payload?.['label'], payload?.['over']]);
+  expect(settled).toEqual([
+    ['8', null],
+    ['13', '8'],
+  ]);
+});

@@ -1,0 +1,14 @@
+import { act, screen } from '@testing-library/react';
+import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+
+test('what is no size is not called one, in German, too', async () => {
+  const talk = aTalk({ iSaid: 'wrote' });
+  const { user, store } = await showPanel(aPanel({ talk, ballot: anOpenBallot() }), {}, 'de');
+  await user.click(screen.getByRole('radio', { name: 'nicht meins' }));
+  expect(await screen.findByText(/^Noch nicht abgeschickt: Größe „nicht meins“\./)).toBeVisible();
+  servePanel(aPanel({ talk, ballot: aRevealedBallot({ mine: null, size: aSize() }) }));
+  await act(() => store.refresh());
+  expect(await screen.findByText('Vor dem Aufdecken nicht abgeschickt: Größe „nicht meins“.')).toBeVisible();
+});

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react';
+import type { NewQuestion } from '../../../src/contract';
+import { once } from '../../ui/once';
+import { REASON, useDraft } from '../form/use-draft';
+import { usePanel } from '../panel-context';
+import { isAsked } from '../questions/is-asked';
+
+export type Reason = {
+  readonly text: string;
+  readonly write: (text: string) => void;
+  /** The words as they are sent, and what they are called: the same where the same words were sent before. */
+  readonly toSend: () => { readonly text: string; readonly once: string };
+  /** These words are stored. False where others were written meanwhile, which stay. */
+  readonly isDone: (sent: string) => boolean;
+  readonly letGo: () => void;
+  /** All that was written is stored. */
+  readonly isStored: boolean;
+};
+
+/** A question that must be answered first, in the words of a doubt. */
+export const asQuestion = (text: string): NewQuestion => ({
+  ...({ kind: 'question', text, blocking: true, category: null, owner: null, due: null } as const),
+});
+
+/** How long a name is; the words follow. */
+const NAME = once().length;
+
+/**
+ * The doubt that is being written, and what was sent of it and not answered: as soon as it is seen to be stored, both are
+ * forgotten. Its name is random and stays in this tab, no longer than the words that tell as much: it says nobody's.
+ */
+export function useReason(): Reason {
+  const { view } = usePanel();
+  const [text, setText] = useDraft(REASON);
+  const [sent, setSent] = useDraft(`sent ${REASON}`);
+  const name = sent.slice(0, NAME);
+  const words = sent.slice(NAME);
+  const [isOver, setOver] = useState(false);
+  // Whoever waits for the answer may go on typing.
+  const typed = useRef(text);
+  useEffect(() => {
+    typed.current = text;
+  }, [text]);
+  const letGo = (): void => {
+    setText('');
+    setSent('');
+  };
+  const isDone = (these: string): boolean => {
+    const isAll = typed.current.trim() === these;
+    if (isAll) setText('');
+    setSent('');
+    setOver(isAll);
+    return isAll;
+  };
+  const isThere = sent !== '' && (view.questions.some(({ id }) => id === name) || isAsked(asQuestion(words), view));
+  useEffect(() => {
+    if (isThere) isDone(words);
+  });
+  return {
+    text,
+    write: (next) => (next === '' ? letGo() : setText(next)),
+    toSend: () => {
+      const next = { text: text.trim(), once: text.trim() === words ? name : once() };
+      setSent(next.once + next.text);
+      return next;
+    },
+    isDone,
+    letGo,
+    isStored: isOver || (isThere && text.trim() === words),
+  };
+}
+
+/** Words of a doubt that were not sent with it: whether any are left to be said, and what became of them. */
+export function useLeftReason() {
+  const reason = useReason();
+  const [isFound] = useState(reason.text !== '');
+  const [end, setEnd] = useState<'kept' | 'gone' | null>(null);
+  const isLeft = isFound && !reason.isStored && end === null;
+  return { reason, isLeft, isKept: end === 'kept', done: (kept: boolean) => setEnd(kept ? 'kept' : 'gone') };
+}

@@ -1,0 +1,86 @@
+import { de as flagDe } from '../../../src/usecases/words/de';
+import { en as flagEn } from '../../../src/usecases/words/en';
+import { laterDe } from './later-de';
+import { laterEn } from './later-en';
+import { panelDe } from './panel-de';
+import { panelEn } from './panel-en';
+
+/** What each says of none, of one and of several. */
+test.each([
+  ['the result', (would: number) => panelEn.ballot.would(would, 5), ['0 of 5', '1 of 5', '4 of 5'], ' would start'],
+  [
+    'what a screen reader says',
+    (would: number) => laterEn.news.revealed(would, 5),
+    ['0 of', '1 of', '4 of'],
+    ' 5 would start',
+  ],
+  [
+    'a comment',
+    (would: number) => flagEn.because['too-few-would-start']({ would, of: 5 }),
+    ['0', '1', '4'],
+    ' of 5 would start',
+  ],
+  [
+    'the gap',
+    (would: number) => panelEn.because['too-few-would-start']?.({ would, of: 5 }),
+    ['Nobody', 'Only 1 of 5', 'Only 4 of 5'],
+    ' would start: find out why',
+  ],
+  [
+    'the result, in German',
+    (would: number) => panelDe.ballot.would(would, 5),
+    ['0 von 5 würden', '1 von 5 würde', '4 von 5 würden'],
+    ' anfangen',
+  ],
+  [
+    'a screen reader, in German',
+    (would: number) => laterDe.news.revealed(would, 5),
+    ['0 von 5 würden', '1 von 5 würde', '4 von 5 würden'],
+    ' anfangen.',
+  ],
+  [
+    'a comment, in German',
+    (would: number) => flagDe.because['too-few-would-start']({ would, of: 5 }),
+    ['0 von 5 würden', '1 von 5 würde', '4 von 5 würden'],
+    ' anfangen',
+  ],
+  [
+    'the gap, in German',
+    (would: number) => panelDe.because['too-few-would-start']?.({ would, of: 5 }),
+    ['Niemand würde', 'Nur 1 von 5 würde', 'Nur 4 von 5 würden'],
+    ' anfangen: herausfinden, warum',
+  ],
+  [
+    'who was heard, in a comment',
+    (voices: number) => flagEn.because['too-few-voices']({ voices, quorum: 5 }),
+    ['0 of 5 have', '1 of 5 has', '4 of 5 have'],
+    ' said what could go wrong',
+  ],
+  [
+    'who was heard, in a German comment',
+    (voices: number) => flagDe.because['too-few-voices']({ voices, quorum: 5 }),
+    ['0 von 5 haben', '1 von 5 hat', '4 von 5 haben'],
+    ' gesagt, was schiefgehen kann',
+  ],
+] as const)('how many would start: %s', (_where, say, counts, rest) => {
+  [0, 1, 4].forEach((count, at) => expect(say(count)).toContain(`${counts[at]}${rest}`));
+});
+
+test.each([
+  ['en', laterEn.below, 0, 1, 'Only 0 of 1 vote needed so far. Reveal anyway? Your name is noted.'],
+  ['en', laterEn.below, 1, 3, 'Only 1 of 3 votes needed so far. Reveal anyway? Your name is noted.'],
+  ['en', laterEn.below, 2, 3, 'Only 2 of 3 votes needed so far. Reveal anyway? Your name is noted.'],
+  ['de', laterDe.below, 0, 1, 'Erst 0 von 1 nötigen Stimme. Trotzdem aufdecken? Dein Name wird notiert.'],
+  ['de', laterDe.below, 1, 3, 'Erst 1 von 3 nötigen Stimmen. Trotzdem aufdecken? Dein Name wird notiert.'],
+] as const)('%s: how many votes are there before the reveal: %#', (_language, words, have, quorum, said) => {
+  expect(words.asks(have, quorum)).toBe(said);
+});
+
+test.each([
+  ['en', laterEn.revealed, 1, 'Fewer votes than the 1 needed'],
+  ['en', laterEn.revealed, 3, 'Fewer votes than the 3 needed'],
+  ['de', laterDe.revealed, 1, 'Die eine nötige Stimme fehlt'],
+  ['de', laterDe.revealed, 3, 'Weniger Stimmen als die nötigen 3'],
+] as const)('%s: and after it: %#', (_language, words, quorum, said) => {
+  expect(words.below(quorum)).toBe(said);
+});

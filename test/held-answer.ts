@@ -1,0 +1,9 @@
+import { act } from '@testing-library/react';
+import { asResult, type Answer } from './panel-host';
+
+/** An answer that is on its way until the test lets it arrive. */
+export function heldAnswer() {
+  let give = (_result: unknown): void => undefined;
+  const answer = new Promise((resolve) => (give = resolve));
+  return { answer, arrives: (as: Exclude<Answer, Promise<unknown>>) => act(async () => give(asResult(as))) };
+}
