@@ -8,7 +8,10 @@ import { AppError } from '../failure';
 import type { Situation } from './situation';
 import { meaningful } from './texts';
 
-/** A question with its defaults, whether or not there is room for one more: the reporter owns it, if they are still there, and it is due the day before the sprint starts. */
+/**
+ * A question with its defaults, whether or not there is room for one more: the reporter owns it, if they are still there, and it
+ * is due the day before the sprint starts.
+ */
 export function toDraft(input: NewQuestion, situation: Situation): Draft {
   const { issue } = situation;
   const text = meaningful(input.text, QUESTION_TEXT_LIMIT);

@@ -22,8 +22,9 @@ type Unsigned = { readonly draft: Draft; readonly id: string };
 
 /**
  * A doubt that nobody can trace: no asker, only the day, and it appears together with others, once three could have written
- * it: with what many do at once, else a random time after that. That somebody has written stands in another row than what. Its owner is not told: the
- * notification would say when it was written. Fails with `not-allowed` (facts `because`) where it could be traced.
+ * it: with what many do at once, else a random time after that. That somebody has written stands in another row than what. Its
+ * owner is not told: the notification would say when it was written. Fails with `not-allowed` (facts `because`) where it could be
+ * traced.
  */
 export async function askWithoutName(
   ports: WithoutNamePorts,

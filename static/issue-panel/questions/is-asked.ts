@@ -5,7 +5,8 @@ import { isPending } from '../store/foresee';
 
 /**
  * Whether what was sent is there as the viewer's own: for everybody to see, or hidden so far. It has the id that it was
- * sent with, or, where it was sent before in the same words, is the viewer's with these. An owner and a day that were left out are the back end's to choose.
+ * sent with, or, where it was sent before in the same words, is the viewer's with these. An owner and a day that were left out are
+ * the back end's to choose.
  */
 export function isAsked(sent: NewQuestion, { questions, talk, me }: PanelView): boolean {
   const parts = ['kind', 'text', 'blocking', 'category'] as const;
