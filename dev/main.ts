@@ -26,7 +26,13 @@ function giveUp(error: unknown): never {
   process.exit(1);
 }
 
-await build((line) => console.log(line)).catch(giveUp);
+// The sample needs no page: it is played while those are built.
+const say = (line: string): void => console.log(line);
+let built = Promise.resolve();
+await new Promise<void>((backEndStands) => {
+  built = build({ say, backEndStands });
+  built.catch(giveUp);
+});
 const data = path.resolve(values.data);
 if (values.fresh) await fs.rm(data, { recursive: true, force: true });
 await fs.mkdir(data, { recursive: true });
@@ -37,6 +43,7 @@ const running = await startHost({
   profile: values.profile === 'cloud' ? 'cloud' : 'instant',
   ...(values.empty ? {} : { fill }),
 }).catch(giveUp);
+await built.catch(giveUp);
 console.log(tour(running.host, running.url));
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void running.stop().then(() => process.exit(0)));

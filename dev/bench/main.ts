@@ -31,7 +31,7 @@ const say = (line: string): void => console.error(line);
 
 /** A report for people: it says what is over its budget and fails for none of it. */
 async function bench(): Promise<void> {
-  await build(say);
+  await build({ say });
   const backlog = await readBacklog();
   const browser = await launchBrowser();
   try {

@@ -8,6 +8,7 @@ type Part = { name: string; command: string[]; folder: string; sources: string[]
 
 const record = path.join(projectRoot, 'build/built.json');
 const common = ['package-lock.json', 'tsconfig.base.json'];
+const BACK_END = 'back end';
 /** Two cores, and each of these uses more than one now and then. */
 const AT_ONCE = 2;
 
@@ -19,7 +20,7 @@ async function parts(): Promise<Part[]> {
   );
   return [
     {
-      name: 'back end',
+      name: BACK_END,
       command: [path.join(projectRoot, 'dev/tools/bundle-app.cjs')],
       folder: '.',
       sources: [...common, 'manifest.yml', 'tsconfig.json', 'src', 'dev/tools'],
@@ -40,8 +41,15 @@ async function usesVite(folder: string): Promise<boolean> {
   return names.some((name) => name.startsWith('vite.config.'));
 }
 
+type Telling = {
+  /** What is being built, in a line. */
+  readonly say: (line: string) => void;
+  /** The back end can run; pages may still be missing. Not called where it could not be built. */
+  readonly backEndStands?: () => void;
+};
+
 /** Builds what has changed since it was built last. @throws naming the part that could not be built */
-export async function build(say: (line: string) => void = () => undefined): Promise<void> {
+export async function build({ say, backEndStands = () => undefined }: Telling): Promise<void> {
   const before = await readRecord();
   const stale: Part[] = [];
   const after: Record<string, string> = {};
@@ -50,11 +58,15 @@ export async function build(say: (line: string) => void = () => undefined): Prom
     const exists = await fs.stat(path.join(projectRoot, part.out)).catch(() => undefined);
     if (!exists || before[part.name] !== after[part.name]) stale.push(part);
   }
+  if (stale.every(({ name }) => name !== BACK_END)) backEndStands();
   const failed: string[] = [];
   const worker = async () => {
     for (let part = stale.shift(); part; part = stale.shift()) {
       say(`Building ${part.name} …`);
-      if (await run(part)) continue;
+      if (await run(part)) {
+        if (part.name === BACK_END) backEndStands();
+        continue;
+      }
       failed.push(part.name);
       delete after[part.name];
     }
@@ -80,7 +92,7 @@ function run({ command, folder }: Part): Promise<boolean> {
 }
 
 if (import.meta.main) {
-  await build((line) => console.log(line)).catch((error: Error) => {
+  await build({ say: (line) => console.log(line) }).catch((error: Error) => {
     console.error(error.message);
     process.exitCode = 1;
   });

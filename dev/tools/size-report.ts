@@ -11,7 +11,7 @@ import { kib, sizeChanges, type Sizes } from './size-change.ts';
 const decided = path.join(projectRoot, 'docs/sizes.json');
 const { values } = parseArgs({ options: { accept: { type: 'boolean', default: false } } });
 
-await build((line) => console.log(line));
+await build({ say: (line) => console.log(line) });
 const sizes = await readPageSizes();
 for (const line of table(sizes)) console.log(line);
 if (values.accept) await fs.writeFile(decided, `${JSON.stringify(sizes, null, 2)}\n`);
