@@ -74,7 +74,8 @@ test('a whole talk alone, by keyboard, in German and at 320 px: the focus is see
   await tabTo(on.getByRole('group', { name: panelDe.ballot.question }).getByRole('radio').first());
   for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('ArrowRight');
   await press(button(panelDe.ballot.vote));
-  await on.getByText(panelDe.ballot.voted).waitFor();
+  // It is said aloud as well.
+  await on.getByText(panelDe.ballot.voted).first().waitFor();
   await look();
   await press(button(panelDe.ballot.reveal(1, 1)), 'Space');
   const anyway = button(laterDe.below.anyway);
