@@ -50,7 +50,7 @@ export async function closeTalk(ports: CloseTalkPorts, call: Call, input: CloseT
     const after = await settleOutbox(ports, await readToEdit(ports, call));
     if (endedLikeThis(after, words, input.talk)) return conclude(ports, after);
     if (running !== null) throw endedAlready(after.records.talks, words, input.talk);
-    return conclude(ports, await sayHowItEnded(ports, after, words));
+    return conclude(ports, await sayHowItEnded(ports, after, { words, meant: input.talk }));
   }
   if (words.outcome === 'ready') mustBeShown(read);
   const talk = running;
@@ -107,13 +107,16 @@ async function recordEnd(ports: CloseTalkPorts, situation: Situation & Ending, w
   });
 }
 
+type Said = { readonly words: Words; readonly meant: Instant | undefined };
+
 /** A talk that was left, and is the last one: whoever was in it may still say how it ended. That renews nothing. */
-async function sayHowItEnded(ports: CloseTalkPorts, situation: Situation, words: Words): Promise<Situation> {
+async function sayHowItEnded(ports: CloseTalkPorts, situation: Situation, { words, meant }: Said): Promise<Situation> {
   const { call } = situation;
   await ports.queueAssessment(call.issueId);
   const talks = await changeTalkRecord(ports, call.issueId, (record) => {
     const last = record.talks.at(-1);
-    if (last?.outcome !== 'none' || !wasIn(last, call.me)) throw endedAlready(record, words);
+    const isMeant = meant === undefined || last?.id === meant;
+    if (last?.outcome !== 'none' || !isMeant || !wasIn(last, call.me)) throw endedAlready(record, words, meant);
     const { parts = [], ...said } = { ...last, ...words };
     return recordTalk(record, namesParts(words.outcome) && parts.length > 0 ? { ...said, parts } : said);
   });
@@ -142,9 +145,8 @@ async function moveBaseline(ports: CloseTalkPorts, situation: Situation, talk: R
 /** The talk that is meant, else the last one where this person was in it, is recorded in the very same words. */
 function endedLikeThis({ records, call }: Situation, words: Words, meant: Instant | undefined): boolean {
   const { talks } = records.talks;
-  const end =
-    meant === undefined ? talks.findLast((one) => one === talks.at(-1) && wasIn(one, call.me)) : talkOf(talks, meant);
-  return end !== undefined && saysSame(end, words);
+  const end = meant === undefined ? talks.at(-1) : talkOf(talks, meant);
+  return end !== undefined && (meant !== undefined || wasIn(end, call.me)) && saysSame(end, words);
 }
 
 const talkOf = (talks: readonly Talk[], startedAt: Instant): Talk | undefined =>

@@ -1,6 +1,8 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { closeTalk } from './close-talk';
+import { openPanel } from '../panel/open-panel';
+import { joinTalk } from './join-talk';
 import { startTalk } from './start-talk';
 
 test('an end that is sent again once the next talk has begun ends none but the one that it means', async () => {
@@ -21,4 +23,22 @@ test('an end that is sent again once the next talk has begun ends none but the o
   });
   expect(world.talk?.leads).toBe('chiara');
   expect(world.records.talks.talks).toHaveLength(1);
+});
+
+test('how a talk ended that was left is not said of the next one, which was left as well', async () => {
+  const world = aWorld();
+  const { talk } = await startTalk(inMemoryPorts(world), aCall('ana'));
+  world.now = '2025-11-24T20:00:00.000Z';
+  await startTalk(inMemoryPorts(world), aCall('chiara'));
+  await joinTalk(inMemoryPorts(world), aCall('ana'));
+  world.now = '2025-11-25T06:00:00.000Z';
+  await openPanel(inMemoryPorts(world), aCall('ana'));
+  expect(world.records.talks.talks).toMatchObject([{ outcome: 'none' }, { outcome: 'none' }]);
+  const late = closeTalk(inMemoryPorts(world), aCall('ana'), {
+    outcome: 'park',
+    agreed: 'Later.',
+    talk: talk?.startedAt,
+  });
+  await expect(late).rejects.toMatchObject({ code: 'conflict', facts: { yours: 'Later.', theirs: '' } });
+  expect(world.records.talks.talks).toMatchObject([{ outcome: 'none' }, { outcome: 'none' }]);
 });
