@@ -30,8 +30,7 @@ function giveUp(error: unknown): never {
 const say = (line: string): void => console.log(line);
 let built = Promise.resolve();
 await new Promise<void>((backEndStands) => {
-  built = build({ say, backEndStands });
-  built.catch(giveUp);
+  built = build({ say, backEndStands }).catch(giveUp);
 });
 const data = path.resolve(values.data);
 if (values.fresh) await fs.rm(data, { recursive: true, force: true });
@@ -43,7 +42,7 @@ const running = await startHost({
   profile: values.profile === 'cloud' ? 'cloud' : 'instant',
   ...(values.empty ? {} : { fill }),
 }).catch(giveUp);
-await built.catch(giveUp);
+await built;
 console.log(tour(running.host, running.url));
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void running.stop().then(() => process.exit(0)));

@@ -19,10 +19,12 @@ export function naming(ports: Ports, me: AccountId): Ports {
     await Promise.all(names.map((name) => remember(issueId, name)));
   };
   const after =
-    <T extends { readonly issueId: string }, R>(write: (record: T) => Promise<R>) =>
-    async (record: T): Promise<R> => {
+    <T extends { readonly issueId: string }, A extends readonly unknown[], R>(
+      write: (record: T, ...over: A) => Promise<R>,
+    ) =>
+    async (record: T, ...over: A): Promise<R> => {
       await rememberAll(record.issueId, record, []);
-      return write(record);
+      return write(record, ...over);
     };
   return {
     ...ports,
@@ -45,10 +47,7 @@ export function naming(ports: Ports, me: AccountId): Ports {
     createTalk: after(ports.createTalk),
     replaceTalk: after(ports.replaceTalk),
     createRound: after(ports.createRound),
-    followRound: async (round, before) => {
-      await rememberAll(round.issueId, round, []);
-      return ports.followRound(round, before);
-    },
+    followRound: after(ports.followRound),
     replaceRound: after(ports.replaceRound),
   };
 }

@@ -90,7 +90,7 @@ export function noticing(ports: Ports): { readonly ports: Ports; readonly news: 
       replaceTalk: talk.write(ports.replaceTalk),
       readRound: round.read(ports.readRound),
       createRound: round.write(ports.createRound),
-      followRound: (next, before) => round.write((row: Round) => ports.followRound(row, before))(next),
+      followRound: round.write(ports.followRound),
       replaceRound: round.write(ports.replaceRound),
     },
     news: () => ({ talk: talk.isNews(), voted: round.isNews() }),
@@ -108,10 +108,12 @@ function compared<T>(seen: (row: T | null) => string) {
       before = seen(row);
       return row;
     },
-    write: (write: (row: T) => Promise<boolean>) => (row: T) => {
-      news ||= seen(row) !== before;
-      return write(row);
-    },
+    write:
+      <A extends readonly unknown[]>(write: (row: T, ...over: A) => Promise<boolean>) =>
+      (row: T, ...over: A) => {
+        news ||= seen(row) !== before;
+        return write(row, ...over);
+      },
   };
 }
 

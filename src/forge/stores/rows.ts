@@ -57,7 +57,7 @@ export function replaceAndKeep(at: At, row: Row, kept: Kept): Promise<boolean> {
 
 type Succession = { readonly over: { readonly at: At; readonly version: number }; readonly life: Life };
 
-/** Puts `row` where none is and deletes the one that it follows: both, or neither where that one has another version by now. */
+/** Puts `row` and deletes the one that it follows: both, or neither where that one has another version by now. */
 export function succeedRow(at: At, row: Row, { over, life }: Succession): Promise<boolean> {
   return happened(() =>
     kvs

@@ -36,7 +36,7 @@ export type RevealPorts = ShowPorts;
 
 /** What is written in silence since an earlier talk's reveal is none of it. */
 function isOfThisTalk({ round, talk }: Situation): boolean {
-  return round !== null && talk !== null && isOfTalk(round, talk);
+  return round !== null && isOfTalk(round, talk);
 }
 
 /** How often the issue is read once more: clocks of two functions may differ for good. */
