@@ -16,6 +16,7 @@ import { now } from './clock';
 import { knownSite } from './site-fields';
 import { rememberPerson } from './stores/person-store';
 import { policyHistory, policyToReplace, savePolicyVersion, type ToReplace } from './stores/policy-store';
+import { onSite } from './yardstick';
 
 /** Versions that the page shows. */
 const HISTORY = 10;
@@ -85,7 +86,8 @@ async function viewOf(projectId: string, stored: ToReplace, there: Known): Promi
     boardsInSight(jiraAsUser, projectId),
     knownSite(),
   ]);
-  return { projectKey: project.known.key, ...stored, history, ...there, boards, siteTimeZone: site.timeZone };
+  const policy = onSite(stored.policy, site.fields, projectId);
+  return { projectKey: project.known.key, ...stored, policy, history, ...there, boards, siteTimeZone: site.timeZone };
 }
 
 type Known = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;

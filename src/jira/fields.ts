@@ -32,6 +32,10 @@ export async function discoverFields(request: JiraRequest): Promise<SiteFields> 
     sprint: idsOf((field) => typeOf(field) === sprintType)[0] ?? null,
     flagged: idsOf(isFlag)[0] ?? null,
     estimates: [...idsOf((field) => typeOf(field) === pointsType), ...idsOf(isStoryPoints)],
+    criteria: fields
+      .filter((field) => isText(field) && namesOf(field).some((name) => CRITERIA.test(name.trim())))
+      .map(({ id, scope }) => ({ id, projectId: scope?.project?.id ?? null }))
+      .sort((one, other) => numberOf(one.id) - numberOf(other.id)),
   };
 }
 
@@ -55,7 +59,7 @@ export async function policyFields(request: JiraRequest, projectId: string): Pro
   const theirs = checked((value) => answer.safeParse(value), body).filter(isTheirs);
   return {
     texts: theirs
-      .filter((field) => textTypes.includes(typeOf(field) ?? ''))
+      .filter(isText)
       .map(({ id, name }) => ({ id, name }))
       .sort((one, other) => Number(isForCriteria(other)) - Number(isForCriteria(one))),
     rules: theirs.flatMap((field) => {
@@ -92,6 +96,18 @@ function kindOf(field: Field): RuleField['kind'] | null {
 
 function isFlag(field: Field): boolean {
   return typeOf(field) === checkboxesType && namesOf(field).includes('Flagged');
+}
+
+/** What such a field is called when there is no doubt: found without being asked for, so nothing that only may be one. */
+const CRITERIA = /^(acceptance criteri(a|on)|(akzeptanz|abnahme)kriteri(en|um))$/iu;
+
+function isText(field: Field): boolean {
+  return textTypes.includes(typeOf(field) ?? '');
+}
+
+/** Fields are numbered as they are made: a new one takes nothing from one that criteria are read from. */
+function numberOf(id: string): number {
+  return Number(id.replace('customfield_', ''));
 }
 
 function isForCriteria({ name }: TextField): boolean {

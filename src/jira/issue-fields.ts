@@ -6,10 +6,21 @@ export type SiteFields = {
   readonly flagged: string | null;
   /** Fields for estimates, the likelier first: projects of both styles have their own. */
   readonly estimates: readonly string[];
+  /** Text fields that are named for acceptance criteria, the oldest first. */
+  readonly criteria: readonly CriteriaField[];
 };
 
+/** `projectId`: the one team-managed project that has it; null where it is shared. */
+export type CriteriaField = { readonly id: string; readonly projectId: string | null };
+
+/** Where a project's criteria stand as long as nobody has said: in its own field for them, else in a shared one. */
+export function criteriaFieldOf({ criteria }: SiteFields, projectId: string): string | null {
+  const of = (whose: string | null) => criteria.find((field) => field.projectId === whose)?.id;
+  return of(projectId) ?? of(null) ?? null;
+}
+
 /** What an issue is read with: the site's fields and the project's own choices. */
-export type IssueFields = SiteFields & {
+export type IssueFields = Omit<SiteFields, 'criteria'> & {
   /** The acceptance criteria field of the project's policy. */
   readonly acceptance: string | null;
   /** Fields that criteria of its team's own look at. */

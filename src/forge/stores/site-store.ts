@@ -18,6 +18,8 @@ const content = z.object({
   sprint: z.string().nullable(),
   flagged: z.string().nullable(),
   estimates: z.array(z.string()),
+  // Rows from before these were looked for have none.
+  criteria: z.array(z.object({ id: z.string(), projectId: z.string().nullable() })).default([]),
   // Rows from before it was asked for have none.
   timeZone: z.string().nullable().default(null),
 });

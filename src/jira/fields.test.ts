@@ -1,0 +1,40 @@
+import { discoverFields } from './fields';
+import { criteriaFieldOf } from './issue-fields';
+import type { JiraRequest } from './request';
+
+type Spoilt = { readonly of?: string; readonly kind?: string };
+const aField = (number: number, name: string, { of, kind = 'textarea' }: Spoilt = {}) => ({
+  ...{ id: `customfield_${number}`, name },
+  schema: { type: 'string', custom: `com.atlassian.jira.plugin.system.customfieldtypes:${kind}` },
+  ...(of === undefined ? {} : { scope: { type: 'PROJECT', project: { id: of } } }),
+});
+const found = (fields: readonly object[], projectId = '10000') => {
+  const request: JiraRequest = async () => ({ status: 200, headers: { get: () => null }, json: async () => fields });
+  return discoverFields(request).then((site) => criteriaFieldOf(site, projectId));
+};
+
+test.each([
+  ['Acceptance Criteria', 'customfield_1'],
+  [' Akzeptanzkriterien', 'customfield_1'],
+  ['Abnahmekriterien', 'customfield_1'],
+  ['Search criteria', null],
+  ['Definition of Done', null],
+  ['Acceptance criteria owner', null],
+])('a text field called "%s" holds criteria: %s', async (name, id) => {
+  expect(await found([aField(1, name)])).toBe(id);
+});
+
+test('a field of another kind holds none, whatever it is called', async () => {
+  expect(await found([aField(1, 'Acceptance criteria', { kind: 'float' })])).toBeNull();
+});
+
+test('a project’s own field comes before a shared one, and another project’s is not looked at', async () => {
+  const name = 'Acceptance criteria';
+  const fields = [aField(1, name, { of: '7' }), aField(2, name), aField(3, name, { of: '10000' })];
+  expect(await found(fields)).toBe('customfield_3');
+  expect(await found(fields, '8')).toBe('customfield_2');
+});
+
+test('of two shared ones the older is meant, so that a new one takes no criteria away', async () => {
+  expect(await found([aField(10, 'Acceptance criteria'), aField(9, 'Acceptance criteria')])).toBe('customfield_9');
+});
