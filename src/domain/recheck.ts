@@ -50,7 +50,8 @@ export function changedSince(records: Agreed & Pick<Records, 'size'>, issue: Iss
 /** The size that the team settled on is its own doing, not something that changed behind its back. */
 function aroundSince({ talks, size }: Pick<Records, 'talks' | 'size'>, issue: Issue): AroundChange {
   const change = aroundChange(talks.around, issue);
-  const isSettled = size?.settled?.written === true && size.settled.value === issue.estimate?.value;
+  const settled = size?.settled ?? size?.earlier ?? null;
+  const isSettled = settled?.written === true && settled.value === issue.estimate?.value;
   return { ...change, estimate: change.estimate && !isSettled };
 }
 

@@ -106,6 +106,20 @@ test('the size that the team settles on after its talk is no change', async () =
   expect(changedSince).toBeNull();
 });
 
+test('nor is it one as soon as they vote again and have not settled yet', async () => {
+  const world = await anAgreement();
+  for (const [round, size] of [[2, '8'] as const, [3, '13'] as const]) {
+    await voteAgain(inMemoryPorts(world), aCall('ana'), { round: round - 1 });
+    for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round, size });
+    await revealBallot(inMemoryPorts(world), aCall('ana'), { round, anyway: true });
+    if (round === 2) await settleSize(inMemoryPorts(world), aCall('ana'), { round, label: size });
+  }
+  expect(world.issue.estimate).toEqual({ value: 8 });
+  expect((await open(world, 'ben')).changedSince).toBeNull();
+  world.issue = { ...world.issue, estimate: { value: 3 } };
+  expect((await open(world, 'ben')).changedSince).toMatchObject({ estimate: true });
+});
+
 test('agreements from before it was remembered claim nothing', async () => {
   const world = await anAgreement();
   world.records = { ...world.records, talks: { ...world.records.talks, around: null } };
