@@ -69,6 +69,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
         options={offered.map((value) => ({ value, label: words.outcomes[value] }))}
         chosen={outcome}
         onChoose={choose}
+        resting={sending}
       />
       <WhyNotReady outcome={outcome} left={left} />
       <Suspense>
