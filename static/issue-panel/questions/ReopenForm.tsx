@@ -23,7 +23,7 @@ export function ReopenForm({ question, done }: Props): ReactElement {
   const { cancel } = useWords();
   const words = useLaterWords().questions;
   const id = useId();
-  const { typed, setTyped, failure, sent, send, again } = useReopening(question, done);
+  const { typed, setTyped, failure, sent, send, again, leave } = useReopening(question, done);
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const text = typed.trim();
   const isAnswered = question.state === 'answered';
@@ -37,12 +37,12 @@ export function ReopenForm({ question, done }: Props): ReactElement {
     <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(typed === '' ? done : null)}>
       {question.state === 'open' && !isGoing && <ReopenedMeanwhile question={question} sent={sent} />}
       <TextBlock id={id} label={words.reopenLabel} value={typed} onChange={setTyped} limit={QUESTION_TEXT_LIMIT} />
-      {failure !== null && isAnswered && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
+      {failure !== null && isAnswered && <SubmitFailure failure={failure} again={again} keepTheirs={leave} />}
       <div className={styles['actions']}>
         <SendButton failure={isAnswered ? failure : null} ready={text !== '' && isAnswered}>
           {words.reopen}
         </SendButton>
-        <Button appearance="subtle" spacing="compact" onClick={done}>
+        <Button appearance="subtle" spacing="compact" onClick={leave}>
           {cancel}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Question } from '../../../src/domain/question';
 import { useSubmit } from '../../ui/use-submit';
+import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';
 import { useOnceStored } from '../form/use-once-stored';
 import { usePanel } from '../panel-context';
@@ -8,10 +9,14 @@ import { usePanel } from '../panel-context';
 /** What is still missing, and how that is sent. */
 export function useReopening(question: Question, done: () => void) {
   const { actions } = usePanel();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped, forget] = useDraft(`reopen ${question.id}`);
   const text = typed.trim();
   const { failure, submit } = useSubmit();
-  useOnceStored(failure, question.state === 'open' && question.reopenedBecause === text, done);
+  const leave = (): void => {
+    forget();
+    done();
+  };
+  useOnceStored(failure, question.state === 'open' && question.reopenedBecause === text, leave);
   // The answer that is none to the reader. Should it become another one while they write, the back end must say so.
   const [begun, setBegun] = useState(question);
   const [sent, setSent] = useState<string | null>(null);
@@ -19,10 +24,10 @@ export function useReopening(question: Question, done: () => void) {
   const attempt = async (to = begun): Promise<void> => {
     setBegun(to);
     setSent(text);
-    if (text !== '' && (await submit(() => actions.reopenQuestion(to, text))) && latest() === text) done();
+    if (text !== '' && (await submit(() => actions.reopenQuestion(to, text))) && latest() === text) leave();
   };
   return {
-    ...{ typed, setTyped, failure, sent },
+    ...{ typed, setTyped, failure, sent, leave },
     send: () => void attempt(),
     // Both have been seen once they differ.
     again: () => void attempt(failure?.code === 'conflict' ? question : begun),
