@@ -272,6 +272,48 @@ describe('a reload', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
+  const list = () => screen.findByLabelText(/^What you pasted/);
+  const pasting = async (answers: Parameters<typeof showPanel>[1] = {}) => {
+    const shown = await showPanel(aPanel(), answers);
+    await shown.user.click(line());
+    await shown.user.paste('1. Who pays?\n2. When?');
+    return shown;
+  };
+
+  test('finds a pasted list again as it was changed, and nothing of it once it was asked', async () => {
+    const { user } = await pasting();
+    await user.type(await list(), ' And where?');
+    const { user: later, asked } = await reloaded(aPanel());
+    expect(await list()).toHaveValue('Who pays?\nWhen? And where?');
+    expect(await list()).not.toHaveFocus();
+    await later.click(line());
+    await later.paste('Three\nFour');
+    expect(await list()).toHaveFocus();
+    await later.click(await press('Add 4 questions'));
+    expect(asked().map(({ payload }) => payload?.['text'])).toEqual(['Who pays?', 'When? And where?', 'Three', 'Four']);
+    expect(screen.queryByLabelText(/^What you pasted/)).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('finds nothing of a pasted list that was cancelled; the same list is pasted anew', async () => {
+    const { user } = await pasting();
+    await user.click(await press('Cancel'));
+    expect(sessionStorage).toHaveLength(0);
+    await user.click(line());
+    await user.paste('1. Who pays?\n2. When?');
+    expect(await list()).toHaveValue('Who pays?\nWhen?');
+  });
+
+  test('finds nothing of a pasted list that shall have no name, also where that is said afterwards', async () => {
+    const { user } = await pasting();
+    await user.click(noName());
+    expect(await list()).toHaveValue('Who pays?\nWhen?');
+    expect(sessionStorage).toHaveLength(0);
+    await user.click(noName());
+    await reloaded(aPanel());
+    expect(await list()).toHaveValue('Who pays?\nWhen?');
+  });
+
   test('finds the end of a talk again, and nothing of it once it is closed', async () => {
     const { user } = await showPanel(leads('ana'), { closeTalk: aPanel({ talk: null }) });
     await user.type(await screen.findByLabelText(/What did we agree/), 'In words.');
