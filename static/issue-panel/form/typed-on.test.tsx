@@ -137,3 +137,18 @@ test('what is typed of the end of a talk while that is recorded stays, until its
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
 });
+
+test('nobody is told that a question is open again by whom it is opened: the news may come before the answer', async () => {
+  const { store } = await typedOn(reopening);
+  servePanel(reopening.stored);
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('whoever takes back what they typed on is still told that the rest is saved', async () => {
+  const { answer, user } = await typedOn(reopening);
+  await answer(reopening.stored);
+  await user.type(screen.getByLabelText(reopening.field), '{Backspace>6/}');
+  expect(screen.getByLabelText(reopening.field)).toHaveValue('When?');
+  expect(screen.getByRole('alert')).toBeVisible();
+});

@@ -23,19 +23,19 @@ export function ReopenForm({ question, done }: Props): ReactElement {
   const { cancel } = useWords();
   const words = useLaterWords().questions;
   const id = useId();
-  const { typed, setTyped, failure, sent, send, again, leave } = useReopening(question, done);
+  const { typed, setTyped, failure, sent, sending, send, again, leave } = useReopening(question, done);
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const text = typed.trim();
   const isAnswered = question.state === 'answered';
-  // Sent in just these words it is stored, and the form is about to go.
-  const isGoing = sent === text && question.reopenedBecause === text;
+  // News of it may come before the answer: it is the reader's own.
+  const isOpenAgain = question.state === 'open' && !sending;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (isAnswered) send();
   };
   return (
     <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(typed === '' ? done : null)}>
-      {question.state === 'open' && !isGoing && <ReopenedMeanwhile question={question} sent={sent} />}
+      {isOpenAgain && <ReopenedMeanwhile question={question} sent={sent} />}
       <TextBlock id={id} label={words.reopenLabel} value={typed} onChange={setTyped} limit={QUESTION_TEXT_LIMIT} />
       {failure !== null && isAnswered && <SubmitFailure failure={failure} again={again} keepTheirs={leave} />}
       <div className={styles['actions']}>

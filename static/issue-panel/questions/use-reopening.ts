@@ -21,13 +21,18 @@ export function useReopening(question: Question, done: () => void) {
   const [begun, setBegun] = useState(question);
   const [sent, setSent] = useState<string | null>(null);
   const latest = useLatest(text);
+  const [sending, setSending] = useState(false);
   const attempt = async (to = begun): Promise<void> => {
+    if (text === '') return;
     setBegun(to);
     setSent(text);
-    if (text !== '' && (await submit(() => actions.reopenQuestion(to, text))) && latest() === text) leave();
+    setSending(true);
+    const isStored = await submit(() => actions.reopenQuestion(to, text));
+    setSending(false);
+    if (isStored && latest() === text) leave();
   };
   return {
-    ...{ typed, setTyped, failure, sent, leave },
+    ...{ typed, setTyped, failure, sent, sending, leave },
     send: () => void attempt(),
     // Both have been seen once they differ.
     again: () => void attempt(failure?.code === 'conflict' ? question : begun),
