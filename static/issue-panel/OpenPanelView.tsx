@@ -44,7 +44,7 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
   const small = size === 'small';
   return (
     <PanelProvider value={panel}>
-      <Announced view={view} since={first} />
+      <Announced state={state} since={first} />
       <Keyboard root={root} />
       <div ref={root} className={styles['panel']}>
         <Head>

@@ -40,7 +40,7 @@ export const OldVote = part((parts) => parts.OldVote);
 export const OwnCriteria = part((parts) => parts.OwnCriteria);
 export const OverMeanwhile = part((parts) => parts.OverMeanwhile);
 export const PastTalks = part((parts) => parts.PastTalks, unhurried);
-export const PastedQuestions = part((parts) => parts.PastedQuestions);
+export const PastedQuestions = part((parts) => parts.PastedQuestions, unhurried);
 export const Recheck = part((parts) => parts.Recheck);
 export const ReopenForm = part((parts) => parts.ReopenForm);
 export const Restore = part((parts) => parts.Restore);

@@ -9,10 +9,13 @@ type Props<T extends string> = {
   readonly onChoose: (value: T) => void;
   /** Given to the first button, for whoever moves the focus here. */
   readonly firstId?: string;
+  /** What is chosen is on its way: another choice would be lost. Not disabled: that would lose the keyboard's place. */
+  readonly resting?: boolean;
 };
 
 /** A few radio buttons in a row, as wide as their words. */
-export function Pills<T extends string>({ legend, options, chosen, onChoose, firstId }: Props<T>): ReactElement {
+export function Pills<T extends string>(props: Props<T>): ReactElement {
+  const { legend, options, chosen, onChoose, firstId, resting = false } = props;
   const name = useId();
   return (
     <fieldset className={styles['pills']}>
@@ -24,7 +27,8 @@ export function Pills<T extends string>({ legend, options, chosen, onChoose, fir
             name={name}
             checked={chosen === value}
             {...(index === 0 && firstId !== undefined ? { id: firstId } : {})}
-            onChange={() => onChoose(value)}
+            aria-disabled={resting}
+            onChange={() => (resting ? undefined : onChoose(value))}
           />
           {label}
         </label>

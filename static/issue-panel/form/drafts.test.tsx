@@ -146,9 +146,9 @@ test('why and scope that are cancelled are forgotten', async () => {
 });
 
 /** `showPanel` starts another frame: what this one knew by heart is gone. */
-const reloaded = async (panel: Parameters<typeof showPanel>[0]) => {
+const reloaded = async (...shown: Parameters<typeof showPanel>) => {
   cleanup();
-  return showPanel(panel);
+  return showPanel(...shown);
 };
 const line = () => screen.getByLabelText(/What could go wrong/);
 const noName = () => screen.getByLabelText('Without my name');
@@ -198,6 +198,120 @@ describe('a reload', () => {
     expect(screen.getByLabelText('Your answer')).toHaveValue('Ben does.');
     await user.click(await press('Save answer'));
     expect(sessionStorage).toHaveLength(0);
+  });
+
+  const edited = /Change owner, due day/;
+  const mine = aQuestion({ askedBy: 'ana' });
+
+  test('finds an edit again once its form is opened, over what others have made of the rest meanwhile', async () => {
+    const { user } = await showPanel(aPanel({ questions: [mine] }));
+    await user.click(await press(edited));
+    await user.type(await screen.findByLabelText('In one line'), ' And when?');
+    cleanup();
+    const now = aPanel({ questions: [{ ...mine, owner: 'emma', version: 2 }] });
+    const { user: later, asked } = await showPanel(now);
+    await later.click(await press(edited));
+    expect(await screen.findByLabelText('In one line')).toHaveValue(`${mine.text} And when?`);
+    await later.click(await press('Save'));
+    // What the writing began on goes along: the back end can tell what is theirs.
+    expect(asked()[0]?.payload).toMatchObject({
+      text: `${mine.text} And when?`,
+      seen: { owner: 'ben', text: mine.text },
+    });
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('finds nothing of an edit that was cancelled, or taken back', async () => {
+    const { user } = await showPanel(aPanel({ questions: [mine] }));
+    await user.click(await press(edited));
+    await user.type(await screen.findByLabelText('In one line'), '!{Backspace}');
+    expect(sessionStorage).toHaveLength(0);
+    await user.type(screen.getByLabelText('In one line'), '!');
+    await user.click(await press('Cancel'));
+    expect(sessionStorage).toHaveLength(0);
+    await user.click(await press(edited));
+    expect(await screen.findByLabelText('In one line')).toHaveValue(mine.text);
+  });
+
+  test('finds no other words of a question that is answered by now, and nothing in a shape of another day', async () => {
+    const { user } = await showPanel(aPanel({ questions: [mine] }));
+    await user.click(await press(edited));
+    await user.type(await screen.findByLabelText('In one line'), ' And when?');
+    await user.selectOptions(screen.getByLabelText('About'), 'Data');
+    cleanup();
+    const answered = { ...mine, state: 'answered', answer: 'Ben.', answeredBy: 'ben', version: 2 } as const;
+    const { user: later, asked } = await showPanel(aPanel({ questions: [answered] }));
+    await later.click(await press(edited));
+    expect(await screen.findByLabelText('About')).toHaveDisplayValue('Data');
+    await later.click(await press('Save'));
+    expect(asked()[0]?.payload).toMatchObject({ text: mine.text, category: 'data', seen: { text: mine.text } });
+    sessionStorage.setItem('draft ana 10041 edit q1', '{"draft":{"text":7}}');
+    await reloaded(aPanel({ questions: [mine] }));
+    await act(async () => (await press(edited)).click());
+    expect(await screen.findByLabelText('In one line')).toHaveValue(mine.text);
+  });
+
+  const missing = 'What is still missing?';
+  const asReopened = async (answers: Parameters<typeof showPanel>[1] = {}) => {
+    const answered = aQuestion({ state: 'answered', answer: 'Ben.', answeredBy: 'ben', version: 2 });
+    const shown = await reloaded(aPanel({ questions: [answered] }), answers);
+    for (const name of [/^More actions for/, 'Open again']) await shown.user.click(await press(name));
+    return { ...shown, field: await screen.findByLabelText(missing) };
+  };
+
+  test('finds what is missing of an answer again, and nothing of it once it was sent or cancelled', async () => {
+    const first = await asReopened();
+    await first.user.type(first.field, 'Since when?');
+    const second = await asReopened({ reopenQuestion: aPanel() });
+    expect(second.field).toHaveValue('Since when?');
+    await second.user.click(await press('Open again'));
+    expect(sessionStorage).toHaveLength(0);
+    const third = await asReopened();
+    await third.user.type(third.field, 'Since when?');
+    await third.user.click(await press('Cancel'));
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  const list = () => screen.findByLabelText(/^What you pasted/);
+  const pasting = async (answers: Parameters<typeof showPanel>[1] = {}) => {
+    const shown = await showPanel(aPanel(), answers);
+    await shown.user.click(line());
+    await shown.user.paste('1. Who pays?\n2. When?');
+    return shown;
+  };
+
+  test('finds a pasted list again as it was changed, and nothing of it once it was asked', async () => {
+    const { user } = await pasting();
+    await user.type(await list(), ' And where?');
+    const { user: later, asked } = await reloaded(aPanel());
+    expect(await list()).toHaveValue('Who pays?\nWhen? And where?');
+    expect(await list()).not.toHaveFocus();
+    await later.click(line());
+    await later.paste('Three\nFour');
+    expect(await list()).toHaveFocus();
+    await later.click(await press('Add 4 questions'));
+    expect(asked().map(({ payload }) => payload?.['text'])).toEqual(['Who pays?', 'When? And where?', 'Three', 'Four']);
+    expect(screen.queryByLabelText(/^What you pasted/)).toBeNull();
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('finds nothing of a pasted list that was cancelled; the same list is pasted anew', async () => {
+    const { user } = await pasting();
+    await user.click(await press('Cancel'));
+    expect(sessionStorage).toHaveLength(0);
+    await user.click(line());
+    await user.paste('1. Who pays?\n2. When?');
+    expect(await list()).toHaveValue('Who pays?\nWhen?');
+  });
+
+  test('finds nothing of a pasted list that shall have no name, also where that is said afterwards', async () => {
+    const { user } = await pasting();
+    await user.click(noName());
+    expect(await list()).toHaveValue('Who pays?\nWhen?');
+    expect(sessionStorage).toHaveLength(0);
+    await user.click(noName());
+    await reloaded(aPanel());
+    expect(await list()).toHaveValue('Who pays?\nWhen?');
   });
 
   test('finds the end of a talk again, and nothing of it once it is closed', async () => {

@@ -53,7 +53,7 @@ const forms: readonly Form[] = [
 ];
 
 /** The form, sent and not answered yet, with more typed into it since. */
-async function typedOn({ call, open, field, save, before, text }: Form) {
+async function typedOn({ call, open, field, save, before, text }: Form, otherwise?: unknown) {
   const [answered, arrive] = held();
   const shown = await showPanel(before, { [call]: answered });
   for (const name of open) await shown.user.click(await screen.findByRole('button', { name }));
@@ -61,7 +61,8 @@ async function typedOn({ call, open, field, save, before, text }: Form) {
   await shown.user.type(screen.getByLabelText(field), text);
   await shown.user.click(screen.getByRole('button', { name: save }));
   await shown.user.type(screen.getByLabelText(field), ' More.');
-  return { ...shown, answer: (panel: PanelView) => act(async () => arrive({ ok: true, value: panel })) };
+  const answer = (panel: PanelView) => act(async () => arrive(otherwise ?? { ok: true, value: panel }));
+  return { ...shown, answer };
 }
 
 test.each(forms)(
@@ -81,13 +82,45 @@ test.each(forms)(
   },
 );
 
-test('what was missing of an answer stays where it is typed on', async () => {
-  const { answer } = await typedOn({
-    ...{ call: 'reopenQuestion', open: [/^More actions for/, 'Open again'], field: 'What is still missing?' },
-    ...{ save: 'Open again', text: 'When?', before: aPanel({ questions: [withAnswer] }), stored: aPanel() },
-  });
-  await answer(aPanel({ questions: [{ ...mine, reopenedBecause: 'When?', version: 3 }] }));
-  expect(screen.getByLabelText('What is still missing?')).toHaveValue('When? More.');
+const reopening: Form = {
+  ...{ call: 'reopenQuestion', open: [/^More actions for/, 'Open again'], field: 'What is still missing?' },
+  ...{ save: 'Open again', text: 'When?', before: aPanel({ questions: [withAnswer] }) },
+  stored: aPanel({ questions: [{ ...mine, reopenedBecause: 'When?', version: 3 }] }),
+};
+
+test.each([
+  ['', undefined],
+  [', also where only the answer is lost', { ok: false, failure: { code: 'jira-unavailable', facts: {} } }],
+])(
+  'what was missing of an answer stays where it is typed on, as text to copy: it opens no open question%s',
+  async (...given) => {
+    const { answer, store, user } = await typedOn(reopening, given[1]);
+    await answer(reopening.stored);
+    servePanel(reopening.stored);
+    await act(() => store.refresh());
+    expect(screen.getByLabelText(reopening.field)).toHaveValue('When? More.');
+    expect(screen.getByRole('button', { name: reopening.save })).toBeDisabled();
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      /^The first part of this is saved and the question is open again/,
+    );
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  },
+);
+
+test.each([
+  ['Someone opened this question again meanwhile.', { ...mine, reopenedBecause: 'Which Ben?', version: 3 }],
+  ['Someone closed this question meanwhile', { ...withAnswer, state: 'closed', version: 3 }],
+] as const)('%s: what is missing of its answer cannot be saved any more, and stays to be copied', async (...given) => {
+  const [said, question] = given;
+  const { user, store } = await showPanel(reopening.before);
+  for (const name of reopening.open) await user.click(await screen.findByRole('button', { name }));
+  await user.type(await screen.findByLabelText(reopening.field), 'When?');
+  servePanel(aPanel({ questions: [question] }));
+  await act(() => store.refresh());
+  expect(screen.getByRole('alert')).toHaveTextContent(said);
+  expect(screen.getByLabelText(reopening.field)).toHaveValue('When?');
+  expect(screen.getByRole('button', { name: reopening.save })).toBeDisabled();
 });
 
 test('what is typed of the end of a talk while that is recorded stays, until its writer lets go of it', async () => {
@@ -103,4 +136,19 @@ test('what is typed of the end of a talk while that is recorded stays, until its
   expect(screen.getByText(/^This talk was closed meanwhile\./)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
+});
+
+test('nobody is told that a question is open again by whom it is opened: the news may come before the answer', async () => {
+  const { store } = await typedOn(reopening);
+  servePanel(reopening.stored);
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('whoever takes back what they typed on is still told that the rest is saved', async () => {
+  const { answer, user } = await typedOn(reopening);
+  await answer(reopening.stored);
+  await user.type(screen.getByLabelText(reopening.field), '{Backspace>6/}');
+  expect(screen.getByLabelText(reopening.field)).toHaveValue('When?');
+  expect(screen.getByRole('alert')).toBeVisible();
 });

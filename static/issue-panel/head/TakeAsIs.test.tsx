@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { aPanel } from '../../../test/a-panel';
+import { anAssessment, aPanel } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -42,21 +42,34 @@ test('whoever takes it as it is while somebody begins it is told so, and keeps t
   expect(screen.getByLabelText('Why take it as it is?')).toHaveValue('the law');
 });
 
-const taking = async (answers: Parameters<typeof showPanel>[1] = {}) => {
-  const shown = await showPanel(aPanel(), answers);
+const taking = async (answers: Parameters<typeof showPanel>[1] = {}, panel = aPanel()) => {
+  const shown = await showPanel(panel, answers);
   await shown.user.click(screen.getByRole('button', { name: 'More actions' }));
   await shown.user.click(await screen.findByRole('button', { name: 'Take as is…' }));
   return shown;
 };
 
+const exception = { by: 'ana', reason: 'the law', at: '2026-11-24T09:00:00.000Z', fingerprint: 'f' };
+
 test('where only the answer was lost, it has not failed', async () => {
   const { user, store } = await taking({ takeAsIs: { fails: 'jira-unavailable' } });
   await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
   await screen.findByRole('alert');
-  const exception = { by: 'ana', reason: 'the law', at: '2026-11-24T09:00:00.000Z', fingerprint: 'f' };
   servePanel(aPanel({ exception }));
   await act(() => store.refresh());
   expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByLabelText('Why take it as it is?')).toBeNull();
+});
+
+test('an exception on what it was before is not the new one, also for the same reason', async () => {
+  const old = { ...exception, at: '2026-11-20T09:00:00.000Z', fingerprint: 'e' };
+  const before = aPanel({ exception: old, assessment: anAssessment({ state: 'recheck' }) });
+  const { user, store } = await taking({ takeAsIs: { fails: 'jira-unavailable' } }, before);
+  await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+  expect(screen.getByLabelText('Why take it as it is?')).toHaveValue('the law');
+  servePanel(aPanel({ exception }));
+  await act(() => store.refresh());
   expect(screen.queryByLabelText('Why take it as it is?')).toBeNull();
 });
 

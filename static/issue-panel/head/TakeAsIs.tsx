@@ -31,7 +31,8 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
     done();
   };
   const isMine = view.exception?.by === view.me.accountId && view.exception.reason === reason.trim();
-  useOnceStored(failure, isMine, leave);
+  // One on what it was before may have had the same reason.
+  useOnceStored(failure, isMine && seen !== begun, leave);
   const send = async (over = seen): Promise<void> => {
     setBegun(over);
     if (reason.trim() === '' || !(await submit(() => actions.takeAsIs(reason.trim(), over)))) return;

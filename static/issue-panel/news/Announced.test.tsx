@@ -130,3 +130,55 @@ test('whoever wrote something does not hear it kept once more when somebody show
   expect(screen.getByText(aSilence().mine[0]?.text ?? '')).toBeVisible();
   expect(said).not.toContain('Your question is kept.');
 });
+
+describe('what waits beside the page and is heard already', () => {
+  const bens = aPanel({ talk: aTalk({ leads: 'ben' }) });
+  const waiting = async () => {
+    const page = await showPanel(aPanel());
+    servePanel(bens);
+    await act(() => page.store.readAhead());
+    expect(heard()).toBe('A talk has started.');
+    return page;
+  };
+
+  test('is not said once more to whoever has it shown', async () => {
+    const { user } = await waiting();
+    await user.click(await screen.findByRole('button', { name: /^A talk has started/ }));
+    expect(await screen.findByRole('timer')).toBeVisible();
+    expect(heard()).toBe('A talk has started.');
+  });
+
+  /** Once it is quiet again: what was still to be said has been. */
+  const quiet = () => act(() => jest.advanceTimersByTime(6000));
+  const shows = async (after: PanelView) => {
+    jest.useFakeTimers();
+    const { store } = await waiting();
+    quiet();
+    const before = heard();
+    servePanel(after);
+    await act(() => store.refresh());
+    quiet();
+    jest.useRealTimers();
+    return before;
+  };
+
+  test('is not said once more when it shows by itself', async () => {
+    const before = await shows(bens);
+    expect(screen.getByRole('timer')).toBeVisible();
+    expect(heard()).toBe(before);
+  });
+
+  test('hides nothing of what has come since', async () => {
+    await shows({ ...bens, ballot: anOpenBallot({ voted: ['ben'] }) });
+    expect(heard()).toBe('1 person has voted.');
+  });
+
+  test('is none of what the reader does meanwhile', async () => {
+    const { user, store } = await waiting();
+    const question = { ...mine, text: 'Who pays?' };
+    servePanel(aPanel(), { askQuestion: { ...bens, questions: [...bens.questions, question] } });
+    await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
+    expect(heard()).toBe('Your question is kept.');
+    expect(store.state()).toMatchObject({ ahead: null });
+  });
+});

@@ -98,7 +98,7 @@ function othersIn({ ballot, me }: PanelView): number {
 }
 
 type Props = {
-  readonly view: PanelView;
+  readonly state: { readonly view: PanelView; readonly ahead: PanelView | null };
   /** What the reader saw first: this part comes a moment later, and nothing of that moment may be missed. */
   readonly since: PanelView;
 };
@@ -107,18 +107,20 @@ type Props = {
  * Says to a screen reader what others do: votes, the reveal, the start, lead and end of a talk; and what of one's own is
  * stored: a question, a size. What the viewer has caused comes first, and at once.
  */
-export function Announced({ view, since }: Props): null {
+export function Announced({ state: { view, ahead }, since }: Props): null {
   const { ownActs } = usePanel();
   const happened = useHappened(view);
   const announce = useAnnounce();
-  const last = useRef({ view: since, ownActs });
+  const last = useRef({ view: since, ahead, ownActs });
   // A look takes the viewer's own out of hiding, and the reading after it brings them: nothing of that is new.
   const known = useRef<ReadonlySet<string>>(new Set(mineIn(since)));
   useEffect(() => {
     const before = last.current;
-    last.current = { view, ownActs };
+    last.current = { view, ahead, ownActs };
     if (before.view === view) return;
-    const { turn, others, size, ...own } = happened(before.view, view);
+    // What waited beside the page until now has been heard there.
+    const heard = ahead === null ? (before.ahead ?? before.view) : before.view;
+    const { turn, others, size, ...own } = happened(heard, view);
     const mine = mineIn(view).every((id) => known.current.has(id)) ? null : own.mine;
     known.current = new Set([...known.current, ...mineIn(view)]);
     const isOwn = before.ownActs !== ownActs;
@@ -126,9 +128,9 @@ export function Announced({ view, since }: Props): null {
     // Where the viewer turned it for all, votes that came meanwhile are no news any more.
     const onlyOthers = turn === null ? others : null;
     const theirs = isOwn ? onlyOthers : joined(turn ?? others, size);
-    const isCertain = isReveal(before.view, view) || isShowing(before.view, view) || size !== null;
+    const isCertain = isReveal(heard, view) || isShowing(heard, view) || size !== null;
     if (aloud !== null) announce(aloud, 'own');
     if (theirs !== null) announce(theirs, isCertain ? 'for-certain' : undefined);
-  }, [view, ownActs, happened, announce]);
+  }, [view, ahead, ownActs, happened, announce]);
   return null;
 }

@@ -118,3 +118,22 @@ test('an answer that was not enough is still there beside the reason', async () 
   expect(screen.getByText(/^Open again: Since when\?/)).toBeVisible();
   expect(screen.getByText('The school pays')).toBeVisible();
 });
+
+const again = { answeredBy: 'ana', reopenedBecause: 'Since when?' };
+
+test.each([
+  ['jira-unavailable', { ...again, answer: 'Ben does.' }, 'Your answer', 'Ben does.', null],
+  ['rate-limited', { ...again, kind: 'risk', answer: 'accept: Rare.' }, /Why, or how/, 'Rare.', 'We accept it'],
+] as const)(
+  'the same answer given once more to a question that is open again is not stored before it is (%s)',
+  async (fails, spoilt, field, text, code) => {
+    const { user } = await showPanel(aPanel({ questions: [{ ...open, ...spoilt }] }), { answerQuestion: { fails } });
+    await user.click(screen.getByRole('button', { name: /^Answer “/ }));
+    if (code !== null) await user.click(await screen.findByRole('radio', { name: code }));
+    await user.type(await screen.findByLabelText(field), text);
+    await user.click(screen.getByRole('button', { name: 'Save answer' }));
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.getByLabelText(field)).toHaveValue(text);
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  },
+);

@@ -87,7 +87,7 @@ export function AskForm(): ReactElement {
         onChange={write}
         limit={QUESTION_TEXT_LIMIT}
       />
-      <Suspense>{pasted !== null && <PastedQuestions pasted={pasted} ask={send} done={done} />}</Suspense>
+      <PastedQuestions pasted={pasted} withoutName={withoutName} ask={send} done={done} />
       <Tick
         label={words.withoutName}
         checked={withoutName}

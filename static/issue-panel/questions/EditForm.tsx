@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import type { Question } from '../../../src/domain/question';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
 import { isUnsettled } from '../../../src/domain/question-count';
 import type { Edit } from '../../../src/domain/question-change';
-import { editParts, mergeEdits } from '../../../src/domain/question-merge';
+import { mergeEdits } from '../../../src/domain/question-merge';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
 import { DetailFields, useCandidates } from './DetailFields';
@@ -18,47 +18,50 @@ import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useLatest } from '../form/use-latest';
 import { useOnceStored } from '../form/use-once-stored';
+import { editOf, isSame, useEditDraft } from './use-edit-draft';
 import { useTold } from './use-told';
 import { useMayRevise } from './who-may';
 
 type Props = { readonly question: Question; readonly done: () => void };
+type Editing = Props & { readonly rewords: boolean };
 
-const draftOf = ({ kind, text, category, owner, due }: Question) => ({ kind, text, category, owner, due });
-
-const isSame = (one: Edit, other: Edit): boolean => editParts.every((part) => one[part] === other[part]);
 const isSaid = (question: Question, edit: Edit): boolean => isSame(question, { ...edit, text: edit.text.trim() });
 
 /** What was written so far, and how it is sent: onto the question as the writing began on it. */
-function useEditing({ question, done }: Props) {
+function useEditing({ question, rewords, done }: Editing) {
   const { actions } = usePanel();
-  const [draft, setDraft] = useState(() => draftOf(question));
+  // Should another edit of the same arrive while they write, the back end must say so.
+  const { draft, seen, put, forget } = useEditDraft(question, rewords);
   const { failure, submit } = useSubmit();
-  // What the reader is editing. Should another edit of the same arrive while they write, the back end must say so.
-  const [begun, setBegun] = useState(question);
-  const told = useTold(failure, draftOf(begun), draft);
+  const told = useTold(failure, seen, draft);
   const typed = useLatest(draft);
-  useOnceStored(failure, isSaid(question, draft), done);
-  const send = async (to: Question, wanted: Edit): Promise<void> => {
-    const edited = { ...wanted, text: wanted.text.trim(), seen: draftOf(to) };
-    if (edited.text === '' || !(await submit(() => actions.editQuestion(to, edited)))) return;
-    if (isSame(typed(), wanted)) done();
-    else setBegun({ ...to, ...wanted, text: edited.text });
+  const leave = (): void => {
+    forget();
+    done();
+  };
+  useOnceStored(failure, isSaid(question, draft), leave);
+  const send = async (wanted: Edit, over: Edit): Promise<void> => {
+    const edited = { ...wanted, text: wanted.text.trim() };
+    const isSent =
+      edited.text !== '' && (await submit(() => actions.editQuestion(question, { ...edited, seen: over })));
+    if (!isSent) return;
+    if (isSame(typed(), wanted)) leave();
+    else put(typed(), edited);
   };
   const again = (): void => {
-    if (failure?.code !== 'conflict') return void send(begun, draft);
+    if (failure?.code !== 'conflict') return void send(draft, seen);
     // Both have been seen once they differ: then mine goes onto the question as it stands.
-    const { edit } = mergeEdits(draftOf(begun), draft, draftOf(question));
-    setBegun(question);
-    setDraft(edit);
-    void send(question, edit);
+    const now = editOf(question);
+    const { edit } = mergeEdits(seen, draft, now);
+    put(edit, now);
+    void send(edit, now);
   };
   return {
-    draft,
-    changed: !isSame(draft, begun),
-    set: (part: Partial<Edit>): void => setDraft({ ...draft, ...part }),
+    ...{ draft, leave, again },
+    changed: !isSame(draft, seen),
+    set: (part: Partial<Edit>): void => put({ ...draft, ...part }, seen),
     failure: told,
-    send: () => void send(begun, draft),
-    again,
+    send: () => void send(draft, seen),
   };
 }
 
@@ -67,9 +70,9 @@ export function EditForm({ question, done }: Props): ReactElement {
   const words = useWords();
   const { questions: later, brief } = useLaterWords();
   const id = useId();
-  const { draft, changed, set, failure, send, again } = useEditing({ question, done });
   const revises = useMayRevise(question);
   const rewords = question.state === 'open' && revises;
+  const { draft, changed, set, failure, send, again, leave } = useEditing({ question, rewords, done });
   const candidates = useCandidates();
   useEffect(() => document.getElementById(id)?.querySelector<HTMLElement>('input, select')?.focus(), [id]);
   const onSubmit = (event: FormEvent): void => {
@@ -95,12 +98,14 @@ export function EditForm({ question, done }: Props): ReactElement {
           withKind={rewords}
         />
       </div>
-      {failure !== null && isUnsettled(question) && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
+      {failure !== null && isUnsettled(question) && (
+        <SubmitFailure failure={failure} again={again} keepTheirs={leave} />
+      )}
       <div className={styles['actions']}>
         <SendButton failure={failure} ready={draft.text.trim() !== '' && isUnsettled(question)}>
           {brief.save}
         </SendButton>
-        <Button appearance="subtle" spacing="compact" onClick={done}>
+        <Button appearance="subtle" spacing="compact" onClick={leave}>
           {words.cancel}
         </Button>
       </div>

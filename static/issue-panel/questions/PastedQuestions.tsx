@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
 import { isUnsettled } from '../../../src/domain/question-count';
 import { useLaterWords } from '../later-words';
@@ -8,33 +8,30 @@ import { focusOn, targets } from '../keyboard/lead-target';
 import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
 import { usePanel, useWords } from '../panel-context';
-import { pastedLines } from './pasted-lines';
 import styles from './question.module.css';
+import { usePastedList } from './use-pasted-list';
 
 type Props = {
-  readonly pasted: string;
+  readonly pasted: string | null;
+  readonly withoutName: boolean;
   readonly ask: (texts: readonly string[]) => void;
   readonly done: () => void;
 };
 
-/** The lines of a list that was pasted, to look over, to change, and to ask all at once. */
-export function PastedQuestions({ pasted, ask, done }: Props): ReactElement {
+/** The lines of a list that was pasted, to look over, to change, and to ask all at once. A reload finds them again. */
+export function PastedQuestions({ pasted, withoutName, ask, done }: Props): ReactElement | null {
   const { cancel } = useWords();
   const words = useLaterWords().pasted;
   const { questions } = usePanel().view;
   const id = useId();
-  const [text, setText] = useState('');
-  const [taken, take] = useState<string | null>(null);
-  // What is pasted after it comes below: the reader may have changed the first.
-  if (taken !== pasted) {
-    take(pasted);
-    setText([...linesOf(text), ...pastedLines(pasted)].join('\n'));
-  }
-  useEffect(() => document.getElementById(id)?.focus(), [id, pasted]);
+  const { text, setText, isThere, forget } = usePastedList(pasted, withoutName);
+  useEffect(() => (pasted === null ? undefined : document.getElementById(id)?.focus()), [id, pasted]);
+  if (!isThere) return null;
   const lines = linesOf(text);
   const most = Math.max(0, OPEN_QUESTION_LIMIT - questions.filter(isUnsettled).length);
   const room = { most, each: QUESTION_TEXT_LIMIT };
   const leave = (): void => {
+    forget();
     done();
     focusOn(targets.ask);
   };

@@ -1,18 +1,17 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import type { Question } from '../../../src/domain/question';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
 import { TextBlock } from '../../ui/TextBlock';
-import { useSubmit } from '../../ui/use-submit';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
-import { useLatest } from '../form/use-latest';
-import { useOnceStored } from '../form/use-once-stored';
 import { onEscape } from '../keyboard/on-escape';
 import { useLaterWords } from '../later-words';
-import { usePanel, useWords } from '../panel-context';
+import { useWords } from '../panel-context';
 import styles from '../panel.module.css';
+import { ReopenedMeanwhile } from './ReopenedMeanwhile';
+import { useReopening } from './use-reopening';
 
 type Props = { readonly question: Question; readonly done: () => void };
 
@@ -23,35 +22,27 @@ type Props = { readonly question: Question; readonly done: () => void };
 export function ReopenForm({ question, done }: Props): ReactElement {
   const { cancel } = useWords();
   const words = useLaterWords().questions;
-  const { actions } = usePanel();
   const id = useId();
-  const [typed, setTyped] = useState('');
-  const text = typed.trim();
-  const { failure, submit } = useSubmit();
-  useOnceStored(failure, question.state === 'open' && question.reopenedBecause === text, done);
+  const { typed, setTyped, failure, sent, sending, send, again, leave } = useReopening(question, done);
   useEffect(() => document.getElementById(id)?.focus(), [id]);
-  // The answer that is none to the reader. Should it become another one while they write, the back end must say so.
-  const [begun, setBegun] = useState(question);
-  const latest = useLatest(text);
-  const attempt = async (to = begun): Promise<void> => {
-    setBegun(to);
-    if (text !== '' && (await submit(() => actions.reopenQuestion(to, text))) && latest() === text) done();
-  };
-  // Both have been seen once they differ.
-  const again = (): void => void attempt(failure?.code === 'conflict' ? question : begun);
+  const text = typed.trim();
+  const isAnswered = question.state === 'answered';
+  // News of it may come before the answer: it is the reader's own.
+  const isOpenAgain = question.state === 'open' && !sending;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    void attempt();
+    if (isAnswered) send();
   };
   return (
     <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(typed === '' ? done : null)}>
+      {isOpenAgain && <ReopenedMeanwhile question={question} sent={sent} />}
       <TextBlock id={id} label={words.reopenLabel} value={typed} onChange={setTyped} limit={QUESTION_TEXT_LIMIT} />
-      {failure !== null && <SubmitFailure failure={failure} again={again} keepTheirs={done} />}
+      {failure !== null && isAnswered && <SubmitFailure failure={failure} again={again} keepTheirs={leave} />}
       <div className={styles['actions']}>
-        <SendButton failure={failure} ready={text !== ''}>
+        <SendButton failure={isAnswered ? failure : null} ready={text !== '' && isAnswered}>
           {words.reopen}
         </SendButton>
-        <Button appearance="subtle" spacing="compact" onClick={done}>
+        <Button appearance="subtle" spacing="compact" onClick={leave}>
           {cancel}
         </Button>
       </div>

@@ -26,7 +26,8 @@ export function useAnswering(question: Question, done: () => void) {
     forgetChosen();
     done();
   };
-  const isStored = question.answer === answer && question.answeredBy === view.me.accountId;
+  // One that is open again still has the answer that was not enough: what is sent may be the same.
+  const isStored = question.state !== 'open' && question.answer === answer && question.answeredBy === view.me.accountId;
   useOnceStored(failure, isStored, leave);
   const send = async (to: Question): Promise<void> => {
     setBegun(to);

@@ -12,3 +12,8 @@ test('where whoever asked has only spoken ahead of the talk it is said when the 
     'Darüber entscheidet, wer gefragt hat. Sobald diese Person beim Gespräch mitmacht oder abgestimmt hat, können es alle darin.',
   );
 });
+
+test('what somebody else has written down for the reader says so in the right case', async () => {
+  await showPanel(aPanel({ questions: [aQuestion({ askedBy: 'ben', askedFor: 'ana' })] }), {}, 'de');
+  expect(screen.getByText('gefragt im Namen von dir')).toBeVisible();
+});

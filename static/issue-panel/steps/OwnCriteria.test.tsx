@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { aCriterion, aPanel, aReadiness, unmet } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import type { OwnView, PanelView } from '../../../src/contract';
 import type { AssessedCriterion, Finding } from '../../../src/domain/readiness';
@@ -41,6 +42,20 @@ test('a gap leads to the tap that closes it, and one tap says so at once, with w
   expect(asked()).toMatchObject([
     { functionKey: 'markCriterion', payload: { id: 'own-2', met: true, on: panel.assessment.readiness.fingerprint } },
   ]);
+});
+
+test('a tick that is taken back while it is on its way is sent after it', async () => {
+  const panel = withOwn([legal()], [judged('own-2', unticked)]);
+  const ticked = withOwn([legal({ by: 'ana', at: panel.now })], [judged('own-2', { outcome: 'met' })]);
+  let arrive: (answer: unknown) => void = () => undefined;
+  const { user, asked } = await showPanel(panel, { markCriterion: new Promise((resolve) => (arrive = resolve)) });
+  await user.click(await box());
+  await user.click(await box());
+  expect(await box()).not.toBeChecked();
+  const next = servePanel(panel);
+  await act(async () => arrive({ ok: true, value: ticked }));
+  expect([...asked(), ...next.asked()].map(({ payload }) => payload?.['met'])).toEqual([true, false]);
+  expect(await box()).not.toBeChecked();
 });
 
 test('what somebody ticked says so, and one tap takes it back; a failure is said and nothing is lost', async () => {

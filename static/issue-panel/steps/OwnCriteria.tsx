@@ -49,7 +49,8 @@ function Tick({ own }: { own: Ticked }): ReactElement {
   const { view, actions } = usePanel();
   const outcome = useCriterion(own)?.finding.outcome;
   const met = outcome === 'met';
-  const { failure, submit } = useSubmit(met);
+  // Another tap takes the last one back.
+  const { failure, submit } = useSubmit(met, false);
   const who = useWho(own, met);
   const mark = { id: own.id, met: !met, on: view.assessment.readiness.fingerprint };
   const tick = (): void => void submit(() => actions.markCriterion(mark, ticked(mark)));

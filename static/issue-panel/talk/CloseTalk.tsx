@@ -69,6 +69,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
         options={offered.map((value) => ({ value, label: words.outcomes[value] }))}
         chosen={outcome}
         onChoose={choose}
+        resting={sending}
       />
       <WhyNotReady outcome={outcome} left={left} />
       <Suspense>
@@ -96,7 +97,7 @@ type CloseProps = { readonly settling: string | null; readonly isDisabled: boole
 
 function CloseButton({ settling, isDisabled, late }: CloseProps): ReactElement {
   const words = useLaterWords().close;
-  const leads = useTalkLead() === 'close';
+  const leads = useTalkLead() === 'close' && !late;
   const plain = late ? words.saveEnd : words.close;
   return (
     <Button type="submit" appearance={leads ? 'primary' : 'default'} isDisabled={isDisabled}>

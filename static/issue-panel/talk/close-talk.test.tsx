@@ -13,6 +13,12 @@ const over = aPanel({ talks: [aPastTalk({ outcome: 'park', agreed: 'Not worth it
 
 const next = aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' });
 
+/** An answer that arrives when the test says so. */
+function held(): [Promise<unknown>, (answer: unknown) => void] {
+  let arrive: (answer: unknown) => void = () => undefined;
+  return [new Promise((resolve) => (arrive = resolve)), (answer) => arrive(answer)];
+}
+
 /** Ana leads, and has written what was agreed. */
 async function closing() {
   const shown = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: { fails: 'conflict', facts } });
@@ -60,6 +66,21 @@ test('nobody is told that a talk was closed meanwhile by whom they are themselve
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+test('while the end is on its way no other outcome is chosen, which would be in no record', async () => {
+  const [answered, arrive] = held();
+  const { user } = await showPanel(aPanel({ talk: aTalk() }), { closeTalk: answered });
+  await user.click(await screen.findByRole('radio', { name: 'Park' }));
+  await user.keyboard('{Enter}');
+  const drop = screen.getByRole('radio', { name: 'Drop' });
+  expect(drop).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByRole('radio', { name: 'Park' })).toHaveFocus();
+  await user.click(drop);
+  expect(screen.getByRole('radio', { name: 'Park' })).toBeChecked();
+  await act(async () => arrive({ ok: false, failure: { code: 'jira-unavailable', facts: {}, reference: 'ref-1' } }));
+  await user.click(drop);
+  expect(drop).toBeChecked();
+});
+
 describe('where only the answer of closing was lost', () => {
   const recorded = (agreed: string) =>
     aPanel({ talks: [aPastTalk({ id: aTalk().startedAt, agreed, outcome: 'another-talk' })] });
@@ -78,6 +99,15 @@ describe('where only the answer of closing was lost', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
     expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('nor is an outcome lost that was chosen since', async () => {
+    const { user, store } = await unanswered();
+    await user.click(screen.getByRole('radio', { name: 'Park' }));
+    servePanel(recorded('We build it.'));
+    await act(() => store.refresh());
+    expect(await screen.findByText(/^This talk was closed meanwhile/)).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'Park' })).toBeChecked();
   });
 
   test('what was written since stays, and so does what somebody else recorded in other words', async () => {

@@ -47,6 +47,15 @@ test('whoever was in it says it later, too; no size is settled with it', async (
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['closeTalk']);
 });
 
+test('saying it is not what leads on: the head is', async () => {
+  const { user } = await showPanel(aPanel({ talks: [left], ballot: aRevealedBallot() }));
+  await open();
+  await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
+  const looks = (name: string) => screen.getByRole('button', { name }).className;
+  expect(looks('Save how it ended')).not.toBe(looks('Start refining'));
+  expect(looks('Save how it ended')).toBe(looks('Add a question'));
+});
+
 test.each([
   ['who was not in it', { talks: [{ ...left, leads: 'ben', participants: ['ben'] }] }],
   ['who may only read', { talks: [left], me: { accountId: 'ana', canEdit: false } }],

@@ -72,6 +72,28 @@ function useTexts({ startedAt, keep }: Omit<Closing, 'late'>) {
   return { agreed, setAgreed, steps, setSteps, chosen, choose, letGo };
 }
 
+type Written = { readonly agreed: string; readonly steps: string };
+type Changing = Pick<Closing, 'keep'> & {
+  readonly texts: ReturnType<typeof useTexts>;
+  readonly corrected: () => void;
+  readonly changed: () => void;
+};
+
+/** How it is written and chosen anew. What was sent before is not all of it then, and may not let go of the form. */
+const changing = ({ texts, keep, corrected, changed }: Changing) => ({
+  write: ({ agreed, steps }: Written): void => {
+    corrected();
+    changed();
+    texts.setAgreed(agreed);
+    texts.setSteps(steps);
+    keep(agreed + steps !== '');
+  },
+  choose: (outcome: TalkOutcome): void => {
+    changed();
+    texts.choose(outcome);
+  },
+});
+
 /** Remembers what was sent last; calls `recorded` once the talk is recorded with just that: only its answer was lost. */
 function useSent(startedAt: string, recorded: (() => void) | null) {
   const { talks } = usePanel().view;
@@ -86,7 +108,8 @@ function useSent(startedAt: string, recorded: (() => void) | null) {
  */
 export function useClosing({ startedAt, late, keep }: Closing) {
   const { view, actions } = usePanel();
-  const { agreed, setAgreed, steps, setSteps, chosen, choose, letGo } = useTexts({ startedAt, keep });
+  const texts = useTexts({ startedAt, keep });
+  const { agreed, steps, chosen, letGo } = texts;
   const typed = useLatest(agreed + steps);
   const sizing = useSubmit();
   const { failure, submit, corrected } = useSubmit();
@@ -115,13 +138,10 @@ export function useClosing({ startedAt, late, keep }: Closing) {
     if (isOver && typed() === agreed + steps) return letGo();
     setSending(false);
   };
-  const write = (now: { readonly agreed: string; readonly steps: string }): void => {
-    corrected();
-    setSent(null);
-    setAgreed(now.agreed);
-    setSteps(now.steps);
-    keep(now.agreed + now.steps !== '');
-  };
+  const { write, choose } = changing({ texts, keep, corrected, changed: () => setSent(null) });
   const said = isOverHidden(failure) && currentTalk(view)?.silence === null ? null : failure;
-  return { agreed, steps, write, outcome, choose, left, settling, torn: sizing.failure, failure: said, sending, send };
+  return {
+    ...{ agreed, steps, write, outcome, choose, left, settling },
+    ...{ torn: sizing.failure, failure: said, sending, send },
+  };
 }

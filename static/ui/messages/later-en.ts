@@ -76,6 +76,10 @@ const questions = {
     'Someone closed this question meanwhile: nothing more can be saved here. What you wrote is still below. Copy it, or ask it as a new question.',
   withdrawnMeanwhile:
     'This question was withdrawn meanwhile. What you wrote is still below. “Undo” brings the question back, then you can save.',
+  reopenedFirst:
+    'The first part of this is saved and the question is open again. What you wrote since is still below. Copy it, or ask it as a new question.',
+  reopenedMeanwhile:
+    'Someone opened this question again meanwhile. What you wrote is still below. Copy it, or ask it as a new question.',
   askerAhead: 'Whoever asked settles this. Once they have joined the talk or voted, anybody in it can.',
   nobody: 'Nobody yet',
   noDue: 'No day',

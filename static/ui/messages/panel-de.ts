@@ -121,7 +121,7 @@ const questions: PanelWords['questions'] = {
   inComments: 'In Kommentaren …',
   change: 'Zuständige, Tag, Thema oder Wortlaut ändern',
   findsOut: (name) => `herauszufinden von ${name}`,
-  askedFor: (name) => `gefragt für ${name}`,
+  askedFor: (name) => `gefragt im Namen von ${name}`,
   blocking: 'Muss zuerst geklärt sein',
   kinds: { question: 'Frage', risk: 'Risiko', assumption: 'Annahme' },
   categories: {

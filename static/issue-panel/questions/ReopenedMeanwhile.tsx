@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import type { Question } from '../../../src/domain/question';
+import styles from '../form/over-meanwhile.module.css';
+import { useLaterWords } from '../later-words';
+
+type Props = {
+  readonly question: Pick<Question, 'reopenedBecause'>;
+  /** The reason that the viewer has sent. They may have gone on typing. */
+  readonly sent: string | null;
+};
+
+/** The question is open again, and takes no other reason for that: what is stored of the viewer's, and what helps. */
+export function ReopenedMeanwhile({ question, sent }: Props): ReactElement {
+  const words = useLaterWords().questions;
+  return (
+    <p role="alert" className={styles['overMeanwhile']}>
+      {question.reopenedBecause === sent ? words.reopenedFirst : words.reopenedMeanwhile}
+    </p>
+  );
+}

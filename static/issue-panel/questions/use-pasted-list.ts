@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { useDraft } from '../form/use-draft';
+import { linesOf } from '../form/lines-of';
+import { pastedLines } from './pasted-lines';
+
+type PastedList = {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  /** Something was pasted, or is found again after a reload. */
+  readonly isThere: boolean;
+  readonly forget: () => void;
+};
+
+/** The list as it stands by now. On purpose no longer than the page where it shall have no name. */
+export function usePastedList(pasted: string | null, withoutName: boolean): PastedList {
+  const [kept, keep] = useDraft('pasted');
+  const [text, setText] = useState(kept);
+  const [isFound, setFound] = useState(kept !== '');
+  const [taken, take] = useState<string | null>(null);
+  // What is pasted after it comes below: the reader may have changed the first.
+  if (taken !== pasted) {
+    take(pasted);
+    if (pasted !== null) setText([...linesOf(text), ...pastedLines(pasted)].join('\n'));
+  }
+  const signed = withoutName ? '' : text;
+  useEffect(() => {
+    if (signed !== kept) keep(signed);
+  }, [signed, kept, keep]);
+  const forget = (): void => {
+    setText('');
+    setFound(false);
+  };
+  return { text, setText, isThere: isFound || pasted !== null, forget };
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { Question } from '../../../src/domain/question';
+import { useSubmit } from '../../ui/use-submit';
+import { useDraft } from '../form/use-draft';
+import { useLatest } from '../form/use-latest';
+import { useOnceStored } from '../form/use-once-stored';
+import { usePanel } from '../panel-context';
+
+/** What is still missing, and how that is sent. */
+export function useReopening(question: Question, done: () => void) {
+  const { actions } = usePanel();
+  const [typed, setTyped, forget] = useDraft(`reopen ${question.id}`);
+  const text = typed.trim();
+  const { failure, submit } = useSubmit();
+  const leave = (): void => {
+    forget();
+    done();
+  };
+  useOnceStored(failure, question.state === 'open' && question.reopenedBecause === text, leave);
+  // The answer that is none to the reader. Should it become another one while they write, the back end must say so.
+  const [begun, setBegun] = useState(question);
+  const [sent, setSent] = useState<string | null>(null);
+  const latest = useLatest(text);
+  const [sending, setSending] = useState(false);
+  const attempt = async (to = begun): Promise<void> => {
+    if (text === '') return;
+    setBegun(to);
+    setSent(text);
+    setSending(true);
+    const isStored = await submit(() => actions.reopenQuestion(to, text));
+    setSending(false);
+    if (isStored && latest() === text) leave();
+  };
+  return {
+    ...{ typed, setTyped, failure, sent, sending, leave },
+    send: () => void attempt(),
+    // Both have been seen once they differ.
+    again: () => void attempt(failure?.code === 'conflict' ? question : begun),
+  };
+}
