@@ -1,6 +1,7 @@
 import { ada, app, aSite, aStory, stan, vera } from './a-site.ts';
 import { APP_ACCOUNT_ID } from './caller.ts';
 import { document } from './adf.ts';
+import { withhold } from './global-permissions.ts';
 import { restrictIssue } from './restrict-issue.ts';
 import { grant } from './permissions.ts';
 
@@ -53,6 +54,16 @@ test('somebody who may only look is offered no transitions and may comment', asy
   const key = await aStory(site);
   expect((await site.ask(vera, `GET /rest/api/3/issue/${key}/transitions`)).body).toMatchObject({ transitions: [] });
   expect((await site.ask(vera, `POST /rest/api/3/issue/${key}/comment`, { body: document('Why?') })).status).toBe(201);
+});
+
+test('who may not browse users finds nobody, and is told of a list of ids all the same', async () => {
+  const site = aSite();
+  withhold(site.site, 'vera', 'USER_PICKER');
+  expect((await site.ask(vera, 'GET /rest/api/3/user?accountId=ada')).status).toBe(403);
+  expect((await site.ask(vera, 'GET /rest/api/3/users/search')).status).toBe(403);
+  expect(await site.ask(vera, 'GET /rest/api/3/user/search?query=ada')).toMatchObject({ status: 200, body: [] });
+  expect((await site.ask(vera, 'GET /rest/api/3/user/bulk?accountId=ada')).body).toMatchObject({ total: 1 });
+  expect((await site.ask(ada, 'GET /rest/api/3/user?accountId=vera')).status).toBe(200);
 });
 
 test('the app acts as its own user, until it is taken out of the project', async () => {

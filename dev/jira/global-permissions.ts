@@ -1,7 +1,11 @@
+import { JiraError } from './error.ts';
 import { isSiteAdmin } from './permissions.ts';
 import type { Site } from './site.ts';
 
-/** Global permissions: administering belongs to the site's administrators, the others to everybody who logs in. */
+/**
+ * Global permissions: administering belongs to the site's administrators, the others to everybody who logs in, but for those
+ * from whom they were taken.
+ */
 const GLOBAL_PERMISSIONS = [
   'ADMINISTER',
   'SYSTEM_ADMIN',
@@ -17,5 +21,20 @@ export function isGlobalPermission(key: string): key is GlobalPermission {
 
 export function mayGlobally(site: Site, account: string, permission: GlobalPermission): boolean {
   if (permission === 'SYSTEM_ADMIN') return false;
-  return permission !== 'ADMINISTER' || isSiteAdmin(site, account);
+  if (permission === 'ADMINISTER') return isSiteAdmin(site, account);
+  return !site.db.get('select 1 from withheld where account_id = ? and permission = ?', account, permission);
+}
+
+/** Takes a permission that everybody has from one account, as a site does that gives it to some of its groups only. */
+export function withhold(site: Site, account: string, permission: GlobalPermission): void {
+  site.write(() => site.db.run('insert or ignore into withheld values (?, ?)', account, permission));
+}
+
+/**
+ * "Browse users and groups".
+ * @NOTE unverified on a live site: these words.
+ */
+export function mustBrowseUsers(site: Site, account: string): void {
+  if (!mayGlobally(site, account, 'USER_PICKER'))
+    throw new JiraError(403, 'You do not have permission to browse users and groups.');
 }

@@ -12,6 +12,8 @@ create table if not exists users (
 ) strict;
 -- what somebody does in the team, for whoever chooses whom to act as; Jira knows nothing of it
 create table if not exists user_roles (account_id text primary key, role text not null) strict, without rowid;
+-- a global permission that everybody has whose groups it was not taken from
+create table if not exists withheld (account_id text not null, permission text not null, primary key (account_id, permission)) strict, without rowid;
 create unique index if not exists users_email on users (email) where email <> '';
 
 -- style: classic (company-managed) | next-gen (team-managed)

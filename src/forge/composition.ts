@@ -1,3 +1,4 @@
+import type { AccountId } from '../domain/issue';
 import { AppError, isShutOut, orIfShutOut } from '../failure';
 import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';
@@ -75,7 +76,7 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfShutOut([])),
     saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
     saveDoubt: (issueId, question) => unseen(properties.writeQuestion(jiraAsApp, issueId, question)),
-    isGone: (account) => isGone(jira, account),
+    isGone: (account) => isKnownToBeGone(account, jira),
     notify: (issueId, notice) => notify(jira, issueId, notice),
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveBrief: (issueId, brief) => properties.writeBrief(jira, issueId, brief),
@@ -100,6 +101,12 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     ...storage,
     queueAssessment: (issueId, inSeconds) => queueAssessment({ issueId, projectId }, inSeconds),
   };
+}
+
+/** Not everybody may browse users: the app knows it for them. Whom neither may see is not known to be gone. */
+async function isKnownToBeGone(account: AccountId, jira: JiraRequest): Promise<boolean> {
+  const asApp = await isGone(jiraAsApp, account).catch(orIfShutOut(null));
+  return asApp ?? isGone(jira, account).catch(orIfShutOut(false));
 }
 
 type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagMarker' | 'saveFlagComment'>;

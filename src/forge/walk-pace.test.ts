@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { addProject } from '../../dev/jira/seed/add-project.ts';
+import { aPolicy } from '../../test/builders/a-policy';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { STARTER_POLICY } from '../domain/presets';
+import { now } from './clock';
 import { backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
 import { markUsed, startFirstLook } from './known-project';
+import { savePolicyVersion } from './stores/policy-store';
 import { readProject } from './stores/project-store';
+import { POINTS_PER_HOUR, spend } from './stores/spending-store';
 
 const pushed = z.object({
   queueName: z.string(),
@@ -39,14 +44,36 @@ async function touchedProject(): Promise<ForgeApp> {
   return app;
 }
 
+/** Nobody has, and the policy asks for a reason alone, which every issue has. */
+async function readyProject(): Promise<ForgeApp> {
+  const app = installApp();
+  const needs = { ...STARTER_POLICY.needs, why: 'required', asked: 'advice', confident: 'advice' } as const;
+  await savePolicyVersion(String(app.projectId), aPolicy({ version: 1, needs }), { by: 'ana', at: now() });
+  for (let at = 0; at < MORE_THAN_A_PAGE; at += 1) await app.anIssue(`Order ${at}`, { description: why });
+  await startFirstLook(String(app.projectId));
+  return app;
+}
+
+const text = (words: string) => [{ type: 'text', text: words }];
+const why = {
+  ...{ type: 'doc', version: 1 },
+  content: [
+    { type: 'heading', attrs: { level: 2 }, content: text('Why') },
+    { type: 'paragraph', content: text('No child finds out at the table what is in the dish.') },
+  ],
+};
+
 async function firstPage(app: ForgeApp) {
   const [event] = app.queued.splice(0);
   if (event === undefined) throw new Error('Nothing is queued.');
   return { event, outcome: await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' }) };
 }
 
-test('the walk hands on what it cannot judge fifty at a time, and takes half of the events that Forge takes', async () => {
-  const app = await touchedProject();
+test.each([
+  ['cannot judge', touchedProject],
+  ['would call ready', readyProject],
+])('the walk hands on what it %s fifty at a time, and takes half of the events that Forge takes', async (_what, of) => {
+  const app = await of();
   const pushes = watchPushes();
   await firstPage(app);
   expect(pushes.map(({ queueName, payload }) => [queueName, payload.length])).toEqual([
@@ -58,6 +85,9 @@ test('the walk hands on what it cannot judge fifty at a time, and takes half of 
   const seconds = pushes.at(-1)?.payload[0]?.delayInSeconds ?? 0;
   expect((events / seconds) * 60).toBeLessThanOrEqual(250);
   expect(new Set(app.queued.flatMap(({ body }) => body['issueId'] ?? [])).size).toBe(100);
+  // The page with its write, and three for each of its issues.
+  expect(await spend(POINTS_PER_HOUR - 402, now())).toBe(true);
+  expect(await spend(1, now())).toBe(false);
 });
 
 test('where the queue will not take them the page is worked off again, and nothing is passed over', async () => {

@@ -158,7 +158,7 @@ test('a doubt that nobody has seen keeps an issue from being ready, also where t
   expect(await summary(app, doubted)).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
 });
 
-test('nor is one ready to the walk whose question has not reached it yet; of others the outbox is not read', async () => {
+test('nor is one ready to the walk whose question has not reached it yet', async () => {
   const app = installApp();
   await savePolicyVersion(String(app.projectId), lenient, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
   await waitingForAnOk(app);
@@ -167,8 +167,39 @@ test('nor is one ready to the walk whose question has not reached it yet; of oth
   const sent = [{ what: 'question', value: aQuestion({ blocking: true }), at: now() }] as const;
   await outboxStore(now).replaceOutbox({ ...newOutbox(asked), sent, version: 1 });
   await call(app, 'ana', { name: 'assessBacklog', issue: other, payload: {} });
-  app.lookedUp.length = 0;
-  await backfill(app);
+  await drain(app);
   expect(await summary(app, asked)).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
-  expect(app.lookedUp.filter((row) => row.startsWith('outbox'))).toEqual([`outbox ${asked}`]);
+});
+
+test('what Jira works off later says of nothing that it is ready: an issue that is has its own turn', async () => {
+  const app = installApp();
+  await savePolicyVersion(String(app.projectId), lenient, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
+  const [ready, other] = [await app.anIssue('Cancel an order', described), await app.anIssue('Change an order')];
+  await call(app, 'ana', { name: 'assessBacklog', issue: ready, payload: {} });
+  await backfill(app);
+  expect(await summary(app, ready)).toBeUndefined();
+  expect(await summary(app, other)).toMatchObject({ state: 'draft' });
+  expect(app.queued.map(({ body }) => body['issueId'])).toEqual([ready]);
+  await drain(app);
+  expect(await summary(app, ready)).toMatchObject({ state: 'ready' });
+});
+
+test('so a question that is asked meanwhile keeps a sub-task from being ready by its parent', async () => {
+  const app = installApp();
+  const story = await app.anIssue('Orders close at 8:00', described);
+  const issue = await app.anIssue('Grey out the day', { issuetype: { name: 'Sub-task' }, parent: { id: story } });
+  await talkItThrough(app, story);
+  await drain(app);
+  expect(await summary(app, issue)).toMatchObject({ state: 'ready', policyVersion: 0 });
+  await savePolicyVersion(String(app.projectId), aPolicy({ version: 1 }), {
+    by: 'ana',
+    at: '2026-11-24T08:00:00.000Z',
+  });
+  await dailySweep();
+  const isWalk = ({ queueName }: QueuedEvent) => queueName === 'backfill';
+  for (const event of app.queued.filter(isWalk)) await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
+  const payload = { kind: 'question', text: 'Grey?', blocking: true, category: null, owner: null, due: null };
+  await call(app, 'cem', { name: 'askQuestion', issue, payload });
+  await drain(app);
+  expect(await summary(app, issue)).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
 });

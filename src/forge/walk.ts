@@ -1,4 +1,5 @@
 import type { Yardstick } from '../domain/assess';
+import { standing } from '../domain/follow-parent';
 import { readinessStates } from '../domain/readiness';
 import { fieldIds, type IssueFields } from '../jira/issue-fields';
 import { type ReadIssue, toReadIssue } from '../jira/issue-reading';
@@ -17,8 +18,6 @@ import { now } from './clock';
 import { queueAssessments, queueBackground } from './queues';
 import { issueFields, knownSite, type Sources } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
-import { outboxStore } from './stores/outbox-store';
-import { roundStore } from './stores/round-store';
 import { charge, spend } from './stores/spending-store';
 import { readYardstick } from './yardstick';
 
@@ -64,8 +63,10 @@ export async function walkPage({ projectId, id, token }: Page): Promise<void> {
   if (page === null) return restartWalk(projectId);
   const { found, next } = page;
   const read = found.map((raw) => toReadIssue(raw, fields));
-  if (!(await writeChanged(read, { fields, policy }))) return queueBackground(piece, SOON);
-  const queued = await queueTouched(read);
+  const touched = read.filter(hasPeoplesRecords);
+  const changed = await changedIn(read, { fields, policy });
+  if (!(await writeAll(changed.filter((one) => !isStanding(one))))) return queueBackground(piece, SOON);
+  const queued = await queueOneByOne([...touched, ...changed.filter(isStanding)]);
   await changeProject(projectId, (before) => walked(before, { from: piece, count: found.length, next }));
   if (next !== null) await queueBackground({ ...piece, token: next }, Math.ceil(queued / EVENTS_A_SECOND));
 }
@@ -89,18 +90,30 @@ function walked(project: Project, { from, count, next }: Step): Project {
   };
 }
 
-/** False when Jira is still busy with an earlier bulk write of these issues. */
-async function writeChanged(
+/** Those that nobody has left anything on, and whose summary is another than the stored one, as far as a search can tell. */
+async function changedIn(
   read: readonly ReadIssue[],
   by: { fields: IssueFields; policy: Yardstick },
-): Promise<boolean> {
+): Promise<readonly Judged[]> {
   const untouched = await knowingNeighbours(
     read.filter((one) => !hasPeoplesRecords(one)),
     by.fields,
   );
   const sized = await knowingSizes(untouched, by.policy);
-  const judged = await Promise.all(sized.map((one) => knowingStored(one, by.policy)));
-  const changed = judged.filter((one) => !isDerivedCurrent(one));
+  return sized.map((one) => alone(one, by.policy)).filter((one) => !isDerivedCurrent(one));
+}
+
+/**
+ * Jira works a bulk write off when it comes to it, over what people have written by then, and what nobody has seen yet, a vote too,
+ * is in storage alone. So nothing on which work may start is said in bulk: those issues are read one by one, and the events of one
+ * issue come one after the other. What was too careful is put right by the next walk.
+ */
+function isStanding(one: Judged): boolean {
+  return standing.includes(judge(one).readiness.state);
+}
+
+/** False when Jira is still busy with an earlier bulk write of these issues. */
+async function writeAll(changed: readonly Judged[]): Promise<boolean> {
   if (changed.length === 0) return true;
   const summaries = changed.map((one) => ({ issueId: one.issue.id, readiness: judge(one).readiness }));
   return writeSummaries(jiraAsApp, summaries);
@@ -128,25 +141,11 @@ async function knowingSizes(read: readonly ReadIssue[], policy: Yardstick): Prom
   return read.map((one) => ({ ...one, records: { ...one.records, size: sizes.get(one.issue.id) ?? null } }));
 }
 
-/**
- * What nobody has seen, a vote too, and what is on its way is in storage alone: it is looked for where the issue would become ready
- * without it.
- */
-async function knowingStored(read: ReadIssue, policy: Yardstick): Promise<Judged> {
-  const judged = alone(read, policy);
-  const becomesReady = judge(judged).readiness.state === 'ready' && !isDerivedCurrent(judged);
-  if (!becomesReady) return judged;
-  const { id } = read.issue;
-  const [outbox, round] = await Promise.all([outboxStore(now).readOutbox(id), roundStore(now).readRound(id)]);
-  return { ...judged, outbox, round };
-}
-
-/** Questions have a property each, which a search does not answer: these issues are read one by one. How many. */
-async function queueTouched(read: readonly ReadIssue[]): Promise<number> {
-  const touched = read.filter(hasPeoplesRecords);
-  await queueAssessments(touched.map(({ issue }) => ({ issueId: issue.id, projectId: issue.projectId })));
-  await charge(ONE_ASSESSMENT * touched.length, now());
-  return touched.length;
+/** What a search does not answer: questions, which have a property each, and what is in storage. How many. */
+async function queueOneByOne(read: readonly Pick<ReadIssue, 'issue'>[]): Promise<number> {
+  await queueAssessments(read.map(({ issue }) => ({ issueId: issue.id, projectId: issue.projectId })));
+  await charge(ONE_ASSESSMENT * read.length, now());
+  return read.length;
 }
 
 /**

@@ -16,11 +16,11 @@ import { hasRipeDoubts } from '../domain/outbox';
 import { isLeft } from '../domain/presence';
 import { isSilent, lastSeen } from '../domain/running-talk';
 import { sameValue } from '../domain/same-value';
-import type { RunningTalk, TalkRecord } from '../domain/talk';
+import type { RunningTalk, Talk, TalkRecord } from '../domain/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
 import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/voices';
 import { leftBy, votedOn, type VotingNow } from '../domain/voted-on';
-import { tellsUnseen } from './judge';
+import { judge, tellsUnseen } from './judge';
 import type { Situation } from './situation';
 
 export type Ending = Pick<Situation, 'issue' | 'records' | 'policy' | 'round' | 'now'> & { readonly talk: RunningTalk };
@@ -61,7 +61,7 @@ function wasVotedOn(ending: Ending): boolean {
 }
 
 /** A vote of this talk, whose clock still runs. */
-function wasRevealedIn(talk: RunningTalk, ballot: Pick<Round, 'closedAt'>, now: Instant): boolean {
+function wasRevealedIn(talk: Pick<RunningTalk, 'startedAt'>, ballot: Pick<Round, 'closedAt'>, now: Instant): boolean {
   return ballot.closedAt !== null && isOfTalk(ballot, talk) && !isLeft(talk, now);
 }
 
@@ -124,4 +124,18 @@ export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>): OnceClose
   const assessment = assess(issue, { ...records, talks, confidence, unseen, hidden }, policy);
   const { state, gaps, missing } = assessment.readiness;
   return { state, gaps, missing, unseen: tellsUnseen(assessment) };
+}
+
+/**
+ * The vote of a talk that everybody had left, where nothing but its end kept the issue from being ready: that vote is put off by
+ * whoever says afterwards that it ended with another talk. What people have voted or agreed on since stands.
+ */
+export function votedInLeft(situation: Situation, left: Talk): number | null {
+  const { records, round } = situation;
+  const ballot = round === null ? null : confidenceOf(round);
+  const at = ballot?.renewedAt ?? ballot?.closedAt ?? null;
+  if (ballot === null || at === null || !wasRevealedIn({ startedAt: left.id }, ballot, at)) return null;
+  const talks = recordTalk(records.talks, { ...left, outcome: 'ready' });
+  const { readiness } = judge({ ...situation, records: { ...records, talks } });
+  return readiness.state === 'ready' ? ballot.number : null;
 }

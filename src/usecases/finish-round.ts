@@ -1,7 +1,7 @@
-import { confidenceOf, resultOf, type ConfidenceResult, type Round } from '../domain/ballot';
+import { confidenceOf, resultOf, type Round } from '../domain/ballot';
 import type { Records } from '../domain/records';
 import { sameValue } from '../domain/same-value';
-import { sizeResultOf, toSizeRecord, type SizeRecord } from '../domain/size';
+import { sizeResultOf, toSizeRecord } from '../domain/size';
 import type { Ports } from './ports';
 
 export type FinishPorts = Pick<Ports, 'queueAssessment' | 'saveConfidence' | 'saveSize' | 'replaceRound' | 'readRound'>;
@@ -18,35 +18,53 @@ type Finished = {
  */
 export async function finishRound<S extends Finished>(ports: FinishPorts, situation: S): Promise<S> {
   const { round, records, call } = situation;
-  if (round === null || (round.state !== 'closing' && !hasNews(staleIn(records, round)))) return situation;
-  // The row was read beside the properties, and one of them may be older.
-  const fresh = (await ports.readRound(call.issueId)) ?? round;
-  const stale = staleIn(records, fresh);
-  if (hasNews(stale)) await ports.queueAssessment(call.issueId);
-  if (stale.confidence !== undefined) await ports.saveConfidence(call.issueId, stale.confidence);
-  if (stale.size !== undefined) await ports.saveSize(call.issueId, stale.size);
+  if (round === null || (round.state !== 'closing' && sameValue(resultsBy(round, records), resultsOf(records))))
+    return situation;
+  // The row was read beside the properties, and one of them may be older: read once more it is the younger one.
+  const fresh = await ports.readRound(call.issueId);
+  if (fresh === null) return situation;
+  const results = resultsBy(fresh, records);
+  const { confidence, size } = newsIn(results, records);
+  if (confidence !== null || size !== null) await ports.queueAssessment(call.issueId);
+  if (confidence !== null) await ports.saveConfidence(call.issueId, confidence);
+  if (size !== null) await ports.saveSize(call.issueId, size);
   const revealed = fresh.state === 'closing' ? await markRevealed(ports, fresh) : fresh;
-  return { ...situation, round: revealed, records: { ...records, ...stale } };
+  return { ...situation, round: revealed, records: { ...records, ...results } };
 }
 
-/** What the row says and the properties do not; a later round's result stays. */
-type Stale = { readonly confidence?: ConfidenceResult; readonly size?: SizeRecord };
+/** The same where nothing may be written; what a closing round says does not count yet. */
+export function countedBy(round: Round | null, records: Records): Records {
+  return round === null || round.state === 'closing' ? records : { ...records, ...resultsBy(round, records) };
+}
 
-function staleIn(records: Records, round: Round): Stale {
+type Results = Pick<Records, 'confidence' | 'size'>;
+
+const resultsOf = ({ confidence, size }: Results): Results => ({ confidence, size });
+
+/**
+ * What counts while there is a row: what it says, else the result of an earlier round, whose row is gone. A property of the
+ * row's round or a later one that the row knows nothing of comes from elsewhere: copied, or written by somebody.
+ */
+function resultsBy(round: Round, stored: Results): Results {
   const ballot = confidenceOf(round);
-  const confidence = newer(ballot === null ? null : resultOf(ballot), records.confidence);
   const sizes = sizeResultOf(round);
-  const size = newer(sizes === null ? null : toSizeRecord(sizes, records.size), records.size);
-  return { ...(confidence === null ? {} : { confidence }), ...(size === null ? {} : { size }) };
+  const known = stored.size?.round === round.number ? stored.size : earlier(stored.size, round);
+  return {
+    confidence: (ballot === null ? null : resultOf(ballot)) ?? earlier(stored.confidence, round),
+    size: sizes === null ? earlier(stored.size, round) : toSizeRecord(sizes, known),
+  };
 }
 
-function newer<R extends { readonly round: number }>(result: R | null, stored: R | null): R | null {
-  if (result === null || stored === null) return result;
-  return stored.round > result.round || sameValue(stored, result) ? null : result;
+function earlier<R extends { readonly round: number }>(stored: R | null, { number }: Round): R | null {
+  return stored !== null && stored.round < number ? stored : null;
 }
 
-function hasNews({ confidence, size }: Stale): boolean {
-  return confidence !== undefined || size !== undefined;
+/** What is to be written. What counts for nothing stays where it is, until a reveal takes its place. */
+function newsIn({ confidence, size }: Results, stored: Results): Results {
+  return {
+    confidence: sameValue(confidence, stored.confidence) ? null : confidence,
+    size: sameValue(size, stored.size) ? null : size,
+  };
 }
 
 /** Somebody else may have been faster: then theirs is the row. */

@@ -6,7 +6,7 @@ import type { Records } from '../domain/records';
 import type { OpenTalk } from '../domain/talk';
 import { AppError } from '../failure';
 import type { Call } from './call';
-import { finishRound, type FinishPorts } from './finish-round';
+import { countedBy, finishRound, type FinishPorts } from './finish-round';
 import type { Ports } from './ports';
 import { type LeavePorts, recordLeft } from './leave-talk';
 import { settleOutbox, type SettlePorts } from './settle-outbox';
@@ -68,7 +68,8 @@ export async function finish(ports: HalfDonePorts, situation: Situation): Promis
 
 /** What somebody sees who may change nothing: also what is on its way to the issue. */
 export function asItIs(situation: Situation): Situation {
-  return { ...situation, records: withUnsent(situation.records, situation.outbox) };
+  const { round, records, outbox } = situation;
+  return { ...situation, records: withUnsent(countedBy(round, records), outbox) };
 }
 
 export function mustEdit(situation: Situation): Situation {

@@ -1,4 +1,5 @@
 import { USER_COLUMNS, userBean, type UserRow } from '../beans/user-bean.ts';
+import { mustBrowseUsers } from '../global-permissions.ts';
 import { operation } from '../operation.ts';
 import { paging } from '../query.ts';
 import { SCOPES } from '../scopes.ts';
@@ -6,7 +7,8 @@ import { SCOPES } from '../scopes.ts';
 export const searchAllUsers = operation('GET', '/rest/api/3/users/search', {
   scopes: SCOPES.readUser,
   points: 2,
-  answer({ site, query }) {
+  answer({ site, viewer, query }) {
+    mustBrowseUsers(site, viewer);
     const { startAt, maxResults } = paging(query, 1_000);
     const sql = `select ${USER_COLUMNS} from users order by account_type, display_name, account_id limit ? offset ?`;
     return { status: 200, body: site.db.all<UserRow>(sql, maxResults, startAt).map((user) => userBean(site, user)) };

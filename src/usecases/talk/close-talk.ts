@@ -21,7 +21,7 @@ import { changeTalkRecord, type TalkRecordPorts } from '../change-talk-record';
 import { conclude } from '../conclude';
 import { finishRound } from '../finish-round';
 import { aroundNow, type AroundPorts } from '../around-now';
-import { atTheEnd, type Ending, ended, onceEnded, type Words } from '../end-talk';
+import { atTheEnd, type Ending, ended, onceEnded, votedInLeft, type Words } from '../end-talk';
 import type { Ports } from '../ports';
 import { settleOutbox } from '../settle-outbox';
 import { readToEdit, withRecords, type Situation } from '../situation';
@@ -78,6 +78,12 @@ function putOff(ending: Situation & Ending, { outcome }: Words): Pick<Talk, 'put
   return isPutOff && round !== undefined ? { putOff: round } : {};
 }
 
+/** The same where it is said of a talk that everybody had left. */
+function putOffAfterwards(situation: Situation, left: Talk, { outcome }: Words): Pick<Talk, 'putOff'> {
+  const round = outcome === 'another-talk' ? votedInLeft(situation, left) : null;
+  return round === null ? {} : { putOff: round };
+}
+
 /** Nobody agrees on what is still hidden from them: it may block. Every other end shows it. */
 function mustBeShown({ talk, outbox, now }: Situation): void {
   const count = outbox?.hidden.length ?? 0;
@@ -117,7 +123,7 @@ async function sayHowItEnded(ports: CloseTalkPorts, situation: Situation, { word
     const last = record.talks.at(-1);
     const isMeant = meant === undefined || last?.id === meant;
     if (last?.outcome !== 'none' || !isMeant || !wasIn(last, call.me)) throw endedAlready(record, words, meant);
-    const { parts = [], ...said } = { ...last, ...words };
+    const { parts = [], ...said } = { ...last, ...words, ...putOffAfterwards(situation, last, words) };
     return recordTalk(record, namesParts(words.outcome) && parts.length > 0 ? { ...said, parts } : said);
   });
   return withRecords(situation, { talks });

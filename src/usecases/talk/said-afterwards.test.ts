@@ -1,0 +1,97 @@
+import { aCall } from '../../../test/builders/a-call';
+import { aQuestion } from '../../../test/builders/a-question';
+import { edit } from '../../../test/builders/an-agreement';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import type { PanelView } from '../../contract';
+import { castVote } from '../ballot/cast-vote';
+import { revealBallot } from '../ballot/reveal-ballot';
+import { voteAgain } from '../ballot/vote-again';
+import { openPanel } from '../panel/open-panel';
+import { stillAgreed } from '../recheck/still-agreed';
+import { closeTalk } from './close-talk';
+import { joinTalk } from './join-talk';
+import { nothingFromMe } from './nothing-from-me';
+import { startTalk } from './start-talk';
+
+const STARTED = '2025-11-24T10:00:00.000Z';
+const LATER = '2025-11-24T15:00:00.000Z';
+const voters = ['ben', 'chiara', 'dinesh'];
+
+async function vote(world: World, round: number): Promise<void> {
+  for (const me of voters) await castVote(inMemoryPorts(world), aCall(me), { round, confidence: 4 });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round, anyway: false });
+}
+
+/** All would start, and nobody has said how the talk ended. */
+async function talkedAndLeft(): Promise<World> {
+  const world = aWorld({ now: STARTED });
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  for (const me of voters) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  world.now = '2025-11-24T10:05:00.000Z';
+  await vote(world, 1);
+  world.now = LATER;
+  return world;
+}
+
+const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
+const stateOf = async (world: World) => (await open(world)).assessment.readiness.state;
+const sayAnother = (world: World, talk = STARTED): Promise<PanelView> =>
+  closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'another-talk', agreed: '', talk });
+
+test('another talk, said of a talk that everybody had left, puts off what they voted in it, until they vote again', async () => {
+  const world = await talkedAndLeft();
+  expect(await stateOf(world)).toBe('ready');
+  expect((await sayAnother(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
+  expect(world.records.readiness).toMatchObject({ state: 'refine', outcome: 'another-talk' });
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  await vote(world, 2);
+  expect(await stateOf(world)).toBe('ready');
+});
+
+test('so it does where the next round is open, and nobody has voted in it', async () => {
+  const world = await talkedAndLeft();
+  world.now = '2025-11-24T10:06:00.000Z';
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  world.now = LATER;
+  expect((await sayAnother(world)).assessment.readiness.state).toBe('refine');
+});
+
+test('where something else is left it says no more than that', async () => {
+  const world = await talkedAndLeft();
+  world.records = { ...world.records, questions: [aQuestion({ blocking: true })] };
+  expect((await sayAnother(world)).assessment.readiness.missing).toBe('blocking-answered');
+  world.records = { ...world.records, questions: [aQuestion({ blocking: true, state: 'closed' })] };
+  expect(await stateOf(world)).toBe('ready');
+});
+
+test.each<[string, (world: World) => Promise<unknown>]>([
+  [
+    'another vote',
+    async (world) => {
+      await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+      await vote(world, 2);
+    },
+  ],
+  [
+    'their word for what has changed',
+    async (world) => {
+      edit(world);
+      const on = (await open(world)).assessment.readiness.fingerprint;
+      for (const me of voters) await stillAgreed(inMemoryPorts(world), aCall(me), { on });
+    },
+  ],
+])('what people have agreed on since it was left stands: %s', async (_what, agree) => {
+  const world = await talkedAndLeft();
+  await agree(world);
+  expect(await stateOf(world)).toBe('ready');
+  expect((await sayAnother(world)).assessment.readiness).toMatchObject({ state: 'ready', outcome: 'another-talk' });
+});
+
+test('so does what was voted before it, in another talk', async () => {
+  const world = await talkedAndLeft();
+  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: '', talk: STARTED });
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await joinTalk(inMemoryPorts(world), aCall('ben'));
+  world.now = '2025-11-24T20:00:00.000Z';
+  expect((await sayAnother(world, LATER)).assessment.readiness).toMatchObject({ state: 'ready', talks: 2 });
+});
