@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent, ReactElement } from 'react';
 import { Suspense } from 'react';
-import type { Failure } from '../../../src/contract';
+import type { Failure, PanelView } from '../../../src/contract';
 import { TALK_TEXT_LIMIT, type TalkOutcome } from '../../../src/domain/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { TextLine } from '../../ui/TextLine';
@@ -117,10 +117,19 @@ function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonl
     <>
       {isHeld && <p className={styles['hint']}>{words.hidden(hidden)}</p>}
       {!isHeld && outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
-      {outcome === 'another-talk' && left === 0 && talk !== null && <p className={styles['hint']}>{words.notYet}</p>}
+      {outcome === 'another-talk' && left === 0 && (talk !== null || wasVotedInLeft(view)) && (
+        <p className={styles['hint']}>{words.notYet}</p>
+      )}
       {talk?.onceClosed.unseen === true && <p className={styles['hint']}>{words.unseen}</p>}
     </>
   );
+}
+
+/** Whether the vote that counts was revealed in the talk that everybody has left. */
+function wasVotedInLeft(view: PanelView): boolean {
+  const left = leftTalk(view);
+  const at = view.ballot.state === 'revealed' ? (view.ballot.result?.at ?? null) : null;
+  return left !== null && at !== null && at >= left.id && at <= left.at;
 }
 
 /** The code alone would say that somebody else changed something. */

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { anAgreedSize, anAssessment, aPanel, aPastTalk, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { anAgreedSize, anAssessment, aPanel, aPastTalk, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { laterDe } from '../../ui/messages/later-de';
@@ -45,6 +45,21 @@ test('whoever was in it says it later, too; no size is settled with it', async (
   await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
   await user.click(screen.getByRole('button', { name: 'Save how it ended' }));
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['closeTalk']);
+});
+
+test.each([
+  ['in it', 60, true],
+  ['before it', -60, false],
+  ['since', 3600, false],
+])('that another talk takes a vote revealed %s for no agreement is said beforehand', async (_when, seconds, isSaid) => {
+  const at = (after: number) => new Date(Date.parse(left.id) + after * 1000).toISOString();
+  const ballot = aRevealedBallot({ result: aResult({ at: at(seconds) }) });
+  const assessment = anAssessment({ state: 'ready', gaps: 0, missing: '' });
+  const { user } = await showPanel(aPanel({ talks: [{ ...left, at: at(600) }], ballot, assessment }));
+  await open();
+  await user.click(await screen.findByRole('button', { name: 'Say how the last talk ended…' }));
+  await user.click(screen.getByRole('radio', { name: 'Another talk' }));
+  expect(screen.queryByText(/^With this it is not ready/) !== null).toBe(isSaid);
 });
 
 test('saying it is not what leads on: the head is', async () => {
