@@ -43,6 +43,7 @@ export async function askWithoutName(
   const ripeAt = secondsAfter(now, ripeSeconds(ports.random()));
   const written = { question, ripeAt, late: isLate(talk, now) };
   await ports.queueAssessment(call.issueId);
+  // Where that fails nothing waits.
   const told = await tellReady(ports, situation);
   const kept = await changeOutbox(ports, call.issueId, (fresh) =>
     questionsIn(fresh).some((one) => one.id === id) ? fresh : checkRoom(doubt(fresh, written)),
