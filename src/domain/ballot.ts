@@ -24,6 +24,8 @@ export type Hands = {
   readonly confidence: ConfidenceResult['counts'];
   /** Labels of cards, `?` and `not mine` included. */
   readonly sizes: readonly { readonly label: string; readonly votes: number }[];
+  /** Whoever counted said that all of them were asked what could go wrong. */
+  readonly asked: boolean;
   /** Low votes whose reason was written down, and those that were said to be heard. */
   readonly reasons: number;
   readonly heard: number;

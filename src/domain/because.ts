@@ -18,7 +18,7 @@ export type Because =
   | 'blocking-waiting'
   /** What was said without a name is still to be shown. Not how many: each step of a number would tell its moment. */
   | 'doubts-unseen'
-  /** What was written in silence is still to be shown, whether or not it blocks. */
+  /** People write in silence, and that is still to be shown, whether or not anything waits or blocks. */
   | 'still-hidden'
   | 'questions-unreadable'
   /** `{ count }` */

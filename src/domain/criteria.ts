@@ -20,7 +20,7 @@ export type AssessedRecords = Pick<
 > & {
   /** Doubts without a name wait that nobody has seen: any of them may block. */
   readonly unseen?: boolean;
-  /** Questions that people wrote in silence are still hidden: any of them may block. */
+  /** What people write in silence is still hidden: any of it may block. */
   readonly unshown?: boolean;
   /** A later round has votes that nobody has revealed: what they say counts, and nobody knows it. */
   readonly hidden?: boolean;

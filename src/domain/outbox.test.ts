@@ -204,7 +204,7 @@ const storedLength = (content: Outbox) =>
   Buffer.byteLength(JSON.stringify({ issue: '10041', version: 1000, expires: NOW, content }));
 
 test.each(['x', 'é', '語', '😀'])(
-  'a box that takes no more %s is stored, also once all that is hidden in it is shown',
+  'a box that takes no more %s is stored, also once all that waits in it is shown',
   (letter) => {
     let box = theBox;
     const fill = (grown: (id: string) => Outbox) => {
@@ -214,14 +214,48 @@ test.each(['x', 'é', '語', '😀'])(
         box = next;
       }
     };
+    fill((id) => doubt(box, { question: { ...aDoubt(id), text: letter }, ripeAt: NOW, late: true }));
     fill((id) => hide(box, aQuestion({ id: `hidden${id}`, text: letter })));
     fill((id) => accepted(box, { what: 'question', value: aQuestion({ id: `long${id}`, text: letter.repeat(1000) }) }));
     fill((id) => accepted(box, { what: 'question', value: aQuestion({ id: `short${id}`, text: letter }) }));
     expect(tooMuch(hide(box, aQuestion({ text: letter })))).not.toBeNull();
     expect(storedLength(box)).toBeGreaterThan(STORABLE * 0.9);
     expect(storedLength(advance(box, moment({ silent: false })))).toBeLessThanOrEqual(STORABLE);
+    const all = advance(box, moment({ occasion: 'over', silent: false, possible: WRITERS }));
+    expect([all.hidden, all.doubts]).toEqual([[], []]);
+    expect(storedLength(all)).toBeLessThanOrEqual(STORABLE);
+    expect(tooMuch(doubted(all, 'another', 5))).toBe('all');
   },
 );
+
+test('how much room there is for what people sign tells nobody of a doubt', () => {
+  const texts = fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 20, maxLength: 200 });
+  fc.assert(
+    fc.property(texts, texts, fc.boolean(), (doubts, signed, silent) => {
+      const withDoubts = doubts.reduce((box, length, at) => {
+        const next = doubt(box, {
+          question: { ...aDoubt(`d${at}`), text: '語'.repeat(length) },
+          ripeAt: NOW,
+          late: true,
+        });
+        return tooMuch(next) === null ? next : box;
+      }, theBox);
+      let boxes: readonly Outbox[] = [theBox, withDoubts];
+      for (const [at, length] of signed.entries()) {
+        const value = aQuestion({ id: `q${at}`, text: '語'.repeat(length) });
+        const next = boxes.map((box) => (silent ? hide(box, value) : accepted(box, { what: 'question', value })));
+        const [alone, beside] = next.map(tooMuch);
+        expect(beside).toBe(alone);
+        if (alone === null) boxes = next;
+      }
+    }),
+  );
+});
+
+test('doubts have a room of their own, and it ends', () => {
+  const ids = Array.from({ length: 100 }, (_, at) => `d${at}`);
+  expect(tooMuch(ids.reduce((box, id) => doubted(box, id, 5), theBox))).toBe('doubts');
+});
 
 test('whatever is hidden, shown and sent while Jira takes it or not, nothing is lost or follows unseen, and it is stored', () => {
   const step = fc.record({

@@ -47,8 +47,10 @@ export const newOutbox = (issueId: string): Outbox => ({ issueId, hidden: [], do
 export const KEPT_SECONDS = 120;
 /** So many old ones, or any of so many bytes, are cleared away although nothing else is to be written. */
 const CLEARED_FROM = { entries: 20, bytes: 40_000 };
-/** Characters of JSON in what nobody may see yet. At three bytes each the longest talk record has room beside it. */
-export const HIDDEN_LIMIT = 40_000;
+/** Characters of JSON in what is hidden. At three bytes each the longest talk record has room beside it, and beside the doubts. */
+const HIDDEN_LIMIT = 34_000;
+/** Bytes of JSON in the doubts: a room that is kept for them, so that what others may write is as much without any. */
+const DOUBT_BYTES = 28_000;
 /**
  * Bytes of JSON in a box. Forge takes 245,760: what is left is for the row around it, and for the words around a record that
  * is shown.
@@ -83,11 +85,13 @@ export function send(outbox: Outbox, record: Sendable, now: Instant): Sending {
 
 /**
  * What there is too much of for one row, null where it fits. Nothing is ever left out to make it fit: what is sent may be
- * nowhere else, and as long as it is young it keeps an older write from standing in its place.
+ * nowhere else, and as long as it is young it keeps an older write from standing in its place. Of what people sign the doubts that
+ * wait take no room: whoever fills it to the last character would learn when one was written.
  */
-export function tooMuch(outbox: Outbox): 'hidden' | 'all' | null {
-  if (JSON.stringify([outbox.hidden, outbox.doubts]).length > HIDDEN_LIMIT) return 'hidden';
-  return bytesOf(outbox) > BOX_BYTES ? 'all' : null;
+export function tooMuch({ hidden, doubts, sent }: Outbox): 'hidden' | 'doubts' | 'all' | null {
+  if (JSON.stringify(hidden).length > HIDDEN_LIMIT) return 'hidden';
+  if (bytesOf([hidden, sent]) > BOX_BYTES - DOUBT_BYTES) return 'all';
+  return bytesOf(doubts) > DOUBT_BYTES ? 'doubts' : null;
 }
 
 /** As JSON in UTF-8, which is how storage counts. */

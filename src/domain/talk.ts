@@ -79,6 +79,8 @@ export type Asked = Stamp & {
   readonly byHands?: boolean;
 };
 
+export const isAskedEnough = ({ voices, quorum }: Asked): boolean => voices >= quorum;
+
 /** Taken as is, with a reason, on this content. */
 export type Exception = Stamp & { readonly by: AccountId; readonly reason: string };
 

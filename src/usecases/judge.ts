@@ -5,7 +5,7 @@ import { countedIn } from '../domain/of-talk';
 import { type Outbox, withUnsent } from '../domain/outbox';
 import type { Assessment } from '../domain/readiness';
 import type { Records } from '../domain/records';
-import { goingOn } from '../domain/running-talk';
+import { goingOn, isSilent } from '../domain/running-talk';
 import type { OpenTalk } from '../domain/talk';
 
 /** All that decides on how the issue stands; `outbox` null where nothing waits in one. */
@@ -30,9 +30,14 @@ export function judge(judged: Judged): Assessment {
   const records = counted({ issue, policy, talk, now, records: withUnsent(judged.records, outbox) });
   const hidden = hidesVotes(round, records.confidence);
   const staysReady = goingOn(talk, now) !== null && judged.records.readiness?.state === 'ready';
-  const waits = (written: readonly unknown[] = []) => !staysReady && written.length > 0;
-  const unread = { unseen: waits(outbox?.doubts), unshown: waits(outbox?.hidden) };
+  const unread = staysReady ? {} : unreadIn(judged);
   return assess(issue, { ...records, ...unread, hidden }, policy);
+}
+
+/** In silence something is always taken to be hidden: else what is said of it would tell whether a doubt is. */
+function unreadIn({ outbox, talk, now }: Judged) {
+  const { doubts, hidden } = outbox ?? { doubts: [], hidden: [] };
+  return { unseen: doubts.length > 0, unshown: hidden.length > 0 || isSilent(talk, now) };
 }
 
 /** The records as they count just now: while a talk goes on, what was said in it is about the content as it is. */

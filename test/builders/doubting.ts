@@ -50,5 +50,5 @@ export async function voted(world: World, ...people: readonly string[]): Promise
   return revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
 }
 export const isShown = ({ questions }: Pick<PanelView, 'questions'>) => questions.some(({ text }) => text === DOUBT);
-export const findingsOf = ({ assessment }: PanelView) =>
+export const findingsOf = ({ assessment }: Pick<PanelView, 'assessment'>) =>
   assessment.criteria.flatMap(({ finding }) => (finding.outcome === 'unmet' ? [finding.because] : []));

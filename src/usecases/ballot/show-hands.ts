@@ -6,24 +6,22 @@ import { peopleIn } from '../../domain/hands';
 import { quorumOfMany } from '../../domain/quorum';
 import { goingOn } from '../../domain/running-talk';
 import { sameValue } from '../../domain/same-value';
-import { recordAround, recordAsked } from '../../domain/talk-record';
 import { AppError } from '../../failure';
 import { nextRound } from '../ballot-view';
-import { aroundNow, type AroundPorts } from '../around-now';
 import type { Call } from '../call';
 import { openOrChangeRound } from '../change-round';
-import { changeTalkRecord, type TalkRecordPorts } from '../change-talk-record';
 import { conclude } from '../conclude';
 import { finishRound } from '../finish-round';
 import { followUp } from '../follow-up';
 import type { Ports } from '../ports';
+import { recordHands, type AskedPorts } from '../record-asked';
 import { settleOutbox } from '../settle-outbox';
 import { showAll, type ShowPorts } from '../show-written';
-import { readToEdit, withRecords, type Situation } from '../situation';
+import { readToEdit, type Situation } from '../situation';
 import { noSuchCard, takesNoVotes } from './refusals';
 
 export type HandsInput = HandCount & { readonly round: number };
-export type HandsPorts = ShowPorts & TalkRecordPorts & AroundPorts & Pick<Ports, 'createRound'>;
+export type HandsPorts = ShowPorts & AskedPorts & Pick<Ports, 'createRound'>;
 
 /**
  * A room with one laptop: whoever leads the talk enters how many raised a hand, and the round is closed with that. The
@@ -34,7 +32,8 @@ export async function showHands(ports: HandsPorts, call: Call, input: HandsInput
   if (goingOn(read.talk, read.now)?.leads !== call.me) {
     throw new AppError('not-allowed', 'Whoever leads the talk counts.', { because: 'not-leading' });
   }
-  const hands: Hands = { by: call.me, confidence: input.confidence, sizes: input.sizes, reasons: 0, heard: 0 };
+  const { confidence, sizes, asked } = input;
+  const hands: Hands = { by: call.me, confidence, sizes, asked, reasons: 0, heard: 0 };
   const people = peopleIn(hands);
   if (people === 0) throw new AppError('nothing-to-reveal', 'Nobody has raised a hand.');
   // What is refused has shown nothing that was written.
@@ -45,8 +44,7 @@ export async function showHands(ports: HandsPorts, call: Call, input: HandsInput
     counted({ ...situation, round: current }, input.round, { hands, people }),
   );
   const revealed: Situation = await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over');
-  const asked = input.asked ? await followUp(revealed, (voted) => recordWasAsked(ports, voted, people)) : revealed;
-  return conclude(ports, asked);
+  return conclude(ports, await followUp(revealed, (voted) => recordHands(ports, voted)));
 }
 
 type Count = { readonly hands: Hands; readonly people: number };
@@ -76,17 +74,5 @@ function counted(situation: Situation, number: number, { hands, people }: Count)
 }
 
 function isSame(one: Hands, other: Hands): boolean {
-  return sameValue([one.confidence, one.sizes], [other.confidence, other.sizes]);
-}
-
-/** Everybody who raised a hand was asked what could go wrong: one for all of them, and only here. */
-async function recordWasAsked(ports: HandsPorts, situation: Situation, people: number): Promise<Situation> {
-  const { call, issue, records, policy, now } = situation;
-  const quorum = quorumOfMany(people, policy);
-  const asked = { fingerprint: currentFingerprint(issue, records), at: now, voices: people, quorum, byHands: true };
-  const around = await aroundNow(ports, issue);
-  const talks = await changeTalkRecord(ports, call.issueId, (record) =>
-    recordAround(recordAsked(record, asked), around, true),
-  );
-  return withRecords(situation, { talks });
+  return sameValue([one.confidence, one.sizes, one.asked], [other.confidence, other.sizes, other.asked]);
 }

@@ -11,6 +11,7 @@ import type { Ports } from '../ports';
 import { checkRoom } from '../check-room';
 import { checkOpenQuestions } from '../new-question';
 import type { Situation } from '../situation';
+import { tellReady } from '../tell-ready';
 import { whyNotUnsigned } from '../unsigned';
 import { voice } from '../voice';
 import type { WritePorts } from './write-question';
@@ -42,11 +43,13 @@ export async function askWithoutName(
   const ripeAt = secondsAfter(now, ripeSeconds(ports.random()));
   const written = { question, ripeAt, late: isLate(talk, now) };
   await ports.queueAssessment(call.issueId);
+  // Where that fails nothing waits.
+  const told = await tellReady(ports, situation);
   const kept = await changeOutbox(ports, call.issueId, (fresh) =>
     questionsIn(fresh).some((one) => one.id === id) ? fresh : checkRoom(doubt(fresh, written)),
   );
   // Whoever looks next releases it where it completes the three, as after "nothing from me".
-  return conclude(ports, await heard(ports, { ...situation, outbox: kept }));
+  return conclude(ports, await heard(ports, { ...told, outbox: kept }));
 }
 
 /**

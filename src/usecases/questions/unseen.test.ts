@@ -15,13 +15,16 @@ import {
   sign,
   voted,
 } from '../../../test/builders/doubting';
-import type { World } from '../../../test/builders/in-memory-ports';
+import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { NewQuestion } from '../../contract';
+import { AppError } from '../../failure';
 import { assessIssue } from '../assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { flagIssue } from '../flag/flag-issue';
 import { revealBallot } from '../ballot/reveal-ballot';
+import type { Ports } from '../ports';
 import { startTalk } from '../talk/start-talk';
+import { askQuestion } from './ask-question';
 
 describe('nothing is ready over what nobody has seen', () => {
   /** Chiara doubts before the others sign something, so that it cannot be shown. */
@@ -89,6 +92,54 @@ describe('nothing is ready over what nobody has seen', () => {
     world.issue = { ...world.issue, sprint: { id: 1, name: 'S1', state: 'active', startDate: null } };
     await flagIssue(ports(world), world.issue.id);
     expect(world.comments[0]).toContain('what was said without a name is still to be shown');
+  });
+});
+
+describe('what became ready in a talk stays so over a doubt that comes late, also where Jira had no time for the summary', () => {
+  const busy = (world: World) =>
+    inMemoryPorts(world, async (port) => {
+      if (port === 'saveReadiness') throw new AppError('rate-limited', 'Too many writes.');
+    });
+  const late = { kind: 'risk', text: 'The supplier lies.', blocking: true, withoutName: true, once: 'late' } as const;
+  const doubtLate = (by: Ports) =>
+    askQuestion(by, aCall('chiara'), { ...late, category: null, owner: null, due: null });
+  const seenBy = async (world: World) => {
+    const { assessment, unsigned } = await open(world);
+    return [assessment.readiness.state, findingsOf({ assessment }), unsigned.waits];
+  };
+
+  /** Everybody sees that it is ready, and the summary does not say so. */
+  async function revealed(): Promise<World> {
+    const world = await aTalkOf('ben', 'chiara');
+    for (const me of ['ana', 'ben', 'chiara']) {
+      await nothing(world, me);
+      await castVote(ports(world), aCall(me), { round: 1, confidence: 5 });
+    }
+    await revealBallot(busy(world), aCall('ana'), { round: 1, anyway: false });
+    expect(await seenBy(world)).toEqual(['ready', [], false]);
+    expect(world.records.readiness?.state).not.toBe('ready');
+    return world;
+  }
+  beforeEach(() => jest.spyOn(console, 'warn').mockImplementation(() => undefined));
+  afterEach(() => jest.restoreAllMocks());
+
+  test('it is written before something waits', async () => {
+    const world = await revealed();
+    await doubtLate(ports(world));
+    expect(world.outbox?.doubts).toHaveLength(1);
+    expect(await seenBy(world)).toEqual(['ready', [], false]);
+    await assessIssue(ports(world), world.issue.id);
+    expect(await seenBy(world)).toEqual(['ready', [], false]);
+    expect((await close(world, 'another-talk')).assessment.readiness.state).toBe('refine');
+  });
+
+  test('where that cannot be written either nothing waits, and its writer may try again', async () => {
+    const world = await revealed();
+    await expect(doubtLate(busy(world))).rejects.toMatchObject({ code: 'rate-limited' });
+    expect(world.outbox?.doubts ?? []).toEqual([]);
+    expect(await seenBy(world)).toEqual(['ready', [], false]);
+    await doubtLate(ports(world));
+    expect(world.outbox?.doubts).toHaveLength(1);
   });
 });
 

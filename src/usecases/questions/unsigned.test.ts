@@ -119,6 +119,30 @@ describe('until it is shown', () => {
     expect(await heard(2)).toEqual({ code: 'limit-reached', facts });
   });
 
+  test('nor whoever hides so much that no more fits: what to do then is said, with and without a doubt', async () => {
+    const heard = async (doubts: number): Promise<unknown> => {
+      const world = await aTalkOf('ben', 'chiara', 'dinesh');
+      for (let at = 0; at < doubts; at += 1) await doubt(world, 'ben', { text: `${at}`.repeat(900) });
+      for (let count = 1; ; count += 1) {
+        const failed = await sign(world, 'dinesh', `${count} `.padEnd(1000, 'x')).catch((error: AppError) => error);
+        if ('code' in failed) return { count, code: failed.code, facts: failed.facts };
+      }
+    };
+    const alone = await heard(0);
+    expect(alone).toMatchObject({ code: 'limit-reached', facts: { because: 'hidden-full' } });
+    expect(await heard(3)).toEqual(alone);
+  });
+
+  test('who writes more of them than fits is told to sign, or to wait, and nothing is stored', async () => {
+    const world = await aTalkOf('ben', 'chiara');
+    const fill = async () => {
+      for (;;) await doubt(world, 'ben', { text: 'x'.repeat(1000) });
+    };
+    await expect(fill()).rejects.toMatchObject({ code: 'limit-reached', facts: { because: 'doubts-full' } });
+    await sign(world, 'ben');
+    expect(world.outbox?.hidden).toHaveLength(1);
+  });
+
   test('it carries nothing of its writer', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara', { blocking: true });

@@ -6,7 +6,9 @@ import type { Call } from '../call';
 import type { ChangePorts } from '../change-ports';
 import { changeTalk, type TalkPorts } from '../change-talk';
 import { conclude } from '../conclude';
+import { followUp } from '../follow-up';
 import { readToEdit } from '../situation';
+import { tellReady } from '../tell-ready';
 
 export type RunningTalkPorts = ChangePorts & TalkPorts;
 
@@ -16,7 +18,7 @@ export async function changeRunningTalk(
   call: Call,
   change: (talk: OpenTalk | null, start: Start) => RunningTalk,
 ): Promise<PanelView> {
-  const situation = await readToEdit(ports, call);
+  const situation = await followUp(await readToEdit(ports, call), (read) => tellReady(ports, read));
   const { issue, records, policy, now } = situation;
   const start: Start = { now, fingerprint: currentFingerprint(issue, records), share: policy.materialChange };
   const talk = await changeTalk(ports, call.issueId, (running) => change(running, start));

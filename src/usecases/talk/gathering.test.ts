@@ -4,6 +4,8 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { NO_TALKS } from '../../domain/talk';
+import { AppError } from '../../failure';
+import { assessIssue } from '../assess-issue';
 import { askQuestion } from '../questions/ask-question';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
@@ -21,8 +23,8 @@ const nothing = (world: World, ...people: readonly string[]) =>
     async (before, me) => (await before, nothingFromMe(inMemoryPorts(world), aCall(me))),
     openPanel(inMemoryPorts(world), aCall('ana')),
   );
-const ask = (world: World, me: string) =>
-  askQuestion(inMemoryPorts(world), aCall(me), {
+const ask = (world: World, me: string, ports = inMemoryPorts(world)) =>
+  askQuestion(ports, aCall(me), {
     ...{ kind: 'question', text: 'Who updates the list?', blocking: false, category: null, owner: null, due: null },
   });
 
@@ -33,6 +35,49 @@ test('a question asked ahead starts no talk: no clock, nobody leads, one voice w
   expect(world.talk).toMatchObject({ startedAt: null, leads: null, joined: [] });
   expect(await watch(inMemoryPorts(world), aCall('chiara'))).toMatchObject({
     ...{ talk: null, gathering: { voices: 1, iSaid: null } },
+  });
+});
+
+describe('a quorum that gathered while Jira was busy', () => {
+  const busy = (world: World) =>
+    inMemoryPorts(world, async (port) => {
+      if (port === 'allBlockers') throw new AppError('rate-limited', 'Slow down.');
+    });
+  const gathered = async (): Promise<World> => {
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const world = aWorld({ now: YESTERDAY });
+    await nothing(world, 'ben');
+    await ask(world, 'chiara', busy(world));
+    expect(world.records.talks.asked).toBeNull();
+    warned.mockRestore();
+    return world;
+  };
+  const assess = (world: World) => assessIssue(inMemoryPorts(world), world.issue.id);
+
+  test('is recorded by the assessment, once', async () => {
+    const world = await gathered();
+    await assess(world);
+    const { asked, version } = world.records.talks;
+    expect(asked).toMatchObject({ voices: 2, quorum: 2 });
+    await assess(world);
+    expect(world.records.talks.version).toBe(version);
+  });
+
+  test('is not once the content is another', async () => {
+    const world = await gathered();
+    world.issue = { ...world.issue, summary: 'Warn about additives' };
+    await assess(world);
+    expect(world.records.talks.asked).toBeNull();
+  });
+
+  test('asks nothing of Jira where it was recorded, also in the talk that takes its voices along', async () => {
+    const world = aWorld({ now: YESTERDAY });
+    await nothing(world, 'ben', 'chiara');
+    const { asked } = world.records.talks;
+    world.now = '2025-11-24T09:00:00.000Z';
+    await startTalk(inMemoryPorts(world), aCall('dinesh'));
+    await assessIssue(busy(world), world.issue.id);
+    expect([asked?.at, world.records.talks.asked]).toEqual([YESTERDAY, asked]);
   });
 });
 

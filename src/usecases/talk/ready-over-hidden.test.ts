@@ -1,5 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
-import { findingsOf } from '../../../test/builders/doubting';
+import { doubt, findingsOf, join } from '../../../test/builders/doubting';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
 import { flagIssue } from '../flag/flag-issue';
@@ -66,14 +66,38 @@ describe('while the silence goes on', () => {
     },
   );
 
-  test('where nothing is hidden it becomes ready', async () => {
+  test.each([
+    ['nothing', nothing],
+    ['a doubt without a name', (world: World, me: string) => doubt(world, me, { blocking: true })],
+  ])('nor where only %s was said: nobody sees which of them it was', async (_what, say) => {
     const world = almost();
     await startTalk(inMemoryPorts(world), aCall('ana'));
-    expect((await nothing(world, 'ben', 'chiara')).assessment.readiness.state).toBe('ready');
+    for (const me of ['ben', 'chiara', 'dinesh']) await join(world, me);
+    await nothing(world, 'ben', 'chiara');
+    await say(world, 'dinesh');
+    const seen = await openPanel(inMemoryPorts(world), aCall('ana'));
+    expect(findingsOf(seen)).toEqual(['still-hidden']);
+    expect(seen.unsigned.waits).toBe(false);
+    expect(seen.talk).toMatchObject({ voices: 3, onceClosed: { state: 'ready', unseen: false } });
+    expect(world.records.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
+  });
+
+  test('where nothing was written it is ready once that is shown', async () => {
+    const world = almost();
+    await startTalk(inMemoryPorts(world), aCall('ana'));
+    await nothing(world, 'ben', 'chiara');
+    expect((await showWritten(inMemoryPorts(world), aCall('ana'))).assessment.readiness.state).toBe('ready');
   });
 
   test('what was ready before stays so: else everybody would see when somebody writes', async () => {
     const world = await writtenIn(aWorld({ records: agreedRecords() }), true);
+    expect((await nothing(world, 'chiara')).assessment.readiness.state).toBe('ready');
+  });
+
+  test('also where Jira had no time for the summary until the talk was started', async () => {
+    const world = aWorld({ records: agreedRecords({ readiness: null }) });
+    await startTalk(inMemoryPorts(world), aCall('ana'));
+    expect(world.writes.slice(0, 2)).toEqual(['saveReadiness', 'createTalk']);
     expect((await nothing(world, 'chiara')).assessment.readiness.state).toBe('ready');
   });
 
@@ -82,6 +106,6 @@ describe('while the silence goes on', () => {
     await nothing(world, 'chiara', 'dinesh');
     world.issue = { ...world.issue, sprint: { id: 1, name: 'S1', state: 'active', startDate: null } };
     await flagIssue(inMemoryPorts(world), world.issue.id);
-    expect(world.comments[0]).toContain('what was written in silence is still to be shown');
+    expect(world.comments[0]).toContain('what people write in silence is still to be shown');
   });
 });

@@ -218,7 +218,7 @@ function whileJiraIsBusy(world: World): Ports {
 test('what was shown while Jira was busy is not lost for the end of the talk that follows', async () => {
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   const world = await aTalkOf('ana', 'ben');
-  for (let at = 0; at < 30; at += 1) await ask(world, 'ben', `${at} `.padEnd(990, 'x'));
+  for (let at = 0; at < 25; at += 1) await ask(world, 'ben', `${at} `.padEnd(990, 'x'));
   await showWritten(whileJiraIsBusy(world), aCall('ana'));
   const end = { outcome: 'another-talk', agreed: 'g'.repeat(400), nextSteps: ['n'.repeat(900)] } as const;
   await expect(closeTalk({ ...whileJiraIsBusy(world), saveTalks: busy }, aCall('ana'), end)).rejects.toMatchObject({
@@ -226,7 +226,7 @@ test('what was shown while Jira was busy is not lost for the end of the talk tha
   });
   expect(world.records.questions).toEqual([]);
   await assessIssue(ports(world), world.issue.id);
-  expect(world.records.questions).toHaveLength(30);
+  expect(world.records.questions).toHaveLength(25);
   warned.mockRestore();
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { atOnce } from '../../../test/builders/at-once';
-import { aTalkOf, doubt, nothing, open, ports, sign } from '../../../test/builders/doubting';
+import { aTalkOf, close, doubt, nothing, open, ports, sign } from '../../../test/builders/doubting';
 import { aWorld } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
 import type { Ports } from '../ports';
@@ -20,14 +20,15 @@ test('what cannot be read, or waits without a name, is not said to be taken back
     });
 });
 
-test('the only hidden one is taken back: the summary follows', async () => {
+test('once the only hidden one is taken back the talk may end as ready', async () => {
   const world = aWorld({ records: agreedRecords({ talks: noRecords().talks }) });
   await startTalk(ports(world), aCall('ana'));
   await sign(world, 'ben');
-  await nothing(world, 'chiara');
-  expect(world.records.readiness?.state).toBe('refine');
+  for (const me of ['chiara', 'dinesh']) await nothing(world, me);
+  await expect(close(world)).rejects.toMatchObject({ facts: { because: 'hidden' } });
   const [mine] = world.outbox?.hidden ?? [];
   await withdrawQuestion(ports(world), aCall('ben'), { id: mine?.id ?? '', version: 1 });
+  expect((await close(world)).assessment.readiness.state).toBe('ready');
   expect(world.records.readiness?.state).toBe('ready');
 });
 

@@ -22,7 +22,7 @@ export const de: FlagWords = {
     'questions-unreadable': ({ count }) =>
       Number(count) === 1 ? 'eine Frage ist nicht lesbar' : `${count} Fragen sind nicht lesbar`,
     'doubts-unseen': () => 'was ohne Namen gesagt wurde, ist noch nicht gezeigt',
-    'still-hidden': () => 'was still geschrieben wurde, ist noch nicht gezeigt',
+    'still-hidden': () => 'was still geschrieben wird, ist noch nicht gezeigt',
     'questions-unowned': ({ count }) =>
       count === 1 ? '1 Frage gehört niemandem' : `${count} Fragen gehören niemandem`,
     'no-estimate': () => 'nicht geschätzt',

@@ -22,7 +22,7 @@ export const en: FlagWords = {
     'questions-unreadable': ({ count }) =>
       Number(count) === 1 ? 'a question cannot be read' : `${count} questions cannot be read`,
     'doubts-unseen': () => 'what was said without a name is still to be shown',
-    'still-hidden': () => 'what was written in silence is still to be shown',
+    'still-hidden': () => 'what people write in silence is still to be shown',
     'questions-unowned': ({ count }) => (count === 1 ? '1 question has no owner' : `${count} questions have no owner`),
     'no-estimate': () => 'no estimate',
     'too-large': ({ estimate, limit, percent }) =>

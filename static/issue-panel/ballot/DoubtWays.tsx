@@ -9,6 +9,7 @@ import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
+import { fullWords } from '../questions/full-words';
 import { asQuestion, type Reason } from './use-reason';
 
 /** The round takes no reason any more, or none of the viewer. */
@@ -24,7 +25,7 @@ type Props = {
 
 /** The words, and the ways to say them: as the reason of the vote as long as that counts, else as a question. */
 export function DoubtWays({ round, reason, done }: Props): ReactElement {
-  const words = useLaterWords().doubt;
+  const { doubt: words, unsaved } = useLaterWords();
   const { actions } = usePanel();
   const { failure, submit } = useSubmit();
   const text = reason.text.trim();
@@ -60,7 +61,7 @@ export function DoubtWays({ round, reason, done }: Props): ReactElement {
           {words.letGo}
         </Button>
       </div>
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && <FailureNotice failure={failure} inWords={fullWords(failure, unsaved)} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Found } from './found-questions';
 import { FOUND_LIMIT } from './found-questions';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
+import { fullWords } from '../questions/full-words';
 import styles from '../questions/question.module.css';
 import { useHintActs } from './use-hint-acts';
 import type { Hints } from './use-hints';
@@ -15,7 +16,7 @@ type Props = { readonly found: Found; readonly hints: Hints };
 
 /** One of them, to ask or to hide; what was hidden by mistake is there again with the same button. */
 function Row({ found, hints }: Props): ReactElement {
-  const words = useLaterWords().questions;
+  const { questions: words, unsaved } = useLaterWords();
   const { about } = useWords();
   const { view } = usePanel();
   const { failure, isHidden, ask, hide, recall } = useHintActs(found, hints);
@@ -56,7 +57,7 @@ function Row({ found, hints }: Props): ReactElement {
           </div>
         )}
       </div>
-      {failure !== null && <FailureNotice failure={failure} />}
+      {failure !== null && <FailureNotice failure={failure} inWords={fullWords(failure, unsaved)} />}
     </li>
   );
 }

@@ -1,13 +1,17 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
+import type { Failure } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
+import { fullWords } from './full-words';
 import { isAsked } from './is-asked';
 import type { Asking, Unsaved } from './use-asking';
 
 type Props = { readonly unsaved: Unsaved } & Pick<Asking, 'askAgain' | 'letGo'>;
+
+const helpsToSign = ({ code, facts }: Failure): boolean => code === 'not-allowed' || facts['because'] === 'doubts-full';
 
 /** One line that failed to be stored: kept, with its text, until it is let go, or stored: only its answer may be lost. */
 export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement | null {
@@ -20,10 +24,10 @@ export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement |
   if (isThere) return null;
   const said = failure.code === 'jira-unavailable' ? words.perhaps : words.notSaved;
   return (
-    <FailureNotice failure={failure}>
+    <FailureNotice failure={failure} inWords={fullWords(failure, words)}>
       <p dir="auto">{said(question.text)}</p>
       <Button onClick={() => askAgain(question)}>{retry}</Button>
-      {question.withoutName === true && failure.code === 'not-allowed' && (
+      {question.withoutName === true && helpsToSign(failure) && (
         <Button onClick={() => askAgain({ ...question, withoutName: false })}>{signed}</Button>
       )}
       <Button appearance="subtle" aria-label={about(discard, question.text)} onClick={() => letGo(question.text)}>

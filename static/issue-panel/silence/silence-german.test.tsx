@@ -37,6 +37,15 @@ test('where the app may not write', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('Common Ground darf hier nicht schreiben');
 });
 
+test.each([
+  ['hidden-full', 'Zeig zuerst das Geschriebene'],
+  ['doubts-full', 'Schreib deinen Namen dazu'],
+])('where no more fits: %s', async (because, words) => {
+  const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'limit-reached', facts: { because } } }, 'de');
+  await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent(words);
+});
+
 test('work that began before anybody looked', async () => {
   const issue = { ...aPanel().issue, progress: 'indeterminate' } as const;
   const assessment = { readiness: aReadiness({ state: 'unknown' }), criteria: [] };

@@ -56,6 +56,24 @@ test('where the panel did not know that yet, the back end refuses it; it may be 
   expect(asked()[1]?.payload).toMatchObject({ text: 'I do not trust the data', withoutName: false });
 });
 
+const noRoom = (because: string) => ({ askQuestion: { fails: 'limit-reached', facts: { because } } }) as const;
+
+test('where no more fits without a name it is said to sign it, which one can', async () => {
+  const { user, asked } = await showPanel(aPanel(), noRoom('doubts-full'));
+  await user.click(tick());
+  await user.type(ask(), 'I do not trust the data{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Sign it, or try again once that is shown/);
+  await user.click(screen.getByRole('button', { name: 'With my name' }));
+  expect(asked()[1]?.payload).toMatchObject({ withoutName: false });
+});
+
+test('where no more fits of what is hidden it is said to show that first', async () => {
+  const { user } = await showPanel(aPanel(), noRoom('hidden-full'));
+  await user.type(ask(), 'Who pays?{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Show what was written, then try again/);
+  expect(screen.queryByRole('button', { name: 'With my name' })).toBeNull();
+});
+
 test('what was not stored can be let go', async () => {
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
   await user.type(ask(), 'One{Enter}');

@@ -94,6 +94,12 @@ const questions: LaterWords['questions'] = {
 const unsaved: LaterWords['unsaved'] = {
   notSaved: (text) => `Nicht gespeichert: „${text}“`,
   perhaps: (text) => `Vielleicht nicht gespeichert: „${text}“`,
+  full: {
+    'hidden-full':
+      'So viel ist verdeckt, dass das hier nicht mehr dazupasst. Zeig zuerst das Geschriebene, dann versuche es noch einmal.',
+    'doubts-full':
+      'So viel ohne Namen ist noch nicht zu sehen, dass das hier nicht mehr dazupasst. Schreib deinen Namen dazu, oder versuche es wieder, sobald es zu sehen ist.',
+  },
 };
 
 const pasted: LaterWords['pasted'] = {

@@ -105,6 +105,12 @@ const unsaved = {
   notSaved: (text: string) => `Not saved: “${text}”`,
   /** No answer came: it may have arrived all the same. Tried again it is still one. */
   perhaps: (text: string) => `Perhaps not saved: “${text}”`,
+  /** No room for more of what nobody sees yet, by why the back end says so. */
+  full: {
+    'hidden-full': 'So much is hidden that this does not fit. Show what was written, then try again.',
+    'doubts-full':
+      'So much without a name waits to be shown that this does not fit. Sign it, or try again once that is shown.',
+  },
 };
 
 const pasted = {
