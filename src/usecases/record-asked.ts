@@ -78,7 +78,7 @@ async function record<S extends Asking>(
   const around = await aroundNow(ports, issue);
   const talks = await changeTalkRecord(ports, call.issueId, (before) => {
     const after = change(before);
-    return after === before ? before : recordAround(after, around, true);
+    return after === before ? before : recordAround(after, around, after.asked !== null && isAskedEnough(after.asked));
   });
   return { ...situation, records: { ...records, talks } };
 }

@@ -112,6 +112,20 @@ describe('that everybody who raised a hand was asked what could go wrong', () =>
     }
   });
 
+  test('agrees to what blocks the issue since only where it is a quorum', async () => {
+    for (const [hands, blockers] of [
+      [1, []],
+      [2, ['52']],
+    ] as const) {
+      const world = await aRoom();
+      const around = { estimate: null, parent: null, blockers: [], unseen: 0 };
+      world.records = { ...world.records, talks: { ...world.records.talks, around } };
+      world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+      await raise(world, 'ben', some({ confidence: [0, 0, 0, 0, hands], sizes: [] }));
+      expect(world.records.talks.around?.blockers).toEqual(blockers);
+    }
+  });
+
   test('gives way to a quorum where too few had raised one', async () => {
     const world = await aRoom();
     await raise(world, 'ben', some({ confidence: [0, 0, 0, 0, 1], sizes: [] }));
