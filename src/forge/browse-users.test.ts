@@ -5,6 +5,9 @@ import { callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { resolver } from './resolver';
 
+// Refusals are logged.
+beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation(() => undefined));
+
 const aQuestion = { kind: 'question', text: 'Until when?', blocking: true, category: null, owner: null, due: null };
 
 /** Ben has asked and Cem has answered; whether that will do is Ben's to say. Ana may browse no users. */
