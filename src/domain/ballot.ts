@@ -24,8 +24,6 @@ export type Hands = {
   readonly confidence: ConfidenceResult['counts'];
   /** Labels of cards, `?` and `not mine` included. */
   readonly sizes: readonly { readonly label: string; readonly votes: number }[];
-  /** Whoever counted said that all of them were asked what could go wrong. */
-  readonly asked: boolean;
   /** Low votes whose reason was written down, and those that were said to be heard. */
   readonly reasons: number;
   readonly heard: number;
@@ -159,6 +157,11 @@ export function hasVotes({ votes, hands }: Pick<Round, 'votes' | 'hands'>): bool
  */
 export function hidesVotes(round: Round | null, result: Pick<ConfidenceResult, 'round'> | null): boolean {
   return round !== null && round.state !== 'revealed' && hasVotes(round) && (result?.round ?? 0) < round.number;
+}
+
+/** The same round without the votes that nobody has revealed. */
+export function withoutHidden(round: Round): Round {
+  return round.state === 'open' ? { ...round, votes: [] } : round;
 }
 
 /** No more votes from here on; the same round where it is not open, or nobody has voted. */

@@ -3,7 +3,6 @@ import { finishRound, type FinishPorts } from './finish-round';
 import { keepAgreement } from './keep-agreement';
 import { type LeavePorts, recordLeft } from './leave-talk';
 import type { Ports } from './ports';
-import { recordLeftOut, type AskedPorts } from './record-asked';
 import { recordDerived, type DerivedPorts } from './record-derived';
 import type { RenewPorts } from './renew-records';
 import { settleOutbox, type SettlePorts } from './settle-outbox';
@@ -22,14 +21,12 @@ export async function assessIssue(ports: AssessPorts, issueId: string): Promise<
   const policy = await ports.readPolicy(issue.projectId);
   const found = { call: { issueId }, issue, records, onIssue: records, policy, talk, round, outbox, now: ports.now() };
   const settled = await settleOutbox(ports, await finishRound(ports, found));
-  const asked = await recordLeftOut(ports, await recordLeft(ports, settled));
-  return recordDerived(ports, await keepAgreement(ports, asked));
+  return recordDerived(ports, await keepAgreement(ports, await recordLeft(ports, settled)));
 }
 
 export type AssessPorts = FinishPorts &
   SettlePorts &
   LeavePorts &
-  AskedPorts &
   RenewPorts &
   DerivedPorts &
   Pick<Ports, 'readIssue' | 'readPolicy' | 'readTalk'>;

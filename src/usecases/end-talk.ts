@@ -1,5 +1,5 @@
 import type { OnceClosed } from '../contract';
-import { aheadOf } from '../domain/ahead';
+import { aheadOf, onlyAhead } from '../domain/ahead';
 import { type Around, aroundOf } from '../domain/around';
 import { assess, currentFingerprint } from '../domain/assess';
 import {
@@ -9,6 +9,7 @@ import {
   hidesVotes,
   resultOf,
   type Round,
+  withoutHidden,
 } from '../domain/ballot';
 import type { Instant } from '../domain/issue';
 import { broughtOn } from '../domain/of-talk';
@@ -49,7 +50,15 @@ export function ended(record: TalkRecord, ending: Ending & { readonly around: Ar
   // Hands have no names among the voices of the talk: what was counted stands.
   const isByHands = !enough && record.asked?.byHands === true;
   const asked = isByHands ? { ...record.asked, fingerprint, at: now } : { fingerprint, at: now, voices, quorum };
-  return recordAround(recordAsked(based, asked), around, enough || isByHands || wasVotedOn(ending));
+  const isAgreed = (enough && isInCompany(ending)) || isByHands || wasVotedOn(ending);
+  return recordAround(recordAsked(based, asked), around, isAgreed);
+}
+
+/** Whether somebody was in it with whoever started it, unless that takes nobody else: what was said ahead knew of no later blocker. */
+function isInCompany({ talk, round, ...room }: Ending): boolean {
+  const away = onlyAhead(talk, round);
+  const here = participantsOf(talk, round).filter((one) => !away.includes(one));
+  return here.length > 1 || quorumAmong(here, participantsOf(talk, round), { ...room, round }).enough;
 }
 
 /** Whether enough people said in this talk, of the content that it leaves, whether they would start. */
@@ -136,6 +145,7 @@ export function votedInLeft(situation: Situation, left: Talk): number | null {
   const at = ballot?.renewedAt ?? ballot?.closedAt ?? null;
   if (ballot === null || at === null || !wasRevealedIn({ startedAt: left.id }, ballot, at)) return null;
   const talks = recordTalk(records.talks, { ...left, outcome: 'ready' });
-  const { readiness } = judge({ ...situation, records: { ...records, talks } });
+  const known = round === null ? null : withoutHidden(round);
+  const { readiness } = judge({ ...situation, round: known, records: { ...records, talks } });
   return readiness.state === 'ready' ? ballot.number : null;
 }

@@ -17,8 +17,6 @@ const hands = z.object({
   sizes: z.array(z.object({ label: z.string(), votes: z.int() })),
   reasons: z.int(),
   heard: z.int(),
-  // Counts from before it was kept had it recorded, or lost.
-  asked: z.boolean().default(false),
 });
 
 const ballot = {

@@ -1,9 +1,12 @@
 import { aCall } from '../../../test/builders/a-call';
+import { aSprint } from '../../../test/builders/an-issue';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, aResult } from '../../../test/builders/records';
 import { assessIssue } from '../assess-issue';
+import { flagIssue } from '../flag/flag-issue';
 import { openPanel } from '../panel/open-panel';
+import { watch } from '../panel/watch';
 import type { Ports } from '../ports';
 import { castVote } from './cast-vote';
 import { revealBallot } from './reveal-ballot';
@@ -109,4 +112,17 @@ test('who has read the row before a later round was revealed takes nothing of th
   };
   expect((await open(world, late)).ballot).toMatchObject({ state: 'revealed', round: 2 });
   expect(world.records.confidence).toEqual(confidence);
+});
+
+test('nor is the flag taken away for one, and a look shows what the panel shows', async () => {
+  const world = await doubted();
+  world.issue = { ...world.issue, sprint: aSprint({ state: 'active' }) };
+  await flagIssue(inMemoryPorts(world), world.issue.id);
+  expect(world.issue.flagged).toBe(true);
+  for (const round of [1, 9]) {
+    overwrite(world, { confidence: aResult({ round }) });
+    expect(await flagIssue(inMemoryPorts(world), world.issue.id)).toMatchObject({ do: 'leave' });
+    const looked = await watch(inMemoryPorts(world), aCall('vic'));
+    expect(looked.ballot).toEqual((await openPanel(inMemoryPorts(world), aCall('vic'))).ballot);
+  }
 });

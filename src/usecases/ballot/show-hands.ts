@@ -32,8 +32,8 @@ export async function showHands(ports: HandsPorts, call: Call, input: HandsInput
   if (goingOn(read.talk, read.now)?.leads !== call.me) {
     throw new AppError('not-allowed', 'Whoever leads the talk counts.', { because: 'not-leading' });
   }
-  const { confidence, sizes, asked } = input;
-  const hands: Hands = { by: call.me, confidence, sizes, asked, reasons: 0, heard: 0 };
+  const { confidence, sizes } = input;
+  const hands: Hands = { by: call.me, confidence, sizes, reasons: 0, heard: 0 };
   const people = peopleIn(hands);
   if (people === 0) throw new AppError('nothing-to-reveal', 'Nobody has raised a hand.');
   // What is refused has shown nothing that was written.
@@ -44,7 +44,9 @@ export async function showHands(ports: HandsPorts, call: Call, input: HandsInput
     counted({ ...situation, round: current }, input.round, { hands, people }),
   );
   const revealed: Situation = await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over');
-  return conclude(ports, await followUp(revealed, (voted) => recordHands(ports, voted)));
+  if (!input.asked) return conclude(ports, revealed);
+  const count = { voices: people, quorum: quorumOfMany(people, read.policy) };
+  return conclude(ports, await followUp(revealed, (voted) => recordHands(ports, voted, count)));
 }
 
 type Count = { readonly hands: Hands; readonly people: number };
@@ -74,5 +76,5 @@ function counted(situation: Situation, number: number, { hands, people }: Count)
 }
 
 function isSame(one: Hands, other: Hands): boolean {
-  return sameValue([one.confidence, one.sizes, one.asked], [other.confidence, other.sizes, other.asked]);
+  return sameValue([one.confidence, one.sizes], [other.confidence, other.sizes]);
 }

@@ -5,6 +5,7 @@ import { withUnsent } from '../../domain/outbox';
 import { seenOf } from '../../domain/running-talk';
 import { toBallotView } from '../ballot-view';
 import type { Call } from '../call';
+import { countedBy } from '../finish-round';
 import type { Ports } from '../ports';
 import { confirmations, type Confirmations } from '../recheck-view';
 import { readBeside } from '../situation';
@@ -19,7 +20,7 @@ export async function watch(ports: WatchPorts, call: Call): Promise<LiveView> {
   const { read, ...stored } = await readBeside(ports, call, ports.readIssue(call.issueId));
   const { talk, round, outbox } = stored;
   const { issue } = read;
-  const records = withUnsent(read.records, outbox);
+  const records = withUnsent(countedBy(round, read.records), outbox);
   const viewed = { call, issue, records, ...stored, now: ports.now() };
   const { brief, questions, talks } = records;
   const ballot = toBallotView(viewed);

@@ -4,6 +4,7 @@ import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { assessIssue } from '../assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
+import { joinTalk } from '../talk/join-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { startTalk } from '../talk/start-talk';
@@ -20,6 +21,24 @@ test('one person who ends a talk in which nobody said anything agrees on no new 
   await startTalk(inMemoryPorts(world), aCall('ana'));
   const again = await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'ready', agreed: 'Still fine.' });
   expect(again.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
+});
+
+test('nor does one who starts a talk and ends it over what others had said ahead; where one of them is in it, they do', async () => {
+  for (const [others, blockers] of [
+    [[], []],
+    [['chiara'], ['52']],
+  ] as const) {
+    const world = await anAgreement({ ben: 4, chiara: 5, dinesh: 4 });
+    world.issue = { ...world.issue, summary: 'Something quite different' };
+    for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
+    world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+    world.now = '2025-11-26T09:30:00.000Z';
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    for (const me of others) await joinTalk(inMemoryPorts(world), aCall(me));
+    await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'park', agreed: '' });
+    expect(world.records.talks.asked).toMatchObject({ voices: 2 });
+    expect(world.records.talks.around?.blockers).toEqual(blockers);
+  }
 });
 
 test('a blocker that only the app may see is no news to it where it was there when people agreed', async () => {

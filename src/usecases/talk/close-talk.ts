@@ -1,4 +1,5 @@
 import type { PanelView } from '../../contract';
+import { withoutHidden } from '../../domain/ballot';
 import type { Instant } from '../../domain/issue';
 import { namesParts } from '../../domain/parts-named';
 import { isSilent, runningOf, show } from '../../domain/running-talk';
@@ -73,9 +74,11 @@ export type CloseTalkPorts = ChangePorts & TalkRecordPorts & AroundPorts & Pick<
 
 /** Of a talk that might have ended as ready: the vote that another talk is to come after. */
 function putOff(ending: Situation & Ending, { outcome }: Words): Pick<Talk, 'putOff'> {
-  const round = ending.records.confidence?.round;
-  const isPutOff = outcome === 'another-talk' && onceEnded(ending).state === 'ready';
-  return isPutOff && round !== undefined ? { putOff: round } : {};
+  const number = ending.records.confidence?.round;
+  // Votes that are still hidden may be about sizes alone: revealing them must not bring back what is put off.
+  const round = ending.round === null ? null : withoutHidden(ending.round);
+  const isPutOff = outcome === 'another-talk' && onceEnded({ ...ending, round }).state === 'ready';
+  return isPutOff && number !== undefined ? { putOff: number } : {};
 }
 
 /** The same where it is said of a talk that everybody had left. */

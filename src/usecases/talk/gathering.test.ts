@@ -5,7 +5,6 @@ import { aTalk, noRecords } from '../../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { NO_TALKS } from '../../domain/talk';
 import { AppError } from '../../failure';
-import { assessIssue } from '../assess-issue';
 import { askQuestion } from '../questions/ask-question';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
@@ -38,47 +37,40 @@ test('a question asked ahead starts no talk: no clock, nobody leads, one voice w
   });
 });
 
-describe('a quorum that gathered while Jira was busy', () => {
-  const busy = (world: World) =>
-    inMemoryPorts(world, async (port) => {
-      if (port === 'allBlockers') throw new AppError('rate-limited', 'Slow down.');
-    });
-  const gathered = async (): Promise<World> => {
-    const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const world = aWorld({ now: YESTERDAY });
-    await nothing(world, 'ben');
-    await ask(world, 'chiara', busy(world));
+test('a quorum that gathers while Jira is too busy to say what blocks the issue is recorded, and that stays new', async () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const world = aWorld({ now: YESTERDAY });
+  const around = { estimate: null, parent: null, blockers: [], unseen: 0 };
+  world.records = { ...world.records, talks: { ...world.records.talks, around } };
+  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+  const busy = inMemoryPorts(world, async (port) => {
+    if (port === 'allBlockers') throw new AppError('rate-limited', 'Slow down.');
+  });
+  await nothing(world, 'ben');
+  await nothingFromMe(busy, aCall('chiara'));
+  expect(world.records.talks).toMatchObject({ asked: { voices: 2, quorum: 2 }, around: { blockers: [] } });
+  warned.mockRestore();
+});
+
+test('who completes the quorum just as the talk ends is judged with it: its end counts all who took part', async () => {
+  const world = aWorld({ now: YESTERDAY });
+  await startTalk(inMemoryPorts(world), aCall('ana'));
+  await nothing(world, 'ben');
+  const meanwhile = async () => {
+    for (const me of ['dinesh', 'emma', 'farah', 'goran']) await joinTalk(inMemoryPorts(world), aCall(me));
+    world.now = '2025-11-23T10:05:00.000Z';
+    await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
     expect(world.records.talks.asked).toBeNull();
-    warned.mockRestore();
-    return world;
   };
-  const assess = (world: World) => assessIssue(inMemoryPorts(world), world.issue.id);
-
-  test('is recorded by the assessment, once', async () => {
-    const world = await gathered();
-    await assess(world);
-    const { asked, version } = world.records.talks;
-    expect(asked).toMatchObject({ voices: 2, quorum: 2 });
-    await assess(world);
-    expect(world.records.talks.version).toBe(version);
+  let isOver = false;
+  const slow = inMemoryPorts(world, async (port) => {
+    if (port !== 'allBlockers' || isOver) return;
+    isOver = true;
+    await meanwhile();
   });
-
-  test('is not once the content is another', async () => {
-    const world = await gathered();
-    world.issue = { ...world.issue, summary: 'Warn about additives' };
-    await assess(world);
-    expect(world.records.talks.asked).toBeNull();
-  });
-
-  test('asks nothing of Jira where it was recorded, also in the talk that takes its voices along', async () => {
-    const world = aWorld({ now: YESTERDAY });
-    await nothing(world, 'ben', 'chiara');
-    const { asked } = world.records.talks;
-    world.now = '2025-11-24T09:00:00.000Z';
-    await startTalk(inMemoryPorts(world), aCall('dinesh'));
-    await assessIssue(busy(world), world.issue.id);
-    expect([asked?.at, world.records.talks.asked]).toEqual([YESTERDAY, asked]);
-  });
+  await nothingFromMe(slow, aCall('chiara'));
+  expect(isOver).toBe(true);
+  expect(world.records.talks.asked).toBeNull();
 });
 
 test.each([

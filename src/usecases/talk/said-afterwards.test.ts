@@ -56,6 +56,29 @@ test('so it does where the next round is open, and nobody has voted in it', asyn
   expect((await sayAnother(world)).assessment.readiness.state).toBe('refine');
 });
 
+test.each<[string, (world: World) => Promise<unknown>]>([
+  ['said afterwards', (world) => sayAnother(world)],
+  [
+    'while the talk runs',
+    (world) => {
+      world.now = '2025-11-24T10:07:00.000Z';
+      return sayAnother(world);
+    },
+  ],
+])(
+  'and where somebody has given a size in it: what that reveals is no vote on whether to start (%s)',
+  async (_when, end) => {
+    const world = await talkedAndLeft();
+    world.now = '2025-11-24T10:06:00.000Z';
+    await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+    for (const me of voters) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '5' });
+    world.now = LATER;
+    await end(world);
+    await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: true });
+    expect((await open(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
+  },
+);
+
 test('where something else is left it says no more than that', async () => {
   const world = await talkedAndLeft();
   world.records = { ...world.records, questions: [aQuestion({ blocking: true })] };
