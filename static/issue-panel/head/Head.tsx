@@ -70,7 +70,7 @@ function useLine(): string {
   }
 }
 
-/** State, what it means, what is left, and the one thing to do next. `children` lie over the room below the line. */
+/** State, what it means, what is left, and the one thing to do next. `children` lie over the line, in its own room. */
 export function Head({ children }: { children: ReactNode }): ReactElement {
   const words = useWords();
   const { view } = usePanel();
@@ -81,8 +81,8 @@ export function Head({ children }: { children: ReactNode }): ReactElement {
         <Lozenge state={view.assessment.readiness.state} />
         <p className={styles['line']} dir="auto" tabIndex={-1}>
           {useLine()}
+          {children}
         </p>
-        {children}
         {view.me.canEdit && <MoreToggle label={words.head.menu} open={menu} onToggle={setMenu} />}
       </div>
       <Suspense>{menu && <HeadMenu done={() => setMenu(false)} />}</Suspense>

@@ -21,7 +21,9 @@ export function Ahead({ ahead, show }: Props): ReactElement {
   return (
     <span className={styles['ahead']}>
       <Button spacing="compact" onClick={show}>
-        {news} {words.show}
+        <span className={styles['news']}>
+          <span>{news}</span> <span>{words.show}</span>
+        </span>
       </Button>
     </span>
   );

@@ -1,0 +1,63 @@
+import type { Browser, FrameLocator } from 'playwright-core';
+import { startTalk } from './support/at-table';
+import { launchChromium } from './support/chromium';
+import { startLocalJira, type LocalJira } from './support/local-jira';
+import { aPerson } from './support/person';
+import { aTicket, gather, join } from './support/team';
+
+let jira: LocalJira;
+let browser: Browser;
+beforeAll(async () => {
+  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+  await join(jira, { name: 'greta', locale: 'de_DE' });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await jira.stop();
+});
+
+const WIDTHS = [320, 440, 720, 1280];
+const NEWS = /^(A talk has started\. Show|Ein Gespräch hat begonnen\. Zeigen)$/;
+
+type Box = { readonly what: string } & Record<'left' | 'right' | 'top' | 'bottom', number>;
+
+/** Everything that can be pressed, and where it is. */
+const boxes = (on: FrameLocator): Promise<readonly Box[]> =>
+  on.locator('main :is(a, button, input, label, select, textarea)').evaluateAll((all) =>
+    all.map((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { what: one.ariaLabel ?? one.textContent, left, right, top, bottom };
+    }),
+  );
+
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** Somebody whose pointer rests on the panel. */
+async function reader(name: string, issueKey: string, width: number) {
+  const { page, panel } = await aPerson(browser, jira, name);
+  await page.setViewportSize({ width, height: 1600 });
+  const on = await panel(issueKey);
+  await on.locator('form').first().waitFor();
+  await on.locator('header').hover();
+  return { on, where: `${name}, ${width} px`, before: await boxes(on) };
+}
+
+test('what comes while the pointer is on the panel moves nothing and hides nothing that can be pressed', async () => {
+  const issue = await aTicket(jira, 'Print the menu');
+  const all = ['chiara', 'greta'].flatMap((name) => WIDTHS.map((width) => reader(name, issue, width)));
+  const readers = await Promise.all(all);
+  const [ben] = await gather(browser, jira, ['ben'], issue);
+  if (ben === undefined) throw new Error('Nobody starts.');
+  await startTalk(ben);
+  for (const { on, where, before } of readers) {
+    await on.getByRole('button', { name: NEWS }).waitFor();
+    const after = await boxes(on);
+    const news = after.filter(({ what }) => NEWS.test(what));
+    const others = after.filter(({ what }) => !NEWS.test(what));
+    expect([where, ...others]).toEqual([where, ...before]);
+    expect([where, ...others.filter((one) => news.some((box) => meet(one, box)))]).toEqual([where]);
+    await on.getByRole('button', { name: NEWS }).click();
+    await on.getByRole('timer').waitFor();
+  }
+}, 90_000);
