@@ -3,6 +3,7 @@ import type { PanelView } from '../../../src/contract';
 import { wouldStart } from '../../../src/domain/tally';
 import { useAnnounce } from '../../ui/Announcer';
 import { useNameOf } from '../../ui/Name';
+import { cameUnsigned } from '../silence/came-unsigned';
 import { isPending, PENDING } from '../store/foresee';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
@@ -11,9 +12,13 @@ import { usePanel, useWords } from '../panel-context';
 const isReveal = ({ ballot: was }: PanelView, { ballot: is }: PanelView): boolean =>
   is.state === 'revealed' && (was.state === 'open' || was.round !== is.round);
 
-/** What was written in silence is there: nor that. */
-const isShowing = ({ talk: was }: PanelView, { talk: is }: PanelView): boolean =>
-  (was?.silence ?? null) !== null && is?.silence === null;
+/** What was written in silence is there: nor that. Where nothing was, a silence that ends shows nothing. */
+function isShowing(before: PanelView, { talk: is, questions }: PanelView): boolean {
+  const was = before.talk?.silence ?? null;
+  if (was === null || is?.silence !== null) return false;
+  const known = before.questions.map(({ id }) => id);
+  return was.hidden > 0 || cameUnsigned(questions, known);
+}
 
 /** The card that is settled on; one that is on its way is none yet. */
 function sizeIn({ ballot }: PanelView): string | null {

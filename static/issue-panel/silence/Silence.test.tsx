@@ -112,6 +112,41 @@ test('when somebody else shows it, nothing moves until the reader asks for it', 
   expect(screen.queryByRole('list', { name: 'Yours, hidden so far' })).toBeNull();
 });
 
+describe('where somebody ends a silence', () => {
+  const quiet = { hidden: 0, mine: [] };
+  const none = { questions: [] };
+  const ended = async (before: PanelView, after: PanelView) => {
+    const { store } = await showPanel(before);
+    servePanel(after);
+    await act(() => store.refresh());
+  };
+  const after = aPanel({ talk: aTalk(), ...none });
+
+  test('in which nobody wrote anything, there are still no questions, and nothing is said to be shown', async () => {
+    await ended(silent(none, quiet), after);
+    expect(screen.getByText('No questions yet')).toBeVisible();
+    expect(screen.queryByText('What we wrote is shown.')).toBeNull();
+  });
+
+  test('and there are earlier questions, none of them is new', async () => {
+    await ended(silent({}, quiet), aPanel({ talk: aTalk() }));
+    expect(screen.queryByText('No questions yet')).toBeNull();
+    expect(screen.queryByText('What we wrote is shown.')).toBeNull();
+  });
+
+  const unsigned = aQuestion({ id: 'unsigned', askedBy: null });
+  test('in which all that was written has no name, it is shown', async () => {
+    await ended(silent({}, quiet), { ...after, questions: [...aPanel().questions, unsigned] });
+    expect(screen.getAllByText('What we wrote is shown.', { ignore: '[role=status]' })).toHaveLength(1);
+    expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
+  });
+
+  test('by a vote, whose doubt is none of what was written', async () => {
+    await ended(silent({}, quiet), { ...after, questions: [...aPanel().questions, { ...unsigned, fromRound: 1 }] });
+    expect(screen.queryByText('What we wrote is shown.')).toBeNull();
+  });
+});
+
 test.each([
   ['starting', aPanel(), 'Start refining', 'startTalk'],
   ['joining', aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) }), 'Join', 'joinTalk'],

@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { counted } from '../../../src/domain/quorum';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { Hushed } from '../news/Hushed';
 import { useLaterWords } from '../later-words';
+import { cameUnsigned } from './came-unsigned';
 import { MineHidden } from './MineHidden';
 import { usePanel, useWords } from '../panel-context';
 import { useTalkLead } from '../talk/use-talk-lead';
@@ -58,6 +59,20 @@ function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Hel
   );
 }
 
+/** How much is hidden, or that it is shown. A reveal ends the silence also where nobody has written: then nothing was. */
+function useSaid({ silence, placement, news }: Held): string {
+  const words = useLaterWords().silence;
+  const { none } = useWords().questions;
+  const { questions } = usePanel().view;
+  const [last, setLast] = useState(0);
+  const hidden = silence?.state === 'hidden' ? silence.hidden : null;
+  if (hidden !== null && hidden !== last) setLast(hidden);
+  const known = [...placement.shown, ...placement.folded];
+  if (hidden !== null) return words.hidden(hidden);
+  if (last > 0 || cameUnsigned(questions, known)) return words.allShown;
+  return known.length + news > 0 ? '' : none;
+}
+
 type Props = { readonly held: Held; readonly acts: QuestionActs };
 
 /**
@@ -68,11 +83,12 @@ export function Unshown({ held, acts }: Props): ReactElement {
   const words = useLaterWords().silence;
   const { waits } = usePanel().view.unsigned;
   const { placement, silence, news, show } = held;
+  const said = useSaid(held);
   if (silence === null) return <p className={styles['quiet']}>{waits ? words.later : words.noneLater}</p>;
   return (
     <div className={styles['unshown']}>
       <ShowButton silence={silence} news={news} show={show} />
-      <p className={styles['quiet']}>{silence.state === 'hidden' ? words.hidden(silence.hidden) : words.allShown}</p>
+      <p className={styles['quiet']}>{said}</p>
       {silence.mine.length > 0 && <MineHidden silence={silence} acts={acts} />}
       {placement.shown.length > 0 && <h3 className={styles['earlier']}>{words.earlier}</h3>}
     </div>
