@@ -78,6 +78,18 @@ test('what the user did is said at once, and what others did while it was said c
   expect(said()).toBe('Revealed: 4 of 5 would start.');
 });
 
+test('what the user did comes after what others had done before: that is not said over it', () => {
+  const { say, said, wait } = announcing();
+  say('2 people have voted.');
+  say('3 people have voted.');
+  say('Revealed: 2 of 3 would start.', 'own');
+  wait();
+  expect(said()).toBe('Revealed: 2 of 3 would start.');
+  say('1 change in the questions');
+  wait();
+  expect(said()).toBe('1 change in the questions');
+});
+
 test.each(['own', 'for-certain'] as const)(
   'of two things in one moment neither takes the place of the other: %s',
   (how) => {

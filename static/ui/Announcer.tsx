@@ -44,9 +44,10 @@ export function Announcer({ children }: { children: ReactNode }): ReactElement {
     return (text, how) => {
       const { certain } = next.current;
       const isAtOnce = how === 'own' || timer.current === undefined || (how !== undefined && fresh.current !== '');
+      // What is newest by then is older than what is said at once or must be heard: it says nothing any more.
+      next.current = { certain, newest: '' };
       if (isAtOnce) say(join(text, fresh.current));
       else if (how === undefined) next.current = { certain, newest: text };
-      // What is newest by then is older than what must be heard: it says nothing any more.
       else next.current = { certain: join(certain, text), newest: '' };
     };
   }, []);

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aSilence, aSize, aTalk } from '../../../test/a-panel';
+import { wait } from '../../../test/looks';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -111,6 +112,24 @@ test('that another talk has begun, where the end of the last was missed', async 
   servePanel(aPanel({ talk: aTalk({ leads: 'ben', startedAt: '2026-11-24T08:59:00.000Z' }) }));
   await act(() => store.refresh());
   expect(heard()).toBe('A talk has started.');
+});
+
+test('that a talk has started is heard also by whoever asks something in the same moment', async () => {
+  jest.useFakeTimers({ advanceTimers: true });
+  const voted = (...by: string[]) => aPanel({ ballot: anOpenBallot({ voted: by }) });
+  const { user, store } = await showPanel(aPanel());
+  servePanel(voted('ben'));
+  await act(() => store.refresh());
+  expect(heard()).toBe('1 person has voted.');
+  const talking = { ...voted('ben', 'emma'), talk: aTalk({ leads: 'ben' }) };
+  const answer = { ...talking, questions: [...talking.questions, mine] };
+  servePanel(talking, { askQuestion: answer });
+  await act(() => store.refresh());
+  await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
+  expect(heard()).toBe('Your question is kept.');
+  await wait(5000);
+  expect(heard()).toBe('A talk has started.');
+  jest.useRealTimers();
 });
 
 test('whoever wrote something does not hear it kept once more when somebody shows it', async () => {

@@ -133,7 +133,7 @@ export function Announced({ state: { view, ahead }, since }: Props): null {
     // Where the viewer turned it for all, votes that came meanwhile are no news any more.
     const onlyOthers = turn === null ? others : null;
     const theirs = isOwn ? onlyOthers : joined(turn ?? others, size);
-    const isCertain = isReveal(heard, view) || isShowing(heard, view) || size !== null;
+    const isCertain = turn !== null || size !== null;
     if (aloud !== null) announce(aloud, 'own');
     if (theirs !== null) announce(theirs, isCertain ? 'for-certain' : undefined);
   }, [view, ahead, ownActs, happened, announce]);
