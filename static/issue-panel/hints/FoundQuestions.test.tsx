@@ -29,7 +29,7 @@ test('what a comment asks and nobody answered is one tap from being a question',
     comment('3', 'emma', 'Fine. What about nuts?'),
   ]);
   const { user, asked } = await showPanel(aPanel());
-  await user.click(screen.getByRole('button', { name: 'In comments…' }));
+  await user.click(screen.getByRole('button', { name: 'In Jira’s texts…' }));
   const found = within(await screen.findByRole('list', { name: 'Found in description and comments' }));
   expect(found.getAllByRole('listitem')).toHaveLength(1);
   await user.click(found.getByRole('button', { name: /^Make it a question “/ }));
@@ -52,7 +52,7 @@ const tbd = `text:${hash('The limit is TBD.')}`;
 
 async function look(panel: PanelView, answers: Parameters<typeof showPanel>[1] = {}) {
   const host = await showPanel(panel, answers);
-  await host.user.click(screen.getByRole('button', { name: 'In comments…' }));
+  await host.user.click(screen.getByRole('button', { name: 'In Jira’s texts…' }));
   return host;
 }
 
@@ -63,7 +63,7 @@ test('the first of them stands there at once, one tap from being a question; the
   await user.click(await screen.findByRole('button', { name: 'Ask this: What about nuts?' }));
   expect(asked()).toMatchObject([{ functionKey: 'questionFromComment', payload: { commentId: '3', text: null } }]);
   expect(await screen.findByRole('button', { name: 'Ask this: The limit is TBD.' })).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'In comments…' }));
+  await user.click(screen.getByRole('button', { name: 'In Jira’s texts…' }));
   expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
 });
 
@@ -72,7 +72,7 @@ test('a hint that somebody has dismissed, or that only says how, does not stand 
   const { content } = aPanel();
   const how = { ...content, acceptanceCriteria: ['A drop-down lists all schools'] };
   await showPanel({ ...dismissing(tbd), content: how });
-  await screen.findByRole('button', { name: 'In comments…' });
+  await screen.findByRole('button', { name: 'In Jira’s texts…' });
   expect(screen.queryByRole('button', { name: /^Ask this/ })).toBeNull();
 });
 
@@ -166,7 +166,7 @@ test('a criterion that says how is a hint to hide, never a question, and the sta
 
 test.each([
   ['beside the line', [], /^Ask this: /],
-  ['in the list', ['In comments…'], /^Make it a question “/],
+  ['in the list', ['In Jira’s texts…'], /^Make it a question “/],
 ] as const)('what the description asks and could not be made a question is told: %s', async (_where, open, make) => {
   serveTexts('The limit is TBD.', []);
   const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });

@@ -44,7 +44,7 @@ function AskButtons({ mayAdd, opened, toggle }: Buttons): ReactElement {
       </div>
       <div className={styles['hinted']}>
         <Button appearance="subtle" aria-expanded={opened === 'found'} onClick={toggle('found')}>
-          {words.inComments}
+          {words.inTexts}
         </Button>
         <FirstHint isShown={opened !== 'found'} />
       </div>

@@ -118,7 +118,7 @@ const questions: PanelWords['questions'] = {
   saidNothing: 'Du hast gesagt: nichts von mir',
   saidWrote: 'Du hast etwas geschrieben',
   details: 'Art, wer, bis wann …',
-  inComments: 'In Kommentaren …',
+  inTexts: 'In Jiras Texten …',
   change: 'Zuständige, Tag, Thema oder Wortlaut ändern',
   findsOut: (name) => `herauszufinden von ${name}`,
   askedFor: (name) => `gefragt im Namen von ${name}`,

@@ -146,7 +146,7 @@ const questions = {
   saidNothing: 'You said: nothing from me',
   saidWrote: 'You have written something',
   details: 'Kind, owner, due…',
-  inComments: 'In comments…',
+  inTexts: 'In Jira’s texts…',
   change: 'Change owner, due day, category or words',
   findsOut: (name: string) => `for ${name} to find out`,
   askedFor: (name: string) => `asked for ${name}`,
