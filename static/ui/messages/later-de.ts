@@ -361,7 +361,7 @@ const doubt: LaterWords['doubt'] = {
   },
   left: 'Während du geschrieben hast, begann eine neue Abstimmung. Dein Text ist noch da, und nur du siehst ihn.',
   showLeft: 'Meinen Text zeigen',
-  leftLabel: 'Als Frage stellen, die zuerst beantwortet werden muss',
+  leftLabel: 'Als Frage stellen, die zuerst geklärt sein muss',
   askSigned: 'Mit meinem Namen fragen',
   askUnsigned: 'Ohne meinen Namen fragen',
   letGo: 'Verwerfen',
