@@ -113,8 +113,10 @@ test('whoever may only read is told so, and sees no button that does something',
 test('whoever has only voted can still say that there is nothing from them', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 4 });
   const { user, asked } = await showPanel(aPanel({ talk: aTalk(), ballot }));
-  const card = screen.getByText('You have voted').closest('div');
-  await user.click(within(card ?? document.body).getByRole('button', { name: 'Nothing from me' }));
+  // Below "You gave no size" the answer alone would be one to that.
+  const risks = screen.getByRole('group', { name: 'What could go wrong?' });
+  expect(within(risks).getByText('What could go wrong?')).toBeVisible();
+  await user.click(within(risks).getByRole('button', { name: 'Nothing from me' }));
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['nothingFromMe']);
 });
 

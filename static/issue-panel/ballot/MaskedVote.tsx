@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
 import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 import { Masked } from './Masked';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
+import { NothingFromMe } from '../questions/NothingFromMe';
 import { usePanel, useWords } from '../panel-context';
 import { useSizeText } from './UnsentSize';
 import type { CastVote } from './VoteForm';
@@ -14,6 +15,8 @@ type Props = {
   readonly change?: () => void;
   /** Where a size may still be given. That there is none tells nothing: sizes stand beside names later. */
   readonly addSize?: (() => void) | undefined;
+  /** Whoever has written nothing may say here that there is nothing. */
+  readonly asks?: boolean;
   /** It was given before the talk that goes on. */
   readonly isOld?: boolean;
   /** It is known to be stored: nothing that was sent before may come too late any more. */
@@ -40,7 +43,7 @@ function useVoteText({ confidence, size }: CastVote): string {
 }
 
 /** One's own vote: the screen may be on the wall. */
-export function MaskedVote({ vote, change, addSize, isOld = false, seen }: Props): ReactElement {
+export function MaskedVote({ vote, change, addSize, asks = false, isOld = false, seen }: Props): ReactElement {
   const words = useWords().ballot;
   const { masked, revealed } = useLaterWords();
   const { mine, change: changeIt, noSize, add } = masked;
@@ -61,6 +64,21 @@ export function MaskedVote({ vote, change, addSize, isOld = false, seen }: Props
           </Button>
         </div>
       )}
+      {asks && <Risks />}
     </>
+  );
+}
+
+/** "Nothing from me", with what it answers: here it stands below other questions. */
+function Risks(): ReactElement {
+  const { risks } = useLaterWords().masked;
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={styles['row']}>
+      <span id={id} className={styles['aside']}>
+        {risks}
+      </span>
+      <NothingFromMe />
+    </div>
   );
 }

@@ -5,14 +5,19 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { MaskedVote, OldVote } from '../lazy-parts';
-import { NothingFromMe } from '../questions/NothingFromMe';
 import { usePanel, useWords } from '../panel-context';
 import { useCasting, type Casting, type CastingProps } from './use-casting';
 import type { CastVote } from './VoteForm';
 import { isEmpty, VoteForm } from './VoteForm';
 
 /** As high as what takes its place: that one has voted, and room for what can be done about it. */
-function Voted({ addSize }: { readonly addSize: boolean }): ReactElement {
+function Voted({
+  addSize,
+  asks,
+}: {
+  readonly addSize: (() => void) | undefined;
+  readonly asks: boolean;
+}): ReactElement {
   return (
     <>
       <p className={styles['mine']}>
@@ -20,6 +25,7 @@ function Voted({ addSize }: { readonly addSize: boolean }): ReactElement {
         <span className={styles['row']} />
       </p>
       {addSize && <div className={styles['row']} />}
+      {asks && <div className={styles['row']} />}
     </>
   );
 }
@@ -48,6 +54,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
   const isSized = (view.issue.estimate?.value ?? view.keptSize) !== null;
   const addSize = canEdit && voted && given.size === null && !isSized ? () => change('size') : undefined;
   const silent = currentTalk(view)?.iSaid === null;
+  const left = { addSize, asks: canEdit && silent };
   const play = (vote: CastVote, saysNothing: boolean): void => {
     goesOn.current = true;
     setHeight(place.current?.offsetHeight ?? 0);
@@ -77,15 +84,14 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
       )}
       {voted && !(canEdit && changing !== null) && (
         <div ref={takeFocus} className={styles['faceDown']} style={{ minBlockSize: height }}>
-          <Suspense fallback={<Voted addSize={addSize !== undefined} />}>
+          <Suspense fallback={<Voted {...left} />}>
             <MaskedVote
+              {...left}
               vote={given}
-              addSize={addSize}
               seen={isSending ? undefined : remember}
               {...(canEdit ? { change: () => change('vote') } : {})}
             />
           </Suspense>
-          {canEdit && silent && <NothingFromMe />}
         </div>
       )}
       {ballot.mineIsOld && canEdit && changing === null && (

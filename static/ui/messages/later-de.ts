@@ -131,6 +131,7 @@ const masked: LaterWords['masked'] = {
   old: 'Seit deiner Stimme wurde der Text geändert: Sieh noch einmal hin, und ändere sie oder gib sie noch einmal so ab.',
   noSize: 'Du hast keine Größe gewählt',
   add: 'Eine wählen',
+  risks: 'Was könnte schiefgehen?',
 };
 
 const news: LaterWords['news'] = {

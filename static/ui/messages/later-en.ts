@@ -142,6 +142,7 @@ const masked = {
   old: 'The text changed since you voted: look again, then change your vote or vote the same again.',
   noSize: 'You gave no size',
   add: 'Add one',
+  risks: 'What could go wrong?',
 };
 
 /** What a screen reader says of what others do. */
