@@ -134,7 +134,7 @@ export function ShowOfHands({ ballot, leads, done }: Props): ReactElement {
       {failure !== null && <FailureNotice failure={failure} inWords={inWords(failure, later)} />}
       {!leads && failure === null && <NotLeading />}
       <div className={styles['buttons']}>
-        <Button type="submit" appearance="primary" isDisabled={people === 0 || !leads}>
+        <Button type="submit" isDisabled={people === 0 || !leads}>
           {later.reveal(people)}
         </Button>
         <Button appearance="subtle" onClick={cancel}>

@@ -20,7 +20,7 @@ export const noVote: CastVote = { confidence: null, size: null };
 export const isEmpty = ({ confidence, size }: CastVote): boolean => confidence === null && size === null;
 
 type Props = {
-  readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten' | 'enough'>;
+  readonly ballot: Pick<Extract<BallotView, { state: 'open' }>, 'cards' | 'whyNotWritten'>;
   /** What is chosen and not stored. */
   readonly chosen: CastVote;
   readonly choose: (vote: CastVote) => void;
@@ -77,11 +77,7 @@ export function VoteForm({ ballot, chosen, choose, vote: cast, voteOnly, keep, s
         ))}
       </fieldset>
       <div className={styles['row']}>
-        {!empty && (
-          <Button type="submit" appearance={ballot.enough ? 'default' : 'primary'}>
-            {words.vote}
-          </Button>
-        )}
+        {!empty && <Button type="submit">{words.vote}</Button>}
         {voteOnly !== null && !empty && <Button onClick={() => voteOnly(chosen)}>{words.voteNothing}</Button>}
         {keep !== null && (
           <Button appearance="subtle" onClick={keep}>

@@ -59,7 +59,7 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
       />
       {failure !== null && <SubmitFailure failure={failure} inWords={begunWords} again={again} keepTheirs={leave} />}
       <div className={styles['actions']}>
-        <Button type="submit" appearance="primary" isDisabled={reason.trim() === ''}>
+        <Button type="submit" isDisabled={reason.trim() === ''}>
           {asIs.send}
         </Button>
         <Button appearance="subtle" onClick={leave}>

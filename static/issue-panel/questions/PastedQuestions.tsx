@@ -50,12 +50,7 @@ export function PastedQuestions({ pasted, withoutName, ask, done }: Props): Reac
         room={room}
       />
       <div className={styles['buttons']}>
-        <Button
-          data-sends
-          appearance="primary"
-          isDisabled={lines.length === 0 || troubleIn(text, room) !== null}
-          onClick={send}
-        >
+        <Button data-sends isDisabled={lines.length === 0 || troubleIn(text, room) !== null} onClick={send}>
           {words.add(lines.length)}
         </Button>
         <Button appearance="subtle" onClick={leave}>

@@ -100,9 +100,7 @@ export function BriefForm({ done }: { done: () => void }): ReactElement {
         <SubmitFailure failure={failure} again={() => void send(draft, seen)} keepTheirs={leave} />
       )}
       <div className={styles['actions']}>
-        <Button type="submit" appearance={contested.length === 0 ? 'primary' : 'default'}>
-          {brief.save}
-        </Button>
+        <Button type="submit">{brief.save}</Button>
         <Button appearance="subtle" onClick={leave}>
           {words.cancel}
         </Button>

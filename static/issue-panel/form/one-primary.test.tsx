@@ -1,0 +1,46 @@
+import { screen } from '@testing-library/react';
+import type { PanelView } from '../../../src/contract';
+import { aPanel, aQuestion, aSilence, aTalk } from '../../../test/a-panel';
+import { loudButtons } from '../../../test/is-loud';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const answered = aQuestion({ state: 'answered', answer: 'Yes', answeredBy: 'ben', askedBy: 'ana' });
+const mine = aQuestion({ askedBy: 'ana' });
+const silent = aPanel({ talk: aTalk({ voices: 4, silence: aSilence() }) });
+const START = 'Start refining';
+
+/** What is pressed, one after the other, until a form of the reader's own is open; what is written in it; what leads on. */
+const forms: readonly (readonly [PanelView, readonly RegExp[], RegExp, string])[] = [
+  [aPanel(), [/^Answer “/], /^Your answer/, START],
+  [aPanel({ questions: [answered] }), [/^More actions for/, /^Open again/], /^What is still missing/, START],
+  [aPanel({ questions: [mine] }), [/^Somebody · Thu/], /^In one line/, START],
+  [aPanel(), [/^More actions$/, /^Edit why and scope/], /^For whom/, START],
+  [aPanel(), [/^More actions$/, /^Take as is/], /^Why take it as it is/, START],
+  [silent, [/^Show of hands/], /^4 Good/, 'Show what we wrote · 4 of 4'],
+];
+
+test.each(forms)('what leads on is the one thing to press, also while a form is open: %#', async (...form) => {
+  const [panel, path, field, lead] = form;
+  const { user } = await showPanel(panel);
+  for (const name of path) await user.click((await screen.findAllByRole('button', { name }))[0] ?? document.body);
+  await user.type(await screen.findByLabelText(field), '3');
+  expect(loudButtons()).toEqual([lead]);
+});
+
+test('also while there is a vote to send', async () => {
+  const { user } = await showPanel(silent);
+  await user.click(screen.getByRole('radio', { name: '5' }));
+  expect(screen.getByRole('button', { name: 'Vote' })).toBeVisible();
+  expect(loudButtons()).toEqual(['Show what we wrote · 4 of 4']);
+});
+
+test('also while several lines are to be asked', async () => {
+  const { user } = await showPanel(aPanel());
+  await user.click(screen.getByPlaceholderText('One line, one question'));
+  await user.paste('Who pays?\nWho cooks?');
+  expect(await screen.findByRole('button', { name: /2 questions/ })).toBeVisible();
+  expect(loudButtons()).toEqual([START]);
+});
