@@ -3,7 +3,7 @@ import { Suspense, useRef, useState } from 'react';
 import { ConfirmStep } from './steps/ConfirmStep';
 import { currentTalk } from './store/current-talk';
 import { Head } from './head/Head';
-import { Ahead, Announced, Keyboard, NextUp, PastTalks, TalkStrip } from './lazy-parts';
+import { Ahead, Announced, Keyboard, NextUp, PastTalks, StepNav, TalkStrip } from './lazy-parts';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
 import type { OpenPanel } from './panel-context';
@@ -12,7 +12,6 @@ import type { PanelProps } from './Panel';
 import type { PanelState } from './store/panel-picture';
 import { ScopeStep } from './steps/ScopeStep';
 import styles from './panel.module.css';
-import { StepNav } from './steps/StepNav';
 import { UnknownsStep } from './steps/UnknownsStep';
 import { useFolding } from './steps/use-folding';
 import { useLead } from './keyboard/use-lead';
@@ -59,7 +58,9 @@ export function OpenPanelView({ state, actions, size, catchUp }: Props): ReactEl
         )}
         <Notices stale={stale} />
         <Suspense fallback={<div className={styles['strip']} />}>{talk !== null && <TalkStrip talk={talk} />}</Suspense>
-        {inTalk && !small && <StepNav folding={folding} />}
+        <Suspense fallback={<div className={styles['reserved']} />}>
+          {inTalk && !small && <StepNav folding={folding} />}
+        </Suspense>
         <div className={inTalk && !small ? styles['talking'] : styles['steps']}>
           {(!small || leading.current !== null) && <ScopeStep folding={folding} leading={leading} />}
           <div className={styles['steps']}>

@@ -33,6 +33,7 @@ export { Restore } from './questions/Restore';
 export { RevealedBallot } from './ballot/RevealedBallot';
 export { ScopeLists } from './scope/ScopeLists';
 export { SplitItems } from './split/SplitItems';
+export { StepNav } from './steps/StepNav';
 export { UnsavedLines } from './questions/UnsavedLines';
 export { TalkStrip } from './talk/TalkStrip';
 export { Unshown } from './silence/Unshown';

@@ -47,6 +47,7 @@ export const Restore = part((parts) => parts.Restore);
 export const RevealedBallot = part((parts) => parts.RevealedBallot);
 export const ScopeLists = part((parts) => parts.ScopeLists);
 export const SplitItems = part((parts) => parts.SplitItems);
+export const StepNav = part((parts) => parts.StepNav);
 export const UnsavedLines = part((parts) => parts.UnsavedLines, unhurried);
 export const TalkStrip = part((parts) => parts.TalkStrip);
 export const Unshown = part((parts) => parts.Unshown);
