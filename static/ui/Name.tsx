@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { createContext, useContext } from 'react';
 import type { AccountId } from '../../src/domain/issue';
+import { useFormats } from './formats';
 import { usePeople } from './people';
 import { useCommonWords } from './words';
 
@@ -21,6 +22,13 @@ export function useNameOf(accountIds: readonly AccountId[], form?: 'as-object'):
     if (name === null) return words.somebody;
     return active ? name : words.deactivated(name);
   };
+}
+
+/** The order in which people are listed: by what they are called, and the reader, who is "you", last. */
+export function useListed(nameOf: (accountId: AccountId) => string): (ids: readonly AccountId[]) => AccountId[] {
+  const me = useContext(MeContext);
+  const { compare } = useFormats();
+  return (ids) => ids.toSorted((a, b) => Number(a === me) - Number(b === me) || compare(nameOf(a), nameOf(b)));
 }
 
 /** One person's name, in its own direction. */

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactElement } from 'react';
 import { Suspense, useState } from 'react';
 import type { BallotView } from '../../../src/contract';
 import { useFormats } from '../../ui/formats';
-import { useNameOf } from '../../ui/Name';
+import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { BesideTheVote } from '../lazy-parts';
@@ -20,7 +20,8 @@ function Turnout({ ballot }: Props): ReactElement {
   const words = useWords().ballot;
   const formats = useFormats();
   const nameOf = useNameOf([...ballot.voted, ...ballot.waiting]);
-  const names = (ids: readonly string[]): string => formats.list(ids.map(nameOf).toSorted(formats.compare));
+  const listed = useListed(nameOf);
+  const names = (ids: readonly string[]): string => formats.list(listed(ids).map(nameOf));
   const parts = [
     ballot.voted.length > 0 ? words.whoVoted(names(ballot.voted)) : '',
     ballot.waiting.length > 0 ? words.waiting(names(ballot.waiting)) : '',

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { SizeView } from '../../../src/contract';
 import { NOT_MINE, UNSURE } from '../../../src/domain/card';
 import { useFormats } from '../../ui/formats';
-import { useNameOf } from '../../ui/Name';
+import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { useLaterWords } from '../later-words';
@@ -28,18 +28,18 @@ function groupsOf({ counts, camps, unsure, notMine }: SizeView): readonly Group[
 /** Who chose what, as long as the names are kept; then how many. */
 function Groups({ size }: Props): ReactElement {
   const words = useLaterWords().size;
-  const formats = useFormats();
   const nameOf = useNameOf(size.sizes?.map(({ voter }) => voter) ?? []);
-  const voters = (value: string): string | null => {
-    const names = size.sizes?.filter((one) => one.size === value).map(({ voter }) => nameOf(voter));
-    return names === undefined || names.length === 0 ? null : names.toSorted(formats.compare).join(', ');
+  const listed = useListed(nameOf);
+  const voters = (value: string): string => {
+    const ids = size.sizes?.filter((one) => one.size === value).map(({ voter }) => voter) ?? [];
+    return listed(ids).map(nameOf).join(', ');
   };
   return (
     <ul className={revealed['groups']} aria-label={words.label}>
       {groupsOf(size).map(({ value, votes, apart }) => (
         <li key={value} className={apart ? revealed['apart'] : ''}>
           <b>{value === NOT_MINE ? words.notMine : value}</b>
-          <bdi>{voters(value) ?? words.votes(votes)}</bdi>
+          <bdi>{voters(value) || words.votes(votes)}</bdi>
         </li>
       ))}
     </ul>
@@ -52,7 +52,8 @@ function useAdvice({ size }: Props): string {
   const formats = useFormats();
   const first = size.first ?? { low: [], high: [] };
   const nameOf = useNameOf([...first.low, ...first.high]);
-  const either = (ids: readonly string[]): string => formats.either(ids.map(nameOf).toSorted(formats.compare));
+  const listed = useListed(nameOf);
+  const either = (ids: readonly string[]): string => formats.either(listed(ids).map(nameOf));
   const speaks = size.first === null ? '' : words.first(either(first.low), either(first.high));
   return [size.camps === null ? words.advice[size.advice] : words.camps[size.advice], speaks]
     .filter((part) => part !== '')

@@ -4,8 +4,7 @@ import type { NewQuestion } from '../../../src/contract';
 import { questionCategories, questionKinds } from '../../../src/domain/question';
 import { Choice } from '../../ui/Choice';
 import { DayField } from '../../ui/DayField';
-import { useFormats } from '../../ui/formats';
-import { useNameOf } from '../../ui/Name';
+import { useListed, useNameOf } from '../../ui/Name';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import { readAssignable } from './read-assignable';
@@ -15,7 +14,6 @@ export type Candidates = readonly { readonly value: string; readonly label: stri
 /** Everybody who may find something out: those Jira lets be assigned, and whoever is on the issue already. */
 export function useCandidates(): Candidates {
   const { view } = usePanel();
-  const formats = useFormats();
   const [assignable, setAssignable] = useState<readonly string[]>([]);
   const { key } = view.issue;
   useEffect(() => {
@@ -30,7 +28,7 @@ export function useCandidates(): Candidates {
   const here = [view.me.accountId, ...(view.talk?.participants ?? []), ...view.questions.map(({ owner }) => owner)];
   const ids = [...new Set([...here, ...assignable])].filter((id) => id !== null);
   const nameOf = useNameOf(ids);
-  return ids.map((id) => ({ value: id, label: nameOf(id) })).toSorted((a, b) => formats.compare(a.label, b.label));
+  return useListed(nameOf)(ids).map((id) => ({ value: id, label: nameOf(id) }));
 }
 
 export type Details = Pick<NewQuestion, 'kind' | 'category' | 'owner' | 'due'>;

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { Talk } from '../../../src/domain/talk';
 import { DateText } from '../../ui/DateText';
 import { useFormats } from '../../ui/formats';
-import { useNameOf } from '../../ui/Name';
+import { useListed, useNameOf } from '../../ui/Name';
 import { IssueLink } from '../IssueLink';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
@@ -54,8 +54,9 @@ function Present({ talk: { leads, participants, ahead = [] } }: { talk: Talk }):
   const formats = useFormats();
   const others = participants.filter((one) => one !== leads && !ahead.includes(one));
   const nameOf = useNameOf([leads, ...others, ...ahead]);
+  const listed = useListed(nameOf);
   const named = (people: readonly string[], words: (names: string) => string): readonly string[] =>
-    people.length === 0 ? [] : [words(formats.list(people.map(nameOf).toSorted(formats.compare)))];
+    people.length === 0 ? [] : [words(formats.list(listed(people).map(nameOf)))];
   return [past.led(nameOf(leads)), ...named(others, past.tookPart), ...named(ahead, past.ahead)].join(' · ');
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { TalkView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
-import { useNameOf } from '../../ui/Name';
+import { useListed, useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
@@ -49,7 +49,7 @@ export function TalkStrip({ talk }: { talk: TalkView }): ReactElement {
   const others = talk.participants.filter((id) => id !== talk.leads);
   // By a show of hands, or in an earlier talk: nobody is needed any more.
   const asked = view.assessment.criteria.some(({ id, finding }) => id === 'asked' && finding.outcome === 'met');
-  const names = others.map(nameOf).toSorted(formats.compare);
+  const names = useListed(nameOf)(others).map(nameOf);
   return (
     <section className={styles['strip']} aria-label={words.label} tabIndex={-1}>
       <span className={styles['title']}>

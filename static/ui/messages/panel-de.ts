@@ -189,7 +189,7 @@ const ballot: PanelWords['ballot'] = {
   },
   voted: 'Du hast abgestimmt',
   whoVoted: (names) => `Abgestimmt: ${names}`,
-  waiting: (names) => `es fehlen: ${names}`,
+  waiting: (names) => `noch ohne Stimme: ${names}`,
   nobody: 'Noch keine Stimme. Stimmen bleiben verdeckt, bis jemand aufdeckt.',
   reveal: (voted, all) => `Aufdecken · ${voted} von ${all}`,
   byHands: 'per Handzeichen',
