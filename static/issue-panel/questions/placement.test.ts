@@ -68,3 +68,12 @@ test('a question that somebody adds is news, and one that somebody closes too', 
   expect(newsSince(before, place([aQuestion(), aQuestion({ id: 'new' })], true))).toBe(1);
   expect(newsSince(before, place([aQuestion({ state: 'closed' })], true))).toBe(1);
 });
+
+test('what the viewer has written is no news to them, until somebody moves it', () => {
+  const mine = aQuestion({ id: 'mine' });
+  const before = place([aQuestion()], true);
+  expect(newsSince(before, place([aQuestion(), mine], true), [mine])).toBe(0);
+  expect(newsSince(before, place([aQuestion(), mine, aQuestion({ id: 'new' })], true), [mine])).toBe(1);
+  const closed = { ...mine, state: 'closed' } as const;
+  expect(newsSince(place([mine], true), place([closed], true), [mine])).toBe(1);
+});

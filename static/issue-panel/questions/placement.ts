@@ -27,13 +27,17 @@ export function place(questions: readonly Question[], inTalk: boolean): Placemen
   };
 }
 
-/** How many questions have come since `held` was drawn; where none has, how many have gone or moved. */
-export function newsSince(held: Placement, now: Placement): number {
+/**
+ * How many questions have come since `held` was drawn; where none has, how many have gone or moved. The viewer's own, which they
+ * saw while nobody else did, are no news to them.
+ */
+export function newsSince(held: Placement, now: Placement, mine: readonly Pick<Question, 'id'>[] = []): number {
   const before = new Map([
     ...held.shown.map((id) => [id, 'shown'] as const),
     ...held.folded.map((id) => [id, 'folded'] as const),
   ]);
-  const after = [...now.shown.map((id) => [id, 'shown'] as const), ...now.folded.map((id) => [id, 'folded'] as const)];
+  const all = [...now.shown.map((id) => [id, 'shown'] as const), ...now.folded.map((id) => [id, 'folded'] as const)];
+  const after = all.filter(([id]) => before.has(id) || !mine.some((one) => one.id === id));
   const come = after.filter(([id]) => !before.has(id)).length;
   return come > 0 ? come : after.filter(([id, where]) => before.get(id) !== where).length;
 }

@@ -51,7 +51,7 @@ export function useHeld(view: PanelView, ownActs: number): Held {
     placement: held.placement,
     silence,
     hasDoubts: held.hasDoubts,
-    news: newsSince(held.placement, current.placement) + newDoubts,
+    news: newsSince(held.placement, current.placement, held.silence?.mine) + newDoubts,
     show: () => setHeld({ moment, drawn: current }),
   };
 }

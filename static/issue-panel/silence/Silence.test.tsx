@@ -106,10 +106,22 @@ test('when somebody else shows it, nothing moves until the reader asks for it', 
   expect(within(await mine()).getByText('What about twins?')).toBeVisible();
   expect(within(await mine()).getByRole('button', { name: /Take back/ })).toBeDisabled();
   expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
-  await user.click(screen.getByRole('button', { name: '2 new, show' }));
+  // One's own is no news to oneself.
+  await user.click(screen.getByRole('button', { name: '1 new, show' }));
   expect(within(shownList()).getByText('Which kitchen?')).toBeVisible();
   expect(within(shownList()).getByText('What about twins?')).toBeVisible();
   expect(screen.queryByRole('list', { name: 'Yours, hidden so far' })).toBeNull();
+});
+
+test('of one’s own nothing is new, whoever shows it; what has no name is, also where it is one’s own', async () => {
+  const { store } = await showPanel(silent());
+  servePanel(aPanel({ talk: aTalk(), questions: [...aPanel().questions, twins] }));
+  await act(() => store.refresh());
+  expect(screen.queryByRole('button', { name: /new, show/ })).toBeNull();
+  const unsigned = aQuestion({ id: 'unsigned', askedBy: null });
+  servePanel(aPanel({ talk: aTalk(), questions: [...aPanel().questions, twins, unsigned] }));
+  await act(() => store.refresh());
+  expect(screen.getByRole('button', { name: '1 new, show' })).toBeVisible();
 });
 
 describe('where somebody ends a silence', () => {
