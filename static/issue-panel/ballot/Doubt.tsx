@@ -13,7 +13,7 @@ import { DoubtWays } from './DoubtWays';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import { ReasonForm } from './ReasonForm';
-import { UnsignedNote } from '../silence/UnsignedNote';
+import { Kept } from '../silence/UnsignedNote';
 import { useLeftReason } from './use-reason';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
@@ -45,7 +45,7 @@ function Spoken({ round }: { readonly round: number }): ReactElement {
     <>
       <p className={styles['aside']}>{words.spoken}</p>
       {isLeft && <DoubtWays {...{ round, reason, done }} />}
-      {isKept && <UnsignedNote say="kept" />}
+      {isKept && <Kept />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import styles from './ballot.module.css';
 import { DoubtWays } from './DoubtWays';
 import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';
-import { UnsignedNote } from '../silence/UnsignedNote';
+import { Kept } from '../silence/UnsignedNote';
 import { useLeftReason } from './use-reason';
 
 type Props = {
@@ -20,7 +20,7 @@ export function LeftDoubt({ round }: Props): ReactElement | null {
   const words = useLaterWords().doubt;
   const [open, setOpen] = useState(false);
   const { reason, isLeft, isKept, done } = useLeftReason();
-  if (!isLeft) return isKept ? <UnsignedNote say="kept" /> : null;
+  if (!isLeft) return isKept ? <Kept /> : null;
   return (
     <div className={forms['doubt']}>
       <p className={styles['mine']}>

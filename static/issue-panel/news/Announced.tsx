@@ -6,13 +6,10 @@ import { useNameOf } from '../../ui/Name';
 import { cameUnsigned } from '../silence/came-unsigned';
 import { isPending, PENDING } from '../store/foresee';
 import { useLaterWords } from '../later-words';
+import { isReveal } from './is-reveal';
 import { usePanel, useWords } from '../panel-context';
 
-/** Votes were revealed between two views: nobody may miss that. */
-const isReveal = ({ ballot: was }: PanelView, { ballot: is }: PanelView): boolean =>
-  is.state === 'revealed' && (was.state === 'open' || was.round !== is.round);
-
-/** What was written in silence is there: nor that. Where nothing was, a silence that ends shows nothing. */
+/** What was written in silence is there. Where nothing was, a silence that ends shows nothing. */
 function isShowing(before: PanelView, { talk: is, questions }: PanelView): boolean {
   const was = before.talk?.silence ?? null;
   if (was === null || is?.silence !== null) return false;

@@ -64,7 +64,7 @@ export function AskForm(): ReactElement {
   const { pasted, onPaste, done } = usePasted();
   const { ask, kept, ...asking } = useAsking();
   const refused = withoutName ? whyNot : null;
-  const note = kept ? 'kept' : refused;
+  const note = kept || refused;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();

@@ -12,21 +12,21 @@ export type Asking = {
   /** Asks once more what was not stored, as it was or changed. */
   readonly askAgain: (question: NewQuestion) => void;
   readonly letGo: (text: string) => void;
-  /** The last one was stored without a name: nothing on screen shows it. */
-  readonly kept: boolean;
+  /** How many were stored without a name since anything else was asked: nothing on screen shows them. */
+  readonly kept: number;
 };
 
 /** Asks without waiting for the answer, and remembers what failed, until the same words are stored or let go. */
 export function useAsking(): Asking {
   const { actions } = usePanel();
   const [unsaved, setUnsaved] = useState<readonly Unsaved[]>([]);
-  const [kept, setKept] = useState(false);
+  const [kept, setKept] = useState(0);
   const letGo = (text: string): void => setUnsaved((all) => all.filter((one) => one.question.text !== text));
   const ask = async (question: NewQuestion): Promise<void> => {
-    setKept(false);
+    setKept(0);
     const failure = await actions.askQuestion(question);
     letGo(question.text);
-    if (failure === null) setKept(question.withoutName === true);
+    if (failure === null) setKept((before) => (question.withoutName === true ? before + 1 : 0));
     else setUnsaved((before) => [...before, { question, failure }]);
   };
   return {

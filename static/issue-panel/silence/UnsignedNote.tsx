@@ -1,20 +1,60 @@
 import type { ReactElement } from 'react';
-import { useEffect } from 'react';
-import type { UnsignedView } from '../../../src/contract';
+import { useEffect, useState } from 'react';
+import type { PanelView, UnsignedView } from '../../../src/contract';
 import { useAnnounce } from '../../ui/Announcer';
 import { useLaterWords } from '../later-words';
+import { isReveal } from '../news/is-reveal';
+import { usePanel } from '../panel-context';
 import styles from '../questions/question.module.css';
 
+type Why = NonNullable<UnsignedView['whyNot']>;
 type Props = {
-  /** What became of it: the answer to asking it does not show it. Or why it would be known whose it is, before it is sent. */
-  readonly say: 'kept' | NonNullable<UnsignedView['whyNot']>;
+  /** How many are kept: the answer to asking them does not show them. Or why it would be known whose it is, before it is sent. */
+  readonly say: number | Why;
 };
 
 /** What there is to know of a question without a name. */
 export function UnsignedNote({ say }: Props): ReactElement {
-  const { kept, whyNot } = useLaterWords().silence;
+  return typeof say === 'number' ? <Kept key={say} /> : <Refused why={say} />;
+}
+
+function Refused({ why }: { readonly why: Why }): ReactElement {
+  const { whyNot } = useLaterWords().silence;
+  useOwn(whyNot[why]);
+  return <p className={styles['quiet']}>{whyNot[why]}</p>;
+}
+
+/** Told until it may have appeared, which nobody here can know; its room stays until the reader goes on, so that nothing moves. */
+export function Kept(): ReactElement | null {
+  const { kept } = useLaterWords().silence;
+  const { ownActs } = usePanel();
+  const [asked] = useState(ownActs);
+  const isOver = useMayHaveAppeared();
+  useOwn(kept);
+  if (ownActs !== asked) return null;
+  return (
+    <p className={styles['quiet']} style={isOver ? { visibility: 'hidden' } : {}}>
+      {kept}
+    </p>
+  );
+}
+
+function useOwn(words: string): void {
   const announce = useAnnounce();
-  const words = say === 'kept' ? kept : whyNot[say];
   useEffect(() => announce(words, 'own'), [announce, words]);
-  return <p className={styles['quiet']}>{words}</p>;
+}
+
+/** What everybody sees happen shows what waited; of the doubts themselves nothing is asked here. */
+function useMayHaveAppeared(): boolean {
+  const { view } = usePanel();
+  const [last, setLast] = useState({ view, isOver: false });
+  if (last.view !== view) setLast({ view, isOver: last.isOver || isShowing(last.view, view) });
+  return last.isOver;
+}
+
+/** What was written is shown, votes are revealed, or a talk is over. */
+function isShowing(before: PanelView, after: PanelView): boolean {
+  const [was, is] = [before.talk, after.talk];
+  if (was !== null && (was.startedAt !== is?.startedAt || (was.silence !== null && is.silence === null))) return true;
+  return isReveal(before, after);
 }

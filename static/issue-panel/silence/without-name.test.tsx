@@ -1,7 +1,9 @@
 import { act, screen } from '@testing-library/react';
-import { aPanel, aTalk } from '../../../test/a-panel';
+import type { PanelView } from '../../../src/contract';
+import { anOpenBallot, aPanel, aRevealedBallot, aSilence, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
+import { ui } from '../../../test/ui-host';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -20,6 +22,72 @@ test('a doubt without a name is on no list; its writer is told what becomes of i
   expect(screen.queryByText('I do not trust the data')).toBeNull();
   expect(await screen.findByText(kept, visible)).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent('Kept, without your name.');
+});
+
+describe('what becomes of it is told its writer', () => {
+  const talk = aTalk({ silence: aSilence({ hidden: 0, mine: [] }) });
+  const silent = aPanel({ talk });
+  const shown = aPanel({ talk: { ...talk, silence: null } });
+  /** Somebody who has just said something without a name; then others do something. */
+  const told = async (before: PanelView) => {
+    const page = await showPanel(before);
+    await page.user.click(tick());
+    await page.user.type(ask(), 'I do not trust the data{Enter}');
+    expect(await screen.findByText(kept, visible)).toBeVisible();
+    const others = async (after: PanelView) => {
+      servePanel(after);
+      await act(() => page.store.refresh());
+    };
+    return { ...page, others };
+  };
+
+  test.each([
+    ['what was written is shown', silent, shown],
+    ['votes are revealed', shown, { ...shown, ballot: aRevealedBallot() }],
+    ['the talk is over', silent, aPanel()],
+    ['another talk goes on', silent, aPanel({ talk: { ...talk, startedAt: '2026-11-24T08:59:00.000Z' } })],
+  ])('until it may have appeared: %s. Nothing moves', async (_what, before, after) => {
+    const { others } = await told(before);
+    await others(after);
+    expect(screen.getByText(kept, visible)).not.toBeVisible();
+    await others(before);
+    expect(screen.getByText(kept, visible)).not.toBeVisible();
+  });
+
+  test('also while a talk starts, and somebody votes in it', async () => {
+    const { others } = await told(aPanel());
+    await others(silent);
+    expect(screen.getByText(kept, visible)).toBeVisible();
+    await others({ ...silent, ballot: anOpenBallot({ voted: ['ben'] }) });
+    expect(screen.getByText(kept, visible)).toBeVisible();
+    await others({ ...shown, ballot: anOpenBallot({ voted: ['ben'] }) });
+    expect(screen.getByText(kept, visible)).not.toBeVisible();
+  });
+
+  test('until they go on', async () => {
+    const { user } = await told(silent);
+    await user.click(screen.getByRole('button', { name: 'Nothing from me' }));
+    expect(screen.queryByText(kept, visible)).toBeNull();
+  });
+
+  test('of the next one again', async () => {
+    const { user, others } = await told(silent);
+    await others(shown);
+    await user.type(ask(), 'Nor the kitchen{Enter}');
+    expect(await screen.findByText(kept, visible)).toBeVisible();
+  });
+
+  test('of two that are stored one after the other, too', async () => {
+    const answers: ((result: unknown) => void)[] = [];
+    const { user } = await told(silent);
+    ui.answer('invoke', () => new Promise((resolve) => answers.push(resolve)));
+    await user.type(ask(), 'One{Enter}');
+    await user.type(ask(), 'Two{Enter}');
+    for (const turn of [0, 1]) {
+      await act(async () => answers[turn]?.({ ok: true, value: silent }));
+      expect(screen.getByText(kept, visible)).toBeVisible();
+    }
+  });
 });
 
 const reasons = [

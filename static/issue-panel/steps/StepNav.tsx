@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { steps } from '../../../src/domain/policy';
 import { stepTarget } from '../keyboard/lead-target';
+import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { StepMark } from './StepMark';
@@ -10,7 +11,7 @@ import type { Folding } from './use-folding';
 export function StepNav({ folding }: { folding: Folding }): ReactElement {
   const words = useWords();
   return (
-    <nav aria-label={words.stepNav}>
+    <nav aria-label={useLaterWords().stepNav}>
       <ol className={styles['nav']}>
         {steps.map((step, index) => (
           <li key={step}>

@@ -424,6 +424,7 @@ export const laterDe: LaterWords = {
   pasted,
   scope,
   broken,
+  stepNav: 'Schritte',
   masked,
   news,
   past,

@@ -443,6 +443,7 @@ export const laterEn = {
   pasted,
   scope,
   broken,
+  stepNav: 'Steps',
   masked,
   news,
   past,

@@ -212,7 +212,6 @@ export const panelDe: PanelWords = {
   answerGap: (text) => `Beantworten: ${text}`,
   now: 'jetzt',
   done: 'erledigt',
-  stepNav: 'Schritte',
   advice: (things) => `Hilft auch – ${things}`,
   line,
   head,

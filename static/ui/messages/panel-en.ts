@@ -235,7 +235,6 @@ export const panelEn = {
   answerGap: (text: string) => `Answer: ${text}`,
   now: 'now',
   done: 'done',
-  stepNav: 'Steps',
   advice: (things: string) => `Would help too – ${things}`,
   line,
   head,
