@@ -71,7 +71,10 @@ describe('that everybody who raised a hand was asked what could go wrong', () =>
     world.records = { ...world.records, talks: { ...world.records.talks, around } };
     world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
     await showHands(busy(world), aCall('ben'), clear());
-    expect(world.records.talks).toMatchObject({ asked: { voices: 5, quorum: 3, byHands: true }, around: { blockers: [] } });
+    expect(world.records.talks).toMatchObject({
+      asked: { voices: 5, quorum: 3, byHands: true },
+      around: { blockers: [] },
+    });
   });
 
   test('is not where nobody said so', async () => {
