@@ -55,7 +55,7 @@ export function ended(record: TalkRecord, ending: Ending & { readonly around: Ar
 }
 
 /** Whether somebody was in it with whoever started it, unless that takes nobody else: what was said ahead knew of no later blocker. */
-function isInCompany({ talk, round, ...room }: Ending): boolean {
+export function isInCompany({ talk, round, ...room }: Ending): boolean {
   const away = onlyAhead(talk, round);
   const here = participantsOf(talk, round).filter((one) => !away.includes(one));
   return here.length > 1 || quorumAmong(here, participantsOf(talk, round), { ...room, round }).enough;
@@ -116,7 +116,7 @@ function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBall
  * content as it is, however much that was edited meanwhile, and an exception is over. It will not be ready over a doubt
  * that nobody has seen, nor over a vote; while people write in silence no doubt is told of.
  */
-export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>): OnceClosed {
+export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>, hides = hidesVotes): OnceClosed {
   const { issue, records, policy, round, talk, outbox, now } = ending;
   const last = round === null ? null : atTheEnd(round, ending);
   const ballot = last === null ? null : confidenceOf(last);
@@ -129,7 +129,7 @@ export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>): OnceClose
   const isKnown = ballot !== null && ballot.number === records.confidence?.round;
   const confidence = isKnown ? resultOf(ballot) : records.confidence;
   const unseen = !isSilent(talk, now) && hasRipeDoubts(outbox, now);
-  const hidden = hidesVotes(last, confidence);
+  const hidden = hides(last, confidence);
   const assessment = assess(issue, { ...records, talks, confidence, unseen, hidden }, policy);
   const { state, gaps, missing } = assessment.readiness;
   return { state, gaps, missing, unseen: tellsUnseen(assessment) };

@@ -8,6 +8,7 @@ import { voicesIn } from '../domain/voices';
 import { AppError } from '../failure';
 import { aroundNow, type AroundPorts } from './around-now';
 import { changeTalkRecord, type TalkRecordPorts } from './change-talk-record';
+import { isInCompany } from './end-talk';
 import type { Situation } from './situation';
 
 export type AskedPorts = TalkRecordPorts & AroundPorts;
@@ -21,7 +22,10 @@ export async function recordWhetherAsked(ports: AskedPorts, situation: Situation
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, situation);
   if (!enough) return situation;
   const asked = { fingerprint, at: now, voices, quorum };
-  return record(ports, situation, (before) => (isJudged(before, talk, now) ? before : recordAsked(before, asked)));
+  const running = goingOn(talk, now);
+  const agreed = running === null || isInCompany({ ...situation, talk: running });
+  const change = (before: TalkRecord) => (isJudged(before, talk, now) ? before : recordAsked(before, asked));
+  return record(ports, situation, { change, agreed });
 }
 
 type Content = { readonly fingerprint: string; readonly share: number };
@@ -50,31 +54,36 @@ export async function recordHands(
   const { issue, records, now } = situation;
   const asked = { ...count, fingerprint: currentFingerprint(issue, records), at: now, byHands: true };
   const stands = (before: Asked | null) => !isAskedEnough(asked) && before !== null && isAskedEnough(before);
-  return record(ports, situation, (before) => (stands(before.asked) ? before : recordAsked(before, asked)));
+  const change = (before: TalkRecord) => (stands(before.asked) ? before : recordAsked(before, asked));
+  return record(ports, situation, { change, agreed: isAskedEnough(asked) });
 }
 
 /**
  * What blocks the issue is agreed on by a quorum alone, and only where Jira says what that is: where it is busy it stays new, and that
  * people were asked is not lost.
  */
-async function record(
-  ports: AskedPorts,
-  situation: Situation,
-  change: (record: TalkRecord) => TalkRecord,
-): Promise<Situation> {
-  const { call, issue, records } = situation;
-  const around = await aroundNow(ports, issue).catch(unlessBusy);
-  const talks = await changeTalkRecord(ports, call.issueId, (before) => {
+async function record(ports: AskedPorts, situation: Situation, { change, agreed }: Recording): Promise<Situation> {
+  const { call, issue, records, onIssue } = situation;
+  const around = await aroundNow(ports, issue).catch(whereBusy(null));
+  // It was read seconds ago; what others have recorded since then waits in the outbox.
+  const readIssue: AskedPorts['readIssue'] = (id) => ports.readIssue(id).catch(whereBusy({ issue, records: onIssue }));
+  const talks = await changeTalkRecord({ ...ports, readIssue }, call.issueId, (before) => {
     const after = change(before);
-    if (after === before) return before;
-    const isAgreed = around !== null && after.asked !== null && isAskedEnough(after.asked);
-    return recordAround(after, around ?? aroundOf(issue), isAgreed);
+    return after === before ? before : recordAround(after, around ?? aroundOf(issue), agreed && around !== null);
   });
   return { ...situation, records: { ...records, talks } };
 }
 
-function unlessBusy(error: unknown): null {
-  if (!(error instanceof AppError)) throw error;
-  console.warn('asked, without the blockers:', error.code);
-  return null;
-}
+type Recording = {
+  readonly change: (record: TalkRecord) => TalkRecord;
+  /** Whether what blocks the issue is agreed on with it. */
+  readonly agreed: boolean;
+};
+
+const whereBusy =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (!(error instanceof AppError)) throw error;
+    console.warn('asked, though Jira is busy:', error.code);
+    return instead;
+  };

@@ -2,7 +2,6 @@ import { currentFingerprint } from '../domain/assess';
 import { newGathering, say } from '../domain/running-talk';
 import type { Said } from '../domain/talk';
 import { changeTalk, type TalkPorts } from './change-talk';
-import { followUp } from './follow-up';
 import { recordWhetherAsked, type AskedPorts } from './record-asked';
 import type { Situation } from './situation';
 
@@ -15,5 +14,5 @@ export async function voice(ports: VoicePorts, situation: Situation, what: Said[
   const talk = await changeTalk(ports, call.issueId, (open) =>
     say(open ?? newGathering(call.issueId, now), { accountId: call.me, what, on }),
   );
-  return followUp<Situation>({ ...situation, talk }, (said) => recordWhetherAsked(ports, said, talk));
+  return recordWhetherAsked(ports, { ...situation, talk }, talk);
 }

@@ -60,7 +60,7 @@ describe('that everybody who raised a hand was asked what could go wrong', () =>
   const clear = (spoilt: Partial<HandCount> = {}) => some({ confidence: [0, 0, 0, 2, 3], ...spoilt });
   const busy = (world: World) =>
     inMemoryPorts(world, async (port) => {
-      if (port === 'allBlockers') throw new AppError('rate-limited', 'Slow down.');
+      if (['allBlockers', 'readIssue'].includes(port)) throw new AppError('rate-limited', 'Slow down.');
     });
   beforeEach(() => jest.spyOn(console, 'warn').mockImplementation(() => undefined));
   afterEach(() => jest.restoreAllMocks());

@@ -41,6 +41,17 @@ test('nor does one who starts a talk and ends it over what others had said ahead
   }
 });
 
+test('nor where that one says something in it as well, so that nothing becomes ready over it', async () => {
+  const world = await anAgreement({ ben: 4, chiara: 5, dinesh: 4 });
+  for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+  world.now = '2025-11-26T09:30:00.000Z';
+  await startTalk(inMemoryPorts(world), aCall('dinesh'));
+  await nothingFromMe(inMemoryPorts(world), aCall('dinesh'));
+  const closed = await closeTalk(inMemoryPorts(world), aCall('dinesh'), { outcome: 'ready', agreed: 'So be it.' });
+  expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
+});
+
 test('a blocker that only the app may see is no news to it where it was there when people agreed', async () => {
   const world = aWorld({ unseenBlockers: ['99'] });
   await startTalk(inMemoryPorts(world), aCall('ana'));

@@ -1,5 +1,4 @@
 import type { PanelView } from '../../contract';
-import { withoutHidden } from '../../domain/ballot';
 import type { Instant } from '../../domain/issue';
 import { namesParts } from '../../domain/parts-named';
 import { isSilent, runningOf, show } from '../../domain/running-talk';
@@ -76,8 +75,7 @@ export type CloseTalkPorts = ChangePorts & TalkRecordPorts & AroundPorts & Pick<
 function putOff(ending: Situation & Ending, { outcome }: Words): Pick<Talk, 'putOff'> {
   const number = ending.records.confidence?.round;
   // Votes that are still hidden may be about sizes alone: revealing them must not bring back what is put off.
-  const round = ending.round === null ? null : withoutHidden(ending.round);
-  const isPutOff = outcome === 'another-talk' && onceEnded({ ...ending, round }).state === 'ready';
+  const isPutOff = outcome === 'another-talk' && onceEnded(ending, () => false).state === 'ready';
   return isPutOff && number !== undefined ? { putOff: number } : {};
 }
 

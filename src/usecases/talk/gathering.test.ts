@@ -44,7 +44,7 @@ test('a quorum that gathers while Jira is too busy to say what blocks the issue 
   world.records = { ...world.records, talks: { ...world.records.talks, around } };
   world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
   const busy = inMemoryPorts(world, async (port) => {
-    if (port === 'allBlockers') throw new AppError('rate-limited', 'Slow down.');
+    if (['allBlockers', 'readIssue'].includes(port)) throw new AppError('rate-limited', 'Slow down.');
   });
   await nothing(world, 'ben');
   await nothingFromMe(busy, aCall('chiara'));

@@ -1,6 +1,6 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
-import { edit } from '../../../test/builders/an-agreement';
+import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { PanelView } from '../../contract';
 import { castVote } from '../ballot/cast-vote';
@@ -78,6 +78,20 @@ test.each<[string, (world: World) => Promise<unknown>]>([
     expect((await open(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
   },
 );
+
+test('also where only who has given a size was in the talk with whoever started it', async () => {
+  const world = await anAgreement({ ben: 4, chiara: 5, dinesh: 4 });
+  for (const me of ['chiara', 'dinesh']) await nothingFromMe(inMemoryPorts(world), aCall(me));
+  world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
+  world.now = '2025-11-26T09:30:00.000Z';
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '5' });
+  world.now = '2025-11-26T09:40:00.000Z';
+  await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'another-talk', agreed: '' });
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: true });
+  expect((await open(world)).assessment.readiness.state).toBe('refine');
+});
 
 test('where something else is left it says no more than that', async () => {
   const world = await talkedAndLeft();

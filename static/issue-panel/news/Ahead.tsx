@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { useAnnounce } from '../../ui/Announcer';
 import { useNews } from './Announced';
@@ -17,7 +17,13 @@ export function Ahead({ ahead, show }: Props): ReactElement {
   const { view } = usePanel();
   const announce = useAnnounce();
   const news = useNews(ahead)(view, ahead) ?? later.somethingNew;
-  useEffect(() => announce(news), [announce, news]);
+  const said = useRef('');
+  useEffect(() => {
+    if (said.current === news) return;
+    said.current = news;
+    // Shown later it is not said again, so it must be heard now.
+    announce(news, 'for-certain');
+  }, [announce, news]);
   return (
     <span className={styles['ahead']}>
       <Button spacing="compact" onClick={show}>

@@ -160,6 +160,26 @@ describe('what waits beside the page and is heard already', () => {
     return page;
   };
 
+  test('is heard also where the reader asks before and after it', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const asked = (id: string, text: string) => [...aPanel().questions, { ...mine, id, text }];
+    const first = aPanel({ questions: asked('one', 'Who pays?') });
+    const said: (string | undefined)[] = [];
+    const { user, store } = await showPanel(aPanel());
+    const ears = new MutationObserver(() => said.push(heard()));
+    ears.observe(screen.getByRole('status'), { subtree: true, childList: true, characterData: true });
+    servePanel(first, { askQuestion: first });
+    await user.type(screen.getByLabelText(/What could go wrong/), 'Who pays?{Enter}');
+    const talking = { ...first, talk: aTalk({ leads: 'ben' }) };
+    servePanel(talking, { askQuestion: { ...talking, questions: [...first.questions, ...asked('two', 'Who else?')] } });
+    await act(() => store.readAhead());
+    await user.type(screen.getByLabelText(/What could go wrong/), 'Who else?{Enter}');
+    await act(() => jest.advanceTimersByTime(12_000));
+    jest.useRealTimers();
+    ears.disconnect();
+    expect(said.join('|')).toContain('A talk has started.');
+  });
+
   test('is not said once more to whoever has it shown', async () => {
     const { user } = await waiting();
     await user.click(await screen.findByRole('button', { name: /^A talk has started/ }));

@@ -9,12 +9,19 @@ import { useLaterWords } from '../later-words';
 import { isReveal } from './is-reveal';
 import { usePanel, useWords } from '../panel-context';
 
+const isSilenceOver = (before: PanelView, { talk: is }: PanelView): boolean =>
+  (before.talk?.silence ?? null) !== null && is?.silence === null;
+
+const newUnsigned = (before: PanelView, after: PanelView): boolean =>
+  cameUnsigned(
+    after.questions,
+    before.questions.map(({ id }) => id),
+  );
+
 /** What was written in silence is there. Where nothing was, a silence that ends shows nothing. */
-function isShowing(before: PanelView, { talk: is, questions }: PanelView): boolean {
-  const was = before.talk?.silence ?? null;
-  if (was === null || is?.silence !== null) return false;
-  const known = before.questions.map(({ id }) => id);
-  return was.hidden > 0 || cameUnsigned(questions, known);
+function isShowing(before: PanelView, after: PanelView): boolean {
+  const hidden = before.talk?.silence?.hidden ?? 0;
+  return isSilenceOver(before, after) && (hidden > 0 || newUnsigned(before, after));
 }
 
 /** The card that is settled on; one that is on its way is none yet. */
@@ -116,13 +123,20 @@ export function Announced({ state: { view, ahead }, since }: Props): null {
   const last = useRef({ view: since, ahead, ownActs });
   // A look takes the viewer's own out of hiding, and the reading after it brings them: nothing of that is new.
   const known = useRef<ReadonlySet<string>>(new Set(mineIn(since)));
+  // A look tells that the silence is over, and the reading after it what that shows.
+  const unsaid = useRef<PanelView | null>(null);
+  const { news } = useLaterWords();
   useEffect(() => {
     const before = last.current;
     last.current = { view, ahead, ownActs };
     if (before.view === view) return;
     // What waited beside the page until now has been heard there.
     const heard = ahead === null ? (before.ahead ?? before.view) : before.view;
-    const { turn, others, size, ...own } = happened(heard, view);
+    const { turn: isTurn, others, size, ...own } = happened(heard, view);
+    if (isSilenceOver(heard, view)) unsaid.current = isTurn === null ? heard : null;
+    const isShown = unsaid.current !== null && newUnsigned(unsaid.current, view);
+    if (isShown || view.talk === null || view.talk.silence !== null) unsaid.current = null;
+    const turn = isTurn ?? (isShown ? news.shown : null);
     const mine = mineIn(view).every((id) => known.current.has(id)) ? null : own.mine;
     known.current = new Set([...known.current, ...mineIn(view)]);
     const isOwn = before.ownActs !== ownActs;
@@ -133,6 +147,6 @@ export function Announced({ state: { view, ahead }, since }: Props): null {
     const isCertain = turn !== null || size !== null;
     if (aloud !== null) announce(aloud, 'own');
     if (theirs !== null) announce(theirs, isCertain ? 'for-certain' : undefined);
-  }, [view, ahead, ownActs, happened, announce]);
+  }, [view, ahead, ownActs, happened, announce, news]);
   return null;
 }

@@ -64,7 +64,7 @@ export function AskForm(): ReactElement {
   const { pasted, onPaste, done } = usePasted();
   const { ask, kept, ...asking } = useAsking();
   const refused = withoutName ? whyNot : null;
-  const note = kept || refused;
+  const note = refused ?? kept;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -98,7 +98,7 @@ export function AskForm(): ReactElement {
       />
       <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
       <AskButtons mayAdd={refused === null} opened={opened} toggle={toggle} />
-      <Suspense>{note !== null && <UnsignedNote say={note} />}</Suspense>
+      <Suspense>{note !== 0 && <UnsignedNote say={note} />}</Suspense>
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
       <Suspense>
         <UnsavedLines {...asking} />

@@ -153,6 +153,26 @@ describe('where somebody ends a silence', () => {
     expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
   });
 
+  test('so it is said where a look tells first that it is over, and the reading after it what that shows', async () => {
+    const { store } = await showPanel(silent({}, quiet));
+    const shown = aPanel({ talk: aTalk(), questions: [...aPanel().questions, unsigned] });
+    const { talk, gathering, unsigned: waiting, ballot } = shown;
+    act(() => void store.seen({ stamp: '2', talk, gathering, unsigned: waiting, ballot }, store.acts()));
+    servePanel(shown);
+    await act(() => store.refresh());
+    expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
+  });
+
+  test('why nothing more can be written without a name stands where it was said to be kept', async () => {
+    const { user, store } = await showPanel(silent({}, quiet));
+    await user.click(screen.getByLabelText('Without my name'));
+    await user.type(screen.getByLabelText(/What could go wrong/), 'I do not trust the data{Enter}');
+    servePanel(aPanel({ unsigned: { waits: false, whyNot: 'agreed' } }));
+    await act(() => store.refresh());
+    expect(screen.getByRole('button', { name: 'Add' })).toBeDisabled();
+    expect(screen.getByText(/^The team has agreed on this/, { ignore: '[role=status]' })).toBeVisible();
+  });
+
   test('by a vote, whose doubt is none of what was written', async () => {
     await ended(silent({}, quiet), { ...after, questions: [...aPanel().questions, { ...unsigned, fromRound: 1 }] });
     expect(screen.queryByText('What we wrote is shown.')).toBeNull();
