@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Readiness } from '../domain/readiness';
 import { AppError, type FailureCode } from '../failure';
 import { flagIssue } from '../usecases/flag/flag-issue';
-import { countedBy } from '../usecases/finish-round';
 import { judge } from '../usecases/judge';
 import type { IssueToAct, Ports } from '../usecases/ports';
 import { logFailure } from './answer';
@@ -35,15 +34,7 @@ export function getReadiness(payload: unknown): Promise<Answer | Errors> {
       ports.readRound(issue.id),
       ports.readOutbox(issue.id),
     ]);
-    const { readiness } = judge({
-      issue,
-      records: countedBy(round, records),
-      policy,
-      outbox,
-      talk,
-      round,
-      now: ports.now(),
-    });
+    const { readiness } = judge({ issue, records, policy, outbox, talk, round, now: ports.now() });
     const { state, gaps, missing, nextStep, openQuestions } = readiness;
     return { state, gaps, missing, nextStep, openQuestions };
   });

@@ -7,6 +7,7 @@ import type { Assessment } from '../domain/readiness';
 import type { Records } from '../domain/records';
 import { goingOn, isSilent } from '../domain/running-talk';
 import type { OpenTalk } from '../domain/talk';
+import { countedBy } from './finish-round';
 
 /** All that decides on how the issue stands; `outbox` null where nothing waits in one. */
 export type Judged = {
@@ -20,14 +21,15 @@ export type Judged = {
 };
 
 /**
- * How the issue stands: with what is on its way to it, in a talk with the edits that belong to it, and with what nobody has
+ * How the issue stands: by the row of the round while there is one, with what is on its way to it, in a talk with the edits that belong to it, and with what nobody has
  * seen yet, a question, a doubt or a vote. That cannot be judged, so nothing is ready over it. While a talk goes on, what was
  * ready before it stays so until it ends: else the moment in which that changes would tell who has just written. It becomes
  * ready in no talk over what waits.
  */
 export function judge(judged: Judged): Assessment {
   const { issue, policy, outbox, talk, round, now } = judged;
-  const records = counted({ issue, policy, talk, now, records: withUnsent(judged.records, outbox) });
+  const stored = withUnsent(countedBy(round, judged.records), outbox);
+  const records = counted({ issue, policy, talk, now, records: stored });
   const hidden = hidesVotes(round, records.confidence);
   const staysReady = goingOn(talk, now) !== null && judged.records.readiness?.state === 'ready';
   const unread = staysReady ? {} : unreadIn(judged);

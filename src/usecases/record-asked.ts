@@ -1,6 +1,7 @@
 import { aroundOf } from '../domain/around';
 import { currentFingerprint } from '../domain/assess';
 import { isMaterialChange } from '../domain/fingerprint';
+import type { Instant } from '../domain/issue';
 import { goingOn, runningOf } from '../domain/running-talk';
 import { isAskedEnough, type Asked, type OpenTalk, type RunningTalk, type TalkRecord } from '../domain/talk';
 import { recordAround, recordAsked } from '../domain/talk-record';
@@ -37,7 +38,7 @@ function isRecorded(asked: Asked | null, talk: RunningTalk | null, { fingerprint
 }
 
 /** Whether the talk has ended since it was read: its end has judged anew among all who took part. */
-function isJudged({ talks, asked }: TalkRecord, talk: OpenTalk, now: string): boolean {
+function isJudged({ talks, asked }: TalkRecord, talk: OpenTalk, now: Instant): boolean {
   const id = runningOf(talk)?.startedAt;
   return talks.some((one) => one.id === id) || (asked !== null && asked.at > now);
 }

@@ -1,5 +1,4 @@
 import { decideFlag, type FlagDecision, type FlagMarker } from '../../domain/flag';
-import { countedBy } from '../finish-round';
 import { flagText } from './flag-text';
 import { judge } from '../judge';
 import type { Ports } from '../ports';
@@ -17,15 +16,7 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
     ports.readOutbox(issueId),
   ]);
   const policy = await ports.readPolicy(issue.projectId);
-  const assessment = judge({
-    issue,
-    records: countedBy(round, records),
-    policy,
-    outbox,
-    talk,
-    round,
-    now: ports.now(),
-  });
+  const assessment = judge({ issue, records, policy, outbox, talk, round, now: ports.now() });
   const { readiness } = assessment;
   const marker = records.flag;
   const lastChange = marker !== null && issue.flagged ? await ports.lastFlagChange(issueId) : null;
