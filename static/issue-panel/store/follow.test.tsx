@@ -266,9 +266,10 @@ const COME_BACK_MS = 15_000;
 const comesBack: readonly (readonly [string, () => unknown])[] = [
   ['the pointer', () => document.documentElement.dispatchEvent(new Event('pointerenter'))],
   ['the focus', () => window.dispatchEvent(new Event('focus'))],
+  ['a key', () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }))],
 ];
 
-test.each(comesBack)('where a hint was lost, the talk is seen once %s comes back to the panel', async (_what, back) => {
+test.each(comesBack)('where a hint was lost, the talk is seen once %s comes to the panel', async (_what, back) => {
   await show(aPanel());
   servePanel(talking(), { watch: live(talking(), '2') });
   await wait(COME_BACK_MS);

@@ -33,7 +33,7 @@ const isSeen = (): boolean => document.visibilityState === 'visible';
  * it. Looking finds whatever people do, every few seconds at first and less often the longer nothing happens; a hint only makes it
  * look at once. A panel where nothing is going on is read again once the reader comes back to its tab, or by a hint, as
  * soon as nothing can move under the pointer. Hints get lost: it looks or is read so too once the pointer or the focus
- * comes back to it.
+ * comes back to it, or a key is pressed in it.
  */
 export function follow(store: PanelStore, { watch, listen }: Sources, signal: AbortSignal): void {
   if (signal.aborted) return;
@@ -100,7 +100,7 @@ function createLook(store: PanelStore, watch: Sources['watch'], { pace, signal }
   return { look, foretell };
 }
 
-/** Calls `hear` when the pointer or the focus comes back to the page that the reader sees. */
+/** Calls `hear` when the pointer or the focus comes back to the page that the reader sees, and while they type: the focus stayed. */
 function onReturn(hear: () => void, signal: AbortSignal): void {
   let last = performance.now();
   const returned = (): void => {
@@ -109,7 +109,7 @@ function onReturn(hear: () => void, signal: AbortSignal): void {
     hear();
   };
   document.documentElement.addEventListener('pointerenter', returned, { signal });
-  window.addEventListener('focus', returned, { signal });
+  for (const event of ['focus', 'keydown']) window.addEventListener(event, returned, { signal });
 }
 
 /** Runs one piece of work at a time. What is asked for meanwhile may be newer than what it sees: it runs once more. */
