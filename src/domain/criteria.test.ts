@@ -103,6 +103,7 @@ const putOff = { outcome: 'another-talk', putOff: 2 } as const;
 test.each<[string, readonly Partial<Talk>[]]>([
   ['the last talk', [{ outcome: 'ready' }, putOff]],
   ['the last talk of which anybody has said how it ended', [putOff, { outcome: 'none' }]],
+  ['a talk before another one for what came since', [putOff, { outcome: 'another-talk' }, { outcome: 'none' }]],
 ])('however good the vote was, %s was ended with another one though nothing was left', (_what, talks) => {
   expect(finding('confident', { records: talked(...talks) })).toMatchObject({ because: 'another-talk' });
 });
@@ -110,6 +111,7 @@ test.each<[string, readonly Partial<Talk>[]]>([
 test.each<[string, readonly Partial<Talk>[]]>([
   ['a vote of a later round', [{ ...putOff, putOff: 1 }]],
   ['a later talk that ended otherwise', [putOff, { outcome: 'ready' }]],
+  ['one between two that ended with another', [putOff, { outcome: 'park' }, { outcome: 'another-talk' }]],
   ['another talk for what was left', [{ outcome: 'another-talk' }]],
 ])('%s leaves the vote what it is', (_what, talks) => {
   expect(finding('confident', { records: talked(...talks) })).toEqual({ outcome: 'met' });

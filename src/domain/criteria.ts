@@ -10,7 +10,7 @@ import { isBlocking, isUnsettled } from './question-count';
 import type { AssessedCriterion, Finding } from './readiness';
 import type { Records } from './records';
 import { keptSize } from './size';
-import type { TalkRecord } from './talk';
+import type { Talk, TalkRecord } from './talk';
 import { tally } from './tally';
 
 /** The records that readiness is made of. */
@@ -183,9 +183,14 @@ function confident(subject: Subject): Finding {
   return isPutOff(result, records.talks) ? unmet('another-talk') : current(result, subject);
 }
 
-/** Who ends a talk with another one though nothing else is left says that it is not agreed yet, whatever they have voted. */
+/**
+ * Who ends a talk with another one though nothing else is left says that it is not agreed yet, whatever they have voted. A talk
+ * after it that ends so for something that came since takes nothing of that back; nor does one that everybody left.
+ */
 function isPutOff({ round }: ConfidenceResult, { talks }: TalkRecord): boolean {
-  return talks.findLast(({ outcome }) => outcome !== 'none')?.putOff === round;
+  const saysNothing = ({ outcome, putOff }: Talk) =>
+    outcome === 'none' || (outcome === 'another-talk' && putOff === undefined);
+  return talks.findLast((talk) => !saysNothing(talk))?.putOff === round;
 }
 
 /** A people record counts on the content it was made on. */
