@@ -86,6 +86,11 @@ test('only what is not done blocks, and only by a link that says so', () => {
   expect(read({ issuelinks }).blockers).toEqual([{ id: '10002', key: 'TIF-2', sprint: null }]);
 });
 
+test('an issue that blocks by two kinds of links is one blocker', () => {
+  const twice = { ...blockedBy('TIF-2', 'new'), type: { name: 'Hard dependency', inward: 'is hard-blocked by' } };
+  expect(read({ issuelinks: [blockedBy('TIF-2', 'new'), twice] }).blockers).toHaveLength(1);
+});
+
 test('the acceptance criteria field is null where the project has none, and read as text or document', () => {
   expect(read().acceptanceField).toBeNull();
   expect(read({ customfield_10030: null }).acceptanceField).toEqual([]);

@@ -75,15 +75,17 @@ export function currentSprint(value: unknown): Sprint | null {
 }
 
 /**
- * Link types are the site's own; the one for blocking is called "Blocks" where nobody renamed it.
+ * Link types are the site's own; the one for blocking is called "Blocks" where nobody renamed it. Where a site has several, an
+ * issue that blocks by two of them is one blocker.
  * @NOTE unverified on a live site: how it is called on sites set up in German.
  */
 export function readBlockers({ issuelinks }: Pick<KnownFields, 'issuelinks'>): readonly Blocker[] {
-  return issuelinks.flatMap(({ type, inwardIssue }) => {
+  const blockers = issuelinks.flatMap(({ type, inwardIssue }): readonly Blocker[] => {
     if (inwardIssue === undefined || !/block/iu.test(`${type.name} ${type.inward}`)) return [];
     if (inwardIssue.fields.status.statusCategory.key === 'done') return [];
     return [{ id: inwardIssue.id, key: inwardIssue.key, sprint: null }];
   });
+  return [...new Map(blockers.map((one) => [one.id, one])).values()];
 }
 
 function countVisuals({ attachment, description }: KnownFields): number {
