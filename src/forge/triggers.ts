@@ -36,10 +36,13 @@ const ownOnly = new Map([
   ['Fix Version', 'fixVersions'],
 ]);
 
+/** What came from another project brings along what people have said of it there. */
+const MOVED = 'project';
+
 /**
  * An issue was created or changed: in a project that uses Common Ground, its summary is looked at, and who has it open hears of
- * it. One storage read, one more where the team may have a criterion about what changed. Where storage has no time for them
- * the event comes again.
+ * it; so it is in any other into which one was moved. One storage read, one more where the team may have a criterion about what
+ * changed. Where storage has no time for them the event comes again.
  */
 export function onIssue(event: unknown): Promise<Outcome> {
   return settled('edit', async () => {
@@ -49,7 +52,8 @@ export function onIssue(event: unknown): Promise<Outcome> {
     const changed = changelog?.items.map(({ field }) => field).filter((field) => !irrelevant.has(field)) ?? null;
     if (changed !== null && changed.length === 0) return;
     const projectId = issue.fields.project.id;
-    if ((await readProject(projectId)) === null) return;
+    const isMoved = changed?.includes(MOVED) === true;
+    if (!isMoved && (await readProject(projectId)) === null) return;
     if (changed !== null && !(await mayMatter(changed, projectId))) return;
     await Promise.all([queueAssessment({ issueId: issue.id, projectId }), hintOfEdit(issue.id)]);
   });
