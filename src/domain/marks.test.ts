@@ -92,7 +92,7 @@ test('the fullest record of talks still has room on the issue', () => {
     ...{ talks: [], folded: 999, version: 9999, asked: { ...stamp, voices: 99, quorum: 99, byHands: true } },
     exception: { ...stamp, by, reason: '"'.repeat(TALK_TEXT_LIMIT) },
     renewals: Array.from({ length: RENEWAL_LIMIT }, () => ({ ...stamp, how: 'wording-only', by, voices: 1 })),
-    marks: asked.map((criterion) => ({ ...stamp, criterion, by })),
+    marks: asked.map((criterion) => ({ ...stamp, criterion, projectId: '1234567890', by })),
     around: {
       estimate: 13,
       parent: 'TIFFIN-12345',

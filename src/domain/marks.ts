@@ -5,14 +5,21 @@ import { MARK_LIMIT, type Mark, type TalkRecord } from './talk';
 /** `asked`: criteria that there are; `share`: of the description's words, that may differ, 0–1. */
 type Made = { readonly mark: Mark; readonly asked: readonly OwnId[]; readonly share: number };
 
+/** The tick of a project's criterion. One that was made in another project is about a rule of that one. */
+export function markOf(marks: readonly Mark[], { criterion, projectId }: Rule): Mark | undefined {
+  return marks.find((one) => one.criterion === criterion && (one.projectId ?? projectId) === projectId);
+}
+
+type Rule = Pick<Mark, 'criterion' | 'projectId'>;
+
 /**
  * Somebody ticks a criterion. A tick that still counts stays as it is, with who made it first; those of criteria that are gone
- * go.
+ * go, and one of another project's that has the same number.
  */
 export function tick(record: TalkRecord, { mark, asked, share }: Made): TalkRecord {
-  const before = record.marks.find(({ criterion }) => criterion === mark.criterion);
+  const before = markOf(record.marks, mark);
   if (before !== undefined && !isMaterialChange(before.fingerprint, mark.fingerprint, share)) return record;
-  const others = record.marks.filter((one) => one !== before && asked.includes(one.criterion));
+  const others = record.marks.filter(({ criterion: id }) => id !== mark.criterion && asked.includes(id));
   return { ...record, marks: [...others, mark].slice(-MARK_LIMIT), version: record.version + 1 };
 }
 

@@ -1,5 +1,6 @@
 import { isFilled, meets } from './condition';
 import { current, met, notApplicable, unmet, type Subject } from './criteria';
+import { markOf } from './marks';
 import type { OwnCriterion } from './policy';
 import type { Finding } from './readiness';
 
@@ -7,7 +8,8 @@ import type { Finding } from './readiness';
 export function findOwn(criterion: OwnCriterion, subject: Subject): Finding {
   const { id, name } = criterion;
   if (criterion.by === 'people') {
-    const mark = subject.records.talks.marks.find((one) => one.criterion === id);
+    const { issue, records } = subject;
+    const mark = markOf(records.talks.marks, { criterion: id, projectId: issue.projectId });
     return mark === undefined ? unmet('own-unticked', { name }) : current(mark, subject);
   }
   const { field, condition } = criterion;

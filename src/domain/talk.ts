@@ -93,8 +93,15 @@ export type Renewal = Stamp & {
   readonly voices: number;
 };
 
-/** One person's word that a criterion of the team's own is met, on this content. */
-export type Mark = Stamp & { readonly criterion: OwnId; readonly by: AccountId };
+/**
+ * One person's word that a criterion of the team's own is met, on this content. `projectId`: whose criterion it is, since each
+ * project counts its own; those from before it was kept have none.
+ */
+export type Mark = Stamp & {
+  readonly criterion: OwnId;
+  readonly projectId?: string | undefined;
+  readonly by: AccountId;
+};
 
 /** Property `commonGroundTalks`: the last talks, and the people records that are not votes. */
 export type TalkRecord = {

@@ -158,6 +158,7 @@ const renewalSchema = z.object({
 const markSchema = z.object({
   ...stamp,
   criterion: z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value)),
+  projectId: z.optional(id),
   by: id,
 }) satisfies z.ZodMiniType<Mark>;
 

@@ -1,22 +1,24 @@
 import type { OwnView } from '../contract';
+import { markOf } from '../domain/marks';
 import type { Assessment } from '../domain/readiness';
 import type { OwnCriterion } from '../domain/policy';
-import type { TalkRecord } from '../domain/talk';
+import type { Mark } from '../domain/talk';
 import type { Situation } from './situation';
 
 /** The team's own criteria that the issue is judged by, with what people have ticked. */
 export function toOwnViews(
-  { policy, records }: Pick<Situation, 'policy' | 'records'>,
+  { issue, policy, records }: Pick<Situation, 'issue' | 'policy' | 'records'>,
   { criteria }: Assessment,
 ): readonly OwnView[] {
   const applied = policy.own.filter(({ id }) => criteria.some((one) => one.id === id));
-  return applied.map((criterion) => toView(criterion, records.talks));
+  return applied.map((criterion) =>
+    toView(criterion, markOf(records.talks.marks, { criterion: criterion.id, projectId: issue.projectId })),
+  );
 }
 
-function toView(criterion: OwnCriterion, { marks }: TalkRecord): OwnView {
+function toView(criterion: OwnCriterion, mark: Mark | undefined): OwnView {
   const { id, name, step } = criterion;
   if (criterion.by === 'field')
     return { id, name, step, by: 'field', field: criterion.field.name, condition: criterion.condition };
-  const mark = marks.find((one) => one.criterion === id);
   return { id, name, step, by: 'people', mark: mark === undefined ? null : { by: mark.by, at: mark.at } };
 }

@@ -22,7 +22,7 @@ export async function markCriterion(ports: MarkPorts, call: Call, { id, met, on 
   mustBeTicked(situation, id);
   const { issue, records, policy, now } = situation;
   const fingerprint = met ? seenContent(situation, on) : currentFingerprint(issue, records);
-  const mark: Mark = { criterion: id, by: call.me, at: now, fingerprint };
+  const mark: Mark = { criterion: id, projectId: issue.projectId, by: call.me, at: now, fingerprint };
   await ports.queueAssessment(call.issueId);
   const talks = await changeTalkRecord(ports, call.issueId, (record) =>
     met

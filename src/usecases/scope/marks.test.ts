@@ -42,6 +42,21 @@ test('one tap says that it is so, with who and when; one takes it back, whoever 
   expect((await mark(at, 'chiara', { met: false })).own[0]).toMatchObject({ mark: null });
 });
 
+test('a tick is about a rule of the project that it was made in: where the issue has moved, nobody has ticked that one’s', async () => {
+  const at = world();
+  for (const id of ['own-2', 'own-3'] as const) await mark(at, 'ben', { id });
+  expect(at.records.readiness?.state).toBe('ready');
+  const home = at.issue;
+  at.issue = { ...home, projectId: '20000' };
+  const moved = await openPanel(inMemoryPorts(at), aCall('chiara'));
+  expect(moved.assessment.readiness).toMatchObject({ state: 'refine', missing: 'own-2 own-3' });
+  expect(moved.own[0]).toMatchObject({ mark: null });
+  expect((await mark(at, 'chiara')).own[0]).toMatchObject({ mark: { by: 'chiara' } });
+  expect(at.records.talks.marks.map(({ criterion }) => criterion).sort()).toEqual(['own-2', 'own-3']);
+  at.issue = home;
+  expect((await openPanel(inMemoryPorts(at), aCall('ben'))).assessment.readiness.missing).toBe('own-2');
+});
+
 test('other people’s panels hear of it', async () => {
   const at = world();
   const before = await watch(inMemoryPorts(at), aCall('ben'));
