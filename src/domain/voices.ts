@@ -1,4 +1,5 @@
 import type { Round } from './ballot';
+import { ERASED } from './erased';
 import type { AccountId, Instant, Issue } from './issue';
 import type { Policy } from './policy';
 import { counted, quorumOf } from './quorum';
@@ -31,11 +32,11 @@ type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: OpenTalk | null
 
 /**
  * Who is asked to speak and to vote: everybody in the talk that goes on. Where none does nobody is in a room, and those who
- * took part in the last talk are asked as well.
+ * took part in the last talk are asked as well; not an account that no longer exists.
  */
 export function electorateOf({ talk, round, records, now }: Asking): readonly AccountId[] {
   const before = goingOn(talk, now) === null ? (records.talks.talks.at(-1)?.participants ?? []) : [];
-  return [...new Set([...participantsOf(talk, round), ...before])];
+  return [...new Set([...participantsOf(talk, round), ...before.filter((one) => one !== ERASED)])];
 }
 
 /** Whether the round is still open or was revealed in this talk; an earlier one's voters are no participants of it. */
