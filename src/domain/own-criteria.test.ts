@@ -68,6 +68,16 @@ test('a tick counts on the content it was made on: a change asks for it again, a
   expect(isAgreementOld(both, marked)).toBe(true);
 });
 
+test('where it is only advice that people were asked, a tick alone is old however long ago that was', () => {
+  const issue = anIssue({ summary: 'Warn about allergens and additives' });
+  const records = agreedRecords({}, issue);
+  const marked = { ...records, talks: askedOn(now, { marks: [aMark] }) };
+  const policy = aPolicy({ own: [aTickedRule()], needs: { ...presetNeeds('starter'), asked: 'advice' } });
+  const assessment = assess(issue, marked, policy);
+  expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2' });
+  expect(isAgreementOld(assessment, marked)).toBe(false);
+});
+
 test('an issue type is judged by its own exception', () => {
   const policy = {
     own: [aTickedRule({ need: 'off' })],

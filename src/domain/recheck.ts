@@ -23,7 +23,9 @@ export function baselineOf({ confidence, talks }: Agreed): Stamp | null {
 
 /** Whether the team's agreement is what is older than the content, and not only what single people have ticked. */
 export function isAgreementOld({ readiness, criteria }: Assessment, { talks }: Pick<Records, 'talks'>): boolean {
-  const isTeams = criteria.some(({ id, finding }) => finding.outcome === 'outdated' && !isOwnId(id));
+  const isTeams = criteria.some(
+    ({ id, need, finding }) => need === 'required' && finding.outcome === 'outdated' && !isOwnId(id),
+  );
   return readiness.state === 'recheck' && (isTeams || talks.exception !== null);
 }
 
