@@ -3,22 +3,41 @@ import { changeConfidence, confidenceOf, type ConfidenceBallot, type Round } fro
 import { LOW_VOTE } from './doubts';
 import { contentChange, isMaterialChange, type ContentChange } from './fingerprint';
 import type { AccountId, Instant, Issue, Stamp } from './issue';
+import { needFor, type Rules } from './needs';
 import { isOwnId } from './own-id';
 import type { Assessment } from './readiness';
 import type { Records } from './records';
 
 type Agreed = Pick<Records, 'confidence' | 'talks'>;
 
-/** The content that people last agreed on, and until when it was that: the earliest of their records. */
-export function baselineOf({ confidence, talks }: Agreed): Stamp | null {
+/** What people have said, of which issue, and what its policy asks of them. */
+type Agreement<R extends Agreed = Agreed> = {
+  readonly records: R;
+  readonly issue: Pick<Issue, 'type'>;
+  readonly policy: Rules;
+};
+
+/**
+ * The content that people last agreed on, and until when it was that: the earliest of their records. One that the policy does not
+ * require makes no agreement older, where there is one that it does.
+ */
+export function baselineOf(agreement: Agreement): Stamp | null {
+  const { confidence, talks } = agreement.records;
   const { asked, exception, renewals } = talks;
-  const current = exception === null ? [asked, confidence] : [exception];
+  const current = exception === null ? required(agreement) : [exception];
   const earliest = current.filter((one) => one !== null).reduce<Stamp | null>(earlier, null);
   if (earliest === null) return null;
   const { fingerprint } = earliest;
   const others = [asked, confidence, exception, ...talks.talks, ...renewals].filter((one) => one !== null);
   const at = others.filter((one) => one.fingerprint === fingerprint).map((one) => one.at);
   return { fingerprint, at: at.sort().at(-1) ?? earliest.at };
+}
+
+function required({ records, issue, policy }: Agreement): readonly (Stamp | null)[] {
+  const { confidence, talks } = records;
+  const asks = (id: 'asked' | 'confident') => needFor(policy, issue.type.id, id) === 'required';
+  const wanted = [asks('asked') ? talks.asked : null, asks('confident') ? confidence : null];
+  return wanted.some((one) => one !== null) ? wanted : [talks.asked, confidence];
 }
 
 /** Whether the team's agreement is what is older than the content, and not only what single people have ticked. */
@@ -40,8 +59,11 @@ function earlier(a: Stamp | null, b: Stamp): Stamp {
 export type ChangedSince = ContentChange & AroundChange & { readonly since: Instant };
 
 /** null where nothing is, where nobody has agreed on anything, and where the earlier content cannot be compared. */
-export function changedSince(records: Agreed & Pick<Records, 'size'>, issue: Issue, now: string): ChangedSince | null {
-  const baseline = baselineOf(records);
+export function changedSince(
+  { records, issue, policy }: Agreement<Agreed & Pick<Records, 'size'>> & { readonly issue: Issue },
+  now: string,
+): ChangedSince | null {
+  const baseline = baselineOf({ records, issue, policy });
   const change = baseline === null ? null : contentChange(baseline.fingerprint, now);
   if (baseline === null || change === null) return null;
   const around = aroundSince(records, issue);

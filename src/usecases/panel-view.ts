@@ -33,7 +33,7 @@ export function toPanelView(situation: Situation): PanelView {
     keptSize: keptSize(records.size),
     talks,
     recheck: toRecheckView(situation),
-    changedSince: changedSince(counted(situation), issue, assessment.readiness.fingerprint),
+    changedSince: changedSince({ records: counted(situation), issue, policy }, assessment.readiness.fingerprint),
     renewals,
     exception: exception === null ? null : { by: exception.by, reason: exception.reason, at: exception.at },
     outlook: { ...outlook, velocity },

@@ -10,7 +10,7 @@ import type { Situation } from './situation';
 /** How this person may keep the agreement; null where there is none to keep, or where work has started. */
 export function toRecheckView(situation: Situation): RecheckView | null {
   const { call, issue, records, policy, round, canEdit } = situation;
-  const baseline = baselineOf(records);
+  const baseline = baselineOf({ records, issue, policy });
   const hidden = hidesVotes(round, records.confidence);
   const isOld = isAgreementOld(assess(issue, { ...counted(situation), hidden }, policy), records);
   if (baseline === null || !isOld || issue.progress !== 'new') return null;

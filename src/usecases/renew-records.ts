@@ -20,7 +20,7 @@ type Renewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'round'> & {
 /** Moves what people agreed on onto the content of `renewal`, and records that. Safe to do twice. */
 export async function renewRecords<S extends Renewed>(ports: RenewPorts, situation: S, renewal: Renewal): Promise<S> {
   const { issue, records, policy } = situation;
-  const agreed = baselineOf(records)?.fingerprint ?? currentFingerprint(issue, records);
+  const agreed = baselineOf({ records, issue, policy })?.fingerprint ?? currentFingerprint(issue, records);
   const voted = await renewVote(ports, situation, renewal);
   const isAnew = renewal.how === 'still-agreed';
   const around = isAnew ? await aroundNow(ports, issue) : aroundOf(issue);

@@ -11,12 +11,13 @@ export async function seeChanges(
   call: Call,
 ): Promise<ContentChanges> {
   const { issue, records } = await ports.readIssue(call.issueId);
-  const baseline = baselineOf(records);
+  const policy = await ports.readPolicy(issue.projectId);
+  const { acceptanceField } = policy;
+  const baseline = baselineOf({ records, issue, policy });
   if (baseline === null) return { since: null, fields: [], elsewhere: false };
-  const { acceptanceField } = await ports.readPolicy(issue.projectId);
   const since = baseline.at;
   const fields = diffsOf(await ports.readContentEdits(call.issueId, { since, acceptanceField }));
-  const changed = changedSince(records, issue, currentFingerprint(issue, records));
+  const changed = changedSince({ records, issue, policy }, currentFingerprint(issue, records));
   const isDifferent = changed !== null && isContentChanged(changed);
   return { since, fields, elsewhere: isDifferent && !fields.some(({ field }) => isContentField(field)) };
 }

@@ -1,0 +1,21 @@
+import { aCall } from '../../../test/builders/a-call';
+import { anAgreement, edit } from '../../../test/builders/an-agreement';
+import { inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { castVote } from '../ballot/cast-vote';
+import { revealBallot } from '../ballot/reveal-ballot';
+import { voteAgain } from '../ballot/vote-again';
+import { openPanel } from '../panel/open-panel';
+import { seeChanges } from './see-changes';
+
+test('where a vote is all that the policy asks of people, nothing has changed since the one that they have just given', async () => {
+  const world = edit(await anAgreement({ ben: 4, chiara: 5, dinesh: 4 }));
+  world.policy = { ...world.policy, needs: { ...world.policy.needs, asked: 'off' } };
+  const ports = inMemoryPorts(world);
+  expect((await openPanel(ports, aCall('ben'))).changedSince).toMatchObject({ summary: true });
+  await voteAgain(ports, aCall('ben'), { round: 1 });
+  for (const me of ['ben', 'chiara', 'dinesh']) await castVote(ports, aCall(me), { round: 2, confidence: 5 });
+  await revealBallot(ports, aCall('ana'), { round: 2, anyway: false });
+  const { assessment, changedSince } = await openPanel(ports, aCall('ben'));
+  expect([assessment.readiness.state, changedSince]).toEqual(['ready', null]);
+  expect(await seeChanges(ports, aCall('ben'))).toMatchObject({ since: world.now, elsewhere: false });
+});
