@@ -49,6 +49,7 @@ export function PastedQuestions({ pasted, withoutName, ask, done }: Props): Reac
         onChange={setText}
         limit={OPEN_QUESTION_LIMIT * QUESTION_TEXT_LIMIT}
         room={room}
+        alone
       />
       <div className={styles['buttons']}>
         <Button data-sends isDisabled={lines.length === 0 || troubleIn(text, room) !== null} onClick={send}>
