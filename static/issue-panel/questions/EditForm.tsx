@@ -17,6 +17,7 @@ import questionStyles from './question.module.css';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useLatest } from '../form/use-latest';
+import { useLeave } from '../form/use-leave';
 import { useOnceStored } from '../form/use-once-stored';
 import { editOf, isSame, useEditDraft } from './use-edit-draft';
 import { useTold } from './use-told';
@@ -35,10 +36,7 @@ function useEditing({ question, rewords, done }: Editing) {
   const { failure, submit } = useSubmit();
   const told = useTold(failure, seen, draft);
   const typed = useLatest(draft);
-  const leave = (): void => {
-    forget();
-    done();
-  };
+  const { leave, isOurs } = useLeave(`edit ${question.id}`, forget, done);
   useOnceStored(failure, isSaid(question, draft), leave);
   const send = async (wanted: Edit, over: Edit): Promise<void> => {
     const edited = { ...wanted, text: wanted.text.trim() };
@@ -46,7 +44,7 @@ function useEditing({ question, rewords, done }: Editing) {
       edited.text !== '' && (await submit(() => actions.editQuestion(question, { ...edited, seen: over })));
     if (!isSent) return;
     if (isSame(typed(), wanted)) leave();
-    else put(typed(), edited);
+    else if (isOurs()) put(typed(), edited);
   };
   const again = (): void => {
     if (failure?.code !== 'conflict') return void send(draft, seen);
