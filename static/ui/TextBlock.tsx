@@ -5,8 +5,11 @@ import type { Text } from './FieldFrame';
 import { describedBy, FieldFrame } from './FieldFrame';
 import { useChecked } from './use-checked';
 
+/** `alone`: sent by a button of its own. What is wrong with it keeps nobody from sending the form that it stands in. */
+type Props = Text & { readonly alone?: boolean };
+
 /** A label above several lines of people's text; it grows with them. */
-export function TextBlock({ value, onChange, limit, complaint, ...labelled }: Text): ReactElement {
+export function TextBlock({ value, onChange, limit, complaint, alone = false, ...labelled }: Props): ReactElement {
   const fallback = useId();
   const id = labelled.id ?? fallback;
   const { ref, left, wrong } = useChecked({ value, limit, complaint });
@@ -15,6 +18,7 @@ export function TextBlock({ value, onChange, limit, complaint, ...labelled }: Te
       <TextArea
         ref={ref}
         id={id}
+        {...(alone ? { form: '' } : {})}
         dir="auto"
         resize="smart"
         minimumRows={2}

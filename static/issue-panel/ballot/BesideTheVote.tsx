@@ -5,7 +5,7 @@ import type { BallotView } from '../../../src/contract';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import styles from './ballot.module.css';
-import { LeftDoubt } from './LeftDoubt';
+import { LeftDoubts } from './LeftDoubt';
 import { useLaterWords } from '../later-words';
 import { Masked } from './Masked';
 import { OwnGuess } from './OwnGuess';
@@ -37,7 +37,7 @@ export function BesideTheVote({ ballot, leads, unsent }: Props): ReactElement {
   return (
     <>
       {ballot.round > 1 && <MissedReveal {...{ ballot, unsent }} />}
-      {ballot.round > 1 && <LeftDoubt round={ballot.round - 1} />}
+      <LeftDoubts before={ballot.round} />
       {(mayGuess || mayCount) && (
         <div className={styles['row']}>
           {mayGuess && myGuess !== null && (

@@ -40,7 +40,7 @@ function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }
 /** What was written while the doubt was being saved is still to be said; nothing is where only the answer was lost. */
 function Spoken({ round }: { readonly round: number }): ReactElement {
   const words = useLaterWords().doubt;
-  const { reason, isLeft, isKept, done } = useLeftReason();
+  const { reason, isLeft, isKept, done } = useLeftReason(round);
   return (
     <>
       <p className={styles['aside']}>{words.spoken}</p>

@@ -15,11 +15,11 @@ type Props = {
 };
 
 /** A doubt that somebody was writing when the next round began. Not on screen before its writer wants it: others may look. */
-export function LeftDoubt({ round }: Props): ReactElement | null {
+function LeftDoubt({ round }: Props): ReactElement | null {
   const { hide } = useWords();
   const words = useLaterWords().doubt;
   const [open, setOpen] = useState(false);
-  const { reason, isLeft, isKept, done } = useLeftReason();
+  const { reason, isLeft, isKept, done } = useLeftReason(round);
   if (!isLeft) return isKept ? <Kept /> : null;
   return (
     <div className={forms['doubt']}>
@@ -31,5 +31,19 @@ export function LeftDoubt({ round }: Props): ReactElement | null {
       </p>
       {open && <DoubtWays round={round} reason={reason} done={done} />}
     </div>
+  );
+}
+
+/**
+ * Those of all earlier rounds: the viewer may not have seen each of them. They stand there whatever the viewer has voted since,
+ * or the wall could tell that.
+ */
+export function LeftDoubts({ before }: { readonly before: number }): ReactElement {
+  return (
+    <>
+      {Array.from({ length: before - 1 }, (_, index) => (
+        <LeftDoubt key={index} round={index + 1} />
+      ))}
+    </>
   );
 }

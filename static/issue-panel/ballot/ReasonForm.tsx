@@ -22,7 +22,7 @@ type Props = {
 export function ReasonForm({ round, whose }: Props): ReactElement {
   const { doubt: words, signed: withName } = useLaterWords();
   const { actions } = usePanel();
-  const { text, write, toSend, isDone } = useReason();
+  const { text, write, toSend, isDone } = useReason(round);
   const [signed, setSigned] = useState(false);
   const { failure, submit } = useSubmit();
   const send = async (event: FormEvent): Promise<void> => {

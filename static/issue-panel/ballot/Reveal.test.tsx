@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aResult, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -45,6 +46,17 @@ test('whoever types elsewhere by then is not taken away from it', async () => {
   await act(async () => answer(refused));
   expect(await screen.findByRole('alert')).toBeVisible();
   expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
+});
+
+test('nor is whoever has revealed and goes on typing, also where they lead', async () => {
+  const { answer: revealBallot, arrives } = heldAnswer();
+  const ballot = anOpenBallot({ voted: ['ben', 'emma', 'farah'], enough: true });
+  const { user } = await showPanel(aPanel({ ballot, talk: aTalk() }), { revealBallot });
+  await user.click(button(/^Reveal/));
+  await user.type(screen.getByLabelText(/What could go wrong/), 'And tw');
+  await arrives(aPanel({ ballot: aRevealedBallot(), talk: aTalk() }));
+  await user.keyboard('ins?');
+  expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('And twins?');
 });
 
 test('once enough have voted, the reveal no longer says that they have not', async () => {

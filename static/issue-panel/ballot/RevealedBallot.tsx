@@ -12,6 +12,7 @@ import styles from './ballot.module.css';
 import revealed from './revealed.module.css';
 import { Doubt } from './Doubt';
 import { useLaterWords } from '../later-words';
+import { LeftDoubts } from './LeftDoubt';
 import { targets } from '../keyboard/lead-target';
 import { MaskedVote } from './MaskedVote';
 import { usePanel, useWords } from '../panel-context';
@@ -127,6 +128,7 @@ export function RevealedBallot({
       {size !== null && <SizeOutcome size={size} />}
       {size !== null && view.me.canEdit && <Settle size={size} round={round} />}
       {ballot.result !== null && <Confidence ballot={ballot} result={ballot.result} />}
+      {view.me.canEdit && <LeftDoubts before={round} />}
       {(mine !== null || mySize !== null) && <MaskedVote vote={{ confidence: mine, size: mySize }} isOld={isOld} />}
       {size === null && view.me.canEdit && <VoteAgain round={round} />}
     </div>

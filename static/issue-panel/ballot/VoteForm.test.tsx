@@ -2,6 +2,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { ConfidenceVote } from '../../../src/domain/ballot';
 import type { FailureCode } from '../../../src/failure';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { heldAnswer } from '../../../test/held-answer';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -81,6 +82,18 @@ test('whoever changes their vote finds the new one again when it was not stored'
   await user.click(button('Cancel'));
   expect(screen.getByText('You have voted', { selector: 'output' })).toBeVisible();
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('whoever types elsewhere when it was not stored goes on typing there', async () => {
+  const { answer: castVote, arrives } = heldAnswer();
+  const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
+  const { user } = await showPanel(aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot }), { castVote });
+  await user.click(button('Change my vote'));
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  await user.type(screen.getByLabelText(/What could go wrong/), 'And tw');
+  await arrives({ fails: 'jira-unavailable' });
+  await user.keyboard('ins?');
+  expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('And twins?');
 });
 
 test('as long as nothing is chosen there is nothing to press', async () => {

@@ -114,6 +114,55 @@ test('a doubt that is asked with a name in the next round is not asked twice whe
   expect(sessionStorage).toHaveLength(0);
 });
 
+describe('a doubt that is being written', () => {
+  const writing = async () => {
+    const shown = await showPanel(revealed());
+    await shown.user.click(await press('Say what it is'));
+    await shown.user.type(await doubt(), 'Suppliers lie');
+    const see = async (panel: PanelView) => {
+      const { asked: sent } = servePanel(panel);
+      await act(() => shown.store.refresh());
+      return sent;
+    };
+    return { ...shown, see };
+  };
+
+  test.each([null, 2, 4] as const)(
+    'is still there where its writer sees of the next round only the result, whatever they have voted in it: %s',
+    async (mine) => {
+      const { user, see } = await writing();
+      const result = aResult({ round: 2 });
+      const sent = await see(
+        aPanel({ talk, ballot: aRevealedBallot({ round: 2, mine, awaited: mine === 2, result }) }),
+      );
+      expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
+      await user.click(await press('Show what I wrote'));
+      expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
+      await user.click(await press('Ask without my name'));
+      expect(sent().at(-1)).toMatchObject({ functionKey: 'giveReason', payload: { round: 1, text: 'Suppliers lie' } });
+    },
+  );
+
+  test('is not shown to the room where its writer counts hands in the next round', async () => {
+    const { see } = await writing();
+    const result = aResult({ round: 2, byHands: true });
+    const doubts = { of: 'room', by: 'ana', heard: 0 } as const;
+    await see(aPanel({ talk, ballot: aRevealedBallot({ round: 2, mine: null, awaited: true, doubts, result }) }));
+    expect(await screen.findByLabelText(/^What does somebody doubt/)).toHaveValue('');
+    expect(isLeft()).toBeVisible();
+    expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
+  });
+
+  test('is not told of in its own round after a reload: it says that there is one', async () => {
+    const { see } = await writing();
+    await see(revealed());
+    cleanup();
+    await showPanel(revealed());
+    await press('Say what it is');
+    expect(isLeft()).toBeNull();
+  });
+});
+
 describe('what is typed while a doubt is being saved', () => {
   const typing = async () => {
     const { answer: giveReason, arrives } = heldAnswer();

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NewQuestion } from '../../../src/contract';
 import { once } from '../../ui/once';
-import { REASON, useDraft } from '../form/use-draft';
+import { useDraft } from '../form/use-draft';
 import { usePanel } from '../panel-context';
 import { isAsked } from '../questions/is-asked';
 
@@ -26,13 +26,13 @@ export const asQuestion = (text: string): NewQuestion => ({
 const NAME = once().length;
 
 /**
- * The doubt that is being written, and what was sent of it and not answered: as soon as it is seen to be stored, both are
+ * The doubt in a round that is being written, and what was sent of it and not answered: as soon as it is seen to be stored, both are
  * forgotten. Its name is random and stays in this tab, no longer than the words that tell as much: it says nobody's.
  */
-export function useReason(): Reason {
+export function useReason(round: number): Reason {
   const { view } = usePanel();
-  const [text, setText] = useDraft(REASON);
-  const [sent, setSent] = useDraft(`sent ${REASON}`);
+  const [text, setText] = useDraft(`reason ${round}`);
+  const [sent, setSent] = useDraft(`sent reason ${round}`);
   const name = sent.slice(0, NAME);
   const words = sent.slice(NAME);
   const [isOver, setOver] = useState(false);
@@ -71,8 +71,8 @@ export function useReason(): Reason {
 }
 
 /** Words of a doubt that were not sent with it: whether any are left to be said, and what became of them. */
-export function useLeftReason() {
-  const reason = useReason();
+export function useLeftReason(round: number) {
+  const reason = useReason(round);
   const [isFound] = useState(reason.text !== '');
   const [end, setEnd] = useState<'kept' | 'gone' | null>(null);
   const isLeft = isFound && !reason.isStored && end === null;

@@ -1,5 +1,4 @@
-import type { ReactElement } from 'react';
-import type { Text } from '../../ui/FieldFrame';
+import type { ComponentProps, ReactElement } from 'react';
 import { TextBlock } from '../../ui/TextBlock';
 import { useLaterWords } from '../later-words';
 import type { ListRoom, ListTrouble } from './lines-of';
@@ -13,8 +12,10 @@ function useInWords(): (trouble: ListTrouble | null) => string | undefined {
   };
 }
 
+type Props = Omit<ComponentProps<typeof TextBlock>, 'complaint'> & { readonly room: ListRoom };
+
 /** Several lines, each a thing of its own; which one is too long, or how many are too many, is said while they are typed. */
-export function ListBlock({ room, ...text }: Omit<Text, 'complaint'> & { readonly room: ListRoom }): ReactElement {
+export function ListBlock({ room, ...text }: Props): ReactElement {
   const inWords = useInWords();
   return <TextBlock {...text} complaint={inWords(troubleIn(text.value, room))} />;
 }

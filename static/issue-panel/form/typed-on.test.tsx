@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { aPanel, aPastTalk, aQuestion, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
@@ -151,4 +151,55 @@ test('whoever takes back what they typed on is still told that the rest is saved
   await user.type(screen.getByLabelText(reopening.field), '{Backspace>6/}');
   expect(screen.getByLabelText(reopening.field)).toHaveValue('When?');
   expect(screen.getByRole('alert')).toBeVisible();
+});
+
+describe('who has left a form while it was on its way', () => {
+  const opening = async ({ open, field }: Form, user: Awaited<ReturnType<typeof showPanel>>['user']) => {
+    for (const name of open) await user.click(await screen.findByRole('button', { name }));
+    return screen.findByLabelText(field);
+  };
+
+  test.each([...forms, reopening])('and writes in it anew keeps that: $call', async (form) => {
+    const { user, answer } = await typedOn(form);
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    const field = await opening(form, user);
+    await user.clear(field);
+    await user.type(field, 'Other');
+    await answer(form.stored);
+    expect(screen.getByLabelText(form.field)).toHaveValue('Other');
+    cleanup();
+    const later = await showPanel(form.before);
+    expect(await opening(form, later.user)).toHaveValue('Other');
+  });
+
+  test('keeps what they have opened instead', async () => {
+    const [answerQuestion, arrive] = held();
+    const { user } = await showPanel(aPanel({ questions: [mine] }), { answerQuestion });
+    await user.click(await screen.findByRole('button', { name: /^Answer “/ }));
+    await user.type(await screen.findByLabelText('Your answer'), 'Ben.');
+    await user.click(screen.getByRole('button', { name: 'Save answer' }));
+    await user.click(screen.getByRole('button', { name: /Change owner, due day/ }));
+    await user.selectOptions(await screen.findByLabelText('About'), 'Data');
+    await act(async () => arrive({ ok: true, value: aPanel({ questions: [withAnswer] }) }));
+    expect(screen.getByLabelText('About')).toHaveDisplayValue('Data');
+  });
+
+  test('finds nothing of it again once it is stored', async () => {
+    const [answerQuestion, arrive] = held();
+    const { user } = await showPanel(aPanel({ questions: [mine] }), { answerQuestion });
+    await user.click(await screen.findByRole('button', { name: /^Answer “/ }));
+    await user.type(await screen.findByLabelText('Your answer'), 'Ben.');
+    await user.click(screen.getByRole('button', { name: 'Save answer' }));
+    await user.keyboard('{Escape}');
+    await act(async () => arrive({ ok: true, value: aPanel({ questions: [withAnswer] }) }));
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('finds nothing of what they have cancelled, also where they had typed on', async () => {
+    const [form] = forms.filter(({ call }) => call === 'editQuestion');
+    const { user, answer } = await typedOn(form ?? reopening);
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await answer(form?.stored ?? aPanel());
+    expect(sessionStorage).toHaveLength(0);
+  });
 });

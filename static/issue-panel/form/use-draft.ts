@@ -25,9 +25,6 @@ export function useDraft(name: string, first = ''): Draft {
   return [text, set, () => kept.set(key, null)];
 }
 
-/** The doubt behind a low vote: it outlives the round that it was about. */
-export const REASON = 'reason';
-
 /** With the round: the size that is chosen and not sent. It outlives its form, to be told of after the reveal. */
 export const UNSENT_SIZE = 'size';
 

@@ -10,6 +10,7 @@ import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useLatest } from '../form/use-latest';
+import { useLeave } from '../form/use-leave';
 import { useOnceStored } from '../form/use-once-stored';
 import { useDraft } from '../form/use-draft';
 
@@ -26,10 +27,7 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
   const seen = view.exception?.at ?? null;
   const [begun, setBegun] = useState<string | null | undefined>(seen);
   const typed = useLatest(reason);
-  const leave = (): void => {
-    forgetReason();
-    done();
-  };
+  const { leave } = useLeave('as it is', forgetReason, done);
   const isMine = view.exception?.by === view.me.accountId && view.exception.reason === reason.trim();
   // One on what it was before may have had the same reason.
   useOnceStored(failure, isMine && seen !== begun, leave);

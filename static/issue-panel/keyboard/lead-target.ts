@@ -1,5 +1,6 @@
 import type { OwnId, Step } from '../../../src/domain/policy';
 import type { Lead } from '../panel-context';
+import { isTyping } from './is-typing';
 
 /** Ids of the elements that a gap can lead to. */
 export const targets = {
@@ -13,10 +14,12 @@ export const targets = {
   agreed: 'cg-agreed',
 } as const;
 /**
- * Puts the focus there after something that the reader did. The page stays where it is: what came of it may be further
- * up, and the first letter typed brings the field into view.
+ * Puts the focus there after something that the reader did, unless they type elsewhere by then. The page stays where it is:
+ * what came of it may be further up, and the first letter typed brings the field into view.
  */
-export const focusOn = (id: string): void => document.getElementById(id)?.focus({ preventScroll: true });
+export const focusOn = (id: string): void => {
+  if (!isTyping()) document.getElementById(id)?.focus({ preventScroll: true });
+};
 export const questionTarget = (id: string): string => `cg-question-${id}`;
 export const answerTarget = (id: string): string => `cg-answer-${id}`;
 export const ownTarget = (id: OwnId): string => `cg-${id}`;

@@ -1,7 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { anAssessment, aPanel, aQuestion, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
+import { IssuePanel } from '../IssuePanel';
+import { fetchParts } from '../lazy-parts';
+import { openPanel } from '../store/use-panel-store';
 
 const since = '2026-11-15T10:00:00.000Z';
 const parts = { summary: false, doneWhen: true, scope: false, estimate: false, parent: false, blockers: false };
@@ -68,3 +72,19 @@ test.each(['Save answer', 'Cancel'])(
     await waitFor(() => expect(screen.getByText(question.text)).toHaveFocus());
   },
 );
+
+test.each([
+  ['who has tried again goes on in the head of the panel that came', true],
+  ['who is elsewhere in Jira is not taken away from there', false],
+])('%s', async (_who, isHere) => {
+  jest.spyOn(document, 'hasFocus').mockReturnValue(isHere);
+  servePanel(aPanel(), { openPanel: { fails: 'jira-unavailable' } });
+  render(<IssuePanel store={openPanel()} size="full" />);
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  servePanel(aPanel());
+  await userEvent.click(again);
+  await screen.findByText('To refine');
+  await act(fetchParts);
+  expect(isHere ? theLine(/2 left/) : document.body).toHaveFocus();
+  jest.restoreAllMocks();
+});

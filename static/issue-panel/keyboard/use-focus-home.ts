@@ -12,6 +12,9 @@ const homesOf = (element: Element): readonly (HTMLElement | null | undefined)[] 
 const isGone = (element: Element): boolean =>
   !element.isConnected || element.matches(':disabled') || element.closest('[hidden]') !== null;
 
+/** Says how things stand. */
+const lineOf = (root: HTMLElement): HTMLElement | null => root.querySelector('header p');
+
 /**
  * A pressed button often disappears with what it did. Without this the keyboard would start again at the top of the
  * page. An element that is still there keeps the focus, whatever changes around it.
@@ -29,11 +32,14 @@ export function useFocusHome(root: RefObject<HTMLElement | null>): void {
     const rescue = (): void => {
       const { activeElement } = document;
       if (last === null || !isGone(last) || (activeElement !== last && activeElement !== document.body)) return;
-      // What belongs to no section, or whose section is gone too, ends at the line of the head: it says how things stand.
-      const all = [...homes, current.querySelector<HTMLElement>('header p')];
+      // What belongs to no section, or whose section is gone too, ends at the line of the head.
+      const all = [...homes, lineOf(current)];
       all.find((one) => one && !isGone(one))?.focus({ preventScroll: true });
     };
     if (current.contains(document.activeElement)) remember({ target: document.activeElement });
+    // It was lost before anybody could know where it was: what was pressed went when the panel came.
+    else if (document.hasFocus() && document.activeElement === document.body)
+      lineOf(current)?.focus({ preventScroll: true });
     const observer = new MutationObserver(rescue);
     current.addEventListener('focusin', remember);
     observer.observe(current, { childList: true, subtree: true, attributeFilter: ['hidden', 'disabled'] });

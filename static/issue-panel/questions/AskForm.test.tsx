@@ -63,6 +63,16 @@ test('more lines than there is room for are not sent', async () => {
   expect(screen.getByLabelText(/What you pasted/)).toBeInvalid();
 });
 
+test('a list that is too long keeps no question in the line from being asked', async () => {
+  const { user, asked } = await showPanel(aPanel());
+  await user.click(asking());
+  await user.paste(`Who pays?\n${'x'.repeat(QUESTION_TEXT_LIMIT + 3)}`);
+  expect(await screen.findByLabelText(/What you pasted/)).toBeInvalid();
+  await user.type(asking(), 'And refunds?{Enter}');
+  expect(asked().map(({ payload }) => payload?.['text'])).toEqual(['And refunds?']);
+  expect(screen.getByLabelText(/What you pasted/)).toBeVisible();
+});
+
 test('one line that is pasted stays in the field', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(asking());

@@ -126,3 +126,23 @@ test('what is opened again is the answer that its reader knows; both are shown w
   expect(asked().map(({ payload }) => payload?.['version'])).toEqual([2, 3]);
   expect(screen.getByLabelText('What is still missing?')).toHaveValue('How often?');
 });
+
+test.each([
+  ['answered', { state: 'answered', answer: 'Ben.', answeredBy: 'ben' }, /^The words of this question can no longer/],
+  ['withdrawn', { state: 'withdrawn' }, /^This question was withdrawn meanwhile. What you wrote is still below/],
+] as const)('words that are being changed stay to be copied where the question is %s meanwhile', async (...given) => {
+  const [, spoilt, said] = given;
+  const { user, store } = await showPanel(aPanel({ questions: [mine] }));
+  await user.click(await screen.findByRole('button', { name: /Change owner, due day/ }));
+  await user.type(await screen.findByLabelText('In one line'), ' Each week?');
+  servePanel(aPanel({ questions: [{ ...mine, ...spoilt, version: 2 }] }));
+  await act(() => store.refresh());
+  expect(screen.getByLabelText('In one line')).toHaveValue('Who updates the allergen list? Each week?');
+  expect(screen.getByLabelText('In one line')).toHaveFocus();
+  expect(screen.getByRole('alert')).toHaveTextContent(said);
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+  servePanel(aPanel({ questions: [{ ...mine, version: 3 }] }));
+  await act(() => store.refresh());
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled();
+});

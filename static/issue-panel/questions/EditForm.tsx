@@ -14,9 +14,11 @@ import { onEscape } from '../keyboard/on-escape';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import questionStyles from './question.module.css';
+import over from '../form/over-meanwhile.module.css';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useLatest } from '../form/use-latest';
+import { useLeave } from '../form/use-leave';
 import { useOnceStored } from '../form/use-once-stored';
 import { editOf, isSame, useEditDraft } from './use-edit-draft';
 import { useTold } from './use-told';
@@ -35,10 +37,7 @@ function useEditing({ question, rewords, done }: Editing) {
   const { failure, submit } = useSubmit();
   const told = useTold(failure, seen, draft);
   const typed = useLatest(draft);
-  const leave = (): void => {
-    forget();
-    done();
-  };
+  const { leave, isOurs } = useLeave(`edit ${question.id}`, forget, done);
   useOnceStored(failure, isSaid(question, draft), leave);
   const send = async (wanted: Edit, over: Edit): Promise<void> => {
     const edited = { ...wanted, text: wanted.text.trim() };
@@ -46,7 +45,7 @@ function useEditing({ question, rewords, done }: Editing) {
       edited.text !== '' && (await submit(() => actions.editQuestion(question, { ...edited, seen: over })));
     if (!isSent) return;
     if (isSame(typed(), wanted)) leave();
-    else put(typed(), edited);
+    else if (isOurs()) put(typed(), edited);
   };
   const again = (): void => {
     if (failure?.code !== 'conflict') return void send(draft, seen);
@@ -59,10 +58,21 @@ function useEditing({ question, rewords, done }: Editing) {
   return {
     ...{ draft, leave, again },
     changed: !isSame(draft, seen),
+    isReworded: draft.text !== seen.text || draft.kind !== seen.kind,
     set: (part: Partial<Edit>): void => put({ ...draft, ...part }, seen),
     failure: told,
     send: () => void send(draft, seen),
   };
+}
+
+/** The words were another's to settle while the viewer changed them: somebody has answered, or the talk is over. */
+function RewordedMeanwhile(): ReactElement {
+  const words = useLaterWords().questions;
+  return (
+    <p role="alert" className={over['overMeanwhile']}>
+      {words.rewordedMeanwhile}
+    </p>
+  );
 }
 
 /** Who finds out, until when and what it is about; the words only for whoever may revise it. Keeps what was typed. */
@@ -71,8 +81,12 @@ export function EditForm({ question, done }: Props): ReactElement {
   const { questions: later, brief } = useLaterWords();
   const id = useId();
   const revises = useMayRevise(question);
-  const rewords = question.state === 'open' && revises;
-  const { draft, changed, set, failure, send, again, leave } = useEditing({ question, rewords, done });
+  const mayReword = question.state === 'open' && revises;
+  const editing = useEditing({ question, rewords: mayReword, done });
+  const { draft, changed, isReworded, set, failure, send, again, leave } = editing;
+  const rewords = mayReword || isReworded;
+  const isTooLate = rewords && !mayReword;
+  const isOver = !isUnsettled(question);
   const candidates = useCandidates();
   useEffect(() => document.getElementById(id)?.querySelector<HTMLElement>('input, select')?.focus(), [id]);
   const onSubmit = (event: FormEvent): void => {
@@ -81,6 +95,7 @@ export function EditForm({ question, done }: Props): ReactElement {
   };
   return (
     <form id={id} className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(changed ? null : done)}>
+      {isTooLate && !isOver && <RewordedMeanwhile />}
       {rewords && (
         <TextLine
           label={later.text}
@@ -98,11 +113,11 @@ export function EditForm({ question, done }: Props): ReactElement {
           withKind={rewords}
         />
       </div>
-      {failure !== null && isUnsettled(question) && (
+      {failure !== null && !isTooLate && !isOver && (
         <SubmitFailure failure={failure} again={again} keepTheirs={leave} />
       )}
       <div className={styles['actions']}>
-        <SendButton failure={failure} ready={draft.text.trim() !== '' && isUnsettled(question)}>
+        <SendButton failure={failure} ready={draft.text.trim() !== '' && !isTooLate && !isOver}>
           {brief.save}
         </SendButton>
         <Button appearance="subtle" spacing="compact" onClick={leave}>

@@ -4,7 +4,7 @@ import { useEffect, useId } from 'react';
 import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
 import { isUnsettled } from '../../../src/domain/question-count';
 import { useLaterWords } from '../later-words';
-import { focusOn, targets } from '../keyboard/lead-target';
+import { targets } from '../keyboard/lead-target';
 import { linesOf, troubleIn } from '../form/lines-of';
 import { ListBlock } from '../form/ListBlock';
 import { usePanel, useWords } from '../panel-context';
@@ -33,7 +33,8 @@ export function PastedQuestions({ pasted, withoutName, ask, done }: Props): Reac
   const leave = (): void => {
     forget();
     done();
-    focusOn(targets.ask);
+    // Also out of the list, which goes.
+    document.getElementById(targets.ask)?.focus({ preventScroll: true });
   };
   const send = (): void => {
     ask(lines);
@@ -48,6 +49,7 @@ export function PastedQuestions({ pasted, withoutName, ask, done }: Props): Reac
         onChange={setText}
         limit={OPEN_QUESTION_LIMIT * QUESTION_TEXT_LIMIT}
         room={room}
+        alone
       />
       <div className={styles['buttons']}>
         <Button data-sends isDisabled={lines.length === 0 || troubleIn(text, room) !== null} onClick={send}>

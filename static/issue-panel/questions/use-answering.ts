@@ -6,6 +6,7 @@ import { joinAnswer } from './join-answer';
 import { usePanel } from '../panel-context';
 import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';
+import { useLeave } from '../form/use-leave';
 import { useOnceStored } from '../form/use-once-stored';
 
 /** What the form says, and how that is sent. It is let go of once it is stored, or cancelled on purpose. */
@@ -21,11 +22,11 @@ export function useAnswering(question: Question, done: () => void) {
   const ready = codes.length === 0 ? text.trim() !== '' : code !== null;
   const answer = joinAnswer(code, text);
   const typed = useLatest(answer);
-  const leave = (): void => {
+  const forgetBoth = (): void => {
     forgetText();
     forgetChosen();
-    done();
   };
+  const { leave } = useLeave(`answer ${question.id}`, forgetBoth, done);
   // One that is open again still has the answer that was not enough: what is sent may be the same.
   const isStored = question.state !== 'open' && question.answer === answer && question.answeredBy === view.me.accountId;
   useOnceStored(failure, isStored, leave);

@@ -3,6 +3,7 @@ import type { Question } from '../../../src/domain/question';
 import { useSubmit } from '../../ui/use-submit';
 import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';
+import { useLeave } from '../form/use-leave';
 import { useOnceStored } from '../form/use-once-stored';
 import { usePanel } from '../panel-context';
 
@@ -12,10 +13,7 @@ export function useReopening(question: Question, done: () => void) {
   const [typed, setTyped, forget] = useDraft(`reopen ${question.id}`);
   const text = typed.trim();
   const { failure, submit } = useSubmit();
-  const leave = (): void => {
-    forget();
-    done();
-  };
+  const { leave } = useLeave(`reopen ${question.id}`, forget, done);
   useOnceStored(failure, question.state === 'open' && question.reopenedBecause === text, leave);
   // The answer that is none to the reader. Should it become another one while they write, the back end must say so.
   const [begun, setBegun] = useState(question);

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import type { ContentChanges, PanelView } from '../../../src/contract';
 import { wordDiff } from '../../../src/domain/word-diff';
-import { anAssessment, aPanel, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { anAssessment, anOpenBallot, aPanel, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
+import { heldAnswer } from '../../../test/held-answer';
 import { showPanel } from '../../../test/show-panel';
 import { laterDe } from '../../ui/messages/later-de';
 import { forgetFolding } from '../steps/use-folding';
@@ -56,6 +57,18 @@ test('who doubted sees the same button, and learns only by the tap that their vo
   await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
   expect(screen.getByText(/Your vote then was a doubt/)).toBeVisible();
   expect(asked()).toEqual([]);
+});
+
+test('a new vote that they ask for takes nobody away from what they type by then', async () => {
+  const { answer: voteAgain, arrives } = heldAnswer();
+  const doubter = changed({ recheck: aRecheck({ mayConfirm: false, whyNot: 'low-vote' }) });
+  const { user } = await showPanel(doubter, { voteAgain });
+  await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
+  await user.click(await screen.findByRole('button', { name: 'Vote again' }));
+  await user.type(screen.getByLabelText(/What could go wrong/), 'And tw');
+  await arrives(changed({ ballot: anOpenBallot({ round: 2 }) }));
+  await user.keyboard('ins?');
+  expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('And twins?');
 });
 
 test('who did not vote sees the change, and no button to agree', async () => {

@@ -9,6 +9,7 @@ import type { Submit } from '../../ui/use-submit';
 import { useSubmit } from '../../ui/use-submit';
 import { Changes } from './Changes';
 import { currentTalk } from '../store/current-talk';
+import { isTyping } from '../keyboard/is-typing';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import styles from './recheck.module.css';
@@ -31,7 +32,7 @@ function StillAgreed({ recheck, submit }: Props): ReactElement | null {
   if (recheck.iConfirmed) return <span className={styles['aside']}>{words.youSaid}</span>;
   if (!recheck.mayConfirm && recheck.whyNot !== 'low-vote') return null;
   const voteAgain = async (): Promise<void> => {
-    if (await submit(() => actions.voteAgain(view.ballot.round))) lead({ to: 'vote' });
+    if ((await submit(() => actions.voteAgain(view.ballot.round))) && !isTyping()) lead({ to: 'vote' });
   };
   const agree = (): void => {
     if (recheck.mayConfirm) void submit(actions.stillAgreed(view.assessment.readiness.fingerprint));

@@ -16,6 +16,7 @@ import { onEscape } from '../keyboard/on-escape';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { useLatest } from '../form/use-latest';
+import { useLeave } from '../form/use-leave';
 import { useOnceStored } from '../form/use-once-stored';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { toBrief, type TypedBrief, useBriefDraft } from './use-brief-draft';
@@ -46,10 +47,7 @@ function useSaving(done: () => void) {
   const { draft, seen, set, settle, forget } = useBriefDraft();
   const { failure, submit, corrected } = useSubmit();
   const typed = useLatest(draft);
-  const leave = (): void => {
-    forget();
-    done();
-  };
+  const { leave, isOurs } = useLeave('brief', forget, done);
   useOnceStored(failure, differingFields(toBrief(draft, 0), view.brief).length === 0, leave);
   const write = (part: BriefField) => (text: string) => {
     corrected();
@@ -60,7 +58,7 @@ function useSaving(done: () => void) {
     if (!(await submit(() => actions.saveBrief(toBrief(text, version), toBrief(before, version))))) return;
     const now = typed();
     if (sameValue(now, text)) return leave();
-    for (const one of briefFields) settle(one, { text: now[one], seen: text[one] });
+    if (isOurs()) for (const one of briefFields) settle(one, { text: now[one], seen: text[one] });
   };
   return { draft, seen, write, settle, failure, leave, send };
 }

@@ -131,6 +131,15 @@ test('closing the talk is not taken for creating them, as long as there are line
   expect(screen.getByText(notByClosing)).toBeVisible();
 });
 
+test('parts that are too long to be created keep no talk from being closed, which creates none', async () => {
+  const content = { ...aPanel().content, inScope: ['x'.repeat(300), 'Basket'] };
+  const { user, asked } = await showPanel(aPanel({ talk: aTalk(), content }));
+  await user.click(await screen.findByRole('radio', { name: 'Split' }));
+  expect(await screen.findByLabelText(/Split into/)).toBeInvalid();
+  await user.click(screen.getByRole('button', { name: 'Close the talk' }));
+  expect(asked()[0]).toMatchObject({ functionKey: 'closeTalk', payload: { outcome: 'split' } });
+});
+
 test('where no talk is left to close, nothing is said of closing it', async () => {
   const { user, store } = await open();
   await user.type(screen.getByLabelText(/in one sentence/), 'Three parts.');

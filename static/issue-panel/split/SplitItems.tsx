@@ -91,7 +91,7 @@ export function SplitItems({ talk, children }: Props): ReactElement {
   const create = (as: PartPlace): void => void submit(() => actions.splitIssue(splitOff({ items, as }, took)));
   return (
     <div className={styles['form']}>
-      <ListBlock label={words.items} value={text} onChange={write} limit={LIMIT} room={ROOM} />
+      <ListBlock label={words.items} value={text} onChange={write} limit={LIMIT} room={ROOM} alone />
       <PartPlaces {...offered} chosen={place} onChoose={setChosen} />
       {failure !== null && <FailureNotice failure={failure} />}
       <div className={styles['actions']}>

@@ -65,6 +65,8 @@ const questions: LaterWords['questions'] = {
     'Jemand hat diese Frage inzwischen abgeschlossen: Hier lässt sich nichts mehr speichern. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
   withdrawnMeanwhile:
     'Diese Frage wurde inzwischen zurückgezogen. Dein Text steht noch unten. „Rückgängig“ holt die Frage zurück, dann lässt er sich speichern.',
+  rewordedMeanwhile:
+    'Der Wortlaut dieser Frage lässt sich inzwischen nicht mehr ändern. Dein Text steht noch unten. Kopiere ihn, oder stell ihn als neue Frage.',
   reopenedFirst:
     'Der erste Teil davon ist gespeichert, und die Frage ist wieder offen. Was du seitdem geschrieben hast, steht noch unten. Kopiere es, oder stell es als neue Frage.',
   reopenedMeanwhile:

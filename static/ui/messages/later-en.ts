@@ -76,6 +76,8 @@ const questions = {
     'Someone closed this question meanwhile: nothing more can be saved here. What you wrote is still below. Copy it, or ask it as a new question.',
   withdrawnMeanwhile:
     'This question was withdrawn meanwhile. What you wrote is still below. “Undo” brings the question back, then you can save.',
+  rewordedMeanwhile:
+    'The words of this question can no longer be changed. What you wrote is still below. Copy it, or ask it as a new question.',
   reopenedFirst:
     'The first part of this is saved and the question is open again. What you wrote since is still below. Copy it, or ask it as a new question.',
   reopenedMeanwhile:
