@@ -182,6 +182,13 @@ test('a talk is closed with one sentence and an outcome; "ready" is not pretende
   expect(asked()[0]?.payload).toEqual({ ...said, talk: aTalk().startedAt });
 });
 
+test('once work has begun, that is why the end of a talk changes no state', async () => {
+  const { user } = await showPanel(aPanel({ talk: aTalk(), issue: { ...aPanel().issue, progress: 'indeterminate' } }));
+  await user.click(screen.getByRole('radio', { name: 'Ready' }));
+  expect(screen.getByText('Work has begun: the state stays as it is, the outcome is noted.')).toBeVisible();
+  expect(screen.queryByText(/still left/)).toBeNull();
+});
+
 test('only whoever leads closes; everybody else may take over', async () => {
   await showPanel(aPanel({ talk: aTalk({ leads: 'ben' }) }));
   expect(screen.queryByRole('button', { name: 'Close the talk' })).toBeNull();

@@ -30,7 +30,12 @@ test('a picture that is asked for has to be attached in Jira', async () => {
 });
 
 test.each<[string, string, readonly Partial<Question>[]]>([
-  ['1 must be answered first', 'one waits and one does not', [{ blocking: true }, { blocking: true, ...answered }]],
+  [
+    '1 must be answered first · 1 waiting for OK',
+    'one waits and one does not',
+    [{ blocking: true }, { blocking: true, ...answered }],
+  ],
+  ['2 open · 1 waiting for OK', 'none must be answered first', [{}, {}, answered]],
   ['2 waiting for OK', 'both are answered', [{ blocking: true, ...answered }, answered]],
   ['nothing open', 'all is over', [{ ...answered, state: 'closed' }]],
 ])('the step says "%s" where %s', async (words, _where, spoilt) => {

@@ -10,6 +10,7 @@ import forms from './aside-form.module.css';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { DoubtWays } from './DoubtWays';
+import { LeftDoubt } from './LeftDoubt';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import { ReasonForm } from './ReasonForm';
@@ -95,7 +96,13 @@ export function Doubt({ ballot }: Props): ReactElement | null {
   const unheard = result === null ? 0 : result.lowVotes - result.lowHeard;
   const ofTheRoom = result !== null && result.byHands && awaited;
   const own = canEdit && (ofTheRoom || (mine !== null && unheard > 0));
-  if (!own) return doubts === null ? null : <WhoSays doubts={doubts} />;
+  if (!own)
+    return (
+      <>
+        {doubts !== null && <WhoSays doubts={doubts} />}
+        {canEdit && <LeftDoubt round={ballot.round} because="settled" />}
+      </>
+    );
   return (
     <div className={forms['doubt']}>
       {ofTheRoom ? <Say ballot={ballot} whose="somebodys" /> : <PerhapsMine ballot={ballot} unheard={unheard} />}

@@ -12,10 +12,15 @@ import { useLeftReason } from './use-reason';
 type Props = {
   /** The round that it was about. */
   readonly round: number;
+  /** Why it is no longer asked for; said to whoever looks, so it tells nothing of the vote. */
+  readonly because: 'round' | 'settled';
 };
 
-/** A doubt that somebody was writing when the next round began. Not on screen before its writer wants it: others may look. */
-function LeftDoubt({ round }: Props): ReactElement | null {
+/**
+ * A doubt that somebody was writing when the next round began, somebody else took over the lead, or they said elsewhere that it
+ * was heard. Not on screen before its writer wants it: others may look.
+ */
+export function LeftDoubt({ round, because }: Props): ReactElement | null {
   const { hide } = useWords();
   const words = useLaterWords().doubt;
   const [open, setOpen] = useState(false);
@@ -24,7 +29,7 @@ function LeftDoubt({ round }: Props): ReactElement | null {
   return (
     <div className={forms['doubt']}>
       <p className={styles['mine']}>
-        <span role="alert">{words.left}</span>
+        <span role="alert">{words.left[because]}</span>
         <Button spacing="compact" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? hide : words.showLeft}
         </Button>
@@ -42,7 +47,7 @@ export function LeftDoubts({ before }: { readonly before: number }): ReactElemen
   return (
     <>
       {Array.from({ length: before - 1 }, (_, index) => (
-        <LeftDoubt key={index} round={index + 1} />
+        <LeftDoubt key={index} round={index + 1} because="round" />
       ))}
     </>
   );

@@ -143,6 +143,37 @@ describe('a doubt that is being written', () => {
     },
   );
 
+  test('is still there where its writer has said elsewhere that it was heard', async () => {
+    const { user, see } = await writing();
+    const sent = await see(revealed({ ballot: aRevealedBallot({ mine: 1, result: aResult({ lowHeard: 1 }) }) }));
+    expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
+    expect(screen.getByText('What you wrote about this vote is kept, and only you see it.')).toBeVisible();
+    await user.click(await press('Show what I wrote'));
+    await user.click(await press('Ask without my name'));
+    expect(sent().at(-1)).toMatchObject({ functionKey: 'giveReason', payload: { round: 1, text: 'Suppliers lie' } });
+  });
+
+  test('of the room is still there for whoever no longer leads, and in its form once they lead again', async () => {
+    const result = aResult({ byHands: true });
+    const room = (by: string) =>
+      aPanel({
+        talk: aTalk({ leads: by }),
+        ballot: aRevealedBallot({ mine: null, awaited: by === 'ana', doubts: { of: 'room', by, heard: 0 }, result }),
+      });
+    const { user, store } = await showPanel(room('ana'));
+    const see = async (panel: PanelView) => {
+      servePanel(panel);
+      await act(() => store.refresh());
+    };
+    await user.type(await screen.findByLabelText(/What does somebody doubt/), 'Suppliers lie');
+    await see(room('ben'));
+    expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();
+    await user.click(await press('Show what I wrote'));
+    expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
+    await see(room('ana'));
+    expect(screen.getByLabelText(/What does somebody doubt/)).toHaveValue('Suppliers lie');
+  });
+
   test('is not shown to the room where its writer counts hands in the next round', async () => {
     const { see } = await writing();
     const result = aResult({ round: 2, byHands: true });

@@ -25,9 +25,9 @@ function useSummary(): string {
   const blocking = open.filter(isBlocking).length;
   const waiting = countIn(questions, 'answered');
   if (questions.length === 0) return '';
-  if (blocking > 0) return words.mustFirst(blocking);
-  if (open.length > 0) return words.open(open.length);
-  return waiting > 0 ? words.hidden.answered(waiting) : words.allAnswered;
+  const first = blocking > 0 ? words.mustFirst(blocking) : open.length > 0 && words.open(open.length);
+  const then = waiting > 0 && words.hidden.answered(waiting);
+  return [first, then].filter(Boolean).join(' · ') || words.allAnswered;
 }
 
 /** The questions with these ids, in this order; one that is gone is left out. */

@@ -116,7 +116,9 @@ function WhyNotReady({ outcome, left }: { readonly outcome: TalkOutcome; readonl
   return (
     <>
       {isHeld && <p className={styles['hint']}>{words.hidden(hidden)}</p>}
-      {!isHeld && outcome === 'ready' && left > 0 && <p className={styles['hint']}>{words.notReady(left)}</p>}
+      {!isHeld && outcome === 'ready' && left > 0 && (
+        <p className={styles['hint']}>{view.issue.progress === 'new' ? words.notReady(left) : words.begun}</p>
+      )}
       {outcome === 'another-talk' && left === 0 && (talk !== null || wasVotedInLeft(view)) && (
         <p className={styles['hint']}>{words.notYet}</p>
       )}

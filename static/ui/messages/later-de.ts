@@ -239,6 +239,7 @@ const close: LaterWords['close'] = {
   hidden: (count) =>
     `Als „Bereit“ endet es erst, wenn das Geschriebene gezeigt ist: ${count === 1 ? '1 Eintrag ist' : `${count} Einträge sind`} noch verdeckt.`,
   notReady: (left) => `Noch ${left} offen: Der Stand bleibt, das Ergebnis wird notiert.`,
+  begun: 'Die Arbeit hat begonnen: Der Stand bleibt, das Ergebnis wird notiert.',
   notYet: 'Damit ist es nicht bereit, bis ihr noch einmal gesprochen oder abgestimmt habt.',
   close: 'Gespräch beenden',
   closedMeanwhile:
@@ -362,7 +363,10 @@ const doubt: LaterWords['doubt'] = {
     counted: (name) => `Wer die Hände gezählt hat, kann den Zweifel aufschreiben: ${name}`,
     nobody: 'Woran gezweifelt wurde, lässt sich nicht mehr sagen: stimmt neu ab.',
   },
-  left: 'Während du geschrieben hast, begann eine neue Abstimmung. Dein Text ist noch da, und nur du siehst ihn.',
+  left: {
+    round: 'Während du geschrieben hast, begann eine neue Abstimmung. Dein Text ist noch da, und nur du siehst ihn.',
+    settled: 'Dein Text zu dieser Abstimmung ist noch da, und nur du siehst ihn.',
+  },
   showLeft: 'Meinen Text zeigen',
   leftLabel: 'Als Frage stellen, die zuerst geklärt sein muss',
   askSigned: 'Mit meinem Namen fragen',

@@ -250,6 +250,7 @@ const close = {
   hidden: (count: number) =>
     `Before it can end as ready, show what was written: ${count === 1 ? '1 is' : `${count} are`} still hidden.`,
   notReady: (left: number) => `${left} still left: the state stays as it is, the outcome is noted.`,
+  begun: 'Work has begun: the state stays as it is, the outcome is noted.',
   notYet: 'With this it is not ready until you have talked or voted again.',
   close: 'Close the talk',
   closedMeanwhile:
@@ -378,7 +379,10 @@ const doubt = {
     counted: (name: string) => `${name}, who counted the hands, can write down what is doubted.`,
     nobody: 'Nobody can say any more what was doubted: vote again.',
   },
-  left: 'A new vote began while you were writing. What you wrote is kept, and only you see it.',
+  left: {
+    round: 'A new vote began while you were writing. What you wrote is kept, and only you see it.',
+    settled: 'What you wrote about this vote is kept, and only you see it.',
+  },
   showLeft: 'Show what I wrote',
   leftLabel: 'Ask it as a question that must be answered first',
   askSigned: 'Ask with my name',
