@@ -59,12 +59,13 @@ export async function whenUsable({ frame, page }: AppPage, after = 0): Promise<O
  * @param slowdown how many times slower the iframe's process is made
  */
 export async function timeReloads(app: AppPage, times: number, slowdown: number): Promise<Opened[]> {
+  // Only once its page stands does the iframe have a process of its own.
+  let { origin } = await whenUsable(app);
   const session = await app.page.context().newCDPSession(app.frame);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const opened: Opened[] = [];
-  let { origin } = await whenUsable(app);
   for (let turn = 0; turn < times; turn += 1) {
     await app.frame.evaluate(() => location.reload()).catch(() => undefined);
     const next = await whenUsable(app, origin);

@@ -1,6 +1,6 @@
 import { limitWrites, readFaultLog, readFaults, stopFaults } from '../host/faults.ts';
 import type { HostFaults } from '../host/faults.ts';
-import { useLive } from '../rest/live.ts';
+import { mayHaveChanged, useLive } from '../rest/live.ts';
 import { useLoad } from '../rest/use-load.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import { useTitle } from '../shell/use-title.ts';
@@ -15,7 +15,8 @@ export function FaultsPage() {
   useTitle('Faults');
   const { load, again } = useLoad('faults', () => Promise.all([readFaults(client), readFaultLog(client)]));
   useLive(again);
-  const change = (work: Promise<unknown>) => void work.catch(complain).then(again);
+  // The top bar says it, too.
+  const change = (work: Promise<unknown>) => void work.catch(complain).then(mayHaveChanged);
   return (
     <div className="stack">
       <h1>Faults</h1>

@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from './support/chromium';
+import { startLocalJira, type LocalJira } from './support/local-jira';
+import { aPerson } from './support/person';
+import { aTicket } from './support/team';
+
+let jira: LocalJira;
+let browser: Browser;
+beforeAll(async () => {
+  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await jira.stop();
+});
+
+test('faults are started by a press, said on every page, listed once they have happened, and stopped', async () => {
+  const issue = await aTicket(jira, 'Print the list for the kitchen');
+  const [ana, ben] = await Promise.all([aPerson(browser, jira, 'ana'), aPerson(browser, jira, 'ben')]);
+  const page = await ana.open('/faults');
+  const main = page.getByRole('main');
+  await main.getByText('Nothing goes wrong on purpose.').waitFor();
+  await main.getByRole('radio', { name: 'A bad day.' }).check();
+  await main.getByLabel('Seed').fill('7');
+  await main.getByRole('button', { name: 'Start', exact: true }).click();
+  await main.getByText(', with seed 7:').waitFor();
+  await page.getByRole('link', { name: 'Faults: on' }).waitFor();
+
+  const struck = main.getByRole('table').getByRole('row');
+  for (let tries = 0; tries < 20 && (await struck.count()) < 2; tries += 1) {
+    await ben.panel(issue);
+    await ben.page.getByRole('link', { name: 'Faults: on' }).waitFor();
+    await main.getByRole('button', { name: 'Look again' }).click();
+    await page.waitForTimeout(500);
+  }
+  expect(await struck.count()).toBeGreaterThan(1);
+
+  await main.getByRole('button', { name: 'Stop all faults' }).click();
+  await main.getByText('Nothing goes wrong on purpose.').waitFor();
+  await page.getByRole('link', { name: 'Faults', exact: true }).waitFor();
+  expect(ana.complaints).toEqual([]);
+}, 60_000);
