@@ -21,10 +21,10 @@ export type Judged = {
 };
 
 /**
- * How the issue stands: by the row of the round while there is one, with what is on its way to it, in a talk with the edits that belong to it, and with what nobody has
- * seen yet, a question, a doubt or a vote. That cannot be judged, so nothing is ready over it. While a talk goes on, what was
- * ready before it stays so until it ends: else the moment in which that changes would tell who has just written. It becomes
- * ready in no talk over what waits.
+ * How the issue stands: by the row of the round while there is one, with what is on its way to it, in a talk with the edits
+ * that belong to it, and with what nobody has seen yet, a question, a doubt or a vote. That cannot be judged, so nothing is
+ * ready over it. While a talk goes on, what was ready before it stays so until it ends: else the moment in which that changes
+ * would tell who has just written. It becomes ready in no talk over what waits.
  */
 export function judge(judged: Judged): Assessment {
   const { issue, policy, outbox, talk, round, now } = judged;
