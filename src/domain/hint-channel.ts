@@ -2,4 +2,4 @@
 export const HINT_CHANNEL = 'common-ground-changed';
 
 /** For whoever stands at no issue: the name says which one it is about, and nothing else does. */
-export const editChannel = (issueId: string): string => `${HINT_CHANNEL}-${issueId}`;
+export const outsideChannel = (issueId: string): string => `${HINT_CHANNEL}-${issueId}`;

@@ -100,6 +100,7 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
     readPolicy: policyOf,
     ...storage,
     queueAssessment: (issueId, inSeconds) => queueAssessment({ issueId, projectId }, inSeconds),
+    queueSubtask: (issueId) => queueAssessment({ issueId, projectId, follows: 'parent' }),
   };
 }
 

@@ -10,6 +10,7 @@ import { asApp } from './composition';
 import { recordDay } from './record-day';
 import { jiraAsApp } from './jira-requests';
 import { markUsed } from './known-project';
+import { hintFromOutside } from './publish';
 import { eraseOnIssue, erasePage, reportPage } from './personal-data';
 import { parseAssessment, parseBackground, queueAssessment } from './queues';
 import { type Outcome, settled } from './settled';
@@ -21,7 +22,7 @@ import { walkPage } from './walk';
 /** Derives one issue's summary anew. Writes nothing when nothing changed, so an event may come twice. */
 export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
   return settled('assess', async () => {
-    const { issueId, projectId, erase } = parseAssessment(event.body);
+    const { issueId, projectId, erase, follows } = parseAssessment(event.body);
     if (erase !== undefined) await eraseOnIssue(issueId, erase);
     const ports = asApp({ projectId });
     const read = await ports.readIssue(issueId);
@@ -32,6 +33,7 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
     if (!isKnown && (await readProject(issue.projectId)) === null) return;
     const remembering = { ...ports, readIssue: () => Promise.resolve(read) };
     const { readiness } = await assessIssue(remembering, issueId);
+    if (follows !== undefined) await hintFromOutside(issueId);
     if (hasPeoplesWork(readiness)) await markUsed(issue.projectId);
     // Where a flag of ours is, no new one is set: it goes once the issue is agreed, begun or no longer planned.
     if (records.flag !== null) await flagIssue(asApp({ projectId: issue.projectId }), issueId);

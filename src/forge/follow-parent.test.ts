@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { callPanel, talkItThrough } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { outsideChannel } from '../domain/hint-channel';
 import { assessConsumer } from './consumers';
 
 const text = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
@@ -53,6 +54,28 @@ test('it is ready with its parent, in the index too, and no longer once the pare
   });
   await drain(app);
   expect(await stateOf(app, subtask)).toMatchObject({ state: 'refine', missing: 'parent-ready' });
+});
+
+test('whoever has it open hears that its parent is ready, or no longer, and of nothing else about the parent', async () => {
+  const app = installApp();
+  const { story, subtask } = await aStoryWithSubtask(app);
+  const hintsOf = async (change: () => Promise<unknown>) => {
+    app.published.length = 0;
+    await change();
+    await drain(app);
+    return app.published.filter((one) => JSON.stringify(one).includes(outsideChannel(subtask)));
+  };
+  const ask = (blocking: boolean) => () =>
+    callPanel(app, 'cem', { name: 'askQuestion', issue: story, payload: { ...aQuestion, blocking } });
+  expect(await hintsOf(ask(false))).toEqual([]);
+  expect(await hintsOf(() => talkItThrough(app, story))).toHaveLength(1);
+  expect(await hintsOf(ask(false))).toEqual([]);
+  expect(await hintsOf(ask(true))).toEqual([
+    {
+      ...{ installationId: 'installation', name: outsideChannel(subtask), isGlobal: true },
+      payload: JSON.stringify({ changed: true }),
+    },
+  ]);
 });
 
 test('its own blocking question keeps it from being ready, whatever the parent is', async () => {

@@ -1,7 +1,7 @@
 import { Jira, publish, publishGlobal } from '@forge/realtime';
 import type { Contract } from '../contract';
 import type { Round } from '../domain/ballot';
-import { editChannel, HINT_CHANNEL } from '../domain/hint-channel';
+import { outsideChannel, HINT_CHANNEL } from '../domain/hint-channel';
 import { seenOf } from '../domain/running-talk';
 import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';
@@ -133,13 +133,14 @@ export async function hintAt(name: keyof Contract, input: unknown, news: News): 
 }
 
 /**
- * The same after an edit in Jira, by whoever and however. A trigger stands at no issue, and has global channels only. Jira
- * itself tells of one on the pages of the issue, and whether on those of everybody is not known; a panel must not say "ready"
- * for long where it is not. Only Jira's own events lead here, so no doubt can be told by it.
- * @NOTE unverified on a live site: that a trigger may publish, and what a channel's name may hold.
+ * The same where no call at the issue leads to it: an edit in Jira, by whoever and however, or a parent that is ready or no longer.
+ * Triggers and consumers stand at no issue, and have global channels only. Jira itself tells of edits on the pages of the issue,
+ * and whether on those of everybody is not known; a panel must not say "ready" for long where it is not. Only Jira's own events
+ * and what a parent's property says to everybody lead here, so no doubt can be told by it.
+ * @NOTE unverified on a live site: that a trigger or a consumer may publish, and what a channel's name may hold.
  */
-export async function hintOfEdit(issueId: string): Promise<void> {
-  await briefly(told(() => publishGlobal(editChannel(issueId), HINT)));
+export async function hintFromOutside(issueId: string): Promise<void> {
+  await briefly(told(() => publishGlobal(outsideChannel(issueId), HINT)));
 }
 
 async function briefly(work: Promise<void>): Promise<void> {

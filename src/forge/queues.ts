@@ -11,6 +11,7 @@ const assessment = z.object({
   issueId: z.string(),
   projectId: z.string().nullable(),
   erase: z.string().optional(),
+  follows: z.literal('parent').optional(),
 });
 export type AssessmentEvent = z.infer<typeof assessment>;
 export const parseAssessment = (body: unknown) => assessment.parse(body);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { logFailure } from './answer';
 import { toInstant } from '../jira/instant';
-import { hintOfEdit } from './publish';
+import { hintFromOutside } from './publish';
 import { queueAssessment, queueBackground } from './queues';
 import { type Outcome, settled } from './settled';
 import { now } from './clock';
@@ -55,7 +55,7 @@ export function onIssue(event: unknown): Promise<Outcome> {
     const isMoved = changed?.includes(MOVED) === true;
     if (!isMoved && (await readProject(projectId)) === null) return;
     if (changed !== null && !(await mayMatter(changed, projectId))) return;
-    await Promise.all([queueAssessment({ issueId: issue.id, projectId }), hintOfEdit(issue.id)]);
+    await Promise.all([queueAssessment({ issueId: issue.id, projectId }), hintFromOutside(issue.id)]);
   });
 }
 

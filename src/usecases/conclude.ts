@@ -5,7 +5,7 @@ import { recordDerived, type DerivedPorts } from './record-derived';
 import type { Ports } from './ports';
 import type { Situation } from './situation';
 
-export type ConcludePorts = DerivedPorts & Pick<Ports, 'now'>;
+export type ConcludePorts = DerivedPorts & Pick<Ports, 'now' | 'queueAssessment'>;
 
 const LEFT = 'summary left to the queued assessment:';
 

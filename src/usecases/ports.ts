@@ -126,4 +126,6 @@ export type Ports = {
    * before, where something has to ripen.
    */
   queueAssessment: (issueId: string, inSeconds?: number) => Promise<void>;
+  /** The same for a sub-task whose parent becomes ready, or is no longer; whoever has it open hears of it. */
+  queueSubtask: (issueId: string) => Promise<void>;
 };

@@ -33,7 +33,7 @@ test('sub-tasks are told before the summary is written: nobody could tell afterw
   const told: string[] = [];
   const ports = {
     ...inMemoryPorts(world),
-    queueAssessment: async (id: string) => void told.push(id),
+    queueSubtask: async (id: string) => void told.push(id),
     saveReadiness: () => Promise.reject(new Error('killed')),
   };
   const ready = { ...plain, issue: anIssue({ subtasks: ['77'] }), records: agreedRecords(), policy: aPolicy() };

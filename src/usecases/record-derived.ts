@@ -5,7 +5,7 @@ import type { Records } from '../domain/records';
 import { judge, type Judged } from './judge';
 import type { Ports } from './ports';
 
-export type DerivedPorts = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'queueAssessment'>;
+export type DerivedPorts = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'queueSubtask'>;
 
 /** Writes the summary and the digest where they differ from what is stored, and has sub-tasks follow. */
 export async function recordDerived(ports: DerivedPorts, derivable: Judged): Promise<Assessment> {
@@ -22,7 +22,7 @@ export async function recordDerived(ports: DerivedPorts, derivable: Judged): Pro
     const { readiness } = assessment;
     const isNews = standing.includes(before) !== standing.includes(readiness.state);
     // Before the write: should this invocation die after it, nothing is left to tell that they are not told.
-    if (isNews) await Promise.all(issue.subtasks.map((id) => ports.queueAssessment(id)));
+    if (isNews) await Promise.all(issue.subtasks.map((id) => ports.queueSubtask(id)));
     await ports.saveReadiness(issue.id, readiness);
   }
 }

@@ -218,6 +218,9 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
       wrote('replaceRound');
       return true;
     }),
+    queueSubtask: guarded('queueSubtask', () => {
+      world.queued += 1;
+    }),
     queueAssessment: guarded('queueAssessment', (_issueId, inSeconds) => {
       world.queued += 1;
       if (inSeconds !== undefined) world.delays.push(inSeconds);

@@ -1,6 +1,6 @@
 import { events, view } from '@forge/bridge';
 import { Jira, realtime } from '@forge/bridge/realtime';
-import { editChannel, HINT_CHANNEL } from '../../../src/domain/hint-channel';
+import { outsideChannel, HINT_CHANNEL } from '../../../src/domain/hint-channel';
 
 type Subscription = Awaited<ReturnType<typeof events.on>>;
 
@@ -29,5 +29,5 @@ async function hearEdits(hear: () => void): Promise<Pick<Subscription, 'unsubscr
   const { extension } = await view.getContext();
   const issue: unknown = extension['issue'];
   const isThere = typeof issue === 'object' && issue !== null && 'id' in issue;
-  return isThere ? realtime.subscribeGlobal(editChannel(String(issue.id)), hear) : { unsubscribe: () => undefined };
+  return isThere ? realtime.subscribeGlobal(outsideChannel(String(issue.id)), hear) : { unsubscribe: () => undefined };
 }
