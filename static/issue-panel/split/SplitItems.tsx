@@ -12,6 +12,7 @@ import { ListBlock } from '../form/ListBlock';
 import { usePanel } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
 import { PartPlaces } from './PartPlaces';
+import { proposedParts } from './proposed-parts';
 import { splitOff } from './split-off';
 import { SplitOutcome } from './SplitOutcome';
 import { useDraft } from '../form/use-draft';
@@ -59,9 +60,7 @@ type Props = {
 export function SplitItems({ talk, children }: Props): ReactElement {
   const words = useLaterWords().close;
   const { view, actions } = usePanel();
-  const { inScope, acceptanceCriteria } = view.content;
-  const proposed = inScope.length > 0 ? inScope : acceptanceCriteria;
-  const [text, setText] = useDraft(`split ${talk ?? 'in sprint'}`, proposed.join('\n'));
+  const [text, setText] = useDraft(`split ${talk ?? 'in sprint'}`, proposedParts(view));
   const [made, setMade] = useState(nothing);
   const [chosen, setChosen] = useState<PartPlace | null>(null);
   const { failure, submit, corrected } = useSubmit();

@@ -7,6 +7,7 @@ import { usePanel } from '../panel-context';
 import styles from '../panel.module.css';
 import { PastTalkList } from './PastTalkList';
 import { talksInAll } from './talks-in-all';
+import { UnsaidEnds } from './UnsaidEnds';
 import type { Folding } from '../steps/use-folding';
 
 /** Talks that are over. */
@@ -33,6 +34,7 @@ export function PastTalks({ folding }: { folding: Folding }): ReactElement {
           </button>
         </h2>
       </div>
+      <UnsaidEnds />
       <div id={id} hidden={!open} className={styles['body']}>
         {open && <PastTalkList all={all} />}
       </div>

@@ -158,6 +158,8 @@ const past: LaterWords['past'] = {
   next: 'Nächste Schritte',
   minutes: (minutes) => `${minutes} min`,
   folded: (all, shown) => `${all} Gespräche, zu sehen ${shown === 1 ? 'ist das letzte' : `sind die letzten ${shown}`}`,
+  unsaid: (day) =>
+    `Was du zum Ende des Gesprächs vom ${day} geschrieben hast, ist nicht festgehalten. Kopiere, was du brauchst.`,
 };
 
 const silence: LaterWords['silence'] = {

@@ -169,6 +169,8 @@ const past = {
   minutes: (minutes: number) => `${minutes} min`,
   folded: (all: number, shown: number) =>
     `${all} talks, ${shown === 1 ? 'the latest one' : `the latest ${shown}`} shown`,
+  unsaid: (day: string) =>
+    `What you wrote about the end of the talk on ${day} is not in its record. Copy what you need.`,
 };
 
 const silence = {

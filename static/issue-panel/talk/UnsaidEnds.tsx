@@ -1,0 +1,82 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { sameValue } from '../../../src/domain/same-value';
+import type { Talk } from '../../../src/domain/talk';
+import { useFormats } from '../../ui/formats';
+import { useDraft } from '../form/use-draft';
+import { linesOf } from '../form/lines-of';
+import over from '../form/over-meanwhile.module.css';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import panel from '../panel.module.css';
+import { proposedParts } from '../split/proposed-parts';
+import { leftTalk } from '../store/left-talk';
+import { useHeld } from './held-ends';
+import styles from './talk.module.css';
+
+/** What the viewer wrote of how talks ended that others ended without it. A reload takes its form away, not the words. */
+export function UnsaidEnds(): ReactElement {
+  const { view } = usePanel();
+  const held = useHeld();
+  const left = leftTalk(view);
+  return (
+    <>
+      {view.talks
+        .filter((talk) => talk !== left && !held.has(talk.id))
+        .map((talk) => (
+          <UnsaidEnd key={talk.id} talk={talk} />
+        ))}
+    </>
+  );
+}
+
+function UnsaidEnd({ talk }: { readonly talk: Talk }): ReactElement | null {
+  const { past, questions } = useLaterWords();
+  const { dayOf } = useFormats();
+  const { today } = usePanel().view;
+  const { agreed, steps, parts, discard } = useUnsaid(talk);
+  if (agreed + steps.join('') + parts.join('') === '') return null;
+  return (
+    <div className={styles['unsaid']}>
+      <p className={over['overMeanwhile']}>{past.unsaid(dayOf(talk.at, today))}</p>
+      {agreed !== '' && <p dir="auto">{agreed}</p>}
+      {steps.map((step, index) => (
+        <p key={index} dir="auto">
+          → {step}
+        </p>
+      ))}
+      {parts.length > 0 && <p className={panel['quiet']}>{past.parts}</p>}
+      {parts.map((part, index) => (
+        <p key={index} dir="auto">
+          {part}
+        </p>
+      ))}
+      <div>
+        <Button onClick={discard}>{questions.discard}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** What is kept of it and not in the talk's record, and how to let go of it. */
+function useUnsaid({ id, agreed: said, nextSteps }: Talk) {
+  const { view } = usePanel();
+  const [agreed, , forgetAgreed] = useDraft(`agreed ${id}`);
+  const [steps, , forgetSteps] = useDraft(`next ${id}`);
+  const [outcome, , forgetOutcome] = useDraft(`outcome ${id}`);
+  const [parts, , forgetParts] = useDraft(`split ${id}`);
+  const [isGone, setGone] = useState(false);
+  const own = { agreed: agreed.trim(), steps: linesOf(steps) };
+  // Only the answer was lost.
+  const isRecorded = isGone || sameValue(own, { agreed: said, steps: nextSteps });
+  return {
+    ...(isRecorded ? { agreed: '', steps: [] } : own),
+    // What the form itself had proposed stands in the description; whoever closed the talk otherwise wants no split.
+    parts: isGone || outcome !== 'split' || parts === proposedParts(view) ? [] : linesOf(parts),
+    discard: (): void => {
+      for (const forget of [forgetAgreed, forgetSteps, forgetOutcome, forgetParts]) forget();
+      setGone(true);
+    },
+  };
+}
