@@ -25,6 +25,11 @@ test('faults are started by a press, said on every page, listed once they have h
   await main.getByRole('button', { name: 'Start', exact: true }).click();
   await main.getByText(', with seed 7:').waitFor();
   await page.getByRole('link', { name: 'Faults: on' }).waitFor();
+  const badDay = main.getByRole('radio', { name: 'A bad day.' });
+  expect(await badDay.isChecked()).toBe(true);
+  await page.reload();
+  await main.getByText(', with seed 7:').waitFor();
+  expect(await badDay.isChecked()).toBe(true);
 
   const struck = main.getByRole('table').getByRole('row');
   for (let tries = 0; tries < 20 && (await struck.count()) < 2; tries += 1) {

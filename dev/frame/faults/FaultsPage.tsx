@@ -28,7 +28,7 @@ export function FaultsPage() {
         {([faults, log]) => (
           <>
             <Now faults={faults} change={change} />
-            <PlanForm key={faults.plan?.seed} faults={faults} change={change} />
+            <PlanForm faults={faults} change={change} />
             <WriteLimiter faults={faults} change={change} />
             <FaultLog log={log} />
             <div>

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import type { HostFaults } from '../host/faults.ts';
-import { startPlan } from '../host/faults.ts';
+import { runningPlan, startPlan } from '../host/faults.ts';
 import { useFrame } from '../shell/frame-context.ts';
 
 type Props = { faults: HostFaults; change: (work: Promise<unknown>) => void };
 
 /** Chooses one of the prepared plans; starting one anew begins its chances from the seed again. */
-export function PlanForm({ faults: { plan, prepared }, change }: Props) {
+export function PlanForm({ faults, change }: Props) {
   const { client } = useFrame();
-  const [chosen, setChosen] = useState(prepared[0]?.name ?? '');
+  const { plan, prepared } = faults;
+  const [chosen, setChosen] = useState((runningPlan(faults) ?? prepared[0])?.name ?? '');
   const [seed, setSeed] = useState(String(plan?.seed ?? 1));
   return (
     <form

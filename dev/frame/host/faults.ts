@@ -28,6 +28,10 @@ const lineSchema = z.object({
 });
 export type FaultLine = z.infer<typeof lineSchema>;
 
+/** Which of the prepared plans runs; none where a test or the control API has brought its own rules. */
+export const runningPlan = ({ plan, prepared }: HostFaults) =>
+  prepared.find(({ rules }) => JSON.stringify(rules) === JSON.stringify(plan?.rules));
+
 /** What goes wrong on purpose now, and what could. */
 export const readFaults = async (client: Client): Promise<HostFaults> =>
   faultsSchema.parse(await client.get('/control/faults'));

@@ -30,9 +30,9 @@ test('offers prepared plans and begins one with a seed', async () => {
   expect(begun.body).toMatchObject({ plan: { seed: 42 }, injected: 0 });
 });
 
-test('every prepared plan can begin', async () => {
-  for (const { name } of (await send(running, 'GET /control/faults')).body.prepared)
-    expect((await put({ plan: name })).status).toBe(200);
+test('every prepared plan can begin, and is known by its rules', async () => {
+  for (const { name, rules } of (await send(running, 'GET /control/faults')).body.prepared)
+    expect(await put({ plan: name })).toMatchObject({ status: 200, body: { plan: { rules } } });
 });
 
 test('gives a page Jira’s 429', async () => {

@@ -29,6 +29,11 @@ const numbers = {
     .nullable()
     .transform((limits) => limits ?? LIMITS.writesPerIssue),
 };
+/** Written out as a plan that runs is, so that one can be told by its rules. */
+const prepared = Object.entries(preparedPlans).map(([name, plan]) => ({
+  ...{ name, ...plan },
+  rules: planShape.shape.rules.parse(plan.rules),
+}));
 const planNames = Object.keys(preparedPlans).filter((name): name is PlanName => name in preparedPlans);
 /** Strict: a fault that is spelt wrong must not count as one that happens. */
 const faultsShape = z
@@ -44,7 +49,7 @@ export function faultRoutes(host: Host): Hono {
   const seen = () => ({
     plan: faults.plan ?? null,
     injected: faults.log.length,
-    prepared: Object.entries(preparedPlans).map(([name, plan]) => ({ name, ...plan })),
+    prepared,
     behaviour: host.behaviour,
     limits: site.limits,
   });
