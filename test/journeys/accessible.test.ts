@@ -1,17 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { violationsOn } from './support/axe';
-import { launchChromium } from './support/chromium';
-import { startLocalJira, type LocalJira } from './support/local-jira';
+import type { LocalJira } from './support/local-jira';
 import { aTicket } from './support/team';
+import { stage } from './support/stage';
 
 let jira: LocalJira;
 let browser: Browser;
-beforeAll(async () => {
-  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await jira.stop();
+stage((on) => {
+  ({ jira, browser } = on);
 });
 
 /** A place, whom to look as, and the words that say it has been drawn. */

@@ -12,11 +12,11 @@ import {
   writeAnswer,
 } from './support/at-table';
 import { closeTalk, reveal, vote } from './support/at-vote';
-import { launchChromium } from './support/chromium';
 import { opened } from './support/insist';
-import { startLocalJira, type LocalJira } from './support/local-jira';
+import type { LocalJira } from './support/local-jira';
 import { aTicket, gather, join, type Member } from './support/team';
 import { trouble } from './support/trouble';
+import { stage } from './support/stage';
 
 const NAMES = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus', 'ines'] as const;
 const LAST = NAMES.length - 1;
@@ -27,16 +27,12 @@ let browser: Browser;
 let issue: string;
 let team: readonly Member[];
 
-beforeAll(async () => {
-  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+stage(async (on) => {
+  ({ jira, browser } = on);
   for (const name of ['gus', 'ines']) await join(jira, { name });
   issue = await aTicket(jira, 'Show the balance before an order');
   team = await gather(browser, jira, NAMES, issue);
   await Promise.all(team.map(({ on }) => opened(on)));
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await jira.stop();
 });
 
 const each = <T>(work: (member: Member, at: number) => Promise<T>): Promise<T[]> => Promise.all(team.map(work));

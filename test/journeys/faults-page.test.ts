@@ -1,17 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { launchChromium } from './support/chromium';
-import { startLocalJira, type LocalJira } from './support/local-jira';
+import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { aTicket } from './support/team';
+import { stage } from './support/stage';
 
 let jira: LocalJira;
 let browser: Browser;
-beforeAll(async () => {
-  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await jira.stop();
+stage((on) => {
+  ({ jira, browser } = on);
 });
 
 test('faults are started by a press, said on every page, listed once they have happened, and stopped', async () => {

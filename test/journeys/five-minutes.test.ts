@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { launchChromium } from './support/chromium';
 import { countPresses } from './support/presses';
 import { opened } from './support/insist';
-import { startLocalJira, type LocalJira } from './support/local-jira';
+import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { aTicket } from './support/team';
+import { stage } from './support/stage';
 
 const QUESTION = 'Whose last order: the child’s or the parent’s?';
 const RISK = 'What if the menu has changed since?';
@@ -12,12 +12,8 @@ const AGREED = 'The child’s last order, if it is still on the menu.';
 
 let jira: LocalJira;
 let browser: Browser;
-beforeAll(async () => {
-  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await jira.stop();
+stage((on) => {
+  ({ jira, browser } = on);
 });
 
 /** Somebody whose presses are counted from when their panel opens. */

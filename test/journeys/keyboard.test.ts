@@ -2,23 +2,19 @@ import type { Browser, Locator } from 'playwright-core';
 import { laterDe } from '../../static/ui/messages/later-de';
 import { panelDe } from '../../static/ui/messages/panel-de';
 import { panelEn } from '../../static/ui/messages/panel-en';
-import { launchChromium } from './support/chromium';
-import { startLocalJira, type LocalJira } from './support/local-jira';
+import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { aTicket, join } from './support/team';
+import { stage } from './support/stage';
 
 /** Stops of the Tab key in a whole page with the panel in it, and some. */
 const STOPS = 150;
 
 let jira: LocalJira;
 let browser: Browser;
-beforeAll(async () => {
-  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+stage(async (on) => {
+  ({ jira, browser } = on);
   await join(jira, { name: 'greta', locale: 'de_DE' });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await jira.stop();
 });
 
 /** Every sentence of a catalogue that has no parts to fill in. */

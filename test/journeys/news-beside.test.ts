@@ -1,19 +1,15 @@
 import type { Browser, FrameLocator } from 'playwright-core';
 import { startTalk } from './support/at-table';
-import { launchChromium } from './support/chromium';
-import { startLocalJira, type LocalJira } from './support/local-jira';
+import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { aTicket, gather, join } from './support/team';
+import { stage } from './support/stage';
 
 let jira: LocalJira;
 let browser: Browser;
-beforeAll(async () => {
-  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+stage(async (on) => {
+  ({ jira, browser } = on);
   await join(jira, { name: 'greta', locale: 'de_DE' });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await jira.stop();
 });
 
 const WIDTHS = [320, 440, 720, 1280];

@@ -1,9 +1,9 @@
 import type { Browser, FrameLocator } from 'playwright-core';
 import { violationsOn } from './support/axe';
-import { launchChromium } from './support/chromium';
-import { startLocalJira, type LocalJira } from './support/local-jira';
+import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { aTicket } from './support/team';
+import { stage } from './support/stage';
 
 const SETTINGS = '/jira/software/projects/TIF/settings/apps/refinement-settings';
 const PAYS = 'It is known who pays';
@@ -11,12 +11,8 @@ const LEGAL = 'Legal has looked at it';
 
 let jira: LocalJira;
 let browser: Browser;
-beforeAll(async () => {
-  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await jira.stop();
+stage((on) => {
+  ({ jira, browser } = on);
 });
 
 /** Stories alone are asked for a label and for a person's tick. */

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
-import { launchChromium } from './support/chromium';
-import { startLocalJira, type LocalJira } from './support/local-jira';
+import type { LocalJira } from './support/local-jira';
 import { aPerson, type Person } from './support/person';
+import { stage } from './support/stage';
 
 /** A ticket of Sprint 13 with a goal and nothing else: nobody has talked about it. */
 const ISSUE = 'TIF-56';
@@ -12,15 +12,11 @@ let jira: LocalJira;
 let browser: Browser;
 let team: { readonly ana: Person; readonly ben: Person; readonly chiara: Person };
 
-beforeAll(async () => {
-  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
+stage(async (on) => {
+  ({ jira, browser } = on);
   const [ana, ben, chiara] = await Promise.all(['ana', 'ben', 'chiara'].map((name) => aPerson(browser, jira, name)));
   if (!ana || !ben || !chiara) throw new Error('Somebody is missing.');
   team = { ana, ben, chiara };
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await jira.stop();
 });
 
 /** Runs the rule by hand on the automation page; resolves with how many issues its audit log has gained. */

@@ -1,20 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import { attachPicture } from './support/attach';
-import { launchChromium } from './support/chromium';
 import { opened } from './support/insist';
-import { startLocalJira, type LocalJira } from './support/local-jira';
+import type { LocalJira } from './support/local-jira';
 import { aPerson } from './support/person';
 import { aTicket } from './support/team';
+import { stage } from './support/stage';
 
 let jira: LocalJira;
 let browser: Browser;
-beforeAll(async () => {
-  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await jira.stop();
+stage((on) => {
+  ({ jira, browser } = on);
 });
 
 const parts = ['Order page', 'Basket', 'Kitchen list', 'Label', 'Letter', 'Report'];

@@ -1,19 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { vote } from './support/at-vote';
 import { startTalk } from './support/at-table';
-import { launchChromium } from './support/chromium';
 import { opened } from './support/insist';
-import { startLocalJira, type LocalJira } from './support/local-jira';
+import type { LocalJira } from './support/local-jira';
 import { aTicket, gather } from './support/team';
+import { stage } from './support/stage';
 
 let jira: LocalJira;
 let browser: Browser;
-beforeAll(async () => {
-  [jira, browser] = await Promise.all([startLocalJira(), launchChromium()]);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await jira.stop();
+stage((on) => {
+  ({ jira, browser } = on);
 });
 
 test('where no time passes, so that nobody looks by themselves, a vote is still seen: Realtime says that there is one', async () => {
