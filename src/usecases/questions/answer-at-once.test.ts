@@ -39,6 +39,19 @@ test.each([
   expect(world.writes).not.toContain('saveQuestion');
 });
 
+test('where a question that was opened again is reworded, the conflict says the new words, not what was known before', async () => {
+  const before = { answer: 'Ben', answeredBy: 'ben', reopenedBecause: 'Which Ben?' } as const;
+  const again = { ...seen, answer: 'Ben' };
+  const answer = (world: ReturnType<typeof aRiddle>) =>
+    answerQuestion(inMemoryPorts(world), aCall('chiara'), { ...of, answer: 'Mei', seen: again });
+  await expect(answer(aRiddle({ ...before, text: 'Who pays, and when?', version: 3 }))).rejects.toMatchObject({
+    facts: { theirs: 'Who pays, and when?', yours: 'Mei' },
+  });
+  await expect(
+    answer(aRiddle({ ...before, state: 'answered', answer: 'Eva', text: 'Who pays, and when?', version: 4 })),
+  ).rejects.toMatchObject({ facts: { theirs: 'Eva' } });
+});
+
 test('an answer and an owner in the same instant are both stored, whoever comes first, and whatever is marked', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {

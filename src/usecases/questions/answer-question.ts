@@ -1,8 +1,9 @@
 import type { PanelView } from '../../contract';
 import { type Answerable, QUESTION_TEXT_LIMIT, type Question } from '../../domain/question';
 import { answer } from '../../domain/question-change';
+import type { FailureFacts } from '../../failure';
 import type { Call } from '../call';
-import { changeQuestion, type QuestionPorts } from './change-question';
+import { changeQuestion, newest, type QuestionPorts } from './change-question';
 import { meaningful } from '../texts';
 
 export type AnswerInput = {
@@ -27,11 +28,20 @@ export async function answerQuestion(ports: QuestionPorts, call: Call, input: An
     version: input.version,
     yours: text,
     isDone: (question) => question.state === 'answered' && question.answeredBy === call.me && question.answer === text,
-    ...(seen === null ? {} : { stands: (question) => asksTheSame(question, seen) }),
+    ...(seen === null
+      ? {}
+      : { stands: (question) => asksTheSame(question, seen), theirs: (question) => saysAnew(question, seen) }),
     change: (question, setting) => answer(question, text, setting),
   });
 }
 
 function asksTheSame(question: Question, seen: Answerable): boolean {
   return (['text', 'kind', 'state', 'answer'] as const).every((part) => question[part] === seen[part]);
+}
+
+/** The new words of one that is still open; else the answer, or what was last said of it. */
+function saysAnew(question: Question, seen: Answerable): FailureFacts {
+  const { state, text, kind } = question;
+  const isReworded = text !== seen.text || kind !== seen.kind;
+  return { theirs: state === 'open' && isReworded ? text : newest(question) };
 }

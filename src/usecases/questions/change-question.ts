@@ -91,7 +91,7 @@ function conflict(question: Question, { yours, version, theirs }: QuestionChange
 }
 
 /** The last thing that anybody said of it. */
-function newest({ state, answer, reopenedBecause, text }: Question): string {
+export function newest({ state, answer, reopenedBecause, text }: Question): string {
   return (state === 'open' ? reopenedBecause : answer) ?? text;
 }
 

@@ -13,6 +13,7 @@ import styles from '../panel.module.css';
 import { Pills } from '../form/Pills';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
+import { useAnswerWords } from './use-answer-words';
 import { useAnswering } from './use-answering';
 
 /** Room for the code in front of the text. */
@@ -29,6 +30,7 @@ export function AnswerForm({ question, done }: Props): ReactElement {
     question,
     done,
   );
+  const inWords = useAnswerWords(question, 'answer');
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -53,7 +55,7 @@ export function AnswerForm({ question, done }: Props): ReactElement {
         limit={TEXT_LIMIT}
       />
       {failure !== null && isUnsettled(question) && (
-        <SubmitFailure failure={failure} again={again} keepTheirs={keepTheirs} />
+        <SubmitFailure failure={inWords(failure)} again={again} keepTheirs={keepTheirs} />
       )}
       <div className={styles['actions']}>
         <SendButton failure={failure} ready={ready && isUnsettled(question)}>

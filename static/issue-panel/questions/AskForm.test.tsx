@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
-import { aPanel } from '../../../test/a-panel';
+import { aPanel, aQuestion } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -98,4 +98,19 @@ test('a list that is pasted after another goes below it', async () => {
   await user.click(asking());
   await user.paste('Three\nFour');
   expect(screen.getByLabelText(/^What you pasted/)).toHaveValue('One\nTwo and a half\nThree\nFour');
+});
+
+test('what has just been asked stands in the list, however many stood there, until the page is opened again', async () => {
+  const questions = ['q1', 'q2', 'q3', 'q4'].map((id) => aQuestion({ id, text: `Question ${id}?` }));
+  const before = aPanel({ questions });
+  const mine = aQuestion({ id: 'mine', text: 'Who pays?', askedAt: '2026-11-24T10:00:00.000Z' });
+  const after = aPanel({ questions: [...questions, mine] });
+  const { user } = await showPanel(before, { askQuestion: after });
+  expect(screen.getByText('1 more open')).toBeVisible();
+  await user.type(asking(), 'Who pays?{Enter}');
+  expect(await screen.findByText('Who pays?')).toBeVisible();
+  expect(screen.getByText('1 more open')).toBeVisible();
+  cleanup();
+  await showPanel({ ...after, now: '2026-11-24T11:00:00.000Z' });
+  expect(screen.getByText('2 more open')).toBeVisible();
 });

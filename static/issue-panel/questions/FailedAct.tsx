@@ -6,6 +6,7 @@ import { SubmitFailure } from '../form/SubmitFailure';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { currentTalk } from '../store/current-talk';
+import { useAnswerWords } from './use-answer-words';
 import type { Failed } from './use-question-acts';
 
 /**
@@ -25,5 +26,6 @@ type Props = { readonly question: Question; readonly failed: Failed };
 /** Why a tap on a question did nothing, and what may help. */
 export function FailedAct({ question, failed: { failure, again, forget } }: Props): ReactElement {
   const inWords = useWhatHelps(question, failure);
-  return <SubmitFailure failure={failure} inWords={inWords} again={again} keepTheirs={forget} />;
+  const told = useAnswerWords(question, 'other')(failure);
+  return <SubmitFailure failure={told} inWords={inWords} again={again} keepTheirs={forget} />;
 }

@@ -11,6 +11,7 @@ import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { ReopenedMeanwhile } from './ReopenedMeanwhile';
+import { useAnswerWords } from './use-answer-words';
 import { useReopening } from './use-reopening';
 
 type Props = { readonly question: Question; readonly done: () => void };
@@ -24,6 +25,7 @@ export function ReopenForm({ question, done }: Props): ReactElement {
   const words = useLaterWords().questions;
   const id = useId();
   const { typed, setTyped, failure, sent, sending, send, again, leave } = useReopening(question, done);
+  const inWords = useAnswerWords(question, 'other');
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const text = typed.trim();
   const isAnswered = question.state === 'answered';
@@ -37,7 +39,7 @@ export function ReopenForm({ question, done }: Props): ReactElement {
     <form className={styles['form']} onSubmit={onSubmit} onKeyDown={onEscape(typed === '' ? done : null)}>
       {isOpenAgain && <ReopenedMeanwhile question={question} sent={sent} />}
       <TextBlock id={id} label={words.reopenLabel} value={typed} onChange={setTyped} limit={QUESTION_TEXT_LIMIT} />
-      {failure !== null && isAnswered && <SubmitFailure failure={failure} again={again} keepTheirs={leave} />}
+      {failure !== null && isAnswered && <SubmitFailure failure={inWords(failure)} again={again} keepTheirs={leave} />}
       <div className={styles['actions']}>
         <SendButton failure={isAnswered ? failure : null} ready={text !== '' && isAnswered}>
           {words.reopen}

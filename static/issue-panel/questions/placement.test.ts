@@ -4,6 +4,10 @@ import { questionStates } from '../../../src/domain/question';
 import { aQuestion } from '../../../test/a-panel';
 import { newsSince, place } from './placement';
 
+/** In a talk all that is open is seen; alone, what was asked since one came. */
+const inATalk = '';
+const alone = '2026-12-01T09:00:00.000Z';
+const places = fc.constantFrom(inATalk, alone);
 const questions: fc.Arbitrary<readonly Question[]> = fc
   .array(
     fc.record({
@@ -23,8 +27,8 @@ const questions: fc.Arbitrary<readonly Question[]> = fc
 
 test('every question stands in exactly one place', () => {
   fc.assert(
-    fc.property(questions, fc.boolean(), (all, inTalk) => {
-      const { shown, folded } = place(all, inTalk);
+    fc.property(questions, places, (all, since) => {
+      const { shown, folded } = place(all, since);
       expect([...shown, ...folded].toSorted()).toEqual(all.map(({ id }) => id).toSorted());
     }),
   );
@@ -32,8 +36,8 @@ test('every question stands in exactly one place', () => {
 
 test('what must be answered first is never folded away', () => {
   fc.assert(
-    fc.property(questions, fc.boolean(), (all, inTalk) => {
-      const { folded } = place(all, inTalk);
+    fc.property(questions, places, (all, since) => {
+      const { folded } = place(all, since);
       const hidden = all.filter(({ id }) => folded.includes(id));
       expect(hidden.some(({ blocking, state }) => blocking && (state === 'open' || state === 'answered'))).toBe(false);
     }),
@@ -42,38 +46,46 @@ test('what must be answered first is never folded away', () => {
 
 test('nothing moved is no news', () => {
   fc.assert(
-    fc.property(questions, fc.boolean(), (all, inTalk) => {
-      expect(newsSince(place(all, inTalk), place(all.toReversed(), inTalk))).toBe(0);
+    fc.property(questions, places, (all, since) => {
+      expect(newsSince(place(all, since), place(all.toReversed(), since))).toBe(0);
     }),
   );
 });
 
 test('without a talk three stand open, in a talk all that is open does', () => {
   const five = [1, 2, 3, 4, 5].map((n) => aQuestion({ id: `q${n}` }));
-  expect(place(five, false).shown).toHaveLength(3);
-  expect(place(five, true).shown).toHaveLength(5);
+  expect(place(five, alone).shown).toHaveLength(3);
+  expect(place(five, inATalk).shown).toHaveLength(5);
+});
+
+test('what was asked since stands below the three, unless it is over', () => {
+  const asked = [1, 2, 3, 4, 5].map((n) => aQuestion({ id: `q${n}`, askedAt: `2026-11-2${n}T09:00:00.000Z` }));
+  const since = '2026-11-25T09:00:00.000Z';
+  expect(place(asked, since)).toEqual({ shown: ['q1', 'q2', 'q3', 'q5'], folded: ['q4'] });
+  const closed = asked.map((one) => (one.id === 'q5' ? { ...one, state: 'closed' as const } : one));
+  expect(place(closed, since)).toEqual({ shown: ['q1', 'q2', 'q3'], folded: ['q4', 'q5'] });
 });
 
 test('one question more is one piece of news, whatever it pushes into the fold', () => {
   fc.assert(
-    fc.property(questions, fc.boolean(), fc.boolean(), (all, inTalk, blocking) => {
+    fc.property(questions, places, fc.boolean(), (all, since, blocking) => {
       const more = [...all, aQuestion({ id: 'new', blocking })];
-      expect(newsSince(place(all, inTalk), place(more, inTalk))).toBe(1);
+      expect(newsSince(place(all, since), place(more, since))).toBe(1);
     }),
   );
 });
 
 test('a question that somebody adds is news, and one that somebody closes too', () => {
-  const before = place([aQuestion()], true);
-  expect(newsSince(before, place([aQuestion(), aQuestion({ id: 'new' })], true))).toBe(1);
-  expect(newsSince(before, place([aQuestion({ state: 'closed' })], true))).toBe(1);
+  const before = place([aQuestion()], inATalk);
+  expect(newsSince(before, place([aQuestion(), aQuestion({ id: 'new' })], inATalk))).toBe(1);
+  expect(newsSince(before, place([aQuestion({ state: 'closed' })], inATalk))).toBe(1);
 });
 
 test('what the viewer has written is no news to them, until somebody moves it', () => {
   const mine = aQuestion({ id: 'mine' });
-  const before = place([aQuestion()], true);
-  expect(newsSince(before, place([aQuestion(), mine], true), [mine])).toBe(0);
-  expect(newsSince(before, place([aQuestion(), mine, aQuestion({ id: 'new' })], true), [mine])).toBe(1);
+  const before = place([aQuestion()], inATalk);
+  expect(newsSince(before, place([aQuestion(), mine], inATalk), [mine])).toBe(0);
+  expect(newsSince(before, place([aQuestion(), mine, aQuestion({ id: 'new' })], inATalk), [mine])).toBe(1);
   const closed = { ...mine, state: 'closed' } as const;
-  expect(newsSince(place([mine], true), place([closed], true), [mine])).toBe(1);
+  expect(newsSince(place([mine], inATalk), place([closed], inATalk), [mine])).toBe(1);
 });

@@ -1,4 +1,6 @@
 import type { Question } from '../../../src/domain/question';
+import type { Instant } from '../../../src/domain/issue';
+import { questionStates } from '../../../src/domain/question';
 import { isBlocking, isUnsettled } from '../../../src/domain/question-count';
 
 /** Which questions stand in the list and which are folded away, by id and in order. */
@@ -7,20 +9,21 @@ export type Placement = { readonly shown: readonly string[]; readonly folded: re
 /** Without a talk the list stays this short, unless more must be answered first. */
 const SHOWN = 3;
 
-const rank = (question: Question): number => {
-  if (isBlocking(question)) return question.state === 'open' ? 0 : 1;
-  return { open: 2, answered: 3, closed: 4, withdrawn: 5 }[question.state];
-};
+const rank = (question: Question): number =>
+  questionStates.indexOf(question.state) - (isBlocking(question) ? questionStates.length : 0);
 
 /** Of two from the same instant, always the same one first: what is read in another order has not moved. */
 const byAsking = (a: Question, b: Question): number => a.askedAt.localeCompare(b.askedAt) || a.id.localeCompare(b.id);
 
-/** Must-be-answered first, then open, then waiting, each in the order of asking; what is over is always folded. */
-export function place(questions: readonly Question[], inTalk: boolean): Placement {
+/**
+ * Must-be-answered first, then open, then waiting, each in the order of asking; what is over is always folded.
+ * @param since what was asked then or later stands in the list however long that is; an empty text is before everything
+ */
+export function place(questions: readonly Question[], since: Instant | ''): Placement {
   const ordered = questions.toSorted((a, b) => rank(a) - rank(b) || byAsking(a, b));
   const live = ordered.filter(isUnsettled);
   const blocking = live.filter(isBlocking).length;
-  const shown = live.slice(0, inTalk ? live.length : Math.max(SHOWN, blocking));
+  const shown = live.filter((one, index) => index < Math.max(SHOWN, blocking) || one.askedAt >= since);
   return {
     shown: shown.map(({ id }) => id),
     folded: ordered.filter((one) => !shown.includes(one)).map(({ id }) => id),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PanelView, SilenceView } from '../../../src/contract';
+import type { Instant } from '../../../src/domain/issue';
 import { currentTalk } from '../store/current-talk';
 import type { Placement } from './placement';
 import { newsSince, place } from './placement';
@@ -23,8 +24,9 @@ type Drawn = {
   readonly hasDoubts: boolean;
 };
 
-const draw = (view: PanelView): Drawn => ({
-  placement: place(view.questions, currentTalk(view) !== null),
+/** In a talk all that is open is seen; without one, too, what has been asked since the viewer came: folded away, it would look lost. */
+const draw = (view: PanelView, came: Instant): Drawn => ({
+  placement: place(view.questions, currentTalk(view) === null ? came : ''),
   silence: view.talk?.silence ?? null,
   hasDoubts: view.unsigned.waits,
 });
@@ -39,8 +41,9 @@ function silenceOf(held: Drawn, current: Drawn): HeldSilence | null {
  * click. What the viewer does (`ownActs`), and a talk that starts or ends, places them anew; so does `show`.
  */
 export function useHeld(view: PanelView, ownActs: number): Held {
+  const [came] = useState(view.now);
   const moment = `${ownActs} ${String(currentTalk(view) !== null)}`;
-  const current = draw(view);
+  const current = draw(view, came);
   const [before, setHeld] = useState({ moment, drawn: current });
   if (before.moment !== moment) setHeld({ moment, drawn: current });
   const held = before.moment === moment ? before.drawn : current;

@@ -17,7 +17,7 @@ import { Pills } from '../form/Pills';
 import styles from './talk.module.css';
 import { TalkOver } from './TalkOver';
 import { TornSize } from '../ballot/TornSize';
-import { useHold } from './held-ends';
+import { useHoldEnd } from './held-ends';
 import { useTalkLead } from './use-talk-lead';
 import { hiddenIn, isOverHidden, offered, useClosing } from './use-closing';
 
@@ -37,7 +37,7 @@ export function CloseTalk({ startedAt, over: gone, letGo, keep }: Props): ReactE
   const { cancel } = useWords();
   const words = useLaterWords().close;
   const { view } = usePanel();
-  useHold(startedAt);
+  useHoldEnd(startedAt);
   // Nobody has ended it: whoever was in it may still say how it did.
   const late = gone && leftTalk(view)?.id === startedAt;
   const { agreed, steps, write, outcome, choose, left, settling, torn, failure, sending, send } = useClosing({

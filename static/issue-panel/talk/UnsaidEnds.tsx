@@ -12,13 +12,13 @@ import { usePanel } from '../panel-context';
 import panel from '../panel.module.css';
 import { proposedParts } from '../split/proposed-parts';
 import { leftTalk } from '../store/left-talk';
-import { useHeld } from './held-ends';
+import { useHeldEnds } from './held-ends';
 import styles from './talk.module.css';
 
 /** What the viewer wrote of how talks ended that others ended without it. A reload takes its form away, not the words. */
 export function UnsaidEnds(): ReactElement {
   const { view } = usePanel();
-  const held = useHeld();
+  const held = useHeldEnds();
   const left = leftTalk(view);
   return (
     <>

@@ -10,7 +10,7 @@ function change(next: ReadonlySet<string>): void {
 }
 
 /** Says that the end of the talk stands in a form, for as long as that is on the page. */
-export function useHold(startedAt: string): void {
+export function useHoldEnd(startedAt: string): void {
   useEffect(() => {
     change(new Set([...held, startedAt]));
     return () => change(new Set([...held].filter((one) => one !== startedAt)));
@@ -23,4 +23,4 @@ const subscribe = (tell: () => void): (() => void) => {
 };
 
 /** What is written of these talks is seen in their forms. */
-export const useHeld = (): ReadonlySet<string> => useSyncExternalStore(subscribe, () => held);
+export const useHeldEnds = (): ReadonlySet<string> => useSyncExternalStore(subscribe, () => held);

@@ -1,0 +1,52 @@
+import { screen, within } from '@testing-library/react';
+import { aPanel, aQuestion } from '../../../test/a-panel';
+import { servePanel } from '../../../test/panel-host';
+import { showPanel } from '../../../test/show-panel';
+import { forgetFolding } from '../steps/use-folding';
+
+beforeEach(() => forgetFolding());
+
+const risk = aQuestion({ kind: 'risk', askedBy: 'ana' });
+const mitigated = { state: 'answered', answer: 'mitigate: We buy early.', answeredBy: 'chiara', version: 2 } as const;
+const conflictOf = (facts: Record<string, string>) => ({ fails: 'conflict', facts }) as const;
+const texts = async () => {
+  const failure = await screen.findByRole('alert');
+  return within(failure)
+    .getAllByRole('definition')
+    .map((one) => one.textContent);
+};
+
+test('two answers to a risk stand beside each other in words, not in codes', async () => {
+  const { user } = await showPanel(aPanel({ questions: [risk] }));
+  await user.click(screen.getByRole('button', { name: /^Answer “/ }));
+  await user.click(await screen.findByRole('radio', { name: 'We accept it' }));
+  servePanel(aPanel({ questions: [{ ...risk, ...mitigated }] }), {
+    answerQuestion: conflictOf({ state: 'answered', theirs: mitigated.answer, yours: 'accept' }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Save answer' }));
+  expect(await texts()).toEqual(['We make it less likely · We buy early.', 'We accept it']);
+});
+
+test('new words of the question are no answer, whatever they begin with', async () => {
+  const { user } = await showPanel(aPanel({ questions: [risk] }));
+  await user.click(screen.getByRole('button', { name: /^Answer “/ }));
+  await user.click(await screen.findByRole('radio', { name: 'We accept it' }));
+  const text = 'Accept: late orders';
+  servePanel(aPanel({ questions: [{ ...risk, text, version: 2 }] }), {
+    answerQuestion: conflictOf({ state: 'open', theirs: text, yours: 'accept' }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Save answer' }));
+  expect(await texts()).toEqual([text, 'We accept it']);
+});
+
+test('an answer that another replaced meanwhile is in words, too, where one says what is missing in it', async () => {
+  const { user } = await showPanel(aPanel({ questions: [{ ...risk, ...mitigated }] }));
+  await user.click(screen.getByRole('button', { name: /^More actions for/ }));
+  await user.click(await screen.findByRole('button', { name: /^Open again/ }));
+  await user.type(await screen.findByLabelText(/^What is still missing/), 'Accept: who decides?');
+  servePanel(aPanel({ questions: [{ ...risk, ...mitigated, answer: 'avoid', version: 3 }] }), {
+    reopenQuestion: conflictOf({ state: 'answered', theirs: 'avoid', yours: 'Accept: who decides?' }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Open again' }));
+  expect(await texts()).toEqual(['We avoid it', 'Accept: who decides?']);
+});
