@@ -102,7 +102,7 @@ describe('a vote of which only the answer was lost', () => {
     expect(await mask()).toBeVisible();
   });
 
-  test('a change that was not stored stands where the text is another one by now', async () => {
+  test('a change that was not stored is tried again where the text is another one by now', async () => {
     const { user, store } = await showPanel(voted, { castVote: { fails: 'jira-unavailable' } });
     await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
     await user.click(screen.getByRole('radio', { name: /Clear/ }));
@@ -112,7 +112,9 @@ describe('a vote of which only the answer was lost', () => {
     );
     await act(() => store.refresh());
     expect(screen.getByRole('alert')).toBeVisible();
-    expect(screen.getByRole('radio', { name: /Clear/ })).toBeChecked();
+    const { asked } = servePanel(voted);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(asked()[0]?.payload).toMatchObject({ confidence: 5 });
   });
 });
 

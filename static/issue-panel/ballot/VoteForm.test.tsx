@@ -53,7 +53,7 @@ test('a pointer that presses one answer and lets go elsewhere has not voted', as
   expect(asked()).toHaveLength(0);
 });
 
-test('a vote that was not stored is said, and nothing else: both choices stand, to be tried again', async () => {
+test('a vote that was not stored is said, and not shown: others may look. Both its parts are tried again', async () => {
   const stored = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
   const { user, asked } = await showPanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'ballot-closed' } });
   await user.click(screen.getByRole('radio', { name: '8' }));
@@ -63,7 +63,7 @@ test('a vote that was not stored is said, and nothing else: both choices stand, 
   );
   expect(screen.queryByText('You have voted')).toBeNull();
   expect(screen.getByRole('radio', { name: '8' })).toBeChecked();
-  expect(screen.getByRole('radio', { name: /Good/ })).toBeChecked();
+  expect(screen.getByRole('radio', { name: /Good/ })).not.toBeChecked();
   expect(button('Vote')).toBeEnabled();
   const { asked: then } = servePanel(aPanel({ talk: aTalk() }), { castVote: stored });
   await user.click(button('Try again'));
@@ -72,13 +72,13 @@ test('a vote that was not stored is said, and nothing else: both choices stand, 
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('whoever changes their vote finds the new one again when it was not stored', async () => {
+test('whoever changes their vote finds the cards again when the new one was not stored, and may keep the old one', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
   const { user } = await showPanel(aPanel({ talk: aTalk(), ballot }), { castVote: { fails: 'jira-unavailable' } });
   await user.click(button('Change my vote'));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   expect(await screen.findByRole('alert')).toBeVisible();
-  expect(screen.getByRole('radio', { name: /Good/ })).toBeChecked();
+  expect(screen.getByRole('radio', { name: /Good/ })).not.toBeChecked();
   await user.click(button('Cancel'));
   expect(screen.getByText('You have voted', { selector: 'output' })).toBeVisible();
   expect(screen.queryByRole('alert')).toBeNull();
@@ -295,4 +295,22 @@ describe('a vote of a round that was revealed unseen, with the next one open alr
     expect(await screen.findByText('Not sent before the reveal: size 13.')).toBeVisible();
     expect(sessionStorage).toHaveLength(0);
   });
+});
+
+test('what is chosen after a vote that was not stored goes on top of it, also when it is the same', async () => {
+  const { user } = await showPanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'jira-unavailable' } });
+  await user.click(screen.getByRole('radio', { name: '8' }));
+  await user.click(screen.getByRole('radio', { name: /Good/ }));
+  await screen.findByRole('alert');
+  for (const [name, confidence] of [
+    [/doubt/, 2],
+    [/doubt/, 2],
+    [/Clear/, 5],
+  ] as const) {
+    const { asked } = servePanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'jira-unavailable' } });
+    await user.click(await screen.findByRole('radio', { name }));
+    await screen.findByRole('alert');
+    expect(asked()[0]?.payload).toMatchObject({ confidence, size: '8' });
+    expect(screen.getByRole('radio', { name })).not.toBeChecked();
+  }
 });

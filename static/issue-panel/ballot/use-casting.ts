@@ -59,8 +59,9 @@ function useSending(round: number, submit: Submit['submit']) {
 }
 
 /**
- * The form goes as soon as the vote is foreseen. What was not stored stands in it again, and is not said to be, until it is
- * seen to be stored. A vote may be changed while it is on its way: the last one counts, with all that was to be stored before.
+ * The form goes as soon as the vote is foreseen. It is there again where that was not stored, without the answer: others may look.
+ * What is chosen then goes on top of it. A vote may be changed while it is on its way: the last one counts, with all that was to be
+ * stored before.
  */
 export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remember }: CastingProps): Casting {
   const words = useWords().ballot;
@@ -73,7 +74,7 @@ export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remembe
   const [size, setSize] = useDraft(`${UNSENT_SIZE} ${round}`);
   const [confidence, setConfidence] = useState(noVote.confidence);
   const { last, saying, isSending, send } = useSending(round, submit);
-  const chosen = onTopOf({ confidence, size: size || null }, failure === null ? noVote : sent);
+  const chosen = { confidence, size: size || null };
   const setChosen = (vote: CastVote): void => {
     setConfidence(vote.confidence);
     setSize(vote.size ?? '');
@@ -89,13 +90,14 @@ export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remembe
     setChosen(vote);
   };
   const cast = async (part: CastVote, saysNothing: boolean): Promise<void> => {
-    const vote = onTopOf(part, last.current ?? noVote);
+    const vote = onTopOf(part, last.current ?? (failure ? sent : noVote));
     const withNothing = saysNothing || saying.current !== null;
     setChosen(vote);
     setSent({ ...vote, withNothing });
     remember({ round, ...vote });
     setChanging(null);
     if (await send(vote, withNothing)) announce(words.voted, 'own');
+    else setConfidence((now) => (now === vote.confidence ? null : now));
   };
   return {
     ...{ changing: changing ?? (failure && 'vote'), change, chosen, choose, isSending },

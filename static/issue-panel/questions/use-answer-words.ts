@@ -16,8 +16,8 @@ export function useAnswerWords({ kind }: Question, mine: 'answer' | 'other'): (f
     const { code, text } = answerParts(kind, said);
     return code === null ? {} : { [fact]: [answers[code], text].filter((part) => part !== '').join(' · ') };
   };
-  return ({ code, facts }) => ({
-    code,
+  return ({ facts, ...failure }) => ({
+    ...failure,
     facts: {
       ...facts,
       // Of one that is open they have changed the words, or said what its answer lacks.
