@@ -49,7 +49,11 @@ async function read(accountIds: readonly AccountId[]): Promise<boolean> {
   const query = new URLSearchParams([['maxResults', String(PER_READ)], ...accountIds.map((id) => ['accountId', id])]);
   try {
     const people = await readPeople(`/rest/api/3/user/bulk?${query.toString()}`);
-    remember(people ?? []);
+    // Whom Jira leaves out it does not know: their account is closed, and nobody acts for it any longer.
+    const gone = accountIds
+      .filter((id) => !known.has(id))
+      .map((accountId) => ({ accountId, name: null, active: false }));
+    if (people !== null) remember([...gone, ...people]);
     return people !== null;
   } catch (error) {
     console.error(error);

@@ -57,7 +57,7 @@ test('a whole talk alone, by keyboard, in German and at 320 px: the focus is see
     await page.keyboard.press(key);
   };
 
-  await press(button(panelDe.head.start));
+  await press(button(panelDe.head.actions.start));
   await on.getByRole('timer').waitFor();
   const ask = on.getByPlaceholder(panelDe.questions.placeholder);
   await tabTo(ask);

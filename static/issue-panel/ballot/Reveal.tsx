@@ -35,7 +35,7 @@ export function Reveal({ ballot }: Props): ReactElement {
   return (
     <div className={styles['buttons']}>
       <Button
-        appearance={ballot.enough ? 'primary' : 'default'}
+        {...(ballot.enough ? { id: targets.reveal, appearance: 'primary' } : {})}
         isDisabled={voted === 0}
         onClick={() => void reveal(false)}
       >

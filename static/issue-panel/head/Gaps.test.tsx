@@ -57,6 +57,12 @@ test.each([
   expect(screen.getAllByRole('radio').some((answer) => answer === document.activeElement)).toBe(true);
 });
 
+test('whoever has voted themselves is led to what reveals it', async () => {
+  const { user } = await showPanel(voting({ voted: ['ana', 'ben'], mine: 4, voices: 2, quorum: 2, enough: true }));
+  await user.click(screen.getByRole('button', { name: /^\d*Reveal the vote/ }));
+  expect(screen.getByRole('button', { name: /^Reveal · / })).toHaveFocus();
+});
+
 test('who may only read has no button in the list of what is left', async () => {
   const reader = { accountId: 'goran', canEdit: false };
   await showPanel(aPanel({ questions: [aQuestion({ blocking: true })], me: reader }));

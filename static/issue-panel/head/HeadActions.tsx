@@ -15,27 +15,15 @@ import styles from '../panel.module.css';
 import { talksInAll } from '../talk/talks-in-all';
 import { useThenAsk } from '../talk/use-then-ask';
 
-const nothing = (): Promise<Failure | null> => Promise.resolve(null);
-
-type Deed = { readonly label: string; readonly act: () => Promise<Failure | null> };
-
-/** Words and deed of each action. */
-function useDeeds(): Readonly<Record<HeadAction, Deed>> {
-  const { head } = useWords();
+/** What each action does: leads to what is to be written, or starts a talk. */
+function useAct(): (action: HeadAction) => Promise<Failure | null> {
   const { actions, lead } = usePanel();
-  const led = (to: 'brief' | 'ask') => () => {
-    lead({ to });
-    return nothing();
-  };
   const talk = useThenAsk()(actions.startTalk);
-  return {
-    'add-why': { label: head.addWhy, act: led('brief') },
-    'talk-anyway': { label: head.talkAnyway, act: talk },
-    start: { label: head.start, act: talk },
-    'add-question': { label: head.addQuestion, act: led('ask') },
-    'ask-question': { label: head.askQuestion, act: led('ask') },
-    'talk-again': { label: head.talkAgain, act: talk },
-    'refine-now': { label: head.refineNow, act: talk },
+  return (action) => {
+    if (action === 'add-why') lead({ to: 'brief' });
+    else if (action === 'add-question' || action === 'ask-question') lead({ to: 'ask' });
+    else return talk();
+    return Promise.resolve(null);
   };
 }
 
@@ -60,13 +48,14 @@ function useAsides(): readonly string[] {
 export function HeadActions(): ReactElement | null {
   const { view } = usePanel();
   const { primary, secondary } = headActionsOf(view);
-  const deeds = useDeeds();
+  const act = useAct();
+  const words = useWords().head.actions;
   const { failure, submit } = useSubmit(currentTalk(view) === null);
   const asides = useAsides();
   const kept = view.renewals.length > 0 && view.assessment.readiness.state === 'ready';
   const rechecked = view.recheck !== null || view.changedSince !== null || kept;
   const second = secondary !== null && (
-    <Button onClick={() => void submit(deeds[secondary].act)}>{deeds[secondary].label}</Button>
+    <Button onClick={() => void submit(() => act(secondary))}>{words[secondary]}</Button>
   );
   const aside = asides.length > 0 && <span className={styles['talked']}>{asides.join(' · ')}</span>;
   const leads = view.recheck !== null && currentTalk(view) === null;
@@ -75,8 +64,8 @@ export function HeadActions(): ReactElement | null {
       {!leads && (primary !== null || second || aside || failure !== null) && (
         <div className={styles['actions']}>
           {primary !== null && (
-            <Button appearance="primary" onClick={() => void submit(deeds[primary].act)}>
-              {deeds[primary].label}
+            <Button appearance="primary" onClick={() => void submit(() => act(primary))}>
+              {words[primary]}
             </Button>
           )}
           {second}

@@ -3,7 +3,7 @@ import { currentTalk } from '../store/current-talk';
 import { talksInAll } from '../talk/talks-in-all';
 import { oldTicks } from './gaps';
 
-/** What the head offers. Words and deeds for each are in `HeadActions`. */
+/** What the head offers. What each does is in `HeadActions`. */
 export type HeadAction =
   'add-why' | 'talk-anyway' | 'start' | 'add-question' | 'ask-question' | 'talk-again' | 'refine-now';
 

@@ -9,6 +9,7 @@ export const targets = {
   ask: 'cg-ask',
   vote: 'cg-vote',
   size: 'cg-size',
+  reveal: 'cg-reveal',
   confirm: 'cg-agreement',
   result: 'cg-result',
   agreed: 'cg-agreed',
@@ -44,7 +45,7 @@ export function elementsOf(lead: Lead): readonly string[] {
     case 'own':
       return [ownTarget(lead.id), stepTarget(lead.step)];
     case 'vote':
-      return [targets.vote, targets.confirm];
+      return [targets.vote, targets.reveal, targets.confirm];
     default:
       return [targets[lead.to]];
   }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useEffect, useId } from 'react';
 import { Choice } from '../../ui/Choice';
 import { Tick } from '../../ui/Tick';
 import type { AskedDetails } from './AskForm';
@@ -16,8 +17,11 @@ export function AskDetails({ details, onChange }: Props): ReactElement {
   const me = usePanel().view.me.accountId;
   const candidates = useCandidates();
   const set = (part: Partial<AskedDetails>): void => onChange({ ...details, ...part });
+  const id = useId();
+  // They stand before the button that opened them: the keyboard goes on at the first of them.
+  useEffect(() => document.getElementById(id)?.querySelector('select')?.focus(), [id]);
   return (
-    <div className={styles['details']}>
+    <div id={id} className={styles['details']}>
       <DetailFields details={details} onChange={set} candidates={candidates} ownerless={later.ownerDefault} withKind />
       {details.withoutName !== true && (
         <Choice

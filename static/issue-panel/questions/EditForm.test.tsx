@@ -74,6 +74,8 @@ test('a question is written down for somebody else', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.type(screen.getByLabelText(/What could go wrong/), 'What about twins?');
   await user.click(screen.getByRole('button', { name: 'Kind, owner, due…' }));
+  // What opens stands before the button: the keyboard goes on in it.
+  expect(await screen.findByLabelText('Kind')).toHaveFocus();
   await user.selectOptions(await screen.findByLabelText('Whose question is it?'), 'ben');
   await user.click(screen.getByRole('button', { name: 'Add' }));
   expect(asked()[0]?.payload).toMatchObject({ text: 'What about twins?', askedFor: 'ben' });

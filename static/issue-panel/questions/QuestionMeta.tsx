@@ -46,12 +46,9 @@ export function Due({ question: { due, ...rest } }: { question: Question }): Rea
   );
 }
 
-function AskedFor({ who }: { who: AccountId }): ReactElement {
-  return <bdi>{useWords().questions.askedFor(useNameOf([who], 'as-object')(who))}</bdi>;
-}
-
-function Finder({ who }: { who: AccountId }): ReactElement {
-  return <bdi>{useWords().questions.findsOut(useNameOf([who], 'as-object')(who))}</bdi>;
+/** Somebody in a few words that say what they are to it. */
+function Said({ of, say }: { of: AccountId; say: (name: string) => string }): ReactElement {
+  return <bdi>{say(useNameOf([of], 'as-object')(of))}</bdi>;
 }
 
 function Line({ question, edit, children }: Props & { children: ReactNode }): ReactElement {
@@ -76,11 +73,13 @@ export function QuestionMeta({ question, edit }: Props): ReactElement {
   const parts: readonly ReactNode[] = [
     // First, and the owner in words of their own: a bare name beside it would read as whoever asked.
     unsigned && words.anonymous,
-    open && question.owner !== null && (unsigned ? <Finder who={question.owner} /> : <Name of={question.owner} />),
+    open &&
+      question.owner !== null &&
+      (unsigned ? <Said of={question.owner} say={words.findsOut} /> : <Name of={question.owner} />),
     open && question.owner === null && !isPending(question) && words.noOwner,
     open && question.due !== null && <Due question={question} />,
     question.category !== null && words.categories[question.category],
-    question.askedFor !== null && <AskedFor who={question.askedFor} />,
+    question.askedFor !== null && <Said of={question.askedFor} say={words.askedFor} />,
     standing !== null && <span dir="auto">{standing}</span>,
   ].filter((part) => part !== false);
   return (

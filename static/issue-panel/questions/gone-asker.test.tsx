@@ -11,19 +11,25 @@ const answered = (askedBy: string) => {
   return aPanel({ questions: [aQuestion({ askedBy, ...answer })] });
 };
 
-test('nobody waits for the OK of somebody who has no account any longer', async () => {
-  const gone = [{ accountId: 'hana', displayName: '佐藤花', active: false }];
+test.each([
+  ['is deactivated', 'hana', [{ accountId: 'hana', displayName: '佐藤花', active: false }]],
+  ['is closed, so that Jira leaves them out', 'mei', []],
+])('nobody waits for the OK of somebody whose account %s', async (_how, who, gone) => {
   ui.answer('fetchProduct', () => ({
     ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
     body: JSON.stringify({ values: gone }),
   }));
-  const { user, asked } = await showPanel(answered('hana'), { closeQuestion: aPanel({ questions: [] }) });
+  const { user, asked } = await showPanel(answered(who), { closeQuestion: aPanel({ questions: [] }) });
   await user.click(await screen.findByRole('button', { name: /^That answers it/ }));
   expect(asked()[0]).toMatchObject({ functionKey: 'closeQuestion', payload: { id: 'q1' } });
 });
 
 test('somebody who still works here is waited for', async () => {
+  ui.answer('fetchProduct', () => ({
+    ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ values: [{ accountId: 'emma', displayName: 'Emma Lindqvist', active: true }] }),
+  }));
   await showPanel(answered('emma'));
-  expect(await screen.findByText(/waiting for Somebody/i)).toBeVisible();
+  expect(await screen.findByText('waiting for Emma Lindqvist’s OK')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });

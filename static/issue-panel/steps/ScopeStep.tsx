@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { Suspense, useState } from 'react';
+import { Fragment, Suspense, useState } from 'react';
 import type { FoundContent } from '../../../src/contract';
 import { saysNothing } from '../../../src/domain/brief';
 import { useWide } from '../../ui/use-wide';
@@ -42,6 +42,11 @@ function useSummary(): string {
 function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
   const words = useWords().scope;
   const { content, issue } = usePanel().view;
+  const more = [
+    [words.who, content.who],
+    [words.goal, content.whyFrom !== 'parent' && issue.parent?.summary],
+    [words.whyNow, content.whyNow],
+  ] as const;
   return (
     <dl className={styles['reasons']}>
       <dt>{words.why}</dt>
@@ -54,24 +59,16 @@ function Reasons({ whyOnly }: { whyOnly: boolean }): ReactElement {
           (content.why ?? <span className={styles['none']}>{words.noWhy}</span>)
         )}
       </dd>
-      {!whyOnly && content.who !== null && (
-        <>
-          <dt>{words.who}</dt>
-          <dd dir="auto">{content.who}</dd>
-        </>
-      )}
-      {!whyOnly && issue.parent !== null && content.whyFrom !== 'parent' && (
-        <>
-          <dt>{words.goal}</dt>
-          <dd dir="auto">{issue.parent.summary}</dd>
-        </>
-      )}
-      {!whyOnly && content.whyNow !== null && (
-        <>
-          <dt>{words.whyNow}</dt>
-          <dd dir="auto">{content.whyNow}</dd>
-        </>
-      )}
+      {!whyOnly &&
+        more.map(
+          ([label, text]) =>
+            text && (
+              <Fragment key={label}>
+                <dt>{label}</dt>
+                <dd dir="auto">{text}</dd>
+              </Fragment>
+            ),
+        )}
     </dl>
   );
 }

@@ -99,13 +99,15 @@ const line = {
 const head = {
   gaps: 'What is left',
   more: (count: number) => `${count} more in the steps below`,
-  addWhy: 'Add the why',
-  talkAnyway: 'Talk about it anyway',
-  start: 'Start refining',
-  addQuestion: 'Add a question',
-  askQuestion: 'Ask a question',
-  talkAgain: 'Talk again',
-  refineNow: 'Refine now',
+  actions: {
+    'add-why': 'Add the why',
+    'talk-anyway': 'Talk about it anyway',
+    start: 'Start refining',
+    'add-question': 'Add a question',
+    'ask-question': 'Ask a question',
+    'talk-again': 'Talk again',
+    'refine-now': 'Refine now',
+  },
   talked: (count: number, when: string) =>
     `talked ${count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`}, ${when}`,
   ended: { split: 'split', park: 'parked', drop: 'dropped', none: 'left without an outcome' },
