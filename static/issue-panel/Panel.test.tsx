@@ -13,6 +13,7 @@ import {
   unmet,
 } from '../../test/a-panel';
 import { servePanel } from '../../test/panel-host';
+import { servePeople } from '../../test/serve-people';
 import { showPanel } from '../../test/show-panel';
 import { IssuePanel } from './IssuePanel';
 import { forgetFolding } from './steps/use-folding';
@@ -99,7 +100,9 @@ test('only the asker is offered to accept an answer', async () => {
     answeredBy: 'ben',
     answeredAt: '2026-11-24T08:00:00.000Z',
   } as const;
-  await showPanel(aPanel({ questions: [aQuestion({ ...answered, askedBy: 'chiara' })] }));
+  servePeople({ accountId: 'dinesh', displayName: 'Dinesh Rao' });
+  await showPanel(aPanel({ questions: [aQuestion({ ...answered, askedBy: 'dinesh' })] }));
+  expect(await screen.findByText('waiting for Dinesh Rao’s OK')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();
 });
 

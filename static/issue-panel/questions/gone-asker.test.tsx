@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { aPanel, aQuestion } from '../../../test/a-panel';
+import { servePeople } from '../../../test/serve-people';
 import { showPanel } from '../../../test/show-panel';
-import { ui } from '../../../test/ui-host';
 import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
@@ -15,20 +15,14 @@ test.each([
   ['is deactivated', 'hana', [{ accountId: 'hana', displayName: '佐藤花', active: false }]],
   ['is closed, so that Jira leaves them out', 'mei', []],
 ])('nobody waits for the OK of somebody whose account %s', async (_how, who, gone) => {
-  ui.answer('fetchProduct', () => ({
-    ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
-    body: JSON.stringify({ values: gone }),
-  }));
+  servePeople(...gone);
   const { user, asked } = await showPanel(answered(who), { closeQuestion: aPanel({ questions: [] }) });
   await user.click(await screen.findByRole('button', { name: /^That answers it/ }));
   expect(asked()[0]).toMatchObject({ functionKey: 'closeQuestion', payload: { id: 'q1' } });
 });
 
 test('somebody who still works here is waited for', async () => {
-  ui.answer('fetchProduct', () => ({
-    ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
-    body: JSON.stringify({ values: [{ accountId: 'emma', displayName: 'Emma Lindqvist', active: true }] }),
-  }));
+  servePeople({ accountId: 'emma', displayName: 'Emma Lindqvist' });
   await showPanel(answered('emma'));
   expect(await screen.findByText('waiting for Emma Lindqvist’s OK')).toBeVisible();
   expect(screen.queryByRole('button', { name: /^That answers it/ })).toBeNull();

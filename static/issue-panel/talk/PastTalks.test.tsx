@@ -1,11 +1,15 @@
 import { screen } from '@testing-library/react';
 import { anAssessment, aPanel, aPastTalk } from '../../../test/a-panel';
+import { servePeople } from '../../../test/serve-people';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { laterDe } from '../../ui/messages/later-de';
 import { forgetFolding } from '../steps/use-folding';
 
-beforeEach(() => forgetFolding());
+beforeEach(() => {
+  forgetFolding();
+  servePeople({ accountId: 'ben', displayName: 'BEN' }, { accountId: 'chiara', displayName: 'CHIARA' });
+});
 
 const talks = ['t5', 't6'].map((id) => aPastTalk({ id }));
 const folded = aPanel({ talks, assessment: anAssessment({ talks: 6 }) });
@@ -31,12 +35,6 @@ test('where all are kept nothing is said of it', async () => {
 
 test('each talk says who led, who took part, and what was to follow', async () => {
   const nextSteps = ['Ask the kitchen'];
-  ui.answer('fetchProduct', () => ({
-    ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
-    body: JSON.stringify({
-      values: ['ben', 'chiara'].map((name) => ({ accountId: name, displayName: name.toUpperCase(), active: true })),
-    }),
-  }));
   const { user } = await showPanel(aPanel({ talks: [aPastTalk({ leads: 'chiara', nextSteps })] }));
   await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
   expect(await screen.findByText('Led by CHIARA · also took part: BEN and you')).toBeVisible();

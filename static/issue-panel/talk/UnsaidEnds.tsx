@@ -32,7 +32,7 @@ export function UnsaidEnds(): ReactElement {
 }
 
 function UnsaidEnd({ talk }: { readonly talk: Talk }): ReactElement | null {
-  const { past, questions } = useLaterWords();
+  const { past, close, questions } = useLaterWords();
   const { dayOf } = useFormats();
   const { today } = usePanel().view;
   const { agreed, steps, parts, discard } = useUnsaid(talk);
@@ -46,7 +46,7 @@ function UnsaidEnd({ talk }: { readonly talk: Talk }): ReactElement | null {
           → {step}
         </p>
       ))}
-      {parts.length > 0 && <p className={panel['quiet']}>{past.parts}</p>}
+      {parts.length > 0 && <p className={panel['quiet']}>{close.items}</p>}
       {parts.map((part, index) => (
         <p key={index} dir="auto">
           {part}

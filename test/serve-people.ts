@@ -1,0 +1,11 @@
+import { ui } from './ui-host';
+
+type User = { readonly accountId: string; readonly displayName: string; readonly active?: boolean };
+
+/** Jira, to the page, knows these people and nobody else, until the end of the test. */
+export function servePeople(...people: readonly User[]): void {
+  ui.answer('fetchProduct', () => ({
+    ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ values: people.map((user) => ({ active: true, ...user })) }),
+  }));
+}
