@@ -1,7 +1,7 @@
 import { Jira, publish, publishGlobal } from '@forge/realtime';
 import type { Contract } from '../contract';
 import type { Round } from '../domain/ballot';
-import { outsideChannel, HINT_CHANNEL } from '../domain/hint-channel';
+import { HINT_CHANNEL, outsideChannel } from '../domain/hint-channel';
 import { seenOf } from '../domain/running-talk';
 import type { Ports } from '../usecases/ports';
 import { logFailure } from './answer';

@@ -4,6 +4,7 @@ import { Choice } from '../../ui/Choice';
 import { Tick } from '../../ui/Tick';
 import type { AskedDetails } from './AskForm';
 import { DetailFields, useCandidates } from './DetailFields';
+import { isTyping } from '../keyboard/is-typing';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import styles from './question.module.css';
@@ -18,8 +19,10 @@ export function AskDetails({ details, onChange }: Props): ReactElement {
   const candidates = useCandidates();
   const set = (part: Partial<AskedDetails>): void => onChange({ ...details, ...part });
   const id = useId();
-  // They stand before the button that opened them: the keyboard goes on at the first of them.
-  useEffect(() => document.getElementById(id)?.querySelector('select')?.focus(), [id]);
+  // They stand before the button that opened them: the keyboard goes on at the first of them. Whoever types by then goes on there.
+  useEffect(() => {
+    if (!isTyping()) document.getElementById(id)?.querySelector('select')?.focus();
+  }, [id]);
   return (
     <div id={id} className={styles['details']}>
       <DetailFields details={details} onChange={set} candidates={candidates} ownerless={later.ownerDefault} withKind />

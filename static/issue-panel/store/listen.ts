@@ -1,6 +1,6 @@
 import { events, view } from '@forge/bridge';
 import { Jira, realtime } from '@forge/bridge/realtime';
-import { outsideChannel, HINT_CHANNEL } from '../../../src/domain/hint-channel';
+import { HINT_CHANNEL, outsideChannel } from '../../../src/domain/hint-channel';
 
 type Subscription = Awaited<ReturnType<typeof events.on>>;
 
