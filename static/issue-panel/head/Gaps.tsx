@@ -62,8 +62,6 @@ function Row({ go, children }: { go: (() => void) | null; children: ReactNode })
   );
 }
 
-const leadsToSplit = ({ lead }: Gap): boolean => lead?.to === 'split';
-
 /** At most three things that are left; each leads to the one place that closes it. */
 export function Gaps(): ReactElement | null {
   const words = useWords();
@@ -98,7 +96,9 @@ export function Gaps(): ReactElement | null {
       </ol>
       {gaps.length > GAP_LIMIT && <p className={styles['quiet']}>{words.head.more(gaps.length - GAP_LIMIT)}</p>}
       <Suspense>
-        {toSplit > 0 && gaps.some(leadsToSplit) && <HowToSplit key={toSplit} done={() => setToSplit(0)} />}
+        {toSplit > 0 && gaps.some(({ lead: to }) => to?.to === 'split') && (
+          <HowToSplit key={toSplit} done={() => setToSplit(0)} />
+        )}
       </Suspense>
     </div>
   );
