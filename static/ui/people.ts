@@ -50,6 +50,7 @@ async function read(accountIds: readonly AccountId[]): Promise<boolean> {
   try {
     const people = await readPeople(`/rest/api/3/user/bulk?${query.toString()}`);
     // Whom Jira leaves out it does not know: their account is closed, and nobody acts for it any longer.
+    // @NOTE unverified on a live site: that nobody else is left out, and that who may not browse users is refused.
     const gone = accountIds
       .filter((id) => !known.has(id))
       .map((accountId) => ({ accountId, name: null, active: false }));
