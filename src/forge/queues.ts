@@ -5,7 +5,8 @@ import { logFailure } from './answer';
 
 /**
  * Asks for one issue's summary to be derived anew. `projectId` saves a read; it is only a guess. `erase` is a closed
- * account to be taken out of the issue first: here, because events of one issue come one after the other.
+ * account to be taken out of the issue first: here, because events of one issue come one after the other. `follows` is why
+ * whoever has it open hears of it: what their sub-task's parent has become, nothing else tells them.
  */
 const assessment = z.object({
   issueId: z.string(),

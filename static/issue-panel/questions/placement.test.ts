@@ -5,7 +5,7 @@ import { aQuestion } from '../../../test/a-panel';
 import { newsSince, place } from './placement';
 
 /** In a talk all that is open is seen; alone, what was asked since one came. */
-const inATalk = '';
+const inATalk = null;
 const alone = '2026-12-01T09:00:00.000Z';
 const places = fc.constantFrom(inATalk, alone);
 const questions: fc.Arbitrary<readonly Question[]> = fc

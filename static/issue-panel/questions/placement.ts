@@ -1,5 +1,5 @@
-import type { Question } from '../../../src/domain/question';
 import type { Instant } from '../../../src/domain/issue';
+import type { Question } from '../../../src/domain/question';
 import { questionStates } from '../../../src/domain/question';
 import { isBlocking, isUnsettled } from '../../../src/domain/question-count';
 
@@ -17,13 +17,15 @@ const byAsking = (a: Question, b: Question): number => a.askedAt.localeCompare(b
 
 /**
  * Must-be-answered first, then open, then waiting, each in the order of asking; what is over is always folded.
- * @param since what was asked then or later stands in the list however long that is; an empty text is before everything
+ * @param since what was asked then or later stands in the list however long that is; all of it where it is null
  */
-export function place(questions: readonly Question[], since: Instant | ''): Placement {
+export function place(questions: readonly Question[], since: Instant | null): Placement {
   const ordered = questions.toSorted((a, b) => rank(a) - rank(b) || byAsking(a, b));
   const live = ordered.filter(isUnsettled);
   const blocking = live.filter(isBlocking).length;
-  const shown = live.filter((one, index) => index < Math.max(SHOWN, blocking) || one.askedAt >= since);
+  const shown = live.filter(
+    (one, index) => index < Math.max(SHOWN, blocking) || since === null || one.askedAt >= since,
+  );
   return {
     shown: shown.map(({ id }) => id),
     folded: ordered.filter((one) => !shown.includes(one)).map(({ id }) => id),

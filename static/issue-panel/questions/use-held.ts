@@ -26,7 +26,7 @@ type Drawn = {
 
 /** In a talk all that is open is seen; without one, too, what has been asked since the viewer came: folded away, it would look lost. */
 const draw = (view: PanelView, came: Instant): Drawn => ({
-  placement: place(view.questions, currentTalk(view) === null ? came : ''),
+  placement: place(view.questions, currentTalk(view) === null ? came : null),
   silence: view.talk?.silence ?? null,
   hasDoubts: view.unsigned.waits,
 });
