@@ -5,7 +5,7 @@ import { row, type Row } from '../row.ts';
 const KIB = 1024;
 const AT_LOAD: Readonly<Record<string, number>> = {
   'issue-panel': budgets.panelScript,
-  'backlog-report': budgets.reportScript,
+  'project-page': budgets.reportScript,
 };
 
 /** What each built page loads at once, its largest later part, and its styles. */

@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { FailureNotice } from '../../ui/FailureNotice';
+import styles from './Page.module.css';
+import { QuietButton } from '../../ui/QuietButton';
+import type { Report } from './report';
+import type { AllItems } from './use-all-items';
+import { useWords } from './words';
+
+type Props = { readonly report: Report; readonly all: AllItems };
+
+/** Reading the whole backlog: asked for, with how far it is, and a way to stop. */
+export function MoreItems({ report, all }: Props): ReactElement | null {
+  const words = useWords();
+  const { state, start, stop } = all;
+  if (state.status === 'reading')
+    return (
+      <>
+        <span className={styles['quiet']}>{words.loadingAll(state.items.length)}</span>
+        <QuietButton onPress={stop}>{words.stop}</QuietButton>
+      </>
+    );
+  if (state.status === 'failed')
+    return (
+      <FailureNotice failure={state.failure}>
+        <QuietButton onPress={start}>{words.retry}</QuietButton>
+      </FailureNotice>
+    );
+  if (state.status === 'stopped')
+    return (
+      <>
+        <span className={styles['quiet']}>{words.stopped(state.items.length)}</span>
+        <QuietButton onPress={start}>{words.goOn}</QuietButton>
+      </>
+    );
+  if (report.complete || state.status === 'done') return null;
+  const total = report.totals?.all ?? null;
+  return <QuietButton onPress={start}>{total === null ? words.allUnknown : words.all(total)}</QuietButton>;
+}

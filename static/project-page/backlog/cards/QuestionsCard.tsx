@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react';
+import { useContext } from 'react';
+import type { AccountId } from '../../../../src/domain/issue';
+import { MeContext, useNameOf } from '../../../ui/Name';
+import type { QuestionFigures } from '../figures';
+import { Figure } from '../Figure';
+import type { Asked, FilterControl } from '../filter/filter';
+import { isSameAsked, NO_FILTER } from '../filter/filter';
+import { useWords } from '../words';
+import { Card } from './Card';
+import styles from './Card.module.css';
+
+/** Most owners by name; the others are in the table. */
+const OWNERS = 3;
+
+type Props = { readonly figures: QuestionFigures; readonly control: FilterControl };
+
+/** How many questions are open, how many too long, and whose turn it is. */
+export function QuestionsCard({ figures, control }: Props): ReactElement {
+  const words = useWords();
+  if (figures.open === 0)
+    return (
+      <Card title={words.questions}>
+        <p className={styles['quiet']}>{words.questionsNone}</p>
+      </Card>
+    );
+  const figure = (text: string, asked: Asked): ReactElement => (
+    <Figure pressed={isSameAsked(control.filter.asked, asked)} onOpen={() => control.show({ ...NO_FILTER, asked })}>
+      {text}
+    </Figure>
+  );
+  return (
+    <Card title={words.questions}>
+      <p className={styles['words']}>
+        {figure(words.questionsOpen(figures.open), { kind: 'open' })}
+        {figures.overdue > 0 && (
+          <>
+            {', '}
+            <span className={styles['danger']}>
+              {figure(words.questionsOverdue(figures.overdue), { kind: 'overdue' })}
+            </span>
+          </>
+        )}
+      </p>
+      <Owners figures={figures} figure={figure} />
+      <p className={styles['quiet']}>{words.questionsScope}</p>
+    </Card>
+  );
+}
+
+type OwnersProps = { readonly figures: QuestionFigures; readonly figure: (text: string, asked: Asked) => ReactElement };
+
+/** Mine first, then who has most, then what nobody owns. */
+function Owners({ figures: { owners }, figure }: OwnersProps): ReactElement {
+  const words = useWords();
+  const me = useContext(MeContext);
+  const people = owners.flatMap(({ owner, count }) => (owner === null ? [] : [{ owner, count }]));
+  const shown = people.filter(({ owner }) => owner !== me).slice(0, OWNERS);
+  const nameOf = useNameOf(shown.map(({ owner }) => owner));
+  const mine = people.find(({ owner }) => owner === me);
+  const nobody = owners.find(({ owner }) => owner === null);
+  const counted = (name: string, count: number, owner: AccountId): ReactElement => (
+    <li key={owner}>{figure(`${name} ${count}`, { kind: 'owner', owner })}</li>
+  );
+  return (
+    <ul className={styles['list']}>
+      {mine !== undefined && counted(words.mine, mine.count, mine.owner)}
+      {shown.map(({ owner, count }) => counted(nameOf(owner), count, owner))}
+      {nobody !== undefined && <li>{figure(`${words.nobody} ${nobody.count}`, { kind: 'unowned' })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import type { Day } from '../../../../src/domain/issue';
+import { isOwnId } from '../../../../src/domain/own-id';
+import type { RuleId } from '../../../../src/domain/policy';
+import type { ReportWords } from '../../../ui/messages/report-en';
+import type { StretchFigures } from '../figures';
+import type { FilterControl } from '../filter/filter';
+import { NO_FILTER } from '../filter/filter';
+import type { NamedRule } from '../own-rules';
+import { useOwnRules } from '../own-rules';
+import { standings } from '../standing';
+import { useStart } from '../when';
+import { useWords } from '../words';
+import { Card } from './Card';
+import styles from './Card.module.css';
+import { StackedBar } from './StackedBar';
+import { StandingList } from './StandingList';
+
+type Props = { readonly figures: StretchFigures; readonly today: Day; readonly control: FilterControl };
+
+/** How far a sprint, or what comes next without sprints, is: a bar, the same in words, and what is missing most. */
+export function StretchCard({ figures, today, control }: Props): ReactElement {
+  const words = useWords();
+  const own = useOwnRules();
+  const { sprint, total } = figures;
+  const shares = standings.map((standing) => ({ standing, count: figures.standings[standing] }));
+  return (
+    <Card title={sprint?.name ?? words.nextItemsName(total)} aside={useStart(sprint, today) ?? ''}>
+      <StackedBar shares={shares} />
+      {total > 0 && (
+        <StandingList shares={shares} within={{ ...NO_FILTER, sprint: sprint?.id ?? null }} control={control} />
+      )}
+      <p className={styles['quiet']} dir="auto">
+        {summary(figures, words, own)}
+      </p>
+    </Card>
+  );
+}
+
+function summary(figures: StretchFigures, words: ReportWords, own: readonly NamedRule[]): string {
+  const { total, mostMissing, notLookedAt, startedUnseen } = figures;
+  if (total === 0) return words.nothingPlanned;
+  if (mostMissing !== null) return words.mostMissing(thing(mostMissing));
+  if (notLookedAt > startedUnseen) return words.notLookedAt(notLookedAt - startedUnseen);
+  return startedUnseen > 0 ? words.startedUnseenCount(startedUnseen) : words.nothingMissing;
+
+  function thing(id: RuleId): string {
+    if (!isOwnId(id)) return words.missingThing[id];
+    return own.find((one) => one.id === id)?.name ?? words.ownRule;
+  }
+}

@@ -1,0 +1,15 @@
+import { AppError } from '../../../src/failure';
+import { toFailure } from './failure';
+
+const onLine = jest.spyOn(navigator, 'onLine', 'get');
+beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
+afterAll(() => jest.restoreAllMocks());
+
+test.each([
+  ['a refusal of Jira says which', true, new AppError('rate-limited', 'Later.'), { code: 'rate-limited', facts: {} }],
+  ['what nobody foresaw says so', true, new TypeError('x is null'), { code: 'unexpected', facts: {} }],
+  ['without a connection it is that', false, new TypeError('Failed to fetch'), { facts: { because: 'offline' } }],
+])('%s', (_what, connected, error, failure) => {
+  onLine.mockReturnValue(connected);
+  expect(toFailure(error)).toMatchObject({ ...failure, reference: '' });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import type { BacklogItem } from '../../../src/domain/backlog-item';
+import { criterionIds } from '../../../src/domain/policy';
+import { readinessStates } from '../../../src/domain/readiness';
+import { comingNext, questionFigures, refineNext, stretches, stretchFigures } from './figures';
+import { NO_FILTER, matches } from './filter/filter';
+import { shownAs, standings } from './standing';
+import { anItem, aQuestion, aReadiness } from './test/an-issue';
+import { sprint11, sprint12, sprint13 } from './test/tiffin';
+
+const today = '2026-11-24';
+const readiness = fc
+  .record({
+    state: fc.constantFrom(...readinessStates),
+    onPaper: fc.constantFrom('yes' as const, 'no' as const),
+    missing: fc.subarray([...criterionIds]).map((ids) => ids.join(' ')),
+  })
+  .map(({ state, ...given }) => aReadiness(state, given));
+const question = fc
+  .record({
+    owner: fc.constantFrom('ana', 'ben', null),
+    blocking: fc.boolean(),
+    due: fc.constantFrom('2026-11-23', '2026-11-24', null),
+  })
+  .map((given) => aQuestion('q', given));
+const item = fc
+  .record({
+    readiness: fc.option(readiness),
+    questions: fc.array(question, { maxLength: 3 }),
+    sprint: fc.constantFrom(sprint11, sprint12, sprint13, null),
+    progress: fc.constantFrom('new' as const, 'indeterminate' as const),
+  })
+  .map((given) => anItem('TIF-1', given));
+const items = fc.array(item, { maxLength: 40 });
+
+test('every item stands in exactly one place, and each figure shows as many items as it says', () => {
+  fc.assert(
+    fc.property(items, (all) => {
+      const figures = stretchFigures(null, all);
+      const shown = (show: (typeof shownAs)[keyof typeof shownAs]): number =>
+        all.filter((one) => matches(one, { ...NO_FILTER, show }, today)).length;
+      expect(standings.reduce((sum, one) => sum + figures.standings[one], 0)).toBe(all.length);
+      for (const one of standings) expect(shown(shownAs[one])).toBe(figures.standings[one]);
+    }),
+  );
+});
+
+test('sprints share the items among them, and nothing is counted twice', () => {
+  fc.assert(
+    fc.property(items, (all) => {
+      const counted = stretches([sprint11, sprint12, sprint13], all).map(({ total }) => total);
+      expect(counted.reduce((sum, total) => sum + total, 0)).toBe(all.filter(({ sprint }) => sprint !== null).length);
+    }),
+  );
+});
+
+test('questions of all owners and of nobody are all open questions', () => {
+  fc.assert(
+    fc.property(items, (all) => {
+      const { open, overdue, owners } = questionFigures(all, today);
+      expect(owners.reduce((sum, { count }) => sum + count, 0)).toBe(open);
+      expect(overdue).toBeLessThanOrEqual(open);
+    }),
+  );
+});
+
+test('what is refined next is never agreed, started or a draft, and keeps its order', () => {
+  fc.assert(
+    fc.property(items, (all) => {
+      const { next, heldBack } = refineNext(all);
+      expect(next.length).toBeLessThanOrEqual(5);
+      expect(next.map((one) => all.indexOf(one))).toEqual(next.map((one) => all.indexOf(one)).sort((a, b) => a - b));
+      const states = (some: readonly BacklogItem[]) => some.map((one) => one.readiness?.state ?? 'unknown');
+      for (const state of states(next)) expect(['refine', 'recheck', 'unknown']).toContain(state);
+      for (const state of states(heldBack)) expect(state).toBe('draft');
+      for (const { progress } of [...next, ...heldBack]) expect(progress).toBe('new');
+    }),
+  );
+});
+
+test('what was left without an outcome is refined first, what was parked or dropped last', () => {
+  const ended = (outcome: 'none' | 'park' | 'drop' | 'another-talk') =>
+    anItem(outcome, { readiness: aReadiness('refine', { outcome }) });
+  const { next } = refineNext([ended('park'), ended('another-talk'), ended('drop'), ended('none')]);
+  expect(next.map(({ key }) => key)).toEqual(['none', 'another-talk', 'park', 'drop']);
+});
+
+test('what was parked is refined in its turn as soon as a question of it is answered', () => {
+  const readiness = aReadiness('refine', { outcome: 'park', answeredSinceTalk: 'yes' });
+  const { next } = refineNext([anItem('parked', { readiness }), anItem('other', { readiness: aReadiness('refine') })]);
+  expect(next.map(({ key }) => key)).toEqual(['parked', 'other']);
+});
+
+test('drafts further down than the last proposal are not held back from anything', () => {
+  const draft = (key: string) => anItem(key, { readiness: aReadiness('draft') });
+  const five = Array.from({ length: 5 }, (_, index) => anItem(`TIF-${index}`, { readiness: aReadiness('refine') }));
+  const { heldBack } = refineNext([draft('TIF-90'), ...five, draft('TIF-91')]);
+  expect(heldBack.map(({ key }) => key)).toEqual(['TIF-90']);
+});
+
+test('the headline is about what starts next, else about what runs', () => {
+  const running = stretchFigures(sprint11, []);
+  const planned = stretchFigures(sprint12, []);
+  expect(comingNext([running, planned])).toBe(planned);
+  expect(comingNext([running])).toBe(running);
+  expect(comingNext([])).toBeNull();
+});
+
+test('of criteria that are missing equally often the earlier step is named', () => {
+  const lacking = (missing: string) => anItem('TIF-1', { readiness: aReadiness('refine', { missing }) });
+  expect(stretchFigures(null, [lacking('confident why'), lacking('confident why')]).mostMissing).toBe('why');
+  expect(stretchFigures(null, [lacking('')]).mostMissing).toBeNull();
+});

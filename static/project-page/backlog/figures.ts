@@ -1,0 +1,119 @@
+import { inTurn, isForTalk, isUnagreed } from '../../../src/domain/agenda';
+import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { AccountId, Day, Sprint } from '../../../src/domain/issue';
+import { isOwnId } from '../../../src/domain/own-id';
+import type { RuleId } from '../../../src/domain/policy';
+import { criterionIds } from '../../../src/domain/policy';
+import type { Standing } from './standing';
+import { isStartedUnseen, standing } from './standing';
+
+/** How far the items of one sprint, or of the next stretch of the backlog, are. */
+export type StretchFigures = {
+  readonly sprint: Sprint | null;
+  readonly total: number;
+  readonly standings: Readonly<Record<Standing, number>>;
+  readonly drafts: number;
+  readonly changed: number;
+  readonly notLookedAt: number;
+  /** Of those, what was started before anybody looked. */
+  readonly startedUnseen: number;
+  /** Items with a question that must be answered first, by whose turn it is; null is nobody's. */
+  readonly waiting: ReadonlyMap<AccountId | null, number>;
+  /** Items with a question that must be answered first. */
+  readonly waitingItems: number;
+  /** The criterion that most items lack; null when nothing is missing. Ties go to the earlier step. */
+  readonly mostMissing: RuleId | null;
+};
+
+const stateOf = ({ readiness }: BacklogItem) => readiness?.state ?? 'unknown';
+const times = <T>(values: readonly T[], test: (value: T) => boolean): number => values.filter(test).length;
+
+/** Figures over `items`, all of which count; `sprint` is only carried along. */
+export function stretchFigures(sprint: Sprint | null, items: readonly BacklogItem[]): StretchFigures {
+  const at = (wanted: Standing): number => times(items, (item) => standing(item) === wanted);
+  return {
+    sprint,
+    total: items.length,
+    standings: { agreed: at('agreed'), exception: at('exception'), 'on-paper': at('on-paper'), 'to-do': at('to-do') },
+    drafts: times(items, (item) => stateOf(item) === 'draft'),
+    changed: times(items, (item) => stateOf(item) === 'recheck'),
+    notLookedAt: times(items, (item) => stateOf(item) === 'unknown'),
+    startedUnseen: times(items, isStartedUnseen),
+    waiting: waitingFor(items),
+    waitingItems: times(items, ({ questions }) => questions.some(({ blocking }) => blocking)),
+    mostMissing: mostMissing(items),
+  };
+}
+
+function waitingFor(items: readonly BacklogItem[]): ReadonlyMap<AccountId | null, number> {
+  const waiting = new Map<AccountId | null, number>();
+  for (const { questions } of items) {
+    const owners = new Set(questions.filter(({ blocking }) => blocking).map(({ owner }) => owner));
+    for (const owner of owners) waiting.set(owner, (waiting.get(owner) ?? 0) + 1);
+  }
+  return waiting;
+}
+
+function mostMissing(items: readonly BacklogItem[]): RuleId | null {
+  const missing = items.flatMap(({ readiness }) => readiness?.missing.split(' ') ?? []);
+  const ids: readonly RuleId[] = [...criterionIds, ...new Set(missing.filter(isOwnId))];
+  const counted = ids.map((id) => ({ id, count: times(missing, (one) => one === id) }));
+  const most = Math.max(...counted.map(({ count }) => count));
+  return most === 0 ? null : (counted.find(({ count }) => count === most)?.id ?? null);
+}
+
+export type QuestionFigures = {
+  readonly open: number;
+  readonly overdue: number;
+  /** Open questions per owner, most first; null is nobody's. */
+  readonly owners: readonly { readonly owner: AccountId | null; readonly count: number }[];
+};
+
+/** Open questions of `items`; overdue means due before `today`. */
+export function questionFigures(items: readonly BacklogItem[], today: Day): QuestionFigures {
+  const questions = items.flatMap((item) => item.questions);
+  const counts = new Map<AccountId | null, number>();
+  for (const { owner } of questions) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  return {
+    open: questions.length,
+    overdue: times(questions, ({ due }) => due !== null && due < today),
+    owners: [...counts].map(([owner, count]) => ({ owner, count })).sort((a, b) => b.count - a.count),
+  };
+}
+
+/** Most rows of "Refine next". */
+const NEXT = 5;
+
+/**
+ * What to talk about next: not agreed, not started, no draft, in rank order with the sprints before the backlog. What was left
+ * without an outcome comes first, what was put aside last. Drafts that come as early are held back: there is nothing to
+ * discuss yet.
+ */
+export function refineNext(items: readonly BacklogItem[]): {
+  readonly next: readonly BacklogItem[];
+  readonly heldBack: readonly BacklogItem[];
+} {
+  const waiting = inTurn(items.filter(isUnagreed));
+  const next = waiting.filter(isForTalk).slice(0, NEXT);
+  const last = next.at(-1);
+  const reach = next.length < NEXT || last === undefined ? waiting.length : waiting.indexOf(last);
+  return { next, heldBack: waiting.slice(0, reach).filter((item) => !isForTalk(item)) };
+}
+
+/** Most sprints that get a card of their own. */
+const SPRINT_CARDS = 3;
+
+/** Figures of the sprints ahead, running ones first; without any, of what comes next in the backlog. */
+export function stretches(sprints: readonly Sprint[], items: readonly BacklogItem[]): readonly StretchFigures[] {
+  if (sprints.length === 0) return items.length === 0 ? [] : [stretchFigures(null, items)];
+  return sprints.slice(0, SPRINT_CARDS).map((sprint) =>
+    stretchFigures(
+      sprint,
+      items.filter((item) => item.sprint?.id === sprint.id),
+    ),
+  );
+}
+
+/** The stretch that the headline is about: what starts next, else what runs. */
+export const comingNext = (all: readonly StretchFigures[]): StretchFigures | null =>
+  all.find(({ sprint }) => sprint?.state === 'future') ?? all[0] ?? null;

@@ -1,0 +1,78 @@
+import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import type { AccountId, Day } from '../../../../src/domain/issue';
+import type { ReadinessState } from '../../../../src/domain/readiness';
+import { standing } from '../standing';
+
+/** What to show by how far it is: one of Jira's states, or a group of them that the figures speak of. */
+export type Show = 'all' | 'open' | 'on-paper' | 'to-do' | ReadinessState;
+
+/** Which questions an item must have: of anybody, overdue ones, somebody's, or nobody's. */
+export type Asked =
+  | { readonly kind: 'open' | 'blocking' | 'overdue' | 'unowned' }
+  | { readonly kind: 'owner'; readonly owner: AccountId };
+
+export type Filter = {
+  readonly text: string;
+  readonly show: Show;
+  readonly sprint: number | 'backlog' | null;
+  readonly asked: Asked | null;
+};
+
+export const NO_FILTER: Filter = { text: '', show: 'all', sprint: null, asked: null };
+
+/** The table's filter, and how a figure sets it. */
+export type FilterControl = { readonly filter: Filter; readonly show: (filter: Filter) => void };
+
+export const isFiltering = ({ text, show, sprint, asked }: Filter): boolean =>
+  text.trim() !== '' || show !== 'all' || sprint !== null || asked !== null;
+
+function isShown(item: BacklogItem, show: Show): boolean {
+  const group = standing(item);
+  switch (show) {
+    case 'all':
+      return true;
+    case 'open':
+      return group === 'to-do' || group === 'on-paper';
+    case 'on-paper':
+    case 'to-do':
+      return group === show;
+    default:
+      return (item.readiness?.state ?? 'unknown') === show;
+  }
+}
+
+function isAsked(item: BacklogItem, asked: Asked, today: Day): boolean {
+  switch (asked.kind) {
+    case 'open':
+      return item.questions.length > 0;
+    case 'blocking':
+      return item.questions.some(({ blocking }) => blocking);
+    case 'overdue':
+      return item.questions.some(({ due }) => due !== null && due < today);
+    case 'unowned':
+      return item.questions.some(({ owner }) => owner === null);
+    case 'owner':
+      return item.questions.some(({ owner }) => owner === asked.owner);
+  }
+}
+
+/** Whether a row stays. Text is looked for in key and summary, whatever its case; `today` decides what is overdue. */
+export function matches(item: BacklogItem, filter: Filter, today: Day): boolean {
+  const text = filter.text.trim().toLocaleLowerCase();
+  return (
+    (text === '' || `${item.key} ${item.summary}`.toLocaleLowerCase().includes(text)) &&
+    (filter.sprint === null || filter.sprint === (item.sprint?.id ?? 'backlog')) &&
+    (filter.asked === null || isAsked(item, filter.asked, today)) &&
+    isShown(item, filter.show)
+  );
+}
+
+/** Whether two filters ask for the same questions. */
+export function isSameAsked(a: Asked | null, b: Asked | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.kind === 'owner' && b.kind === 'owner' ? a.owner === b.owner : a.kind === b.kind;
+}
+
+export function isSameFilter(a: Filter, b: Filter): boolean {
+  return a.text === b.text && a.show === b.show && a.sprint === b.sprint && isSameAsked(a.asked, b.asked);
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import { useFormats } from '../../../ui/formats';
+import { IssueLink } from '../IssueLink';
+import { missingWords } from '../table/missing';
+import { StateMark } from '../table/StateMark';
+import { useOwnRules } from '../own-rules';
+import { useWords } from '../words';
+import styles from './RefineNext.module.css';
+
+/** One item with the reason it is here. */
+export function NextRow({ item }: { item: BacklogItem }): ReactElement {
+  const words = useWords();
+  const formats = useFormats();
+  const own = useOwnRules();
+  const estimate = item.estimate?.value ?? null;
+  return (
+    <li className={styles['row']}>
+      <span>
+        <IssueLink issueKey={item.key} summary={item.summary} />
+      </span>
+      <span>
+        <StateMark item={item} />
+      </span>
+      <span className={styles['why']} dir="auto">
+        {words.list(missingWords(item, words, own))}
+      </span>
+      <span className={styles['estimate']}>{estimate === null ? words.noEstimate : formats.points(estimate)}</span>
+    </li>
+  );
+}

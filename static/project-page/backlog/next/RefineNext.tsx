@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import { useId, useState } from 'react';
+import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import { Figure } from '../Figure';
+import { useWords } from '../words';
+import { CopyAgenda } from './CopyAgenda';
+import { NextRow } from './NextRow';
+import styles from './RefineNext.module.css';
+
+type Props = { readonly next: readonly BacklogItem[]; readonly heldBack: readonly BacklogItem[] };
+
+/** What to take up next. Drafts wait, with what they wait for, but nobody keeps a team from talking about them. */
+export function RefineNext({ next, heldBack }: Props): ReactElement {
+  const words = useWords();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className={styles['next']} aria-labelledby={id}>
+      <div className={styles['head']}>
+        <h2 className={styles['name']} id={id}>
+          {words.refineNext}
+        </h2>
+        {next.length > 0 && <CopyAgenda items={next} />}
+      </div>
+      {next.length === 0 ? (
+        <p className={styles['quiet']}>{words.refineNextNone}</p>
+      ) : (
+        <ol className={styles['list']}>
+          {next.map((item) => (
+            <NextRow key={item.id} item={item} />
+          ))}
+        </ol>
+      )}
+      {heldBack.length > 0 && (
+        <p className={styles['quiet']}>
+          {words.heldBack(heldBack.length, words.missing.why)}{' '}
+          <Figure onOpen={() => setOpen(!open)} expanded={open}>
+            {open ? words.hide : words.show}
+          </Figure>
+        </p>
+      )}
+      {open && heldBack.length > 0 && (
+        <ul className={`${styles['list']} ${styles['held']}`}>
+          {heldBack.map((item) => (
+            <NextRow key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react';
+import type { Failure, ReportSetup } from '../../../../src/contract';
+import { ask, backend } from '../../../ui/backend';
+import type { Report } from '../report';
+import { notLookedAt } from '../totals';
+
+export type BackfillState =
+  | { readonly status: 'none' }
+  | { readonly status: 'waiting'; readonly left: number }
+  | { readonly status: 'running'; readonly done: number; readonly total: number }
+  | { readonly status: 'done' }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+export type Backfill = {
+  readonly state: BackfillState;
+  readonly start: () => void;
+  /** Reads the report again, with what was found out. */
+  readonly read: () => void;
+};
+
+/**
+ * Between two looks at how far it is: a tenth of the time that it has taken so far, within these. Each costs as much as
+ * opening the report.
+ */
+const LOOK_MS = { least: 15_000, most: 120_000 } as const;
+
+type Progress = ReportSetup['backfill'];
+
+/** The first look at items that were there before the app was: whether it is due, and how far it is once started. */
+export function useBackfill(report: Report, reload: () => void): Backfill {
+  const [progress, setProgress] = useState<Progress>(report.setup.backfill);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    return progress.state === 'running' ? keepLooking(setProgress) : undefined;
+  }, [progress.state]);
+  const start = async (): Promise<void> => {
+    setFailure(null);
+    const started = await ask(() => backend('assessBacklog'));
+    if (started.ok) setProgress(started.value.backfill);
+    else setFailure(started.failure);
+  };
+  const state: BackfillState = failure === null ? toState(report, progress) : { status: 'failed', failure };
+  return { state, start: () => void start(), read: reload };
+}
+
+/** Tells how far it is while the tab is seen, at once when it is seen again. Returns what ends that. */
+function keepLooking(tell: (progress: Progress) => void): () => void {
+  const gone = new AbortController();
+  const began = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    clearTimeout(timer);
+    const long = (performance.now() - began) / 10;
+    if (!gone.signal.aborted) timer = setTimeout(looks, Math.min(Math.max(long, LOOK_MS.least), LOOK_MS.most));
+  };
+  const look = async (): Promise<void> => {
+    const opened = document.hidden ? null : await ask(() => backend('openReport'));
+    if (opened?.ok === true && !gone.signal.aborted) tell(opened.value.backfill);
+    wait();
+  };
+  const looks = (): void => void look();
+  document.addEventListener('visibilitychange', looks, { signal: gone.signal });
+  wait();
+  return () => {
+    gone.abort();
+    clearTimeout(timer);
+  };
+}
+
+/** A look that was over when the page opened is no news; items made since are looked at as they are made. */
+function toState({ setup, totals }: Report, { state, assessed }: Progress): BackfillState {
+  const total = totals?.all ?? null;
+  switch (state) {
+    case 'never': {
+      const left = totals === null ? null : notLookedAt(totals);
+      return left === null || left === 0 ? { status: 'none' } : { status: 'waiting', left };
+    }
+    case 'running':
+      // Epics and sub-tasks are looked at too, but not counted here.
+      return total === null ? { status: 'none' } : { status: 'running', done: Math.min(assessed, total), total };
+    case 'done':
+      return setup.backfill.state === 'done' ? { status: 'none' } : { status: 'done' };
+  }
+}

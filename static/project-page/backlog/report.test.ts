@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { readinessStates } from '../../../src/domain/readiness';
+import { countTotals } from '../../../src/domain/totals';
+import { toReport } from './report';
+import { aSetup } from './test/a-setup';
+import { aReadiness, anItem } from './test/an-issue';
+import { sprint11, sprint12 } from './test/tiffin';
+import { isPartial, notLookedAt } from './totals';
+
+const sized = (values: readonly (number | null)[]) =>
+  values.map((value, index) => anItem(`TIF-${index}`, { estimate: { value } }));
+
+test('items stand in the order of their sprints, and a small backlog is shown whole', () => {
+  const inSprints = [anItem('TIF-1', { sprint: sprint12 }), anItem('TIF-2', { sprint: sprint11 })];
+  const inBacklog = sized(Array(60).fill(1));
+  const horizon = { sprints: [sprint11, sprint12], inSprints, inBacklog, more: false };
+  const report = toReport(aSetup({ velocities: [] }), horizon);
+  expect(report.items.slice(0, 3).map(({ key }) => key)).toEqual(['TIF-2', 'TIF-1', 'TIF-0']);
+  expect(report.items).toHaveLength(62);
+  expect(report.totals?.all).toBe(62);
+  expect(toReport(aSetup({ velocities: [] }), { ...horizon, more: true }).items).toHaveLength(32);
+});
+
+test('what no state accounts for was not looked at, and is never less than none', () => {
+  const states = { ready: 3, exception: 0, draft: 1, refine: 2, recheck: 0 };
+  expect(notLookedAt({ all: 10, onPaper: 1, states })).toBe(4);
+  expect(notLookedAt({ all: 5, onPaper: 1, states })).toBe(0);
+  expect(notLookedAt({ all: 10, onPaper: 1, states: { ...states, draft: null } })).toBeNull();
+  expect(isPartial({ all: 10, onPaper: null, states })).toBe(true);
+  expect(isPartial({ all: 10, onPaper: 0, states })).toBe(false);
+});
+
+test('counts of what was read whole account for every item once', () => {
+  fc.assert(
+    fc.property(fc.array(fc.option(fc.constantFrom(...readinessStates))), (states) => {
+      const items = states.map((state) => anItem('TIF-1', { readiness: state === null ? null : aReadiness(state) }));
+      const unknown = states.filter((state) => state === null || state === 'unknown').length;
+      expect(notLookedAt(countTotals(items))).toBe(unknown);
+    }),
+  );
+});

@@ -1,0 +1,11 @@
+import { requestJira } from '@forge/bridge';
+import { patient } from '../../../src/jira/patient';
+import type { JiraRequest } from '../../../src/jira/request';
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Jira with the viewer's rights, which waits a moment when Jira asks for one. */
+export const asViewer: JiraRequest = patient((path, init) => requestJira(path, init), {
+  waiting: wait,
+  chance: Math.random,
+});

@@ -1,0 +1,66 @@
+import { act, screen, within } from '@testing-library/react';
+import { ui } from '../../../test/ui-host';
+import { aSetup } from './test/a-setup';
+import { openReport, requests } from './test/open-report';
+import { tiffin } from './test/tiffin';
+import { LOOKS_MS } from './use-velocities';
+
+const POINTS = 'customfield_10016';
+const setup = { velocities: null };
+const learns = (learnt: Parameters<typeof aSetup>[0]): void =>
+  ui.answer('invoke', () => ({ ok: true, value: aSetup(learnt) }));
+const runway = async () => within(await screen.findByRole('region', { name: /^Runway/u }));
+const wait = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+const opened = () => requests().filter((request) => request === 'openReport').length;
+
+beforeEach(() => {
+  jest.useFakeTimers({ advanceTimers: true });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+test('closed sprints that nobody has looked at yet are not said to be missing, and fill in by themselves', async () => {
+  openReport(tiffin, { setup });
+  expect((await runway()).getByText('Looking at closed sprints…')).toBeVisible();
+  expect((await runway()).queryByText(/after three closed sprints/u)).toBeNull();
+  learns({});
+  await wait(LOOKS_MS[0]);
+  expect((await runway()).getByText(/a usual sprint takes 21 points/u)).toBeVisible();
+});
+
+test('once it turns out that there are too few, it says what it waits for', async () => {
+  openReport(tiffin, { setup });
+  await runway();
+  learns({ velocities: [20] });
+  await wait(LOOKS_MS[0]);
+  expect((await runway()).getByText('Runway appears after three closed sprints.')).toBeVisible();
+});
+
+test('it asks no more often than a report may, and then says when to look again', async () => {
+  openReport(tiffin, { setup });
+  await runway();
+  const before = opened();
+  for (const ms of LOOKS_MS) await wait(ms);
+  expect((await runway()).getByText(/not looked at yet/u)).toBeVisible();
+  await wait(600_000);
+  expect(opened() - before).toBe(LOOKS_MS.length);
+});
+
+test('where the board estimates in another field, the items are read with that', async () => {
+  openReport(tiffin, { setup: { ...setup, fields: { ...aSetup().fields, estimate: 'customfield_1' } } });
+  await runway();
+  const before = requests().length;
+  learns({ fields: { ...aSetup().fields, estimate: POINTS } });
+  await wait(LOOKS_MS[0]);
+  expect(requests().slice(before)).toEqual(expect.arrayContaining(['openReport', '/rest/api/3/search/jql']));
+  expect((await runway()).getByText(/a usual sprint takes 21 points/u)).toBeVisible();
+});
+
+test('a project whose velocity is known asks once', async () => {
+  openReport(tiffin);
+  await runway();
+  const before = opened();
+  await wait(600_000);
+  expect(opened()).toBe(before);
+});

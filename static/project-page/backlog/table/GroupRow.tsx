@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import type { Day } from '../../../../src/domain/issue';
+import { useFormats } from '../../../ui/formats';
+import { useStart } from '../when';
+import { useWords } from '../words';
+import type { Measure } from './ItemRow';
+import styles from './ItemTable.module.css';
+import type { Row } from './rows';
+
+type Props = {
+  readonly group: Extract<Row, { kind: 'group' }>;
+  readonly today: Day;
+  readonly index: number;
+  readonly measure?: Measure;
+};
+
+/** The head of a sprint or of the backlog: name, when, and how much is in it. */
+export function GroupRow({ group: { sprint, count, estimate }, today, index, measure }: Props): ReactElement {
+  const words = useWords();
+  const formats = useFormats();
+  const start = useStart(sprint, today);
+  const facts = [
+    ...(start === null ? [] : [start]),
+    words.groupSize(count),
+    ...(estimate === null ? [] : [words.points(formats.points(estimate))]),
+  ];
+  return (
+    <tr role="row" className={styles['group']} aria-rowindex={index + 2} data-index={index} ref={measure}>
+      <th role="rowheader" scope="rowgroup" colSpan={6}>
+        <bdi>{sprint?.name ?? words.backlog}</bdi>
+        <span className={styles['facts']}>{facts.join(' · ')}</span>
+      </th>
+    </tr>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react';
+import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import type { Day } from '../../../../src/domain/issue';
+import { DateText } from '../../../ui/DateText';
+import { useFormats } from '../../../ui/formats';
+import { openPage } from '../../../ui/OutLink';
+import { IssueLink } from '../IssueLink';
+import { useOwnRules } from '../own-rules';
+import { useWords } from '../words';
+import styles from './ItemTable.module.css';
+import { missingWords } from './missing';
+import { StateMark } from './StateMark';
+
+/** Tells a virtual list how tall a line turned out. */
+export type Measure = (row: HTMLTableRowElement | null) => void;
+
+type Props = { readonly item: BacklogItem; readonly today: Day; readonly index: number; readonly measure?: Measure };
+
+/** One item. The link is for everybody; a click anywhere on the line does the same. */
+export function ItemRow({ item, today, index, measure }: Props): ReactElement {
+  const words = useWords();
+  const formats = useFormats();
+  const own = useOwnRules();
+  const estimate = item.estimate?.value ?? null;
+  const agreedAt = item.readiness?.state === 'ready' ? item.readiness.agreedAt : null;
+  return (
+    <tr
+      role="row"
+      className={styles['item']}
+      aria-rowindex={index + 2}
+      data-index={index}
+      ref={measure}
+      onClick={() => openPage(`/browse/${item.key}`)}
+    >
+      <td role="cell" className={styles['title']}>
+        <IssueLink issueKey={item.key} summary={item.summary} />
+      </td>
+      <td role="cell" className={styles['state']}>
+        <StateMark item={item} />
+      </td>
+      <td role="cell" className={styles['missing']} dir="auto">
+        {words.list(missingWords(item, words, own))}
+      </td>
+      <td role="cell" className={styles['questions']}>
+        <Questions item={item} today={today} />
+      </td>
+      <td role="cell" className={styles['estimate']} {...(estimate === null ? { 'data-empty': '' } : {})}>
+        {estimate === null ? words.noEstimate : formats.points(estimate)}
+      </td>
+      <td role="cell" className={styles['agreed']} data-label={words.columns.agreed}>
+        {agreedAt !== null && <DateText at={agreedAt} today={today} />}
+      </td>
+    </tr>
+  );
+}
+
+function Questions({ item: { questions }, today }: Pick<Props, 'item' | 'today'>): ReactElement | null {
+  const words = useWords();
+  if (questions.length === 0) return null;
+  const late = questions.some(({ due }) => due !== null && due < today);
+  return (
+    <>
+      {words.questionsOpen(questions.length)}
+      {late && (
+        <>
+          {' '}
+          <span className={styles['late']}>{words.overdueMark}</span>
+        </>
+      )}
+    </>
+  );
+}

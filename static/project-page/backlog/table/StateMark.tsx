@@ -1,0 +1,17 @@
+import type { ReactElement } from 'react';
+import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import { Lozenge } from '../../../ui/Lozenge';
+import { useWords } from '../words';
+import styles from './StateMark.module.css';
+
+/** An item's state. "To refine" that is complete on paper says so instead: it must never look like half of ready. */
+export function StateMark({ item: { readiness } }: { item: Pick<BacklogItem, 'readiness'> }): ReactElement {
+  const words = useWords();
+  if (readiness?.state === 'refine' && readiness.onPaper === 'yes')
+    return (
+      <span className={styles['paper']} title={words.onPaperLong}>
+        {words.onPaper}
+      </span>
+    );
+  return <Lozenge state={readiness?.state ?? 'unknown'} />;
+}

@@ -1,0 +1,44 @@
+import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import type { Sprint } from '../../../../src/domain/issue';
+
+/** A line of the table: the head of a sprint or of the backlog, or an item under it. */
+export type Row =
+  | { readonly kind: 'group'; readonly sprint: Sprint | null; readonly count: number; readonly estimate: number | null }
+  | { readonly kind: 'item'; readonly item: BacklogItem };
+
+/**
+ * Items as lines, each sprint's under its head: active sprints first, then the others as they were given, then the
+ * backlog. Within a group the order of `items`, Jira's rank, stays. A group without items has no head.
+ */
+export function toRows(items: readonly BacklogItem[]): readonly Row[] {
+  const groups = new Map<number | null, BacklogItem[]>();
+  for (const item of items) {
+    const id = item.sprint?.id ?? null;
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()]
+    .sort((a, b) => order(a) - order(b))
+    .flatMap((group) => [head(group), ...group.map(toRow)]);
+}
+
+const toRow = (item: BacklogItem): Row => ({ kind: 'item', item });
+
+function order(group: readonly BacklogItem[]): number {
+  const sprint = group[0]?.sprint ?? null;
+  if (sprint === null) return 2;
+  return sprint.state === 'active' ? 0 : 1;
+}
+
+function head(group: readonly BacklogItem[]): Row {
+  const estimates = group.flatMap(({ estimate }) =>
+    estimate === null || estimate.value === null ? [] : [estimate.value],
+  );
+  return {
+    kind: 'group',
+    sprint: group[0]?.sprint ?? null,
+    count: group.length,
+    estimate: estimates.length === 0 ? null : estimates.reduce((sum, value) => sum + value, 0),
+  };
+}

@@ -1,0 +1,18 @@
+import type { ReportSetup } from '../../../../src/contract';
+import { STARTER_POLICY } from '../../../../src/domain/presets';
+
+/** What the back end answers for a scrum project with a known velocity. */
+export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({
+  projectKey: 'TIF',
+  projectId: '10000',
+  board: { id: 1, name: 'Tiffin board', type: 'scrum' },
+  fields: { estimate: 'customfield_10016', sprint: 'customfield_10020', flagged: 'customfield_10021' },
+  issueTypes: ['10001', '10002'],
+  velocities: [24, 17, 21, 22, 19],
+  policy: STARTER_POLICY,
+  canEdit: true,
+  canAdminister: true,
+  backfill: { state: 'done', assessed: 0 },
+  today: '2026-11-24',
+  ...spoilt,
+});

@@ -1,0 +1,79 @@
+import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import type { AccountId, Progress, Sprint } from '../../../../src/domain/issue';
+import type { DigestedQuestion } from '../../../../src/domain/question-digest';
+import type { Readiness, ReadinessState } from '../../../../src/domain/readiness';
+
+export type TestIssue = {
+  readonly key: string;
+  readonly summary: string;
+  readonly progress: Progress;
+  readonly sprint: Sprint | null;
+  readonly estimate: number | null;
+  readonly readiness: Readiness | null;
+  readonly questions: readonly DigestedQuestion[];
+  /** Who reported it, whom the questions go to first. */
+  readonly reporter: AccountId | null;
+};
+
+/** An issue as the tests speak of it: nobody has looked at it, in the backlog, no questions. */
+export const anIssue = (key: string, given: Partial<TestIssue> = {}): TestIssue => ({
+  key,
+  summary: `About ${key}`,
+  progress: 'new',
+  sprint: null,
+  estimate: null,
+  readiness: null,
+  questions: [],
+  reporter: null,
+  ...given,
+});
+
+export const aReadiness = (state: ReadinessState, given: Partial<Readiness> = {}): Readiness => ({
+  state,
+  score: state === 'ready' ? 100 : 40,
+  gaps: state === 'ready' ? 0 : 1,
+  missing: '',
+  onPaper: 'no',
+  nextStep: 'none',
+  openQuestions: 0,
+  blockingQuestions: 0,
+  nextDue: null,
+  confidence: 0,
+  lowestConfidence: 0,
+  talks: 0,
+  outcome: 'not-talked',
+  changedSinceTalk: 'no',
+  answeredSinceTalk: 'no',
+  agreedAt: state === 'ready' ? '2026-11-20T09:00:00.000Z' : null,
+  fingerprint: 'f',
+  policyVersion: 0,
+  schema: 1,
+  ...given,
+});
+
+export const aQuestion = (id: string, given: Partial<DigestedQuestion> = {}): DigestedQuestion => ({
+  id,
+  kind: 'question',
+  category: null,
+  blocking: false,
+  owner: null,
+  due: null,
+  askedOn: '2026-11-20',
+  text: 'Who updates the list?',
+  ...given,
+});
+
+/** The same as the report knows it once it is read. */
+export const anItem = (key: string, given: Partial<BacklogItem> = {}): BacklogItem => ({
+  id: key,
+  key,
+  summary: `About ${key}`,
+  type: { id: '10001', name: 'Story', subtask: false },
+  progress: 'new',
+  sprint: null,
+  estimate: { value: null },
+  readiness: null,
+  questions: [],
+  confidence: null,
+  ...given,
+});

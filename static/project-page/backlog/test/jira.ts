@@ -1,0 +1,96 @@
+import type { Sprint } from '../../../../src/domain/issue';
+import { aSetup } from './a-setup';
+import type { TestIssue } from './an-issue';
+
+/** Issues in one page: small, so that a few of them make several pages. */
+const PAGE = 100;
+const { estimate, sprint } = aSetup().fields;
+
+export type TestJira = {
+  readonly sprints: readonly Sprint[];
+  /** Not done, in rank order. */
+  readonly issues: readonly TestIssue[];
+  readonly names?: Readonly<Record<string, string>>;
+  /** Path and JQL of a request; true refuses it with 503. */
+  readonly refuses?: (request: string) => boolean;
+};
+
+type Ask = { readonly path: string; readonly body: Readonly<Record<string, unknown>> };
+
+/** The few reads the report makes, answered as Jira's bridge does. It knows the report's own JQL and no other. */
+export function answerAs(jira: TestJira): (data: unknown) => unknown {
+  return (data) => {
+    const ask = readAsk(data);
+    if (jira.refuses?.(`${ask.path} ${String(ask.body['jql'] ?? '')}`) === true) return reply(503, {});
+    if (ask.path.startsWith('/rest/agile/1.0/board/')) return reply(200, { values: jira.sprints, isLast: true });
+    if (ask.path === '/rest/api/3/search/jql') return reply(200, search(jira, ask));
+    if (ask.path === '/rest/api/3/search/approximate-count') return reply(200, { count: found(jira, ask).length });
+    if (ask.path.startsWith('/rest/api/3/user/bulk')) return reply(200, people(jira, ask.path));
+    return reply(501, { errorMessages: [ask.path] });
+  };
+}
+
+function readAsk(data: unknown): Ask {
+  const { restPath, fetchRequestInit } = Object(data);
+  const body = fetchRequestInit?.body;
+  return { path: String(restPath), body: typeof body === 'string' ? Object(JSON.parse(body)) : {} };
+}
+
+const reply = (status: number, body: unknown) => ({
+  status,
+  statusText: String(status),
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+function found({ issues }: TestJira, { body }: Ask): readonly TestIssue[] {
+  const jql = String(body['jql']);
+  const states = /commonGroundState in \(([^)]+)\)/u.exec(jql)?.[1];
+  return issues.filter(
+    (issue) =>
+      (states === undefined || states.includes(`"${issue.readiness?.state}"`)) &&
+      (!jql.includes('commonGroundOnPaper') || issue.readiness?.onPaper === 'yes') &&
+      (!jql.includes('sprint = EMPTY') || issue.sprint === null) &&
+      (!jql.includes('AND sprint in (openSprints') || issue.sprint !== null),
+  );
+}
+
+function search(jira: TestJira, ask: Ask) {
+  const all = found(jira, ask);
+  const start = Number(ask.body['nextPageToken'] ?? 0);
+  const end = start + PAGE;
+  const named = (id: string | null) => (id === null ? null : person(jira, id));
+  return {
+    issues: all.slice(start, end).map((issue, index) => toRaw(issue, { index, reporter: named(issue.reporter) })),
+    ...(end < all.length ? { nextPageToken: String(end) } : {}),
+  };
+}
+
+function toRaw(issue: TestIssue, { index, reporter }: { index: number; reporter: object | null }) {
+  const { readiness, questions } = issue;
+  return {
+    id: String(10_000 + index),
+    key: issue.key,
+    fields: {
+      summary: issue.summary,
+      issuetype: { id: '10001', name: 'Story', subtask: false },
+      status: { statusCategory: { key: issue.progress } },
+      ...{ reporter, assignee: null },
+      [estimate ?? '']: issue.estimate,
+      [sprint ?? '']: issue.sprint === null ? null : [issue.sprint],
+    },
+    properties: {
+      ...(readiness === null ? {} : { commonGroundReadiness: readiness }),
+      ...(questions.length === 0 ? {} : { commonGroundQuestions: questions }),
+    },
+  };
+}
+
+function people(jira: TestJira, path: string) {
+  const ids = new URLSearchParams(path.split('?')[1]).getAll('accountId');
+  return { values: ids.map((accountId) => person(jira, accountId)) };
+}
+
+function person({ names = {} }: TestJira, accountId: string) {
+  return { accountId, displayName: names[accountId] ?? accountId, active: true };
+}

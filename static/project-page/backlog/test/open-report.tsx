@@ -1,0 +1,44 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Failure, ReportSetup } from '../../../../src/contract';
+import { ui } from '../../../../test/ui-host';
+import { MeContext } from '../../../ui/Name';
+import { SiteContext } from '../../../ui/site';
+import { BacklogReport } from '../BacklogReport';
+import { catalogue, Words } from '../words';
+import { aSetup } from './a-setup';
+import type { TestJira } from './jira';
+import { answerAs } from './jira';
+
+// jsdom has no layout, so nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
+type Opened = {
+  readonly setup?: Partial<ReportSetup>;
+  readonly extension?: Record<string, unknown>;
+  readonly me?: string;
+  readonly failure?: Failure | null;
+};
+
+/** Opens the report as somebody would find it: the back end and Jira answer, and the page reads them. */
+export function openReport(jira: TestJira, { setup = {}, extension = {}, me = 'ana', failure = null }: Opened = {}) {
+  ui.answer('invoke', () => (failure === null ? { ok: true, value: aSetup(setup) } : { ok: false, failure }));
+  ui.answer('fetchProduct', answerAs(jira));
+  ui.answer('navigate', () => undefined);
+  render(
+    <Words words={catalogue.en}>
+      <MeContext.Provider value={me}>
+        <SiteContext.Provider value="https://tiffin.example">
+          <BacklogReport context={{ extension: { type: 'jira:projectPage', ...extension } }} />
+        </SiteContext.Provider>
+      </MeContext.Provider>
+    </Words>,
+  );
+  return userEvent.setup();
+}
+
+/** Requests to Jira and to the back end so far. */
+export const requests = (): readonly string[] =>
+  ui.calls
+    .filter(({ command }) => command === 'fetchProduct' || command === 'invoke')
+    .map(({ data }) => String(Object(data).restPath ?? Object(data).functionKey).split('?')[0] ?? '');

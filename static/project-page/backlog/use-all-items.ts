@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Failure, ReportSetup } from '../../../src/contract';
+import type { BacklogItem } from '../../../src/domain/backlog-item';
+import { readWhole } from '../../../src/jira/report-reading';
+import { toFailure } from './failure';
+import { asViewer } from './request';
+
+type Read = { readonly items: readonly BacklogItem[] };
+export type AllState =
+  | { readonly status: 'idle' }
+  | (Read & { readonly status: 'reading' | 'stopped' | 'done' })
+  | (Read & { readonly status: 'failed'; readonly failure: Failure });
+
+export type AllItems = { readonly state: AllState; readonly start: () => void; readonly stop: () => void };
+
+/** Reads the whole backlog when asked to, drawing each page as it comes; `stop` ends it between two pages. */
+export function useAllItems(setup: ReportSetup): AllItems {
+  const [state, setState] = useState<AllState>({ status: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const stop = (): void => {
+    running.current?.abort();
+    running.current = null;
+    setState((last) => (last.status === 'reading' ? { ...last, status: 'stopped' } : last));
+  };
+  const start = (): void => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    void stream(setup, controller.signal, (next) => {
+      if (!controller.signal.aborted) setState(next);
+    });
+  };
+  return { state, start, stop };
+}
+
+async function stream(setup: ReportSetup, signal: AbortSignal, draw: (state: AllState) => void): Promise<void> {
+  let items: readonly BacklogItem[] = [];
+  draw({ status: 'reading', items });
+  try {
+    for await (const page of readWhole(asViewer, setup, signal)) {
+      items = [...items, ...page];
+      draw({ status: 'reading', items });
+    }
+    draw({ status: 'done', items });
+  } catch (error) {
+    draw({ status: 'failed', items, failure: toFailure(error) });
+  }
+}

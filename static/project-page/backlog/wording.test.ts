@@ -1,0 +1,97 @@
+import { aFieldRule } from '../../../test/builders/own-rules';
+import { reportDe } from '../../ui/messages/report-de';
+import { reportEn } from '../../ui/messages/report-en';
+import { headline } from './headline';
+import { stretchFigures } from './figures';
+import { missingWords } from './table/missing';
+import { anItem, aQuestion, aReadiness } from './test/an-issue';
+import { sprint12 } from './test/tiffin';
+import { whenWords } from './when';
+
+const english = { words: reportEn, formats: { day: (day: string) => day } };
+const speaker = { ...english, today: '2026-11-24', nameOf: (accountId: string) => accountId };
+const noon = (day: string) => `${day}T12:00:00.000Z`;
+
+test.each([
+  ['today', '2026-11-24'],
+  ['tomorrow', '2026-11-25'],
+  ['Thursday', '2026-11-26'],
+  ['Monday', '2026-11-30'],
+  ['on 2026-12-01', '2026-12-01'],
+  [null, '2026-11-23'],
+])('a start is said as %s when it is on %s', (said, day) => {
+  expect(whenWords(noon(day), '2026-11-24', english)).toBe(said);
+});
+
+test('German says the weekday with its preposition', () => {
+  expect(whenWords(noon('2026-11-26'), '2026-11-24', { ...english, words: reportDe })).toBe('am Donnerstag');
+});
+
+const lacking = (missing: string, given = {}) =>
+  missingWords(anItem('TIF-1', { readiness: aReadiness('refine', { missing, talks: 1, ...given }) }), reportEn, []);
+
+test('what is missing is said in the order of the steps, two at most', () => {
+  expect(lacking('estimated why confident')).toEqual(['why is missing', 'no estimate', 'and 1 more']);
+});
+
+test('the team’s own rules are said in its own words, and one that is gone is left out', () => {
+  const readiness = aReadiness('refine', { missing: 'own-1 own-9 why', talks: 1 });
+  expect(missingWords(anItem('TIF-1', { readiness }), reportEn, [aFieldRule()])).toEqual([
+    'why is missing',
+    'not yet: Risk is known',
+  ]);
+});
+
+test('nobody voted is something else than no agreement', () => {
+  expect(lacking('confident')).toEqual(['no vote revealed yet']);
+  expect(lacking('confident', { confidence: 2 })).toEqual(['no agreement to start']);
+});
+
+test('of what was never talked about, that nobody voted goes without saying', () => {
+  expect(lacking('asked confident', { talks: 0 })).toEqual(['not talked through yet']);
+});
+
+test('how the last talk ended is said first, where it ended without agreement', () => {
+  expect(lacking('confident', { outcome: 'none' })).toEqual(['left without an outcome', 'no vote revealed yet']);
+  expect(lacking('confident', { outcome: 'split' })).toEqual(['split', 'no vote revealed yet']);
+  expect(lacking('confident', { outcome: 'another-talk' })).toEqual(['no vote revealed yet']);
+  expect(lacking('', { outcome: 'park', answeredSinceTalk: 'yes' })).toEqual(['parked', 'answered since you talked']);
+});
+
+test('the one question that must be answered first is named', () => {
+  const readiness = aReadiness('refine', { missing: 'blocking-answered', talks: 1 });
+  const questions = [aQuestion('q', { blocking: true, text: 'Credit or card?' }), aQuestion('r')];
+  expect(missingWords(anItem('TIF-1', { readiness, questions }), reportEn, [])).toEqual([
+    'answer first: “Credit or card?”',
+  ]);
+});
+
+test('a criterion that this version does not know is left out', () => {
+  expect(lacking('visual-of-tomorrow why')).toEqual(['why is missing']);
+});
+
+test('several who are waited for are a number, one is named', () => {
+  const waiting = (owner: string | null) => anItem('TIF-1', { questions: [aQuestion('q', { blocking: true, owner })] });
+  const clauses = (...owners: readonly (string | null)[]) =>
+    headline(stretchFigures(sprint12, owners.map(waiting)), speaker).clauses.map(({ text }) => text);
+  expect(clauses('ben', 'ben')).toContain('2 are waiting for ben');
+  expect(clauses('ben', 'ana')).toContain('2 are waiting for answers');
+  expect(clauses(null)).toContain('1 is waiting for an answer');
+});
+
+test('a sentence has four parts at most', () => {
+  const each = (['ready', 'draft', 'recheck', 'unknown'] as const).map((state) =>
+    anItem(state, { readiness: aReadiness(state), questions: [aQuestion('q', { blocking: true })] }),
+  );
+  const paper = anItem('p', { readiness: aReadiness('refine', { onPaper: 'yes' }) });
+  expect(headline(stretchFigures(sprint12, [...each, paper]), speaker).clauses).toHaveLength(4);
+});
+
+test('what was started before anybody looked is not said to be looked at yet', () => {
+  const unknown = { readiness: aReadiness('unknown'), questions: [] };
+  expect(missingWords({ ...unknown, progress: 'new' }, reportEn, [])).toEqual(['not looked at yet']);
+  expect(missingWords({ ...unknown, progress: 'indeterminate' }, reportEn, [])).toEqual(['started before we looked']);
+  expect(missingWords({ ...unknown, readiness: null, progress: 'indeterminate' }, reportEn, [])).toEqual([
+    'not looked at yet',
+  ]);
+});
