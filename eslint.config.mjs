@@ -33,6 +33,7 @@ const up = '(\\.\\./)+';
 const ofEdge = '(domain|usecases|jira|contract|contract-settings|failure)';
 const arrows = [
   may('src/domain'),
+  may('src/domain/*', '\\.\\./[a-z-]+$'),
   may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`),
   // What several folders need stands beside them: none imports another, but for the words.
   may('src/usecases/*', `${up}domain`, `${up}contract`, `${up}failure`, '\\.\\./[a-z-]+$', '\\.\\./words'),
@@ -87,13 +88,13 @@ const budgets = [
     files: code,
     ignores: tests,
     rules: {
-      'max-lines': ['error', lines(200)],
+      'max-lines': ['error', lines(400)],
       'max-params': ['error', 3],
       'max-lines-per-function': ['error', lines(40)],
     },
   },
   // A table of cases has as many columns as it needs.
-  { files: tests, rules: { 'max-lines': ['error', lines(300)] } },
+  { files: tests, rules: { 'max-lines': ['error', lines(400)] } },
   { files: ['**/*.tsx'], ignores: tests, rules: { 'max-lines-per-function': ['error', lines(60)] } },
   // Word lists and recorded answers: data, not code.
   { files: ['**/messages/*.ts', '**/words/*.ts', 'dev/sample/**/*.ts'], rules: { 'max-lines': 'off' } },

@@ -10,6 +10,7 @@ import type { Content } from './domain/content';
 import type { FieldDiff } from './domain/content-edit';
 import type { Outlook } from './domain/horizon';
 import type { AccountId, Day, Instant, Issue } from './domain/issue';
+import type { RecordedSprint } from './domain/lookback/past';
 import type { Condition, OwnCriterion, OwnId, Policy } from './domain/policy';
 import type { Answerable, Question, QuestionCategory, QuestionKind } from './domain/question';
 import type { Assessment, Readiness } from './domain/readiness';
@@ -17,6 +18,7 @@ import type { ChangedSince } from './domain/recheck';
 import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/size';
 import type { Mark, Renewal, Talk } from './domain/talk';
 import type { Quorum } from './domain/voices';
+import type { LookBackSetup } from './contract-look-back';
 import type { PolicyChoice, ReportPolicy, SettingsView } from './contract-settings';
 import type { FailureCode, FailureFacts } from './failure';
 
@@ -338,6 +340,10 @@ export type Contract = {
   assessBacklog: () => Result<ReportSetup>;
 
   /** Both take the right to administer the project. */
+  openLookBack: () => Result<LookBackSetup>;
+  /** What was recorded of these sprints of the board; only issues that the caller may see. A sprint of another board has nothing. */
+  readRecorded: (input: { boardId: number; sprints: readonly number[] }) => Result<readonly RecordedSprint[]>;
+
   openSettings: () => Result<SettingsView>;
   /**
    * Fails with `conflict` and `theirVersion` when somebody else has saved since, with `bad-request` and `because: 'no-people'`
