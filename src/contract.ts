@@ -125,15 +125,12 @@ export type OnceClosed = Pick<Readiness, 'state' | 'gaps' | 'missing'> & {
   readonly unseen: boolean;
 };
 
-/** What can be said without a name, and what was. */
+/** Anonymous questions: what everybody may know of them. */
 export type UnsignedView = {
-  /** Something waits that nobody has seen, and keeps this from being ready. Not how many: each step would tell its moment. */
+  /** Something waits that was not shown at the last batch moment, and keeps this from being ready. Not how many. */
   readonly waits: boolean;
-  /**
-   * Why nothing can be said without a name: fewer than three could have written it, or the team has agreed and no talk goes
-   * on, so that everybody would see when it came. null where it can.
-   */
-  readonly whyNot: 'too-few-writers' | 'agreed' | null;
+  /** Three respondents have signed nothing by now: what is written is shown at the next batch moment. */
+  readonly shownNext: boolean;
 };
 
 /** How an agreement on earlier content can be kept without another talk. */
@@ -196,6 +193,8 @@ export type PanelView = {
   readonly outlook: Outlook & { readonly velocity: number | null };
   /** Property keys that hold something unreadable; `repair` puts them right. */
   readonly broken: readonly string[];
+  /** Grows with everything that others may see; see `look`. */
+  readonly shown: number;
   /** The server's clock, for "3 days ago" and overdue. */
   readonly now: Instant;
   readonly today: Day;
@@ -208,11 +207,8 @@ export type SplitView = {
   readonly panel: PanelView;
 };
 
-/**
- * Asked for every few seconds while a talk or a vote goes on. Takes reading the issue, and its neighbours where the state
- * depends on them.
- */
-export type LiveView = Pick<PanelView, 'talk' | 'gathering' | 'unsigned' | 'ballot'> & { readonly stamp: string };
+/** Asked for every few seconds: another number than the page has seen means that there is something new to see. */
+export type LookView = { readonly shown: number };
 
 /** What the report needs that only the back end knows; the issues themselves it reads as the viewer. */
 export type ReportSetup = {
@@ -265,7 +261,7 @@ type Closing = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'
 
 export type Contract = {
   openPanel: () => Result<PanelView>;
-  watch: () => Result<LiveView>;
+  look: () => Result<LookView>;
   /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
   saveBrief: (input: { brief: BriefTexts; seen?: BriefTexts | null }) => Result<PanelView>;
   /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
@@ -289,7 +285,6 @@ export type Contract = {
   markBlocking: (input: OfQuestion & { blocking: boolean }) => Result<PanelView>;
 
   startTalk: () => Result<PanelView>;
-  joinTalk: () => Result<PanelView>;
   takeOverTalk: () => Result<PanelView>;
   nothingFromMe: () => Result<PanelView>;
   /** Everything that was written in silence, for everybody. Shown twice is shown once. */

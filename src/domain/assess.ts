@@ -9,7 +9,7 @@ import { isEnoughText, ownText } from './own-text';
 import { criterionIds, steps, type CriterionId, type OwnCriterion, type Policy, type Step } from './policy';
 import { isAnsweredAfter, isBlocking, nextDue } from './question-count';
 import type { AssessedCriterion, AssessedId, Assessment, Readiness, ReadinessState } from './readiness';
-import type { Records } from './records';
+import type { Frozen, Refinement } from './refinement';
 
 /**
  * What the team knows about an issue: every criterion of the policy, and the summary that Jira indexes. From "in
@@ -27,7 +27,7 @@ function assessSeen(issue: Issue, records: AssessedRecords, policy: Yardstick): 
   const subject = toSubject(issue, records, policy);
   const assessed = followsParent(issue, records) ? [parentReady(issue), ...whatBlocks(subject)] : applied(subject);
   const judged = { ...judge(subject, assessed), ...measure(subject, assessed) };
-  const readiness = issue.progress === 'new' ? judged : { ...judged, ...frozen(records.readiness) };
+  const readiness = issue.progress === 'new' ? judged : { ...judged, ...frozen(records.frozen) };
   return { readiness, criteria: assessed };
 }
 
@@ -70,7 +70,7 @@ const isOwnObstacle = (id: AssessedId): boolean => id === 'blocking-answered' ||
 export type Yardstick = Policy & { readonly velocity?: number; readonly outlook?: Outlook };
 
 /** The fingerprint of the content as it is now. */
-export function currentFingerprint(issue: Issue, records: Pick<Records, 'brief'>): string {
+export function currentFingerprint(issue: Issue, records: Pick<Refinement, 'brief'>): string {
   return fingerprint(issue.summary, issue.description, findContent(issue, records.brief));
 }
 
@@ -184,8 +184,7 @@ function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly Ass
 }
 
 /** What stays as it was when work started. */
-function frozen(stored: Readiness | null): Judgement {
+function frozen(stored: Frozen | null): Judgement {
   if (stored === null) return { state: 'unknown', score: 0, gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' };
-  const { state, score: reached, gaps, missing, onPaper, nextStep: next } = stored;
-  return { state, score: reached, gaps, missing, onPaper, nextStep: next };
+  return stored;
 }

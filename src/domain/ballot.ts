@@ -57,12 +57,11 @@ export type ConfidenceBallot = {
 };
 
 /**
- * One round, one row in Forge storage. `closing` is the moment between "no more votes" and "the result is on the
- * issue": whoever meets a closing round finishes it.
+ * One round. Votes are hidden while it is `open`.
  */
 export type Round = ConfidenceBallot & {
   readonly issueId: string;
-  readonly state: 'open' | 'closing' | 'revealed';
+  readonly state: 'open' | 'revealed';
   readonly guess: Guess | null;
   /** The scale as it was when the round was opened. */
   readonly cards: readonly Card[];
@@ -169,7 +168,7 @@ export function close(round: Round, { at, fingerprint, quorum, voters }: Closing
   if (round.state !== 'open' || !hasVotes(round)) return round;
   return {
     ...round,
-    state: 'closing',
+    state: 'revealed',
     closedAt: at,
     fingerprint,
     quorum,

@@ -8,22 +8,22 @@ import type { Blocker, Issue, Sprint, Stamp } from './issue';
 import type { CriterionId, Need, Policy, RuleId, Step } from './policy';
 import { isBlocking, isUnsettled } from './question-count';
 import type { AssessedCriterion, Finding } from './readiness';
-import type { Records } from './records';
+import type { Refinement } from './refinement';
 import { keptSize } from './size';
 import type { Talk, TalkRecord } from './talk';
 import { tally } from './tally';
 
 /** The records that readiness is made of. */
 export type AssessedRecords = Pick<
-  Records,
-  'readiness' | 'questions' | 'unreadable' | 'brief' | 'confidence' | 'size' | 'talks'
+  Refinement,
+  'frozen' | 'questions' | 'broken' | 'brief' | 'confidence' | 'size' | 'talks'
 > & {
   /** Doubts without a name wait that nobody has seen: any of them may block. */
   readonly unseen?: boolean;
   /** What people write in silence is still hidden: any of it may block. */
   readonly unshown?: boolean;
   /** A later round has votes that nobody has revealed: what they say counts, and nobody knows it. */
-  readonly hidden?: boolean;
+  readonly votesHidden?: boolean;
 };
 
 /** What a criterion looks at. */
@@ -88,8 +88,8 @@ export function needOf(id: RuleId, { policy, records, issue }: Pick<Subject, 'po
 }
 
 /** Something blocks, or may: what nobody can see or read cannot be judged. */
-function mayBlock({ questions, unreadable, unseen, unshown }: AssessedRecords): boolean {
-  return unseen === true || unshown === true || unreadable.length > 0 || questions.some(isBlocking);
+function mayBlock({ questions, broken, unseen, unshown }: AssessedRecords): boolean {
+  return unseen === true || unshown === true || broken.length > 0 || questions.some(isBlocking);
 }
 
 function acceptance({ content, policy: { acceptanceAtLeast: least } }: Subject): Finding {
@@ -111,8 +111,8 @@ function blockingAnswered(subject: Subject): Finding {
   const open = blocking.filter(({ state }) => state === 'open').length;
   if (open > 0) return unmet('blocking-open', { count: open });
   if (blocking.length > 0) return unmet('blocking-waiting', { count: blocking.length });
-  const { unreadable, unseen, unshown } = subject.records;
-  if (unreadable.length > 0) return unmet('questions-unreadable', { count: unreadable.length });
+  const { broken, unseen, unshown } = subject.records;
+  if (broken.length > 0) return unmet('questions-unreadable', { count: broken.length });
   if (unshown === true) return unmet('still-hidden');
   if (unseen === true) return unmet('doubts-unseen');
   return wasAsked(subject) ? met : notApplicable;
@@ -174,7 +174,7 @@ function isInTime({ sprint: theirs }: Blocker, ours: Sprint | null): boolean {
 function confident(subject: Subject): Finding {
   const { records, policy } = subject;
   const result = records.confidence;
-  if (result === null || records.hidden === true) return unmet('nobody-voted');
+  if (result === null || records.votesHidden === true) return unmet('nobody-voted');
   const { votes, would, quorum, majority, unheard } = tally(result, records.questions, policy.confidentAt);
   if (votes === 0) return unmet('nobody-voted');
   if (!quorum) return unmet('too-few-votes', { votes: result.voters, quorum: result.quorum });

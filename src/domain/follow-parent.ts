@@ -1,8 +1,8 @@
 import type { Issue } from './issue';
 import type { AssessedCriterion, ReadinessState } from './readiness';
-import type { Records } from './records';
+import type { Refinement } from './refinement';
 
-type OwnRecords = Pick<Records, 'confidence' | 'talks'>;
+type OwnRecords = Pick<Refinement, 'confidence' | 'talks'>;
 
 /** Sub-tasks follow their parent, as long as nobody has taken them up on their own. Whether they do is known with its state. */
 export function mayFollow(
@@ -14,8 +14,8 @@ export function mayFollow(
   return type.subtask && parent !== null && !isTakenUp;
 }
 
-/** `hidden`: there are votes that nobody has revealed. */
-type Taken = OwnRecords & { readonly hidden?: boolean };
+/** `votesHidden`: there are votes that nobody has revealed. */
+type Taken = OwnRecords & { readonly votesHidden?: boolean };
 
 /**
  * A parent that nobody has looked at, or whom the reader may not see, says nothing: then the sub-task is judged itself. So is
@@ -23,7 +23,7 @@ type Taken = OwnRecords & { readonly hidden?: boolean };
  */
 export function followsParent(issue: Pick<Issue, 'type' | 'parent'>, records: Taken): boolean {
   const state = issue.parent?.state ?? 'unknown';
-  return mayFollow(issue, records) && state !== 'unknown' && records.hidden !== true;
+  return mayFollow(issue, records) && state !== 'unknown' && records.votesHidden !== true;
 }
 
 /** States in which work may start on what hangs on the issue. */

@@ -1,10 +1,10 @@
 import type { Stamp } from './issue';
 import type { Current } from './recheck';
-import type { Records } from './records';
+import type { Refinement } from './refinement';
 import { isSaidOf } from './running-talk';
 import type { Asked, RunningTalk, TalkRecord } from './talk';
 
-type Made = Pick<Records, 'confidence' | 'talks'>;
+type Made = Pick<Refinement, 'confidence' | 'talks'>;
 
 /**
  * The records as they count in a talk that goes on: edits made in it belong to it, so what people said, voted or ticked in it

@@ -1,6 +1,5 @@
 import type { AccountId, Day } from './issue';
 import type { Question, QuestionCategory, QuestionKind } from './question';
-import type { Records } from './records';
 import { utf8Length } from './utf8-length';
 
 /** An open question, shortened for the report. The property `commonGroundQuestions` holds a list of these. */
@@ -20,30 +19,9 @@ export type DigestedQuestion = {
 export const DIGEST_BYTES = 24 * 1024;
 const TEXT_LENGTHS = [80, 40, 20, 10, 0] as const;
 
-/**
- * The open questions, oldest first, as long as fits into {@link DIGEST_BYTES}. The same questions give the same digest.
- * What it holds already of those that cannot be read stays first: it is all that is left of them.
- */
-export function digestQuestions(
-  questions: readonly Question[],
-  left: readonly DigestedQuestion[] = [],
-): readonly DigestedQuestion[] {
-  return left.length === 0 ? digestOf(questions) : fitting([...left, ...digestOf(questions)]);
-}
-
-/** What a digest still says of questions that cannot be read. */
-export function leftOf({ digest, unreadable }: Pick<Records, 'digest' | 'unreadable'>): readonly DigestedQuestion[] {
-  return (digest ?? []).filter(({ id }) => unreadable.some((one) => one.id === id));
-}
-
-/** A question out of what the digest says of it: nobody knows any more who asked it, and what was cut off is gone. */
-export function fromDigest({ askedOn, ...kept }: DigestedQuestion): Question {
-  return {
-    ...kept,
-    ...{ askedBy: null, askedFor: null, askedAt: `${askedOn}T00:00:00.000Z`, state: 'open' },
-    ...{ answer: null, answeredBy: null, answeredAt: null, answeredOver: null, reopenedBecause: null },
-    ...{ fromRound: null, fromComment: null, told: kept.owner === null ? [] : [kept.owner], version: 1 },
-  };
+/** The open questions, oldest first, as long as fits into {@link DIGEST_BYTES}. The same questions give the same digest. */
+export function digestQuestions(questions: readonly Question[]): readonly DigestedQuestion[] {
+  return digestOf(questions);
 }
 
 function digestOf(questions: readonly Question[]): readonly DigestedQuestion[] {

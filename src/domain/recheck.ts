@@ -6,9 +6,9 @@ import type { AccountId, Instant, Issue, Stamp } from './issue';
 import { needFor, type Rules } from './needs';
 import { isOwnId } from './own-id';
 import type { Assessment } from './readiness';
-import type { Records } from './records';
+import type { Refinement } from './refinement';
 
-type Agreed = Pick<Records, 'confidence' | 'talks'>;
+type Agreed = Pick<Refinement, 'confidence' | 'talks'>;
 
 /** What people have said, of which issue, and what its policy asks of them. */
 type Agreement<R extends Agreed = Agreed> = {
@@ -41,7 +41,7 @@ function required({ records, issue, policy }: Agreement): readonly (Stamp | null
 }
 
 /** Whether the team's agreement is what is older than the content, and not only what single people have ticked. */
-export function isAgreementOld({ readiness, criteria }: Assessment, { talks }: Pick<Records, 'talks'>): boolean {
+export function isAgreementOld({ readiness, criteria }: Assessment, { talks }: Pick<Refinement, 'talks'>): boolean {
   const isTeams = criteria.some(
     ({ id, need, finding }) => need === 'required' && finding.outcome === 'outdated' && !isOwnId(id),
   );
@@ -60,7 +60,7 @@ export type ChangedSince = ContentChange & AroundChange & { readonly since: Inst
 
 /** null where nothing is, where nobody has agreed on anything, and where the earlier content cannot be compared. */
 export function changedSince(
-  { records, issue, policy }: Agreement<Agreed & Pick<Records, 'size'>> & { readonly issue: Issue },
+  { records, issue, policy }: Agreement<Agreed & Pick<Refinement, 'size'>> & { readonly issue: Issue },
   now: string,
 ): ChangedSince | null {
   const baseline = baselineOf({ records, issue, policy });
@@ -72,7 +72,7 @@ export function changedSince(
 }
 
 /** The size that the team settled on is its own doing, not something that changed behind its back. */
-function aroundSince({ talks, size }: Pick<Records, 'talks' | 'size'>, issue: Issue): AroundChange {
+function aroundSince({ talks, size }: Pick<Refinement, 'talks' | 'size'>, issue: Issue): AroundChange {
   const change = aroundChange(talks.around, issue);
   const settled = size?.settled ?? size?.earlier ?? null;
   const isSettled = settled?.written === true && settled.value === issue.estimate?.value;

@@ -1,25 +1,27 @@
-import { coverOf, WRITERS } from './cover';
 import { isMaterialChange } from './fingerprint';
-import { hash } from './hash';
 import type { AccountId, Instant } from './issue';
 import { latestParts } from './parts-named';
 import { isLeft, isPresent } from './presence';
 import type { Gathering, OpenTalk, RunningTalk, Said } from './talk';
 
-export function newTalk(issueId: string, leads: AccountId, startedAt: Instant): RunningTalk {
-  const begun = { issueId, since: startedAt, startedAt, leads, joined: [leads], ahead: [], parts: [] };
-  return { ...begun, said: [], shownAt: null, covered: false, version: 1 };
+export function newTalk(
+  issueId: string,
+  leads: AccountId,
+  { now: startedAt, wasReady }: Pick<Start, 'now' | 'wasReady'>,
+): RunningTalk {
+  const begun = { issueId, since: startedAt, startedAt, leads, joined: [leads], ahead: [], parts: [], wasReady };
+  return { ...begun, said: [], shownAt: null, version: 1 };
 }
 
 /** Somebody says something although no talk is going on: it waits for one. */
 export function newGathering(issueId: string, since: Instant): Gathering {
   const nobody = { issueId, since, startedAt: null, leads: null, joined: [] } as const;
-  return { ...nobody, said: [], shownAt: null, covered: false, version: 1 };
+  return { ...nobody, said: [], shownAt: null, version: 1 };
 }
 
 /** What was said in a talk that nobody is in any more: it waits for the next one. */
-export function toGathering({ issueId, since, said, covered, version }: RunningTalk): Gathering {
-  const left = { issueId, since, said, covered: covered || coverOf({ said }) >= WRITERS };
+export function toGathering({ issueId, since, said, version }: RunningTalk): Gathering {
+  const left = { issueId, since, said };
   return { ...left, startedAt: null, leads: null, joined: [], shownAt: null, version: version + 1 };
 }
 
@@ -51,21 +53,26 @@ function withOne({ joined, ahead }: RunningTalk, who: AccountId): Pick<RunningTa
 }
 
 /** When a talk starts, and on which content; `share`: of the description's words that may differ. */
-export type Start = { readonly now: Instant; readonly fingerprint: string; readonly share: number };
+export type Start = {
+  readonly now: Instant;
+  readonly fingerprint: string;
+  readonly share: number;
+  readonly wasReady: boolean;
+};
 
 /**
  * Somebody takes the talk up: joins the one that runs, or starts it where voices were only gathered or it was left. Who
  * starts it leads; what was said about the content as it is now is kept, and who said something about other content has to
  * be heard again.
  */
-export function takeUp(talk: OpenTalk, who: AccountId, { now, fingerprint, share }: Start): RunningTalk {
+export function takeUp(talk: OpenTalk, who: AccountId, { now, fingerprint, share, wasReady }: Start): RunningTalk {
   const running = goingOn(talk, now);
   if (running !== null) return join(running, who);
   const spoke = talk.said.map(({ accountId }) => accountId);
   const people = { joined: [...new Set([...spoke, who])], ahead: spoke.filter((one) => one !== who) };
   const said = talk.said.map((one) => (isSaidOf(one, fingerprint, share) ? one : { ...one, on: null }));
   const since = said.some(({ on }) => on !== null) ? talk.since : now;
-  const started = { since, startedAt: now, leads: who, ...people, said, shownAt: null, covered: false, parts: [] };
+  const started = { since, startedAt: now, leads: who, ...people, said, shownAt: null, parts: [], wasReady };
   return { ...talk, ...started, version: talk.version + 1 };
 }
 
@@ -79,16 +86,11 @@ export function isSilent(talk: OpenTalk | null, now: Instant): boolean {
   return goingOn(talk, now)?.shownAt === null;
 }
 
-/** What comes now without a name comes after the others: whoever speaks for the first time would be taken for its writer. */
-export function isLate(talk: OpenTalk | null, now: Instant): boolean {
-  return talk !== null && !isSilent(talk, now) && (talk.covered || coverOf(talk) >= WRITERS);
-}
-
 /** The same talk once what was written is shown; the same object where it is. */
 export function show<T extends OpenTalk | null>(talk: T, now: Instant): T | RunningTalk {
   return talk === null || talk.startedAt === null || talk.shownAt !== null
     ? talk
-    : { ...talk, shownAt: now, covered: coverOf(talk) >= WRITERS, version: talk.version + 1 };
+    : { ...talk, shownAt: now, version: talk.version + 1 };
 }
 
 /** Somebody leads on, whether or not they were in the talk; where none goes on they start it. One step either way. */
@@ -106,7 +108,7 @@ export function withParts(talk: RunningTalk, keys: readonly string[]): RunningTa
 }
 
 /** In the order of how much it says. */
-const WORDS: readonly Said['what'][] = ['nothing', 'unsigned', 'wrote'];
+const WORDS: readonly Said['what'][] = ['nothing', 'wrote'];
 
 /** Who signs something is seen in the talk; that somebody has written without a name changes nothing that is ever seen. */
 export function say(talk: OpenTalk, said: Said): OpenTalk {
@@ -125,25 +127,7 @@ function hear(talk: OpenTalk, { accountId, what, on }: Said): OpenTalk {
   const said: Said = { accountId, what: isLess ? before.what : what, on };
   if (before !== undefined && before.what === said.what && before.on === on) return talk;
   const anew = before === undefined ? [...talk.said, said] : talk.said.map((one) => (one === before ? said : one));
-  const inSilence = talk.startedAt !== null && talk.shownAt === null;
-  const covered = talk.covered || (!inSilence && coverOf({ said: anew }) >= WRITERS);
-  const all = { said: anew, covered };
+  const all = { said: anew };
   if (talk.startedAt === null) return { ...talk, ...all };
   return { ...talk, ...all, joined: [...new Set([...talk.joined, accountId])] };
-}
-
-/**
- * Changes with all that others see of a talk: how many have said something about which content, not who, and not whether
- * they wrote or had nothing. The row's version would tell that somebody did the one after the other.
- */
-export function seenOf(talk: OpenTalk | null): string {
-  if (talk === null) return '-';
-  const { since, startedAt, shownAt, leads, joined, said } = talk;
-  const contents = hash(
-    said
-      .map(({ on }) => on)
-      .sort()
-      .join(),
-  );
-  return [since, startedAt ?? '-', shownAt ?? '-', leads ?? '-', joined.length, said.length, contents].join('.');
 }

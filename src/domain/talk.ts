@@ -6,13 +6,12 @@ export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', '
 export type TalkOutcome = (typeof talkOutcomes)[number];
 
 /**
- * An answer to "what could go wrong?": wrote something with a name to it, only without one, or "nothing from me". The last
- * two are one to everybody else. `on`: fingerprint of the content then; null where that had changed by the time somebody
+ * A respondent to "what could go wrong?": signed a question, or not ("nothing from me", or anonymous). `on`: fingerprint of the content then; null where that had changed by the time somebody
  * started the talk, so that they have to be heard again.
  */
 export type Said = {
   readonly accountId: AccountId;
-  readonly what: 'wrote' | 'unsigned' | 'nothing';
+  readonly what: 'wrote' | 'nothing';
   readonly on: string | null;
 };
 
@@ -21,11 +20,6 @@ type Begun = {
   /** The first voice, or the start; also the start where no earlier voice counts any longer. */
   readonly since: Instant;
   readonly said: readonly Said[];
-  /**
-   * Three could have written a doubt without a name while nobody wrote in silence: it was shown then, or there was none.
-   * What is written from then on would appear with whoever has just come.
-   */
-  readonly covered: boolean;
   readonly version: number;
 };
 
@@ -40,6 +34,8 @@ export type RunningTalk = Begun & {
   readonly ahead: readonly AccountId[];
   /** Keys of what it was split into so far, whoever did: each once, the latest. */
   readonly parts: readonly string[];
+  /** The issue was ready when the talk began: it stays so until the talk ends. */
+  readonly wasReady: boolean;
 };
 
 /** Voices before anybody has pressed "Start": no clock runs, nobody leads, nobody is in it. */

@@ -1,13 +1,13 @@
 import type { Round } from './ballot';
 import type { AccountId } from './issue';
-import type { Records } from './records';
+import type { Refinement } from './refinement';
 
 /**
  * Everybody of whom the issue says that they had a part in it: in a recorded talk, with a question, with a vote, or with a
  * reason to take it as it is.
  */
 export function tookPart(
-  { talks, questions }: Pick<Records, 'talks' | 'questions'>,
+  { talks, questions }: Pick<Refinement, 'talks' | 'questions'>,
   round: Pick<Round, 'votes' | 'earlier'> | null,
 ): ReadonlySet<AccountId> {
   const talked = talks.talks.flatMap(({ participants }) => participants);

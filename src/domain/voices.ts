@@ -3,7 +3,7 @@ import { ERASED } from './erased';
 import type { AccountId, Instant, Issue } from './issue';
 import type { Policy } from './policy';
 import { counted, quorumOf } from './quorum';
-import type { Records } from './records';
+import type { Refinement } from './refinement';
 import { goingOn, isSaidOf } from './running-talk';
 import type { OpenTalk, RunningTalk, Said } from './talk';
 import { tookPart } from './took-part';
@@ -12,7 +12,7 @@ import { tookPart } from './took-part';
 export type Room = {
   readonly issue: Pick<Issue, 'reporter' | 'assignee'>;
   readonly policy: Pick<Policy, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
-  readonly records: Pick<Records, 'talks' | 'questions'>;
+  readonly records: Pick<Refinement, 'talks' | 'questions'>;
   readonly round: Round | null;
 };
 

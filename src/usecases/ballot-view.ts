@@ -6,23 +6,23 @@ import type { RunningTalk } from '../domain/talk';
 import { lowHeard } from '../domain/tally';
 import { electorateOf, quorumAmong } from '../domain/voices';
 import { isOnOther } from '../domain/voted-on';
-import type { Situation } from './situation';
+import type { Refinement } from '../domain/refinement';
+import type { IssueContext } from './core/context';
+import { roomOf } from './room';
 import { toSizeView, whyNotWritten } from './size-view';
 import { votingNow } from './voting-now';
 
-type Viewed = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'now'> & {
-  readonly call: { readonly me: string };
-};
+type Viewed = Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'> & { readonly call: { readonly me: string } };
 
 /** The number of the round that the next vote belongs to when none is open. */
-export function nextRound({ round, records }: Pick<Situation, 'round' | 'records'>): number {
-  return Math.max(round?.number ?? 0, records.confidence?.round ?? 0, records.size?.round ?? 0) + 1;
+export function nextRound({ round, confidence, size }: Pick<Refinement, 'round' | 'confidence' | 'size'>): number {
+  return Math.max(round?.number ?? 0, confidence?.round ?? 0, size?.round ?? 0) + 1;
 }
 
-/** What this person may see of the ballot. A closing round still looks open: its result is not on the issue yet. */
+/** What this person may see of the ballot. */
 export function toBallotView(viewed: Viewed): BallotView {
-  const { round, records } = viewed;
-  const isOver = round === null ? records.confidence !== null || records.size !== null : round.state === 'revealed';
+  const { round, confidence, size } = viewed.refinement;
+  const isOver = round === null ? confidence !== null || size !== null : round.state === 'revealed';
   return isOver ? revealedView(viewed) : openView(viewed, round);
 }
 
@@ -30,13 +30,14 @@ export function toBallotView(viewed: Viewed): BallotView {
 function openView(viewed: Viewed, round: Round | null): BallotView {
   const { call, policy } = viewed;
   const voted = round?.votes.map(({ voter }) => voter).sort() ?? [];
-  const participants = electorateOf({ ...viewed, round });
-  const { voices, quorum, enough } = quorumAmong(voted, participants, viewed);
+  const room = roomOf(viewed);
+  const participants = electorateOf(room);
+  const { voices, quorum, enough } = quorumAmong(voted, participants, room);
   const mine = voteOf(round, call.me);
   const cards = round?.cards ?? policy.cards;
   return {
     state: 'open',
-    round: round?.number ?? nextRound(viewed),
+    round: round?.number ?? nextRound(viewed.refinement),
     voted,
     waiting: participants.filter((person) => !voted.includes(person)),
     mine: mine?.confidence ?? null,
@@ -58,15 +59,16 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
  * which nobody said whether they would start leaves the confidence of an earlier one standing.
  */
 function revealedView(viewed: Viewed): BallotView {
-  const { call, records, round, talk, now } = viewed;
+  const { call, refinement, now } = viewed;
+  const { round, talk } = refinement;
   const ballot = round === null ? null : confidenceOf(round);
-  const result = (ballot === null ? null : resultOf(ballot)) ?? records.confidence;
+  const result = (ballot === null ? null : resultOf(ballot)) ?? refinement.confidence;
   const revealedBy = ballot?.revealedBy ?? null;
   const running = goingOn(talk, now);
   return {
     state: 'revealed',
-    round: round?.number ?? nextRound(viewed) - 1,
-    result: result === null ? null : { ...result, lowHeard: lowHeard(result, records.questions), revealedBy },
+    round: round?.number ?? nextRound(refinement) - 1,
+    result: result === null ? null : { ...result, lowHeard: lowHeard(result, refinement.questions), revealedBy },
     mine: voteOf(ballot, call.me)?.confidence ?? null,
     mySize: voteOf(round, call.me)?.size ?? null,
     size: toSizeView(viewed),

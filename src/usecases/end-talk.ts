@@ -13,18 +13,22 @@ import {
 } from '../domain/ballot';
 import type { Instant } from '../domain/issue';
 import { broughtOn } from '../domain/of-talk';
-import { hasRipeDoubts } from '../domain/outbox';
 import { isLeft } from '../domain/presence';
-import { isSilent, lastSeen } from '../domain/running-talk';
+import type { Refinement } from '../domain/refinement';
+import { lastSeen } from '../domain/running-talk';
 import { sameValue } from '../domain/same-value';
 import type { RunningTalk, Talk, TalkRecord } from '../domain/talk';
 import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
 import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/voices';
 import { leftBy, votedOn, type VotingNow } from '../domain/voted-on';
-import { judge, tellsUnseen } from './judge';
-import type { Situation } from './situation';
+import type { IssueContext } from './core/context';
+import { judge, tellsUnseen } from './core/judge';
 
-export type Ending = Pick<Situation, 'issue' | 'records' | 'policy' | 'round' | 'now'> & { readonly talk: RunningTalk };
+export type Ending = Pick<IssueContext, 'issue' | 'policy' | 'now'> & {
+  readonly records: Refinement;
+  readonly round: Round | null;
+  readonly talk: RunningTalk;
+};
 /** What whoever ends the talk says of it. */
 export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps' | 'putOff'>;
 
@@ -116,8 +120,8 @@ function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBall
  * content as it is, however much that was edited meanwhile, and an exception is over. It will not be ready over a doubt
  * that nobody has seen, nor over a vote; while people write in silence no doubt is told of.
  */
-export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>, hides = hidesVotes): OnceClosed {
-  const { issue, records, policy, round, talk, outbox, now } = ending;
+export function onceEnded(ending: Ending & Pick<Refinement, 'held'>, hides = hidesVotes): OnceClosed {
+  const { issue, records, policy, round, held } = ending;
   const last = round === null ? null : atTheEnd(round, ending);
   const ballot = last === null ? null : confidenceOf(last);
   const around = aroundOf(issue);
@@ -128,9 +132,7 @@ export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>, hides = hi
   );
   const isKnown = ballot !== null && ballot.number === records.confidence?.round;
   const confidence = isKnown ? resultOf(ballot) : records.confidence;
-  const unseen = !isSilent(talk, now) && hasRipeDoubts(outbox, now);
-  const hidden = hides(last, confidence);
-  const assessment = assess(issue, { ...records, talks, confidence, unseen, hidden }, policy);
+  const assessment = assess(issue, { ...records, talks, confidence, unseen: held, votesHidden: hides(last, confidence) }, policy);
   const { state, gaps, missing } = assessment.readiness;
   return { state, gaps, missing, unseen: tellsUnseen(assessment) };
 }
@@ -139,13 +141,14 @@ export function onceEnded(ending: Ending & Pick<Situation, 'outbox'>, hides = hi
  * The vote of a talk that everybody had left, where nothing but its end kept the issue from being ready: that vote is put off by
  * whoever says afterwards that it ended with another talk. What people have voted or agreed on since stands.
  */
-export function votedInLeft(situation: Situation, left: Talk): number | null {
-  const { records, round } = situation;
+export function votedInLeft(context: IssueContext, left: Talk): number | null {
+  const { refinement } = context;
+  const { round } = refinement;
   const ballot = round === null ? null : confidenceOf(round);
   const at = ballot?.renewedAt ?? ballot?.closedAt ?? null;
   if (ballot === null || at === null || !wasRevealedIn({ startedAt: left.id }, ballot, at)) return null;
-  const talks = recordTalk(records.talks, { ...left, outcome: 'ready' });
+  const talks = recordTalk(refinement.talks, { ...left, outcome: 'ready' });
   const known = round === null ? null : withoutHidden(round);
-  const { readiness } = judge({ ...situation, round: known, records: { ...records, talks } });
+  const { readiness } = judge({ ...context, refinement: { ...refinement, round: known, talks } });
   return readiness.state === 'ready' ? ballot.number : null;
 }

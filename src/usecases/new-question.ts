@@ -4,16 +4,17 @@ import type { Day } from '../domain/issue';
 import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../domain/question';
 import type { Draft } from '../domain/question-change';
 import { isUnsettled } from '../domain/question-count';
+import type { Refinement } from '../domain/refinement';
 import { AppError } from '../failure';
-import type { Situation } from './situation';
+import type { IssueContext } from './core/context';
 import { meaningful } from './texts';
 
 /**
  * A question with its defaults, whether or not there is room for one more: the reporter owns it, if they are still there, and it
  * is due the day before the sprint starts.
  */
-export function toDraft(input: NewQuestion, situation: Situation): Draft {
-  const { issue } = situation;
+export function toDraft(input: NewQuestion, context: IssueContext): Draft {
+  const { issue } = context;
   const text = meaningful(input.text, QUESTION_TEXT_LIMIT);
   const { kind, blocking, category, askedFor = null } = input;
   return {
@@ -22,23 +23,23 @@ export function toDraft(input: NewQuestion, situation: Situation): Draft {
     blocking,
     category,
     owner: input.owner ?? (issue.reporterIsGone ? null : issue.reporter),
-    due: input.due ?? dayBeforeSprint(situation),
+    due: input.due ?? dayBeforeSprint(context),
     askedFor,
   };
 }
 
 /**
- * Fails with `limit-reached` where no other question may be open. Doubts that nobody has seen are not counted: whoever is refused
- * would learn of them.
+ * Fails with `limit-reached` where no other question may be open. Anonymous ones that wait are not counted: a refusal
+ * would tell of them.
  */
-export function checkOpenQuestions({ records, outbox }: Pick<Situation, 'records' | 'outbox'>): void {
-  const open = records.questions.filter(isUnsettled).length + (outbox?.hidden.length ?? 0);
+export function checkOpenQuestions({ questions, hidden }: Pick<Refinement, 'questions' | 'hidden'>): void {
+  const open = questions.filter(isUnsettled).length + hidden.length;
   if (open < OPEN_QUESTION_LIMIT) return;
   throw new AppError('limit-reached', 'Too many questions are not closed.', { limit: OPEN_QUESTION_LIMIT, open });
 }
 
 /** Null when there is no start ahead of us. */
-function dayBeforeSprint({ issue: { sprint }, policy: { timeZone }, now }: Situation): Day | null {
+function dayBeforeSprint({ issue: { sprint }, policy: { timeZone }, now }: IssueContext): Day | null {
   if (sprint === null || sprint.state !== 'future' || sprint.startDate === null) return null;
   const day = daysAfter(dayIn(sprint.startDate, timeZone), -1);
   return day < dayIn(now, timeZone) ? null : day;

@@ -3,16 +3,16 @@ import { markOf } from '../domain/marks';
 import type { Assessment } from '../domain/readiness';
 import type { OwnCriterion } from '../domain/policy';
 import type { Mark } from '../domain/talk';
-import type { Situation } from './situation';
+import type { IssueContext } from './core/context';
 
 /** The team's own criteria that the issue is judged by, with what people have ticked. */
 export function toOwnViews(
-  { issue, policy, records }: Pick<Situation, 'issue' | 'policy' | 'records'>,
+  { issue, policy, refinement }: Pick<IssueContext, 'issue' | 'policy' | 'refinement'>,
   { criteria }: Assessment,
 ): readonly OwnView[] {
   const applied = policy.own.filter(({ id }) => criteria.some((one) => one.id === id));
   return applied.map((criterion) =>
-    toView(criterion, markOf(records.talks.marks, { criterion: criterion.id, projectId: issue.projectId })),
+    toView(criterion, markOf(refinement.talks.marks, { criterion: criterion.id, projectId: issue.projectId })),
   );
 }
 

@@ -1,47 +1,49 @@
 import type { RecheckView } from '../contract';
 import { assess, currentFingerprint } from '../domain/assess';
-import { confidenceOf, hidesVotes, type Round } from '../domain/ballot';
+import { confidenceOf, hidesVotes } from '../domain/ballot';
 import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../domain/recheck';
 import { tookPart } from '../domain/took-part';
 import { quorumAmong, type Quorum } from '../domain/voices';
-import { counted } from './judge';
-import type { Situation } from './situation';
+import type { IssueContext } from './core/context';
+import { counted } from './core/judge';
+import { roomOf } from './room';
 
 /** How this person may keep the agreement; null where there is none to keep, or where work has started. */
-export function toRecheckView(situation: Situation): RecheckView | null {
-  const { call, issue, records, policy, round, canEdit } = situation;
-  const baseline = baselineOf({ records, issue, policy });
-  const hidden = hidesVotes(round, records.confidence);
-  const isOld = isAgreementOld(assess(issue, { ...counted(situation), hidden }, policy), records);
+export function toRecheckView(context: IssueContext): RecheckView | null {
+  const { call, issue, refinement, policy, canEdit } = context;
+  const { round } = refinement;
+  const baseline = baselineOf({ records: refinement, issue, policy });
+  const votesHidden = hidesVotes(round, refinement.confidence);
+  const isOld = isAgreementOld(assess(issue, { ...counted(context), votesHidden }, policy), refinement);
   if (baseline === null || !isOld || issue.progress !== 'new') return null;
-  const whyNot = whyNotStillAgreed(situation);
-  const { voices, quorum, people } = confirmations(situation, round);
+  const whyNot = whyNotStillAgreed(context);
+  const { voices, quorum, people } = confirmations(context);
   return {
     mayConfirm: whyNot === null,
     whyNot,
     iConfirmed: people.includes(call.me),
     confirmed: voices,
     needed: quorum,
-    mayCallWording: canEdit && tookPart(records, round).has(call.me),
+    mayCallWording: canEdit && tookPart(refinement, round).has(call.me),
   };
 }
 
-function whyNotStillAgreed({ call, records, round, canEdit }: Situation): RecheckView['whyNot'] {
+function whyNotStillAgreed({ call, refinement, canEdit }: IssueContext): RecheckView['whyNot'] {
   if (!canEdit) return 'read-only';
-  return records.talks.exception !== null ? 'exception' : whyNotConfirm(round, call.me);
+  return refinement.talks.exception !== null ? 'exception' : whyNotConfirm(refinement.round, call.me);
 }
 
 export type Confirmations = Quorum & { readonly people: readonly string[] };
 
 /** Who of those who voted has said "still agreed" of the content as it is, and how many it takes. */
 export function confirmations(
-  situation: Pick<Situation, 'issue' | 'records' | 'policy'>,
-  round: Round | null,
+  context: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>,
 ): Confirmations {
-  const { issue, records, policy } = situation;
-  const current = { fingerprint: currentFingerprint(issue, records), share: policy.materialChange };
+  const { issue, refinement, policy } = context;
+  const { round } = refinement;
+  const current = { fingerprint: currentFingerprint(issue, refinement), share: policy.materialChange };
   const ballot = round === null ? null : confidenceOf(round);
   const people = ballot === null ? [] : confirmersOf(ballot, current);
   const voters = ballot?.votes.map(({ voter }) => voter) ?? [];
-  return { ...quorumAmong(people, voters, { ...situation, round }), people };
+  return { ...quorumAmong(people, voters, roomOf(context)), people };
 }

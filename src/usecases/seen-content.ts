@@ -1,10 +1,10 @@
 import { currentFingerprint } from '../domain/assess';
 import { AppError } from '../failure';
-import type { Situation } from './situation';
+import type { IssueContext } from './core/context';
 
 /** The content's fingerprint. Fails with `conflict` when it is not what the caller has seen and speaks of. */
-export function seenContent({ issue, records }: Situation, on: string): string {
-  const fingerprint = currentFingerprint(issue, records);
+export function seenContent({ issue, refinement }: IssueContext, on: string): string {
+  const fingerprint = currentFingerprint(issue, refinement);
   if (fingerprint === on) return fingerprint;
   throw new AppError('conflict', 'The content was changed in the meantime.', { because: 'content' });
 }

@@ -3,7 +3,8 @@ import { confidenceOf, type Round } from '../domain/ballot';
 import type { Card } from '../domain/card';
 import type { Issue } from '../domain/issue';
 import { adviceOn, sizeResultOf, speakFirst, type NamedSize, type SizeResult } from '../domain/size';
-import type { Situation } from './situation';
+import type { Refinement } from '../domain/refinement';
+import type { IssueContext } from './core/context';
 
 /** Why the card that is settled on stays with us, or may; null where each goes into the estimate field. */
 export function whyNotWritten(
@@ -19,8 +20,9 @@ export function whyNotWritten(
  * The sizes of the round that is shown; null where nobody gave one. Names only while the row is kept, and none after a
  * show of hands.
  */
-export function toSizeView({ issue, records, round }: Pick<Situation, 'issue' | 'records' | 'round'>): SizeView | null {
-  const result = round === null ? resultOf(records) : sizeResultOf(round);
+export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | 'refinement'>): SizeView | null {
+  const { round } = refinement;
+  const result = round === null ? resultOf(refinement) : sizeResultOf(round);
   if (result === null) return null;
   const sizes = round === null || round.hands !== null ? null : namedSizes(round);
   const { fingerprint: _fingerprint, at: _at, round: _round, ...shown } = result;
@@ -40,7 +42,7 @@ function tooFewIn(round: Round): SizeView['tooFew'] {
 }
 
 /** Without what was settled on before: that is no part of this round. */
-function resultOf({ size }: Pick<Situation['records'], 'size'>): SizeResult | null {
+function resultOf({ size }: Pick<Refinement, 'size'>): SizeResult | null {
   if (size === null) return null;
   const { earlier: _earlier, ...result } = size;
   return result;

@@ -1,13 +1,14 @@
 import type { GatheringView, SilenceView, TalkView, UnsignedView } from '../contract';
 import { onlyAhead } from '../domain/ahead';
+import { isEnough } from '../domain/anonymous';
 import { currentFingerprint } from '../domain/assess';
 import { isSilent } from '../domain/running-talk';
 import { voicesIn } from '../domain/voices';
+import type { IssueContext } from './core/context';
+import { judge, tellsUnseen } from './core/judge';
 import { onceEnded } from './end-talk';
-import type { Situation } from './situation';
-import { toUnsignedView } from './unsigned';
+import { roomOf } from './room';
 
-type Viewed = Pick<Situation, 'call' | 'issue' | 'records' | 'policy' | 'talk' | 'round' | 'outbox' | 'now'>;
 type Views = {
   readonly talk: TalkView | null;
   readonly gathering: GatheringView | null;
@@ -15,26 +16,26 @@ type Views = {
 };
 
 /** The running talk, or what was said before one, as this person sees it; at most one of them. */
-export function toTalkViews(viewed: Viewed): Views {
-  const { call, issue, records, talk, round } = viewed;
-  const unsigned = toUnsignedView(viewed);
+export function toTalkViews(context: IssueContext): Views {
+  const { call, issue, policy, refinement, now } = context;
+  const { talk, round, held } = refinement;
+  const unsigned: UnsignedView = { waits: tellsUnseen(judge(context)), shownNext: isEnough(refinement) };
   if (talk === null) return { talk: null, gathering: null, unsigned };
-  const heard = voicesIn(talk, currentFingerprint(issue, records), viewed);
+  const heard = voicesIn(talk, currentFingerprint(issue, refinement), roomOf(context));
   const { voices, quorum, participants } = heard;
-  const mine = heard.said.find(({ accountId }) => accountId === call.me)?.what ?? null;
-  const iSaid = mine === 'unsigned' ? 'wrote' : mine;
+  const iSaid = heard.said.find(({ accountId }) => accountId === call.me)?.what ?? null;
   const view = { participants, voices, quorum, iSaid };
   if (talk.startedAt === null) return { talk: null, gathering: view, unsigned };
   const { startedAt, leads } = talk;
   const iJoined = participants.includes(call.me) && !onlyAhead(talk, round).includes(call.me);
-  const silence = toSilence(viewed);
-  const running = { ...view, startedAt, leads, iJoined, silence, onceClosed: onceEnded({ ...viewed, talk }) };
+  const onceClosed = onceEnded({ issue, policy, now, round, talk, held, records: refinement });
+  const running = { ...view, startedAt, leads, iJoined, silence: toSilence(context), onceClosed };
   return { talk: running, gathering: null, unsigned };
 }
 
-/** How many wait, and the viewer's own; nobody else's words leave the row before they are shown. */
-function toSilence({ talk, outbox, now, call }: Viewed): SilenceView | null {
-  if (!isSilent(talk, now)) return null;
-  const hidden = outbox?.hidden ?? [];
+/** How many wait, and the viewer's own: no other words leave the row before they are shown. */
+function toSilence({ refinement, now, call }: IssueContext): SilenceView | null {
+  if (!isSilent(refinement.talk, now)) return null;
+  const { hidden } = refinement;
   return { hidden: hidden.length, mine: hidden.filter(({ askedBy }) => askedBy === call.me) };
 }

@@ -1,15 +1,18 @@
 import { currentFingerprint } from '../domain/assess';
 import { goingOn } from '../domain/running-talk';
 import type { VotingNow } from '../domain/voted-on';
-import type { Situation } from './situation';
+import type { IssueContext } from './core/context';
 
-/** The content that a reveal would be on now: what it would come to, the panel tells whoever voted on other content before. */
-export function votingNow({ issue, records, policy, talk, now }: VotingOn): VotingNow {
+/** The content that a reveal would be on now. */
+export function votingNow({
+  issue,
+  refinement,
+  policy,
+  now,
+}: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>): VotingNow {
   return {
-    stamp: { fingerprint: currentFingerprint(issue, records), at: now },
+    stamp: { fingerprint: currentFingerprint(issue, refinement), at: now },
     share: policy.materialChange,
-    since: goingOn(talk, now)?.startedAt ?? null,
+    since: goingOn(refinement.talk, now)?.startedAt ?? null,
   };
 }
-
-type VotingOn = Pick<Situation, 'issue' | 'records' | 'policy' | 'talk' | 'now'>;

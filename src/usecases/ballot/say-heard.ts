@@ -1,41 +1,34 @@
 import type { PanelView } from '../../contract';
 import { changeConfidence, confidenceOf, type Round } from '../../domain/ballot';
 import { saidHeard } from '../../domain/doubts';
+import { withRound } from '../../domain/results';
 import type { Call } from '../call';
-import { changeRound } from '../change-round';
-import type { ChangePorts } from '../change-ports';
-import { conclude } from '../conclude';
-import { finishRound } from '../finish-round';
-import { followUp } from '../follow-up';
-import { doubtIn } from './doubt-in';
-import type { Ports } from '../ports';
-import { readToEdit } from '../situation';
-
-/**
- * Whoever voted 1 or 2 and wrote no reason says that the doubt was heard; after a show of hands whoever leads says it
- * of one of them. Only the number is on the issue. Hands have no names: one that is said again because no answer came is told
- * by the number that its caller saw; a voter's own by their name in the row.
- */
-export async function sayHeard(ports: SayHeardPorts, call: Call, input: HeardInput): Promise<PanelView> {
-  const situation = await readToEdit(ports, call);
-  if (!wasSaid(situation.round, input, call)) doubtIn(situation, input.round);
-  await ports.queueAssessment(call.issueId);
-  const round = await changeRound(ports, call.issueId, (fresh) => {
-    if (wasSaid(fresh, input, call)) return fresh;
-    const { round: doubted } = doubtIn({ ...situation, round: fresh }, input.round);
-    return changeConfidence(doubted, (ballot) => saidHeard(ballot, call.me));
-  });
-  return conclude(ports, await followUp({ ...situation, round }, (heard) => finishRound(ports, heard)));
-}
+import { change, type ChangePorts } from '../core/change';
+import { toPanelView } from '../panel-view';
+import { lowVoteIn } from './low-vote';
 
 type HeardInput = { readonly round: number; readonly heard?: number | undefined };
-export type SayHeardPorts = ChangePorts & Pick<Ports, 'pause'>;
 
 /**
- * The caller's doubt was said to be heard; after a show of hands more were than the caller saw: the very same one, or somebody
- * else was faster.
+ * A low voter without a written reason says that the doubt was heard; after a show of hands the facilitator says it of
+ * one of them. Only the number is public. Hands have no names: one that is said again is told by the number that its
+ * caller saw.
  */
-function wasSaid(round: Round | null, { round: number, heard: seen }: HeardInput, { me }: Call): round is Round {
+export async function sayHeard(ports: ChangePorts, call: Call, input: HeardInput): Promise<PanelView> {
+  const after = await change(ports, call, (context) => {
+    const { refinement } = context;
+    if (wasSaid(refinement.round, input, call)) return refinement;
+    const { round } = lowVoteIn(context, input.round);
+    return withRound(
+      refinement,
+      changeConfidence(round, (ballot) => saidHeard(ballot, call.me)),
+    );
+  });
+  return toPanelView(after);
+}
+
+/** The caller's low vote was said to be heard; after a show of hands, more were than the caller saw. */
+function wasSaid(round: Round | null, { round: number, heard: seen }: HeardInput, { me }: Call): boolean {
   const ballot = round === null ? null : confidenceOf(round);
   if (ballot === null || (ballot.number !== number && round?.number !== number)) return false;
   if (ballot.hands === null) return ballot.heard.includes(me);

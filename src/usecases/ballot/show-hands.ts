@@ -4,75 +4,68 @@ import { close, hasVotes, newRound, type Hands, type Round } from '../../domain/
 import { NOT_MINE, UNSURE } from '../../domain/card';
 import { peopleIn } from '../../domain/hands';
 import { quorumOfMany } from '../../domain/quorum';
+import type { Refinement } from '../../domain/refinement';
+import { withRound } from '../../domain/results';
 import { goingOn } from '../../domain/running-talk';
 import { sameValue } from '../../domain/same-value';
 import { AppError } from '../../failure';
 import { nextRound } from '../ballot-view';
 import type { Call } from '../call';
-import { openOrChangeRound } from '../change-round';
-import { conclude } from '../conclude';
-import { finishRound } from '../finish-round';
-import { followUp } from '../follow-up';
-import type { Ports } from '../ports';
-import { recordHands, type AskedPorts } from '../record-asked';
-import { settleOutbox } from '../settle-outbox';
-import { showAll, type ShowPorts } from '../show-written';
-import { readToEdit, type Situation } from '../situation';
+import { shownTogether } from '../core/batch';
+import { change, type ChangePorts } from '../core/change';
+import type { IssueContext } from '../core/context';
+import { toPanelView } from '../panel-view';
+import { askedByHands, type AskedPorts } from '../talk/asked';
 import { noSuchCard, takesNoVotes } from './refusals';
 
 export type HandsInput = HandCount & { readonly round: number };
-export type HandsPorts = ShowPorts & AskedPorts & Pick<Ports, 'createRound'>;
 
 /**
- * A room with one laptop: whoever leads the talk enters how many raised a hand, and the round is closed with that. The
- * result says that it was counted so. Only where nobody has voted on their own: nobody is counted twice.
+ * A room with one laptop: the facilitator enters how many raised a hand, and the round is closed with that. The result
+ * says that it was counted so. Only where nobody has voted alone: a person counts once.
  */
-export async function showHands(ports: HandsPorts, call: Call, input: HandsInput): Promise<PanelView> {
-  const read = await readToEdit(ports, call);
-  if (goingOn(read.talk, read.now)?.leads !== call.me) {
-    throw new AppError('not-allowed', 'Whoever leads the talk counts.', { because: 'not-leading' });
-  }
+export async function showHands(ports: ChangePorts & AskedPorts, call: Call, input: HandsInput): Promise<PanelView> {
   const { confidence, sizes } = input;
   const hands: Hands = { by: call.me, confidence, sizes, reasons: 0, heard: 0 };
   const people = peopleIn(hands);
-  if (people === 0) throw new AppError('nothing-to-reveal', 'Nobody has raised a hand.');
-  // What is refused has shown nothing that was written.
-  counted(read, input.round, { hands, people });
-  const situation = await showAll(ports, read);
-  await ports.queueAssessment(call.issueId);
-  const round = await openOrChangeRound(ports, call.issueId, (current) =>
-    counted({ ...situation, round: current }, input.round, { hands, people }),
-  );
-  const revealed: Situation = await settleOutbox(ports, await finishRound(ports, { ...situation, round }), 'over');
-  if (!input.asked) return conclude(ports, revealed);
-  const count = { voices: people, quorum: quorumOfMany(people, read.policy) };
-  return conclude(ports, await followUp(revealed, (voted) => recordHands(ports, voted, count)));
+  const after = await change(ports, call, async (context) => {
+    const { refinement, policy, now } = context;
+    if (goingOn(refinement.talk, now)?.leads !== call.me)
+      throw new AppError('not-allowed', 'The facilitator counts.', { because: 'not-leading' });
+    if (people === 0) throw new AppError('nothing-to-reveal', 'No hand was raised.');
+    const row = withHands(context, input.round, { hands, people });
+    if (!input.asked || row === refinement) return row;
+    const count = { voices: people, quorum: quorumOfMany(people, policy) };
+    return askedByHands(ports, { ...context, refinement: row }, count);
+  });
+  return toPanelView(after);
 }
 
 type Count = { readonly hands: Hands; readonly people: number };
 
-/** Open → closing, with the hands in it; the round itself where the very same was counted before, and no answer came. */
-function counted(situation: Situation, number: number, { hands, people }: Count): Round {
-  const { call, round, policy, issue, records, now } = situation;
-  const isNext = round === null && number === nextRound(situation);
+/** The round closed with the hands in it; the row itself where the very same was counted before. */
+function withHands(context: IssueContext, number: number, { hands, people }: Count): Refinement {
+  const { call, policy, issue, refinement, now } = context;
+  const { round } = refinement;
+  const isNext = round === null && number === nextRound(refinement);
   if (!isNext && round?.number !== number) throw takesNoVotes(number);
   const open = round ?? newRound(call.issueId, { number, cards: policy.cards, attempt: 1 });
   if (open.state !== 'open') {
-    if (open.hands !== null && isSame(open.hands, hands)) return open;
+    if (open.hands !== null && isSame(open.hands, hands)) return refinement;
     throw takesNoVotes(number);
   }
-  if (hasVotes(open)) {
-    throw new AppError('bad-request', 'People have voted on their own.', { because: 'votes-cast' });
-  }
-  const labels = [...open.cards.map(({ label }) => label), UNSURE, NOT_MINE];
-  if (hands.sizes.some(({ label }) => !labels.some((one) => one === label))) {
-    throw noSuchCard();
-  }
-  const fingerprint = currentFingerprint(issue, records);
+  checkCount(open, hands);
+  const fingerprint = currentFingerprint(issue, refinement);
   const voters = hands.confidence.reduce((all, count) => all + count, 0);
   const quorum = quorumOfMany(people, policy);
-  const next = close({ ...open, hands }, { at: now, fingerprint, quorum, voters });
-  return round === null ? { ...next, version: 1 } : next;
+  const closed = close({ ...open, hands }, { at: now, fingerprint, quorum, voters });
+  return withRound(shownTogether({ ...context, refinement: { ...refinement, round: closed } }), closed);
+}
+
+function checkCount(open: Round, hands: Hands): void {
+  if (hasVotes(open)) throw new AppError('bad-request', 'People have voted alone.', { because: 'votes-cast' });
+  const labels = [...open.cards.map(({ label }) => label), UNSURE, NOT_MINE];
+  if (hands.sizes.some(({ label }) => !labels.some((one) => one === label))) throw noSuchCard();
 }
 
 function isSame(one: Hands, other: Hands): boolean {

@@ -1,27 +1,36 @@
 import { decideFlag, type FlagDecision, type FlagMarker } from '../../domain/flag';
-import { flagText } from './flag-text';
-import { judge } from '../judge';
+import { judge } from '../core/judge';
 import type { Ports } from '../ports';
 import { flagWords } from '../words/flag-words';
+import { flagText } from './flag-text';
+
+export type FlagPorts = Pick<
+  Ports,
+  | 'now'
+  | 'readIssue'
+  | 'readPolicy'
+  | 'readRow'
+  | 'readRowAgain'
+  | 'storeRow'
+  | 'lastFlagChange'
+  | 'saveFlag'
+  | 'saveFace'
+  | 'saveFlagComment'
+>;
 
 /**
- * Brings Jira's flag in line with what the team knows, as the app; a person's own flag is left alone. Writes nothing
- * when nothing changed, and a run that was cut off is finished by the next one.
+ * Brings Jira's flag in line with what the team knows, as the app; a person's own flag is left alone. The claim to a flag
+ * is in the row; the marker property only shows it. Writes nothing when nothing changed, and a run that was cut off is
+ * finished by the next one.
  */
 export async function flagIssue(ports: FlagPorts, issueId: string): Promise<FlagDecision> {
-  const [{ issue, records }, talk, round, outbox] = await Promise.all([
-    ports.readIssue(issueId),
-    ports.readTalk(issueId),
-    ports.readRound(issueId),
-    ports.readOutbox(issueId),
-  ]);
+  const [{ issue }, refinement] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
   const policy = await ports.readPolicy(issue.projectId);
-  const assessment = judge({ issue, records, policy, outbox, talk, round, now: ports.now() });
+  const assessment = judge({ issue, refinement, policy, now: ports.now() });
   const { readiness } = assessment;
-  const marker = records.flag;
+  const marker = refinement.flag;
   const lastChange = marker !== null && issue.flagged ? await ports.lastFlagChange(issueId) : null;
   const decision = decideFlag({ issue, readiness, marker, lastChange });
-  const { language } = policy;
   switch (decision.do) {
     case 'set':
       await set(ports, issueId, flagText(assessment, policy));
@@ -30,10 +39,10 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
       await complete(ports, issueId, { marker: decision.marker, text: flagText(assessment, policy) });
       break;
     case 'clear':
-      await clear(ports, issueId, { marker: decision.marker, text: flagWords[language].cleared });
+      await clear(ports, issueId, { marker: decision.marker, text: flagWords[policy.language].cleared });
       break;
     case 'forget':
-      await ports.saveFlagMarker(issueId, null);
+      await claim(ports, issueId, null);
       break;
     case 'leave':
       break;
@@ -41,50 +50,37 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
   return decision;
 }
 
-export type FlagPorts = Pick<
-  Ports,
-  | 'now'
-  | 'readIssue'
-  | 'readPolicy'
-  | 'readTalk'
-  | 'readRound'
-  | 'readOutbox'
-  | 'lastFlagChange'
-  | 'saveFlag'
-  | 'saveFlagMarker'
-  | 'saveFlagComment'
->;
-
-/** Flag and marker in one edit: from then on a flag that is ours says so, wherever this is cut off. */
+/** The claim first: a flag that is set without one would be taken for a person's. */
 async function set(ports: FlagPorts, issueId: string, text: string): Promise<void> {
-  const marker = newMarker(ports.now());
+  const marker: FlagMarker = { flaggedAt: ports.now(), changelogId: null, commentId: null };
+  await claim(ports, issueId, marker);
   await ports.saveFlag(issueId, marker);
   await complete(ports, issueId, { marker, text });
 }
 
-/**
- * The place in the history is known only after the edit. The flag itself is not touched again: a person may have cleared
- * it since.
- */
-async function complete(
-  ports: FlagPorts,
-  issueId: string,
-  { marker, text }: { readonly marker: FlagMarker; readonly text: string },
-): Promise<void> {
+type Claimed = { readonly marker: FlagMarker; readonly text: string };
+
+/** The place in the history is known only after the edit. The flag itself is not touched again. */
+async function complete(ports: FlagPorts, issueId: string, { marker, text }: Claimed): Promise<void> {
   const change = await ports.lastFlagChange(issueId);
   const commentId = await ports.saveFlagComment(issueId, { id: marker.commentId, text });
-  await ports.saveFlagMarker(issueId, { ...marker, changelogId: change?.changelogId ?? null, commentId });
+  await claim(ports, issueId, { ...marker, changelogId: change?.changelogId ?? null, commentId });
 }
 
-async function clear(
-  ports: FlagPorts,
-  issueId: string,
-  { marker, text }: { readonly marker: FlagMarker; readonly text: string },
-): Promise<void> {
+async function clear(ports: FlagPorts, issueId: string, { marker, text }: Claimed): Promise<void> {
   await ports.saveFlag(issueId, null);
   if (marker.commentId !== null) await ports.saveFlagComment(issueId, { id: marker.commentId, text });
+  await claim(ports, issueId, null);
 }
 
-function newMarker(flaggedAt: string): FlagMarker {
-  return { flaggedAt, changelogId: null, commentId: null };
+const TRIES = 6;
+
+/** Our claim in the row, and shown by the marker property. */
+async function claim(ports: FlagPorts, issueId: string, flag: FlagMarker | null): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const row = await ports.readRowAgain(issueId);
+    const next = { ...row, flag, version: row.version + 1, shown: row.shown + 1 };
+    if (await ports.storeRow(next)) break;
+  }
+  await ports.saveFace(issueId, 'flag', flag);
 }

@@ -1,13 +1,18 @@
 import type { PanelView } from '../../contract';
 import { withRecalled } from '../../domain/brief';
 import type { Call } from '../call';
-import { changeHints, type HintPorts } from './change-hints';
+import { change, type ChangePorts } from '../core/change';
+import { toPanelView } from '../panel-view';
 
 /** A hint that was dismissed is there again, for everybody. */
 export async function recallHint(
-  ports: HintPorts,
+  ports: ChangePorts,
   call: Call,
   { hint }: { readonly hint: string },
 ): Promise<PanelView> {
-  return changeHints(ports, call, (brief) => (brief.dismissed.includes(hint) ? withRecalled(brief, hint) : brief));
+  const after = await change(ports, call, ({ refinement }) => {
+    const { brief } = refinement;
+    return brief.dismissed.includes(hint) ? { ...refinement, brief: withRecalled(brief, hint) } : refinement;
+  });
+  return toPanelView(after);
 }

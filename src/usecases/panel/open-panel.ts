@@ -1,21 +1,15 @@
 import type { PanelView } from '../../contract';
 import type { Call } from '../call';
-import { keepAgreement } from '../keep-agreement';
+import { readContext, type ReadPorts } from '../core/context';
+import { isProjected } from '../core/project';
 import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
-import { isDerivedCurrent } from '../record-derived';
-import type { RenewPorts } from '../renew-records';
-import { asItIs, finish, readSituation, type EditPorts } from '../situation';
 
-/**
- * Writes nothing when nothing changed. What was left half done is finished by whoever may edit; a summary that
- * is no longer right is queued, not written.
- */
+/** Writes nothing. Properties that say something else than the row are queued to be put right. */
 export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<PanelView> {
-  const read = await readSituation(ports, call);
-  const situation = read.canEdit ? await keepAgreement(ports, await finish(ports, read)) : asItIs(read);
-  if (!isDerivedCurrent(situation)) await ports.queueAssessment(call.issueId);
-  return toPanelView(situation);
+  const context = await readContext(ports, call);
+  if (!isProjected(context) || context.refinement.owed.length > 0) await ports.queueAssessment(context.issue.id);
+  return toPanelView(context);
 }
 
-export type OpenPanelPorts = EditPorts & RenewPorts & Pick<Ports, 'queueAssessment'>;
+export type OpenPanelPorts = ReadPorts & Pick<Ports, 'queueAssessment'>;

@@ -1,53 +1,92 @@
 import type { NewQuestion, PanelView } from '../../contract';
-import { questionsIn } from '../../domain/outbox';
+import { isEnough } from '../../domain/anonymous';
+import { dayIn } from '../../domain/day';
+import type { AccountId } from '../../domain/issue';
 import type { Question } from '../../domain/question';
 import { ask, type Draft } from '../../domain/question-change';
 import { isUnsettled } from '../../domain/question-count';
+import { allQuestions, type Refinement } from '../../domain/refinement';
 import { isSilent } from '../../domain/running-talk';
 import { AppError } from '../../failure';
-import { askWithoutName, type WithoutNamePorts } from './ask-without-name';
 import type { Call } from '../call';
-import { conclude } from '../conclude';
+import { change, type ChangePorts } from '../core/change';
+import { type IssueContext, withQuestion } from '../core/context';
+import { owing, withOwnerTold } from '../core/notices';
 import { checkOpenQuestions, toDraft } from '../new-question';
-import { readToEdit, type Situation } from '../situation';
-import { writeHidden } from './write-hidden';
-import { heardAs, writeQuestion, type WritePorts } from './write-question';
+import { toPanelView } from '../panel-view';
+import { type AskedPorts, responded } from '../talk/asked';
+
+export type AskPorts = ChangePorts & AskedPorts;
 
 /**
- * Writes a question down: for everybody to see, or hidden until it is shown while people write in silence. Whoever asks
- * takes part: in the talk that runs, or ahead of one. Asked once more because no answer came back, it is the
- * question that is there already, whatever has become of it: so what is called the same is looked for first.
+ * Writes a question down: for everybody to see, or private until it is shown while people write in a talk. The asker
+ * becomes a respondent. Asked once more because no answer came back, it is the question that is there already.
  */
 export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestion): Promise<PanelView> {
-  const situation = await readToEdit(ports, call);
-  const draft = toDraft(input, situation);
   const id = input.once ?? ports.newId();
-  if (input.withoutName === true) return askWithoutName(ports, situation, { draft, id });
-  if (isCalled(input.once, situation) || isSaid(draft, situation)) {
-    await ports.queueAssessment(call.issueId);
-    return conclude(ports, await heardAs(ports, situation, draft.askedFor ?? null));
-  }
-  checkOpenQuestions(situation);
-  const asked = { id, by: call.me, at: situation.now, fromRound: null };
-  const question = ask({ ...draft, fromHint: input.fromHint }, asked);
-  const write = isSilent(situation.talk, situation.now) ? writeHidden : writeQuestion;
-  return write(ports, situation, question);
+  return toPanelView(
+    await change(ports, call, async (context) => {
+      const draft = toDraft(input, context);
+      if (input.withoutName === true) return anonymous(ports, context, { draft, id });
+      if (isCalled(input.once, context) || isSaid(draft, context)) {
+        return respondedAs(ports, context, draft.askedFor ?? null);
+      }
+      checkOpenQuestions(context.refinement);
+      const asked = { id, by: call.me, at: context.now, fromRound: null };
+      return written(ports, context, ask({ ...draft, fromHint: input.fromHint }, asked));
+    }),
+  );
 }
 
-export type AskPorts = WritePorts & WithoutNamePorts;
+/** The row with a new question in it, private while people write in silence. */
+export async function written(ports: AskPorts, context: IssueContext, question: Question): Promise<Refinement> {
+  const { refinement, now } = context;
+  const isPrivate = isSilent(refinement.talk, now);
+  // An owner in the talk sees a private question only once it is shown: they are told then.
+  const seen = isPrivate ? { ...refinement, talk: null } : refinement;
+  const told = withOwnerTold(question, { ...context, refinement: seen });
+  const row = isPrivate
+    ? { ...refinement, hidden: [...refinement.hidden, told.question] }
+    : owing(withQuestion(refinement, told.question), told.owed);
+  return respondedAs(ports, { ...context, refinement: row }, question.askedFor);
+}
 
-/** Whether the caller has asked what is called that. Fails with `bad-request` where it is not theirs: nobody takes its place. */
-function isCalled(name: string | undefined, { records, outbox, call }: Situation): boolean {
-  const all = [...records.questions, ...(outbox === null ? [] : questionsIn(outbox))];
-  const called = all.filter(({ id }) => id === name);
-  if (called.length === 0 && records.unreadable.every(({ id }) => id !== name)) return false;
+/** What is written down for another person makes neither of them a respondent. */
+async function respondedAs(ports: AskPorts, context: IssueContext, askedFor: AccountId | null): Promise<Refinement> {
+  return askedFor === null || askedFor === context.call.me
+    ? responded(ports, context, 'wrote')
+    : context.refinement;
+}
+
+type Anonymous = { readonly draft: Draft; readonly id: string };
+
+/**
+ * Without an author, for everybody and for ever: it waits for a batch moment. Its writer becomes a respondent as with
+ * "nothing from me", and its owner is not told: a notice would say when it was written.
+ */
+async function anonymous(ports: AskPorts, context: IssueContext, { draft, id }: Anonymous): Promise<Refinement> {
+  const { refinement, now } = context;
+  if (allQuestions(refinement).some((one) => one.id === id)) return responded(ports, context, 'nothing');
+  checkOpenQuestions(refinement);
+  const day = dayIn(now, null);
+  const question = ask({ ...draft, askedFor: null }, { id, by: null, at: `${day}T00:00:00.000Z`, fromRound: null });
+  const waiting = [...refinement.waiting, { question, since: day }].toSorted((a, b) =>
+    a.question.id < b.question.id ? -1 : 1,
+  );
+  return responded(ports, { ...context, refinement: { ...refinement, waiting } }, 'nothing');
+}
+
+/** Whether the caller has asked what is called that. Fails with `bad-request` where it is not theirs. */
+function isCalled(name: string | undefined, { refinement, call }: IssueContext): boolean {
+  const called = allQuestions(refinement).filter(({ id }) => id === name);
+  if (called.length === 0) return false;
   if (called.some(({ askedBy, fromRound }) => askedBy === call.me && fromRound === null)) return true;
   throw new AppError('bad-request', 'Another question is called that.', { because: 'taken' });
 }
 
 /** Whether the caller has asked just that in these words. */
-function isSaid(draft: Draft, { records, outbox, call }: Situation): boolean {
-  return [...records.questions, ...(outbox?.hidden ?? [])].some((one) => isTheSame(one, draft, call));
+function isSaid(draft: Draft, { refinement, call }: IssueContext): boolean {
+  return [...refinement.questions, ...refinement.hidden].some((one) => isTheSame(one, draft, call));
 }
 
 /** The very same from the same person, and not over. A word or a mark that differs makes it another one. */
@@ -61,3 +100,6 @@ function isTheSame(question: Question, draft: Draft, { me }: Call): boolean {
     parts.every((part) => question[part] === draft[part])
   );
 }
+
+/** Whether an anonymous question would be shown at the next batch moment, as far as people have responded by now. */
+export const wouldBeShown = ({ refinement }: Pick<IssueContext, 'refinement'>): boolean => isEnough(refinement);

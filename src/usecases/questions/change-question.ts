@@ -2,16 +2,17 @@ import type { PanelView } from '../../contract';
 import { presentIn } from '../../domain/ahead';
 import type { Question } from '../../domain/question';
 import { askerOf, type Change, type Setting, type WhyNot } from '../../domain/question-change';
+import type { Refinement } from '../../domain/refinement';
 import { goingOn } from '../../domain/running-talk';
 import { AppError, type FailureFacts } from '../../failure';
 import type { Call } from '../call';
-import type { ChangePorts } from '../change-ports';
-import { conclude } from '../conclude';
-import { sendRecord, type SendPorts } from '../outbox';
+import { change, type ChangePorts } from '../core/change';
+import { type IssueContext, withQuestion } from '../core/context';
+import { owing } from '../core/notices';
+import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
-import { readToEdit, withQuestion, type Situation } from '../situation';
 
-export type QuestionPorts = ChangePorts & SendPorts & Pick<Ports, 'isGone'>;
+export type QuestionPorts = ChangePorts & Pick<Ports, 'isGone'>;
 
 /** One change to one question: which one, as the caller saw it, and how. */
 export type QuestionChange = {
@@ -19,67 +20,53 @@ export type QuestionChange = {
   readonly version: number;
   /** What the caller wrote; empty where the change has no text. */
   readonly yours: string;
-  /** Whether somebody already did just this: then there is nothing to do, however the version moved on. */
+  /** Whether the question is as wanted already: then there is nothing to do, however the version moved on. */
   readonly isDone: (question: Question) => boolean;
-  /** Whether it can be done on this question however the version moved on; where left out, on the version alone that the caller saw. */
+  /** Whether it can be done however the version moved on; where left out, on the version alone that the caller saw. */
   readonly stands?: (question: Question) => boolean;
-  readonly change: (question: Question, setting: Setting, situation: Situation) => Change;
-  /** What follows once it is stored. */
-  readonly stored?: (situation: Situation, change: { before: Question; after: Question }) => Promise<void>;
+  readonly change: (question: Question, setting: Setting, context: IssueContext) => Change & Partial<Owing>;
   /** What the question says by now, for a conflict; the answer, or what was last said, where it is left out. */
   readonly theirs?: (question: Question) => FailureFacts;
 };
+type Owing = { readonly owed: Refinement['owed'][number] | null };
 
-/**
- * Fails with `conflict` and both texts when the question is no longer the one that the caller saw, also where somebody
- * else changes it in the same instant.
- */
+/** Fails with `conflict` and both texts when the question is no longer the one that the caller saw. */
 export async function changeQuestion(ports: QuestionPorts, call: Call, wanted: QuestionChange): Promise<PanelView> {
-  return changeQuestionIn(ports, await readToEdit(ports, call), wanted);
+  return toPanelView(await change(ports, call, (context) => changedIn(ports, context, wanted)));
 }
 
-/** The same where the issue has been read already. */
-export async function changeQuestionIn(
+/** The row with this question changed as wanted. */
+export async function changedIn(
   ports: QuestionPorts,
-  situation: Situation,
+  context: IssueContext,
   wanted: QuestionChange,
-): Promise<PanelView> {
-  const { call } = situation;
-  const question = find(situation, wanted.id);
-  if (wanted.isDone(question)) return conclude(ports, situation);
+): Promise<Refinement> {
+  const { refinement } = context;
+  const question = find(refinement, wanted.id);
+  if (wanted.isDone(question)) return refinement;
   if (!(wanted.stands?.(question) ?? question.version === wanted.version)) throw conflict(question, wanted);
-  const changed = await changeIn(ports, situation, { question, wanted });
+  const changed = await settledBy(ports, context, { question, wanted });
   if (!changed.allowed) throw refusal(changed.because, question);
-  await ports.queueAssessment(call.issueId);
-  const newer = await sendRecord(ports, call.issueId, { what: 'question', value: changed.question });
-  if (newer?.what === 'question') {
-    const now = withQuestion(situation, newer.value);
-    if (wanted.isDone(newer.value)) return conclude(ports, now);
-    if (wanted.stands?.(newer.value) === true) return changeQuestionIn(ports, now, wanted);
-    throw conflict(newer.value, wanted);
-  }
-  await wanted.stored?.(situation, { before: question, after: changed.question });
-  return conclude(ports, withQuestion(situation, changed.question));
+  return owing(withQuestion(refinement, changed.question), changed.owed ?? null);
 }
 
-/** Jira is asked about whoever asked only where that may decide. */
-async function changeIn(
-  ports: QuestionPorts,
-  situation: Situation,
-  { question, wanted }: { readonly question: Question; readonly wanted: QuestionChange },
-): Promise<Change> {
-  const { call, now, round } = situation;
-  const talk = goingOn(situation.talk, now);
-  const setting: Setting = { who: call.me, now, talk: talk === null ? null : presentIn(talk, round, call.me) };
-  const change = wanted.change(question, setting, situation);
+type Wanting = { readonly question: Question; readonly wanted: QuestionChange };
+
+/** Jira is asked about the asker only where that may decide. */
+async function settledBy(ports: QuestionPorts, context: IssueContext, { question, wanted }: Wanting) {
+  const { call, now, refinement } = context;
+  const talk = goingOn(refinement.talk, now);
+  const present = talk === null ? null : presentIn(talk, refinement.round, call.me);
+  const setting: Setting = { who: call.me, now, talk: present };
+  const change = wanted.change(question, setting, context);
   const asker = askerOf(question);
   const isTheirs = !change.allowed && change.because === 'not-yours' && asker !== null && question.state === 'answered';
   if (!isTheirs || !(await ports.isGone(asker))) return change;
-  return wanted.change(question, { ...setting, askerIsGone: true }, situation);
+  return wanted.change(question, { ...setting, askerIsGone: true }, context);
 }
 
-function find({ records }: Situation, id: string): Question {
-  const question = records.questions.find((one) => one.id === id);
+function find({ questions }: Refinement, id: string): Question {
+  const question = questions.find((one) => one.id === id);
   if (question === undefined) throw new AppError('not-found', 'There is no such question on the issue.');
   return question;
 }
@@ -90,7 +77,7 @@ function conflict(question: Question, { yours, version, theirs }: QuestionChange
   return new AppError('conflict', 'The question was changed in the meantime.', facts);
 }
 
-/** The last thing that anybody said of it. */
+/** The last thing that was said of it. */
 export function newest({ state, answer, reopenedBecause, text }: Question): string {
   return (state === 'open' ? reopenedBecause : answer) ?? text;
 }
@@ -98,7 +85,7 @@ export function newest({ state, answer, reopenedBecause, text }: Question): stri
 function refusal(because: WhyNot, { state }: Question): AppError {
   switch (because) {
     case 'not-yours':
-      return new AppError('not-allowed', 'Somebody else settles this question.', { because });
+      return new AppError('not-allowed', 'Another person settles this question.', { because });
     case 'wrong-state':
       return new AppError('bad-request', 'The question is in another state.', { because, state });
     case 'no-code':

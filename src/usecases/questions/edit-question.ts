@@ -4,7 +4,7 @@ import { edit, type Edit } from '../../domain/question-change';
 import { editParts, mergeEdits } from '../../domain/question-merge';
 import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
-import { tellOwner, withOwnerTold, type TellPorts } from '../tell-owner';
+import { withOwnerTold } from '../core/notices';
 import { meaningful } from '../texts';
 
 export type EditInput = Edit & {
@@ -19,7 +19,7 @@ export type EditInput = Edit & {
  * told once. What others have changed since `seen` stays, where the caller has not changed it too. Fails with `conflict` and both
  * where both have changed one part, each differently; without `seen` when it is no longer the question that the caller saw.
  */
-export async function editQuestion(ports: QuestionPorts & TellPorts, call: Call, input: EditInput): Promise<PanelView> {
+export async function editQuestion(ports: QuestionPorts, call: Call, input: EditInput): Promise<PanelView> {
   const { kind, category, owner, due, seen = null } = input;
   const wanted: Edit = { kind, category, owner, due, text: meaningful(input.text, QUESTION_TEXT_LIMIT) };
   const merged = (question: Question) => mergeEdits(seen ?? question, wanted, question);
@@ -30,14 +30,10 @@ export async function editQuestion(ports: QuestionPorts & TellPorts, call: Call,
     isDone: (question) => isAs(question, merged(question).edit),
     ...(seen === null ? {} : { stands: (question) => merged(question).conflicts.length === 0 }),
     theirs: saysNow,
-    change: (question, setting, situation) => {
+    change: (question, setting, context) => {
       const changed = edit(question, merged(question).edit, setting);
       if (!changed.allowed || question.owner === changed.question.owner) return changed;
-      return { allowed: true, question: withOwnerTold(changed.question, situation).question };
-    },
-    stored: (situation, { before, after }) => {
-      const to = after.told.find((person) => !before.told.includes(person)) ?? null;
-      return tellOwner(ports, situation, { question: after, to });
+      return { allowed: true, ...withOwnerTold(changed.question, context) };
     },
   });
 }

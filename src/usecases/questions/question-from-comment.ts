@@ -4,13 +4,13 @@ import type { QuestionKind } from '../../domain/question';
 import { ask } from '../../domain/question-change';
 import { shortened } from '../../domain/shortened';
 import type { Call } from '../call';
-import type { QuestionPorts } from './change-question';
-import { conclude } from '../conclude';
+import { change } from '../core/change';
 import { checkOpenQuestions, toDraft } from '../new-question';
+import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
-import { restoreIn } from './restore-question';
-import { readToEdit } from '../situation';
-import { writeQuestionOnce, type WritePorts } from './write-question';
+import { type AskPorts, written } from './ask-question';
+import { changedIn, type QuestionPorts } from './change-question';
+import { restoring } from './restore-question';
 
 export type FromComment = {
   readonly commentId: string;
@@ -21,26 +21,29 @@ export type FromComment = {
 };
 
 /**
- * A comment that asks becomes a question of whoever wrote it; they settle it. A comment becomes one once, also where two
- * people take it up at once: the question's id is made of the comment's. One that was withdrawn is open again.
+ * A comment that asks becomes a question of its author; they settle it. A comment becomes one once, also where two people
+ * take it up at once: the question's id is made of the comment's. One that was withdrawn is open again.
  */
 export async function questionFromComment(
-  ports: WritePorts & QuestionPorts & Pick<Ports, 'readComment'>,
+  ports: AskPorts & QuestionPorts & Pick<Ports, 'readComment'>,
   call: Call,
   input: FromComment,
 ): Promise<PanelView> {
   const { commentId, kind, blocking } = input;
-  const situation = await readToEdit(ports, call);
-  const made = situation.records.questions.find(({ fromComment }) => fromComment === commentId);
-  if (made?.state === 'withdrawn') return restoreIn(ports, situation, made);
-  if (made !== undefined) return conclude(ports, situation);
-  const comment = await ports.readComment(call.issueId, commentId);
-  const text = input.text ?? shortened(whatIsAsked(comment.text) || comment.text);
-  checkOpenQuestions(situation);
-  const draft = toDraft(
-    { kind, text, blocking, category: null, owner: null, due: null, askedFor: comment.by },
-    situation,
-  );
-  const asking = { id: `comment${commentId}`, by: call.me, at: situation.now, fromRound: null, fromComment: commentId };
-  return writeQuestionOnce(ports, situation, ask(draft, asking));
+  const after = await change(ports, call, async (context) => {
+    const { refinement, now } = context;
+    const made = refinement.questions.find(({ fromComment }) => fromComment === commentId);
+    if (made?.state === 'withdrawn') return changedIn(ports, context, restoring(context, made));
+    if (made !== undefined) return refinement;
+    const comment = await ports.readComment(call.issueId, commentId);
+    const text = input.text ?? shortened(whatIsAsked(comment.text) || comment.text);
+    checkOpenQuestions(refinement);
+    const draft = toDraft(
+      { kind, text, blocking, category: null, owner: null, due: null, askedFor: comment.by },
+      context,
+    );
+    const asking = { id: `comment${commentId}`, by: call.me, at: now, fromRound: null, fromComment: commentId };
+    return written(ports, context, ask(draft, asking));
+  });
+  return toPanelView(after);
 }

@@ -7,10 +7,10 @@ import type { Ports } from '../ports';
 
 /** What was changed since the team agreed, word by word, for everybody who may see the issue. */
 export async function seeChanges(
-  ports: Pick<Ports, 'readIssue' | 'readPolicy' | 'readContentEdits'>,
+  ports: Pick<Ports, 'readIssue' | 'readRow' | 'readPolicy' | 'readContentEdits'>,
   call: Call,
 ): Promise<ContentChanges> {
-  const { issue, records } = await ports.readIssue(call.issueId);
+  const [{ issue }, records] = await Promise.all([ports.readIssue(call.issueId), ports.readRow(call.issueId)]);
   const policy = await ports.readPolicy(issue.projectId);
   const { acceptanceField } = policy;
   const baseline = baselineOf({ records, issue, policy });

@@ -1,25 +1,26 @@
 import type { PanelView } from '../../contract';
 import { AppError } from '../../failure';
+import type { AroundPorts } from '../around-now';
 import type { Call } from '../call';
-import type { ChangePorts } from '../change-ports';
-import { conclude } from '../conclude';
+import { change, type ChangePorts } from '../core/change';
+import { toPanelView } from '../panel-view';
 import { toRecheckView } from '../recheck-view';
-import { renewRecords, type RenewPorts } from '../renew-records';
 import { seenContent } from '../seen-content';
-import { readToEdit } from '../situation';
+import { renewed } from './kept-agreement';
 
-/** Somebody who took part says that only the wording changed: what was agreed counts on it, and who said so is kept. */
+/** A participant says that only the wording changed: what was agreed counts on it, and who said so is kept. */
 export async function wordingOnly(
-  ports: ChangePorts & RenewPorts,
+  ports: ChangePorts & AroundPorts,
   call: Call,
   input: { readonly on: string },
 ): Promise<PanelView> {
-  const situation = await readToEdit(ports, call);
-  const view = toRecheckView(situation);
-  if (view === null) return conclude(ports, situation);
-  if (!view.mayCallWording) throw new AppError('not-allowed', 'The caller took no part.', { because: 'no-part' });
-  const fingerprint = seenContent(situation, input.on);
-  await ports.queueAssessment(call.issueId);
-  const renewal = { how: 'wording-only', by: call.me, voices: 1, at: situation.now, fingerprint } as const;
-  return conclude(ports, await renewRecords(ports, situation, renewal));
+  const after = await change(ports, call, async (context) => {
+    const { refinement, now } = context;
+    const view = toRecheckView(context);
+    if (view === null) return refinement;
+    if (!view.mayCallWording) throw new AppError('not-allowed', 'The caller took no part.', { because: 'no-part' });
+    const fingerprint = seenContent(context, input.on);
+    return renewed(ports, context, { how: 'wording-only', by: call.me, voices: 1, at: now, fingerprint });
+  });
+  return toPanelView(after);
 }

@@ -2,41 +2,36 @@ import type { PanelView } from '../../contract';
 import { assess, currentFingerprint } from '../../domain/assess';
 import { tick, untick } from '../../domain/marks';
 import type { OwnId } from '../../domain/policy';
+import type { Refinement } from '../../domain/refinement';
 import type { Mark } from '../../domain/talk';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
-import type { ChangePorts } from '../change-ports';
-import { changeTalkRecord, type TalkRecordPorts } from '../change-talk-record';
-import { conclude } from '../conclude';
+import { change, type ChangePorts } from '../core/change';
+import type { IssueContext } from '../core/context';
+import { toPanelView } from '../panel-view';
 import { seenContent } from '../seen-content';
-import { readToEdit, withRecords, type Situation } from '../situation';
 
 type Input = { readonly id: OwnId; readonly met: boolean; readonly on: string };
 
-/**
- * Somebody gives their word that a criterion of the team's own is met, or takes it back, whoever gave it. It counts on the
- * content that they saw.
- */
-export async function markCriterion(ports: MarkPorts, call: Call, { id, met, on }: Input): Promise<PanelView> {
-  const situation = await readToEdit(ports, call);
-  mustBeTicked(situation, id);
-  const { issue, records, policy, now } = situation;
-  const fingerprint = met ? seenContent(situation, on) : currentFingerprint(issue, records);
+/** A person ticks a custom criterion on the content that they saw, or takes the tick back, whose ever it is. */
+export async function markCriterion(ports: ChangePorts, call: Call, input: Input): Promise<PanelView> {
+  return toPanelView(await change(ports, call, (context) => marked(context, input)));
+}
+
+function marked(context: IssueContext, { id, met, on }: Input): Refinement {
+  mustBeTicked(context, id);
+  const { call, issue, refinement, policy, now } = context;
+  const { talks } = refinement;
+  const fingerprint = met ? seenContent(context, on) : currentFingerprint(issue, refinement);
   const mark: Mark = { criterion: id, projectId: issue.projectId, by: call.me, at: now, fingerprint };
-  await ports.queueAssessment(call.issueId);
-  const talks = await changeTalkRecord(ports, call.issueId, (record) =>
-    met
-      ? tick(record, { mark, asked: policy.own.map((one) => one.id), share: policy.materialChange })
-      : untick(record, id),
-  );
-  return conclude(ports, withRecords(situation, { talks }));
+  const asked = policy.own.map((one) => one.id);
+  const after = met ? tick(talks, { mark, asked, share: policy.materialChange }) : untick(talks, id);
+  return after === talks ? refinement : { ...refinement, talks: after };
 }
 
 /** The policy may have changed since the caller's panel was drawn. */
-function mustBeTicked({ issue, records, policy }: Situation, id: OwnId): void {
+function mustBeTicked({ issue, refinement, policy }: IssueContext, id: OwnId): void {
   const isTicked = policy.own.some((one) => one.id === id && one.by === 'people');
-  if (isTicked && assess(issue, records, policy).criteria.some((one) => one.id === id)) return;
-  throw new AppError('bad-request', 'Nobody ticks this on this issue.', { because: 'wrong-state' });
+  if (isTicked && assess(issue, refinement, policy).criteria.some((one) => one.id === id)) return;
+  throw new AppError('bad-request', 'This is not ticked on this issue.', { because: 'wrong-state' });
 }
-
-export type MarkPorts = ChangePorts & TalkRecordPorts;

@@ -17,11 +17,8 @@ import {
 } from '../../domain/brief-merge';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
-import { changeBrief } from '../change-brief';
-import type { ChangePorts } from '../change-ports';
-import { conclude } from '../conclude';
-import type { SendPorts } from '../outbox';
-import { readToEdit, withRecords } from '../situation';
+import { change, type ChangePorts } from '../core/change';
+import { toPanelView } from '../panel-view';
 import { within } from '../texts';
 
 export type SavingBrief = {
@@ -35,19 +32,15 @@ export type SavingBrief = {
  * with `conflict` and both texts where both have changed one field, each differently; without `seen` where anything differs from
  * texts that the caller has not seen.
  */
-export async function saveBrief(ports: SaveBriefPorts, call: Call, input: SavingBrief): Promise<PanelView> {
+export async function saveBrief(ports: ChangePorts, call: Call, input: SavingBrief): Promise<PanelView> {
   const written = { ...input, brief: checked(input.brief) };
-  const situation = await readToEdit(ports, call);
-  const brief = await changeBrief(ports, situation, async (stored) => {
-    const texts = checked({ ...withOthers(written, stored), version: stored.version });
-    if (differingFields(stored, texts).length === 0) return stored;
-    await ports.queueAssessment(call.issueId);
-    return withTexts(stored, texts);
+  const after = await change(ports, call, ({ refinement }) => {
+    const { brief } = refinement;
+    const texts = checked({ ...withOthers(written, brief), version: brief.version });
+    return differingFields(brief, texts).length === 0 ? refinement : { ...refinement, brief: withTexts(brief, texts) };
   });
-  return conclude(ports, withRecords(situation, { brief }));
+  return toPanelView(after);
 }
-
-export type SaveBriefPorts = ChangePorts & SendPorts;
 
 /** What is to be stored now that `stored` is. */
 function withOthers({ brief, seen = null }: SavingBrief, stored: Brief): BriefContent {

@@ -3,16 +3,15 @@ import type { Issue } from '../../domain/issue';
 import { PARTS_AT_MOST, SUMMARY_LIMIT, type Part, type PartPlace, type Splitting } from '../../domain/part';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
-import type { ChangePorts } from '../change-ports';
-import { followUp } from '../follow-up';
-import { keepParts, type KeepPartsPorts } from './keep-parts';
+import { changeIn, type ChangePorts } from '../core/change';
+import { type IssueContext, mustEdit, readContext } from '../core/context';
+import { withKeptParts } from './kept-parts';
 import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
-import { readToEdit } from '../situation';
 import { meaningful } from '../texts';
 
 type Asked = { readonly items: readonly string[]; readonly as: PartPlace };
-type SplitPorts = ChangePorts & KeepPartsPorts & Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff'>;
+type SplitPorts = ChangePorts & Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff'>;
 
 /**
  * Creates an issue for each item, below this one or beside it. All or said: the answer names what is there and what is not.
@@ -21,10 +20,10 @@ type SplitPorts = ChangePorts & KeepPartsPorts & Pick<Ports, 'readSplitting' | '
  */
 export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): Promise<SplitView> {
   const items = checked(input.items);
-  const situation = await readToEdit(ports, call);
+  const context = mustEdit(await readContext(ports, call));
   const { issueId } = call;
-  const splitting = await ports.readSplitting({ issueId, projectId: situation.issue.projectId });
-  const plan = planOf(situation.issue, splitting, input.as);
+  const splitting = await ports.readSplitting({ issueId, projectId: context.issue.projectId });
+  const plan = planOf(context.issue, splitting, input.as);
   const created: SplitView['created'][number][] = [];
   const failed: SplitView['failed'][number][] = [];
   for (const item of items) {
@@ -38,8 +37,18 @@ export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): P
     }
   }
   const keys = created.map(({ key }) => key);
-  const kept = await followUp(situation, (split) => keepParts(ports, split, keys));
-  return { created, failed, panel: toPanelView(kept) };
+  return { created, failed, panel: toPanelView(await keepParts(ports, context, keys)) };
+}
+
+/** The parts are there whatever becomes of this: told of a failure the person would split again. */
+async function keepParts(ports: SplitPorts, context: IssueContext, keys: readonly string[]): Promise<IssueContext> {
+  try {
+    return await changeIn(ports, context, (fresh) => withKeptParts(fresh, keys));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.warn('parts are not named in the talk:', error.code);
+    return context;
+  }
 }
 
 /** What all parts have in common. A sub-task hangs on its parent anyway; every other part gets a link to be found by. */

@@ -1,13 +1,10 @@
 import type { PanelView } from '../../contract';
 import type { Call } from '../call';
-import type { ChangePorts } from '../change-ports';
-import { conclude } from '../conclude';
-import { readToEdit } from '../situation';
-import { voice, type VoicePorts } from '../voice';
+import { change, type ChangePorts } from '../core/change';
+import { toPanelView } from '../panel-view';
+import { responded, type AskedPorts } from './asked';
 
-/** "What could go wrong?" — nothing that I see. That is an answer, and counts as one. */
-export async function nothingFromMe(ports: ChangePorts & VoicePorts, call: Call): Promise<PanelView> {
-  const situation = await readToEdit(ports, call);
-  await ports.queueAssessment(call.issueId);
-  return conclude(ports, await voice(ports, situation, 'nothing'));
+/** "What could go wrong?" Nothing that I see: that is an answer, and counts as one. */
+export async function nothingFromMe(ports: ChangePorts & AskedPorts, call: Call): Promise<PanelView> {
+  return toPanelView(await change(ports, call, (context) => responded(ports, context, 'nothing')));
 }

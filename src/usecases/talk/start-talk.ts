@@ -1,11 +1,36 @@
 import type { PanelView } from '../../contract';
-import { newTalk, takeUp } from '../../domain/running-talk';
+import { currentFingerprint } from '../../domain/assess';
+import type { Refinement } from '../../domain/refinement';
+import { newTalk, takeOver, takeUp, type Start } from '../../domain/running-talk';
+import type { RunningTalk } from '../../domain/talk';
 import type { Call } from '../call';
-import { changeRunningTalk, type RunningTalkPorts } from './change-running-talk';
+import { change, type ChangePorts } from '../core/change';
+import type { IssueContext } from '../core/context';
+import { judge } from '../core/judge';
+import { toPanelView } from '../panel-view';
 
 /** Starts a talk that the caller leads, or joins the one that runs: two who start at once are in the same talk. */
-export async function startTalk(ports: RunningTalkPorts, call: Call): Promise<PanelView> {
-  return changeRunningTalk(ports, call, (talk, start) =>
-    talk === null ? newTalk(call.issueId, call.me, start.now) : takeUp(talk, call.me, start),
-  );
+export async function startTalk(ports: ChangePorts, call: Call): Promise<PanelView> {
+  return toPanelView(await change(ports, call, (context) => talking(context, takeUp)));
+}
+
+/** Anybody who may edit can lead on when the facilitator is away. */
+export async function takeOverTalk(ports: ChangePorts, call: Call): Promise<PanelView> {
+  return toPanelView(await change(ports, call, (context) => talking(context, takeOver)));
+}
+
+type Take = (talk: NonNullable<Refinement['talk']>, who: string, start: Start) => RunningTalk;
+
+function talking(context: IssueContext, take: Take): Refinement {
+  const { call, refinement } = context;
+  const start = startOf(context);
+  const { talk: before } = refinement;
+  const talk = before === null ? newTalk(call.issueId, call.me, start) : take(before, call.me, start);
+  return talk === before ? refinement : { ...refinement, talk };
+}
+
+function startOf(context: IssueContext): Start {
+  const { issue, policy, refinement, now } = context;
+  const wasReady = judge(context).readiness.state === 'ready';
+  return { now, fingerprint: currentFingerprint(issue, refinement), share: policy.materialChange, wasReady };
 }

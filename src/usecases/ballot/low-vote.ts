@@ -1,0 +1,23 @@
+import { confidenceOf, type ConfidenceBallot, type Round } from '../../domain/ballot';
+import { isAwaited } from '../../domain/doubts';
+import { goingOn } from '../../domain/running-talk';
+import { AppError } from '../../failure';
+import type { IssueContext } from '../core/context';
+import { notTheLatest } from './refusals';
+
+/**
+ * The ballot in which a low vote of this person's waits for its reason, or one that they may write down; fails where
+ * there is none. `number`: of the round that they see, or of the one that they voted in.
+ */
+export function lowVoteIn({ refinement, call, now }: IssueContext, number: number): LowVote {
+  const { round, talk } = refinement;
+  const ballot = round === null ? null : confidenceOf(round);
+  if (round === null || ballot === null || (ballot.number !== number && round.number !== number)) {
+    throw notTheLatest(number);
+  }
+  if (!isAwaited(ballot, call.me, goingOn(talk, now)))
+    throw new AppError('not-allowed', 'No low vote of the caller waits.', { because: 'no-doubt' });
+  return { round, ballot };
+}
+
+type LowVote = { readonly round: Round; readonly ballot: ConfidenceBallot };

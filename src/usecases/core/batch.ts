@@ -1,0 +1,18 @@
+import { atBatchMoment } from '../../domain/anonymous';
+import { isPresent } from '../../domain/presence';
+import type { Refinement } from '../../domain/refinement';
+import { goingOn } from '../../domain/running-talk';
+import type { IssueContext } from './context';
+import { owing } from './notices';
+
+/**
+ * The row after a batch moment. Owners hear of a question when it is shown, unless they are in the talk and see it.
+ */
+export function shownTogether({ refinement, now }: Pick<IssueContext, 'refinement' | 'now'>): Refinement {
+  const talk = goingOn(refinement.talk, now);
+  return refinement.hidden.reduce((row, { id, told }) => {
+    const to = told.at(-1) ?? null;
+    const isHere = to !== null && talk !== null && isPresent(talk, to);
+    return to === null || isHere ? row : owing(row, { what: 'notice', question: id, to });
+  }, atBatchMoment(refinement, now));
+}

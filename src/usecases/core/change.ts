@@ -1,0 +1,82 @@
+import { publicPart, type Refinement, REQUESTS } from '../../domain/refinement';
+import { sameValue } from '../../domain/same-value';
+import { AppError } from '../../failure';
+import type { Call } from '../call';
+import type { Ports } from '../ports';
+import { type IssueContext, mustEdit, readContext, type ReadPorts, withRow } from './context';
+import { payOwed, type OwedPorts } from './owed';
+import { isProjected, project, type ProjectPorts } from './project';
+
+export type ChangePorts = ReadPorts &
+  ProjectPorts &
+  OwedPorts &
+  Pick<Ports, 'pause' | 'newId' | 'storeRow' | 'queueAssessment' | 'hint'>;
+
+/**
+ * What a verb makes of the row, or why not: it throws an `AppError`. Called again on a fresh row where another writer was
+ * faster. The same row means that there is nothing to do.
+ */
+export type Decide = (context: IssueContext) => Refinement | Promise<Refinement>;
+
+/** Each lost try means that another write went through: enough for a team that votes all at once. */
+export const TRIES = 12;
+
+/** Reads the issue as the caller, who must be able to edit it, and changes its row. */
+export async function change(ports: ChangePorts, call: Call, decide: Decide): Promise<IssueContext> {
+  return changeIn(ports, mustEdit(await readContext(ports, call)), decide);
+}
+
+/**
+ * The same where the issue was read already. The row is replaced on its version; after a lost race it is read again and
+ * decided anew, at most {@link TRIES} times, then it fails with `conflict`. A request id that the row knows decides
+ * nothing again. The assessment is queued before the write, so that the properties converge whatever happens after it.
+ */
+export async function changeIn(ports: ChangePorts, read: IssueContext, decide: Decide): Promise<IssueContext> {
+  const request = read.call.requestId ?? ports.newId();
+  let context = read;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (tries > 0) context = await readAgain(ports, context, tries - 1);
+    if (context.refinement.requests.includes(request)) return finished(ports, context);
+    const decided = await decide(context);
+    if (decided === context.refinement) return finished(ports, context);
+    const after = { ...context, refinement: sealed(context.refinement, decided, request) };
+    if (!isProjected(after)) await ports.queueAssessment(context.issue.id);
+    if (!(await isStored(ports, after.refinement, request))) continue;
+    const done = await finished(ports, after);
+    if (after.refinement.shown > context.refinement.shown) await ports.hint(context.issue.id);
+    return done;
+  }
+  throw new AppError('conflict', 'Others changed this at the same time.', { tries: TRIES });
+}
+
+async function readAgain(ports: ChangePorts, context: IssueContext, attempt: number): Promise<IssueContext> {
+  await ports.pause(attempt);
+  const row = await ports.readRowAgain(context.issue.id);
+  return withRow({ ...context, now: ports.now() }, row);
+}
+
+/** The decided row with its next version; `shown` grows where others see a difference. */
+function sealed(before: Refinement, decided: Refinement, request: string): Refinement {
+  const isSeen = !sameValue(publicPart(before), publicPart(decided));
+  const requests = [...before.requests, request].slice(-REQUESTS);
+  return { ...decided, requests, version: before.version + 1, shown: before.shown + (isSeen ? 1 : 0) };
+}
+
+/** Where the answer of storage was lost, the row itself says whether the request is in it. */
+async function isStored(ports: ChangePorts, row: Refinement, request: string): Promise<boolean> {
+  try {
+    return await ports.storeRow(row);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'jira-unavailable') throw error;
+    const stored = await ports.readRowAgain(row.issueId);
+    if (stored.requests.includes(request)) return true;
+    throw error;
+  }
+}
+
+/** What is owed is paid, and the properties say what the row says. Neither fails a change that is stored. */
+async function finished(ports: ChangePorts, context: IssueContext): Promise<IssueContext> {
+  const paid = await payOwed(ports, context);
+  await project(ports, paid);
+  return paid;
+}

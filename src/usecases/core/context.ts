@@ -1,0 +1,58 @@
+import type { Yardstick } from '../../domain/assess';
+import type { Instant, Issue } from '../../domain/issue';
+import type { Question } from '../../domain/question';
+import type { Refinement } from '../../domain/refinement';
+import { AppError } from '../../failure';
+import type { Call } from '../call';
+import type { Face, Ports } from '../ports';
+import { settled } from './settle';
+
+/** Everything about one issue that a verb decides on. A change returns it with the changed row in it. */
+export type IssueContext = {
+  readonly call: Call;
+  readonly issue: Issue;
+  readonly canEdit: boolean;
+  readonly policy: Yardstick;
+  readonly refinement: Refinement;
+  /** What the issue's properties say, as they were read: never counted, only compared with what they should say. */
+  readonly face: Face;
+  readonly now: Instant;
+};
+
+export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readRow' | 'readPolicy'>;
+
+/**
+ * The issue as the caller may see it, with the row and the policy. What time alone has changed, such as a talk that was
+ * left, is in it already.
+ */
+export async function readContext(ports: ReadPorts, call: Call): Promise<IssueContext> {
+  const [read, row, likely] = await Promise.all([
+    ports.readIssueToAct(call.issueId),
+    ports.readRow(call.issueId),
+    call.projectId === null ? null : ports.readPolicy(call.projectId),
+  ]);
+  const { issue, canEdit, face } = read;
+  const isKnown = likely !== null && call.projectId === issue.projectId;
+  const policy = isKnown ? likely : await ports.readPolicy(issue.projectId);
+  const context = { call, issue, canEdit, policy, face, refinement: row, now: ports.now() };
+  return withRow(context, row);
+}
+
+/** The context with another row, as time has changed that by now. */
+export function withRow(context: IssueContext, row: Refinement): IssueContext {
+  const read = { ...context, refinement: row };
+  return { ...read, refinement: settled(read) };
+}
+
+export function mustEdit(context: IssueContext): IssueContext {
+  if (context.canEdit) return context;
+  throw new AppError('not-allowed', 'This takes permission to edit the issue.', { because: 'read-only' });
+}
+
+/** The row with this question: in its place where the row has it, else last. */
+export function withQuestion(row: Refinement, question: Question): Refinement {
+  const { questions } = row;
+  const isKnown = questions.some(({ id }) => id === question.id);
+  const changed = questions.map((one) => (one.id === question.id ? question : one));
+  return { ...row, questions: isKnown ? changed : [...questions, question] };
+}

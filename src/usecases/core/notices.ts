@@ -1,0 +1,20 @@
+import type { Question } from '../../domain/question';
+import { ownerToTell } from '../../domain/question-change';
+import type { Owed, Refinement } from '../../domain/refinement';
+import { goingOn } from '../../domain/running-talk';
+import type { IssueContext } from './context';
+
+/** The question with its new owner among those who were told, and the notice that is owed to them; null for none. */
+export function withOwnerTold(
+  question: Question,
+  { call, refinement, now }: Pick<IssueContext, 'call' | 'refinement' | 'now'>,
+): { readonly question: Question; readonly owed: Owed | null } {
+  const to = ownerToTell(question, call.me, goingOn(refinement.talk, now));
+  if (to === null) return { question, owed: null };
+  return { question: { ...question, told: [...question.told, to] }, owed: { what: 'notice', question: question.id, to } };
+}
+
+/** The row that owes this, too. */
+export function owing(row: Refinement, owed: Owed | null): Refinement {
+  return owed === null ? row : { ...row, owed: [...row.owed, owed] };
+}

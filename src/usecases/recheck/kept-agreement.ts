@@ -1,0 +1,51 @@
+import { aroundOf } from '../../domain/around';
+import { assess, currentFingerprint } from '../../domain/assess';
+import { changeConfidence, confidenceOf } from '../../domain/ballot';
+import { baselineOf, isAgreementOld } from '../../domain/recheck';
+import type { Refinement } from '../../domain/refinement';
+import { withRound } from '../../domain/results';
+import type { Renewal } from '../../domain/talk';
+import { recordAround, renew } from '../../domain/talk-record';
+import { movedOn } from '../../domain/voted-on';
+import { aroundNow, type AroundPorts } from '../around-now';
+import type { IssueContext } from '../core/context';
+import { counted } from '../core/judge';
+import { confirmations } from '../recheck-view';
+
+/** Once a quorum of the voters has said "still agreed" of the content as it is, the agreement counts on it. */
+export async function keptAgreement(ports: AroundPorts, context: IssueContext): Promise<Refinement> {
+  const { issue, refinement, policy, now } = context;
+  const { round, talks } = refinement;
+  if (round?.state !== 'revealed' || talks.exception !== null || issue.progress !== 'new') return refinement;
+  const { enough, voices } = confirmations(context);
+  if (!enough || !isAgreementOld(assess(issue, counted(context), policy), refinement)) return refinement;
+  const fingerprint = currentFingerprint(issue, refinement);
+  return renewed(ports, context, { how: 'still-agreed', by: null, voices, at: now, fingerprint });
+}
+
+/** The row with what people agreed on moved onto the content of `renewal`, which is recorded. */
+export async function renewed(ports: AroundPorts, context: IssueContext, renewal: Renewal): Promise<Refinement> {
+  const { issue, refinement, policy } = context;
+  const agreed =
+    baselineOf({ records: refinement, issue, policy })?.fingerprint ?? currentFingerprint(issue, refinement);
+  const isAnew = renewal.how === 'still-agreed';
+  const around = isAnew ? await aroundNow(ports, issue) : aroundOf(issue);
+  const voted = renewedVote(refinement, renewal);
+  const talks = renew(voted.talks, renewal, { fingerprint: agreed, share: policy.materialChange });
+  return { ...voted, talks: recordAround(talks, around, isAnew) };
+}
+
+/** The round decides while it is kept; after that only the result is left. */
+function renewedVote(row: Refinement, { fingerprint, at, how }: Renewal): Refinement {
+  const { round, confidence: result, talks } = row;
+  if (result === null || talks.exception !== null) return row;
+  const moved = how === 'still-agreed' ? at : null;
+  if (round === null || confidenceOf(round)?.number !== result.round)
+    return { ...row, confidence: { ...result, fingerprint, at: moved ?? result.at } };
+  return withRound(
+    row,
+    changeConfidence(round, (ballot) =>
+      ballot.number === result.round ? movedOn(ballot, { fingerprint, at: moved }) : ballot,
+    ),
+  );
+}

@@ -1,0 +1,37 @@
+import type { PanelView } from '../../contract';
+import { aroundOf } from '../../domain/around';
+import { currentFingerprint } from '../../domain/assess';
+import type { Instant } from '../../domain/issue';
+import type { Refinement } from '../../domain/refinement';
+import { TALK_TEXT_LIMIT } from '../../domain/talk';
+import { recordAround, recordException } from '../../domain/talk-record';
+import { AppError } from '../../failure';
+import type { Call } from '../call';
+import { change, type ChangePorts } from '../core/change';
+import type { IssueContext } from '../core/context';
+import { toPanelView } from '../panel-view';
+import { meaningful } from '../texts';
+
+type Input = { readonly reason: string; readonly over?: Instant | null };
+
+/**
+ * Takes the issue as it is, with a reason, on this content. `over`: when the exception was made that the caller saw, if
+ * there was one. Only before work on it begins. Fails with `conflict` and both reasons where there is another by now.
+ */
+export async function takeAsIs(ports: ChangePorts, call: Call, { over = null, reason }: Input): Promise<PanelView> {
+  const text = meaningful(reason, TALK_TEXT_LIMIT);
+  return toPanelView(await change(ports, call, (context) => excepted(context, text, over)));
+}
+
+function excepted({ call, issue, refinement, now }: IssueContext, reason: string, over: Instant | null): Refinement {
+  // The state no longer changes, and should the issue go back it would be an exception without a memory.
+  if (issue.progress !== 'new') throw new AppError('bad-request', 'Work on it has begun.', { because: 'begun' });
+  const { talks } = refinement;
+  const before = talks.exception;
+  if (before !== null && before.at !== over) {
+    if (before.reason === reason) return refinement;
+    throw new AppError('conflict', 'Another exception was made.', { yours: reason, theirs: before.reason });
+  }
+  const exception = { by: call.me, reason, at: now, fingerprint: currentFingerprint(issue, refinement) };
+  return { ...refinement, talks: recordAround(recordException(talks, exception), aroundOf(issue), false) };
+}

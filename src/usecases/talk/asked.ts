@@ -1,0 +1,79 @@
+import { aroundOf } from '../../domain/around';
+import { currentFingerprint } from '../../domain/assess';
+import { isMaterialChange } from '../../domain/fingerprint';
+import type { Refinement } from '../../domain/refinement';
+import { goingOn, newGathering, say } from '../../domain/running-talk';
+import { isAskedEnough, type Asked, type RunningTalk, type Said, type TalkRecord } from '../../domain/talk';
+import { recordAround, recordAsked } from '../../domain/talk-record';
+import { voicesIn } from '../../domain/voices';
+import { AppError } from '../../failure';
+import { aroundNow, type AroundPorts } from '../around-now';
+import type { IssueContext } from '../core/context';
+import { isInCompany } from '../end-talk';
+
+export type AskedPorts = AroundPorts;
+
+/** The row with this respondent, in the talk that runs or waiting for one; and asked, once that makes a quorum. */
+export async function responded(
+  ports: AskedPorts,
+  context: IssueContext,
+  what: Said['what'],
+): Promise<Refinement> {
+  const { call, issue, refinement, now } = context;
+  const on = currentFingerprint(issue, refinement);
+  const talk = say(refinement.talk ?? newGathering(call.issueId, now), { accountId: call.me, what, on });
+  const row = talk === refinement.talk ? refinement : { ...refinement, talk };
+  return askedIn(ports, { ...context, refinement: row });
+}
+
+/** Once a quorum has said something, "what could go wrong?" was asked on this content, in a talk or before one. */
+async function askedIn(ports: AskedPorts, context: IssueContext): Promise<Refinement> {
+  const { issue, policy, refinement, now } = context;
+  const { talk, talks, round } = refinement;
+  if (talk === null) return refinement;
+  const fingerprint = currentFingerprint(issue, refinement);
+  const running = goingOn(talk, now);
+  if (isRecorded(talks.asked, running, { fingerprint, share: policy.materialChange })) return refinement;
+  const { voices, quorum, enough } = voicesIn(talk, fingerprint, { issue, policy, now, round, records: refinement });
+  if (!enough) return refinement;
+  const isAgreed =
+    running === null || isInCompany({ issue, policy, now, round, records: refinement, talk: running });
+  return withAsked(ports, context, { asked: { fingerprint, at: now, voices, quorum }, isAgreed });
+}
+
+type Content = { readonly fingerprint: string; readonly share: number };
+
+/** Once per talk; outside one as long as what was asked is still the content. */
+function isRecorded(asked: Asked | null, talk: RunningTalk | null, { fingerprint, share }: Content): boolean {
+  if (asked === null || !isAskedEnough(asked)) return false;
+  return talk === null ? !isMaterialChange(asked.fingerprint, fingerprint, share) : asked.at >= talk.startedAt;
+}
+
+/** Everybody who raised a hand was asked, where the facilitator says so. Too few take the place of no quorum. */
+export async function askedByHands(
+  ports: AskedPorts,
+  context: IssueContext,
+  count: Pick<Asked, 'voices' | 'quorum'>,
+): Promise<Refinement> {
+  const { issue, refinement, now } = context;
+  const asked = { ...count, fingerprint: currentFingerprint(issue, refinement), at: now, byHands: true };
+  const before = refinement.talks.asked;
+  if (!isAskedEnough(asked) && before !== null && isAskedEnough(before)) return refinement;
+  return withAsked(ports, context, { asked, isAgreed: isAskedEnough(asked) });
+}
+
+type Asking = { readonly asked: Asked; readonly isAgreed: boolean };
+
+/** What blocks the issue is agreed on only where Jira says what that is: where it is busy, blockers stay new. */
+async function withAsked(ports: AskedPorts, context: IssueContext, { asked, isAgreed }: Asking): Promise<Refinement> {
+  const { issue, refinement } = context;
+  const around = await aroundNow(ports, issue).catch(nullWhereBusy);
+  const talks: TalkRecord = recordAsked(refinement.talks, asked);
+  return { ...refinement, talks: recordAround(talks, around ?? aroundOf(issue), isAgreed && around !== null) };
+}
+
+function nullWhereBusy(error: unknown): null {
+  if (!(error instanceof AppError)) throw error;
+  console.warn('asked, though Jira is busy:', error.code);
+  return null;
+}

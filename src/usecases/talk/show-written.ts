@@ -1,0 +1,15 @@
+import type { PanelView } from '../../contract';
+import { isSilent } from '../../domain/running-talk';
+import type { Call } from '../call';
+import { shownTogether } from '../core/batch';
+import { change, type ChangePorts } from '../core/change';
+import { toPanelView } from '../panel-view';
+
+/** Ends private writing: what was written is there for everybody at once. Twice is once. */
+export async function showWritten(ports: ChangePorts, call: Call): Promise<PanelView> {
+  return toPanelView(
+    await change(ports, call, (context) =>
+      isSilent(context.refinement.talk, context.now) ? shownTogether(context) : context.refinement,
+    ),
+  );
+}
