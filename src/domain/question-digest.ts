@@ -21,10 +21,6 @@ const TEXT_LENGTHS = [80, 40, 20, 10, 0] as const;
 
 /** The open questions, oldest first, as long as fits into {@link DIGEST_BYTES}. The same questions give the same digest. */
 export function digestQuestions(questions: readonly Question[]): readonly DigestedQuestion[] {
-  return digestOf(questions);
-}
-
-function digestOf(questions: readonly Question[]): readonly DigestedQuestion[] {
   const open = questions
     .filter(({ state }) => state === 'open')
     .sort((a, b) => compare(a.askedAt, b.askedAt) || compare(a.id, b.id));
@@ -33,25 +29,6 @@ function digestOf(questions: readonly Question[]): readonly DigestedQuestion[] {
     if (utf8Length(JSON.stringify(digest)) <= DIGEST_BYTES) return digest;
   }
   return fitting(open.map((question) => shorten(question, 0)));
-}
-
-/** Whether two digests say the same, so that nothing is written when nothing changed. */
-export function sameDigest(a: readonly DigestedQuestion[], b: readonly DigestedQuestion[]): boolean {
-  return a.length === b.length && a.every((one, index) => sameEntry(one, b[index]));
-}
-
-function sameEntry(a: DigestedQuestion, b: DigestedQuestion | undefined): boolean {
-  if (b === undefined) return false;
-  return (
-    a.id === b.id &&
-    a.kind === b.kind &&
-    a.category === b.category &&
-    a.blocking === b.blocking &&
-    a.owner === b.owner &&
-    a.due === b.due &&
-    a.askedOn === b.askedOn &&
-    a.text === b.text
-  );
 }
 
 function shorten(

@@ -63,6 +63,13 @@ export const emptyRefinement = (issueId: string): Refinement => ({
   ...{ frozen: null, linked: [], requests: [], owed: [], broken: [] },
 });
 
+/** Whether people have said anything: a row that only remembers linked issues says nothing. */
+export function isSaid(row: Refinement): boolean {
+  const { brief, talk, round, confidence, size, talks, flag } = row;
+  const isAny = brief.version + talks.version > 0 || [talk, round, confidence, size, flag].some((one) => one !== null);
+  return isAny || allQuestions(row).length > 0;
+}
+
 /** Every question of the row, shown or not. */
 export function allQuestions({ questions, hidden, waiting }: Refinement): readonly Question[] {
   return [...questions, ...hidden, ...waiting.map(({ question }) => question)];

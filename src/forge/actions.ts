@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Readiness } from '../domain/readiness';
 import { AppError, type FailureCode } from '../failure';
 import { flagIssue } from '../usecases/flag/flag-issue';
-import { judge } from '../usecases/judge';
+import { judge } from '../usecases/core/judge';
+import { settled } from '../usecases/core/settle';
 import type { IssueToAct, Ports } from '../usecases/ports';
 import { logFailure } from './answer';
 import { asRule } from './composition';
@@ -27,14 +28,10 @@ type Answer = Pick<Readiness, 'state' | 'gaps' | 'missing' | 'nextStep' | 'openQ
 
 /** Automation and agents: how the issue stands now. Writes nothing. */
 export function getReadiness(payload: unknown): Promise<Answer | Errors> {
-  return acted('get-readiness', payload, async (ports, { issue, records }) => {
-    const [policy, talk, round, outbox] = await Promise.all([
-      ports.readPolicy(issue.projectId),
-      ports.readTalk(issue.id),
-      ports.readRound(issue.id),
-      ports.readOutbox(issue.id),
-    ]);
-    const { readiness } = judge({ issue, records, policy, outbox, talk, round, now: ports.now() });
+  return acted('get-readiness', payload, async (ports, { issue, face }) => {
+    const [policy, row] = await Promise.all([ports.readPolicy(issue.projectId), ports.readRow(issue.id)]);
+    const read = { issue, face, policy, refinement: row, now: ports.now() };
+    const { readiness } = judge({ ...read, refinement: settled(read) });
     const { state, gaps, missing, nextStep, openQuestions } = readiness;
     return { state, gaps, missing, nextStep, openQuestions };
   });

@@ -1,28 +1,29 @@
 import type { AccountId } from '../domain/issue';
+import type { Refinement } from '../domain/refinement';
 import { AppError, isShutOut, orIfShutOut } from '../failure';
 import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';
 import { writeEstimate } from '../jira/estimate';
 import { readLastFlagChange, writeFlag } from '../jira/flag';
-import { readBlockerIds } from '../jira/issue-reading';
-import { notify } from '../jira/notify';
-import { mayEdit } from '../jira/permissions';
-import { readComment } from '../jira/read-comment';
-import * as properties from '../jira/properties';
-import type { JiraRequest } from '../jira/request';
-import { readSplitting } from '../jira/part-reading';
-import { findPart, splitOff } from '../jira/split';
+import { readBlockerIds, type ReadIssue } from '../jira/issue-reading';
 import { isGone } from '../jira/is-gone';
+import { notify } from '../jira/notify';
+import { readSplitting } from '../jira/part-reading';
+import { writeFace } from '../jira/properties';
+import { readComment } from '../jira/read-comment';
+import type { JiraRequest } from '../jira/request';
+import { findPart, splitOff } from '../jira/split';
 import type { Ports } from '../usecases/ports';
+import { now } from './clock';
 import { issueReader } from './issue-reader';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
+import { hintAt, hintFromOutside } from './publish';
 import { queueAssessment } from './queues';
-import { now } from './clock';
 import { issueFields, knownSite, type Sources } from './site-fields';
+import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
-import { outboxStore } from './stores/outbox-store';
-import { roundStore } from './stores/round-store';
-import { talkStore } from './stores/talk-store';
+import { readRefinement, readShown, storeRefinement } from './stores/refinement-store';
+import { batchedReader } from './stores/rows';
 import { withUnseenBlockers } from './unseen-blockers';
 import { readYardstick } from './yardstick';
 
@@ -30,25 +31,28 @@ import { readYardstick } from './yardstick';
 type About = { readonly projectId: string | null };
 
 /**
- * Who acts with whose rights. For a person: they read and write with their own, and what is derived from it is written
- * by the app, or by them where the app may not. Summaries are not waited for: the queued assessment catches up; a
- * result is: whoever reveals it hears where it could not be stored.
+ * Who acts with whose rights. People read and write with their own rights; what is derived from it is written by the
+ * app, or by them where the app may not.
  */
 export function asViewer(about: About): Ports {
-  const derived = derivedBy([atOnce.asApp, atOnce.asUser]);
-  const { saveConfidence, saveSize } = derivedBy([jiraAsApp, jiraAsUser]);
-  const own = portsOver(jiraAsUser, about);
-  const readAsApp = portsOver(jiraAsApp, about).readIssue;
+  const storage = storageOf();
+  const own = portsOver(jiraAsUser, about, storage);
+  const asApp = portsOver(jiraAsApp, about, storage);
+  const seeing = async <T extends ReadIssue>(issueId: string, reading: Promise<T>): Promise<T> => {
+    const [read, { linked }] = await Promise.all([reading, storage.readRow(issueId)]);
+    return withUnseenBlockers({ read, linked, asApp: () => asApp.readIssue(issueId) });
+  };
   return {
-    ...{ ...own, ...derived, saveConfidence, saveSize },
-    readIssue: async (id) => withUnseenBlockers(await own.readIssue(id), () => readAsApp(id)),
-    readIssueToAct: async (id) => withUnseenBlockers(await own.readIssueToAct(id), () => readAsApp(id)),
+    ...own,
+    saveFace: faceBy([atOnce.asApp, atOnce.asUser]),
+    readIssue: (id) => seeing(id, own.readIssue(id)),
+    readIssueToAct: (id) => seeing(id, own.readIssueToAct(id)),
   };
 }
 
 /** Triggers, queues and schedules: the app alone, on issues that it may see. */
 export function asApp(about: About): Ports {
-  return { ...portsOver(jiraAsApp, about), ...derivedBy([jiraAsApp]) };
+  return { ...portsOver(jiraAsApp, about, storageOf()), hint: hintFromOutside };
 }
 
 /**
@@ -56,34 +60,65 @@ export function asApp(about: About): Ports {
  * the app's own, so that it can take them away again whoever's rule set them.
  */
 export function asRule(): Ports {
-  return { ...asViewer({ projectId: null }), ...flagPorts(jiraAsApp) };
+  return { ...asViewer({ projectId: null }), ...flagPorts(jiraAsApp), hint: hintFromOutside };
 }
 
-type Derived = Pick<Ports, 'saveReadiness' | 'saveQuestionDigest' | 'saveConfidence' | 'saveSize'>;
+type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown'> & {
+  readonly sources: Sources;
+  readonly store: (row: Refinement, projectId: string) => Promise<boolean>;
+};
 
-const storage = { ...talkStore(now), ...outboxStore(now), ...roundStore(now) };
-
-function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof Derived> {
-  const sources: Sources = { projectOf: remembered(readProject), siteOf: once(knownSite) };
-  const policyOf = remembered((id) => readYardstick(id, sources));
+/**
+ * Storage as one invocation sees it: what is asked for at once comes in one batch, and each row is read once. Nothing
+ * outlives the invocation, which other sites' users may share.
+ */
+function storageOf(): Storage {
+  const read = batchedReader();
+  const latest = new Map<string, Refinement>();
+  const keep = (row: Refinement): Refinement => {
+    latest.set(row.issueId, row);
+    return row;
+  };
   return {
-    now,
-    newId: () => crypto.randomUUID().replaceAll('-', ''),
-    random: Math.random,
-    pause,
-    ...issueReader({ jira, seesAll: jira === jiraAsApp, projectId, policyOf, sources }),
-    appMayWrite: (issueId) => mayEdit(jiraAsApp, issueId).catch(orIfShutOut(false)),
+    sources: {
+      policyOf: (id) => readPolicy(id, read),
+      projectOf: (id) => readProject(id, read),
+      siteOf: once(() => knownSite(read)),
+    },
+    readRow: async (issueId) => latest.get(issueId) ?? keep(await readRefinement(issueId, read)),
+    readRowAgain: async (issueId) => keep(await readRefinement(issueId)),
+    readShown,
+    store: async (row, projectId) => {
+      const before = latest.get(row.issueId) ?? (await readRefinement(row.issueId));
+      const stored = await storeRefinement(before, row, { projectId, now: now() });
+      if (stored) keep(row);
+      return stored;
+    },
+  };
+}
+
+function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): Ports {
+  const { sources, store, ...rows } = storage;
+  const policyOf = remembered((id) => readYardstick(id, sources));
+  const projects = new Map<string, string>();
+  const linkedOf = async (issueId: string) => (await storage.readRow(issueId)).linked;
+  const reader = issueReader({ jira, projectId, policyOf, sources, linkedOf });
+  const known = async <T extends ReadIssue>(issueId: string, reading: Promise<T>): Promise<T> => {
+    const read = await reading;
+    projects.set(issueId, read.issue.projectId).set(read.issue.id, read.issue.projectId);
+    return read;
+  };
+  return {
+    ...{ now, pause, newId: () => crypto.randomUUID().replaceAll('-', '') },
+    readIssue: (issueId) => known(issueId, reader.readIssue(issueId)),
+    readIssueToAct: (issueId) => known(issueId, reader.readIssueToAct(issueId)),
     allBlockers: (issueId) => readBlockerIds(jiraAsApp, issueId).catch(orIfShutOut([])),
-    saveQuestion: (issueId, question) => properties.writeQuestion(jira, issueId, question),
-    saveDoubt: (issueId, question) => unseen(properties.writeQuestion(jiraAsApp, issueId, question)),
     isGone: (account) => isKnownToBeGone(account, jira),
     notify: (issueId, notice) => notify(jira, issueId, notice),
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
-    saveBrief: (issueId, brief) => properties.writeBrief(jira, issueId, brief),
-    saveTalks: (issueId, talks) => properties.writeTalks(jira, issueId, talks),
-    removeProperty: (issueId, key) => properties.removeProperty(jira, issueId, key),
+    saveFace: faceBy([jira]),
     saveEstimate: async (issueId, estimate) => {
-      const [{ estimates: fields }, { board }] = await Promise.all([
+      const [fields, { board }] = await Promise.all([
         issueFields(estimate.projectId, null, sources),
         policyOf(estimate.projectId),
       ]);
@@ -97,10 +132,12 @@ function portsOver(jira: JiraRequest, { projectId }: About): Omit<Ports, keyof D
       return readContentEdits(jira, issueId, { ...of, estimates });
     },
     ...flagPorts(jira),
+    ...rows,
     readPolicy: policyOf,
-    ...storage,
-    queueAssessment: (issueId, inSeconds) => queueAssessment({ issueId, projectId }, inSeconds),
+    storeRow: (row) => store(row, projects.get(row.issueId) ?? projectId ?? ''),
+    queueAssessment: (issueId) => queueAssessment({ issueId, projectId }),
     queueSubtask: (issueId) => queueAssessment({ issueId, projectId, follows: 'parent' }),
+    hint: hintAt,
   };
 }
 
@@ -110,7 +147,7 @@ async function isKnownToBeGone(account: AccountId, jira: JiraRequest): Promise<b
   return asApp ?? isGone(jira, account).catch(orIfShutOut(false));
 }
 
-type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagMarker' | 'saveFlagComment'>;
+type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment'>;
 
 function flagPorts(jira: JiraRequest): FlagEdits {
   const flagField = async () => {
@@ -121,34 +158,20 @@ function flagPorts(jira: JiraRequest): FlagEdits {
   return {
     lastFlagChange: async (issueId) => readLastFlagChange(jira, issueId, await flagField()),
     saveFlag: async (issueId, marker) => writeFlag(jira, { id: issueId, flagField: await flagField() }, marker),
-    saveFlagMarker: (issueId, marker) => properties.writeFlagMarker(jira, issueId, marker),
     saveFlagComment: (issueId, comment) => writeFlagComment(jira, issueId, comment),
   };
 }
 
 /** The first whom Jira lets write; the app may have been shut out of a project in which people still work. */
-function derivedBy(writers: readonly [JiraRequest, ...JiraRequest[]]): Derived {
-  const write = async (work: (jira: JiraRequest) => Promise<void>) => {
-    const [first, ...others] = writers;
-    await others.reduce(
-      (done, next) => done.catch((error) => (isShutOut(error) ? work(next) : Promise.reject(error))),
-      work(first),
+function faceBy([first, ...others]: readonly [JiraRequest, ...JiraRequest[]]): Ports['saveFace'] {
+  return (issueId, name, value) =>
+    others.reduce(
+      (done, next) =>
+        done.catch((error: unknown) =>
+          isShutOut(error) ? writeFace(next, { issueId, name }, value) : Promise.reject(error),
+        ),
+      writeFace(first, { issueId, name }, value),
     );
-  };
-  return {
-    saveReadiness: (issueId, readiness) => write((jira) => properties.writeReadiness(jira, issueId, readiness)),
-    saveQuestionDigest: (issueId, digest) => write((jira) => properties.writeDigest(jira, issueId, digest)),
-    saveConfidence: (issueId, result) => write((jira) => properties.writeConfidence(jira, issueId, result)),
-    saveSize: (issueId, result) => write((jira) => properties.writeSize(jira, issueId, result)),
-  };
-}
-
-/** What must not be seen to come from a person is written by the app or not at all. */
-async function unseen(write: Promise<void>): Promise<void> {
-  await write.catch((error: unknown) => {
-    if (!isShutOut(error)) throw error;
-    throw new AppError('not-allowed', 'The app may not write here.', { because: 'app-shut-out' });
-  });
 }
 
 /** One read per key and invocation; nothing outlives the invocation, which other sites' users may share. */

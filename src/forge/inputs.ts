@@ -52,13 +52,20 @@ function input<T>(schema: z.ZodType<T>): (raw: unknown) => T {
 
 const nothing = (): undefined => undefined;
 
+const called = z.object({ requestId: z.string().regex(/^[0-9a-f]{32}$/u) });
+
+/** What the page calls this call, the same when it repeats it; undefined where it says nothing. */
+export function requestIdOf(payload: unknown): string | undefined {
+  return called.safeParse(payload).data?.requestId;
+}
+
 /**
  * Nobody trusts the wire: one parser per function of the contract. A function without one, or with one that reads
  * something else than the contract says, breaks the build here.
  */
 export const inputs = {
   openPanel: nothing,
-  watch: nothing,
+  look: nothing,
   saveBrief: input(z.object({ brief, seen: brief.nullable().default(null) })),
   dismissHint: input(z.object({ hint, known: z.array(hint).max(1000) })),
   recallHint: input(z.object({ hint })),
@@ -90,7 +97,6 @@ export const inputs = {
   restoreQuestion: input(z.object(ofQuestion)),
   markBlocking: input(z.object({ ...ofQuestion, blocking: z.boolean() })),
   startTalk: nothing,
-  joinTalk: nothing,
   takeOverTalk: nothing,
   nothingFromMe: nothing,
   showWritten: nothing,

@@ -4,27 +4,24 @@ import { readIssue, readIssueToAct, type ReadIssue } from '../jira/issue-reading
 import { type Neighbours, readNeighbours, withNeighbours } from '../jira/neighbours';
 import type { JiraRequest } from '../jira/request';
 import type { Ports } from '../usecases/ports';
-import { logFailure } from './answer';
-import { neededNeighbours, toRemember } from './neighbours';
+import { linkedOf } from '../domain/linked';
 import { issueFields, type Sources } from './site-fields';
-import { neighboursOf, saveNeighbours } from './stores/neighbour-store';
 
 export type Reading = {
   readonly jira: JiraRequest;
-  /** Whether `jira` is the app, which sees every neighbour there is to see; a person may see some. */
-  readonly seesAll: boolean;
   /** What the invocation says about the issue's project: a guess that saves a read, never more. */
   readonly projectId: string | null;
   readonly policyOf: (projectId: string) => Promise<Yardstick>;
   readonly sources: Sources;
+  /** Names of the issues that answers about this one depended on before: they are read beside it. */
+  readonly linkedOf: (issueId: string) => Promise<readonly string[]>;
 };
 
 type Read<T> = (jira: JiraRequest, issueId: string, fields: IssueFields) => Promise<T>;
 
 /**
- * Issues with what only their neighbours know, where an answer depends on it. Which neighbours that were is remembered by
- * their ids and keys alone, so that they are read anew beside the issue and not after it; those that came since take one
- * more read.
+ * Issues with what only their neighbours know, where an answer depends on it. Neighbours that are known are read beside
+ * the issue and not after it; those that came since take one more read.
  */
 export function issueReader(reading: Reading): Pick<Ports, 'readIssue' | 'readIssueToAct'> {
   return {
@@ -34,22 +31,14 @@ export function issueReader(reading: Reading): Pick<Ports, 'readIssue' | 'readIs
 }
 
 async function readWithNeighbours<T extends ReadIssue>(read: Read<T>, issueId: string, reading: Reading): Promise<T> {
-  const [fields, names] = await Promise.all([fieldsOf(reading.projectId, reading), neighboursOf(issueId)]);
+  const [fields, names] = await Promise.all([fieldsOf(reading.projectId, reading), reading.linkedOf(issueId)]);
   const [first, beside] = await Promise.all([
     readInProject(read, issueId, { fields, reading }),
     readNeighbours(reading.jira, names, fields),
   ]);
-  const needed = neededNeighbours(first);
-  const remembered = toRemember({ needed, names, seesAll: reading.seesAll });
-  const [after] = await Promise.all([
-    readNeighbours(
-      reading.jira,
-      needed.filter((name) => !names.includes(name)),
-      fields,
-    ),
-    // The rule knows an issue by its key, the row by its id.
-    remembered !== null && issueId === first.issue.id ? keep(issueId, remembered) : null,
-  ]);
+  const needed = linkedOf(first.issue);
+  const missing = needed.filter((name) => !names.includes(name));
+  const after = await readNeighbours(reading.jira, missing, fields);
   const known: Neighbours = new Map([...beside, ...after]);
   return needed.length === 0 ? first : { ...first, issue: withNeighbours(first.issue, known, fields) };
 }
@@ -73,9 +62,4 @@ function fieldsOf(projectId: string | null, { policyOf, sources }: Reading): Pro
 function isEnough(asked: IssueFields, right: IssueFields): boolean {
   const isSame = asked.acceptance === right.acceptance && asked.estimates[0] === right.estimates[0];
   return isSame && right.own.every((id) => asked.own.includes(id));
-}
-
-/** It only saves time: no reason to fail. */
-async function keep(issueId: string, names: readonly string[]): Promise<void> {
-  await saveNeighbours(issueId, names).catch((error: unknown) => logFailure('neighbours', error));
 }

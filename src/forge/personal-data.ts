@@ -1,13 +1,11 @@
 import { privacy } from '@forge/api';
 import type { AccountId } from '../domain/issue';
-import { AppError, isShutOut } from '../failure';
-import { eraseAccount } from '../jira/erase';
-import { logFailure } from './answer';
-import { jiraAsApp } from './jira-requests';
+import { AppError } from '../failure';
 import { queueAssessment, queueBackground } from './queues';
 import { now } from './clock';
-import { eraseFromIssue, eraseFromPolicy } from './stores/erase-rows';
+import { eraseFromPolicy } from './stores/erase-rows';
 import { allNamed, forgetPerson, type Named, placesOf } from './stores/person-store';
+import { eraseFromRow } from './stores/refinement-store';
 import { spend } from './stores/spending-store';
 
 /** Places of one account that are gone through in one event. */
@@ -60,16 +58,12 @@ async function erasePlace({ account, place }: Named): Promise<void> {
   await forgetPerson({ account, place });
 }
 
-/** Where the app may not see or edit the issue, the place is kept for the next report. */
+/**
+ * Takes the account out of the issue's row. Its properties are made anew by the event that this is a part of; where the app
+ * may not see the issue, they go with what Jira erases.
+ */
 export async function eraseOnIssue(issueId: string, account: AccountId): Promise<void> {
-  await eraseFromIssue(issueId, account, now());
-  try {
-    await eraseAccount(jiraAsApp, issueId, account);
-  } catch (error) {
-    if (!isShutOut(error)) throw error;
-    logFailure('a place that names a closed account cannot be reached', error);
-    return;
-  }
+  await eraseFromRow(issueId, account);
   await forgetPerson({ account, place: issueId });
 }
 

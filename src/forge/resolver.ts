@@ -10,7 +10,6 @@ import { dismissHint } from '../usecases/hints/dismiss-hint';
 import { editQuestion } from '../usecases/questions/edit-question';
 import { giveReason } from '../usecases/ballot/give-reason';
 import { guessSize } from '../usecases/ballot/guess-size';
-import { joinTalk } from '../usecases/talk/join-talk';
 import { markBlocking } from '../usecases/questions/mark-blocking';
 import { markCriterion } from '../usecases/scope/mark-criterion';
 import { nothingFromMe } from '../usecases/talk/nothing-from-me';
@@ -27,22 +26,19 @@ import { sayHeard } from '../usecases/ballot/say-heard';
 import { seeChanges } from '../usecases/recheck/see-changes';
 import { settleSize } from '../usecases/ballot/settle-size';
 import { showHands } from '../usecases/ballot/show-hands';
-import { showWritten } from '../usecases/show-written';
+import { showWritten } from '../usecases/talk/show-written';
 import { splitIssue } from '../usecases/split/split-issue';
-import { startTalk } from '../usecases/talk/start-talk';
+import { startTalk, takeOverTalk } from '../usecases/talk/start-talk';
 import { stillAgreed } from '../usecases/recheck/still-agreed';
-import { takeAsIs } from '../usecases/take-as-is';
-import { takeOverTalk } from '../usecases/talk/take-over-talk';
+import { takeAsIs } from '../usecases/recheck/take-as-is';
 import { voteAgain } from '../usecases/ballot/vote-again';
-import { watch } from '../usecases/panel/watch';
+import { look } from '../usecases/panel/look';
 import { withdrawQuestion } from '../usecases/questions/withdraw-question';
 import { wordingOnly } from '../usecases/recheck/wording-only';
 import { answer } from './answer';
 import { issueCall, projectCall, type ProjectCall } from './call';
 import { asViewer } from './composition';
-import { inputs } from './inputs';
-import { naming } from './naming';
-import { hintAt, noticing } from './publish';
+import { inputs, requestIdOf } from './inputs';
 import { assessBacklog, openReport } from './report-setup';
 import { openSettings, savePolicy } from './settings';
 
@@ -56,11 +52,7 @@ function onIssue<N extends Name>(name: N, verb: (ports: Ports, call: Call, input
   return ({ payload, context }: Request): Promise<Result<Value<N>>> =>
     answer(name, async () => {
       const call = issueCall(context);
-      const input = inputs[name](payload);
-      const { ports, news } = noticing(naming(asViewer(call), call.me));
-      const value = await verb(ports, call, input);
-      await hintAt(name, input, news());
-      return value;
+      return verb(asViewer(call), { ...call, requestId: requestIdOf(payload) }, inputs[name](payload));
     });
 }
 
@@ -72,7 +64,7 @@ function onProject<N extends Name>(name: N, verb: (call: ProjectCall, input: Inp
 /** Everything the UI may ask; a function of the contract that is missing here breaks the build. */
 export const resolver = makeResolver<Contract>({
   openPanel: onIssue('openPanel', openPanel),
-  watch: onIssue('watch', watch),
+  look: onIssue('look', look),
   saveBrief: onIssue('saveBrief', saveBrief),
   dismissHint: onIssue('dismissHint', dismissHint),
   recallHint: onIssue('recallHint', recallHint),
@@ -88,7 +80,6 @@ export const resolver = makeResolver<Contract>({
   markBlocking: onIssue('markBlocking', markBlocking),
 
   startTalk: onIssue('startTalk', startTalk),
-  joinTalk: onIssue('joinTalk', joinTalk),
   takeOverTalk: onIssue('takeOverTalk', takeOverTalk),
   nothingFromMe: onIssue('nothingFromMe', nothingFromMe),
   showWritten: onIssue('showWritten', showWritten),

@@ -6,12 +6,14 @@ import { logFailure } from './answer';
 import { now } from './clock';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';
-import { readProject } from './stores/project-store';
+import { readPolicy } from './stores/policy-store';
+import { type Project, readProject } from './stores/project-store';
+import type { RowReader } from './stores/rows';
 import { type KnownSite, readSite, saveSite } from './stores/site-store';
 
 /** Field ids of this site and its time zone: from storage, found out once, looked at anew in the background. */
-export async function knownSite(): Promise<KnownSite> {
-  const stored = await readSite(now());
+export async function knownSite(read?: RowReader): Promise<KnownSite> {
+  const stored = await readSite(now(), read);
   if (stored === null) return learnSite();
   if (stored.isStale) await queueBackground({ work: 'fields' });
   return stored;
@@ -30,8 +32,16 @@ function unknown(error: unknown): null {
 }
 
 /** Where what is known of project and site comes from: storage, or what an invocation has read there before. */
-export type Sources = { readonly projectOf: typeof readProject; readonly siteOf: typeof knownSite };
-export const fromStorage: Sources = { projectOf: readProject, siteOf: knownSite };
+export type Sources = {
+  readonly policyOf: (projectId: string) => Promise<Policy>;
+  readonly projectOf: (projectId: string) => Promise<Project | null>;
+  readonly siteOf: () => Promise<KnownSite>;
+};
+export const fromStorage: Sources = {
+  policyOf: (projectId) => readPolicy(projectId),
+  projectOf: (projectId) => readProject(projectId),
+  siteOf: () => knownSite(),
+};
 
 /** The fields that an issue of this project is read with. */
 export async function issueFields(

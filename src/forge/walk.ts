@@ -8,15 +8,17 @@ import { readNeighbours, withNeighbours } from '../jira/neighbours';
 import { writeSummaries } from '../jira/properties';
 import { propertyKeys } from '../jira/property-keys';
 import { PAGE, searchIssues } from '../jira/search';
-import { readSizes } from '../jira/sizes';
-import { judge, type Judged } from '../usecases/judge';
-import { isDerivedCurrent } from '../usecases/record-derived';
+import { emptyRefinement } from '../domain/refinement';
+import { linkedOf } from '../domain/linked';
+import type { Face } from '../domain/face';
+import { judge } from '../usecases/core/judge';
+import { isProjected } from '../usecases/core/project';
+import { settled, type Settling } from '../usecases/core/settle';
 import { jiraAsApp } from './jira-requests';
 import { changeProject, restartWalk } from './known-project';
-import { neededNeighbours } from './neighbours';
 import { now } from './clock';
 import { queueAssessments, queueBackground } from './queues';
-import { issueFields, knownSite, type Sources } from './site-fields';
+import { fromStorage, issueFields, knownSite, type Sources } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
 import { charge, spend } from './stores/spending-store';
 import { readYardstick } from './yardstick';
@@ -56,7 +58,7 @@ export async function walkPage({ projectId, id, token }: Page): Promise<void> {
   if (project === null || !isAt(project.walk, piece)) return;
   if (!(await spend(POINTS, now()))) return queueBackground(piece, LATER);
   const site = await knownSite();
-  const sources: Sources = { projectOf: async () => project, siteOf: async () => site };
+  const sources: Sources = { ...fromStorage, projectOf: async () => project, siteOf: async () => site };
   const policy = await readYardstick(projectId, sources);
   const fields = await issueFields(projectId, Promise.resolve(policy), sources);
   const page = await searchIssues(jiraAsApp, { jql: scopeOf(project), fields: fieldIds(fields), properties, token });
@@ -94,13 +96,12 @@ function walked(project: Project, { from, count, next }: Step): Project {
 async function changedIn(
   read: readonly ReadIssue[],
   by: { fields: IssueFields; policy: Yardstick },
-): Promise<readonly Judged[]> {
+): Promise<readonly Settling[]> {
   const untouched = await knowingNeighbours(
     read.filter((one) => !hasPeoplesRecords(one)),
     by.fields,
   );
-  const sized = await knowingSizes(untouched, by.policy);
-  return sized.map((one) => alone(one, by.policy)).filter((one) => !isDerivedCurrent(one));
+  return untouched.map((one) => alone(one, by.policy)).filter((one) => !isProjected(one));
 }
 
 /**
@@ -108,37 +109,21 @@ async function changedIn(
  * is in storage alone. So nothing on which work may start is said in bulk: those issues are read one by one, and the events of one
  * issue come one after the other. What was too careful is put right by the next walk.
  */
-function isStanding(one: Judged): boolean {
+function isStanding(one: Settling): boolean {
   return standing.includes(judge(one).readiness.state);
 }
 
 /** False when Jira is still busy with an earlier bulk write of these issues. */
-async function writeAll(changed: readonly Judged[]): Promise<boolean> {
+async function writeAll(changed: readonly Settling[]): Promise<boolean> {
   if (changed.length === 0) return true;
   const summaries = changed.map((one) => ({ issueId: one.issue.id, readiness: judge(one).readiness }));
   return writeSummaries(jiraAsApp, summaries);
 }
 
-/** As the search tells of it. */
-function alone({ issue, records }: ReadIssue, policy: Yardstick): Judged {
-  return { issue, records, policy, outbox: null, talk: null, round: null, now: now() };
-}
-
-/**
- * A size that stays with us is a sixth property, for which the search has no room: it is read where an issue without a number
- * would be written over, once for the whole page. Whoever gave one has left a summary.
- */
-async function knowingSizes(read: readonly ReadIssue[], policy: Yardstick): Promise<readonly ReadIssue[]> {
-  const doubtful = read.filter(
-    (one) =>
-      one.records.readiness !== null && one.issue.estimate?.value === null && !isDerivedCurrent(alone(one, policy)),
-  );
-  await charge(doubtful.length, now());
-  const sizes = await readSizes(
-    jiraAsApp,
-    doubtful.map(({ issue }) => issue.id),
-  );
-  return read.map((one) => ({ ...one, records: { ...one.records, size: sizes.get(one.issue.id) ?? null } }));
+/** An issue without a row. What a search cannot ask for, the flag's marker, is taken to be right: it is looked at alone. */
+function alone({ issue, face }: ReadIssue, policy: Yardstick): Settling {
+  const read = { issue, face, policy, refinement: emptyRefinement(issue.id), now: now() };
+  return { ...read, refinement: settled(read) };
 }
 
 /** What a search does not answer: questions, which have a property each, and what is in storage. How many. */
@@ -148,19 +133,15 @@ async function queueOneByOne(read: readonly Pick<ReadIssue, 'issue'>[]): Promise
   return read.length;
 }
 
-/**
- * The digest tells of open questions alone, an empty one that there have been some: they may wait for an OK and still be
- * in the way. One that was answered before any digest was written, or whose digest is gone, shows in the summary.
- */
-function hasPeoplesRecords({ records }: ReadIssue): boolean {
-  const { digest, readiness, confidence, talks, broken } = records;
-  const asked = readiness === null ? 0 : readiness.openQuestions + readiness.blockingQuestions;
-  return digest !== null || asked > 0 || confidence !== null || talks.version > 0 || broken.length > 0;
+/** A property claims that people have said something, rightly or not: the row decides, which a search does not answer. */
+function hasPeoplesRecords({ face }: ReadIssue): boolean {
+  const claims: readonly (keyof Face)[] = ['questions', 'confidence', 'talks', 'brief'];
+  return claims.some((name) => face[name] !== null) || face.broken.length > 0;
 }
 
 /** One more read for the whole page, of what an answer depends on. */
 async function knowingNeighbours(read: readonly ReadIssue[], fields: IssueFields): Promise<readonly ReadIssue[]> {
-  const names = read.flatMap(neededNeighbours);
+  const names = read.flatMap(({ issue }) => linkedOf(issue));
   await charge(names.length, now());
   const known = await readNeighbours(jiraAsApp, names, fields);
   return read.map((one) => ({ ...one, issue: withNeighbours(one.issue, known, fields) }));

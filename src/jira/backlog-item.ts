@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { BacklogItem } from '../domain/backlog-item';
 import type { Parsed } from './issue-schema';
-import { readRecords } from './records';
+import { readFace } from './face';
 import { currentSprint, readEstimate, toProgress } from './to-issue';
 
 export type ItemFields = { readonly estimate: string | null; readonly sprint: string | null };
@@ -24,7 +24,7 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
   const inner = outer.success ? known.safeParse(outer.data.fields) : null;
   if (!outer.success || !inner?.success) return { success: false };
   const { id, key, fields: custom, properties } = outer.data;
-  const { readiness, digest, confidence } = readRecords(properties);
+  const { readiness, questions, confidence } = readFace(properties);
   return {
     success: true,
     data: {
@@ -36,8 +36,8 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
       progress: toProgress(inner.data.status.statusCategory.key),
       sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
       readiness,
-      questions: digest ?? [],
-      confidence,
+      questions: questions ?? [],
+      confidence: confidence?.confidence ?? null,
     },
   };
 }

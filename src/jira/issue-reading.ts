@@ -1,12 +1,12 @@
 import type { Issue } from '../domain/issue';
-import type { Records } from '../domain/records';
+import type { Face } from '../domain/face';
 import { fieldIds, type IssueFields } from './issue-fields';
 import { parseIssue, parseLinks, type RawIssue } from './issue-schema';
-import { readRecords } from './records';
+import { faceKeys, readFace } from './face';
 import { ask, checked, type JiraRequest, rest } from './request';
 import { readBlockers, toIssue } from './to-issue';
 
-export type ReadIssue = { readonly issue: Issue; readonly records: Records };
+export type ReadIssue = { readonly issue: Issue; readonly face: Face };
 
 /**
  * The issue with every property of ours, in one strongly consistent read; proves that the caller may see it. Fails with
@@ -14,7 +14,7 @@ export type ReadIssue = { readonly issue: Issue; readonly records: Records };
  */
 export async function readIssue(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadIssue> {
   const wanted = fieldIds(fields).join(',');
-  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=*all`);
+  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${faceKeys.join(',')}`);
   return toReadIssue(checked(parseIssue, body), fields);
 }
 
@@ -26,7 +26,7 @@ export type ReadToAct = ReadIssue & { readonly canEdit: boolean };
  */
 export async function readIssueToAct(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadToAct> {
   const wanted = fieldIds(fields).join(',');
-  const path = rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=*all&expand=editmeta`;
+  const path = rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${faceKeys.join(',')}&expand=editmeta`;
   const { body } = await ask(request, path);
   const raw = checked(parseIssue, body);
   return { ...toReadIssue(raw, fields), canEdit: raw.editable.length > 0 };
@@ -40,5 +40,5 @@ export async function readBlockerIds(request: JiraRequest, issueId: string): Pro
 
 /** A search result with the properties that were asked for; the others count as absent. */
 export function toReadIssue(raw: RawIssue, fields: IssueFields): ReadIssue {
-  return { issue: toIssue(raw, fields), records: readRecords(raw.properties) };
+  return { issue: toIssue(raw, fields), face: readFace(raw.properties) };
 }

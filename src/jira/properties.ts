@@ -1,15 +1,9 @@
 import { AppError } from '../failure';
-import type { ConfidenceResult } from '../domain/ballot';
-import type { Brief } from '../domain/brief';
-import type { FlagMarker } from '../domain/flag';
-import type { Question } from '../domain/question';
-import type { DigestedQuestion } from '../domain/question-digest';
+import type { Face, FaceName } from '../domain/face';
 import type { Readiness } from '../domain/readiness';
-import type { SizeRecord } from '../domain/size';
-import type { TalkRecord } from '../domain/talk';
 import { recordOf } from './adf-node';
-import { propertyKeys, questionKey } from './property-keys';
-import { readRecords } from './records';
+import { readFace, toIndexed } from './face';
+import { propertyKeys } from './property-keys';
 import { ask, type JiraRequest, rest } from './request';
 
 /** Jira's limit for one value, in characters of its JSON. */
@@ -30,44 +24,18 @@ function tooLong(key: string): AppError {
   return new AppError('limit-reached', `More than ${VALUE_LIMIT} characters for ${key}`, { limit: VALUE_LIMIT });
 }
 
-export function writeQuestion(request: JiraRequest, issueId: string, question: Question): Promise<void> {
-  return write(request, { issueId, key: questionKey(question.id) }, question);
+/** Makes one property say `value`; null takes it away. Fails as {@link write}. */
+export function writeFace(request: JiraRequest, at: FaceAt, value: Face[FaceName]): Promise<void> {
+  const { issueId, name } = at;
+  const key = propertyKeys[name];
+  if (value === null) return removeProperty(request, issueId, key);
+  return write(request, { issueId, key }, isReadiness(name, value) ? toIndexed(value) : value);
 }
 
-export function writeBrief(request: JiraRequest, issueId: string, brief: Brief): Promise<void> {
-  return write(request, { issueId, key: propertyKeys.brief }, brief);
-}
+type FaceAt = { readonly issueId: string; readonly name: FaceName };
 
-export function writeTalks(request: JiraRequest, issueId: string, talks: TalkRecord): Promise<void> {
-  return write(request, { issueId, key: propertyKeys.talks }, talks);
-}
-
-export function writeConfidence(request: JiraRequest, issueId: string, result: ConfidenceResult): Promise<void> {
-  return write(request, { issueId, key: propertyKeys.confidence }, result);
-}
-
-export function writeSize(request: JiraRequest, issueId: string, result: SizeRecord): Promise<void> {
-  return write(request, { issueId, key: propertyKeys.size }, result);
-}
-
-/** Our claim to the flag alone: the flag is a person's to change at any time. null gives it up. */
-export function writeFlagMarker(request: JiraRequest, issueId: string, marker: FlagMarker | null): Promise<void> {
-  return marker === null
-    ? removeProperty(request, issueId, propertyKeys.flag)
-    : write(request, { issueId, key: propertyKeys.flag }, marker);
-}
-
-export function writeReadiness(request: JiraRequest, issueId: string, readiness: Readiness): Promise<void> {
-  return write(request, { issueId, key: propertyKeys.readiness }, toIndexed(readiness));
-}
-
-export function writeDigest(request: JiraRequest, issueId: string, digest: readonly DigestedQuestion[]): Promise<void> {
-  return write(request, { issueId, key: propertyKeys.questions }, digest);
-}
-
-/** The summary as Jira indexes it: what there is none of is left out, since a null is no date. */
-export function toIndexed(readiness: Readiness): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(readiness).filter(([, value]) => value !== null));
+function isReadiness(name: FaceName, value: Face[FaceName]): value is Readiness {
+  return name === 'readiness' && value !== null;
 }
 
 /** Also fine when it is gone already. */
@@ -100,5 +68,5 @@ export async function readReadiness(request: JiraRequest, issueId: string): Prom
   const path = rest`/rest/api/3/issue/${issueId}/properties/${propertyKeys.readiness}`;
   const { status, body } = await ask(request, path, { expected: [404] });
   const value = status === 404 ? undefined : recordOf(body)?.['value'];
-  return value === undefined ? null : readRecords({ [propertyKeys.readiness]: value }).readiness;
+  return value === undefined ? null : readFace({ [propertyKeys.readiness]: value }).readiness;
 }

@@ -5,32 +5,13 @@
 export const propertyKeys = {
   readiness: 'commonGroundReadiness',
   questions: 'commonGroundQuestions',
-  archive: 'commonGroundQuestionArchive',
   brief: 'commonGroundBrief',
   confidence: 'commonGroundConfidence',
-  size: 'commonGroundSize',
   talks: 'commonGroundTalks',
   flag: 'commonGroundFlag',
   /** On a part: which issue it was split off, and as which item. Written with the part, read only to find it again. */
   splitFrom: 'commonGroundSplitFrom',
 } as const;
-
-const questionPrefix = 'commonGroundQuestion_';
-
-/** One property per question, so that two people who ask at once never touch each other's. */
-export function questionKey(id: string): string {
-  return `${questionPrefix}${id}`;
-}
-
-/** The question's id in a property key; null for any other key. */
-export function questionIdOf(key: string): string | null {
-  return key.startsWith(questionPrefix) ? key.slice(questionPrefix.length) : null;
-}
-
-/** Whether a property is one of ours, of whatever kind. */
-export function isOurs(key: string): boolean {
-  return key.startsWith('commonGround');
-}
 
 /**
  * What the report reads with each issue. Jira gives five keys with one search; the design names size and brief beside these,

@@ -9,10 +9,10 @@ import { digestQuestions } from '../domain/question-digest';
 import { newTalk } from '../domain/running-talk';
 import { answerQuestion } from './questions/answer-question';
 import { askQuestion } from './questions/ask-question';
-import { assessIssue } from './assess-issue';
+import { assessIssue } from './core/assess-issue';
 import { castVote } from './ballot/cast-vote';
 import { closeTalk } from './talk/close-talk';
-import { judge } from './judge';
+import { judge } from './core/judge';
 import { markBlocking } from './questions/mark-blocking';
 import { nothingFromMe } from './talk/nothing-from-me';
 import { openPanel } from './panel/open-panel';
@@ -23,7 +23,7 @@ import { settleSize } from './ballot/settle-size';
 import { showHands } from './ballot/show-hands';
 import { startTalk } from './talk/start-talk';
 import { stillAgreed } from './recheck/still-agreed';
-import { takeAsIs } from './take-as-is';
+import { takeAsIs } from './recheck/take-as-is';
 import { voteAgain } from './ballot/vote-again';
 import { wordingOnly } from './recheck/wording-only';
 import { EMPTY_BRIEF } from '../domain/brief';
@@ -78,7 +78,7 @@ const scripts = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-const judged = (world: World) => judge({ ...world, round: world.rounds.at(-1) ?? null });
+const judged = (world: World) => judge({ ...world, round: world.records.round ?? null });
 
 /** Whoever voted in the agreement acts on it, too. */
 const people = ['ben', 'chiara', 'dinesh', 'emma', 'farah'];
@@ -164,7 +164,7 @@ test('two people ask at once: both questions are there, and both have said somet
       const asking = ['ben', 'chiara'].map((me) => acts['ask']?.(mortal(world, scheduler, null), me, world));
       await scheduler.waitFor(Promise.all(asking));
       expect(world.records.questions.map(({ askedBy }) => askedBy).sort()).toEqual(['ben', 'chiara']);
-      expect(world.talk?.said.map(({ accountId }) => accountId).sort()).toEqual(['ben', 'chiara']);
+      expect(world.records.talk?.said.map(({ accountId }) => accountId).sort()).toEqual(['ben', 'chiara']);
       await assessIssue(inMemoryPorts(world), world.issue.id);
       expect(world.records.readiness).toMatchObject({ openQuestions: 2, blockingQuestions: 2 });
       expect(world.records.digest).toHaveLength(2);

@@ -4,7 +4,7 @@ import { aPolicy } from '../../test/builders/a-policy';
 import { anIssue } from '../../test/builders/an-issue';
 import { agreedRecords } from '../../test/builders/records';
 import { newOutbox, type Sent, withUnsent } from '../domain/outbox';
-import { judge, type Judged } from './judge';
+import { judge, type Judged } from './core/judge';
 
 const agreed: Judged = {
   ...{ issue: anIssue(), records: agreedRecords(), policy: aPolicy(), outbox: null, talk: null, round: null },

@@ -1,29 +1,11 @@
 import type { Yardstick } from '../domain/assess';
-import type { ConfidenceResult } from '../domain/ballot';
-import type { Brief } from '../domain/brief';
 import type { ContentEdit } from '../domain/content-edit';
+import type { Face, FaceName } from '../domain/face';
 import type { FlagMarker, LastFlagChange } from '../domain/flag';
 import type { AccountId, Instant, Issue } from '../domain/issue';
 import type { Notice } from '../domain/notice';
 import type { Made, Part, Splitting } from '../domain/part';
-import type { DigestedQuestion } from '../domain/question-digest';
-import type { Readiness } from '../domain/readiness';
 import type { Refinement } from '../domain/refinement';
-import type { SizeRecord } from '../domain/size';
-import type { TalkRecord } from '../domain/talk';
-
-/** What an issue's properties say: the public face of the row. Any editor may overwrite a property, so it proves nothing. */
-export type Face = {
-  readonly readiness: Readiness | null;
-  readonly questions: readonly DigestedQuestion[] | null;
-  readonly confidence: { readonly confidence: ConfidenceResult | null; readonly size: SizeRecord | null } | null;
-  readonly brief: Brief | null;
-  readonly talks: TalkRecord | null;
-  readonly flag: FlagMarker | null;
-  /** Names of those above whose property holds something else. */
-  readonly broken: readonly string[];
-};
-export type FaceName = keyof Omit<Face, 'broken'>;
 
 export type IssueRead = { readonly issue: Issue; readonly face: Face };
 export type IssueToAct = IssueRead & { readonly canEdit: boolean };

@@ -10,11 +10,11 @@ import { runningOf } from '../domain/running-talk';
 import type { TalkRecord } from '../domain/talk';
 import { AppError } from '../failure';
 import { answerQuestion } from './questions/answer-question';
-import { assessIssue } from './assess-issue';
+import { assessIssue } from './core/assess-issue';
 import { closeTalk } from './talk/close-talk';
 import { dismissHint } from './hints/dismiss-hint';
 import { editQuestion } from './questions/edit-question';
-import { joinTalk } from './talk/join-talk';
+import { startTalk as joinTalk } from './talk/start-talk';
 import { nothingFromMe } from './talk/nothing-from-me';
 import { openPanel } from './panel/open-panel';
 import type { Ports } from './ports';
@@ -22,7 +22,7 @@ import { questionFromComment } from './questions/question-from-comment';
 import { recallHint } from './hints/recall-hint';
 import { saveBrief } from './scope/save-brief';
 import { startTalk } from './talk/start-talk';
-import { takeAsIs } from './take-as-is';
+import { takeAsIs } from './recheck/take-as-is';
 
 const ofQuestion = { id: 'q1', version: 1 };
 const aRiddle = () => aWorld({ records: noRecords({ questions: [aQuestion()] }) });
@@ -138,7 +138,7 @@ test('the end of a talk, an exception and a voice, all in one property: none ove
       expect(world.records.talks).toMatchObject({
         ...{ talks: [{ agreed: 'Ask.' }], exception: { reason: 'demo' } },
         // One voice of two is no quorum: it waits for the next talk, or was part of this one.
-        asked: world.talk === null ? { voices: 2 } : null,
+        asked: world.records.talk === null ? { voices: 2 } : null,
       });
     }),
   );
@@ -192,7 +192,7 @@ test('two end a talk in their own words: one is stored with its outcome, the oth
         { code: 'conflict', facts: { yours: lost?.agreed, theirs: stored?.agreed } },
       ]);
       expect(world.records.talks.talks).toMatchObject([stored]);
-      expect(runningOf(world.talk)).toBeNull();
+      expect(runningOf(world.records.talk)).toBeNull();
     }),
   );
 });
@@ -221,7 +221,7 @@ test('a talk that was recorded by somebody who died then is over for whoever end
   await expect(
     closeTalk(inMemoryPorts(world), aCall('chiara'), { outcome: 'ready', agreed: 'We build it' }),
   ).rejects.toMatchObject({ code: 'conflict', facts: { yours: 'We build it', theirs: 'Not worth it' } });
-  expect(world.talk).toBeNull();
+  expect(world.records.talk).toBeNull();
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'park', agreed: 'Not worth it' }]);
 });
 

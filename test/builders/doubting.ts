@@ -1,13 +1,13 @@
 import type { NewQuestion, PanelView } from '../../src/contract';
 import { askQuestion } from '../../src/usecases/questions/ask-question';
-import { assessIssue } from '../../src/usecases/assess-issue';
+import { assessIssue } from '../../src/usecases/core/assess-issue';
 import { castVote } from '../../src/usecases/ballot/cast-vote';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
-import { joinTalk } from '../../src/usecases/talk/join-talk';
+import { startTalk as joinTalk } from '../../src/usecases/talk/start-talk';
 import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
 import { openPanel } from '../../src/usecases/panel/open-panel';
 import { revealBallot } from '../../src/usecases/ballot/reveal-ballot';
-import { showWritten } from '../../src/usecases/show-written';
+import { showWritten } from '../../src/usecases/talk/show-written';
 import { startTalk } from '../../src/usecases/talk/start-talk';
 import { aCall } from './a-call';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';

@@ -1,32 +1,18 @@
 import { currentFingerprint } from '../../src/domain/assess';
 import { newRound, type ConfidenceResult, type Round } from '../../src/domain/ballot';
 import { cardScales } from '../../src/domain/card';
-import { EMPTY_BRIEF } from '../../src/domain/brief';
 import type { Issue } from '../../src/domain/issue';
-import type { Records } from '../../src/domain/records';
+import { emptyRefinement, type Refinement } from '../../src/domain/refinement';
 import { NO_TALKS, type Talk, type TalkRecord } from '../../src/domain/talk';
 import { anIssue } from './an-issue';
 
-/** Nothing of ours is on the issue yet. */
-export function noRecords(spoilt: Partial<Records> = {}): Records {
-  return {
-    readiness: null,
-    questions: [],
-    ownQuestions: (spoilt.questions ?? []).map(({ id }) => id),
-    digest: null,
-    brief: EMPTY_BRIEF,
-    confidence: null,
-    size: null,
-    talks: NO_TALKS,
-    flag: null,
-    unreadable: [],
-    broken: [],
-    ...spoilt,
-  };
+/** What people have said about the issue of {@link anIssue}: nothing yet. */
+export function noRecords(spoilt: Partial<Refinement> = {}): Refinement {
+  return { ...emptyRefinement('10041'), ...spoilt };
 }
 
 /** The team was asked and is confident, on `issue` as it is: everything that Starter requires. */
-export function agreedRecords(spoilt: Partial<Records> = {}, issue: Issue = anIssue()): Records {
+export function agreedRecords(spoilt: Partial<Refinement> = {}, issue: Issue = anIssue()): Refinement {
   const fingerprint = currentFingerprint(issue, noRecords(spoilt));
   return noRecords({ talks: askedOn(fingerprint), confidence: aResult({ fingerprint }), ...spoilt });
 }

@@ -6,7 +6,7 @@ import { criterionIds, type Policy, presets, type TypeException } from '../../do
 import { presetNeeds, STARTER_POLICY } from '../../domain/presets';
 import { AppError } from '../../failure';
 import { need, ownCriterion, typeException } from '../own-schema';
-import { createRow, putRow, readRow, replaceAndKeep } from './rows';
+import { createRow, putRow, readRow, replaceAndKeep, type RowReader } from './rows';
 
 const FOREVER = { days: null };
 
@@ -55,8 +55,8 @@ const at = (key: string) => ({ entity: 'policy', key });
  * What "ready" means to a project; the starter policy where nobody has said. Fails with `broken-policy` where somebody has and
  * it cannot be read: nothing may be ready under rules that nobody chose.
  */
-export async function readPolicy(projectId: string): Promise<Policy> {
-  const policy = toPolicy(await readRow(at(projectId)));
+export async function readPolicy(projectId: string, read: RowReader = readRow): Promise<Policy> {
+  const policy = toPolicy(await read(at(projectId)));
   if (policy === null) throw new AppError('broken-policy', 'The stored policy cannot be read.');
   return policy;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createRow, listKeys, readRow, replaceRow } from './rows';
+import { createRow, listKeys, readRow, replaceRow, type RowReader } from './rows';
 
 /**
  * A project that uses Common Ground: a row exists from its first use on, and only then does the app react to changes in
@@ -43,8 +43,8 @@ const projectRow = z.object({
 const at = (projectId: string) => ({ entity: 'project', key: projectId });
 
 /** null when nobody in the project has used Common Ground yet. */
-export async function readProject(projectId: string): Promise<Project | null> {
-  const stored = projectRow.safeParse(await readRow(at(projectId)));
+export async function readProject(projectId: string, read: RowReader = readRow): Promise<Project | null> {
+  const stored = projectRow.safeParse(await read(at(projectId)));
   if (!stored.success) return null;
   const { content, ...row } = stored.data;
   return { ...row, ...content };

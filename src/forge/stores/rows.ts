@@ -14,6 +14,39 @@ export async function readRow(at: At): Promise<unknown> {
   return (await foreseen(() => kvs.entity<unknown>(at.entity).get(at.key))) ?? null;
 }
 
+/** Reads a row by its key: at once, or together with others. */
+export type RowReader = (at: At) => Promise<unknown>;
+
+/**
+ * A reader for one invocation: what is asked for in the same moment is read in one batch, and each row once. It must not
+ * outlive the invocation, whose rights it reads with.
+ */
+export function batchedReader(): RowReader {
+  const known = new Map<string, Promise<unknown>>();
+  let batch: { readonly places: At[]; readonly rows: Promise<readonly unknown[]> } | null = null;
+  const join = (at: At): Promise<unknown> => {
+    if (batch === null || batch.places.length >= BATCH) {
+      const places: At[] = [];
+      const rows = Promise.resolve().then(() => {
+        batch = null;
+        return readRows(places);
+      });
+      batch = { places, rows };
+    }
+    const index = batch.places.push(at) - 1;
+    return batch.rows.then((rows) => rows[index] ?? null);
+  };
+  return (at) => {
+    const key = `${at.entity} ${at.key}`;
+    const row = known.get(key) ?? join(at);
+    known.set(key, row);
+    return row;
+  };
+}
+
+/** Forge's limit for one batch. */
+const BATCH = 25;
+
 /** False when the key is taken. */
 export function createRow(at: At, row: Readonly<Record<string, unknown>>, life: Life): Promise<boolean> {
   const options = { keyPolicy: 'FAIL_IF_EXISTS', ...ttlOf(life) } as const;
@@ -55,19 +88,6 @@ export function replaceAndKeep(at: At, row: Row, kept: Kept): Promise<boolean> {
   );
 }
 
-type Succession = { readonly over: { readonly at: At; readonly version: number }; readonly life: Life };
-
-/** Puts `row` and deletes the one that it follows: both, or neither where that one has another version by now. */
-export function succeedRow(at: At, row: Row, { over, life }: Succession): Promise<boolean> {
-  return happened(() =>
-    kvs
-      .transact()
-      .set(at.key, row, { entityName: at.entity }, ttlOf(life))
-      .delete(over.at.key, { entityName: over.at.entity, conditions: isVersion(over.version) })
-      .execute(),
-  );
-}
-
 /** Whatever its version is. Also fine when it is gone already. */
 export async function dropRow(at: At): Promise<void> {
   await foreseen(() => kvs.entity<unknown>(at.entity).delete(at.key));
@@ -81,6 +101,23 @@ export async function putRow(
 ): Promise<void> {
   await foreseen(() => kvs.entity<unknown>(at.entity).set(at.key, row, ttlOf(life)));
 }
+
+/**
+ * Strong reads of several rows at once, in their order; null where there is none. Any other failure of one fails all: a
+ * row that was not read must never count as absent.
+ */
+export async function readRows(places: readonly At[]): Promise<readonly unknown[]> {
+  const items = places.map(({ entity, key }) => ({ entityName: entity, key }));
+  const { successfulKeys, failedKeys } = await foreseen(() => kvs.batchGet<unknown>(items));
+  const failed = failedKeys.find(({ error }) => !ABSENT.has(error.code));
+  if (failed !== undefined) throw new AppError('jira-unavailable', `Storage answered ${failed.error.code}.`);
+  return places.map(
+    ({ entity, key }) => successfulKeys.find((one) => one.key === key && one.entityName === entity)?.value ?? null,
+  );
+}
+
+/** @NOTE unverified on a live site: which codes say that there is no such key. */
+const ABSENT: ReadonlySet<string> = new Set(['KEY_NOT_FOUND', 'NOT_FOUND']);
 
 /** Keys of the rows whose indexed attribute has this value. Lags behind writes: never for what must be right now. */
 export async function listKeys(entity: string, where: { index: string; is: string }): Promise<readonly string[]> {
@@ -108,7 +145,7 @@ function isVersion(version: number) {
  * Forge documents no code for "the condition does not hold": each of `REFUSALS` may be it. Where the answer is lost the
  * write may have happened: it fails with `jira-unavailable`, and whoever does it again meets their own row.
  */
-async function happened(write: () => Promise<unknown>): Promise<boolean> {
+export async function happened(write: () => Promise<unknown>): Promise<boolean> {
   try {
     await patiently(write);
     return true;

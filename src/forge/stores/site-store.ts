@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/issue';
 import type { SiteFields } from '../../jira/issue-fields';
 import { inDays, isOver } from './expiry';
-import { putRow, readRow } from './rows';
+import { putRow, readRow, type RowReader } from './rows';
 
 /** Fields are added rarely; until then yesterday's list does. */
 const DAYS = 1;
@@ -28,8 +28,11 @@ const siteRow = z.object({ read: z.string(), content });
 const place = { entity: 'site', key: 'fields' };
 
 /** `isStale`: still good to use, and worth reading anew in the background. null when nobody has looked yet. */
-export async function readSite(now: Instant): Promise<(KnownSite & { isStale: boolean }) | null> {
-  const stored = siteRow.safeParse(await readRow(place));
+export async function readSite(
+  now: Instant,
+  read: RowReader = readRow,
+): Promise<(KnownSite & { isStale: boolean }) | null> {
+  const stored = siteRow.safeParse(await read(place));
   if (!stored.success) return null;
   const { timeZone, ...fields } = stored.data.content;
   return { fields, timeZone, isStale: isOver(inDays(stored.data.read, DAYS), now) };

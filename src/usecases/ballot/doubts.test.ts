@@ -15,7 +15,7 @@ import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { showHands } from './show-hands';
 import { startTalk } from '../talk/start-talk';
-import { takeOverTalk } from '../talk/take-over-talk';
+import { takeOverTalk } from '../talk/start-talk';
 import { voteAgain } from './vote-again';
 import { withdrawQuestion } from '../questions/withdraw-question';
 

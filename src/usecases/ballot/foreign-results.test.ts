@@ -3,7 +3,7 @@ import { aSprint } from '../../../test/builders/an-issue';
 import { anAgreement } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, aResult } from '../../../test/builders/records';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { flagIssue } from '../flag/flag-issue';
 import { openPanel } from '../panel/open-panel';
 import { watch } from '../panel/watch';

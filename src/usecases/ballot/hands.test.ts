@@ -13,7 +13,7 @@ import { openPanel } from '../panel/open-panel';
 import { sayHeard } from './say-heard';
 import { showHands } from './show-hands';
 import { startTalk } from '../talk/start-talk';
-import { takeOverTalk } from '../talk/take-over-talk';
+import { takeOverTalk } from '../talk/start-talk';
 import { tally } from '../../domain/tally';
 
 const ports = (world: World) => inMemoryPorts(world);

@@ -2,7 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { anIssue, aSprint } from '../../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { castVote, type CastVoteInput } from './cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { flagIssue } from '../flag/flag-issue';

@@ -30,7 +30,7 @@ async function isOld(world: World, me = 'ben'): Promise<boolean> {
 
 test('whoever voted on other content is told, until they vote once more, though it be the same', async () => {
   const world = await votedAhead();
-  const votedOn = () => world.rounds[0]?.votes.find(({ voter }) => voter === 'ben')?.on;
+  const votedOn = () => world.records.round?.votes.find(({ voter }) => voter === 'ben')?.on;
   const before = votedOn();
   expect(await isOld(world)).toBe(true);
   expect((await vote(world)).ballot).toMatchObject({ state: 'open', mine: 5, mineIsOld: false });

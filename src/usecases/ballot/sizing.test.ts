@@ -5,7 +5,7 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { cardScales } from '../../domain/card';
 import { AppError } from '../../failure';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { castVote, type CastVoteInput } from './cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from './reveal-ballot';
@@ -32,7 +32,7 @@ test('size and confidence are one vote, given together or one after the other', 
   expect((await vote(world, 'ben', { size: '8', confidence: null })).ballot).toMatchObject({ mine: 4, mySize: '8' });
   await expect(vote(world, 'ben', {})).rejects.toMatchObject({ code: 'bad-request' });
   await expect(vote(world, 'ben', { size: '4' })).rejects.toMatchObject({ facts: { because: 'no-such-card' } });
-  expect(world.rounds[0]?.votes).toHaveLength(1);
+  expect(world.records.round?.votes).toHaveLength(1);
 });
 
 test('one reveal shows both: confidence without names, sizes with them, on the issue neither', async () => {
@@ -76,7 +76,7 @@ test('a round of sizes only leaves the confidence of an earlier one standing', a
   const { ballot, assessment } = await reveal(world, 2);
   expect(ballot).toMatchObject({ round: 2, result: { round: 1 }, mine: null, size: { spread: 0, attempt: 2 } });
   expect(assessment.readiness.confidence).toBe(4);
-  expect(world.rounds.at(-1)?.state).toBe('revealed');
+  expect(world.records.round?.state).toBe('revealed');
 });
 
 test('sizes alone make no confidence', async () => {
@@ -191,7 +191,7 @@ test('several settle at once: the last one counts, and the estimate field has th
       const ports = inMemoryPorts(world, (port) => s.schedule(Promise.resolve(), port));
       const settling = ['5', '8', '13'].map((label) => settleSize(ports, aCall('ben'), { round: 1, label }));
       await s.waitFor(Promise.all(settling));
-      const settled = world.rounds.at(-1)?.settled;
+      const settled = world.records.round?.settled;
       expect(settled).toMatchObject({ written: true });
       expect(world.issue.estimate).toEqual({ value: settled?.value });
       await assessIssue(inMemoryPorts(world), world.issue.id);
@@ -234,7 +234,7 @@ test('of several who settle at once on different sizes one is stored, and the ot
         ),
       );
       const failed = (await s.waitFor(Promise.all(settling))).filter((error) => error !== null);
-      const theirs = world.rounds.at(-1)?.settled?.label;
+      const theirs = world.records.round?.settled?.label;
       expect(failed).toHaveLength(2);
       for (const error of failed) expect(error).toMatchObject({ code: 'conflict', facts: { theirs } });
       expect(world.issue.estimate).toEqual({ value: Number(theirs) });
@@ -304,7 +304,7 @@ test('both parts of everybody at once, in any order: none is lost', async () => 
         castVote(inMemoryPorts(world, gate), aCall(me), { round: 1, ...input }),
       );
       await s.waitFor(Promise.all(voting));
-      expect(world.rounds[0]?.votes.map(({ size, confidence }) => [size, confidence])).toEqual([
+      expect(world.records.round?.votes.map(({ size, confidence }) => [size, confidence])).toEqual([
         ['5', 4],
         ['5', 4],
         ['5', 4],

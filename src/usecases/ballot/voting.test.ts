@@ -65,7 +65,7 @@ test('a vote that meets a reveal is either in the result or refused, never lost 
       const accepted = outcomes.slice(1, 4).filter(({ status }) => status === 'fulfilled').length;
       for (const outcome of outcomes.slice(1, 4))
         if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'ballot-closed' });
-      expect(world.rounds.at(-1)?.state).toBe('revealed');
+      expect(world.records.round?.state).toBe('revealed');
       expect(world.records.confidence?.counts).toEqual([accepted, 0, 0, 2, 0]);
       expect(
         outcomes.filter((_, index) => index === 0 || index === 4).every(({ status }) => status === 'fulfilled'),
@@ -95,9 +95,9 @@ test('below quorum it asks once and records who went on', async () => {
   const world = aWorld({ talk });
   await votesIn(world, { ben: 5 });
   await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', facts: { votes: 1, quorum: 2 } });
-  expect(world.rounds.at(-1)?.state).toBe('open');
+  expect(world.records.round?.state).toBe('open');
   const { assessment, ballot } = await reveal(world, 'chiara', { round: 1, anyway: true });
-  expect(world.rounds.at(-1)).toMatchObject({ state: 'revealed', quorum: 2, revealedBy: 'chiara' });
+  expect(world.records.round).toMatchObject({ state: 'revealed', quorum: 2, revealedBy: 'chiara' });
   expect(ballot).toMatchObject({ result: { revealedBy: 'chiara' } });
   expect(JSON.stringify(world.records.confidence)).not.toContain('chiara');
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
@@ -153,10 +153,10 @@ test('a half-done reveal is finished by whoever opens the issue and may edit it'
       { round: 1, anyway: false },
     );
     await expect(dies).rejects.toThrow('killed');
-    expect(world.rounds.at(-1)?.state).toBe('closing');
+    expect(world.records.round?.state).toBe('closing');
     const { ballot } = await openPanel(inMemoryPorts(world), aCall('chiara'));
     expect(ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 1] } });
-    expect(world.rounds.at(-1)?.state).toBe('revealed');
+    expect(world.records.round?.state).toBe('revealed');
     expect(world.records.confidence).toMatchObject({ at: world.now, counts: [0, 0, 0, 1, 1] });
   }
 });

@@ -1,5 +1,7 @@
+import { linkedOf } from '../../domain/linked';
 import type { Assessment } from '../../domain/readiness';
-import type { Frozen, Refinement } from '../../domain/refinement';
+import { publicPart, type Refinement } from '../../domain/refinement';
+import { sameValue } from '../../domain/same-value';
 import type { Ports } from '../ports';
 import type { IssueContext } from './context';
 import { judge } from './judge';
@@ -18,27 +20,23 @@ export async function assessIssue(ports: AssessPorts, issueId: string): Promise<
   const policy = await ports.readPolicy(issue.projectId);
   const call = { me: '', issueId: issue.id, projectId: issue.projectId };
   const read: IssueContext = { call, issue, face, policy, canEdit: false, refinement: row, now: ports.now() };
-  const next = withFrozen({ ...read, refinement: settled(read) });
+  const next = withLinked(settled(read), read);
   const context = { ...read, refinement: await stored(ports, row, next) };
   const paid = await payOwed(ports, context);
   await project(ports, paid);
   return judge(paid);
 }
 
-/** Another writer may have been faster: then the next event looks again. */
-async function stored(ports: AssessPorts, row: Refinement, next: Refinement): Promise<Refinement> {
-  if (next === row || row.version === 0) return next;
-  const after = { ...next, version: row.version + 1, shown: row.shown + 1 };
-  return (await ports.storeRow(after)) ? after : ports.readRowAgain(row.issueId);
+/** Issues that answers depend on are remembered, so that they are read beside this one and not after it. */
+function withLinked(row: Refinement, { issue }: IssueContext): Refinement {
+  const linked = linkedOf(issue);
+  return sameValue(linked, row.linked) ? row : { ...row, linked };
 }
 
-/** From "in progress" on the judgement stays as it was when work began; it is free again when the issue goes back. */
-function withFrozen(context: IssueContext): Refinement {
-  const { issue, refinement, face } = context;
-  if (issue.progress === 'new') return refinement.frozen === null ? refinement : { ...refinement, frozen: null };
-  if (refinement.frozen !== null) return refinement;
-  const { readiness } = judge({ ...context, issue: { ...issue, progress: 'new' } });
-  const { state, score, gaps, missing, onPaper, nextStep } = readiness;
-  const frozen: Frozen = { state, score, gaps, missing, onPaper, nextStep };
-  return face.readiness === null && refinement.version === 0 ? refinement : { ...refinement, frozen };
+/** Another writer may have been faster: then the next event looks again. Without a row only links are worth one. */
+async function stored(ports: AssessPorts, row: Refinement, next: Refinement): Promise<Refinement> {
+  if (next === row || (row.version === 0 && next.linked === row.linked)) return next;
+  const shown = row.shown + (sameValue(publicPart(row), publicPart(next)) ? 0 : 1);
+  const after = { ...next, version: row.version + 1, shown };
+  return (await ports.storeRow(after)) ? after : ports.readRowAgain(row.issueId);
 }

@@ -1,10 +1,11 @@
 import type { Yardstick } from '../../domain/assess';
+import type { Face } from '../../domain/face';
 import type { Instant, Issue } from '../../domain/issue';
 import type { Question } from '../../domain/question';
 import type { Refinement } from '../../domain/refinement';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
-import type { Face, Ports } from '../ports';
+import type { Ports } from '../ports';
 import { settled } from './settle';
 
 /** Everything about one issue that a verb decides on. A change returns it with the changed row in it. */

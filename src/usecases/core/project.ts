@@ -1,9 +1,10 @@
+import { faceNames, type Face, type FaceName } from '../../domain/face';
 import { standing } from '../../domain/follow-parent';
 import { digestQuestions } from '../../domain/question-digest';
 import type { Assessment } from '../../domain/readiness';
 import { sameValue } from '../../domain/same-value';
 import { AppError, placeOf } from '../../failure';
-import type { Face, Ports } from '../ports';
+import type { Ports } from '../ports';
 import type { IssueContext } from './context';
 import { judge } from './judge';
 
@@ -13,13 +14,12 @@ type Projected = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'face' |
 
 /** What the issue's properties should say: made from what everybody may see of the row. */
 export function faceOf(context: Omit<Projected, 'face'>, assessment: Assessment = judge(context)): Face {
-  const { brief, questions, confidence, size, talks, flag, version } = context.refinement;
-  const isSaid = version > 0;
+  const { brief, questions, confidence, size, talks, flag } = context.refinement;
   return {
     readiness: assessment.readiness,
-    questions: isSaid ? digestQuestions(questions) : null,
+    questions: questions.length === 0 ? null : digestQuestions(questions),
     confidence: confidence === null && size === null ? null : { confidence, size },
-    brief: isSaid ? brief : null,
+    brief: brief.version === 0 ? null : brief,
     talks: talks.version === 0 ? null : talks,
     flag,
     broken: [],
@@ -31,14 +31,11 @@ export function isProjected(context: Projected): boolean {
   return changesOf(context).length === 0;
 }
 
-type Name = keyof Omit<Face, 'broken'>;
-const names = ['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as const satisfies readonly Name[];
-
 /** Names of the properties that say something else than they should. */
-function changesOf(context: Projected): readonly Name[] {
+function changesOf(context: Projected): readonly FaceName[] {
   const { face } = context;
   const wanted = faceOf(context);
-  return names.filter((name) => face.broken.includes(name) || !sameValue(wanted[name], face[name]));
+  return faceNames.filter((name) => face.broken.includes(name) || !sameValue(wanted[name], face[name]));
 }
 
 /**
@@ -46,7 +43,7 @@ function changesOf(context: Projected): readonly Name[] {
  * to the queued assessment. Sub-tasks that follow the issue are told when work may start on it, or no longer.
  */
 export async function project(ports: ProjectPorts, context: Projected): Promise<void> {
-  const { issue, face } = context;
+  const { issue } = context;
   const wanted = faceOf(context);
   const changed = changesOf(context);
   if (changed.length === 0) return;
@@ -57,7 +54,6 @@ export async function project(ports: ProjectPorts, context: Projected): Promise<
     if (error instanceof AppError) console.warn('properties left to the queued assessment:', error.code);
     else console.error('properties left to the queued assessment:', placeOf(error));
   }
-  void face;
 }
 
 /** Before the write: an invocation that dies after it would leave nothing to tell that they were not told. */

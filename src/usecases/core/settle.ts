@@ -1,23 +1,29 @@
 import { aroundOf } from '../../domain/around';
 import { dayIn, daysAfter } from '../../domain/day';
-import type { Refinement } from '../../domain/refinement';
+import type { ReadinessState } from '../../domain/readiness';
+import type { Frozen, Refinement } from '../../domain/refinement';
 import { goingOn, runningOf, toGathering } from '../../domain/running-talk';
 import { recordParts } from '../../domain/talk-record';
 import { ended } from '../end-talk';
 import type { IssueContext } from './context';
+import { judge } from './judge';
 
 /** Days after which an anonymous question that was never shown is deleted unseen. */
 const WAITING_DAYS = 90;
 
+export type Settling = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'face' | 'now'>;
+
 /**
- * The row as time has changed it: a talk that everybody left hours ago is over without an outcome, and what waited too
- * long is gone. Pure: whoever writes the row next stores it. The same object where time has changed nothing.
+ * The row as time and Jira have changed it: a talk that was left hours ago is over without an outcome, what waited too
+ * long is gone, and from "in progress" on the judgement is frozen. Pure: the next write of the row stores it. The same
+ * object where nothing has changed.
  */
-export function settled(context: Omit<IssueContext, 'call' | 'canEdit' | 'face'>): Refinement {
-  return withoutOld(withoutLeftTalk(context), context.now);
+export function settled(read: Settling): Refinement {
+  const row = withoutOld(withoutLeftTalk(read), read.now);
+  return withFrozen({ ...read, refinement: row });
 }
 
-function withoutLeftTalk({ issue, policy, refinement, now }: Parameters<typeof settled>[0]): Refinement {
+function withoutLeftTalk({ issue, policy, refinement, now }: Settling): Refinement {
   const left = runningOf(refinement.talk);
   if (left === null || goingOn(left, now) !== null) return refinement;
   const { round, talks } = refinement;
@@ -33,4 +39,28 @@ function withoutOld(row: Refinement, now: string): Refinement {
   const oldest = daysAfter(dayIn(now, null), -WAITING_DAYS);
   const waiting = row.waiting.filter(({ since }) => since >= oldest);
   return waiting.length === row.waiting.length ? row : { ...row, waiting };
+}
+
+/** It is free again when the issue goes back to "to do". */
+function withFrozen(read: Settling): Refinement {
+  const { issue, refinement } = read;
+  if (issue.progress === 'new') return refinement.frozen === null ? refinement : { ...refinement, frozen: null };
+  if (refinement.frozen !== null) return refinement;
+  const frozen = refinement.version === 0 ? shownOf(read) : judgedOf(read);
+  return frozen === null ? refinement : { ...refinement, frozen };
+}
+
+function judgedOf(read: Settling): Frozen {
+  return toFrozen(judge({ ...read, issue: { ...read.issue, progress: 'new' } }).readiness);
+}
+
+/** Without a row there is no agreement: the summary is believed where it claims none. */
+const CLAIMS_NOTHING: readonly ReadinessState[] = ['draft', 'refine', 'recheck'];
+
+function shownOf({ face: { readiness } }: Settling): Frozen | null {
+  return readiness !== null && CLAIMS_NOTHING.includes(readiness.state) ? toFrozen(readiness) : null;
+}
+
+function toFrozen({ state, score, gaps, missing, onPaper, nextStep }: Frozen): Frozen {
+  return { state, score, gaps, missing, onPaper, nextStep };
 }

@@ -9,7 +9,7 @@ import { NO_TALKS, type TalkRecord } from '../../domain/talk';
 import { AppError } from '../../failure';
 import { answerQuestion } from '../questions/answer-question';
 import { askQuestion } from '../questions/ask-question';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { guessSize } from '../ballot/guess-size';
 import { sayHeard } from '../ballot/say-heard';
@@ -21,7 +21,7 @@ import type { Ports } from '../ports';
 import { repair } from './repair';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { saveBrief } from '../scope/save-brief';
-import { takeAsIs } from '../take-as-is';
+import { takeAsIs } from '../recheck/take-as-is';
 import { watch } from './watch';
 
 test('opening an assessed issue writes and queues nothing', async () => {

@@ -10,10 +10,10 @@ import { AppError } from '../../failure';
 import { askQuestion } from './ask-question';
 import { closeQuestion } from './close-question';
 import { editQuestion, type EditInput } from './edit-question';
-import { joinTalk } from '../talk/join-talk';
+import { startTalk as joinTalk } from '../talk/start-talk';
 import { openPanel } from '../panel/open-panel';
 import { withdrawQuestion } from './withdraw-question';
-import { showWritten } from '../show-written';
+import { showWritten } from '../talk/show-written';
 import { questionFromComment, type FromComment } from './question-from-comment';
 
 const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;

@@ -68,7 +68,7 @@ test('in silence it is hidden once, also where both are on their way, and once i
       const world = await aTalkOf('ben');
       const asked = (racing: Ports) => askQuestion(racing, aCall('ben'), line);
       expect(await atOnce(scheduler, world, [asked, asked])).toEqual([null, null]);
-      expect(world.outbox?.hidden).toMatchObject([{ id: MINE, text: 'Who pays?' }]);
+      expect(world.records.hidden).toMatchObject([{ id: MINE, text: 'Who pays?' }]);
       await show(world);
       expect((await asked(ports(world))).questions).toMatchObject([{ id: MINE, state: 'open' }]);
     }),

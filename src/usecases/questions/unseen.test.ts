@@ -18,7 +18,7 @@ import {
 import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { NewQuestion } from '../../contract';
 import { AppError } from '../../failure';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { flagIssue } from '../flag/flag-issue';
 import { revealBallot } from '../ballot/reveal-ballot';
@@ -160,11 +160,11 @@ test('whoever writes, signs, joins, shows, votes or ends it: a doubt is shown on
     close: (world: World) => close(world),
     wait: (world: World) => ripen(world),
     vote: async (world: World, me: string) => {
-      const round = world.rounds.at(-1);
+      const round = world.records.round;
       await castVote(ports(world), aCall(me), { round: round?.number ?? 1, confidence: 5 });
     },
     reveal: (world: World) =>
-      revealBallot(ports(world), aCall('ana'), { round: world.rounds.at(-1)?.number ?? 1, anyway: true }),
+      revealBallot(ports(world), aCall('ana'), { round: world.records.round?.number ?? 1, anyway: true }),
   } satisfies Readonly<Record<string, (world: World, me: string) => Promise<unknown>>>;
   type Act = keyof typeof acts;
   const names: readonly Act[] = ['doubt', 'sign', 'nothing', 'join', 'show', 'close', 'wait', 'vote', 'reveal'];
@@ -191,7 +191,7 @@ test('whoever writes, signs, joins, shows, votes or ends it: a doubt is shown on
         if (isDone && act === 'sign') signers.add(me);
         if (isDone && act === 'close') signers.clear();
       }
-      if (world.talk !== null) return;
+      if (world.records.talk !== null) return;
       await assessIssue(ports(world), world.issue.id);
       if ((world.outbox?.doubts.length ?? 0) > 0) expect(world.records.readiness?.state).not.toBe('ready');
     }),

@@ -21,10 +21,10 @@ import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records'
 import { OPEN_QUESTION_LIMIT } from '../../domain/question';
 import { NO_TALKS } from '../../domain/talk';
 import type { AppError } from '../../failure';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { openPanel } from '../panel/open-panel';
-import { showWritten } from '../show-written';
+import { showWritten } from '../talk/show-written';
 import { startTalk } from '../talk/start-talk';
 import { watch } from '../panel/watch';
 
@@ -140,7 +140,7 @@ describe('until it is shown', () => {
     };
     await expect(fill()).rejects.toMatchObject({ code: 'limit-reached', facts: { because: 'doubts-full' } });
     await sign(world, 'ben');
-    expect(world.outbox?.hidden).toHaveLength(1);
+    expect(world.records.hidden).toHaveLength(1);
   });
 
   test('it carries nothing of its writer', async () => {

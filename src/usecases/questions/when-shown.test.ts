@@ -4,7 +4,7 @@ import { aTalkOf, close, doubt, DOUBT, nothing, ports, show, voted, wait } from 
 import { aWorld, type World } from '../../../test/builders/in-memory-ports';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { NO_TALKS } from '../../domain/talk';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { watch } from '../panel/watch';
 
 type Step = { readonly seconds: number; readonly looks: boolean };

@@ -3,7 +3,7 @@ import { AGREED, anAgreement, edit } from '../../../test/builders/an-agreement';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aSprint } from '../../../test/builders/an-issue';
 import type { PanelView } from '../../contract';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
@@ -14,7 +14,7 @@ import { seeChanges } from './see-changes';
 import { settleSize } from '../ballot/settle-size';
 import { startTalk } from '../talk/start-talk';
 import { stillAgreed } from './still-agreed';
-import { takeAsIs } from '../take-as-is';
+import { takeAsIs } from '../recheck/take-as-is';
 import { voteAgain } from '../ballot/vote-again';
 import { wordingOnly } from './wording-only';
 

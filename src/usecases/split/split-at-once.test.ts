@@ -25,7 +25,7 @@ test('several split while others end the talk: the outcome names every part, who
       expect(more).toEqual([]);
       const made = talk?.outcome === 'split' ? ['TIF-101', 'TIF-102'] : [];
       expect([...(talk?.parts ?? [])].sort()).toEqual(made);
-      expect(runningOf(world.talk)).toBeNull();
+      expect(runningOf(world.records.talk)).toBeNull();
     }),
   );
 });

@@ -4,7 +4,7 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { TalkOutcome } from '../../domain/talk';
 import { AppError } from '../../failure';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { closeTalk } from '../talk/close-talk';
 import { openPanel } from '../panel/open-panel';
 import { splitIssue } from './split-issue';

@@ -2,7 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { closeTalk } from './close-talk';
 import { openPanel } from '../panel/open-panel';
-import { joinTalk } from './join-talk';
+import { startTalk as joinTalk } from './start-talk';
 import { startTalk } from './start-talk';
 
 test('an end that is sent again once the next talk has begun ends none but the one that it means', async () => {
@@ -21,7 +21,7 @@ test('an end that is sent again once the next talk has begun ends none but the o
     code: 'conflict',
     facts: { yours: 'Never.', theirs: 'After the demo.' },
   });
-  expect(world.talk?.leads).toBe('chiara');
+  expect(world.records.talk?.leads).toBe('chiara');
   expect(world.records.talks.talks).toHaveLength(1);
 });
 

@@ -8,11 +8,11 @@ import { AppError } from '../../failure';
 import { askQuestion } from '../questions/ask-question';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
-import { joinTalk } from './join-talk';
+import { startTalk as joinTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import { startTalk } from './start-talk';
-import { takeOverTalk } from './take-over-talk';
+import { takeOverTalk } from './start-talk';
 import { watch } from '../panel/watch';
 
 const YESTERDAY = '2025-11-23T10:00:00.000Z';
@@ -31,7 +31,7 @@ test('a question asked ahead starts no talk: no clock, nobody leads, one voice w
   const world = aWorld();
   const view = await ask(world, 'ben');
   expect(view).toMatchObject({ talk: null, gathering: { voices: 1, quorum: 2, iSaid: 'wrote' } });
-  expect(world.talk).toMatchObject({ startedAt: null, leads: null, joined: [] });
+  expect(world.records.talk).toMatchObject({ startedAt: null, leads: null, joined: [] });
   expect(await watch(inMemoryPorts(world), aCall('chiara'))).toMatchObject({
     ...{ talk: null, gathering: { voices: 1, iSaid: null } },
   });
@@ -124,7 +124,7 @@ test('a talk that everybody left tells them apart as well', async () => {
   const { talks } = await openPanel(inMemoryPorts(world), aCall('dinesh'));
   expect(talks).toMatchObject([{ outcome: 'none', leads: 'chiara', ahead: ['ben'] }]);
   // It waits again, and nobody is in it.
-  expect(world.talk).not.toHaveProperty('ahead');
+  expect(world.records.talk).not.toHaveProperty('ahead');
 });
 
 test('a quorum asks itself ahead, each at their time: two who agree need no meeting for that', async () => {
@@ -239,5 +239,5 @@ test('what was only gathered cannot be closed', async () => {
   await nothing(world, 'ben');
   const closing = closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: '' });
   await expect(closing).rejects.toMatchObject({ code: 'conflict' });
-  expect(world.talk?.said).toHaveLength(1);
+  expect(world.records.talk?.said).toHaveLength(1);
 });

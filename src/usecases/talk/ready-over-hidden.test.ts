@@ -5,10 +5,10 @@ import { agreedRecords, noRecords } from '../../../test/builders/records';
 import { flagIssue } from '../flag/flag-issue';
 import { openPanel } from '../panel/open-panel';
 import { askQuestion } from '../questions/ask-question';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { closeTalk, type CloseTalkInput } from './close-talk';
 import { nothingFromMe } from './nothing-from-me';
-import { showWritten } from '../show-written';
+import { showWritten } from '../talk/show-written';
 import { startTalk } from './start-talk';
 
 const QUESTION = { kind: 'question', text: 'Who pays?', category: null, owner: null, due: null } as const;
@@ -31,7 +31,7 @@ test.each([true, false])(
       facts: { because: 'hidden', count: 1 },
     });
     await assessIssue(inMemoryPorts(world), world.issue.id);
-    expect([world.talk?.startedAt, world.outbox?.hidden.length, world.records.talks.talks]).toEqual([world.now, 1, []]);
+    expect([world.records.talk?.startedAt, world.records.hidden.length, world.records.talks.talks]).toEqual([world.now, 1, []]);
     await showWritten(inMemoryPorts(world), aCall('ana'));
     expect((await close(world, 'ready')).talks).toMatchObject([{ outcome: 'ready' }]);
   },

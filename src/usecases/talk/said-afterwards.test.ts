@@ -9,7 +9,7 @@ import { voteAgain } from '../ballot/vote-again';
 import { openPanel } from '../panel/open-panel';
 import { stillAgreed } from '../recheck/still-agreed';
 import { closeTalk } from './close-talk';
-import { joinTalk } from './join-talk';
+import { startTalk as joinTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { startTalk } from './start-talk';
 

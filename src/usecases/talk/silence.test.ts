@@ -7,16 +7,16 @@ import type { NewQuestion } from '../../contract';
 import { NO_TALKS } from '../../domain/talk';
 import { AppError } from '../../failure';
 import { askQuestion } from '../questions/ask-question';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
-import { joinTalk } from './join-talk';
+import { startTalk as joinTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { showHands, type HandsInput } from '../ballot/show-hands';
-import { showWritten } from '../show-written';
+import { showWritten } from '../talk/show-written';
 import { startTalk } from './start-talk';
 import { watch } from '../panel/watch';
 import { withdrawQuestion } from '../questions/withdraw-question';
@@ -284,7 +284,7 @@ test('whoever writes, shows or ends it, in whatever order, wherever one dies and
       await assessIssue(ports(world), world.issue.id);
       const texts = textsOf(world.records.questions);
       expect(new Set(texts).size).toBe(texts.length);
-      expect(world.outbox?.hidden ?? []).toEqual([]);
+      expect(world.records.hidden ?? []).toEqual([]);
       for (const [index, step] of steps.entries())
         if (step.act === 'ask' && outcomes[index]?.status === 'fulfilled')
           expect(texts).toContain(`From person${index}`);

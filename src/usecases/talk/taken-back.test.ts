@@ -6,7 +6,7 @@ import { aWorld } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
 import type { Ports } from '../ports';
 import { withdrawQuestion } from '../questions/withdraw-question';
-import { showWritten } from '../show-written';
+import { showWritten } from '../talk/show-written';
 import { startTalk } from './start-talk';
 
 test('what cannot be read, or waits without a name, is not said to be taken back', async () => {
@@ -26,7 +26,7 @@ test('once the only hidden one is taken back the talk may end as ready', async (
   await sign(world, 'ben');
   for (const me of ['chiara', 'dinesh']) await nothing(world, me);
   await expect(close(world)).rejects.toMatchObject({ facts: { because: 'hidden' } });
-  const [mine] = world.outbox?.hidden ?? [];
+  const [mine] = world.records.hidden ?? [];
   await withdrawQuestion(ports(world), aCall('ben'), { id: mine?.id ?? '', version: 1 });
   expect((await close(world)).assessment.readiness.state).toBe('ready');
   expect(world.records.readiness?.state).toBe('ready');
@@ -37,7 +37,7 @@ test('one takes back what they wrote while another shows it: it is open for nobo
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = await aTalkOf('ben');
       await sign(world, 'ben');
-      const [mine] = world.outbox?.hidden ?? [];
+      const [mine] = world.records.hidden ?? [];
       const acts = [
         (racing: Ports) => withdrawQuestion(racing, aCall('ben'), { id: mine?.id ?? '', version: 1 }),
         (racing: Ports) => showWritten(racing, aCall('ana')),
@@ -45,7 +45,7 @@ test('one takes back what they wrote while another shows it: it is open for nobo
       expect(await atOnce(scheduler, world, acts)).toEqual([null, null]);
       const states = (await open(world, 'ben')).questions.map(({ state }) => state);
       expect(states).not.toContain('open');
-      expect(world.outbox?.hidden).toEqual([]);
+      expect(world.records.hidden).toEqual([]);
     }),
   );
 });

@@ -5,16 +5,16 @@ import { aTalk } from '../../../test/builders/records';
 import { currentFingerprint } from '../../domain/assess';
 import { NO_TALKS, TALKS_TOTAL_LIMIT } from '../../domain/talk';
 import { recordTalk } from '../../domain/talk-record';
-import { assessIssue } from '../assess-issue';
+import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
-import { joinTalk } from './join-talk';
+import { startTalk as joinTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { startTalk } from './start-talk';
-import { takeAsIs } from '../take-as-is';
-import { takeOverTalk } from './take-over-talk';
+import { takeAsIs } from '../recheck/take-as-is';
+import { takeOverTalk } from './start-talk';
 import { voteAgain } from '../ballot/vote-again';
 
 const edit = (world: World) => {
@@ -218,8 +218,8 @@ test('that a left talk was ready ends the exception from before it, and none tha
 test('two who start at once are in one talk, and anybody may take over', async () => {
   const world = aWorld();
   await Promise.all(['ben', 'chiara'].map((me) => startTalk(inMemoryPorts(world), aCall(me))));
-  expect([...(world.talk?.joined ?? [])].sort()).toEqual(['ben', 'chiara']);
-  const led = world.talk?.leads === 'ben' ? 'chiara' : 'ben';
+  expect([...(world.records.talk?.joined ?? [])].sort()).toEqual(['ben', 'chiara']);
+  const led = world.records.talk?.leads === 'ben' ? 'chiara' : 'ben';
   expect((await takeOverTalk(inMemoryPorts(world), aCall(led))).talk).toMatchObject({ leads: led });
 });
 

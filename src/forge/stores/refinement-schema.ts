@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { confidenceVotes, type Round } from '../../domain/ballot';
+import { EMPTY_BRIEF } from '../../domain/brief';
+import type { Question } from '../../domain/question';
+import { readinessStates } from '../../domain/readiness';
+import { emptyRefinement, type Owed, type Refinement, type Waiting } from '../../domain/refinement';
+import { steps } from '../../domain/policy';
+import { NO_TALKS, type OpenTalk } from '../../domain/talk';
+import {
+  briefSchema,
+  confidenceSchema,
+  flagSchema,
+  questionSchema,
+  sizeSchema,
+  talksSchema,
+} from '../../jira/property-schemas';
+
+const text = z.string();
+const card = z.object({ label: text, value: z.nullable(z.number()) });
+const stamp = z.object({ fingerprint: text, at: text });
+const vote = z.object({
+  ...{ voter: text, confidence: z.nullable(z.literal(confidenceVotes)), size: z.nullable(text), at: text },
+  on: z.nullable(stamp),
+});
+const hands = z.object({
+  ...{ by: text, confidence: z.tuple([z.int(), z.int(), z.int(), z.int(), z.int()]), reasons: z.int(), heard: z.int() },
+  sizes: z.array(z.object({ label: text, votes: z.int() })),
+});
+const ballot = {
+  ...{ number: z.int(), votes: z.array(vote), hands: z.nullable(hands), heard: z.array(text), reasoned: z.array(text) },
+  ...{ closedAt: z.nullable(text), fingerprint: z.nullable(text), quorum: z.nullable(z.int()) },
+  ...{ voters: z.nullable(z.int()), revealedBy: z.nullable(text), renewedAt: z.nullable(text) },
+  confirmed: z.nullable(z.object({ on: text, by: z.array(text) })),
+};
+const round = z.object({
+  ...ballot,
+  ...{ issueId: text, state: z.enum(['open', 'revealed']), cards: z.array(card), attempt: z.int(), version: z.int() },
+  guess: z.nullable(z.object({ by: text, label: text })),
+  settled: z.nullable(z.extend(card, { at: text, written: z.boolean() })),
+  earlier: z.nullable(z.object(ballot)),
+}) satisfies z.ZodMiniType<Round>;
+
+const said = z.object({ accountId: text, what: z.enum(['wrote', 'nothing']), on: z.nullable(text) });
+const begun = { issueId: text, since: text, said: z.array(said), version: z.int() };
+const talk = z.union([
+  z.object({ ...begun, startedAt: z.null(), leads: z.null(), joined: z.tuple([]), shownAt: z.null() }),
+  z.object({
+    ...begun,
+    ...{ startedAt: text, leads: text, joined: z.array(text), shownAt: z.nullable(text), ahead: z.array(text) },
+    ...{ parts: z.array(text), wasReady: z.boolean() },
+  }),
+]) satisfies z.ZodMiniType<OpenTalk>;
+
+const waiting = z.object({ question: questionSchema, since: text }) satisfies z.ZodMiniType<Waiting>;
+const frozen = z.object({
+  ...{ state: z.enum(readinessStates), score: z.number(), gaps: z.int(), missing: text },
+  ...{ onPaper: z.enum(['yes', 'no']), nextStep: z.enum([...steps, 'none']) },
+});
+const owed = z.union([
+  z.object({ what: z.literal('notice'), question: text, to: text }),
+  z.object({ what: z.literal('estimate'), projectId: text, value: z.number() }),
+]) satisfies z.ZodMiniType<Owed>;
+
+const stored = z.object({
+  ...{ version: z.int(), project: text, shown: z.int(), content: z.record(z.string(), z.unknown()) },
+});
+
+/** What a row holds beside the content: attributes of the entity. */
+export type StoredRow = z.infer<typeof stored>;
+
+/**
+ * The row as the domain knows it. Read whole where it can be; else entry by entry: what cannot be read is named in
+ * `broken` and never counts as absent, since it may block. Null for what is no row at all.
+ */
+export function parseRefinement(issueId: string, value: unknown): Refinement | null {
+  const row = stored.safeParse(value);
+  if (!row.success) return null;
+  const { version, shown, content } = row.data;
+  const empty = emptyRefinement(issueId);
+  const broken: string[] = [];
+  const one = <T>(name: keyof Refinement, schema: z.ZodMiniType<T>, absent: T): T => {
+    if (content[name] === undefined || content[name] === null) return absent;
+    const parsed = schema.safeParse(content[name]);
+    if (!parsed.success) broken.push(name);
+    return parsed.success ? parsed.data : absent;
+  };
+  const each = <T>(name: keyof Refinement, schema: z.ZodMiniType<T>): readonly T[] => {
+    const entries = content[name] ?? [];
+    if (!Array.isArray(entries)) return [...(broken.push(name), [])];
+    return entries.flatMap((entry: unknown, at) => {
+      const parsed = schema.safeParse(entry);
+      if (!parsed.success) broken.push(`${name} ${at}`);
+      return parsed.success ? [parsed.data] : [];
+    });
+  };
+  return {
+    ...empty,
+    ...{ version, shown },
+    brief: one('brief', briefSchema, EMPTY_BRIEF),
+    questions: each<Question>('questions', questionSchema),
+    hidden: each<Question>('hidden', questionSchema),
+    waiting: each<Waiting>('waiting', waiting),
+    held: one('held', z.boolean(), false),
+    talk: one<OpenTalk | null>('talk', z.nullable(talk), null),
+    round: one<Round | null>('round', z.nullable(round), null),
+    confidence: one('confidence', z.nullable(confidenceSchema), null),
+    size: one('size', z.nullable(sizeSchema), null),
+    talks: one('talks', talksSchema, NO_TALKS),
+    flag: one('flag', z.nullable(flagSchema), null),
+    frozen: one('frozen', z.nullable(frozen), null),
+    linked: each('linked', text),
+    requests: each('requests', text),
+    owed: each('owed', owed),
+    broken,
+  };
+}

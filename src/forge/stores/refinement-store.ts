@@ -1,0 +1,97 @@
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { z } from 'zod';
+import { namesIn } from '../../domain/names';
+import { withoutAccount } from '../../domain/erased';
+import type { AccountId, Instant } from '../../domain/issue';
+import { emptyRefinement, type Refinement } from '../../domain/refinement';
+import { utf8Length } from '../../domain/utf8-length';
+import { AppError } from '../../failure';
+import { parseRefinement } from './refinement-schema';
+import { createRow, happened, readRow, type Row, type RowReader } from './rows';
+
+/** Bytes of one row as JSON. Forge takes 245,760; far more than what people say of one issue. */
+const ROW_BYTES = 200_000;
+const FOREVER = { days: null };
+
+const at = (issueId: string) => ({ entity: 'refinement', key: issueId });
+const lookAt = (issueId: string) => ({ entity: 'look', key: `${issueId}-look` });
+const look = z.object({ shown: z.int() });
+
+/** The issue's row; empty where there is none. A row that is no row fails: it never counts as absent. */
+export function toRefinement(issueId: string, value: unknown): Refinement {
+  if (value === null || value === undefined) return emptyRefinement(issueId);
+  const row = parseRefinement(issueId, value);
+  if (row === null) throw new AppError('jira-unavailable', 'The stored row of the issue cannot be read.');
+  return row;
+}
+
+export async function readRefinement(issueId: string, read: RowReader = readRow): Promise<Refinement> {
+  return toRefinement(issueId, await read(at(issueId)));
+}
+
+/** The counter of what others may see. One small row; 0 where nothing was ever stored. */
+export async function readShown(issueId: string): Promise<number> {
+  return look.safeParse(await readRow(lookAt(issueId))).data?.shown ?? 0;
+}
+
+export type Storing = { readonly projectId: string; readonly now: Instant };
+
+/**
+ * Replaces the row on its version, in one transaction with the counter that open panels look at and with who is named in
+ * it: all or nothing. False when another writer was faster. Fails with `limit-reached` where the row grew too long.
+ */
+export async function storeRefinement(before: Refinement, row: Refinement, storing: Storing): Promise<boolean> {
+  const stored = toRow(row, storing.projectId);
+  // A condition needs a row: an empty one takes the place of the first, unless it is there already.
+  if (row.version === 1)
+    await createRow(at(row.issueId), toRow(emptyRefinement(row.issueId), storing.projectId), FOREVER);
+  return replace(stored, { before, row, storing });
+}
+
+type Replacing = {
+  readonly before: Refinement;
+  readonly row: Refinement;
+  readonly storing: Storing;
+};
+
+function replace(stored: Row, { before, row, storing }: Replacing): Promise<boolean> {
+  const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version - 1));
+  const transaction = kvs.transact().set(row.issueId, stored, { entityName: 'refinement', conditions });
+  if (row.shown !== before.shown)
+    transaction.set(lookAt(row.issueId).key, { shown: row.shown }, { entityName: 'look' });
+  const known = new Set(namesIn(before));
+  for (const account of namesIn(row).filter((name) => !known.has(name))) {
+    const person = { account, issue: row.issueId, at: storing.now };
+    transaction.set(`${account}-${row.issueId}`, person, { entityName: 'person' });
+  }
+  return happened(() => transaction.execute());
+}
+
+function toRow(row: Refinement, project: string): Row {
+  const { issueId: _issueId, version, shown, broken: _broken, ...content } = row;
+  const bytes = utf8Length(JSON.stringify(content));
+  if (bytes > ROW_BYTES)
+    throw new AppError('limit-reached', 'Too much was written about the issue.', { because: 'lately' });
+  return { project, version, shown, content };
+}
+
+/** Takes an account out of the row and everything that it says of them, on its version: fails with `conflict` to be tried again. */
+export async function eraseFromRow(issueId: string, account: AccountId): Promise<void> {
+  const stored = versioned.safeParse(await readRow(at(issueId)));
+  if (!stored.success) return;
+  const { version, shown, content } = stored.data;
+  const erased = withoutAccount(content, account);
+  if (erased === content) return;
+  const next = { ...stored.data, content: erased, version: version + 1, shown: shown + 1 };
+  const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(version));
+  const done = await happened(() =>
+    kvs
+      .transact()
+      .set(issueId, next, { entityName: 'refinement', conditions })
+      .set(lookAt(issueId).key, { shown: next.shown }, { entityName: 'look' })
+      .execute(),
+  );
+  if (!done) throw new AppError('conflict', 'The row has just been written.', { seconds: 1 });
+}
+
+const versioned = z.looseObject({ version: z.int(), shown: z.int(), content: z.looseObject({}) });

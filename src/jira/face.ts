@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { faceNames, type Face, type FaceName } from '../domain/face';
+import type { Readiness } from '../domain/readiness';
+import { propertyKeys } from './property-keys';
+import {
+  briefSchema,
+  confidenceSchema,
+  digestSchema,
+  flagSchema,
+  readinessSchema,
+  sizeSchema,
+  talksSchema,
+} from './property-schemas';
+
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** Keys of all properties that show what the row says. */
+export const faceKeys: readonly string[] = faceNames.map((name) => propertyKeys[name]);
+
+const schemas = {
+  readiness: readinessSchema,
+  questions: digestSchema,
+  confidence: z.object({ confidence: z.nullable(confidenceSchema), size: z.nullable(sizeSchema) }),
+  brief: briefSchema,
+  talks: talksSchema,
+  flag: flagSchema,
+};
+
+/**
+ * What an issue's properties say. One that holds something else is named in `broken` and counts as absent. Never throws;
+ * other apps' properties are not looked at.
+ */
+export function readFace(properties: Properties): Face {
+  const broken: FaceName[] = [];
+  const read = <T>(name: FaceName, schema: z.ZodMiniType<T>): T | null => {
+    const key = propertyKeys[name];
+    if (!Object.hasOwn(properties, key)) return null;
+    const parsed = schema.safeParse(properties[key]);
+    if (parsed.success) return parsed.data;
+    broken.push(name);
+    return null;
+  };
+  return {
+    readiness: read('readiness', schemas.readiness),
+    questions: read('questions', schemas.questions),
+    confidence: read('confidence', schemas.confidence),
+    brief: read('brief', schemas.brief),
+    talks: read('talks', schemas.talks),
+    flag: read('flag', schemas.flag),
+    broken,
+  };
+}
+
+/** The summary as Jira indexes it: what there is none of is left out, since a null is no date. */
+export function toIndexed(readiness: Readiness): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(readiness).filter(([, value]) => value !== null));
+}
