@@ -7,7 +7,10 @@ import { fromStorage } from './site-fields';
  * What issues of a project are judged by: its policy, with what the site says where nobody has chosen, and its velocity where
  * that is known; and how those around them are found. All of it comes from storage.
  */
-export async function readYardstick(projectId: string, { policyOf, projectOf, siteOf } = fromStorage): Promise<Yardstick> {
+export async function readYardstick(
+  projectId: string,
+  { policyOf, projectOf, siteOf } = fromStorage,
+): Promise<Yardstick> {
   const [policy, project, site] = await Promise.all([policyOf(projectId), projectOf(projectId), siteOf()]);
   const { velocity = null, estimate = null, issueTypes = [] } = project?.known ?? {};
   const fields = { estimate: estimate ?? site.fields.estimates[0] ?? null, sprint: site.fields.sprint };

@@ -14,7 +14,10 @@ export type ReadIssue = { readonly issue: Issue; readonly face: Face };
  */
 export async function readIssue(request: JiraRequest, issueId: string, fields: IssueFields): Promise<ReadIssue> {
   const wanted = fieldIds(fields).join(',');
-  const { body } = await ask(request, rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${faceKeys.join(',')}`);
+  const { body } = await ask(
+    request,
+    rest`/rest/api/3/issue/${issueId}?fields=${wanted}&properties=${faceKeys.join(',')}`,
+  );
   return toReadIssue(checked(parseIssue, body), fields);
 }
 

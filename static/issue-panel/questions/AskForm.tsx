@@ -26,17 +26,13 @@ const usual: AskedDetails = {
 
 type Opened = 'details' | 'found';
 type Toggles = { readonly opened: Opened | null; readonly toggle: (what: Opened) => () => void };
-type Buttons = Toggles & { readonly mayAdd: boolean };
-
 /** What can be done besides typing; the first of what Jira's texts ask stands beside the button for them all. */
-function AskButtons({ mayAdd, opened, toggle }: Buttons): ReactElement {
+function AskButtons({ opened, toggle }: Toggles): ReactElement {
   const words = useWords().questions;
   return (
     <>
       <div className={styles['askButtons']}>
-        <Button type="submit" isDisabled={!mayAdd}>
-          {words.add}
-        </Button>
+        <Button type="submit">{words.add}</Button>
         <NothingFromMe />
         <Button appearance="subtle" aria-expanded={opened === 'details'} onClick={toggle('details')}>
           {words.details}
@@ -55,7 +51,7 @@ function AskButtons({ mayAdd, opened, toggle }: Buttons): ReactElement {
 /** One line, Enter, next line. The line empties at once: typing never waits for the network. */
 export function AskForm(): ReactElement {
   const words = useWords().questions;
-  const { whyNot } = usePanel().view.unsigned;
+  const { shownNext } = usePanel().view.unsigned;
   const { text, withoutName, write, leaveOutName } = useAskDraft();
   const [usualOrNot, setDetails] = useState<AskedDetails>(usual);
   const details = { ...usualOrNot, withoutName };
@@ -63,12 +59,11 @@ export function AskForm(): ReactElement {
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
   const { pasted, onPaste, done } = usePasted();
   const { ask, kept, ...asking } = useAsking();
-  const refused = withoutName ? whyNot : null;
-  const note = refused ?? kept;
+  const note = withoutName ? (shownNext ? 'next' : 'waits') : kept;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    if (text.trim() === '' || over > 0 || refused !== null) return;
+    if (text.trim() === '' || over > 0) return;
     send([text.trim()]);
     write('');
   };
@@ -97,7 +92,7 @@ export function AskForm(): ReactElement {
         }}
       />
       <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
-      <AskButtons mayAdd={refused === null} opened={opened} toggle={toggle} />
+      <AskButtons opened={opened} toggle={toggle} />
       <Suspense>{note !== 0 && <UnsignedNote say={note} />}</Suspense>
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
       <Suspense>

@@ -1,27 +1,27 @@
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import type { PanelView, UnsignedView } from '../../../src/contract';
+import type { PanelView } from '../../../src/contract';
 import { useAnnounce } from '../../ui/Announcer';
 import { useLaterWords } from '../later-words';
 import { isReveal } from '../news/is-reveal';
 import { usePanel } from '../panel-context';
 import styles from '../questions/question.module.css';
 
-type Why = NonNullable<UnsignedView['whyNot']>;
+type When = 'next' | 'waits';
 type Props = {
-  /** How many are kept: the answer to asking them does not show them. Or why it would be known whose it is, before it is sent. */
-  readonly say: number | Why;
+  /** How many are kept: the answer to asking them does not show them. Or, before typing, when one would be shown. */
+  readonly say: number | When;
 };
 
-/** What there is to know of a question without a name. */
+/** What there is to know of an anonymous question. */
 export function UnsignedNote({ say }: Props): ReactElement {
-  return typeof say === 'number' ? <Kept key={say} /> : <Refused why={say} />;
+  return typeof say === 'number' ? <Kept key={say} /> : <Shown when={say} />;
 }
 
-function Refused({ why }: { readonly why: Why }): ReactElement {
-  const { whyNot } = useLaterWords().silence;
-  useOwn(whyNot[why]);
-  return <p className={styles['quiet']}>{whyNot[why]}</p>;
+function Shown({ when }: { readonly when: When }): ReactElement {
+  const { whenShown } = useLaterWords().silence;
+  useOwn(whenShown[when]);
+  return <p className={styles['quiet']}>{whenShown[when]}</p>;
 }
 
 /** Told until it may have appeared, which nobody here can know; its room stays until the reader goes on, so that nothing moves. */

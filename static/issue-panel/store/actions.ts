@@ -60,7 +60,6 @@ const talkActions = (run: Run) => {
   const bare = (name: Bare) => run(() => backend(name));
   return {
     startTalk: () => bare('startTalk'),
-    joinTalk: () => bare('joinTalk'),
     takeOverTalk: () => bare('takeOverTalk'),
     showWritten: () => bare('showWritten'),
     nothingFromMe: () => run(() => backend('nothingFromMe'), foresee.saidNothing),

@@ -10,10 +10,10 @@ export const asRunning = ({ startedAt, leads, participants, silence }: TalkView,
   leads,
   joined: participants,
   said: [],
-  covered: false,
   shownAt: silence === null ? startedAt : null,
   ahead: [],
   parts: [],
+  wasReady: false,
   version: 0,
 });
 

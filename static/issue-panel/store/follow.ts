@@ -1,12 +1,14 @@
-import type { LiveView, Result } from '../../../src/contract';
+import type { LookView, Result } from '../../../src/contract';
 import { currentTalk } from './current-talk';
 import { keepPace, LOOK_MS, type Pace } from './pace';
 import type { PanelStore } from './panel-store';
 
-/** Whoever comes back to the panel again and again makes it read once in this time. */
+/** A reader who comes back to the panel again and again makes it look once in this time. */
 const RETURN_MS = 15_000;
+/** A page reads the panel anew at most this often, whatever it hears. */
+const REFRESH_MS = 4000;
 
-/** Somebody may do something at any moment: a talk is running, or votes are coming in. */
+/** Something may be done at any moment: a talk is running, or votes are coming in. */
 const isLive = (store: PanelStore): boolean => {
   const state = store.state();
   if (state.status !== 'open') return false;
@@ -21,48 +23,42 @@ const isAhead = (store: PanelStore): boolean => {
 };
 
 type Sources = {
-  readonly watch: () => Promise<Result<LiveView>>;
-  /** Calls `hear` when somebody says that there is news; resolves with what ends that. It may lose hints, and never rejects. */
+  readonly look: () => Promise<Result<LookView>>;
+  /** Calls `hear` at each hint; resolves with what ends that. It may lose hints, and never rejects. */
   readonly listen: (hear: () => void) => Promise<() => void>;
 };
 
 const isSeen = (): boolean => document.visibilityState === 'visible';
 
 /**
- * Looks for news while the tab is visible, and reads the panel again only when something changed, until `signal` stops
- * it. Looking finds whatever people do, every few seconds at first and less often the longer nothing happens; a hint only makes it
- * look at once. A panel where nothing is going on is read again once the reader comes back to its tab, or by a hint, as
- * soon as nothing can move under the pointer. Hints get lost: it looks or is read so too once the pointer or the focus
- * comes back to it, or a key is pressed in it.
+ * Looks for news while the tab is visible, until `signal` stops it: a look asks for a counter alone, and only another
+ * number than the page's makes it read the panel. It looks often while something goes on, less often where hints are
+ * heard, and every quarter of a minute where nothing goes on in a panel that was touched lately. A hint, which may get
+ * lost, reads the panel without a look.
  */
-export function follow(store: PanelStore, { watch, listen }: Sources, signal: AbortSignal): void {
+export function follow(store: PanelStore, { look, listen }: Sources, signal: AbortSignal): void {
   if (signal.aborted) return;
   const pace = keepPace();
-  const { look, foretell } = createLook(store, watch, { pace, signal });
   const looking = oneAtATime();
+  const bring = spaced(() => void looking.run(() => read(store, signal)), signal);
+  const check = (): void => void looking.run(async () => ((await isNews(store, look, pace)) ? bring() : undefined));
   const tick = (): void => {
     pace.heed(isLive(store) ? store.acts() : null);
-    if (isLive(store) && pace.isDue() && looking.isIdle() && isSeen()) void looking.run(look);
+    if (store.state().status === 'open' && pace.isDue(isLive(store)) && looking.isIdle() && isSeen()) check();
   };
   const hint = (): void => {
     if (signal.aborted || !isSeen() || store.state().status !== 'open') return;
-    foretell();
-    if (isLive(store)) void looking.run(look);
-    // The answer to what the reader is doing brings the whole panel.
-    else if (!store.isActing()) renew(store, looking.run, signal);
+    pace.hinted();
+    bring();
   };
   const back = (): void => {
     if (!isSeen() || store.state().status !== 'open') return;
+    pace.touched();
     pace.news();
-    void (isLive(store) ? looking.run(look) : store.refresh());
+    check();
   };
-  const returned = (): void => {
-    if (!isLive(store)) hint();
-    else if (pace.isDue(RETURN_MS)) void looking.run(look);
-  };
-
   document.addEventListener('visibilitychange', back, { signal });
-  onReturn(returned, signal);
+  onReturn(back, pace, signal);
   const timer = setInterval(tick, LOOK_MS);
   const hearing = listen(hint);
   const stop = (): void => {
@@ -72,38 +68,56 @@ export function follow(store: PanelStore, { watch, listen }: Sources, signal: Ab
   signal.addEventListener('abort', stop);
 }
 
-type During = { readonly pace: Pace; readonly signal: AbortSignal };
+/** One look: whether the counter is another than the page's, or the page has missed something before. */
+async function isNews(store: PanelStore, look: Sources['look'], pace: Pace): Promise<boolean> {
+  const looked = pace.looks();
+  const result = await look();
+  looked(result.ok);
+  if (!result.ok) {
+    store.missed();
+    return false;
+  }
+  const isNew = result.value.shown !== store.shown();
+  if (isNew) pace.unhinted();
+  return isNew || store.isStale();
+}
 
-/** What one look does, and what a hint says ahead of it. */
-function createLook(store: PanelStore, watch: Sources['watch'], { pace, signal }: During) {
-  let stamp: string | null = null;
-  const look = async (): Promise<void> => {
-    const began = store.acts();
-    const looked = pace.looks();
-    const result = await watch();
-    if (signal.aborted) return;
-    if (!result.ok) {
-      looked(false);
-      return store.missed();
-    }
-    const changed = stamp !== null && stamp !== result.value.stamp;
-    stamp = result.value.stamp;
-    if (!store.seen(result.value, began) && !changed) return looked(true);
-    pace.news();
-    looked(await store.refresh());
+/**
+ * Reads the panel. While something goes on it is drawn at once; else a talk that starts would move the page, and nothing
+ * may move under a pointer: until that leaves, what is new waits beside the page.
+ */
+async function read(store: PanelStore, signal: AbortSignal): Promise<void> {
+  // The answer to what the reader is doing brings the whole panel.
+  if (signal.aborted || store.isActing()) return;
+  const page = document.documentElement;
+  if (isLive(store) || !page.matches(':hover')) return void (await store.refresh());
+  await store.readAhead();
+  const left = (): void => void (isAhead(store) ? store.refresh() : undefined);
+  page.addEventListener('pointerleave', left, { once: true, signal });
+}
+
+/** Runs `work` at most once in {@link REFRESH_MS}; the last call of a burst is never dropped. */
+function spaced(work: () => void, signal: AbortSignal): () => void {
+  let last = -Infinity;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const run = (): void => {
+    timer = null;
+    last = performance.now();
+    if (!signal.aborted) work();
   };
-  const foretell = (): void => {
-    pace.news();
-    // Where no look has been, no stamp is known to compare with; but there is news for certain, so any is another.
-    stamp ??= '';
+  return () => {
+    if (timer !== null) return;
+    const wait = last + REFRESH_MS - performance.now();
+    if (wait <= 0) run();
+    else timer = setTimeout(run, wait);
   };
-  return { look, foretell };
 }
 
 /** Calls `hear` when the pointer or the focus comes back to the page that the reader sees, and while they type: the focus stayed. */
-function onReturn(hear: () => void, signal: AbortSignal): void {
+function onReturn(hear: () => void, pace: Pace, signal: AbortSignal): void {
   let last = performance.now();
   const returned = (): void => {
+    pace.touched();
     if (!isSeen() || performance.now() - last < RETURN_MS) return;
     last = performance.now();
     hear();
@@ -132,16 +146,4 @@ function oneAtATime(): {
       state.running = false;
     },
   };
-}
-
-/**
- * A talk that starts moves the page, and nothing may move while somebody aims at it: until the pointer leaves, what is
- * new waits beside the page.
- */
-function renew(store: PanelStore, run: (work: () => Promise<unknown>) => Promise<void>, signal: AbortSignal): void {
-  const page = document.documentElement;
-  if (!page.matches(':hover')) return void run(store.refresh);
-  void run(store.readAhead);
-  const left = (): void => void run(async () => (isAhead(store) ? store.refresh() : undefined));
-  page.addEventListener('pointerleave', left, { once: true, signal });
 }

@@ -5,5 +5,5 @@ import type { PanelStore } from './panel-store';
 
 /** Keeps a panel up to date until `signal` ends it. Fetched beside the panel: nothing is new in its first seconds. */
 export function keepUp(store: PanelStore, signal: AbortSignal): void {
-  follow(store, { watch: () => ask(() => backend('watch')), listen }, signal);
+  follow(store, { look: () => ask(() => backend('look')), listen }, signal);
 }

@@ -1,4 +1,4 @@
-import type { Failure, LiveView, PanelView, Result } from '../../../src/contract';
+import type { Failure, PanelView, Result } from '../../../src/contract';
 import type { FailureCode } from '../../../src/failure';
 import type { Foresee, PanelPicture, PanelState } from './panel-picture';
 import { createPicture } from './panel-picture';
@@ -15,11 +15,10 @@ export type PanelStore = {
   /** The same where nothing may move yet: what is new waits for `catchUp`. */
   readonly readAhead: () => Promise<void>;
   readonly catchUp: () => void;
-  /**
-   * A read that began at `began` (see `acts`) saw this talk and ballot. True when there is something to read: they are news, or
-   * the last `refresh` brought nothing onto the screen.
-   */
-  readonly seen: (live: LiveView, began: number) => boolean;
+  /** The counter of what others may see, as of the last panel that was read; null before the first. */
+  readonly shown: () => number | null;
+  /** The last read brought nothing onto the screen, or a look failed. */
+  readonly isStale: () => boolean;
   readonly missed: () => void;
   readonly acts: () => number;
   /** Something the viewer did is on its way; its answer brings the panel as it is then. */
@@ -37,11 +36,6 @@ const unsure: ReadonlySet<FailureCode> = new Set(['jira-unavailable', 'unexpecte
 export const SURE_MS = 2000;
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** What a look for news says about a panel. */
-const liveOf = ({ talk, gathering, unsigned, ballot }: Omit<LiveView, 'stamp'>) => ({
-  ...{ talk, gathering, unsigned, ballot },
-});
 
 /** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
 export function createPanelStore({ open, clock }: Ports): PanelStore {
@@ -67,14 +61,8 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     readAhead,
     catchUp: picture.catchUp,
     run: createRun(picture, { refresh, makeSure }),
-    seen: (seen, began) => {
-      const confirmed = picture.confirmed();
-      if (picture.acts() !== began || confirmed === null) return isOwed();
-      const live = liveOf(seen);
-      const news = !same(live, liveOf(confirmed));
-      if (news || (picture.isStale() && !isOwed())) picture.accept({ ...confirmed, ...live }, 'clock-unchanged');
-      return news || isOwed();
-    },
+    shown: () => picture.confirmed()?.shown ?? null,
+    isStale: () => isOwed() || picture.isStale(),
   };
 }
 

@@ -168,11 +168,10 @@ const silence: LaterWords['silence'] = {
   hidden: (count) => `noch verdeckt: bisher ${count}`,
   later:
     'Etwas ohne Namen Gesagtes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es erscheint beim Aufdecken oder am Ende eines Gesprächs, in dem drei Personen es geschrieben haben könnten.',
-  whyNot: {
-    'too-few-writers':
-      'Weniger als drei Personen hier könnten das geschrieben haben: Alle wüssten, dass es von dir ist. Füge es mit deinem Namen hinzu, oder warte, bis mehr dabei sind.',
-    agreed:
-      'Das Team ist sich einig, und kein Gespräch läuft: Alle würden sehen, wann es kam. Füge es mit deinem Namen hinzu, oder in einem Gespräch.',
+  whenShown: {
+    next: 'Sie wird mit den anderen gezeigt, beim nächsten Aufdecken oder am Ende des Gesprächs. Niemand kann sie zurückverfolgen.',
+    waits:
+      'Sie wartet, bis in einem Gespräch drei Personen, die nichts unterschrieben haben, geantwortet haben, und wird dann mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
   },
   noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
   mine: 'Deine, noch verdeckt',
@@ -182,7 +181,7 @@ const silence: LaterWords['silence'] = {
   isShown: 'sichtbar',
   allShown: 'Das Geschriebene ist jetzt zu sehen.',
   earlier: 'Früher',
-  kept: 'Ohne deinen Namen aufgehoben. Es erscheint später, zwischen anderen, sobald drei Personen es geschrieben haben könnten. Niemand kann es zurückverfolgen.',
+  kept: 'Aufgehoben, ohne deinen Namen. Sie wird mit anderen gezeigt, beim Aufdecken oder am Ende eines Gesprächs, sobald drei geantwortet haben, die nichts unterschrieben haben.',
 };
 
 const brief: LaterWords['brief'] = {

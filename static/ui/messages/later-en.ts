@@ -179,11 +179,10 @@ const silence = {
   hidden: (count: number) => `hidden until shown: ${count} so far`,
   later:
     'Something said without a name is still to be shown; until then this is not ready. It appears at the reveal or the end of a talk in which three people could have written it.',
-  whyNot: {
-    'too-few-writers':
-      'Fewer than three people here could have written it: everybody would know it is yours. Add it with your name, or wait until more take part.',
-    agreed:
-      'The team has agreed on this and no talk is going on: everybody would see when it came. Add it with your name, or in a talk.',
+  whenShown: {
+    next: 'It is shown with the others, at the next reveal or at the end of the talk. Nobody can trace it.',
+    waits:
+      'It waits until three people who signed nothing have responded in a talk, and is shown then, with the others. Nobody can trace it.',
   },
   noneLater: 'What was asked without a name is among the questions now.',
   mine: 'Yours, hidden so far',
@@ -193,7 +192,7 @@ const silence = {
   isShown: 'shown',
   allShown: 'What we wrote is shown.',
   earlier: 'Earlier',
-  kept: 'Kept, without your name. It appears later, among others, once three people could have written it. Nobody can trace it.',
+  kept: 'Kept, without your name. It is shown with others, at a reveal or at the end of a talk, once three who signed nothing have responded.',
 };
 
 const brief = {
