@@ -74,7 +74,7 @@ export type WeekFigures = {
 /** The look back at the sprints that were asked for, the latest last. */
 export type LookBack = {
   readonly sprints: readonly SprintLookBack[];
-  /** Sprints without a start, recorded or planned: nothing can be said of them. */
+  /** Sprints without a start, recorded or planned, before their close: nothing can be said of them. */
   readonly notFigured: readonly NotFigured[];
   /** What to try next; null while that is not known, or where nothing stands out. */
   readonly tryNext: TryNext | null;
