@@ -33,7 +33,10 @@ export function isDifferent(recorded: SprintFigures, reconstructed: SprintFigure
 const MINUTE = 60_000;
 const LATE_MINUTES = 30;
 
-/** Every reason that is known; where there is none, Jira's history does not tell everything. */
+/**
+ * Every reason that is known. A start that is apart by less than the grace is one where nothing else is; where it is not
+ * apart either, Jira's history does not tell everything.
+ */
 export function reasonsOf(
   reconstructed: SprintFigures,
   { start, close }: BothMoments,
@@ -41,12 +44,14 @@ export function reasonsOf(
 ): readonly Difference[] {
   const apart = Math.abs(Date.parse(start.at) - Date.parse(reconstructed.start));
   const late = Math.max(minutesBetween(start.at, start.recorded), minutesBetween(close.at, close.recorded));
+  const startedApart = { because: 'started-apart', hours: Math.round(apart / (6 * MINUTE)) / 10 } as const;
   const reasons: readonly (Difference | null)[] = [
-    apart > GRACE ? { because: 'started-apart', hours: Math.round(apart / (6 * MINUTE)) / 10 } : null,
+    apart > GRACE ? startedApart : null,
     late > LATE_MINUTES ? { because: 'recorded-late', minutes: late } : null,
     reconstructed.unknown.length > 0 ? { because: 'status-gone' } : null,
     start.estimateField === input.estimateField ? null : { because: 'estimate-field' },
   ];
   const known = reasons.filter((reason) => reason !== null);
-  return known.length > 0 ? known : [{ because: 'history-incomplete' }];
+  if (known.length > 0) return known;
+  return apart >= MINUTE ? [startedApart] : [{ because: 'history-incomplete' }];
 }

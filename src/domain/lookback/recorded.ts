@@ -76,15 +76,24 @@ function wasFinished({ issue, turns }: Past, { run, moments, closing }: Recordin
   return next !== undefined && next.at <= moments.close.recorded ? !next.done : item.done;
 }
 
-/** By the fingerprints where the issue was in the sprint all the time and nothing was called "wording only", else by the texts. */
-function wasEdited(member: Member, { run, starting, closing }: Recording, input: LookBackInput): boolean {
+/** By the fingerprints where they tell of just this time, else by the texts. */
+function wasEdited(member: Member, recording: Recording, input: LookBackInput): boolean {
   const { id } = member.past.issue;
-  const [before, after] = [starting.get(id)?.fingerprint ?? null, closing.get(id)?.fingerprint ?? null];
-  const wording = lastOf(input.texts?.get(id)?.wordingOnly ?? []);
-  const [first, ...others] = member.stretches;
-  const isThroughout = first !== undefined && first.from <= run.start && first.to === null && others.length === 0;
-  if (before === null || after === null || !isThroughout || (wording !== null && wording > run.start)) {
-    return isEdited(member, run, input);
+  const before = recording.starting.get(id)?.fingerprint ?? null;
+  const after = recording.closing.get(id)?.fingerprint ?? null;
+  if (before === null || after === null || !isToldByBoth(member, recording, input)) {
+    return isEdited(member, recording.run, input);
   }
   return isMaterialChange(before, after, input.materialShare);
+}
+
+/** In the sprint all the time, nothing called "wording only", and no edit while a snapshot was waited for. */
+function isToldByBoth({ past, stretches }: Member, { run, moments }: Recording, { texts }: LookBackInput): boolean {
+  const { edits = [], wordingOnly = [] } = texts?.get(past.issue.id) ?? {};
+  const wording = lastOf(wordingOnly);
+  const [first, ...others] = stretches;
+  const isThroughout = first !== undefined && first.from <= run.start && first.to === null && others.length === 0;
+  const isWaiting = ({ at }: { readonly at: Instant }) =>
+    (at > run.start && at <= moments.start.recorded) || (at >= run.completed && at <= moments.close.recorded);
+  return isThroughout && (wording === null || wording <= run.start) && !edits.some(isWaiting);
 }
