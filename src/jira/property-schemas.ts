@@ -19,6 +19,8 @@ const text = z.string().check(z.maxLength(LONGEST));
 const id = z.string().check(z.regex(/^[\w:.-]{1,128}$/u));
 const instant = z.iso.datetime({ offset: true });
 const day = z.iso.date();
+/** Codes take a byte a character: a snapshot keeps a hundred issues' in one row of storage. */
+const codes = (longest: number) => z.string().check(z.maxLength(longest), z.regex(/^[\x20-\x7e]*$/u));
 const count = z.int().check(z.nonnegative());
 const orNull = <T extends z.ZodMiniType>(type: T) => z._default(z.nullable(type), null);
 const stamp = { fingerprint: z.string().check(z.maxLength(400)), at: instant };
@@ -28,7 +30,7 @@ export const readinessSchema = z.object({
   state: z.enum(readinessStates),
   score: z.int().check(z.minimum(0), z.maximum(100)),
   gaps: count,
-  missing: z.string().check(z.maxLength(1000)),
+  missing: codes(1000),
   onPaper: z.enum(['yes', 'no']),
   nextStep: z.enum([...steps, 'none']),
   openQuestions: count,
@@ -42,7 +44,7 @@ export const readinessSchema = z.object({
   changedSinceTalk: z._default(z.enum(['yes', 'no']), 'no'),
   answeredSinceTalk: z._default(z.enum(['yes', 'no']), 'no'),
   agreedAt: orNull(instant),
-  fingerprint: z.string().check(z.maxLength(400)),
+  fingerprint: codes(400),
   policyVersion: count,
   schema: z.literal(1),
 }) satisfies z.ZodMiniType<Readiness>;
