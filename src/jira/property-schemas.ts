@@ -3,8 +3,14 @@ import { type ConfidenceResult, confidenceVotes } from '../domain/ballot';
 import type { Brief } from '../domain/brief';
 import type { FlagMarker } from '../domain/flag';
 import { type OwnId, steps } from '../domain/policy';
-import { type Question, questionCategories, questionKinds, questionStates } from '../domain/question';
-import type { DigestedQuestion } from '../domain/question-digest';
+import {
+  type Question,
+  questionCategories,
+  questionKinds,
+  questionStates,
+  TALLIED_QUESTIONS,
+} from '../domain/question';
+import type { DigestedQuestion, QuestionDigest } from '../domain/question-digest';
 import { type Readiness, readinessStates } from '../domain/readiness';
 import type { SizeRecord } from '../domain/size';
 import { isOwnId } from '../domain/own-id';
@@ -65,6 +71,7 @@ export const questionSchema = z.object({
   answeredBy: orNull(id),
   answeredAt: orNull(instant),
   answeredOver: orNull(id),
+  closedAt: orNull(instant),
   reopenedBecause: orNull(text),
   fromRound: orNull(count),
   fromComment: orNull(id),
@@ -84,7 +91,15 @@ const digestedQuestionSchema = z.object({
   text,
 }) satisfies z.ZodMiniType<DigestedQuestion>;
 
-export const digestSchema = z.array(digestedQuestionSchema);
+const talliedQuestion = z.tuple([
+  z.union([instant, day]),
+  z.nullable(z.number().check(z.nonnegative())),
+  z.nullable(z.enum(questionCategories)),
+]);
+export const digestSchema = z.object({
+  open: z.array(digestedQuestionSchema),
+  asked: z.array(talliedQuestion).check(z.maxLength(TALLIED_QUESTIONS)),
+}) satisfies z.ZodMiniType<QuestionDigest>;
 
 const line = z.array(text).check(z.maxLength(200));
 const storedBrief = z.object({
