@@ -2,7 +2,7 @@ import type { Brief } from './brief';
 import type { ConfidenceResult } from './ballot';
 import type { FlagMarker } from './flag';
 import type { Question } from './question';
-import type { DigestedQuestion } from './question-digest';
+import type { QuestionDigest } from './question-digest';
 import type { Readiness } from './readiness';
 import type { SizeRecord } from './size';
 import type { TalkRecord } from './talk';
@@ -15,7 +15,7 @@ export type Records = {
   /** Ids of those that have a property of their own; the others are folded into one. */
   readonly ownQuestions: readonly string[];
   /** The stored digest, so that it is written only when it changed; null when there is none. */
-  readonly digest: readonly DigestedQuestion[] | null;
+  readonly digest: QuestionDigest | null;
   readonly brief: Brief;
   readonly confidence: ConfidenceResult | null;
   readonly size: SizeRecord | null;

@@ -149,7 +149,7 @@ async function queueOneByOne(read: readonly Pick<ReadIssue, 'issue'>[]): Promise
 }
 
 /**
- * The digest tells of open questions alone, an empty one that there have been some: they may wait for an OK and still be
+ * The digest names open questions alone, an empty one says that there have been some: they may wait for an OK and still be
  * in the way. One that was answered before any digest was written, or whose digest is gone, shows in the summary.
  */
 function hasPeoplesRecords({ records }: ReadIssue): boolean {

@@ -47,13 +47,26 @@ export async function boardProject(request: JiraRequest, boardId: number): Promi
   return location?.projectId === undefined ? null : String(location.projectId);
 }
 
+const statuses = z._default(z.array(z.object({ id: z.string() })), []);
 const configuration = z.object({
   estimation: z.optional(z.object({ type: z.string(), field: z.optional(z.object({ fieldId: z.string() })) })),
+  columnConfig: z.optional(z.object({ columns: z._default(z.array(z.object({ statuses })), []) })),
 });
 
-/** The field that the board estimates in; null when it counts issues. Needs an administrator's rights: ask as the app. */
-export async function boardEstimateField(request: JiraRequest, boardId: number): Promise<string | null> {
+export type BoardConfiguration = {
+  /** The field that the board estimates in; null when it counts issues. */
+  readonly estimate: string | null;
+  /** Status ids of its last column that has any: what is there is done. null where no column has one. */
+  readonly done: readonly string[] | null;
+};
+
+/** How a board is set up. Needs an administrator's rights: ask as the app. */
+export async function boardConfiguration(request: JiraRequest, boardId: number): Promise<BoardConfiguration> {
   const { body } = await ask(request, rest`/rest/agile/1.0/board/${boardId}/configuration`);
-  const { estimation } = checked((value) => configuration.safeParse(value), body);
-  return estimation?.type === 'field' ? (estimation.field?.fieldId ?? null) : null;
+  const { estimation, columnConfig } = checked((value) => configuration.safeParse(value), body);
+  const columns = columnConfig?.columns.map((column) => column.statuses.map(({ id }) => id)) ?? [];
+  return {
+    estimate: estimation?.type === 'field' ? (estimation.field?.fieldId ?? null) : null,
+    done: columns.findLast((ids) => ids.length > 0) ?? null,
+  };
 }

@@ -3,7 +3,7 @@ import type { ConfidenceResult } from '../domain/ballot';
 import type { Brief } from '../domain/brief';
 import type { FlagMarker } from '../domain/flag';
 import type { Question } from '../domain/question';
-import type { DigestedQuestion } from '../domain/question-digest';
+import type { QuestionDigest } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
 import type { SizeRecord } from '../domain/size';
 import type { TalkRecord } from '../domain/talk';
@@ -61,7 +61,7 @@ export function writeReadiness(request: JiraRequest, issueId: string, readiness:
   return write(request, { issueId, key: propertyKeys.readiness }, toIndexed(readiness));
 }
 
-export function writeDigest(request: JiraRequest, issueId: string, digest: readonly DigestedQuestion[]): Promise<void> {
+export function writeDigest(request: JiraRequest, issueId: string, digest: QuestionDigest): Promise<void> {
   return write(request, { issueId, key: propertyKeys.questions }, digest);
 }
 

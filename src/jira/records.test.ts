@@ -24,6 +24,7 @@ const aQuestion = (spoilt: object = {}): Question & object => ({
   answeredBy: null,
   answeredAt: null,
   answeredOver: null,
+  closedAt: null,
   reopenedBecause: null,
   fromRound: null,
   fromComment: null,
@@ -74,6 +75,13 @@ test('a summary comes back from the property that it becomes, which holds no nul
   const indexed = toIndexed(aReadiness);
   expect(Object.values(indexed)).not.toContain(null);
   expect(readRecords({ [propertyKeys.readiness]: indexed }).readiness).toEqual(aReadiness);
+});
+
+test('a digest of another shape is named as broken and counts as absent', () => {
+  for (const digest of [[], { open: [] }, { open: [], asked: [['soon', null, null]] }, { open: [], asked: [[]] }]) {
+    const { digest: read, broken } = readRecords({ [propertyKeys.questions]: digest });
+    expect([read, broken]).toEqual([null, [propertyKeys.questions]]);
+  }
 });
 
 test('questions come back in the order they were asked', () => {

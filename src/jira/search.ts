@@ -31,6 +31,16 @@ export async function searchPage<T>(
   return toPage((await askFor(request, search)).body, parse);
 }
 
+/** The same; null where Jira refuses the query or the token, since what it names is gone. */
+export async function searchPageIfAny<T>(
+  request: JiraRequest,
+  search: At,
+  parse: (body: unknown) => Parsed<T>,
+): Promise<Page<T> | null> {
+  const { status, body } = await askFor(request, search, [400]);
+  return status === 400 ? null : toPage(body, parse);
+}
+
 /**
  * Issues as an assessment needs them; `fields` from `fieldIds`. Null where Jira takes the token no more: it has run out, or is
  * of another search.

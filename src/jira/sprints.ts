@@ -20,14 +20,22 @@ export async function sprintsAhead(request: JiraRequest, boardId: number): Promi
 
 export type ClosedSprint = { readonly id: number; readonly closedAt: string };
 
-/** Closed sprints of a board by the time they were closed, the latest last. */
-export async function closedSprints(request: JiraRequest, boardId: number): Promise<readonly ClosedSprint[]> {
-  return (await sprintsOf(request, boardId, 'closed'))
+/**
+ * Closed sprints of a board by the time they were closed, the latest last. `listed`: how many Jira lists as closed, also
+ * such as it has no time of.
+ */
+export async function closedSprints(
+  request: JiraRequest,
+  boardId: number,
+): Promise<{ readonly sprints: readonly ClosedSprint[]; readonly listed: number }> {
+  const all = await sprintsOf(request, boardId, 'closed');
+  const sprints = all
     .flatMap(({ id, completeDate }) => {
       const closedAt = toInstant(completeDate);
       return closedAt === null ? [] : [{ id, closedAt }];
     })
     .sort((one, other) => (one.closedAt < other.closedAt ? -1 : 1));
+  return { sprints, listed: all.length };
 }
 
 /** Pages of 50, oldest first, and no way to begin at the end: a bound keeps very old boards affordable. */

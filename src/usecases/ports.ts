@@ -7,7 +7,7 @@ import type { AccountId, Instant, Issue } from '../domain/issue';
 import type { Notice } from '../domain/notice';
 import type { Made, Part, Splitting } from '../domain/part';
 import type { Question } from '../domain/question';
-import type { DigestedQuestion } from '../domain/question-digest';
+import type { QuestionDigest } from '../domain/question-digest';
 import type { Readiness } from '../domain/readiness';
 import type { Records } from '../domain/records';
 import type { SizeRecord } from '../domain/size';
@@ -67,7 +67,7 @@ export type Ports = {
   /** Derived: the summary that Jira indexes. Written as the app. */
   saveReadiness: (issueId: string, readiness: Readiness) => Promise<void>;
   /** Derived: the open ones, shortened, for the report. Written as the app. */
-  saveQuestionDigest: (issueId: string, digest: readonly DigestedQuestion[]) => Promise<void>;
+  saveQuestionDigest: (issueId: string, digest: QuestionDigest) => Promise<void>;
   /** Takes away a property that holds rubbish. */
   removeProperty: (issueId: string, key: string) => Promise<void>;
   /** What the issue can be split into by the caller, and what hangs on it already. */

@@ -1,5 +1,5 @@
 import { standing } from '../domain/follow-parent';
-import { digestQuestions, leftOf, sameDigest } from '../domain/question-digest';
+import { digestQuestions, leftOf, NO_DIGEST, sameDigest } from '../domain/question-digest';
 import type { Assessment, Readiness } from '../domain/readiness';
 import type { Records } from '../domain/records';
 import { judge, type Judged } from './judge';
@@ -39,7 +39,7 @@ function isSummaryCurrent({ readiness }: Records, derived: Assessment): boolean 
 
 /** No digest at all says the same as an empty one. */
 function isDigestCurrent(records: Records): boolean {
-  return sameDigest(records.digest ?? [], digestOf(records));
+  return sameDigest(records.digest ?? NO_DIGEST, digestOf(records));
 }
 
 function digestOf(records: Records) {
