@@ -44,7 +44,11 @@ export async function lastClosedSprints(
     if (read.count > 0) first = Math.min(first, startAt);
     ended ||= read.isLast || read.count === 0;
     const isEnough: boolean = found.size >= most + MARGIN || first === 0 || startAt === 0;
-    const next: number | null = ended ? (isEnough ? null : before(read, Math.min(first, startAt))) : after(read, startAt);
+    const next: number | null = ended
+      ? isEnough
+        ? null
+        : before(read, Math.min(first, startAt))
+      : after(read, startAt);
     if (next !== null && next > startAt + read.count) {
       found.clear();
       first = Number.POSITIVE_INFINITY;
