@@ -48,6 +48,21 @@ export async function boardProject(request: JiraRequest, boardId: number): Promi
 }
 
 const statuses = z._default(z.array(z.object({ id: z.string() })), []);
+const itsProjects = z.object({ values: z.array(z.object({ id: z.union([z.string(), z.number()]) })) });
+/** Not shown to the caller, not on this site, or no board that says so. */
+const NO_PROJECTS = [400, 403, 404, 501];
+
+/**
+ * Ids of the projects whose issues a board's filter takes, at most fifty. Empty where the filter does not name them, or where
+ * the caller may not see them all.
+ */
+export async function projectsOnBoard(request: JiraRequest, boardId: number): Promise<readonly string[]> {
+  const path = rest`/rest/agile/1.0/board/${boardId}/project?maxResults=50`;
+  const { status, body } = await ask(request, path, { expected: NO_PROJECTS });
+  if (status >= 400) return [];
+  return checked((value) => itsProjects.safeParse(value), body).values.map(({ id }) => String(id));
+}
+
 const configuration = z.object({
   estimation: z.optional(z.object({ type: z.string(), field: z.optional(z.object({ fieldId: z.string() })) })),
   columnConfig: z.optional(z.object({ columns: z._default(z.array(z.object({ statuses })), []) })),
