@@ -12,6 +12,9 @@ export const budgets = {
   reportWavesKnown: 2,
   reportRequests: 12,
   reportPoints: 400,
+  lookBackWaves: 5,
+  /** Milliseconds until the first figures, instant profile. */
+  lookBackFirst: 2_000,
   pointsPerHour: 3_000,
   pointsPerEvent: 3,
   /** KiB after gzip. */
@@ -27,3 +30,7 @@ export const budgets = {
 
 /** Requests to read a whole backlog of `issues`. */
 export const wholeBacklogReads = (issues: number): number => Math.ceil(issues / 50) + 10;
+
+/** Requests until the first figures of a look back at `items`, found among `candidates`. */
+export const lookBackRequests = (items: number, candidates: number): number =>
+  10 + Math.ceil(items / 100) + Math.ceil(candidates / 1_000);

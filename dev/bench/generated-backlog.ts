@@ -1,12 +1,5 @@
 import type { ImportFiles } from '../sample/import/import-backlog.ts';
-
-/** 32 bits from a number, the same on every machine (Knuth's multiplicative hash). */
-const drawn = (seed: number): number => Math.imul(seed + 1, 2_654_435_761) >>> 0;
-
-const WORDS =
-  'stream module sink source job batch deploy container server message file count option default error test'.split(' ');
-const words = (seed: number, count: number): string =>
-  Array.from({ length: count }, (_, at) => WORDS[drawn(seed * 97 + at) % WORDS.length]).join(' ');
+import { drawn, words } from './generated-words.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const FIRST = Date.UTC(2013, 3, 1);
