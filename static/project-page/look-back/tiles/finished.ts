@@ -1,0 +1,109 @@
+import type { SprintFigures } from '../../../../src/domain/lookback/figures';
+import { predictability, spread } from '../../../../src/domain/lookback/rates';
+import type { Column } from '../shown';
+import { totalOf } from '../shown';
+import { opensAll, orNone, percentOr, sprintsIn, type Telling } from '../telling';
+import type { Line, Part, TileData } from '../tile-data';
+import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
+
+/** How much of what was in the sprints at their start was done at their close. */
+export function finishedTile(telling: Telling): TileData {
+  const { words, columns } = telling;
+  const title = words.tiles.finished;
+  const values = valuesOf(telling, {
+    text: (column) => percentOr(telling, shareOf(column)),
+    label: (column) => labelled(telling, column, said(telling, column)),
+    opens: 'committed',
+  });
+  const chart = chartOf(telling, { title, values }, stacksOf);
+  return {
+    id: 'finished',
+    title,
+    values,
+    chart,
+    waits: chart === null ? words.finishedWaits : null,
+    lines: chart === null ? [] : linesOf(telling),
+    notes: [
+      ...carryNotes(telling),
+      ...differencesOf(telling, (figures) => percentOr(telling, predictability([figures], 'count'))),
+    ],
+    table: table(telling),
+    definition: words.definitions.finished,
+  };
+
+  function shareOf(column: Column) {
+    return predictability(sprintsIn([column]), 'count');
+  }
+  function stacksOf(column: Column): readonly (readonly Part[])[] {
+    const share = shareOf(column);
+    if (share === null) return [[]];
+    return [
+      [
+        { size: share.part, pattern: 'solid' },
+        { size: share.whole - share.part, pattern: 'rest' },
+      ],
+    ];
+  }
+  function said(to: Telling, column: Column): string {
+    const share = shareOf(column);
+    if (share === null) return words.notKnown;
+    return `${percentOr(to, share)}, ${words.finishedOf(share.part, share.whole)}`;
+  }
+  function table(to: Telling) {
+    const { columns: names } = words;
+    const head = [names.committed, names.finished, names.share, names.byEstimate, names.late, names.carriedOver];
+    const hasUnknown = (totalOf(columns, 'unknown') ?? 0) > 0;
+    return tableOf(to, hasUnknown ? [...head, names.unknown] : head, (column) => {
+      const [figures] = sprintsIn([column]);
+      if (figures === undefined) return [];
+      const counts = [figures.finishedLate, figures.carriedOver, ...(hasUnknown ? [figures.unknown] : [])];
+      return [
+        orNone(to, figures.committed.length),
+        orNone(to, figures.finished.length),
+        percentOr(to, shareOf(column)),
+        percentOr(to, predictability([figures], 'estimate')),
+        ...counts.map((ids) => orNone(to, ids?.length ?? null)),
+      ];
+    });
+  }
+}
+
+function linesOf(telling: Telling): readonly Line[] {
+  const { words, columns } = telling;
+  const points = spread(sprintsIn(columns), 'count');
+  const late = totalOf(columns, 'finished-late');
+  const carried = totalOf(columns, 'carried-over');
+  const unknown = totalOf(columns, 'unknown');
+  return [
+    { text: points === null ? words.spreadWaits : words.spread(points), opens: null },
+    ...estimateLines(telling),
+    ...(late === null || late === 0
+      ? []
+      : [{ text: words.late(late, totalOf(columns, 'finished') ?? 0), opens: opensAll('finished-late', late) }]),
+    ...(carried === null || carried === 0
+      ? []
+      : [{ text: words.carriedOver(carried), opens: opensAll('carried-over', carried) }]),
+    ...(unknown === null || unknown === 0
+      ? []
+      : [{ text: words.unknown(unknown), opens: opensAll('unknown', unknown) }]),
+  ];
+}
+
+/** By estimate, where most had one; else why not. */
+function estimateLines(telling: Telling): readonly Line[] {
+  const { words, formats, columns } = telling;
+  const isKnown = ({ estimate }: SprintFigures) => estimate !== null;
+  const sprints = sprintsIn(columns).filter(({ committed }) => committed.length > 0);
+  const without = sprints.filter((figures) => !isKnown(figures));
+  if (without.length === sprints.length) return [{ text: words.noEstimate, opens: null }];
+  const shares = sprintsIn(columns).map((figures) => percentOr(telling, predictability([figures], 'estimate')));
+  const all: Line = { text: words.byEstimate(shares.join(' · ')), opens: null };
+  if (without.length === 0) return [all];
+  return [all, { text: words.noEstimateIn(formats.list(without.map(({ sprint }) => sprint.name))), opens: null }];
+}
+
+function carryNotes({ words, columns }: Telling): readonly string[] {
+  return columns.flatMap((column) =>
+    column.kind === 'sprint' && column.of.figures.carriedOver === null ? [words.carryWaits(column.name)] : [],
+  );
+}
