@@ -5,14 +5,14 @@ import type { Opens } from './shown';
 export type Pattern = 'solid' | 'striped' | 'dotted' | 'rest' | 'open';
 
 export type Part = { readonly size: number; readonly pattern: Pattern };
-/** One column of a chart: stacks that stand beside each other, each of parts from the bottom up. */
+/** Parts from the bottom up, and what is written above them. */
+export type Stack = { readonly text: string; readonly parts: readonly Part[] };
+/** One column of a chart: one stack, or two beside each other. */
 export type Bar = {
   readonly id: string;
   readonly label: string;
   readonly mark: Basis | null;
-  /** Written above the bar. */
-  readonly text: string;
-  readonly stacks: readonly (readonly Part[])[];
+  readonly stacks: readonly Stack[];
 };
 /** `label`: the same in words, for who does not see it. */
 export type ChartData = { readonly label: string; readonly bars: readonly Bar[] };

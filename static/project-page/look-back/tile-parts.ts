@@ -2,7 +2,7 @@ import type { SprintFigures } from '../../../src/domain/lookback/figures';
 import { shortNames } from './short-names';
 import type { Column, FigureId, Opens } from './shown';
 import { countOf } from './shown';
-import type { ChartData, Part, TableData, Value } from './tile-data';
+import type { ChartData, Stack, TableData, Value } from './tile-data';
 import type { Telling } from './telling';
 import { basisMarks, basisOf, opensOf } from './telling';
 
@@ -30,7 +30,7 @@ const roomFor = (bars: number): number => Math.max(2, Math.floor(30 / Math.max(1
 export function chartOf(
   telling: Telling,
   { title, values }: { readonly title: string; readonly values: readonly Value[] },
-  stacksOf: (column: Column) => readonly (readonly Part[])[],
+  stacksOf: (column: Column) => readonly Stack[],
 ): ChartData | null {
   const { columns } = telling;
   const labels = shortNames(
@@ -41,10 +41,9 @@ export function chartOf(
     id: column.id,
     label: labels[index] ?? '',
     mark: basisOf(column),
-    text: values[index]?.text ?? '',
     stacks: stacksOf(column),
   }));
-  const isEmpty = bars.every(({ stacks }) => stacks.every((parts) => parts.every(({ size }) => size === 0)));
+  const isEmpty = bars.every(({ stacks }) => stacks.every(({ parts }) => parts.every(({ size }) => size === 0)));
   if (isEmpty) return null;
   return { label: `${title}. ${values.map(({ label }) => label).join(' ')}`, bars };
 }

@@ -2,7 +2,7 @@ import { clarification, hoursToClosed } from '../../../../src/domain/lookback/ra
 import type { Column } from '../shown';
 import { countOf, totalOf } from '../shown';
 import { counted, opensAll, orNone, sprintsIn, type Telling } from '../telling';
-import type { Line, TileData } from '../tile-data';
+import type { Line, Pattern, Stack, TileData } from '../tile-data';
 import { chartOf, labelled, tableOf, valuesOf } from '../tile-parts';
 
 /** Questions that were asked while the work went on; comments that ask stand beside them. */
@@ -16,8 +16,8 @@ export function askedTile(telling: Telling): TileData {
     opens: 'asked',
   });
   const chart = chartOf(telling, { title, values }, (column) => [
-    [{ size: countOf(column, 'asked') ?? 0, pattern: 'solid' }],
-    [{ size: countOf(column, 'asking') ?? 0, pattern: 'dotted' }],
+    stackOf(telling, { column, figure: 'asked', pattern: 'solid' }),
+    stackOf(telling, { column, figure: 'asking', pattern: 'dotted' }),
   ]);
   return {
     id: 'asked',
@@ -30,6 +30,13 @@ export function askedTile(telling: Telling): TileData {
     table: table(telling, isByWeek),
     definition: isByWeek ? words.definitionsByWeek.asked : words.definitions.asked,
   };
+}
+
+type Drawn = { readonly column: Column; readonly figure: 'asked' | 'asking'; readonly pattern: Pattern };
+
+function stackOf(telling: Telling, { column, figure, pattern }: Drawn): Stack {
+  const size = countOf(column, figure);
+  return { text: orNone(telling, size), parts: [{ size: size ?? 0, pattern }] };
 }
 
 type Asked = Parameters<typeof hoursToClosed>[0][number];

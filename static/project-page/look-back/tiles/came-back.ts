@@ -20,7 +20,10 @@ export function cameBackTile(telling: Telling): TileData {
   });
   const total = totalOf(columns, 'reached-done') ?? 0;
   const chart = chartOf(telling, { title, values }, (column) => [
-    [{ size: back(column) ?? 0, pattern: isSoFar(column) ? 'open' : 'solid' }],
+    {
+      text: orNone(telling, back(column)),
+      parts: [{ size: back(column) ?? 0, pattern: isSoFar(column) ? 'open' : 'solid' }],
+    },
   ]);
   const isByWeek = columns[0]?.kind === 'week';
   return {

@@ -21,10 +21,13 @@ export function changedTile(telling: Telling): TileData {
   });
   const size = (column: Column, figure: 'added' | 'removed') => countOf(column, figure) ?? 0;
   const chart = chartOf(telling, { title, values }, (column) => [
-    [
-      { size: size(column, 'added'), pattern: 'solid' },
-      { size: size(column, 'removed'), pattern: 'striped' },
-    ],
+    {
+      text: orNone(telling, countOf(column, 'changed')),
+      parts: [
+        { size: size(column, 'added'), pattern: 'solid' },
+        { size: size(column, 'removed'), pattern: 'striped' },
+      ],
+    },
   ]);
   return {
     id: 'changed',
@@ -58,7 +61,9 @@ export function editedTile(telling: Telling): TileData {
       ),
     opens: 'edited',
   });
-  const chart = chartOf(telling, { title, values }, (column) => [[{ size: edited(column) ?? 0, pattern: 'dotted' }]]);
+  const chart = chartOf(telling, { title, values }, (column) => [
+    { text: orNone(telling, edited(column)), parts: [{ size: edited(column) ?? 0, pattern: 'dotted' }] },
+  ]);
   return {
     id: 'changed',
     title,

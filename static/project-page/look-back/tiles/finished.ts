@@ -3,7 +3,7 @@ import { predictability, spread, type Share } from '../../../../src/domain/lookb
 import type { Column } from '../shown';
 import { totalOf } from '../shown';
 import { opensAll, orNone, percentOr, sprintsIn, type Telling } from '../telling';
-import type { Line, Part, TileData } from '../tile-data';
+import type { Line, Part, Stack, TileData } from '../tile-data';
 import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
 
 /** How much of what was in the sprints at their start was done at their close. */
@@ -15,7 +15,7 @@ export function finishedTile(telling: Telling): TileData {
     label: (column) => labelled(telling, column, said(telling, shareOf(column))),
     opens: 'committed',
   });
-  const chart = chartOf(telling, { title, values }, stacksOf);
+  const chart = chartOf(telling, { title, values }, (column) => [stackOf(telling, column)]);
   return {
     id: 'finished',
     title,
@@ -34,15 +34,14 @@ export function finishedTile(telling: Telling): TileData {
 
 const shareOf = (column: Column): Share | null => predictability(sprintsIn([column]), 'count');
 
-function stacksOf(column: Column): readonly (readonly Part[])[] {
+function stackOf(telling: Telling, column: Column): Stack {
   const share = shareOf(column);
-  if (share === null) return [[]];
-  return [
-    [
-      { size: share.part, pattern: 'solid' },
-      { size: share.whole - share.part, pattern: 'rest' },
-    ],
+  if (share === null) return { text: telling.words.none, parts: [] };
+  const parts: readonly Part[] = [
+    { size: share.part, pattern: 'solid' },
+    { size: share.whole - share.part, pattern: 'rest' },
   ];
+  return { text: percentOr(telling, share), parts };
 }
 
 function said(telling: Telling, share: Share | null): string {
