@@ -94,13 +94,16 @@ async function textOf(file: string): Promise<string> {
 
 /** @returns null when nothing listens there */
 async function importIntoRunning(files: ImportFiles): Promise<Imported | null> {
+  if (!/^\d{1,5}$/.test(values.port)) throw new ImportError(`--port is a number such as 2990, not "${values.port}".`);
   const url = `http://localhost:${values.port}/control/import`;
   const body = JSON.stringify(files);
   const answer = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } }).catch(
     () => null,
   );
   if (answer === null) return null;
-  const said = answerShape.parse(await answer.json());
+  const { data: said } = answerShape.safeParse(await answer.json().catch(() => null));
+  if (said === undefined)
+    throw new ImportError(`What listens on port ${values.port} is not the local Jira; choose another --port.`);
   if ('message' in said) throw new ImportError(said.message);
   return said;
 }
