@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { languageOf } from '../ui/words';
-import type { Words } from './look-back/words.en';
 import type { LookBackProps } from './look-back/LookBack';
+import type { Words } from './look-back/words.en';
 
 /** The page has its language by the time anything is drawn. */
 const loadWords = async (): Promise<Words> =>
@@ -11,10 +11,6 @@ const loadWords = async (): Promise<Words> =>
 
 /** The look back and its words, fetched together: nothing of it comes with the report. */
 export async function loadLookBack(): Promise<ComponentType<LookBackProps>> {
-  const [{ LookBack, WordsContext }, words] = await Promise.all([import('./look-back/LookBack'), loadWords()]);
-  return (props) => (
-    <WordsContext.Provider value={words}>
-      <LookBack {...props} />
-    </WordsContext.Provider>
-  );
+  const [{ WordedLookBack }, words] = await Promise.all([import('./look-back/WordedLookBack'), loadWords()]);
+  return (props) => <WordedLookBack words={words} of={props} />;
 }

@@ -32,7 +32,12 @@ export function BarChart({ chart: { label, bars } }: Props): ReactElement {
       <Patterns id={patterns} />
       <line className={styles['base']} x1="0" x2="100%" y1={TOP + BARS + 0.5} y2={TOP + BARS + 0.5} />
       {bars.map((bar) => (
-        <svg key={bar.id} className={styles['band']} x={percent(across(bar.id) ?? 0)} width={percent(across.bandwidth())}>
+        <svg
+          key={bar.id}
+          className={styles['band']}
+          x={percent(across(bar.id) ?? 0)}
+          width={percent(across.bandwidth())}
+        >
           <text className={styles['text']} x="50%" y={TOP + BARS - up(max(bar.stacks, sizeOf) ?? 0) - 6}>
             {bar.text}
           </text>
@@ -63,12 +68,7 @@ function Stacks({ bar, up, patterns }: StacksProps): ReactElement {
   return (
     <>
       {bar.stacks.map((parts, index) => (
-        <svg
-          key={index}
-          className={styles['band']}
-          x={percent(beside(index) ?? 0)}
-          width={percent(beside.bandwidth())}
-        >
+        <svg key={index} className={styles['band']} x={percent(beside(index) ?? 0)} width={percent(beside.bandwidth())}>
           {layered(parts).map(({ part, from, to }) => (
             <rect
               key={part.pattern}

@@ -33,7 +33,10 @@ const AT_FIRST = 3;
 export function LookBack({ context, read = asViewer }: LookBackProps): ReactElement {
   const words = useWords();
   const [sprints, setSprints] = useState(AT_FIRST);
-  const reading = useLookBack({ account: context.accountId ?? '', project: projectIn(context.extension), read }, sprints);
+  const reading = useLookBack(
+    { account: context.accountId ?? '', project: projectIn(context.extension), read },
+    sprints,
+  );
   const { shown, setup, status } = reading;
   const telling = useTelling(shown);
   const heading = useRef<HTMLHeadingElement>(null);

@@ -56,9 +56,7 @@ export function OpenedList({ telling, opens, close }: Props): ReactElement {
           </ul>
         </div>
       ))}
-      {!isWhole && total > AT_FIRST && (
-        <QuietButton onPress={() => setWhole(true)}>{words.showAll(total)}</QuietButton>
-      )}
+      {!isWhole && total > AT_FIRST && <QuietButton onPress={() => setWhole(true)}>{words.showAll(total)}</QuietButton>}
     </section>
   );
 }

@@ -51,11 +51,16 @@ function figureRows(telling: Telling, column: Column, figures: readonly FigureId
   });
   if (column.kind === 'week') return counts;
   const { figures: of } = column.of;
-  const rounded = (share: Share | null): number | null => (share === null ? null : Math.round(share.share * 1000) / 1000);
+  const rounded = (share: Share | null): number | null =>
+    share === null ? null : Math.round(share.share * 1000) / 1000;
   return [
     ...counts,
     row(words.csvShare, rounded(predictability([of], 'count')), shown.atLeast ? words.cutOff : null),
-    row(words.csvShareByEstimate, rounded(predictability([of], 'estimate')), of.estimate === null ? words.noEstimateShort : null),
+    row(
+      words.csvShareByEstimate,
+      rounded(predictability([of], 'estimate')),
+      of.estimate === null ? words.noEstimateShort : null,
+    ),
     row(words.csvMedianHours, medianOf(of), of.asked === null ? words.notRecorded : null),
   ];
 }

@@ -1,4 +1,6 @@
-import type { Column, FigureId, Opens, Shown } from './shown';
+import type { Instant } from '../../../src/domain/issue';
+import type { SprintFigures } from '../../../src/domain/lookback/figures';
+import type { Column, FigureId, Opens, Shown, Story } from './shown';
 import { idsOf } from './shown';
 import type { Telling } from './telling';
 
@@ -59,44 +61,69 @@ function questionsOf({ words, formats, shown }: Telling, { of, kind }: Column): 
 type Of = { readonly id: string; readonly figure: FigureId };
 
 /** What became of an issue in a sprint, as far as this figure is about it. */
-function happenedTo({ words, formats, shown }: Telling, column: Column, { id, figure }: Of): string {
+function happenedTo(telling: Telling, column: Column, { id, figure }: Of): string {
   if (column.kind === 'week') return '';
-  const story = shown.stories[column.id]?.[id];
-  const { figures } = column.of;
-  const { was, happened } = words;
-  const when = (at: string | null | undefined, dated: (when: string) => string, plain: string): string =>
-    at === null || at === undefined ? plain : dated(formats.dayOf(at));
-  const isIn = (ids: readonly string[] | null): boolean => ids?.includes(id) === true;
-  const movement = [
-    ...(isIn(figures.added) ? [when(story?.added, happened.added, was.added)] : []),
-    ...(isIn(figures.removed) ? [when(story?.removed, happened.removed, was.removed)] : []),
-  ];
-  const end = isIn(figures.finished)
-    ? [when(story?.done, happened.finished, was.finished), ...(isIn(figures.finishedLate) ? [was.late] : [])]
-    : [isIn(figures.unknown) ? was.unknown : was.unfinished, ...(isIn(figures.carriedOver) ? [was['carried-over']] : [])];
+  const { words, formats, shown } = telling;
+  const story = shown.stories[column.id]?.[id] ?? NO_STORY;
+  const of: Told = { telling, id, story, figures: column.of.figures };
   switch (figure) {
     case 'added':
     case 'removed':
     case 'changed':
-      return formats.list(movement);
+      return formats.list(movementOf(of));
     case 'committed':
     case 'finished':
     case 'finished-late':
     case 'carried-over':
     case 'unknown':
-      return [...end, ...movement].join(', ');
-    case 're-estimated': {
-      const sizes = story?.estimates;
-      const size = (value: number | null): string => (value === null ? words.none : formats.points(value));
-      return sizes === null || sizes === undefined ? '' : happened.estimates(size(sizes.from), size(sizes.to));
-    }
+      return [...endOf(of), ...movementOf(of)].join(', ');
+    case 're-estimated':
+      return sizesOf(of);
     case 'came-back':
-      return when(story?.back, happened.back, '');
+      return dated(of, story.back, words.happened.back) ?? '';
     case 'reached-done':
-      return when(story?.done, happened.finished, was.finished);
+      return dated(of, story.done, words.happened.finished) ?? words.was.finished;
     case 'edited':
     case 'asked':
     case 'asking':
       return '';
   }
+}
+
+const NO_STORY: Story = { added: null, removed: null, done: null, back: null, estimates: null };
+
+type Told = {
+  readonly telling: Telling;
+  readonly id: string;
+  readonly story: Story;
+  readonly figures: SprintFigures;
+};
+
+const dated = ({ telling }: Told, at: Instant | null, said: (when: string) => string): string | null =>
+  at === null ? null : said(telling.formats.dayOf(at));
+
+function movementOf(of: Told): readonly string[] {
+  const { telling, id, story, figures } = of;
+  const { was, happened } = telling.words;
+  return [
+    ...(figures.added.includes(id) ? [dated(of, story.added, happened.added) ?? was.added] : []),
+    ...(figures.removed.includes(id) ? [dated(of, story.removed, happened.removed) ?? was.removed] : []),
+  ];
+}
+
+function endOf(of: Told): readonly string[] {
+  const { telling, id, story, figures } = of;
+  const { was, happened } = telling.words;
+  if (figures.finished.includes(id)) {
+    const finished = dated(of, story.done, happened.finished) ?? was.finished;
+    return figures.finishedLate.includes(id) ? [finished, was.late] : [finished];
+  }
+  const unfinished = figures.unknown.includes(id) ? was.unknown : was.unfinished;
+  return figures.carriedOver?.includes(id) === true ? [unfinished, was['carried-over']] : [unfinished];
+}
+
+function sizesOf({ telling: { words, formats }, story: { estimates } }: Told): string {
+  if (estimates === null) return '';
+  const size = (value: number | null): string => (value === null ? words.none : formats.points(value));
+  return words.happened.estimates(size(estimates.from), size(estimates.to));
 }

@@ -38,89 +38,116 @@ export function isReadable({ board, fields }: Pick<LookBackSetup, 'board' | 'fie
 }
 
 /** Lets through, or holds until it may go on. */
-function gate() {
-  let held: Promise<void> | null = null;
-  let open = (): void => undefined;
-  return {
-    close: () => {
-      held ??= new Promise<void>((resolve) => (open = resolve));
-    },
-    open: () => {
-      open();
-      held = null;
-    },
-    isClosed: () => held !== null,
-    passed: async () => held,
-  };
+class Gate {
+  private held: Promise<void> | null = null;
+  private letGo = (): void => undefined;
+
+  get isClosed(): boolean {
+    return this.held !== null;
+  }
+  close(): void {
+    this.held ??= new Promise<void>((resolve) => (this.letGo = resolve));
+  }
+  open(): void {
+    this.letGo();
+    this.held = null;
+  }
+  async passed(): Promise<void> {
+    await this.held;
+  }
+}
+
+/** What is drawn of one run, until it is ended. */
+class Drawing {
+  setup: LookBackSetup | null;
+  state: ReadingState;
+  private readonly draw: Draw;
+  private readonly signal: AbortSignal;
+
+  constructor({ known, shown }: Wanted, draw: Draw, signal: AbortSignal) {
+    this.setup = known;
+    this.draw = draw;
+    this.signal = signal;
+    const status = known === null ? 'opening' : 'reading';
+    this.state = { status, shown, isEarlier: shown !== null, progress: null, failure: null };
+  }
+  show(next: Partial<ReadingState>): void {
+    if (this.signal.aborted) return;
+    this.state = { ...this.state, ...next };
+    this.draw(this.state, this.setup);
+  }
 }
 
 /** Asks the back end, then reads as the viewer, step by step. Draws until it is ended, then never again. */
 export function runReading(wanted: Wanted, draw: Draw): Run {
   const ended = new AbortController();
-  const pause = gate();
-  let setup = wanted.known;
-  let state: ReadingState = {
-    status: setup === null ? 'opening' : 'reading',
-    shown: wanted.shown,
-    isEarlier: wanted.shown !== null,
-    progress: null,
-    failure: null,
-  };
-  const show = (next: Partial<ReadingState>): void => {
-    if (ended.signal.aborted) return;
-    state = { ...state, ...next };
-    draw(state, setup);
-  };
-  const open = async (): Promise<LookBackSetup | null> => {
-    const opened = await ask(() => backend('openLookBack'));
-    if (ended.signal.aborted) return null;
-    if (!opened.ok) {
-      show({ status: 'failed', failure: opened.failure });
-      return null;
-    }
-    setup = opened.value;
-    // Another board is looked at since: what was known is of no use.
-    if (state.shown?.board.id !== setup.board?.id) show({ shown: null, isEarlier: false });
-    return setup;
-  };
-  const follow = async (known: LookBackSetup): Promise<void> => {
-    for await (const step of stepsOf(known, wanted, ended.signal)) {
-      await pause.passed();
-      if (ended.signal.aborted) return;
-      const next = hasFigures(step) ? toShown(step, known, wanted.sprints) : null;
-      show({ progress: step.progress, ...(next === null ? {} : overtaking(state, next)) });
-    }
-    show({ status: 'done' });
-  };
-  const work = async (): Promise<void> => {
-    show({});
-    try {
-      const known = setup ?? (await open());
-      if (known === null) return;
-      if (!isReadable(known)) return show({ status: 'done' });
-      show({ status: pause.isClosed() ? 'stopped' : 'reading' });
-      await follow(known);
-    } catch (error) {
-      show({ status: 'failed', failure: error instanceof Refused ? error.failure : toFailure(error) });
-    }
-  };
-  void work();
+  const gate = new Gate();
+  const drawing = new Drawing(wanted, draw, ended.signal);
+  void work({ wanted, gate, drawing, signal: ended.signal });
   return {
     stop: () => {
-      if (state.status !== 'opening' && state.status !== 'reading') return;
-      pause.close();
-      show({ status: 'stopped' });
+      const { status } = drawing.state;
+      if (status !== 'opening' && status !== 'reading') return;
+      gate.close();
+      drawing.show({ status: 'stopped' });
     },
     goOn: () => {
-      if (state.status !== 'stopped') return;
-      show({ status: setup === null ? 'opening' : 'reading' });
-      pause.open();
+      if (drawing.state.status !== 'stopped') return;
+      drawing.show({ status: drawing.setup === null ? 'opening' : 'reading' });
+      gate.open();
     },
     end: () => {
       ended.abort();
-      pause.open();
+      gate.open();
     },
   };
+}
+
+type Work = {
+  readonly wanted: Wanted;
+  readonly gate: Gate;
+  readonly drawing: Drawing;
+  readonly signal: AbortSignal;
+};
+
+async function work(of: Work): Promise<void> {
+  const { drawing, gate } = of;
+  drawing.show({});
+  try {
+    const setup = drawing.setup ?? (await open(of));
+    if (setup === null) return;
+    if (!isReadable(setup)) return drawing.show({ status: 'done' });
+    drawing.show({ status: gate.isClosed ? 'stopped' : 'reading' });
+    await follow(of, setup);
+    drawing.show({ status: 'done' });
+  } catch (error) {
+    drawing.show({ status: 'failed', failure: error instanceof Refused ? error.failure : toFailure(error) });
+  }
+}
+
+/** null where the back end refuses, which is drawn, or this was ended meanwhile. */
+async function open({ drawing, signal }: Work): Promise<LookBackSetup | null> {
+  const opened = await ask(() => backend('openLookBack'));
+  if (signal.aborted) return null;
+  if (!opened.ok) {
+    drawing.show({ status: 'failed', failure: opened.failure });
+    return null;
+  }
+  drawing.setup = opened.value;
+  const { shown } = drawing.state;
+  // Another board is looked at since: what was known is of no use.
+  if (shown !== null && shown.board.id !== opened.value.board?.id) drawing.show({ shown: null, isEarlier: false });
+  return opened.value;
+}
+
+async function follow({ wanted, gate, drawing, signal }: Work, setup: LookBackSetup): Promise<void> {
+  for await (const step of stepsOf(setup, wanted, signal)) {
+    await gate.passed();
+    if (signal.aborted) return;
+    const next = hasFigures(step) ? toShown(step, setup, wanted.sprints) : null;
+    drawing.show({ progress: step.progress, ...(next === null ? {} : overtaking(drawing.state, next)) });
+  }
+  await gate.passed();
 }
 
 /** What is shown stays until the new reading knows as much; so figures never go back to fewer. */
@@ -135,7 +162,8 @@ const HISTORY = phases.indexOf('history');
 
 function stepsOf(setup: LookBackSetup, { sprints, read }: Wanted, signal: AbortSignal): AsyncIterable<LookBackReading> {
   const { board } = setup;
-  if (board === null || board.type === 'kanban') return read.weeks(asViewer, setup, { weeks: weeksFor(sprints), signal });
+  if (board === null || board.type === 'kanban')
+    return read.weeks(asViewer, setup, { weeks: weeksFor(sprints), signal });
   const readRecorded = async (ids: readonly number[]): Promise<readonly RecordedSprint[]> => {
     const recorded = await ask(() => backend('readRecorded', { boardId: board.id, sprints: ids }));
     if (!recorded.ok) throw new Refused(recorded.failure);

@@ -133,8 +133,7 @@ export function totalOf(columns: readonly Column[], figure: FigureId): number | 
 
 /** `nameOfWeek` says a Monday in words. */
 export function columnsOf({ look, weeks }: Shown, nameOfWeek: (monday: string) => string): readonly Column[] {
-  if (weeks !== null)
-    return weeks.map((of) => ({ kind: 'week', id: of.week, name: nameOfWeek(of.week), of }));
+  if (weeks !== null) return weeks.map((of) => ({ kind: 'week', id: of.week, name: nameOfWeek(of.week), of }));
   return (look?.sprints ?? []).map((of) => ({
     kind: 'sprint',
     id: String(of.figures.sprint.id),

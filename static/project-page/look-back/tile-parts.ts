@@ -86,7 +86,8 @@ export function differencesOf(telling: Telling, say: (figures: SprintFigures) =>
     const [recorded, other] = [say(column.of.figures), say(reconstructed)];
     if (recorded === other) return [];
     const because = reasons.map((reason) => {
-      if (reason.because === 'started-apart') return words.reasons['started-apart'](words.hours(formats.number(reason.hours)));
+      if (reason.because === 'started-apart')
+        return words.reasons['started-apart'](words.hours(formats.number(reason.hours)));
       if (reason.because === 'recorded-late') return words.reasons['recorded-late'](formats.number(reason.minutes));
       return words.reasons[reason.because]();
     });

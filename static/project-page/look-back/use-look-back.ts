@@ -63,4 +63,3 @@ export function useLookBack({ account, project, read }: LookBackOf, sprints: num
   const again = useCallback(() => setAttempt((before) => before + 1), []);
   return { ...state, stop, goOn, again };
 }
-

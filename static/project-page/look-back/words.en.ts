@@ -50,12 +50,14 @@ export const wordsEn = {
   cameBackCount: (n: string, _of: number) => `${n} came back`,
   noneCameBack: 'none came back',
   /** `n` as it is written, `of` as a number, for languages that bend by it. */
-  reachedDoneCount: (n: string, of: number) => (of === 0 ? 'nothing was finished' : `${n} ${of === 1 ? 'item was' : 'items were'} finished`),
-  editedCount: (n: string, of: number) => (of === 0 ? 'none changed after work began' : `${n} changed after work began`),
+  reachedDoneCount: (n: string, of: number) =>
+    of === 0 ? 'nothing was finished' : `${n} ${of === 1 ? 'item was' : 'items were'} finished`,
+  editedCount: (n: string, of: number) =>
+    of === 0 ? 'none changed after work began' : `${n} changed after work began`,
   questionsNotYet: 'Questions: not recorded yet.',
   questionsSince: (date: string) => `Questions: not recorded before ${date}.`,
   questionsAsked: (n: string) => `Questions asked after the start: ${n}.`,
-  nothingCommitted: 'Nothing was in these sprints when they started.',
+  nothingCommitted: 'nothing was in these sprints when they started',
   atLeast: (n: string) => `at least ${n}`,
 
   // Tiles

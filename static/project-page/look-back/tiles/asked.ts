@@ -76,7 +76,8 @@ function linesOf(telling: Telling): readonly Line[] {
       ? []
       : [
           {
-            text: hours === null ? words.askedOpen(asked) : words.askedMedian(asked, words.hours(formats.number(hours))),
+            text:
+              hours === null ? words.askedOpen(asked) : words.askedMedian(asked, words.hours(formats.number(hours))),
             opens: opensAll('asked', asked),
             pattern: 'solid' as const,
           },

@@ -32,7 +32,9 @@ export function cameBackTile(telling: Telling): TileData {
     lines: linesOf(telling, total),
     notes: [
       ...soFarNotes(telling),
-      ...differencesOf(telling, ({ cameBack, reachedDone }) => words.cameBackOf(String(cameBack.length), reachedDone.length)),
+      ...differencesOf(telling, ({ cameBack, reachedDone }) =>
+        words.cameBackOf(String(cameBack.length), reachedDone.length),
+      ),
     ],
     table: tableOf(telling, [words.columns.reachedDone, words.columns.cameBack], (column) => [
       orNone(telling, countOf(column, 'reached-done')),

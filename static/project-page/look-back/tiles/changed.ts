@@ -51,7 +51,11 @@ export function editedTile(telling: Telling): TileData {
   const values = valuesOf(telling, {
     text: (column) => orNone(telling, edited(column)),
     label: (column) =>
-      labelled(telling, column, edited(column) === null ? words.notRead : words.edited(orNone(telling, edited(column)))),
+      labelled(
+        telling,
+        column,
+        edited(column) === null ? words.notRead : words.edited(orNone(telling, edited(column))),
+      ),
     opens: 'edited',
   });
   const chart = chartOf(telling, { title, values }, (column) => [[{ size: edited(column) ?? 0, pattern: 'dotted' }]]);

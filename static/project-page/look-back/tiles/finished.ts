@@ -1,5 +1,5 @@
 import type { SprintFigures } from '../../../../src/domain/lookback/figures';
-import { predictability, spread } from '../../../../src/domain/lookback/rates';
+import { predictability, spread, type Share } from '../../../../src/domain/lookback/rates';
 import type { Column } from '../shown';
 import { totalOf } from '../shown';
 import { opensAll, orNone, percentOr, sprintsIn, type Telling } from '../telling';
@@ -8,11 +8,11 @@ import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-par
 
 /** How much of what was in the sprints at their start was done at their close. */
 export function finishedTile(telling: Telling): TileData {
-  const { words, columns } = telling;
+  const { words } = telling;
   const title = words.tiles.finished;
   const values = valuesOf(telling, {
     text: (column) => percentOr(telling, shareOf(column)),
-    label: (column) => labelled(telling, column, said(telling, column)),
+    label: (column) => labelled(telling, column, said(telling, shareOf(column))),
     opens: 'committed',
   });
   const chart = chartOf(telling, { title, values }, stacksOf);
@@ -30,42 +30,43 @@ export function finishedTile(telling: Telling): TileData {
     table: table(telling),
     definition: words.definitions.finished,
   };
+}
 
-  function shareOf(column: Column) {
-    return predictability(sprintsIn([column]), 'count');
-  }
-  function stacksOf(column: Column): readonly (readonly Part[])[] {
-    const share = shareOf(column);
-    if (share === null) return [[]];
+const shareOf = (column: Column): Share | null => predictability(sprintsIn([column]), 'count');
+
+function stacksOf(column: Column): readonly (readonly Part[])[] {
+  const share = shareOf(column);
+  if (share === null) return [[]];
+  return [
+    [
+      { size: share.part, pattern: 'solid' },
+      { size: share.whole - share.part, pattern: 'rest' },
+    ],
+  ];
+}
+
+function said(telling: Telling, share: Share | null): string {
+  if (share === null) return telling.words.notKnown;
+  return `${percentOr(telling, share)}, ${telling.words.finishedOf(share.part, share.whole)}`;
+}
+
+function table(telling: Telling) {
+  const { columns } = telling;
+  const { columns: names } = telling.words;
+  const head = [names.committed, names.finished, names.share, names.byEstimate, names.late, names.carriedOver];
+  const hasUnknown = (totalOf(columns, 'unknown') ?? 0) > 0;
+  return tableOf(telling, hasUnknown ? [...head, names.unknown] : head, (column) => {
+    const [figures] = sprintsIn([column]);
+    if (figures === undefined) return [];
+    const counts = [figures.finishedLate, figures.carriedOver, ...(hasUnknown ? [figures.unknown] : [])];
     return [
-      [
-        { size: share.part, pattern: 'solid' },
-        { size: share.whole - share.part, pattern: 'rest' },
-      ],
+      orNone(telling, figures.committed.length),
+      orNone(telling, figures.finished.length),
+      percentOr(telling, shareOf(column)),
+      percentOr(telling, predictability([figures], 'estimate')),
+      ...counts.map((ids) => orNone(telling, ids?.length ?? null)),
     ];
-  }
-  function said(to: Telling, column: Column): string {
-    const share = shareOf(column);
-    if (share === null) return words.notKnown;
-    return `${percentOr(to, share)}, ${words.finishedOf(share.part, share.whole)}`;
-  }
-  function table(to: Telling) {
-    const { columns: names } = words;
-    const head = [names.committed, names.finished, names.share, names.byEstimate, names.late, names.carriedOver];
-    const hasUnknown = (totalOf(columns, 'unknown') ?? 0) > 0;
-    return tableOf(to, hasUnknown ? [...head, names.unknown] : head, (column) => {
-      const [figures] = sprintsIn([column]);
-      if (figures === undefined) return [];
-      const counts = [figures.finishedLate, figures.carriedOver, ...(hasUnknown ? [figures.unknown] : [])];
-      return [
-        orNone(to, figures.committed.length),
-        orNone(to, figures.finished.length),
-        percentOr(to, shareOf(column)),
-        percentOr(to, predictability([figures], 'estimate')),
-        ...counts.map((ids) => orNone(to, ids?.length ?? null)),
-      ];
-    });
-  }
+  });
 }
 
 function linesOf(telling: Telling): readonly Line[] {
