@@ -62,6 +62,27 @@ export function recount(world: World, sprint: SimulatedSprint): Recount {
   };
 }
 
+/** Minutes of a week, from (inclusive) to (exclusive). */
+export type MinutesOfWeek = { readonly from: number; readonly to: number };
+
+/** The figures of a week on a board without sprints. */
+export function recountWeek({ issues, now }: World, { from, to }: MinutesOfWeek) {
+  const within = (minutes: readonly number[]) => minutes.filter((minute) => minute >= from && minute < to);
+  const idsWhere = (is: (issue: SimulatedIssue) => boolean) => issues.filter(is).map(({ id }) => id);
+  return {
+    reachedDone: idsWhere((issue) => within(doneMinutesOf(issue)).length > 0),
+    cameBack: idsWhere((issue) => within(doneMinutesOf(issue)).some((minute) => comesBackAfter(issue, minute, now))),
+    edited: idsWhere((issue) => {
+      const began = issue.steps.find(({ status }) => status !== issue.steps[0]?.status)?.minute ?? Infinity;
+      const begin = Math.max(from - 1, began, ...issue.wordingOnly);
+      const [before, after] = [stateAt(issue, begin), stateAt(issue, to - 1)];
+      return begin < to && before !== null && after !== null && isMaterial(before, after);
+    }),
+    comments: issues.flatMap(({ id, comments }) => within(comments).map((minute) => `${id} ${minute}`)),
+    questions: issues.flatMap(({ id, questions }) => within(questions).map((minute) => `${id} ${minute}`)),
+  };
+}
+
 type Told = ReturnType<typeof tellOf>;
 
 /** How the issue is at the end of a minute; null before it was created. */

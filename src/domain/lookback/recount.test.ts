@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { recount } from '../../../test/builders/look-back-recount';
+import { DAY, HOUR } from '../../../test/builders/look-back';
+import { recount, recountWeek } from '../../../test/builders/look-back-recount';
 import { aWorld, inputOf, type World } from '../../../test/builders/look-back-world';
 import type { SprintFigures } from './figures';
+import { lookBackByWeek } from './by-week';
 import { lookBack } from './look-back';
 
 const someWorld = aWorld({ statuses: ['todo', 'doing', 'done', 'shipped', 'gone'] });
@@ -39,6 +41,27 @@ test('the order in which Jira tells changes does not matter', () => {
           .map(({ change }) => change),
       }));
       expect(lookBack({ ...input, issues })).toEqual(lookBack(input));
+    }),
+  );
+});
+
+test('every figure of a week is what going through it counts', () => {
+  fc.assert(
+    fc.property(someWorld, (world: World) => {
+      const input = inputOf(world);
+      const weeks = lookBackByWeek(input, { weeks: 3, timeZone: 'UTC' });
+      expect(weeks).toHaveLength(3);
+      // Day zero is a Monday, eight hours old.
+      const running = Math.floor((world.now + 8 * HOUR) / (7 * DAY));
+      for (const [index, { asking, asked, ...figures }] of weeks.entries()) {
+        const from = (running + index - 2) * 7 * DAY - 8 * HOUR;
+        const counted = {
+          ...figures,
+          comments: asking?.map(({ commentId }) => commentId),
+          questions: asked?.map(({ issueId, hours }) => `${issueId} ${hours}`),
+        };
+        expect(counted).toMatchObject(recountWeek(world, { from, to: from + 7 * DAY }));
+      }
     }),
   );
 });
