@@ -30,7 +30,7 @@ const may = (folder, ...allowed) => ({
 });
 
 const up = '(\\.\\./)+';
-const ofEdge = '(domain|usecases|jira|contract|contract-settings|failure)';
+const ofEdge = '(domain|usecases|jira|contract|contract-[a-z-]+|failure)';
 const arrows = [
   may('src/domain'),
   may('src/domain/*', '\\.\\./[a-z-]+$'),

@@ -12,6 +12,7 @@ export const budgets = {
   reportWavesKnown: 2,
   reportRequests: 12,
   reportPoints: 400,
+  /** At three sprints of 300 items. */
   lookBackWaves: 5,
   /** Milliseconds until the first figures, instant profile. */
   lookBackFirst: 2_000,

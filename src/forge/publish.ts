@@ -62,6 +62,8 @@ const isTold: Readonly<Record<keyof Contract, boolean>> = {
   // They stand at no issue.
   openReport: false,
   assessBacklog: false,
+  openLookBack: false,
+  readRecorded: false,
   openSettings: false,
   savePolicy: false,
 };

@@ -41,6 +41,7 @@ import { answer } from './answer';
 import { issueCall, projectCall, type ProjectCall } from './call';
 import { asViewer } from './composition';
 import { inputs } from './inputs';
+import { openLookBack, readRecorded } from './look-back';
 import { naming } from './naming';
 import { hintAt, noticing } from './publish';
 import { assessBacklog, openReport } from './report-setup';
@@ -116,6 +117,9 @@ export const resolver = makeResolver<Contract>({
 
   openReport: onProject('openReport', openReport),
   assessBacklog: onProject('assessBacklog', assessBacklog),
+
+  openLookBack: onProject('openLookBack', openLookBack),
+  readRecorded: onProject('readRecorded', readRecorded),
 
   openSettings: onProject('openSettings', openSettings),
   savePolicy: onProject('savePolicy', savePolicy),

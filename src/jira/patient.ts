@@ -8,7 +8,7 @@ const LONGEST_WAIT = 4000;
 const TRIES = 4;
 
 /** What is read by `POST`, since the question is too long for an address. */
-const READS = /\/(jql|approximate-count|bulkfetch)$/;
+const READS = /\/(jql|match|approximate-count|bulkfetch)$/;
 
 /** `waiting` is told how long, in milliseconds; `chance` gives 0–1. */
 export type Patience = { waiting: (ms: number) => Promise<void>; chance: () => number };

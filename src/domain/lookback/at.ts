@@ -69,6 +69,7 @@ export function justAfter(instant: Instant): Instant {
 const MOST_AT_ONCE = 50;
 
 function inOrder<T>(moves: readonly Moved<T>[], same: (one: T, other: T) => boolean): readonly Moved<T>[] {
+  if (moves.every(({ at }, index) => index === 0 || (moves[index - 1]?.at ?? at) < at)) return moves;
   const sorted = moves.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   const ordered: Moved<T>[] = [];
   for (let start = 0; start < sorted.length;) {

@@ -67,16 +67,18 @@ function weeksUntil(now: Instant, weeks: number, timeZone: string): readonly Wee
   }));
 }
 
-const HOUR = 60 * 60_000;
+const QUARTER = 15 * 60_000;
+/** Days begin from 14 hours before UTC's to 12 hours after. */
+const [EARLIEST, LATEST] = [-14 * 4, 12 * 4];
 
-/** The first moment of a day in a time zone: midnight, or what follows where clocks skip it. */
+/** The first moment of a day in a time zone: midnight, or what follows where clocks skip it. Zones differ by quarters of an hour. */
 function startOf(day: Day, timeZone: string): Instant {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  let [before, at] = [midnight - 15 * HOUR, midnight + 13 * HOUR];
-  while (at - before > 1) {
-    const middle = Math.floor((before + at) / 2);
-    if (dayIn(new Date(middle).toISOString(), timeZone) < day) before = middle;
-    else at = middle;
+  const quarter = (count: number) => new Date(Date.parse(`${day}T00:00:00Z`) + count * QUARTER).toISOString();
+  let [before, first] = [EARLIEST - 1, LATEST];
+  while (first - before > 1) {
+    const middle = Math.floor((before + first) / 2);
+    if (dayIn(quarter(middle), timeZone) < day) before = middle;
+    else first = middle;
   }
-  return new Date(at).toISOString();
+  return quarter(first);
 }

@@ -22,7 +22,8 @@ export function isEditedBetween(history: TextHistory, { after, until }: Between,
   if (!history.edits.some(counts)) return false;
   const edits = history.edits.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   const counted = edits.filter(counts);
-  return isMaterialChange(printOf(textsOf('before', counted, edits)), printOf(textsOf('after', counted, edits)), share);
+  const printed = (side: Side) => printOf(textsOf(side, counted, edits), history);
+  return isMaterialChange(printed('before'), printed('after'), share);
 }
 
 /** The latest moment; null of none. */
@@ -48,7 +49,19 @@ function unchanged(field: Field, at: Instant, edits: readonly ContentEdit[]): st
   return own.findLast((edit) => edit.at <= at)?.after ?? own.find((edit) => edit.at > at)?.before ?? '';
 }
 
-function printOf({ summary, description, acceptance }: Texts): string {
+/** A fingerprint takes long, and the figures are computed anew whenever more was read: each is made once. */
+const prints = new WeakMap<TextHistory, Map<string, string>>();
+
+function printOf({ summary, description, acceptance }: Texts, history: TextHistory): string {
+  const made = prints.get(history) ?? new Map<string, string>();
+  prints.set(history, made);
+  const key = JSON.stringify([summary, description, acceptance]);
+  const print = made.get(key) ?? newPrintOf({ summary, description, acceptance });
+  made.set(key, print);
+  return print;
+}
+
+function newPrintOf({ summary, description, acceptance }: Texts): string {
   const written = { description: readWikiText(description), acceptanceField: readWikiText(acceptance) };
   const content = findContent({ ...written, parent: null, visuals: 0 }, EMPTY_BRIEF);
   return fingerprint(summary, written.description, content);

@@ -35,7 +35,8 @@ export async function readAsking(
     if (!parsed.success) continue;
     const { id, fields } = parsed.data;
     const { comments, total = comments.length } = fields.comment;
-    const all = total > comments.length ? await readLatest(request, id, since) : comments;
+    const isWhole = total <= comments.length || hasOlder(comments, since);
+    const all = isWhole ? comments : await readLatest(request, id, since);
     asking.push(...askingIn(id, writtenComments(all)).filter(({ at }) => at >= since));
   }
   return asking;
@@ -55,8 +56,12 @@ async function readLatest(request: JiraRequest, issueId: string, since: Instant)
     if (asked === null) return [];
     const { comments, total } = checked((value) => listed.safeParse(value), asked.body);
     found.push(...comments);
-    const isOld = writtenComments(comments).some(({ at }) => at !== null && at < since);
-    if (comments.length === 0 || found.length >= total || isOld) break;
+    if (comments.length === 0 || found.length >= total || hasOlder(comments, since)) break;
   }
   return found.toReversed();
+}
+
+/** Jira gives the latest comments: where one is from before that time, none since then is missing. */
+function hasOlder(comments: readonly unknown[], since: Instant): boolean {
+  return writtenComments(comments).some(({ at }) => at !== null && at < since);
 }

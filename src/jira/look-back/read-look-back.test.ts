@@ -273,9 +273,8 @@ test('more candidates than the limit make figures "at least"', async () => {
 
 test('texts come as edits in the notation of the history, with what was called wording only', async () => {
   const past = await aPast();
-  const { kept, sprint } = await oneSprint(past);
+  const { kept } = await oneSprint(past);
   await past.edit(kept, { description: document('Why\nBecause') });
-  const at = '2026-08-18T10:00:00.000+0200';
   const renewal = { fingerprint: 'f', at: '2026-08-18T10:00:00+02:00', how: 'wording-only', by: null, voices: 1 };
   const talks = { talks: [], folded: 0, asked: null, exception: null, renewals: [renewal], marks: [], around: null };
   await past.ask('PUT', `/rest/api/3/issue/${kept}/properties/commonGroundTalks`, { ...talks, version: 1 });
@@ -284,7 +283,6 @@ test('texts come as edits in the notation of the history, with what was called w
     edits: [{ field: 'description', before: '', after: 'Why\nBecause', by: 'ana' }],
     wordingOnly: ['2026-08-18T08:00:00.000Z'],
   });
-  expect([sprint, at]).toHaveLength(2);
 });
 
 test('comments that ask count until another person has said something', async () => {
@@ -301,7 +299,10 @@ test('of an issue with many comments the latest are read', async () => {
   const past = await aPast();
   const { kept } = await oneSprint(past);
   const first = await past.comment(kept, 'Which currency?');
-  for (let n = 0; n < 130; n += 1) await past.comment(kept, `Still ${n}.`);
+  for (let n = 0; n < 130; n += 1) {
+    await past.day(15, n);
+    await past.comment(kept, `Still ${n}.`);
+  }
   const { input } = await read(past.as('ben').request, past.setup);
   expect(input.asking?.map(({ commentId }) => commentId)).toEqual([first]);
 });
