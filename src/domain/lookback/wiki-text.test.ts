@@ -35,7 +35,7 @@ test.each([
 
 test('any text is read', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...'*#-[]|{}!h2.:xä \n\r'), maxLength: 500 }), (text) => {
       expect(readWikiText(text).every((block) => typeof block.text === 'string')).toBe(true);
     }),
   );
