@@ -7,12 +7,14 @@ import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-par
 const isSoFar = (column: Column): boolean =>
   column.kind === 'sprint' ? column.of.figures.reworkSoFar : column.of.reworkSoFar;
 
+const reached = (column: Column): number => countOf(column, 'reached-done') ?? 0;
+/** null where nothing was finished that could come back. */
+const back = (column: Column): number | null => (reached(column) === 0 ? null : countOf(column, 'came-back'));
+
 /** What was done and then was not done again. */
 export function cameBackTile(telling: Telling): TileData {
   const { words, columns } = telling;
   const title = words.tiles['came-back'];
-  const reached = (column: Column) => countOf(column, 'reached-done') ?? 0;
-  const back = (column: Column) => (reached(column) === 0 ? null : countOf(column, 'came-back'));
   const values = valuesOf(telling, {
     text: (column) => orNone(telling, back(column)),
     label: (column) => labelled(telling, column, said(telling, column)),
@@ -45,21 +47,21 @@ export function cameBackTile(telling: Telling): TileData {
     ]),
     definition: isByWeek ? words.definitionsByWeek['came-back'] : words.definitions['came-back'],
   };
+}
 
-  function said(to: Telling, column: Column): string {
-    const n = back(column);
-    if (n === null) return words.nothingFinished;
-    return `${words.cameBackOf(to.formats.number(n), reached(column))}${isSoFar(column) ? `, ${words.stillOpen}` : ''}`;
-  }
+function said({ words, formats }: Telling, column: Column): string {
+  const n = back(column);
+  if (n === null) return words.nothingFinished;
+  return `${words.cameBackOf(formats.number(n), reached(column))}${isSoFar(column) ? `, ${words.stillOpen}` : ''}`;
 }
 
 function linesOf(telling: Telling, total: number): readonly Line[] {
   const { words, columns } = telling;
-  const back = totalOf(columns, 'came-back') ?? 0;
+  const all = totalOf(columns, 'came-back') ?? 0;
   if (total === 0) return [];
   return [
     { text: words.within30, opens: null },
-    { text: words.cameBackOf(counted(telling, back), total), opens: opensAll('came-back', back) },
+    { text: words.cameBackOf(counted(telling, all), total), opens: opensAll('came-back', all) },
   ];
 }
 
