@@ -16,6 +16,8 @@ export const budgets = {
   lookBackWaves: 5,
   /** Milliseconds until the first figures, instant profile. */
   lookBackFirst: 2_000,
+  /** Milliseconds for 50,000 changelog items. */
+  importHistory: 60_000,
   pointsPerHour: 3_000,
   pointsPerEvent: 3,
   /** KiB after gzip. */

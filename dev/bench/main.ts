@@ -7,6 +7,7 @@ import { readBacklog, type Backlog } from './backlog.ts';
 import { openBenchSite, type BenchSite } from './bench-site.ts';
 import { launchBrowser } from './browser.ts';
 import { measureBackground } from './measure/background.ts';
+import { measureImport } from './measure/import-history.ts';
 import { measureLargeSite } from './measure/large-site.ts';
 import { measureLookBack } from './measure/look-back.ts';
 import { measureLocalJira } from './measure/local-jira.ts';
@@ -66,6 +67,7 @@ async function lookingBack(browser: Browser | null): Promise<Section[]> {
     const rows = await measureLookBack(profile, browser, turns.looks);
     sections.push({ title: `First look back (${profile})`, rows });
   }
+  sections.push({ title: 'Import of a history', rows: measureImport() });
   return sections;
 }
 
