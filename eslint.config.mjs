@@ -30,7 +30,7 @@ const may = (folder, ...allowed) => ({
 });
 
 const up = '(\\.\\./)+';
-const ofEdge = '(domain|usecases|jira|contract|contract-settings|failure)';
+const ofEdge = '(domain|usecases|jira|contract|contract-[a-z-]+|failure)';
 const arrows = [
   may('src/domain'),
   may('src/domain/*', '\\.\\./[a-z-]+$'),
@@ -38,6 +38,7 @@ const arrows = [
   // What several folders need stands beside them: none imports another, but for the words.
   may('src/usecases/*', `${up}domain`, `${up}contract`, `${up}failure`, '\\.\\./[a-z-]+$', '\\.\\./words'),
   may('src/jira', `${up}domain`, `${up}contract(-settings)?`, `${up}failure`, 'zod/mini'),
+  may('src/jira/*', `${up}domain`, `${up}contract(-[a-z-]+)?`, `${up}failure`, '\\.\\./[a-z-]+', 'zod/mini'),
   may('src/forge', `\\.\\./${ofEdge}`, '@forge/[a-z]+', 'zod'),
   may('src/forge/stores', `\\.\\./\\.\\./${ofEdge}`, '\\.\\./[a-z-]+', '@forge/kvs', 'zod'),
   {

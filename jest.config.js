@@ -40,6 +40,8 @@ module.exports = {
         '\\.css$': '<rootDir>/test/css-names.js',
         // As the bundle has it, see static/ui/vite.
         '^@atlaskit/platform-feature-flags(/fg)?$': '<rootDir>/static/ui/vite/flag-stub.ts',
+        // Packages of ES modules alone, which also ship a script.
+        '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.min.js',
       },
     },
     {

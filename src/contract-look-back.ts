@@ -19,3 +19,6 @@ export type LookBackSetup = {
   readonly canEdit: boolean;
   readonly now: Instant;
 };
+
+/** Most sprints that `readRecorded` answers for. */
+export const RECORDED_AT_ONCE = 12;

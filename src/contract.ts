@@ -334,11 +334,15 @@ export type Contract = {
   openReport: () => Result<ReportSetup>;
   assessBacklog: () => Result<ReportSetup>;
 
-  /** Both take the right to administer the project. */
   openLookBack: () => Result<LookBackSetup>;
-  /** What was recorded of these sprints of the board; only issues that the caller may see. A sprint of another board has nothing. */
+  /**
+   * What was recorded of at most {@link RECORDED_AT_ONCE} sprints of the board, in their order, each once; only issues that the caller
+   * may see. A sprint of another board has nothing. A board that they may not see, or that has nothing to do with the project,
+   * is `not-found`.
+   */
   readRecorded: (input: { boardId: number; sprints: readonly number[] }) => Result<readonly RecordedSprint[]>;
 
+  /** Both take the right to administer the project. */
   openSettings: () => Result<SettingsView>;
   /**
    * Fails with `conflict` and `theirVersion` when somebody else has saved since, with `bad-request` and `because: 'no-people'`

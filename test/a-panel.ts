@@ -23,6 +23,7 @@ export const aQuestion = (spoilt: Partial<Question> = {}): Question => ({
   answeredBy: null,
   answeredAt: null,
   answeredOver: null,
+  closedAt: null,
   reopenedBecause: null,
   fromRound: null,
   fromComment: null,

@@ -89,6 +89,11 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   repair: nothing,
   openReport: nothing,
   assessBacklog: nothing,
+  openLookBack: nothing,
+  readRecorded: fc.record({
+    boardId: fc.integer({ min: 1, max: 3 }),
+    sprints: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }),
+  }),
   openSettings: nothing,
   savePolicy: policy.map((changed) => ({ policy: { ...choice, ...changed } })),
   settleSize: fc.record({ round, label: fc.constantFrom('5', '13', '?', 'XL') }),

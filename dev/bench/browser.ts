@@ -9,6 +9,8 @@ const QUIET = [
 const USABLE = 'bench-usable';
 const VIOLATION = 'bench-violation';
 const PATIENCE_MS = 60_000;
+/** Nothing more was asked for so long: the page is done. */
+const QUIET_MS = 1_500;
 
 /** null where there is no Chromium: what needs one is then not measured. */
 export async function launchBrowser(): Promise<Browser | null> {
@@ -52,6 +54,14 @@ export async function whenUsable({ frame, page }: AppPage, after = 0): Promise<O
     await page.waitForTimeout(20);
   }
   throw new Error(`The app's page was not usable after ${PATIENCE_MS / 1000} s.`);
+}
+
+/** Waits until nothing has been added to what the page asked for a while. */
+export async function whenQuiet({ page }: AppPage, asked: { readonly length: number }): Promise<void> {
+  for (let before = -1; asked.length !== before;) {
+    before = asked.length;
+    await page.waitForTimeout(QUIET_MS);
+  }
 }
 
 /**

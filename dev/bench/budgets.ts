@@ -12,6 +12,12 @@ export const budgets = {
   reportWavesKnown: 2,
   reportRequests: 12,
   reportPoints: 400,
+  /** At three sprints of 300 items. */
+  lookBackWaves: 5,
+  /** Milliseconds until the first figures, instant profile. */
+  lookBackFirst: 2_000,
+  /** Milliseconds for 50,000 changelog items. */
+  importHistory: 60_000,
   pointsPerHour: 3_000,
   pointsPerEvent: 3,
   /** KiB after gzip. */
@@ -27,3 +33,7 @@ export const budgets = {
 
 /** Requests to read a whole backlog of `issues`. */
 export const wholeBacklogReads = (issues: number): number => Math.ceil(issues / 50) + 10;
+
+/** Requests until the first figures of a look back at `items`, found among `candidates`. */
+export const lookBackRequests = (items: number, candidates: number): number =>
+  10 + Math.ceil(items / 100) + Math.ceil(candidates / 1_000);

@@ -1,6 +1,7 @@
 import { planImport } from '../sample/import/plan-import.ts';
+import { readChanges } from '../sample/import/read-changes.ts';
 import { readIssues, readMemberships } from '../sample/import/read-csv.ts';
-import { generateBacklog } from './generated-backlog.ts';
+import { generateBacklog, generateChangelog } from './generated-backlog.ts';
 
 const size = { projectKey: 'XD', issues: 500, sprints: 20 };
 
@@ -15,4 +16,14 @@ test('the importer reads as many issues and sprints as were asked for', () => {
 
 test('it is the same each time', () => {
   expect(generateBacklog(size)).toEqual(generateBacklog(size));
+});
+
+test('the importer reads as many changes as were asked for, and leaves none out', () => {
+  const files = generateBacklog(size);
+  const changes = readChanges(generateChangelog(size, 5_000));
+  expect(changes).toHaveLength(5_000);
+  const issues = readIssues(files.issues);
+  const memberships = readMemberships(files.sprints ?? '');
+  const plan = planImport({ issues, memberships, changes }, Date.UTC(2026, 10, 24));
+  expect(plan.leftOut).toEqual({ ofOthers: 0, later: 0 });
 });

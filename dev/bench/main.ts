@@ -7,7 +7,9 @@ import { readBacklog, type Backlog } from './backlog.ts';
 import { openBenchSite, type BenchSite } from './bench-site.ts';
 import { launchBrowser } from './browser.ts';
 import { measureBackground } from './measure/background.ts';
+import { measureImport } from './measure/import-history.ts';
 import { measureLargeSite } from './measure/large-site.ts';
+import { measureLookBack } from './measure/look-back.ts';
 import { measureLocalJira } from './measure/local-jira.ts';
 import { measurePageSizes } from './measure/page-sizes.ts';
 import { measurePanel } from './measure/panel.ts';
@@ -23,27 +25,50 @@ const { values } = parseArgs({
   options: {
     /** Fewer turns, and a tenth of the large site: minutes become seconds, and figures noisy. */
     quick: { type: 'boolean', default: false },
+    /** Which parts; all of them when left out. */
+    only: { type: 'string', multiple: true },
   },
 });
-const turns = values.quick ? { opens: 10, loads: 3, large: 5_000 } : { opens: 100, loads: 9, large: 50_000 };
+const turns = values.quick
+  ? { opens: 10, loads: 3, looks: 1, large: 5_000 }
+  : { opens: 100, loads: 9, looks: 5, large: 50_000 };
+const PARTS = ['backlog', 'look-back', 'machine'] as const;
+const unknown = values.only?.find((name) => !PARTS.some((part) => part === name));
+const wants = (part: (typeof PARTS)[number]): boolean => values.only?.includes(part) ?? true;
 
 const say = (line: string): void => console.error(line);
 
 /** A report for people: it says what is over its budget and fails for none of it. */
 async function bench(): Promise<void> {
+  if (unknown !== undefined) throw new Error(`There is no part ${unknown}: ${PARTS.join(', ')}.`);
   await build({ say });
   const backlog = await readBacklog();
   const browser = await launchBrowser();
   try {
     const sections = [
-      ...(await underProfile(backlog, 'instant', browser)),
-      ...(await underProfile(backlog, 'cloud', browser)),
-      ...(await ofTheMachine()),
+      ...(wants('backlog') ? await ofTheBacklog(backlog, browser) : []),
+      ...(wants('look-back') ? await lookingBack(browser) : []),
+      ...(wants('machine') ? await ofTheMachine() : []),
     ];
     console.log(`${heading(backlog)}\n\n${toMarkdown(sections)}\n\n${summary(sections)}`);
   } finally {
     await browser?.close();
   }
+}
+
+async function ofTheBacklog(backlog: Backlog, browser: Browser | null): Promise<Section[]> {
+  return [...(await underProfile(backlog, 'instant', browser)), ...(await underProfile(backlog, 'cloud', browser))];
+}
+
+async function lookingBack(browser: Browser | null): Promise<Section[]> {
+  const sections: Section[] = [];
+  for (const profile of ['instant', 'cloud'] as const) {
+    say(`Looking back under the profile ${profile} …`);
+    const rows = await measureLookBack(profile, browser, turns.looks);
+    sections.push({ title: `First look back (${profile})`, rows });
+  }
+  sections.push({ title: 'Import of a history', rows: measureImport() });
+  return sections;
 }
 
 /** In the order in which a team meets them: the report of a project that nobody looked at, the first look, then daily use. */

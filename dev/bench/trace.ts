@@ -16,7 +16,7 @@ export type Asked = {
 };
 export type Trace = { readonly asked: readonly Asked[]; stop(): void };
 
-const READ_BY_POST = /\/(search\/jql|search\/approximate-count|issue\/bulkfetch)$/;
+const READ_BY_POST = /\/(search\/jql|search\/approximate-count|issue\/bulkfetch|changelog\/bulkfetch|jql\/match)$/;
 
 const epochNow = (): number => performance.timeOrigin + performance.now();
 

@@ -9,6 +9,7 @@ test.each([
   ['/jira/software/projects/TIF/boards/1/', { page: 'backlog', projectKey: 'TIF', boardId: '1' }],
   [paths.app('TIF', 'report'), { page: 'app', projectKey: 'TIF', moduleKey: 'report', rest: '/' }],
   [`${paths.app('TIF', 'report')}/runway`, { page: 'app', projectKey: 'TIF', moduleKey: 'report', rest: '/runway' }],
+  [paths.app('TIF', 'report', 'past'), { page: 'app', projectKey: 'TIF', moduleKey: 'report', rest: '/past' }],
   [paths.settings('TIF', 'policy'), { page: 'settings', projectKey: 'TIF', moduleKey: 'policy', rest: '/' }],
   [paths.automation('TIF'), { page: 'automation', projectKey: 'TIF' }],
   ['/browse/%E0%A4%A', { page: 'project', projectKey: '%E0%A4%A' }],

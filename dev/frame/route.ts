@@ -64,7 +64,8 @@ export const paths = {
   issue: (key: string) => `/browse/${encodeURIComponent(key)}`,
   project: projectPath,
   backlog: (key: string, boardId: string) => `${projectPath(key)}/boards/${boardId}/backlog`,
-  app: (key: string, moduleKey: string) => `${projectPath(key)}/apps/${encodeURIComponent(moduleKey)}`,
+  app: (key: string, moduleKey: string, route = '') =>
+    `${projectPath(key)}/apps/${encodeURIComponent(moduleKey)}${route === '' ? '' : `/${route}`}`,
   settings: (key: string, moduleKey: string) => `${projectPath(key)}/settings/apps/${encodeURIComponent(moduleKey)}`,
   automation: (key: string) => `${projectPath(key)}/automation`,
   search: (jql: string) => `/issues/?${new URLSearchParams({ jql }).toString()}`,

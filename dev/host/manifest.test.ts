@@ -3,6 +3,13 @@ import { fixtureFolder } from './testing/fixture-app.ts';
 
 const manifest = readManifest(fixtureFolder);
 
+test('reads the pages below a project page', () => {
+  expect(findModule(manifest, 'page').pages).toEqual([
+    { title: 'First', route: 'first' },
+    { title: 'Second', route: 'second' },
+  ]);
+});
+
 test('lists what Jira may search', () => {
   expect(indexedProperties(manifest)).toEqual([
     { propertyKey: 'fixture', path: 'state', type: 'string', searchAlias: 'fixtureState' },

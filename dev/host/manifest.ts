@@ -14,9 +14,11 @@ const entity = z.object({
   attributes: z.record(z.string(), z.object({ type: attributeType })),
   indexes: z.array(index).default([]),
 });
+const titleShape = z.union([z.string(), z.looseObject({ i18n: z.string() })]);
 const moduleShape = z.looseObject({
   key: z.string(),
-  title: z.union([z.string(), z.looseObject({ i18n: z.string() })]).optional(),
+  title: titleShape.optional(),
+  pages: z.array(z.looseObject({ title: titleShape, route: z.string() })).optional(),
   resource: z.string().optional(),
   resolver: z.object({ function: z.string() }).optional(),
   function: z.string().optional(),
@@ -59,6 +61,11 @@ export class Undeclared extends Error {}
 /** Reads `manifest.yml` in `folder`. Throws a ZodError naming the place when a part that the host runs is malformed. */
 export function readManifest(folder: string): Manifest {
   return { ...manifestShape.parse(parse(fs.readFileSync(path.join(folder, 'manifest.yml'), 'utf8'))), folder };
+}
+
+/** A title as it is written; one that is translated is named by its key. */
+export function titleOf(title: z.infer<typeof titleShape> | undefined): string {
+  return typeof title === 'object' ? title.i18n : (title ?? '');
 }
 
 export function modulesOf(manifest: Manifest, type: string): ForgeModule[] {

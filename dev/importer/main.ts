@@ -9,39 +9,80 @@ import { ImportError } from '../sample/import/read-csv.ts';
 
 /** What the control API answers: the import's figures, or what is wrong with the files. */
 const answerShape = z.union([
-  z.object({ projectId: z.number(), issues: z.number(), sprints: z.number() }),
+  z.object({
+    ...{ projectId: z.number(), issues: z.number(), sprints: z.number(), changes: z.number() },
+    leftOut: z.object({ ofOthers: z.number(), later: z.number() }),
+  }),
   z.object({ message: z.string() }),
 ]);
 
-const USAGE = 'npm run import -- FILE.csv --project KEY [--sprints FILE.csv] [--data DIR] [--port N]';
+const HELP = `npm run import -- FILE.csv --project KEY [--sprints FILE.csv] [--changelog FILE.csv] [--port N] [--data DIR]
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    project: { type: 'string' },
-    sprints: { type: 'string' },
-    data: { type: 'string', default: path.join(projectRoot, '.local') },
-    port: { type: 'string', default: '2990' },
-  },
-});
+Loads a backlog into a new project: into the local Jira that runs, else into the one that is kept.
+
+  FILE.csv      one row for each issue: issuekey, title, description, storypoint
+  --project     key of the new project; issues whose keys carry it keep their numbers
+  --sprints     which issue was in which sprint: key, sprint.id, sprint.name, sprint.startDate, sprint.endDate;
+                with --changelog also sprint.completeDate and sprint.state (future, active or closed), if you have them
+  --changelog   Jira's changelog items: key, created, author, field, fieldtype, from, fromString, to, toString;
+                from and to of a Sprint are ids of the sprint file, separated by commas
+  --port        port of the local Jira, when it runs on another than 2990
+  --data        folder of the kept local Jira, when it does not run and is not in .local
+  --help        this text`;
+
+const OPTIONS = {
+  project: { type: 'string' },
+  sprints: { type: 'string' },
+  changelog: { type: 'string' },
+  data: { type: 'string', default: path.join(projectRoot, '.local') },
+  port: { type: 'string', default: '2990' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const { values, positionals } = readArguments();
 
 try {
-  const files = await readFiles();
-  const imported = (await importIntoRunning(files)) ?? (await importIntoKept(files));
-  console.log(`${files.projectKey}: ${imported.issues} issues in ${imported.sprints} sprints.`);
+  if (values.help) console.log(HELP);
+  else {
+    const files = await readFiles();
+    const imported = (await importIntoRunning(files)) ?? (await importIntoKept(files));
+    console.log(told(files.projectKey, imported));
+  }
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
+/** What is spelt wrong ends with words instead of a stack trace. */
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+    process.exit(1);
+  }
+}
+
+function told(key: string, { issues, sprints, changes, leftOut }: Imported): string {
+  const out = [
+    ...(leftOut.ofOthers > 0 ? [`${leftOut.ofOthers} are of issues that the issue file does not have`] : []),
+    ...(leftOut.later > 0 ? [`${leftOut.later} come after what is now today`] : []),
+  ];
+  const history = changes > 0 ? `, with ${changes} changes of their history` : '';
+  const rest = out.length > 0 ? ` Left out of the changelog: ${out.join('; ')}.` : '';
+  return `${key}: ${issues} issues in ${sprints} sprints${history}.${rest}`;
+}
+
 async function readFiles(): Promise<ImportFiles> {
   const [file] = positionals;
-  if (file === undefined || values.project === undefined) throw new ImportError(USAGE);
+  if (file === undefined) throw new ImportError(`Name the file of the issues.\n\n${HELP}`);
+  if (values.project === undefined) throw new ImportError(`Name the new project with --project KEY.\n\n${HELP}`);
   return {
     projectKey: values.project,
     issues: await textOf(file),
     sprints: values.sprints === undefined ? null : await textOf(values.sprints),
+    changelog: values.changelog === undefined ? null : await textOf(values.changelog),
   };
 }
 
@@ -53,13 +94,16 @@ async function textOf(file: string): Promise<string> {
 
 /** @returns null when nothing listens there */
 async function importIntoRunning(files: ImportFiles): Promise<Imported | null> {
+  if (!/^\d{1,5}$/.test(values.port)) throw new ImportError(`--port is a number such as 2990, not "${values.port}".`);
   const url = `http://localhost:${values.port}/control/import`;
   const body = JSON.stringify(files);
   const answer = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json' } }).catch(
     () => null,
   );
   if (answer === null) return null;
-  const said = answerShape.parse(await answer.json());
+  const { data: said } = answerShape.safeParse(await answer.json().catch(() => null));
+  if (said === undefined)
+    throw new ImportError(`What listens on port ${values.port} is not the local Jira; choose another --port.`);
   if ('message' in said) throw new ImportError(said.message);
   return said;
 }

@@ -5,7 +5,7 @@ export const ESTIMATE = 'customfield_10016';
 export const RANK = 'customfield_10019';
 export const SPRINT = 'customfield_10020';
 export const FLAGGED = 'customfield_10021';
-const ACCEPTANCE_CRITERIA = 'customfield_10030';
+export const ACCEPTANCE_CRITERIA = 'customfield_10030';
 
 /** The one option of the Flagged field. */
 export const IMPEDIMENT = { id: '10019', value: 'Impediment' } as const;

@@ -5,6 +5,7 @@ import type { Reading } from './reading.ts';
 
 export type HistoryRow = { id: number; issue_id: number; author: string; created: string };
 type ItemRow = {
+  history_id: number;
   field: string;
   field_id: string;
   field_type: string;
@@ -14,22 +15,34 @@ type ItemRow = {
   to_string: string | null;
 };
 
-/** One entry of an issue's history; with `fieldIds` only their items. */
-export function historyBean(
+/**
+ * Entries of histories, in the order of the rows; the items of all of them are read at once.
+ * @param fieldIds only items of these fields; none: all items
+ */
+export function historyBeans(
   reading: Reading,
-  history: HistoryRow,
+  histories: readonly HistoryRow[],
   fieldIds: ReadonlySet<string> = new Set(),
-): JsonObject {
-  const items = reading.site.db.all<ItemRow>(
-    'select * from changelog_items where history_id = ? order by rowid',
-    history.id,
-  );
-  return {
-    id: String(history.id),
-    author: reading.once(`user ${history.author}`, () => userBeanOf(reading.site, history.author)),
-    created: jiraTime(history.created),
-    items: items.filter(({ field_id }) => fieldIds.size === 0 || fieldIds.has(field_id)).map(itemBean),
-  };
+): JsonObject[] {
+  const items = itemsOf(reading, histories);
+  return histories.map(({ id, author, created }) => ({
+    id: String(id),
+    author: reading.once(`user ${author}`, () => userBeanOf(reading.site, author)),
+    created: jiraTime(created),
+    items: (items.get(id) ?? []).filter(({ field_id }) => fieldIds.size === 0 || fieldIds.has(field_id)).map(itemBean),
+  }));
+}
+
+function itemsOf({ site }: Reading, histories: readonly HistoryRow[]): Map<number, ItemRow[]> {
+  const sql =
+    'select t.* from json_each(?) h cross join changelog_items t on t.history_id = h.value order by t.history_id, t.rowid';
+  const found = new Map<number, ItemRow[]>();
+  for (const item of site.db.all<ItemRow>(sql, JSON.stringify(histories.map(({ id }) => id)))) {
+    const known = found.get(item.history_id);
+    if (known) known.push(item);
+    else found.set(item.history_id, [item]);
+  }
+  return found;
 }
 
 function itemBean(item: ItemRow): JsonObject {

@@ -47,6 +47,21 @@ export function issueFor(site: Site, viewer: string, idOrKey: string): IssueRow 
   return issue;
 }
 
+/** The ids of those of these issues (ids, or keys in any case) that the viewer may see, each once, ascending. */
+export function seenIssueIds(site: Site, viewer: string, idsOrKeys: readonly string[]): number[] {
+  const isId = (text: string) => /^\d{1,15}$/.test(text);
+  const sql = (column: string) =>
+    `select i.id from json_each(?) x cross join issues i on i.${column} = x.value where ${visibleTo('i')}`;
+  const found = (column: string, values: readonly (string | number)[]) =>
+    site.db.all<{ id: number }>(sql(column), JSON.stringify(values), viewer, viewer).map(({ id }) => id);
+  const ids = found('id', idsOrKeys.filter(isId).map(Number));
+  const keys = found(
+    'key',
+    idsOrKeys.filter((text) => !isId(text)).map((key) => key.toUpperCase()),
+  );
+  return [...new Set([...ids, ...keys])].sort((a, b) => a - b);
+}
+
 export function issueById(site: Site, id: number): IssueRow {
   const issue = site.db.get<IssueRow>('select * from issues where id = ?', id);
   if (!issue) throw new Error(`There is no issue ${id}.`);

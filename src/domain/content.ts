@@ -19,8 +19,11 @@ export type Content = {
   readonly visuals: number;
 };
 
+/** What of an issue holds content. */
+type Written = Pick<Issue, 'description' | 'acceptanceField' | 'parent' | 'visuals'>;
+
 /** Everything that Common Ground looks for in an issue. Jira's own text comes first, the brief is the fallback. */
-export function findContent(issue: Issue, brief: Brief): Content {
+export function findContent(issue: Written, brief: Brief): Content {
   const sections = toSections(issue.description);
   const story = storyOf(issue.description);
   const [written, briefly] = [textOf(sections, 'why') ?? story.why, orNull(brief.why)];
@@ -38,7 +41,7 @@ export function findContent(issue: Issue, brief: Brief): Content {
 }
 
 /** In the configured field; else under a heading that names them; else task lists; else Given/When/Then; else AC1, AC2. */
-function findAcceptanceCriteria(issue: Issue, sections: readonly Section[]): readonly string[] {
+function findAcceptanceCriteria(issue: Written, sections: readonly Section[]): readonly string[] {
   const candidates = [
     () => criteriaLines(issue.acceptanceField ?? []),
     () => criteriaLines(sections.filter(({ topic }) => topic === 'acceptance').flatMap(({ blocks }) => blocks)),

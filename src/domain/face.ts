@@ -1,7 +1,7 @@
 import type { ConfidenceResult } from './ballot';
 import type { Brief } from './brief';
 import type { FlagMarker } from './flag';
-import type { DigestedQuestion } from './question-digest';
+import type { QuestionDigest } from './question-digest';
 import type { Readiness } from './readiness';
 import type { SizeRecord } from './size';
 import type { TalkRecord } from './talk';
@@ -12,7 +12,7 @@ import type { TalkRecord } from './talk';
  */
 export type Face = {
   readonly readiness: Readiness | null;
-  readonly questions: readonly DigestedQuestion[] | null;
+  readonly questions: QuestionDigest | null;
   readonly confidence: { readonly confidence: ConfidenceResult | null; readonly size: SizeRecord | null } | null;
   readonly brief: Brief | null;
   readonly talks: TalkRecord | null;

@@ -50,6 +50,7 @@ export function ask(draft: Draft, { id, by, at, fromRound, fromComment = '' }: A
     answeredBy: null,
     answeredAt: null,
     answeredOver: null,
+    closedAt: null,
     reopenedBecause: null,
   } as const;
   const askedFor = draft.askedFor === undefined || draft.askedFor === by ? null : draft.askedFor;
@@ -124,14 +125,14 @@ export function codeOf(kind: QuestionKind, text: string): string | null {
 export function closeAnswered(question: Question, setting: Setting): Change {
   if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
   return maySettle(question, setting)
-    ? changed(question, { state: 'closed' })
+    ? changed(question, { state: 'closed', closedAt: setting.now })
     : { allowed: false, because: 'not-yours' };
 }
 
 /** What was answered stays beside the reason why it is not enough. */
 export function reopen(question: Question, because: string): Change {
   if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
-  return changed(question, { state: 'open', reopenedBecause: because });
+  return changed(question, { state: 'open', closedAt: null, reopenedBecause: because });
 }
 
 export function withdraw(question: Question, setting: Setting): Change {

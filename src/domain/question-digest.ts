@@ -1,8 +1,20 @@
-import type { AccountId, Day } from './issue';
-import type { Question, QuestionCategory, QuestionKind } from './question';
+import type { AccountId, Day, Instant } from './issue';
+import { type Question, type QuestionCategory, type QuestionKind, TALLIED_QUESTIONS } from './question';
 import { utf8Length } from './utf8-length';
 
-/** An open question, shortened for the report. The property `commonGroundQuestions` holds a list of these. */
+/** The property `commonGroundQuestions`: what is open, for the report, and when questions were asked, for the look back. */
+export type QuestionDigest = {
+  readonly open: readonly DigestedQuestion[];
+  /** The latest that were not withdrawn, oldest first. */
+  readonly asked: readonly TalliedQuestion[];
+};
+
+export const NO_DIGEST: QuestionDigest = { open: [], asked: [] };
+
+/** When it was asked, of a question without an asker the day alone; hours until it was closed, null while it is not. */
+export type TalliedQuestion = readonly [asked: Instant | Day, hours: number | null, category: QuestionCategory | null];
+
+/** An open question, shortened for the report. */
 export type DigestedQuestion = {
   readonly id: string;
   readonly kind: QuestionKind;
@@ -15,15 +27,36 @@ export type DigestedQuestion = {
   readonly text: string;
 };
 
-/** Most bytes of the digest as UTF-8 JSON: well under Jira's 32,768 characters for one property. */
+/** Most bytes of the open questions as UTF-8 JSON: with the tally well under Jira's 32,768 characters for one property. */
 export const DIGEST_BYTES = 24 * 1024;
+const HOUR = 3_600_000;
 const TEXT_LENGTHS = [80, 40, 20, 10, 0] as const;
 
-/** The open questions, oldest first, as long as fits into {@link DIGEST_BYTES}. The same questions give the same digest. */
-export function digestQuestions(questions: readonly Question[]): readonly DigestedQuestion[] {
-  const open = questions
-    .filter(({ state }) => state === 'open')
-    .sort((a, b) => compare(a.askedAt, b.askedAt) || compare(a.id, b.id));
+/** The open questions, oldest first, as long as fits into {@link DIGEST_BYTES}, and the tally of all. */
+export function digestQuestions(questions: readonly Question[]): QuestionDigest {
+  return { open: digestOf(questions), asked: tallyOf(questions) };
+}
+
+function tallyOf(questions: readonly Question[]): readonly TalliedQuestion[] {
+  return questions
+    .filter(({ state }) => state !== 'withdrawn')
+    .sort(inOrder)
+    .slice(-TALLIED_QUESTIONS)
+    .map((question) => {
+      const { askedAt, askedBy, askedFor, closedAt, category } = question;
+      const isAnonymous = askedBy === null && askedFor === null;
+      return [isAnonymous ? askedAt.slice(0, 10) : askedAt, hoursTo(closedAt, askedAt), category];
+    });
+}
+
+/** To a tenth. */
+function hoursTo(closedAt: Instant | null, askedAt: Instant): number | null {
+  if (closedAt === null) return null;
+  return Math.max(0, Math.round((Date.parse(closedAt) - Date.parse(askedAt)) / (HOUR / 10)) / 10) || 0;
+}
+
+function digestOf(questions: readonly Question[]): readonly DigestedQuestion[] {
+  const open = questions.filter(({ state }) => state === 'open').sort(inOrder);
   for (const length of TEXT_LENGTHS) {
     const digest = open.map((question) => shorten(question, length));
     if (utf8Length(JSON.stringify(digest)) <= DIGEST_BYTES) return digest;
@@ -56,6 +89,10 @@ function firstCharacters(text: string, length: number): string {
 function fitting(digest: readonly DigestedQuestion[]): readonly DigestedQuestion[] {
   let bytes = 2;
   return digest.filter((entry) => (bytes += utf8Length(JSON.stringify(entry)) + 1) <= DIGEST_BYTES);
+}
+
+function inOrder(one: Question, other: Question): number {
+  return compare(one.askedAt, other.askedAt) || compare(one.id, other.id);
 }
 
 function compare(a: string, b: string): number {

@@ -38,6 +38,8 @@ export type Question = {
   readonly answeredAt: Instant | null;
   /** Whose answer this one has taken the place of; null where it is nobody else's. */
   readonly answeredOver: AccountId | null;
+  /** When it was closed; null while it is not. */
+  readonly closedAt: Instant | null;
   /** Why it was opened again, when it was. */
   readonly reopenedBecause: string | null;
   /** The ballot round whose low vote it is the reason of; null for any other question. */
@@ -58,3 +60,5 @@ export type Answerable = Pick<Question, 'text' | 'kind' | 'state' | 'answer'>;
 export const QUESTION_TEXT_LIMIT = 1000;
 /** Most questions that are not closed, per issue. */
 export const OPEN_QUESTION_LIMIT = 100;
+/** Most questions of an issue that the look back counts: the latest. */
+export const TALLIED_QUESTIONS = 50;

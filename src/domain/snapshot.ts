@@ -1,6 +1,6 @@
-import type { BacklogItem } from './backlog-item';
-import type { Instant, Progress } from './issue';
-import type { ReadinessState } from './readiness';
+import type { AccountId, Instant, Progress } from './issue';
+import type { Readiness, ReadinessState } from './readiness';
+import type { TalkRecord } from './talk';
 
 export type SnapshotMoment = 'start' | 'close';
 
@@ -36,14 +36,44 @@ export type SnapshotItem = {
   readonly builderTalked: boolean | null;
 };
 
-export function toSnapshotItem({ id, progress, estimate, readiness }: BacklogItem): SnapshotItem {
+/** What a search says of an issue in a sprint. */
+export type SprintIssue = Pick<SnapshotItem, 'id' | 'type' | 'epic' | 'progress' | 'status' | 'estimate'> & {
+  readonly components: readonly string[];
+  readonly assignee: AccountId | null;
+  /** null where nobody had looked at it. */
+  readonly readiness: Readiness | null;
+  /** null where nobody had looked at it, and where that cannot be read. */
+  readonly talks: Pick<TalkRecord, 'talks' | 'folded'> | null;
+};
+
+/** Most components kept of an issue: a page of the snapshot is one row of storage. */
+const COMPONENTS = 30;
+
+/** `done`: status ids of the board's last column; null where they are not known, then the status category says it. */
+export function toSnapshotItem(issue: SprintIssue, done: readonly string[] | null): SnapshotItem {
+  const { id, type, epic, components, progress, status, estimate, readiness } = issue;
   return {
-    id,
+    ...{ id, type, epic, progress, status, estimate },
+    components: components.slice(0, COMPONENTS),
+    done: done === null ? progress === 'done' : done.includes(status),
     state: readiness?.state ?? 'unknown',
-    progress,
-    estimate: estimate?.value ?? null,
     openQuestions: readiness?.openQuestions ?? null,
     confidence: readiness?.confidence ?? null,
+    lowestConfidence: readiness?.lowestConfidence ?? null,
     fingerprint: readiness?.fingerprint ?? null,
+    missing: readiness?.missing ?? null,
+    onPaper: readiness?.onPaper ?? null,
+    score: readiness?.score ?? null,
+    talks: readiness?.talks ?? null,
+    agreedAt: readiness?.agreedAt ?? null,
+    policyVersion: readiness?.policyVersion ?? null,
+    builderTalked: builderTalked(issue),
   };
+}
+
+/** Of talks that were folded away it is not known who took part. */
+function builderTalked({ assignee, talks }: SprintIssue): boolean | null {
+  if (assignee === null || talks === null) return null;
+  const isKnown = talks.talks.some(({ participants }) => participants.includes(assignee));
+  return isKnown || talks.folded > 0 ? isKnown || null : false;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { ReportSetup } from '../contract';
 import { STARTER_POLICY } from '../domain/presets';
+import { closedSprints as sprintsClosed } from '../jira/sprints';
 import { readVelocities } from '../jira/velocity';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { jiraAsApp } from './jira-requests';
@@ -115,8 +116,10 @@ async function unfinished(app: ForgeApp, board: number): Promise<string> {
   return carried;
 }
 
-const velocities = (board: number) =>
-  readVelocities(jiraAsApp, { id: board, estimate: POINTS, sprintField: 'customfield_10020' });
+async function velocities(board: number): Promise<readonly number[]> {
+  const { sprints } = await sprintsClosed(jiraAsApp, board);
+  return readVelocities(jiraAsApp, { estimate: POINTS, sprintField: 'customfield_10020' }, sprints);
+}
 
 const resolutions = [
   ['with', (_app: ForgeApp) => {}],

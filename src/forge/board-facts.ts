@@ -1,6 +1,8 @@
 import { orIfShutOut } from '../failure';
-import { boardEstimateField } from '../jira/boards';
+import { type BoardConfiguration, boardConfiguration } from '../jira/boards';
+import type { SiteFields } from '../jira/issue-fields';
 import { readProjectFacts } from '../jira/project';
+import { closedSprints } from '../jira/sprints';
 import { readVelocities } from '../jira/velocity';
 import { jiraAsApp } from './jira-requests';
 import { changeProject } from './known-project';
@@ -51,9 +53,23 @@ async function learnFacts({ board, projectId }: { board: number; projectId: stri
 }
 
 async function readFacts(id: number): Promise<BoardFacts> {
-  const { sprint: sprintField, estimates } = (await knownSite()).fields;
-  // Only administrators may read how a board is set up; an app without that right takes the site's own field.
-  const estimate = await boardEstimateField(jiraAsApp, id).catch(orIfShutOut(estimates[0] ?? null));
-  if (sprintField === null) return { estimate, velocities: [] };
-  return { estimate, velocities: await readVelocities(jiraAsApp, { id, estimate, sprintField }) };
+  const [{ sprint: sprintField }, configuration] = await Promise.all([siteFields(), knownConfiguration(id)]);
+  if (sprintField === null) return { ...configuration, velocities: [], closedSprints: null };
+  const { sprints, listed } = await closedSprints(jiraAsApp, id);
+  const velocities = await readVelocities(jiraAsApp, { ...configuration, sprintField }, sprints);
+  return { ...configuration, velocities, closedSprints: listed };
+}
+
+/**
+ * How a board is set up now. Only administrators may read that: an app without that right takes the site's own estimate field,
+ * and does not know what is done.
+ */
+export async function knownConfiguration(boardId: number): Promise<BoardConfiguration> {
+  const { estimates } = await siteFields();
+  const unknown = { estimate: estimates[0] ?? null, done: null };
+  return boardConfiguration(jiraAsApp, boardId).catch(orIfShutOut(unknown));
+}
+
+async function siteFields(): Promise<SiteFields> {
+  return (await knownSite()).fields;
 }

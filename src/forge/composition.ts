@@ -118,7 +118,7 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveFace: faceBy([jira]),
     saveEstimate: async (issueId, estimate) => {
-      const [fields, { board }] = await Promise.all([
+      const [{ estimates: fields }, { board }] = await Promise.all([
         issueFields(estimate.projectId, null, sources),
         policyOf(estimate.projectId),
       ]);

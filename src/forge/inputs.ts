@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Contract } from '../contract';
+import { RECORDED_AT_ONCE } from '../contract-look-back';
 import { confidenceVotes, HANDS_AT_MOST } from '../domain/ballot';
 import { partPlaces } from '../domain/part';
 import { questionCategories, questionKinds, questionStates } from '../domain/question';
@@ -135,6 +136,10 @@ export const inputs = {
   repair: nothing,
   openReport: nothing,
   assessBacklog: nothing,
+  openLookBack: nothing,
+  readRecorded: input(
+    z.object({ boardId: z.int().positive(), sprints: z.array(z.int().positive()).max(RECORDED_AT_ONCE) }),
+  ),
   openSettings: nothing,
   savePolicy: input(z.object({ policy: policyChoice })),
 } satisfies { [Name in keyof Contract]: (raw: unknown) => Parameters<Contract[Name]>[0] };

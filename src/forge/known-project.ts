@@ -16,7 +16,8 @@ export async function knownProject(projectId: string, jira: JiraRequest = jiraAs
 }
 
 function unused(facts: ProjectFacts): Project {
-  return { state: 'never', assessed: 0, version: 0, walk: null, known: { ...facts, estimate: null, velocity: null } };
+  const known = { ...facts, estimate: null, velocity: null };
+  return { state: 'never', assessed: 0, version: 0, since: null, walk: null, known };
 }
 
 /** From its first use on, the app reacts to changes in a project. */
@@ -33,7 +34,7 @@ export async function changeProject(projectId: string, change: (project: Project
     const before = (await readProject(projectId)) ?? (await firstUsed(projectId));
     const changed = change(before);
     if (changed === before && before.version > 0) return before;
-    const after = { ...changed, version: before.version + 1 };
+    const after = { ...changed, since: changed.since ?? now(), version: before.version + 1 };
     if (await saveProject(projectId, after)) return after;
   }
   throw new AppError('conflict', 'Others changed the project at the same time.', { tries: TRIES });

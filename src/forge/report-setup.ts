@@ -2,35 +2,17 @@ import type { ReportSetup } from '../contract';
 import type { ReportPolicy } from '../contract-settings';
 import { dayIn } from '../domain/day';
 import type { Policy } from '../domain/policy';
-import { AppError, orIfShutOut } from '../failure';
-import { type Board, boardsInSight, readBoard } from '../jira/boards';
-import { projectRights } from '../jira/permissions';
+import { AppError } from '../failure';
 import type { ProjectCall } from './call';
-import { jiraAsUser } from './jira-requests';
-import { knownProject, startFirstLook } from './known-project';
-import { queueBackground } from './queues';
+import { startFirstLook } from './known-project';
 import { now } from './clock';
-import { knownSite } from './site-fields';
-import { type BoardFacts, readBoardFacts } from './stores/board-store';
-import { readPolicy } from './stores/policy-store';
+import { projectSetup } from './project-setup';
 import type { Project } from './stores/project-store';
 
-/**
- * What the report needs before it reads the issues itself: two Jira reads as the viewer, at once, which also prove that
- * project and board are theirs to see. What was learnt earlier comes from storage; what was not is learnt in the
- * background and never waited for.
- */
+/** What the report needs before it reads the issues itself. */
 export async function openReport(call: ProjectCall): Promise<ReportSetup> {
-  const chosen = readPolicy(call.projectId);
-  const [rights, board, policy, { fields, timeZone }, project] = await Promise.all([
-    projectRights(jiraAsUser, call.projectId),
-    viewersBoard(call, chosen),
-    chosen,
-    knownSite(),
-    knownProject(call.projectId, jiraAsUser),
-  ]);
-  if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
-  const facts = board === null ? null : await boardFacts(board, call.projectId);
+  const { rights, board, policy, site, project, facts } = await projectSetup(call);
+  const { fields, timeZone } = site;
   return {
     projectKey: project.known.key,
     projectId: call.projectId,
@@ -68,17 +50,4 @@ export async function assessBacklog(call: ProjectCall): Promise<ReportSetup> {
 
 function progressOf({ state, assessed }: Pick<Project, 'state' | 'assessed'>): ReportSetup['backfill'] {
   return { state, assessed };
-}
-
-/** The board that the report was opened on, else the policy's, if the viewer may see it; else the project's first. */
-async function viewersBoard({ boardId, projectId }: ProjectCall, policy: Promise<Policy>): Promise<Board | null> {
-  const wanted = boardId ?? (await policy).board;
-  const own = wanted === null ? null : await readBoard(jiraAsUser, wanted).catch(orIfShutOut(null));
-  return own ?? (await boardsInSight(jiraAsUser, projectId))[0] ?? null;
-}
-
-async function boardFacts(board: Board, projectId: string): Promise<BoardFacts | null> {
-  const stored = await readBoardFacts(board.id, now());
-  if (stored === null || stored.isStale) await queueBackground({ work: 'board', projectId, boardId: board.id });
-  return stored?.facts ?? null;
 }

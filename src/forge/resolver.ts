@@ -39,6 +39,7 @@ import { answer } from './answer';
 import { issueCall, projectCall, type ProjectCall } from './call';
 import { asViewer } from './composition';
 import { inputs, requestIdOf } from './inputs';
+import { openLookBack, readRecorded } from './look-back';
 import { assessBacklog, openReport } from './report-setup';
 import { openSettings, savePolicy } from './settings';
 
@@ -107,6 +108,9 @@ export const resolver = makeResolver<Contract>({
 
   openReport: onProject('openReport', openReport),
   assessBacklog: onProject('assessBacklog', assessBacklog),
+
+  openLookBack: onProject('openLookBack', openLookBack),
+  readRecorded: onProject('readRecorded', readRecorded),
 
   openSettings: onProject('openSettings', openSettings),
   savePolicy: onProject('savePolicy', savePolicy),

@@ -1,62 +1,30 @@
-import { z } from 'zod';
-import { type ForgeApp, installApp } from '../../test/forge-app';
+import { aBoard, aSprint, aSprintOf, drain, storedPages as pages } from '../../test/a-sprint';
+import { installApp } from '../../test/forge-app';
+import { aTalk } from '../../test/builders/records';
 import { stopTheClock } from '../../test/stop-the-clock';
+import { z } from 'zod';
+import type { Readiness } from '../domain/readiness';
+import { NO_TALKS } from '../domain/talk';
+import { toIndexed } from '../jira/properties';
+import { propertyKeys } from '../jira/property-keys';
 import { backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
 import { markUsed } from './known-project';
 import { POINTS_PER_HOUR, spend } from './stores/spending-store';
 import { readRow } from './stores/rows';
+import { readSnapshots } from './stores/snapshot-store';
 import { onSprint } from './triggers';
 
 const NOW = '2026-11-24T09:00:00.000Z';
 stopTheClock(NOW);
 
-const created = z.object({ id: z.coerce.number() });
-const page = z.object({
-  board: z.string(),
-  sprint: z.string(),
-  at: z.string(),
-  content: z.object({ moment: z.string(), isLast: z.boolean(), items: z.array(z.looseObject({ id: z.string() })) }),
-});
-
-/** A sprint with `count` issues, on the project's board; events of the site are heard. */
-function aBoard({ site, projectId }: ForgeApp): number {
-  const sql =
-    'insert into boards (name, type, project_id, filter_jql, estimation_field_id, columns) values (?, ?, ?, ?, ?, ?)';
-  return site.db.run(sql, 'TIF board', 'scrum', projectId, 'project = TIF', null, '[]').id;
-}
-
-async function aSprint(app: ForgeApp, count: number, board = aBoard(app)) {
-  const heard: object[] = [];
-  app.site.on((event) => heard.push(event));
-  const made = await app.rest('POST', '/rest/agile/1.0/sprint', { name: 'Sprint 1', originBoardId: board });
-  const { id } = created.parse(made.body);
-  const issues: string[] = [];
-  for (let index = 0; index < count; index += 1) issues.push(await app.anIssue(`Issue ${index}`));
-  for (let from = 0; from < count; from += 50)
-    await app.rest('POST', `/rest/agile/1.0/sprint/${id}/issue`, { issues: issues.slice(from, from + 50) });
-  await app.site.clock.advance(60_000);
-  const change = async (state: string) => {
-    const dates = { startDate: '2026-11-24T09:00:00.000Z', endDate: '2026-12-08T09:00:00.000Z' };
-    await app.rest('POST', `/rest/agile/1.0/sprint/${id}`, { state, ...(state === 'active' ? dates : {}) });
-    return heard.at(-1);
-  };
-  return { board, sprint: id, issues, start: () => change('active'), close: () => change('closed') };
-}
-
-async function drain(app: ForgeApp): Promise<void> {
-  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift())
-    if (event.queueName === 'backfill') await backfillConsumer({ ...event, jobId: 'job', eventId: 'event' });
-}
-
-async function pages(at: { board: number; sprint: number }, moment: string) {
-  const found: z.infer<typeof page>[] = [];
-  for (;;) {
-    const row = await readRow({ entity: 'snapshot', key: `${at.board}-${at.sprint}-${moment}-${found.length}` });
-    if (row === null) return found;
-    found.push(page.parse(row));
-  }
-}
+/** A story as Jira alone knows it. */
+const neverLookedAt = {
+  ...{ type: '10001', epic: null, components: [], state: 'unknown', progress: 'new', status: '10000', done: false },
+  ...{ estimate: null, openQuestions: null, confidence: null, lowestConfidence: null, fingerprint: null },
+  ...{ missing: null, onPaper: null, score: null, talks: null, agreedAt: null, policyVersion: null },
+  builderTalked: null,
+};
 
 test('what a sprint holds is recorded when it starts and when it closes', async () => {
   const app = installApp();
@@ -70,10 +38,9 @@ test('what a sprint holds is recorded when it starts and when it closes', async 
     board: String(sprint.board),
     sprint: String(sprint.sprint),
     at: '2026-11-24T09:00:00.000Z',
-    content: { moment: 'start', isLast: true },
+    content: { moment: 'start', isLast: true, recorded: NOW, estimateField: null },
   });
-  const unseen = { state: 'unknown', progress: 'new', openQuestions: null, confidence: null, fingerprint: null };
-  expect(first?.content.items).toEqual(sprint.issues.map((id) => ({ id, estimate: null, ...unseen })));
+  expect(first?.content.items).toEqual(sprint.issues.map((id) => ({ id, ...neverLookedAt })));
   await onSprint(await sprint.close());
   await drain(app);
   expect((await pages(sprint, 'close'))[0]?.content.items.map(({ id }) => id)).toEqual(sprint.issues);
@@ -125,6 +92,156 @@ test('it goes on page by page, and an event that comes twice changes nothing', a
   await onSprint(event);
   await drain(app);
   expect(await pages(sprint, 'start')).toEqual(before);
+});
+
+test('the press counts as the start, whatever date was planned', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const sprint = await aSprint(app, 1);
+  await onSprint(await sprint.start());
+  jest.setSystemTime(Date.parse('2026-11-24T09:20:00.000Z'));
+  await drain(app);
+  expect(await pages(sprint, 'start')).toMatchObject([{ at: NOW, content: { recorded: '2026-11-24T09:20:00.000Z' } }]);
+});
+
+test('a start that Jira tells again later keeps the first press', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const sprint = await aSprint(app, 1);
+  const event = await sprint.start();
+  await onSprint(event);
+  await drain(app);
+  const before = await pages(sprint, 'start');
+  jest.setSystemTime(Date.parse('2026-11-24T10:00:00.000Z'));
+  await onSprint(event);
+  app.asked.length = 0;
+  await drain(app);
+  expect(await pages(sprint, 'start')).toEqual(before);
+  expect(app.asked.filter((one) => one.includes('search'))).toEqual([]);
+});
+
+const closed = z.looseObject({ sprint: z.looseObject({ completeDate: z.string() }) });
+/** The event as if the sprint had been opened again and closed on another day. */
+const closedOn = (event: unknown, completeDate: string) => {
+  const { sprint, ...rest } = closed.parse(event);
+  return { ...rest, sprint: { ...sprint, completeDate } };
+};
+
+test('the later close of a sprint that was opened again takes the place of the earlier one', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const sprint = await aSprint(app, 101);
+  await sprint.start();
+  const first = await sprint.close();
+  await onSprint(first);
+  await drain(app);
+  await app.rest('DELETE', `/rest/api/3/issue/${sprint.issues[0] ?? ''}`);
+  await app.site.clock.advance(60_000);
+  await onSprint(closedOn(first, '2026-11-26T10:00:00.000+0100'));
+  await drain(app);
+  const later = await pages(sprint, 'close');
+  expect(later[0]).toMatchObject({ at: '2026-11-26T09:00:00.000Z', content: { isLast: true } });
+  const of = { boardId: sprint.board, sprintId: sprint.sprint, moment: 'close' } as const;
+  const [read] = await readSnapshots([of]);
+  expect(read?.pages.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(sprint.issues.slice(1));
+  await onSprint(first);
+  await drain(app);
+  expect(await pages(sprint, 'close')).toEqual(later);
+});
+
+test('a snapshot that broke off is not read, and is read once it was finished', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const sprint = await aSprint(app, 101);
+  await onSprint(await sprint.start());
+  const [first] = app.queued.splice(0);
+  await backfillConsumer({ ...first, jobId: 'job', eventId: 'event', queueName: 'backfill', body: first?.body ?? {} });
+  const of = { boardId: sprint.board, sprintId: sprint.sprint, moment: 'start' } as const;
+  expect(await readSnapshots([of])).toEqual([null]);
+  await drain(app);
+  expect((await readSnapshots([of]))[0]?.pages.map(({ items }) => items.length)).toEqual([100, 1]);
+});
+
+test('a later close that broke off is not mixed with the earlier one', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const sprint = await aSprint(app, 101);
+  await sprint.start();
+  const event = await sprint.close();
+  await onSprint(event);
+  await drain(app);
+  await onSprint(closedOn(event, '2026-11-26T10:00:00.000Z'));
+  const [first] = app.queued.splice(0);
+  await backfillConsumer({ ...first, jobId: 'job', eventId: 'event', queueName: 'backfill', body: first?.body ?? {} });
+  expect(await readSnapshots([{ boardId: sprint.board, sprintId: sprint.sprint, moment: 'close' }])).toEqual([null]);
+});
+
+test('a sprint that was deleted before it was read fails nothing', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const sprint = await aSprint(app, 1);
+  await onSprint(await sprint.start());
+  app.site.db.run('delete from issue_sprints where sprint_id = ?', sprint.sprint);
+  app.site.db.run('delete from sprints where id = ?', sprint.sprint);
+  await drain(app);
+  expect(await pages(sprint, 'start')).toEqual([]);
+});
+
+const POINTS = 'customfield_10016';
+const agreed: Readiness = {
+  ...{ state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'yes', nextStep: 'none' },
+  ...{ openQuestions: 2, blockingQuestions: 0, nextDue: null, confidence: 4, lowestConfidence: 3, talks: 1 },
+  ...{ outcome: 'ready', changedSinceTalk: 'no', answeredSinceTalk: 'no', agreedAt: '2026-11-20T09:05:00.000Z' },
+  ...{ fingerprint: 'a.b.c', policyVersion: 2, schema: 1 },
+};
+
+/** A talk of Ben's about the issue, which is Ben's to build. */
+const talked = {
+  ...NO_TALKS,
+  talks: [aTalk({ participants: ['ana', 'ben'] })],
+  version: 1,
+};
+
+test('what cannot be made up later is recorded of each issue, and whose issue it is is not', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const epic = await app.anIssue('Allergies', { issuetype: { name: 'Epic' } });
+  const inEpic = { parent: { id: epic }, [POINTS]: 5 };
+  const issue = await app.anIssue('Warn', { ...inEpic, assignee: { accountId: 'ben' } });
+  const other = await app.anIssue('Refund', { ...inEpic, assignee: { accountId: 'cem' } });
+  for (const [key, value] of [
+    [propertyKeys.readiness, toIndexed(agreed)],
+    [propertyKeys.talks, talked],
+  ] as const)
+    for (const one of [issue, other]) await app.rest('PUT', `/rest/api/3/issue/${one}/properties/${key}`, value);
+  const sprint = await aSprintOf(app, [issue, other], aBoard(app, { estimate: POINTS, columns: ['10000', '10002'] }));
+  await onSprint(await sprint.start());
+  await drain(app);
+  const [page] = await pages(sprint, 'start');
+  const { state, openQuestions, confidence, lowestConfidence, fingerprint, missing, onPaper, score } = agreed;
+  const recorded = {
+    ...{ id: issue, type: '10001', epic, components: [], progress: 'new', status: '10000', done: false, estimate: 5 },
+    ...{ state, openQuestions, confidence, lowestConfidence, fingerprint, missing, onPaper, score },
+    ...{ talks: agreed.talks, agreedAt: agreed.agreedAt, policyVersion: agreed.policyVersion, builderTalked: true },
+  };
+  expect(page?.content.estimateField).toBe(POINTS);
+  expect(page?.content.items).toEqual([recorded, { ...recorded, id: other, builderTalked: false }]);
+  const stored = JSON.stringify(page);
+  for (const account of ['ana', 'ben', 'cem']) expect(stored).not.toContain(`"${account}"`);
+});
+
+test('the board’s last column says what is done, else the category of the status', async () => {
+  const app = installApp();
+  await markUsed(String(app.projectId));
+  const doneOn = async (columns: readonly string[]) => {
+    const sprint = await aSprint(app, 1, aBoard(app, { columns }));
+    await onSprint(await sprint.start());
+    await drain(app);
+    return (await pages(sprint, 'start'))[0]?.content.items[0]?.['done'];
+  };
+  expect(await doneOn(['10002', '10000'])).toBe(true);
+  expect(await doneOn(['10000', '10002'])).toBe(false);
+  expect(await doneOn([])).toBe(false);
 });
 
 test('a project that does not use Common Ground is not recorded', async () => {

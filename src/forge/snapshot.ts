@@ -1,18 +1,19 @@
 import type { Instant } from '../domain/issue';
-import { type SnapshotMoment, toSnapshotItem } from '../domain/snapshot';
+import type { SnapshotMoment } from '../domain/snapshot';
 import { boardProject } from '../jira/boards';
 import { PAGE } from '../jira/search';
 import { sprintItems } from '../jira/sprint-items';
+import { knownConfiguration } from './board-facts';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';
 import { now } from './clock';
-import { knownSite } from './site-fields';
 import { readBoardFacts } from './stores/board-store';
 import { readProject } from './stores/project-store';
-import { savePage } from './stores/snapshot-store';
+import { isWanted, savePage } from './stores/snapshot-store';
 import { spend } from './stores/spending-store';
 
-const POINTS = PAGE + 3;
+/** The page, the board and how it is set up. */
+const POINTS = PAGE + 4;
 /** Seconds. */
 const LATER = 900;
 /** Five thousand issues: no sprint is that large, and a mistake must end. */
@@ -29,17 +30,20 @@ type Piece = {
 
 /**
  * A page of what a sprint holds, as the app sees it, kept for the sprint measures; queues the next. Only on boards of
- * projects that use Common Ground. Recorded twice it stays as it was first; waits when this hour's points are spent.
+ * projects that use Common Ground. Recorded twice it stays as it was first; waits when this hour's points are spent. A sprint
+ * that was deleted meanwhile is left as far as it was recorded.
  */
 export async function recordSnapshot(piece: Piece): Promise<void> {
   const { boardId, sprintId, moment, at, page, token } = piece;
   const projectId = page >= MOST_PAGES ? null : await usedProject(boardId);
-  if (projectId === null) return;
+  if (projectId === null || !(await isWanted(piece))) return;
   if (!(await spend(POINTS, now()))) return queueBackground({ work: 'snapshot', ...piece }, LATER);
-  const estimate = await estimateOf(boardId);
-  const { found, next } = await sprintItems(jiraAsApp, { sprintId, estimate, token });
-  const items = found.map(toSnapshotItem);
-  await savePage({ boardId, sprintId, moment, at, recorded: now(), page, isLast: next === null, items });
+  const { estimate, done } = await knownConfiguration(boardId);
+  const found = await sprintItems(jiraAsApp, { sprintId, estimate, done, token });
+  if (found === null) return;
+  const { found: items, next } = found;
+  const content = { recorded: now(), page, isLast: next === null, estimateField: estimate, items };
+  await savePage({ boardId, sprintId, moment, at, ...content });
   if (next !== null) return queueBackground({ work: 'snapshot', ...piece, page: page + 1, token: next });
   // One sprint more says what a usual one takes.
   if (moment === 'close') await queueBackground({ work: 'board', projectId, boardId, outdated: true });
@@ -50,9 +54,4 @@ async function usedProject(boardId: number): Promise<string | null> {
   const stored = await readBoardFacts(boardId, now());
   const projectId = stored?.projectId ?? (await boardProject(jiraAsApp, boardId));
   return projectId !== null && (await readProject(projectId)) !== null ? projectId : null;
-}
-
-async function estimateOf(boardId: number): Promise<string | null> {
-  const [stored, { fields }] = await Promise.all([readBoardFacts(boardId, now()), knownSite()]);
-  return stored === null ? (fields.estimates[0] ?? null) : stored.facts.estimate;
 }

@@ -21,7 +21,6 @@ const sprintEvent = z.object({
   sprint: z.object({
     id,
     originBoardId: id,
-    startDate: z.string().optional(),
     completeDate: z.string().optional(),
   }),
 });
@@ -87,7 +86,8 @@ export function onSprint(event: unknown): Promise<Outcome> {
     if (!parsed.success) return logFailure('a sprint event has another shape', parsed.error);
     const { eventType, sprint } = parsed.data;
     const moment = eventType === 'avi:jira-software:started:sprint' ? 'start' : 'close';
-    const at = toInstant(moment === 'start' ? sprint.startDate : sprint.completeDate) ?? now();
+    // People plan any start date: the press itself is the moment at which the app is told.
+    const at = (moment === 'start' ? null : toInstant(sprint.completeDate)) ?? now();
     const about = { boardId: sprint.originBoardId, sprintId: sprint.id, moment, at } as const;
     await queueBackground({ work: 'snapshot', ...about, page: 0, token: null });
   });

@@ -36,7 +36,7 @@ export function parseBacklogItem(body: unknown, fields: ItemFields): Parsed<Back
       progress: toProgress(inner.data.status.statusCategory.key),
       sprint: fields.sprint === null ? null : currentSprint(custom[fields.sprint]),
       readiness,
-      questions: questions ?? [],
+      questions: questions?.open ?? [],
       confidence: confidence?.confidence ?? null,
     },
   };

@@ -47,13 +47,41 @@ export async function boardProject(request: JiraRequest, boardId: number): Promi
   return location?.projectId === undefined ? null : String(location.projectId);
 }
 
+const statuses = z._default(z.array(z.object({ id: z.string() })), []);
+const itsProjects = z.object({ values: z.array(z.object({ id: z.union([z.string(), z.number()]) })) });
+/** Not shown to the caller, not on this site, or no board that says so. */
+const NO_PROJECTS = [400, 403, 404, 501];
+
+/**
+ * Ids of the projects whose issues a board's filter takes, at most fifty. Empty where the filter does not name them, or where
+ * the caller may not see them all.
+ */
+export async function projectsOnBoard(request: JiraRequest, boardId: number): Promise<readonly string[]> {
+  const path = rest`/rest/agile/1.0/board/${boardId}/project?maxResults=50`;
+  const { status, body } = await ask(request, path, { expected: NO_PROJECTS });
+  if (status >= 400) return [];
+  return checked((value) => itsProjects.safeParse(value), body).values.map(({ id }) => String(id));
+}
+
 const configuration = z.object({
   estimation: z.optional(z.object({ type: z.string(), field: z.optional(z.object({ fieldId: z.string() })) })),
+  columnConfig: z.optional(z.object({ columns: z._default(z.array(z.object({ statuses })), []) })),
 });
 
-/** The field that the board estimates in; null when it counts issues. Needs an administrator's rights: ask as the app. */
-export async function boardEstimateField(request: JiraRequest, boardId: number): Promise<string | null> {
+export type BoardConfiguration = {
+  /** The field that the board estimates in; null when it counts issues. */
+  readonly estimate: string | null;
+  /** Status ids of its last column that has any: what is there is done. null where no column has one. */
+  readonly done: readonly string[] | null;
+};
+
+/** How a board is set up. Needs an administrator's rights: ask as the app. */
+export async function boardConfiguration(request: JiraRequest, boardId: number): Promise<BoardConfiguration> {
   const { body } = await ask(request, rest`/rest/agile/1.0/board/${boardId}/configuration`);
-  const { estimation } = checked((value) => configuration.safeParse(value), body);
-  return estimation?.type === 'field' ? (estimation.field?.fieldId ?? null) : null;
+  const { estimation, columnConfig } = checked((value) => configuration.safeParse(value), body);
+  const columns = columnConfig?.columns.map((column) => column.statuses.map(({ id }) => id)) ?? [];
+  return {
+    estimate: estimation?.type === 'field' ? (estimation.field?.fieldId ?? null) : null,
+    done: columns.findLast((ids) => ids.length > 0) ?? null,
+  };
 }

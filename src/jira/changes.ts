@@ -1,22 +1,7 @@
-import * as z from 'zod/mini';
 import type { ContentEdit, EditedField } from '../domain/content-edit';
 import type { Instant } from '../domain/issue';
-import { toInstant } from './instant';
-import { ask, checked, type JiraRequest } from './request';
-
-const history = z.object({
-  author: z.nullish(z.object({ accountId: z.string() })),
-  created: z.union([z.string(), z.number()]),
-  /** Read by hand: an item has a key `toString`, which every object has. */
-  items: z.array(z.record(z.string(), z.unknown())),
-});
-const answer = z.object({
-  issueChangeLogs: z.array(z.object({ changeHistories: z.array(history) })),
-  nextPageToken: z.nullish(z.string()),
-});
-
-/** Far more than anybody edits one issue in; keeps a page that never ends from going on. */
-const MOST_PAGES = 20;
+import { type ChangedField, type History, readChangelogs } from './changelog';
+import type { JiraRequest } from './request';
 
 export type EditsOf = {
   readonly since: Instant;
@@ -25,6 +10,9 @@ export type EditsOf = {
   readonly estimates: readonly string[];
 };
 
+/** Entries of one page: with long texts in them, a page is large enough. */
+export const TEXTS_PER_PAGE = 1_000;
+
 /** Edits of the content, and of what stands around it, after `since`, oldest first, from the history of just these fields. */
 export async function readContentEdits(
   request: JiraRequest,
@@ -32,48 +20,38 @@ export async function readContentEdits(
   { since, acceptanceField, estimates }: EditsOf,
 ): Promise<readonly ContentEdit[]> {
   const fields = new Map<string, EditedField>([
-    ['summary', 'summary'],
-    ['description', 'description'],
-    ...(acceptanceField === null ? [] : [[acceptanceField, 'acceptance'] as const]),
+    ...contentFieldsOf(acceptanceField),
     ...estimates.map((id) => [id, 'estimate'] as const),
     ['parent', 'parent'],
     ['issuelinks', 'blockers'],
   ]);
   const edits: ContentEdit[] = [];
-  let token: string | null | undefined = null;
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const json = {
-      issueIdsOrKeys: [issueId],
-      fieldIds: [...fields.keys()],
-      ...(token ? { nextPageToken: token } : {}),
-    };
-    const { body } = await ask(request, '/rest/api/3/changelog/bulkfetch', { method: 'POST', json });
-    const read = checked((value) => answer.safeParse(value), body);
-    edits.push(...read.issueChangeLogs.flatMap(({ changeHistories }) => changeHistories).flatMap(editsIn(fields)));
-    token = read.nextPageToken;
-    if (!token) break;
-  }
+  const wanted = { ids: [issueId], fieldIds: [...fields.keys()], perPage: TEXTS_PER_PAGE };
+  for await (const page of readChangelogs(request, wanted)) edits.push(...page.flatMap(editsIn(fields)));
   return edits.filter(({ at }) => at > since).sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-const editsIn =
-  (fields: ReadonlyMap<string, EditedField>) =>
-  ({ author, created, items }: z.infer<typeof history>): readonly ContentEdit[] => {
-    const at = toInstant(created);
-    return items.flatMap((item) => {
-      const field = fields.get(textIn(item, 'fieldId') || textIn(item, 'field'));
-      if (field === undefined || at === null) return [];
-      const sides = field === 'blockers' ? linkIn(item) : textsIn(item);
-      return sides === null ? [] : [{ field, ...sides, by: author?.accountId ?? null, at }];
-    });
-  };
-
-type Item = Readonly<Record<string, unknown>>;
-type Sides = Pick<ContentEdit, 'before' | 'after'>;
-
-function textsIn(item: Item): Sides {
-  return { before: plain(textIn(item, 'fromString')), after: plain(textIn(item, 'toString')) };
+/** The fields of the content by id. */
+export function contentFieldsOf(acceptanceField: string | null): ReadonlyMap<string, EditedField> {
+  return new Map<string, EditedField>([
+    ['summary', 'summary'],
+    ['description', 'description'],
+    ...(acceptanceField === null ? [] : [[acceptanceField, 'acceptance'] as const]),
+  ]);
 }
+
+/** What an entry of the history changed in these fields. `text`: what is left of rich text in Jira's old notation. */
+export const editsIn =
+  (fields: ReadonlyMap<string, EditedField>, text: (notation: string) => string = plain) =>
+  ({ by, at, items }: History): readonly ContentEdit[] =>
+    items.flatMap((item) => {
+      const field = fields.get(item.field);
+      if (field === undefined) return [];
+      const sides = field === 'blockers' ? linkIn(item) : { before: text(item.fromText), after: text(item.toText) };
+      return sides === null ? [] : [{ field, ...sides, by, at }];
+    });
+
+type Sides = Pick<ContentEdit, 'before' | 'after'>;
 
 /** The sentence of a link that says that this issue is the blocked one. */
 const BLOCKED = /blocked by|wird blockiert|blockiert (?:durch|von)/iu;
@@ -82,14 +60,8 @@ const BLOCKED = /blocked by|wird blockiert|blockiert (?:durch|von)/iu;
  * The issue that came to block this one, or went; null for every other link.
  * @NOTE unverified on a live site: that the sentence has the link type's own words, and how they are in German.
  */
-function linkIn(item: Item): Sides | null {
-  if (!BLOCKED.test(textIn(item, 'fromString') || textIn(item, 'toString'))) return null;
-  return { before: textIn(item, 'from'), after: textIn(item, 'to') };
-}
-
-function textIn(item: Item, key: string): string {
-  const value = Object.hasOwn(item, key) ? item[key] : null;
-  return typeof value === 'string' ? value : '';
+function linkIn({ from, to, fromText, toText }: ChangedField): Sides | null {
+  return BLOCKED.test(fromText || toText) ? { before: from ?? '', after: to ?? '' } : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/issue';
 import type { ReadinessState } from '../domain/readiness';
 import { readinessIndex } from './property-keys';
 
@@ -21,10 +22,23 @@ export function quoted(value: string): string {
 const numbers = (values: readonly number[]) => values.map((value) => String(Math.trunc(value))).join(', ');
 
 export const notDone = clause('statusCategory != Done');
+/** Every issue has a project: whatever the caller may see. */
+export const anyIssue = clause('project is not EMPTY');
 export const done = clause('statusCategory = Done');
 
 export function inProject(key: string): Clause {
   return clause(`project = ${quoted(key)}`);
+}
+
+/** By id or key. Fails on an empty list. */
+export function inProjects(projects: readonly string[]): Clause {
+  if (projects.length === 0) throw new RangeError('At least one project is needed.');
+  return clause(`project in (${projects.map(quoted).join(', ')})`);
+}
+
+/** Since the beginning of a day, `YYYY-MM-DD`, in the time zone of who asks. */
+export function updatedSince(day: Day): Clause {
+  return clause(`updated >= ${quoted(day)}`);
 }
 
 /** Fails on an empty list: JQL has no way to say "none". */
@@ -53,8 +67,8 @@ export function all(...clauses: readonly Clause[]): Clause {
   return clause(clauses.join(' AND '));
 }
 
-export type Order = 'rank' | 'key';
-const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC' };
+export type Order = 'rank' | 'key' | 'newest';
+const orders: Readonly<Record<Order, string>> = { rank: 'rank ASC', key: 'key ASC', newest: 'created DESC' };
 
 /** `clauses` with an order, ready to be searched for. */
 export function ordered(what: Clause, by: Order): Clause {

@@ -8,7 +8,7 @@ const LONGEST_WAIT = 4000;
 const TRIES = 4;
 
 /** What is read by `POST`, since the question is too long for an address. */
-const READS = /\/(jql|approximate-count|bulkfetch)$/;
+const READS = /\/(jql|match|approximate-count|bulkfetch)$/;
 
 /** `waiting` is told how long, in milliseconds; `chance` gives 0–1. */
 export type Patience = { waiting: (ms: number) => Promise<void>; chance: () => number };
@@ -31,9 +31,14 @@ export function patient(request: JiraRequest, patience: Patience): JiraRequest {
 
 /** null when waiting does not help. `Retry-After` is a minimum; the tries part by doubling. */
 function waitOf(response: JiraResponse, attempt: number): number | null {
+  const wait = waitAskedFor(response);
+  return wait === null ? null : Math.max(wait, 250 * 2 ** attempt);
+}
+
+/** Milliseconds after which Jira wants to be asked again; null where it does not say so, or the hourly quota is spent. */
+export function waitAskedFor(response: JiraResponse): number | null {
   if (response.status !== 429 && response.status !== 503) return null;
   if (response.headers.get('RateLimit-Reason')?.startsWith('jira-quota')) return null;
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  if (!Number.isFinite(seconds)) return null;
-  return Math.max(seconds * 1000, 250 * 2 ** attempt);
+  return Number.isFinite(seconds) ? seconds * 1000 : null;
 }

@@ -3,8 +3,14 @@ import { type ConfidenceResult, confidenceVotes } from '../domain/ballot';
 import type { Brief } from '../domain/brief';
 import type { FlagMarker } from '../domain/flag';
 import { type OwnId, steps } from '../domain/policy';
-import { type Question, questionCategories, questionKinds, questionStates } from '../domain/question';
-import type { DigestedQuestion } from '../domain/question-digest';
+import {
+  type Question,
+  questionCategories,
+  questionKinds,
+  questionStates,
+  TALLIED_QUESTIONS,
+} from '../domain/question';
+import type { DigestedQuestion, QuestionDigest } from '../domain/question-digest';
 import { type Readiness, readinessStates } from '../domain/readiness';
 import type { SizeRecord } from '../domain/size';
 import { isOwnId } from '../domain/own-id';
@@ -19,6 +25,8 @@ const text = z.string().check(z.maxLength(LONGEST));
 const id = z.string().check(z.regex(/^[\w:.-]{1,128}$/u));
 const instant = z.iso.datetime({ offset: true });
 const day = z.iso.date();
+/** Codes take a byte a character: a snapshot keeps a hundred issues' in one row of storage. */
+const codes = (longest: number) => z.string().check(z.maxLength(longest), z.regex(/^[\x20-\x7e]*$/u));
 const count = z.int().check(z.nonnegative());
 const orNull = <T extends z.ZodMiniType>(type: T) => z._default(z.nullable(type), null);
 const stamp = { fingerprint: z.string().check(z.maxLength(400)), at: instant };
@@ -28,7 +36,7 @@ export const readinessSchema = z.object({
   state: z.enum(readinessStates),
   score: z.int().check(z.minimum(0), z.maximum(100)),
   gaps: count,
-  missing: z.string().check(z.maxLength(1000)),
+  missing: codes(1000),
   onPaper: z.enum(['yes', 'no']),
   nextStep: z.enum([...steps, 'none']),
   openQuestions: count,
@@ -42,7 +50,7 @@ export const readinessSchema = z.object({
   changedSinceTalk: z._default(z.enum(['yes', 'no']), 'no'),
   answeredSinceTalk: z._default(z.enum(['yes', 'no']), 'no'),
   agreedAt: orNull(instant),
-  fingerprint: z.string().check(z.maxLength(400)),
+  fingerprint: codes(400),
   policyVersion: count,
   schema: z.literal(1),
 }) satisfies z.ZodMiniType<Readiness>;
@@ -63,6 +71,7 @@ export const questionSchema = z.object({
   answeredBy: orNull(id),
   answeredAt: orNull(instant),
   answeredOver: orNull(id),
+  closedAt: orNull(instant),
   reopenedBecause: orNull(text),
   fromRound: orNull(count),
   fromComment: orNull(id),
@@ -82,7 +91,15 @@ const digestedQuestionSchema = z.object({
   text,
 }) satisfies z.ZodMiniType<DigestedQuestion>;
 
-export const digestSchema = z.array(digestedQuestionSchema);
+const talliedQuestion = z.tuple([
+  z.union([instant, day]),
+  z.nullable(z.number().check(z.nonnegative())),
+  z.nullable(z.enum(questionCategories)),
+]);
+export const digestSchema = z.object({
+  open: z.array(digestedQuestionSchema),
+  asked: z.array(talliedQuestion).check(z.maxLength(TALLIED_QUESTIONS)),
+}) satisfies z.ZodMiniType<QuestionDigest>;
 
 const line = z.array(text).check(z.maxLength(200));
 const storedBrief = z.object({

@@ -31,6 +31,16 @@ export async function searchPage<T>(
   return toPage((await askFor(request, search)).body, parse);
 }
 
+/** The same; null where Jira refuses the query or the token, since what it names is gone. */
+export async function searchPageIfAny<T>(
+  request: JiraRequest,
+  search: At,
+  parse: (body: unknown) => Parsed<T>,
+): Promise<Page<T> | null> {
+  const { status, body } = await askFor(request, search, [400]);
+  return status === 400 ? null : toPage(body, parse);
+}
+
 /**
  * Issues as an assessment needs them; `fields` from `fieldIds`. Null where Jira takes the token no more: it has run out, or is
  * of another search.
@@ -55,6 +65,33 @@ function toPage<T>(body: unknown, parse: (body: unknown) => Parsed<T>): Page<T> 
   const { issues, nextPageToken } = checked((value) => page.safeParse(value), body);
   return { found: issues.map((one) => checked(parse, one)), next: nextPageToken ?? null };
 }
+
+/** Most ids that Jira answers on one page. */
+const IDS = 5_000;
+/** Pages may be shorter than asked for; this bounds how many. */
+const MOST_ID_PAGES = 50;
+
+/** Ids alone, at most `most`; `more` where there are further ones. */
+export async function searchIds(
+  request: JiraRequest,
+  jql: Clause,
+  most: number,
+): Promise<{ readonly ids: readonly string[]; readonly more: boolean }> {
+  const ids = new Set<string>();
+  let token: string | null = null;
+  for (let pages = 0; pages < MOST_ID_PAGES; pages += 1) {
+    const maxResults = Math.min(IDS, most - ids.size);
+    const json: unknown = { jql, fields: ['id'], maxResults, ...(token === null ? {} : { nextPageToken: token }) };
+    const { body } = await ask(request, '/rest/api/3/search/jql', { method: 'POST', json });
+    const { found, next } = toPage(body, (value) => withId.safeParse(value));
+    for (const { id } of found) ids.add(id);
+    token = next;
+    if (token === null || ids.size >= most) break;
+  }
+  return { ids: [...ids], more: token !== null };
+}
+
+const withId = z.object({ id: z.string() });
 
 const counted = z.object({ count: z.number() });
 

@@ -8,10 +8,16 @@ const sprint = z.object({
   name: z.string(),
   state: z.enum(['active', 'future', 'closed']),
   startDate: z.nullish(z.string()),
+  endDate: z.nullish(z.string()),
   completeDate: z.nullish(z.string()),
+  createdDate: z.nullish(z.string()),
 });
-const page = z.object({ values: z.array(sprint), isLast: z._default(z.boolean(), true) });
-type Raw = z.infer<typeof sprint>;
+const page = z.object({
+  values: z.array(z.unknown()),
+  isLast: z._default(z.boolean(), true),
+  total: z.optional(z.number()),
+});
+export type RawSprint = z.infer<typeof sprint>;
 
 /** Running and planned sprints of a board, in the order they are planned. Empty on a board that has no sprints. */
 export async function sprintsAhead(request: JiraRequest, boardId: number): Promise<readonly Sprint[]> {
@@ -20,33 +26,66 @@ export async function sprintsAhead(request: JiraRequest, boardId: number): Promi
 
 export type ClosedSprint = { readonly id: number; readonly closedAt: string };
 
-/** Closed sprints of a board by the time they were closed, the latest last. */
-export async function closedSprints(request: JiraRequest, boardId: number): Promise<readonly ClosedSprint[]> {
-  return (await sprintsOf(request, boardId, 'closed'))
+/**
+ * Closed sprints of a board by the time they were closed, the latest last. `listed`: how many Jira lists as closed, also
+ * such as it has no time of.
+ */
+export async function closedSprints(
+  request: JiraRequest,
+  boardId: number,
+): Promise<{ readonly sprints: readonly ClosedSprint[]; readonly listed: number }> {
+  const all = await sprintsOf(request, boardId, 'closed');
+  const sprints = all
     .flatMap(({ id, completeDate }) => {
       const closedAt = toInstant(completeDate);
       return closedAt === null ? [] : [{ id, closedAt }];
     })
     .sort((one, other) => (one.closedAt < other.closedAt ? -1 : 1));
+  return { sprints, listed: all.length };
 }
 
-/** Pages of 50, oldest first, and no way to begin at the end: a bound keeps very old boards affordable. */
+/** Sprints on one page, Jira's limit. */
+export const SPRINTS_PAGE = 50;
+/** Oldest first, and no way to begin at the end: a bound keeps very old boards affordable. */
 const MOST_PAGES = 20;
 
-async function sprintsOf(request: JiraRequest, boardId: number, states: string): Promise<readonly Raw[]> {
-  const sprints: Raw[] = [];
-  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const path = rest`/rest/agile/1.0/board/${boardId}/sprint?state=${states}&startAt=${sprints.length}&maxResults=50`;
-    // Jira answers 400 for a board that does not support sprints.
-    const asked = await ask(request, path, { expected: [400] });
-    if (asked.status === 400) return [];
-    const { values, isLast } = checked((value) => page.safeParse(value), asked.body);
-    sprints.push(...values);
-    if (isLast || values.length === 0) break;
+async function sprintsOf(request: JiraRequest, boardId: number, states: string): Promise<readonly RawSprint[]> {
+  const sprints: RawSprint[] = [];
+  for (let pages = 0, startAt = 0; pages < MOST_PAGES; pages += 1) {
+    const read = await sprintPage(request, boardId, { states, startAt });
+    if (read === null) return [];
+    sprints.push(...read.sprints);
+    startAt += read.count;
+    if (read.isLast || read.count === 0) break;
   }
   return sprints;
 }
 
-function toSprint({ id, name, state, startDate }: Raw): Sprint {
+/** `count`: how many Jira listed, with those that cannot be read. */
+export type SprintPage = {
+  readonly sprints: readonly RawSprint[];
+  readonly count: number;
+  readonly isLast: boolean;
+  readonly total: number | null;
+};
+
+/** One page of a board's sprints; null for a board that does not support sprints: Jira answers 400. */
+export async function sprintPage(
+  request: JiraRequest,
+  boardId: number,
+  { states, startAt }: { readonly states: string; readonly startAt: number },
+): Promise<SprintPage | null> {
+  const path = rest`/rest/agile/1.0/board/${boardId}/sprint?state=${states}&startAt=${startAt}&maxResults=${SPRINTS_PAGE}`;
+  const asked = await ask(request, path, { expected: [400] });
+  if (asked.status === 400) return null;
+  const { values, isLast, total = null } = checked((value) => page.safeParse(value), asked.body);
+  const sprints = values.flatMap((value) => {
+    const parsed = sprint.safeParse(value);
+    return parsed.success ? [parsed.data] : [];
+  });
+  return { sprints, count: values.length, isLast, total };
+}
+
+export function toSprint({ id, name, state, startDate }: RawSprint): Sprint {
   return { id, name, state, startDate: toInstant(startDate) };
 }

@@ -5,7 +5,7 @@ import { type Parsed, parseSprints } from './issue-schema';
 import * as jql from './jql';
 import type { JiraRequest } from './request';
 import { searchPage } from './search';
-import { type ClosedSprint, closedSprints } from './sprints';
+import type { ClosedSprint } from './sprints';
 import { readEstimate } from './to-issue';
 
 type Done = {
@@ -17,14 +17,15 @@ type Done = {
 };
 
 /**
- * Completed estimate of each of the last five closed sprints, the latest last; issues are counted where the board does
+ * Completed estimate of each of the last five of a board's `closed` sprints, the latest last; issues are counted where the board does
  * not estimate. Approximate where issues left a sprint later: only Jira's own report, which apps cannot read, knows better.
  */
 export async function readVelocities(
   request: JiraRequest,
-  board: { readonly id: number; readonly estimate: string | null; readonly sprintField: string },
+  board: { readonly estimate: string | null; readonly sprintField: string },
+  closed: readonly ClosedSprint[],
 ): Promise<readonly number[]> {
-  const sprints = (await closedSprints(request, board.id)).slice(-VELOCITY_SPRINTS);
+  const sprints = closed.slice(-VELOCITY_SPRINTS);
   if (sprints.length === 0) return [];
   const done = await readDone(
     request,

@@ -1,10 +1,10 @@
 import { mount } from '../ui/mount';
-import { BacklogReport } from './backlog/BacklogReport';
 import { catalogue, Words } from './backlog/words';
+import { ProjectPages } from './ProjectPages';
 
 void mount({
   catalogue,
   Words,
   title: (words) => words.name,
-  draw: (context) => <BacklogReport context={context} />,
+  draw: (context) => <ProjectPages context={context} />,
 });

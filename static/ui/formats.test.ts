@@ -36,6 +36,12 @@ test('German has a decimal comma', () => {
   expect(german.points(0.25)).toBe('0,25');
 });
 
+test('a time of day is the reader’s, a share is written as they write it', () => {
+  expect(english.clock('2026-11-24T09:32:00.000Z')).toBe('10:32');
+  expect(english.percent(0.714)).toBe('71%');
+  expect(german.percent(0.714)).toBe('71\u00a0%');
+});
+
 test('a language without words of ours gets English dates', () => {
   expect(formatsFor('fr-FR', 'UTC').day('2026-11-24', '2026-11-24')).toBe('24 Nov');
 });

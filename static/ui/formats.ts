@@ -15,12 +15,16 @@ export type Formats = {
   readonly dayOf: (at: Instant, today?: Day) => string;
   /** `24 Nov, 14:05`, of a moment, where the person is. */
   readonly moment: (at: Instant, today?: Day) => string;
+  /** `14:05`, of a moment, where the person is. */
+  readonly clock: (at: Instant) => string;
   /** `3 days ago`, `yesterday`, `today`; whole days, never hours. */
   readonly ago: (at: Instant, now: Instant) => string;
   /** Decimal comma where there is one. */
   readonly number: (value: number) => string;
   /** The same, of points: as exact as people write them. */
   readonly points: (value: number) => string;
+  /** `71%`, in German `71 %`, of a share from 0 to 1. */
+  readonly percent: (share: number) => string;
   /** `Ana, Ben and Chiara`. */
   readonly list: (items: readonly string[]) => string;
   /** `Ana, Ben or Chiara`. */
@@ -58,6 +62,7 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
   const weekdays = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   const moments = dateFormat(locale, known);
   const times = dateFormat(locale, { hour: 'numeric', minute: '2-digit', ...known });
+  const clocks = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...known });
   // Swedish prints ISO days: the calendar day of a moment, where the person is.
   const isoDays = new Intl.DateTimeFormat('sv-SE', known);
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -76,9 +81,11 @@ export function formatsFor(wanted: string, timeZone: string | undefined): Format
     },
     dayOf: momentAs(moments),
     moment: momentAs(times),
+    clock: (at) => clocks.format(new Date(at)),
     ago: (at, now) => relative.format(-Math.max(0, daysBetween(isoDay(at), isoDay(now))), 'day'),
     number: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format,
     points: new Intl.NumberFormat(locale).format,
+    percent: new Intl.NumberFormat(locale, { style: 'percent' }).format,
     list: (items) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items),
     either: (items) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(items),
     compare,

@@ -18,6 +18,7 @@ export function aQuestion(spoilt: Partial<Question> = {}): Question {
     answeredBy: null,
     answeredAt: null,
     answeredOver: null,
+    closedAt: null,
     reopenedBecause: null,
     fromRound: null,
     fromComment: null,

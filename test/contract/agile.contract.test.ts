@@ -73,6 +73,12 @@ test('lists boards, shows one and its configuration', async () => {
   expect(configuration).toMatchObject({ id: boardId, type: 'scrum', columnConfig: { columns: expect.any(Array) } });
 });
 
+test('lists the projects of a board', async () => {
+  const { agile, boardId, opened } = await aBoard();
+  const { values = [], total } = await agile.board.getProjects({ boardId });
+  expect([values.map(({ key }) => key), total]).toEqual([[opened.projectKey], 1]);
+});
+
 test('plans, starts, closes and deletes sprints', async () => {
   const { agile, boardId } = await aBoard();
   const { id: sprintId = 0 } = await agile.sprint.createSprint({

@@ -2,6 +2,8 @@ import type { Contract } from '../../src/contract';
 import { STARTER_POLICY } from '../../src/domain/presets';
 import { aRealApp, idOf, type RealApp } from '../real-app';
 
+const BOARD = 1;
+
 /** An issue with every property of ours on it, one of somebody else's, a running talk and an open round. */
 export async function aUsedIssue(app: RealApp): Promise<string> {
   const issue = await app.ticket();
@@ -21,7 +23,13 @@ export async function aUsedIssue(app: RealApp): Promise<string> {
   return issue;
 }
 
-export const aTeam = aRealApp;
+/** The team's project has a board. */
+export async function aTeam(options?: Parameters<typeof aRealApp>[0]): Promise<RealApp> {
+  const app = await aRealApp(options);
+  const sql = 'insert into boards (id, name, type, project_id, filter_jql) values (?, ?, ?, ?, ?)';
+  app.running.host.site.db.run(sql, BOARD, 'TEAM board', 'scrum', app.teamId, 'project = TEAM');
+  return app;
+}
 
 export function question(id: string) {
   return {
@@ -74,6 +82,8 @@ export const goodInput = {
   repair: undefined,
   openReport: undefined,
   assessBacklog: undefined,
+  openLookBack: undefined,
+  readRecorded: { boardId: BOARD, sprints: [1, 2] },
   openSettings: undefined,
   savePolicy: { policy },
   settleSize: { round: 1, label: '5' },
@@ -81,6 +91,11 @@ export const goodInput = {
 } as const satisfies Readonly<Record<keyof Contract, unknown>>;
 
 /** Functions about a project; the others are about an issue. */
-export const ofProject: readonly (keyof Contract)[] = ['openReport', 'assessBacklog', 'openSettings', 'savePolicy'];
+export const ofProject: readonly (keyof Contract)[] = [
+  ...(['openReport', 'assessBacklog', 'openLookBack', 'readRecorded'] as const),
+  ...(['openSettings', 'savePolicy'] as const),
+];
 /** Functions that whoever may see the issue may use. */
-export const ofReaders: readonly string[] = ['openPanel', 'watch', 'openReport', 'seeChanges'];
+export const ofReaders: readonly string[] = [
+  ...['openPanel', 'watch', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges'],
+];

@@ -8,7 +8,7 @@ const foreseen = [
 ] satisfies readonly FailureCode[];
 
 const result = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: z.looseObject({}) }),
+  z.strictObject({ ok: z.literal(true), value: z.union([z.looseObject({}), z.array(z.unknown())]) }),
   z.strictObject({
     ok: z.literal(false),
     failure: z.strictObject({

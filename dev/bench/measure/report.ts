@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { openAppPage, whenUsable, type AppPage } from '../browser.ts';
+import { openAppPage, whenQuiet, whenUsable } from '../browser.ts';
 import type { BenchSite } from '../bench-site.ts';
 import { budgets, wholeBacklogReads } from '../budgets.ts';
 import { row, type Row } from '../row.ts';
@@ -10,8 +10,6 @@ import { traceJira, type Trace } from '../trace.ts';
 export const FIRST_ROW = 'table tbody tr[data-index] td';
 /** Milliseconds that each request takes longer: enough for the first rows to be painted before the next answer. */
 const APART = 250;
-/** Nothing more was asked for so long: the page is done. */
-const QUIET_MS = 1_500;
 
 export const reportAddress = ({ url, projectKey, accountId }: BenchSite): string =>
   `${url}/jira/software/projects/${projectKey}/apps/backlog-report-page?as=${accountId}`;
@@ -28,7 +26,7 @@ export async function measureReport(site: BenchSite, browser: Browser | null, wh
   const app = await openAppPage(browser, reportAddress(site), FIRST_ROW);
   try {
     const { at } = await whenUsable(app);
-    await whenQuiet(app, trace);
+    await whenQuiet(app, trace.asked);
     trace.stop();
     const ofPage = trace.asked.filter(({ behind }) => !behind);
     const critical = ofPage.filter(({ to }) => to <= at);
@@ -59,7 +57,7 @@ export async function measureWholeList(site: BenchSite, browser: Browser | null)
   const trace = traceJira(site.host);
   try {
     await whenUsable(app);
-    await whenQuiet(app, trace);
+    await whenQuiet(app, trace.asked);
     const asked = trace.asked.length;
     const from = performance.now();
     await app.frame.getByRole('button', { name: /^Show all/ }).click();
@@ -69,13 +67,6 @@ export async function measureWholeList(site: BenchSite, browser: Browser | null)
   } finally {
     trace.stop();
     await app.close();
-  }
-}
-
-async function whenQuiet({ page }: AppPage, { asked }: Trace): Promise<void> {
-  for (let before = -1; asked.length !== before;) {
-    before = asked.length;
-    await page.waitForTimeout(QUIET_MS);
   }
 }
 

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { listBoards, readProject } from '../jira/project.ts';
 import { useLoad } from '../rest/use-load.ts';
-import { paths } from '../route.ts';
+import type { ShownModule } from '../host/forge-app.ts';
+import { paths, type Route } from '../route.ts';
 import { useFrame } from '../shell/frame-context.ts';
 import { useTitle } from '../shell/use-title.ts';
 import { Loaded } from '../ui/Loaded.tsx';
@@ -13,9 +14,11 @@ type Props = { projectKey: string; moduleKey: string; type: 'jira:projectPage' |
 
 /** A page of the app within a project; its own paths live below the page's address. */
 export function AppPage({ projectKey, moduleKey, type }: Props) {
-  const { client, app, person } = useFrame();
+  const { client, app, person, route } = useFrame();
   const module = app.ofType(type).find(({ key }) => key === moduleKey);
-  useTitle(module ? `${module.title} – ${projectKey}` : projectKey);
+  useTitle(
+    [subPageOf(module, route)?.title, module?.title, projectKey].filter((part) => part !== undefined).join(' – '),
+  );
   const { load, again } = useLoad(`${person.accountId} ${type} ${projectKey}`, async () => {
     const [project, boards] = await Promise.all([readProject(client, projectKey), listBoards(client, projectKey)]);
     return projectExtension({ type, project, board: type === 'jira:projectPage' ? (boards[0] ?? null) : null });
@@ -41,4 +44,8 @@ export function AppPage({ projectKey, moduleKey, type }: Props) {
       </Loaded>
     </div>
   );
+}
+
+function subPageOf(module: ShownModule | undefined, route: Route) {
+  return route.page === 'app' ? module?.pages.find((page) => route.rest === `/${page.route}`) : undefined;
 }

@@ -1,9 +1,10 @@
+import { followAddress, writeAddress } from '../address-changes.ts';
 import type { HistoryServices, PlaceServices } from '../bridge/services.ts';
 import type { HistoryLocation } from '../bridge-protocol.ts';
 
 const start: HistoryLocation = { pathname: '/', search: '', hash: '', state: null, key: 'start' };
 
-// Whoever changes a location knows it already; only going back and forth is told.
+// The app knows the locations that it changes itself; others are told: going back and forth, and links of the frame.
 
 /** A history for places without an address of their own: it is kept for as long as the view is. */
 export function ownHistory(): HistoryServices {
@@ -29,7 +30,10 @@ export function ownHistory(): HistoryServices {
   };
 }
 
-/** A history in the page's address below `base`, as project pages have it. */
+/**
+ * A history in the page's address below `base`, as project pages have it.
+ * @NOTE unverified on a live site: that a page is told of a link to one of its own pages, and not loaded anew.
+ */
 export function addressHistory(base: string): HistoryServices {
   const read = (): HistoryLocation => ({
     pathname: location.pathname.slice(base.length) || '/',
@@ -38,25 +42,26 @@ export function addressHistory(base: string): HistoryServices {
     state: history.state,
     key: location.href,
   });
-  const listeners = new Set<(location: HistoryLocation) => void>();
-  const tell = () => listeners.forEach((listener) => listener(read()));
+  const own = { writing: false };
   return {
     location: read,
     change(action, { pathname, search, hash, state }) {
+      own.writing = true;
       const address = `${base}${pathname === '/' ? '' : pathname}${search}${hash}`;
-      if (action === 'PUSH') history.pushState(state, '', address);
-      else history.replaceState(state, '', address);
+      writeAddress(action === 'PUSH' ? 'push' : 'replace', address, state);
+      own.writing = false;
     },
     go: (delta) => history.go(delta),
-    listen(listener) {
-      listeners.add(listener);
-      addEventListener('popstate', tell);
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) removeEventListener('popstate', tell);
-      };
-    },
+    listen: (listener) =>
+      followAddress(() => {
+        if (!own.writing && isBelow(base)) listener(read());
+      }),
   };
+}
+
+/** The address is another page of the frame where it is not: the app's page goes away. */
+function isBelow(base: string): boolean {
+  return location.pathname === base || location.pathname.startsWith(`${base}/`);
 }
 
 /** A place that can neither be closed nor submitted: panels and pages. */

@@ -10,6 +10,7 @@ const moduleSchema = z.looseObject({
   url: z.optional(z.string()),
   viewportSize: z.optional(z.string()),
   dynamicProperties: z.optional(z.unknown()),
+  pages: z.optional(z.array(z.looseObject({ title: z.string(), route: z.string() }))),
   config: z.optional(z.looseObject({ resource: z.optional(z.string()) })),
 });
 const appSchema = z.object({
@@ -26,6 +27,8 @@ export type ShownModule = {
   readonly url: string;
   readonly viewportSize: string;
   readonly hasStatus: boolean;
+  /** Pages below the module's own, each at its route. */
+  readonly pages: readonly { readonly title: string; readonly route: string }[];
 };
 export type ForgeApp = {
   ofType(type: string): readonly ShownModule[];
@@ -50,6 +53,7 @@ export async function readForgeApp(client: Client): Promise<ForgeApp> {
           url: module.url,
           viewportSize: module.viewportSize ?? '',
           hasStatus: module.dynamicProperties !== undefined,
+          pages: module.pages ?? [],
         },
       ];
     }),

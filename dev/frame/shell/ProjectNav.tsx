@@ -3,6 +3,7 @@ import { useLoad } from '../rest/use-load.ts';
 import { paths } from '../route.ts';
 import { Link } from '../ui/Link.tsx';
 import { Loaded } from '../ui/Loaded.tsx';
+import type { ShownModule } from '../host/forge-app.ts';
 import { useFrame } from './frame-context.ts';
 import { projectKeyOf } from './project-key.ts';
 
@@ -51,12 +52,8 @@ function ProjectLinks({ projectKey }: { projectKey: string }) {
             ))
           }
         </Loaded>
-        {app.ofType('jira:projectPage').map(({ key, title }) => (
-          <li key={key}>
-            <Link to={paths.app(projectKey, key)} current={module === key}>
-              {title}
-            </Link>
-          </li>
+        {app.ofType('jira:projectPage').map((page) => (
+          <AppLinks key={page.key} projectKey={projectKey} module={page} />
         ))}
         <li>
           <Link to={paths.automation(projectKey)} current={route.page === 'automation'}>
@@ -72,5 +69,33 @@ function ProjectLinks({ projectKey }: { projectKey: string }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** A page of the app, and below it its own pages; the app may have more paths than the manifest names. */
+function AppLinks({ projectKey, module }: { projectKey: string; module: ShownModule }) {
+  const { route } = useFrame();
+  const rest = route.page === 'app' && route.moduleKey === module.key ? route.rest : null;
+  const isAt = (page: string) => rest === `/${page}` || rest?.startsWith(`/${page}/`) === true;
+  return (
+    <li>
+      <Link
+        to={paths.app(projectKey, module.key)}
+        current={rest !== null && !module.pages.some((one) => isAt(one.route))}
+      >
+        {module.title}
+      </Link>
+      {module.pages.length > 0 && (
+        <ul className="sub-pages">
+          {module.pages.map((page) => (
+            <li key={page.route}>
+              <Link to={paths.app(projectKey, module.key, page.route)} current={isAt(page.route)}>
+                {page.title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }

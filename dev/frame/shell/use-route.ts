@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { followAddress, writeAddress } from '../address-changes.ts';
 import type { Route } from '../route.ts';
 import { readRoute } from '../route.ts';
 
@@ -7,15 +8,9 @@ const here = () => readRoute(location.pathname, location.search);
 /** The page of the address, and a way to another one. */
 export function useRoute(): { route: Route; go: (path: string, how?: 'push' | 'replace') => void } {
   const [route, setRoute] = useState(here);
-  useEffect(() => {
-    const follow = () => setRoute(here());
-    addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
-  }, []);
+  useEffect(() => followAddress(() => setRoute(here())), []);
   const go = useCallback((path: string, how: 'push' | 'replace' = 'push') => {
-    if (how === 'push') history.pushState(null, '', path);
-    else history.replaceState(null, '', path);
-    setRoute(here());
+    writeAddress(how, path);
     if (how === 'push') scrollTo(0, 0);
   }, []);
   return { route, go };

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { IMPORTED_ACCOUNT } from '../../sample/import/site-books.ts';
 import type { Host } from '../host.ts';
 import { findModule } from '../manifest.ts';
 import { invokeResolver } from '../resolver.ts';
@@ -130,6 +131,8 @@ function accountOf({ site }: Host, as: string): string {
 function people({ site }: Host): object[] {
   const sql = `SELECT account_id AS accountId, display_name AS displayName, email, api_token AS apiToken, active, locale,
       coalesce(role, '') AS role
-    FROM users LEFT JOIN user_roles USING (account_id) WHERE account_type = 'atlassian' ORDER BY users.rowid`;
-  return site.db.all<{ active: number }>(sql).map((person) => ({ ...person, active: person.active === 1 }));
+    FROM users LEFT JOIN user_roles USING (account_id) WHERE account_type = 'atlassian' AND account_id NOT LIKE ? ORDER BY users.rowid`;
+  return site.db
+    .all<{ active: number }>(sql, `${IMPORTED_ACCOUNT}%`)
+    .map((person) => ({ ...person, active: person.active === 1 }));
 }

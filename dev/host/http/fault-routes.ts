@@ -22,6 +22,7 @@ const numbers = {
   eventDelayMs: range,
   eventTwice: chance,
   shorterPages: chance,
+  bulkChangelogTimes: z.enum(['text', 'milliseconds']),
   pointsPerHour: z.number().min(0),
   /** An empty list switches the limiter off, null sets it to Jira's own numbers. */
   writesPerIssue: z

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ruleShape } from '../automation/rule.ts';
 import type { Cdn } from '../cdn/cdn.ts';
 import type { Host } from '../host.ts';
-import { allModules, findModule, type ForgeModule } from '../manifest.ts';
+import { allModules, findModule, titleOf, type ForgeModule } from '../manifest.ts';
 import { notificationsOf } from '../notifications.ts';
 import { invokeDynamic, invokeResolver } from '../resolver.ts';
 import { contextOf, type Surface } from '../surface.ts';
@@ -64,7 +64,8 @@ function describeApp({ host, cdn }: ForgeOptions): object {
   const { manifest } = host;
   const shown = ({ type: _type, ...module }: ForgeModule) => ({
     ...module,
-    title: typeof module.title === 'object' ? module.title.i18n : (module.title ?? ''),
+    title: titleOf(module.title),
+    ...(module.pages ? { pages: module.pages.map((page) => ({ ...page, title: titleOf(page.title) })) } : {}),
     ...(typeof module['icon'] === 'string' ? { icon: cdn.iconOf(module['icon']) } : {}),
     ...(module.resource === undefined ? {} : { url: cdn.pageOf(module.resource) }),
   });

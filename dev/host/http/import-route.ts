@@ -5,9 +5,14 @@ import { ImportError } from '../../sample/import/read-csv.ts';
 import type { Host } from '../host.ts';
 import { readJson, Refused } from './json-body.ts';
 
-const importShape = z.object({ projectKey: z.string(), issues: z.string(), sprints: z.string().nullable() });
+const importShape = z.object({
+  projectKey: z.string(),
+  issues: z.string(),
+  sprints: z.string().nullable(),
+  changelog: z.string().nullable().default(null),
+});
 
-/** `POST /control/import`: a backlog as CSV text into a new project. 400 with words when it cannot be used. */
+/** `POST /control/import`: a backlog as CSV text into a new project, with its history where there is one. 400 with words when it cannot be used. */
 export function importRoute(host: Host): Hono {
   return new Hono().post('/import', async (context) => {
     const files = await readJson(context, importShape);

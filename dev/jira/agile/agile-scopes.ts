@@ -3,6 +3,7 @@ export const AGILE_SCOPES = {
   readBoards: [['read:board-scope:jira-software', 'read:project:jira']],
   readBoard: [['read:board-scope:jira-software', 'read:issue-details:jira']],
   readConfiguration: [['read:board-scope.admin:jira-software', 'read:project:jira']],
+  readBoardProjects: [['read:board-scope.admin:jira-software', 'read:project:jira']],
   writeBoard: [['write:board-scope:jira-software']],
   readSprint: [['read:sprint:jira-software']],
   readSprintIssues: [['read:sprint:jira-software', 'read:issue-details:jira', 'read:jql:jira']],

@@ -55,6 +55,20 @@ export function changeSprint(site: Site, by: string, change: { of: Sprint; body:
   });
 }
 
+/**
+ * A closed sprint runs again, with the issues that its field still holds. Throws 400 for any other sprint.
+ * @NOTE unverified on a live site: which event is told; here it is an update.
+ */
+export function reopenSprint(site: Site, by: string, sprint: SprintRow): SprintRow {
+  if (sprint.state !== 'closed') throw new JiraError(400, 'Only a closed sprint can be reopened.');
+  return site.write(() => {
+    save(site, { ...sprint, state: 'active', complete_date: null });
+    const after = sprintRow(site, sprint.id);
+    emitSprint(site, 'updated', { sprint: after, by, oldValue: { state: 'closed' } });
+    return after;
+  });
+}
+
 function asked(sprint: SprintRow, body: SprintBody, full: boolean): SprintRow {
   const kept = <T>(given: T | null | undefined, now: T, empty: T): T => given ?? (full ? empty : now);
   const name = sprintName(kept(body.name, sprint.name, ''));

@@ -21,7 +21,7 @@ export function pageByToken({ site, viewer, query }: Asking, { place, where }: I
   const request = { ...searchOfQuery(query), properties: [] };
   const scope = scopeOf(site, viewer);
   const search = agileSearch(scope, { place, where: where(scope), jql: request.jql });
-  const reading = createReading(site, viewer);
+  const reading = createReading(site, viewer, true);
   const asked = { named: request.fields, expand: request.expand };
   const page = searchPage({ site, viewer }, request, {
     search,
@@ -39,7 +39,7 @@ export function pageByOffset({ site, viewer, query }: Asking, { place, where }: 
   const ids = findSlice(scope, search, { startAt, size: maxResults });
   const named = listed(query, 'fields');
   const fields = selectedFields(site, named, '*navigable');
-  const reading = createReading(site, viewer);
+  const reading = createReading(site, viewer, true);
   const asked = { fields, named, expand: new Set(listed(query, 'expand')) };
   const issues = issueRows(site, ids).map((issue) => agileIssueBean(reading, issue, asked));
   return {

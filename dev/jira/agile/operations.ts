@@ -6,6 +6,7 @@ import * as estimation from './operations/estimation.ts';
 import { getBoardConfiguration } from './operations/get-board-configuration.ts';
 import { getBoard } from './operations/get-board.ts';
 import { getSprint } from './operations/get-sprint.ts';
+import { listBoardProjects } from './operations/list-board-projects.ts';
 import { listBoards } from './operations/list-boards.ts';
 import { listSprints } from './operations/list-sprints.ts';
 import { postBacklogIssues } from './operations/move-to-backlog.ts';
@@ -18,7 +19,7 @@ import { patchSprint, putSprint } from './operations/update-sprint.ts';
 
 /** Every operation of boards and sprints. */
 export const agileOperations: readonly Operation[] = [
-  ...[listBoards, getBoard, getBoardConfiguration],
+  ...[listBoards, getBoard, getBoardConfiguration, listBoardProjects],
   ...[listSprints, getSprint, postSprint, putSprint, patchSprint, deleteSprint],
   ...[postSprintIssues, postBacklogIssues, putRank],
   ...Object.values(boardLists),

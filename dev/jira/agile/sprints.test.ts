@@ -166,3 +166,49 @@ test('the configuration of a board is for those who administer its project', asy
     ranking: { rankCustomFieldId: 10019 },
   });
 });
+
+test('a reopened sprint is active again; REST alone does not reopen it', async () => {
+  const { ask, events } = anAgileSite();
+  const closed = '/rest/agile/1.0/sprint/1';
+  expect(await ask('POST', closed, { body: { state: 'active' } })).toMatchObject({ status: 400 });
+  const reopened = await ask('POST', `${closed}?reopen=true`, { body: {} });
+  expect([reopened.body['state'], reopened.body['completeDate']]).toEqual(['active', undefined]);
+  expect(events).toMatchObject([{ name: 'updated:sprint', event: { oldValue: { state: 'closed' } } }]);
+  expect(await ask('POST', `${closed}?reopen=true`, { body: {} })).toMatchObject({ status: 400 });
+});
+
+test('the sprints of a board come in pages, each with the total', async () => {
+  const { ask, site } = anAgileSite();
+  for (let n = 0; n < 60; n += 1) {
+    const sql = "insert into sprints (board_id, name, state, created_date) values (1, ?, 'closed', ?)";
+    site.db.run(sql, `Long ago ${n}`, '2019-01-01T00:00:00.000Z');
+  }
+  const page = (query: string) => ask('GET', `/rest/agile/1.0/board/1/sprint?state=closed&${query}`);
+  const first = (await page('')).body;
+  expect(first).toMatchObject({ startAt: 0, maxResults: 50, total: 61, isLast: false });
+  expect((await page('startAt=60')).body).toMatchObject({
+    ...{ startAt: 60, total: 61, isLast: true },
+    values: [{ name: 'Long ago 59', state: 'closed' }],
+  });
+});
+
+test('lists the projects of a board that the viewer may browse', async () => {
+  const { ask, site } = anAgileSite();
+  const projects = async (as?: string) => {
+    const { body } = await ask('GET', '/rest/agile/1.0/board/1/project', as === undefined ? {} : { as });
+    return { total: body['total'], keys: JSON.stringify(body['values']).match(/(?<="key":")\w+/g) };
+  };
+  expect(await projects()).toEqual({ total: 1, keys: ['SHOP'] });
+  site.db.run("update boards set filter_jql = 'project in (SHOP, BANK) order by rank' where id = 1");
+  expect(await projects()).toEqual({ total: 2, keys: ['BANK', 'SHOP'] });
+  expect(await projects(BEN)).toEqual({ total: 1, keys: ['SHOP'] });
+});
+
+test('a project is of a board by its issues where the filter names none', async () => {
+  const { ask, site } = anAgileSite();
+  site.db.run("update boards set filter_jql = 'project = SHOP or summary ~ story' where id = 1");
+  const total = async () => (await ask('GET', '/rest/agile/1.0/board/1/project')).body['total'];
+  expect(await total()).toBe(0);
+  addIssue(site, { project: 'BANK' });
+  expect(await total()).toBe(1);
+});

@@ -1,6 +1,6 @@
 import { editMeta } from '../edit-meta.ts';
 import { allFields } from '../field-row.ts';
-import { historyBean, type HistoryRow } from '../history.ts';
+import { historyBeans, type HistoryRow } from '../history.ts';
 import type { IssueRow } from '../issue-row.ts';
 import { isObject, stored, type Json, type JsonObject } from '../json.ts';
 import type { Reading } from '../reading.ts';
@@ -13,9 +13,6 @@ export type IssueShape = {
   properties?: readonly string[];
   expand?: ReadonlySet<string>;
 };
-
-/** How many histories `expand=changelog` holds; more are read by their own resource. */
-const EXPANDED_HISTORIES = 100;
 
 /** An issue as GET, search and bulk fetch answer it. */
 export function issueBean(reading: Reading, issue: IssueRow, shape: IssueShape): JsonObject {
@@ -57,16 +54,18 @@ export function described(reading: Reading, ids: readonly string[], what: 'name'
   return Object.fromEntries(fields.map((field) => [field.id, field[what]]));
 }
 
+/** The latest entries, the latest first; more are read by their own resource. */
 function changelogOf(reading: Reading, issueId: number): JsonObject {
-  const { db } = reading.site;
+  const { db, limits } = reading.site;
+  const most = reading.listed ? limits.historiesInListed : limits.historiesInIssue;
   const total = db.get<{ n: number }>('select count(*) as n from changelog where issue_id = ?', issueId)?.n ?? 0;
-  const sql = 'select * from changelog where issue_id = ? order by id desc limit ?';
-  const histories = db.all<HistoryRow>(sql, issueId, EXPANDED_HISTORIES);
+  const sql = 'select * from changelog where issue_id = ? order by created desc, id desc limit ?';
+  const histories = db.all<HistoryRow>(sql, issueId, most);
   return {
     startAt: 0,
     maxResults: histories.length,
     total,
-    histories: histories.map((history) => historyBean(reading, history)),
+    histories: historyBeans(reading, histories),
   };
 }
 

@@ -101,13 +101,17 @@ function subtasksOf(issue: IssueRow, { site, viewer }: Reading): IssueRow[] {
   return site.db.all<IssueRow>(sql, issue.id, viewer, viewer);
 }
 
-function commentsOf(issue: IssueRow, { site }: Reading): Json {
-  const rows = site.db.all<CommentRow>('select * from comments where issue_id = ? order by id', issue.id);
+/** The latest comments, the oldest of them first; `total` counts all. */
+function commentsOf(issue: IssueRow, { site, listed }: Reading): Json {
+  const most = listed ? site.limits.commentsInListed : site.limits.commentsInIssue;
+  const sql = 'select * from comments where issue_id = ? order by id desc limit ?';
+  const rows = site.db.all<CommentRow>(sql, issue.id, most).reverse();
+  const total = site.db.get<{ n: number }>('select count(*) as n from comments where issue_id = ?', issue.id)?.n ?? 0;
   return {
     comments: rows.map((comment) => commentBean(site, comment)),
     self: `${site.baseUrl}/rest/api/3/issue/${issue.id}/comment`,
-    maxResults: rows.length,
-    total: rows.length,
+    maxResults: most,
+    total,
     startAt: 0,
   };
 }

@@ -27,7 +27,7 @@ export const bulkFetchIssues = operation('POST', '/rest/api/3/issue/bulkfetch', 
     if (asked.properties.length > site.limits.searchPropertyKeys) {
       throw new JiraError(400, `A maximum of ${site.limits.searchPropertyKeys} issue property keys can be specified.`);
     }
-    const reading = createReading(site, viewer);
+    const reading = createReading(site, viewer, true);
     const shape = {
       fields: selectedFields(site, asked.fields, '*navigable'),
       properties: asked.properties,

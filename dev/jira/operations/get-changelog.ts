@@ -1,4 +1,4 @@
-import { historyBean, type HistoryRow } from '../history.ts';
+import { historyBeans, type HistoryRow } from '../history.ts';
 import { issueFor } from '../issue-row.ts';
 import { operation } from '../operation.ts';
 import { paging } from '../query.ts';
@@ -14,7 +14,7 @@ export const getChangelog = operation('GET', '/rest/api/3/issue/{issueIdOrKey}/c
     const { startAt, maxResults } = paging(query, site.limits.changelogsPerPage, site.limits.changelogsPerPage);
     const total = site.db.get<{ n: number }>('select count(*) as n from changelog where issue_id = ?', id)?.n ?? 0;
     const rows = site.db.all<HistoryRow>(
-      'select * from changelog where issue_id = ? order by id limit ? offset ?',
+      'select * from changelog where issue_id = ? order by created, id limit ? offset ?',
       id,
       maxResults,
       startAt,
@@ -22,14 +22,13 @@ export const getChangelog = operation('GET', '/rest/api/3/issue/{issueIdOrKey}/c
     const address = (from: number) =>
       `${site.baseUrl}/rest/api/3/issue/${params.issueIdOrKey}/changelog?maxResults=${maxResults}&startAt=${from}`;
     const isLast = startAt + rows.length >= total;
-    const reading = createReading(site, viewer);
     return {
       status: 200,
       body: {
         self: address(startAt),
         ...(isLast ? {} : { nextPage: address(startAt + maxResults) }),
         ...{ maxResults, startAt, total, isLast },
-        values: rows.map((row) => historyBean(reading, row)),
+        values: historyBeans(createReading(site, viewer), rows),
       },
     };
   },

@@ -47,7 +47,7 @@ export function searchPage(
   const fields = selectedFields(site, request.fields, usual);
   const size = pageSize(site, request, fields.length > 0);
   const found = findPage(scopeOf(site, viewer), search, { size, ...(after && { after }) });
-  const reading = createReading(site, viewer);
+  const reading = createReading(site, viewer, true);
   const { properties, expand } = request;
   const platform: Draw = (issue) =>
     idsOnly(request)

@@ -1,11 +1,15 @@
 import { document } from '../../jira/adf.ts';
+import { columnsOf, type BoardRow } from '../../jira/agile/board.ts';
 import { insertIssues, type ImportedIssue as Row } from '../../jira/bulk.ts';
 import { ESTIMATE } from '../../jira/default-fields.ts';
 import type { Site } from '../../jira/site.ts';
 import { people } from '../people.ts';
-import { addPeople, addProjectAndBoard } from '../project.ts';
+import { addPeople, addProjectAndBoard, type ProjectAndBoard } from '../project.ts';
 import { planImport, type ImportPlan, type PlannedIssue } from './plan-import.ts';
+import { readChanges } from './read-changes.ts';
 import { ImportError, readIssues, readMemberships } from './read-csv.ts';
+import { authorBook, fieldBook, sprintBook, statusBook, type Status } from './site-books.ts';
+import { pastColumns, type Books } from './write-past.ts';
 
 export type ImportFiles = {
   readonly projectKey: string;
@@ -13,12 +17,20 @@ export type ImportFiles = {
   readonly issues: string;
   /** Text of the sprint file; without one everything is backlog. */
   readonly sprints: string | null;
+  /** Text of the changelog file; without one the issues have no history. */
+  readonly changelog?: string | null;
 };
-export type Imported = { readonly projectId: number; readonly issues: number; readonly sprints: number };
+export type Imported = {
+  readonly projectId: number;
+  readonly issues: number;
+  readonly sprints: number;
+  /** Changelog items, and those of the file that were left out. */
+  readonly changes: number;
+  readonly leftOut: ImportPlan['leftOut'];
+};
 
 const STATUS = { new: 10000, indeterminate: 10001, done: 10003 } as const;
 const STORY = 10001;
-const DONE = 10000;
 
 /**
  * Loads a real backlog into a new project of the site, in one transaction: either all of it is there, or nothing.
@@ -26,46 +38,72 @@ const DONE = 10000;
  * @throws ImportError when a file or the key cannot be used; the message says what to do
  */
 export function importBacklog(site: Site, files: ImportFiles): Imported {
-  const { projectKey } = files;
+  const { projectKey, changelog = null } = files;
   if (!/^[A-Z][A-Z0-9_]{1,9}$/.test(projectKey)) {
     throw new ImportError(`"${projectKey}" cannot be a project key: two to ten capital letters, digits or _.`);
   }
   if (site.db.get('select 1 from projects where key = ?', projectKey)) {
     throw new ImportError(`There is a project ${projectKey} already; import under another --project.`);
   }
-  const plan = planImport(
-    { issues: readIssues(files.issues), memberships: files.sprints === null ? [] : readMemberships(files.sprints) },
-    site.clock.now(),
-  );
+  const read = {
+    issues: readIssues(files.issues),
+    memberships: files.sprints === null ? [] : readMemberships(files.sprints),
+    changes: changelog === null ? [] : readChanges(changelog),
+  };
+  const plan = planImport(read, site.clock.now());
   return site.write(() => writePlan(site, projectKey, plan));
 }
 
 function writePlan(site: Site, key: string, plan: ImportPlan): Imported {
   addPeople(site);
   const project = { key, name: `${key} (imported)`, lead: people.ana.accountId };
-  const board = { name: `${key} board`, type: 'scrum', estimates: true } as const;
-  const { projectId, boardId } = addProjectAndBoard(site, project, board);
-  const sprintIds = new Map(plan.sprints.map((sprint) => [sprint.sourceId, writeSprint(site, boardId, sprint)]));
-  const toRow = (issue: PlannedIssue): Row => ({
-    ...(issue.key.startsWith(`${key}-`) ? { key: issue.key } : {}),
-    ...{ project_id: projectId, type_id: STORY, status_id: STATUS[issue.progress], summary: issue.summary },
-    ...{ creator: people.ana.accountId, reporter: people.ana.accountId, priority_id: 3 },
-    ...(issue.progress === 'done' ? { resolution_id: DONE } : {}),
-    description: issue.description === '' ? null : JSON.stringify(document(issue.description)),
-    created: new Date(issue.created).toISOString(),
-    custom: issue.points === null ? {} : { [ESTIMATE]: issue.points },
-    sprints: issue.sprints.flatMap((sprint) => sprintIds.get(sprint) ?? []),
-  });
-  const ids = insertIssues(site, plan.issues.map(toRow));
-  return { projectId, issues: ids.length, sprints: sprintIds.size };
+  const place = addProjectAndBoard(site, project, { name: `${key} board`, type: 'scrum', estimates: true });
+  const books: Books = {
+    ...{ statuses: statusBook(site), author: authorBook(site), field: fieldBook(site) },
+    sprint: sprintBook(site, place.boardId, plan.sprints),
+  };
+  const rows = plan.issues.map((issue) => toRow(issue, { key, projectId: place.projectId, books }));
+  addStatuses(site, place, books.statuses.added);
+  const ids = insertIssues(site, rows);
+  const changes = plan.issues.flatMap(({ past }) => past).reduce((count, entry) => count + entry.changes.length, 0);
+  const { projectId } = place;
+  return { projectId, issues: ids.length, sprints: plan.sprints.length, changes, leftOut: plan.leftOut };
 }
 
-function writeSprint(site: Site, boardId: number, sprint: ImportPlan['sprints'][number]): number {
-  const { name, state, start, end } = sprint;
-  const [from, to] = [new Date(start).toISOString(), new Date(end).toISOString()];
-  const { id } = site.db.run(
-    'insert into sprints (board_id, name, state, start_date, end_date, complete_date, created_date) values (?, ?, ?, ?, ?, ?, ?)',
-    ...[boardId, name, state, from, to, state === 'closed' ? to : null, from],
-  );
-  return id;
+type Target = { key: string; projectId: number; books: Books };
+
+function toRow(issue: PlannedIssue, { key, projectId, books }: Target): Row {
+  const { ana } = people;
+  return {
+    ...(issue.key.startsWith(`${key}-`) ? { key: issue.key } : {}),
+    ...{ project_id: projectId, type_id: STORY, summary: issue.summary, priority_id: 3 },
+    ...{ creator: ana.accountId, reporter: ana.accountId, created: new Date(issue.created).toISOString() },
+    status_id: issue.status === null ? STATUS[issue.progress] : books.statuses.of(issue.status).id,
+    description: issue.description === '' ? null : JSON.stringify(document(issue.description)),
+    custom: issue.points === null ? {} : { [ESTIMATE]: issue.points },
+    sprints: issue.sprints.map(books.sprint),
+    ...pastColumns(issue, books),
+  };
+}
+
+/** The board's column for a category: the one that issues without a history go to. */
+const COLUMN_OF = STATUS;
+
+/** Statuses that only the file knows become part of the project's workflow, and of a column of its board. */
+function addStatuses(site: Site, { projectId, boardId }: ProjectAndBoard, added: readonly Status[]): void {
+  const board = site.db.get<BoardRow>('select * from boards where id = ?', boardId);
+  if (!board || added.length === 0) return;
+  const columns = columnsOf(board).map(({ name, statuses }) => ({
+    name,
+    statuses: [
+      ...statuses,
+      ...added.filter(({ category }) => statuses.includes(String(COLUMN_OF[category]))).map(({ id }) => String(id)),
+    ],
+  }));
+  site.db.run('update boards set columns = ? where id = ?', JSON.stringify(columns), boardId);
+  const next = 'select count(*) as n from project_statuses where project_id = ?';
+  const first = site.db.get<{ n: number }>(next, projectId)?.n ?? 0;
+  for (const [at, { id }] of added.entries()) {
+    site.db.run('insert into project_statuses values (?, ?, ?)', projectId, id, first + at);
+  }
 }

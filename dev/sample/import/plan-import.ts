@@ -1,66 +1,109 @@
+import { pastOfIssue, type PastEntry, type PastOfIssue } from './past-of-issue.ts';
+import { DAY, planSprints, type PlannedSprint } from './plan-sprints.ts';
+import type { ImportedChange } from './read-changes.ts';
 import type { ImportedIssue, ImportedMembership } from './read-csv.ts';
 
-export type PlannedSprint = {
-  readonly sourceId: string;
-  readonly name: string;
-  readonly state: 'closed' | 'active' | 'future';
-  /** Milliseconds since the epoch. */
-  readonly start: number;
-  readonly end: number;
-};
 export type PlannedIssue = ImportedIssue & {
   readonly progress: 'done' | 'indeterminate' | 'new';
+  /** Name of the status by the history; null where `progress` is all that is known. */
+  readonly status: string | null;
   /** In the order they were held, by source id. */
   readonly sprints: readonly string[];
+  /** Milliseconds since the epoch, moved. */
   readonly created: number;
+  /** Oldest first; times are moved. */
+  readonly past: readonly PastEntry[];
 };
-export type ImportPlan = { readonly sprints: readonly PlannedSprint[]; readonly issues: readonly PlannedIssue[] };
-
-const DAY = 24 * 60 * 60 * 1000;
+export type ImportPlan = {
+  readonly sprints: readonly PlannedSprint[];
+  readonly issues: readonly PlannedIssue[];
+  /** Changes that are not imported: of issues that the issue file has not, and after now. */
+  readonly leftOut: { readonly ofOthers: number; readonly later: number };
+};
+export type ImportedFiles = {
+  readonly issues: readonly ImportedIssue[];
+  readonly memberships: readonly ImportedMembership[];
+  readonly changes?: readonly ImportedChange[];
+};
 
 /**
- * Turns the history of a finished project into a backlog of today: the last sprint but one is made the active one, the
- * last is made the next, everything before is closed; all dates move by the same distance. What was in a closed sprint
- * is done, what never was in one is the backlog.
- * @param now milliseconds since the epoch; the active sprint is put on its fourth day
+ * Turns the history of a finished project into a backlog of today. Where the sprint file says which sprint is active and
+ * there are changes, its states stand; else the last sprint but one is made the active one, the last is made the next and
+ * everything before is closed. All times move by the same distance. Issues are as their changes say; without any, what
+ * was in a closed sprint is done, and what never was in one is the backlog.
+ * @param now milliseconds since the epoch; what comes to lie after it has not happened
+ * @throws ImportError naming a sprint that cannot be planned
  */
-export function planImport(
-  files: { issues: readonly ImportedIssue[]; memberships: readonly ImportedMembership[] },
-  now: number,
-): ImportPlan {
-  const keys = new Set(files.issues.map(({ key }) => key));
-  const memberships = files.memberships.filter(
-    ({ key, start, end }) => keys.has(key) && start !== null && end !== null,
-  );
-  const sprints = planSprints(memberships, now);
-  const order = new Map(sprints.map(({ sourceId }, at) => [sourceId, at]));
+export function planImport({ issues, memberships, changes = [] }: ImportedFiles, now: number): ImportPlan {
+  const byKey = groupedByKey(changes);
+  const keys = new Set(issues.map(({ key }) => key));
+  const mine = changes.filter(({ key }) => keys.has(key));
+  const ours = membershipsOf(memberships, { keys, changes: mine });
+  const latest = mine.length === 0 ? null : mine.reduce((last, { at }) => Math.max(last, at), -Infinity);
+  const { sprints, shift } = planSprints(ours, { now, latest });
+  const order = new Map(sprints.map((sprint, at) => [sprint.sourceId, { ...sprint, at }]));
   const held = new Map<string, Set<string>>();
-  for (const { key, sprintId } of memberships) held.set(key, (held.get(key) ?? new Set()).add(sprintId));
-  const issues = files.issues.map((issue): PlannedIssue => {
-    const mine = [...(held.get(issue.key) ?? [])].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-    const last = sprints[order.get(mine.at(-1) ?? '') ?? -1];
-    const first = sprints[order.get(mine[0] ?? '') ?? -1];
-    return { ...issue, sprints: mine, progress: progressIn(last), created: (first?.start ?? now) - 14 * DAY };
+  for (const { key, sprintId } of ours) held.set(key, (held.get(key) ?? new Set()).add(sprintId));
+  const planned = issues.map((issue) => {
+    const past = pastOfIssue(byKey.get(issue.key) ?? [], now - shift);
+    return planIssue(issue, { past, shift, now, order, held: [...(held.get(issue.key) ?? [])] });
   });
-  return { sprints, issues };
+  const kept = planned.flatMap(({ past }) => past).reduce((count, entry) => count + entry.changes.length, 0);
+  const leftOut = { ofOthers: changes.length - mine.length, later: mine.length - kept };
+  return { sprints, issues: planned, leftOut };
+}
+
+function groupedByKey(changes: readonly ImportedChange[]): ReadonlyMap<string, readonly ImportedChange[]> {
+  const groups = new Map<string, ImportedChange[]>();
+  for (const change of changes) {
+    const group = groups.get(change.key);
+    if (group) group.push(change);
+    else groups.set(change.key, [change]);
+  }
+  return groups;
+}
+
+/** Rows of sprints that an issue of the file is or was in, and rows that only name a sprint. */
+function membershipsOf(
+  memberships: readonly ImportedMembership[],
+  { keys, changes }: { keys: ReadonlySet<string>; changes: readonly ImportedChange[] },
+): ImportedMembership[] {
+  const moves = changes.filter(({ what }) => what === 'sprint');
+  const named = new Set(moves.flatMap(({ from, to }) => `${from ?? ''},${to ?? ''}`.split(',').map((id) => id.trim())));
+  return memberships.filter(
+    ({ key, sprintId }) => keys.has(key) || named.has(sprintId) || (key === '' && sprintId !== ''),
+  );
+}
+
+type Known = {
+  past: PastOfIssue;
+  shift: number;
+  now: number;
+  order: ReadonlyMap<string, PlannedSprint & { at: number }>;
+  /** By the sprint file. */
+  held: readonly string[];
+};
+
+function planIssue(issue: ImportedIssue, { past, shift, now, order, held }: Known): PlannedIssue {
+  const sorted = (ids: readonly string[]) =>
+    ids.filter((id) => order.has(id)).toSorted((a, b) => (order.get(a)?.at ?? 0) - (order.get(b)?.at ?? 0));
+  const sprints = past.sprints?.filter((id) => order.has(id)) ?? sorted(held);
+  const [firstHeld] = sorted(past.sprintsBefore ?? held);
+  const start = order.get(firstHeld ?? '')?.start ?? null;
+  const known = [past.first === null ? null : past.first + shift, start === null ? null : start - 14 * DAY];
+  const earliest = known.filter((time) => time !== null).reduce((a, b) => Math.min(a, b), Infinity);
+  return {
+    ...issue,
+    summary: past.summary?.slice(0, 255) || issue.summary,
+    description: past.description ?? issue.description,
+    points: past.points === undefined ? issue.points : past.points,
+    status: past.status ?? null,
+    sprints,
+    progress: progressIn(order.get(sprints.at(-1) ?? '')),
+    created: earliest === Infinity ? now - 14 * DAY : Math.min(earliest, now),
+    past: past.entries.map((entry) => ({ ...entry, at: entry.at + shift })),
+  };
 }
 
 const progressIn = (sprint: PlannedSprint | undefined): PlannedIssue['progress'] =>
   sprint?.state === 'closed' ? 'done' : sprint?.state === 'active' ? 'indeterminate' : 'new';
-
-function planSprints(memberships: readonly ImportedMembership[], now: number): PlannedSprint[] {
-  const byId = new Map<string, { sourceId: string; name: string; start: number; end: number }>();
-  for (const { sprintId, sprintName, start, end } of memberships) {
-    if (start === null || end === null) continue;
-    byId.set(sprintId, { sourceId: sprintId, name: sprintName, start: Date.parse(start), end: Date.parse(end) });
-  }
-  const sorted = [...byId.values()].sort((a, b) => a.start - b.start || a.sourceId.localeCompare(b.sourceId));
-  const active = sorted.at(-2) ?? sorted.at(-1);
-  const shift = active === undefined ? 0 : now - 3 * DAY - active.start;
-  return sorted.map((sprint, at) => ({
-    ...sprint,
-    state: sprint === active ? 'active' : at === sorted.length - 1 ? 'future' : 'closed',
-    start: sprint.start + shift,
-    end: sprint.end + shift,
-  }));
-}

@@ -1,4 +1,5 @@
 import { bullets, doc, h, p, type Doc } from '../adf.ts';
+import { ticket } from './ticket.ts';
 
 export type Epic = 'Ordering' | 'Allergies' | 'Payments' | 'Kitchen';
 export type OpenIssue = {
@@ -10,15 +11,6 @@ export type OpenIssue = {
   readonly summary: string;
   readonly description: Doc | null;
 };
-
-type Parts = { why: string; done?: readonly string[]; out?: readonly string[]; in?: readonly string[] };
-
-const section = (heading: string, lines: readonly string[] | undefined) =>
-  lines === undefined ? [] : [h(heading), bullets(...lines)];
-
-/** A ticket as a careful owner writes it. */
-const ticket = ({ why, done, out, in: inside }: Parts): Doc =>
-  doc(h('Why'), p(why), ...section('In scope', inside), ...section('Out of scope', out), ...section('Done when', done));
 
 /** The open work items of Tiffin, in rank order: the active sprint, the next two, the backlog. */
 export const backlog: readonly OpenIssue[] = [

@@ -3,7 +3,7 @@ import { ESTIMATE } from '../../jira/default-fields.ts';
 import { doc, p } from '../adf.ts';
 import type { Actor } from '../stage.ts';
 import type { Epic, OpenIssue } from './backlog.ts';
-import type { DoneIssue } from './past.ts';
+import type { PastIssue } from './past.ts';
 
 const EPICS: readonly { readonly name: Epic; readonly goal: string }[] = [
   { name: 'Ordering', goal: 'A parent orders a week of lunches in a minute, on a phone, on the way to work.' },
@@ -22,8 +22,9 @@ const epicKey = (epic: Epic): string => `TIF-${1 + EPICS.findIndex(({ name }) =>
 
 const TYPE_IDS = { Story: '10001', Task: '10002', Bug: '10003' } as const;
 
-export const fieldsOfDone = ({ summary, epic, points }: DoneIssue) => ({
+export const fieldsOfPast = ({ summary, epic, points, description }: PastIssue) => ({
   ...{ summary, issuetype: { id: TYPE_IDS.Story }, parent: { key: epicKey(epic) }, [ESTIMATE]: points },
+  ...(description === null ? {} : { description }),
 });
 
 export const fieldsOf = ({ summary, type, epic, points, description }: OpenIssue) => ({

@@ -4,7 +4,8 @@ import { actor } from '../stage.ts';
 import { backlog } from './backlog.ts';
 import { create, createEpics, fieldsOf } from './issues.ts';
 import { DAY, goTo, type TimeTravel } from './scene.ts';
-import { planSprints, startOf, type Sprints } from './sprints.ts';
+import { startOf, type Sprints } from './sprint-dates.ts';
+import { planSprints } from './sprints.ts';
 
 /** Goes back to before Tiffin's first sprint and sets the project up, with its epics and eight planned sprints. */
 export async function setUpTiffin({ stage, today }: TimeTravel): Promise<Sprints> {

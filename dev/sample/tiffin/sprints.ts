@@ -1,14 +1,9 @@
 import { actor, type Actor, type Stage } from '../stage.ts';
-import { create, fieldsOfDone, move } from './issues.ts';
+import { create, fieldsOfPast, move } from './issues.ts';
+import { pastEventScenes } from './past-events.ts';
 import { pastSprints, type PastSprint } from './past.ts';
 import { DAY, type Scene } from './scene.ts';
-
-const HOUR = DAY / 24;
-/** Sprint 11 is on its fourth day at start-up; sprints last two weeks and follow each other. */
-export const startOf = (sprint: number): number => 3 + (11 - sprint) * 14;
-
-/** Ids of Tiffin's sprints by their number. */
-export type Sprints = ReadonlyMap<number, number>;
+import { datesFrom, startOf, type Sprints } from './sprint-dates.ts';
 
 export async function planSprints(ana: Actor, boardId: number, today: number): Promise<Sprints> {
   const sprints = new Map<number, number>();
@@ -24,57 +19,44 @@ export async function planSprints(ana: Actor, boardId: number, today: number): P
 
 /** Five sprints: planned, started, worked on and closed. */
 export function pastSprintScenes(stage: Stage, sprints: Sprints): readonly Scene[] {
-  let first = FIRST_DONE;
-  return pastSprints.flatMap((sprint) => {
-    const scenes = sprintScenes({ stage, id: sprints.get(sprint.number) ?? 0 }, sprint, first);
-    first += sprint.done.length;
-    return scenes;
-  });
+  return [...pastSprints.flatMap((sprint) => sprintScenes(stage, sprint, sprints)), ...pastEventScenes(stage, sprints)];
 }
 
-/** The epics come before it. */
-const FIRST_DONE = 5;
 const team = ['ben', 'chiara', 'dinesh'] as const;
+/** Begun in the sprint before the one that finished them. */
+const BEGUN = [15, 20];
 
-function sprintScenes(
-  { stage, id }: { stage: Stage; id: number },
-  sprint: PastSprint,
-  first: number,
-): readonly Scene[] {
+function sprintScenes(stage: Stage, sprint: PastSprint, sprints: Sprints): readonly Scene[] {
   const start = startOf(sprint.number);
-  const keys = sprint.done.map((_, at) => `TIF-${first + at}`);
-  const doer = (at: number) => actor(stage, team[at % team.length] ?? 'ben');
+  const [id, next] = [sprints.get(sprint.number) ?? 0, sprints.get(sprint.number + 1) ?? 0];
+  const work = (number: number, status: string) => () =>
+    move(actor(stage, team[number % team.length] ?? 'ben'), `TIF-${number}`, status);
   return [
-    { daysAgo: start + 0.5, play: () => planSprint(actor(stage, 'ana'), { sprint, id, keys }) },
-    { daysAgo: start, play: () => startSprint(stage, id) },
-    ...keys.flatMap((key, at) => [
-      { daysAgo: start - 1 - at * 2, play: () => move(doer(at), key, 'In Progress') },
-      { daysAgo: start - 3 - at * 2, play: () => move(doer(at), key, 'Done') },
+    { daysAgo: start + 0.5, play: () => planSprint(actor(stage, 'ana'), sprint, id) },
+    { daysAgo: start, play: () => startSprint(stage, id, sprint.days) },
+    ...sprint.finished.flatMap((number, at) => [
+      ...(BEGUN.includes(number) ? [] : [{ daysAgo: start - 1 - at * 2, play: work(number, 'In Progress') }]),
+      { daysAgo: start - 3 - at * 2, play: work(number, 'Done') },
     ]),
-    { daysAgo: startOf(sprint.number + 1) + 0.1, play: () => closeSprint(stage, id) },
+    { daysAgo: startOf(sprint.number + 1) + 0.1, play: () => closeSprint(stage, id, next) },
   ];
 }
 
-type Planned = { readonly sprint: PastSprint; readonly id: number; readonly keys: readonly string[] };
-
-async function planSprint(ana: Actor, { sprint, id, keys }: Planned): Promise<void> {
-  for (const done of sprint.done) await create(ana, fieldsOfDone(done));
-  await ana.rest('POST', `/rest/agile/1.0/sprint/${id}/issue`, { issues: keys });
+async function planSprint(ana: Actor, { written, planned }: PastSprint, id: number): Promise<void> {
+  for (const issue of written) await create(ana, fieldsOfPast(issue));
+  const issues = planned.map((number) => `TIF-${number}`);
+  await ana.rest('POST', `/rest/agile/1.0/sprint/${id}/issue`, { issues });
 }
 
-const closeSprint = (stage: Stage, id: number) =>
-  actor(stage, 'ana').rest('POST', `/rest/agile/1.0/sprint/${id}`, { state: 'closed' });
+/** What is unfinished goes on in the next sprint, as Jira's dialog offers. */
+const closeSprint = (stage: Stage, id: number, next: number) =>
+  actor(stage, 'ana').rest('POST', `/rest/agile/1.0/sprint/${id}?moveIncompleteTo=${next}`, { state: 'closed' });
 
-export const startSprint = (stage: Stage, id: number) =>
+export const startSprint = (stage: Stage, id: number, days?: number) =>
   actor(stage, 'ana').rest('POST', `/rest/agile/1.0/sprint/${id}`, {
     ...{ state: 'active' },
-    ...datesFrom(stage.clock.now()),
+    ...datesFrom(stage.clock.now(), days),
   });
-
-const datesFrom = (start: number) => ({
-  startDate: new Date(start).toISOString(),
-  endDate: new Date(start + 14 * DAY - HOUR).toISOString(),
-});
 
 function idIn(made: unknown): number {
   if (typeof made !== 'object' || made === null || !('id' in made))

@@ -20,9 +20,9 @@ export type SprintFigures = {
   readonly finished: Ids;
   /** Of the finished: done only after the planned end. */
   readonly finishedLate: Ids;
-  /** Of the committed: in a status at the close that no longer exists. They count in no rate. */
+  /** Of the committed: in a status at the close that no longer exists. They count in no rate of what was finished. */
   readonly unknown: Ids;
-  /** By estimate at the start; null where under half of the committed had one. */
+  /** Sums of the estimates at the start, without the unknown; null where under half of the committed had one. */
   readonly estimate: { readonly committed: number; readonly finished: number } | null;
   readonly added: Ids;
   readonly removed: Ids;
@@ -34,7 +34,7 @@ export type SprintFigures = {
   readonly cameBack: Ids;
   /** The 30 days are not over: more may come back. */
   readonly reworkSoFar: boolean;
-  /** Committed, unfinished, and in the next sprint; null where there is no next sprint yet. */
+  /** Committed, unfinished, and in the next sprint; null where there is no next sprint yet. With parallel sprints, in any of the next. */
   readonly carriedOver: Ids | null;
   /** Members whose content changed materially after the start; null while the texts are not read. */
   readonly edited: Ids | null;
@@ -46,7 +46,7 @@ export type SprintFigures = {
 
 export type AskedInSprint = {
   readonly questions: readonly { readonly issueId: string; readonly hours: number | null }[];
-  /** Members that work began on, the whole that the questions are a rate of. */
+  /** Members whose status had changed, or was done, by the close: the whole that the questions are a rate of. */
   readonly started: Ids;
 };
 
@@ -74,9 +74,13 @@ export type WeekFigures = {
 /** The look back at the sprints that were asked for, the latest last. */
 export type LookBack = {
   readonly sprints: readonly SprintLookBack[];
+  /** Sprints without a start, recorded or planned, before their close: nothing can be said of them. */
+  readonly notFigured: readonly NotFigured[];
   /** What to try next; null while that is not known, or where nothing stands out. */
   readonly tryNext: TryNext | null;
 };
+
+export type NotFigured = { readonly sprint: ClosedSprint; readonly missing: 'no-start' };
 
 export type SprintLookBack = {
   /** Recorded where both moments were recorded, else reconstructed. */
@@ -85,7 +89,10 @@ export type SprintLookBack = {
   readonly differs: { readonly reconstructed: SprintFigures; readonly reasons: readonly Difference[] } | null;
 };
 
-/** The first that holds: nobody was asked anything; carry-over, or scope change, over a fifth. `share` is 0–1. */
+/**
+ * The first that holds: nobody was asked anything; carry-over, or scope change, over a fifth. `share` is 0–1, above 1
+ * where more was added than committed. `issueId`: the largest of the carried over, one that is still unfinished first.
+ */
 export type TryNext =
   | { readonly what: 'ask' }
   | { readonly what: 'split'; readonly issueId: string; readonly share: number }

@@ -85,6 +85,8 @@ export type LookBackInput = {
   readonly questions: ReadonlyMap<string, readonly AskedQuestion[]>;
   /** From when on questions were recorded in this project. */
   readonly recordedSince: Instant | null;
+  /** Whether any issue of these sprints has a recorded question, or a talk that asked; null while that is not read. */
+  readonly askedAnything: boolean | null;
   /** Share of the description's words above which an edit is material, 0–1. */
   readonly materialShare: number;
   readonly now: Instant;

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/issue';
+import type { BoardConfiguration } from '../../jira/boards';
 import { inDays, isOver } from './expiry';
 import { putRow, readRow } from './rows';
 
 /** What is known of a board, so that opening the report needs not ask. Found out again when it is a day old. */
-export type BoardFacts = { readonly estimate: string | null; readonly velocities: readonly number[] };
+export type BoardFacts = BoardConfiguration & {
+  readonly velocities: readonly number[];
+  /** How many closed sprints Jira listed; null on a site without sprints. */
+  readonly closedSprints: number | null;
+};
 
 const facts = z.object({
   estimate: z.string().nullable(),
   velocities: z.array(z.number()),
+  done: z.array(z.string()).nullable(),
+  closedSprints: z.int().nullable(),
 }) satisfies z.ZodType<BoardFacts>;
 const boardRow = z.object({ project: z.string(), read: z.string(), content: facts });
 const DAYS = 1;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Instant } from '../../domain/issue';
 import { createRow, listKeys, readRow, replaceRow, type RowReader } from './rows';
 
 /**
@@ -9,6 +10,8 @@ export type Project = {
   readonly state: 'never' | 'running' | 'done';
   readonly assessed: number;
   readonly version: number;
+  /** When it was first used; null while it is not. */
+  readonly since: Instant | null;
   /**
    * Where the walk through the project's issues is; null when nobody walks. A page is worked off only from here. `id` tells this
    * walk from every other of the project: two are in the same place before their first page is done.
@@ -30,6 +33,7 @@ const projectRow = z.object({
   assessed: z.int(),
   version: z.int(),
   content: z.object({
+    since: z.string().nullable(),
     // Rows from before walks had an id have none, as their events.
     walk: z.object({ id: z.int().default(0), token: z.string().nullable() }).nullable(),
     known: z.object({
@@ -51,9 +55,9 @@ export async function readProject(projectId: string, read: RowReader = readRow):
 }
 
 /** Creates the row with `version` 1, else replaces the version before. False when somebody else was faster. */
-export function saveProject(projectId: string, { known, walk, ...row }: Project): Promise<boolean> {
+export function saveProject(projectId: string, { since, known, walk, ...row }: Project): Promise<boolean> {
   const write = row.version === 1 ? createRow : replaceRow;
-  return write(at(projectId), { ...row, content: { known, walk } }, { days: null });
+  return write(at(projectId), { ...row, content: { since, known, walk } }, { days: null });
 }
 
 /** Ids of the projects that use Common Ground; the list lags behind by seconds. */

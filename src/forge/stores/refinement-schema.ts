@@ -3,7 +3,7 @@ import { confidenceVotes, type Round } from '../../domain/ballot';
 import { EMPTY_BRIEF } from '../../domain/brief';
 import type { Question } from '../../domain/question';
 import { readinessStates } from '../../domain/readiness';
-import { emptyRefinement, type Owed, type Refinement, type Waiting } from '../../domain/refinement';
+import { emptyRefinement, type Owed, type Refinement, type Unread, type Waiting } from '../../domain/refinement';
 import { steps } from '../../domain/policy';
 import { NO_TALKS, type OpenTalk } from '../../domain/talk';
 import {
@@ -61,6 +61,8 @@ const owed = z.union([
   z.object({ what: z.literal('estimate'), projectId: text, value: z.number() }),
 ]) satisfies z.ZodMiniType<Owed>;
 
+const kept = z.object({ name: text, value: z.unknown() });
+
 const stored = z.object({
   ...{ version: z.int(), project: text, shown: z.int(), content: z.record(z.string(), z.unknown()) },
 });
@@ -70,30 +72,30 @@ export type StoredRow = z.infer<typeof stored>;
 
 /**
  * The row as the domain knows it. Read whole where it can be; else entry by entry: what cannot be read is named in
- * `broken` and never counts as absent, since it may block. Null for what is no row at all.
+ * `broken`, kept in `unread` and never counts as absent, since it may block. Null for what is no row at all.
  */
 export function parseRefinement(issueId: string, value: unknown): Refinement | null {
   const row = stored.safeParse(value);
   if (!row.success) return null;
   const { version, shown, content } = row.data;
   const empty = emptyRefinement(issueId);
-  const broken: string[] = [];
+  const unread: Unread[] = [...(z.array(kept).safeParse(content['unread']).data ?? [])];
   const one = <T>(name: keyof Refinement, schema: z.ZodMiniType<T>, absent: T): T => {
     if (content[name] === undefined || content[name] === null) return absent;
     const parsed = schema.safeParse(content[name]);
-    if (!parsed.success) broken.push(name);
+    if (!parsed.success) unread.push({ name, value: content[name] });
     return parsed.success ? parsed.data : absent;
   };
   const each = <T>(name: keyof Refinement, schema: z.ZodMiniType<T>): readonly T[] => {
     const entries = content[name] ?? [];
-    if (!Array.isArray(entries)) return [...(broken.push(name), [])];
+    if (!Array.isArray(entries)) return [...(unread.push({ name, value: entries }), [])];
     return entries.flatMap((entry: unknown, at) => {
       const parsed = schema.safeParse(entry);
-      if (!parsed.success) broken.push(`${name} ${at}`);
+      if (!parsed.success) unread.push({ name: `${name} ${at}`, value: entry });
       return parsed.success ? [parsed.data] : [];
     });
   };
-  return {
+  const parsed: Refinement = {
     ...empty,
     ...{ version, shown },
     brief: one('brief', briefSchema, EMPTY_BRIEF),
@@ -111,6 +113,6 @@ export function parseRefinement(issueId: string, value: unknown): Refinement | n
     linked: each('linked', text),
     requests: each('requests', text),
     owed: each('owed', owed),
-    broken,
   };
+  return { ...parsed, unread, broken: unread.map(({ name }) => name) };
 }

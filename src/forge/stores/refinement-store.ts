@@ -82,7 +82,7 @@ export async function eraseFromRow(issueId: string, account: AccountId): Promise
   const { version, shown, content } = stored.data;
   const erased = withoutAccount(content, account);
   if (erased === content) return;
-  const next = { ...stored.data, content: erased, version: version + 1, shown: shown + 1 };
+  const next: Row & { readonly shown: number } = { ...stored.data, content: erased, version: version + 1, shown: shown + 1 };
   const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(version));
   const done = await happened(() =>
     kvs

@@ -44,8 +44,26 @@ export function batchedReader(): RowReader {
   };
 }
 
-/** Forge's limit for one batch. */
+/** What Forge takes in one batch. */
 const BATCH = 25;
+
+/** The same for many, in their order: null for each row that is not there. Fails where another one cannot be read. */
+export async function readRows(places: readonly At[]): Promise<readonly unknown[]> {
+  const batches = Array.from({ length: Math.ceil(places.length / BATCH) }, (_, index) =>
+    places.slice(index * BATCH, (index + 1) * BATCH),
+  );
+  return (await Promise.all(batches.map(readBatch))).flat();
+}
+
+async function readBatch(places: readonly At[]): Promise<readonly unknown[]> {
+  const wanted = places.map(({ entity, key }) => ({ entityName: entity, key }));
+  const { successfulKeys, failedKeys } = await foreseen(() => kvs.batchGet<unknown>(wanted));
+  if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND'))
+    throw new AppError('jira-unavailable', 'Storage did not answer for every row of a batch.');
+  const nameOf = (entity: string | undefined, key: string) => `${entity ?? ''} ${key}`;
+  const found = new Map(successfulKeys.map(({ entityName, key, value }) => [nameOf(entityName, key), value]));
+  return places.map(({ entity, key }) => found.get(nameOf(entity, key)) ?? null);
+}
 
 /** False when the key is taken. */
 export function createRow(at: At, row: Readonly<Record<string, unknown>>, life: Life): Promise<boolean> {
@@ -69,6 +87,16 @@ export function rewriteRow(at: At, row: Row, life: Life): Promise<boolean> {
 function setOver(version: number, at: At, { row, life }: { readonly row: Row; readonly life: Life }): Promise<boolean> {
   const entity = { entityName: at.entity, conditions: isVersion(version) };
   return happened(() => kvs.transact().set(at.key, row, entity, ttlOf(life)).execute());
+}
+
+/** The same for a row without a version: false when the stored attribute is another one. */
+export function replaceRowOf(
+  at: At,
+  row: Readonly<Record<string, unknown>>,
+  before: { readonly attribute: string; readonly is: string },
+): Promise<boolean> {
+  const conditions = new Filter<Record<string, unknown>>().and(before.attribute, FilterConditions.equalTo(before.is));
+  return happened(() => kvs.transact().set(at.key, row, { entityName: at.entity, conditions }).execute());
 }
 
 type Kept = { readonly key: string; readonly row: Row & { readonly by: string } };
@@ -101,23 +129,6 @@ export async function putRow(
 ): Promise<void> {
   await foreseen(() => kvs.entity<unknown>(at.entity).set(at.key, row, ttlOf(life)));
 }
-
-/**
- * Strong reads of several rows at once, in their order; null where there is none. Any other failure of one fails all: a
- * row that was not read must never count as absent.
- */
-export async function readRows(places: readonly At[]): Promise<readonly unknown[]> {
-  const items = places.map(({ entity, key }) => ({ entityName: entity, key }));
-  const { successfulKeys, failedKeys } = await foreseen(() => kvs.batchGet<unknown>(items));
-  const failed = failedKeys.find(({ error }) => !ABSENT.has(error.code));
-  if (failed !== undefined) throw new AppError('jira-unavailable', `Storage answered ${failed.error.code}.`);
-  return places.map(
-    ({ entity, key }) => successfulKeys.find((one) => one.key === key && one.entityName === entity)?.value ?? null,
-  );
-}
-
-/** @NOTE unverified on a live site: which codes say that there is no such key. */
-const ABSENT: ReadonlySet<string> = new Set(['KEY_NOT_FOUND', 'NOT_FOUND']);
 
 /** Keys of the rows whose indexed attribute has this value. Lags behind writes: never for what must be right now. */
 export async function listKeys(entity: string, where: { index: string; is: string }): Promise<readonly string[]> {

@@ -1,29 +1,117 @@
+import { z } from 'zod';
 import type { Day, Instant } from '../../domain/issue';
+import type { RecordedMoment } from '../../domain/lookback/past';
+import { readinessStates } from '../../domain/readiness';
 import type { SnapshotItem, SnapshotMoment } from '../../domain/snapshot';
 import type { Totals } from '../../domain/totals';
-import { createRow } from './rows';
+import { AppError } from '../../failure';
+import { type At, createRow, putRow, readRow, readRows, replaceRowOf } from './rows';
 
 const FOREVER = { days: null };
 
-export type SnapshotPage = {
-  readonly boardId: number;
-  readonly sprintId: number;
-  readonly moment: SnapshotMoment;
-  /** When the sprint started or was closed; `recorded`: when this was read, minutes later at best. */
+/** Which snapshot: what a sprint of a board held when it started or closed. */
+export type SnapshotOf = { readonly boardId: number; readonly sprintId: number; readonly moment: SnapshotMoment };
+
+export type SnapshotPage = SnapshotOf & {
+  /** When the sprint was started or closed; `recorded`: when this was read, minutes later at best. */
   readonly at: Instant;
   readonly recorded: Instant;
   /** From 0; `isLast` ends the snapshot. Storage takes 240 KiB a row, so there is one for every hundred issues. */
   readonly page: number;
   readonly isLast: boolean;
+  /** The field that estimates were read from; null where the board counts issues. */
+  readonly estimateField: string | null;
   readonly items: readonly SnapshotItem[];
 };
 
-/** The first one stays: an event that comes twice changes nothing. */
+const item = z.object({
+  ...{ id: z.string(), type: z.string(), epic: z.string().nullable(), components: z.array(z.string()) },
+  ...{ state: z.enum(readinessStates), progress: z.enum(['new', 'indeterminate', 'done']) },
+  ...{ status: z.string(), done: z.boolean(), estimate: z.number().nullable() },
+  ...{ openQuestions: z.number().nullable(), confidence: z.number().nullable() },
+  ...{ lowestConfidence: z.number().nullable(), fingerprint: z.string().nullable() },
+  ...{ missing: z.string().nullable(), onPaper: z.enum(['yes', 'no']).nullable(), score: z.number().nullable() },
+  ...{ talks: z.number().nullable(), agreedAt: z.string().nullable(), policyVersion: z.number().nullable() },
+  builderTalked: z.boolean().nullable(),
+}) satisfies z.ZodType<SnapshotItem>;
+const pageRow = z.object({
+  at: z.string(),
+  content: z.object({
+    ...{ recorded: z.string(), isLast: z.boolean(), estimateField: z.string().nullable() },
+    items: z.array(item),
+  }),
+});
+type PageRow = z.infer<typeof pageRow>;
+const rowAt = z.object({ at: z.string() });
+
+const keyOf = ({ boardId, sprintId, moment }: SnapshotOf, page: number) => `${boardId}-${sprintId}-${moment}-${page}`;
+const placeOf = (of: SnapshotOf, page: number): At => ({ entity: 'snapshot', key: keyOf(of, page) });
+
+/**
+ * Whether this page is still to be recorded: nothing is there, or the same snapshot was broken off. What a sprint started with
+ * stays; where it was opened again, its later close takes the place of the earlier one.
+ */
+export async function isWanted(snapshot: SnapshotOf & Pick<SnapshotPage, 'at' | 'page'>): Promise<boolean> {
+  const stored = await readRow(placeOf(snapshot, snapshot.page));
+  const before = rowAt.safeParse(stored);
+  return stored === null || !before.success || isFollowedBy(before.data.at, snapshot);
+}
+
+function isFollowedBy(before: Instant, { at, moment }: Pick<SnapshotPage, 'at' | 'moment'>): boolean {
+  return before === at || (moment === 'close' && before < at);
+}
+
+/**
+ * Keeps a page. A page of the same snapshot stays as it was first: an event that comes twice changes nothing. Fails with
+ * `conflict` where storage refuses two writes at once.
+ */
 export async function savePage(snapshot: SnapshotPage): Promise<void> {
   const { boardId, sprintId, moment, at, ...content } = snapshot;
-  const place = { entity: 'snapshot', key: `${boardId}-${sprintId}-${moment}-${content.page}` };
+  const place = placeOf(snapshot, content.page);
   const row = { board: String(boardId), sprint: String(sprintId), at, content: { moment, ...content } };
-  await createRow(place, row, FOREVER);
+  if (await createRow(place, row, FOREVER)) return;
+  const before = rowAt.safeParse(await readRow(place));
+  if (!before.success) return putRow(place, row, FOREVER);
+  if (before.data.at === at || !isFollowedBy(before.data.at, snapshot)) return;
+  const isReplaced = await replaceRowOf(place, row, { attribute: 'at', is: before.data.at });
+  if (!isReplaced) throw new AppError('conflict', 'A page of a snapshot was written at the same time.');
+}
+
+/**
+ * What was recorded of each of these, in their order; null where nothing was, or not all of it. Reads a page of each at once.
+ */
+export async function readSnapshots(wanted: readonly SnapshotOf[]): Promise<readonly (StoredMoment | null)[]> {
+  const read: (readonly PageRow[] | null)[] = wanted.map(() => []);
+  for (let page = 0; ; page += 1) {
+    const open = wanted.flatMap((of, index) => (isUnfinished(read[index]) ? [{ of, index }] : []));
+    if (open.length === 0) return read.map(momentOf);
+    const rows = await readRows(open.map(({ of }) => placeOf(of, page)));
+    for (const [position, { index }] of open.entries()) read[index] = withNext(read[index] ?? null, rows[position]);
+  }
+}
+
+function isUnfinished(pages: readonly PageRow[] | null | undefined): boolean {
+  return pages !== null && pages?.at(-1)?.content.isLast !== true;
+}
+
+/** null where the page is missing, unreadable, or left from an earlier close. */
+function withNext(pages: readonly PageRow[] | null, row: unknown): readonly PageRow[] | null {
+  const parsed = pageRow.safeParse(row);
+  const first = pages?.[0];
+  const fits = parsed.success && (first === undefined || first.at === parsed.data.at);
+  return pages !== null && fits ? [...pages, parsed.data] : null;
+}
+
+/** A moment with its issues page by page: each says when it was read. */
+export type StoredMoment = Pick<RecordedMoment, 'at' | 'estimateField'> & {
+  readonly pages: readonly Pick<RecordedMoment, 'recorded' | 'items'>[];
+};
+
+function momentOf(pages: readonly PageRow[] | null): StoredMoment | null {
+  const first = pages?.[0];
+  if (pages === null || first === undefined) return null;
+  const { estimateField } = first.content;
+  return { at: first.at, estimateField, pages: pages.map(({ content: { recorded, items } }) => ({ recorded, items })) };
 }
 
 /** How many issues of a project are in which state, once a day; the day's first count stays. */

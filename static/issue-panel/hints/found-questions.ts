@@ -1,10 +1,11 @@
 import { requestJira } from '@forge/bridge';
-import { onlyAsks, whatIsAsked } from '../../../src/domain/asking';
+import { whatIsAsked } from '../../../src/domain/asking';
 import { hash } from '../../../src/domain/hash';
 import type { AccountId } from '../../../src/domain/issue';
 import { saysHow } from '../../../src/domain/solution-language';
 import { unfinishedIn } from '../../../src/domain/unfinished';
-import { readDocument } from '../../../src/jira/adf';
+import { unansweredComments } from '../../../src/domain/unanswered-comments';
+import { linesOf, writtenComments } from '../../../src/jira/comment-texts';
 import { isRecord } from '../../ui/is-record';
 
 /** Something in Jira's own texts that may be a question, or says how instead of what. `commentId`: null for no comment. */
@@ -19,9 +20,6 @@ export type Found = {
 
 /** A longer list would read as a demand. */
 export const FOUND_LIMIT = 8;
-
-const linesOf = (document: unknown): readonly string[] =>
-  readDocument(document).flatMap(({ text }) => text.split('\n').map((line) => line.trim()));
 
 const found = (text: string, why: Found['why']): Found => ({
   ...{ id: `text:${hash(text)}`, text },
@@ -39,25 +37,10 @@ function inDescription(document: unknown): readonly Found[] {
   return [...unfinished, ...asked.filter((text) => text !== '').map((text) => found(text, 'asks'))];
 }
 
-type Comment = { readonly id: string; readonly by: AccountId | null; readonly text: string };
-
-function readComment(raw: unknown): readonly Comment[] {
-  if (!isRecord(raw) || typeof raw['id'] !== 'string') return [];
-  const author = raw['author'];
-  const by = isRecord(author) && typeof author['accountId'] === 'string' ? author['accountId'] : null;
-  const isApp = isRecord(author) && author['accountType'] === 'app';
-  return isApp ? [] : [{ id: raw['id'], by, text: linesOf(raw['body']).join('\n') }];
-}
-
-/** A comment that asks is unanswered while nobody else has said something after it; who only asks back has not. */
-function inComments(all: readonly Comment[]): readonly Found[] {
-  return all.flatMap(({ id, by, text }, index) => {
-    const asked = whatIsAsked(text);
-    const answered = all.slice(index + 1).some((later) => later.by !== by && !onlyAsks(later.text));
-    return asked === '' || answered
-      ? []
-      : [{ id: `comment:${id}`, text: asked, why: 'asks' as const, commentId: id, by }];
-  });
+function inComments(comments: unknown): readonly Found[] {
+  return unansweredComments(writtenComments(comments)).map(({ comment: { id, by }, asked }) => ({
+    ...{ id: `comment:${id}`, text: asked, why: 'asks', commentId: id, by },
+  }));
 }
 
 /** Each once, the first of those with the same words. */
@@ -69,8 +52,8 @@ export function foundIn(issue: unknown): readonly Found[] {
   const fields = isRecord(issue) ? issue['fields'] : null;
   if (!isRecord(fields)) return [];
   const { description, comment } = fields;
-  const comments = isRecord(comment) && Array.isArray(comment['comments']) ? comment['comments'] : [];
-  const all = [...inComments(comments.flatMap(readComment)), ...inDescription(description)];
+  const comments = isRecord(comment) ? comment['comments'] : [];
+  const all = [...inComments(comments), ...inDescription(description)];
   return each(all);
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../../ui/mount';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { sprintOf } from './opened-from';
 import { OwnRulesProvider } from './own-rules';
-import styles from './Page.module.css';
+import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
 import { ReportPage } from './ReportPage';
 import { Skeleton } from './Skeleton';

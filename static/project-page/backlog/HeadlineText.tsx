@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { Day } from '../../../src/domain/issue';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
-import { Figure } from './Figure';
+import { Figure } from '../shared/Figure';
 import type { StretchFigures } from './figures';
 import type { FilterControl } from './filter/filter';
 import { isSameFilter } from './filter/filter';

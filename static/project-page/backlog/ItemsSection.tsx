@@ -4,7 +4,7 @@ import type { FilterControl } from './filter/filter';
 import { isFiltering, matches, NO_FILTER } from './filter/filter';
 import { FilterBar } from './filter/FilterBar';
 import { MoreItems } from './MoreItems';
-import styles from './Page.module.css';
+import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
 import type { Report } from './report';
 import { ItemTable } from './table/ItemTable';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
-import styles from './Page.module.css';
+import styles from '../shared/Page.module.css';
 import { QuietButton } from '../../ui/QuietButton';
 import type { Report } from './report';
 import type { AllItems } from './use-all-items';

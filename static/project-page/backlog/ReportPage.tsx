@@ -14,7 +14,7 @@ import { ReadyMeaning } from './meaning/ReadyMeaning';
 import { RefineNext } from './next/RefineNext';
 import { EmptyProject } from './notices/EmptyProject';
 import { Notices } from './notices/Notices';
-import styles from './Page.module.css';
+import styles from '../shared/Page.module.css';
 import type { Report } from './report';
 import { useAllItems } from './use-all-items';
 import { useVelocities } from './use-velocities';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import cards from './cards/Card.module.css';
-import styles from './Page.module.css';
+import styles from '../shared/Page.module.css';
 import { useWords } from './words';
 
 /** The page's shape while it is read, so that nothing jumps when it arrives. */

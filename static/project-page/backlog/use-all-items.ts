@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Failure, ReportSetup } from '../../../src/contract';
 import type { BacklogItem } from '../../../src/domain/backlog-item';
 import { readWhole } from '../../../src/jira/report-reading';
-import { toFailure } from './failure';
-import { asViewer } from './request';
+import { toFailure } from '../shared/failure';
+import { asViewer } from '../shared/request';
 
 type Read = { readonly items: readonly BacklogItem[] };
 export type AllState =

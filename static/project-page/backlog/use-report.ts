@@ -3,10 +3,10 @@ import type { Failure } from '../../../src/contract';
 import { readHorizon, readTotals } from '../../../src/jira/report-reading';
 import { ask, backend } from '../../ui/backend';
 import { remember } from '../../ui/people';
-import { toFailure } from './failure';
+import { toFailure } from '../shared/failure';
 import type { Report } from './report';
 import { toReport } from './report';
-import { asViewer } from './request';
+import { asViewer } from '../shared/request';
 
 export type ReportState =
   | { readonly status: 'loading' }

@@ -24,6 +24,8 @@ export const reportDe: ReportWords = {
   language: 'de',
   title: (board) => (board === null ? 'Stand des Backlogs' : `Stand des Backlogs · ${board}`),
   name: 'Stand des Backlogs',
+  pages: { backlog: 'Stand des Backlogs', 'look-back': 'Rückblick' },
+  pagesName: 'Refinement',
   reading: 'Backlog wird gelesen …',
   missing,
   missingThing,

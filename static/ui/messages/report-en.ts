@@ -23,6 +23,9 @@ export const reportEn = {
   language: 'en',
   title: (board: string | null) => (board === null ? 'Backlog readiness' : `Backlog readiness · ${board}`),
   name: 'Backlog readiness',
+  pages: { backlog: 'Backlog readiness', 'look-back': 'Look back' },
+  /** What these pages are together, as Jira's sidebar calls them. */
+  pagesName: 'Refinement',
   reading: 'Reading the backlog…',
   missing,
   missingThing,

@@ -1,18 +1,21 @@
 import { JiraError } from '../../error.ts';
 import { operation, type Answer, type Ask } from '../../operation.ts';
 import { AGILE_SCOPES } from '../agile-scopes.ts';
-import { changeSprint, incompleteIssues, moveToSprint } from '../change-sprint.ts';
+import { changeSprint, incompleteIssues, moveToSprint, reopenSprint } from '../change-sprint.ts';
 import { requireManageSprints, sprintBean, sprintFor, type Sprint } from '../sprint.ts';
 
 /**
  * Closing leaves incomplete issues without an open sprint, that is in the backlog. Jira's dialog can send them to
  * another sprint instead; its request is not public, so here `?moveIncompleteTo=<sprint id>` does it, which the
- * cloud does not know.
+ * cloud does not know. Nor does it know `?reopen=true`, for the button *Reopen sprint* of Jira's sprint report.
  */
 function update(ask: Ask<{ readonly sprintId: string }>, full: boolean): Answer {
   const { site, viewer, body, query } = ask;
   const of = sprintFor(site, viewer, ask.params.sprintId);
   requireManageSprints(site, viewer, of.board);
+  if (query.get('reopen') === 'true') {
+    return { status: 200, body: sprintBean(site, reopenSprint(site, viewer, of.sprint)) };
+  }
   const changed = site.write(() => {
     const target = query.get('moveIncompleteTo');
     const issueIds = target === null ? [] : incompleteIssues(site, of);

@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import type { AccountId } from '../../../../src/domain/issue';
 import { MeContext, useNameOf } from '../../../ui/Name';
 import type { QuestionFigures } from '../figures';
-import { Figure } from '../Figure';
+import { Figure } from '../../shared/Figure';
 import type { Asked, FilterControl } from '../filter/filter';
 import { isSameAsked, NO_FILTER } from '../filter/filter';
 import { useWords } from '../words';

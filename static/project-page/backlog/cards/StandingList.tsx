@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Figure } from '../Figure';
+import { Figure } from '../../shared/Figure';
 import type { Filter, FilterControl } from '../filter/filter';
 import { isSameFilter } from '../filter/filter';
 import type { Standing } from '../standing';

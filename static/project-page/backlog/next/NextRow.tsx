@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog-item';
 import { useFormats } from '../../../ui/formats';
-import { IssueLink } from '../IssueLink';
+import { IssueLink } from '../../shared/IssueLink';
 import { missingWords } from '../table/missing';
 import { StateMark } from '../table/StateMark';
 import { useOwnRules } from '../own-rules';

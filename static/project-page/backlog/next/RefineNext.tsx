@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import type { BacklogItem } from '../../../../src/domain/backlog-item';
-import { Figure } from '../Figure';
+import { Figure } from '../../shared/Figure';
 import { useWords } from '../words';
 import { CopyAgenda } from './CopyAgenda';
 import { NextRow } from './NextRow';

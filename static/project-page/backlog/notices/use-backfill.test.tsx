@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { ui } from '../../../../test/ui-host';
 import type { Report } from '../report';
-import { aSetup } from '../../test/a-setup';
+import { aSetup } from '../test/a-setup';
 import { useBackfill } from './use-backfill';
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import type { Day } from '../../../../src/domain/issue';
 import { DateText } from '../../../ui/DateText';
 import { useFormats } from '../../../ui/formats';
 import { openPage } from '../../../ui/OutLink';
-import { IssueLink } from '../IssueLink';
+import { IssueLink } from '../../shared/IssueLink';
 import { useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 import styles from './ItemTable.module.css';

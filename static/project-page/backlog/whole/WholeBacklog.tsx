@@ -4,7 +4,7 @@ import type { Totals } from '../../../../src/domain/totals';
 import type { Share } from '../cards/StackedBar';
 import { StackedBar } from '../cards/StackedBar';
 import { StandingList } from '../cards/StandingList';
-import { Figure } from '../Figure';
+import { Figure } from '../../shared/Figure';
 import type { FilterControl, Show } from '../filter/filter';
 import { isSameFilter, NO_FILTER } from '../filter/filter';
 import { isPartial, notLookedAt } from '../totals';

@@ -1,0 +1,139 @@
+import type { Browser } from 'playwright-core';
+import type { Host } from '../../host/host.ts';
+import { startHost } from '../../host/start-host.ts';
+import type { Profile } from '../../jira/limits.ts';
+import { people } from '../../sample/people.ts';
+import { openAppPage, whenQuiet, whenUsable, type AppPage } from '../browser.ts';
+import { budgets, lookBackRequests } from '../budgets.ts';
+import { fillPast } from '../generated-past.ts';
+import { row, type Row } from '../row.ts';
+import { longestChain, median } from '../statistics.ts';
+import { traceJira, type Asked } from '../trace.ts';
+
+const KEY = 'PAST';
+const SIZE = { projectKey: KEY, sprints: 12, perSprint: 300, others: 1_500 };
+/** A figure of a tile; there is none before the histories are read. */
+const FIGURE = 'section[aria-labelledby] h2 + p button';
+/** Milliseconds that each request takes longer while it is watched what waits for what. */
+const APART = 250;
+const DAY = 24 * 60 * 60 * 1000;
+
+type Place = { readonly host: Host; readonly address: string; readonly browser: Browser };
+
+/** The first look back of a project that nobody looked at, in a real browser: at three sprints, then at twelve. */
+export async function measureLookBack(profile: Profile, browser: Browser | null, turns: number): Promise<Row[]> {
+  if (browser === null) return [row('First figures', [null, 'ms'], { note: 'no Chromium here' })];
+  const running = await startHost({ profile, log: () => undefined });
+  const { host, url } = running;
+  try {
+    fillPast(host.site, SIZE);
+    await host.clock.settle(60_000);
+    const address = `${url}/jira/software/projects/${KEY}/apps/backlog-report-page/look-back?as=${people.ana.accountId}`;
+    const place = { host, address, browser };
+    return [...(await measure(place, 3, turns)), ...(await measure(place, 12, turns))];
+  } finally {
+    await host.clock.settle();
+    await running.stop();
+  }
+}
+
+async function measure(place: Place, sprints: Sprints, turns: number): Promise<Row[]> {
+  const counted = await readOnce(place, sprints, APART);
+  const timed: Reading[] = [];
+  for (let turn = 0; turn < turns; turn += 1) timed.push(await readOnce(place, sprints, 0));
+  const { items, candidates } = sizeOf(place.host, sprints);
+  const budget = lookBackRequests(items, candidates);
+  const of = `, ${sprints} sprints`;
+  const sized = `${items.toLocaleString('en')} items, ${candidates.toLocaleString('en')} candidates`;
+  const isJudged = sprints === FIRST && place.host.site.profile === 'instant';
+  return [
+    row(`Reads one after the other until the first figures${of}`, [counted.chain, 'reads'], {
+      ...(sprints === FIRST ? { budget: budgets.lookBackWaves } : {}),
+    }),
+    row(`Requests until then${of}`, [counted.first, 'requests'], { budget, note: sized }),
+    row(`First figures${of}`, [median(timed.map(({ firstMs }) => firstMs)), 'ms'], {
+      ...(isJudged ? { budget: budgets.lookBackFirst } : {}),
+      note: `median of ${turns}${sprints === FIRST ? ', with the page and no cache' : ', chosen on the open page'}`,
+    }),
+    row(`Requests for texts and comments after that${of}`, [counted.later, 'requests']),
+    row(`Everything read${of}`, [median(timed.map(({ allMs }) => allMs)), 'ms'], { note: `median of ${turns}` }),
+  ];
+}
+
+/** What the page shows when it is opened; other numbers are chosen on it. */
+const FIRST = 3;
+type Sprints = 3 | 12;
+type Reading = {
+  readonly chain: number;
+  /** Requests until the first figures were painted, and after that. */
+  readonly first: number;
+  readonly later: number;
+  readonly firstMs: number;
+  readonly allMs: number;
+};
+
+/** Reads in a browser without anything kept, each request so many milliseconds slower. */
+async function readOnce(place: Place, sprints: Sprints, apart: number): Promise<Reading> {
+  const { host, address, browser } = place;
+  let trace = traceJira(host, sprints === FIRST ? apart : 0);
+  const app = await openAppPage(browser, address, FIGURE);
+  try {
+    const usable = await whenUsable(app);
+    await whenRead(app);
+    let [from, at] = [usable.at - usable.ms, usable.at];
+    if (sprints !== FIRST) {
+      trace.stop();
+      trace = traceJira(host, apart);
+      from = Date.now();
+      at = await choose(app, sprints);
+      await whenRead(app);
+    }
+    const end = Date.now();
+    await whenQuiet(app, trace.asked);
+    const ofPage = askedByPage(trace.asked);
+    const first = ofPage.filter(({ to }) => to <= at);
+    return {
+      ...{ chain: longestChain(first), first: first.length, later: ofPage.length - first.length },
+      ...{ firstMs: at - from, allMs: end - from },
+    };
+  } finally {
+    trace.stop();
+    await app.close();
+  }
+}
+
+/** Without what the app does in the background: it asks as itself for the page only before the page asks. */
+function askedByPage(asked: readonly Asked[]): readonly Asked[] {
+  const begun = Math.min(...asked.filter(({ by }) => by === 'bridge').map(({ from }) => from));
+  return asked.filter(({ by, behind, from }) => by !== 'app' || (!behind && from < begun));
+}
+
+/** Resolves with when the figures of so many sprints stood, in milliseconds since the epoch. */
+async function choose({ frame }: AppPage, sprints: number): Promise<number> {
+  await frame.getByRole('combobox').selectOption(String(sprints));
+  const figures = frame.locator('section[aria-labelledby]').first().locator('h2 + p button');
+  await figures.nth(sprints - 1).waitFor();
+  return Date.now();
+}
+
+/** While it reads, the page says how far it is. */
+async function whenRead({ frame }: AppPage): Promise<void> {
+  await frame.locator('progress').waitFor({ state: 'detached', timeout: 120_000 });
+}
+
+/** Issues that were ever in the last sprints, and issues updated since the day before the first of them. */
+function sizeOf({ site }: Host, sprints: number): { items: number; candidates: number } {
+  const sql = "select id, start_date as start from sprints where state = 'closed' order by start_date desc limit ?";
+  const last = site.db.all<{ id: number; start: string }>(sql, sprints);
+  const ids = new Set(last.map(({ id }) => String(id)));
+  const moves = site.db.all<{ issue: number; held: string }>(
+    `select issue_id as issue, from_value || ', ' || to_value as held from changelog_items
+      join changelog on changelog.id = history_id where field = 'Sprint'`,
+  );
+  const items = new Set(
+    moves.flatMap(({ issue, held }) => (held.split(', ').some((id) => ids.has(id)) ? [issue] : [])),
+  );
+  const since = new Date(Date.parse(last.at(-1)?.start ?? '') - DAY).toISOString();
+  const updated = site.db.get<{ n: number }>('select count(*) as n from issues where updated >= ?', since);
+  return { items: items.size, candidates: updated?.n ?? 0 };
+}

@@ -1,0 +1,75 @@
+import { ImportError, isIssueKey, isoTime, readTable, type CsvRow } from './read-csv.ts';
+
+/** What the importer does with a change, beside keeping it in the history. */
+export type ChangedField = 'sprint' | 'status' | 'estimate' | 'summary' | 'description' | 'rank' | 'other';
+
+/** One row of a changelog file: one of Jira's changelog items. */
+export type ImportedChange = {
+  readonly key: string;
+  /** Milliseconds since the epoch, as the file has it. */
+  readonly at: number;
+  /** A name, an e-mail address or an account id; empty where nobody is named. */
+  readonly author: string;
+  readonly what: ChangedField;
+  readonly field: string;
+  readonly fieldtype: 'jira' | 'custom';
+  readonly from: string | null;
+  readonly fromString: string | null;
+  readonly to: string | null;
+  readonly toString: string | null;
+};
+
+const COLUMNS = ['key', 'created', 'author', 'field', 'fieldtype', 'from', 'fromString', 'to', 'toString'];
+
+const KNOWN: Readonly<Record<string, ChangedField>> = {
+  sprint: 'sprint',
+  status: 'status',
+  'story points': 'estimate',
+  'story point estimate': 'estimate',
+  summary: 'summary',
+  description: 'description',
+  rank: 'rank',
+};
+
+/** @throws ImportError when a column is missing, or naming the first row that cannot be used. */
+export function readChanges(text: string): ImportedChange[] {
+  return readTable(text, COLUMNS, 'changelog').rows.map((row, at) => {
+    const field = row.get('field') ?? '';
+    const change: ImportedChange = {
+      key: row.get('key') ?? '',
+      at: timeIn(row.get('created') ?? '', at + 2),
+      author: row.get('author') ?? '',
+      what: KNOWN[field.toLowerCase()] ?? 'other',
+      field,
+      fieldtype: row.get('fieldtype') === 'custom' ? 'custom' : 'jira',
+      ...{ from: value(row, 'from'), fromString: value(row, 'fromString') },
+      ...{ to: value(row, 'to'), toString: value(row, 'toString') },
+    };
+    const problem = problemOf(change);
+    if (problem !== null) throw badRow(at + 2, problem);
+    return change;
+  });
+}
+
+const value = (row: CsvRow, column: string): string | null => row.get(column) || null;
+const badRow = (row: number, problem: string) => new ImportError(`Row ${row} of the changelog file: ${problem}`);
+
+function timeIn(text: string, row: number): number {
+  if (/^\d{12,13}$/.test(text)) return Number(text);
+  const time = isoTime(text);
+  if (time !== null) return Date.parse(time);
+  throw badRow(row, `created is "${text}"; write it like 2026-01-31T09:00:00.000+0000, or as milliseconds.`);
+}
+
+function problemOf(change: ImportedChange): string | null {
+  const { key, field, what, from, fromString, to, toString } = change;
+  if (!isIssueKey(key)) return `"${key}" is no issue key.`;
+  if (field === '') return 'it names no field.';
+  if (what === 'status' && (fromString === null || toString === null)) {
+    return 'a change of the status needs the names of both in fromString and toString.';
+  }
+  const [odd] = what === 'sprint' ? [from, to].filter((ids) => ids !== null && !/^\d+(, *\d+)*$/.test(ids)) : [];
+  if (odd) return `from and to of a Sprint are ids of the sprint file, comma-separated, not "${odd}".`;
+  const [word] = what === 'estimate' ? [fromString, toString].filter((text) => Number.isNaN(Number(text ?? 0))) : [];
+  return word ? `the estimate "${word}" is no number; leave fromString or toString empty where there is none.` : null;
+}

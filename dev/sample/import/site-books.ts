@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { SPRINT } from '../../jira/default-fields.ts';
+import type { SprintRow } from '../../jira/agile/sprint.ts';
+import type { Site } from '../../jira/site.ts';
+import type { PlannedSprint } from './plan-sprints.ts';
+
+/** What the import needs of the site again and again; each looks up or writes a name once. */
+
+export type Category = 'new' | 'indeterminate' | 'done';
+export type Status = { readonly id: number; readonly name: string; readonly category: Category };
+export type StatusBook = { of(name: string): Status; readonly added: readonly Status[] };
+
+const WORDS: readonly (readonly [RegExp, Category])[] = [
+  [/\b(done|closed?|resolved|completed?|released|verified|accepted|finished|cancelled|won'?t)\b/i, 'done'],
+  [/\b(to ?do|open|new|backlog|reopened|created|draft|selected)\b/i, 'new'],
+];
+
+/** Statuses by name, in any case; one that the site has not is added, with a category by the words of its name. */
+export function statusBook(site: Site): StatusBook {
+  const sql = 'select id, name, category_key as category from statuses order by id';
+  const known = new Map(site.db.all<Status>(sql).map((status) => [status.name.toLowerCase(), status]));
+  const added: Status[] = [];
+  return {
+    added,
+    of(name) {
+      const found = known.get(name.toLowerCase());
+      if (found) return found;
+      const category = WORDS.find(([word]) => word.test(name))?.[1] ?? 'indeterminate';
+      const insert = 'insert into statuses (id, name, category_key) values ((select max(id) + 1 from statuses), ?, ?)';
+      const status = { id: site.db.run(insert, name, category).id, name, category };
+      known.set(name.toLowerCase(), status);
+      added.push(status);
+      return status;
+    },
+  };
+}
+
+/** Accounts of the import are told by this; they can neither sign in nor be chosen. */
+export const IMPORTED_ACCOUNT = 'import:';
+
+/**
+ * Account ids of authors. Who has an account on the site by id, e-mail address or name is that account; everybody else
+ * becomes a deactivated account of the import with the name that the file gives.
+ */
+export function authorBook(site: Site): (author: string) => string {
+  const sql = 'select account_id as id, email, display_name as name from users';
+  const known = new Map(
+    site.db
+      .all<{ id: string; email: string; name: string }>(sql)
+      .flatMap(({ id, email, name }) => [id, email, name].map((key) => [key.toLowerCase(), id] as const)),
+  );
+  known.delete('');
+  return (author) => {
+    const name = author === '' ? 'Unknown (imported)' : author;
+    const found = known.get(name.toLowerCase());
+    if (found !== undefined) return found;
+    const id = `${IMPORTED_ACCOUNT}${createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 24)}`;
+    site.db.run('insert into users (account_id, display_name, active) values (?, ?, 0)', id, name);
+    known.set(name.toLowerCase(), id);
+    return id;
+  };
+}
+
+/** Ids on the site of a file's sprints. A sprint that the file does not describe was deleted: its id is never used. */
+export function sprintBook(
+  site: Site,
+  boardId: number,
+  sprints: readonly PlannedSprint[],
+): (sourceId: string) => number {
+  const ids = new Map(sprints.map((sprint) => [sprint.sourceId, writeSprint(site, boardId, sprint)]));
+  return (sourceId) => {
+    const known = ids.get(sourceId);
+    if (known !== undefined) return known;
+    const gone = { sourceId, name: sourceId, state: 'future', start: null, end: null, completed: null } as const;
+    const id = writeSprint(site, boardId, gone);
+    site.db.run('delete from sprints where id = ?', id);
+    ids.set(sourceId, id);
+    return id;
+  };
+}
+
+function writeSprint(site: Site, boardId: number, { name, state, start, end, completed }: PlannedSprint): number {
+  const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
+  const created: SprintRow['created_date'] = iso(start) ?? site.timestamp();
+  const { id } = site.db.run(
+    'insert into sprints (board_id, name, state, start_date, end_date, complete_date, created_date) values (?, ?, ?, ?, ?, ?, ?)',
+    ...[boardId, name, state, iso(start), iso(end), iso(completed), created],
+  );
+  return id;
+}
+
+/** Field ids by name, in any case; empty for a field that the site has not. */
+export function fieldBook(site: Site): (name: string) => string {
+  const rows = site.db.all<{ id: string; name: string }>('select id, name from fields');
+  const known = new Map(rows.flatMap(({ id, name }) => [id, name].map((key) => [key.toLowerCase(), id] as const)));
+  known.set('sprint', SPRINT);
+  return (name) => known.get(name.toLowerCase()) ?? '';
+}

@@ -1,0 +1,53 @@
+import { justAfter, valueBefore, isDone, type Past } from './at';
+import type { AskedInSprint, Ids } from './figures';
+import { idsOf, isMember, type Member, type Run } from './members';
+import type { AskingComment, DoneStatuses, LookBackInput } from './past';
+
+/** Comments written while their issue was in the sprint, and the sprint ran; null while comments are not read. */
+export function askingIn(
+  asking: readonly AskingComment[] | null,
+  members: ReadonlyMap<string, Member>,
+  run: Run,
+): readonly AskingComment[] | null {
+  if (asking === null) return null;
+  return asking.filter(({ issueId, at }) => {
+    const member = members.get(issueId);
+    return member !== undefined && isRunning(member, run, at);
+  });
+}
+
+/** Questions asked while their issue was in the sprint, and the sprint ran; null where they were not recorded from its start on. */
+export function askedIn(
+  { questions, recordedSince, statuses }: Pick<LookBackInput, 'questions' | 'recordedSince' | 'statuses'>,
+  members: ReadonlyMap<string, Member>,
+  run: Run,
+): AskedInSprint | null {
+  if (recordedSince === null || recordedSince > run.start) return null;
+  const asked = [...members.values()].flatMap((member) =>
+    (questions.get(member.past.issue.id) ?? [])
+      .filter(({ at }) => isRunning(member, run, at))
+      .map(({ hours }) => ({ issueId: member.past.issue.id, hours })),
+  );
+  return { questions: asked, started: startedOf([...members.values()], run, statuses) };
+}
+
+/** Work had begun by the close: the status had changed, or was done. */
+function startedOf(members: readonly Member[], { completed }: Run, statuses: DoneStatuses): Ids {
+  const bound = justAfter(completed);
+  return idsOf(
+    members.filter(({ past }) => {
+      const began = beganAt(past);
+      return (began !== null && began < bound) || isDone(valueBefore(past.status, bound), statuses) === true;
+    }),
+  );
+}
+
+/** When the status changed for the first time; null where it never did. */
+export function beganAt({ status }: Past): string | null {
+  return status.changes.find(({ from, to }) => from !== to)?.at ?? null;
+}
+
+function isRunning({ stretches }: Member, { start, completed }: Run, at: string): boolean {
+  if (at < start || at > completed) return false;
+  return isMember(stretches, at) || (at === completed && stretches.at(-1)?.to === null);
+}

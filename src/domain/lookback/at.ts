@@ -1,0 +1,123 @@
+import type { Instant } from '../issue';
+import type { Change, DoneStatuses, PastIssue } from './past';
+
+/** One change of one field. */
+export type Moved<T> = { readonly at: Instant; readonly from: T; readonly to: T };
+
+/** One field over time: its changes, oldest first, and what it holds now. */
+export type Line<T> = { readonly changes: readonly Moved<T>[]; readonly now: T };
+
+/** When an issue became done, or stopped being done. */
+export type Turn = { readonly at: Instant; readonly done: boolean };
+
+/** An issue with its changes in order, field by field: prepared once, asked many times. */
+export type Past = {
+  readonly issue: PastIssue;
+  /** From when on it was there: its creation, or its first change where clocks disagree. */
+  readonly since: Instant;
+  readonly sprints: Line<readonly number[]>;
+  readonly status: Line<string | null>;
+  readonly estimate: Line<number | null>;
+  readonly turns: readonly Turn[];
+};
+
+/** Changes may come in any order; those of the same time are put in the order in which one leads to the next. */
+export function pastOf(issue: PastIssue, statuses: DoneStatuses): Past {
+  const sprints: Moved<readonly number[]>[] = [];
+  const status: Moved<string | null>[] = [];
+  const estimate: Moved<number | null>[] = [];
+  for (const change of issue.changes) {
+    if (change.what === 'sprints') sprints.push(change);
+    else if (change.what === 'status') status.push(change);
+    else estimate.push(change);
+  }
+  const statusLine = { changes: inOrder(status, (one, other) => one === other), now: issue.status };
+  return {
+    issue,
+    since: issue.changes.reduce<Instant>((first, { at }: Change) => (at < first ? at : first), issue.created),
+    sprints: { changes: inOrder(sprints, sameIds), now: issue.sprints },
+    status: statusLine,
+    estimate: { changes: inOrder(estimate, (one, other) => one === other), now: issue.estimate },
+    turns: turnsOf(statusLine, statuses),
+  };
+}
+
+/** The value just before `bound`: changes at that very moment have not happened yet. */
+export function valueBefore<T>({ changes, now }: Line<T>, bound: Instant): T {
+  let [low, high] = [0, changes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle]?.at ?? bound) < bound) low = middle + 1;
+    else high = middle;
+  }
+  const [last, first] = [changes[low - 1], changes[0]];
+  if (last !== undefined) return last.to;
+  return first === undefined ? now : first.from;
+}
+
+/** `milliseconds` after `instant`; negative ones go back. */
+export function later(instant: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
+}
+
+/** The moment right after: what happened up to and including `instant` is before it. */
+export function justAfter(instant: Instant): Instant {
+  return later(instant, 1);
+}
+
+/** More changes of one moment than this are left as they come: no person makes them. */
+const MOST_AT_ONCE = 50;
+
+function inOrder<T>(moves: readonly Moved<T>[], same: (one: T, other: T) => boolean): readonly Moved<T>[] {
+  if (moves.every(({ at }, index) => index === 0 || (moves[index - 1]?.at ?? at) < at)) return moves;
+  const sorted = moves.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const ordered: Moved<T>[] = [];
+  for (let start = 0; start < sorted.length;) {
+    const end = endOfMoment(sorted, start);
+    if (end - start === 1 || end - start > MOST_AT_ONCE) ordered.push(...sorted.slice(start, end));
+    else chain(sorted.slice(start, end), ordered, same);
+    start = end;
+  }
+  return ordered;
+}
+
+function endOfMoment<T>(sorted: readonly Moved<T>[], start: number): number {
+  let end = start + 1;
+  while (end < sorted.length && sorted[end]?.at === sorted[start]?.at) end += 1;
+  return end;
+}
+
+/** The change that starts from where the last one ended comes next; the first starts where no other one ends. */
+function chain<T>(moment: Moved<T>[], ordered: Moved<T>[], same: (one: T, other: T) => boolean): void {
+  while (moment.length > 0) {
+    const last = ordered.at(-1);
+    const next =
+      last === undefined
+        ? moment.findIndex(({ from }) => moment.every(({ to }) => !same(from, to)))
+        : moment.findIndex(({ from }) => same(from, last.to));
+    ordered.push(...moment.splice(Math.max(next, 0), 1));
+  }
+}
+
+function sameIds(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index]);
+}
+
+/** A status that no longer exists is passed over: it may have been either. */
+function turnsOf({ changes, now }: Line<string | null>, statuses: DoneStatuses): readonly Turn[] {
+  const first = changes[0];
+  let known = isDone(first === undefined ? now : first.from, statuses);
+  return changes.flatMap(({ at, to }) => {
+    const done = isDone(to, statuses);
+    if (done === null || done === known) return [];
+    const before = known;
+    known = done;
+    return done || before !== null ? [{ at, done }] : [];
+  });
+}
+
+/** null for a status that no longer exists. */
+export function isDone(status: string | null, { done, notDone }: DoneStatuses): boolean | null {
+  if (status === null) return null;
+  return done.has(status) ? true : notDone.has(status) ? false : null;
+}

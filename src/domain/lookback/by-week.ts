@@ -1,0 +1,84 @@
+import { dayIn, daysAfter } from '../day';
+import type { Day, Instant } from '../issue';
+import { later, type Past } from './at';
+import { beganAt } from './asked';
+import { isEditedBetween } from './edits';
+import type { WeekFigures } from './figures';
+import { groundOf, type Ground } from './history';
+import type { LookBackInput } from './past';
+import { cameBack, isReworkOpen } from './rework';
+
+/** How many weeks, the running one among them; in an IANA time zone. */
+export type Weeks = { readonly weeks: number; readonly timeZone: string };
+/** From (inclusive) to (exclusive). */
+type Week = { readonly monday: Day; readonly from: Instant; readonly to: Instant };
+
+/**
+ * What became of the last weeks on a board without sprints, the running one last. An issue stands in every week that it
+ * became done in. Counts only issues of `input.issues`; `input.sprints` does not matter.
+ */
+export function lookBackByWeek(input: LookBackInput, { weeks, timeZone }: Weeks): readonly WeekFigures[] {
+  const ground = groundOf(input);
+  return weeksUntil(input.now, weeks, timeZone).map((week) => figuresOf(ground, week));
+}
+
+function figuresOf({ input, pasts }: Ground, { monday, from, to }: Week): WeekFigures {
+  const isWithin = ({ at }: { readonly at: Instant }) => at >= from && at < to;
+  const all = [...pasts.values()];
+  const done = all
+    .map((past) => ({ past, reached: past.turns.filter((turn) => turn.done && isWithin(turn)) }))
+    .filter(({ reached }) => reached.length > 0);
+  const isRecorded = input.recordedSince !== null && input.recordedSince <= from;
+  return {
+    week: monday,
+    reachedDone: done.map(({ past }) => past.issue.id),
+    cameBack: done.filter(({ past, reached }) => cameBack(past, reached, input.now)).map(({ past }) => past.issue.id),
+    reworkSoFar: isReworkOpen(to, input.now),
+    edited: input.texts === null ? null : all.filter(isEditedIn({ from, to }, input)).map(({ issue }) => issue.id),
+    asking: input.asking?.filter((one) => pasts.has(one.issueId) && isWithin(one)) ?? null,
+    asked: isRecorded
+      ? all.flatMap(({ issue: { id: issueId } }) =>
+          (input.questions.get(issueId) ?? []).filter(isWithin).map(({ hours }) => ({ issueId, hours })),
+        )
+      : null,
+  };
+}
+
+/** Materially, in the week and after work began. */
+function isEditedIn({ from, to }: Omit<Week, 'monday'>, { texts, materialShare }: LookBackInput) {
+  return (past: Past): boolean => {
+    const [history, began] = [texts?.get(past.issue.id), beganAt(past)];
+    if (history === undefined || began === null || began >= to) return false;
+    const after = began >= from ? began : later(from, -1);
+    return isEditedBetween(history, { after, until: to }, materialShare);
+  };
+}
+
+function weeksUntil(now: Instant, weeks: number, timeZone: string): readonly Week[] {
+  const today = dayIn(now, timeZone);
+  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const monday = daysAfter(today, -sinceMonday);
+  const mondays = Array.from({ length: weeks + 1 }, (_, index) => daysAfter(monday, 7 * (index + 1 - weeks)));
+  const starts = mondays.map((day) => startOf(day, timeZone));
+  return mondays.slice(0, -1).map((day, index) => ({
+    monday: day,
+    from: starts[index] ?? '',
+    to: starts[index + 1] ?? '',
+  }));
+}
+
+const QUARTER = 15 * 60_000;
+/** Days begin from 14 hours before UTC's to 12 hours after. */
+const [EARLIEST, LATEST] = [-14 * 4, 12 * 4];
+
+/** The first moment of a day in a time zone: midnight, or what follows where clocks skip it. Zones differ by quarters of an hour. */
+function startOf(day: Day, timeZone: string): Instant {
+  const quarter = (count: number) => new Date(Date.parse(`${day}T00:00:00Z`) + count * QUARTER).toISOString();
+  let [before, first] = [EARLIEST - 1, LATEST];
+  while (first - before > 1) {
+    const middle = Math.floor((before + first) / 2);
+    if (dayIn(quarter(middle), timeZone) < day) before = middle;
+    else first = middle;
+  }
+  return quarter(first);
+}

@@ -1,0 +1,57 @@
+import { minutesBetween } from '../day';
+import type { Difference, SprintFigures } from './figures';
+import { GRACE } from './members';
+import type { LookBackInput } from './past';
+import type { BothMoments } from './recorded';
+
+const lists = [
+  'committed',
+  'finished',
+  'finishedLate',
+  'unknown',
+  'added',
+  'removed',
+  'reestimated',
+  'reachedDone',
+  'cameBack',
+  'carriedOver',
+  'edited',
+] as const;
+
+/** Whether any figure of the two differs. */
+export function isDifferent(recorded: SprintFigures, reconstructed: SprintFigures): boolean {
+  const [one, other] = [recorded.estimate, reconstructed.estimate];
+  if (one?.committed !== other?.committed || one?.finished !== other?.finished) return true;
+  return lists.some((list) => {
+    const [ids, others] = [recorded[list], reconstructed[list]];
+    if (ids === null || others === null) return ids !== others;
+    const known = new Set(others);
+    return ids.length !== others.length || ids.some((id) => !known.has(id));
+  });
+}
+
+const MINUTE = 60_000;
+const LATE_MINUTES = 30;
+
+/**
+ * Every reason that is known. A start that is apart by less than the grace is one where nothing else is; where it is not
+ * apart either, Jira's history does not tell everything.
+ */
+export function reasonsOf(
+  reconstructed: SprintFigures,
+  { start, close }: BothMoments,
+  input: Pick<LookBackInput, 'estimateField'>,
+): readonly Difference[] {
+  const apart = Math.abs(Date.parse(start.at) - Date.parse(reconstructed.start));
+  const late = Math.max(minutesBetween(start.at, start.recorded), minutesBetween(close.at, close.recorded));
+  const startedApart = { because: 'started-apart', hours: Math.round(apart / (6 * MINUTE)) / 10 } as const;
+  const reasons: readonly (Difference | null)[] = [
+    apart > GRACE ? startedApart : null,
+    late > LATE_MINUTES ? { because: 'recorded-late', minutes: late } : null,
+    reconstructed.unknown.length > 0 ? { because: 'status-gone' } : null,
+    start.estimateField === input.estimateField ? null : { because: 'estimate-field' },
+  ];
+  const known = reasons.filter((reason) => reason !== null);
+  if (known.length > 0) return known;
+  return apart >= MINUTE ? [startedApart] : [{ because: 'history-incomplete' }];
+}

@@ -1,0 +1,68 @@
+import { EMPTY_BRIEF } from '../brief';
+import { findContent } from '../content';
+import type { ContentEdit } from '../content-edit';
+import { fingerprint, isMaterialChange } from '../fingerprint';
+import type { Instant } from '../issue';
+import type { TextHistory } from './past';
+import { readWikiText } from './wiki-text';
+
+type Field = Extract<ContentEdit['field'], 'summary' | 'description' | 'acceptance'>;
+type Texts = Readonly<Record<Field, string>>;
+
+/** A stretch of time, from (exclusive) to (exclusive). */
+export type Between = { readonly after: Instant; readonly until: Instant };
+
+/**
+ * Whether the content changed materially from the beginning to the end of the stretch. What was called "wording only"
+ * later does not count, what was edited back neither. A field that was not edited then counts as unchanged.
+ */
+export function isEditedBetween(history: TextHistory, { after, until }: Between, share: number): boolean {
+  const wording = lastOf(history.wordingOnly);
+  const counts = ({ at }: ContentEdit) => at > after && at < until && (wording === null || at > wording);
+  if (!history.edits.some(counts)) return false;
+  const edits = history.edits.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  const counted = edits.filter(counts);
+  const printed = (side: Side) => printOf(textsOf(side, counted, edits), history);
+  return isMaterialChange(printed('before'), printed('after'), share);
+}
+
+/** The latest moment; null of none. */
+export function lastOf(moments: readonly Instant[]): Instant | null {
+  return moments.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
+}
+
+type Side = 'before' | 'after';
+
+/** The three texts before the first of the counted edits, or after the last. */
+function textsOf(side: Side, counted: readonly ContentEdit[], edits: readonly ContentEdit[]): Texts {
+  const textOf = (field: Field) => {
+    const own = counted.filter((edit) => edit.field === field);
+    const edge = side === 'before' ? own[0] : own.at(-1);
+    return edge === undefined ? unchanged(field, counted[0]?.at ?? '', edits) : edge[side];
+  };
+  return { summary: textOf('summary'), description: textOf('description'), acceptance: textOf('acceptance') };
+}
+
+/** What a field held at a time when it was not edited, where any edit tells; it decides where criteria are looked for. */
+function unchanged(field: Field, at: Instant, edits: readonly ContentEdit[]): string {
+  const own = edits.filter((edit) => edit.field === field);
+  return own.findLast((edit) => edit.at <= at)?.after ?? own.find((edit) => edit.at > at)?.before ?? '';
+}
+
+/** A fingerprint takes long, and the figures are computed anew whenever more was read: each is made once. */
+const prints = new WeakMap<TextHistory, Map<string, string>>();
+
+function printOf({ summary, description, acceptance }: Texts, history: TextHistory): string {
+  const made = prints.get(history) ?? new Map<string, string>();
+  prints.set(history, made);
+  const key = JSON.stringify([summary, description, acceptance]);
+  const print = made.get(key) ?? newPrintOf({ summary, description, acceptance });
+  made.set(key, print);
+  return print;
+}
+
+function newPrintOf({ summary, description, acceptance }: Texts): string {
+  const written = { description: readWikiText(description), acceptanceField: readWikiText(acceptance) };
+  const content = findContent({ ...written, parent: null, visuals: 0 }, EMPTY_BRIEF);
+  return fingerprint(summary, written.description, content);
+}

@@ -1,0 +1,162 @@
+import type { Instant } from '../issue';
+import { justAfter, later, isDone, pastOf, valueBefore, type Past } from './at';
+import { askedIn, askingIn } from './asked';
+import { isEditedBetween } from './edits';
+import type { Basis, Ids, SprintFigures } from './figures';
+import {
+  addedOf,
+  committedOf,
+  idsOf,
+  isAtClose,
+  isFilledLate,
+  isMember,
+  membersOf,
+  removedOf,
+  type Member,
+  type Run,
+} from './members';
+import { carriedInto, nextOf } from './next-sprints';
+import type { ClosedSprint, LookBackInput } from './past';
+import { cameBack, isDoneAfter, isReworkOpen, reachedIn } from './rework';
+
+/** The issues with their changes in order; looked up by id, and by every sprint that they ever were in. */
+export type Ground = {
+  readonly input: LookBackInput;
+  readonly pasts: ReadonlyMap<string, Past>;
+  readonly bySprint: ReadonlyMap<number, readonly Past[]>;
+};
+
+export function groundOf(input: LookBackInput): Ground {
+  const pasts = new Map(input.issues.map((issue) => [issue.id, pastOf(issue, input.statuses)]));
+  const bySprint = new Map<number, Past[]>();
+  for (const past of pasts.values()) {
+    for (const id of sprintsOf(past)) {
+      const others = bySprint.get(id);
+      if (others === undefined) bySprint.set(id, [past]);
+      else others.push(past);
+    }
+  }
+  return { input, pasts, bySprint };
+}
+
+function sprintsOf({ sprints }: Past): ReadonlySet<number> {
+  const ids = new Set(sprints.now);
+  for (const { from, to } of sprints.changes) {
+    for (const id of from) ids.add(id);
+    for (const id of to) ids.add(id);
+  }
+  return ids;
+}
+
+/** One sprint in its time, with those that were in it. */
+export type Scene = { readonly sprint: ClosedSprint; readonly run: Run; readonly members: readonly Member[] };
+
+export function sceneOf({ bySprint }: Ground, sprint: ClosedSprint, run: Run): Scene {
+  return { sprint, run, members: membersOf(bySprint.get(run.sprintId) ?? [], run) };
+}
+
+/** What is either recorded or taken from the history. */
+export type Core = {
+  readonly basis: Basis;
+  readonly committed: readonly Past[];
+  readonly finished: ReadonlySet<string>;
+  readonly unknown: ReadonlySet<string>;
+  readonly estimateOf: (past: Past) => number | null;
+  readonly isEdited: (member: Member) => boolean;
+};
+
+/** The core by Jira's history alone. */
+export function coreOf({ input }: Ground, { run, members }: Scene): Core {
+  const committed = committedOf(members, run);
+  const bound = justAfter(run.completed);
+  const endedAs = (done: boolean | null) =>
+    new Set(
+      idsOf(
+        committed.filter(
+          (member) => isAtClose(member) && isDone(valueBefore(member.past.status, bound), input.statuses) === done,
+        ),
+      ),
+    );
+  return {
+    basis: 'reconstructed',
+    committed: committed.map(({ past }) => past),
+    finished: endedAs(true),
+    unknown: endedAs(null),
+    estimateOf: ({ estimate }) => valueBefore(estimate, run.planned),
+    isEdited: (member) => isEdited(member, run, input),
+  };
+}
+
+/** Edited materially while it was in the sprint, stretch by stretch: what was edited elsewhere is no change of the sprint. */
+export function isEdited({ past, stretches }: Member, run: Run, { texts, materialShare }: LookBackInput): boolean {
+  const history = texts?.get(past.issue.id);
+  if (history === undefined) return false;
+  return stretches.some(({ from, to }) => {
+    const after = from > run.start ? later(from, -1) : run.start;
+    return isEditedBetween(history, { after, until: to ?? run.completed }, materialShare);
+  });
+}
+
+/** All figures of a sprint around its core. */
+export function figuresOf(ground: Ground, scene: Scene, core: Core): SprintFigures {
+  const { sprint, run, members } = scene;
+  const { input } = ground;
+  const committed = core.committed.map(({ issue }) => issue.id);
+  const byId = new Map(members.map((member) => [member.past.issue.id, member]));
+  const reached = members.map((member) => ({ ...member, reached: reachedIn(member, run) }));
+  const done = reached.filter((one) => one.reached.length > 0);
+  return {
+    sprint,
+    basis: core.basis,
+    start: run.start,
+    filledLate: isFilledLate(members, run, new Set(committed)),
+    committed,
+    finished: committed.filter((id) => core.finished.has(id)),
+    finishedLate: finishedLate(core, sprint.end, run),
+    unknown: committed.filter((id) => core.unknown.has(id)),
+    estimate: estimatesOf(core),
+    added: idsOf(addedOf(members, run)),
+    removed: idsOf(removedOf(members, run)),
+    reestimated: idsOf(members.filter((member) => isReestimated(member, run))),
+    reachedDone: idsOf(done),
+    cameBack: idsOf(done.filter((one) => cameBack(one.past, one.reached, input.now))),
+    reworkSoFar: isReworkOpen(run.completed, input.now),
+    carriedOver: carriedOver(ground, scene, core),
+    edited: input.texts === null ? null : idsOf(members.filter(core.isEdited)),
+    asking: askingIn(input.asking, byId, run),
+    asked: askedIn(input, byId, run),
+  };
+}
+
+function finishedLate({ committed, finished }: Core, end: Instant | null, { completed }: Run): Ids {
+  if (end === null) return [];
+  const late = committed.filter((past) => finished.has(past.issue.id) && isDoneAfter(past, end, completed));
+  return late.map(({ issue }) => issue.id);
+}
+
+/** Sums without the unknown; null where under half of the committed had an estimate. */
+function estimatesOf({ committed, finished, unknown, estimateOf }: Core): SprintFigures['estimate'] {
+  const sums = { committed: 0, finished: 0 };
+  let estimated = 0;
+  for (const past of committed) {
+    const estimate = estimateOf(past);
+    if (estimate === null) continue;
+    estimated += 1;
+    if (!unknown.has(past.issue.id)) sums.committed += estimate;
+    if (finished.has(past.issue.id)) sums.finished += estimate;
+  }
+  return committed.length === 0 || 2 * estimated < committed.length ? null : sums;
+}
+
+function isReestimated({ past, stretches }: Member, { start, completed }: Run): boolean {
+  return past.estimate.changes.some(
+    ({ at, from, to }) => from !== to && at > start && at < completed && isMember(stretches, at),
+  );
+}
+
+function carriedOver({ input }: Ground, { sprint, run }: Scene, { committed, finished, unknown }: Core): Ids | null {
+  const next = nextOf(sprint, input);
+  if (next === null) return null;
+  const unfinished = committed.filter(({ issue }) => !finished.has(issue.id) && !unknown.has(issue.id));
+  return carriedInto(next, unfinished, run.completed);
+}

@@ -1,0 +1,51 @@
+import { isDifferent, reasonsOf } from './differs';
+import type { LookBack, NotFigured, SprintLookBack } from './figures';
+import { coreOf, figuresOf, groundOf, sceneOf, type Ground } from './history';
+import { runOf } from './members';
+import type { ClosedSprint, LookBackInput } from './past';
+import { momentsOf, recordedCoreOf, type BothMoments } from './recorded';
+import { tryNextOf } from './try-next';
+
+/**
+ * What became of the sprints that were asked for, in their order. Counts only issues of `input.issues`. Pure; never throws
+ * on what Jira's history may hold: changes in any order, contradicting ones, sprints and statuses that no longer exist.
+ */
+export function lookBack(input: LookBackInput): LookBack {
+  const ground = groundOf(input);
+  const sprints: SprintLookBack[] = [];
+  const notFigured: NotFigured[] = [];
+  for (const sprint of input.sprints) {
+    const one = lookBackAt(ground, sprint);
+    if (one === null) notFigured.push({ sprint, missing: 'no-start' });
+    else sprints.push(one);
+  }
+  return {
+    sprints,
+    notFigured,
+    tryNext: tryNextOf(
+      sprints.map(({ figures }) => figures),
+      input,
+    ),
+  };
+}
+
+/** null where the sprint has no start, or one that is after its close. */
+function lookBackAt(ground: Ground, sprint: ClosedSprint): SprintLookBack | null {
+  const { start, close } = momentsOf(sprint, ground.input);
+  const began = start?.at ?? sprint.start;
+  if (began === null || began >= sprint.completed) return null;
+  if (start !== null && close !== null) return recordedAt(ground, sprint, { start, close });
+  const scene = sceneOf(ground, sprint, runOf(sprint.id, began, sprint.completed));
+  return { figures: figuresOf(ground, scene, coreOf(ground, scene)), differs: null };
+}
+
+/** The recorded figures, and those of the history alone beside them where they differ. */
+function recordedAt(ground: Ground, sprint: ClosedSprint, moments: BothMoments): SprintLookBack {
+  const scene = sceneOf(ground, sprint, runOf(sprint.id, moments.start.at, sprint.completed));
+  const figures = figuresOf(ground, scene, recordedCoreOf(ground, scene, moments));
+  if (sprint.start === null || sprint.start >= sprint.completed) return { figures, differs: null };
+  const planned = sceneOf(ground, sprint, runOf(sprint.id, sprint.start, sprint.completed));
+  const reconstructed = figuresOf(ground, planned, coreOf(ground, planned));
+  if (!isDifferent(figures, reconstructed)) return { figures, differs: null };
+  return { figures, differs: { reconstructed, reasons: reasonsOf(reconstructed, moments, ground.input) } };
+}

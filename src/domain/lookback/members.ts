@@ -1,0 +1,99 @@
+import type { Instant } from '../issue';
+import { justAfter, later, type Past } from './at';
+import type { Ids } from './figures';
+
+/** Planning a little late, or correcting it, is still planning. */
+export const GRACE = 60 * 60_000;
+
+/** A sprint as its figures see it. */
+export type Run = {
+  readonly sprintId: number;
+  readonly start: Instant;
+  /** What happened before this belongs to the planning: the grace is over, or the sprint. */
+  readonly planned: Instant;
+  /** Jira moves unfinished issues on at this moment: changes from here on are no removals. */
+  readonly completed: Instant;
+};
+
+/** A stretch of time in a sprint, from (inclusive) to (exclusive); null: to its close. */
+export type Stretch = { readonly from: Instant; readonly to: Instant | null };
+export type Member = { readonly past: Past; readonly stretches: readonly Stretch[] };
+
+export function runOf(sprintId: number, start: Instant, completed: Instant): Run {
+  const planned = justAfter(later(start, GRACE));
+  return { sprintId, start, planned: planned < completed ? planned : completed, completed };
+}
+
+/** The issues that were in the sprint at any time from its start to its close. */
+export function membersOf(pasts: readonly Past[], run: Run): readonly Member[] {
+  return pasts.flatMap((past) => {
+    const stretches = stretchesIn(past, run.sprintId, run.completed).filter(({ to }) => to === null || to > run.start);
+    return stretches.length === 0 ? [] : [{ past, stretches }];
+  });
+}
+
+/** When an issue was in a sprint, by what happened before `until`. */
+export function stretchesIn(past: Past, sprintId: number, until: Instant): readonly Stretch[] {
+  const { changes, now } = past.sprints;
+  const stretches: { from: Instant; to: Instant | null }[] = [];
+  let open: Instant | null = (changes[0]?.from ?? now).includes(sprintId) ? past.since : null;
+  for (const { at, to } of changes) {
+    if (at >= until) break;
+    const isIn = to.includes(sprintId);
+    if (isIn && open === null) open = at;
+    if (isIn || open === null) continue;
+    close(stretches, { from: open, to: at });
+    open = null;
+  }
+  if (open !== null && open < until) close(stretches, { from: open, to: null });
+  return stretches;
+}
+
+/** What left and came back at the same moment was there all the time; what came and left then was never there. */
+function close(stretches: { from: Instant; to: Instant | null }[], stretch: Stretch): void {
+  const last = stretches.at(-1);
+  if (last !== undefined && last.to === stretch.from) last.to = stretch.to;
+  else if (stretch.to === null || stretch.from < stretch.to) stretches.push({ ...stretch });
+}
+
+export function isMember(stretches: readonly Stretch[], at: Instant): boolean {
+  return stretches.some(({ from, to }) => from <= at && (to === null || at < to));
+}
+
+/** Whether it was there just before `bound`. */
+export function wasMemberBefore(stretches: readonly Stretch[], bound: Instant): boolean {
+  return stretches.some(({ from, to }) => from < bound && (to === null || to >= bound));
+}
+
+export function idsOf(members: readonly Member[]): Ids {
+  return members.map(({ past }) => past.issue.id);
+}
+
+/** In the sprint when its planning was over. */
+export function committedOf(members: readonly Member[], { planned }: Run): readonly Member[] {
+  return members.filter(({ stretches }) => wasMemberBefore(stretches, planned));
+}
+
+export function addedOf(members: readonly Member[], { planned }: Run): readonly Member[] {
+  return members.filter(({ stretches }) => stretches.some(({ from }) => from >= planned));
+}
+
+export function removedOf(members: readonly Member[], { planned }: Run): readonly Member[] {
+  return members.filter(({ stretches }) => stretches.some(({ to }) => to !== null && to >= planned));
+}
+
+/** In the sprint when it was closed. */
+export function isAtClose({ stretches }: Member): boolean {
+  return stretches.at(-1)?.to === null;
+}
+
+const DAY = 24 * 60 * 60_000;
+/** A third of the sprint in its first day: it was filled after it had been started. */
+const FILLED = 1 / 3;
+
+export function isFilledLate(members: readonly Member[], run: Run, committed: ReadonlySet<string>): boolean {
+  const firstDay = later(run.start, DAY);
+  const added = addedOf(members, run).filter(({ past }) => !committed.has(past.issue.id));
+  const early = added.filter(({ stretches }) => stretches.some(({ from }) => from >= run.planned && from <= firstDay));
+  return early.length > FILLED * (committed.size + added.length);
+}

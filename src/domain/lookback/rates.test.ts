@@ -1,0 +1,77 @@
+import { aLookBack, aPastIssue } from '../../../test/builders/look-back';
+import type { SprintFigures } from './figures';
+import { lookBack } from './look-back';
+import {
+  carryOver,
+  clarification,
+  contentEdits,
+  hoursToClosed,
+  predictability,
+  rework,
+  scopeChange,
+  settled,
+  spread,
+} from './rates';
+
+const ids = (count: number, prefix = 'i') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+const empty = lookBack(aLookBack({ issues: [] })).sprints.map(({ figures }) => figures);
+const figures = (spoilt: Partial<SprintFigures> = {}): readonly SprintFigures[] =>
+  empty.map((one) => ({ ...one, ...spoilt }));
+
+test('predictability is summed over sprints, the unknown are in neither', () => {
+  const one = figures({ committed: ids(10), finished: ids(6), unknown: ids(2) });
+  const two = figures({ committed: ids(4), finished: ids(4), estimate: { committed: 20, finished: 5 } });
+  expect(predictability([...one, ...two], 'count')).toEqual({ part: 10, whole: 12, share: 10 / 12 });
+  expect(predictability([...one, ...two], 'estimate')).toEqual({ part: 5, whole: 20, share: 0.25 });
+  expect(spread([...one, ...two], 'count')).toBe(25);
+  expect(spread([...one, ...two], 'estimate')).toBeNull();
+});
+
+test('scope change may be over the whole', () => {
+  const one = figures({ committed: ids(4), added: ids(5), removed: ids(1) });
+  expect(scopeChange(one)).toEqual({ part: 6, whole: 4, share: 1.5 });
+});
+
+test('rework compares only what is settled', () => {
+  const open = figures({ reachedDone: ids(4), cameBack: ids(1), reworkSoFar: true });
+  const over = figures({ reachedDone: ids(5), cameBack: ids(2), reworkSoFar: false });
+  expect(rework([...open, ...over])).toMatchObject({ part: 3, whole: 9 });
+  expect(rework(settled([...open, ...over]))).toMatchObject({ part: 2, whole: 5 });
+});
+
+test('a sprint without a next one is left out of carry-over', () => {
+  const one = figures({ committed: ids(5), unknown: ids(1), carriedOver: ids(2) });
+  const last = figures({ committed: ids(5), carriedOver: null });
+  expect(carryOver([...one, ...last])).toEqual({ part: 2, whole: 4, share: 0.5 });
+});
+
+test('questions are counted by what work began on, their hours by the middle one', () => {
+  const asked = (hours: readonly (number | null)[], started: number) =>
+    figures({ asked: { questions: hours.map((one) => ({ issueId: 'i0', hours: one })), started: ids(started) } });
+  expect(clarification([...asked([1, null, 9], 4), ...figures({ asked: null })])).toMatchObject({ part: 3, whole: 4 });
+  expect(hoursToClosed([...asked([1, null, 9], 4), ...asked([3], 1)])).toBe(3);
+  expect(hoursToClosed(asked([null], 1))).toBeNull();
+});
+
+test('edits are counted by what was committed or added', () => {
+  expect(contentEdits(figures({ committed: ids(3), added: ['i0', 'other'], edited: ['i1'] }))).toMatchObject({
+    ...{ part: 1, whole: 4 },
+  });
+  expect(contentEdits(figures({ committed: ids(3), edited: null }))).toBeNull();
+});
+
+test('what cannot be known is never 0', () => {
+  const nothing = figures({ asked: null, edited: null, carriedOver: null });
+  const rates = [predictability(nothing, 'count'), predictability(nothing, 'estimate'), scopeChange(nothing)];
+  const others = [rework(nothing), carryOver(nothing), clarification(nothing), contentEdits(nothing)];
+  expect([...rates, ...others, spread(nothing, 'count'), hoursToClosed(nothing)].every((one) => one === null)).toBe(
+    true,
+  );
+});
+
+test('an issue that nobody estimated leaves predictability by count', () => {
+  const issues = [aPastIssue({ estimate: null, status: 'done' })];
+  const sprints = lookBack(aLookBack({ issues })).sprints.map((one) => one.figures);
+  expect(predictability(sprints, 'count')?.share).toBe(1);
+  expect(predictability(sprints, 'estimate')).toBeNull();
+});

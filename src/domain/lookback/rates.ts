@@ -1,0 +1,94 @@
+import { median } from '../median';
+import type { SprintFigures } from './figures';
+
+/** A part of a whole, which is never 0; `share` is part ÷ whole. */
+export type Share = { readonly part: number; readonly whole: number; readonly share: number };
+
+/** By how many, or by their estimates at the start. */
+export type By = 'count' | 'estimate';
+
+type Sprints = readonly SprintFigures[];
+type Counts = { readonly part: number; readonly whole: number };
+
+/** Finished ÷ committed, over all these sprints; the unknown are in neither. null where nothing was committed or estimated. */
+export function predictability(sprints: Sprints, by: By): Share | null {
+  return sumOf(
+    sprints.flatMap(({ estimate, committed, finished, unknown }): readonly Counts[] => {
+      if (by === 'count') return [{ part: finished.length, whole: committed.length - unknown.length }];
+      return estimate === null ? [] : [{ part: estimate.finished, whole: estimate.committed }];
+    }),
+  );
+}
+
+/** Points between the best and the worst sprint, of their predictability as shown, in whole percent; null of fewer than two. */
+export function spread(sprints: Sprints, by: By): number | null {
+  const percents = sprints.flatMap((one) => {
+    const share = predictability([one], by);
+    return share === null ? [] : [percentOf(share)];
+  });
+  return percents.length < 2 ? null : Math.max(...percents) - Math.min(...percents);
+}
+
+/** In whole percent, rounded half up. */
+export function percentOf({ part, whole }: Counts): number {
+  return Math.round((100 * part) / whole);
+}
+
+/** Added and removed ÷ committed; may be above 1. null where nothing was committed. */
+export function scopeChange(sprints: Sprints): Share | null {
+  return sumOf(
+    sprints.map(({ added, removed, committed }) => ({ part: added.length + removed.length, whole: committed.length })),
+  );
+}
+
+/** Members whose content changed ÷ all that were committed or added. null where the texts are not read, or there are none. */
+export function contentEdits(sprints: Sprints): Share | null {
+  return sumOf(
+    sprints.flatMap(({ edited, committed, added }) =>
+      edited === null ? [] : [{ part: edited.length, whole: new Set([...committed, ...added]).size }],
+    ),
+  );
+}
+
+/** Came back ÷ reached done. Compare only `settled` ones. null where nothing reached done. */
+export function rework(parts: readonly Pick<SprintFigures, 'cameBack' | 'reachedDone'>[]): Share | null {
+  return sumOf(parts.map(({ cameBack, reachedDone }) => ({ part: cameBack.length, whole: reachedDone.length })));
+}
+
+/** Those of which no more can come back. */
+export function settled<T extends { readonly reworkSoFar: boolean }>(parts: readonly T[]): readonly T[] {
+  return parts.filter(({ reworkSoFar }) => !reworkSoFar);
+}
+
+/** Carried over ÷ committed, of the sprints that have a next one; the unknown are in neither. null where none has. */
+export function carryOver(sprints: Sprints): Share | null {
+  return sumOf(
+    sprints.flatMap(({ carriedOver, committed, unknown }) =>
+      carriedOver === null ? [] : [{ part: carriedOver.length, whole: committed.length - unknown.length }],
+    ),
+  );
+}
+
+/** Questions ÷ issues that work began on; may be above 1. null where nothing was recorded, or nothing began. */
+export function clarification(sprints: Sprints): Share | null {
+  return sumOf(
+    sprints.flatMap(({ asked }) =>
+      asked === null ? [] : [{ part: asked.questions.length, whole: asked.started.length }],
+    ),
+  );
+}
+
+/** Median hours from asked to closed, of those that are closed; null where none is. */
+export function hoursToClosed(sprints: readonly Pick<SprintFigures, 'asked'>[]): number | null {
+  const questions = sprints.flatMap(({ asked }) => asked?.questions ?? []);
+  return median(questions.flatMap(({ hours }) => (hours === null ? [] : [hours])));
+}
+
+function sumOf(counts: readonly Counts[]): Share | null {
+  const [part, whole] = [add(counts.map((one) => one.part)), add(counts.map((one) => one.whole))];
+  return whole > 0 ? { part, whole, share: part / whole } : null;
+}
+
+function add(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,113 @@
+import {
+  aClosedSprint,
+  aLookBack,
+  aMoment,
+  aPastIssue,
+  aSnapshotItem,
+  at,
+  estimateChange,
+  sprintsChange,
+  statusChange,
+} from '../../../test/builders/look-back';
+import { fingerprint } from '../fingerprint';
+import type { SprintLookBack } from './figures';
+import { lookBack } from './look-back';
+import type { LookBackInput, RecordedMoment } from './past';
+
+const print = (summary: string) => fingerprint(summary, [], { acceptanceCriteria: [], inScope: [], outOfScope: [] });
+const first = (input: Partial<LookBackInput>): SprintLookBack => {
+  const one = lookBack(aLookBack(input)).sprints[0];
+  if (one === undefined) throw new Error('the sprint has no figures');
+  return one;
+};
+type Spoilt = { readonly start?: Partial<RecordedMoment>; readonly close?: Partial<RecordedMoment> };
+const recorded = ({ start, close }: Spoilt = {}) => [
+  {
+    sprintId: 8,
+    start: { ...aMoment(at(0), [aSnapshotItem()]), ...start },
+    close: { ...aMoment(at(14), [aSnapshotItem({ done: true, status: 'done' })]), ...close },
+  },
+];
+const finished = aPastIssue({ status: 'done', changes: [statusChange(at(3), 'todo', 'done')] });
+
+test('recorded figures that agree with the history stand alone', () => {
+  const { figures, differs } = first({ issues: [finished], recorded: recorded() });
+  expect(figures).toMatchObject({ basis: 'recorded', committed: ['1'], finished: ['1'], estimate: { finished: 3 } });
+  expect(differs).toBeNull();
+});
+
+test('one moment alone is not enough', () => {
+  const [both] = recorded();
+  const halves =
+    both === undefined
+      ? []
+      : [
+          { ...both, start: null },
+          { ...both, close: null },
+        ];
+  expect(halves.map((half) => first({ recorded: [half] }).figures.basis)).toEqual(['reconstructed', 'reconstructed']);
+});
+
+test('an issue that the viewer may not see is in no figure', () => {
+  const items = [aSnapshotItem(), aSnapshotItem({ id: '404', done: true })];
+  const { figures } = first({ issues: [finished], recorded: recorded({ start: { items }, close: { items } }) });
+  expect(JSON.stringify(figures)).not.toContain('404');
+});
+
+test('what came or went in the first hour, or until the snapshot was read, is decided by the history', () => {
+  const issues = [
+    aPastIssue({ id: '1', changes: [sprintsChange(at(0, 50), [8], [])] }),
+    aPastIssue({ id: '2', changes: [sprintsChange(at(0, 55), [], [8])] }),
+    aPastIssue({ id: '3', changes: [sprintsChange(at(0, 80), [], [8])] }),
+  ];
+  const start = { recorded: at(0, 90), items: [aSnapshotItem({ id: '1' }), aSnapshotItem({ id: '3' })] };
+  expect(first({ issues, recorded: recorded({ start }) }).figures).toMatchObject({ committed: ['2'], added: ['3'] });
+});
+
+test('the estimate of the snapshot counts, but for one that changed in the first hour', () => {
+  const changes = [estimateChange(at(0, 30), 3, 5)];
+  expect(
+    first({ issues: [aPastIssue({ estimate: 5, changes })], recorded: recorded() }).figures.estimate,
+  ).toMatchObject({
+    ...{ committed: 5 },
+  });
+  expect(first({ issues: [aPastIssue({ estimate: 8 })], recorded: recorded() }).figures.estimate).toMatchObject({
+    ...{ committed: 3 },
+  });
+});
+
+test('what became done between the close and its snapshot is not finished', () => {
+  const issues = [aPastIssue({ status: 'done', changes: [statusChange(at(14, 5), 'todo', 'done')] })];
+  const { figures, differs } = first({ issues, recorded: recorded({ close: { recorded: at(14, 10) } }) });
+  expect(figures.finished).toEqual([]);
+  expect(differs).toBeNull();
+});
+
+test('edits are told by the fingerprints where both are there, else by the texts', () => {
+  const items = (summary: string | null) => [
+    aSnapshotItem({ fingerprint: summary === null ? null : print(summary), done: true }),
+  ];
+  const edited = (before: string | null, after: string | null, wordingOnly: readonly string[] = []) => {
+    const texts = new Map([['1', { edits: [], wordingOnly }]]);
+    const moments = recorded({ start: { items: items(before) }, close: { items: items(after) } });
+    return first({ issues: [finished], texts, recorded: moments }).figures.edited;
+  };
+  expect(edited('Warn', 'Show')).toEqual(['1']);
+  expect(edited('Warn', 'warn')).toEqual([]);
+  expect(edited('Warn', null)).toEqual([]);
+  expect(edited('Warn', 'Show', [at(5)])).toEqual([]);
+});
+
+test.each([
+  ['started-apart', { sprints: [aClosedSprint({ start: at(-1) })] }, {}, { hours: 24 }],
+  ['started-apart', { sprints: [aClosedSprint({ start: at(0, -30) })] }, {}, { hours: 0.5 }],
+  ['recorded-late', {}, { close: { recorded: at(14, 45) } }, { minutes: 45 }],
+  ['status-gone', { issues: [aPastIssue({ status: 'gone' })] }, {}, {}],
+  ['estimate-field', {}, { start: { estimateField: 'days' } }, {}],
+  ['history-incomplete', {}, {}, {}],
+] as const)('figures that differ are both shown, because: %s', (because, input, spoilt, more) => {
+  const { figures, differs } = first({ ...input, recorded: recorded(spoilt) });
+  expect(figures.finished).toEqual(['1']);
+  expect(differs?.reconstructed.basis).toBe('reconstructed');
+  expect(differs?.reasons).toEqual([{ because, ...more }]);
+});

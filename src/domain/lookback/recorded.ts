@@ -1,0 +1,99 @@
+import { isMaterialChange } from '../fingerprint';
+import type { Instant } from '../issue';
+import type { SnapshotItem } from '../snapshot';
+import { justAfter, later, valueBefore, type Past } from './at';
+import { lastOf } from './edits';
+import { isEdited, type Core, type Ground, type Scene } from './history';
+import { GRACE, stretchesIn, wasMemberBefore, type Member, type Run } from './members';
+import type { ClosedSprint, LookBackInput, RecordedMoment } from './past';
+
+/** What of a sprint was recorded, as far as it tells of this start and this close. */
+export type Moments = { readonly start: RecordedMoment | null; readonly close: RecordedMoment | null };
+export type BothMoments = { readonly start: RecordedMoment; readonly close: RecordedMoment };
+
+/** A press after the close, and a close long before the last one (the sprint was opened again), tell nothing. */
+export function momentsOf({ id, completed }: ClosedSprint, { recorded }: LookBackInput): Moments {
+  const { start = null, close = null } = recorded.find(({ sprintId }) => sprintId === id) ?? {};
+  return {
+    start: start !== null && start.at < completed ? start : null,
+    close: close !== null && close.at >= later(completed, -GRACE) ? close : null,
+  };
+}
+
+type Items = ReadonlyMap<string, SnapshotItem>;
+type Recording = {
+  readonly run: Run;
+  readonly moments: BothMoments;
+  readonly starting: Items;
+  readonly closing: Items;
+};
+
+/** The core by what was recorded at start and close, of those issues that the viewer may see. */
+export function recordedCoreOf({ input, pasts }: Ground, { run }: Scene, moments: BothMoments): Core {
+  const [starting, closing] = [itemsOf(moments.start), itemsOf(moments.close)];
+  const recording = { run, moments, starting, closing };
+  const committed = [...pasts.values()].filter((past) => wasCommitted(past, recording));
+  const isSameField = moments.start.estimateField === input.estimateField;
+  return {
+    basis: 'recorded',
+    committed,
+    finished: new Set(committed.filter((past) => wasFinished(past, recording)).map(({ issue }) => issue.id)),
+    unknown: new Set(),
+    estimateOf: (past) => {
+      const item = starting.get(past.issue.id);
+      const isSettled = item !== undefined && !(isSameField && isChangedWhileReading(past.estimate.changes, recording));
+      return isSettled ? item.estimate : valueBefore(past.estimate, run.planned);
+    },
+    isEdited: (member) => wasEdited(member, recording, input),
+  };
+}
+
+function itemsOf({ items }: RecordedMoment): Items {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** What came or went until the snapshot was read, or in the first hour, is decided by the history. */
+function wasCommitted(past: Past, recording: Recording): boolean {
+  const { run, starting } = recording;
+  const stretches = stretchesIn(past, run.sprintId, run.completed);
+  const edges = stretches.flatMap(({ from, to }) => (to === null ? [{ at: from }] : [{ at: from }, { at: to }]));
+  return isChangedWhileReading(edges, recording)
+    ? wasMemberBefore(stretches, run.planned)
+    : starting.has(past.issue.id);
+}
+
+function isChangedWhileReading(changes: readonly { readonly at: Instant }[], { run, moments }: Recording): boolean {
+  const read = justAfter(moments.start.recorded);
+  const settled = read > run.planned ? read : run.planned;
+  return changes.some(({ at }) => at > run.start && at < settled);
+}
+
+/** What became done, or stopped being done, between the close and its snapshot is decided by the history. */
+function wasFinished({ issue, turns }: Past, { run, moments, closing }: Recording): boolean {
+  const item = closing.get(issue.id);
+  if (item === undefined) return false;
+  const next = turns.find(({ at }) => at > run.completed);
+  return next !== undefined && next.at <= moments.close.recorded ? !next.done : item.done;
+}
+
+/** By the fingerprints where they tell of just this time, else by the texts. */
+function wasEdited(member: Member, recording: Recording, input: LookBackInput): boolean {
+  const { id } = member.past.issue;
+  const before = recording.starting.get(id)?.fingerprint ?? null;
+  const after = recording.closing.get(id)?.fingerprint ?? null;
+  if (before === null || after === null || !isToldByBoth(member, recording, input)) {
+    return isEdited(member, recording.run, input);
+  }
+  return isMaterialChange(before, after, input.materialShare);
+}
+
+/** In the sprint all the time, nothing called "wording only", and no edit while a snapshot was waited for. */
+function isToldByBoth({ past, stretches }: Member, { run, moments }: Recording, { texts }: LookBackInput): boolean {
+  const { edits = [], wordingOnly = [] } = texts?.get(past.issue.id) ?? {};
+  const wording = lastOf(wordingOnly);
+  const [first, ...others] = stretches;
+  const isThroughout = first !== undefined && first.from <= run.start && first.to === null && others.length === 0;
+  const isWaiting = ({ at }: { readonly at: Instant }) =>
+    (at > run.start && at <= moments.start.recorded) || (at >= run.completed && at <= moments.close.recorded);
+  return isThroughout && (wording === null || wording <= run.start) && !edits.some(isWaiting);
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { DAY, HOUR } from '../../../test/builders/look-back';
+import { recount, recountWeek } from '../../../test/builders/look-back-recount';
+import { aWorld, inputOf, type World } from '../../../test/builders/look-back-world';
+import type { SprintFigures } from './figures';
+import { lookBackByWeek } from './by-week';
+import { lookBack } from './look-back';
+
+const someWorld = aWorld({ statuses: ['todo', 'doing', 'done', 'shipped', 'gone'] });
+
+/** The figures in the shape of the recount. */
+const countedOf = ({ asking, asked, ...figures }: SprintFigures) => ({
+  ...figures,
+  comments: asking?.map(({ commentId }) => commentId),
+  questions: asked?.questions.map(({ issueId, hours }) => `${issueId} ${hours}`),
+  started: asked?.started,
+});
+
+test('every figure is what going through every minute counts', () => {
+  fc.assert(
+    fc.property(someWorld, (world: World) => {
+      const { sprints } = lookBack(inputOf(world));
+      for (const [index, sprint] of world.sprints.entries()) {
+        const { figures } = sprints[index] ?? {};
+        expect(figures && countedOf(figures)).toMatchObject(recount(world, sprint));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the order in which Jira tells changes does not matter', () => {
+  fc.assert(
+    fc.property(someWorld, fc.infiniteStream(fc.nat(1000)), (world, chance) => {
+      const input = inputOf(world);
+      const issues = input.issues.map((issue) => ({
+        ...issue,
+        changes: issue.changes
+          .map((change) => ({ change, order: chance.next().value }))
+          .sort((one, other) => one.order - other.order)
+          .map(({ change }) => change),
+      }));
+      expect(lookBack({ ...input, issues })).toEqual(lookBack(input));
+    }),
+  );
+});
+
+test('every figure of a week is what going through it counts', () => {
+  fc.assert(
+    fc.property(someWorld, (world: World) => {
+      const input = inputOf(world);
+      const weeks = lookBackByWeek(input, { weeks: 3, timeZone: 'UTC' });
+      expect(weeks).toHaveLength(3);
+      // Day zero is a Monday, eight hours old.
+      const running = Math.floor((world.now + 8 * HOUR) / (7 * DAY));
+      for (const [index, { asking, asked, ...figures }] of weeks.entries()) {
+        const from = (running + index - 2) * 7 * DAY - 8 * HOUR;
+        const counted = {
+          ...figures,
+          comments: asking?.map(({ commentId }) => commentId),
+          questions: asked?.map(({ issueId, hours }) => `${issueId} ${hours}`),
+        };
+        expect(counted).toMatchObject(recountWeek(world, { from, to: from + 7 * DAY }));
+      }
+    }),
+  );
+});

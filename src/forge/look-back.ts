@@ -1,0 +1,95 @@
+import type { LookBackSetup } from '../contract-look-back';
+import type { RecordedMoment, RecordedSprint } from '../domain/lookback/past';
+import type { SnapshotItem } from '../domain/snapshot';
+import { AppError, orIfShutOut } from '../failure';
+import { boardProject, boardsInSight, readBoard } from '../jira/boards';
+import { projectRights } from '../jira/permissions';
+import { visibleIds } from '../jira/visible-ids';
+import type { ProjectCall } from './call';
+import { now } from './clock';
+import { jiraAsUser } from './jira-requests';
+import { projectSetup } from './project-setup';
+import { readPolicy } from './stores/policy-store';
+import { readSnapshots, type StoredMoment } from './stores/snapshot-store';
+import { onSite } from './yardstick';
+
+/** What the look back needs before it reads sprints, issues and histories itself. */
+export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
+  const { rights, board, policy, site, project, facts } = await projectSetup(call);
+  const { acceptanceField, materialChange, timeZone } = onSite(policy, site.fields, call.projectId);
+  return {
+    projectKey: project.known.key,
+    projectId: call.projectId,
+    board,
+    fields: {
+      sprint: site.fields.sprint,
+      // A board that is known to count issues has none.
+      estimate: facts === null ? (site.fields.estimates[0] ?? null) : facts.estimate,
+      acceptance: acceptanceField,
+    },
+    doneStatuses: facts?.done ?? null,
+    closedSprints: facts?.closedSprints ?? null,
+    materialShare: materialChange,
+    recordedSince: project.since,
+    timeZone: timeZone ?? site.timeZone ?? 'UTC',
+    canEdit: rights.canEdit,
+    now: now(),
+  };
+}
+
+type Wanted = { readonly boardId: number; readonly sprints: readonly number[] };
+
+/**
+ * What was recorded of these sprints when they were started and closed. The snapshots were read as the app: an issue leaves only
+ * after Jira has told the viewer of it. Fails with `not-found` where project or board are not for them.
+ */
+export async function readRecorded(
+  call: ProjectCall,
+  { boardId, sprints }: Wanted,
+): Promise<readonly RecordedSprint[]> {
+  const [rights, isHere] = await Promise.all([
+    projectRights(jiraAsUser, call.projectId),
+    isBoardHere(boardId, call.projectId),
+  ]);
+  if (!rights.canBrowse || !isHere) throw new AppError('not-found', 'Project or board are not for this viewer.');
+  const wanted = [...new Set(sprints)];
+  const moments = await readSnapshots(
+    wanted.flatMap((sprintId) => (['start', 'close'] as const).map((moment) => ({ boardId, sprintId, moment }))),
+  );
+  const seen = await visibleIds(jiraAsUser, idsIn(moments));
+  return wanted.map((sprintId, index) => ({
+    sprintId,
+    start: asSeen(moments[2 * index] ?? null, seen),
+    close: asSeen(moments[2 * index + 1] ?? null, seen),
+  }));
+}
+
+/** Whether the viewer may see the board, and it belongs to the project, shows its issues, or is the one that its policy names. */
+async function isBoardHere(boardId: number, projectId: string): Promise<boolean> {
+  if ((await boardProject(jiraAsUser, boardId)) === projectId) return true;
+  const boards = await boardsInSight(jiraAsUser, projectId);
+  if (boards.some(({ id }) => id === boardId)) return true;
+  if ((await readPolicy(projectId)).board !== boardId) return false;
+  return (await readBoard(jiraAsUser, boardId).catch(orIfShutOut(null))) !== null;
+}
+
+/** Epics too: a parent may be hidden where its child is not. */
+function idsIn(moments: readonly (StoredMoment | null)[]): readonly string[] {
+  const items = moments.flatMap((moment) => moment?.pages.flatMap((page) => page.items) ?? []);
+  return items.flatMap(({ id, epic }) => (epic === null ? [id] : [id, epic]));
+}
+
+/** When the issues were read is said by those that are seen: with the others' it would tell that there are some. */
+function asSeen(moment: StoredMoment | null, seen: ReadonlySet<string>): RecordedMoment | null {
+  if (moment === null) return null;
+  const { at, estimateField, pages } = moment;
+  const theirs = pages.map(({ recorded, items }) => ({ recorded, items: items.filter(({ id }) => seen.has(id)) }));
+  const [first] = pages;
+  const last = theirs.findLast(({ items }) => items.length > 0) ?? first;
+  const items = theirs.flatMap((page) => page.items).map((item) => withEpic(item, seen));
+  return { at, recorded: last?.recorded ?? at, estimateField, items };
+}
+
+function withEpic(item: SnapshotItem, seen: ReadonlySet<string>): SnapshotItem {
+  return item.epic === null || seen.has(item.epic) ? item : { ...item, epic: null };
+}

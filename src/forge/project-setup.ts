@@ -1,0 +1,56 @@
+import type { Policy } from '../domain/policy';
+import { AppError, orIfShutOut } from '../failure';
+import { type Board, boardsInSight, readBoard } from '../jira/boards';
+import { type ProjectRights, projectRights } from '../jira/permissions';
+import type { ProjectCall } from './call';
+import { now } from './clock';
+import { jiraAsUser } from './jira-requests';
+import { knownProject } from './known-project';
+import { queueBackground } from './queues';
+import { knownSite } from './site-fields';
+import { type BoardFacts, readBoardFacts } from './stores/board-store';
+import { readPolicy } from './stores/policy-store';
+import type { Project } from './stores/project-store';
+import type { KnownSite } from './stores/site-store';
+
+export type ProjectSetup = {
+  readonly rights: ProjectRights;
+  readonly board: Board | null;
+  readonly policy: Policy;
+  readonly site: KnownSite;
+  readonly project: Project;
+  /** null where there is no board, and while nobody has learnt of it. */
+  readonly facts: BoardFacts | null;
+};
+
+/**
+ * What a page of the project needs before it reads issues itself: two Jira reads as the viewer, at once, which also prove that
+ * project and board are theirs to see. What was learnt earlier comes from storage; what was not is learnt in the background and
+ * never waited for. Fails with `not-found` where they may not browse the project.
+ */
+export async function projectSetup(call: ProjectCall): Promise<ProjectSetup> {
+  const chosen = readPolicy(call.projectId);
+  const [rights, board, policy, site, project] = await Promise.all([
+    projectRights(jiraAsUser, call.projectId),
+    viewersBoard(call, chosen),
+    chosen,
+    knownSite(),
+    knownProject(call.projectId, jiraAsUser),
+  ]);
+  if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
+  const facts = board === null ? null : await boardFacts(board, call.projectId);
+  return { rights, board, policy, site, project, facts };
+}
+
+/** The board that the page was opened on, else the policy's, if the viewer may see it; else the project's first. */
+async function viewersBoard({ boardId, projectId }: ProjectCall, policy: Promise<Policy>): Promise<Board | null> {
+  const wanted = boardId ?? (await policy).board;
+  const own = wanted === null ? null : await readBoard(jiraAsUser, wanted).catch(orIfShutOut(null));
+  return own ?? (await boardsInSight(jiraAsUser, projectId))[0] ?? null;
+}
+
+async function boardFacts(board: Board, projectId: string): Promise<BoardFacts | null> {
+  const stored = await readBoardFacts(board.id, now());
+  if (stored === null || stored.isStale) await queueBackground({ work: 'board', projectId, boardId: board.id });
+  return stored?.facts ?? null;
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import type { LookBackSetup } from '../../contract-look-back';
+import type { Instant } from '../../domain/issue';
+import type { AskedQuestion, PastIssue } from '../../domain/lookback/past';
+import { recordOf } from '../adf-node';
+import { toInstant } from '../instant';
+import { propertyKeys } from '../property-keys';
+import { readFace } from '../face';
+import { ask, checked, type JiraRequest } from '../request';
+import { readEstimate } from '../to-issue';
+import { readAsked } from './asked';
+
+/** Most issues of one request. */
+export const FACTS_AT_ONCE = 100;
+
+/** An issue as it is now, and what its properties say of its past. */
+export type Facts = {
+  readonly issue: Omit<PastIssue, 'changes'>;
+  readonly questions: readonly AskedQuestion[];
+  /** When a change was called "wording only". */
+  readonly wordingOnly: readonly Instant[];
+  /** It was talked about. */
+  readonly talked: boolean;
+};
+
+type Fields = LookBackSetup['fields'];
+
+const answer = z.object({ issues: z.array(z.unknown()) });
+const shape = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+  properties: z._default(z.record(z.string(), z.unknown()), {}),
+});
+const known = z.object({
+  summary: z.string(),
+  issuetype: z.object({ id: z.string(), name: z.string() }),
+  status: z.object({ id: z.string() }),
+  created: z.union([z.string(), z.number()]),
+});
+
+/** Of at most {@link FACTS_AT_ONCE} ids. Issues that are gone or hidden, or in an unknown shape, are missing. */
+export async function readFacts(
+  request: JiraRequest,
+  ids: readonly string[],
+  fields: Fields,
+): Promise<readonly Facts[]> {
+  const own = [fields.sprint, fields.estimate].filter((id) => id !== null);
+  const json = {
+    issueIdsOrKeys: ids,
+    fields: ['summary', 'issuetype', 'status', 'created', ...own],
+    properties: [propertyKeys.readiness, propertyKeys.questions, propertyKeys.talks],
+  };
+  const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
+  return checked((value) => answer.safeParse(value), body).issues.flatMap((one) => parseFacts(one, fields));
+}
+
+function parseFacts(body: unknown, fields: Fields): readonly Facts[] {
+  const outer = shape.safeParse(body);
+  const inner = outer.success ? known.safeParse(outer.data.fields) : null;
+  const created = inner?.success ? toInstant(inner.data.created) : null;
+  if (!outer.success || !inner?.success || created === null) return [];
+  const { id, key, fields: values, properties } = outer.data;
+  const { issuetype, status, summary } = inner.data;
+  const { readiness, talks } = readFace(properties);
+  return [
+    {
+      issue: {
+        ...{ id, key, summary, created, type: issuetype, status: status.id },
+        sprints: fields.sprint === null ? [] : sprintIds(values[fields.sprint]),
+        estimate: readEstimate(values, fields.estimate === null ? [] : [fields.estimate])?.value ?? null,
+      },
+      questions: readAsked(properties),
+      wordingOnly: (talks?.renewals ?? []).flatMap(({ how, at }) => (how === 'wording-only' ? (toInstant(at) ?? []) : [])),
+      talked: (readiness?.talks ?? 0) > 0 || (talks === null ? 0 : talks.talks.length + talks.folded) > 0,
+    },
+  ];
+}
+
+/** Of the sprint field's value; what is no sprint is passed over. */
+function sprintIds(value: unknown): readonly number[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one: unknown) => {
+    const id = recordOf(one)?.['id'];
+    return typeof id === 'number' ? [id] : [];
+  });
+}

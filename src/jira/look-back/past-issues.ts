@@ -1,0 +1,57 @@
+import type { LookBackSetup } from '../../contract-look-back';
+import type { Change, PastIssue } from '../../domain/lookback/past';
+import { CHANGELOG_ISSUES } from '../changelog';
+import type { JiraRequest } from '../request';
+import { atOnce, type Job, partsOf } from './at-once';
+import { readChanges } from './changes';
+import { type Facts, FACTS_AT_ONCE, readFacts } from './facts';
+
+export type Wanted = {
+  /** Issues whose history is read. */
+  readonly candidates: readonly string[];
+  /** Those of them that are read for certain, at the same time; the others only where their history says so. */
+  readonly members: readonly string[];
+  readonly fields: LookBackSetup['fields'];
+  readonly isMember: (changes: readonly Change[]) => boolean;
+};
+
+/** An issue with its history, and what its properties say. */
+export type Past = { readonly issue: PastIssue; readonly facts: Facts };
+
+/**
+ * Yields how many histories were read each time that something was; returns the issues that the viewer may see. What only the
+ * histories tell of is read as soon as all of them are there.
+ */
+export async function* readPastIssues(
+  request: JiraRequest,
+  { candidates, members, fields, isMember }: Wanted,
+): AsyncGenerator<number, readonly Past[]> {
+  const changes = new Map<string, readonly Change[]>();
+  const found = new Map<string, Facts>();
+  const histories = partsOf(candidates, CHANGELOG_ISSUES);
+  let left = histories.length;
+  const factsOf = (ids: readonly string[]): readonly Job<number>[] =>
+    partsOf(ids, FACTS_AT_ONCE).map((part) => async () => {
+      for (const one of await readFacts(request, part, fields)) found.set(one.issue.id, one);
+      return 0;
+    });
+  const historyOf =
+    (ids: readonly string[]): Job<number> =>
+    async (addFirst) => {
+      for (const [id, own] of await readChanges(request, ids, fields)) changes.set(id, own);
+      if ((left -= 1) === 0)
+        addFirst(factsOf(others(changes, members).filter((id) => isMember(changes.get(id) ?? []))));
+      return ids.length;
+    };
+  let done = 0;
+  for await (const count of atOnce([...histories.map(historyOf), ...factsOf(members)])) yield (done += count);
+  return [...found.values()].map((facts) => ({
+    facts,
+    issue: { ...facts.issue, changes: changes.get(facts.issue.id) ?? [] },
+  }));
+}
+
+function others(changes: ReadonlyMap<string, unknown>, members: readonly string[]): readonly string[] {
+  const known = new Set(members);
+  return [...changes.keys()].filter((id) => !known.has(id));
+}

@@ -1,0 +1,367 @@
+import { aPast, DONE, type PastSite, TO_DO } from '../../../test/builders/a-past';
+import { document } from '../../../dev/jira/adf';
+import { ESTIMATE } from '../../../dev/jira/default-fields';
+import { addProject } from '../../../dev/jira/seed/add-project';
+import { restrictIssue } from '../../../dev/jira/restrict-issue';
+import type { LookBackSetup } from '../../contract-look-back';
+import type { RecordedSprint } from '../../domain/lookback/past';
+import type { SnapshotItem } from '../../domain/snapshot';
+import type { JiraRequest } from '../request';
+import { type LookBackOptions, readLookBack, readWeeks } from './read-look-back';
+import type { LookBackReading } from './reading';
+
+const options: LookBackOptions = {
+  sprints: 3,
+  signal: { aborted: false },
+  readRecorded: async () => [],
+  waiting: async () => undefined,
+};
+
+async function allOf(readings: AsyncGenerator<LookBackReading>): Promise<readonly LookBackReading[]> {
+  const all: LookBackReading[] = [];
+  for await (const one of readings) all.push(one);
+  return all;
+}
+
+async function lastOf(readings: AsyncGenerator<LookBackReading>): Promise<LookBackReading> {
+  const last = (await allOf(readings)).at(-1);
+  if (last === undefined) throw new Error('Nothing was read.');
+  return last;
+}
+
+const read = (request: JiraRequest, setup: LookBackSetup, more: Partial<LookBackOptions> = {}) =>
+  lastOf(readLookBack(request, setup, { ...options, ...more }));
+
+const idsIn = ({ input }: LookBackReading) => input.issues.map(({ id }) => id);
+
+/** One closed sprint: `kept` finishes, `removed` leaves in the middle, `late` comes in, `idle` is never in it. */
+async function oneSprint(past: PastSite) {
+  const [kept, removed, late, idle] = [await past.story(), await past.story(), await past.story(), await past.story()];
+  const sprint = await past.sprint('One');
+  await past.edit(kept, { [ESTIMATE]: 5 });
+  await past.move(sprint, kept, removed);
+  await past.day(0);
+  await past.start(sprint);
+  await past.day(3);
+  await past.move(null, removed);
+  await past.move(sprint, late);
+  await past.day(4);
+  await past.status(kept, DONE);
+  await past.edit(kept, { [ESTIMATE]: 8 });
+  await past.day(14);
+  await past.close(sprint);
+  return { sprint, kept, removed, late, idle };
+}
+
+test('an issue that left the sprint is found by its history', async () => {
+  const past = await aPast();
+  const { kept, removed, late } = await oneSprint(past);
+  expect(idsIn(await read(past.as('ben').request, past.setup)).sort()).toEqual([kept, removed, late].sort());
+});
+
+test('issues come with their changes, ids in place of names', async () => {
+  const past = await aPast();
+  const { kept, removed, sprint } = await oneSprint(past);
+  const { input } = await read(past.as('ben').request, past.setup);
+  const issueOf = (id: string) => input.issues.find((issue) => issue.id === id);
+  expect(issueOf(kept)).toMatchObject({
+    ...{ summary: 'Story', type: { name: 'Story' }, sprints: [sprint], status: DONE, estimate: 8 },
+    changes: [
+      { what: 'estimate', from: null, to: 5 },
+      { what: 'sprints', at: '2026-08-02T09:00:00.000Z', from: [], to: [sprint] },
+      { what: 'status', at: '2026-08-07T09:00:00.000Z', from: TO_DO, to: DONE },
+      { what: 'estimate', at: '2026-08-07T09:00:00.000Z', from: 5, to: 8 },
+    ],
+  });
+  expect(issueOf(removed)).toMatchObject({ sprints: [], changes: [{ to: [sprint] }, { from: [sprint], to: [] }] });
+});
+
+test('the sprints come with their dates, and the statuses with what is done', async () => {
+  const past = await aPast();
+  const { sprint } = await oneSprint(past);
+  const running = await past.sprint('Two');
+  await past.start(running);
+  await past.sprint('Three');
+  const { input, earlier } = await read(past.as('ben').request, past.setup);
+  const [start, end, completed] = ['2026-08-03T09:00:00.000Z', '2026-08-17T09:00:00.000Z', '2026-08-17T09:00:00.000Z'];
+  expect(input.sprints).toEqual([{ id: sprint, name: 'One', start, end, completed }]);
+  expect(input.next).toEqual({ id: running, state: 'active' });
+  expect([[...input.statuses.done], input.statuses.notDone.size, earlier]).toEqual([[DONE], 3, false]);
+});
+
+test("done is the board's last column where the app knows it", async () => {
+  const past = await aPast();
+  const { input } = await read(past.as('ben').request, { ...past.setup, doneStatuses: ['10002', DONE] });
+  expect([[...input.statuses.done], input.statuses.notDone.size]).toEqual([['10002', DONE], 2]);
+});
+
+test('an issue created in the sprint is a member without any change', async () => {
+  const past = await aPast();
+  const sprint = await past.sprint();
+  await past.day(0);
+  await past.start(sprint);
+  await past.day(1);
+  const created = await past.story({ customfield_10020: sprint });
+  await past.day(14);
+  await past.close(sprint);
+  const { input } = await read(past.as('ben').request, past.setup);
+  expect(input.issues).toMatchObject([{ id: created, sprints: [sprint] }]);
+});
+
+test('a reading goes from sprints to figures, texts and comments', async () => {
+  const past = await aPast();
+  await oneSprint(past);
+  const readings = await allOf(readLookBack(past.as('ben').request, past.setup, options));
+  expect([...new Set(readings.map(({ progress }) => progress.phase))]).toEqual([
+    'history',
+    'texts',
+    'comments',
+    'done',
+  ]);
+  const at = (phase: string) => readings.findLast(({ progress }) => progress.phase === phase);
+  expect(at('history')).toMatchObject({ input: { issues: [], texts: null }, progress: { done: 4, of: 4 } });
+  expect(at('texts')?.input).toMatchObject({ texts: null, asking: null, askedAnything: false });
+  expect(at('texts')?.input.issues).toHaveLength(3);
+  expect(at('comments')?.input.texts).not.toBeNull();
+  expect(at('comments')?.input.asking).toBeNull();
+  expect(at('done')?.progress).toEqual({ phase: 'done', done: 3, of: 3 });
+});
+
+async function manySprints(past: PastSite, count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    const at = (days: number) =>
+      new Date(Date.parse('2021-01-04T09:00:00.000Z') + (n * 14 + days) * 86_400_000).toISOString();
+    const insert =
+      'insert into sprints (board_id, name, state, start_date, end_date, complete_date, created_date, position) values (?, ?, ?, ?, ?, ?, ?, ?)';
+    past.app.site.db.run(insert, past.boardId, `Old ${n + 1}`, 'closed', at(0), at(14), at(14), at(0), n);
+  }
+}
+
+test.each([
+  ['without a hint', null, 2],
+  ['with a good hint', 130, 1],
+  ['with an old hint', 128, 1],
+  ['with a hint from long ago', 20, 2],
+  ['with a hint that is too high', 175, 2],
+  ['with a hint far beyond', 400, 2],
+])('the last of 130 sprints are found %s', async (_how, closedSprints, requests) => {
+  const past = await aPast();
+  await manySprints(past, 130);
+  const { request, asked } = past.as('ben');
+  const { input, earlier } = await read(request, { ...past.setup, closedSprints });
+  expect(input.sprints.map(({ name }) => name)).toEqual(['Old 128', 'Old 129', 'Old 130']);
+  expect(earlier).toBe(true);
+  expect(asked.filter((path) => path.includes('state=closed'))).toHaveLength(requests);
+});
+
+test('sixty of 130 sprints are found without a hint', async () => {
+  const past = await aPast();
+  await manySprints(past, 130);
+  const { input } = await read(past.as('ben').request, past.setup, { sprints: 60 });
+  expect(input.sprints.map(({ name }) => name)).toEqual(Array.from({ length: 60 }, (_, n) => `Old ${n + 71}`));
+});
+
+const snapshotItem = (id: string, more: Partial<SnapshotItem> = {}): SnapshotItem => ({
+  ...{ id, type: '10001', epic: null, components: [], state: 'ready', progress: 'new', status: TO_DO, done: false },
+  ...{
+    estimate: null,
+    openQuestions: null,
+    confidence: null,
+    lowestConfidence: null,
+    fingerprint: null,
+    missing: null,
+  },
+  ...{ onPaper: null, score: null, talks: null, agreedAt: null, policyVersion: null, builderTalked: null, ...more },
+});
+const recordedStart = (sprintId: number, items: readonly SnapshotItem[]): RecordedSprint => ({
+  sprintId,
+  start: { at: '2026-08-03T09:00:00.000Z', recorded: '2026-08-03T09:02:00.000Z', estimateField: null, items },
+  close: null,
+});
+
+test('two people see their own issues alone, also of what was recorded', async () => {
+  const past = await aPast();
+  const { sprint, kept, removed, late } = await oneSprint(past);
+  await past.edit(removed, { summary: 'Secret of Ana' });
+  await past.comment(removed, 'Who may know?');
+  restrictIssue(past.app.site, Number(removed), ['ana']);
+  const recorded = [recordedStart(sprint, [snapshotItem(kept), snapshotItem(removed, { talks: 2 })])];
+  const readAs = (who: string) => read(past.as(who).request, past.setup, { readRecorded: async () => recorded });
+  const [hers, his] = [await readAs('ana'), await readAs('ben')];
+  expect(idsIn(hers).sort()).toEqual([kept, removed, late].sort());
+  expect(idsIn(his).sort()).toEqual([kept, late].sort());
+  expect(his.input.recorded[0]?.start?.items.map(({ id }) => id)).toEqual([kept]);
+  expect([[...(his.input.texts ?? [])], his.input.asking, his.input.askedAnything]).toEqual([[], [], false]);
+  expect([hers.input.texts?.has(removed), hers.input.asking?.length, hers.input.askedAnything]).toEqual([
+    true,
+    1,
+    true,
+  ]);
+});
+
+test('a person who may not see the board is told so', async () => {
+  const past = await aPast();
+  await oneSprint(past);
+  await expect(read(past.as('out').request, past.setup)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('an issue that was recorded is read even where it has moved to another project', async () => {
+  const past = await aPast();
+  const { site } = past.app;
+  const { sprint, kept, removed } = await oneSprint(past);
+  const members = [{ accountId: 'ben', role: 'member' as const }];
+  const elsewhere = addProject(site, { key: 'ELSE', name: 'Elsewhere', members });
+  for (const [id, key] of [
+    [kept, 'ELSE-1'],
+    [removed, 'ELSE-2'],
+  ] as const) {
+    site.db.run('update issues set project_id = ?, key = ? where id = ?', elsewhere, key, Number(id));
+    site.changed(Number(id));
+  }
+  const { input } = await read(past.as('ben').request, past.setup, {
+    readRecorded: async () => [recordedStart(sprint, [snapshotItem(removed)])],
+  });
+  expect(input.issues.map(({ key }) => key)).toEqual(expect.arrayContaining(['ELSE-1', 'ELSE-2']));
+});
+
+test('a deleted sprint is none, and its issues are members of nothing', async () => {
+  const past = await aPast();
+  const { sprint } = await oneSprint(past);
+  await past.ask('DELETE', `/rest/agile/1.0/sprint/${sprint}`);
+  const { input, progress } = await read(past.as('ben').request, past.setup);
+  expect([input.sprints, input.issues, progress.phase]).toEqual([[], [], 'done']);
+});
+
+test.each([
+  ['board', { board: null }],
+  ['sprint field', { fields: { sprint: null, estimate: null, acceptance: null } }],
+])('without a %s it is done at once', async (_what, more) => {
+  const past = await aPast();
+  await oneSprint(past);
+  const readings = await allOf(readLookBack(past.as('ben').request, { ...past.setup, ...more }, options));
+  expect(readings).toMatchObject([
+    { input: { sprints: [], texts: new Map(), asking: [] }, progress: { phase: 'done' } },
+  ]);
+});
+
+test('a kanban board has no sprints', async () => {
+  const past = await aPast('kanban');
+  expect((await read(past.as('ben').request, past.setup)).input.sprints).toEqual([]);
+});
+
+test('on a board without sprints the issues of the last weeks are read', async () => {
+  const past = await aPast('kanban');
+  const old = await past.story();
+  await past.day(40);
+  const worked = await past.story();
+  await past.status(worked, DONE);
+  await past.edit(worked, { summary: 'Another' });
+  const weeks = { weeks: 6, signal: options.signal };
+  const { input, progress } = await lastOf(readWeeks(past.as('ben').request, past.setup, weeks));
+  expect(input.issues).toMatchObject([{ id: worked, changes: [{ what: 'status', to: DONE }] }]);
+  expect(idsIn({ input, progress, atLeast: false, earlier: false })).not.toContain(old);
+  expect(input.texts?.get(worked)?.edits).toMatchObject([{ field: 'summary', before: 'Story', after: 'Another' }]);
+});
+
+test('more candidates than the limit make figures "at least"', async () => {
+  const past = await aPast();
+  await oneSprint(past);
+  const { request } = past.as('ben');
+  expect((await read(request, past.setup, { candidates: 3 })).atLeast).toBe(true);
+  expect((await read(request, past.setup, { candidates: 4 })).atLeast).toBe(false);
+});
+
+test('texts come as edits in the notation of the history, with what was called wording only', async () => {
+  const past = await aPast();
+  const { kept } = await oneSprint(past);
+  await past.edit(kept, { description: document('Why\nBecause') });
+  const renewal = { fingerprint: 'f', at: '2026-08-18T10:00:00+02:00', how: 'wording-only', by: null, voices: 1 };
+  const talks = { talks: [], folded: 0, asked: null, exception: null, renewals: [renewal], marks: [], around: null };
+  await past.ask('PUT', `/rest/api/3/issue/${kept}/properties/commonGroundTalks`, { ...talks, version: 1 });
+  const { input } = await read(past.as('ben').request, past.setup);
+  expect(input.texts?.get(kept)).toMatchObject({
+    edits: [{ field: 'description', before: '', after: 'Why\nBecause', by: 'ana' }],
+    wordingOnly: ['2026-08-18T08:00:00.000Z'],
+  });
+});
+
+test('comments that ask count until another person has said something', async () => {
+  const past = await aPast();
+  const { kept, late } = await oneSprint(past);
+  const open = await past.comment(kept, 'Which currency?');
+  await past.comment(late, 'Until when?', 'ben');
+  await past.comment(late, 'Until Friday.', 'ana');
+  const { input } = await read(past.as('ben').request, past.setup);
+  expect(input.asking).toEqual([{ issueId: kept, commentId: open, at: '2026-08-17T09:00:00.000Z' }]);
+});
+
+test('of an issue with many comments the latest are read', async () => {
+  const past = await aPast();
+  const { kept } = await oneSprint(past);
+  const first = await past.comment(kept, 'Which currency?');
+  for (let n = 0; n < 130; n += 1) {
+    await past.day(15, n);
+    await past.comment(kept, `Still ${n}.`);
+  }
+  const { input } = await read(past.as('ben').request, past.setup);
+  expect(input.asking?.map(({ commentId }) => commentId)).toEqual([first]);
+});
+
+/** A Jira that answers every third request 429 or 503, once. */
+function busy(request: JiraRequest): JiraRequest {
+  let asked = 0;
+  return async (path, init) => {
+    asked += 1;
+    if (asked % 3 !== 0) return request(path, init);
+    return new Response(null, { status: asked % 2 === 0 ? 429 : 503, headers: { 'Retry-After': '40' } });
+  };
+}
+
+test('a Jira that wants to be left alone for a while is asked again', async () => {
+  const past = await aPast();
+  await oneSprint(past);
+  const waited: number[] = [];
+  const waiting = async (ms: number) => void waited.push(ms);
+  const whole = await read(past.as('ben').request, past.setup);
+  expect(await read(busy(past.as('ben').request), past.setup, { waiting })).toEqual(whole);
+  expect(new Set(waited)).toEqual(new Set([40_000]));
+});
+
+test.each([
+  [
+    'the hourly quota is spent',
+    429,
+    { 'Retry-After': '30', 'RateLimit-Reason': 'jira-quota-global-based' },
+    'rate-limited',
+  ],
+  ['Jira wants more than a minute', 429, { 'Retry-After': '61' }, 'rate-limited'],
+  ['Jira is down', 500, {}, 'jira-unavailable'],
+])('where %s, what was read stays and the failure is told', async (_what, status, headers, code) => {
+  const past = await aPast();
+  await oneSprint(past);
+  const { request } = past.as('ben');
+  const failing: JiraRequest = async (path, init) =>
+    init?.body?.includes('"comment"') ? new Response(null, { status, headers }) : request(path, init);
+  const seen: LookBackReading[] = [];
+  const reading = async () => {
+    for await (const one of readLookBack(failing, past.setup, options)) seen.push(one);
+  };
+  await expect(reading()).rejects.toMatchObject({ code });
+  expect(seen.at(-1)).toMatchObject({ progress: { phase: 'comments' } });
+  expect(seen.at(-1)?.input.issues).toHaveLength(3);
+});
+
+test.each([1, 3, 5, 7, 9])('stopped at its request %i, it asks nothing more and tells nothing more', async (at) => {
+  const past = await aPast();
+  await oneSprint(past);
+  const { request, asked } = past.as('ben');
+  const signal = { aborted: false };
+  const stopping: JiraRequest = async (path, init) => {
+    if (asked.length + 1 >= at) signal.aborted = true;
+    return request(path, init);
+  };
+  const before: number[] = [];
+  for await (const _ of readLookBack(stopping, past.setup, { ...options, signal })) before.push(asked.length);
+  expect(asked.length).toBeLessThanOrEqual(at);
+  expect(before.every((requests) => requests < at)).toBe(true);
+});

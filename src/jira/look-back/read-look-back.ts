@@ -1,0 +1,207 @@
+import type { LookBackSetup } from '../../contract-look-back';
+import type { Instant } from '../../domain/issue';
+import type { Change, LookBackInput, RecordedSprint } from '../../domain/lookback/past';
+import { projectsOnBoard } from '../boards';
+import * as jql from '../jql';
+import type { JiraRequest } from '../request';
+import { searchIds } from '../search';
+import { type Endurance, enduring, untilStopped } from './enduring';
+import { lastClosedSprints, type LastSprints, nextSprints } from './last-sprints';
+import { type Past, readPastIssues, type Wanted } from './past-issues';
+import { blankInput, type Draft, type LookBackReading, reached, withAsking, withTexts } from './reading';
+import { readAskingOf, readTexts } from './said';
+import { readDoneStatuses } from './statuses';
+
+export type LookBackOptions = {
+  /** How many closed sprints, at most. */
+  readonly sprints: number;
+  /** Ends the reading between two requests. */
+  readonly signal: Endurance['signal'];
+  readonly readRecorded: (sprints: readonly number[]) => Promise<readonly RecordedSprint[]>;
+  /** Waits as long as Jira asks, in milliseconds. */
+  readonly waiting?: Endurance['waiting'];
+  /** Most issues whose history is looked at. */
+  readonly candidates?: number;
+};
+
+export type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded'> & { readonly weeks: number };
+
+/** More candidates than anybody waits for; figures of more are "at least". */
+const CANDIDATES = 5_000;
+const DAY = 86_400_000;
+
+const pause: Endurance['waiting'] = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * What became of the board's last closed sprints, from Jira's history and as the viewer. First the sprints, then all that
+ * the figures need, then text edits, then comments. Without a board, sprint field or closed sprint it is done at once. Fails
+ * as `ask` does; what was yielded until then holds.
+ */
+export function readLookBack(
+  request: JiraRequest,
+  setup: LookBackSetup,
+  options: LookBackOptions,
+): AsyncGenerator<LookBackReading, void, undefined> {
+  const { signal, waiting = pause } = options;
+  return untilStopped(signal, ofSprints(enduring(request, { signal, waiting }), setup, options));
+}
+
+/** The same for a board without sprints: every issue of its projects that was updated within the last weeks. */
+export function readWeeks(
+  request: JiraRequest,
+  setup: LookBackSetup,
+  options: WeeksOptions,
+): AsyncGenerator<LookBackReading, void, undefined> {
+  const { signal, waiting = pause } = options;
+  return untilStopped(signal, ofWeeks(enduring(request, { signal, waiting }), setup, options));
+}
+
+type Readings = AsyncGenerator<LookBackReading, void, undefined>;
+
+async function* ofSprints(request: JiraRequest, setup: LookBackSetup, options: LookBackOptions): Readings {
+  const { board, fields } = setup;
+  const none: LastSprints = { sprints: [], earlier: false };
+  const hasSprints = board !== null && fields.sprint !== null;
+  const [{ sprints, earlier }, ahead, statuses, projects] = await Promise.all([
+    hasSprints ? lastClosedSprints(request, board.id, { most: options.sprints, hint: setup.closedSprints }) : none,
+    hasSprints ? nextSprints(request, board.id) : [],
+    readDoneStatuses(request, setup.doneStatuses),
+    readProjects(request, setup),
+  ]);
+  const next = ahead[0] ?? null;
+  const input: LookBackInput = {
+    ...blankInput(setup),
+    ...{ sprints: sprints.map(({ opened: _, ...sprint }) => sprint), statuses },
+    next: next && { id: next.id, state: next.state },
+  };
+  const draft: Draft = { input, atLeast: false, earlier };
+  if (sprints.length === 0) return yield reached(withNothingSaid(draft), 'done');
+  yield reached(draft, 'history');
+  const ids = sprints.map(({ id }) => id);
+  const since = dayBefore(earliestOf(sprints));
+  const most = options.candidates ?? CANDIDATES;
+  const [candidates, members, recorded] = await Promise.all([
+    searchIds(request, updatedIn(projects, since), most),
+    searchIds(request, jql.ordered(jql.inSprints(ids), 'newest'), most),
+    options.readRecorded(ids),
+  ]);
+  const certain = distinct(members.ids, recordedIds(recorded));
+  const wanted: Wanted = {
+    ...{ candidates: distinct(certain, candidates.ids), members: certain, fields },
+    isMember: isIn(new Set(ids)),
+  };
+  const more: Draft = {
+    ...{ ...draft, input: { ...input, recorded } },
+    atLeast: candidates.more || members.more,
+  };
+  yield* ofIssues(request, { draft: more, wanted, since, acceptance: fields.acceptance });
+}
+
+async function* ofWeeks(request: JiraRequest, setup: LookBackSetup, options: WeeksOptions): Readings {
+  const [statuses, projects] = await Promise.all([
+    readDoneStatuses(request, setup.doneStatuses),
+    readProjects(request, setup),
+  ]);
+  const input: LookBackInput = { ...blankInput(setup), statuses };
+  yield reached({ input, atLeast: false, earlier: false }, 'history');
+  const since = dayBefore(new Date(Date.parse(setup.now) - options.weeks * 7 * DAY).toISOString());
+  const { ids, more } = await searchIds(request, updatedIn(projects, since), options.candidates ?? CANDIDATES);
+  const wanted: Wanted = { candidates: ids, members: ids, fields: setup.fields, isMember: () => true };
+  const draft: Draft = { input, atLeast: more, earlier: true };
+  yield* ofIssues(request, { draft, wanted, since, acceptance: setup.fields.acceptance });
+}
+
+type Rest = {
+  readonly draft: Draft;
+  readonly wanted: Wanted;
+  readonly since: Instant;
+  readonly acceptance: string | null;
+};
+
+/** Issues and histories, then texts, then comments. */
+async function* ofIssues(request: JiraRequest, { draft, wanted, since, acceptance }: Rest): Readings {
+  const candidates = wanted.candidates.length;
+  yield reached(draft, 'history', [0, candidates]);
+  const past = yield* told(readPastIssues(request, wanted), (done) => reached(draft, 'history', [done, candidates]));
+  const counted = withIssues(draft, past);
+  const all = past.length;
+  yield reached(counted, 'texts', [0, all]);
+  const texts = yield* told(readTexts(request, { past, since, acceptance }), (done) =>
+    reached(counted, 'texts', [done, all]),
+  );
+  const edited = withTexts(counted, texts);
+  yield reached(edited, 'comments', [0, all]);
+  const asking = yield* told(readAskingOf(request, { past, since }), (done) =>
+    reached(edited, 'comments', [done, all]),
+  );
+  yield reached(withAsking(edited, asking), 'done', [all, all]);
+}
+
+/** Passes on how far a step is as a reading, and what it returns as it is. */
+async function* told<T>(
+  step: AsyncGenerator<number, T>,
+  toReading: (done: number) => LookBackReading,
+): AsyncGenerator<LookBackReading, T, undefined> {
+  for (;;) {
+    const { done, value } = await step.next();
+    if (done === true) return value;
+    yield toReading(value);
+  }
+}
+
+/** Of what was recorded only issues count that the viewer may see. */
+function withIssues(draft: Draft, past: readonly Past[]): Draft {
+  const seen = new Set(past.map(({ issue }) => issue.id));
+  const seenIn = <T extends RecordedSprint['start']>(moment: T) =>
+    moment && { ...moment, items: moment.items.filter(({ id }) => seen.has(id)) };
+  const recorded = draft.input.recorded.map(({ sprintId, start, close }) => ({
+    ...{ sprintId, start: seenIn(start), close: seenIn(close) },
+  }));
+  const questions = past.flatMap(({ issue: { id }, facts }) =>
+    facts.questions.length === 0 ? [] : [[id, facts.questions] as const],
+  );
+  const issues = past.map(({ issue }) => issue);
+  const askedAnything = questions.length > 0 || past.some(({ facts }) => facts.talked) || recorded.some(wasTalkedIn);
+  return { ...draft, input: { ...draft.input, issues, recorded, questions: new Map(questions), askedAnything } };
+}
+
+function wasTalkedIn({ start, close }: RecordedSprint): boolean {
+  return [start, close].some((moment) => moment?.items.some(({ talks }) => (talks ?? 0) > 0) ?? false);
+}
+
+const withNothingSaid = (draft: Draft) => withAsking(withTexts(draft, new Map()), []);
+
+/** Of the projects of the board; where Jira does not tell them, of the project whose page this is. */
+async function readProjects(request: JiraRequest, { board, projectKey }: LookBackSetup): Promise<readonly string[]> {
+  const projects = board === null ? [] : await projectsOnBoard(request, board.id);
+  return projects.length === 0 ? [projectKey] : projects;
+}
+
+function updatedIn(projects: readonly string[], since: Instant): jql.Clause {
+  return jql.ordered(jql.all(jql.inProjects(projects), jql.updatedSince(since.slice(0, 10))), 'newest');
+}
+
+/** Days are those of the viewer's time zone, which nobody tells us: a day earlier holds in all of them. */
+function dayBefore(moment: Instant): Instant {
+  return new Date(Date.parse(moment) - DAY).toISOString();
+}
+
+function earliestOf(sprints: LastSprints['sprints']): Instant {
+  const begun = sprints.map(({ opened, completed }) => (opened < completed ? opened : completed));
+  return begun.reduce((first, at) => (at < first ? at : first));
+}
+
+const isIn =
+  (sprints: ReadonlySet<number>): Wanted['isMember'] =>
+  (changes: readonly Change[]) =>
+    changes.some((change) => change.what === 'sprints' && [...change.from, ...change.to].some((id) => sprints.has(id)));
+
+function recordedIds(recorded: readonly RecordedSprint[]): readonly string[] {
+  return recorded
+    .flatMap(({ start, close }) => [start, close])
+    .flatMap((moment) => moment?.items.map(({ id }) => id) ?? []);
+}
+
+function distinct(...lists: readonly (readonly string[])[]): readonly string[] {
+  return [...new Set(lists.flat())];
+}

@@ -1,0 +1,50 @@
+import type { ContentEdit } from '../../domain/content-edit';
+import type { Instant } from '../../domain/issue';
+import type { AskingComment, TextHistory } from '../../domain/lookback/past';
+import type { JiraRequest } from '../request';
+import { COMMENTS_AT_ONCE, readAsking } from './asking';
+import { atOnce, partsOf } from './at-once';
+import { TEXTS_AT_ONCE, readEdits } from './texts';
+import type { Past } from './past-issues';
+
+type Of = { readonly past: readonly Past[]; readonly since: Instant; readonly acceptance: string | null };
+
+const idsOf = (past: readonly Past[]) => past.map(({ issue }) => issue.id);
+
+/** Yields of how many issues the edits were read; returns them by issue id. Issues without any are missing. */
+export async function* readTexts(
+  request: JiraRequest,
+  { past, ...of }: Of,
+): AsyncGenerator<number, ReadonlyMap<string, TextHistory>> {
+  const edits = new Map<string, readonly ContentEdit[]>();
+  const jobs = partsOf(idsOf(past), TEXTS_AT_ONCE).map((ids) => async () => {
+    for (const [id, own] of await readEdits(request, ids, of)) edits.set(id, own);
+    return ids.length;
+  });
+  yield* summed(atOnce(jobs));
+  return new Map(
+    past.flatMap(({ issue: { id }, facts: { wordingOnly } }) => {
+      const own = edits.get(id);
+      return own === undefined ? [] : [[id, { edits: own, wordingOnly }] as const];
+    }),
+  );
+}
+
+/** Yields of how many issues the comments were read; returns those that ask and were not answered, oldest first. */
+export async function* readAskingOf(
+  request: JiraRequest,
+  { past, since }: Omit<Of, 'acceptance'>,
+): AsyncGenerator<number, readonly AskingComment[]> {
+  const asking: AskingComment[] = [];
+  const jobs = partsOf(idsOf(past), COMMENTS_AT_ONCE).map((ids) => async () => {
+    asking.push(...(await readAsking(request, ids, since)));
+    return ids.length;
+  });
+  yield* summed(atOnce(jobs));
+  return asking.sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+async function* summed(counts: AsyncGenerator<number>): AsyncGenerator<number> {
+  let done = 0;
+  for await (const count of counts) yield (done += count);
+}

@@ -1,0 +1,36 @@
+import type { ContentEdit } from '../../domain/content-edit';
+import type { Instant } from '../../domain/issue';
+import { readChangelogs } from '../changelog';
+import { contentFieldsOf, editsIn, TEXTS_PER_PAGE } from '../changes';
+import type { JiraRequest } from '../request';
+import { oldestFirst } from './oldest-first';
+
+/** Issues of one request: their texts come with every entry. */
+export const TEXTS_AT_ONCE = 200;
+
+/**
+ * Edits of summary, description and acceptance criteria by issue id, oldest first, in Jira's old notation: all since then, and
+ * the last of each field before. Issues without any are missing.
+ */
+export async function readEdits(
+  request: JiraRequest,
+  ids: readonly string[],
+  { since, acceptance }: { readonly since: Instant; readonly acceptance: string | null },
+): Promise<ReadonlyMap<string, readonly ContentEdit[]>> {
+  const fields = contentFieldsOf(acceptance);
+  const toEdits = editsIn(fields, (notation) => notation);
+  const found = new Map<string, readonly ContentEdit[]>();
+  const wanted = { ids, fieldIds: [...fields.keys()], perPage: TEXTS_PER_PAGE };
+  for await (const page of readChangelogs(request, wanted)) {
+    for (const history of page) {
+      const edits = [...(found.get(history.issueId) ?? []), ...toEdits(history)];
+      if (edits.length > 0) found.set(history.issueId, history.at < since ? lastOfEach(edits) : edits);
+    }
+  }
+  return new Map([...found].map(([id, edits]) => [id, oldestFirst(edits)]));
+}
+
+/** Jira's pages begin with the oldest, so that a later one of the same field replaces an earlier one. */
+function lastOfEach(edits: readonly ContentEdit[]): readonly ContentEdit[] {
+  return [...new Map(edits.map((edit) => [edit.field, edit])).values()];
+}

@@ -1,0 +1,54 @@
+import { aTalk } from '../../test/builders/records';
+import { NO_TALKS, type TalkRecord } from '../domain/talk';
+import { propertyKeys } from './property-keys';
+import type { JiraRequest } from './request';
+import { sprintItems } from './sprint-items';
+
+const FIELDS = {
+  issuetype: { id: '10001', name: 'Story', subtask: false },
+  status: { id: '3', statusCategory: { key: 'indeterminate' } },
+  ...{ parent: { id: '10500', key: 'TIF-5' }, components: [{ id: '7' }, { id: '8' }], assignee: { accountId: 'ben' } },
+};
+
+async function itemOf(fields: object, properties: object = {}, done: readonly string[] | null = null) {
+  const body = { issues: [{ id: '10041', key: 'TIF-41', fields: { ...FIELDS, ...fields }, properties }] };
+  const jira: JiraRequest = () =>
+    Promise.resolve({ status: 200, headers: { get: () => null }, json: () => Promise.resolve(body) });
+  const page = await sprintItems(jira, { sprintId: 1, estimate: 'customfield_10016', done, token: null });
+  return page?.found[0];
+}
+
+const talkedAbout = (record: Partial<TalkRecord>) => ({
+  [propertyKeys.talks]: { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'chiara'] })], version: 1, ...record },
+});
+
+test('type, epic, components, status and estimate are ids and numbers', async () => {
+  expect(await itemOf({ customfield_10016: 3 })).toMatchObject({
+    ...{ id: '10041', type: '10001', epic: '10500', components: ['7', '8'], status: '3', estimate: 3, done: false },
+  });
+});
+
+test('the parent of a sub-task is no epic', async () => {
+  expect(await itemOf({ issuetype: { id: '10003', subtask: true } })).toMatchObject({ epic: null });
+});
+
+test('fields that a project does not have are none', async () => {
+  const gone = { parent: undefined, components: undefined, assignee: undefined };
+  expect(await itemOf(gone)).toMatchObject({ epic: null, components: [], estimate: null, builderTalked: null });
+});
+
+test('a status of the last column is done, whatever its category', async () => {
+  expect(await itemOf({}, {}, ['3'])).toMatchObject({ done: true, progress: 'indeterminate' });
+});
+
+test.each([
+  ['who builds it took part in a talk', { talks: [aTalk({ participants: ['ben'] })] }, true],
+  ['who builds it took part in none', {}, false],
+  ['it may have been one that was folded away', { folded: 1 }, null],
+])('%s', async (_what, record, builderTalked) => {
+  expect(await itemOf({}, talkedAbout(record))).toMatchObject({ builderTalked });
+});
+
+test('a record of talks that cannot be read says nothing about them', async () => {
+  expect(await itemOf({}, { [propertyKeys.talks]: { talks: 'none' } })).toMatchObject({ builderTalked: null });
+});

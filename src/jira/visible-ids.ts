@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import * as jql from './jql';
+import { ask, checked, type JiraRequest } from './request';
+
+/** Most ids that Jira compares in one request. */
+const IDS = 1_000;
+/** Requests at the same time. */
+const FEW = 4;
+
+const answer = z.object({
+  matches: z.tuple([
+    z.object({ matchedIssues: z.array(z.number()), errors: z.array(z.string()).check(z.maxLength(0)) }),
+  ]),
+});
+
+/** Which of these issues the caller may see, by ids. One request for every thousand; what is deleted nobody sees. */
+export async function visibleIds(request: JiraRequest, ids: Iterable<string>): Promise<ReadonlySet<string>> {
+  const all = [...new Set(ids)];
+  const seen = new Set<string>();
+  for (let from = 0; from < all.length; from += FEW * IDS) {
+    const few = Array.from({ length: FEW }, (_, part) => all.slice(from + part * IDS, from + (part + 1) * IDS));
+    const found = await Promise.all(few.filter((some) => some.length > 0).map((some) => matching(request, some)));
+    for (const id of found.flat()) seen.add(id);
+  }
+  return new Set(all.filter((id) => seen.has(id)));
+}
+
+async function matching(request: JiraRequest, ids: readonly string[]): Promise<readonly string[]> {
+  const json = { issueIds: ids.map(Number), jqls: [jql.anyIssue] };
+  const { body } = await ask(request, '/rest/api/3/jql/match', { method: 'POST', json });
+  return checked((value) => answer.safeParse(value), body).matches[0].matchedIssues.map(String);
+}

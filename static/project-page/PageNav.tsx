@@ -1,0 +1,52 @@
+import type { MouseEvent, ReactElement } from 'react';
+import { useWords } from './backlog/words';
+import styles from './PageNav.module.css';
+import type { Page } from './use-place';
+import { pages } from './use-place';
+
+type Props = {
+  readonly page: Page;
+  readonly go: (page: Page) => void;
+  /** Jira's address of this page, with which the links have a real one; null where the host does not say. */
+  readonly address: string | null;
+};
+
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** Links between the pages of the project page, drawn as Jira's tabs. */
+export function PageNav({ page, go, address }: Props): ReactElement {
+  const words = useWords();
+  const follow = (event: MouseEvent, next: Page): void => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    go(next);
+  };
+  return (
+    <nav className={styles['nav']} aria-label={words.pagesName}>
+      <ul className={styles['list']}>
+        {pages.map((each) => (
+          <li key={each}>
+            <a
+              className={styles['link']}
+              href={addressOf(each, address)}
+              target="_top"
+              {...(each === page ? { 'aria-current': 'page' } : {})}
+              onClick={(event) => follow(event, each)}
+            >
+              {words.pages[each]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The address of a page beside `address`, which may itself be the module's bare address. */
+export function addressOf(page: Page, address: string | null): string {
+  if (address === null) return `#${page}`;
+  const bare = address.replace(/[?#].*$/u, '').replace(/\/+$/u, '');
+  const ending = pages.find((each) => bare.endsWith(`/${each}`));
+  return `${ending === undefined ? bare : bare.slice(0, -ending.length - 1)}/${page}`;
+}

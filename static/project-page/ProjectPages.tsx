@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { isRecord } from '../ui/is-record';
+import type { Context } from '../ui/mount';
+import { orBroken } from '../ui/or-broken';
+import { BacklogReport } from './backlog/BacklogReport';
+import { useWords } from './backlog/words';
+import { loadLookBack } from './load-look-back';
+import { PageNav } from './PageNav';
+import styles from './shared/Page.module.css';
+import { usePlace } from './use-place';
+
+type Props = { readonly context: Pick<Context, 'accountId' | 'extension'> };
+
+/** Only who goes there fetches it. */
+const LookBack = lazy(() => orBroken(async () => ({ default: await loadLookBack() })));
+
+/** The pages of one project under one address: the report, and the look back beside it. */
+export function ProjectPages({ context }: Props): ReactElement | null {
+  const words = useWords();
+  const { page, go } = usePlace(context.extension);
+  const title = page === null || go === null ? null : words.pages[page];
+  useEffect(() => {
+    if (title !== null) document.title = title;
+  }, [title]);
+  if (page === null) return null;
+  return (
+    <>
+      {go !== null && <PageNav page={page} go={go} address={addressIn(context.extension)} />}
+      {page === 'backlog' ? (
+        <BacklogReport context={context} />
+      ) : (
+        <main className={styles['page']}>
+          <Suspense fallback={<p role="status">{words.loading}</p>}>
+            <LookBack context={context} />
+          </Suspense>
+        </main>
+      )}
+    </>
+  );
+}
+
+function addressIn(extension: unknown): string | null {
+  const address = isRecord(extension) ? extension['location'] : null;
+  return typeof address === 'string' && /^https?:/u.test(address) ? address : null;
+}

@@ -1,0 +1,97 @@
+import type { ReactElement, RefObject } from 'react';
+import { useRef, useState } from 'react';
+import styles from './LookBack.module.css';
+import { OneThing } from './OneThing';
+import { OpenedList } from './OpenedList';
+import { SentenceText } from './SentenceText';
+import type { Opens } from './shown';
+import { isSameOpens } from './shown';
+import type { Telling } from './telling';
+import type { OpenControl } from './Tile';
+import { Tile } from './Tile';
+import tile from './Tile.module.css';
+import { askedTile } from './tiles/asked';
+import { cameBackTile } from './tiles/came-back';
+import { changedTile, editedTile } from './tiles/changed';
+import { finishedTile } from './tiles/finished';
+import { useAhead } from './use-ahead';
+
+type Props = {
+  readonly telling: Telling;
+  /** Everything is read: only then something is proposed. */
+  readonly isComplete: boolean;
+  /** Where the focus goes when what opened a list is no longer there. */
+  readonly heading: RefObject<HTMLElement>;
+};
+
+/** The sentence, the tiles, the list that a figure opens, and one thing to try. */
+export function Figures({ telling, isComplete, heading }: Props): ReactElement {
+  const { shown } = telling;
+  const { opened, control, close } = useOpened(heading);
+  const tryNext = isComplete ? (shown.look?.tryNext ?? null) : null;
+  const ahead = useAhead(tryNext === null || tryNext.what === 'split' ? null : (shown.next?.id ?? null));
+  const tiles =
+    shown.weeks === null
+      ? [finishedTile(telling), changedTile(telling), askedTile(telling), cameBackTile(telling)]
+      : [editedTile(telling), askedTile(telling), cameBackTile(telling)];
+  return (
+    <>
+      <SentenceText telling={telling} control={control} />
+      {tryNext !== null && <OneThing tryNext={tryNext} titles={shown.titles} ahead={ahead} />}
+      <div className={tile['tiles']}>
+        {tiles.map((each) => (
+          <Tile key={each.id} tile={each} control={control} />
+        ))}
+      </div>
+      {opened !== null && <OpenedList telling={telling} opens={opened} close={close} />}
+      <Footnotes telling={telling} />
+    </>
+  );
+}
+
+/** Which figure's issues are listed. The focus comes back to where the list was opened from. */
+function useOpened(heading: RefObject<HTMLElement>) {
+  const [opened, setOpened] = useState<Opens | null>(null);
+  const from = useRef<Element | null>(null);
+  const close = (): void => {
+    setOpened(null);
+    const back = from.current;
+    if (back instanceof HTMLElement && back.isConnected) back.focus();
+    else heading.current?.focus();
+  };
+  const control: OpenControl = {
+    opened,
+    open: (opens) => {
+      if (isSameOpens(opened, opens)) return close();
+      from.current = document.activeElement;
+      setOpened(opens);
+    },
+  };
+  return { opened, control, close };
+}
+
+/** What holds for every figure: what the marks mean, what is missing of which sprint, and that it is what this person may see. */
+function Footnotes({ telling: { words, shown } }: { telling: Telling }): ReactElement {
+  const sprints = shown.look?.sprints ?? [];
+  const empty = sprints.filter(({ figures }) => figures.committed.length === 0);
+  const late = sprints.filter(({ figures }) => figures.filledLate);
+  const notes = [
+    ...(shown.look?.notFigured ?? []).map(({ sprint }) => words.noStart(sprint.name)),
+    ...empty.map(({ figures }) => words.nothingThere(figures.sprint.name)),
+    ...late.map(({ figures }) => words.filledLate(figures.sprint.name)),
+    ...(shown.atLeast ? [words.cutOff] : []),
+  ];
+  return (
+    <footer className={styles['notes']}>
+      {notes.map((note) => (
+        <p key={note} dir="auto">
+          {note}
+        </p>
+      ))}
+      <p>
+        {shown.weeks === null && `◇ ${words.basis.reconstructed} · ◆ ${words.basis.recorded} · `}
+        {words.seenOnly}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import field from '../../ui/Field.module.css';
+import { QuietButton } from '../../ui/QuietButton';
+import { csvOf } from './csv-rows';
+import { download } from './download';
+import styles from './LookBack.module.css';
+import type { Telling } from './telling';
+import { weeksFor } from './to-shown';
+import { useWords } from './words';
+
+const choices = [3, 6, 12] as const;
+
+type Props = {
+  readonly sprints: number;
+  readonly onSprints: (sprints: number) => void;
+  readonly isByWeek: boolean;
+  readonly telling: Telling | null;
+  readonly isComplete: boolean;
+};
+
+/** How many sprints, and the figures as a file once they are all there. */
+export function HeadActs({ sprints, onSprints, isByWeek, telling, isComplete }: Props): ReactElement {
+  const words = useWords();
+  const id = useId();
+  return (
+    <div className={styles['acts']}>
+      <label htmlFor={id}>{words.howMany}</label>
+      <select
+        id={id}
+        className={`${field['control']} ${styles['select']}`}
+        value={sprints}
+        onChange={(event) => onSprints(Number(event.currentTarget.value))}
+      >
+        {choices.map((each) => (
+          <option key={each} value={each}>
+            {isByWeek ? words.lastWeeks(weeksFor(each)) : words.lastSprints(each)}
+          </option>
+        ))}
+      </select>
+      <QuietButton
+        aria-label={words.csvLong}
+        disabled={telling === null || !isComplete || telling.columns.length === 0}
+        onPress={() => {
+          if (telling !== null) download(words.fileName(telling.shown.board.name), csvOf(telling));
+        }}
+      >
+        {words.csv}
+      </QuietButton>
+    </div>
+  );
+}

@@ -1,0 +1,268 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { aMoment, aSnapshotItem, at } from '../../../test/builders/look-back';
+import { AppError } from '../../../src/failure';
+import { forgetShown } from './kept-shown';
+import { openLookBack } from './test/open-look-back';
+import { scripted } from './test/scripted';
+import { aReading, steps, threeSprints } from './test/three-sprints';
+
+beforeEach(() => {
+  forgetShown();
+  localStorage.clear();
+});
+
+const tile = async (name: string) => within(await screen.findByRole('region', { name }));
+const sentence = () => screen.findByText('In sprints 8–10');
+
+/** Everything read at once. */
+async function openRead(last = aReading(), given: Parameters<typeof openLookBack>[1] = {}) {
+  const script = scripted(steps(last));
+  script.all();
+  const opened = await openLookBack(script, given);
+  return { ...opened, script };
+}
+
+test('one sentence says what became of the last three sprints', async () => {
+  await openRead();
+  expect((await sentence()).parentElement).toHaveTextContent(
+    'In sprints 8–10 you finished 63% of what you committed; 2 of 8 items changed after the start; 1 came back. Questions: not recorded yet.',
+  );
+});
+
+test('the first open says how far it is, and draws nothing that would be wrong', async () => {
+  const script = scripted(steps());
+  await openLookBack(script);
+  script.next();
+  expect(await screen.findByText('Reading what happened in them…')).toBeVisible();
+  expect(screen.getByText('4 of 8 items')).toBeVisible();
+  expect(screen.queryByText('In sprints 8–10')).toBeNull();
+  script.next();
+  expect(await sentence()).toBeVisible();
+  expect((await tile('Changed after start')).getByText('Changes in content: not read yet.')).toBeVisible();
+  expect(screen.getByRole('progressbar')).toHaveAttribute('aria-label', 'Comparing what was written…');
+  script.all();
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  expect((await tile('Changed after start')).getByRole('button', { name: '1 changed in content' })).toBeVisible();
+});
+
+test('a reading is stopped, keeps what is there, and goes on', async () => {
+  const script = scripted(steps());
+  const { user } = await openLookBack(script);
+  script.next();
+  script.next();
+  await sentence();
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  script.all();
+  expect(await screen.findByText('Stopped. What was read until then is shown below.')).toBeVisible();
+  expect((await tile('Changed after start')).getByText('Changes in content: not read yet.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(await screen.findByRole('button', { name: '1 changed in content' })).toBeVisible();
+});
+
+test('a failure in the middle keeps what was read, and is tried again', async () => {
+  const [history, texts] = steps();
+  if (history === undefined || texts === undefined) throw new Error('No steps');
+  const script = scripted([history, texts, new AppError('rate-limited', 'Later.')]);
+  script.all();
+  const { user } = await openLookBack(script);
+  expect(await screen.findByRole('alert')).toHaveTextContent('What was read until then is shown below.');
+  expect(await sentence()).toBeVisible();
+  script.rewrite(steps());
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('button', { name: '1 changed in content' })).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a refusal of the back end is in words, with its reference', async () => {
+  await openLookBack(scripted([]), { failure: { code: 'not-allowed', facts: {}, reference: 'r-1' } });
+  expect(await screen.findByRole('alert')).toHaveTextContent('Reference r-1');
+});
+
+test('opened again it shows at once what it knew, and reads anew', async () => {
+  const { leave, script } = await openRead();
+  await sentence();
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  leave();
+  // Another page, which knows only what the browser stored.
+  forgetShown();
+  const again = scripted(steps(aReading({ input: threeSprints({ issues: [] }) })));
+  await openLookBack(again);
+  expect(screen.getByText('In sprints 8–10')).toBeVisible();
+  expect(screen.getByText(/^As of .*reading again…$/u)).toBeVisible();
+  expect(script.asked.at(-1)).toBe(3);
+  again.all();
+  expect(await screen.findByText('nothing was in these sprints when they started')).toBeVisible();
+});
+
+test('another person is not shown what the last one saw', async () => {
+  const { leave } = await openRead();
+  await sentence();
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  leave();
+  await openLookBack(scripted(steps()), { account: 'ben' });
+  expect(screen.queryByText('In sprints 8–10')).toBeNull();
+});
+
+test('what was kept in another shape is dropped', async () => {
+  localStorage.setItem('common-ground-look-back', '{"version":1,"entries":[{"for":{}}]}');
+  await openRead();
+  expect(await sentence()).toBeVisible();
+});
+
+test('more sprints are read on demand', async () => {
+  const { user, script } = await openRead();
+  await sentence();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Look back at' }), '6 sprints');
+  expect(await sentence()).toBeVisible();
+  expect(script.asked.at(-1)).toBe(6);
+});
+
+test('a figure opens its issues with what happened, takes the focus and gives it back', async () => {
+  const { user } = await openRead();
+  const figure = (await tile('Changed after start')).getByRole('button', { name: /^Sprint 8/u });
+  await user.click(figure);
+  const heading = screen.getByRole('heading', { name: 'Added or removed after the start, Sprint 8: 2 items' });
+  expect(heading).toHaveFocus();
+  const list = within(screen.getByRole('region', { name: /^Added or removed/u }));
+  expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'TIF-4=HYPERLINK("http://evil.example")added 4 Sept 2025',
+    'TIF-5قائمة الطعامremoved 5 Sept 2025',
+  ]);
+  const link = list.getByRole('link', { name: /TIF-5/u });
+  expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-5');
+  expect(list.getByText('قائمة الطعام')).toHaveAttribute('dir', 'auto');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('region', { name: /^Added or removed/u })).toBeNull();
+  expect(figure).toHaveFocus();
+});
+
+test('a comment that asks opens at that comment', async () => {
+  const { user } = await openRead();
+  await user.click((await tile('Asked after start')).getByRole('button', { name: '+ 1 in comments, unanswered' }));
+  const link = screen.getByRole('link', { name: /TIF-8/u });
+  expect(link).toHaveAttribute('href', 'https://tiffin.example/browse/TIF-8?focusedCommentId=501');
+});
+
+test('every number of the sentence opens its issues', async () => {
+  const { user } = await openRead();
+  await user.click(await screen.findByRole('button', { name: '1 came back' }));
+  expect(screen.getByRole('heading', { name: 'Came back: 1 item' })).toHaveFocus();
+  expect(screen.getByText('open again 26 Sept 2025')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Close' }));
+  expect(screen.getByRole('button', { name: '1 came back' })).toHaveFocus();
+});
+
+test('a tile is also a table, and says how it is counted', async () => {
+  const { user } = await openRead();
+  const finished = await tile('Finished of committed');
+  expect(finished.getByRole('img')).toHaveAccessibleName(
+    /Sprint 8, from Jira’s history: 50%, 2 of 4 items finished\./u,
+  );
+  await user.click(finished.getByRole('button', { name: 'Show as table: Finished of committed' }));
+  const rows = finished.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent));
+  expect(rows.map((cells) => cells.slice(0, 5))).toEqual([
+    ['Sprint', 'From', 'Committed', 'Finished', 'Share'],
+    ['Sprint 8', '◇ from Jira’s history', '4', '2', '50%'],
+    ['Sprint 9', '◇ from Jira’s history', '2', '2', '100%'],
+    ['Sprint 10', '◇ from Jira’s history', '2', '1', '50%'],
+  ]);
+  await user.click(finished.getByRole('button', { name: 'How this is counted: Finished of committed' }));
+  expect(finished.getByText(/A forecast, not a target/u)).toBeVisible();
+});
+
+test('questions that were not recorded are never 0', async () => {
+  await openRead();
+  const asked = await tile('Asked after start');
+  expect(asked.getAllByText('–', { selector: 'span' })).toHaveLength(3);
+  expect(asked.getByText(/Questions count from the first sprint/u)).toBeVisible();
+  expect(asked.queryByText(/^0/u, { selector: 'span' })).toBeNull();
+});
+
+test('recorded questions stand with their median time, beside sprints without', async () => {
+  const question = { at: at(30), hours: 2, category: null };
+  const input = threeSprints({
+    recordedSince: at(20),
+    questions: new Map([['8', [question, { ...question, hours: 4 }]]]),
+  });
+  await openRead(aReading({ input }), { setup: { recordedSince: at(20) } });
+  const asked = await tile('Asked after start');
+  expect(
+    asked.getByRole('button', { name: /^Sprint 10.*2 questions, half were answered within 3 hours/u }),
+  ).toHaveTextContent('2 (3 h)');
+  expect(asked.getAllByText('–', { selector: 'span' })).toHaveLength(2);
+});
+
+test('where recorded and reconstructed figures differ both are shown, with why', async () => {
+  const item = { ...aSnapshotItem(), id: '7', status: 'done', done: true };
+  const start = aMoment(at(28, 300), [{ ...item, status: 'doing', done: false }]);
+  const recorded = [{ sprintId: 10, start, close: aMoment(at(42), [item]) }];
+  await openRead(aReading({ input: threeSprints({ recorded }) }));
+  const finished = await tile('Finished of committed');
+  expect(
+    finished.getByText(/^Sprint 10: ◆ .* recorded, ◇ .* from Jira’s history: the sprint was started 5 hours away/u),
+  ).toBeVisible();
+});
+
+test('a sprint without a start says that it cannot be known', async () => {
+  const input = threeSprints();
+  const [first, ...others] = input.sprints;
+  if (first === undefined) throw new Error('No sprint');
+  await openRead(aReading({ input: { ...input, sprints: [{ ...first, start: null }, ...others] } }));
+  expect(await screen.findByText('Sprint 8 has no start date: what was committed cannot be known.')).toBeVisible();
+  expect(screen.getByText(/Counted from the items that you may see\./u)).toBeVisible();
+});
+
+test('where not everything was read each number is a least one', async () => {
+  await openRead(aReading({ atLeast: true }));
+  expect((await sentence()).parentElement).toHaveTextContent('at least 2 of 8 items changed after the start');
+  expect(screen.getByText(/each number is at least that many/u)).toBeVisible();
+});
+
+test('without anything asked it proposes to ask, on the first item that comes next', async () => {
+  const ahead = ['indeterminate', 'new'].map((key, index) => ({
+    ...{ id: String(index), key: `TIF-3${index}` },
+    fields: { summary: 'Next', issuetype: { subtask: false }, status: { statusCategory: { key } } },
+  }));
+  await openRead(aReading({ input: threeSprints({ askedAnything: false }) }), { ahead });
+  const proposal = within(await screen.findByRole('complementary', { name: 'One thing to try' }));
+  expect(await proposal.findByRole('link', { name: /TIF-31/u })).toBeVisible();
+  expect(proposal.getByText(/What could go wrong/u)).toBeVisible();
+});
+
+test('in German everything is German, with its numbers', async () => {
+  await openRead(aReading(), { language: 'de' });
+  const lead = await screen.findByText('In den Sprints 8–10');
+  expect(lead.parentElement).toHaveTextContent(
+    'In den Sprints 8–10 habt ihr 63 % von dem geschafft, was ihr euch vorgenommen hattet',
+  );
+  expect((await tile('Geschafft vom Vorgenommenen')).getByText('Streuung: 50 Prozentpunkte')).toBeVisible();
+});
+
+describe('a board without sprints', () => {
+  const setup = { board: { id: 2, name: 'Flow', type: 'kanban' as const } };
+
+  test('is looked back at by week, without what needs a sprint', async () => {
+    await openRead(aReading({ input: threeSprints({ now: at(42) }) }), { setup });
+    expect((await screen.findByText('In the last 6 weeks')).parentElement).toHaveTextContent('4 items were finished');
+    expect(screen.queryByRole('region', { name: 'Finished of committed' })).toBeNull();
+    expect((await tile('Came back')).getByText('Drawn open where the 30 days are not over.')).toBeVisible();
+  });
+
+  test('says what it begins with before anything was finished', async () => {
+    await openRead(aReading({ input: threeSprints({ issues: [] }) }), { setup });
+    expect(await screen.findByRole('heading', { name: 'Nothing was finished yet' })).toBeVisible();
+  });
+});
+
+test.each([
+  ['no board', { board: null }, 'No board'],
+  ['no sprint field', { fields: { sprint: null, estimate: null, acceptance: null } }, 'No sprints here'],
+])('with %s it says why there is nothing', async (_what, setup, title) => {
+  await openLookBack(scripted([]), { setup });
+  expect(await screen.findByRole('heading', { name: title })).toBeVisible();
+});
+
+test('without a closed sprint it says what it begins with', async () => {
+  await openRead(aReading({ input: threeSprints({ sprints: [], issues: [] }) }));
+  expect(await screen.findByRole('heading', { name: 'No sprint is closed yet' })).toBeVisible();
+});

@@ -1,0 +1,107 @@
+import type { ReactElement } from 'react';
+import { useRef, useState } from 'react';
+import type { LookBackSetup } from '../../../src/contract-look-back';
+import { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-back';
+import { useFormats } from '../../ui/formats';
+import { isRecord } from '../../ui/is-record';
+import type { Context } from '../../ui/mount';
+import page from '../shared/Page.module.css';
+import { Figures } from './Figures';
+import { HeadActs } from './HeadActs';
+import styles from './LookBack.module.css';
+import { NothingYet } from './NothingYet';
+import { ReadingLine } from './ReadingLine';
+import type { Readers } from './run-reading';
+import { isReadable } from './run-reading';
+import type { Shown } from './shown';
+import { columnsOf } from './shown';
+import type { Telling } from './telling';
+import { useLookBack } from './use-look-back';
+import { useWords } from './words';
+
+export type LookBackProps = {
+  readonly context: Pick<Context, 'accountId' | 'extension'>;
+  readonly read?: Readers;
+};
+
+const asViewer: Readers = { sprints: readLookBack, weeks: readWeeks };
+
+/** At first the last three: more take longer, and say less of how the team works now. */
+const AT_FIRST = 3;
+
+/** What became of the last sprints: a sentence, four figures, and one thing to try. */
+export function LookBack({ context, read = asViewer }: LookBackProps): ReactElement {
+  const words = useWords();
+  const [sprints, setSprints] = useState(AT_FIRST);
+  const reading = useLookBack(
+    { account: context.accountId ?? '', project: projectIn(context.extension), read },
+    sprints,
+  );
+  const { shown, setup, status } = reading;
+  const telling = useTelling(shown);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const board = setup?.board ?? shown?.board ?? null;
+  const why = status === 'done' || shown === null ? whyNothing(setup, telling, status === 'done') : null;
+  return (
+    <>
+      <header className={page['head']}>
+        <h1 className={page['title']} ref={heading} tabIndex={-1}>
+          {board === null ? words.name : words.title(board.name)}
+        </h1>
+        {why === null && (
+          <HeadActs
+            sprints={sprints}
+            onSprints={setSprints}
+            isByWeek={board?.type === 'kanban'}
+            telling={telling}
+            isComplete={status === 'done'}
+          />
+        )}
+      </header>
+      <ReadingLine reading={reading} />
+      {why !== null && <NothingYet title={words[`${why}Title`]} text={words[why]} />}
+      {telling !== null && telling.columns.length > 0 && (
+        <Figures telling={telling} isComplete={status === 'done'} heading={heading} />
+      )}
+      {telling === null && why === null && status !== 'failed' && <Skeleton />}
+    </>
+  );
+}
+
+type Why = 'noBoard' | 'noSprintField' | 'noneClosed' | 'noWeeks';
+
+/** Why there is nothing to look back at; null while it is not known, or where there is something. */
+function whyNothing(setup: LookBackSetup | null, telling: Telling | null, isDone: boolean): Why | null {
+  if (setup === null) return null;
+  if (setup.board === null) return 'noBoard';
+  if (!isReadable(setup)) return 'noSprintField';
+  if (!isDone || telling === null) return null;
+  const { look, weeks } = telling.shown;
+  if (weeks !== null) return weeks.every(({ reachedDone }) => reachedDone.length === 0) ? 'noWeeks' : null;
+  return look === null || look.sprints.length + look.notFigured.length === 0 ? 'noneClosed' : null;
+}
+
+function useTelling(shown: Shown | null): Telling | null {
+  const words = useWords();
+  const formats = useFormats();
+  if (shown === null) return null;
+  const columns = columnsOf(shown, (monday) => words.weekOf(formats.day(monday, shown.asOf.slice(0, 10))));
+  return { words, formats, shown, columns };
+}
+
+/** Whose figures are kept: of this project alone. */
+function projectIn(extension: unknown): string {
+  const project = isRecord(extension) ? extension['project'] : null;
+  return isRecord(project) ? String(project['id'] ?? project['key'] ?? '') : '';
+}
+
+/** The tiles' shape until there is something to draw. */
+function Skeleton(): ReactElement {
+  return (
+    <div className={styles['skeletons']} aria-hidden="true">
+      {[1, 2, 3, 4].map((key) => (
+        <div key={key} className={`${page['skeleton']} ${styles['skeleton']}`} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { QuietButton } from '../../ui/QuietButton';
+import { IssueLink } from '../shared/IssueLink';
+import type { ListedGroup } from './listed';
+import { listedOf } from './listed';
+import styles from './OpenedList.module.css';
+import type { Opens } from './shown';
+import type { Telling } from './telling';
+import { useWords } from './words';
+
+/** Most issues at first; the others are one press away. */
+const AT_FIRST = 50;
+
+type Props = { readonly telling: Telling; readonly opens: Opens; readonly close: () => void };
+
+/** The issues that a figure counts. Takes the focus when it opens; Escape or its button closes it. */
+export function OpenedList({ telling, opens, close }: Props): ReactElement {
+  const words = useWords();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  const groups = listedOf(telling, opens);
+  const total = groups.reduce((sum, { items }) => sum + items.length, 0);
+  useEffect(() => heading.current?.focus(), [opens.figure, opens.column]);
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+  const figure = words.figures[opens.figure];
+  const name = telling.columns.find((column) => column.id === opens.column)?.name;
+  return (
+    <section className={styles['opened']} aria-labelledby={id} onKeyDown={closeOnEscape}>
+      <div className={styles['head']}>
+        <h2 className={styles['title']} id={id} ref={heading} tabIndex={-1}>
+          {name === undefined ? words.opened(figure, total) : words.openedIn(figure, name, total)}
+        </h2>
+        <QuietButton onPress={close}>{words.close}</QuietButton>
+      </div>
+      {total === 0 && <p className={styles['quiet']}>{words.nothingToList}</p>}
+      {firstOf(groups, isWhole ? total : AT_FIRST).map(({ column, items }) => (
+        <div key={column.id}>
+          {opens.column === null && (
+            <h3 className={styles['sprint']} dir="auto">
+              {column.name}
+            </h3>
+          )}
+          <ul className={styles['items']}>
+            {items.map(({ id: item, key, summary, to, what }) => (
+              <li key={item}>
+                <IssueLink issueKey={key} summary={summary} to={to} />
+                {what !== '' && <span className={styles['quiet']}>{what}</span>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {!isWhole && total > AT_FIRST && <QuietButton onPress={() => setWhole(true)}>{words.showAll(total)}</QuietButton>}
+    </section>
+  );
+}
+
+/** The first `most` items over all groups. */
+function firstOf(groups: readonly ListedGroup[], most: number): readonly ListedGroup[] {
+  let left = most;
+  return groups.flatMap(({ column, items }) => {
+    const shown = items.slice(0, left);
+    left -= shown.length;
+    return shown.length === 0 ? [] : [{ column, items: shown }];
+  });
+}

@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import styles from './BarChart.module.css';
+import { isFilled, Patterns } from './patterns';
+import type { Pattern } from './tile-data';
+
+/** How a part of the bars is drawn, in front of its words. */
+export function Swatch({ pattern }: { pattern: Pattern }): ReactElement {
+  const id = useId();
+  return (
+    <svg className={styles['swatch']} aria-hidden="true">
+      <Patterns id={id} />
+      <rect
+        className={styles[pattern]}
+        {...(isFilled(pattern) ? { fill: `url(#${id}-${pattern})` } : {})}
+        x="1"
+        y="1"
+        width="10"
+        height="10"
+      />
+    </svg>
+  );
+}

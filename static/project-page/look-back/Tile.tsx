@@ -1,0 +1,144 @@
+import type { ReactElement } from 'react';
+import { Fragment, useId, useState } from 'react';
+import { QuietButton } from '../../ui/QuietButton';
+import hidden from '../../ui/hidden.module.css';
+import { Figure } from '../shared/Figure';
+import { BarChart } from './BarChart';
+import type { Opens } from './shown';
+import { isSameOpens } from './shown';
+import { Swatch } from './Swatch';
+import type { Line, TableData, TileData, Value } from './tile-data';
+import styles from './Tile.module.css';
+import { useWords } from './words';
+
+/** Which figure's issues are listed, and how to list another's. */
+export type OpenControl = { readonly opened: Opens | null; readonly open: (opens: Opens) => void };
+type Props = { readonly tile: TileData; readonly control: OpenControl };
+
+/** One figure: a number and a bar for each sprint, what it is made of, the same as a table, and how it is counted. */
+export function Tile({ tile, control }: Props): ReactElement {
+  const words = useWords();
+  const id = useId();
+  const [isTable, setTable] = useState(false);
+  const [isDefined, setDefined] = useState(false);
+  return (
+    <section className={`${styles['tile']} ${isTable ? styles['wide'] : ''}`} aria-labelledby={id}>
+      <h2 className={styles['title']} id={id}>
+        {tile.title}
+      </h2>
+      <Values values={tile.values} control={control} />
+      {tile.waits !== null && <p className={styles['quiet']}>{tile.waits}</p>}
+      {isTable ? (
+        <DataTable table={tile.table} title={tile.title} />
+      ) : (
+        tile.chart !== null && <BarChart chart={tile.chart} />
+      )}
+      <ul className={styles['lines']}>
+        {tile.lines.map((line) => (
+          <li key={line.text}>
+            <LineText line={line} control={control} />
+          </li>
+        ))}
+      </ul>
+      {tile.notes.map((note) => (
+        <p key={note} className={styles['quiet']} dir="auto">
+          {note}
+        </p>
+      ))}
+      <div className={styles['acts']}>
+        <QuietButton
+          aria-expanded={isTable}
+          aria-label={words.ofTile(isTable ? words.hideTable : words.showTable, tile.title)}
+          onPress={() => setTable(!isTable)}
+        >
+          {isTable ? words.hideTable : words.showTable}
+        </QuietButton>
+        <QuietButton
+          aria-expanded={isDefined}
+          aria-label={words.ofTile(words.definition, tile.title)}
+          onPress={() => setDefined(!isDefined)}
+        >
+          {words.definition}
+        </QuietButton>
+      </div>
+      {isDefined && (
+        <ul className={styles['definition']}>
+          {tile.definition.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type ValuesProps = { readonly values: readonly Value[]; readonly control: OpenControl };
+
+/** A number for each sprint, the latest last; each opens its issues. */
+function Values({ values, control }: ValuesProps): ReactElement {
+  return (
+    <p className={styles['values']}>
+      {values.map(({ column, text, label, opens }, index) => (
+        <Fragment key={column}>
+          {index > 0 && <span aria-hidden="true">{' · '}</span>}
+          {opens === null ? (
+            <span>
+              <span aria-hidden="true">{text}</span>
+              <span className={hidden['hidden']}>{label}</span>
+            </span>
+          ) : (
+            <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={label}>
+              {text}
+            </Figure>
+          )}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+function LineText({ line: { text, opens, pattern }, control }: { line: Line; control: OpenControl }): ReactElement {
+  return (
+    <>
+      {pattern !== undefined && <Swatch pattern={pattern} />}
+      {opens === null ? (
+        <span>{text}</span>
+      ) : (
+        <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)}>
+          {text}
+        </Figure>
+      )}
+    </>
+  );
+}
+
+/** What the chart shows, and more of it. It may be wider than its place, and then is scrolled, also by keys. */
+function DataTable({ table: { head, rows }, title }: { table: TableData; title: string }): ReactElement {
+  return (
+    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={title}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, cells: [name, ...cells] }) => (
+            <tr key={id}>
+              <th scope="row" dir="auto">
+                {name}
+              </th>
+              {cells.map((cell, index) => (
+                <td key={head[index + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

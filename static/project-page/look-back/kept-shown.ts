@@ -1,0 +1,148 @@
+import * as z from 'zod/mini';
+import { keptIn } from '../../ui/kept';
+import { orNothing } from '../../ui/or-nothing';
+import type { Shown } from './shown';
+import { phases } from './shown';
+
+/** Whose figures these are: what one person may see is never shown to another. */
+export type KeptFor = { readonly account: string; readonly project: string; readonly sprints: number };
+
+/** Changed with the shape of what is kept; another version is dropped. */
+const VERSION = 1;
+const NAME = 'common-ground-look-back';
+/** Most that is kept in the browser's storage, in characters, and of how many boards and numbers of sprints. */
+const MOST_CHARACTERS = 600_000;
+const MOST_ENTRIES = 4;
+
+const ids = z.array(z.string());
+const sprint = z.object({
+  id: z.number(),
+  name: z.string(),
+  start: z.nullable(z.string()),
+  end: z.nullable(z.string()),
+  completed: z.string(),
+});
+const asking = z.nullable(z.array(z.object({ issueId: z.string(), commentId: z.string(), at: z.string() })));
+const questions = z.array(z.object({ issueId: z.string(), hours: z.nullable(z.number()) }));
+const figures = z.object({
+  sprint,
+  basis: z.enum(['reconstructed', 'recorded']),
+  start: z.string(),
+  filledLate: z.boolean(),
+  committed: ids,
+  finished: ids,
+  finishedLate: ids,
+  unknown: ids,
+  estimate: z.nullable(z.object({ committed: z.number(), finished: z.number() })),
+  added: ids,
+  removed: ids,
+  reestimated: ids,
+  reachedDone: ids,
+  cameBack: ids,
+  reworkSoFar: z.boolean(),
+  carriedOver: z.nullable(ids),
+  edited: z.nullable(ids),
+  asking,
+  asked: z.nullable(z.object({ questions, started: ids })),
+});
+const difference = z.discriminatedUnion('because', [
+  z.object({ because: z.literal('started-apart'), hours: z.number() }),
+  z.object({ because: z.literal('recorded-late'), minutes: z.number() }),
+  z.object({ because: z.literal('status-gone') }),
+  z.object({ because: z.literal('estimate-field') }),
+  z.object({ because: z.literal('history-incomplete') }),
+]);
+const tryNext = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('ask') }),
+  z.object({ what: z.literal('split'), issueId: z.string(), share: z.number() }),
+  z.object({ what: z.literal('talk-ahead'), share: z.number() }),
+]);
+const look = z.object({
+  sprints: z.array(
+    z.object({
+      figures,
+      differs: z.nullable(z.object({ reconstructed: figures, reasons: z.array(difference) })),
+    }),
+  ),
+  notFigured: z.array(z.object({ sprint, missing: z.literal('no-start') })),
+  tryNext: z.nullable(tryNext),
+});
+const week = z.object({
+  week: z.string(),
+  reachedDone: ids,
+  cameBack: ids,
+  reworkSoFar: z.boolean(),
+  edited: z.nullable(ids),
+  asking,
+  asked: z.nullable(questions),
+});
+const moment = z.nullable(z.string());
+const story = z.object({
+  added: moment,
+  removed: moment,
+  done: moment,
+  back: moment,
+  estimates: z.nullable(z.object({ from: z.nullable(z.number()), to: z.nullable(z.number()) })),
+});
+const shown: z.ZodMiniType<Shown> = z.object({
+  look: z.nullable(look),
+  weeks: z.nullable(z.array(week)),
+  titles: z.record(z.string(), z.object({ key: z.string(), summary: z.string() })),
+  stories: z.record(z.string(), z.record(z.string(), story)),
+  board: z.object({ id: z.number(), name: z.string(), type: z.enum(['scrum', 'kanban', 'simple']) }),
+  recordedSince: moment,
+  next: z.nullable(z.object({ id: z.number(), state: z.enum(['active', 'future', 'closed']) })),
+  asOf: z.string(),
+  phase: z.enum(phases),
+  atLeast: z.boolean(),
+  earlier: z.boolean(),
+});
+const whose = { account: z.string(), project: z.string(), sprints: z.number() };
+const entries = z.object({ version: z.literal(VERSION), entries: z.array(z.object({ for: z.object(whose), shown })) });
+type Entry = { readonly for: KeptFor; readonly shown: Shown };
+
+const stored = keptIn(() => localStorage);
+/** As long as the page lives, whatever the browser lets be stored. */
+const here = new Map<string, Shown>();
+
+const nameOf = ({ account, project, sprints }: KeptFor): string => `${account} ${project} ${sprints}`;
+const isSame = (one: KeptFor, other: KeptFor): boolean => nameOf(one) === nameOf(other);
+
+/** What was last shown of this, in this page or in the browser's storage; null where there is none. */
+export function keptShown(wanted: KeptFor): Shown | null {
+  return here.get(nameOf(wanted)) ?? readEntries().find((entry) => isSame(entry.for, wanted))?.shown ?? null;
+}
+
+/**
+ * Keeps what is shown. Only what was read to the end goes into the browser's storage, the newest first, until there is no
+ * more room; another account's is taken out.
+ */
+export function keepShown(of: KeptFor, what: Shown): void {
+  here.set(nameOf(of), what);
+  if (what.phase !== 'done') return;
+  const others = readEntries().filter((entry) => entry.for.account === of.account && !isSame(entry.for, of));
+  const fitting = fit([{ for: of, shown: what }, ...others].slice(0, MOST_ENTRIES));
+  stored.set(NAME, fitting);
+}
+
+/** Forgets what this page knows by heart; another frame starts that way. */
+export function forgetShown(): void {
+  here.clear();
+  stored.forget();
+}
+
+/** As many entries as there is room for; null where not even the first fits. */
+function fit(all: readonly Entry[]): string | null {
+  for (let most = all.length; most > 0; most -= 1) {
+    const text = JSON.stringify({ version: VERSION, entries: all.slice(0, most) });
+    if (text.length <= MOST_CHARACTERS) return text;
+  }
+  return null;
+}
+
+function readEntries(): readonly Entry[] {
+  const text = stored.get(NAME);
+  if (text === null) return [];
+  const parsed = entries.safeParse(orNothing<unknown>(() => JSON.parse(text)));
+  return parsed.success ? parsed.data.entries : [];
+}

@@ -1,0 +1,129 @@
+import type { Instant } from '../../../src/domain/issue';
+import type { SprintFigures } from '../../../src/domain/lookback/figures';
+import type { Column, FigureId, Opens, Shown, Story } from './shown';
+import { idsOf } from './shown';
+import type { Telling } from './telling';
+
+/** An issue in the list of a figure, with what happened to it, in words. */
+export type Listed = {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  /** Path within this Jira. */
+  readonly to: string;
+  readonly what: string;
+};
+/** What a figure is made of in one sprint or week. */
+export type ListedGroup = { readonly column: Column; readonly items: readonly Listed[] };
+
+/** The issues that a figure counts, by column; columns without any are left out. */
+export function listedOf(telling: Telling, { figure, column: wanted }: Opens): readonly ListedGroup[] {
+  return telling.columns
+    .filter(({ id }) => wanted === null || id === wanted)
+    .map((column) => ({ column, items: itemsOf(telling, column, figure) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function itemsOf(telling: Telling, column: Column, figure: FigureId): readonly Listed[] {
+  if (figure === 'asking') return commentsOf(telling, column);
+  if (figure === 'asked') return questionsOf(telling, column);
+  return [...new Set(idsOf(column, figure) ?? [])].flatMap((id) => {
+    const titled = titledAs(telling.shown, id);
+    return titled === null ? [] : [{ ...titled, what: happenedTo(telling, column, { id, figure }) }];
+  });
+}
+
+function titledAs({ titles }: Shown, id: string): Omit<Listed, 'what'> | null {
+  const titled = titles[id];
+  return titled === undefined ? null : { ...titled, id, to: `/browse/${titled.key}` };
+}
+
+function commentsOf(telling: Telling, { of, kind }: Column): readonly Listed[] {
+  const asking = (kind === 'sprint' ? of.figures.asking : of.asking) ?? [];
+  return asking.flatMap(({ issueId, commentId, at }) => {
+    const titled = titledAs(telling.shown, issueId);
+    if (titled === null) return [];
+    const to = `${titled.to}?focusedCommentId=${encodeURIComponent(commentId)}`;
+    return [{ ...titled, id: commentId, to, what: telling.words.inComment(telling.formats.dayOf(at)) }];
+  });
+}
+
+function questionsOf({ words, formats, shown }: Telling, { of, kind }: Column): readonly Listed[] {
+  const questions = (kind === 'sprint' ? of.figures.asked?.questions : of.asked) ?? [];
+  return questions.flatMap(({ issueId, hours }, index) => {
+    const titled = titledAs(shown, issueId);
+    if (titled === null) return [];
+    const what = hours === null ? words.notAnswered : words.answeredIn(words.hours(formats.number(hours)));
+    return [{ ...titled, id: `${issueId} ${index}`, what }];
+  });
+}
+
+type Of = { readonly id: string; readonly figure: FigureId };
+
+/** What became of an issue in a sprint, as far as this figure is about it. */
+function happenedTo(telling: Telling, column: Column, { id, figure }: Of): string {
+  if (column.kind === 'week') return '';
+  const { words, formats, shown } = telling;
+  const story = shown.stories[column.id]?.[id] ?? NO_STORY;
+  const of: Told = { telling, id, story, figures: column.of.figures };
+  switch (figure) {
+    case 'added':
+    case 'removed':
+    case 'changed':
+      return formats.list(movementOf(of));
+    case 'committed':
+    case 'finished':
+    case 'finished-late':
+    case 'carried-over':
+    case 'unknown':
+      return [...endOf(of), ...movementOf(of)].join(', ');
+    case 're-estimated':
+      return sizesOf(of);
+    case 'came-back':
+      return dated(of, story.back, words.happened.back) ?? '';
+    case 'reached-done':
+      return dated(of, story.done, words.happened.finished) ?? words.was.finished;
+    case 'edited':
+    case 'asked':
+    case 'asking':
+      return '';
+  }
+}
+
+const NO_STORY: Story = { added: null, removed: null, done: null, back: null, estimates: null };
+
+type Told = {
+  readonly telling: Telling;
+  readonly id: string;
+  readonly story: Story;
+  readonly figures: SprintFigures;
+};
+
+const dated = ({ telling }: Told, at: Instant | null, said: (when: string) => string): string | null =>
+  at === null ? null : said(telling.formats.dayOf(at));
+
+function movementOf(of: Told): readonly string[] {
+  const { telling, id, story, figures } = of;
+  const { was, happened } = telling.words;
+  return [
+    ...(figures.added.includes(id) ? [dated(of, story.added, happened.added) ?? was.added] : []),
+    ...(figures.removed.includes(id) ? [dated(of, story.removed, happened.removed) ?? was.removed] : []),
+  ];
+}
+
+function endOf(of: Told): readonly string[] {
+  const { telling, id, story, figures } = of;
+  const { was, happened } = telling.words;
+  if (figures.finished.includes(id)) {
+    const finished = dated(of, story.done, happened.finished) ?? was.finished;
+    return figures.finishedLate.includes(id) ? [finished, was.late] : [finished];
+  }
+  const unfinished = figures.unknown.includes(id) ? was.unknown : was.unfinished;
+  return figures.carriedOver?.includes(id) === true ? [unfinished, was['carried-over']] : [unfinished];
+}
+
+function sizesOf({ telling: { words, formats }, story: { estimates } }: Told): string {
+  if (estimates === null) return '';
+  const size = (value: number | null): string => (value === null ? words.none : formats.points(value));
+  return words.happened.estimates(size(estimates.from), size(estimates.to));
+}

@@ -1,0 +1,184 @@
+import type { Failure } from '../../../src/contract';
+import type { LookBackSetup } from '../../../src/contract-look-back';
+import type { RecordedSprint } from '../../../src/domain/lookback/past';
+import type { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-back';
+import type { LookBackReading } from '../../../src/jira/look-back/reading';
+import { ask, backend } from '../../ui/backend';
+import { toFailure } from '../shared/failure';
+import { asViewer } from '../shared/request';
+import type { Shown } from './shown';
+import { phases } from './shown';
+import { toShown, weeksFor } from './to-shown';
+
+/** Reads as the viewer, step by step. */
+export type Readers = { readonly sprints: typeof readLookBack; readonly weeks: typeof readWeeks };
+export type ReadingState = {
+  readonly status: 'opening' | 'reading' | 'stopped' | 'failed' | 'done';
+  readonly shown: Shown | null;
+  /** What is shown is of an earlier reading, which this one has not overtaken yet. */
+  readonly isEarlier: boolean;
+  readonly progress: LookBackReading['progress'] | null;
+  readonly failure: Failure | null;
+};
+
+type Wanted = {
+  readonly sprints: number;
+  readonly read: Readers;
+  /** Null where the back end has to be asked. */
+  readonly known: LookBackSetup | null;
+  /** Of an earlier reading. */
+  readonly shown: Shown | null;
+};
+type Draw = (state: ReadingState, setup: LookBackSetup | null) => void;
+export type Run = { readonly stop: () => void; readonly goOn: () => void; readonly end: () => void };
+
+/** A board whose sprints, or weeks, can be looked back at. */
+export function isReadable({ board, fields }: Pick<LookBackSetup, 'board' | 'fields'>): boolean {
+  return board !== null && (board.type === 'kanban' || fields.sprint !== null);
+}
+
+/** Lets through, or holds until it may go on. */
+class Gate {
+  private held: Promise<void> | null = null;
+  private letGo = (): void => undefined;
+
+  get isClosed(): boolean {
+    return this.held !== null;
+  }
+  close(): void {
+    this.held ??= new Promise<void>((resolve) => (this.letGo = resolve));
+  }
+  open(): void {
+    this.letGo();
+    this.held = null;
+  }
+  async passed(): Promise<void> {
+    await this.held;
+  }
+}
+
+/** What is drawn of one run, until it is ended. */
+class Drawing {
+  setup: LookBackSetup | null;
+  state: ReadingState;
+  private readonly draw: Draw;
+  private readonly signal: AbortSignal;
+
+  constructor({ known, shown }: Wanted, draw: Draw, signal: AbortSignal) {
+    this.setup = known;
+    this.draw = draw;
+    this.signal = signal;
+    const status = known === null ? 'opening' : 'reading';
+    this.state = { status, shown, isEarlier: shown !== null, progress: null, failure: null };
+  }
+  show(next: Partial<ReadingState>): void {
+    if (this.signal.aborted) return;
+    this.state = { ...this.state, ...next };
+    this.draw(this.state, this.setup);
+  }
+}
+
+/** Asks the back end, then reads as the viewer, step by step. Draws until it is ended, then never again. */
+export function runReading(wanted: Wanted, draw: Draw): Run {
+  const ended = new AbortController();
+  const gate = new Gate();
+  const drawing = new Drawing(wanted, draw, ended.signal);
+  void work({ wanted, gate, drawing, signal: ended.signal });
+  return {
+    stop: () => {
+      const { status } = drawing.state;
+      if (status !== 'opening' && status !== 'reading') return;
+      gate.close();
+      drawing.show({ status: 'stopped' });
+    },
+    goOn: () => {
+      if (drawing.state.status !== 'stopped') return;
+      drawing.show({ status: drawing.setup === null ? 'opening' : 'reading' });
+      gate.open();
+    },
+    end: () => {
+      ended.abort();
+      gate.open();
+    },
+  };
+}
+
+type Work = {
+  readonly wanted: Wanted;
+  readonly gate: Gate;
+  readonly drawing: Drawing;
+  readonly signal: AbortSignal;
+};
+
+async function work(of: Work): Promise<void> {
+  const { drawing, gate } = of;
+  drawing.show({});
+  try {
+    const setup = drawing.setup ?? (await open(of));
+    if (setup === null) return;
+    if (!isReadable(setup)) return drawing.show({ status: 'done' });
+    drawing.show({ status: gate.isClosed ? 'stopped' : 'reading' });
+    await follow(of, setup);
+    drawing.show({ status: 'done' });
+  } catch (error) {
+    drawing.show({ status: 'failed', failure: error instanceof Refused ? error.failure : toFailure(error) });
+  }
+}
+
+/** null where the back end refuses, which is drawn, or this was ended meanwhile. */
+async function open({ drawing, signal }: Work): Promise<LookBackSetup | null> {
+  const opened = await ask(() => backend('openLookBack'));
+  if (signal.aborted) return null;
+  if (!opened.ok) {
+    drawing.show({ status: 'failed', failure: opened.failure });
+    return null;
+  }
+  drawing.setup = opened.value;
+  const { shown } = drawing.state;
+  // Another board is looked at since: what was known is of no use.
+  if (shown !== null && shown.board.id !== opened.value.board?.id) drawing.show({ shown: null, isEarlier: false });
+  return opened.value;
+}
+
+async function follow({ wanted, gate, drawing, signal }: Work, setup: LookBackSetup): Promise<void> {
+  for await (const step of stepsOf(setup, wanted, signal)) {
+    await gate.passed();
+    if (signal.aborted) return;
+    const next = hasFigures(step) ? toShown(step, setup, wanted.sprints) : null;
+    drawing.show({ progress: step.progress, ...(next === null ? {} : overtaking(drawing.state, next)) });
+  }
+  await gate.passed();
+}
+
+/** What is shown stays until the new reading knows as much; so figures never go back to fewer. */
+function overtaking({ shown, isEarlier }: ReadingState, next: Shown): Pick<ReadingState, 'shown' | 'isEarlier'> {
+  const isBehind = isEarlier && shown !== null && phases.indexOf(next.phase) < phases.indexOf(shown.phase);
+  return isBehind ? { shown, isEarlier } : { shown: next, isEarlier: false };
+}
+
+/** Until the history is read figures would be wrong, not fewer. */
+const hasFigures = ({ progress: { phase } }: LookBackReading): boolean => phases.indexOf(phase) > HISTORY;
+const HISTORY = phases.indexOf('history');
+
+function stepsOf(setup: LookBackSetup, { sprints, read }: Wanted, signal: AbortSignal): AsyncIterable<LookBackReading> {
+  const { board } = setup;
+  if (board === null || board.type === 'kanban')
+    return read.weeks(asViewer, setup, { weeks: weeksFor(sprints), signal });
+  const readRecorded = async (ids: readonly number[]): Promise<readonly RecordedSprint[]> => {
+    const recorded = await ask(() => backend('readRecorded', { boardId: board.id, sprints: ids }));
+    if (!recorded.ok) throw new Refused(recorded.failure);
+    return recorded.value;
+  };
+  return read.sprints(asViewer, setup, { sprints, signal, readRecorded });
+}
+
+/** A refusal of the back end within the reading, with its reference. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}

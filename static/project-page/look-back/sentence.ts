@@ -1,0 +1,74 @@
+import { predictability, scopeChange } from '../../../src/domain/lookback/rates';
+import { rangeOf } from './short-names';
+import type { Opens } from './shown';
+import { totalOf } from './shown';
+import { counted, opensAll, sprintsIn, type Telling } from './telling';
+
+export type Clause = { readonly text: string; readonly opens: Opens | null };
+export type Sentence = { readonly lead: string; readonly clauses: readonly Clause[]; readonly questions: Clause };
+
+/** What became of the last sprints in one sentence, each part of which opens its issues. */
+export function sentenceOf(telling: Telling): Sentence {
+  const { columns } = telling;
+  const isByWeek = columns[0]?.kind === 'week';
+  return {
+    lead: leadOf(telling),
+    clauses: [...(isByWeek ? weekClauses(telling) : sprintClauses(telling)), cameBackClause(telling)],
+    questions: questionsOf(telling),
+  };
+}
+
+function leadOf({ words, columns }: Telling): string {
+  const names = columns.map(({ name }) => name);
+  if (columns[0]?.kind === 'week') return words.inWeeks(names.length);
+  const [only] = names;
+  if (names.length === 1 && only !== undefined) return words.inSprint(only);
+  const range = rangeOf(names);
+  if (range === null) return words.inLast(names.length);
+  const { prefix, first, last } = range;
+  return prefix.trim() === 'Sprint' ? words.inSprints(first, last) : words.inRange(prefix, first, last);
+}
+
+function sprintClauses(telling: Telling): readonly Clause[] {
+  const { words, formats, columns } = telling;
+  const sprints = sprintsIn(columns);
+  const finished = predictability(sprints, 'count');
+  const changed = scopeChange(sprints);
+  if (finished === null || changed === null) return [{ text: words.nothingCommitted, opens: null }];
+  return [
+    { text: words.youFinished(formats.percent(finished.share)), opens: opensAll('committed', finished.whole) },
+    changed.part === 0
+      ? { text: words.noneChanged, opens: null }
+      : {
+          text: words.changedAfter(counted(telling, changed.part), changed.whole),
+          opens: opensAll('changed', changed.part),
+        },
+  ];
+}
+
+function weekClauses(telling: Telling): readonly Clause[] {
+  const { words, columns } = telling;
+  const [reached, edited] = [totalOf(columns, 'reached-done') ?? 0, totalOf(columns, 'edited')];
+  return [
+    { text: words.reachedDoneCount(counted(telling, reached), reached), opens: opensAll('reached-done', reached) },
+    ...(edited === null
+      ? []
+      : [{ text: words.editedCount(counted(telling, edited), edited), opens: opensAll('edited', edited) }]),
+  ];
+}
+
+function cameBackClause(telling: Telling): Clause {
+  const { words, columns } = telling;
+  const back = totalOf(columns, 'came-back') ?? 0;
+  if (back === 0) return { text: words.noneCameBack, opens: null };
+  return { text: words.cameBackCount(counted(telling, back), back), opens: opensAll('came-back', back) };
+}
+
+/** What was not recorded is said, and is never 0. */
+function questionsOf(telling: Telling): Clause {
+  const { words, formats, columns, shown } = telling;
+  const asked = totalOf(columns, 'asked');
+  if (asked !== null) return { text: words.questionsAsked(counted(telling, asked)), opens: opensAll('asked', asked) };
+  if (shown.recordedSince === null) return { text: words.questionsNotYet, opens: null };
+  return { text: words.questionsSince(formats.dayOf(shown.recordedSince)), opens: null };
+}

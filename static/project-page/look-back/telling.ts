@@ -1,0 +1,45 @@
+import type { Basis, SprintFigures } from '../../../src/domain/lookback/figures';
+import type { Share } from '../../../src/domain/lookback/rates';
+import type { Formats } from '../../ui/formats';
+import type { Column, FigureId, Opens, Shown } from './shown';
+import { countOf } from './shown';
+import type { Words } from './words.en';
+
+/** What it takes to say figures in words. */
+export type Telling = {
+  readonly words: Words;
+  readonly formats: Formats;
+  readonly shown: Shown;
+  readonly columns: readonly Column[];
+};
+
+/** How a column is marked whose figures come from Jira's history, or from what was recorded. */
+export const basisMarks: Readonly<Record<Basis, string>> = { reconstructed: '◇', recorded: '◆' };
+
+/** null for a week, which always comes from both. */
+export const basisOf = (column: Column): Basis | null => (column.kind === 'sprint' ? column.of.figures.basis : null);
+
+/** A number that is "at least" where not everything was read. */
+export function counted({ words, formats, shown }: Telling, n: number): string {
+  const number = formats.number(n);
+  return shown.atLeast ? words.atLeast(number) : number;
+}
+
+/** "–" where it is not known: never 0. */
+export const orNone = ({ words, formats }: Telling, n: number | null): string =>
+  n === null ? words.none : formats.number(n);
+
+export const percentOr = ({ words, formats }: Telling, share: Share | null): string =>
+  share === null ? words.none : formats.percent(share.share);
+
+export const sprintsIn = (columns: readonly Column[]): readonly SprintFigures[] =>
+  columns.flatMap((column) => (column.kind === 'sprint' ? [column.of.figures] : []));
+
+/** What a figure opens; null where there is nothing to list. */
+export function opensOf(column: Column, figure: FigureId): Opens | null {
+  return (countOf(column, figure) ?? 0) === 0 ? null : { figure, column: column.id };
+}
+
+/** The same of all columns together. */
+export const opensAll = (figure: FigureId, total: number | null): Opens | null =>
+  (total ?? 0) === 0 ? null : { figure, column: null };

@@ -1,0 +1,49 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { Failure } from '../../../../src/contract';
+import type { LookBackSetup } from '../../../../src/contract-look-back';
+import { ui } from '../../../../test/ui-host';
+import { catalogue, Words } from '../../backlog/words';
+import { FormatsContext, formatsFor } from '../../../ui/formats';
+import { SiteContext } from '../../../ui/site';
+import { WordedLookBack } from '../WordedLookBack';
+import { wordsDe } from '../words.de';
+import { wordsEn } from '../words.en';
+import type { Script } from './scripted';
+import { aLookBackSetup } from './three-sprints';
+
+type Opened = {
+  readonly setup?: Partial<LookBackSetup>;
+  readonly failure?: Failure | null;
+  readonly account?: string;
+  readonly language?: 'en' | 'de';
+  /** What comes next, as Jira answers a search. */
+  readonly ahead?: readonly object[];
+};
+
+/** Opens the look back as the page does; what Jira holds comes from the script. */
+export async function openLookBack(script: Script, given: Opened = {}) {
+  const { setup = {}, failure = null, account = 'ana', language = 'en', ahead = [] } = given;
+  ui.answer('invoke', (data) => {
+    if (failure !== null) return { ok: false, failure };
+    return { ok: true, value: Object(data).functionKey === 'readRecorded' ? [] : aLookBackSetup(setup) };
+  });
+  ui.answer('fetchProduct', () => ({
+    ...{ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ issues: ahead }),
+  }));
+  ui.answer('navigate', () => undefined);
+  const isGerman = language === 'de';
+  const common = isGerman ? await catalogue.de() : catalogue.en;
+  const context = { accountId: account, extension: { type: 'jira:projectPage', project: { id: '10000', key: 'TIF' } } };
+  const { unmount } = render(
+    <Words words={common}>
+      <FormatsContext.Provider value={formatsFor(isGerman ? 'de-DE' : 'en-GB', 'UTC')}>
+        <SiteContext.Provider value="https://tiffin.example">
+          <WordedLookBack words={isGerman ? wordsDe : wordsEn} of={{ context, read: script.read }} />
+        </SiteContext.Provider>
+      </FormatsContext.Provider>
+    </Words>,
+  );
+  return { user: userEvent.setup(), leave: unmount };
+}

@@ -1,0 +1,47 @@
+import type { Basis } from '../../../src/domain/lookback/figures';
+import type { Opens } from './shown';
+
+/** How a part of a bar is drawn: colour and pattern. `rest`: what is missing to the whole; `open`: may still grow. */
+export type Pattern = 'solid' | 'striped' | 'dotted' | 'rest' | 'open';
+
+export type Part = { readonly size: number; readonly pattern: Pattern };
+/** Parts from the bottom up, and what is written above them. */
+export type Stack = { readonly text: string; readonly parts: readonly Part[] };
+/** One column of a chart: one stack, or two beside each other. */
+export type Bar = {
+  readonly id: string;
+  readonly label: string;
+  readonly mark: Basis | null;
+  readonly stacks: readonly Stack[];
+};
+/** `label`: the same in words, for who does not see it. */
+export type ChartData = { readonly label: string; readonly bars: readonly Bar[] };
+
+/** A figure of one column. `label` says what the short `text` leaves out. */
+export type Value = {
+  readonly column: string;
+  readonly text: string;
+  readonly label: string;
+  readonly opens: Opens | null;
+};
+export type Line = { readonly text: string; readonly opens: Opens | null; readonly pattern?: Pattern };
+export type TableData = {
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
+};
+
+export type TileId = 'finished' | 'changed' | 'asked' | 'came-back';
+
+/** Everything that a tile says; drawn without knowing what it is about. */
+export type TileData = {
+  readonly id: TileId;
+  readonly title: string;
+  readonly values: readonly Value[];
+  /** null where there is too little; `waits` then says what for. */
+  readonly chart: ChartData | null;
+  readonly waits: string | null;
+  readonly lines: readonly Line[];
+  readonly notes: readonly string[];
+  readonly table: TableData;
+  readonly definition: readonly string[];
+};

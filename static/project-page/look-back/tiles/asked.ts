@@ -1,0 +1,118 @@
+import { clarification, hoursToClosed } from '../../../../src/domain/lookback/rates';
+import type { Column } from '../shown';
+import { countOf, totalOf } from '../shown';
+import { counted, opensAll, orNone, sprintsIn, type Telling } from '../telling';
+import type { Line, Pattern, Stack, TileData } from '../tile-data';
+import { chartOf, labelled, tableOf, valuesOf } from '../tile-parts';
+
+/** Questions that were asked while the work went on; comments that ask stand beside them. */
+export function askedTile(telling: Telling): TileData {
+  const { words, columns } = telling;
+  const isByWeek = columns[0]?.kind === 'week';
+  const title = isByWeek ? words.tilesByWeek.asked : words.tiles.asked;
+  const values = valuesOf(telling, {
+    text: (column) => shortly(telling, column),
+    label: (column) => labelled(telling, column, `${said(telling, column)}; ${comments(telling, column)}`),
+    opens: 'asked',
+  });
+  const chart = chartOf(telling, { title, values }, (column) => [
+    stackOf(telling, { column, figure: 'asked', pattern: 'solid' }),
+    stackOf(telling, { column, figure: 'asking', pattern: 'dotted' }),
+  ]);
+  return {
+    id: 'asked',
+    title,
+    values,
+    chart,
+    waits: totalOf(columns, 'asked') === null ? waitsOf(telling) : null,
+    lines: linesOf(telling),
+    notes: [],
+    table: table(telling, isByWeek),
+    definition: isByWeek ? words.definitionsByWeek.asked : words.definitions.asked,
+  };
+}
+
+type Drawn = { readonly column: Column; readonly figure: 'asked' | 'asking'; readonly pattern: Pattern };
+
+function stackOf(telling: Telling, { column, figure, pattern }: Drawn): Stack {
+  const size = countOf(column, figure);
+  return { text: orNone(telling, size), parts: [{ size: size ?? 0, pattern }] };
+}
+
+type Asked = Parameters<typeof hoursToClosed>[0][number];
+
+function askedIn(column: Column): Asked {
+  if (column.kind === 'sprint') return column.of.figures;
+  const { asked } = column.of;
+  return { asked: asked && { questions: asked, started: [] } };
+}
+
+/** `5 (2 h)`. */
+function shortly(telling: Telling, column: Column): string {
+  const { words, formats } = telling;
+  const hours = hoursToClosed([askedIn(column)]);
+  const number = orNone(telling, countOf(column, 'asked'));
+  return hours === null ? number : `${number} (${words.hoursShort(formats.number(hours))})`;
+}
+
+function said({ words, formats }: Telling, column: Column): string {
+  const asked = countOf(column, 'asked');
+  if (asked === null) return words.notRecorded;
+  const hours = hoursToClosed([askedIn(column)]);
+  if (asked === 0) return words.noQuestions;
+  return hours === null ? words.askedOpen(asked) : words.askedMedian(asked, words.hours(formats.number(hours)));
+}
+
+function comments({ words, formats }: Telling, column: Column): string {
+  const asking = countOf(column, 'asking');
+  if (asking === null) return words.commentsNotReadShort;
+  return asking === 0 ? words.noneInComments : words.inComments(formats.number(asking));
+}
+
+function waitsOf({ words, formats, shown }: Telling): string {
+  return shown.recordedSince === null ? words.askedWaits : words.askedWaitsSince(formats.dayOf(shown.recordedSince));
+}
+
+function linesOf(telling: Telling): readonly Line[] {
+  const { words, formats, columns } = telling;
+  const [asked, asking] = [totalOf(columns, 'asked'), totalOf(columns, 'asking')];
+  const rate = clarification(sprintsIn(columns));
+  const hours = hoursToClosed(columns.map(askedIn));
+  const total =
+    asked === null || asked === 0
+      ? []
+      : [
+          {
+            text:
+              hours === null ? words.askedOpen(asked) : words.askedMedian(asked, words.hours(formats.number(hours))),
+            opens: opensAll('asked', asked),
+            pattern: 'solid' as const,
+          },
+        ];
+  return [
+    ...total,
+    ...(rate === null ? [] : [{ text: words.perStarted(formats.number(rate.share)), opens: null }]),
+    asking === null
+      ? { text: words.commentsNotRead, opens: null }
+      : asking === 0
+        ? { text: words.noneInComments, opens: null }
+        : { text: words.inComments(counted(telling, asking)), opens: opensAll('asking', asking), pattern: 'dotted' },
+  ];
+}
+
+function table(telling: Telling, isByWeek: boolean) {
+  const { words, formats } = telling;
+  const { columns: names } = words;
+  const head = [names.questions, names.median, ...(isByWeek ? [] : [names.started]), names.inComments];
+  return tableOf(telling, head, (column) => {
+    const asked = countOf(column, 'asked');
+    const hours = hoursToClosed([askedIn(column)]);
+    const started = askedIn(column).asked?.started.length ?? null;
+    return [
+      asked === null ? words.notRecorded : formats.number(asked),
+      hours === null ? words.none : words.hoursShort(formats.number(hours)),
+      ...(isByWeek ? [] : [orNone(telling, started)]),
+      orNone(telling, countOf(column, 'asking')),
+    ];
+  });
+}

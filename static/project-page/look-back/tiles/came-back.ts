@@ -1,0 +1,73 @@
+import type { Column } from '../shown';
+import { countOf, totalOf } from '../shown';
+import { counted, opensAll, orNone, type Telling } from '../telling';
+import type { Line, TileData } from '../tile-data';
+import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
+
+const isSoFar = (column: Column): boolean =>
+  column.kind === 'sprint' ? column.of.figures.reworkSoFar : column.of.reworkSoFar;
+
+const reached = (column: Column): number => countOf(column, 'reached-done') ?? 0;
+/** null where nothing was finished that could come back. */
+const back = (column: Column): number | null => (reached(column) === 0 ? null : countOf(column, 'came-back'));
+
+/** What was done and then was not done again. */
+export function cameBackTile(telling: Telling): TileData {
+  const { words, columns } = telling;
+  const title = words.tiles['came-back'];
+  const values = valuesOf(telling, {
+    text: (column) => orNone(telling, back(column)),
+    label: (column) => labelled(telling, column, said(telling, column)),
+    opens: 'came-back',
+  });
+  const total = totalOf(columns, 'reached-done') ?? 0;
+  const chart = chartOf(telling, { title, values }, (column) => [
+    {
+      text: orNone(telling, back(column)),
+      parts: [{ size: back(column) ?? 0, pattern: isSoFar(column) ? 'open' : 'solid' }],
+    },
+  ]);
+  const isByWeek = columns[0]?.kind === 'week';
+  return {
+    id: 'came-back',
+    title,
+    values,
+    chart,
+    waits: chart !== null ? null : total === 0 ? words.cameBackWaits : words.noneCameBackYet,
+    lines: linesOf(telling, total),
+    notes: [
+      ...soFarNotes(telling),
+      ...differencesOf(telling, ({ cameBack, reachedDone }) =>
+        words.cameBackOf(String(cameBack.length), reachedDone.length),
+      ),
+    ],
+    table: tableOf(telling, [words.columns.reachedDone, words.columns.cameBack], (column) => [
+      orNone(telling, countOf(column, 'reached-done')),
+      `${orNone(telling, back(column))}${isSoFar(column) ? ` (${words.stillOpen})` : ''}`,
+    ]),
+    definition: isByWeek ? words.definitionsByWeek['came-back'] : words.definitions['came-back'],
+  };
+}
+
+function said({ words, formats }: Telling, column: Column): string {
+  const n = back(column);
+  if (n === null) return words.nothingFinished;
+  return `${words.cameBackOf(formats.number(n), reached(column))}${isSoFar(column) ? `, ${words.stillOpen}` : ''}`;
+}
+
+function linesOf(telling: Telling, total: number): readonly Line[] {
+  const { words, columns } = telling;
+  const all = totalOf(columns, 'came-back') ?? 0;
+  if (total === 0) return [];
+  return [
+    { text: words.within30, opens: null },
+    { text: words.cameBackOf(counted(telling, all), total), opens: opensAll('came-back', all) },
+  ];
+}
+
+function soFarNotes({ words, formats, columns }: Telling): readonly string[] {
+  const open = columns.filter(isSoFar);
+  if (open.length === 0) return [];
+  if (open[0]?.kind === 'week') return [words.reworkSoFarWeeks];
+  return [words.reworkSoFar(formats.list(open.map(({ name }) => name)))];
+}

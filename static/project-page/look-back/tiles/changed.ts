@@ -1,0 +1,122 @@
+import { scopeChange } from '../../../../src/domain/lookback/rates';
+import type { Column } from '../shown';
+import { countOf, totalOf } from '../shown';
+import { counted, opensAll, orNone, percentOr, sprintsIn, type Telling } from '../telling';
+import type { Line, TileData } from '../tile-data';
+import { chartOf, differencesOf, labelled, tableOf, valuesOf } from '../tile-parts';
+
+/** What came into the sprints, or left them, after their start; edits and new estimates apart. */
+export function changedTile(telling: Telling): TileData {
+  const { words } = telling;
+  const title = words.tiles.changed;
+  const values = valuesOf(telling, {
+    text: (column) => orNone(telling, countOf(column, 'changed')),
+    label: (column) =>
+      labelled(
+        telling,
+        column,
+        `${words.added(orNone(telling, countOf(column, 'added')))}, ${words.removed(orNone(telling, countOf(column, 'removed')))}`,
+      ),
+    opens: 'changed',
+  });
+  const size = (column: Column, figure: 'added' | 'removed') => countOf(column, figure) ?? 0;
+  const chart = chartOf(telling, { title, values }, (column) => [
+    {
+      text: orNone(telling, countOf(column, 'changed')),
+      parts: [
+        { size: size(column, 'added'), pattern: 'solid' },
+        { size: size(column, 'removed'), pattern: 'striped' },
+      ],
+    },
+  ]);
+  return {
+    id: 'changed',
+    title,
+    values,
+    chart,
+    waits: chart === null ? waitsOf(telling) : null,
+    lines: [...scopeLines(telling), ...editLines(telling)],
+    notes: differencesOf(
+      telling,
+      ({ added, removed }) =>
+        `${words.added(orNone(telling, added.length))}, ${words.removed(orNone(telling, removed.length))}`,
+    ),
+    table: table(telling),
+    definition: words.definitions.changed,
+  };
+}
+
+/** Edits after work began, by week: there are no sprints that something could be added to. */
+export function editedTile(telling: Telling): TileData {
+  const { words } = telling;
+  const title = words.tilesByWeek.changed;
+  const edited = (column: Column) => countOf(column, 'edited');
+  const values = valuesOf(telling, {
+    text: (column) => orNone(telling, edited(column)),
+    label: (column) =>
+      labelled(
+        telling,
+        column,
+        edited(column) === null ? words.notRead : words.edited(orNone(telling, edited(column))),
+      ),
+    opens: 'edited',
+  });
+  const chart = chartOf(telling, { title, values }, (column) => [
+    { text: orNone(telling, edited(column)), parts: [{ size: edited(column) ?? 0, pattern: 'dotted' }] },
+  ]);
+  return {
+    id: 'changed',
+    title,
+    values,
+    chart,
+    waits: chart === null && edited(telling.columns[0] ?? empty) !== null ? words.noEdits : null,
+    lines: editLines(telling),
+    notes: [],
+    table: tableOf(telling, [words.columns.edited], (column) => [orNone(telling, edited(column))]),
+    definition: words.definitionsByWeek.changed,
+  };
+}
+
+const empty: Column = {
+  kind: 'week',
+  id: '',
+  name: '',
+  of: { week: '', reachedDone: [], cameBack: [], reworkSoFar: false, edited: null, asking: null, asked: null },
+};
+
+/** Without any item there is nothing to count; with items, that nothing came or went is a result. */
+function waitsOf({ words, columns }: Telling): string {
+  return (totalOf(columns, 'committed') ?? 0) === 0 ? words.changedWaits : words.nothingChanged;
+}
+
+function scopeLines(telling: Telling): readonly Line[] {
+  const { words, columns } = telling;
+  const [added, removed] = [totalOf(columns, 'added') ?? 0, totalOf(columns, 'removed') ?? 0];
+  const share = scopeChange(sprintsIn(columns));
+  if (added + removed === 0) return [];
+  return [
+    { text: words.added(counted(telling, added)), opens: opensAll('added', added), pattern: 'solid' },
+    { text: words.removed(counted(telling, removed)), opens: opensAll('removed', removed), pattern: 'striped' },
+    ...(share === null ? [] : [{ text: words.changedOfCommitted(percentOr(telling, share)), opens: null }]),
+  ];
+}
+
+function editLines(telling: Telling): readonly Line[] {
+  const { words, columns } = telling;
+  const [edited, sized] = [totalOf(columns, 'edited'), totalOf(columns, 're-estimated')];
+  return [
+    edited === null
+      ? { text: words.editsNotRead, opens: null }
+      : { text: words.edited(counted(telling, edited)), opens: opensAll('edited', edited) },
+    ...(sized === null
+      ? []
+      : [{ text: words.reestimated(counted(telling, sized)), opens: opensAll('re-estimated', sized) }]),
+  ];
+}
+
+function table(telling: Telling) {
+  const { columns: names } = telling.words;
+  const figures = ['added', 'removed', 'edited', 're-estimated'] as const;
+  const head = [names.added, names.removed, names.edited, names.reestimated];
+  return tableOf(telling, head, (column) => figures.map((figure) => orNone(telling, countOf(column, figure))));
+}

@@ -1,0 +1,50 @@
+import type { LookBackSetup } from '../../../src/contract-look-back';
+import { lookBackByWeek } from '../../../src/domain/lookback/by-week';
+import { lookBack } from '../../../src/domain/lookback/look-back';
+import type { LookBackReading } from '../../../src/jira/look-back/reading';
+import type { Shown, Titled } from './shown';
+import { columnsOf, figureIds, idsOf } from './shown';
+import { storiesOf } from './stories';
+
+/** A sprint mostly takes two weeks. */
+export const weeksFor = (sprints: number): number => 2 * sprints;
+
+/** The figures of what was read so far, with all that drawing them takes. `sprints`: how many were asked for. */
+export function toShown(
+  { input, progress, atLeast, earlier }: LookBackReading,
+  { board, recordedSince, timeZone }: LookBackSetup,
+  sprints: number,
+): Shown {
+  if (board === null) throw new Error('Without a board nothing is read');
+  const isByWeek = board.type === 'kanban';
+  const look = isByWeek ? null : lookBack(input);
+  const weeks = isByWeek ? lookBackByWeek(input, { weeks: weeksFor(sprints), timeZone }) : null;
+  const figures: Shown = {
+    look,
+    weeks,
+    titles: {},
+    stories: look === null ? {} : storiesOf(look, input),
+    board,
+    recordedSince,
+    next: input.next,
+    asOf: new Date().toISOString(),
+    phase: progress.phase,
+    atLeast,
+    earlier,
+  };
+  return { ...figures, titles: titlesIn(figures, input.issues) };
+}
+
+function titlesIn(shown: Shown, issues: LookBackReading['input']['issues']): Shown['titles'] {
+  const counted = new Set(
+    columnsOf(shown, (monday) => monday).flatMap((column) =>
+      figureIds.flatMap((figure) => idsOf(column, figure) ?? []),
+    ),
+  );
+  const { tryNext = null } = shown.look ?? {};
+  if (tryNext?.what === 'split') counted.add(tryNext.issueId);
+  const titles = issues
+    .filter(({ id }) => counted.has(id))
+    .map(({ id, key, summary }): [string, Titled] => [id, { key, summary }]);
+  return Object.fromEntries(titles);
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { useEffect, useState } from 'react';
+import * as jql from '../../../src/jira/jql';
+import { searchPage } from '../../../src/jira/search';
+import { asViewer } from '../shared/request';
+import type { Titled } from './shown';
+
+const found = z.object({
+  key: z.string(),
+  fields: z.object({
+    summary: z.string(),
+    issuetype: z.object({ subtask: z._default(z.boolean(), false) }),
+    status: z.object({ statusCategory: z.object({ key: z.string() }) }),
+  }),
+});
+
+/** Items of a sprint that nobody has begun, in rank order and without sub-tasks, which follow their stories. */
+async function readAhead(sprintId: number): Promise<readonly Titled[]> {
+  const search = {
+    jql: jql.ordered(jql.all(jql.inSprints([sprintId]), jql.notDone), 'rank'),
+    fields: ['summary', 'issuetype', 'status'],
+    properties: [],
+    token: null,
+  };
+  const page = await searchPage(asViewer, search, (body) => found.safeParse(body));
+  return page.found
+    .filter(({ fields }) => !fields.issuetype.subtask && fields.status.statusCategory.key === 'new')
+    .map(({ key, fields }) => ({ key, summary: fields.summary }));
+}
+
+/** The items that come next in a sprint; none without one, or where Jira does not give them: then no issue is named. */
+export function useAhead(sprintId: number | null): readonly Titled[] {
+  const [read, setRead] = useState<{ readonly of: number; readonly items: readonly Titled[] } | null>(null);
+  useEffect(() => {
+    if (sprintId === null) return undefined;
+    let wanted = true;
+    readAhead(sprintId)
+      .then((items) => {
+        if (wanted) setRead({ of: sprintId, items });
+      })
+      .catch(console.error);
+    return () => {
+      wanted = false;
+    };
+  }, [sprintId]);
+  return read !== null && read.of === sprintId ? read.items : [];
+}

@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { LookBackSetup } from '../../../src/contract-look-back';
+import { keepShown, keptShown } from './kept-shown';
+import { runReading } from './run-reading';
+import type { Readers, ReadingState } from './run-reading';
+
+/** Who looks at which project; `read` reads the figures' input as the viewer. */
+export type LookBackOf = { readonly account: string; readonly project: string; readonly read: Readers };
+
+export type LookBackState = ReadingState & {
+  /** What the back end knows of the project; null until it has answered. */
+  readonly setup: LookBackSetup | null;
+};
+type Acts = {
+  /** Ends the reading between two steps; what is there stays. */
+  readonly stop: () => void;
+  /** Goes on where it was stopped. */
+  readonly goOn: () => void;
+  /** Reads anew after a failure, and keeps showing what was read before it failed. */
+  readonly again: () => void;
+};
+
+const opening = (shown: ReadingState['shown']): LookBackState => ({
+  status: 'opening',
+  setup: null,
+  shown,
+  isEarlier: shown !== null,
+  progress: null,
+  failure: null,
+});
+
+/**
+ * The look back at the last `sprints` sprints: first what was known when the page was last open, then read anew as the
+ * viewer and drawn at each step. An answer that comes too late is dropped.
+ */
+export function useLookBack({ account, project, read }: LookBackOf, sprints: number): LookBackState & Acts {
+  const of = { account, project, sprints };
+  const [state, setState] = useState<LookBackState>(() => opening(keptShown(of)));
+  const [attempt, setAttempt] = useState(0);
+  const run = useRef<ReturnType<typeof runReading> | null>(null);
+  const setup = useRef<LookBackSetup | null>(null);
+  const asked = `${account} ${project} ${sprints}`;
+  const [drawn, setDrawn] = useState(asked);
+  if (drawn !== asked) {
+    setDrawn(asked);
+    setState({ ...opening(keptShown(of)), setup: state.setup });
+  }
+  useEffect(() => {
+    const kept = { account, project, sprints };
+    const started = runReading(
+      { sprints, read, known: setup.current, shown: keptShown(kept) },
+      (next: ReadingState, known: LookBackSetup | null) => {
+        setup.current = known;
+        setState({ ...next, setup: known });
+        if (next.shown !== null && !next.isEarlier) keepShown(kept, next.shown);
+      },
+    );
+    run.current = started;
+    return started.end;
+  }, [account, project, sprints, read, attempt]);
+  const stop = useCallback(() => run.current?.stop(), []);
+  const goOn = useCallback(() => run.current?.goOn(), []);
+  const again = useCallback(() => setAttempt((before) => before + 1), []);
+  return { ...state, stop, goOn, again };
+}

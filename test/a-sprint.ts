@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { assessConsumer, backfillConsumer } from '../src/forge/consumers';
+import { readRow } from '../src/forge/stores/rows';
+import type { ForgeApp } from './forge-app';
+
+const created = z.object({ id: z.coerce.number() });
+
+type BoardOf = { readonly estimate?: string | null; readonly columns?: readonly string[] };
+
+/** A scrum board of the project. `columns`: the status ids of one column each. */
+export function aBoard({ site, projectId }: ForgeApp, { estimate = null, columns = [] }: BoardOf = {}): number {
+  const sql =
+    'insert into boards (name, type, project_id, filter_jql, estimation_field_id, columns) values (?, ?, ?, ?, ?, ?)';
+  const listed = columns.map((status) => ({ name: `Column ${status}`, statuses: [status] }));
+  return site.db.run(sql, 'TIF board', 'scrum', projectId, 'project = TIF', estimate, JSON.stringify(listed)).id;
+}
+
+export type ASprint = {
+  readonly board: number;
+  readonly sprint: number;
+  /** Ids of its issues. */
+  readonly issues: readonly string[];
+  /** Both return what Jira tells the app of it. */
+  readonly start: () => Promise<unknown>;
+  readonly close: () => Promise<unknown>;
+};
+
+/** A planned sprint with these issues in it. */
+export async function aSprintOf(app: ForgeApp, issues: readonly string[], board = aBoard(app)): Promise<ASprint> {
+  const heard: unknown[] = [];
+  app.site.on((event) => heard.push(event));
+  const made = await app.rest('POST', '/rest/agile/1.0/sprint', { name: 'Sprint 1', originBoardId: board });
+  const { id } = created.parse(made.body);
+  for (let from = 0; from < issues.length; from += 50)
+    await app.rest('POST', `/rest/agile/1.0/sprint/${id}/issue`, { issues: issues.slice(from, from + 50) });
+  await app.site.clock.advance(60_000);
+  const change = async (state: string) => {
+    const dates = { startDate: '2026-11-24T07:00:00.000Z', endDate: '2026-12-08T09:00:00.000Z' };
+    await app.rest('POST', `/rest/agile/1.0/sprint/${id}`, { state, ...(state === 'active' ? dates : {}) });
+    return heard.at(-1);
+  };
+  return { board, sprint: id, issues, start: () => change('active'), close: () => change('closed') };
+}
+
+/** The same with so many new issues. */
+export async function aSprint(app: ForgeApp, count: number, board = aBoard(app)): Promise<ASprint> {
+  const issues: string[] = [];
+  for (let index = 0; index < count; index += 1) issues.push(await app.anIssue(`Issue ${index}`));
+  return aSprintOf(app, issues, board);
+}
+
+/** Does what the app has queued, and what that queues. */
+export async function drain(app: ForgeApp): Promise<void> {
+  for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {
+    const consumer = event.queueName === 'assess' ? assessConsumer : backfillConsumer;
+    await consumer({ ...event, jobId: 'job', eventId: 'event' });
+  }
+}
+
+const page = z.object({
+  board: z.string(),
+  sprint: z.string(),
+  at: z.string(),
+  content: z.object({
+    ...{ moment: z.string(), recorded: z.string(), isLast: z.boolean(), estimateField: z.string().nullable() },
+    items: z.array(z.looseObject({ id: z.string() })),
+  }),
+});
+
+/** What storage holds of a snapshot, page by page. */
+export async function storedPages(of: Pick<ASprint, 'board' | 'sprint'>, moment: 'start' | 'close') {
+  const found: z.infer<typeof page>[] = [];
+  for (;;) {
+    const row = await readRow({ entity: 'snapshot', key: `${of.board}-${of.sprint}-${moment}-${found.length}` });
+    if (row === null) return found;
+    found.push(page.parse(row));
+  }
+}

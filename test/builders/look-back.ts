@@ -1,0 +1,72 @@
+import type { Instant } from '../../src/domain/issue';
+import type { Change, ClosedSprint, LookBackInput, PastIssue, RecordedMoment } from '../../src/domain/lookback/past';
+import type { SnapshotItem } from '../../src/domain/snapshot';
+
+/** A Monday; the times of look backs in tests are counted from here. */
+export const DAY_ZERO = '2025-09-01T08:00:00.000Z';
+export const HOUR = 60;
+export const DAY = 24 * HOUR;
+
+/** `minutes` after day zero; in days and minutes where both are given. */
+export function at(days: number, minutes = 0): Instant {
+  return new Date(Date.parse(DAY_ZERO) + (days * DAY + minutes) * 60_000).toISOString();
+}
+
+/** Two weeks, closed when it was planned to be. */
+export function aClosedSprint(spoilt: Partial<ClosedSprint> = {}): ClosedSprint {
+  return { id: 8, name: 'Sprint 8', start: at(0), end: at(14), completed: at(14), ...spoilt };
+}
+
+/** In Sprint 8 from before its start, of 3 points, not begun. */
+export function aPastIssue(spoilt: Partial<PastIssue> = {}): PastIssue {
+  const key = `TIF-${spoilt.id ?? '1'}`;
+  return {
+    ...{ id: '1', key, summary: 'Warn about allergens', type: { id: '10001', name: 'Story' } },
+    ...{ created: at(-30), sprints: [8], status: 'todo', estimate: 3, changes: [] },
+    ...spoilt,
+  };
+}
+
+export const sprintsChange = (when: Instant, from: readonly number[], to: readonly number[]): Change => ({
+  ...{ what: 'sprints', at: when, from, to },
+});
+export const statusChange = (when: Instant, from: string, to: string): Change => ({
+  ...{ what: 'status', at: when, from, to },
+});
+export const estimateChange = (when: Instant, from: number | null, to: number | null): Change => ({
+  ...{ what: 'estimate', at: when, from, to },
+});
+
+/** Sprint 8 alone, two months later; texts and comments are read and hold nothing, questions were recorded all the time. */
+export function aLookBack(spoilt: Partial<LookBackInput> = {}): LookBackInput {
+  return {
+    sprints: [aClosedSprint()],
+    next: null,
+    issues: [aPastIssue()],
+    statuses: { done: new Set(['done', 'shipped']), notDone: new Set(['todo', 'doing']) },
+    recorded: [],
+    estimateField: 'points',
+    texts: new Map(),
+    asking: [],
+    questions: new Map(),
+    recordedSince: at(-100),
+    askedAnything: true,
+    materialShare: 0.1,
+    now: at(74),
+    ...spoilt,
+  };
+}
+
+export function aMoment(when: Instant, items: readonly SnapshotItem[]): RecordedMoment {
+  return { at: when, recorded: when, estimateField: 'points', items };
+}
+
+export function aSnapshotItem(spoilt: Partial<SnapshotItem> = {}): SnapshotItem {
+  return {
+    ...{ id: '1', type: '10001', epic: null, components: [], state: 'refine', progress: 'new' },
+    ...{ status: 'todo', done: false, estimate: 3, openQuestions: 0, confidence: null, lowestConfidence: null },
+    ...{ fingerprint: null, missing: null, onPaper: null, score: null, talks: null, agreedAt: null },
+    ...{ policyVersion: null, builderTalked: null },
+    ...spoilt,
+  };
+}
