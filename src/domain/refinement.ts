@@ -4,6 +4,7 @@ import type { FlagMarker } from './flag';
 import type { AccountId, Day, Instant } from './issue';
 import type { Question } from './question';
 import type { Readiness } from './readiness';
+import { sameValue } from './same-value';
 import type { SizeRecord } from './size';
 import { NO_TALKS, type OpenTalk, type TalkRecord } from './talk';
 
@@ -51,7 +52,11 @@ export type Refinement = {
   readonly owed: readonly Owed[];
   /** Entries of the stored row that could not be read: any of them may block. They are never counted as absent. */
   readonly broken: readonly string[];
+  /** What the row holds in those places. Kept until a person gives it up. */
+  readonly unread: readonly Unread[];
 };
+
+export type Unread = { readonly name: string; readonly value: unknown };
 
 /** Requests that are remembered. */
 export const REQUESTS = 50;
@@ -60,14 +65,14 @@ export const REQUESTS = 50;
 export const emptyRefinement = (issueId: string): Refinement => ({
   ...{ issueId, version: 0, shown: 0, brief: EMPTY_BRIEF, questions: [], hidden: [], waiting: [], held: false },
   ...{ talk: null, round: null, confidence: null, size: null, talks: NO_TALKS, flag: null },
-  ...{ frozen: null, linked: [], requests: [], owed: [], broken: [] },
+  ...{ frozen: null, linked: [], requests: [], owed: [], broken: [], unread: [] },
 });
 
 /** Whether people have said anything: a row that only remembers linked issues says nothing. */
 export function isSaid(row: Refinement): boolean {
-  const { brief, talk, round, confidence, size, talks, flag } = row;
+  const { brief, talk, round, confidence, size, talks, flag, broken } = row;
   const isAny = brief.version + talks.version > 0 || [talk, round, confidence, size, flag].some((one) => one !== null);
-  return isAny || allQuestions(row).length > 0;
+  return isAny || allQuestions(row).length + broken.length > 0;
 }
 
 /** Every question of the row, shown or not. */
@@ -75,14 +80,20 @@ export function allQuestions({ questions, hidden, waiting }: Refinement): readon
   return [...questions, ...hidden, ...waiting.map(({ question }) => question)];
 }
 
+/** `row` as what is to be stored over `stored`: `shown` grows where others see a difference. */
+export function nextVersion(stored: Refinement, row: Refinement): Refinement {
+  const isSeen = !sameValue(publicPart(stored), publicPart(row));
+  return { ...row, version: stored.version + 1, shown: stored.shown + (isSeen ? 1 : 0) };
+}
+
 /**
  * The row as everybody may see it: who voted but not what, how many questions are private but not which, nothing of
  * anonymous questions, guesses and requests. Two rows that differ only in what is hidden have the same public part.
  */
 export function publicPart(row: Refinement): unknown {
-  const { brief, questions, hidden, held, talk, round, confidence, size, talks, flag, frozen } = row;
+  const { brief, questions, hidden, held, talk, round, confidence, size, talks, flag, frozen, broken } = row;
   return {
-    ...{ brief, questions, hidden: hidden.length, held, confidence, size, talks, flag, frozen },
+    ...{ brief, questions, hidden: hidden.length, held, confidence, size, talks, flag, frozen, broken },
     talk: talk === null ? null : publicTalk(talk),
     round: round === null ? null : publicRound(round),
   };
@@ -97,5 +108,10 @@ function publicRound({ version: _version, guess: _guess, votes, earlier: _earlie
   const { heard: _heard, reasoned: _reasoned, confirmed, ...rest } = round;
   const voters = votes.map(({ voter }) => voter).sort();
   const isOpen = round.state === 'open';
-  return { ...rest, voters, votes: isOpen ? null : votes.map(({ voter, size }) => [voter, size]), confirmed: confirmed?.by.length };
+  return {
+    ...rest,
+    voters,
+    votes: isOpen ? null : votes.map(({ voter, size }) => [voter, size]),
+    confirmed: confirmed?.by.length,
+  };
 }

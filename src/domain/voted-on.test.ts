@@ -1,5 +1,5 @@
 import type { Vote } from './ballot';
-import { isOnOther, type VotingNow } from './voted-on';
+import { isOnOther, votedOn, type VotingNow } from './voted-on';
 
 const BEFORE = '2025-11-24T09:00:00.000Z';
 const STARTED = '2025-11-24T10:00:00.000Z';
@@ -20,4 +20,14 @@ test.each([
   ['without its content kept', null, now('other'), false],
 ])('a vote that was given %s', (_when, on, at, isOther) => {
   expect(isOnOther(aVote(on), at)).toBe(isOther);
+});
+
+test.each([
+  ['before the content was read is the result on it', BEFORE, 'one'],
+  ['after that the result stays on what was read', LATER, 'two'],
+])('where a vote on other content was given %s', (_when, at, fingerprint) => {
+  const votes = [aVote({ fingerprint: 'two', at: BEFORE }), { ...aVote({ fingerprint: 'one', at }), voter: 'emma' }];
+  const voted = votedOn({ votes }, { ...now('two'), readAt: STARTED });
+  expect(voted.fingerprint).toBe(fingerprint);
+  expect(voted.votes.map(({ on }) => on?.fingerprint)).toEqual(['two', 'one']);
 });

@@ -2,21 +2,31 @@ import type { ConfidenceBallot, Vote } from './ballot';
 import { isMaterialChange } from './fingerprint';
 import type { Instant, Stamp } from './issue';
 
-/** `stamp`: the content as it is; `share`: of its description's words, that may differ; `since`: when the talk started, null outside one. */
-export type VotingNow = { readonly stamp: Stamp; readonly share: number; readonly since: Instant | null };
+/**
+ * `stamp`: the content as it is; `share`: of its description's words, that may differ; `since`: when the talk started, null
+ * outside one; `readAt`: when that content was read, where votes may have come in after that.
+ */
+export type VotingNow = {
+  readonly stamp: Stamp;
+  readonly share: number;
+  readonly since: Instant | null;
+  readonly readAt?: Instant;
+};
 
 type Votes = Pick<ConfidenceBallot, 'votes'>;
 
 /**
  * The votes with the content that their confidence counts on together. Edits belong to the talk, and so do the votes that were
  * given in it; one from before stands for what it was given on, and where that is materially other content, so does the whole
- * result. All others stand for the content as it is from here on.
+ * result. All others stand for the content as it is from here on. One on content that came after `readAt` brings nobody
+ * else's onto that.
  */
 export function votedOn({ votes }: Votes, now: VotingNow): Votes & { readonly fingerprint: string } {
   const isBehind = (vote: Vote) => isOnOther(vote, now);
   const [oldest] = votes
     .filter(isBehind)
     .flatMap(({ on }) => on ?? [])
+    .filter(({ at }) => now.readAt === undefined || at <= now.readAt)
     .toSorted(byTime);
   return {
     votes: votes.map((vote) => (vote.on === null || isBehind(vote) ? vote : { ...vote, on: now.stamp })),

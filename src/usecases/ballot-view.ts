@@ -12,7 +12,9 @@ import { roomOf } from './room';
 import { toSizeView, whyNotWritten } from './size-view';
 import { votingNow } from './voting-now';
 
-type Viewed = Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'> & { readonly call: { readonly me: string } };
+type Viewed = Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'> & {
+  readonly call: { readonly me: string };
+};
 
 /** The number of the round that the next vote belongs to when none is open. */
 export function nextRound({ round, confidence, size }: Pick<Refinement, 'round' | 'confidence' | 'size'>): number {

@@ -132,7 +132,11 @@ export function onceEnded(ending: Ending & Pick<Refinement, 'held'>, hides = hid
   );
   const isKnown = ballot !== null && ballot.number === records.confidence?.round;
   const confidence = isKnown ? resultOf(ballot) : records.confidence;
-  const assessment = assess(issue, { ...records, talks, confidence, unseen: held, votesHidden: hides(last, confidence) }, policy);
+  const assessment = assess(
+    issue,
+    { ...records, talks, confidence, unseen: held, votesHidden: hides(last, confidence) },
+    policy,
+  );
   const { state, gaps, missing } = assessment.readiness;
   return { state, gaps, missing, unseen: tellsUnseen(assessment) };
 }

@@ -36,9 +36,7 @@ function whyNotStillAgreed({ call, refinement, canEdit }: IssueContext): Recheck
 export type Confirmations = Quorum & { readonly people: readonly string[] };
 
 /** Who of those who voted has said "still agreed" of the content as it is, and how many it takes. */
-export function confirmations(
-  context: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>,
-): Confirmations {
+export function confirmations(context: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>): Confirmations {
   const { issue, refinement, policy } = context;
   const { round } = refinement;
   const current = { fingerprint: currentFingerprint(issue, refinement), share: policy.materialChange };

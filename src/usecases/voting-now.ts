@@ -9,10 +9,12 @@ export function votingNow({
   refinement,
   policy,
   now,
-}: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>): VotingNow {
+  readAt,
+}: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'> & Partial<Pick<IssueContext, 'readAt'>>): VotingNow {
   return {
     stamp: { fingerprint: currentFingerprint(issue, refinement), at: now },
     share: policy.materialChange,
     since: goingOn(refinement.talk, now)?.startedAt ?? null,
+    ...(readAt === undefined ? {} : { readAt }),
   };
 }

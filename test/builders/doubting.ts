@@ -3,7 +3,6 @@ import { askQuestion } from '../../src/usecases/questions/ask-question';
 import { assessIssue } from '../../src/usecases/core/assess-issue';
 import { castVote } from '../../src/usecases/ballot/cast-vote';
 import { closeTalk } from '../../src/usecases/talk/close-talk';
-import { startTalk as joinTalk } from '../../src/usecases/talk/start-talk';
 import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
 import { openPanel } from '../../src/usecases/panel/open-panel';
 import { revealBallot } from '../../src/usecases/ballot/reveal-ballot';
@@ -31,14 +30,12 @@ export const close = (world: World, outcome: 'ready' | 'another-talk' = 'ready')
 export const wait = (world: World, seconds: number) => {
   world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
 };
-/** What the events that were queued for it do: the first releases what may appear, the second shows it. */
-export const ripen = async (world: World) => {
-  for (const seconds of [6, 61]) {
-    wait(world, seconds);
-    await assessIssue(ports(world), world.issue.id);
-  }
+/** Minutes go by, and an event comes. */
+export const later = async (world: World) => {
+  wait(world, 300);
+  await assessIssue(ports(world), world.issue.id);
 };
-export const join = (world: World, me: string) => joinTalk(ports(world), aCall(me));
+export const join = (world: World, me: string) => startTalk(ports(world), aCall(me));
 export async function aTalkOf(...people: readonly string[]): Promise<World> {
   const world = aWorld();
   await startTalk(ports(world), aCall('ana'));

@@ -28,6 +28,8 @@ export type World = {
   unseenBlockers: readonly string[];
   queued: number;
   hints: number;
+  /** Ids that were given out. */
+  ids: number;
   /** Every write, by the port's name, in order. */
   readonly writes: string[];
   edits: readonly ContentEdit[];
@@ -52,6 +54,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     unseenBlockers: [],
     queued: 0,
     hints: 0,
+    ids: 0,
     writes: [],
     edits: [],
     partTypes: {
@@ -72,7 +75,6 @@ export type Gate = (port: keyof Ports) => Promise<void>;
 
 /** The ports over `world`, with the real ones' promises: the row is compared and stored in one step, properties are not. */
 export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports {
-  let ids = 0;
   const wrote = (port: keyof Ports) => world.writes.push(port);
   const guarded =
     <A extends readonly unknown[], T>(port: keyof Ports, work: (...args: A) => T) =>
@@ -86,7 +88,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
   };
   return {
     now: () => world.now,
-    newId: () => `id${(ids += 1)}${world.records.version}`,
+    newId: () => `id${(world.ids += 1)}`,
     pause: guarded('pause', () => {}),
     readIssue: guarded('readIssue', read),
     readIssueToAct: guarded('readIssueToAct', (issueId) => ({ ...read(issueId), canEdit: !world.readOnly })),

@@ -3,7 +3,8 @@ import { newRound, type ConfidenceResult, type Round } from '../../src/domain/ba
 import { cardScales } from '../../src/domain/card';
 import type { Issue } from '../../src/domain/issue';
 import { emptyRefinement, type Refinement } from '../../src/domain/refinement';
-import { NO_TALKS, type Talk, type TalkRecord } from '../../src/domain/talk';
+import { newTalk } from '../../src/domain/running-talk';
+import { NO_TALKS, type RunningTalk, type Talk, type TalkRecord } from '../../src/domain/talk';
 import { anIssue } from './an-issue';
 
 /** What people have said about the issue of {@link anIssue}: nothing yet. */
@@ -61,4 +62,10 @@ export function aTalk(spoilt: Partial<Talk> = {}): Talk {
 export function aRound(spoilt: Partial<Round> = {}): Round {
   const opening = { number: 1, cards: cardScales.fibonacci, attempt: 1 };
   return { ...newRound('10041', opening), ...spoilt };
+}
+
+/** A talk that has gone on for ten minutes at the start of {@link aWorld}, and in which nothing was said yet. */
+export function aRunningTalk(leads = 'ana', spoilt: Partial<RunningTalk> = {}): RunningTalk {
+  const startedAt = spoilt.startedAt ?? '2025-11-24T09:50:00.000Z';
+  return { ...newTalk('10041', leads, { now: startedAt, wasReady: false }), ...spoilt };
 }

@@ -24,7 +24,7 @@ test('the owner guesses before the vote; nobody else sees it, or may, and it ope
   expect((await guess(world, '8')).ballot).toMatchObject({ myGuess: '8', mayGuess: true, voted: [] });
   const theirs = await openPanel(ports(world), aCall('ben'));
   expect(theirs.ballot).toMatchObject({ myGuess: null, mayGuess: false });
-  expect(JSON.stringify(world.records)).not.toContain('guess');
+  expect(JSON.stringify(world.face)).not.toContain('guess');
   await expect(guess(world, '5', 1, 'ben')).rejects.toMatchObject({ code: 'not-allowed' });
   await expect(guess(world, 'XL')).rejects.toMatchObject({ code: 'bad-request' });
 });

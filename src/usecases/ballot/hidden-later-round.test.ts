@@ -1,6 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement, edit } from '../../../test/builders/an-agreement';
 import { anIssue, aSprint } from '../../../test/builders/an-issue';
+import { quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { assessIssue } from '../core/assess-issue';
 import { castVote, type CastVoteInput } from './cast-vote';
@@ -38,7 +39,7 @@ test.each([
   const world = await votedAgain();
   const { assessment } = await vote(world, 'chiara', given);
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'nobody-voted' });
-  expect(world.records.readiness).toMatchObject({ state: 'refine', missing: 'confident', nextStep: 'confirm' });
+  expect(world.face.readiness).toMatchObject({ state: 'refine', missing: 'confident', nextStep: 'confirm' });
   expect((await open(world, 'goran')).assessment.readiness.state).toBe('refine');
   expect((await assessed(world)).readiness.state).toBe('refine');
 });
@@ -49,10 +50,10 @@ test('nor is a sub-task ready by its parent over the first vote on it, which say
   expect((await assessed(world)).readiness.state).toBe('ready');
   const first = await castVote(inMemoryPorts(world), aCall('chiara'), { round: 1, confidence: 5 });
   expect(first.assessment.readiness.state).toBe('refine');
-  expect(world.records.readiness?.state).toBe('refine');
+  expect(world.face.readiness?.state).toBe('refine');
   const [writes, queued] = [world.writes.length, world.queued];
   await castVote(inMemoryPorts(world), aCall('dinesh'), { round: 1, confidence: 1 });
-  expect(world.writes.slice(writes)).toEqual(['replaceRound']);
+  expect(world.writes.slice(writes)).toEqual(['storeRow']);
   expect(world.queued).toBe(queued);
   expect((await assessed(world)).readiness.state).toBe('refine');
 });
@@ -62,7 +63,7 @@ test('only the first vote says so: with each further one the summary would tell 
   await vote(world, 'chiara', { confidence: 5 });
   const [writes, queued] = [world.writes.length, world.queued];
   for (const me of ['dinesh', 'chiara', 'emma']) await vote(world, me, { confidence: 1 });
-  expect(world.writes.slice(writes)).toEqual(['replaceRound', 'replaceRound', 'replaceRound']);
+  expect(world.writes.slice(writes)).toEqual(['storeRow', 'storeRow', 'storeRow']);
   expect(world.queued).toBe(queued);
 });
 
@@ -70,16 +71,13 @@ test('should the summary not be written with the vote, the queued assessment doe
   const world = await votedAgain();
   const queued = world.queued;
   const dies = inMemoryPorts(world, async (port) => {
-    if (port === 'createRound' || port === 'replaceRound') expect(world.queued).toBe(queued + 1);
-    if (port === 'saveReadiness') throw new Error('killed');
+    if (port === 'storeRow') expect(world.queued).toBe(queued + 1);
+    if (port === 'saveFace') throw new Error('killed');
   });
-  const warn = console.warn;
-  console.warn = () => undefined;
-  await castVote(dies, aCall('chiara'), { round: 2, confidence: 1 });
-  console.warn = warn;
-  expect(world.records.readiness?.state).toBe('ready');
+  await quietly(() => castVote(dies, aCall('chiara'), { round: 2, confidence: 1 }));
+  expect(world.face.readiness?.state).toBe('ready');
   await assessed(world);
-  expect(world.records.readiness?.state).toBe('refine');
+  expect(world.face.readiness?.state).toBe('refine');
 });
 
 test('the reveal decides: sizes only leave the agreement, and low votes end it', async () => {

@@ -42,9 +42,7 @@ function withSettled(context: IssueContext, input: SettleSizeInput): Refinement 
       ? { ...refinement, size: size === null ? null : { ...size, settled } }
       : withRound(refinement, { ...round, settled });
   const isWritten = card.value !== null && issue.estimate !== null;
-  const owed: readonly Owed[] = isWritten
-    ? [{ what: 'estimate', projectId: issue.projectId, value: card.value }]
-    : [];
+  const owed: readonly Owed[] = isWritten ? [{ what: 'estimate', projectId: issue.projectId, value: card.value }] : [];
   return { ...row, owed: [...row.owed.filter(({ what }) => what !== 'estimate'), ...owed] };
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { edit } from '../../../test/builders/an-agreement';
+import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { PanelView } from '../../contract';
+import type { Round } from '../../domain/ballot';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from './cast-vote';
 import { closeTalk } from '../talk/close-talk';
@@ -29,6 +31,8 @@ const close = (world: World) =>
 const open = (world: World, me = 'ben') => openPanel(inMemoryPorts(world), aCall(me));
 const still = async (world: World, me: string): Promise<PanelView> =>
   stillAgreed(inMemoryPorts(world), aCall(me), { on: (await open(world)).assessment.readiness.fingerprint });
+const ofUnknownContent = (round: Round | null): Round | null =>
+  round === null ? null : { ...round, votes: round.votes.map((one) => ({ ...one, on: null })) };
 const VOTED = '2025-11-24T10:00:00.000Z';
 const at = (world: World, minute: number) => {
   world.now = `2025-11-24T10:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -49,7 +53,7 @@ test('votes that were given ahead count on what they were given on: nobody has a
   const confident = assessment.criteria.find(({ id }) => id === 'confident');
   expect(confident?.finding).toEqual({ outcome: 'outdated', at: VOTED });
   await nothing(world);
-  expect(world.records.readiness).toMatchObject({ state: 'recheck', missing: 'confident' });
+  expect(world.face.readiness).toMatchObject({ state: 'recheck', missing: 'confident' });
   expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.state).toBe('recheck');
   const { fields } = await seeChanges(inMemoryPorts(world), aCall('ben'));
   expect(fields).toMatchObject([{ field: 'summary' }]);
@@ -58,10 +62,7 @@ test('votes that were given ahead count on what they were given on: nobody has a
 test('a vote that comes on newer content while somebody reveals brings nobody else’s onto what they have not seen', async () => {
   const world = aWorld();
   await vote(world);
-  let isMet = false;
-  const slow = inMemoryPorts(world, async (port) => {
-    if (port !== 'queueAssessment' || isMet) return;
-    isMet = true;
+  const slow = meanwhile(world, 'storeRow', async () => {
     at(world, 1);
     edit(world);
     await vote(world, ['emma']);
@@ -188,7 +189,7 @@ test('a vote again is one on the content as it is', async () => {
 
 test('votes from before it was kept what they are about count on what they are revealed on', async () => {
   const world = await votedAhead();
-  world.rounds = world.rounds.map((round) => ({ ...round, votes: round.votes.map((one) => ({ ...one, on: null })) }));
+  world.records = { ...world.records, round: ofUnknownContent(world.records.round) };
   await reveal(world);
   await nothing(world);
   expect(await stateOf(world)).toBe('ready');

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { anIssue } from '../../../test/builders/an-issue';
+import { answerLost, killedAfter, killedAt, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import type { ConfidenceVote } from '../../domain/ballot';
-import { newTalk } from '../../domain/running-talk';
+import { assessIssue } from '../core/assess-issue';
 import { castVote } from './cast-vote';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from './reveal-ballot';
@@ -31,8 +33,8 @@ test('eight people vote at once: nothing is lost, nobody counts twice', async ()
         ),
       );
       await s.waitFor(Promise.all(voting));
-      const stored = world.rounds.flatMap(({ votes }) => votes.map(({ voter, confidence }) => [voter, confidence]));
-      expect(world.rounds).toHaveLength(1);
+      const stored = (world.records.round?.votes ?? []).map(({ voter, confidence }) => [voter, confidence]);
+      expect(world.records.round?.number).toBe(1);
       expect(Object.fromEntries(stored)).toEqual(
         Object.fromEntries(eight.map((voter, index) => [voter, wanted[index]])),
       );
@@ -91,21 +93,20 @@ test('without a vote there is nothing to reveal', async () => {
 
 test('below quorum it asks once and records who went on', async () => {
   const joined = ['ben', 'chiara', 'dinesh', 'emma'];
-  const talk = { ...newTalk('10041', 'ben', '2025-11-24T09:50:00.000Z'), joined };
-  const world = aWorld({ talk });
+  const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
   await votesIn(world, { ben: 5 });
   await expect(reveal(world)).rejects.toMatchObject({ code: 'below-quorum', facts: { votes: 1, quorum: 2 } });
   expect(world.records.round?.state).toBe('open');
   const { assessment, ballot } = await reveal(world, 'chiara', { round: 1, anyway: true });
   expect(world.records.round).toMatchObject({ state: 'revealed', quorum: 2, revealedBy: 'chiara' });
   expect(ballot).toMatchObject({ result: { revealedBy: 'chiara' } });
-  expect(JSON.stringify(world.records.confidence)).not.toContain('chiara');
+  expect(JSON.stringify([world.records.confidence, world.face])).not.toContain('chiara');
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
 });
 
 test('who goes on is known as long as that result is shown, and nobody is noted where enough have voted', async () => {
   const joined = ['ben', 'chiara', 'dinesh', 'emma'];
-  const world = aWorld({ talk: { ...newTalk('10041', 'ben', '2025-11-24T09:50:00.000Z'), joined } });
+  const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
   await votesIn(world, { ben: 5 });
   await reveal(world, 'chiara', { round: 1, anyway: true });
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
@@ -122,7 +123,7 @@ test('who goes on is known as long as that result is shown, and nobody is noted 
 
 test('of a round with both, the result tells of its confidence; a round of sizes that enough gave tells of nobody', async () => {
   const joined = ['ben', 'chiara', 'dinesh', 'emma'];
-  const world = aWorld({ talk: { ...newTalk('10041', 'ben', '2025-11-24T09:50:00.000Z'), joined } });
+  const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
   await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, size: '5', confidence: 5 });
   const both = await reveal(world, 'chiara', { round: 1, anyway: true });
   expect(both.ballot).toMatchObject({ result: { revealedBy: 'chiara' }, size: { tooFew: null } });
@@ -139,39 +140,52 @@ test("the reporter's vote is counted and makes no quorum", async () => {
   expect(world.records.confidence).toMatchObject({ counts: [0, 0, 0, 2, 1], voters: 2, quorum: 2 });
 });
 
-test('a half-done reveal is finished by whoever opens the issue and may edit it', async () => {
-  for (const port of ['saveConfidence', 'replaceRound'] as const) {
-    const world = aWorld();
-    await votesIn(world, { ben: 4, chiara: 5 });
-    let closed = false;
-    const dies = revealBallot(
-      inMemoryPorts(world, async (at) => {
-        if (at === port && closed) throw new Error('killed');
-        closed ||= at === 'replaceRound';
-      }),
-      aCall('ben'),
-      { round: 1, anyway: false },
-    );
-    await expect(dies).rejects.toThrow('killed');
-    expect(world.records.round?.state).toBe('closing');
-    const { ballot } = await openPanel(inMemoryPorts(world), aCall('chiara'));
-    expect(ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 1] } });
-    expect(world.records.round?.state).toBe('revealed');
-    expect(world.records.confidence).toMatchObject({ at: world.now, counts: [0, 0, 0, 1, 1] });
-  }
+test('a reveal whose invocation died is there for everybody who looks, and the next event puts it on the issue', async () => {
+  const world = aWorld();
+  await votesIn(world, { ben: 4, chiara: 5 });
+  const killed = revealBallot(killedAfter(world, 'storeRow'), aCall('ben'), { round: 1, anyway: false });
+  await quietly(() => expect(killed).rejects.toThrow('killed'));
+  expect([world.records.round?.state, world.face.confidence]).toEqual(['revealed', null]);
+  world.readOnly = true;
+  const { ballot } = await openPanel(inMemoryPorts(world), aCall('chiara'));
+  expect(ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 1] } });
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(world.face.confidence?.confidence).toMatchObject({ at: world.now, counts: [0, 0, 0, 1, 1] });
 });
 
-test('a late finisher of an old round cannot bring its result back for good', async () => {
+test('a reveal whose invocation died before it was stored leaves nothing', async () => {
+  const world = aWorld();
+  await votesIn(world, { ben: 4, chiara: 5 });
+  const before = world.records;
+  const killed = revealBallot(killedAt(world, 'storeRow'), aCall('ben'), { round: 1, anyway: false });
+  await expect(killed).rejects.toThrow('killed');
+  expect([world.records, world.face.confidence]).toEqual([before, null]);
+  expect((await reveal(world)).ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 1] } });
+});
+
+test('a reveal whose answer was lost by storage is found again by its request, and done once', async () => {
+  const world = aWorld();
+  await votesIn(world, { ben: 4, chiara: 5 });
+  const { version } = world.records;
+  const { ballot } = await revealBallot(answerLost(world), aCall('ben'), { round: 1, anyway: false });
+  expect(ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 1] } });
+  expect(world.records.version).toBe(version + 1);
+  expect(world.face.confidence?.confidence).toMatchObject({ counts: [0, 0, 0, 1, 1] });
+});
+
+test('a property that says an earlier result counts for nothing, and the next event puts it right', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 1, chiara: 5 });
   await reveal(world);
-  const old = world.records.confidence;
+  const old = world.face.confidence;
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
   await votesIn(world, { ben: 5, chiara: 5 }, 2);
   await reveal(world, 'ben', { round: 2, anyway: false });
-  world.records = { ...world.records, confidence: old };
-  await openPanel(inMemoryPorts(world), aCall('emma'));
-  expect(world.records.confidence).toMatchObject({ round: 2, lowVotes: 0 });
+  world.face = { ...world.face, confidence: old };
+  const { ballot } = await openPanel(inMemoryPorts(world), aCall('emma'));
+  expect(ballot).toMatchObject({ round: 2, result: { round: 2, lowVotes: 0 } });
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(world.face.confidence?.confidence).toMatchObject({ round: 2, lowVotes: 0 });
 });
 
 test('an old round takes no votes, and the earlier result counts until the new one is revealed', async () => {
@@ -190,11 +204,11 @@ test('an old round takes no votes, and the earlier result counts until the new o
   expect(again.assessment.readiness.confidence).toBe(4);
 });
 
-test('when the row has expired the result is still shown, and the next round has the next number', async () => {
+test('when the votes are gone the result is still shown, and the next round has the next number', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5 });
   await reveal(world);
-  world.rounds = [];
+  world.records = { ...world.records, round: null };
   expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({
     state: 'revealed',
     round: 1,

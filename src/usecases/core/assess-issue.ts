@@ -1,13 +1,17 @@
 import { linkedOf } from '../../domain/linked';
 import type { Assessment } from '../../domain/readiness';
-import { publicPart, type Refinement } from '../../domain/refinement';
+import { nextVersion, type Refinement } from '../../domain/refinement';
 import { sameValue } from '../../domain/same-value';
+import { AppError } from '../../failure';
 import type { Ports } from '../ports';
 import type { IssueContext } from './context';
 import { judge } from './judge';
 import { payOwed, type OwedPorts } from './owed';
 import { project, type ProjectPorts } from './project';
 import { settled } from './settle';
+
+/** Each lost try means that a person's change went through. */
+const TRIES = 4;
 
 export type AssessPorts = ProjectPorts & OwedPorts & Pick<Ports, 'now' | 'readIssue' | 'readRow' | 'readPolicy'>;
 
@@ -16,13 +20,13 @@ export type AssessPorts = ProjectPorts & OwedPorts & Pick<Ports, 'now' | 'readIs
  * Doing it twice changes nothing more. Fails with `not-found` where the app may not see the issue.
  */
 export async function assessIssue(ports: AssessPorts, issueId: string): Promise<Assessment> {
+  const readAt = ports.now();
   const [{ issue, face }, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
   const policy = await ports.readPolicy(issue.projectId);
   const call = { me: '', issueId: issue.id, projectId: issue.projectId };
-  const read: IssueContext = { call, issue, face, policy, canEdit: false, refinement: row, now: ports.now() };
-  const next = withLinked(settled(read), read);
-  const context = { ...read, refinement: await stored(ports, row, next) };
-  const paid = await payOwed(ports, context);
+  const now = ports.now();
+  const read: IssueContext = { call, issue, face, policy, canEdit: false, refinement: row, stored: row, readAt, now };
+  const paid = await payOwed(ports, await stored(ports, read));
   await project(ports, paid);
   return judge(paid);
 }
@@ -33,10 +37,16 @@ function withLinked(row: Refinement, { issue }: IssueContext): Refinement {
   return sameValue(linked, row.linked) ? row : { ...row, linked };
 }
 
-/** Another writer may have been faster: then the next event looks again. Without a row only links are worth one. */
-async function stored(ports: AssessPorts, row: Refinement, next: Refinement): Promise<Refinement> {
-  if (next === row || (row.version === 0 && next.linked === row.linked)) return next;
-  const shown = row.shown + (sameValue(publicPart(row), publicPart(next)) ? 0 : 1);
-  const after = { ...next, version: row.version + 1, shown };
-  return (await ports.storeRow(after)) ? after : ports.readRowAgain(row.issueId);
+/** Where another writer was faster the row is read again. Without a row only links are worth one. */
+async function stored(ports: AssessPorts, read: IssueContext): Promise<IssueContext> {
+  let row = read.stored;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (tries > 0) row = await ports.readRowAgain(row.issueId);
+    const context = { ...read, refinement: row, stored: row };
+    const next = withLinked(settled(context), read);
+    if (next === row || (row.version === 0 && next.linked === row.linked)) return { ...context, refinement: next };
+    const after = nextVersion(row, next);
+    if (await ports.storeRow(after)) return { ...context, refinement: after, stored: after };
+  }
+  throw new AppError('rate-limited', 'The row is being written.', { seconds: 1, limit: 'storage' });
 }

@@ -10,9 +10,12 @@ import { owing } from './notices';
  */
 export function shownTogether({ refinement, now }: Pick<IssueContext, 'refinement' | 'now'>): Refinement {
   const talk = goingOn(refinement.talk, now);
-  return refinement.hidden.reduce((row, { id, told }) => {
-    const to = told.at(-1) ?? null;
-    const isHere = to !== null && talk !== null && isPresent(talk, to);
-    return to === null || isHere ? row : owing(row, { what: 'notice', question: id, to });
-  }, atBatchMoment(refinement, now));
+  return refinement.hidden.reduce(
+    (row, { id, told }) => {
+      const to = told.at(-1) ?? null;
+      const isHere = to !== null && talk !== null && isPresent(talk, to);
+      return to === null || isHere ? row : owing(row, { what: 'notice', question: id, to });
+    },
+    atBatchMoment(refinement, now),
+  );
 }

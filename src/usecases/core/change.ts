@@ -1,9 +1,8 @@
-import { publicPart, type Refinement, REQUESTS } from '../../domain/refinement';
-import { sameValue } from '../../domain/same-value';
+import { nextVersion, type Refinement, REQUESTS } from '../../domain/refinement';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { Ports } from '../ports';
-import { type IssueContext, mustEdit, readContext, type ReadPorts, withRow } from './context';
+import { type IssueContext, mustEdit, readContext, type ReadPorts, withStored } from './context';
 import { payOwed, type OwedPorts } from './owed';
 import { isProjected, project, type ProjectPorts } from './project';
 
@@ -30,6 +29,7 @@ export async function change(ports: ChangePorts, call: Call, decide: Decide): Pr
  * The same where the issue was read already. The row is replaced on its version; after a lost race it is read again and
  * decided anew, at most {@link TRIES} times, then it fails with `conflict`. A request id that the row knows decides
  * nothing again. The assessment is queued before the write, so that the properties converge whatever happens after it.
+ * A change that others may not see writes nothing beside the row: a property would tell when it was made.
  */
 export async function changeIn(ports: ChangePorts, read: IssueContext, decide: Decide): Promise<IssueContext> {
   const request = read.call.requestId ?? ports.newId();
@@ -39,11 +39,12 @@ export async function changeIn(ports: ChangePorts, read: IssueContext, decide: D
     if (context.refinement.requests.includes(request)) return finished(ports, context);
     const decided = await decide(context);
     if (decided === context.refinement) return finished(ports, context);
-    const after = { ...context, refinement: sealed(context.refinement, decided, request) };
-    if (!isProjected(after)) await ports.queueAssessment(context.issue.id);
+    const after = { ...context, refinement: sealed(context.stored, decided, request) };
+    if (isLeftOver(after, read)) await ports.queueAssessment(context.issue.id);
     if (!(await isStored(ports, after.refinement, request))) continue;
-    const done = await finished(ports, after);
-    if (after.refinement.shown > context.refinement.shown) await ports.hint(context.issue.id);
+    if (after.refinement.shown === context.stored.shown) return after;
+    const done = await finished(ports, { ...after, stored: after.refinement });
+    await ports.hint(context.issue.id);
     return done;
   }
   throw new AppError('conflict', 'Others changed this at the same time.', { tries: TRIES });
@@ -52,14 +53,20 @@ export async function changeIn(ports: ChangePorts, read: IssueContext, decide: D
 async function readAgain(ports: ChangePorts, context: IssueContext, attempt: number): Promise<IssueContext> {
   await ports.pause(attempt);
   const row = await ports.readRowAgain(context.issue.id);
-  return withRow({ ...context, now: ports.now() }, row);
+  return withStored({ ...context, now: ports.now() }, row);
 }
 
-/** The decided row with its next version; `shown` grows where others see a difference. */
-function sealed(before: Refinement, decided: Refinement, request: string): Refinement {
-  const isSeen = !sameValue(publicPart(before), publicPart(decided));
-  const requests = [...before.requests, request].slice(-REQUESTS);
-  return { ...decided, requests, version: before.version + 1, shown: before.shown + (isSeen ? 1 : 0) };
+/**
+ * Whether the queued assessment may find work. After a lost race the properties that were read are older than the row:
+ * whether they are right is not known here.
+ */
+function isLeftOver(after: IssueContext, read: IssueContext): boolean {
+  return !isProjected(after) || after.stored.shown !== read.stored.shown;
+}
+
+/** The decided row as it is to be stored, with the request among those that it knows. */
+function sealed(stored: Refinement, decided: Refinement, request: string): Refinement {
+  return nextVersion(stored, { ...decided, requests: [...stored.requests, request].slice(-REQUESTS) });
 }
 
 /** Where the answer of storage was lost, the row itself says whether the request is in it. */

@@ -15,9 +15,13 @@ export type IssueContext = {
   readonly canEdit: boolean;
   readonly policy: Yardstick;
   readonly refinement: Refinement;
+  /** The row as it was read, before time has changed it. */
+  readonly stored: Refinement;
   /** What the issue's properties say, as they were read: never counted, only compared with what they should say. */
   readonly face: Face;
   readonly now: Instant;
+  /** When the reading of the issue began: what was edited later is not in it. */
+  readonly readAt: Instant;
 };
 
 export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readRow' | 'readPolicy'>;
@@ -27,6 +31,7 @@ export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readRow' | 'read
  * left, is in it already.
  */
 export async function readContext(ports: ReadPorts, call: Call): Promise<IssueContext> {
+  const readAt = ports.now();
   const [read, row, likely] = await Promise.all([
     ports.readIssueToAct(call.issueId),
     ports.readRow(call.issueId),
@@ -35,8 +40,13 @@ export async function readContext(ports: ReadPorts, call: Call): Promise<IssueCo
   const { issue, canEdit, face } = read;
   const isKnown = likely !== null && call.projectId === issue.projectId;
   const policy = isKnown ? likely : await ports.readPolicy(issue.projectId);
-  const context = { call, issue, canEdit, policy, face, refinement: row, now: ports.now() };
+  const context = { call, issue, canEdit, policy, face, refinement: row, stored: row, readAt, now: ports.now() };
   return withRow(context, row);
+}
+
+/** The context with the row as storage has it now. */
+export function withStored(context: IssueContext, stored: Refinement): IssueContext {
+  return withRow({ ...context, stored }, stored);
 }
 
 /** The context with another row, as time has changed that by now. */

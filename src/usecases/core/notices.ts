@@ -11,7 +11,10 @@ export function withOwnerTold(
 ): { readonly question: Question; readonly owed: Owed | null } {
   const to = ownerToTell(question, call.me, goingOn(refinement.talk, now));
   if (to === null) return { question, owed: null };
-  return { question: { ...question, told: [...question.told, to] }, owed: { what: 'notice', question: question.id, to } };
+  return {
+    question: { ...question, told: [...question.told, to] },
+    owed: { what: 'notice', question: question.id, to },
+  };
 }
 
 /** The row that owes this, too. */

@@ -1,87 +1,107 @@
-import type { Owed, Refinement } from '../../domain/refinement';
+import { nextVersion, type Owed, type Refinement } from '../../domain/refinement';
+import { sameValue } from '../../domain/same-value';
 import { AppError, isShutOut } from '../../failure';
 import type { Ports } from '../ports';
 import { noticeWords } from '../words/notice-words';
-import type { IssueContext } from './context';
+import { type IssueContext, withStored } from './context';
 
 export type OwedPorts = Pick<Ports, 'notify' | 'saveEstimate' | 'readIssue' | 'storeRow' | 'readRowAgain'>;
 
-/** Jira refuses what it takes for a burst: more notices than this go out one by one. */
+type Notice = Extract<Owed, { what: 'notice' }>;
+type Estimate = Extract<Owed, { what: 'estimate' }>;
+
+/** Each lost try means that another writer went through. What is not cleared by then is left to the next event. */
 const TRIES = 4;
 
 /**
- * Does what the row still owes outside of it, and clears it there. What Jira refuses for now stays owed for the next
- * event; what it refuses for good is given up: an owner who cannot be told finds the question in their list.
+ * Does what the row still owes outside of it, and clears it there. An estimate that Jira refuses for now stays owed for
+ * the next event. A notice is sent once at most: an owner who cannot be told finds the question in their list.
  */
 export async function payOwed(ports: OwedPorts, context: IssueContext): Promise<IssueContext> {
   let paid = context;
-  for (const owed of context.refinement.owed) {
-    const change = await pay(ports, paid, owed);
-    if (change !== null) paid = await cleared(ports, paid, owed, change);
-  }
+  for (const owed of context.refinement.owed)
+    paid = owed.what === 'notice' ? await tell(ports, paid, owed) : await estimate(ports, paid, owed);
   return paid;
 }
 
-type Change = (row: Refinement) => Refinement;
-
-/** How the row changes with it; null where it has to be tried again later. */
-async function pay(ports: OwedPorts, context: IssueContext, owed: Owed): Promise<Change | null> {
-  try {
-    return owed.what === 'notice' ? await tell(ports, context, owed) : await estimate(ports, context, owed);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    console.warn('still owed:', owed.what, error.code);
-    const isLater = error.code === 'rate-limited' || error.code === 'jira-unavailable';
-    return isLater && owed.what === 'estimate' ? null : (row) => row;
-  }
-}
-
-async function tell(ports: OwedPorts, context: IssueContext, owed: Extract<Owed, { what: 'notice' }>): Promise<Change> {
-  const { issue, policy, refinement } = context;
+/** It is cleared before it is sent: of several who find it owed one tells the owner. */
+async function tell(ports: OwedPorts, context: IssueContext, owed: Notice): Promise<IssueContext> {
+  const claimed = await cleared(ports, context, owed, (row) => row);
+  if (!claimed.isOurs) return claimed.context;
+  const { issue, policy, refinement } = claimed.context;
   const question = refinement.questions.find(({ id }) => id === owed.question);
-  if (question === undefined || question.owner !== owed.to) return (row) => row;
+  if (question === undefined || question.owner !== owed.to) return claimed.context;
   const words = noticeWords[policy.language];
   const text = words.owner({ key: issue.key, summary: issue.summary, question: question.text, due: question.due });
-  await ports.notify(issue.id, { to: owed.to, subject: words.ownerSubject(issue.key), text });
-  return (row) => row;
+  try {
+    await ports.notify(issue.id, { to: owed.to, subject: words.ownerSubject(issue.key), text });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.warn('an owner was not told:', error.code);
+  }
+  return claimed.context;
 }
 
-/** The settled card into the estimate field; the row then says that the field has it. */
-async function estimate(
+/**
+ * The settled card into the estimate field; the row then says that the field has it. Who finds another size in the row
+ * by then writes that one, too: of two who settle at once the earlier one may have been the last to write the field.
+ */
+async function estimate(ports: OwedPorts, context: IssueContext, owed: Estimate): Promise<IssueContext> {
+  const isIn = await isWritten(ports, context, owed);
+  if (isIn === null) return context;
+  const after = await cleared(ports, context, owed, (row) => (isIn ? markWritten(row, owed.value) : row));
+  const latest = after.isOurs ? null : sizeIn(after.context.refinement);
+  if (latest === null || latest === owed.value) return after.context;
+  return estimate(ports, after.context, { ...owed, value: latest });
+}
+
+/** Whether the field has the value now; null where that has to be tried again later. */
+async function isWritten(
   ports: OwedPorts,
   { issue }: IssueContext,
-  { projectId, value }: Extract<Owed, { what: 'estimate' }>,
-): Promise<Change> {
-  const written: Change = (row) => markWritten(row, value);
+  { projectId, value }: Estimate,
+): Promise<boolean | null> {
   try {
     await ports.saveEstimate(issue.id, { projectId, value });
-    return written;
+    return true;
   } catch (error) {
-    if (!isShutOut(error)) throw error;
-    const now = (await ports.readIssue(issue.id)).issue.estimate?.value;
-    return now === value ? written : (row) => row;
+    if (!(error instanceof AppError)) throw error;
+    console.warn('the estimate was not written:', error.code);
+    if (error.code === 'rate-limited' || error.code === 'jira-unavailable') return null;
+    return isShutOut(error) && (await ports.readIssue(issue.id)).issue.estimate?.value === value;
   }
+}
+
+/** The size that the estimate field should have, where it should have one. */
+function sizeIn({ size, owed }: Refinement): number | null {
+  const settled = size?.settled ?? null;
+  const isOwed = owed.some((one) => one.what === 'estimate' && one.value === settled?.value);
+  return settled?.written === true || isOwed ? (settled?.value ?? null) : null;
 }
 
 function markWritten(row: Refinement, value: number): Refinement {
   const { round, size } = row;
-  const isIt = (one: { readonly value: number | null } | null | undefined) => one?.value === value;
-  return {
-    ...row,
-    round: round !== null && round.settled !== null && isIt(round.settled) ? { ...round, settled: { ...round.settled, written: true } } : round,
-    size: size !== null && size.settled !== null && isIt(size.settled) ? { ...size, settled: { ...size.settled, written: true } } : size,
-  };
+  const marked = <T extends NonNullable<Refinement['size' | 'round']>>(one: T): T =>
+    one.settled?.value === value ? { ...one, settled: { ...one.settled, written: true } } : one;
+  return { ...row, round: round === null ? null : marked(round), size: size === null ? null : marked(size) };
 }
 
-/** Another writer may have been faster: the row is read again and the same is cleared in it. */
-async function cleared(ports: OwedPorts, context: IssueContext, owed: Owed, change: Change): Promise<IssueContext> {
-  let row = context.refinement;
+type Cleared = { readonly context: IssueContext; readonly isOurs: boolean };
+type Change = (row: Refinement) => Refinement;
+
+/**
+ * Takes it off what the row owes, and says whether it was this call that did. Another writer may be faster: then the row
+ * is read again.
+ */
+async function cleared(ports: OwedPorts, context: IssueContext, owed: Owed, change: Change): Promise<Cleared> {
+  let read = context;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    if (tries > 0) row = await ports.readRowAgain(row.issueId);
-    const left = row.owed.filter((one) => JSON.stringify(one) !== JSON.stringify(owed));
-    if (left.length === row.owed.length) return { ...context, refinement: row };
-    const next = { ...change(row), owed: left, version: row.version + 1 };
-    if (await ports.storeRow(next)) return { ...context, refinement: next };
+    if (tries > 0) read = withStored(read, await ports.readRowAgain(context.issue.id));
+    const { refinement: row, stored } = read;
+    const left = row.owed.filter((one) => !sameValue(one, owed));
+    if (left.length === row.owed.length) return { context: read, isOurs: false };
+    const next = nextVersion(stored, { ...change(row), owed: left });
+    if (await ports.storeRow(next)) return { context: { ...read, refinement: next, stored: next }, isOurs: true };
   }
-  return context;
+  return { context: read, isOurs: false };
 }

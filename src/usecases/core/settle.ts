@@ -5,6 +5,7 @@ import type { Frozen, Refinement } from '../../domain/refinement';
 import { goingOn, runningOf, toGathering } from '../../domain/running-talk';
 import { recordParts } from '../../domain/talk-record';
 import { ended } from '../end-talk';
+import { shownTogether } from './batch';
 import type { IssueContext } from './context';
 import { judge } from './judge';
 
@@ -23,22 +24,25 @@ export function settled(read: Settling): Refinement {
   return withFrozen({ ...read, refinement: row });
 }
 
-function withoutLeftTalk({ issue, policy, refinement, now }: Settling): Refinement {
+/** Its end is a batch moment like any other end. */
+function withoutLeftTalk(read: Settling): Refinement {
+  const { issue, policy, refinement, now } = read;
   const left = runningOf(refinement.talk);
   if (left === null || goingOn(left, now) !== null) return refinement;
-  const { round, talks } = refinement;
-  const ending = { issue, policy, now, round, records: refinement, talk: left, around: aroundOf(issue) };
+  const shown = shownTogether(read);
+  const { round, talks } = shown;
+  const ending = { issue, policy, now, round, records: shown, talk: left, around: aroundOf(issue) };
   const isKnown = talks.talks.some(({ id }) => id === left.startedAt);
   const recorded = isKnown
     ? recordParts(talks, left.startedAt, left.parts)
     : ended(talks, ending, { outcome: 'none', agreed: '', nextSteps: [] });
-  return { ...refinement, talks: recorded, talk: toGathering(left) };
+  return { ...shown, talks: recorded, talk: toGathering(left) };
 }
 
 function withoutOld(row: Refinement, now: string): Refinement {
   const oldest = daysAfter(dayIn(now, null), -WAITING_DAYS);
   const waiting = row.waiting.filter(({ since }) => since >= oldest);
-  return waiting.length === row.waiting.length ? row : { ...row, waiting };
+  return waiting.length === row.waiting.length ? row : { ...row, waiting, held: row.held && waiting.length > 0 };
 }
 
 /** It is free again when the issue goes back to "to do". */

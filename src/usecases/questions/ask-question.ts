@@ -53,9 +53,7 @@ export async function written(ports: AskPorts, context: IssueContext, question: 
 
 /** What is written down for another person makes neither of them a respondent. */
 async function respondedAs(ports: AskPorts, context: IssueContext, askedFor: AccountId | null): Promise<Refinement> {
-  return askedFor === null || askedFor === context.call.me
-    ? responded(ports, context, 'wrote')
-    : context.refinement;
+  return askedFor === null || askedFor === context.call.me ? responded(ports, context, 'wrote') : context.refinement;
 }
 
 type Anonymous = { readonly draft: Draft; readonly id: string };

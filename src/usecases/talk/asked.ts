@@ -14,11 +14,7 @@ import { isInCompany } from '../end-talk';
 export type AskedPorts = AroundPorts;
 
 /** The row with this respondent, in the talk that runs or waiting for one; and asked, once that makes a quorum. */
-export async function responded(
-  ports: AskedPorts,
-  context: IssueContext,
-  what: Said['what'],
-): Promise<Refinement> {
+export async function responded(ports: AskedPorts, context: IssueContext, what: Said['what']): Promise<Refinement> {
   const { call, issue, refinement, now } = context;
   const on = currentFingerprint(issue, refinement);
   const talk = say(refinement.talk ?? newGathering(call.issueId, now), { accountId: call.me, what, on });
@@ -36,8 +32,7 @@ async function askedIn(ports: AskedPorts, context: IssueContext): Promise<Refine
   if (isRecorded(talks.asked, running, { fingerprint, share: policy.materialChange })) return refinement;
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, { issue, policy, now, round, records: refinement });
   if (!enough) return refinement;
-  const isAgreed =
-    running === null || isInCompany({ issue, policy, now, round, records: refinement, talk: running });
+  const isAgreed = running === null || isInCompany({ issue, policy, now, round, records: refinement, talk: running });
   return withAsked(ports, context, { asked: { fingerprint, at: now, voices, quorum }, isAgreed });
 }
 

@@ -37,7 +37,11 @@ export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> &
  * texts when it has ended in other words, and where it should be ready over what is still hidden. A talk that was left
  * hours ago has no outcome until a participant says one.
  */
-export async function closeTalk(ports: ChangePorts & AroundPorts, call: Call, input: CloseTalkInput): Promise<PanelView> {
+export async function closeTalk(
+  ports: ChangePorts & AroundPorts,
+  call: Call,
+  input: CloseTalkInput,
+): Promise<PanelView> {
   const words: Words = {
     outcome: input.outcome,
     agreed: within(input.agreed, TALK_TEXT_LIMIT),

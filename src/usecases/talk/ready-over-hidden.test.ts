@@ -31,7 +31,11 @@ test.each([true, false])(
       facts: { because: 'hidden', count: 1 },
     });
     await assessIssue(inMemoryPorts(world), world.issue.id);
-    expect([world.records.talk?.startedAt, world.records.hidden.length, world.records.talks.talks]).toEqual([world.now, 1, []]);
+    expect([world.records.talk?.startedAt, world.records.hidden.length, world.records.talks.talks]).toEqual([
+      world.now,
+      1,
+      [],
+    ]);
     await showWritten(inMemoryPorts(world), aCall('ana'));
     expect((await close(world, 'ready')).talks).toMatchObject([{ outcome: 'ready' }]);
   },
