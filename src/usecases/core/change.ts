@@ -2,6 +2,7 @@ import { nextVersion, type Refinement, REQUESTS } from '../../domain/refinement'
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { Ports } from '../ports';
+import { checkRoom } from './check-room';
 import { type IssueContext, mustEdit, readContext, type ReadPorts, withStored } from './context';
 import { payOwed, type OwedPorts } from './owed';
 import { isProjected, project, type ProjectPorts } from './project';
@@ -39,11 +40,13 @@ export async function changeIn(ports: ChangePorts, read: IssueContext, decide: D
     if (context.refinement.requests.includes(request)) return finished(ports, context);
     const decided = await decide(context);
     if (decided === context.refinement) return finished(ports, context);
-    const after = { ...context, refinement: sealed(context.stored, decided, request) };
+    const checked = checkRoom(context.refinement, decided);
+    const after = { ...context, refinement: sealed(context.stored, checked, request) };
     if (isLeftOver(after, read)) await ports.queueAssessment(context.issue.id);
     if (!(await isStored(ports, after.refinement, request))) continue;
-    if (after.refinement.shown === context.stored.shown) return after;
-    const done = await finished(ports, { ...after, stored: after.refinement });
+    const stored = { ...after, stored: after.refinement };
+    if (after.refinement.shown === context.stored.shown) return stored;
+    const done = await finished(ports, stored);
     await ports.hint(context.issue.id);
     return done;
   }

@@ -36,7 +36,7 @@ test.each([
 ] as const)('where the question meanwhile %s, it is a conflict', async (_what, spoilt) => {
   const world = aRiddle({ ...spoilt, version: 3 });
   await expect(answers('chiara')(inMemoryPorts(world))).rejects.toMatchObject({ code: 'conflict' });
-  expect(world.writes).not.toContain('saveQuestion');
+  expect(world.writes).not.toContain('storeRow');
 });
 
 test('where a question that was opened again is reworded, the conflict says the new words, not what was known before', async () => {

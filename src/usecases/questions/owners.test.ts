@@ -1,12 +1,15 @@
+import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue } from '../../../test/builders/an-issue';
-import { noRecords } from '../../../test/builders/records';
+import { aRunningTalk, noRecords } from '../../../test/builders/records';
+import { atOnce } from '../../../test/builders/at-once';
+import { busyFor, killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { Question } from '../../domain/question';
-import { newTalk } from '../../domain/running-talk';
-import { AppError } from '../../failure';
+import type { Ports } from '../ports';
+import { assessIssue } from '../core/assess-issue';
 import { askQuestion } from './ask-question';
 import { closeQuestion } from './close-question';
 import { editQuestion, type EditInput } from './edit-question';
@@ -38,7 +41,8 @@ test('who is made owner by somebody else is told once, by Jira, in the language 
     },
   ]);
   expect(world.records.questions[0]?.told).toEqual(['chiara']);
-  expect(world.writes.indexOf('notify')).toBeGreaterThan(world.writes.indexOf('saveQuestion'));
+  expect(world.writes.indexOf('notify')).toBeGreaterThan(world.writes.indexOf('storeRow'));
+  expect(world.records.owed).toEqual([]);
 });
 
 test('the reporter, who owns what nobody else does, is told too', async () => {
@@ -52,17 +56,17 @@ test.each([
   [
     'somebody in the room',
     'chiara',
-    { talk: { ...newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z'), joined: ['ana', 'chiara'] } },
+    { talk: aRunningTalk('ana', { joined: ['ana', 'chiara'] }) },
   ],
-] as const)('nobody is told who makes owner of %s', async (_whom, owner, world) => {
-  const there = aWorld(world);
+] as const)('nobody is told who makes owner of %s', async (_whom, owner, records) => {
+  const there = aWorld({ records: noRecords(records) });
   await ask(there, 'ben', { owner });
   expect(told(there)).toEqual([]);
 });
 
 test('who has only spoken ahead of the talk is not in the room, and is told', async () => {
-  const begun = newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z');
-  const world = aWorld({ talk: { ...begun, joined: ['ana', 'chiara'], ahead: ['chiara'] } });
+  const talk = aRunningTalk('ana', { joined: ['ana', 'chiara'], ahead: ['chiara'] });
+  const world = aWorld({ records: noRecords({ talk }) });
   await ask(world, 'ben', { owner: 'chiara' });
   await showWritten(inMemoryPorts(world), aCall('ana'));
   expect(told(world)).toEqual(['chiara']);
@@ -74,7 +78,7 @@ test.each([
 ] as const)(
   'an owner who came to the talk %s hears of what nobody showed before everybody left',
   async (_when, acts) => {
-    const world = aWorld({ talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') });
+    const world = aWorld({ records: noRecords({ talk: aRunningTalk() }) });
     const act = {
       join: () => joinTalk(inMemoryPorts(world), aCall('chiara')),
       ask: () => ask(world, 'ben', { owner: 'chiara' }),
@@ -83,6 +87,7 @@ test.each([
     world.now = '2025-11-24T16:00:00.000Z';
     const { questions } = await openPanel(inMemoryPorts(world), aCall('ana'));
     expect(questions).toHaveLength(1);
+    for (const _event of [1, 2]) await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(told(world)).toEqual(['chiara']);
   },
 );
@@ -99,14 +104,32 @@ test('an owner changes back and forth: each is told once', async () => {
 
 test('a question stands although its owner cannot be told', async () => {
   const world = aWorld();
-  const warn = console.warn;
-  console.warn = () => {};
-  const ports = inMemoryPorts(world, async (port) => {
-    if (port === 'notify') throw new AppError('rate-limited', 'Too many mails.');
-  });
-  await askQuestion(ports, aCall('ben'), { ...aNew, owner: 'chiara' });
-  console.warn = warn;
+  await quietly(() => askQuestion(busyFor(world, 'notify'), aCall('ben'), { ...aNew, owner: 'chiara' }));
   expect(world.records.questions).toHaveLength(1);
+});
+
+test('an owner who was not told as the invocation died hears of it once, with the next event', async () => {
+  const world = aWorld();
+  const killed = askQuestion(killedAfter(world, 'storeRow'), aCall('ben'), { ...aNew, owner: 'chiara' });
+  await expect(killed).rejects.toThrow('killed');
+  expect([told(world), world.records.questions.length]).toEqual([[], 1]);
+  await openPanel(inMemoryPorts(world), aCall('emma'));
+  expect(world.queued).toBe(2);
+  for (const _event of [1, 2]) await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(told(world)).toEqual(['chiara']);
+});
+
+test('of several who find that an owner is to be told one does it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      const world = aWorld();
+      const once = { ...aNew, owner: 'chiara', once: 'mine' };
+      const asking = (ports: Ports) => askQuestion(ports, aCall('ben'), once);
+      const assessing = (ports: Ports) => assessIssue(ports, world.issue.id);
+      expect(await atOnce(scheduler, world, [asking, asking, assessing])).toEqual([null, null, null]);
+      expect(told(world)).toEqual(['chiara']);
+    }),
+  );
 });
 
 test('anybody says anew who owns it, until when and what it is about', async () => {

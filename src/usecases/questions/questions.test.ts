@@ -1,11 +1,11 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue, aSprint } from '../../../test/builders/an-issue';
-import { aRound, noRecords } from '../../../test/builders/records';
+import { aRound, aRunningTalk, noRecords } from '../../../test/builders/records';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { NewQuestion } from '../../contract';
 import type { Question } from '../../domain/question';
-import { newTalk } from '../../domain/running-talk';
+import type { Refinement } from '../../domain/refinement';
 import { answerQuestion } from './answer-question';
 import { askQuestion } from './ask-question';
 import { closeQuestion } from './close-question';
@@ -22,9 +22,10 @@ const aNew = (spoilt: Partial<NewQuestion> = {}): NewQuestion => ({
   due: null,
   ...spoilt,
 });
-const withQuestion = (spoilt: Partial<Question> = {}, world: Partial<World> = {}) =>
-  aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }), ...world });
-type Closing = { readonly spoilt?: Partial<Question>; readonly world?: Partial<World> };
+const withQuestion = (spoilt: Partial<Question> = {}, { records = {}, ...world }: Around = {}) =>
+  aWorld({ records: noRecords({ questions: [aQuestion(spoilt)], ...records }), ...world });
+type Around = Pick<Partial<World>, 'gone'> & { readonly records?: Partial<Refinement> };
+type Closing = { readonly spoilt?: Partial<Question>; readonly world?: Around };
 const seen = { id: 'q1', version: 1 };
 const answered = {
   state: 'answered',
@@ -33,10 +34,10 @@ const answered = {
   answeredAt: '2025-11-24T09:30:00.000Z',
 } as const;
 /** Ben, who asked, spoke ahead of it. */
-const talkAhead = { ...newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z'), joined: ['ben', 'ana'], ahead: ['ben'] };
+const talkAhead = aRunningTalk('ana', { joined: ['ben', 'ana'], ahead: ['ben'] });
 const votedBy = (voter: string) =>
   aRound({ votes: [{ voter, confidence: 4, size: null, at: '2025-11-24T09:55:00.000Z', on: null }] });
-const talkLeft = { ...newTalk('10041', 'ana', '2025-11-24T06:00:00.000Z'), joined: ['ana', 'ben'] };
+const talkLeft = aRunningTalk('ana', { startedAt: '2025-11-24T06:00:00.000Z', joined: ['ana', 'ben'] });
 
 test('a question gets its defaults, and whoever asks has said something, which waits for a talk', async () => {
   const world = aWorld({ issue: anIssue({ sprint: aSprint() }) });
@@ -78,9 +79,10 @@ test('the same words from the same person, once more because no answer came back
   const world = aWorld();
   const ports = inMemoryPorts(world);
   await askQuestion(ports, aCall('ben'), aNew());
+  const { writes, records } = { ...world, writes: [...world.writes] };
   const view = await askQuestion(ports, aCall('ben'), aNew({ text: ' Who updates the list?' }));
   expect(view.questions).toHaveLength(1);
-  expect(world.writes.filter((port) => port === 'saveQuestion')).toHaveLength(1);
+  expect([world.writes, world.records]).toEqual([writes, records]);
   expect(view.gathering).toMatchObject({ iSaid: 'wrote', voices: 1 });
 });
 
@@ -94,7 +96,7 @@ test.each([
   expect(view.questions).toHaveLength(2);
 });
 
-test('the assessment is queued before the question is written, and both derived properties follow at once', async () => {
+test('the assessment is queued before the question is stored, and the properties follow at once', async () => {
   const order: string[] = [];
   const world = aWorld();
   await askQuestion(
@@ -104,8 +106,10 @@ test('the assessment is queued before the question is written, and both derived 
     aCall('ben'),
     aNew(),
   );
-  expect(order.indexOf('queueAssessment')).toBeLessThan(order.indexOf('saveQuestion'));
-  expect(world.writes).toEqual(['saveQuestion', 'createTalk', 'notify', 'saveReadiness', 'saveQuestionDigest']);
+  expect(order.indexOf('queueAssessment')).toBeLessThan(order.indexOf('storeRow'));
+  expect(world.writes).toEqual(['storeRow', 'storeRow', 'notify', 'saveFace', 'saveFace']);
+  expect(world.face.readiness).toMatchObject({ openQuestions: 1 });
+  expect(world.face.questions?.open).toHaveLength(1);
 });
 
 test.each([
@@ -160,23 +164,23 @@ test.each([
   [
     'somebody in the talk that the asker is in',
     'ana',
-    { world: { talk: { ...newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z'), joined: ['ana', 'ben'] } } },
+    { world: { records: { talk: aRunningTalk('ana', { joined: ['ana', 'ben'] }) } } },
   ],
   ['any editor, of an anonymous doubt', 'chiara', { spoilt: { askedBy: null } }],
   [
     'whoever leads, of an anonymous doubt',
     'chiara',
-    { spoilt: { askedBy: null }, world: { talk: newTalk('10041', 'chiara', '2025-11-24T09:50:00.000Z') } },
+    { spoilt: { askedBy: null }, world: { records: { talk: aRunningTalk('chiara') } } },
   ],
   [
     'somebody in a talk in which the asker, who spoke ahead of it, has voted',
     'ana',
-    { world: { talk: talkAhead, rounds: [votedBy('ben')] } },
+    { world: { records: { talk: talkAhead, round: votedBy('ben') } } },
   ],
   [
     'somebody who has voted in a talk that the asker is in',
     'chiara',
-    { world: { talk: newTalk('10041', 'ben', '2025-11-24T09:50:00.000Z'), rounds: [votedBy('chiara')] } },
+    { world: { records: { talk: aRunningTalk('ben'), round: votedBy('chiara') } } },
   ],
 ] as const)('%s may close an answered question', async (_who, me, { spoilt, world }: Closing) => {
   const { questions } = await closeQuestion(
@@ -200,25 +204,25 @@ test.each([
     'whoever leads, of an anonymous doubt that they answered themselves',
     'ana',
     {
-      ...{ spoilt: { askedBy: null }, world: { talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') } },
+      ...{ spoilt: { askedBy: null }, world: { records: { talk: aRunningTalk('ana') } } },
       code: 'not-allowed',
     },
   ],
   [
     'somebody in a talk that the asker is not in',
     'ana',
-    { world: { talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') }, code: 'not-allowed' },
+    { world: { records: { talk: aRunningTalk('ana') } }, code: 'not-allowed' },
   ],
-  ['somebody in a talk that the asker only spoke ahead of', 'ana', { world: { talk: talkAhead }, code: 'not-allowed' }],
+  ['somebody in a talk that the asker only spoke ahead of', 'ana', { world: { records: { talk: talkAhead } }, code: 'not-allowed' }],
   [
     'the answerer, where the talk that both were in was left four hours ago',
     'ana',
-    { world: { talk: talkLeft }, code: 'not-allowed' },
+    { world: { records: { talk: talkLeft } }, code: 'not-allowed' },
   ],
   [
     'the answerer of an anonymous doubt, who led such a talk',
     'ana',
-    { spoilt: { askedBy: null }, world: { talk: talkLeft }, code: 'not-allowed' },
+    { spoilt: { askedBy: null }, world: { records: { talk: talkLeft } }, code: 'not-allowed' },
   ],
   [
     'the asker, while nobody has answered',
@@ -228,7 +232,7 @@ test.each([
 ] as const)('%s may not close it', async (_who, me, { spoilt, world, code }: Closing & { readonly code: string }) => {
   const stored = withQuestion({ ...answered, ...spoilt }, world);
   await expect(closeQuestion(inMemoryPorts(stored), aCall(me), seen)).rejects.toMatchObject({ code });
-  expect(stored.writes).not.toContain('saveQuestion');
+  expect(stored.writes).not.toContain('storeRow');
 });
 
 test('an answer that is none opens the question again, with the reason', async () => {
@@ -280,7 +284,7 @@ test('anybody says that it must be answered first; that it need not be, only who
 
 test('nobody waves an anonymous doubt through while it is open, nor whoever leads', async () => {
   const doubt = { askedBy: null, blocking: true, fromRound: 1 };
-  const led = { talk: newTalk('10041', 'ana', '2025-11-24T09:50:00.000Z') };
+  const led = { records: { talk: aRunningTalk('ana') } };
   for (const world of [{}, led]) {
     const acts = [
       markBlocking(inMemoryPorts(withQuestion(doubt, world)), aCall('ana'), { ...seen, blocking: false }),
@@ -315,7 +319,7 @@ test('a question that changed in the meantime comes back as a conflict with both
 test('doing what was done already does nothing, however the version moved on', async () => {
   const world = withQuestion({ ...answered, state: 'closed', version: 3 });
   await closeQuestion(inMemoryPorts(world), aCall('ben'), { id: 'q1', version: 2 });
-  expect(world.writes).not.toContain('saveQuestion');
+  expect(world.writes).not.toContain('storeRow');
 });
 
 test('a question that is not there is not found', async () => {

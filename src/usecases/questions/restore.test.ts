@@ -35,5 +35,5 @@ test('nothing is restored where there is no room for another open question', asy
     code: 'limit-reached',
     facts: { limit: OPEN_QUESTION_LIMIT },
   });
-  expect(world.writes).not.toContain('saveQuestion');
+  expect(world.writes).not.toContain('storeRow');
 });

@@ -4,10 +4,9 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { atOnce } from '../../../test/builders/at-once';
 import { aTalkOf, doubt, ports, show } from '../../../test/builders/doubting';
 import { aWorld } from '../../../test/builders/in-memory-ports';
-import { aTalk, noRecords } from '../../../test/builders/records';
+import { noRecords } from '../../../test/builders/records';
 import type { NewQuestion } from '../../contract';
 import { OPEN_QUESTION_LIMIT } from '../../domain/question';
-import { NO_TALKS } from '../../domain/talk';
 import type { Ports } from '../ports';
 import { askQuestion } from './ask-question';
 import { editQuestion } from './edit-question';
@@ -32,10 +31,9 @@ test.each([
   await expect(askQuestion(ports(world), aCall('ben'), other)).rejects.toMatchObject({ code: 'limit-reached' });
 });
 
-test('so is the last doubt without a name, once it is shown', async () => {
-  const talks = { ...NO_TALKS, talks: [aTalk({ participants: ['ben', 'chiara', 'dinesh'] })] };
+test('so is the last anonymous question, once it is shown', async () => {
   const shown = aQuestion({ id: MINE, askedBy: null });
-  const world = aWorld({ records: noRecords({ talks, questions: [...many(OPEN_QUESTION_LIMIT - 1), shown] }) });
+  const world = aWorld({ records: noRecords({ questions: [...many(OPEN_QUESTION_LIMIT - 1), shown] }) });
   expect((await doubt(world, 'ben', { once: MINE })).questions).toHaveLength(OPEN_QUESTION_LIMIT);
   await expect(doubt(world, 'ben')).rejects.toMatchObject({ code: 'limit-reached' });
 });
@@ -80,7 +78,6 @@ test.each([
   ['somebody else’s question', { questions: [aQuestion({ id: MINE, askedBy: 'chiara' })] }],
   ['a question without a name', { questions: [aQuestion({ id: MINE, askedBy: null })] }],
   ['a reason of a low vote', { questions: [aQuestion({ id: MINE, askedBy: 'ben', fromRound: 1 })] }],
-  ['what cannot be read', { unreadable: [{ id: MINE, key: `commonGroundQuestion_${MINE}` }] }],
 ])('a question takes the place of no other one: %s', async (_what, there) => {
   const world = aWorld({ records: noRecords(there) });
   const refusal = { code: 'bad-request', facts: { because: 'taken' } };
@@ -92,10 +89,10 @@ test('nor of what is hidden, or waits without a name', async () => {
   const world = await aTalkOf('ben', 'chiara');
   await doubt(world, 'chiara', { once: 'b'.repeat(32) });
   await askQuestion(ports(world), aCall('chiara'), line);
-  const before = world.outbox;
+  const before = world.records;
   for (const once of [MINE, 'b'.repeat(32)])
     await expect(askQuestion(ports(world), aCall('ben'), { ...line, once })).rejects.toMatchObject({
       code: 'bad-request',
     });
-  expect(world.outbox).toEqual(before);
+  expect(world.records).toEqual(before);
 });

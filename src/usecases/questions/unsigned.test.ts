@@ -5,103 +5,94 @@ import {
   close,
   doubt,
   DOUBT,
+  findingsOf,
   isShown,
   join,
+  later,
   nothing,
   open,
   ports,
-  ripen,
   show,
   sign,
   voted,
   wait,
 } from '../../../test/builders/doubting';
+import { answerLost, killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records';
+import { agreedRecords, aTalk } from '../../../test/builders/records';
 import { OPEN_QUESTION_LIMIT } from '../../domain/question';
-import { NO_TALKS } from '../../domain/talk';
+import { publicPart } from '../../domain/refinement';
 import type { AppError } from '../../failure';
+import { showHands } from '../ballot/show-hands';
 import { assessIssue } from '../core/assess-issue';
-import { castVote } from '../ballot/cast-vote';
-import { openPanel } from '../panel/open-panel';
 import { showWritten } from '../talk/show-written';
 import { startTalk } from '../talk/start-talk';
-import { watch } from '../panel/watch';
+import { askQuestion } from './ask-question';
 
-describe('before it is stored', () => {
-  const refusal = (because: string) => ({ code: 'not-allowed', facts: { because } });
-
-  test('where fewer than three take part it is refused, and that was said before', async () => {
-    const world = await aTalkOf('ben');
-    expect((await open(world)).unsigned.whyNot).toBe('too-few-writers');
-    expect((await watch(ports(world), aCall('ana'))).unsigned.whyNot).toBe('too-few-writers');
-    await expect(doubt(world, 'ben')).rejects.toMatchObject(refusal('too-few-writers'));
-    expect(world.outbox).toBeNull();
-    await join(world, 'chiara');
-    expect((await open(world)).unsigned.whyNot).toBeNull();
-    await doubt(world, 'ben');
-    expect(world.outbox?.doubts).toHaveLength(1);
-  });
-
-  test('who signed a question is no cover: of three of whom two did the third would be known', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    await sign(world, 'ana');
-    await nothing(world, 'ben');
-    await expect(doubt(world, 'chiara')).rejects.toMatchObject(refusal('too-few-writers'));
-    await join(world, 'dinesh');
-    await doubt(world, 'chiara');
-  });
-
+describe('it is accepted', () => {
   test.each([
-    [
-      'were in the last talk',
-      aWorld({
-        records: noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'ben', 'chiara'] })] } }),
-      }),
-    ],
-    ['have said something or voted', null],
-  ])('ahead of a talk those count who %s', async (_who, given) => {
-    const world = given ?? aWorld();
-    if (given === null) {
-      await expect(doubt(world, 'chiara')).rejects.toMatchObject(refusal('too-few-writers'));
-      await nothing(world, 'ana');
-      await castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 });
-      await castVote(ports(world), aCall('chiara'), { round: 1, confidence: 4 });
-    }
-    const mine = await doubt(world, 'chiara');
-    expect(mine.gathering?.iSaid).toBe('wrote');
+    ['in a talk of one', () => aTalkOf()],
+    ['in a talk of three who have signed something', async () => {
+      const world = await aTalkOf('ben', 'chiara');
+      for (const me of ['ana', 'ben', 'chiara']) await sign(world, me);
+      return world;
+    }],
+    ['ahead of a talk', () => Promise.resolve(aWorld())],
+    ['on what is agreed', () => Promise.resolve(aWorld({ records: agreedRecords() }))],
+  ] as const)('%s, and waits', async (_where, aStart) => {
+    const world = await aStart();
+    await doubt(world, 'ben');
+    expect(world.records.waiting).toMatchObject([{ question: { text: DOUBT }, since: '2025-11-24' }]);
+    expect(isShown(await open(world, 'ben'))).toBe(false);
   });
 
-  test('on what is agreed everybody would see when it came: only in a talk', async () => {
+  test('the form says before typing whether the next batch moment would show it: three have signed nothing', async () => {
+    const world = await aTalkOf('ben', 'chiara', 'dinesh');
+    const isNext = async () => (await open(world)).unsigned.shownNext;
+    expect(await isNext()).toBe(false);
+    for (const me of ['ana', 'ben']) await nothing(world, me);
+    expect(await isNext()).toBe(false);
+    await doubt(world, 'chiara');
+    expect(await isNext()).toBe(true);
+    await sign(world, 'ben');
+    expect(await isNext()).toBe(false);
+  });
+
+  test('what is agreed stays ready until a batch moment', async () => {
     const talks = { ...agreedRecords().talks, talks: [aTalk({ participants: ['ana', 'ben', 'chiara'] })] };
     const world = aWorld({ records: agreedRecords({ talks }) });
-    const { assessment, unsigned } = await open(world);
-    expect([assessment.readiness.state, unsigned.whyNot]).toEqual(['ready', 'agreed']);
-    await expect(doubt(world, 'ben')).rejects.toMatchObject(refusal('agreed'));
-    await startTalk(ports(world), aCall('ana'));
-    for (const me of ['ben', 'chiara']) await join(world, me);
     await doubt(world, 'ben');
-    await ripen(world);
+    await later(world);
     expect((await open(world)).assessment.readiness.state).toBe('ready');
-  });
-
-  test('where the app is shut out it is refused rather than written by its author', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    world.shutOut = true;
-    await expect(doubt(world, 'ben')).rejects.toMatchObject(refusal('app-shut-out'));
-    expect(world.outbox).toBeNull();
+    expect(world.face.readiness?.state).toBe('ready');
+    await startTalk(ports(world), aCall('ana'));
+    await later(world);
+    expect((await open(world)).assessment.readiness.state).toBe('ready');
+    const closed = await close(world, 'another-talk');
+    expect(findingsOf(closed)).toContain('doubts-unseen');
   });
 });
 
 describe('until it is shown', () => {
-  test('it is seen and told of nowhere, and its writer has said something', async () => {
+  test('it is seen and told of nowhere, and its writer is a respondent as with "nothing from me"', async () => {
     const world = await aTalkOf('ben', 'chiara');
     const mine = await doubt(world, 'chiara');
-    expect(mine.talk).toMatchObject({ iSaid: 'wrote', voices: 1, silence: { hidden: 0, mine: [] } });
-    await ripen(world);
-    const seen = JSON.stringify([await open(world, 'ben'), await watch(ports(world), aCall('ben')), world.records]);
+    expect(mine.talk).toMatchObject({ iSaid: 'nothing', voices: 1, silence: { hidden: 0, mine: [] } });
+    await later(world);
+    const seen = JSON.stringify([mine, await open(world, 'ben'), world.face, world.notices]);
     expect(seen).not.toContain(DOUBT);
     expect((await open(world, 'ben')).unsigned.waits).toBe(false);
+  });
+
+  test('a respondent who writes one changes nothing that others may see: no hint, no property, no event', async () => {
+    const world = await aTalkOf('ben', 'chiara');
+    await nothing(world, 'chiara');
+    const { hints, queued, records } = world;
+    const writes = [...world.writes];
+    await doubt(world, 'chiara', { blocking: true });
+    expect(publicPart(world.records)).toEqual(publicPart(records));
+    expect(world.records.shown).toBe(records.shown);
+    expect([world.hints, world.queued, world.writes]).toEqual([hints, queued, [...writes, 'storeRow']]);
   });
 
   test('whoever asks something else hears nothing of it, however little room there is', async () => {
@@ -119,7 +110,7 @@ describe('until it is shown', () => {
     expect(await heard(2)).toEqual({ code: 'limit-reached', facts });
   });
 
-  test('nor whoever hides so much that no more fits: what to do then is said, with and without a doubt', async () => {
+  test('nor whoever hides so much that no more fits: what to do then is said, with and without one', async () => {
     const heard = async (doubts: number): Promise<unknown> => {
       const world = await aTalkOf('ben', 'chiara', 'dinesh');
       for (let at = 0; at < doubts; at += 1) await doubt(world, 'ben', { text: `${at}`.repeat(900) });
@@ -133,7 +124,7 @@ describe('until it is shown', () => {
     expect(await heard(3)).toEqual(alone);
   });
 
-  test('who writes more of them than fits is told to sign, or to wait, and nothing is stored', async () => {
+  test('where no more of them fit the writer is told to sign, or to wait, and nothing is stored', async () => {
     const world = await aTalkOf('ben', 'chiara');
     const fill = async () => {
       for (;;) await doubt(world, 'ben', { text: 'x'.repeat(1000) });
@@ -143,181 +134,189 @@ describe('until it is shown', () => {
     expect(world.records.hidden).toHaveLength(1);
   });
 
-  test('it carries nothing of its writer', async () => {
+  test('it carries nothing of its writer, and its owner is not told', async () => {
     const world = await aTalkOf('ben', 'chiara');
-    await doubt(world, 'chiara', { blocking: true });
+    await doubt(world, 'chiara', { blocking: true, askedFor: 'dinesh', owner: 'emma' });
+    expect(JSON.stringify(world.records.waiting)).not.toContain('chiara');
     for (const me of ['ana', 'ben']) await nothing(world, me);
     await show(world);
-    await ripen(world);
     const question = world.records.questions.find(({ text }) => text === DOUBT);
     expect(question).toMatchObject({ askedBy: null, askedFor: null, told: [], askedAt: '2025-11-24T00:00:00.000Z' });
-    expect(world.writes).toContain('saveDoubt');
-    expect(JSON.stringify(world.outbox)).not.toContain('chiara');
+    expect(world.notices).toEqual([]);
   });
 
-  test('sent again it is there once; the same words of somebody else, with their mark, are another one', async () => {
+  test('sent again it is there once; the same words of another person are another one', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara', { once: 'chiaras' });
     await doubt(world, 'chiara', { once: 'chiaras' });
     await doubt(world, 'ben', { once: 'bens', blocking: true });
     await nothing(world, 'ana');
     await show(world);
-    await ripen(world);
     await doubt(world, 'chiara', { once: 'chiaras' });
     const { questions } = await open(world);
     expect(questions.filter(({ text }) => text === DOUBT).map(({ blocking }) => blocking)).toEqual(
       expect.arrayContaining([true, false]),
     );
     expect(questions).toHaveLength(2);
+    expect(world.records.waiting).toEqual([]);
+  });
+
+  test('it is there once where the answer of storage was lost, and where the invocation died', async () => {
+    const world = await aTalkOf('ben', 'chiara');
+    const mine = { kind: 'risk', text: DOUBT, blocking: true, category: null, owner: null, due: null } as const;
+    const ask = (by = ports(world)) => askQuestion(by, aCall('ben'), { ...mine, withoutName: true, once: 'mine' });
+    await ask(answerLost(world));
+    expect(world.records.waiting).toHaveLength(1);
+    await quietly(() => expect(ask(killedAfter(world, 'readIssueToAct'))).rejects.toThrow('killed'));
+    await ask();
+    expect(world.records.waiting).toHaveLength(1);
   });
 });
 
 describe('it is shown', () => {
-  test('once three could have written it: who has nothing may have, in the others’ eyes', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    await nothing(world, 'ana');
-    await doubt(world, 'chiara');
-    await show(world);
-    await ripen(world);
-    expect(isShown(await open(world))).toBe(false);
-    await nothing(world, 'ben');
-    expect(isShown(await open(world))).toBe(false);
-    await ripen(world);
-    expect(isShown(await open(world))).toBe(true);
-  });
-
-  test('not while those who are left would know whose it is: two have signed', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    await doubt(world, 'chiara');
-    for (const me of ['ana', 'ben']) await sign(world, me);
-    await show(world);
-    await ripen(world);
-    expect(isShown(await open(world))).toBe(false);
-    await close(world, 'another-talk');
-    expect(isShown(await open(world))).toBe(false);
-  });
-
-  test('nor where they had nothing at first, and signed while everybody wrote in silence', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    for (const me of ['ana', 'ben']) await nothing(world, me);
-    await doubt(world, 'chiara');
-    await ripen(world);
-    for (const me of ['ana', 'ben']) await sign(world, me);
-    await show(world);
-    await ripen(world);
-    expect(isShown(await open(world))).toBe(false);
-  });
+  const showing = (world: World) => show(world);
+  const raised = (world: World) =>
+    showHands(ports(world), aCall('ana'), { round: 1, confidence: [0, 0, 0, 3, 0], sizes: [], asked: false });
+  const left = async (world: World) => {
+    wait(world, 5 * 3600);
+    return open(world);
+  };
 
   test.each([
-    ['the reveal of a vote', (world: World) => voted(world, 'ana', 'ben', 'chiara')],
-    ['the end of the talk', (world: World) => close(world)],
-  ])('with %s, where three of those who take part have signed nothing', async (_what, end) => {
+    ['the reveal of private writing', showing],
+    ['the reveal of votes', (world: World) => voted(world, 'ana')],
+    ['a show of hands', raised],
+    ['the end of the talk', (world: World) => close(world, 'another-talk')],
+    ['the end of a talk that everybody left', left],
+  ])('with %s, where three have signed nothing; else it waits for the next batch moment', async (_what, act) => {
     const world = await aTalkOf('ben', 'chiara');
-    await doubt(world, 'chiara');
-    await show(world);
-    await ripen(world);
-    expect(isShown(await open(world))).toBe(false);
-    expect(isShown(await end(world))).toBe(true);
-  });
-
-  test('not with a reveal of too few votes: one person alone could press that again and again, and see when it came', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    await doubt(world, 'chiara');
-    await show(world);
-    expect(isShown(await voted(world, 'ben'))).toBe(false);
-    expect(isShown(await close(world))).toBe(true);
-  });
-
-  test('where everybody left the talk, as if it had ended', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    await doubt(world, 'chiara');
-    wait(world, 5 * 3600);
-    await assessIssue(ports(world), world.issue.id);
-    expect(isShown(await open(world))).toBe(true);
-  });
-
-  test('by an event, where the invocation died that was to show it', async () => {
-    const world = await aTalkOf('ben', 'chiara');
-    await doubt(world, 'chiara');
-    for (const me of ['ana', 'ben']) await nothing(world, me);
-    let dies = false;
-    const dying = inMemoryPorts(world, async (port) => {
-      if (dies) throw new Error('killed');
-      dies = port === 'replaceTalk';
-    });
-    await expect(showWritten(dying, aCall('ana'))).rejects.toThrow('killed');
-    expect(isShown(await open(world))).toBe(false);
-    await ripen(world);
-    expect(isShown(await open(world))).toBe(true);
-  });
-
-  test('at the same time whoever looks, and however often, from when it was released', async () => {
-    const world = aWorld({
-      records: noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'ben', 'chiara'] })] } }),
-    });
     for (const me of ['ana', 'ben']) await nothing(world, me);
     await doubt(world, 'chiara');
-    const draws = [0.5, 0, 0.9, 0.1];
-    const drawing = { ...ports(world), random: () => draws.pop() ?? 0 };
-    const seen: boolean[] = [];
-    for (const seconds of [1, 9, 1, 60]) {
-      seen.push(isShown(await openPanel(drawing, aCall('ana'))));
-      wait(world, seconds);
-    }
-    // Drawn were 5 + 0.1 × 55 seconds, rounded up.
-    expect(seen).toEqual([false, false, false, true]);
-    expect(world.delays).toEqual([12]);
-  });
-
-  test('not by closing a talk that is over', async () => {
-    const talks = { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'ben', 'chiara'] })] };
-    const world = aWorld({ records: noRecords({ talks }) });
-    await doubt(world, 'chiara');
-    wait(world, 61);
-    await expect(close(world)).rejects.toMatchObject({ code: 'conflict' });
+    await later(world);
     expect(isShown(await open(world))).toBe(false);
+    expect(isShown(await act(world))).toBe(true);
+    expect(isShown(await open(world, 'emma'))).toBe(true);
+    const few = await aTalkOf('ben', 'chiara');
+    await nothing(few, 'ana');
+    await doubt(few, 'chiara');
+    expect(isShown(await act(few))).toBe(false);
+    expect(isShown(await open(few))).toBe(false);
   });
-});
 
-describe('one that comes late', () => {
-  /** Three have spoken, and what they wrote is shown. */
-  async function shown(): Promise<World> {
+  test('not between batch moments, also once three have signed nothing and an event comes', async () => {
     const world = await aTalkOf('ben', 'chiara');
-    for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
+    await doubt(world, 'chiara');
     await show(world);
-    return world;
-  }
-
-  test('waits, and makes nobody a voice: whoever has just come would be known by it', async () => {
-    const world = await shown();
-    await join(world, 'farah');
-    const before = await watch(ports(world), aCall('ana'));
-    await doubt(world, 'farah');
-    await ripen(world);
-    const after = await watch(ports(world), aCall('ana'));
-    expect(after.talk?.voices).toBe(before.talk?.voices);
+    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await later(world);
     expect(isShown(await open(world))).toBe(false);
-    expect(isShown(await voted(world, 'ana', 'ben', 'chiara', 'farah'))).toBe(true);
+    expect(isShown(await close(world, 'another-talk'))).toBe(true);
   });
 
-  test('ahead of a talk it waits for one, in which it is shown with what is written there', async () => {
-    const talks = { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'ben', 'chiara', 'dinesh'] })] };
-    const world = aWorld({ records: noRecords({ talks }) });
-    for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
+  test('not where the others have signed something, be it after "nothing from me": the third would be known', async () => {
+    const world = await aTalkOf('ben', 'chiara');
+    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await doubt(world, 'chiara');
+    for (const me of ['ana', 'ben']) await sign(world, me);
+    await show(world);
+    expect(isShown(await close(world, 'another-talk'))).toBe(false);
+  });
+
+  test('who takes part and has said nothing yet is no respondent', async () => {
+    const world = await aTalkOf('ben', 'chiara', 'dinesh', 'emma');
+    await doubt(world, 'chiara');
+    await show(world);
+    expect(isShown(await voted(world, 'ana', 'ben', 'dinesh', 'emma'))).toBe(false);
+  });
+
+  test('in a later talk, with its respondents', async () => {
+    const world = await aTalkOf('ben', 'chiara');
+    await doubt(world, 'chiara');
+    expect(isShown(await close(world, 'another-talk'))).toBe(false);
+    await startTalk(ports(world), aCall('ana'));
+    for (const me of ['dinesh', 'emma', 'farah']) await nothing(world, me);
+    expect(isShown(await open(world))).toBe(false);
+    expect(isShown(await show(world))).toBe(true);
+  });
+
+  test('ahead of a talk it waits for one, where early respondents count', async () => {
+    const world = aWorld();
+    for (const me of ['ana', 'ben']) await nothing(world, me);
     await doubt(world, 'dinesh');
-    await ripen(world);
+    await later(world);
     expect(isShown(await open(world))).toBe(false);
     await startTalk(ports(world), aCall('ana'));
     await sign(world, 'emma');
     expect(isShown(await show(world))).toBe(true);
   });
 
-  test('one of three who sign afterwards uncovers nobody', async () => {
-    const world = await shown();
-    await sign(world, 'ana');
+  test('in one order with what was written privately, which tells nothing of when it was written', async () => {
+    const world = await aTalkOf('ben', 'chiara', 'dinesh');
+    const asked = { kind: 'question', blocking: false, category: null, owner: null, due: null } as const;
+    await doubt(world, 'chiara', { once: 'm' });
+    await askQuestion(ports(world), aCall('ben'), { ...asked, text: 'Last?', once: 'z' });
+    await askQuestion(ports(world), aCall('ben'), { ...asked, text: 'First?', once: 'a' });
+    for (const me of ['ana', 'dinesh']) await nothing(world, me);
+    expect((await show(world)).questions.map(({ id }) => id)).toEqual(['a', 'm', 'z']);
+  });
+
+  test('by the next event, where the invocation died that showed it', async () => {
+    const world = await aTalkOf('ben', 'chiara');
+    await doubt(world, 'chiara');
+    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await quietly(() =>
+      expect(showWritten(killedAfter(world, 'storeRow'), aCall('ana'))).rejects.toThrow('killed'),
+    );
+    expect(isShown(await open(world))).toBe(true);
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    expect(JSON.stringify(world.face.questions)).toContain(DOUBT);
+  });
+
+  test('not by closing a talk that is over', async () => {
+    const world = aWorld();
+    for (const me of ['ana', 'ben']) await nothing(world, me);
+    await doubt(world, 'chiara');
+    await expect(close(world)).rejects.toMatchObject({ code: 'conflict' });
+    expect(isShown(await open(world))).toBe(false);
+  });
+
+  test('after a batch moment one of a newcomer waits for the next', async () => {
+    const world = await aTalkOf('ben', 'chiara');
+    for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
+    await show(world);
     await join(world, 'farah');
     await doubt(world, 'farah');
-    await ripen(world);
+    await later(world);
     expect(isShown(await open(world))).toBe(false);
+    expect(isShown(await voted(world, 'ana', 'ben', 'chiara', 'farah'))).toBe(true);
+  });
+});
+
+describe('what waited for 90 days', () => {
+  const days = (world: World, count: number) => wait(world, count * 24 * 3600);
+
+  test('is deleted unseen with the next event, and no longer keeps the issue from being ready', async () => {
+    const world = aWorld({ records: agreedRecords({ held: true }) });
+    await doubt(world, 'ben');
+    days(world, 90);
+    await assessIssue(ports(world), world.issue.id);
+    expect(world.records.waiting).toHaveLength(1);
+    expect(world.face.readiness?.state).toBe('refine');
+    days(world, 1);
+    expect((await open(world)).assessment.readiness.state).toBe('ready');
+    await assessIssue(ports(world), world.issue.id);
+    expect([world.records.waiting, world.records.held]).toEqual([[], false]);
+    expect(JSON.stringify(world.records)).not.toContain(DOUBT);
+    expect(world.face.readiness?.state).toBe('ready');
+  });
+
+  test('is shown at no batch moment any more', async () => {
+    const world = aWorld();
+    await doubt(world, 'chiara');
+    days(world, 91);
+    await startTalk(ports(world), aCall('ana'));
+    for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
+    expect(isShown(await show(world))).toBe(false);
+    expect(world.records.waiting).toEqual([]);
   });
 });

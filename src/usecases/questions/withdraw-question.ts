@@ -18,8 +18,9 @@ export async function withdrawQuestion(ports: QuestionPorts, call: Call, input: 
     const { refinement } = context;
     const hidden = refinement.hidden.filter(({ id, askedBy }) => id !== input.id || askedBy !== call.me);
     if (hidden.length < refinement.hidden.length) return { ...refinement, hidden };
-    // Taken back while private, and sent again: there is nothing left to take back.
-    if (allQuestions(refinement).every(({ id }) => id !== input.id)) return refinement;
+    // Taken back while private, and sent again: there is nothing left to take back, unless it is what cannot be read.
+    const isGone = allQuestions(refinement).every(({ id }) => id !== input.id);
+    if (isGone && refinement.broken.length === 0) return refinement;
     return changedIn(ports, context, { ...input, yours: '', isDone, change: withdraw });
   });
   return toPanelView(after);

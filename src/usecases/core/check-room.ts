@@ -1,0 +1,12 @@
+import type { Refinement } from '../../domain/refinement';
+import { type Full, fullIn } from '../../domain/row-room';
+import { AppError } from '../../failure';
+
+/** `after`; fails with `limit-reached` where it says more than there is room for, so that the text stays on its page. */
+export function checkRoom(before: Refinement, after: Refinement): Refinement {
+  const full = fullIn(before, after);
+  if (full === null) return after;
+  throw new AppError('limit-reached', 'There is no room for the text.', { because: BECAUSE[full] });
+}
+
+const BECAUSE: Readonly<Record<Full, string>> = { hidden: 'hidden-full', waiting: 'doubts-full', public: 'lately' };
