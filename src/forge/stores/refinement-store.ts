@@ -7,6 +7,7 @@ import { emptyRefinement, type Refinement } from '../../domain/refinement';
 import { utf8Length } from '../../domain/utf8-length';
 import { AppError } from '../../failure';
 import { parseRefinement } from './refinement-schema';
+import { personAt, rememberPerson, toPersonRow } from './person-store';
 import { createRow, happened, readRow, type Row, type RowReader } from './rows';
 
 /** Bytes of one row as JSON. Forge takes 245,760; far more than what people say of one issue. */
@@ -54,16 +55,22 @@ type Replacing = {
   readonly storing: Storing;
 };
 
-function replace(stored: Row, { before, row, storing }: Replacing): Promise<boolean> {
+/** Most people who are remembered in the transaction itself, which takes 25 operations. */
+const PEOPLE_AT_ONCE = 20;
+
+async function replace(stored: Row, { before, row, storing }: Replacing): Promise<boolean> {
   const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version - 1));
   const transaction = kvs.transact().set(row.issueId, stored, { entityName: 'refinement', conditions });
   if (row.shown !== before.shown)
     transaction.set(lookAt(row.issueId).key, { shown: row.shown }, { entityName: 'look' });
   const known = new Set(namesIn(before));
-  for (const account of namesIn(row).filter((name) => !known.has(name))) {
-    const person = { account, issue: row.issueId, at: storing.now };
-    transaction.set(`${account}-${row.issueId}`, person, { entityName: 'person' });
-  }
+  const people = namesIn(row)
+    .filter((name) => !known.has(name))
+    .map((account) => ({ account, place: row.issueId, at: storing.now }));
+  // Before the names are stored: a person row without a name in the issue's row does no harm.
+  for (const one of people.slice(PEOPLE_AT_ONCE)) await rememberPerson(one);
+  for (const one of people.slice(0, PEOPLE_AT_ONCE))
+    transaction.set(personAt(one).key, toPersonRow(one), { entityName: 'person' });
   return happened(() => transaction.execute());
 }
 
@@ -82,7 +89,12 @@ export async function eraseFromRow(issueId: string, account: AccountId): Promise
   const { version, shown, content } = stored.data;
   const erased = withoutAccount(content, account);
   if (erased === content) return;
-  const next: Row & { readonly shown: number } = { ...stored.data, content: erased, version: version + 1, shown: shown + 1 };
+  const next: Row & { readonly shown: number } = {
+    ...stored.data,
+    content: erased,
+    version: version + 1,
+    shown: shown + 1,
+  };
   const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(version));
   const done = await happened(() =>
     kvs

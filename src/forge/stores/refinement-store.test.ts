@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { aQuestion } from '../../../test/builders/a-question';
+import { aResult, aRound, aRunningTalk, aTalk } from '../../../test/builders/records';
+import { installStorage } from '../../../test/forge-storage';
+import { cast, type ConfidenceVote } from '../../domain/ballot';
+import { EMPTY_BRIEF } from '../../domain/brief';
+import { emptyRefinement, nextVersion, type Refinement } from '../../domain/refinement';
+import { NO_TALKS } from '../../domain/talk';
+import { forgetIssue } from './forget-issue';
+import { allNamed } from './person-store';
+import { eraseFromRow, readRefinement, readShown, storeRefinement } from './refinement-store';
+import { putRow, readRow } from './rows';
+
+const ISSUE = '10041';
+const NOW = '2026-11-24T09:00:00.000Z';
+const STORING = { projectId: '10000', now: NOW };
+const at = { entity: 'refinement', key: ISSUE };
+
+/** Stores `change` over what is stored; false where another writer was faster. */
+async function write(change: Partial<Refinement>, before?: Refinement): Promise<boolean> {
+  const stored = before ?? (await readRefinement(ISSUE));
+  return storeRefinement(stored, nextVersion(stored, { ...stored, ...change }), STORING);
+}
+
+const named = async () => (await allNamed(null)).named.map(({ account }) => account).sort();
+
+test('an issue without a row says nothing, and reading it writes none', async () => {
+  installStorage();
+  expect(await readRefinement(ISSUE)).toEqual(emptyRefinement(ISSUE));
+  expect(await readShown(ISSUE)).toBe(0);
+  expect(await readRow(at)).toBeNull();
+});
+
+test('a row is stored on the version that it was read at, and on no other', async () => {
+  installStorage();
+  const before = await readRefinement(ISSUE);
+  expect(await write({ questions: [aQuestion()] }, before)).toBe(true);
+  expect(await write({ questions: [] }, before)).toBe(false);
+  expect((await readRefinement(ISSUE)).questions).toEqual([aQuestion()]);
+});
+
+test('of two first writers one stores the row', async () => {
+  installStorage();
+  const before = emptyRefinement(ISSUE);
+  const stored = await Promise.all(['ben', 'cem'].map((leads) => write({ talk: aRunningTalk(leads) }, before)));
+  expect(stored.filter(Boolean)).toHaveLength(1);
+});
+
+test('the counter grows with what others may see, and a lost race leaves it alone', async () => {
+  installStorage();
+  const before = await readRefinement(ISSUE);
+  await write({ round: aRound({ votes: [aVote('ben', 4)] }) });
+  expect(await readShown(ISSUE)).toBe(1);
+  await write({ round: aRound({ votes: [aVote('ben', 1)] }) });
+  expect(await readShown(ISSUE)).toBe(1);
+  await write({ questions: [aQuestion()] }, before);
+  expect(await readShown(ISSUE)).toBe(1);
+});
+
+test('who is named in the row is remembered in the same write, and with a lost race is not', async () => {
+  installStorage();
+  const before = await readRefinement(ISSUE);
+  await write({ hidden: [aQuestion({ askedBy: 'ben', owner: 'cem' })] });
+  expect(await named()).toEqual(['ben', 'cem']);
+  await write({ questions: [aQuestion({ askedBy: 'vic', owner: null })] }, before);
+  expect(await named()).toEqual(['ben', 'cem']);
+});
+
+test('a row that names more people than one transaction takes is stored with all of them', async () => {
+  installStorage();
+  const people = Array.from({ length: 40 }, (_, index) => `p${String(index).padStart(2, '0')}`);
+  expect(await write({ talk: aRunningTalk('p00', { joined: people }) })).toBe(true);
+  expect(await named()).toEqual(people);
+});
+
+test('a row that would grow too long is refused, and what is stored stays', async () => {
+  installStorage();
+  await write({ questions: [aQuestion()] });
+  const long = Array.from({ length: 250 }, (_, index) => aQuestion({ id: `q${index}`, text: 'x'.repeat(1000) }));
+  await expect(write({ questions: long })).rejects.toMatchObject({ code: 'limit-reached' });
+  expect((await readRefinement(ISSUE)).questions).toEqual([aQuestion()]);
+});
+
+const aVote = (voter: string, confidence: ConfidenceVote) => ({ voter, confidence, size: null, at: NOW, on: null });
+
+test.each([
+  ['refuses only what came too late', () => 0.5],
+  ['refuses every fourth write for no reason', everyFourth()],
+])('votes cast at once are all counted, each voter once, when storage %s', async (_how, random) => {
+  const voters = fc.constantFrom('ana', 'ben', 'cem', 'dia', 'eve');
+  const votes = fc.array(fc.tuple(voters, fc.constantFrom<ConfidenceVote>(1, 2, 3, 4, 5)), {
+    minLength: 1,
+    maxLength: 7,
+  });
+  await fc.assert(
+    fc.asyncProperty(votes, async (all) => {
+      installStorage({ conflictRate: 0.3 }, random);
+      await Promise.all(all.map(([voter, confidence]) => voteUntilStored(voter, confidence)));
+      const counted = (await readRefinement(ISSUE)).round?.votes.map(({ voter }) => voter) ?? [];
+      expect([...counted].sort()).toEqual([...new Set(all.map(([voter]) => voter))].sort());
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function everyFourth(): () => number {
+  let calls = 0;
+  return () => ((calls += 1) % 4 === 0 ? 0 : 0.5);
+}
+
+async function voteUntilStored(voter: string, confidence: ConfidenceVote): Promise<void> {
+  for (;;) {
+    const { round } = await readRefinement(ISSUE);
+    if (await write({ round: cast(round ?? aRound(), aVote(voter, confidence)) })) return;
+  }
+}
+
+/** Every part of a row, filled. */
+const full: Partial<Refinement> = {
+  brief: { ...EMPTY_BRIEF, why: 'Parents asked', inScope: ['Lunch'], version: 3, textsFrom: 2 },
+  questions: [
+    aQuestion(),
+    aQuestion({ id: 'q2', state: 'answered', answer: 'Yes', answeredBy: 'cem', answeredAt: NOW }),
+  ],
+  hidden: [aQuestion({ id: 'q3' })],
+  waiting: [{ question: aQuestion({ id: 'q4', askedBy: null }), since: '2026-11-24' }],
+  held: true,
+  talk: aRunningTalk('ana', { said: [{ accountId: 'ben', what: 'wrote', on: 'a.b.c' }], parts: ['TIF-9'] }),
+  round: aRound({ votes: [aVote('ben', 2)], guess: { by: 'ana', label: '5' } }),
+  confidence: aResult(),
+  talks: {
+    ...NO_TALKS,
+    talks: [aTalk()],
+    exception: { fingerprint: 'a', at: NOW, by: 'ana', reason: 'Urgent' },
+    version: 1,
+  },
+  flag: { flaggedAt: NOW, changelogId: '7', commentId: '8' },
+  frozen: { state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'yes', nextStep: 'none' },
+  linked: ['TIF-1'],
+  requests: ['r1'],
+  owed: [{ what: 'notice', question: 'q1', to: 'ana' }],
+};
+
+test('every part of a row comes back as it was stored', async () => {
+  installStorage();
+  await write(full);
+  expect(await readRefinement(ISSUE)).toEqual({ ...emptyRefinement(ISSUE), ...full, version: 1, shown: 1 });
+});
+
+const rubbish = fc.oneof(fc.constantFrom<unknown>('rubbish', 7, true, { a: 1 }, [{ a: 1 }], 2 ** 53), fc.string());
+
+test('property: one part that cannot be read is named and kept, the others are read, and a write keeps it', async () => {
+  const parts = fc.constantFrom(...Object.keys(full).filter((name) => !['linked', 'requests', 'held'].includes(name)));
+  await fc.assert(
+    fc.asyncProperty(parts, rubbish, async (part, value) => {
+      installStorage();
+      await write(full);
+      await spoil(part, value);
+      const read = await readRefinement(ISSUE);
+      expect(read.broken.map((name) => name.split(' ')[0])).toEqual([part]);
+      const { broken: _broken, unread: _unread, [part as 'talk']: _part, ...rest } = read;
+      const { [part as 'talk']: _full, ...expected } = full;
+      expect(rest).toMatchObject(expected);
+      await write({ questions: [...read.questions, aQuestion({ id: 'q9' })] });
+      expect((await readRefinement(ISSUE)).unread).toEqual(read.unread);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('of a list only the entries that cannot be read are left out', async () => {
+  installStorage();
+  await write(full);
+  await spoil('questions', [aQuestion(), { id: 'q2' }, aQuestion({ id: 'q5' })]);
+  const { questions, broken, unread } = await readRefinement(ISSUE);
+  expect(questions.map(({ id }) => id)).toEqual(['q1', 'q5']);
+  expect([broken, unread]).toEqual([['questions 1'], [{ name: 'questions 1', value: { id: 'q2' } }]]);
+});
+
+test('a row that is none fails: it never counts as absent', async () => {
+  installStorage();
+  await putRow(at, { project: '10000', version: 3, shown: 2, content: 'rubbish' });
+  await expect(readRefinement(ISSUE)).rejects.toMatchObject({ code: 'jira-unavailable' });
+});
+
+async function spoil(part: string, value: unknown): Promise<void> {
+  const row: unknown = await readRow(at);
+  await putRow(at, { ...Object(row), content: { ...Object(row)['content'], [part]: value } });
+}
+
+test('an account is taken out of every part of the row, and open panels hear of it', async () => {
+  installStorage();
+  await write(full);
+  await eraseFromRow(ISSUE, 'ben');
+  expect(JSON.stringify(await readRow(at))).not.toContain('"ben"');
+  expect(JSON.stringify(await readRow(at))).toContain('"ana"');
+  expect(await readShown(ISSUE)).toBe(2);
+});
+
+test('of an issue that is deleted no row is left, and forgetting it twice does no harm', async () => {
+  const kvs = installStorage();
+  await write(full);
+  await putRow({ entity: 'archive', key: `${ISSUE}-names` }, { issue: ISSUE, part: 'names', content: {} });
+  await forgetIssue(ISSUE);
+  await forgetIssue(ISSUE);
+  expect(JSON.stringify(kvs.dump())).not.toContain(ISSUE);
+});
