@@ -95,13 +95,18 @@ export function publicPart(row: Refinement): unknown {
   return {
     ...{ brief, questions, hidden: hidden.length, held, confidence, size, talks, flag, frozen, broken },
     talk: talk === null ? null : publicTalk(talk),
-    round: round === null ? null : publicRound(round),
+    round: round === null || isUntouched(round) ? null : publicRound(round),
   };
 }
 
 /** Respondents without what they did, in the order of their accounts. */
 function publicTalk({ version: _version, said, ...talk }: OpenTalk): unknown {
   return { ...talk, said: said.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
+}
+
+/** Opened by a guess alone: it looks as if there were no round yet. */
+function isUntouched({ state, votes, hands, attempt, earlier }: Round): boolean {
+  return state === 'open' && votes.length === 0 && hands === null && attempt === 1 && earlier === null;
 }
 
 function publicRound({ version: _version, guess: _guess, votes, earlier: _earlier, ...round }: Round): unknown {

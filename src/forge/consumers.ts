@@ -8,12 +8,13 @@ import { asApp } from './composition';
 import { recordDay } from './record-day';
 import { markUsed } from './known-project';
 import { hintFromOutside } from './publish';
-import { eraseOnIssue, erasePage, reportPage } from './personal-data';
-import { parseAssessment, parseBackground } from './queues';
+import { erasePage, forgetOnIssue, reportPage } from './personal-data';
+import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
 import { type Outcome, settled } from './settled';
 import { learnSite } from './site-fields';
 import { recordSnapshot } from './snapshot';
 import { readProject } from './stores/project-store';
+import { eraseFromRow } from './stores/refinement-store';
 import { walkPage } from './walk';
 
 /**
@@ -22,19 +23,25 @@ import { walkPage } from './walk';
  */
 export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
   return settled('assess', async () => {
-    const { issueId, projectId, erase, follows } = parseAssessment(event.body);
-    if (erase !== undefined) await eraseOnIssue(issueId, erase);
-    const ports = asApp({ projectId });
-    const [read, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
-    const { issue, face } = read;
-    const isKnown = isSaid(row) || faceNames.some((name) => face[name] !== null) || face.broken.length > 0;
-    if (!isKnown && (await readProject(issue.projectId)) === null) return;
-    await assessIssue({ ...ports, readIssue: () => Promise.resolve(read) }, issueId);
-    if (follows !== undefined) await hintFromOutside(issueId);
-    if (isSaid(row)) await markUsed(issue.projectId);
-    // Where a flag of ours is, it goes once the issue is agreed, begun or no longer planned.
-    if (row.flag !== null) await flagIssue(asApp({ projectId: issue.projectId }), issueId);
+    const asked = parseAssessment(event.body);
+    if (asked.erase === undefined) return assessOne(asked);
+    await eraseFromRow(asked.issueId, asked.erase);
+    await assessOne(asked);
+    await forgetOnIssue(asked.issueId, asked.erase);
   });
+}
+
+async function assessOne({ issueId, projectId, follows }: AssessmentEvent): Promise<void> {
+  const ports = asApp({ projectId });
+  const [read, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
+  const { issue, face } = read;
+  const isKnown = isSaid(row) || faceNames.some((name) => face[name] !== null) || face.broken.length > 0;
+  if (!isKnown && (await readProject(issue.projectId)) === null) return;
+  await assessIssue({ ...ports, readIssue: () => Promise.resolve(read) }, issueId);
+  if (follows !== undefined) await hintFromOutside(issueId);
+  if (isSaid(row)) await markUsed(issue.projectId);
+  // Where a flag of ours is, it goes once the issue is agreed, begun or no longer planned.
+  if (row.flag !== null) await flagIssue(asApp({ projectId: issue.projectId }), issueId);
 }
 
 /** Work that nobody waits for, one piece per event. */

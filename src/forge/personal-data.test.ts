@@ -1,19 +1,16 @@
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { asViewer } from './composition';
-import { naming } from './naming';
 import { reportAccounts } from './personal-data';
 import { allNamed } from './stores/person-store';
 import { readRow } from './stores/rows';
 import { castVote } from '../usecases/ballot/cast-vote';
 import { revealBallot } from '../usecases/ballot/reveal-ballot';
 import { closeTalk } from '../usecases/talk/close-talk';
-import type { Question } from '../domain/question';
 import { askQuestion } from '../usecases/questions/ask-question';
-import { editQuestion } from '../usecases/questions/edit-question';
 import { openPanel } from '../usecases/panel/open-panel';
 import { startTalk } from '../usecases/talk/start-talk';
-import { takeAsIs } from '../usecases/take-as-is';
+import { takeAsIs } from '../usecases/recheck/take-as-is';
 
 const question = { kind: 'risk', text: 'What if it is late?', blocking: false, category: null, due: null } as const;
 
@@ -21,15 +18,10 @@ const question = { kind: 'risk', text: 'What if it is late?', blocking: false, c
 function doing(app: ForgeApp, issueId: string, me: string) {
   app.actAs(me);
   const call = { me, issueId, projectId: String(app.projectId) };
-  const ports = naming(asViewer(call), me);
+  const ports = asViewer(call);
   return {
     ask: (owner: string | null) => askQuestion(ports, call, { ...question, owner }),
     doubt: (text: string, owner: string) => askQuestion(ports, call, { ...question, text, owner, withoutName: true }),
-    /** Dies after the outbox and before Jira has it. */
-    giveAndDie: ({ id, version, kind, text, category, due }: Question, owner: string) => {
-      const dying = { ...ports, saveQuestion: () => Promise.reject(new Error('killed')) };
-      return editQuestion(dying, call, { id, version, kind, text, category, due, owner });
-    },
     look: () => openPanel(ports, call),
     talk: () => startTalk(ports, call),
     close: () => closeTalk(ports, call, { outcome: 'another-talk', agreed: '' }),
@@ -52,15 +44,10 @@ async function stored(app: ForgeApp, issueId: string): Promise<string> {
   return JSON.stringify(await places(app, issueId));
 }
 
-/** The properties, and the rows: talk, outbox, round. */
-async function places(app: ForgeApp, issueId: string): Promise<[unknown, readonly unknown[]]> {
+/** The properties, and the issue's row. */
+async function places(app: ForgeApp, issueId: string): Promise<[unknown, unknown]> {
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issueId}?fields=summary&properties=*all`);
-  const rows = [
-    { entity: 'talk', key: issueId },
-    { entity: 'outbox', key: issueId },
-    { entity: 'round', key: `${issueId}-1` },
-  ];
-  return [Object(body).properties, await Promise.all(rows.map(readRow))];
+  return [Object(body).properties, await readRow({ entity: 'refinement', key: issueId })];
 }
 
 const named = async () => (await allNamed(null)).named.map(({ account, place }) => `${account} on ${place}`).sort();
@@ -89,40 +76,13 @@ test('the owner of a doubt without a name is remembered, reported and erased lik
   expect(await named()).toEqual([...team, 'emma'].map((name) => `${name} on ${issue}`));
 });
 
-test('a new owner is remembered also where whoever named them died before the issue had it', async () => {
+test('who only looks is not remembered', async () => {
   const app = installApp();
   const issue = await app.anIssue('One');
-  const [asked] = (await doing(app, issue, 'ben').ask('ben')).questions;
-  if (asked === undefined) throw new Error('There is no question.');
-  await expect(doing(app, issue, 'ben').giveAndDie(asked, 'cem')).rejects.toThrow('killed');
-  await drain(app);
-  expect(await stored(app, issue)).toContain('"owner":"cem"');
-  expect(await named()).toEqual([`ben on ${issue}`, `cem on ${issue}`]);
-});
-
-test('a name is remembered before it is stored', async () => {
-  const app = installApp();
-  const issue = await app.anIssue('One');
-  const ports = asViewer({ projectId: String(app.projectId) });
-  const before: (readonly string[])[] = [];
-  const noting = { ...ports, createRound: async () => before.push(await named()) > 0 };
-  const call = { me: 'ben', issueId: issue, projectId: String(app.projectId) };
-  app.actAs('ben');
-  await castVote(naming(noting, 'ben'), call, { round: 1, confidence: 4 });
-  expect(before).toEqual([[`ben on ${issue}`]]);
-});
-
-test('whoever only looks is not remembered: not where the summary is old, nor where they finish what others left', async () => {
-  const app = installApp();
-  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').ask('ben');
   await doing(app, issue, 'vic').look();
-  expect(app.queued).toHaveLength(1);
-  const [asked] = (await doing(app, issue, 'ben').ask('ben')).questions;
-  if (asked === undefined) throw new Error('There is no question.');
-  await expect(doing(app, issue, 'ben').giveAndDie(asked, 'ana')).rejects.toThrow('killed');
-  await doing(app, issue, 'cem').look();
-  expect(await stored(app, issue)).toContain('"owner":"ana"');
-  expect(await named()).toEqual([`ana on ${issue}`, `ben on ${issue}`]);
+  await drain(app);
+  expect(await named()).toEqual([`ben on ${issue}`]);
 });
 
 test('stored accounts are reported once a week, each once', async () => {
@@ -189,7 +149,7 @@ test('who only spoke ahead of a talk is remembered, and taken out of the running
   await doing(app, issue, 'ben').ask(null);
   await doing(app, issue, 'cem').talk();
   await drain(app);
-  const [property, [row]] = await places(app, issue);
+  const [property, row] = await places(app, issue);
   expect(JSON.stringify(property)).toContain('"ahead":["ben"]');
   expect(JSON.stringify(row)).toContain('"ahead":["ben"]');
   app.closed.add('ben');

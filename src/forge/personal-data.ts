@@ -1,11 +1,12 @@
 import { privacy } from '@forge/api';
+import { withoutAccount } from '../domain/erased';
 import type { AccountId } from '../domain/issue';
 import { AppError } from '../failure';
 import { queueAssessment, queueBackground } from './queues';
 import { now } from './clock';
+import { asApp } from './composition';
 import { eraseFromPolicy } from './stores/erase-rows';
 import { allNamed, forgetPerson, type Named, placesOf } from './stores/person-store';
-import { eraseFromRow } from './stores/refinement-store';
 import { spend } from './stores/spending-store';
 
 /** Places of one account that are gone through in one event. */
@@ -59,12 +60,12 @@ async function erasePlace({ account, place }: Named): Promise<void> {
 }
 
 /**
- * Takes the account out of the issue's row. Its properties are made anew by the event that this is a part of; where the app
- * may not see the issue, they go with what Jira erases.
+ * After the account was taken out of the issue's row and the properties were made anew. Where one of them still names it,
+ * since the app may not write there, the place is kept for the next report.
  */
-export async function eraseOnIssue(issueId: string, account: AccountId): Promise<void> {
-  await eraseFromRow(issueId, account);
-  await forgetPerson({ account, place: issueId });
+export async function forgetOnIssue(issueId: string, account: AccountId): Promise<void> {
+  const { face } = await asApp({ projectId: null }).readIssue(issueId);
+  if (withoutAccount(face, account) === face) await forgetPerson({ account, place: issueId });
 }
 
 function isAnswer(error: unknown): error is { readonly status: number } {

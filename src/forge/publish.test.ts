@@ -34,7 +34,7 @@ test('after a change the open panels of the issue hear that there was one, and n
 
 test.each([
   ['opening the panel', 'openPanel', {}],
-  ['looking for news', 'watch', {}],
+  ['looking for news', 'look', {}],
   ['reading the history', 'seeChanges', {}],
   ['what the owner guesses', 'guessSize', { round: 1, label: '8' }],
   ['a change that was refused', 'closeQuestion', { id: 'none', version: 1 }],

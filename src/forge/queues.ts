@@ -19,8 +19,8 @@ export const parseAssessment = (body: unknown) => assessment.parse(body);
 
 /** Work that nobody waits for, one piece per event; each piece queues the next. */
 const background = z.discriminatedUnion('work', [
-  // A page of the walk through a project's issues. Events from before walks had an id have none.
-  z.object({ work: z.literal('walk'), projectId: z.string(), id: z.int().default(0), token: z.string().nullable() }),
+  // A page of the walk through a project's issues.
+  z.object({ work: z.literal('walk'), projectId: z.string(), id: z.int(), token: z.string().nullable() }),
   // What is known of a board, read anew; null is the board of the project's policy. `outdated`: also where it was read today.
   z.object({
     ...{ work: z.literal('board'), projectId: z.string(), boardId: z.int().nullable() },

@@ -16,7 +16,7 @@ test('the card that is settled on is the estimate in Jira, and no name is on the
   const { issue: again, ballot: kept } = await callPanel(app, 'ben', { name: 'openPanel', issue });
   expect(again.estimate).toEqual({ value: 8 });
   expect(kept).toMatchObject({ size: { settled: { label: '8' }, sizes: [{ voter: 'ben' }, { voter: 'cem' }] } });
-  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundSize`);
-  expect(body).toMatchObject({ value: { spread: 1, settled: { label: '8' } } });
+  const { body } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundConfidence`);
+  expect(body).toMatchObject({ value: { size: { spread: 1, settled: { label: '8' } } } });
   expect(JSON.stringify(body)).not.toMatch(/ben|cem|ana/u);
 });

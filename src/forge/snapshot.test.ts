@@ -5,7 +5,7 @@ import { stopTheClock } from '../../test/stop-the-clock';
 import { z } from 'zod';
 import type { Readiness } from '../domain/readiness';
 import { NO_TALKS } from '../domain/talk';
-import { toIndexed } from '../jira/properties';
+import { toIndexed } from '../jira/face';
 import { propertyKeys } from '../jira/property-keys';
 import { backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';

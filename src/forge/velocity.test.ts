@@ -1,5 +1,5 @@
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { assessIssue } from '../usecases/assess-issue';
+import { assessIssue } from '../usecases/core/assess-issue';
 import { openPanel } from '../usecases/panel/open-panel';
 import { asApp, asViewer } from './composition';
 import { changeProject } from './known-project';

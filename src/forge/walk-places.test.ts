@@ -5,7 +5,6 @@ import { assessConsumer, backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
 import { restartWalk, startFirstLook } from './known-project';
 import { savePolicyVersion } from './stores/policy-store';
-import { putRow } from './stores/rows';
 import { readProject } from './stores/project-store';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -87,17 +86,6 @@ test('a first look that was had changes nothing any more', async () => {
   expect(await startFirstLook(projectId)).toEqual(before);
   expect(await readProject(projectId)).toEqual(before);
   expect(app.queued).toEqual([]);
-});
-
-test('a walk that an earlier version of the app began goes on: neither its row nor its event has an id', async () => {
-  const { app } = await threePages();
-  const projectId = String(app.projectId);
-  const known = { key: 'TIF', issueTypes: [], estimate: null };
-  const row = { state: 'running', assessed: 0, version: 3, content: { walk: { token: null }, known } };
-  await putRow({ entity: 'project', key: projectId }, row);
-  app.queued.push({ queueName: 'backfill', body: { work: 'walk', projectId, token: null } });
-  await drain(app);
-  expect(await readProject(projectId)).toMatchObject({ state: 'done', assessed: ISSUES, walk: null });
 });
 
 /** As saving the settings does it. */

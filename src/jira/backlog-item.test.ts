@@ -6,17 +6,13 @@ import { assess } from '../domain/assess';
 import { EMPTY_BRIEF } from '../domain/brief';
 import { digestQuestions } from '../domain/question-digest';
 import { parseBacklogItem } from './backlog-item';
-import { toIndexed } from './properties';
+import { toIndexed } from './face';
 import { propertyKeys, reportProperties } from './property-keys';
 
 const properties: Readonly<Record<string, unknown>> = {
   [propertyKeys.readiness]: toIndexed(assess(anIssue(), noRecords(), aPolicy()).readiness),
   [propertyKeys.questions]: digestQuestions([aQuestion()]),
-  [propertyKeys.confidence]: aResult(),
-  [propertyKeys.size]: {
-    ...{ round: 1, counts: [{ label: '5', value: 5, votes: 2 }], unsure: 0, notMine: 0, spread: 0, camps: null },
-    ...{ attempt: 1, settled: null, earlier: null, guess: null, fingerprint: 'a.b.c', at: '2025-11-24T09:40:00.000Z' },
-  },
+  [propertyKeys.confidence]: { confidence: aResult(), size: null },
   [propertyKeys.brief]: { ...EMPTY_BRIEF, why: 'Parents asked', version: 1 },
 };
 const issue = {

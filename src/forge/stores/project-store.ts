@@ -34,12 +34,10 @@ const projectRow = z.object({
   version: z.int(),
   content: z.object({
     since: z.string().nullable(),
-    // Rows from before walks had an id have none, as their events.
-    walk: z.object({ id: z.int().default(0), token: z.string().nullable() }).nullable(),
+    walk: z.object({ id: z.int(), token: z.string().nullable() }).nullable(),
     known: z.object({
       ...{ key: z.string(), issueTypes: z.array(z.string()), estimate: z.string().nullable() },
-      // Rows from before it was kept have none.
-      velocity: z.number().nullable().default(null),
+      velocity: z.number().nullable(),
     }),
   }),
 });

@@ -27,7 +27,9 @@ export type ReasonInput = {
  */
 export async function giveReason(ports: ChangePorts, call: Call, input: ReasonInput): Promise<PanelView> {
   const id = input.once ?? ports.newId();
-  return toPanelView(await change(ports, call, (context) => withReason(context, input, id)));
+  // A hint would say to the second when an unsigned reason was written.
+  const quiet = input.signed ? ports : { ...ports, hint: () => Promise.resolve() };
+  return toPanelView(await change(quiet, call, (context) => withReason(context, input, id)));
 }
 
 function withReason(context: IssueContext, input: ReasonInput, id: string): Refinement {
