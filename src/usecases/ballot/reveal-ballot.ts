@@ -2,7 +2,7 @@ import type { PanelView } from '../../contract';
 import { close, hasVotes, type Round } from '../../domain/ballot';
 import type { Refinement } from '../../domain/refinement';
 import { withRound } from '../../domain/results';
-import { electorateOf, isOfTalk, quorumAmong } from '../../domain/voices';
+import { electorateOf, quorumAmong } from '../../domain/voices';
 import { votedOn } from '../../domain/voted-on';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
@@ -26,10 +26,9 @@ export async function revealBallot(ports: ChangePorts, call: Call, input: Reveal
 
 function revealed(context: IssueContext, input: RevealInput): Refinement {
   const { refinement } = context;
-  const { round, talk } = refinement;
-  const isOver = round?.number === input.round && round.state === 'revealed';
-  // What is written since an earlier talk's reveal is no part of it.
-  if (isOver) return isOfTalk(round, talk) ? shownTogether(context) : refinement;
+  const { round } = refinement;
+  // A second press is no second batch moment: it would show what was written since the first.
+  if (round?.number === input.round && round.state === 'revealed') return refinement;
   const closed = closedRound(context, input);
   return withRound(shownTogether(withRow(context, { ...refinement, round: closed })), closed);
 }

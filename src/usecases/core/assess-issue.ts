@@ -37,16 +37,20 @@ function withLinked(row: Refinement, { issue }: IssueContext): Refinement {
   return sameValue(linked, row.linked) ? row : { ...row, linked };
 }
 
-/** Where another writer was faster the row is read again. Without a row only links are worth one. */
+/** Where another writer was faster the row is read again. Without a row only links and the state at the start are worth one. */
 async function stored(ports: AssessPorts, read: IssueContext): Promise<IssueContext> {
   let row = read.stored;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) row = await ports.readRowAgain(row.issueId);
     const context = { ...read, refinement: row, stored: row };
     const next = withLinked(settled(context), read);
-    if (next === row || (row.version === 0 && next.linked === row.linked)) return { ...context, refinement: next };
+    if (next === row || isWorthNoRow(row, next)) return { ...context, refinement: next };
     const after = nextVersion(row, next);
     if (await ports.storeRow(after)) return { ...context, refinement: after, stored: after };
   }
   throw new AppError('rate-limited', 'The row is being written.', { seconds: 1, limit: 'storage' });
+}
+
+function isWorthNoRow(row: Refinement, next: Refinement): boolean {
+  return row.version === 0 && next.linked === row.linked && next.frozen === row.frozen;
 }

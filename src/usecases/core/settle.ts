@@ -1,7 +1,6 @@
 import { aroundOf } from '../../domain/around';
 import { dayIn, daysAfter } from '../../domain/day';
-import type { ReadinessState } from '../../domain/readiness';
-import type { Frozen, Refinement } from '../../domain/refinement';
+import { type Frozen, isSaid, type Refinement } from '../../domain/refinement';
 import { goingOn, runningOf, toGathering } from '../../domain/running-talk';
 import { recordParts } from '../../domain/talk-record';
 import { ended } from '../end-talk';
@@ -49,20 +48,15 @@ function withoutOld(row: Refinement, now: string): Refinement {
 function withFrozen(read: Settling): Refinement {
   const { issue, refinement } = read;
   if (issue.progress === 'new') return refinement.frozen === null ? refinement : { ...refinement, frozen: null };
-  if (refinement.frozen !== null) return refinement;
-  const frozen = refinement.version === 0 ? shownOf(read) : judgedOf(read);
-  return frozen === null ? refinement : { ...refinement, frozen };
+  if (refinement.frozen !== null || !wasLookedAt(read)) return refinement;
+  const before = judge({ ...read, issue: { ...issue, progress: 'new' } });
+  return { ...refinement, frozen: toFrozen(before.readiness) };
 }
 
-function judgedOf(read: Settling): Frozen {
-  return toFrozen(judge({ ...read, issue: { ...read.issue, progress: 'new' } }).readiness);
-}
-
-/** Without a row there is no agreement: the summary is believed where it claims none. */
-const CLAIMS_NOTHING: readonly ReadinessState[] = ['draft', 'refine', 'recheck'];
-
-function shownOf({ face: { readiness } }: Settling): Frozen | null {
-  return readiness !== null && CLAIMS_NOTHING.includes(readiness.state) ? toFrozen(readiness) : null;
+/** A summary only tells that there was one: what it says proves nothing, and the judgement is made anew. */
+function wasLookedAt({ refinement, face }: Settling): boolean {
+  const { readiness, broken } = face;
+  return isSaid(refinement) || broken.includes('readiness') || (readiness?.state ?? 'unknown') !== 'unknown';
 }
 
 function toFrozen({ state, score, gaps, missing, onPaper, nextStep }: Frozen): Frozen {

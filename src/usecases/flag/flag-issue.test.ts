@@ -1,10 +1,13 @@
+import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aPolicy } from '../../../test/builders/a-policy';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
+import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { Issue } from '../../domain/issue';
-import { newOutbox } from '../../domain/outbox';
+import { assessIssue } from '../core/assess-issue';
+import { saveBrief } from '../scope/save-brief';
 import { flagIssue, type FlagPorts } from './flag-issue';
 
 const planned = { issue: anIssue({ sprint: aSprint() }) };
@@ -56,11 +59,40 @@ test.each([
   expect(world.writes).toEqual([]);
 });
 
-test('what has not reached Jira yet counts: no flag goes while a question that must be answered first is on its way', async () => {
+test('the row counts, whatever the properties say: no flag goes while a question must be answered first', async () => {
   const world = aWorld({ ...planned, records: agreedRecords({}, planned.issue) });
-  const question = { what: 'question', value: aQuestion({ id: 'q9', blocking: true }), at: world.now } as const;
-  world.outbox = { ...newOutbox(world.issue.id), sent: [question], version: 1 };
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(world.face.readiness?.state).toBe('ready');
+  world.records = { ...world.records, questions: [aQuestion({ id: 'q9', blocking: true })] };
   expect(await run(world)).toEqual({ do: 'set' });
+});
+
+test('without a claim in the row no flag is set, and the next run sets it', async () => {
+  const world = aWorld(planned);
+  const faster = inMemoryPorts(world, async (port) => {
+    if (port === 'storeRow') world.records = { ...world.records, version: world.records.version + 1 };
+  });
+  await expect(flagIssue(faster, world.issue.id)).rejects.toMatchObject({ code: 'rate-limited' });
+  expect([world.issue.flagged, world.records.flag, world.face.flag]).toEqual([false, null, null]);
+  expect(await run(world)).toEqual({ do: 'set' });
+  expect(world.records.flag).toMatchObject({ changelogId: 'c1' });
+});
+
+test('a claim that is stored beside a change of somebody else takes nothing of that back', async () => {
+  const world = aWorld(planned);
+  const { brief } = world.records;
+  const saving = { seen: brief, brief: { ...brief, why: 'Law' } };
+  const slow = meanwhile(world, 'storeRow', () => saveBrief(inMemoryPorts(world), aCall('ben'), saving));
+  expect(await flagIssue(slow, world.issue.id)).toEqual({ do: 'set' });
+  expect(world.records).toMatchObject({ brief: { why: 'Law' }, flag: { changelogId: 'c1' } });
+});
+
+test('a forged marker claims no flag of a person', async () => {
+  const world = aWorld({ ...planned, records: agreedRecords({}, planned.issue) });
+  change(world, { flagged: true });
+  world.face = { ...world.face, flag: { flaggedAt: world.now, changelogId: null, commentId: null } };
+  expect(await run(world)).toEqual({ do: 'leave', because: 'not-wanted' });
+  expect(world.issue.flagged).toBe(true);
 });
 
 test("a person's flag is left alone", async () => {
@@ -120,7 +152,7 @@ test('a flag that a person sets while we give up our claim stays', async () => {
   await run(world);
   byPerson(world, false);
   change(world, { progress: 'indeterminate' });
-  expect(await interrupted(world, 'saveFlagMarker', true)).toEqual({ do: 'forget' });
+  expect(await interrupted(world, 'storeRow', true)).toEqual({ do: 'forget' });
   expect([world.issue.flagged, world.records.flag]).toEqual([true, null]);
 });
 

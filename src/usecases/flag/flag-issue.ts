@@ -1,5 +1,8 @@
 import { decideFlag, type FlagDecision, type FlagMarker } from '../../domain/flag';
+import { nextVersion } from '../../domain/refinement';
+import { AppError } from '../../failure';
 import { judge } from '../core/judge';
+import { settled } from '../core/settle';
 import type { Ports } from '../ports';
 import { flagWords } from '../words/flag-words';
 import { flagText } from './flag-text';
@@ -24,9 +27,11 @@ export type FlagPorts = Pick<
  * finished by the next one.
  */
 export async function flagIssue(ports: FlagPorts, issueId: string): Promise<FlagDecision> {
-  const [{ issue }, refinement] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
+  const [{ issue, face }, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
   const policy = await ports.readPolicy(issue.projectId);
-  const assessment = judge({ issue, refinement, policy, now: ports.now() });
+  const read = { issue, face, policy, now: ports.now() };
+  const refinement = settled({ ...read, refinement: row });
+  const assessment = judge({ ...read, refinement });
   const { readiness } = assessment;
   const marker = refinement.flag;
   const lastChange = marker !== null && issue.flagged ? await ports.lastFlagChange(issueId) : null;
@@ -75,12 +80,11 @@ async function clear(ports: FlagPorts, issueId: string, { marker, text }: Claime
 
 const TRIES = 6;
 
-/** Our claim in the row, and shown by the marker property. */
+/** Our claim in the row, and shown by the marker property. Fails where it cannot be stored: then no flag may be set. */
 async function claim(ports: FlagPorts, issueId: string, flag: FlagMarker | null): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const row = await ports.readRowAgain(issueId);
-    const next = { ...row, flag, version: row.version + 1, shown: row.shown + 1 };
-    if (await ports.storeRow(next)) break;
+    if (await ports.storeRow(nextVersion(row, { ...row, flag }))) return ports.saveFace(issueId, 'flag', flag);
   }
-  await ports.saveFace(issueId, 'flag', flag);
+  throw new AppError('rate-limited', 'The row is being written.', { seconds: 1, limit: 'storage' });
 }

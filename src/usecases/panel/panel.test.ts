@@ -2,11 +2,12 @@ import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { agreedRecords, aTalk, noRecords } from '../../../test/builders/records';
-import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { busyFor } from '../../../test/builders/faulty-ports';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { EMPTY_BRIEF, type Brief } from '../../domain/brief';
-import { digestQuestions } from '../../domain/question-digest';
+import { NO_FACE } from '../../domain/face';
+import { nextVersion } from '../../domain/refinement';
 import { NO_TALKS, type TalkRecord } from '../../domain/talk';
-import { AppError } from '../../failure';
 import { answerQuestion } from '../questions/answer-question';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../core/assess-issue';
@@ -16,13 +17,14 @@ import { sayHeard } from '../ballot/say-heard';
 import { settleSize } from '../ballot/settle-size';
 import { voteAgain } from '../ballot/vote-again';
 import { markBlocking } from '../questions/mark-blocking';
+import { look } from './look';
 import { openPanel } from './open-panel';
 import type { Ports } from '../ports';
 import { repair } from './repair';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { saveBrief } from '../scope/save-brief';
 import { takeAsIs } from '../recheck/take-as-is';
-import { watch } from './watch';
+import { startTalk } from '../talk/start-talk';
 
 test('opening an assessed issue writes and queues nothing', async () => {
   const world = aWorld({ records: agreedRecords({ questions: [aQuestion()] }) });
@@ -33,7 +35,7 @@ test('opening an assessed issue writes and queues nothing', async () => {
   expect(world.queued).toBe(0);
 });
 
-test('opening reads Jira once, and the storage four times beside it', async () => {
+test('opening reads Jira once, and the storage in one batch beside it', async () => {
   const reads: string[] = [];
   await openPanel(
     inMemoryPorts(aWorld(), async (port) => {
@@ -41,8 +43,25 @@ test('opening reads Jira once, and the storage four times beside it', async () =
     }),
     aCall('ben'),
   );
-  const storage = ['readOutbox', 'readPolicy', 'readRound', 'readTalk'];
-  expect(reads.sort()).toEqual(['queueAssessment', 'readIssueToAct', ...storage].sort());
+  expect(reads.sort()).toEqual(['queueAssessment', 'readIssueToAct', 'readPolicy', 'readRow']);
+});
+
+test('opening queues an event where the properties say something else than the row, or something is owed', async () => {
+  const world = aWorld({ records: agreedRecords({ version: 1 }) });
+  const queues = async () => {
+    const before = world.queued;
+    await openPanel(inMemoryPorts(world), aCall('goran'));
+    return world.queued > before;
+  };
+  expect(await queues()).toBe(true);
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(await queues()).toBe(false);
+  world.face = { ...world.face, broken: ['talks'] };
+  expect(await queues()).toBe(true);
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(await queues()).toBe(false);
+  world.records = { ...world.records, owed: [{ what: 'estimate', projectId: '10000', value: 5 }] };
+  expect(await queues()).toBe(true);
 });
 
 test("the issue's own project decides about the policy, not what the page says", async () => {
@@ -83,32 +102,20 @@ test('somebody who may only read sees everything and changes nothing', async () 
   expect(world.writes).toEqual([]);
 });
 
-test('a change stands although its summary could not be written', async () => {
+test('a change stands although the properties could not be written', async () => {
   const world = aWorld();
-  const said: unknown[] = [];
-  const warn = console.warn;
-  console.warn = (...words: unknown[]) => said.push(words);
-  const ports = inMemoryPorts(world, async (port) => {
-    if (port === 'saveReadiness') throw new AppError('rate-limited', 'Too many writes.');
-  });
-  await askQuestion(ports, aCall('ben'), {
-    kind: 'question',
-    text: 'Who?',
-    blocking: true,
-    category: null,
-    owner: null,
-    due: null,
-  });
-  console.warn = warn;
-  expect(said).toHaveLength(1);
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await askQuestion(busyFor(world, 'saveFace'), aCall('ben'), { ...another, blocking: true });
+  expect(warned).toHaveBeenCalledTimes(1);
+  warned.mockRestore();
   expect(world.records.questions).toHaveLength(1);
   expect(world.queued).toBe(1);
 });
 
-test('a bug that keeps the summary from being written is logged with its name and place, and without what it says', async () => {
+test('a bug that keeps the properties from being written is logged with its name and place, and without what it says', async () => {
   const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const ports = inMemoryPorts(aWorld(), async (port) => {
-    if (port === 'saveReadiness') throw new TypeError('"Who pays?" is no function');
+    if (port === 'saveFace') throw new TypeError('"Who pays?" is no function');
   });
   await askQuestion(ports, aCall('ben'), { ...another, text: 'Who pays?' });
   const said = JSON.stringify(error.mock.calls);
@@ -117,62 +124,64 @@ test('a bug that keeps the summary from being written is logged with its name an
   jest.restoreAllMocks();
 });
 
-test('the stamp changes with every vote and is the same when nothing happens', async () => {
+const another = { kind: 'risk', text: 'And twins?', blocking: false, category: null, owner: null, due: null } as const;
+const shownIn = async (world: World) => (await look(inMemoryPorts(world), aCall('cem'))).shown;
+
+test('the counter that open panels look at grows with every first vote, and not when nothing happens', async () => {
   const world = aWorld();
-  const stamp = async () => (await watch(inMemoryPorts(world), aCall('ana'))).stamp;
-  const before = await stamp();
-  expect(await stamp()).toBe(before);
+  expect(await shownIn(world)).toBe(0);
+  await openPanel(inMemoryPorts(world), aCall('cem'));
+  expect(await shownIn(world)).toBe(0);
   await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 3 });
-  expect(await stamp()).not.toBe(before);
+  expect([await shownIn(world), world.hints]).toEqual([1, 1]);
 });
 
-test('a vote that is given again, and what the owner guesses, change the stamp of whoever did it and of nobody else', async () => {
+test('looking reads one row of storage, and Jira not at all', async () => {
+  const reads: string[] = [];
+  const ports = inMemoryPorts(aWorld(), async (port) => {
+    reads.push(port);
+  });
+  await look(ports, aCall('cem'));
+  expect(reads).toEqual(['readShown']);
+});
+
+test('a vote that is given again, and what the owner guesses, change nothing that others may see', async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
-  const stamps = () => Promise.all(['ana', 'ben', 'cem'].map(async (me) => (await watch(ports, aCall(me))).stamp));
-  const changedFor = async (work: Promise<unknown>) => {
-    const before = await stamps();
-    await work;
-    return (await stamps()).map((stamp, at) => stamp !== before[at]);
-  };
-  expect(await changedFor(guessSize(ports, aCall('ana'), { round: 1, label: '8' }))).toEqual([true, false, false]);
   await castVote(ports, aCall('ben'), { round: 1, confidence: 3 });
-  expect(await changedFor(castVote(ports, aCall('ben'), { round: 1, confidence: 4 }))).toEqual([false, true, false]);
-  expect(await changedFor(castVote(ports, aCall('ben'), { round: 1, size: '8' }))).toEqual([false, true, false]);
-  expect(await changedFor(guessSize(ports, aCall('ana'), { round: 1, label: null }))).toEqual([true, false, false]);
+  const [shown, hints, queued, face] = [await shownIn(world), world.hints, world.queued, world.face];
+  const acts = [
+    () => guessSize(ports, aCall('ana'), { round: 1, label: '8' }),
+    () => castVote(ports, aCall('ben'), { round: 1, confidence: 4 }),
+    () => castVote(ports, aCall('ben'), { round: 1, size: '8' }),
+    () => guessSize(ports, aCall('ana'), { round: 1, label: null }),
+  ];
+  for (const act of acts) {
+    const { version } = world.records;
+    await act();
+    expect(world.records.version).toBe(version + 1);
+    expect([await shownIn(world), world.hints, world.queued, world.face]).toEqual([shown, hints, queued, face]);
+  }
 });
 
-test('the stamp changes with everything that a round tells: its reveal, the size, a doubt that was heard, the next one', async () => {
+test('the counter grows with everything that a round tells: its reveal, the size, a doubt that was heard, the next one', async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
-  const seen: string[] = [];
-  const look = async () => seen.push((await watch(ports, aCall('cem'))).stamp);
-  await castVote(ports, aCall('ben'), { round: 1, confidence: 2, size: '8' });
-  await look();
-  await revealBallot(ports, aCall('ana'), { round: 1, anyway: true });
-  await look();
-  await settleSize(ports, aCall('ana'), { round: 1, label: '8' });
-  await look();
-  await sayHeard(ports, aCall('ben'), { round: 1 });
-  await look();
-  await voteAgain(ports, aCall('ana'), { round: 1 });
-  await look();
+  const seen: number[] = [];
+  const acts = [
+    () => castVote(ports, aCall('ben'), { round: 1, confidence: 2, size: '8' }),
+    () => revealBallot(ports, aCall('ana'), { round: 1, anyway: true }),
+    () => settleSize(ports, aCall('ana'), { round: 1, label: '8' }),
+    () => sayHeard(ports, aCall('ben'), { round: 1 }),
+    () => voteAgain(ports, aCall('ana'), { round: 1 }),
+  ];
+  for (const act of acts) {
+    await act();
+    seen.push(await shownIn(world));
+  }
   expect(new Set(seen).size).toBe(5);
 });
 
-test.each([
-  ['summary', { summary: 'Warn about additives' }],
-  ['estimate', { estimate: { value: 8 } }],
-  ['any field', { updated: '2025-11-24T09:30:00.000Z' }],
-])('the stamp changes when somebody edits the issue itself: %s', async (_what, edited) => {
-  const world = aWorld();
-  const stamp = async () => (await watch(inMemoryPorts(world), aCall('ana'))).stamp;
-  const before = await stamp();
-  world.issue = { ...world.issue, ...edited };
-  expect(await stamp()).not.toBe(before);
-});
-
-const another = { kind: 'risk', text: 'And twins?', blocking: false, category: null, owner: null, due: null } as const;
 test.each<[string, (ports: Ports) => Promise<unknown>]>([
   ['a second question', (ports) => askQuestion(ports, aCall('ben'), another)],
   ['an answer', (ports) => answerQuestion(ports, aCall('ben'), { id: 'q1', version: 1, answer: 'Ben does.' })],
@@ -182,14 +191,13 @@ test.each<[string, (ports: Ports) => Promise<unknown>]>([
   ],
   ['an exception', (ports) => takeAsIs(ports, aCall('ben'), { reason: 'demo on Friday' })],
   ['the brief', (ports) => saveBrief(ports, aCall('ben'), { brief: aBrief() })],
-])('the stamp changes with %s, also of somebody who has said something before', async (_what, happens) => {
+])('the counter grows with %s, also of somebody who has said something before', async (_what, happens) => {
   const world = aWorld({ records: noRecords({ questions: [aQuestion({ id: 'q1', version: 1 })] }) });
   const ports = inMemoryPorts(world);
   await askQuestion(ports, aCall('ben'), { ...another, kind: 'question', text: 'Who keeps the list?' });
-  const stamp = async () => (await watch(ports, aCall('ana'))).stamp;
-  const before = await stamp();
+  const before = await shownIn(world);
   await happens(ports);
-  expect(await stamp()).not.toBe(before);
+  expect(await shownIn(world)).toBeGreaterThan(before);
 });
 
 const left = aTalk({ id: 'left', outcome: 'none' });
@@ -198,13 +206,26 @@ test.each<[string, Partial<TalkRecord>]>([
   ['how the talk ended that somebody had left', { talks: [{ ...left, outcome: 'park' }] }],
   ['a part that was created after it', { talks: [{ ...left, parts: ['TIF-50'] }] }],
   ['an agreement that was kept', { renewals: [kept] }],
-])('the stamp changes with %s', async (_what, changed) => {
+])('the counter grows with %s', (_what, changed) => {
   const talks = { ...NO_TALKS, talks: [left] };
-  const world = aWorld({ records: noRecords({ talks }) });
-  const stamp = async () => (await watch(inMemoryPorts(world), aCall('ana'))).stamp;
-  const before = await stamp();
-  world.records = noRecords({ talks: { ...talks, ...changed } });
-  expect(await stamp()).not.toBe(before);
+  const stored = noRecords({ talks, version: 4, shown: 3 });
+  expect(nextVersion(stored, { ...stored, talks: { ...talks, ...changed } })).toMatchObject({ version: 5, shown: 4 });
+});
+
+test('open panels hear of a talk that was left, also where the next thing that happens is hidden', async () => {
+  for (const act of [
+    (world: World) => assessIssue(inMemoryPorts(world), world.issue.id),
+    (world: World) => castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 4 }),
+  ]) {
+    const world = aWorld();
+    await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 3 });
+    await startTalk(inMemoryPorts(world), aCall('ben'));
+    const before = await shownIn(world);
+    world.now = '2025-11-24T20:00:00.000Z';
+    await act(world);
+    expect(world.records.talks.talks).toMatchObject([{ outcome: 'none' }]);
+    expect(await shownIn(world)).toBe(before + 1);
+  }
 });
 
 const aBrief = (spoilt: Partial<Brief> = {}): Brief => ({ ...EMPTY_BRIEF, why: 'Parents ask.', ...spoilt });
@@ -243,55 +264,64 @@ test.each([
   });
 });
 
-test('rubbish is taken away, and what can be derived is written anew', async () => {
+describe('an entry of the row that cannot be read', () => {
+  const unread = [{ name: 'questions 1', value: { id: 'q9', text: 7 } }];
+  const broken = () => aWorld({ records: agreedRecords({ version: 1, broken: ['questions 1'], unread }) });
+
+  test('keeps the issue from being ready, and stays through whatever else is said', async () => {
+    const world = broken();
+    const before = await assessIssue(inMemoryPorts(world), world.issue.id);
+    expect(before.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
+    await askQuestion(inMemoryPorts(world), aCall('ben'), another);
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    expect(world.records).toMatchObject({ unread, broken: ['questions 1'] });
+    expect((await openPanel(inMemoryPorts(world), aCall('ana'))).broken).toEqual(['questions 1']);
+    expect(world.face.readiness?.state).toBe('refine');
+  });
+
+  test('is given up by a person: what is left of the row counts, and open panels hear of it', async () => {
+    const world = broken();
+    const view = await repair(inMemoryPorts(world), aCall('ben'));
+    expect(view).toMatchObject({ broken: [], assessment: { readiness: { state: 'ready' } } });
+    expect(world.records).toMatchObject({ unread: [], broken: [], shown: 1 });
+    expect(world.face.readiness).toEqual(view.assessment.readiness);
+    const { version } = world.records;
+    await repair(inMemoryPorts(world), aCall('chiara'));
+    expect(world.records.version).toBe(version);
+  });
+});
+
+test('properties that hold rubbish, or nothing, are written anew by the next event', async () => {
   const world = aWorld();
   for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
   await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });
-  const { confidence } = world.records;
-  world.records = {
-    ...world.records,
-    confidence: null,
-    readiness: null,
-    broken: ['commonGroundConfidence', 'commonGroundReadiness'],
-  };
-  const view = await repair(inMemoryPorts(world), aCall('ben'));
-  expect(view.broken).toEqual([]);
-  expect(world.records).toMatchObject({ confidence, broken: [], readiness: view.assessment.readiness });
-});
-
-test('a question that something has overwritten keeps the issue from ready, and comes back from what the digest says', async () => {
-  const asked = aQuestion({ blocking: true });
-  const digest = digestQuestions([asked]);
-  const key = `commonGroundQuestion_${asked.id}`;
-  const unreadable = [
-    { id: asked.id, key },
-    { id: 'q9', key: 'commonGroundQuestion_q9' },
-  ];
-  const broken = unreadable.map((one) => one.key);
-  const world = aWorld({ records: { ...agreedRecords(), digest, unreadable, broken } });
-  const before = await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect(before.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
-  expect(world.records.digest?.open).toEqual(digest.open);
-  const view = await repair(inMemoryPorts(world), aCall('ben'));
-  expect(view).toMatchObject({
-    broken: [],
-    questions: [{ id: asked.id, text: asked.text, blocking: true, state: 'open' }],
-  });
-  expect(view.assessment.readiness).toMatchObject({ state: 'refine', blockingQuestions: 1 });
-  expect(world.records).toMatchObject({ unreadable: [], broken: [] });
+  const { face } = world;
+  world.face = { ...NO_FACE, broken: ['confidence', 'readiness'] };
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(world.face).toEqual(face);
 });
 
 test('an issue in progress keeps the state that it started with', async () => {
-  const world = aWorld({ records: agreedRecords(), issue: anIssue({ sprint: aSprint({ state: 'active' }) }) });
+  const issue = anIssue({ sprint: aSprint({ state: 'active' }) });
+  const world = aWorld({ records: agreedRecords({ version: 1 }), issue });
+  world.issue = { ...issue, progress: 'indeterminate' };
   await assessIssue(inMemoryPorts(world), world.issue.id);
-  world.issue = { ...world.issue, progress: 'indeterminate', summary: 'Something else' };
-  await askQuestion(inMemoryPorts(world), aCall('ben'), {
-    kind: 'question',
-    text: 'Who?',
-    blocking: true,
-    category: null,
-    owner: null,
-    due: null,
-  });
-  expect(world.records.readiness).toMatchObject({ state: 'ready', gaps: 0, blockingQuestions: 1 });
+  expect(world.records.frozen).toMatchObject({ state: 'ready' });
+  world.issue = { ...world.issue, summary: 'Something else' };
+  await askQuestion(inMemoryPorts(world), aCall('ben'), { ...another, blocking: true });
+  expect(world.face.readiness).toMatchObject({ state: 'ready', gaps: 0, blockingQuestions: 1 });
+  world.issue = { ...world.issue, progress: 'new' };
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect([world.records.frozen, world.face.readiness?.state]).toEqual([null, 'refine']);
+});
+
+test('without a row a forged summary of an issue in progress claims no agreement', async () => {
+  const forged = async (state: 'ready' | 'exception' | 'refine') => {
+    const world = aWorld({ issue: anIssue({ progress: 'indeterminate' }) });
+    const { readiness } = await assessIssue(inMemoryPorts(aWorld()), world.issue.id);
+    world.face = { ...NO_FACE, readiness: { ...readiness, state } };
+    return (await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.state;
+  };
+  for (const state of ['ready', 'exception'] as const) expect(await forged(state)).toBe('refine');
+  expect(await forged('refine')).toBe('refine');
 });

@@ -53,11 +53,7 @@ test('the reporter, who owns what nobody else does, is told too', async () => {
 
 test.each([
   ['themselves', 'ben', {}],
-  [
-    'somebody in the room',
-    'chiara',
-    { talk: aRunningTalk('ana', { joined: ['ana', 'chiara'] }) },
-  ],
+  ['somebody in the room', 'chiara', { talk: aRunningTalk('ana', { joined: ['ana', 'chiara'] }) }],
 ] as const)('nobody is told who makes owner of %s', async (_whom, owner, records) => {
   const there = aWorld({ records: noRecords(records) });
   await ask(there, 'ben', { owner });

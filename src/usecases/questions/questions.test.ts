@@ -213,7 +213,11 @@ test.each([
     'ana',
     { world: { records: { talk: aRunningTalk('ana') } }, code: 'not-allowed' },
   ],
-  ['somebody in a talk that the asker only spoke ahead of', 'ana', { world: { records: { talk: talkAhead } }, code: 'not-allowed' }],
+  [
+    'somebody in a talk that the asker only spoke ahead of',
+    'ana',
+    { world: { records: { talk: talkAhead } }, code: 'not-allowed' },
+  ],
   [
     'the answerer, where the talk that both were in was left four hours ago',
     'ana',

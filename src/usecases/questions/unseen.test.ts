@@ -7,27 +7,28 @@ import {
   findingsOf,
   isShown,
   join,
+  later,
   nothing,
   open,
   ports,
-  ripen,
   show,
   sign,
   voted,
 } from '../../../test/builders/doubting';
-import { inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { busyFor, quietly } from '../../../test/builders/faulty-ports';
+import type { World } from '../../../test/builders/in-memory-ports';
 import type { NewQuestion } from '../../contract';
-import { AppError } from '../../failure';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { flagIssue } from '../flag/flag-issue';
 import { revealBallot } from '../ballot/reveal-ballot';
+import { isSilent, runningOf } from '../../domain/running-talk';
 import type { Ports } from '../ports';
 import { startTalk } from '../talk/start-talk';
 import { askQuestion } from './ask-question';
 
 describe('nothing is ready over what nobody has seen', () => {
-  /** Chiara doubts before the others sign something, so that it cannot be shown. */
+  /** Chiara writes one before the others sign something, so that it is not shown. */
   async function kept(spoilt: Partial<NewQuestion> = {}): Promise<World> {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara', { blocking: true, ...spoilt });
@@ -38,7 +39,7 @@ describe('nothing is ready over what nobody has seen', () => {
 
   test.each([true, false])('whether it blocks or not (%s), which nobody is told', async (blocking) => {
     const world = await kept({ blocking });
-    await ripen(world);
+    await later(world);
     const revealed = await voted(world, 'ana', 'ben', 'chiara');
     expect(revealed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered', gaps: 1 });
     expect(findingsOf(revealed)).toContain('doubts-unseen');
@@ -46,9 +47,9 @@ describe('nothing is ready over what nobody has seen', () => {
     expect(revealed.talk?.onceClosed).toMatchObject({ state: 'refine', unseen: true });
     const closed = await close(world);
     expect(closed.assessment.readiness.state).toBe('refine');
-    expect(world.records.readiness?.state).toBe('refine');
+    expect(world.face.readiness?.state).toBe('refine');
     await assessIssue(ports(world), world.issue.id);
-    expect(world.records.readiness?.state).toBe('refine');
+    expect(world.face.readiness?.state).toBe('refine');
     expect(world.records.talks.talks.at(-1)?.outcome).toBe('ready');
   });
 
@@ -60,11 +61,11 @@ describe('nothing is ready over what nobody has seen', () => {
 
   test('it can still be shown: in a talk that ends with three who signed nothing', async () => {
     const world = await kept();
-    await ripen(world);
+    await later(world);
     await voted(world, 'ana', 'ben', 'chiara');
     await close(world);
     await startTalk(ports(world), aCall('ana'));
-    for (const me of ['dinesh', 'emma']) await join(world, me);
+    for (const me of ['ana', 'dinesh', 'emma']) await nothing(world, me);
     const seen = await close(world);
     expect(isShown(seen)).toBe(true);
     expect(findingsOf(seen)).toContain('blocking-open');
@@ -72,7 +73,7 @@ describe('nothing is ready over what nobody has seen', () => {
 
   test('where it would not be ready anyway nobody learns of it', async () => {
     const world = await kept();
-    await ripen(world);
+    await later(world);
     const closed = await close(world, 'another-talk');
     expect(findingsOf(closed)).not.toContain('doubts-unseen');
     expect(closed.unsigned.waits).toBe(false);
@@ -95,11 +96,7 @@ describe('nothing is ready over what nobody has seen', () => {
   });
 });
 
-describe('what became ready in a talk stays so over a doubt that comes late, also where Jira had no time for the summary', () => {
-  const busy = (world: World) =>
-    inMemoryPorts(world, async (port) => {
-      if (port === 'saveReadiness') throw new AppError('rate-limited', 'Too many writes.');
-    });
+describe('what became ready in a talk stays so over an anonymous question that comes later', () => {
   const late = { kind: 'risk', text: 'The supplier lies.', blocking: true, withoutName: true, once: 'late' } as const;
   const doubtLate = (by: Ports) =>
     askQuestion(by, aCall('chiara'), { ...late, category: null, owner: null, due: null });
@@ -108,48 +105,55 @@ describe('what became ready in a talk stays so over a doubt that comes late, als
     return [assessment.readiness.state, findingsOf({ assessment }), unsigned.waits];
   };
 
-  /** Everybody sees that it is ready, and the summary does not say so. */
+  /** Everybody sees that it is ready, and Jira had no time for the properties. */
   async function revealed(): Promise<World> {
     const world = await aTalkOf('ben', 'chiara');
     for (const me of ['ana', 'ben', 'chiara']) {
       await nothing(world, me);
       await castVote(ports(world), aCall(me), { round: 1, confidence: 5 });
     }
-    await revealBallot(busy(world), aCall('ana'), { round: 1, anyway: false });
+    await quietly(() => revealBallot(busyFor(world, 'saveFace'), aCall('ana'), { round: 1, anyway: false }));
     expect(await seenBy(world)).toEqual(['ready', [], false]);
-    expect(world.records.readiness?.state).not.toBe('ready');
+    expect(world.face.readiness?.state).not.toBe('ready');
     return world;
   }
-  beforeEach(() => jest.spyOn(console, 'warn').mockImplementation(() => undefined));
-  afterEach(() => jest.restoreAllMocks());
 
-  test('it is written before something waits', async () => {
+  test('until the next batch moment, whatever the properties said', async () => {
     const world = await revealed();
     await doubtLate(ports(world));
-    expect(world.outbox?.doubts).toHaveLength(1);
+    expect(world.records.waiting).toHaveLength(1);
+    expect(world.face.readiness?.state).not.toBe('ready');
     expect(await seenBy(world)).toEqual(['ready', [], false]);
     await assessIssue(ports(world), world.issue.id);
-    expect(await seenBy(world)).toEqual(['ready', [], false]);
+    expect(world.face.readiness?.state).toBe('ready');
+    for (const me of ['ana', 'ben']) await sign(world, me);
     expect((await close(world, 'another-talk')).assessment.readiness.state).toBe('refine');
+    expect(world.records).toMatchObject({ held: true, waiting: [{ question: { text: late.text } }] });
   });
 
-  test('where that cannot be written either nothing waits, and its writer may try again', async () => {
+  test('where storage had no time nothing waits, and its writer may try again', async () => {
     const world = await revealed();
-    await expect(doubtLate(busy(world))).rejects.toMatchObject({ code: 'rate-limited' });
-    expect(world.outbox?.doubts ?? []).toEqual([]);
-    expect(await seenBy(world)).toEqual(['ready', [], false]);
+    await expect(doubtLate(busyFor(world, 'storeRow'))).rejects.toMatchObject({ code: 'rate-limited' });
+    expect(world.records.waiting).toEqual([]);
     await doubtLate(ports(world));
-    expect(world.outbox?.doubts).toHaveLength(1);
+    expect(world.records.waiting).toHaveLength(1);
   });
 });
 
-/** Doubts that may be shown, or are; and those that may not. */
-const free = ({ records, outbox }: World) =>
-  records.questions.filter(({ askedBy }) => askedBy === null).length +
-  (outbox?.doubts.filter(({ released }) => released).length ?? 0);
-const keptIn = ({ outbox }: World) => outbox?.doubts.filter(({ released }) => !released).length ?? 0;
+test('a reveal that is pressed again is no second batch moment: it would show when something was written', async () => {
+  const world = await aTalkOf('ben', 'chiara');
+  for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
+  await voted(world, 'ana', 'ben', 'chiara');
+  await doubt(world, 'chiara');
+  const again = await revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
+  expect(isShown(again)).toBe(false);
+  expect(isShown(await show(world))).toBe(false);
+  expect(isShown(await close(world))).toBe(true);
+});
 
-test('whoever writes, signs, joins, shows, votes or ends it: a doubt is shown once, where three could have written it, or keeps it from being ready', async () => {
+const anonymous = ({ records }: World) => records.questions.filter(({ askedBy }) => askedBy === null).length;
+
+test('whoever writes, signs, joins, shows, votes or ends it: an anonymous question is shown once, at a batch moment where three have signed nothing, or keeps it from being ready', async () => {
   const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma'];
   const acts = {
     doubt,
@@ -158,9 +162,9 @@ test('whoever writes, signs, joins, shows, votes or ends it: a doubt is shown on
     join,
     show,
     close: (world: World) => close(world),
-    wait: (world: World) => ripen(world),
+    wait: (world: World) => later(world),
     vote: async (world: World, me: string) => {
-      const round = world.records.round;
+      const { round } = world.records;
       await castVote(ports(world), aCall(me), { round: round?.number ?? 1, confidence: 5 });
     },
     reveal: (world: World) =>
@@ -172,28 +176,33 @@ test('whoever writes, signs, joins, shows, votes or ends it: a doubt is shown on
     minLength: 3,
     maxLength: 25,
   });
+  const isBatch = (act: Act, { records: { talk, round } }: World) =>
+    (act === 'show' && isSilent(talk, '2025-11-24T10:00:00.000Z')) ||
+    (act === 'close' && runningOf(talk) !== null) ||
+    (act === 'reveal' && round?.state === 'open');
   await fc.assert(
     fc.asyncProperty(script, async (steps) => {
       const world = await aTalkOf('ben', 'chiara');
       let written = 0;
-      const [there, signers] = [new Set(['ana', 'ben', 'chiara']), new Set<string>()];
+      const [respondents, signers] = [new Set<string>(), new Set<string>()];
       for (const { act, me } of steps) {
-        const before = free(world);
+        const [before, waiting, isMoment] = [anonymous(world), world.records.waiting.length, isBatch(act, world)];
         const isDone = await acts[act](world, me).then(
           () => true,
           () => false,
         );
         if (isDone && act === 'doubt') written += 1;
-        else if (isDone) there.add(me);
-        expect(free(world) + keptIn(world)).toBe(written);
-        if (free(world) > before)
-          expect([...there].filter((person) => !signers.has(person)).length).toBeGreaterThanOrEqual(3);
+        expect(anonymous(world) + world.records.waiting.length).toBe(written);
+        const isFree = [...respondents].filter((one) => !signers.has(one)).length >= 3;
+        if (!isDone || !isMoment) expect(anonymous(world)).toBe(before);
+        else expect(anonymous(world)).toBe(isFree ? before + waiting : before);
+        if (isDone && isMoment) expect(world.records.held).toBe(!isFree && waiting > 0);
+        if (isDone && (act === 'doubt' || act === 'nothing' || act === 'sign')) respondents.add(me);
         if (isDone && act === 'sign') signers.add(me);
-        if (isDone && act === 'close') signers.clear();
+        if (isDone && isMoment && act === 'close') for (const all of [respondents, signers]) all.clear();
       }
-      if (world.records.talk !== null) return;
       await assessIssue(ports(world), world.issue.id);
-      if ((world.outbox?.doubts.length ?? 0) > 0) expect(world.records.readiness?.state).not.toBe('ready');
+      if (world.records.held) expect(world.face.readiness?.state).not.toBe('ready');
     }),
     { numRuns: 150 },
   );

@@ -32,11 +32,14 @@ import { askQuestion } from './ask-question';
 describe('it is accepted', () => {
   test.each([
     ['in a talk of one', () => aTalkOf()],
-    ['in a talk of three who have signed something', async () => {
-      const world = await aTalkOf('ben', 'chiara');
-      for (const me of ['ana', 'ben', 'chiara']) await sign(world, me);
-      return world;
-    }],
+    [
+      'in a talk of three who have signed something',
+      async () => {
+        const world = await aTalkOf('ben', 'chiara');
+        for (const me of ['ana', 'ben', 'chiara']) await sign(world, me);
+        return world;
+      },
+    ],
     ['ahead of a talk', () => Promise.resolve(aWorld())],
     ['on what is agreed', () => Promise.resolve(aWorld({ records: agreedRecords() }))],
   ] as const)('%s, and waits', async (_where, aStart) => {
@@ -264,9 +267,7 @@ describe('it is shown', () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara');
     for (const me of ['ana', 'ben']) await nothing(world, me);
-    await quietly(() =>
-      expect(showWritten(killedAfter(world, 'storeRow'), aCall('ana'))).rejects.toThrow('killed'),
-    );
+    await quietly(() => expect(showWritten(killedAfter(world, 'storeRow'), aCall('ana'))).rejects.toThrow('killed'));
     expect(isShown(await open(world))).toBe(true);
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(JSON.stringify(world.face.questions)).toContain(DOUBT);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { anIssue } from '../../../test/builders/an-issue';
+import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { TalkOutcome } from '../../domain/talk';
 import { AppError } from '../../failure';
@@ -39,7 +40,7 @@ test('the talk that ends with the split names what it was split into, whoever cl
   expect(closed.assessment.readiness).toMatchObject({ outcome: 'split', changedSinceTalk: 'no' });
   world.issue = { ...world.issue, summary: 'Warn about allergens on the order page only' };
   expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.changedSinceTalk).toBe('yes');
-  expect(world.records.readiness?.changedSinceTalk).toBe('yes');
+  expect(world.face.readiness?.changedSinceTalk).toBe('yes');
 });
 
 test('no more than the latest twenty are named, and none where the talk ended otherwise, or in the next one', async () => {
@@ -95,19 +96,14 @@ test.each(['split', 'none'] as const)(
 );
 
 test('what was created is answered also where storage fails to keep it, and named once the same is asked again', async () => {
-  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
-  const busy = {
-    ...inMemoryPorts(world),
-    replaceTalk: () => Promise.reject(new AppError('rate-limited', 'Slow down.')),
-  };
   const input = { items: ['Order page'], as: 'beside' } as const;
   const created = [{ item: 'Order page', key: 'TIF-101', linked: true }];
-  expect(await splitIssue(busy, aCall('ben'), input)).toMatchObject({ created });
+  const splitting = splitIssue(busyFor(world, 'storeRow'), aCall('ben'), input);
+  expect(await quietly(() => splitting)).toMatchObject({ created });
   expect(await splitIssue(inMemoryPorts(world), aCall('ben'), input)).toMatchObject({ created });
   expect((await end(world, 'ben', 'split')).talks.at(-1)?.parts).toEqual(['TIF-101']);
-  warned.mockRestore();
 });
 
 test('as a child it is one level below, and no link says so once more', async () => {

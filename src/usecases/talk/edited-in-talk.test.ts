@@ -46,7 +46,7 @@ test('a first talk knows no agreement that has changed, in the panel or in the s
   await assessIssue(inMemoryPorts(world), world.issue.id);
   const { assessment, changedSince, recheck } = await open(world);
   expect([assessment.readiness.state, changedSince, recheck]).toEqual(['ready', null, null]);
-  expect(world.records.readiness).toEqual(assessment.readiness);
+  expect(world.face.readiness).toEqual(assessment.readiness);
 });
 
 test('what was asked ahead of the talk holds through its edits as well', async () => {

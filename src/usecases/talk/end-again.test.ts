@@ -1,7 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { closeTalk } from './close-talk';
-import { openPanel } from '../panel/open-panel';
+import { assessIssue } from '../core/assess-issue';
 import { startTalk as joinTalk } from './start-talk';
 import { startTalk } from './start-talk';
 
@@ -32,7 +32,7 @@ test('how a talk ended that was left is not said of the next one, which was left
   await startTalk(inMemoryPorts(world), aCall('chiara'));
   await joinTalk(inMemoryPorts(world), aCall('ana'));
   world.now = '2025-11-25T06:00:00.000Z';
-  await openPanel(inMemoryPorts(world), aCall('ana'));
+  await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'none' }, { outcome: 'none' }]);
   const late = closeTalk(inMemoryPorts(world), aCall('ana'), {
     outcome: 'park',

@@ -2,9 +2,10 @@ import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { anIssue } from '../../../test/builders/an-issue';
 import { aTalk, noRecords } from '../../../test/builders/records';
+import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { NO_TALKS } from '../../domain/talk';
-import { AppError } from '../../failure';
+import { assessIssue } from '../core/assess-issue';
 import { askQuestion } from '../questions/ask-question';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
@@ -13,7 +14,6 @@ import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import { startTalk } from './start-talk';
 import { takeOverTalk } from './start-talk';
-import { watch } from '../panel/watch';
 
 const YESTERDAY = '2025-11-23T10:00:00.000Z';
 const own = anIssue({ reporter: 'ana', assignee: 'ana' });
@@ -32,44 +32,33 @@ test('a question asked ahead starts no talk: no clock, nobody leads, one voice w
   const view = await ask(world, 'ben');
   expect(view).toMatchObject({ talk: null, gathering: { voices: 1, quorum: 2, iSaid: 'wrote' } });
   expect(world.records.talk).toMatchObject({ startedAt: null, leads: null, joined: [] });
-  expect(await watch(inMemoryPorts(world), aCall('chiara'))).toMatchObject({
+  expect(await openPanel(inMemoryPorts(world), aCall('chiara'))).toMatchObject({
     ...{ talk: null, gathering: { voices: 1, iSaid: null } },
   });
 });
 
 test('a quorum that gathers while Jira is too busy to say what blocks the issue is recorded, and that stays new', async () => {
-  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   const world = aWorld({ now: YESTERDAY });
   const around = { estimate: null, parent: null, blockers: [], unseen: 0 };
   world.records = { ...world.records, talks: { ...world.records.talks, around } };
   world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
-  const busy = inMemoryPorts(world, async (port) => {
-    if (['allBlockers', 'readIssue'].includes(port)) throw new AppError('rate-limited', 'Slow down.');
-  });
   await nothing(world, 'ben');
-  await nothingFromMe(busy, aCall('chiara'));
+  await quietly(() => nothingFromMe(busyFor(world, 'allBlockers'), aCall('chiara')));
   expect(world.records.talks).toMatchObject({ asked: { voices: 2, quorum: 2 }, around: { blockers: [] } });
-  warned.mockRestore();
 });
 
 test('who completes the quorum just as the talk ends is judged with it: its end counts all who took part', async () => {
   const world = aWorld({ now: YESTERDAY });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   await nothing(world, 'ben');
-  const meanwhile = async () => {
+  const slow = meanwhile(world, 'allBlockers', async () => {
     for (const me of ['dinesh', 'emma', 'farah', 'goran']) await joinTalk(inMemoryPorts(world), aCall(me));
     world.now = '2025-11-23T10:05:00.000Z';
     await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
     expect(world.records.talks.asked).toBeNull();
-  };
-  let isOver = false;
-  const slow = inMemoryPorts(world, async (port) => {
-    if (port !== 'allBlockers' || isOver) return;
-    isOver = true;
-    await meanwhile();
   });
   await nothingFromMe(slow, aCall('chiara'));
-  expect(isOver).toBe(true);
+  expect(world.records.talks.talks).toHaveLength(1);
   expect(world.records.talks.asked).toBeNull();
 });
 
@@ -124,6 +113,8 @@ test('a talk that everybody left tells them apart as well', async () => {
   const { talks } = await openPanel(inMemoryPorts(world), aCall('dinesh'));
   expect(talks).toMatchObject([{ outcome: 'none', leads: 'chiara', ahead: ['ben'] }]);
   // It waits again, and nobody is in it.
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(world.records.talk).toMatchObject({ startedAt: null, joined: [] });
   expect(world.records.talk).not.toHaveProperty('ahead');
 });
 

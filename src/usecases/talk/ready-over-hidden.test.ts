@@ -1,5 +1,6 @@
 import { aCall } from '../../../test/builders/a-call';
 import { doubt, findingsOf, join } from '../../../test/builders/doubting';
+import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
 import { flagIssue } from '../flag/flag-issue';
@@ -63,7 +64,7 @@ describe('while the silence goes on', () => {
       expect(seen.assessment.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
       expect(findingsOf(seen)).toContain('still-hidden');
       expect(seen.unsigned.waits).toBe(false);
-      expect(world.records.readiness?.state).toBe('refine');
+      expect(world.face.readiness?.state).toBe('refine');
       const shown = await showWritten(inMemoryPorts(world), aCall('ana'));
       expect(shown.assessment.readiness.state).toBe(blocking ? 'refine' : 'ready');
       expect(findingsOf(shown)).not.toContain('still-hidden');
@@ -83,7 +84,7 @@ describe('while the silence goes on', () => {
     expect(findingsOf(seen)).toEqual(['still-hidden']);
     expect(seen.unsigned.waits).toBe(false);
     expect(seen.talk).toMatchObject({ voices: 3, onceClosed: { state: 'ready', unseen: false } });
-    expect(world.records.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
+    expect(world.face.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
   });
 
   test('where nothing was written it is ready once that is shown', async () => {
@@ -99,9 +100,9 @@ describe('while the silence goes on', () => {
   });
 
   test('also where Jira had no time for the summary until the talk was started', async () => {
-    const world = aWorld({ records: agreedRecords({ readiness: null }) });
-    await startTalk(inMemoryPorts(world), aCall('ana'));
-    expect(world.writes.slice(0, 2)).toEqual(['saveReadiness', 'createTalk']);
+    const world = aWorld({ records: agreedRecords() });
+    await quietly(() => startTalk(busyFor(world, 'saveFace'), aCall('ana')));
+    expect([world.face.readiness, world.records.talk]).toMatchObject([null, { wasReady: true }]);
     expect((await nothing(world, 'chiara')).assessment.readiness.state).toBe('ready');
   });
 

@@ -42,7 +42,7 @@ test('another talk, said of a talk that everybody had left, puts off what they v
   const world = await talkedAndLeft();
   expect(await stateOf(world)).toBe('ready');
   expect((await sayAnother(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
-  expect(world.records.readiness).toMatchObject({ state: 'refine', outcome: 'another-talk' });
+  expect(world.face.readiness).toMatchObject({ state: 'refine', outcome: 'another-talk' });
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
   await vote(world, 2);
   expect(await stateOf(world)).toBe('ready');

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { anAgreement } from '../../../test/builders/an-agreement';
+import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type Gate, type World } from '../../../test/builders/in-memory-ports';
-import { aTalk, noRecords } from '../../../test/builders/records';
 import type { NewQuestion } from '../../contract';
-import { NO_TALKS } from '../../domain/talk';
+import { digestQuestions } from '../../domain/question-digest';
+import { publicPart } from '../../domain/refinement';
 import { AppError } from '../../failure';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../core/assess-issue';
@@ -13,12 +14,10 @@ import { closeTalk } from './close-talk';
 import { startTalk as joinTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
-import type { Ports } from '../ports';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { showHands, type HandsInput } from '../ballot/show-hands';
 import { showWritten } from '../talk/show-written';
 import { startTalk } from './start-talk';
-import { watch } from '../panel/watch';
 import { withdrawQuestion } from '../questions/withdraw-question';
 
 const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => ({
@@ -54,9 +53,7 @@ test('what somebody writes in a talk is theirs alone until anybody shows it', as
   expect(mine.talk).toMatchObject({ iSaid: 'wrote', silence: { hidden: 1, mine: [{ text: 'Who pays?' }] } });
   const theirs = await open(world, 'chiara');
   expect(theirs.talk?.silence).toEqual({ hidden: 1, mine: [] });
-  expect(JSON.stringify([theirs, await watch(ports(world), aCall('chiara')), world.records])).not.toContain(
-    'Who pays?',
-  );
+  expect(JSON.stringify([theirs, publicPart(world.records), world.face])).not.toContain('Who pays?');
   const shown = await showWritten(ports(world), aCall('chiara'));
   expect(textsOf(shown.questions)).toEqual(['Who pays?']);
   expect(shown.talk?.silence).toBeNull();
@@ -170,83 +167,46 @@ test('an owner hears of a question when it is shown, once, and not if they are i
 });
 
 test('what is written in a talk that began while an assessment ran is not shown by it', async () => {
-  const world = aWorld({ records: noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants: TEAM })] } }) });
-  for (const me of ['ben', 'chiara', 'dinesh']) await ask(world, me, `Doubt of ${me}`, { withoutName: true });
-  await assessIssue(ports(world), world.issue.id);
-  wait(world, 120);
-  let meanwhile = async () => {
-    meanwhile = async () => {};
+  const world = await aTalkOf('ana', 'ben');
+  await ask(world, 'ben', 'Who cooks?');
+  wait(world, 5 * 3600);
+  const slow = meanwhile(world, 'storeRow', async () => {
     await startTalk(ports(world), aCall('farah'));
     await ask(world, 'emma', 'Who pays?');
-    await ask(world, 'farah', 'Nobody asked the kitchen.', { withoutName: true });
-  };
-  await assessIssue(
-    ports(world, async (port) => (port === 'readPolicy' ? meanwhile() : undefined)),
-    world.issue.id,
-  );
-  expect(textsOf(world.records.questions)).toEqual(['Doubt of ben', 'Doubt of chiara', 'Doubt of dinesh']);
-  expect(world.outbox).toMatchObject({ hidden: [{ text: 'Who pays?' }] });
+  });
+  await assessIssue(slow, world.issue.id);
+  expect(textsOf(world.records.questions)).toEqual(['Who cooks?']);
+  expect(world.records.hidden).toMatchObject([{ text: 'Who pays?' }]);
   const shown = await showWritten(ports(world), aCall('farah'));
   expect(textsOf(shown.questions)).toContain('Who pays?');
 });
 
-test('three who wrote in a talk that is over release no doubt of whoever began anew', async () => {
+test('three who responded in a talk that is over count for no anonymous question of the next', async () => {
   const world = await aTalkOf(...TEAM);
+  for (const me of ['ana', 'ben', 'chiara']) await nothingFromMe(ports(world), aCall(me));
   await closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: 'Later.' });
-  for (const me of ['ana', 'ben', 'chiara']) await ask(world, me, `Doubt of ${me}`, { withoutName: true });
   await startTalk(ports(world), aCall('ana'));
+  await ask(world, 'dinesh', 'Nobody asked the kitchen.', { withoutName: true });
   await showWritten(ports(world), aCall('ana'));
-  wait(world, 120);
-  let meanwhile = async () => {
-    meanwhile = async () => {};
-    await closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: 'Later.' });
-    await ask(world, 'dinesh', 'Nobody asked the kitchen.', { withoutName: true });
-  };
-  await assessIssue(
-    ports(world, async (port) => (port === 'readPolicy' ? meanwhile() : undefined)),
-    world.issue.id,
-  );
-  expect(world.outbox?.doubts).toMatchObject([{ released: false }]);
+  expect(world.records).toMatchObject({ questions: [], held: true, waiting: [{ question: { askedBy: null } }] });
 });
 
-const busy = () => Promise.reject(new AppError('rate-limited', 'Slow down.'));
-/** Jira has no time for questions just now; storage goes on. */
-function whileJiraIsBusy(world: World): Ports {
-  return { ...ports(world), newId: () => `q${(ids += 1)}`, saveQuestion: busy, saveDoubt: busy };
-}
-
-test('what was shown while Jira was busy is not lost for the end of the talk that follows', async () => {
-  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+test('what was shown while Jira had no time for the properties is there, and the next event writes them', async () => {
   const world = await aTalkOf('ana', 'ben');
   for (let at = 0; at < 25; at += 1) await ask(world, 'ben', `${at} `.padEnd(990, 'x'));
-  await showWritten(whileJiraIsBusy(world), aCall('ana'));
+  const busy = busyFor(world, 'saveFace');
   const end = { outcome: 'another-talk', agreed: 'g'.repeat(400), nextSteps: ['n'.repeat(900)] } as const;
-  await expect(closeTalk({ ...whileJiraIsBusy(world), saveTalks: busy }, aCall('ana'), end)).rejects.toMatchObject({
-    code: 'rate-limited',
+  await quietly(async () => {
+    await showWritten(busy, aCall('ana'));
+    await closeTalk(busy, aCall('ana'), end);
   });
-  expect(world.records.questions).toEqual([]);
+  expect([world.records.questions.length, world.face.questions, world.face.talks]).toEqual([25, null, null]);
   await assessIssue(ports(world), world.issue.id);
-  expect(world.records.questions).toHaveLength(25);
-  warned.mockRestore();
-});
-
-test('what Jira has not taken for minutes is kept when others write and something else is shown', async () => {
-  const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-  const world = await aTalkOf(...TEAM);
-  await ask(world, 'ben', 'Who pays?');
-  await showWritten(whileJiraIsBusy(world), aCall('ana'));
-  wait(world, 200);
-  for (const me of ['ana', 'chiara', 'dinesh'])
-    await askQuestion(whileJiraIsBusy(world), aCall(me), aLine(`From ${me}`, { withoutName: true }));
-  expect(world.records.questions).toEqual([]);
-  await assessIssue(ports(world), world.issue.id);
-  expect(textsOf(world.records.questions)).toEqual(['Who pays?']);
-  warned.mockRestore();
+  expect(world.face.questions?.open).toHaveLength(25);
+  expect(world.face.talks?.talks).toMatchObject([end]);
 });
 
 test('whoever writes, shows or ends it, in whatever order, wherever one dies and Jira is busy: every stored word is shown once', async () => {
-  const said = console.warn;
-  console.warn = () => {};
   const acts = {
     ask: (world: World, me: string, gate: Gate) =>
       askQuestion({ ...ports(world, gate), newId: () => `of${me}` }, aCall(me), aLine(`From ${me}`)),
@@ -264,34 +224,30 @@ test('whoever writes, shows or ends it, in whatever order, wherever one dies and
     }),
     { minLength: 1, maxLength: 6 },
   );
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), script, async (scheduler, steps) => {
-      const world = await aTalkOf('ana', 'ben');
-      const running = steps.map(({ act, diesAt, isBusy, seconds }, index) => {
-        let calls = 0;
-        const gate: Gate = async (port) => {
-          await scheduler.schedule(Promise.resolve(), port);
-          if ((calls += 1) === 1) wait(world, seconds);
-          if (isBusy && port.startsWith('save')) await busy();
-          if (diesAt !== null && calls > diesAt) throw new Error('killed');
-        };
-        const work =
-          act === 'ask' ? acts.ask : act === 'show' ? acts.show : act === 'close' ? acts.close : acts.nothing;
-        return work(world, `person${index}`, gate);
-      });
-      const outcomes = await scheduler.waitFor(Promise.allSettled(running));
-      await showWritten(ports(world), aCall('ana'));
-      await assessIssue(ports(world), world.issue.id);
-      const texts = textsOf(world.records.questions);
-      expect(new Set(texts).size).toBe(texts.length);
-      expect(world.records.hidden ?? []).toEqual([]);
-      for (const [index, step] of steps.entries())
-        if (step.act === 'ask' && outcomes[index]?.status === 'fulfilled')
-          expect(texts).toContain(`From person${index}`);
-    }),
-    { numRuns: 300 },
-  );
-  console.warn = said;
+  const property = fc.asyncProperty(fc.scheduler(), script, async (scheduler, steps) => {
+    const world = await aTalkOf('ana', 'ben');
+    const running = steps.map(({ act, diesAt, isBusy, seconds }, index) => {
+      let calls = 0;
+      const gate: Gate = async (port) => {
+        await scheduler.schedule(Promise.resolve(), port);
+        if ((calls += 1) === 1) wait(world, seconds);
+        if (isBusy && port.startsWith('save')) throw new AppError('rate-limited', 'Slow down.');
+        if (diesAt !== null && calls > diesAt) throw new Error('killed');
+      };
+      const work = act === 'ask' ? acts.ask : act === 'show' ? acts.show : act === 'close' ? acts.close : acts.nothing;
+      return work(world, `person${index}`, gate);
+    });
+    const outcomes = await scheduler.waitFor(Promise.allSettled(running));
+    await showWritten(ports(world), aCall('ana'));
+    await assessIssue(ports(world), world.issue.id);
+    const texts = textsOf(world.records.questions);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(world.records.hidden).toEqual([]);
+    expect(world.face.questions).toEqual(texts.length === 0 ? null : digestQuestions(world.records.questions));
+    for (const [index, step] of steps.entries())
+      if (step.act === 'ask' && outcomes[index]?.status === 'fulfilled') expect(texts).toContain(`From person${index}`);
+  });
+  await quietly(() => fc.assert(property, { numRuns: 300 }));
 });
 
 test('a reader without the right to edit sees what is shown, and shows nothing', async () => {

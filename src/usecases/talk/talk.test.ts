@@ -52,7 +52,7 @@ test('a team asks, votes and is ready, and the talk that it had is on the issue'
       fingerprint: currentFingerprint(world.issue, world.records),
     },
   ]);
-  expect(world.records.readiness).toEqual(assessment.readiness);
+  expect(world.face.readiness).toEqual(assessment.readiness);
 });
 
 test('one voice is not enough, and the reporter makes no quorum for two others', async () => {
@@ -185,7 +185,7 @@ test('the background records it, too, and a new talk does not hide it', async ()
   const world = await talkUpToReveal();
   world.now = '2025-11-24T15:00:00.000Z';
   await assessIssue(inMemoryPorts(world), world.issue.id);
-  expect(world.records.readiness).toMatchObject({ outcome: 'none' });
+  expect(world.face.readiness).toMatchObject({ outcome: 'none' });
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const closed = await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'park', agreed: 'Next year.' });
   expect(closed.talks.map(({ outcome }) => outcome)).toEqual(['none', 'park']);
@@ -256,7 +256,7 @@ test('the last twenty talks are kept, the others are counted', async () => {
   }
   expect(world.records.talks.talks).toHaveLength(20);
   expect(world.records.talks.folded).toBe(3);
-  expect(world.records.readiness?.talks).toBe(23);
+  expect(world.face.readiness?.talks).toBe(23);
 });
 
 test('an exception needs a reason, holds on its content, and ends with a talk that says ready', async () => {
