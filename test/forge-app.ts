@@ -28,7 +28,7 @@ export type ForgeApp = {
   refuses: number;
   /** What the app asked of Jira since this was emptied: method, path without query, and as whom. */
   readonly asked: string[];
-  /** Rows of storage that the app looked up by their key since this was emptied: entity and key. */
+  /** Rows of storage that the app looked up by their key, alone or in a batch, since this was emptied: entity and key. */
   readonly lookedUp: string[];
   /** What was published for open panels since this was emptied: GraphQL's variables. */
   readonly published: unknown[];
@@ -76,6 +76,7 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
     const body: unknown = init.body === undefined ? undefined : JSON.parse(init.body);
     if (target.type === 'kvs') {
       if (where.endsWith('/entity/get')) lookedUp.push(nameOf(body));
+      if (where.endsWith('/batch/get')) lookedUp.push(...batch.parse(body).map(nameOf));
       return response(kvs.handle(where, body));
     }
     if (target.type === 'realtime') return response(publish(published, body));
@@ -125,6 +126,7 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
 }
 
 const row = z.object({ entityName: z.string(), key: z.string() });
+const batch = z.array(row);
 function nameOf(body: unknown): string {
   const { entityName, key } = row.parse(body);
   return `${entityName} ${key}`;

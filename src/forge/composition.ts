@@ -19,6 +19,7 @@ import { issueReader } from './issue-reader';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
 import { hintAt, hintFromOutside } from './publish';
 import { queueAssessment } from './queues';
+import { remembered } from './remembered';
 import { issueFields, knownSite, type Sources } from './site-fields';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
@@ -101,8 +102,7 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
   const { sources, store, ...rows } = storage;
   const policyOf = remembered((id) => readYardstick(id, sources));
   const projects = new Map<string, string>();
-  const linkedOf = async (issueId: string) => (await storage.readRow(issueId)).linked;
-  const reader = issueReader({ jira, projectId, policyOf, sources, linkedOf });
+  const reader = issueReader({ jira, projectId, policyOf, sources, rowOf: storage.readRow, now });
   const known = async <T extends ReadIssue>(issueId: string, reading: Promise<T>): Promise<T> => {
     const read = await reading;
     projects.set(issueId, read.issue.projectId).set(read.issue.id, read.issue.projectId);
@@ -174,17 +174,7 @@ function faceBy([first, ...others]: readonly [JiraRequest, ...JiraRequest[]]): P
     );
 }
 
-/** One read per key and invocation; nothing outlives the invocation, which other sites' users may share. */
-function remembered<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>();
-  return (key) => {
-    const value = known.get(key) ?? read(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
-/** The same for what there is only one of. */
+/** One read of what there is only one of; nothing outlives the invocation. */
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | null = null;
   return () => (value ??= read());

@@ -1,11 +1,7 @@
-import fc from 'fast-check';
-import { anIssue } from '../../test/builders/an-issue';
-import { noRecords } from '../../test/builders/records';
 import { callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { assessConsumer } from './consumers';
-import { NEIGHBOURS_AT_MOST } from '../jira/neighbours';
-import { neededNeighbours, toRemember } from './neighbours';
+import { markUsed } from './known-project';
 
 const assessed = (issueId: string) =>
   assessConsumer({ queueName: 'assess', jobId: 'job', eventId: 'event', body: { issueId, projectId: null } });
@@ -16,6 +12,7 @@ async function blocks(app: ForgeApp, blocker: string, blocked: string): Promise<
 }
 
 async function aBlockedIssue(app: ForgeApp) {
+  await markUsed(String(app.projectId));
   const [issue, blocker] = [await app.anIssue('Close orders at 8:00'), await app.anIssue('Buy the supplier')];
   await blocks(app, blocker, issue);
   return { issue, blocker };
@@ -53,13 +50,14 @@ test('so is the parent of a sub-task', async () => {
 test('a blocker that came since is found by the very first look, after one more read', async () => {
   const app = installApp();
   const { issue } = await aBlockedIssue(app);
-  await callPanel(app, 'ben', { name: 'openPanel', issue });
+  await assessed(issue);
   await blocks(app, await app.anIssue('Sign the contract'), issue);
   expect(await asks(app, 'ben', issue)).toHaveLength(3);
-  expect(await asks(app, 'ben', issue)).toHaveLength(2);
   const { assessment } = await callPanel(app, 'ben', { name: 'openPanel', issue });
   const finding = assessment.criteria.find(({ id }) => id === 'unblocked')?.finding;
   expect(finding).toMatchObject({ because: 'blocked', facts: { count: 2 } });
+  await assessed(issue);
+  expect(await asks(app, 'ben', issue)).toHaveLength(2);
 });
 
 test('a blocker that is done is in nobody’s way, and forgotten by the next assessment', async () => {
@@ -80,36 +78,4 @@ test('opening the panel looks nothing up twice in storage', async () => {
   await callPanel(app, 'ben', { name: 'openPanel', issue });
   expect(app.lookedUp).toContain('site fields');
   expect([...new Set(app.lookedUp)]).toEqual(app.lookedUp);
-});
-
-test('more neighbours than Jira tells of at once are remembered as far as it does, and not written anew each time', () => {
-  const blockers = Array.from({ length: 130 }, (_, at) => ({ id: String(at), key: `TIF-${at}`, sprint: null }));
-  const needed = neededNeighbours({ issue: anIssue({ blockers }), records: noRecords() });
-  const stored = toRemember({ needed, names: [], seesAll: true })?.slice(0, NEIGHBOURS_AT_MOST) ?? [];
-  expect(toRemember({ needed, names: stored, seesAll: true })).toBeNull();
-});
-
-const names = fc.uniqueArray(fc.constantFrom('1', '2', '3', 'TIF-4', 'TIF-5'));
-
-test('property: what the next reader needs is remembered, whoever reads', () => {
-  fc.assert(
-    fc.property(names, names, fc.boolean(), (needed, before, seesAll) => {
-      const after = toRemember({ needed, names: before, seesAll }) ?? before;
-      expect(after).toEqual(expect.arrayContaining(needed));
-      expect(toRemember({ needed, names: after, seesAll })).toBeNull();
-      if (!seesAll) expect(after).toEqual(expect.arrayContaining(before));
-    }),
-  );
-});
-
-test('property: people who see different neighbours stop writing after each has looked once', () => {
-  fc.assert(
-    fc.property(names, names, (mine, yours) => {
-      const both = [mine, yours].reduce<readonly string[]>(
-        (known, needed) => toRemember({ needed, names: known, seesAll: false }) ?? known,
-        [],
-      );
-      for (const needed of [mine, yours]) expect(toRemember({ needed, names: both, seesAll: false })).toBeNull();
-    }),
-  );
 });

@@ -1,10 +1,13 @@
 import type { Yardstick } from '../domain/assess';
+import type { Instant } from '../domain/issue';
+import { linkedOf } from '../domain/linked';
+import type { Refinement } from '../domain/refinement';
 import type { IssueFields } from '../jira/issue-fields';
 import { readIssue, readIssueToAct, type ReadIssue } from '../jira/issue-reading';
 import { type Neighbours, readNeighbours, withNeighbours } from '../jira/neighbours';
 import type { JiraRequest } from '../jira/request';
 import type { Ports } from '../usecases/ports';
-import { linkedOf } from '../domain/linked';
+import { withParentState } from './parent-state';
 import { issueFields, type Sources } from './site-fields';
 
 export type Reading = {
@@ -13,8 +16,9 @@ export type Reading = {
   readonly projectId: string | null;
   readonly policyOf: (projectId: string) => Promise<Yardstick>;
   readonly sources: Sources;
-  /** Names of the issues that answers about this one depended on before: they are read beside it. */
-  readonly linkedOf: (issueId: string) => Promise<readonly string[]>;
+  /** The row says on which issues answers about this one depended before: they are read beside it. */
+  readonly rowOf: (issueId: string) => Promise<Refinement>;
+  readonly now: () => Instant;
 };
 
 type Read<T> = (jira: JiraRequest, issueId: string, fields: IssueFields) => Promise<T>;
@@ -31,16 +35,18 @@ export function issueReader(reading: Reading): Pick<Ports, 'readIssue' | 'readIs
 }
 
 async function readWithNeighbours<T extends ReadIssue>(read: Read<T>, issueId: string, reading: Reading): Promise<T> {
-  const [fields, names] = await Promise.all([fieldsOf(reading.projectId, reading), reading.linkedOf(issueId)]);
+  const [fields, row] = await Promise.all([fieldsOf(reading.projectId, reading), reading.rowOf(issueId)]);
   const [first, beside] = await Promise.all([
     readInProject(read, issueId, { fields, reading }),
-    readNeighbours(reading.jira, names, fields),
+    readNeighbours(reading.jira, row.linked, fields),
   ]);
   const needed = linkedOf(first.issue);
-  const missing = needed.filter((name) => !names.includes(name));
+  const missing = needed.filter((name) => !row.linked.includes(name));
   const after = await readNeighbours(reading.jira, missing, fields);
   const known: Neighbours = new Map([...beside, ...after]);
-  return needed.length === 0 ? first : { ...first, issue: withNeighbours(first.issue, known, fields) };
+  if (needed.length === 0) return first;
+  const knowing = { ...first, issue: withNeighbours(first.issue, known, fields) };
+  return withParentState(knowing, known, { ...reading, fields });
 }
 
 /** One read where the invocation named the right project. */

@@ -50,11 +50,27 @@ test('nothing leaves Atlassian and nothing is loosened: the permissions are scop
   ]);
 });
 
-test('an index is there for what a query reads, and for nothing else', () => {
+test('the indexes are settled: a deployed one cannot be taken back, and Forge takes no name below three letters', () => {
   const indexed = manifest.app.storage.entities.filter(({ indexes }) => indexes.length > 0);
   expect(indexed.map(({ name, indexes }) => [name, indexes])).toEqual([
+    ['refinement', [{ name: 'by-project', partition: ['project'], range: ['version'] }]],
+    ['archive', [{ name: 'by-issue', partition: ['issue'], range: ['part'] }]],
     ['project', ['state']],
-    ['person', ['at', { name: 'by-account', partition: ['account'], range: ['issue'] }]],
+    [
+      'person',
+      [
+        { name: 'by-time', range: ['at'] },
+        { name: 'by-account', partition: ['account'], range: ['issue'] },
+        { name: 'by-issue', partition: ['issue'], range: ['account'] },
+      ],
+    ],
+  ]);
+});
+
+test('the entities are those of the design', () => {
+  expect(manifest.app.storage.entities.map(({ name }) => name).sort()).toEqual([
+    ...['archive', 'board', 'look', 'meeting', 'person', 'policy', 'project', 'pulse', 'refinement', 'site'],
+    ...['snapshot', 'spending'],
   ]);
 });
 

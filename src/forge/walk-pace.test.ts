@@ -87,7 +87,7 @@ test.each([
   expect((events / seconds) * 60).toBeLessThanOrEqual(250);
   expect(new Set(app.queued.flatMap(({ body }) => body['issueId'] ?? [])).size).toBe(100);
   // The page with its write, and three for each of its issues.
-  expect(await spend(POINTS_PER_HOUR - 402, now())).toBe(true);
+  expect(await spend(POINTS_PER_HOUR - 502, now())).toBe(true);
   expect(await spend(1, now())).toBe(false);
 });
 

@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { aPolicy } from '../../test/builders/a-policy';
-import { aQuestion } from '../../test/builders/a-question';
 import { talkItThrough } from '../../test/call-panel';
 import { type ForgeApp, installApp, type QueuedEvent } from '../../test/forge-app';
 import type { PanelView } from '../contract';
-import { newOutbox } from '../domain/outbox';
 import { STARTER_POLICY } from '../domain/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
 import { resolver } from './resolver';
-import { now } from './clock';
-import { outboxStore } from './stores/outbox-store';
 import { savePolicyVersion } from './stores/policy-store';
 
 const answered = z.object({ ok: z.literal(true), value: z.custom<PanelView>() });
@@ -140,7 +136,7 @@ test('votes that nobody has revealed keep a sub-task from being ready by its par
   expect(await summary(app, votedOn ?? '')).toEqual(before);
 });
 
-test('a doubt that nobody has seen keeps an issue from being ready, also where the walk alone looks at it', async () => {
+test('an anonymous question that had to wait at a batch moment keeps an issue from being ready, to the walk too', async () => {
   const app = installApp();
   await savePolicyVersion(String(app.projectId), lenient, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
   await waitingForAnOk(app);
@@ -149,6 +145,7 @@ test('a doubt that nobody has seen keeps an issue from being ready, also where t
     await call(app, as, { name: 'castVote', issue: doubted, payload: { round: 1, confidence: 4, size: null } });
   const asked = { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null };
   await call(app, 'ben', { name: 'askQuestion', issue: doubted, payload: { ...asked, withoutName: true } });
+  await call(app, 'ana', { name: 'revealBallot', issue: doubted, payload: { round: 1, anyway: false } });
   await call(app, 'ana', { name: 'openPanel', issue: other, payload: {} });
   await drain(app);
   // No event comes of this: the walk alone sees it.
@@ -158,17 +155,29 @@ test('a doubt that nobody has seen keeps an issue from being ready, also where t
   expect(await summary(app, doubted)).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
 });
 
-test('nor is one ready to the walk whose question has not reached it yet', async () => {
+test('nor is one ready to the walk of whose question no property tells', async () => {
   const app = installApp();
   await savePolicyVersion(String(app.projectId), lenient, { by: 'ana', at: '2026-11-24T08:00:00.000Z' });
   await waitingForAnOk(app);
   const [asked, other] = [await app.anIssue('Cancel an order', described), await app.anIssue('Change an order')];
   await call(app, 'ana', { name: 'openPanel', issue: other, payload: {} });
-  const sent = [{ what: 'question', value: aQuestion({ blocking: true }), at: now() }] as const;
-  await outboxStore(now).replaceOutbox({ ...newOutbox(asked), sent, version: 1 });
+  const payload = { kind: 'question', text: 'Who says?', blocking: true, category: null, owner: null, due: null };
+  await call(app, 'ben', { name: 'askQuestion', issue: asked, payload });
+  app.queued.length = 0;
+  for (const key of ['Questions', 'Readiness'])
+    await app.rest('DELETE', `/rest/api/3/issue/${asked}/properties/commonGround${key}`);
   await call(app, 'ana', { name: 'assessBacklog', issue: other, payload: {} });
   await drain(app);
   expect(await summary(app, asked)).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
+});
+
+test('an issue whose properties say what they should costs the walk no event', async () => {
+  const app = installApp();
+  await waitingForAnOk(app);
+  await walk(app);
+  await dailySweep();
+  await backfill(app);
+  expect(app.queued).toEqual([]);
 });
 
 test('what Jira works off later says of nothing that it is ready: an issue that is has its own turn', async () => {

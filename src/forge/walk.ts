@@ -1,45 +1,47 @@
 import type { Yardstick } from '../domain/assess';
+import { type Face, faceNames } from '../domain/face';
 import { standing } from '../domain/follow-parent';
+import { linkedOf } from '../domain/linked';
 import { readinessStates } from '../domain/readiness';
+import { isSaid, type Refinement } from '../domain/refinement';
+import { faceKeys, type Properties } from '../jira/face';
 import { fieldIds, type IssueFields } from '../jira/issue-fields';
 import { type ReadIssue, toReadIssue } from '../jira/issue-reading';
+import type { RawIssue } from '../jira/issue-schema';
 import * as jql from '../jira/jql';
-import { readNeighbours, withNeighbours } from '../jira/neighbours';
+import { readNeighbours, readSixth, withNeighbours } from '../jira/neighbours';
 import { writeSummaries } from '../jira/properties';
 import { propertyKeys } from '../jira/property-keys';
 import { PAGE, searchIssues } from '../jira/search';
-import { emptyRefinement } from '../domain/refinement';
-import { linkedOf } from '../domain/linked';
-import type { Face } from '../domain/face';
 import { judge } from '../usecases/core/judge';
 import { isProjected } from '../usecases/core/project';
 import { settled, type Settling } from '../usecases/core/settle';
+import { now } from './clock';
 import { jiraAsApp } from './jira-requests';
 import { changeProject, restartWalk } from './known-project';
-import { now } from './clock';
+import { withParentState } from './parent-state';
 import { queueAssessments, queueBackground } from './queues';
+import { remembered } from './remembered';
 import { fromStorage, issueFields, knownSite, type Sources } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
+import { readRefinement, readRefinements } from './stores/refinement-store';
 import { charge, spend } from './stores/spending-store';
 import { readYardstick } from './yardstick';
 
-/** Points: a page costs one per issue, its write one; what the neighbours and single assessments cost is charged after. */
-const POINTS = PAGE + 2;
+/** Points: a page costs one per issue, its sixth property as much, its write one; the rest is charged after. */
+const POINTS = 2 * PAGE + 2;
 const ONE_ASSESSMENT = 3;
 /** Seconds. */
 const LATER = 900;
 const SOON = 10;
-/** Forge takes 500 a minute of the app's: half of them are for whatever else happens. */
+/** Forge takes 500 events a minute of the app's: half of them are for whatever else happens. */
 const EVENTS_A_SECOND = 4;
+/** Rows of a page are as many read units; the walk takes 500 a minute of the installation's 4,000. */
+const PAGE_SECONDS = (PAGE / 500) * 60;
 
-/** Five, Jira's limit for a search: enough to see whether people have left anything on the issue. */
-const properties = [
-  propertyKeys.readiness,
-  propertyKeys.questions,
-  propertyKeys.confidence,
-  propertyKeys.talks,
-  propertyKeys.brief,
-];
+/** Five, Jira's limit for a search; the sixth is read beside it. */
+const SIXTH = propertyKeys.flag;
+const properties = faceKeys.filter((key) => key !== SIXTH);
 
 type Place = NonNullable<Project['walk']>;
 type Page = { readonly projectId: string } & Place;
@@ -47,30 +49,38 @@ type Page = { readonly projectId: string } & Place;
 const isAt = (walk: Project['walk'], { id, token }: Place) => walk?.id === id && walk.token === token;
 
 /**
- * One page of the walk through a project's unfinished issues: reads a hundred, derives their summaries and writes those
- * that changed, in one request. Queues the next page; a page that was worked off already does nothing, so that an event
- * may come twice, and so does a page of a walk that has been started over since. Waits when this hour's points are spent.
- * Starts over where Jira knows its place no more: it was broken off for a week.
+ * One page of the walk through a project's unfinished issues: reads a hundred with their rows, derives what their properties
+ * should say, and writes the summaries of those of which people have said nothing in one request. Every other issue whose
+ * properties differ is looked at alone. Queues the next page; a page that was worked off already does nothing, so that an
+ * event may come twice, and so does a page of a walk that has been started over since. Waits when this hour's points are
+ * spent. Starts over where Jira knows its place no more: it was broken off for a week.
  */
 export async function walkPage({ projectId, id, token }: Page): Promise<void> {
   const piece = { work: 'walk', projectId, id, token } as const;
   const project = await readProject(projectId);
   if (project === null || !isAt(project.walk, piece)) return;
   if (!(await spend(POINTS, now()))) return queueBackground(piece, LATER);
+  const by = await judging(projectId, project);
+  const page = await searchIssues(jiraAsApp, { jql: scopeOf(project), fields: fieldIds(by.fields), properties, token });
+  if (page === null) return restartWalk(projectId);
+  const differing = (await knowing(page.found, by)).filter((one) => isDue(one));
+  const alone = differing.filter((one) => !isForAll(one));
+  if (!(await writeAll(differing.filter(isForAll)))) return queueBackground(piece, SOON);
+  await queueOneByOne(alone);
+  await changeProject(projectId, (before) =>
+    walked(before, { from: piece, count: page.found.length, next: page.next }),
+  );
+  const seconds = Math.max(alone.length / EVENTS_A_SECOND, PAGE_SECONDS);
+  if (page.next !== null) await queueBackground({ ...piece, token: page.next }, Math.ceil(seconds));
+}
+
+type Judging = { readonly fields: IssueFields; readonly policy: Yardstick };
+
+async function judging(projectId: string, project: Project): Promise<Judging> {
   const site = await knownSite();
   const sources: Sources = { ...fromStorage, projectOf: async () => project, siteOf: async () => site };
   const policy = await readYardstick(projectId, sources);
-  const fields = await issueFields(projectId, Promise.resolve(policy), sources);
-  const page = await searchIssues(jiraAsApp, { jql: scopeOf(project), fields: fieldIds(fields), properties, token });
-  if (page === null) return restartWalk(projectId);
-  const { found, next } = page;
-  const read = found.map((raw) => toReadIssue(raw, fields));
-  const touched = read.filter(hasPeoplesRecords);
-  const changed = await changedIn(read, { fields, policy });
-  if (!(await writeAll(changed.filter((one) => !isStanding(one))))) return queueBackground(piece, SOON);
-  const queued = await queueOneByOne([...touched, ...changed.filter(isStanding)]);
-  await changeProject(projectId, (before) => walked(before, { from: piece, count: found.length, next }));
-  if (next !== null) await queueBackground({ ...piece, token: next }, Math.ceil(queued / EVENTS_A_SECOND));
+  return { policy, fields: await issueFields(projectId, Promise.resolve(policy), sources) };
 }
 
 /** Every unfinished issue; in a project that was never looked at as a whole, those that have a summary. */
@@ -92,57 +102,69 @@ function walked(project: Project, { from, count, next }: Step): Project {
   };
 }
 
-/** Those that nobody has left anything on, and whose summary is another than the stored one, as far as a search can tell. */
-async function changedIn(
-  read: readonly ReadIssue[],
-  by: { fields: IssueFields; policy: Yardstick },
-): Promise<readonly Settling[]> {
-  const untouched = await knowingNeighbours(
-    read.filter((one) => !hasPeoplesRecords(one)),
-    by.fields,
-  );
-  return untouched.map((one) => alone(one, by.policy)).filter((one) => !isProjected(one));
+/** An issue with its row as it is stored, and as time has changed it. */
+type Walked = Settling & { readonly stored: Refinement };
+
+/** Each with its row, all of its properties and what its neighbours know. One whose row cannot be read is passed over. */
+async function knowing(found: readonly RawIssue[], by: Judging): Promise<readonly Walked[]> {
+  const ids = found.map(({ id }) => id);
+  const [rows, sixth] = await Promise.all([readRefinements(ids), readSixth(jiraAsApp, ids, SIXTH)]);
+  const read = found.map((raw) => toReadIssue(withSixth(raw, sixth.get(raw.id)), by.fields));
+  const known = await knowingNeighbours(read, by);
+  return known.flatMap((one, index) => {
+    const stored = rows[index] ?? null;
+    if (stored === null) return [];
+    const settling = { ...one, policy: by.policy, refinement: stored, now: now() };
+    return [{ ...settling, stored, refinement: settled(settling) }];
+  });
+}
+
+function withSixth(raw: RawIssue, sixth: Properties = {}): RawIssue {
+  return { ...raw, properties: { ...raw.properties, ...sixth } };
+}
+
+/** Something is to be written: a property, what the row owes, or what time has changed in it. */
+function isDue(one: Walked): boolean {
+  return !isProjected(one) || one.refinement !== one.stored || one.stored.owed.length > 0;
 }
 
 /**
- * Jira works a bulk write off when it comes to it, over what people have written by then, and what nobody has seen yet, a vote too,
- * is in storage alone. So nothing on which work may start is said in bulk: those issues are read one by one, and the events of one
+ * People have said nothing, and the summary alone differs. Jira works a bulk write off when it comes to it, over what people
+ * have said by then. So nothing on which work may start is said in bulk: those issues are read one by one, and the events of one
  * issue come one after the other. What was too careful is put right by the next walk.
  */
-function isStanding(one: Settling): boolean {
-  return standing.includes(judge(one).readiness.state);
+function isForAll(one: Walked): boolean {
+  if (isSaid(one.stored) || one.refinement !== one.stored || claims(one.face)) return false;
+  return !standing.includes(judge(one).readiness.state);
+}
+
+/** A property but the summary says something, rightly or not. */
+function claims(face: Face): boolean {
+  return face.broken.length > 0 || faceNames.some((name) => name !== 'readiness' && face[name] !== null);
 }
 
 /** False when Jira is still busy with an earlier bulk write of these issues. */
-async function writeAll(changed: readonly Settling[]): Promise<boolean> {
+async function writeAll(changed: readonly Walked[]): Promise<boolean> {
   if (changed.length === 0) return true;
   const summaries = changed.map((one) => ({ issueId: one.issue.id, readiness: judge(one).readiness }));
   return writeSummaries(jiraAsApp, summaries);
 }
 
-/** An issue without a row. What a search cannot ask for, the flag's marker, is taken to be right: it is looked at alone. */
-function alone({ issue, face }: ReadIssue, policy: Yardstick): Settling {
-  const read = { issue, face, policy, refinement: emptyRefinement(issue.id), now: now() };
-  return { ...read, refinement: settled(read) };
-}
-
-/** What a search does not answer: questions, which have a property each, and what is in storage. How many. */
-async function queueOneByOne(read: readonly Pick<ReadIssue, 'issue'>[]): Promise<number> {
+async function queueOneByOne(read: readonly Pick<ReadIssue, 'issue'>[]): Promise<void> {
   await queueAssessments(read.map(({ issue }) => ({ issueId: issue.id, projectId: issue.projectId })));
   await charge(ONE_ASSESSMENT * read.length, now());
-  return read.length;
 }
 
-/** A property claims that people have said something, rightly or not: the row decides, which a search does not answer. */
-function hasPeoplesRecords({ face }: ReadIssue): boolean {
-  const claims: readonly (keyof Face)[] = ['questions', 'confidence', 'talks', 'brief'];
-  return claims.some((name) => face[name] !== null) || face.broken.length > 0;
-}
-
-/** One more read for the whole page, of what an answer depends on. */
-async function knowingNeighbours(read: readonly ReadIssue[], fields: IssueFields): Promise<readonly ReadIssue[]> {
+/** One more read for the whole page, of what an answer depends on, and the rows of parents. */
+async function knowingNeighbours(read: readonly ReadIssue[], by: Judging): Promise<readonly ReadIssue[]> {
+  const { fields } = by;
   const names = read.flatMap(({ issue }) => linkedOf(issue));
   await charge(names.length, now());
   const known = await readNeighbours(jiraAsApp, names, fields);
-  return read.map((one) => ({ ...one, issue: withNeighbours(one.issue, known, fields) }));
+  const rowOf = remembered((id) => readRefinement(id));
+  const reading = { jira: jiraAsApp, fields, policyOf: () => Promise.resolve(by.policy), rowOf, now };
+  const all: ReadIssue[] = [];
+  for (const one of read)
+    all.push(await withParentState({ ...one, issue: withNeighbours(one.issue, known, fields) }, known, reading));
+  return all;
 }

@@ -8,7 +8,7 @@ import { utf8Length } from '../../domain/utf8-length';
 import { AppError } from '../../failure';
 import { parseRefinement } from './refinement-schema';
 import { personAt, rememberPerson, toPersonRow } from './person-store';
-import { createRow, happened, readRow, type Row, type RowReader } from './rows';
+import { createRow, happened, readRow, readRows, type Row, type RowReader } from './rows';
 
 /** Bytes of one row as JSON. Forge takes 245,760; far more than what people say of one issue. */
 const ROW_BYTES = 200_000;
@@ -28,6 +28,15 @@ export function toRefinement(issueId: string, value: unknown): Refinement {
 
 export async function readRefinement(issueId: string, read: RowReader = readRow): Promise<Refinement> {
   return toRefinement(issueId, await read(at(issueId)));
+}
+
+/** Rows of many issues, in their order, a read unit each; null where a row is there and cannot be read. */
+export async function readRefinements(issueIds: readonly string[]): Promise<readonly (Refinement | null)[]> {
+  const rows = await readRows(issueIds.map(at));
+  return issueIds.map((id, index) => {
+    const row = rows[index] ?? null;
+    return row === null ? emptyRefinement(id) : parseRefinement(id, row);
+  });
 }
 
 /** The counter of what others may see. One small row; 0 where nothing was ever stored. */

@@ -1,0 +1,70 @@
+import type { Yardstick } from '../domain/assess';
+import { standing } from '../domain/follow-parent';
+import type { Instant, Issue } from '../domain/issue';
+import { linkedOf } from '../domain/linked';
+import type { Readiness, ReadinessState } from '../domain/readiness';
+import { isSaid, type Refinement } from '../domain/refinement';
+import type { IssueFields } from '../jira/issue-fields';
+import { type ReadIssue, toReadIssue } from '../jira/issue-reading';
+import { parseIssue } from '../jira/issue-schema';
+import { type Neighbours, readNeighbours, withNeighbours } from '../jira/neighbours';
+import type { JiraRequest } from '../jira/request';
+import { judge } from '../usecases/core/judge';
+import { settled } from '../usecases/core/settle';
+
+export type ParentReading = {
+  readonly jira: JiraRequest;
+  readonly fields: IssueFields;
+  readonly policyOf: (projectId: string) => Promise<Yardstick>;
+  readonly rowOf: (issueId: string) => Promise<Refinement>;
+  readonly now: () => Instant;
+};
+
+/** Required criteria that only the neighbours of an issue can meet. */
+const BY_NEIGHBOURS: readonly string[] = ['why', 'unblocked'];
+
+/**
+ * The sub-task with the state of its parent as the parent's row says it: the property, which any editor may overwrite, only
+ * tells that the parent was looked at. One storage read; one more Jira read where a criterion of the parent depends on its own
+ * neighbours.
+ */
+export async function withParentState<T extends ReadIssue>(
+  read: T,
+  known: Neighbours,
+  reading: ParentReading,
+): Promise<T> {
+  const { parent, type } = read.issue;
+  const raw = parent === null ? undefined : known.get(parent.key);
+  if (!type.subtask || parent === null || raw === undefined) return read;
+  const parsed = parseIssue(raw);
+  const state = parsed.success ? await stateOf(toReadIssue(parsed.data, reading.fields), reading) : null;
+  return { ...read, issue: { ...read.issue, parent: { ...parent, state } } };
+}
+
+const isStanding = (state: ReadinessState | null): boolean => standing.some((one) => one === state);
+
+async function stateOf(read: ReadIssue, reading: ParentReading): Promise<ReadinessState | null> {
+  const claimed = read.face.readiness?.state ?? null;
+  const row = await reading.rowOf(read.issue.id);
+  if (!isSaid(row) && (claimed === null || claimed === 'unknown')) return claimed;
+  const { state, missing } = await readinessOf(read, row, reading);
+  if (isStanding(state)) return isHidden(read.issue, row) && !isStanding(claimed) ? claimed : state;
+  const linked = linkedOf(read.issue);
+  const mayBeMet = missing.split(' ').every((id) => BY_NEIGHBOURS.includes(id));
+  if (linked.length === 0 || !mayBeMet) return state;
+  const neighbours = await readNeighbours(reading.jira, linked, reading.fields);
+  const issue = withNeighbours(read.issue, neighbours, reading.fields);
+  return (await readinessOf({ ...read, issue }, row, reading)).state;
+}
+
+async function readinessOf(read: ReadIssue, row: Refinement, reading: ParentReading): Promise<Readiness> {
+  const policy = await reading.policyOf(read.issue.projectId);
+  const context = { ...read, policy, refinement: row, now: reading.now() };
+  return judge({ ...context, refinement: settled(context) }).readiness;
+}
+
+/** Whether the app has seen issues in the parent's way that this reader does not see. */
+function isHidden(parent: Issue, { linked }: Refinement): boolean {
+  const seen = new Set([...parent.blockers.map(({ id }) => id), parent.parent?.key]);
+  return linked.some((name) => !seen.has(name));
+}
