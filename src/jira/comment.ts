@@ -5,21 +5,27 @@ import { propertyKeys } from './property-keys';
 import { ask, checked, type JiraRequest, rest } from './request';
 
 const created = z.object({ id: z.string() });
-const listed = z.object({
-  comments: z.array(z.object({ id: z.string(), properties: z.optional(z.array(z.object({ key: z.string() }))) })),
+const own = z.object({ accountId: z.string() });
+const comment = z.object({
+  id: z.string(),
+  author: z.nullish(own),
+  properties: z.optional(z.array(z.object({ key: z.string() }))),
 });
+const listed = z.object({ comments: z.array(comment) });
+type Comment = z.infer<typeof comment>;
 
 /**
  * Writes our one comment: edits it where it is (`id`, else the one that carries our property), writes it where there is
- * none. In service projects it is internal; elsewhere that property means nothing. Returns the comment's id.
+ * none. Only a comment whose author is the caller is edited: anybody may name another one, and put our property on their
+ * own. In service projects it is internal; elsewhere that property means nothing. Returns the comment's id.
  */
 export async function writeFlagComment(
   request: JiraRequest,
   issueId: string,
-  comment: { readonly id: string | null; readonly text: string },
+  wanted: { readonly id: string | null; readonly text: string },
 ): Promise<string> {
-  const body = toDocument(comment.text);
-  const id = comment.id ?? (await findOurs(request, issueId));
+  const body = toDocument(wanted.text);
+  const id = await findOurs(request, issueId, wanted.id);
   if (id !== null && (await edit(request, { issueId, id }, body))) return id;
   const asked = await ask(request, rest`/rest/api/3/issue/${issueId}/comment`, {
     method: 'POST',
@@ -34,7 +40,7 @@ export async function writeFlagComment(
   return checked((value) => created.safeParse(value), asked.body).id;
 }
 
-/** False when somebody has deleted it. Without the right to edit its own comment the app gets a 400. */
+/** False when it has been deleted. Without the right to edit its own comment the app gets a 400. */
 async function edit(request: JiraRequest, at: { issueId: string; id: string }, body: unknown): Promise<boolean> {
   const path = rest`/rest/api/3/issue/${at.issueId}/comment/${at.id}`;
   const { status } = await ask(request, path, { method: 'PUT', json: { body }, expected: [400, 404] });
@@ -42,9 +48,26 @@ async function edit(request: JiraRequest, at: { issueId: string; id: string }, b
   return status !== 404;
 }
 
-/** Among the latest hundred: an older comment of ours would say nothing anybody still reads. */
-async function findOurs(request: JiraRequest, issueId: string): Promise<string | null> {
+/** The one of that id, else one with our property; null where the caller wrote neither. */
+async function findOurs(request: JiraRequest, issueId: string, id: string | null): Promise<string | null> {
+  const read = await ask(request, '/rest/api/3/myself');
+  const { accountId } = checked((value) => own.safeParse(value), read.body);
+  const isOurs = ({ author }: Comment) => author?.accountId === accountId;
+  const named = id === null ? null : await readOne(request, issueId, id);
+  if (named !== null && isOurs(named)) return named.id;
+  const marked = (await readLatest(request, issueId)).filter(({ properties = [] }) =>
+    properties.some(({ key }) => key === propertyKeys.flag),
+  );
+  return marked.find(isOurs)?.id ?? null;
+}
+
+async function readOne(request: JiraRequest, issueId: string, id: string): Promise<Comment | null> {
+  const { status, body } = await ask(request, rest`/rest/api/3/issue/${issueId}/comment/${id}`, { expected: [404] });
+  return status === 404 ? null : checked((value) => comment.safeParse(value), body);
+}
+
+/** The latest hundred: an older comment of ours would say nothing anybody still reads. */
+async function readLatest(request: JiraRequest, issueId: string): Promise<readonly Comment[]> {
   const path = rest`/rest/api/3/issue/${issueId}/comment?orderBy=-created&maxResults=100&expand=properties`;
-  const { comments } = checked((value) => listed.safeParse(value), (await ask(request, path)).body);
-  return comments.find(({ properties = [] }) => properties.some(({ key }) => key === propertyKeys.flag))?.id ?? null;
+  return checked((value) => listed.safeParse(value), (await ask(request, path)).body).comments;
 }
