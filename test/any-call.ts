@@ -41,7 +41,7 @@ const once = fc.constantFrom({}, { once: 'a'.repeat(32) }, { once: 'b'.repeat(32
 /** Anything that each function of the contract takes: well formed, and not always sensible. */
 export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> = {
   openPanel: nothing,
-  watch: nothing,
+  look: nothing,
   saveBrief: fc.record({ brief, seen: fc.option(brief) }),
   dismissHint: fc.record({ hint, known: fc.array(hint, { maxLength: 2 }) }),
   recallHint: fc.record({ hint }),
@@ -62,7 +62,6 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   restoreQuestion: fc.record(ofQuestion),
   markBlocking: fc.record({ ...ofQuestion, blocking: fc.boolean() }),
   startTalk: nothing,
-  joinTalk: nothing,
   takeOverTalk: nothing,
   nothingFromMe: nothing,
   showWritten: nothing,

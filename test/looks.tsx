@@ -3,14 +3,13 @@ import type { PanelView } from '../src/contract';
 import { LOOK_MS } from '../static/issue-panel/store/pace';
 import { ui } from './ui-host';
 
-/** What a look is answered: of the panel what it tells of, under this stamp. */
-export const live = ({ talk, gathering, unsigned, ballot }: PanelView, stamp: string) =>
-  Promise.resolve({ ok: true, value: { talk, gathering, unsigned, ballot, stamp } });
+/** The panel after something that others may see has changed. */
+export const news = (panel: PanelView, shown = panel.shown + 1): PanelView => ({ ...panel, shown });
 
 const calls = (functionKey: string): number =>
   ui.calls.filter(({ data }) => JSON.stringify(data).includes(`"${functionKey}"`)).length;
 /** How often the panel was looked at for news, and how often it was read. */
-export const looks = (): number => calls('watch');
+export const looks = (): number => calls('look');
 export const opened = (): number => calls('openPanel');
 
 /** Lets time pass, fake timers with it, and what is asked for meanwhile arrive. */

@@ -16,7 +16,9 @@ export const asResult = (answer: Answer): unknown => {
   return { ok: true, value: answer };
 };
 
-/** A back end for one panel: what each function answers, and what it was asked. `openPanel` answers with `panel`. */
+const reads: readonly string[] = ['openPanel', 'look'];
+
+/** A back end for one panel: what each function answers, and what it was asked to change. The rest answers with `panel`. */
 export function servePanel(
   panel: PanelView,
   answers: Readonly<Record<string, Answer>> = {},
@@ -25,7 +27,9 @@ export function servePanel(
   ui.answer('invoke', (data) => {
     if (!isInvocation(data)) throw new Error('not an invocation');
     asked.push(data);
-    return asResult(answers[data.functionKey] ?? panel);
+    const answer = answers[data.functionKey];
+    if (answer === undefined && data.functionKey === 'look') return { ok: true, value: { shown: panel.shown } };
+    return asResult(answer ?? panel);
   });
-  return { asked: () => asked.filter(({ functionKey }) => functionKey !== 'openPanel') };
+  return { asked: () => asked.filter(({ functionKey }) => !reads.includes(functionKey)) };
 }

@@ -32,7 +32,7 @@ const recheck = (iConfirmed: boolean): PanelView =>
 /** What is pressed, the call that fails, and the panel before it and as it is read later, with the call stored. */
 const deeds: readonly (readonly [string, readonly (string | RegExp)[], PanelView, PanelView])[] = [
   ['startTalk', ['Start refining'], aPanel(), aPanel({ talk: aTalk() })],
-  ['joinTalk', ['Join'], aPanel({ talk: { ...bens, iJoined: false } }), aPanel({ talk: bens })],
+  ['startTalk', ['Join'], aPanel({ talk: { ...bens, iJoined: false } }), aPanel({ talk: bens })],
   ['takeOverTalk', ['Take over'], aPanel({ talk: bens }), aPanel({ talk: aTalk() })],
   ['settleSize', ['Settle…', '8'], settled(null), settled('8')],
   ['settleSize', ['Another size…', '8'], settled('5'), settled('8')],

@@ -59,7 +59,7 @@ export function AskForm(): ReactElement {
   const toggle = (what: Opened) => () => setOpened(opened === what ? null : what);
   const { pasted, onPaste, done } = usePasted();
   const { ask, kept, ...asking } = useAsking();
-  const note = withoutName ? (shownNext ? 'next' : 'waits') : kept;
+  const when = withoutName ? (shownNext ? 'next' : 'waits') : null;
   const over = text.trim().length - QUESTION_TEXT_LIMIT;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -93,7 +93,7 @@ export function AskForm(): ReactElement {
       />
       <Suspense>{opened === 'details' && <AskDetails details={details} onChange={setDetails} />}</Suspense>
       <AskButtons opened={opened} toggle={toggle} />
-      <Suspense>{note !== 0 && <UnsignedNote say={note} />}</Suspense>
+      <Suspense>{(when !== null || kept > 0) && <UnsignedNote when={when} kept={kept} />}</Suspense>
       <Suspense>{opened === 'found' && <FoundQuestions />}</Suspense>
       <Suspense>
         <UnsavedLines {...asking} />

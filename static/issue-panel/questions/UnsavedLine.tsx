@@ -11,7 +11,7 @@ import type { Asking, Unsaved } from './use-asking';
 
 type Props = { readonly unsaved: Unsaved } & Pick<Asking, 'askAgain' | 'letGo'>;
 
-const helpsToSign = ({ code, facts }: Failure): boolean => code === 'not-allowed' || facts['because'] === 'doubts-full';
+const helpsToSign = ({ facts }: Failure): boolean => facts['because'] === 'doubts-full';
 
 /** One line that failed to be stored: kept, with its text, until it is let go, or stored: only its answer may be lost. */
 export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement | null {

@@ -153,27 +153,7 @@ describe('where somebody ends a silence', () => {
     expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
   });
 
-  test('so it is said where a look tells first that it is over, and the reading after it what that shows', async () => {
-    const { store } = await showPanel(silent({}, quiet));
-    const shown = aPanel({ talk: aTalk(), questions: [...aPanel().questions, unsigned] });
-    const { talk, gathering, unsigned: waiting, ballot } = shown;
-    act(() => void store.seen({ stamp: '2', talk, gathering, unsigned: waiting, ballot }, store.acts()));
-    servePanel(shown);
-    await act(() => store.refresh());
-    expect(screen.getByRole('status')).toHaveTextContent('What we wrote is shown.');
-  });
-
-  test('why nothing more can be written without a name stands where it was said to be kept', async () => {
-    const { user, store } = await showPanel(silent({}, quiet));
-    await user.click(screen.getByLabelText('Without my name'));
-    await user.type(screen.getByLabelText(/What could go wrong/), 'I do not trust the data{Enter}');
-    servePanel(aPanel({ unsigned: { waits: false, whyNot: 'agreed' } }));
-    await act(() => store.refresh());
-    expect(screen.getByRole('button', { name: 'Add' })).toBeDisabled();
-    expect(screen.getByText(/^The team has agreed on this/, { ignore: '[role=status]' })).toBeVisible();
-  });
-
-  test('by a vote, whose doubt is none of what was written', async () => {
+  test('by a vote, whose reason is none of what was written', async () => {
     await ended(silent({}, quiet), { ...after, questions: [...aPanel().questions, { ...unsigned, fromRound: 1 }] });
     expect(screen.queryByText('What we wrote is shown.')).toBeNull();
   });
@@ -181,7 +161,7 @@ describe('where somebody ends a silence', () => {
 
 test.each([
   ['starting', aPanel(), 'Start refining', 'startTalk'],
-  ['joining', aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) }), 'Join', 'joinTalk'],
+  ['joining', aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) }), 'Join', 'startTalk'],
 ])('%s a talk leads to the line in which one writes', async (_what, panel, name, call) => {
   const talk = aTalk({ leads: 'ben', silence: aSilence({ hidden: 0, mine: [] }) });
   const { user } = await showPanel(panel, { [call]: aPanel({ talk }) });
@@ -193,7 +173,7 @@ test('whoever has begun to type elsewhere while joining stays there', async () =
   let answer: (result: unknown) => void = () => undefined;
   const joining = new Promise((resolve) => (answer = resolve));
   const panel = aPanel({ talk: aTalk({ leads: 'ben', participants: ['ben'], iJoined: false }) });
-  const { user } = await showPanel(panel, { joinTalk: joining });
+  const { user } = await showPanel(panel, { startTalk: joining });
   await user.click(screen.getByRole('button', { name: 'Join' }));
   await user.click(within(shownList()).getAllByRole('button', { name: /^Answer “/ })[0] ?? document.body);
   const field = await screen.findByLabelText('Your answer');

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { useAnnounce } from '../../ui/Announcer';
@@ -7,31 +7,33 @@ import { isReveal } from '../news/is-reveal';
 import { usePanel } from '../panel-context';
 import styles from '../questions/question.module.css';
 
-type When = 'next' | 'waits';
 type Props = {
-  /** How many are kept: the answer to asking them does not show them. Or, before typing, when one would be shown. */
-  readonly say: number | When;
+  /** Before typing: an anonymous question is shown at the next batch moment, or waits for a later one; null where the next has a name. */
+  readonly when: 'next' | 'waits' | null;
+  /** How many are stored: the answer to asking them does not show them. */
+  readonly kept: number;
 };
 
 /** What there is to know of an anonymous question. */
-export function UnsignedNote({ say }: Props): ReactElement {
-  return typeof say === 'number' ? <Kept key={say} /> : <Shown when={say} />;
-}
-
-function Shown({ when }: { readonly when: When }): ReactElement {
+export function UnsignedNote({ when, kept }: Props): ReactElement {
   const { whenShown } = useLaterWords().silence;
-  useOwn(whenShown[when]);
-  return <p className={styles['quiet']}>{whenShown[when]}</p>;
+  const text = when === null ? null : whenShown[when];
+  useOwn(text);
+  const note = text === null ? null : <p className={styles['quiet']}>{text}</p>;
+  return kept > 0 ? <Kept key={kept}>{note}</Kept> : <>{note}</>;
 }
 
-/** Told until it may have appeared, which nobody here can know; its room stays until the reader goes on, so that nothing moves. */
-export function Kept(): ReactElement | null {
+/**
+ * Said until it may have been shown, which nobody here can know; its room stays until the reader goes on, so that nothing
+ * moves. Then `children` take its place.
+ */
+export function Kept({ children }: { readonly children?: ReactNode }): ReactElement {
   const { kept } = useLaterWords().silence;
   const { ownActs } = usePanel();
   const [asked] = useState(ownActs);
   const isOver = useMayHaveAppeared();
   useOwn(kept);
-  if (ownActs !== asked) return null;
+  if (ownActs !== asked) return <>{children}</>;
   return (
     <p className={styles['quiet']} style={isOver ? { visibility: 'hidden' } : {}}>
       {kept}
@@ -39,12 +41,12 @@ export function Kept(): ReactElement | null {
   );
 }
 
-function useOwn(words: string): void {
+function useOwn(words: string | null): void {
   const announce = useAnnounce();
-  useEffect(() => announce(words, 'own'), [announce, words]);
+  useEffect(() => (words === null ? undefined : announce(words, 'own')), [announce, words]);
 }
 
-/** What everybody sees happen shows what waited; of the doubts themselves nothing is asked here. */
+/** A batch moment shows what waited. Whether this question is among it is not asked here. */
 function useMayHaveAppeared(): boolean {
   const { view } = usePanel();
   const [last, setLast] = useState({ view, isOver: false });

@@ -5,6 +5,8 @@ import { forgetFolding } from '../steps/use-folding';
 
 beforeEach(() => forgetFolding());
 
+const onScreen = { ignore: '[role=status]' };
+
 test('written in silence, shown together', async () => {
   const shown = aPanel({ talk: aTalk(), questions: [aQuestion({ id: 'bens', text: 'Which kitchen?' })] });
   const silent = aPanel({ talk: aTalk({ voices: 4, silence: aSilence() }) });
@@ -15,26 +17,19 @@ test('written in silence, shown together', async () => {
   expect(await screen.findByText('Which kitchen?')).toBeVisible();
 });
 
-test('a doubt without a name', async () => {
-  const { user } = await showPanel(aPanel({ unsigned: { waits: true, whyNot: null } }), {}, 'de');
-  expect(await screen.findByText(/Etwas ohne Namen Gesagtes ist noch nicht zu sehen/)).toBeVisible();
+test('an anonymous question', async () => {
+  const { user } = await showPanel(aPanel({ unsigned: { waits: true, shownNext: false } }), {}, 'de');
+  expect(await screen.findByText(/Etwas ohne Namen Geschriebenes ist noch nicht zu sehen/)).toBeVisible();
   await user.click(screen.getByLabelText('Ohne meinen Namen'));
+  expect(await screen.findByText(/^Sie wartet, bis in einem Gespräch drei Personen/, onScreen)).toBeVisible();
   await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
-  expect(await screen.findByText(/Ohne deinen Namen aufgehoben/, { ignore: '[role=status]' })).toBeVisible();
+  expect(await screen.findByText(/^Aufgehoben, ohne deinen Namen/, onScreen)).toBeVisible();
 });
 
-test('a doubt that everybody would know the writer of', async () => {
-  const { user } = await showPanel(aPanel({ unsigned: { waits: false, whyNot: 'too-few-writers' } }), {}, 'de');
+test('an anonymous question that is shown at the next reveal', async () => {
+  const { user } = await showPanel(aPanel({ unsigned: { waits: false, shownNext: true } }), {}, 'de');
   await user.click(screen.getByLabelText('Ohne meinen Namen'));
-  expect(await screen.findByText(/Alle wüssten, dass es von dir ist/, { ignore: '[role=status]' })).toBeVisible();
-});
-
-test('where the app may not write', async () => {
-  const fails = { fails: 'not-allowed', facts: { because: 'app-shut-out' } } as const;
-  const { user } = await showPanel(aPanel(), { askQuestion: fails }, 'de');
-  await user.click(screen.getByLabelText('Ohne meinen Namen'));
-  await user.type(screen.getByLabelText(/Was könnte schiefgehen/), 'Ich traue den Daten nicht{Enter}');
-  expect(await screen.findByRole('alert')).toHaveTextContent('Common Ground darf hier nicht schreiben');
+  expect(await screen.findByText(/^Sie wird mit den anderen gezeigt/, onScreen)).toBeVisible();
 });
 
 test.each([

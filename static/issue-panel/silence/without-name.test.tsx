@@ -10,11 +10,13 @@ beforeEach(() => forgetFolding());
 
 const ask = () => screen.getByLabelText(/What could go wrong/);
 const tick = () => screen.getByLabelText('Without my name');
-const kept = /^Kept, without your name\. It appears later, among others/;
+const kept = /^Kept, without your name\. It is shown with others/;
+const next = /^It is shown with the others, at the next reveal/;
+const waits = /^It waits until three people who signed nothing have responded/;
 const visible = { ignore: '[role=status]' };
-const later = /^Something said without a name is still to be shown; until then this is not ready/;
+const later = /^Something was written without a name and is still to be shown; until then this is not ready/;
 
-test('a doubt without a name is on no list; its writer is told what becomes of it', async () => {
+test('an anonymous question is on no list; its writer is told what becomes of it', async () => {
   const { user, asked } = await showPanel(aPanel());
   await user.click(tick());
   await user.type(ask(), 'I do not trust the data{Enter}');
@@ -90,38 +92,35 @@ describe('what becomes of it is told its writer', () => {
   });
 });
 
-const reasons = [
-  ['too-few-writers', /^Fewer than three people here could have written it/],
-  ['agreed', /^The team has agreed on this and no talk is going on/],
-] as const;
+test.each([
+  ['is shown at the next batch moment', true, next, waits],
+  ['waits for a later one', false, waits, next],
+])('whether it %s is said before anything is typed, and nothing is refused', async (_when, shownNext, said, unsaid) => {
+  const { user, asked } = await showPanel(aPanel({ unsigned: { waits: false, shownNext } }));
+  expect(screen.queryByText(said)).toBeNull();
+  await user.click(tick());
+  expect(await screen.findByText(said, visible)).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent(said);
+  expect(screen.queryByText(unsaid)).toBeNull();
+  await user.type(ask(), 'I do not trust the data{Enter}');
+  expect(asked()).toMatchObject([{ payload: { text: 'I do not trust the data', withoutName: true } }]);
+});
 
-test.each(reasons)(
-  'where it would be known whose it is (%s), that is said and nothing is sent',
-  async (because, why) => {
-    const { user, asked } = await showPanel(aPanel({ unsigned: { waits: false, whyNot: because } }));
-    expect(screen.queryByText(why)).toBeNull();
-    await user.click(tick());
-    expect(await screen.findByText(why, visible)).toBeVisible();
-    await user.type(ask(), 'I do not trust the data{Enter}');
-    expect(screen.getByRole('button', { name: 'Add' })).toBeDisabled();
-    expect(asked()).toEqual([]);
-    expect(ask()).toHaveValue('I do not trust the data');
-    await user.click(tick());
-    await user.click(screen.getByRole('button', { name: 'Add' }));
-    expect(asked()[0]?.payload).toMatchObject({ text: 'I do not trust the data', withoutName: false });
-  },
-);
+test('it is no longer said of a question that has a name', async () => {
+  const { user } = await showPanel(aPanel());
+  await user.click(tick());
+  expect(await screen.findByText(waits, visible)).toBeVisible();
+  await user.click(tick());
+  expect(screen.queryByText(waits, visible)).toBeNull();
+});
 
-test('where the panel did not know that yet, the back end refuses it; it may be signed instead', async () => {
-  const fails = { fails: 'not-allowed', facts: { because: 'agreed' } } as const;
-  const { user, asked } = await showPanel(aPanel(), { askQuestion: fails });
+test('when the next one is shown is said again once the reader goes on', async () => {
+  const { user } = await showPanel(aPanel({ talk: aTalk() }));
   await user.click(tick());
   await user.type(ask(), 'I do not trust the data{Enter}');
-  const alert = await screen.findByRole('alert');
-  expect(alert).toHaveTextContent('Everybody would know whose it is, so nothing was saved.');
-  expect(alert).toHaveTextContent('Not saved: “I do not trust the data”');
-  await user.click(screen.getByRole('button', { name: 'With my name' }));
-  expect(asked()[1]?.payload).toMatchObject({ text: 'I do not trust the data', withoutName: false });
+  expect(await screen.findByText(kept, visible)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Nothing from me' }));
+  expect(screen.getByText(waits, visible)).toBeVisible();
 });
 
 const noRoom = (because: string) => ({ askQuestion: { fails: 'limit-reached', facts: { because } } }) as const;
@@ -150,8 +149,7 @@ test('what was not stored can be let go', async () => {
 });
 
 test('nor does it stay where the same words are stored after all', async () => {
-  const fails = { fails: 'not-allowed', facts: { because: 'agreed' } } as const;
-  const { user } = await showPanel(aPanel(), { askQuestion: fails });
+  const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'rate-limited' } });
   await user.type(ask(), 'One{Enter}');
   await user.type(ask(), 'Two{Enter}');
   await screen.findByText('Not saved: “Two”');
@@ -197,27 +195,14 @@ test('it is nobody’s question: nobody can be named for it', async () => {
   expect(asked()[0]?.payload).toMatchObject({ withoutName: true, askedFor: null });
 });
 
-test('where the app may not write nothing is kept, which is said; one may sign it instead', async () => {
-  const facts = { because: 'app-shut-out' };
-  const { user, asked } = await showPanel(aPanel(), { askQuestion: { fails: 'not-allowed', facts } });
-  await user.click(tick());
-  await user.type(ask(), 'I do not trust the data{Enter}');
-  const alert = await screen.findByRole('alert');
-  expect(alert).toHaveTextContent('Common Ground may not write here, so nothing was saved.');
-  expect(alert).toHaveTextContent('Not saved: “I do not trust the data”');
-  expect(screen.queryByText(kept, visible)).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'With my name' }));
-  expect(asked()[1]?.payload).toMatchObject({ text: 'I do not trust the data', withoutName: false });
-});
-
 test('what keeps it from being ready is said, and not what it is', async () => {
-  await showPanel(aPanel({ unsigned: { waits: true, whyNot: null } }));
+  await showPanel(aPanel({ unsigned: { waits: true, shownNext: false } }));
   expect(await screen.findByText(later)).toBeVisible();
 });
 
 test('one that comes while the talk runs moves nothing until the reader asks for it', async () => {
   const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
-  servePanel(aPanel({ talk: aTalk(), unsigned: { waits: true, whyNot: null } }));
+  servePanel(aPanel({ talk: aTalk(), unsigned: { waits: true, shownNext: false } }));
   await act(() => store.refresh());
   expect(screen.queryByText(later)).toBeNull();
   await user.click(screen.getByRole('button', { name: '1 new, show' }));

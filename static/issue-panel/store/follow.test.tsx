@@ -2,22 +2,25 @@ import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../../src/contract';
 import { anAssessment, anOpenBallot, aPanel, aQuestion, aRevealedBallot, aTalk } from '../../../test/a-panel';
-import { live, looks, oneLook, opened, wait } from '../../../test/looks';
+import { looks, news, oneLook, opened, wait } from '../../../test/looks';
 import { servePanel } from '../../../test/panel-host';
 import { ui } from '../../../test/ui-host';
 import { Announcer } from '../../ui/Announcer';
 import { IssuePanel } from '../IssuePanel';
 import { fetchParts } from '../lazy-parts';
+import { REFRESH_MS } from './follow';
+import { CALM_MS } from './pace';
 import { openPanel } from './use-panel-store';
 
 beforeEach(() => {
   jest.useFakeTimers({ advanceTimers: true });
 });
 afterEach(() => {
+  jest.restoreAllMocks();
   jest.useRealTimers();
 });
 
-/** Subscribes as the panel does; what it returns says on the channel that something has changed. */
+/** Subscribes as the panel does; `hint` says on the channel that something has changed. */
 function hints(): { readonly channels: unknown[]; readonly hint: () => Promise<void> } {
   const hears: (() => unknown)[] = [];
   const channels: unknown[] = [];
@@ -32,7 +35,7 @@ function hints(): { readonly channels: unknown[]; readonly hint: () => Promise<v
 }
 
 async function show(panel: PanelView): Promise<void> {
-  servePanel(panel, { watch: live(panel, '1') });
+  servePanel(panel);
   render(
     <Announcer>
       <IssuePanel store={openPanel()} size="full" />
@@ -43,18 +46,22 @@ async function show(panel: PanelView): Promise<void> {
 }
 
 const talking = (spoilt: Partial<PanelView> = {}): PanelView => aPanel({ talk: aTalk(), ...spoilt });
+const started = news(talking());
+const voted = news(talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: ['ana'] }) }));
 
-test('where nothing is going on, nothing is asked', async () => {
-  await show(aPanel());
-  await oneLook();
-  await oneLook();
-  expect(looks()).toBe(0);
-});
+/** The pointer rests on the panel; returns what takes it away. */
+function pointAt(): () => Promise<void> {
+  const page = document.documentElement;
+  const matches = jest.spyOn(page, 'matches').mockImplementation((what) => what === ':hover');
+  return () => {
+    matches.mockRestore();
+    return act(async () => void page.dispatchEvent(new Event('pointerleave')));
+  };
+}
 
-test('a vote of somebody else is seen by the next look, and said once', async () => {
+test('a vote by another person is seen by the next look, and said once', async () => {
   await show(talking());
-  const voted = talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: ['ana'] }) });
-  servePanel(voted, { watch: live(voted, '2') });
+  servePanel(voted);
   await oneLook();
   expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
   expect(screen.getByText('1 person has voted.')).toBeInTheDocument();
@@ -62,47 +69,54 @@ test('a vote of somebody else is seen by the next look, and said once', async ()
 
 test('the reveal is said', async () => {
   await show(talking());
-  const revealed = talking({ ballot: aRevealedBallot() });
-  servePanel(revealed, { watch: live(revealed, '2') });
+  servePanel(news(talking({ ballot: aRevealedBallot() })));
   await oneLook();
   expect(screen.getByText('Revealed: 4 of 5 would start.')).toBeInTheDocument();
 });
 
-test('the panel is read again only when something changed', async () => {
+test('a look asks for the counter alone: the panel is read again only where that is another', async () => {
   await show(talking());
   await oneLook();
   await oneLook();
+  expect(looks()).toBe(2);
   expect(opened()).toBe(1);
 });
 
-test('a question of somebody else moves nothing until the reader asks for it', async () => {
+test('a talk that begins is seen without a hint in a panel in which nothing goes on', async () => {
+  await show(aPanel());
+  servePanel(started);
+  await wait(CALM_MS);
+  expect(screen.getByRole('timer')).toBeVisible();
+});
+
+test('a question by another person moves nothing until the reader asks for it', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   await show(talking());
   const asked = talking({
     talk: aTalk({ voices: 3 }),
     questions: [...aPanel().questions, aQuestion({ id: 'new', text: 'What about twins?', blocking: true })],
   });
-  servePanel(asked, { watch: live(asked, '2') });
+  servePanel(news(asked));
   await oneLook();
   expect(screen.queryByText('What about twins?')).toBeNull();
   await user.click(screen.getByRole('button', { name: '1 new, show' }));
   expect(screen.getByText('What about twins?')).toBeVisible();
 });
 
-test('news do not take the focus from whoever is typing', async () => {
+test('news does not take the focus from a person who types', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   await show(talking());
   await user.type(screen.getByLabelText(/What could go wrong/), 'half a');
-  const voted = talking({ ballot: anOpenBallot({ voted: ['ben'] }) });
-  servePanel(voted, { watch: live(voted, '2') });
+  servePanel(voted);
   await oneLook();
+  expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
   expect(screen.getByLabelText(/What could go wrong/)).toHaveFocus();
   expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('half a');
 });
 
 test('a look that fails is said, and it goes on looking less often', async () => {
   await show(talking());
-  servePanel(talking(), { watch: { fails: 'rate-limited' } });
+  servePanel(talking(), { look: { fails: 'rate-limited' } });
   await oneLook();
   expect(screen.getByText(/Could not look for news/)).toBeVisible();
   const before = looks();
@@ -112,17 +126,40 @@ test('a look that fails is said, and it goes on looking less often', async () =>
   expect(looks()).toBe(before + 1);
 });
 
-test('a hint makes it look at once, without waiting for the next look', async () => {
+test('a look that succeeds again reads the panel, and the failure is no longer said', async () => {
+  await show(talking());
+  servePanel(talking(), { look: { fails: 'rate-limited' } });
+  await oneLook();
+  servePanel(talking());
+  await wait(CALM_MS);
+  expect(opened()).toBe(2);
+  expect(screen.queryByText(/Could not look for news/)).toBeNull();
+});
+
+test('a hint reads the panel at once, without a look', async () => {
   const { hint, channels } = hints();
   await show(talking());
-  const voted = talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: ['ana'] }) });
-  servePanel(voted, { watch: live(voted, '2') });
+  servePanel(voted);
   await hint();
   expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
+  expect(looks()).toBe(0);
   expect(channels.at(-1)).toEqual({ channelName: 'common-ground-changed', options: { contextOverrides: ['issue'] } });
 });
 
-test('Jira says that the issue was edited: the panel does not go on showing what was agreed on before', async () => {
+test('many hints in one moment read the panel twice, four seconds apart', async () => {
+  const { hint } = hints();
+  await show(talking());
+  await hint();
+  await hint();
+  await hint();
+  expect(opened()).toBe(2);
+  servePanel(voted);
+  await wait(REFRESH_MS);
+  expect(opened()).toBe(3);
+  expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
+});
+
+test('an edit in Jira is seen: the panel does not go on showing what was agreed on before', async () => {
   let edited = (): void => undefined;
   ui.answer('on', (data) => {
     const { event, callback }: Record<string, unknown> = Object(data);
@@ -130,8 +167,7 @@ test('Jira says that the issue was edited: the panel does not go on showing what
       edited = () => void Reflect.apply(callback, undefined, [{ changes: [{ changeType: 'updated' }] }]);
     return { unsubscribe: () => undefined };
   });
-  const ready = aPanel({ assessment: anAssessment({ state: 'ready', gaps: 0 }) });
-  servePanel(ready);
+  servePanel(aPanel({ assessment: anAssessment({ state: 'ready', gaps: 0 }) }));
   render(<IssuePanel store={openPanel()} size="full" />);
   expect(await screen.findByText('Ready')).toBeVisible();
   servePanel(aPanel({ assessment: anAssessment({ state: 'recheck' }) }));
@@ -139,7 +175,7 @@ test('Jira says that the issue was edited: the panel does not go on showing what
   expect(await screen.findByText('Re-check')).toBeVisible();
 });
 
-test('edits by others are heard of on a channel of the issue’s own, also where Jira says nothing', async () => {
+test('edits by others are heard of on a channel of the issue’s own', async () => {
   const { hint, channels } = hints();
   ui.answer('getContext', () => ({ accountId: 'ana', locale: 'en-GB', extension: { issue: { id: '10041' } } }));
   servePanel(aPanel({ assessment: anAssessment({ state: 'ready', gaps: 0 }) }));
@@ -162,162 +198,165 @@ test('a host without Realtime still tells of edits, and ends that with the panel
   unmount();
   await act(async () => undefined);
   expect(ended).toHaveBeenCalled();
-  jest.restoreAllMocks();
 });
 
-test('a hint during a look makes it look once more, however many hints there are', async () => {
-  const { hint } = hints();
+test('a host without Realtime is told of on the console once, and looks find all the same', async () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  ui.answer('subscribeRealtimeChannel', () => Promise.reject(new Error('RATE_LIMIT_EXCEEDED')));
   await show(talking());
+  servePanel(voted);
   await oneLook();
-  let arrive = (_answer: unknown): void => undefined;
-  servePanel(talking(), { watch: new Promise((resolve) => (arrive = resolve)) });
-  const before = looks();
-  await hint();
-  await hint();
-  await hint();
-  expect(looks()).toBe(before + 1);
-  servePanel(talking(), { watch: live(talking(), '1') });
-  await act(async () => arrive(await live(talking(), '1')));
-  expect(looks()).toBe(before + 2);
+  expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
+  expect(warn).toHaveBeenCalledTimes(1);
 });
 
-test('where nothing is going on, a hint shows the talk that somebody has started', async () => {
+test('nothing moves under the pointer: a talk is drawn once that leaves, without another read', async () => {
   const { hint } = hints();
   await show(aPanel());
-  servePanel(talking(), { watch: live(talking(), '2') });
-  await hint();
-  expect(await screen.findByRole('timer')).toBeVisible();
-  expect(looks()).toBe(0);
-});
-
-test('but not as long as the pointer is on something that would move', async () => {
-  const { hint } = hints();
-  await show(aPanel());
-  const page = document.documentElement;
-  const matches = jest.spyOn(page, 'matches').mockImplementation((selector) => selector === ':hover');
-  servePanel(talking(), { watch: live(talking(), '2') });
+  const leave = pointAt();
+  servePanel(started);
   await hint();
   expect(screen.queryByRole('timer')).toBeNull();
-  matches.mockRestore();
-  await act(async () => void page.dispatchEvent(new Event('pointerleave')));
+  const before = opened();
+  await leave();
   expect(await screen.findByRole('timer')).toBeVisible();
+  expect(opened()).toBe(before);
 });
 
-/** The pointer rests on the panel; returns what takes it away. */
-function pointAt(): () => void {
-  const matches = jest.spyOn(document.documentElement, 'matches').mockImplementation((what) => what === ':hover');
-  return () => matches.mockRestore();
-}
-
-test('whose pointer rests on the panel is told of the talk, and sees it by a tap', async () => {
+test('a person whose pointer rests on the panel is told of the talk, and sees it by a tap', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   const { hint } = hints();
   await show(aPanel());
   const leave = pointAt();
-  servePanel(talking(), { watch: live(talking(), '2') });
+  servePanel(started);
   await hint();
   const told = await screen.findByRole('button', { name: 'A talk has started. Show' });
-  leave();
   expect(screen.getByText('A talk has started.', { selector: '[aria-live="polite"]' })).toBeInTheDocument();
   expect(screen.queryByRole('timer')).toBeNull();
   await user.click(told);
   expect(screen.getByRole('timer')).toBeVisible();
   expect(told).not.toBeInTheDocument();
+  await leave();
 });
 
-test('what is new but has no name is told too; where nothing is, nothing is', async () => {
+test('what waits beside the page is read once, however long the pointer rests', async () => {
   const { hint } = hints();
   await show(aPanel());
   const leave = pointAt();
-  servePanel(aPanel({ now: '2026-11-24T09:05:00.000Z' }));
+  servePanel(started);
+  await hint();
+  const before = opened();
+  await wait(3 * CALM_MS);
+  expect(looks()).toBe(3);
+  expect(opened()).toBe(before);
+  await leave();
+});
+
+test('news without a name is told too; where nothing is to be seen, nothing is told', async () => {
+  const { hint } = hints();
+  await show(aPanel());
+  const leave = pointAt();
+  servePanel(news(aPanel({ now: '2026-11-24T09:05:00.000Z' })));
   await hint();
   expect(opened()).toBe(2);
   expect(screen.queryByRole('button', { name: 'Something new. Show' })).toBeNull();
-  servePanel(aPanel({ questions: [] }));
+  servePanel(news(aPanel({ questions: [] }), 3));
+  await wait(REFRESH_MS);
   await hint();
   expect(await screen.findByRole('button', { name: 'Something new. Show' })).toBeVisible();
-  leave();
+  await leave();
 });
 
-test('what the reader is doing is answered with the panel: the hint of it asks for nothing', async () => {
+test('a look that fails moves nothing under the pointer', async () => {
+  await show(aPanel());
+  const leave = pointAt();
+  servePanel(aPanel(), { look: { fails: 'rate-limited' } });
+  await wait(CALM_MS);
+  expect(looks()).toBe(1);
+  expect(screen.queryByText(/Could not look for news/)).toBeNull();
+  await leave();
+  await wait(CALM_MS);
+  expect(screen.getByText(/Could not look for news/)).toBeVisible();
+});
+
+test('a hint while the viewer does something reads nothing: the answer brings the panel, and a look what came after it', async () => {
   const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
   const { hint } = hints();
-  await show(aPanel());
-  servePanel(aPanel(), { startTalk: new Promise(() => undefined) });
-  await user.click(screen.getByRole('button', { name: 'Start refining' }));
+  await show(talking({ ballot: anOpenBallot({ voted: ['ben'] }) }));
+  let arrive = (_answer: unknown): void => undefined;
+  const revealBallot = new Promise((resolve) => (arrive = resolve));
+  servePanel(voted, { revealBallot });
+  await user.click(screen.getByRole('button', { name: /^Reveal/ }));
   const before = opened();
   await hint();
   expect(opened()).toBe(before);
-});
-
-test('where there is no Realtime it says so to the console once, and looks as before', async () => {
-  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-  ui.answer('subscribeRealtimeChannel', () => Promise.reject(new Error('RATE_LIMIT_EXCEEDED')));
-  await show(talking());
-  const voted = talking({ ballot: anOpenBallot({ voted: ['ben'], waiting: ['ana'] }) });
-  servePanel(voted, { watch: live(voted, '2') });
+  servePanel(news(voted, 7));
+  await act(async () => arrive({ ok: true, value: voted }));
   await oneLook();
-  expect(screen.getByRole('button', { name: 'Reveal · 1 of 2' })).toBeVisible();
-  expect(warn).toHaveBeenCalledTimes(1);
-  warn.mockRestore();
+  expect(looks()).toBe(1);
+  await wait(REFRESH_MS);
+  expect(opened()).toBe(before + 1);
 });
 
-const COME_BACK_MS = 15_000;
 const comesBack: readonly (readonly [string, () => unknown])[] = [
   ['the pointer', () => document.documentElement.dispatchEvent(new Event('pointerenter'))],
   ['the focus', () => window.dispatchEvent(new Event('focus'))],
   ['a key', () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }))],
+  ['a press', () => document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))],
 ];
+/** The panel is not touched for an hour. The tab is hidden meanwhile: the bridge allows 500 calls in one test file. */
+async function anHour(): Promise<void> {
+  const seen = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  await wait(3_600_000);
+  seen.mockRestore();
+}
 
-test.each(comesBack)('where a hint was lost, the talk is seen once %s comes to the panel', async (_what, back) => {
+test.each(comesBack)('a panel that was not touched for long looks at once when %s comes to it', async (_what, back) => {
   await show(aPanel());
-  servePanel(talking(), { watch: live(talking(), '2') });
-  await wait(COME_BACK_MS);
+  await anHour();
+  servePanel(started);
+  await wait(CALM_MS);
   expect(screen.queryByRole('timer')).toBeNull();
   await act(async () => void back());
   expect(await screen.findByRole('timer')).toBeVisible();
 });
 
-test('nor does it move under the pointer that came back', async () => {
+test('nothing moves under the pointer that comes back either', async () => {
   await show(aPanel());
+  await anHour();
   const leave = pointAt();
-  servePanel(talking(), { watch: live(talking(), '2') });
-  await wait(COME_BACK_MS);
+  servePanel(started);
   await act(async () => void document.documentElement.dispatchEvent(new Event('pointerenter')));
   expect(await screen.findByRole('button', { name: 'A talk has started. Show' })).toBeVisible();
   expect(screen.queryByRole('timer')).toBeNull();
-  leave();
+  await leave();
 });
 
-test('whoever comes and goes asks once in a quarter of a minute, and nothing where all is read', async () => {
+test('a pointer that comes and goes makes it look once in 15 seconds', async () => {
   await show(aPanel());
-  const page = document.documentElement;
-  const comeAndGo = async (): Promise<void> => {
-    const leave = pointAt();
-    await act(async () => void page.dispatchEvent(new Event('pointerenter')));
-    leave();
-    await act(async () => void page.dispatchEvent(new Event('pointerleave')));
-  };
-  await comeAndGo();
+  const enter = () => act(async () => void document.documentElement.dispatchEvent(new Event('pointerenter')));
+  await enter();
+  expect(looks()).toBe(0);
+  await anHour();
+  const before = looks();
+  await enter();
+  await enter();
+  expect(looks()).toBe(before + 1);
   expect(opened()).toBe(1);
-  await wait(COME_BACK_MS);
-  await comeAndGo();
-  await comeAndGo();
-  expect(opened()).toBe(2);
 });
 
-test('a tab that nobody sees asks for nothing, and a talk is looked at as often as before', async () => {
+test('a hidden tab asks for nothing; seen again it looks at once, and reads what was edited in Jira meanwhile', async () => {
+  const { hint } = hints();
+  ui.answer('getContext', () => ({ accountId: 'ana', locale: 'en-GB', extension: { issue: { id: '10041' } } }));
   await show(aPanel());
-  await wait(COME_BACK_MS);
   const seen = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  servePanel(aPanel({ assessment: anAssessment({ state: 'recheck' }) }));
+  await hint();
   await act(async () => void window.dispatchEvent(new Event('focus')));
+  await wait(2 * CALM_MS);
+  expect(looks()).toBe(0);
   expect(opened()).toBe(1);
   seen.mockRestore();
-  servePanel(talking(), { watch: live(talking(), '2') });
-  await act(async () => void window.dispatchEvent(new Event('focus')));
-  await screen.findByRole('timer');
-  await wait(COME_BACK_MS);
-  const before = opened();
-  await act(async () => void window.dispatchEvent(new Event('focus')));
-  expect(opened()).toBe(before);
+  await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
+  expect(await screen.findByText('Re-check')).toBeVisible();
 });

@@ -1,30 +1,31 @@
 import { events, view } from '@forge/bridge';
 import { Jira, realtime } from '@forge/bridge/realtime';
 import { HINT_CHANNEL, outsideChannel } from '../../../src/domain/hint-channel';
+import type { Hint } from './follow';
 
 type Subscription = Awaited<ReturnType<typeof events.on>>;
 
 /**
- * Hears when somebody has changed something on this issue: with us, or its text in Jira. Only that, never what. Returns
- * what ends it.
+ * Hears when something was changed on this issue: with us, or its text in Jira. Only that, never what. Returns what ends
+ * it.
  */
-export async function listen(hear: () => void): Promise<() => void> {
+export async function listen(hear: (hint: Hint) => void): Promise<() => void> {
   const heard = await Promise.allSettled([
     // @NOTE unverified on a live site: whether a write of our properties counts as a change of the issue.
-    events.on('JIRA_ISSUE_CHANGED', hear),
+    events.on('JIRA_ISSUE_CHANGED', () => hear('issue')),
     // @NOTE unverified on a live site: which of a module's places Realtime serves.
-    realtime.subscribe(HINT_CHANNEL, hear, { contextOverrides: [Jira.Issue] }),
-    hearEdits(hear),
+    realtime.subscribe(HINT_CHANNEL, () => hear('refinement'), { contextOverrides: [Jira.Issue] }),
+    hearEdits(() => hear('issue')),
   ]);
   for (const one of heard)
-    // Looking every few seconds finds everything too.
+    // Looking every few seconds finds what people do all the same.
     if (one.status === 'rejected') console.warn('Fewer hints than usual.', one.reason);
   return () => {
     for (const one of heard) if (one.status === 'fulfilled') void one.value.unsubscribe();
   };
 }
 
-/** Edits by others, also where Jira tells only whoever made them. */
+/** Edits by others, also where Jira tells only their authors. */
 async function hearEdits(hear: () => void): Promise<Pick<Subscription, 'unsubscribe'>> {
   const { extension } = await view.getContext();
   const issue: unknown = extension['issue'];

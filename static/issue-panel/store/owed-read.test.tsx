@@ -2,11 +2,12 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
-import { live, oneLook, opened, wait } from '../../../test/looks';
+import { news, oneLook, opened, wait } from '../../../test/looks';
 import { servePanel } from '../../../test/panel-host';
 import { Announcer } from '../../ui/Announcer';
 import { IssuePanel } from '../IssuePanel';
 import { fetchParts } from '../lazy-parts';
+import { REFRESH_MS } from './follow';
 import { LOOK_MS } from './pace';
 import { openPanel } from './use-panel-store';
 
@@ -21,7 +22,7 @@ const talking = (spoilt: Partial<PanelView> = {}): PanelView => aPanel({ talk: a
 
 /** A panel in a talk that has been looked at once. */
 async function show(panel: PanelView): Promise<void> {
-  servePanel(panel, { watch: live(panel, '1') });
+  servePanel(panel);
   render(
     <Announcer>
       <IssuePanel store={openPanel()} size="full" />
@@ -33,18 +34,18 @@ async function show(panel: PanelView): Promise<void> {
 }
 
 describe('what a look found and no read has brought yet', () => {
-  const renamed = talking({ content: { ...aPanel().content, why: 'The law asks.' } });
+  const renamed = news(talking({ content: { ...aPanel().content, why: 'The law asks.' } }));
   const renewed = () => screen.queryByText('The law asks.');
   const stale = () => screen.queryByText(/Could not look for news/);
 
   test('is read by the next look, and until then it is said that the panel may be old', async () => {
     await show(talking());
-    servePanel(renamed, { watch: live(renamed, '2'), openPanel: { fails: 'rate-limited' } });
+    servePanel(renamed, { openPanel: { fails: 'rate-limited' } });
     await oneLook();
     expect(stale()).toBeVisible();
     await oneLook();
     expect(stale()).toBeVisible();
-    servePanel(renamed, { watch: live(renamed, '2') });
+    servePanel(renamed);
     await oneLook();
     await oneLook();
     expect(stale()).toBeNull();
@@ -61,7 +62,6 @@ describe('what a look found and no read has brought yet', () => {
     const voting = { ...renamed, ballot: anOpenBallot({ voted: ['ben'] }) };
     const reading = new Promise((resolve) => (arrive = resolve));
     servePanel(voting, {
-      watch: live(voting, '2'),
       openPanel: reading,
       revealBallot: { fails: 'below-quorum', facts: { votes: 1, quorum: 2 } },
     });
@@ -69,14 +69,14 @@ describe('what a look found and no read has brought yet', () => {
     await user.click(screen.getByRole('button', { name: /^Reveal/ }));
     await act(async () => arrive({ ok: true, value: voting }));
     expect(renewed()).toBeNull();
-    servePanel(voting, { watch: live(voting, '2') });
-    await oneLook();
+    servePanel(voting);
+    await wait(LOOK_MS + REFRESH_MS);
     expect(renewed()).toBeVisible();
   });
 
   test('is asked for less and less often while it cannot be read', async () => {
     await show(talking());
-    servePanel(renamed, { watch: live(renamed, '2'), openPanel: { fails: 'rate-limited' } });
+    servePanel(renamed, { openPanel: { fails: 'rate-limited' } });
     const before = opened();
     await wait(20 * LOOK_MS);
     expect(opened() - before).toBeLessThanOrEqual(6);

@@ -23,17 +23,20 @@ export type PanelPicture = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => PanelState;
   readonly confirmed: () => PanelView | null;
+  /** What was read last, on screen or waiting beside it. */
+  readonly latest: () => PanelView | null;
   readonly acts: () => number;
-  readonly isStale: () => boolean;
   /** Not all of what is on screen is confirmed. */
   readonly isForeseen: () => boolean;
   readonly clear: () => void;
   readonly fail: (failure: Failure) => void;
-  /** `clock-unchanged`: its `now` is older than this moment. */
+  /** `clock-unchanged`: nothing of it is to be seen, and its `now` is from the read before. */
   readonly accept: (view: PanelView, clock?: 'clock-unchanged') => void;
   readonly miss: () => void;
-  /** Keeps the view beside what is on screen, until `catchUp`: the viewer's own doing. */
+  /** Keeps the view beside what is on screen, until it may be drawn. */
   readonly wait: (view: PanelView) => void;
+  /** Draws what waits; `catchUp` where that is the viewer's own doing. `isUpToDate`: nothing was missed since. */
+  readonly drawAhead: (isUpToDate: boolean) => void;
   readonly catchUp: () => void;
   readonly foresee: (change: Foresee) => void;
   /** The call behind `change` ended: with a view, or with null when it failed. */
@@ -64,7 +67,8 @@ export function createPicture(clock: () => number): PanelPicture {
   const received = (view: PanelView): Partial<typeof held> => ({ ...read(view), ahead: null });
 
   return {
-    ...{ state: () => state, confirmed: () => held.confirmed, acts: () => held.acts, isStale: () => held.stale },
+    ...{ state: () => state, confirmed: () => held.confirmed, acts: () => held.acts },
+    latest: () => held.ahead?.confirmed ?? held.confirmed,
     isForeseen: () => held.foreseen.length > 0,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -72,9 +76,13 @@ export function createPicture(clock: () => number): PanelPicture {
     },
     clear: () => publish({ status: 'loading' }),
     fail: (failure) => publish({ status: 'failed', failure }),
-    accept: (view, same) => change(same === undefined ? received(view) : { confirmed: view, stale: false }),
+    accept: (view, same) => change(same === undefined ? received(view) : { confirmed: view, ahead: null }),
     miss: () => change({ stale: true }),
     wait: (view) => change({ ahead: read(view) }),
+    drawAhead: (isUpToDate) => {
+      const stale = held.stale && !isUpToDate;
+      if (held.ahead !== null || stale !== held.stale) change({ ...held.ahead, ahead: null, stale });
+    },
     catchUp: () => change({ ...held.ahead, ahead: null, acts: held.acts + 1 }),
     foresee: (next) => change({ acts: held.acts + 1, foreseen: [...held.foreseen, next] }),
     settle: (done, view) => {

@@ -1,6 +1,6 @@
-import type { LiveView, PanelView, Result } from '../../../src/contract';
+import type { PanelView, Result } from '../../../src/contract';
 import type { FailureCode } from '../../../src/failure';
-import { aPanel, aQuestion, anOpenBallot } from '../../../test/a-panel';
+import { aPanel, aQuestion } from '../../../test/a-panel';
 import * as foresee from './foresee';
 import type { PanelStore } from './panel-store';
 import { createPanelStore, SURE_MS } from './panel-store';
@@ -30,14 +30,6 @@ const viewOf = (store: PanelStore): PanelView => {
   if (state.status !== 'open') throw new Error(`The panel is ${state.status}`);
   return state.view;
 };
-const live = (view: PanelView): LiveView => ({
-  talk: view.talk,
-  gathering: view.gathering,
-  unsigned: view.unsigned,
-  ballot: view.ballot,
-  stamp: '1',
-});
-
 test('a panel that cannot be read says why', async () => {
   const store = await opened(failed);
   expect(store.state()).toEqual({ status: 'failed', failure });
@@ -84,36 +76,68 @@ test('what one call throws stops no other, and nothing foreseen stays of it', as
   expect(viewOf(store).questions).toEqual(aPanel().questions);
 });
 
-test('news read before the viewer did something is not drawn over it', async () => {
+test('a panel that was read before the viewer did something is not drawn over it, and is owed', async () => {
   const slow = later();
-  const store = createPanelStore({ open: slow.call, clock: () => 0 });
-  const loading = store.load();
+  const first = ok(aPanel());
+  const store = createPanelStore({
+    open: () => (store.shown() === null ? Promise.resolve(first) : slow.call()),
+    clock: () => 0,
+  });
+  await store.load();
+  const reading = store.refresh();
+  await store.run(() => Promise.resolve(ok(aPanel({ questions: [], shown: 2 }))));
   slow.answer(ok(aPanel()));
-  await loading;
-  const began = store.acts();
-  await store.run(() => Promise.resolve(ok(aPanel({ ballot: anOpenBallot({ mine: 5, voted: ['ana'] }) }))));
-  expect(store.seen(live(aPanel()), began)).toBe(false);
-  expect(viewOf(store).ballot).toMatchObject({ mine: 5 });
+  expect(await reading).toBe(true);
+  expect(viewOf(store).questions).toEqual([]);
+  expect(store.isStale()).toBe(true);
 });
 
-test('votes of others are drawn without reading the panel again', async () => {
-  const store = await opened(ok(aPanel()));
-  const ballot = anOpenBallot({ voted: ['ben'] });
-  expect(store.seen(live(aPanel({ ballot })), store.acts())).toBe(true);
-  expect(viewOf(store).ballot).toEqual(ballot);
+test('the counter is that of the last panel that was read, also of one that waits beside the page', async () => {
+  const store = await opened(ok(aPanel({ shown: 4 })), ok(aPanel({ shown: 5, questions: [] })));
+  expect(store.shown()).toBe(4);
+  await store.readAhead();
+  expect(store.shown()).toBe(5);
+  expect(viewOf(store).questions).not.toEqual([]);
+  expect(store.isStale()).toBe(false);
 });
 
-test('the same news twice are no news', async () => {
-  const store = await opened(ok(aPanel()));
-  expect(store.seen(live(aPanel()), store.acts())).toBe(false);
+test('what waits is drawn by the viewer as their own doing, else as what others do', async () => {
+  const others = ok(aPanel({ questions: [] }));
+  const store = await opened(ok(aPanel()), others, others);
+  await store.readAhead();
+  const acts = store.acts();
+  store.drawAhead();
+  expect(viewOf(store).questions).toEqual([]);
+  expect(store.acts()).toBe(acts);
+  await store.readAhead();
+  store.catchUp();
+  expect(store.acts()).toBeGreaterThan(acts);
 });
 
-test('a look that fails says that the screen may be old, and the next one takes it back', async () => {
-  const store = await opened(ok(aPanel()));
+test('a panel in which nothing is to be seen but the time waits for nothing', async () => {
+  const store = await opened(ok(aPanel()), ok(aPanel({ shown: 9, now: '2026-11-24T09:05:00.000Z' })));
+  await store.readAhead();
+  expect(store.state()).toMatchObject({ ahead: null, view: { now: aPanel().now } });
+  expect(store.shown()).toBe(9);
+});
+
+test('a look that fails says that the screen may be old, and the next read takes it back', async () => {
+  const store = await opened(ok(aPanel()), failed, ok(aPanel()));
   store.missed();
   expect(store.state()).toMatchObject({ stale: true });
-  store.seen(live(aPanel()), store.acts());
+  expect(await store.refresh()).toBe(false);
+  expect(store.isStale()).toBe(true);
+  expect(await store.refresh()).toBe(true);
   expect(store.state()).toMatchObject({ stale: false });
+  expect(store.isStale()).toBe(false);
+});
+
+test('what is owed while a read is on its way is owed after it', async () => {
+  const store = await opened(ok(aPanel()), ok(aPanel()));
+  const reading = store.refresh();
+  store.owe();
+  await reading;
+  expect(store.isStale()).toBe(true);
 });
 
 test('a conflict brings the other text onto the screen', async () => {

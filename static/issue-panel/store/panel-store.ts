@@ -12,13 +12,17 @@ export type PanelStore = {
   readonly run: Run;
   /** Reads again without anybody having asked; what the viewer did meanwhile wins. False when it could not be read. */
   readonly refresh: () => Promise<boolean>;
-  /** The same where nothing may move yet: what is new waits for `catchUp`. */
-  readonly readAhead: () => Promise<void>;
+  /** The same where nothing may move yet: what is new waits. A failure is not told. */
+  readonly readAhead: () => Promise<boolean>;
+  /** Draws what waits; `catchUp` where that is the viewer's own doing. */
+  readonly drawAhead: () => void;
   readonly catchUp: () => void;
   /** The counter of what others may see, as of the last panel that was read; null before the first. */
   readonly shown: () => number | null;
-  /** The last read brought nothing onto the screen, or a look failed. */
+  /** There is something to read: the last read brought nothing, a look failed, or a hint was heard that no look finds. */
   readonly isStale: () => boolean;
+  readonly owe: () => void;
+  /** The same, and it is told. */
   readonly missed: () => void;
   readonly acts: () => number;
   /** Something the viewer did is on its way; its answer brings the panel as it is then. */
@@ -46,8 +50,7 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     if (result.ok) picture.accept(result.value);
     else picture.fail(result.failure);
   };
-  const { refresh, isOwed } = createRefresh(picture, open);
-  const readAhead = createReadAhead(picture, open);
+  const { refresh, readAhead, owe, isOwed } = createReads(picture, open);
   // What it brings belongs to what the viewer did, as its answer would have.
   const makeSure = (): void => void setTimeout(() => void readAhead().then(picture.catchUp), SURE_MS);
   return {
@@ -55,45 +58,52 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     state: picture.state,
     acts: picture.acts,
     isActing: picture.isForeseen,
-    missed: picture.miss,
+    missed: () => {
+      owe();
+      picture.miss();
+    },
     load,
     refresh,
     readAhead,
+    owe,
+    drawAhead: () => picture.drawAhead(!isOwed()),
     catchUp: picture.catchUp,
     run: createRun(picture, { refresh, makeSure }),
-    shown: () => picture.confirmed()?.shown ?? null,
-    isStale: () => isOwed() || picture.isStale(),
+    shown: () => picture.latest()?.shown ?? null,
+    isStale: isOwed,
   };
 }
 
-/** Reads what is new; `isOwed` as long as the last of it is not on screen. */
-function createRefresh(
-  picture: PanelPicture,
-  open: Ports['open'],
-): Pick<PanelStore, 'refresh'> & { isOwed: () => boolean } {
-  let owed = false;
-  const refresh = async (): Promise<boolean> => {
+type Reads = Pick<PanelStore, 'refresh' | 'readAhead' | 'owe'> & { readonly isOwed: () => boolean };
+
+/** Reads what is new; `isOwed` as long as the last of it has not arrived. What the viewer did meanwhile wins. */
+function createReads(picture: PanelPicture, open: Ports['open']): Reads {
+  let [owed, arrived] = [0, 0];
+  const owe = (): void => void (owed += 1);
+  const reading = (arrive: (view: PanelView) => void, fail: () => void) => async (): Promise<boolean> => {
     const began = picture.acts();
-    owed = true;
+    owe();
+    const all = owed;
     const result = await open();
     if (picture.acts() !== began) return result.ok;
-    owed = !result.ok;
-    if (result.ok) picture.accept(result.value);
-    else picture.miss();
+    if (result.ok) arrived = Math.max(arrived, all);
+    if (result.ok) arrive(result.value);
+    else fail();
     return result.ok;
   };
-  return { refresh, isOwed: () => owed };
-}
-
-/** A hint does not say what is new, and it may be of what the viewer did: the day and time alone are no news. */
-function createReadAhead(picture: PanelPicture, open: Ports['open']): () => Promise<void> {
-  return async () => {
-    const began = picture.acts();
-    const result = await open();
+  const setAside = (view: PanelView): void => {
     const before = picture.confirmed();
-    if (!result.ok || picture.acts() !== began || before === null) return;
+    if (before === null) return;
     const { now, today } = before;
-    if (!same({ ...result.value, now, today }, before)) picture.wait(result.value);
+    // A hint does not say what is new, and it may be of what the viewer did: the day and time alone are no news.
+    if (same({ ...view, now, today, shown: 0 }, { ...before, shown: 0 }))
+      picture.accept({ ...view, now, today }, 'clock-unchanged');
+    else picture.wait(view);
+  };
+  return {
+    refresh: reading(picture.accept, picture.miss),
+    readAhead: reading(setAside, () => undefined),
+    ...{ owe, isOwed: () => arrived < owed },
   };
 }
 

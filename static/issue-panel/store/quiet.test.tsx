@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { LiveView, PanelView, Result } from '../../../src/contract';
+import type { LookView, PanelView, Result } from '../../../src/contract';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
-import { follow } from './follow';
-import { LOOK_MS, paceOf } from './pace';
+import { follow, REFRESH_MS, type Hint } from './follow';
+import { CALM_MS, LOOK_MS, paceOf, TOUCHED_MS } from './pace';
 import { createPanelStore } from './panel-store';
 
 beforeEach(() => {
@@ -19,36 +19,56 @@ const voting = aPanel({ ballot: anOpenBallot({ voted: ['ben'], waiting: ['ana'] 
 const voted = aPanel({ ballot: anOpenBallot({ voted: ['ben', 'ana'], waiting: [] }) });
 const talking = aPanel({ talk: aTalk() });
 const ok = <T,>(value: T): Result<T> => ({ ok: true, value });
+const failed: Result<never> = { ok: false, failure: { code: 'rate-limited', facts: {}, reference: 'r' } };
 
-/** A panel that is followed by the clock of the test, and each look at it written down. `others` change what there is to see. */
+/** A panel that is followed by the clock of the test; each look at it and each read of it is written down. */
 async function following(first: PanelView) {
-  const host = { panel: first, stamp: 0, hear: (): void => undefined };
-  const looks: number[] = [];
-  const store = createPanelStore({ open: () => Promise.resolve(ok(host.panel)), clock: () => performance.now() });
-  await store.load();
-  const watch = (): Promise<Result<LiveView>> => {
-    looks.push(performance.now());
-    const { talk, gathering, unsigned, ballot } = host.panel;
-    return Promise.resolve(ok({ talk, gathering, unsigned, ballot, stamp: `${host.stamp}` }));
+  const host = {
+    panel: first,
+    looks: true,
+    reads: true,
+    slow: Promise.resolve(),
+    hear: (_what: Hint): void => undefined,
   };
-  const listen = (hear: () => void): Promise<() => void> => {
+  const looks: number[] = [];
+  const reads: number[] = [];
+  const open = (): Promise<Result<PanelView>> => {
+    reads.push(performance.now());
+    const answer = host.reads ? ok(host.panel) : failed;
+    return host.slow.then(() => answer);
+  };
+  const store = createPanelStore({ open, clock: () => performance.now() });
+  await store.load();
+  reads.length = 0;
+  const look = (): Promise<Result<LookView>> => {
+    looks.push(performance.now());
+    return Promise.resolve(host.looks ? ok({ shown: host.panel.shown }) : failed);
+  };
+  const listen = (hear: (what: Hint) => void): Promise<() => void> => {
     host.hear = hear;
     return Promise.resolve(() => undefined);
   };
   const gone = new AbortController();
-  const stop = () => gone.abort();
-  follow(store, { watch, listen }, gone.signal);
-  const others = (panel: PanelView): void => void Object.assign(host, { panel, stamp: host.stamp + 1 });
-  /** How many looks there are in so many milliseconds. */
-  const within = async (ms: number): Promise<number> => {
-    const before = looks.length;
+  follow(store, { look, listen }, gone.signal);
+  /** Others change what there is to see. */
+  const others = (panel: PanelView): void => void (host.panel = { ...panel, shown: host.panel.shown + 1 });
+  const pass = async (ms: number): Promise<void> => {
     for (let left = ms; left > 0; left -= SECOND) {
       jest.advanceTimersByTime(Math.min(left, SECOND));
       await arrived();
     }
+  };
+  /** How many looks there are in so many milliseconds. */
+  const within = async (ms: number): Promise<number> => {
+    const before = looks.length;
+    await pass(ms);
     return looks.length - before;
   };
-  return { store, stop, looks, others, within, hint: () => host.hear(), comeBack };
+  return {
+    ...{ store, host, looks, reads, others, pass, within, comeBack, touch },
+    stop: () => gone.abort(),
+    hint: (what: Hint = 'refinement') => host.hear(what),
+  };
 }
 
 /** What was asked for is there at once: nothing but promises is between. */
@@ -59,6 +79,14 @@ async function arrived(): Promise<void> {
 function comeBack(): void {
   document.dispatchEvent(new Event('visibilitychange'));
 }
+
+function touch(): void {
+  document.documentElement.dispatchEvent(new Event('pointerenter'));
+}
+
+/** The shortest time between two of these moments; Infinity where there are fewer. */
+const closest = (moments: readonly number[]): number =>
+  Math.min(...moments.map((at, index) => at - (moments[index - 1] ?? -Infinity)));
 
 test.each([
   ['a talk goes on', talking],
@@ -72,13 +100,171 @@ test.each([
   stop();
 });
 
+test('a panel in which nothing goes on looks every 15 seconds for half an hour after it was touched', async () => {
+  const { within, touch: touched, stop } = await following(aPanel());
+  expect(await within(5 * MINUTE)).toBe(20);
+  await within(25 * MINUTE);
+  expect(await within(HOUR)).toBe(0);
+  touched();
+  expect(await within(MINUTE)).toBe(4);
+  stop();
+});
+
+describe('where hints are heard', () => {
+  test('it looks every 15 seconds while something goes on', async () => {
+    const { within, hint, stop } = await following(talking);
+    hint();
+    expect(await within(MINUTE)).toBe(4);
+    stop();
+  });
+
+  test('a look that finds news without a hint brings the three seconds back', async () => {
+    const { within, hint, others, stop } = await following(talking);
+    hint();
+    await within(MINUTE);
+    others(talking);
+    await within(CALM_MS);
+    expect(await within(MINUTE)).toBeGreaterThanOrEqual(19);
+    stop();
+  });
+
+  test('news that a hint has told of does not, however it comes about', async () => {
+    const { pass, hint, others, looks, stop } = await following(talking);
+    for (let turn = 0; turn < 40; turn += 1) {
+      others(talking);
+      hint();
+      await pass(SECOND);
+    }
+    looks.length = 0;
+    await pass(MINUTE);
+    expect(looks.length).toBeLessThanOrEqual(4);
+    stop();
+  });
+
+  test('nor does a hint that was heard while the viewer did something', async () => {
+    const { pass, hint, others, store, within, stop } = await following(talking);
+    await store.run(() => {
+      others(talking);
+      hint();
+      others(talking);
+      hint();
+      return Promise.resolve(ok({ ...talking, shown: talking.shown + 1 }));
+    });
+    await pass(REFRESH_MS + LOOK_MS);
+    expect(store.shown()).toBe(talking.shown + 2);
+    expect(await within(MINUTE)).toBeLessThanOrEqual(4);
+    stop();
+  });
+
+  test('an edit in Jira is no such hint: Jira tells only its author', async () => {
+    const { within, hint, stop } = await following(talking);
+    hint('issue');
+    await within(SECOND);
+    expect(await within(MINUTE)).toBeGreaterThanOrEqual(19);
+    stop();
+  });
+});
+
+describe('hints', () => {
+  test('read the panel at once, at most every four seconds, and the last of them once more', async () => {
+    const { pass, hint, others, reads, store, stop } = await following(talking);
+    for (let turn = 0; turn < 10; turn += 1) {
+      others(talking);
+      hint();
+      await pass(SECOND);
+    }
+    expect(reads.length).toBe(3);
+    await pass(REFRESH_MS);
+    expect(closest(reads)).toBeGreaterThanOrEqual(REFRESH_MS);
+    expect(store.shown()).toBe(talking.shown + 10);
+    stop();
+  });
+
+  const bursts = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 30 });
+
+  test('of any rhythm: what the last of them told of is on screen four seconds later', async () => {
+    await fc.assert(
+      fc.asyncProperty(bursts, async (pauses) => {
+        const { pass, hint, others, reads, store, stop } = await following(talking);
+        for (const seconds of pauses) {
+          others(talking);
+          hint();
+          await pass(seconds * SECOND);
+        }
+        await pass(REFRESH_MS);
+        expect(store.shown()).toBe(talking.shown + pauses.length);
+        expect(closest(reads)).toBeGreaterThanOrEqual(REFRESH_MS);
+        stop();
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('during a read make it read once more', async () => {
+    const { pass, hint, others, host, store, stop } = await following(talking);
+    let arrive = (): void => undefined;
+    host.slow = new Promise((resolve) => (arrive = resolve));
+    hint();
+    await pass(MINUTE);
+    others(talking);
+    hint();
+    arrive();
+    await pass(SECOND);
+    expect(store.shown()).toBe(talking.shown + 1);
+    stop();
+  });
+
+  test('whose read fails are not dropped: it tries again until it succeeds, though the reader has left', async () => {
+    const { pass, hint, others, host, store, stop } = await following(aPanel());
+    await pass(TOUCHED_MS + MINUTE);
+    host.reads = false;
+    others(talking);
+    hint();
+    await pass(2 * MINUTE);
+    expect(store.state()).toMatchObject({ stale: true });
+    host.reads = true;
+    await pass(MINUTE);
+    expect(store.state()).toMatchObject({ stale: false, view: { talk: { leads: 'ana' } } });
+    stop();
+  });
+
+  test('of an edit in Jira that come while the viewer does something are read after it', async () => {
+    const { pass, hint, reads, store, stop } = await following(talking);
+    let refuse = (_result: Result<PanelView>): void => undefined;
+    void store.run(() => new Promise((resolve) => (refuse = resolve)));
+    hint('issue');
+    await pass(MINUTE);
+    expect(reads).toEqual([]);
+    refuse({ ok: false, failure: { code: 'limit-reached', facts: {}, reference: 'r' } });
+    await pass(CALM_MS);
+    expect(reads.length).toBe(1);
+    stop();
+  });
+});
+
+test('failures slow looks and reads down alike', async () => {
+  const { pass, hint, host, looks, reads, stop } = await following(talking);
+  host.reads = false;
+  for (let turn = 0; turn < 60; turn += 1) {
+    hint();
+    await pass(SECOND);
+  }
+  expect(reads.length).toBeLessThanOrEqual(5);
+  host.looks = false;
+  looks.length = 0;
+  await pass(2 * MINUTE);
+  expect(looks.length).toBeLessThanOrEqual(5);
+  stop();
+});
+
 type Followed = Awaited<ReturnType<typeof following>>;
 const happenings: Readonly<Record<string, (followed: Followed) => unknown>> = {
   'a vote that is seen': ({ others }) => others(voted),
   'something else that is seen to be new': ({ others }) => others(voting),
-  'a hint': ({ hint }) => hint(),
-  'what the viewer does': ({ store }) => store.run(() => Promise.resolve(ok(voted))),
+  'what the viewer does': ({ store, host }) =>
+    store.run(() => Promise.resolve(ok({ ...voted, shown: host.panel.shown }))),
   'the tab that is seen again': ({ comeBack: back }) => back(),
+  'an edit in Jira': ({ hint }) => hint('issue'),
 };
 
 test.each(Object.keys(happenings))('%s makes it look every three seconds again', async (what) => {
@@ -92,7 +278,7 @@ test.each(Object.keys(happenings))('%s makes it look every three seconds again',
 
 test('a talk that starts after hours of silence is looked at every three seconds', async () => {
   const { within, others, store, stop } = await following(aPanel());
-  expect(await within(2 * HOUR)).toBe(0);
+  await within(2 * HOUR);
   others(talking);
   await store.refresh();
   expect(await within(MINUTE)).toBeGreaterThanOrEqual(19);
@@ -115,20 +301,21 @@ test('where hints are lost, the pointer that comes back after a while makes it l
   const { within, looks, stop } = await following(voting);
   await within(2 * HOUR + 40_000);
   const before = looks.length;
-  document.documentElement.dispatchEvent(new Event('pointerenter'));
+  touch();
   expect(looks.length).toBe(before + 1);
   expect(await within(MINUTE)).toBeLessThanOrEqual(1);
   stop();
 });
 
 test('the longer nothing happens and the more often it fails, the less often it looks', () => {
-  const quiet = fc.integer({ min: 0, max: 24 * HOUR });
+  const quiets = fc.integer({ min: 0, max: 24 * HOUR });
   const failures = fc.integer({ min: 0, max: 200 });
   fc.assert(
-    fc.property(quiet, quiet, failures, failures, (one, other, few, more) => {
-      const less = paceOf(Math.max(one, other), Math.max(few, more));
-      expect(paceOf(Math.min(one, other), Math.min(few, more))).toBeLessThanOrEqual(less);
-      expect(less).toBeGreaterThanOrEqual(LOOK_MS);
+    fc.property(quiets, quiets, failures, failures, fc.boolean(), (one, other, few, more, isHinted) => {
+      const less = paceOf({ quiet: Math.max(one, other), failures: Math.max(few, more), isHinted: true });
+      const pace = paceOf({ quiet: Math.min(one, other), failures: Math.min(few, more), isHinted });
+      expect(pace).toBeLessThanOrEqual(less);
+      expect(pace).toBeGreaterThanOrEqual(isHinted ? CALM_MS : LOOK_MS);
       expect(less).toBeLessThanOrEqual(MINUTE);
     }),
   );
@@ -148,7 +335,7 @@ test('whatever happens when: at most a minute between two looks, three seconds s
         happenings[what]?.(followed);
         await within(MINUTE);
         const soon = looks.slice();
-        expect(await within(4 * MINUTE - LOOK_MS)).toBeGreaterThanOrEqual(77);
+        expect(await within(4 * MINUTE - LOOK_MS)).toBeGreaterThanOrEqual(76);
         expect(soon.every((at, index) => at - (soon[index - 1] ?? at) <= MINUTE + LOOK_MS)).toBe(true);
         expect(await within(ms)).toBeLessThanOrEqual(5 + 125 + ms / MINUTE);
       }

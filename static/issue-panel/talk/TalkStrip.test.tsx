@@ -10,21 +10,21 @@ beforeEach(() => forgetFolding());
 test('who takes part because they spoke ahead may still join', async () => {
   const talk = aTalk({ leads: 'ben' });
   const { user, asked } = await showPanel(aPanel({ talk: { ...talk, iJoined: false } }), {
-    joinTalk: aPanel({ talk }),
+    startTalk: aPanel({ talk }),
   });
   await user.click(screen.getByRole('button', { name: 'Join' }));
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Join' })).toBeNull());
-  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['joinTalk']);
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['startTalk']);
 });
 
 test('whoever takes over while their joining is on its way has done both', async () => {
   const talk = aTalk({ leads: 'ben' });
-  const { answer: joinTalk, arrives } = heldAnswer();
-  const { user, asked } = await showPanel(aPanel({ talk: { ...talk, iJoined: false } }), { joinTalk });
+  const { answer: startTalk, arrives } = heldAnswer();
+  const { user, asked } = await showPanel(aPanel({ talk: { ...talk, iJoined: false } }), { startTalk });
   await user.click(screen.getByRole('button', { name: 'Join' }));
   await user.click(screen.getByRole('button', { name: 'Take over' }));
   await arrives(aPanel({ talk }));
-  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['joinTalk', 'takeOverTalk']);
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['startTalk', 'takeOverTalk']);
 });
 
 test('a talk says how many it still needs to hear from, until everybody was asked in another way', async () => {

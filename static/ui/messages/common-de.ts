@@ -16,10 +16,6 @@ export const commonDe: CommonWords = {
   failures: {
     'not-found': () => 'Diesen Vorgang gibt es nicht, oder du darfst ihn nicht sehen.',
     'not-allowed': ({ because }) => {
-      if (because === 'app-shut-out')
-        return 'Common Ground darf hier nicht schreiben, nichts wurde gespeichert. Schreib es mit Namen, oder bitte einen Admin, die App ins Projekt zu lassen.';
-      if (because === 'too-few-writers' || because === 'agreed')
-        return 'Alle wüssten, von wem es ist, darum wurde nichts gespeichert. Schreib stattdessen deinen Namen dazu.';
       if (because === 'not-yours') return 'Darüber entscheidet, wer gefragt hat. Sprich mit der Person.';
       return hasMovedOn(because) ? movedOn : 'Das darfst du nicht. Frag jemanden, der den Vorgang bearbeiten darf.';
     },

@@ -28,8 +28,6 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
   'not-allowed': ({ because }) => {
     if (because === 'app-shut-out')
       return 'Common Ground may not write here, so nothing was saved. Sign it, or ask an administrator to let the app into the project.';
-    if (because === 'too-few-writers' || because === 'agreed')
-      return 'Everybody would know whose it is, so nothing was saved. Sign it instead.';
     if (because === 'not-yours') return 'Whoever asked settles this. Ask them.';
     return hasMovedOn(because) ? movedOn : 'You may not do this. Ask someone who can edit this work item.';
   },

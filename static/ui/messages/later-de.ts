@@ -167,11 +167,11 @@ const silence: LaterWords['silence'] = {
   write: 'Erst schreiben, dann reden: Was du fragst, bleibt verdeckt, bis jemand es zeigt.',
   hidden: (count) => `noch verdeckt: bisher ${count}`,
   later:
-    'Etwas ohne Namen Gesagtes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es erscheint beim Aufdecken oder am Ende eines Gesprächs, in dem drei Personen es geschrieben haben könnten.',
+    'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen; bis dahin ist das hier nicht bereit. Es wird gezeigt, sobald in einem Gespräch drei Personen geantwortet haben, die nichts unterschrieben haben.',
   whenShown: {
     next: 'Sie wird mit den anderen gezeigt, beim nächsten Aufdecken oder am Ende des Gesprächs. Niemand kann sie zurückverfolgen.',
     waits:
-      'Sie wartet, bis in einem Gespräch drei Personen, die nichts unterschrieben haben, geantwortet haben, und wird dann mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
+      'Sie wartet, bis in einem Gespräch drei Personen geantwortet haben, die nichts unterschrieben haben. Dann wird sie mit den anderen gezeigt. Niemand kann sie zurückverfolgen.',
   },
   noneLater: 'Was ohne Namen gefragt wurde, steht jetzt bei den Fragen.',
   mine: 'Deine, noch verdeckt',
@@ -255,7 +255,7 @@ const close: LaterWords['close'] = {
   ledMeanwhile: (name) =>
     `Jetzt leitet ${name} dieses Gespräch. Dein Text steht noch unten. Kopiere ihn, oder sag es im Gespräch.`,
   unseen:
-    'Etwas ohne Namen Gesagtes ist noch nicht zu sehen. Vielleicht erscheint es, wenn das Gespräch beendet ist; bis dahin ist das hier nicht bereit.',
+    'Etwas ohne Namen Geschriebenes ist noch nicht zu sehen. Vielleicht wird es gezeigt, wenn das Gespräch beendet ist; bis dahin ist das hier nicht bereit.',
   closeWith: (size) => `Gespräch beenden, Größe ${size}`,
   nextSteps: 'Was passiert als Nächstes? Ein Schritt pro Zeile (freiwillig)',
   splitInTalk: 'Ein Gespräch beginnen und mit „Aufteilen“ beenden.',

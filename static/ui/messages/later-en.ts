@@ -178,11 +178,11 @@ const silence = {
   write: 'Write first, talk later: what you ask stays hidden until someone shows it.',
   hidden: (count: number) => `hidden until shown: ${count} so far`,
   later:
-    'Something said without a name is still to be shown; until then this is not ready. It appears at the reveal or the end of a talk in which three people could have written it.',
+    'Something was written without a name and is still to be shown; until then this is not ready. It is shown once three people who signed nothing have responded in a talk.',
   whenShown: {
     next: 'It is shown with the others, at the next reveal or at the end of the talk. Nobody can trace it.',
     waits:
-      'It waits until three people who signed nothing have responded in a talk, and is shown then, with the others. Nobody can trace it.',
+      'It waits until three people who signed nothing have responded in a talk. Then it is shown with the others. Nobody can trace it.',
   },
   noneLater: 'What was asked without a name is among the questions now.',
   mine: 'Yours, hidden so far',
@@ -266,7 +266,7 @@ const close = {
   ledMeanwhile: (name: string) =>
     `${name} leads this talk now. What you wrote is still below. Copy it, or say it in the talk.`,
   unseen:
-    'Something said without a name is still to be shown. It may appear once the talk is closed; until then this is not ready.',
+    'Something was written without a name and is still to be shown. Perhaps it is shown once the talk is closed; until then this is not ready.',
   closeWith: (size: string) => `Close the talk, size ${size}`,
   nextSteps: 'What happens next? One step per line (optional)',
   splitInTalk: 'Start a talk, and end it with “Split”.',
