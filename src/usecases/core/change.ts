@@ -86,7 +86,18 @@ async function isStored(ports: ChangePorts, row: Refinement, request: string): P
 
 /** What is owed is paid, and the properties say what the row says. Neither fails a change that is stored. */
 async function finished(ports: ChangePorts, context: IssueContext): Promise<IssueContext> {
-  const paid = await payOwed(ports, context);
+  const paid = await paidOr(context, payOwed(ports, context));
   await project(ports, paid);
   return paid;
+}
+
+/** What cannot be paid now stays in the row: the next opening queues an event for it. */
+async function paidOr(context: IssueContext, paying: Promise<IssueContext>): Promise<IssueContext> {
+  try {
+    return await paying;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.warn('still owed:', error.code);
+    return context;
+  }
 }

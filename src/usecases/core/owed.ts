@@ -2,6 +2,7 @@ import { nextVersion, type Owed, type Refinement } from '../../domain/refinement
 import { sameValue } from '../../domain/same-value';
 import { AppError, isShutOut } from '../../failure';
 import type { Ports } from '../ports';
+import { fewAtOnce } from '../few-at-once';
 import { noticeWords } from '../words/notice-words';
 import { type IssueContext, withStored } from './context';
 
@@ -13,24 +14,32 @@ type Estimate = Extract<Owed, { what: 'estimate' }>;
 /** Each lost try means that another writer went through. What is not cleared by then is left to the next event. */
 const TRIES = 4;
 
+/** Jira refuses what it takes for a burst: more notices than this go out one by one. */
+const BURST = 15;
+
 /**
  * Does what the row still owes outside of it, and clears it there. An estimate that Jira refuses for now stays owed for
  * the next event. A notice is sent once at most: an owner who cannot be told finds the question in their list.
  */
 export async function payOwed(ports: OwedPorts, context: IssueContext): Promise<IssueContext> {
-  let paid = context;
-  for (const owed of context.refinement.owed)
-    paid = owed.what === 'notice' ? await tell(ports, paid, owed) : await estimate(ports, paid, owed);
+  let paid = await tellAll(ports, context);
+  for (const owed of paid.refinement.owed) if (owed.what === 'estimate') paid = await estimate(ports, paid, owed);
   return paid;
 }
 
-/** It is cleared before it is sent: of several who find it owed one tells the owner. */
-async function tell(ports: OwedPorts, context: IssueContext, owed: Notice): Promise<IssueContext> {
-  const claimed = await cleared(ports, context, owed, (row) => row);
-  if (!claimed.isOurs) return claimed.context;
-  const { issue, policy, refinement } = claimed.context;
+/** They are cleared before they are sent: of several calls that find one owed, one tells the owner. */
+async function tellAll(ports: OwedPorts, context: IssueContext): Promise<IssueContext> {
+  const notices = context.refinement.owed.filter((one) => one.what === 'notice');
+  if (notices.length === 0) return context;
+  const claimed = await cleared(ports, context, { owed: notices, change: (row) => row });
+  const ours = notices.filter((one) => claimed.ours.some((other) => sameValue(one, other)));
+  await fewAtOnce(ours, (notice) => tell(ports, claimed.context, notice), ours.length > BURST ? 1 : undefined);
+  return claimed.context;
+}
+
+async function tell(ports: OwedPorts, { issue, policy, refinement }: IssueContext, owed: Notice): Promise<void> {
   const question = refinement.questions.find(({ id }) => id === owed.question);
-  if (question === undefined || question.owner !== owed.to) return claimed.context;
+  if (question === undefined || question.owner !== owed.to) return;
   const words = noticeWords[policy.language];
   const text = words.owner({ key: issue.key, summary: issue.summary, question: question.text, due: question.due });
   try {
@@ -39,7 +48,6 @@ async function tell(ports: OwedPorts, context: IssueContext, owed: Notice): Prom
     if (!(error instanceof AppError)) throw error;
     console.warn('an owner was not told:', error.code);
   }
-  return claimed.context;
 }
 
 /**
@@ -49,10 +57,17 @@ async function tell(ports: OwedPorts, context: IssueContext, owed: Notice): Prom
 async function estimate(ports: OwedPorts, context: IssueContext, owed: Estimate): Promise<IssueContext> {
   const isIn = await isWritten(ports, context, owed);
   if (isIn === null) return context;
-  const after = await cleared(ports, context, owed, (row) => (isIn ? markWritten(row, owed.value) : row));
-  const latest = after.isOurs ? null : sizeIn(after.context.refinement);
+  const change = (row: Refinement) => (isIn ? markWritten(row, owed.value) : row);
+  const after = await cleared(ports, await owingIt(ports, context, owed), { owed: [owed], change });
+  const latest = after.ours.length > 0 ? null : sizeIn(after.context.refinement);
   if (latest === null || latest === owed.value) return after.context;
   return estimate(ports, after.context, { ...owed, value: latest });
+}
+
+/** The row, which is read again where it did not owe it: only then it is known which size was there after the write. */
+async function owingIt(ports: OwedPorts, context: IssueContext, owed: Estimate): Promise<IssueContext> {
+  const isOwed = context.refinement.owed.some((one) => sameValue(one, owed));
+  return isOwed ? context : withStored(context, await ports.readRowAgain(context.issue.id));
 }
 
 /** Whether the field has the value now; null where that has to be tried again later. */
@@ -86,22 +101,23 @@ function markWritten(row: Refinement, value: number): Refinement {
   return { ...row, round: round === null ? null : marked(round), size: size === null ? null : marked(size) };
 }
 
-type Cleared = { readonly context: IssueContext; readonly isOurs: boolean };
-type Change = (row: Refinement) => Refinement;
+type Clearing = { readonly owed: readonly Owed[]; readonly change: (row: Refinement) => Refinement };
+type Cleared = { readonly context: IssueContext; readonly ours: readonly Owed[] };
 
 /**
- * Takes it off what the row owes, and says whether it was this call that did. Another writer may be faster: then the row
+ * Takes it off what the row owes, and says what of it this call has taken off. Another writer may be faster: then the row
  * is read again.
  */
-async function cleared(ports: OwedPorts, context: IssueContext, owed: Owed, change: Change): Promise<Cleared> {
+async function cleared(ports: OwedPorts, context: IssueContext, { owed, change }: Clearing): Promise<Cleared> {
   let read = context;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) read = withStored(read, await ports.readRowAgain(context.issue.id));
     const { refinement: row, stored } = read;
-    const left = row.owed.filter((one) => !sameValue(one, owed));
-    if (left.length === row.owed.length) return { context: read, isOurs: false };
+    const ours = row.owed.filter((one) => owed.some((other) => sameValue(one, other)));
+    if (ours.length === 0) return { context: read, ours };
+    const left = row.owed.filter((one) => !ours.includes(one));
     const next = nextVersion(stored, { ...change(row), owed: left });
-    if (await ports.storeRow(next)) return { context: { ...read, refinement: next, stored: next }, isOurs: true };
+    if (await ports.storeRow(next)) return { context: { ...read, refinement: next, stored: next }, ours };
   }
-  return { context: read, isOurs: false };
+  return { context: read, ours: [] };
 }

@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { aQuestion } from '../../../test/builders/a-question';
+import { answerLost, busyFor, killedAfter, meanwhile, quietly } from '../../../test/builders/faulty-ports';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { agreedRecords, aRound, noRecords } from '../../../test/builders/records';
+import { REQUESTS, type Refinement } from '../../domain/refinement';
+import { AppError } from '../../failure';
+import { castVote } from '../ballot/cast-vote';
+import { openPanel } from '../panel/open-panel';
+import type { Ports } from '../ports';
+import { assessIssue } from './assess-issue';
+import { change, type Decide, TRIES } from './change';
+
+const ME = 'ben';
+const asking = (id: string): Decide => {
+  return ({ refinement }) => ({
+    ...refinement,
+    questions: [...refinement.questions, aQuestion({ id, blocking: true })],
+  });
+};
+const requested = (requestId: string) => ({ ...aCall(ME), requestId });
+
+/** The names of the ports in the order of their calls. */
+function recorded(world: World): { readonly ports: Ports; readonly calls: string[] } {
+  const calls: string[] = [];
+  const ports = inMemoryPorts(world, async (port) => {
+    calls.push(port);
+  });
+  return { ports, calls };
+}
+
+describe('a change', () => {
+  test('reads Jira and storage at once, queues the assessment, stores the row, writes the properties, and hints', async () => {
+    const { ports, calls } = recorded(aWorld());
+    await change(ports, aCall(ME), asking('q1'));
+    const [issue, row, policy, ...then] = calls;
+    expect([issue, row, policy].sort()).toEqual(['readIssueToAct', 'readPolicy', 'readRow']);
+    expect(then).toEqual(['queueAssessment', 'storeRow', 'saveFace', 'saveFace', 'hint']);
+  });
+
+  test('that decides nothing writes, queues and hints nothing', async () => {
+    const world = aWorld({ records: agreedRecords({ version: 1 }) });
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    const before = { ...world, writes: [...world.writes] };
+    await change(inMemoryPorts(world), aCall(ME), ({ refinement }) => refinement);
+    expect({ ...world, ids: 0 }).toEqual(before);
+  });
+
+  test('takes permission to edit, and decides nothing without it', async () => {
+    const world = aWorld({ readOnly: true });
+    const decide = jest.fn(asking('q1'));
+    await expect(change(inMemoryPorts(world), aCall('goran'), decide)).rejects.toMatchObject({
+      ...{ code: 'not-allowed', facts: { because: 'read-only' } },
+    });
+    expect(decide).not.toHaveBeenCalled();
+    expect(world.writes).toEqual([]);
+  });
+
+  test('that others may not see writes the row alone; properties that are wrong are left to the event', async () => {
+    const world = aWorld();
+    await castVote(inMemoryPorts(world), aCall(ME), { round: 1, confidence: 4 });
+    world.face = { ...world.face, broken: ['brief'] };
+    const { ports, calls } = recorded(world);
+    const { shown } = world.records;
+    await castVote(ports, aCall(ME), { round: 1, confidence: 5 });
+    expect(calls.filter((port) => !port.startsWith('read'))).toEqual(['queueAssessment', 'storeRow']);
+    expect(world.records).toMatchObject({ shown, round: { votes: [{ confidence: 5 }] } });
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    expect(world.face.broken).toEqual([]);
+  });
+});
+
+describe('a request that is repeated', () => {
+  test('decides nothing again, and answers the present view', async () => {
+    const world = aWorld();
+    await change(inMemoryPorts(world), requested('r1'), asking('q1'));
+    await change(inMemoryPorts(world), requested('r2'), asking('q2'));
+    const decide = jest.fn(asking('q3'));
+    const { records } = world;
+    const { refinement } = await change(inMemoryPorts(world), requested('r1'), decide);
+    expect(decide).not.toHaveBeenCalled();
+    expect([world.records, refinement.questions.length]).toEqual([records, 2]);
+  });
+
+  test('does what its first invocation had no time for: properties and notices', async () => {
+    const world = aWorld();
+    const owing: Decide = (context) => ({
+      ...noRecords(),
+      ...context.refinement,
+      questions: [aQuestion({ owner: 'chiara', told: ['chiara'] })],
+      owed: [{ what: 'notice', question: 'q1', to: 'chiara' }],
+    });
+    const killed = change(killedAfter(world, 'storeRow'), requested('r1'), owing);
+    await quietly(() => expect(killed).rejects.toThrow('killed'));
+    expect([world.face.questions, world.notices]).toEqual([null, []]);
+    for (const _again of [1, 2]) await change(inMemoryPorts(world), requested('r1'), owing);
+    expect(world.face.questions?.open).toHaveLength(1);
+    expect(world.notices.map(({ to }) => to)).toEqual(['chiara']);
+  });
+
+  test('is known among the latest ones, however many there are', async () => {
+    const world = aWorld();
+    for (let at = 0; at <= REQUESTS; at += 1)
+      await change(inMemoryPorts(world), requested(`r${at}`), ({ refinement }) => ({
+        ...{ ...refinement, brief: { ...refinement.brief, why: `${at}`, version: at + 1 } },
+      }));
+    expect(world.records.requests).toHaveLength(REQUESTS);
+    expect([world.records.requests[0], world.records.requests.at(-1)]).toEqual(['r1', `r${REQUESTS}`]);
+  });
+});
+
+describe('an answer of storage that is lost', () => {
+  test('is found again by the request id, and the change is done once', async () => {
+    const world = aWorld();
+    const { refinement } = await change(answerLost(world), requested('r1'), asking('q1'));
+    expect([refinement, world.records.version]).toEqual([world.records, 1]);
+    expect([world.face.questions?.open.length, world.hints]).toEqual([1, 1]);
+  });
+
+  test('is said to be lost where the row does not know the request', async () => {
+    const world = aWorld();
+    const ports: Ports = {
+      ...inMemoryPorts(world),
+      storeRow: () => Promise.reject(new AppError('jira-unavailable', 'Storage was not reached.')),
+    };
+    await expect(change(ports, requested('r1'), asking('q1'))).rejects.toMatchObject({ code: 'jira-unavailable' });
+    expect([world.records.version, world.hints]).toEqual([0, 0]);
+  });
+
+  test('is said to be lost where the row cannot be read again, and the page that repeats it finds it done', async () => {
+    const world = aWorld();
+    const lost = answerLost(world);
+    const ports: Ports = {
+      ...lost,
+      readRowAgain: () => Promise.reject(new AppError('jira-unavailable', 'Storage was not reached.')),
+    };
+    await expect(change(ports, requested('r1'), asking('q1'))).rejects.toMatchObject({ code: 'jira-unavailable' });
+    await change(inMemoryPorts(world), requested('r1'), asking('q1'));
+    expect(world.records.questions).toHaveLength(1);
+  });
+});
+
+describe('where another writer is faster', () => {
+  /** Another person's change comes before each of the first `lost` tries. */
+  const losing = (world: World, lost: number) => {
+    const seen = { tries: 0, pauses: 0 };
+    const ports = inMemoryPorts(world, async (port) => {
+      if (port === 'pause') seen.pauses += 1;
+      if (port !== 'storeRow') return;
+      seen.tries += 1;
+      if (seen.tries <= lost) await change(inMemoryPorts(world), aCall('chiara'), asking(`theirs${seen.tries}`));
+    });
+    return { ports, seen };
+  };
+
+  test('it is decided anew on what they wrote, with a pause between two tries, and only there', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(TRIES - 1), async (lost) => {
+        const world = aWorld();
+        const { ports, seen } = losing(world, lost);
+        const { refinement } = await change(ports, aCall(ME), asking('mine'));
+        expect(seen).toEqual({ tries: lost + 1, pauses: lost });
+        expect(world.records.questions.map(({ id }) => id)).toEqual([
+          ...Array.from({ length: lost }, (_, at) => `theirs${at + 1}`),
+          'mine',
+        ]);
+        expect(refinement).toEqual(world.records);
+      }),
+    );
+  });
+
+  test('after the last lost try nothing is written, and the caller is told', async () => {
+    const world = aWorld();
+    const { ports, seen } = losing(world, TRIES);
+    await expect(change(ports, aCall(ME), asking('mine'))).rejects.toMatchObject({ code: 'conflict' });
+    expect(seen).toEqual({ tries: TRIES, pauses: TRIES - 1 });
+    expect(world.records.questions.map(({ id }) => id)).not.toContain('mine');
+  });
+
+  test('what it takes back of theirs is taken back in the properties as well, though these were read before', async () => {
+    const world = aWorld({ records: noRecords({ version: 1 }) });
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    const without: Decide = ({ refinement }) => ({
+      ...refinement,
+      questions: [],
+      brief: { ...refinement.brief, why: 'x' },
+    });
+    const slow = meanwhile(world, 'storeRow', () => change(inMemoryPorts(world), aCall('chiara'), asking('theirs')));
+    const queued = world.queued;
+    await change(slow, aCall(ME), without);
+    expect(world.queued).toBeGreaterThan(queued + 1);
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    expect(world.face.questions).toBeNull();
+  });
+});
+
+describe('what a row owes', () => {
+  const question = (id: string) => aQuestion({ id, owner: 'hana', told: ['hana'] });
+  const owing = (count: number): World => {
+    const ids = Array.from({ length: count }, (_, at) => `q${at}`);
+    const owed = ids.map((id) => ({ what: 'notice', question: id, to: 'hana' }) as const);
+    return aWorld({ records: noRecords({ version: 1, questions: ids.map(question), owed }) });
+  };
+  const nudge: Decide = ({ refinement }) => ({ ...refinement, brief: { ...refinement.brief, why: 'Law', version: 1 } });
+
+  test('is paid by the next change: never more than five notices at once, nor twenty in a burst', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 40 }), async (count) => {
+        const world = owing(count);
+        let [now, most] = [0, 0];
+        const ports = inMemoryPorts(world, async (port) => {
+          if (port !== 'notify') return;
+          most = Math.max(most, (now += 1));
+          await new Promise((resolve) => setImmediate(resolve));
+          now -= 1;
+        });
+        await change(ports, aCall(ME), nudge);
+        expect([world.notices.length, world.records.owed]).toEqual([count, []]);
+        expect(most).toBe(count > 15 ? 1 : Math.min(count, 5));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('is not told to an owner who is none any more', async () => {
+    const world = owing(1);
+    world.records = { ...world.records, questions: [aQuestion({ id: 'q0', owner: 'emma' })] };
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    expect([world.notices, world.records.owed]).toEqual([[], []]);
+  });
+
+  test('fails no change that is stored, and is paid by the next event', async () => {
+    const world = owing(2);
+    let stores = 0;
+    const ports = inMemoryPorts(world, async (port) => {
+      if (port === 'storeRow' && (stores += 1) > 1) throw new AppError('rate-limited', 'Slow down.');
+    });
+    const { refinement } = await quietly(() => change(ports, aCall(ME), nudge));
+    expect([refinement.brief.why, world.records.owed.length]).toEqual(['Law', 2]);
+    const queued = world.queued;
+    await openPanel(inMemoryPorts(world), aCall('goran'));
+    expect(world.queued).toBe(queued + 1);
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    expect([world.notices.length, world.records.owed]).toEqual([2, []]);
+  });
+
+  test('is not paid by a change that others may not see: a notice would tell when it was made', async () => {
+    const world = owing(1);
+    const round = aRound({ votes: [{ voter: ME, confidence: 4, size: null, at: world.now, on: null }] });
+    world.records = { ...world.records, round };
+    await castVote(inMemoryPorts(world), aCall(ME), { round: 1, confidence: 5 });
+    expect(world.notices).toEqual([]);
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    expect(world.notices).toHaveLength(1);
+  });
+});
+
+test('an event that loses every race fails, so that it comes again', async () => {
+  const world = aWorld({ records: noRecords({ version: 1, linked: ['gone'] }) });
+  const faster = inMemoryPorts(world, async (port) => {
+    if (port === 'storeRow') world.records = { ...world.records, version: world.records.version + 1 };
+  });
+  await expect(assessIssue(faster, world.issue.id)).rejects.toMatchObject({ code: 'rate-limited' });
+  await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(world.records.linked).toEqual([]);
+});
+
+test('an event that comes twice, or finds nothing to do, writes nothing', async () => {
+  const rows: readonly Partial<Refinement>[] = [{}, { version: 1, questions: [aQuestion()] }];
+  for (const row of rows) {
+    const world = aWorld({ records: noRecords(row) });
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    const writes = world.writes.length;
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    expect(world.writes).toHaveLength(writes);
+  }
+});
+
+test('properties that Jira has no time for fail no change', async () => {
+  const world = aWorld();
+  await quietly(() => change(busyFor(world, 'saveFace'), aCall(ME), asking('q1')));
+  expect([world.records.questions.length, world.face.questions, world.hints]).toEqual([1, null, 1]);
+});

@@ -1,0 +1,120 @@
+import { aCall } from '../../../test/builders/a-call';
+import { aPolicy } from '../../../test/builders/a-policy';
+import { aQuestion } from '../../../test/builders/a-question';
+import { anIssue } from '../../../test/builders/an-issue';
+import { quietly } from '../../../test/builders/faulty-ports';
+import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
+import { agreedRecords, askedOn, aTalk, noRecords } from '../../../test/builders/records';
+import { NO_FACE } from '../../domain/face';
+import { dismissHint } from '../hints/dismiss-hint';
+import { openPanel } from '../panel/open-panel';
+import type { Ports } from '../ports';
+import { assessIssue } from './assess-issue';
+import { faceOf, isProjected, project } from './project';
+
+const NOW = '2025-11-24T10:00:00.000Z';
+const seen = (records = noRecords(), face = NO_FACE) => ({
+  ...{ issue: anIssue(), policy: aPolicy(), refinement: records, face, now: NOW },
+});
+const full = () =>
+  agreedRecords({
+    questions: [aQuestion()],
+    talks: askedOn('f', { talks: [aTalk()] }),
+    brief: { ...noRecords().brief, why: 'Law', version: 1 },
+    flag: { flaggedAt: NOW, changelogId: 'c1', commentId: '7' },
+  });
+
+test('nothing that was said is in no property; only the summary is always there', () => {
+  const { readiness, ...others } = faceOf(seen());
+  expect(readiness?.state).toBe('refine');
+  expect(others).toEqual({ ...NO_FACE, readiness: undefined });
+});
+
+test('what everybody may see of the row is in the properties, each once', () => {
+  const { flag, questions, confidence, brief, talks } = faceOf(seen(full()));
+  const row = full();
+  expect([flag, brief, talks, confidence]).toEqual([
+    ...[row.flag, row.brief, row.talks, { confidence: row.confidence, size: null }],
+  ]);
+  expect(questions?.open).toMatchObject([{ id: 'q1' }]);
+});
+
+test('properties that say what they should are not written, in whatever order their keys are', async () => {
+  const world = aWorld();
+  const read = seen(full());
+  const face = faceOf(read);
+  const turned = { ...face, readiness: Object.fromEntries(Object.entries(face.readiness ?? {}).reverse()) };
+  const same = { ...read, face: { ...turned, readiness: face.readiness } };
+  expect(isProjected(same)).toBe(true);
+  await project(inMemoryPorts(world), same);
+  expect(world.writes).toEqual([]);
+});
+
+test.each(['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as const)(
+  'where %s alone says something else, holds rubbish or is gone, that alone is written',
+  async (name) => {
+    const right = faceOf(seen(full()));
+    const other = faceOf(seen(noRecords({ brief: { ...noRecords().brief, why: 'Fun', version: 9 } })));
+    for (const face of [
+      { ...right, [name]: other[name] },
+      { ...right, [name]: null },
+      { ...right, broken: [name] },
+    ]) {
+      const world = aWorld({ face });
+      expect(isProjected(seen(full(), face))).toBe(false);
+      await project(inMemoryPorts(world), seen(full(), face));
+      expect(world.writes).toEqual(['saveFace']);
+      expect(world.face).toEqual({ ...right, broken: [] });
+    }
+  },
+);
+
+test('sub-tasks are told before the properties are written, and only where work may start on their parent, or no longer', async () => {
+  const issue = anIssue({ subtasks: ['77'] });
+  const told: string[] = [];
+  const work = async (face = NO_FACE, records = agreedRecords()) => {
+    const world = aWorld();
+    told.length = 0;
+    const ports: Ports = {
+      ...inMemoryPorts(world),
+      queueSubtask: async (id) => void told.push(id),
+      saveFace: () => Promise.reject(new Error('killed')),
+    };
+    await quietly(() => project(ports, { ...seen(records, face), issue }));
+    return [...told];
+  };
+  const ready = faceOf({ ...seen(agreedRecords()), issue });
+  expect(await work()).toEqual(['77']);
+  expect(await work(ready, noRecords())).toEqual(['77']);
+  expect(await work({ ...ready, talks: null }, agreedRecords())).toEqual([]);
+  expect(await work(NO_FACE, noRecords())).toEqual([]);
+});
+
+describe('a property that an editor has overwritten', () => {
+  /** A row that says little, and properties that claim everything. */
+  const forged = async (): Promise<World> => {
+    const world = aWorld({ records: noRecords({ version: 1, questions: [aQuestion({ blocking: true })] }) });
+    world.face = faceOf(seen(full()));
+    return world;
+  };
+
+  test('counts for nothing on any call, and is put right by the next change or event', async () => {
+    const right = faceOf(seen((await forged()).records));
+    const world = await forged();
+    const view = await openPanel(inMemoryPorts(world), aCall('ben'));
+    expect(view).toMatchObject({ talks: [], brief: { why: '' }, questions: [{ blocking: true }] });
+    expect(view.assessment.readiness).toEqual(right.readiness);
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    expect(world.face).toEqual(right);
+    const changed = await forged();
+    await dismissHint(inMemoryPorts(changed), aCall('ben'), { hint: 'comment:1', known: ['comment:1'] });
+    expect(changed.face).toEqual({ ...right, brief: changed.records.brief });
+  });
+
+  test('is put right where the row is gone, as after a re-install', async () => {
+    const world = aWorld({ face: faceOf(seen(full())) });
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    expect(world.face).toEqual(faceOf(seen()));
+    expect(world.records.version).toBe(0);
+  });
+});
