@@ -6,14 +6,14 @@ import { assess, currentFingerprint } from './assess';
 import type { Issue } from './issue';
 import type { Policy } from './policy';
 import { presetNeeds } from './presets';
-import type { Records } from './records';
+import type { Refinement } from './refinement';
 import { NO_TALKS } from './talk';
 
 const now = currentFingerprint(anIssue(), noRecords());
 const edited = { summary: 'Warn about allergens and additives' };
 type Spoilt = {
   readonly issue?: Partial<Issue>;
-  readonly records?: Partial<Records>;
+  readonly records?: Partial<Refinement>;
   readonly policy?: Partial<Policy>;
 };
 const assessed = ({ issue, records, policy }: Spoilt) =>
@@ -192,7 +192,7 @@ test('when they agreed is said once every people criterion holds', () => {
 test('from in progress on the state stays, and questions are still counted', () => {
   const readiness = readinessOf();
   for (const progress of ['indeterminate', 'done'] as const) {
-    const later = readinessOf({ issue: { ...edited, progress }, records: { readiness, questions: [blocking] } });
+    const later = readinessOf({ issue: { ...edited, progress }, records: { frozen: readiness, questions: [blocking] } });
     expect(later).toMatchObject({
       state: 'ready',
       score: readiness.score,
@@ -203,7 +203,7 @@ test('from in progress on the state stays, and questions are still counted', () 
     expect(later.fingerprint).not.toBe(readiness.fingerprint);
   }
   expect(readinessOf({ issue: { progress: 'indeterminate' } }).state).toBe('unknown');
-  expect(readinessOf({ issue: edited, records: { readiness } }).state).toBe('recheck');
+  expect(readinessOf({ issue: edited, records: { frozen: readiness } }).state).toBe('recheck');
 });
 
 test('a blocking question keeps an issue from being ready even where the policy does not ask for that', () => {

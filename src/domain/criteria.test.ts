@@ -5,10 +5,10 @@ import { agreedRecords, aResult, aTalk, noRecords } from '../../test/builders/re
 import { assess } from './assess';
 import type { Issue } from './issue';
 import type { CriterionId } from './policy';
-import type { Records } from './records';
+import type { Refinement } from './refinement';
 import { NO_TALKS, type Talk } from './talk';
 
-type Spoilt = { readonly issue?: Partial<Issue>; readonly records?: Partial<Records> };
+type Spoilt = { readonly issue?: Partial<Issue>; readonly records?: Partial<Refinement> };
 const finding = (id: CriterionId, { issue, records }: Spoilt) =>
   assess(anIssue(issue), agreedRecords(records), aPolicy()).criteria.find((criterion) => criterion.id === id)?.finding;
 const blocking = aQuestion({ blocking: true });
@@ -94,7 +94,7 @@ test('half the velocity is small enough, more is not', () => {
   expect([small(10), small(10.5)]).toEqual(['met', 'unmet']);
 });
 
-const talked = (...talks: readonly Partial<Talk>[]): Partial<Records> => ({
+const talked = (...talks: readonly Partial<Talk>[]): Partial<Refinement> => ({
   confidence: aResult({ round: 2 }),
   talks: { ...agreedRecords().talks, talks: talks.map((spoilt, at) => aTalk({ id: `t${at}`, ...spoilt })) },
 });

@@ -71,11 +71,11 @@ const someRecords = fc
     exception: fc.option(prints, { freq: 5 }),
     ticked: fc.option(prints),
     putOff: fc.constantFrom(undefined, 1, 2),
-    unreadable: fc.constantFrom([], [], [{ id: 'q9', key: 'commonGroundQuestion_q9' }]),
+    broken: fc.constantFrom([], [], ['questions 3']),
   })
-  .map(({ confidence, asked: record, questions: some, exception: on, ticked, putOff, unreadable }) =>
+  .map(({ confidence, asked: record, questions: some, exception: on, ticked, putOff, broken }) =>
     noRecords({
-      unreadable,
+      broken,
       confidence,
       questions: some,
       talks: {
@@ -97,7 +97,7 @@ test('never ready while people have not agreed or a blocking question is not set
       if (readiness.state !== 'ready') return;
       ready += 1;
       expect(waiting).toEqual({ unseen: false, unshown: false });
-      expect(records.unreadable).toEqual([]);
+      expect(records.broken).toEqual([]);
       expect(records.questions.some(isBlocking)).toBe(false);
       expect(readiness).toMatchObject({ gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' });
       const required = criteria.filter((criterion) => criterion.need === 'required');
@@ -146,7 +146,7 @@ test('a sub-task that nobody took up is ready exactly when its parent is, and no
       const stands = state === 'ready' || state === 'exception';
       expect(readiness.state).toBe(stands && !isBlocked ? 'ready' : 'refine');
       expect(readiness.gaps).toBe(Number(isBlocked) + Number(!stands));
-      const { readiness: votedOn } = assess(subtask, { ...noRecords({ questions: some }), hidden: true }, policy);
+      const { readiness: votedOn } = assess(subtask, { ...noRecords({ questions: some }), votesHidden: true }, policy);
       if (policy.needs.confident === 'required') expect(votedOn.state).not.toBe('ready');
     }),
   );

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { anIssue } from '../../test/builders/an-issue';
-import { aResult, askedOn, noRecords } from '../../test/builders/records';
+import { aResult, aRunningTalk, askedOn, noRecords } from '../../test/builders/records';
 import { currentFingerprint } from './assess';
 import { countedIn } from './of-talk';
-import { newTalk } from './running-talk';
 import type { RunningTalk } from './talk';
 
 const before = currentFingerprint(anIssue(), noRecords());
 const now = currentFingerprint(anIssue({ summary: 'Other' }), noRecords());
 const current = { fingerprint: now, share: 0.1 };
-const talk: RunningTalk = newTalk('10041', 'ana', '2025-11-24T10:00:00.000Z');
+const talk: RunningTalk = aRunningTalk('ana', { startedAt: '2025-11-24T10:00:00.000Z' });
 
 const at = fc.constantFrom('2025-11-24T09:00:00.000Z', talk.startedAt, '2025-11-24T10:05:00.000Z');
 

@@ -1,12 +1,16 @@
-/** Whether two JSON values say the same, whatever the order of their keys. */
+/** Whether two values are the same JSON, whatever the order of their keys. A key without a value is none. */
 export function sameValue(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
-  const keys = Object.keys(one);
+  const keys = keysOf(one);
   return (
-    keys.length === Object.keys(other).length &&
+    keys.length === keysOf(other).length &&
     keys.every((key) => Object.hasOwn(other, key) && sameValue(one[key], other[key]))
   );
+}
+
+function keysOf(value: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.keys(value).filter((key) => value[key] !== undefined);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { Question } from '../../domain/question';
+import { type Question, TOLD_LIMIT } from '../../domain/question';
 import { ownerToTell } from '../../domain/question-change';
 import type { Owed, Refinement } from '../../domain/refinement';
 import { goingOn } from '../../domain/running-talk';
@@ -12,7 +12,7 @@ export function withOwnerTold(
   const to = ownerToTell(question, call.me, goingOn(refinement.talk, now));
   if (to === null) return { question, owed: null };
   return {
-    question: { ...question, told: [...question.told, to] },
+    question: { ...question, told: [...question.told, to].slice(-TOLD_LIMIT) },
     owed: { what: 'notice', question: question.id, to },
   };
 }

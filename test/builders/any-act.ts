@@ -1,0 +1,112 @@
+import { aCall } from './a-call';
+import { aQuestion } from './a-question';
+import { anAgreement, edit } from './an-agreement';
+import { aRound, aTalk, noRecords } from './records';
+import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
+import { currentFingerprint } from '../../src/domain/assess';
+import { answerQuestion } from '../../src/usecases/questions/answer-question';
+import { askQuestion } from '../../src/usecases/questions/ask-question';
+import { assessIssue } from '../../src/usecases/core/assess-issue';
+import { castVote } from '../../src/usecases/ballot/cast-vote';
+import { closeTalk } from '../../src/usecases/talk/close-talk';
+import { markBlocking } from '../../src/usecases/questions/mark-blocking';
+import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
+import type { Ports } from '../../src/usecases/ports';
+import { revealBallot } from '../../src/usecases/ballot/reveal-ballot';
+import { saveBrief } from '../../src/usecases/scope/save-brief';
+import { settleSize } from '../../src/usecases/ballot/settle-size';
+import { showHands } from '../../src/usecases/ballot/show-hands';
+import { showWritten } from '../../src/usecases/talk/show-written';
+import { startTalk } from '../../src/usecases/talk/start-talk';
+import { stillAgreed } from '../../src/usecases/recheck/still-agreed';
+import { takeAsIs } from '../../src/usecases/recheck/take-as-is';
+import { voteAgain } from '../../src/usecases/ballot/vote-again';
+import { withdrawQuestion } from '../../src/usecases/questions/withdraw-question';
+import { wordingOnly } from '../../src/usecases/recheck/wording-only';
+import { EMPTY_BRIEF } from '../../src/domain/brief';
+import { NO_TALKS } from '../../src/domain/talk';
+
+export type Act = (ports: Ports, me: string, world: World) => Promise<unknown>;
+
+const seen = ({ issue, records }: World) => ({ on: currentFingerprint(issue, records) });
+
+/** What a person, or the background, may do about the issue of a world, by its name. */
+export const acts: Readonly<Record<string, Act>> = {
+  ask: (ports, me) =>
+    askQuestion({ ...ports, newId: () => `of${me}` }, aCall(me), {
+      kind: 'risk',
+      text: 'What if?',
+      blocking: true,
+      category: null,
+      owner: null,
+      due: null,
+    }),
+  nothing: (ports, me) => nothingFromMe(ports, aCall(me)),
+  doubt: (ports, me) =>
+    askQuestion(ports, aCall(me), {
+      ...{ kind: 'risk', text: 'They lie', blocking: true, category: null, owner: null, due: null },
+      ...{ withoutName: true, once: `doubt${me}` },
+    }),
+  answer: (ports, me) => answerQuestion(ports, aCall(me), { id: 'q1', version: 1, answer: 'Mei does' }),
+  unblock: (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: false }),
+  vote: (ports, me) => castVote(ports, aCall(me), { round: 1, confidence: 4 }),
+  reveal: (ports, me) => revealBallot(ports, aCall(me), { round: 1, anyway: true }),
+  brief: (ports, me) => saveBrief(ports, aCall(me), { brief: { ...EMPTY_BRIEF, outOfScope: ['snacks'] } }),
+  close: (ports, me) => closeTalk(ports, aCall(me), { outcome: 'ready', agreed: 'We warn.' }),
+  exception: (ports, me) => takeAsIs(ports, aCall(me), { reason: 'demo' }),
+  start: (ports, me) => startTalk(ports, aCall(me)),
+  again: (ports, me) => voteAgain(ports, aCall(me), { round: 1 }),
+  'vote again': (ports, me) => castVote(ports, aCall(me), { round: 2, size: '5' }),
+  'reveal again': (ports, me) => revealBallot(ports, aCall(me), { round: 2, anyway: true }),
+  settle: (ports, me) => settleSize(ports, aCall(me), { round: 1, label: '5' }),
+  hands: (ports, me) =>
+    showHands(ports, aCall(me), {
+      round: 2,
+      confidence: [0, 0, 1, 2, 0],
+      sizes: [{ label: '5', votes: 3 }],
+      asked: true,
+    }),
+  still: (ports, me, world) => stillAgreed(ports, aCall(me), seen(world)),
+  wording: (ports, me, world) => wordingOnly(ports, aCall(me), seen(world)),
+  withdraw: (ports) => withdrawQuestion(ports, aCall('ben'), { id: 'q1', version: 1 }),
+  show: (ports, me) => showWritten(ports, aCall(me)),
+  // The trigger of an edit, and any event of the queue.
+  edit: (_ports, _me, world) => {
+    world.queued += 1;
+    return Promise.resolve(edit(world, `${world.issue.summary} again`));
+  },
+  event: (ports, _me, world) => assessIssue(ports, world.issue.id),
+};
+
+/** Whoever voted in the agreement acts on it, too. */
+export const people = ['ben', 'chiara', 'dinesh', 'emma', 'farah'];
+
+function aBusyWorld(): World {
+  return aWorld({
+    records: noRecords({
+      version: 1,
+      questions: [aQuestion({ blocking: true })],
+      talks: { ...NO_TALKS, version: 1, talks: [aTalk({ participants: ['ana', 'ben', 'chiara', 'dinesh'] })] },
+      round: aRound({
+        votes: [{ voter: 'hana', confidence: 5, size: null, at: '2025-11-24T09:51:00.000Z', on: null }],
+      }),
+    }),
+  });
+}
+
+/** The team has agreed, and the content was edited after that; somebody talks about it again. */
+async function aChangedWorld(): Promise<World> {
+  const world = edit(await anAgreement());
+  await startTalk(inMemoryPorts(world), aCall('ben'));
+  return world;
+}
+
+/** It was taken as it is, after the team had agreed on something else. */
+async function anExceptionalWorld(): Promise<World> {
+  const world = edit(await anAgreement());
+  await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
+  return edit(world, 'Something quite different');
+}
+
+/** Worlds in which much is said already. */
+export const worlds: readonly (() => World | Promise<World>)[] = [aBusyWorld, aChangedWorld, anExceptionalWorld];

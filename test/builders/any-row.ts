@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { confidenceVotes, type Round, type Vote } from '../../src/domain/ballot';
+import { cardScales } from '../../src/domain/card';
+import { type Question, questionCategories, questionKinds, questionStates } from '../../src/domain/question';
+import type { Refinement, Waiting } from '../../src/domain/refinement';
+import { toGathering } from '../../src/domain/running-talk';
+import type { OpenTalk, Said } from '../../src/domain/talk';
+import { aQuestion } from './a-question';
+import { aResult, aRound, aRunningTalk, askedOn, aTalk, noRecords } from './records';
+
+export const anyPerson = fc.constantFrom('ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah', 'goran');
+const content = fc.constantFrom('f', 'other');
+const at = fc.constantFrom('2025-11-24T09:49:00.000Z', '2025-11-24T09:55:00.000Z', '2025-11-24T09:59:00.000Z');
+const text = fc.string({ unit: 'grapheme', maxLength: 40 });
+
+export const anyQuestion: fc.Arbitrary<Question> = fc
+  .record({
+    id: fc.stringMatching(/^[\w-]{8,12}$/u),
+    kind: fc.constantFrom(...questionKinds),
+    text,
+    category: fc.option(fc.constantFrom(...questionCategories)),
+    blocking: fc.boolean(),
+    askedBy: fc.option(anyPerson),
+    askedFor: fc.option(anyPerson, { freq: 1 }),
+    askedAt: at,
+    owner: fc.option(anyPerson),
+    state: fc.constantFrom(...questionStates),
+    answer: fc.option(text),
+    answeredBy: fc.option(anyPerson),
+    fromRound: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 1 }),
+    told: fc.uniqueArray(anyPerson, { maxLength: 3 }),
+    version: fc.integer({ min: 1, max: 9 }),
+  })
+  .map((spoilt) => aQuestion(spoilt));
+
+/** As many of them as there are, each with an id of its own. */
+export const anyQuestions = (most: number) =>
+  fc.uniqueArray(anyQuestion, { maxLength: most, selector: ({ id }) => id });
+
+export const anyWaiting: fc.Arbitrary<readonly Waiting[]> = anyQuestions(3).map((all) =>
+  all.map((question) => ({ question: { ...question, askedBy: null }, since: '2025-11-20' })),
+);
+
+const anySaid: fc.Arbitrary<readonly Said[]> = fc.uniqueArray(
+  fc.record({
+    accountId: anyPerson,
+    what: fc.constantFrom<Said['what']>('wrote', 'nothing'),
+    on: fc.option(content),
+  }),
+  { selector: ({ accountId }) => accountId, maxLength: 6 },
+);
+
+export const anyTalk: fc.Arbitrary<OpenTalk> = fc
+  .record({
+    said: anySaid,
+    leads: anyPerson,
+    joined: fc.uniqueArray(anyPerson),
+    shownAt: fc.option(at),
+    isRunning: fc.boolean(),
+    wasReady: fc.boolean(),
+    parts: fc.uniqueArray(fc.constantFrom('TIF-1', 'TIF-2')),
+  })
+  .map(({ isRunning, leads, joined, ...spoilt }) => {
+    const talk = aRunningTalk(leads, { ...spoilt, joined: [...new Set([leads, ...joined])] });
+    return isRunning ? talk : toGathering(talk);
+  });
+
+/** Either part may be missing, never both. */
+const anyVoteOf = (voter: string): fc.Arbitrary<Vote> =>
+  fc
+    .record({
+      confidence: fc.option(fc.constantFrom(...confidenceVotes)),
+      size: fc.option(fc.constantFrom('1', '5', '20', '?', 'not mine')),
+      at,
+      on: fc.option(fc.record({ fingerprint: content, at })),
+    })
+    .map((given) => ({ voter, ...given, ...(given.confidence === null && given.size === null ? { size: '5' } : {}) }));
+
+/** Votes of these people, in this order. */
+export const anyVotesOf = (voters: readonly string[]): fc.Arbitrary<readonly Vote[]> =>
+  fc.tuple(...voters.map(anyVoteOf));
+
+export const anyGuess: fc.Arbitrary<Round['guess']> = fc.option(
+  fc.record({ by: anyPerson, label: fc.constantFrom('1', '5', '20') }),
+);
+
+export const anyRound: fc.Arbitrary<Round> = fc
+  .record({
+    votes: fc.uniqueArray(anyPerson).chain(anyVotesOf),
+    guess: anyGuess,
+    number: fc.integer({ min: 1, max: 3 }),
+    cards: fc.constantFrom(cardScales.fibonacci, cardScales['t-shirt']),
+    isOpen: fc.boolean(),
+    someHeard: fc.nat(2),
+    settled: fc.option(fc.constant({ label: '5', value: 5, at: '2025-11-24T09:59:00.000Z', written: true })),
+  })
+  .map(({ isOpen, someHeard, settled, ...given }) => {
+    const heard = given.votes.slice(0, someHeard).map(({ voter }) => voter);
+    const closed = { closedAt: '2025-11-24T09:58:00.000Z', fingerprint: 'f', quorum: 2, voters: 2 };
+    if (isOpen || given.votes.length === 0) return aRound(given);
+    return aRound({ ...given, state: 'revealed', ...closed, heard, settled });
+  });
+
+/** Any row that the app may have written, with everything that it can hold. */
+export const anyRow: fc.Arbitrary<Refinement> = fc
+  .record({
+    version: fc.integer({ min: 1, max: 999 }),
+    shown: fc.nat(999),
+    questions: anyQuestions(5),
+    hidden: anyQuestions(3),
+    waiting: anyWaiting,
+    held: fc.boolean(),
+    talk: fc.option(anyTalk),
+    round: fc.option(anyRound),
+    confidence: fc.option(content.map((fingerprint) => aResult({ fingerprint }))),
+    talks: content.map((fingerprint) => askedOn(fingerprint, { talks: [aTalk()] })),
+    flag: fc.option(fc.constant({ flaggedAt: '2025-11-24T09:00:00.000Z', changelogId: 'c1', commentId: null })),
+    linked: fc.array(fc.constantFrom('TIF-1', '10052'), { maxLength: 3 }),
+    requests: fc.array(fc.stringMatching(/^[0-9a-f]{8}$/u), { maxLength: 5 }),
+    why: text,
+  })
+  .map(({ why, ...given }) => {
+    const row = noRecords(given);
+    return { ...row, brief: { ...row.brief, why, version: 1, textsFrom: 1 } };
+  });

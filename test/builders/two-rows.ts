@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import type { Refinement } from '../../src/domain/refinement';
+import type { OpenTalk, Said } from '../../src/domain/talk';
+import { anyGuess, anyQuestion, anyRow, anyVotesOf, anyWaiting } from './any-row';
+
+const anyWhat = fc.constantFrom<Said['what']>('wrote', 'nothing');
+
+/** As many private questions as before, all of them others. */
+const othersThan = (count: number) =>
+  fc.uniqueArray(anyQuestion, { minLength: count, maxLength: count, selector: ({ id }) => id });
+
+/** The same respondents, who did other things, and who are stored in another order. */
+function toldApart(talk: OpenTalk | null): fc.Arbitrary<OpenTalk | null> {
+  if (talk === null) return fc.constant(null);
+  const whats = fc.array(anyWhat, { minLength: talk.said.length, maxLength: talk.said.length });
+  return fc.tuple(whats, fc.boolean()).map(([all, isTurned]) => {
+    const said = talk.said.map((one, at) => ({ ...one, what: all[at] ?? one.what }));
+    return { ...talk, said: isTurned ? said.reverse() : said };
+  });
+}
+
+/** The same people have voted in an open round, each for something else; what is revealed stays. */
+function votedApart(round: Refinement['round']): fc.Arbitrary<Refinement['round']> {
+  if (round === null || round.state === 'revealed') return fc.constant(round);
+  return fc
+    .tuple(anyVotesOf(round.votes.map(({ voter }) => voter)), anyGuess)
+    .map(([votes, guess]) => ({ ...round, votes, guess }));
+}
+
+/** A row, and one that differs from it in nothing but what others may not see. */
+export const twoRows: fc.Arbitrary<readonly [Refinement, Refinement]> = anyRow.chain((row) =>
+  fc
+    .record({
+      hidden: othersThan(row.hidden.length),
+      waiting: anyWaiting,
+      talk: toldApart(row.talk),
+      round: votedApart(row.round),
+      requests: fc.array(fc.stringMatching(/^[0-9a-f]{8}$/u), { maxLength: 5 }),
+      version: fc.integer({ min: 1, max: 999 }),
+    })
+    .map((other) => [row, { ...row, ...other }] as const),
+);
