@@ -186,5 +186,6 @@ function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly Ass
 /** What stays as it was when work started. */
 function frozen(stored: Frozen | null): Judgement {
   if (stored === null) return { state: 'unknown', score: 0, gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' };
-  return stored;
+  const { state, score, gaps, missing, onPaper, nextStep } = stored;
+  return { state, score, gaps, missing, onPaper, nextStep };
 }

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { aCall } from '../../../test/builders/a-call';
+import { aPolicy } from '../../../test/builders/a-policy';
+import { anIssue } from '../../../test/builders/an-issue';
+import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { twoRows } from '../../../test/builders/two-rows';
+import { NO_FACE } from '../../domain/face';
+import type { Issue } from '../../domain/issue';
+import type { Refinement } from '../../domain/refinement';
+import { openPanel } from '../panel/open-panel';
+import { faceOf } from './project';
+
+const issues: fc.Arbitrary<Issue> = fc
+  .record({
+    progress: fc.constantFrom('new', 'indeterminate', 'done'),
+    summary: fc.constantFrom('Warn about allergens', 'Something else'),
+  })
+  .map((spoilt) => anIssue(spoilt));
+const now = fc.constantFrom('2025-11-24T10:00:00.000Z', '2025-11-24T13:30:00.000Z');
+
+test('the properties are the same for rows that differ in nothing but hidden parts', () => {
+  fc.assert(
+    fc.property(twoRows, issues, now, ([one, other], issue, at) => {
+      const face = (refinement: Refinement) => faceOf({ issue, policy: aPolicy(), now: at, refinement });
+      expect(face(other)).toEqual(face(one));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('so is what another person is given; the form alone says whether three have signed nothing by now', async () => {
+  await fc.assert(
+    fc.asyncProperty(twoRows, issues, now, fc.boolean(), async ([one, other], issue, at, readOnly) => {
+      const view = async (records: Refinement) => {
+        const world = aWorld({ records, issue, now: at, readOnly, face: NO_FACE });
+        const { unsigned, ...others } = await openPanel(inMemoryPorts(world), aCall('vic'));
+        return [others, unsigned.waits, world.queued];
+      };
+      expect(await view(other)).toEqual(await view(one));
+    }),
+    { numRuns: 300 },
+  );
+});
