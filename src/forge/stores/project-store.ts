@@ -33,7 +33,8 @@ const projectRow = z.object({
   assessed: z.int(),
   version: z.int(),
   content: z.object({
-    since: z.string().nullable(),
+    // Rows from before it was kept have none.
+    since: z.string().nullable().default(null),
     // Rows from before walks had an id have none, as their events.
     walk: z.object({ id: z.int().default(0), token: z.string().nullable() }).nullable(),
     known: z.object({
