@@ -1,3 +1,4 @@
+import { closedSprints } from '../../../src/jira/sprints.ts';
 import { readVelocities } from '../../../src/jira/velocity.ts';
 import { createClock } from '../../clock.ts';
 import { ESTIMATE, SPRINT } from '../../jira/default-fields.ts';
@@ -38,6 +39,7 @@ test('the closed sprints have the velocities that the report tells', async () =>
     const asked = new Request(`http://localhost:2990${path}`, { headers, ...init });
     return jira.handle(asked, { kind: 'user', accountId: people.ana.accountId });
   };
-  const velocities = await readVelocities(request, { id: 1, estimate: ESTIMATE, sprintField: SPRINT });
+  const { sprints } = await closedSprints(request, 1);
+  const velocities = await readVelocities(request, { estimate: ESTIMATE, sprintField: SPRINT }, sprints);
   expect(velocities).toEqual([24, 17, 21, 22, 19]);
 });
