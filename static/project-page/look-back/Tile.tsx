@@ -115,7 +115,7 @@ function LineText({ line: { text, opens, pattern }, control }: { line: Line; con
 /** What the chart shows, and more of it. It may be wider than its place, and then is scrolled, also by keys. */
 function DataTable({ table: { head, rows }, title }: { table: TableData; title: string }): ReactElement {
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={title}>
+    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={useWords().tableOf(title)}>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -99,12 +99,13 @@ export const wordsDe: Words = {
   perStarted: (rate) => `${rate} Fragen je begonnenem Vorgang`,
   inComments: (n) => `+ ${n} in Kommentaren, unbeantwortet`,
   noneInComments: 'Keine in Kommentaren',
+  noneInCommentsShort: 'keine in Kommentaren',
   noQuestions: 'keine Fragen',
   commentsNotReadShort: 'Kommentare noch nicht gelesen',
   commentsNotRead: 'Fragen in Kommentaren: noch nicht gelesen.',
   askedWaits: 'Fragen zählen ab dem ersten Sprint, in dem jemand mit Common Ground am Vorgang fragt.',
   askedWaitsSince: (date) =>
-    `Fragen werden seit ${date} aufgezeichnet: Sie erscheinen bei Sprints, die später beginnen.`,
+    `Fragen werden seit dem ${date} aufgezeichnet: Sie erscheinen bei Sprints, die später beginnen.`,
   within30: 'Fertig und binnen 30 Tagen wieder offen',
   cameBackOf: (n, of) => `${n} von ${count(of)}, die fertig waren`,
   reworkSoFar: (names) => `Bisher, für ${names}: Die 30 Tage sind noch nicht um.`,
@@ -128,6 +129,7 @@ export const wordsDe: Words = {
 
   showTable: 'Als Tabelle zeigen',
   hideTable: 'Tabelle ausblenden',
+  tableOf: (tile) => `Tabelle: ${tile}`,
   ofTile: (act, tile) => `${act}: ${tile}`,
   definition: 'So wird gezählt',
   columns: {
@@ -198,7 +200,7 @@ export const wordsDe: Words = {
     're-estimated': 'Neu geschätzt',
     asked: 'Nach dem Start gefragt',
     asking: 'Mit unbeantworteten Fragen in Kommentaren',
-    'reached-done': 'Fertig geworden',
+    'reached-done': 'In dieser Zeit fertig geworden',
     'came-back': 'Zurückgekommen',
   },
   opened: (figure, n) => `${figure}: ${items(n)}`,

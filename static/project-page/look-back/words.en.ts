@@ -100,6 +100,7 @@ export const wordsEn = {
   perStarted: (rate: string) => `${rate} questions an item that was started`,
   inComments: (n: string) => `+ ${n} in comments, unanswered`,
   noneInComments: 'None in comments',
+  noneInCommentsShort: 'none in comments',
   noQuestions: 'no questions',
   commentsNotReadShort: 'comments not read yet',
   commentsNotRead: 'Questions in comments: not read yet.',
@@ -129,6 +130,7 @@ export const wordsEn = {
   // Table, definition
   showTable: 'Show as table',
   hideTable: 'Hide table',
+  tableOf: (tile: string) => `Table: ${tile}`,
   /** Tells the same buttons of several tiles apart. */
   ofTile: (act: string, tile: string) => `${act}: ${tile}`,
   definition: 'How this is counted',
@@ -199,7 +201,7 @@ export const wordsEn = {
     're-estimated': 'Re-estimated',
     asked: 'Asked about after the start',
     asking: 'With unanswered questions in comments',
-    'reached-done': 'Finished',
+    'reached-done': 'Finished in that time',
     'came-back': 'Came back',
   } satisfies Record<FigureId, string>,
   opened: (figure: string, n: number) => `${figure}: ${items(n)}`,

@@ -66,7 +66,7 @@ function said({ words, formats }: Telling, column: Column): string {
 function comments({ words, formats }: Telling, column: Column): string {
   const asking = countOf(column, 'asking');
   if (asking === null) return words.commentsNotReadShort;
-  return asking === 0 ? words.noneInComments : words.inComments(formats.number(asking));
+  return asking === 0 ? words.noneInCommentsShort : words.inComments(formats.number(asking));
 }
 
 function waitsOf({ words, formats, shown }: Telling): string {

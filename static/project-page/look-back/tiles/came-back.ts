@@ -35,12 +35,9 @@ export function cameBackTile(telling: Telling): TileData {
     chart,
     waits: chart !== null ? null : total === 0 ? words.cameBackWaits : words.noneCameBackYet,
     lines: linesOf(telling, total),
-    notes: [
-      ...soFarNotes(telling),
-      ...differencesOf(telling, ({ cameBack, reachedDone }) =>
-        words.cameBackOf(String(cameBack.length), reachedDone.length),
-      ),
-    ],
+    notes: differencesOf(telling, ({ cameBack, reachedDone }) =>
+      words.cameBackOf(String(cameBack.length), reachedDone.length),
+    ),
     table: tableOf(telling, [words.columns.reachedDone, words.columns.cameBack], (column) => [
       orNone(telling, countOf(column, 'reached-done')),
       `${orNone(telling, back(column))}${isSoFar(column) ? ` (${words.stillOpen})` : ''}`,
@@ -61,13 +58,15 @@ function linesOf(telling: Telling, total: number): readonly Line[] {
   if (total === 0) return [];
   return [
     { text: words.within30, opens: null },
-    { text: words.cameBackOf(counted(telling, all), total), opens: opensAll('came-back', all) },
+    { text: words.cameBackOf(counted(telling, all), total), opens: opensAll('came-back', all), pattern: 'solid' },
+    ...soFarLines(telling),
   ];
 }
 
-function soFarNotes({ words, formats, columns }: Telling): readonly string[] {
+function soFarLines({ words, formats, columns }: Telling): readonly Line[] {
   const open = columns.filter(isSoFar);
   if (open.length === 0) return [];
-  if (open[0]?.kind === 'week') return [words.reworkSoFarWeeks];
-  return [words.reworkSoFar(formats.list(open.map(({ name }) => name)))];
+  const isByWeek = open[0]?.kind === 'week';
+  const text = isByWeek ? words.reworkSoFarWeeks : words.reworkSoFar(formats.list(open.map(({ name }) => name)));
+  return [{ text, opens: null, pattern: 'open' }];
 }
