@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-back';
+import { useAnnounce } from '../../ui/Announcer';
 import { useFormats } from '../../ui/formats';
 import { isRecord } from '../../ui/is-record';
 import type { Context } from '../../ui/mount';
@@ -40,6 +41,11 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
   const { shown, setup, status } = reading;
   const telling = useTelling(shown);
   const heading = useRef<HTMLHeadingElement>(null);
+  const announce = useAnnounce();
+  const isRead = status === 'done' && shown !== null;
+  useEffect(() => {
+    if (isRead) announce(words.progress.done);
+  }, [announce, isRead, words]);
   const board = setup?.board ?? shown?.board ?? null;
   const why = status === 'done' || shown === null ? whyNothing(setup, telling, status === 'done') : null;
   return (
