@@ -251,6 +251,7 @@ describe('a board without sprints', () => {
   test('says what it begins with before anything was finished', async () => {
     await openRead(aReading({ input: threeSprints({ issues: [] }) }), { setup });
     expect(await screen.findByRole('heading', { name: 'Nothing was finished yet' })).toBeVisible();
+    expect(screen.queryByRole('region')).toBeNull();
   });
 });
 

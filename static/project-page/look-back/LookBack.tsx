@@ -15,7 +15,7 @@ import { ReadingLine } from './ReadingLine';
 import type { Readers } from './run-reading';
 import { isReadable } from './run-reading';
 import type { Shown } from './shown';
-import { columnsOf } from './shown';
+import { columnsOf, figureIds, totalOf } from './shown';
 import type { Telling } from './telling';
 import { useLookBack } from './use-look-back';
 import { useWords } from './words';
@@ -66,7 +66,7 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
       </header>
       <ReadingLine reading={reading} />
       {why !== null && <NothingYet title={words[`${why}Title`]} text={words[why]} />}
-      {telling !== null && telling.columns.length > 0 && (
+      {why === null && telling !== null && telling.columns.length > 0 && (
         <Figures telling={telling} isComplete={status === 'done'} heading={heading} />
       )}
       {telling === null && why === null && status !== 'failed' && <Skeleton />}
@@ -83,9 +83,13 @@ function whyNothing(setup: LookBackSetup | null, telling: Telling | null, isDone
   if (!isReadable(setup)) return 'noSprintField';
   if (!isDone || telling === null) return null;
   const { look, weeks } = telling.shown;
-  if (weeks !== null) return weeks.every(({ reachedDone }) => reachedDone.length === 0) ? 'noWeeks' : null;
+  if (weeks !== null) return hasAnything(telling.columns) ? null : 'noWeeks';
   return look === null || look.sprints.length + look.notFigured.length === 0 ? 'noneClosed' : null;
 }
+
+/** Whether any figure of any column counts something. */
+const hasAnything = (columns: Telling['columns']): boolean =>
+  figureIds.some((figure) => (totalOf(columns, figure) ?? 0) > 0);
 
 function useTelling(shown: Shown | null): Telling | null {
   const words = useWords();

@@ -104,15 +104,24 @@ export const wordsEn = {
   noQuestions: 'no questions',
   commentsNotReadShort: 'comments not read yet',
   commentsNotRead: 'Questions in comments: not read yet.',
-  askedWaits: 'Questions count from the first sprint in which somebody asks one on an item, with Common Ground.',
-  askedWaitsSince: (date: string) => `Questions are recorded since ${date}: they show with sprints that start later.`,
+  askedWaits: {
+    sprints: 'Questions count from the first sprint in which somebody asks one on an item, with Common Ground.',
+    weeks: 'Questions count from the first week in which somebody asks one on an item, with Common Ground.',
+  },
+  askedWaitsSince: {
+    sprints: (date: string) => `Questions are recorded since ${date}: they show with sprints that start later.`,
+    weeks: (date: string) => `Questions are recorded since ${date}: they show with the weeks after that.`,
+  },
   within30: 'Done, and open again within 30 days',
   cameBackOf: (n: string, of: number) => `${n} of ${count(of)} that were finished`,
   reworkSoFar: (names: string) => `So far for ${names}: the 30 days are not over.`,
   reworkSoFarWeeks: 'Drawn open where the 30 days are not over.',
   nothingFinished: 'nothing was finished',
   noneCameBackYet: 'Nothing came back.',
-  cameBackWaits: 'Appears with the first item that was finished in a sprint.',
+  cameBackWaits: {
+    sprints: 'Appears with the first item that was finished in a sprint.',
+    weeks: 'Appears with the first item that is finished.',
+  },
   differs: (name: string, recorded: string, reconstructed: string) =>
     `${name}: ◆ ${recorded} recorded, ◇ ${reconstructed} from Jira’s history`,
   reasons: {

@@ -70,7 +70,9 @@ function comments({ words, formats }: Telling, column: Column): string {
 }
 
 function waitsOf({ words, formats, shown }: Telling): string {
-  return shown.recordedSince === null ? words.askedWaits : words.askedWaitsSince(formats.dayOf(shown.recordedSince));
+  const by = shown.weeks === null ? 'sprints' : 'weeks';
+  const { recordedSince } = shown;
+  return recordedSince === null ? words.askedWaits[by] : words.askedWaitsSince[by](formats.dayOf(recordedSince));
 }
 
 function linesOf(telling: Telling): readonly Line[] {

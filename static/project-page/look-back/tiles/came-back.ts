@@ -15,6 +15,7 @@ const back = (column: Column): number | null => (reached(column) === 0 ? null : 
 export function cameBackTile(telling: Telling): TileData {
   const { words, columns } = telling;
   const title = words.tiles['came-back'];
+  const isByWeek = columns[0]?.kind === 'week';
   const values = valuesOf(telling, {
     text: (column) => orNone(telling, back(column)),
     label: (column) => labelled(telling, column, said(telling, column)),
@@ -27,13 +28,13 @@ export function cameBackTile(telling: Telling): TileData {
       parts: [{ size: back(column) ?? 0, pattern: isSoFar(column) ? 'open' : 'solid' }],
     },
   ]);
-  const isByWeek = columns[0]?.kind === 'week';
   return {
     id: 'came-back',
     title,
     values,
     chart,
-    waits: chart !== null ? null : total === 0 ? words.cameBackWaits : words.noneCameBackYet,
+    waits:
+      chart !== null ? null : total === 0 ? words.cameBackWaits[isByWeek ? 'weeks' : 'sprints'] : words.noneCameBackYet,
     lines: linesOf(telling, total),
     notes: differencesOf(telling, ({ cameBack, reachedDone }) =>
       words.cameBackOf(String(cameBack.length), reachedDone.length),
