@@ -36,7 +36,7 @@ export function Tile({ tile, control }: Props): ReactElement {
       <ul className={styles['lines']}>
         {tile.lines.map((line) => (
           <li key={line.text}>
-            <LineText line={line} control={control} />
+            <LineText line={line} control={control} isKey={tile.chart !== null && !isTable} />
           </li>
         ))}
       </ul>
@@ -97,10 +97,13 @@ function Values({ values, control }: ValuesProps): ReactElement {
   );
 }
 
-function LineText({ line: { text, opens, pattern }, control }: { line: Line; control: OpenControl }): ReactElement {
+/** `isKey`: there are bars that the line tells the meaning of. */
+type LineProps = { readonly line: Line; readonly control: OpenControl; readonly isKey: boolean };
+
+function LineText({ line: { text, opens, pattern }, control, isKey }: LineProps): ReactElement {
   return (
     <>
-      {pattern !== undefined && <Swatch pattern={pattern} />}
+      {isKey && pattern !== undefined && <Swatch pattern={pattern} />}
       {opens === null ? (
         <span>{text}</span>
       ) : (

@@ -97,7 +97,7 @@ export const wordsEn = {
   askedOpen: (n: number) => `${questions(n)}, not answered yet`,
   hours: (n: string) => (n === '1' ? '1 hour' : `${n} hours`),
   hoursShort: (n: string) => `${n} h`,
-  perStarted: (rate: string) => `${rate} questions an item that was started`,
+  perStarted: (rate: string) => `${rate} questions for each item that was started`,
   inComments: (n: string) => `+ ${n} in comments, unanswered`,
   noneInComments: 'None in comments',
   noneInCommentsShort: 'none in comments',

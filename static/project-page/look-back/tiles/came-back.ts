@@ -41,7 +41,7 @@ export function cameBackTile(telling: Telling): TileData {
     ),
     table: tableOf(telling, [words.columns.reachedDone, words.columns.cameBack], (column) => [
       orNone(telling, countOf(column, 'reached-done')),
-      `${orNone(telling, back(column))}${isSoFar(column) ? ` (${words.stillOpen})` : ''}`,
+      `${orNone(telling, back(column))}${back(column) !== null && isSoFar(column) ? ` (${words.stillOpen})` : ''}`,
     ]),
     definition: isByWeek ? words.definitionsByWeek['came-back'] : words.definitions['came-back'],
   };
@@ -65,7 +65,7 @@ function linesOf(telling: Telling, total: number): readonly Line[] {
 }
 
 function soFarLines({ words, formats, columns }: Telling): readonly Line[] {
-  const open = columns.filter(isSoFar);
+  const open = columns.filter((column) => back(column) !== null && isSoFar(column));
   if (open.length === 0) return [];
   const isByWeek = open[0]?.kind === 'week';
   const text = isByWeek ? words.reworkSoFarWeeks : words.reworkSoFar(formats.list(open.map(({ name }) => name)));
