@@ -40,7 +40,7 @@ const sentence = async (on: FrameLocator) =>
 const tile = (on: FrameLocator, name: string) => on.getByRole('region', { name, exact: true });
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
-/** All texts of the browser's answers from now on, whatever page or frame asked. */
+/** All texts of the browser's answers from now on, to the page and to its frames. */
 function overhear(page: Page): () => Promise<string> {
   const heard: Promise<string>[] = [];
   page.on('response', (response) => heard.push(response.text().catch(() => '')));
@@ -293,7 +293,7 @@ async function twoOfThem(on: FrameLocator): Promise<readonly string[]> {
   return [...new Set(keys.map((text) => /^TIF-\d+/u.exec(text)?.[0] ?? ''))].slice(0, 2);
 }
 
-test('who may not see some of the issues gets other figures, and nothing of those anywhere', async () => {
+test('a person who may not see some of the issues gets other figures, and nothing of the hidden ones anywhere', async () => {
   const ana = await aPerson(browser, jira, 'ana');
   const all = await lookBack(ana);
   await read(all);
@@ -332,7 +332,7 @@ test('who may not see some of the issues gets other figures, and nothing of thos
       for (const text of [shown, csv, await heard()]) expect(text.match(secret)?.[0] ?? null).toBe(null);
     expect(ben.complaints).toEqual([]);
 
-    // Whoever may see them has the figures of before.
+    // A person who may see them has the figures of before.
     await ana.page.reload();
     await read(all);
     expect(await sentence(all)).toContain(SENTENCE);

@@ -20,7 +20,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 type Place = { readonly host: Host; readonly address: string; readonly browser: Browser };
 
-/** The first look back of a project that nobody looked at, in a real browser: at three sprints, then at twelve. */
+/** The first look back of a project, in a real browser: at three sprints, then at twelve. */
 export async function measureLookBack(profile: Profile, browser: Browser | null, turns: number): Promise<Row[]> {
   if (browser === null) return [row('First figures', [null, 'ms'], { note: 'no Chromium here' })];
   const running = await startHost({ profile, log: () => undefined });

@@ -19,7 +19,7 @@ import { pastSprintScenes } from './sprints.ts';
 const TODAY = Date.UTC(2026, 2, 2, 9);
 const BOARD = 1;
 
-/** Jira as Ana, once Tiffin's sprints are closed; nobody had the app by then. */
+/** Jira as Ana, once Tiffin's sprints are closed and before the app is used. */
 async function afterThePast(): Promise<JiraRequest> {
   const clock = createClock({ start: TODAY, frozen: true });
   const site = openSite({
