@@ -35,6 +35,7 @@ export async function startLocalJira(...flags: readonly string[]): Promise<Local
     '0',
     '--data',
     data,
+    '--forge-bundle',
     ...flags,
   ]);
   const url = await urlOf(child);
