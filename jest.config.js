@@ -52,6 +52,11 @@ module.exports = {
     { ...shared, displayName: 'at-once', testMatch: ['<rootDir>/test/at-once/**/*.test.ts'] },
     { ...shared, displayName: 'secrecy', testMatch: ['<rootDir>/test/secrecy/**/*.test.ts'] },
     { ...shared, displayName: 'failures', testMatch: ['<rootDir>/test/failures/**/*.test.ts'] },
-    { ...shared, displayName: 'journey', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'journey',
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/journeys/support/play-sample.js',
+    },
   ],
 };
