@@ -1,6 +1,7 @@
 'use strict';
 
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 
 const transform = {
@@ -24,6 +25,9 @@ const needDocuments = ['/openapi\\.contract\\.test\\.ts$', '/scopes\\.contract\\
 const shared = { transform, transformIgnorePatterns, testEnvironment: 'node' };
 
 module.exports = {
+  // Jest leaves one processor idle, half of a small machine.
+  maxWorkers: Math.max(2, os.availableParallelism() - 1),
+  testSequencer: '<rootDir>/test/order.js',
   projects: [
     {
       ...shared,
