@@ -69,6 +69,17 @@ test('counts minute by minute of the site’s clock', async () => {
   expect(kvs.usage.minutes).toEqual([]);
 });
 
+test('keeps the last hour of minutes, and the sum of all', async () => {
+  const kvs = aKvs();
+  for (let minute = 0; minute < 70; minute += 1) {
+    kvs.ask('get', { key: 'a' });
+    await kvs.clock.advance(MINUTE);
+  }
+  expect(kvs.usage.minutes).toHaveLength(60);
+  expect(kvs.usage.minutes[0]?.minute).toBe('1970-01-01T00:26:00.000Z');
+  expect(kvs.usage.total.reads).toBe(70);
+});
+
 test('refuses reads beyond the units of a minute, reads nothing then, and answers again in the next minute', async () => {
   const kvs = aKvs();
   kvs.quotas.readUnitsPerMinute = 3;

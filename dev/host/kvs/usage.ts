@@ -23,7 +23,7 @@ export type MinuteOfUsage = UnitCounts & { /** Start of the minute, ISO, UTC. */
 /** What this installation has asked of its storage since the last reset. */
 export type Usage = {
   readonly total: UnitCounts;
-  /** Minutes in which something was asked, in order. */
+  /** The last 60 minutes in which something was asked, in order. */
   readonly minutes: readonly MinuteOfUsage[];
   reset(): void;
 };
@@ -35,6 +35,7 @@ export type UsageMeter = Usage & {
 };
 
 const MINUTE = 60_000;
+const MINUTES_KEPT = 60;
 const READS = /^\/api\/v1\/((secret\/|entity\/|batch\/)?get|(entity\/)?query)$/;
 export const readsStorage = (path: string): boolean => READS.test(path);
 
@@ -52,39 +53,49 @@ export function createUsage(clock: Pick<Clock, 'now'>, quotas: KvsQuotas): Usage
   const byMinute = new Map<number, UnitCounts>();
   const thisMinute = () => Math.floor(clock.now() / MINUTE);
   const used = () => byMinute.get(thisMinute()) ?? NOTHING;
-  let second = { at: 0, requests: 0 };
-
-  function countSecond(path: string): void {
-    const at = Math.floor(clock.now() / 1_000);
-    if (at !== second.at) second = { at, requests: 0 };
-    if (second.requests >= quotas.requestsPerSecond) throw refused(path);
-    second.requests += 1;
-  }
+  let total = NOTHING;
+  const fitsSecond = countSeconds(clock, quotas);
   return {
     get total() {
-      return [...byMinute.values()].reduce(sum, NOTHING);
+      return total;
     },
     get minutes() {
       return [...byMinute]
         .sort(([one], [other]) => one - other)
         .map(([minute, counts]) => ({ minute: new Date(minute * MINUTE).toISOString(), ...counts }));
     },
-    reset: () => byMinute.clear(),
+    reset() {
+      total = NOTHING;
+      byMinute.clear();
+    },
     admit(path, request) {
       const { readUnits, writeUnits } = used();
       // What a read weighs is known only afterwards.
       const isOver = readsStorage(path)
         ? readUnits >= quotas.readUnitsPerMinute
         : writeUnits + unitsOf(bytesOf(request)) > quotas.writeUnitsPerMinute;
-      if (isOver) throw refused(path);
-      countSecond(path);
+      if (isOver || !fitsSecond()) throw refused(path);
     },
     record(path, request, answer) {
       const counts = readsStorage(path)
         ? { ...NOTHING, reads: 1, ...read(path, request, answer) }
         : { ...NOTHING, writes: 1, writeUnits: unitsOf(bytesOf(request)) };
+      total = sum(total, counts);
       byMinute.set(thisMinute(), sum(used(), counts));
+      if (byMinute.size > MINUTES_KEPT) byMinute.delete(Math.min(...byMinute.keys()));
     },
+  };
+}
+
+/** Whether the second has room for one more, which is then counted. */
+function countSeconds(clock: Pick<Clock, 'now'>, quotas: KvsQuotas): () => boolean {
+  let second = { at: 0, requests: 0 };
+  return () => {
+    const at = Math.floor(clock.now() / 1_000);
+    if (at !== second.at) second = { at, requests: 0 };
+    if (second.requests >= quotas.requestsPerSecond) return false;
+    second.requests += 1;
+    return true;
   };
 }
 
