@@ -7,6 +7,7 @@ import { keepLines, showWarnings } from './http/kept-lines.ts';
 import { listen } from './http/listen.ts';
 import { createWeb } from './http/web.ts';
 import { markedWhile, removeIncompleteSite, removeSite } from './kept-site.ts';
+import { NO_QUOTAS } from './kvs/kvs-limits.ts';
 import { readManifest } from './manifest.ts';
 import type { LogLine } from './runtime/messages.ts';
 
@@ -108,10 +109,13 @@ async function fill(host: Host, options: StartOptions): Promise<void> {
   if (!play) throw new Error('This host has no sample to fill the site with.');
   const { profile, limits } = host.site;
   const { writesPerIssue } = limits;
+  const quotas = { ...host.kvs.quotas };
   // Months are played in seconds: what spares a real site would only be waited for, and no delay seen by anybody.
   host.setProfile('instant');
   Object.assign(limits, { writesPerIssue: [] });
+  Object.assign(host.kvs.quotas, NO_QUOTAS);
   await markedWhile(options.data, () => play(host));
   Object.assign(limits, { writesPerIssue });
+  Object.assign(host.kvs.quotas, quotas);
   host.setProfile(profile);
 }

@@ -54,7 +54,13 @@ test('an index is there for what a query reads, and for nothing else', () => {
   const indexed = manifest.app.storage.entities.filter(({ indexes }) => indexes.length > 0);
   expect(indexed.map(({ name, indexes }) => [name, indexes])).toEqual([
     ['project', ['state']],
-    ['person', ['at', { name: 'by-account', partition: ['account'], range: ['issue'] }]],
+    [
+      'person',
+      [
+        { name: 'by-time', range: ['at'] },
+        { name: 'by-account', partition: ['account'], range: ['issue'] },
+      ],
+    ],
   ]);
 });
 

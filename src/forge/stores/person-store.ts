@@ -25,7 +25,7 @@ export type NamedPage = { readonly named: readonly Named[]; readonly next: strin
 
 /** Everybody who is named anywhere, a hundred at a time, in the order of time. */
 export async function allNamed(cursor: string | null): Promise<NamedPage> {
-  return toNamed(await rowPage({ entity: 'person', index: 'at' }, cursor, 100));
+  return toNamed(await rowPage({ entity: 'person', index: 'by-time' }, cursor, 100));
 }
 
 /** Where one account is named, at most `limit` places at a time. */
