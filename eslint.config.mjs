@@ -32,7 +32,7 @@ const may = (folder, ...allowed) => ({
 const up = '(\\.\\./)+';
 const ofEdge = '(domain|usecases|jira|contract|contract-[a-z-]+|failure)';
 const arrows = [
-  may('src/domain'),
+  may('src/domain', 'diff$'),
   may('src/domain/*', '\\.\\./[a-z-]+$'),
   may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`),
   // What several folders need stands beside them: none imports another, but for the words.

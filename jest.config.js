@@ -1,6 +1,7 @@
 'use strict';
 
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 
 const transform = {
@@ -24,6 +25,9 @@ const needDocuments = ['/openapi\\.contract\\.test\\.ts$', '/scopes\\.contract\\
 const shared = { transform, transformIgnorePatterns, testEnvironment: 'node' };
 
 module.exports = {
+  // Jest leaves one processor idle, half of a small machine.
+  maxWorkers: Math.max(2, os.availableParallelism() - 1),
+  testSequencer: '<rootDir>/test/order.js',
   projects: [
     {
       ...shared,
@@ -54,6 +58,11 @@ module.exports = {
     { ...shared, displayName: 'at-once', testMatch: ['<rootDir>/test/at-once/**/*.test.ts'] },
     { ...shared, displayName: 'secrecy', testMatch: ['<rootDir>/test/secrecy/**/*.test.ts'] },
     { ...shared, displayName: 'failures', testMatch: ['<rootDir>/test/failures/**/*.test.ts'] },
-    { ...shared, displayName: 'journey', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'journey',
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/journeys/support/play-sample.js',
+    },
   ],
 };

@@ -2,10 +2,8 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Host } from './host/host.ts';
-import { startHost } from './host/start-host.ts';
 import { projectRoot } from './root.ts';
 import { build } from './tools/build.ts';
-import { tour } from './tour.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +14,8 @@ const { values } = parseArgs({
     fresh: { type: 'boolean', default: false },
     /** Starts with an empty site instead of the sample. */
     empty: { type: 'boolean', default: false },
+    /** Runs the bundle of Forge's own bundler, and makes it first where it does not stand. */
+    'forge-bundle': { type: 'boolean', default: false },
   },
 });
 
@@ -26,24 +26,33 @@ function giveUp(error: unknown): never {
   process.exit(1);
 }
 
-// The sample needs no page: it is played while those are built.
 const say = (line: string): void => console.log(line);
+// The sample needs no page: it is played while those are built. The host is loaded meanwhile, too.
 let built = Promise.resolve();
-await new Promise<void>((backEndStands) => {
-  built = build({ say, backEndStands }).catch(giveUp);
+const backEnd = new Promise<string>((backEndStands) => {
+  built = build({ say, quick: !values['forge-bundle'], backEndStands }).catch(giveUp);
 });
+const [{ startHost }, { tour }, bundle] = await Promise.all([
+  import('./host/start-host.ts'),
+  import('./tour.ts'),
+  backEnd,
+]);
 const data = path.resolve(values.data);
 if (values.fresh) await fs.rm(data, { recursive: true, force: true });
 await fs.mkdir(data, { recursive: true });
 
 const running = await startHost({
-  data,
+  ...{ data, bundle, say },
   port: Number(values.port),
   profile: values.profile === 'cloud' ? 'cloud' : 'instant',
   ...(values.empty ? {} : { fill }),
 }).catch(giveUp);
 await built;
 console.log(tour(running.host, running.url));
+if (path.basename(bundle) === 'quick')
+  say(
+    'The back end was bundled by esbuild, unchecked, to start soon; npm run build makes the bundle that is deployed.',
+  );
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void running.stop().then(() => process.exit(0)));
 

@@ -337,8 +337,7 @@ export type Contract = {
   openLookBack: () => Result<LookBackSetup>;
   /**
    * What was recorded of at most {@link RECORDED_AT_ONCE} sprints of the board, in their order, each once; only issues that the caller
-   * may see. A sprint of another board has nothing. A board that they may not see, or that has nothing to do with the project,
-   * is `not-found`.
+   * may see. A moment of which they may see no issue is null, as if it had not been recorded.
    */
   readRecorded: (input: { boardId: number; sprints: readonly number[] }) => Result<readonly RecordedSprint[]>;
 

@@ -1,5 +1,6 @@
 'use strict';
 
+const { rememberStyles } = require('./quick-styles.js');
 const { TestEnvironment } = require('jest-environment-jsdom');
 
 /** jsdom with what a browser has besides and the bridge's `requestJira` uses: fetch's classes, with relative addresses. */
@@ -11,6 +12,7 @@ module.exports = class BrowserLike extends TestEnvironment {
         super(new URL(address, 'http://localhost/'), init);
       }
     }
+    rememberStyles(this.global);
     Object.assign(this.global, { Request: PageRequest, Response, Headers });
   }
 };

@@ -3,6 +3,7 @@ import { createClock } from '../dev/clock.ts';
 import { findModule } from '../dev/host/manifest.ts';
 import { invokeResolver } from '../dev/host/resolver.ts';
 import type { LogLine } from '../dev/host/runtime/messages.ts';
+import { NO_QUOTAS } from '../dev/host/kvs/kvs-limits.ts';
 import { startHost, type RunningHost } from '../dev/host/start-host.ts';
 import { extensionAt, type Place } from '../dev/host/surface.ts';
 import { APP_ACCOUNT_ID } from '../dev/jira/caller.ts';
@@ -57,8 +58,9 @@ export async function aRealApp({ haste = 1 }: { haste?: number } = {}): Promise<
     log: (line) => logs.push(line),
   });
   const { host } = running;
-  // Time stands still, so a burst would never be over.
+  // Time stands still, so neither a burst nor a minute would ever be over.
   Object.assign(host.site.limits, { writesPerIssue: [] });
+  Object.assign(host.kvs.quotas, NO_QUOTAS);
   const teamId = furnish(running);
 
   const rest: RealApp['rest'] = async (as, method, path, body) => {

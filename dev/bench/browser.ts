@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { findChromium } from '../tools/chromium.ts';
+import type { Span } from './statistics.ts';
 
 /** Nothing may leave the machine, and a browser that asks its maker for news would try. */
 const QUIET = [
@@ -54,6 +55,20 @@ export async function whenUsable({ frame, page }: AppPage, after = 0): Promise<O
     await page.waitForTimeout(20);
   }
   throw new Error(`The app's page was not usable after ${PATIENCE_MS / 1000} s.`);
+}
+
+/**
+ * When the app's page sent each request through the bridge and had its answer, in milliseconds since the epoch. The browser
+ * may have held one back: it opens six connections at once to a server as old-fashioned as the local one.
+ */
+export function bridgedBy({ page }: AppPage): Promise<Span[]> {
+  return page.evaluate(() => {
+    const all = performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/product'));
+    return all.map(({ startTime, duration }) => {
+      const from = performance.timeOrigin + startTime;
+      return { from, to: from + duration };
+    });
+  });
 }
 
 /** Waits until nothing has been added to what the page asked for a while. */

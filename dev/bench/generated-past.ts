@@ -147,7 +147,7 @@ function workOf(
   ];
 }
 
-/** Nobody planned it; its summary was corrected in the last weeks. */
+/** Never in a sprint; its summary was corrected in the last weeks. */
 function ofBacklog(projectId: number, at: number, now: number): ImportedIssue {
   const seed = 1_000_000 + at;
   const row = rowOf(projectId, seed, now - 400 * DAY);
@@ -182,7 +182,7 @@ const rewritten = (field: 'summary' | 'description', from: string, to: string): 
   ...{ from: null, fromString: from, to: null, toString: to },
 });
 
-/** On some issues two comments each, of which every fifth asks what nobody answers. */
+/** On some issues two comments each, of which every fifth asks and has no answer. */
 function addComments(site: Site, issueId: number, { created, seed }: { created: string; seed: number }): void {
   if (drawn(seed + 11) % 100 >= SHARE.commented) return;
   const sql =

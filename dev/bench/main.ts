@@ -17,6 +17,7 @@ import { measurePanelInBrowser } from './measure/panel-in-browser.ts';
 import { measureReport, measureWholeList } from './measure/report.ts';
 import { measureReportInBrowser } from './measure/report-in-browser.ts';
 import { measureStartUp } from './measure/start-up.ts';
+import { measureTeam } from './measure/team.ts';
 import type { Section } from './row.ts';
 import { beginToUse } from './team-work.ts';
 import { summary, toMarkdown } from './table.ts';
@@ -30,9 +31,9 @@ const { values } = parseArgs({
   },
 });
 const turns = values.quick
-  ? { opens: 10, loads: 3, looks: 1, large: 5_000 }
-  : { opens: 100, loads: 9, looks: 5, large: 50_000 };
-const PARTS = ['backlog', 'look-back', 'machine'] as const;
+  ? { opens: 10, loads: 3, looks: 1, large: 5_000, talks: 1 }
+  : { opens: 100, loads: 9, looks: 5, large: 50_000, talks: 2 };
+const PARTS = ['backlog', 'look-back', 'team', 'machine'] as const;
 const unknown = values.only?.find((name) => !PARTS.some((part) => part === name));
 const wants = (part: (typeof PARTS)[number]): boolean => values.only?.includes(part) ?? true;
 
@@ -48,6 +49,7 @@ async function bench(): Promise<void> {
     const sections = [
       ...(wants('backlog') ? await ofTheBacklog(backlog, browser) : []),
       ...(wants('look-back') ? await lookingBack(browser) : []),
+      ...(wants('team') ? [await ofTheTeam()] : []),
       ...(wants('machine') ? await ofTheMachine() : []),
     ];
     console.log(`${heading(backlog)}\n\n${toMarkdown(sections)}\n\n${summary(sections)}`);
@@ -69,6 +71,11 @@ async function lookingBack(browser: Browser | null): Promise<Section[]> {
   }
   sections.push({ title: 'Import of a history', rows: measureImport() });
   return sections;
+}
+
+function ofTheTeam(): Promise<Section> {
+  say('Measuring a team of eight …');
+  return measureTeam({ talks: turns.talks });
 }
 
 /** In the order in which a team meets them: the report of a project that nobody looked at, the first look, then daily use. */

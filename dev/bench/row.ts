@@ -1,15 +1,18 @@
 /** What a figure counts; milliseconds and KiB are rounded when shown. */
 export type Unit =
   | 'ms'
+  | 's'
   | 'minutes'
   | 'KiB'
   | 'points'
+  | 'units'
   | 'reads'
   | 'requests'
   | 'writes'
   | 'invokes'
   | 'events'
   | 'issues'
+  | 'votes'
   | 'violations';
 
 /** One line of the report. `budget` is the most that `value` may be; null where there is none. */

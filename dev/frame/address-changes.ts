@@ -8,7 +8,7 @@ export function writeAddress(how: 'push' | 'replace', path: string, state: unkno
   dispatchEvent(new Event(CHANGED));
 }
 
-/** Calls the listener after every change of the address, whoever made it. Returns how to stop. */
+/** Calls the listener after every change of the address, by the page or by the browser. Returns how to stop. */
 export function followAddress(listener: () => void): () => void {
   addEventListener('popstate', listener);
   addEventListener(CHANGED, listener);

@@ -2,7 +2,7 @@ import type { Caller } from '../jira/caller.ts';
 import type { Jira } from '../jira/jira.ts';
 import { absent, json, refused } from './carried-answer.ts';
 import type { Invocation } from './functions.ts';
-import type { Kvs } from './kvs/kvs.ts';
+import type { AskKvs } from './kvs/ask-kvs.ts';
 import type { Queue } from './queue.ts';
 import { publishFromBackEnd } from './realtime/from-back-end.ts';
 import type { Realtime } from './realtime/realtime.ts';
@@ -10,7 +10,13 @@ import { REPORT_ACCOUNTS, reportAccounts } from './report-accounts.ts';
 import type { CarriedAnswer, CarriedRequest } from './runtime/messages.ts';
 import type { Fetch } from './runtime/runtime.ts';
 
-export type ProxyOptions = { jira: Jira; kvs: Kvs; queue: Queue; realtime: Realtime; scopes: readonly string[] };
+export type ProxyOptions = {
+  jira: Jira;
+  askKvs: AskKvs;
+  queue: Queue;
+  realtime: Realtime;
+  scopes: readonly string[];
+};
 
 const parsed = ({ body }: CarriedRequest): unknown =>
   typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;
@@ -50,11 +56,11 @@ async function carried(response: Response): Promise<CarriedAnswer> {
   return { status, statusText, headers: [...response.headers], body: new Uint8Array(await response.arrayBuffer()) };
 }
 
-function storage({ kvs, scopes }: ProxyOptions, request: CarriedRequest): CarriedAnswer {
+async function storage({ askKvs, scopes }: ProxyOptions, request: CarriedRequest): Promise<CarriedAnswer> {
   if (!scopes.includes('storage:app')) {
     return json(403, { code: 'PERMISSION_DENIED', message: 'The manifest does not declare the scope storage:app.' });
   }
-  const { status, body } = kvs.handle(request.path, parsed(request));
+  const { status, body } = await askKvs(request.path, parsed(request));
   return json(status, body);
 }
 

@@ -9,7 +9,9 @@ import { openRules, type Rules } from './automation/rule.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { createForgeProxy } from './forge-proxy.ts';
 import { createFunctions, type Functions, type Invocation } from './functions.ts';
+import { askingKvs } from './kvs/ask-kvs.ts';
 import { openKvs, type Kvs } from './kvs/kvs.ts';
+import { KVS_QUOTAS } from './kvs/kvs-limits.ts';
 import { indexedProperties, modulesOf, Undeclared, type Manifest } from './manifest.ts';
 import { openPanels, type Panels } from './panels.ts';
 import { BEHAVIOURS, behaviourOf, changeBehaviour, type HostBehaviour } from './profile.ts';
@@ -124,14 +126,15 @@ function installApp(options: HostOptions, { jira, db, behaviour }: Pick<Host, 'j
   const faults = createFaults(clock);
   const runtime = createRuntime(options);
   const entities = manifest.app.storage?.entities ?? [];
-  const kvs = openKvs({ db, clock, random, entities, faults: behaviour.kvs });
+  const kvs = openKvs({ db, clock, random, entities, faults: behaviour.kvs, quotas: { ...KVS_QUOTAS } });
   const fetchFor = (invocation: Invocation) => proxy(invocation);
   const functions: Functions = createFunctions({ manifest, runtime, clock, random, behaviour, faults, fetchFor });
   const deliver = ({ key, functionKey }: Consumer, body: QueuedEvent) =>
     functions.invoke({ functionKey, module: { type: 'consumer', key }, body });
   const queue = createQueue({ db, manifest, clock, random, behaviour, deliver });
   const realtime = createRealtime({ clock, faults, behaviour });
-  const proxy = createForgeProxy({ jira, kvs, queue, realtime, scopes: manifest.permissions.scopes });
+  const askKvs = askingKvs({ kvs, clock, random, behaviour });
+  const proxy = createForgeProxy({ jira, askKvs, queue, realtime, scopes: manifest.permissions.scopes });
   const rules = openRules(db);
   const automation = startAutomation({ rules, manifest, jira, clock, functions });
   return { runtime, kvs, functions, queue, rules, automation, panels: openPanels(db), realtime, faults };

@@ -1,4 +1,4 @@
-import { findFunction, findModule, indexedProperties, readManifest } from './manifest.ts';
+import { findFunction, findModule, handlerModules, indexedProperties, readManifest } from './manifest.ts';
 import { fixtureFolder } from './testing/fixture-app.ts';
 
 const manifest = readManifest(fixtureFolder);
@@ -28,4 +28,8 @@ test('finds modules and functions by key, and names what is not declared', () =>
   expect(findFunction(manifest, 'resolver').handler).toBe('index.resolver');
   expect(() => findModule(manifest, 'resolver')).toThrow('no module "resolver"');
   expect(() => findFunction(manifest, 'panel')).toThrow('no function "panel"');
+});
+
+test('lists the modules that hold functions, each once', () => {
+  expect(handlerModules(manifest)).toEqual(['index']);
 });

@@ -89,6 +89,12 @@ export function findFunction(manifest: Manifest, key: string): ForgeFunction {
   return functionShape.parse(found);
 }
 
+/** The modules that hold the functions, each once: `index` for a handler `index.resolver`. */
+export function handlerModules(manifest: Manifest): string[] {
+  const handlers = (manifest.modules['function'] ?? []).map((declared) => functionShape.parse(declared).handler);
+  return [...new Set(handlers.map((handler) => handler.split('.')[0] ?? ''))];
+}
+
 /** Every property path that the manifest lets Jira search. */
 export function indexedProperties(manifest: Manifest): IndexedProperty[] {
   const declared = [...modulesOf(manifest, 'jira:entityProperty'), ...modulesOf(manifest, 'jira:entityPropertySet')];

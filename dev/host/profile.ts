@@ -13,6 +13,9 @@ export type HostBehaviour = {
   twice: number;
   /** Operations of Realtime, publishing and subscribing together (Forge's page on its limits). */
   realtimePerSecond: number;
+  /** What a request to storage takes that reads, and one that writes, a transaction too. */
+  storageReadMs: Range;
+  storageWriteMs: Range;
   kvs: KvsFaults;
 };
 
@@ -26,6 +29,8 @@ export const BEHAVIOURS = {
     queueMs: [0, 0],
     twice: 0,
     realtimePerSecond: 50,
+    storageReadMs: [0, 0],
+    storageWriteMs: [0, 0],
     kvs: { conflictRate: 0, queryLagMs: [0, 0], expiryLateMs: [0, 0] },
   },
   cloud: {
@@ -34,6 +39,8 @@ export const BEHAVIOURS = {
     queueMs: [200, 3_000],
     twice: 0.02,
     realtimePerSecond: 50,
+    storageReadMs: [20, 60],
+    storageWriteMs: [40, 120],
     kvs: { conflictRate: 0.05, queryLagMs: [200, 3_000], expiryLateMs: [0, 48 * HOUR] },
   },
 } as const satisfies Record<Profile, HostBehaviour>;

@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createClock, type Clock } from '../clock.ts';
 import type { Profile } from '../jira/limits.ts';
@@ -7,6 +6,8 @@ import { openHost, type Host } from './host.ts';
 import { keepLines, showWarnings } from './http/kept-lines.ts';
 import { listen } from './http/listen.ts';
 import { createWeb } from './http/web.ts';
+import { markedWhile, removeIncompleteSite, removeSite } from './kept-site.ts';
+import { NO_QUOTAS } from './kvs/kvs-limits.ts';
 import { readManifest } from './manifest.ts';
 import type { LogLine } from './runtime/messages.ts';
 
@@ -29,6 +30,8 @@ export type StartOptions = {
   fill?: (host: Host) => Promise<void>;
   /** Shows what the app logs; its warnings and errors when left out. */
   log?: (line: LogLine) => void;
+  /** Told in a line what else happens at start. */
+  say?: (line: string) => void;
 };
 export type RunningHost = {
   /** The site, such as `http://localhost:2990`. */
@@ -41,13 +44,15 @@ export type RunningHost = {
   stop(): Promise<void>;
 };
 
-const FILES = ['jira.sqlite', 'forge.sqlite'].flatMap((name) => [name, `${name}-wal`, `${name}-shm`]);
+const INTERRUPTED = 'The last start was interrupted before its sample was complete: this one begins anew.';
 
 /** Starts the local Jira with the app installed, on one port of this machine. The app and the frame must have been built. */
 export async function startHost(options: StartOptions = {}): Promise<RunningHost> {
   const lines = keepLines(options.log ?? showWarnings);
   let answer = (_request: Request): Promise<Response> => Promise.resolve(new Response('Starting', { status: 503 }));
   const { port, close } = await listen(options.port ?? 0, (request) => answer(request));
+  // Not before the port is ours: another host on this folder may be filling it now.
+  if (await removeIncompleteSite(options.data)) options.say?.(INTERRUPTED);
   const origins = { site: `http://localhost:${port}`, cdn: `http://127.0.0.1:${port}` };
   const open = (profile = options.profile): Host => {
     const opened = openHost({
@@ -67,7 +72,7 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
     const { profile } = host.site;
     await host.clock.settle();
     host.stop();
-    await removeFiles(options.data);
+    await removeSite(options.data);
     host = open(profile);
     if (filling === 'sample') await fill(host, options);
     host.startSchedule();
@@ -85,11 +90,6 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
   };
 }
 
-async function removeFiles(data: string | undefined): Promise<void> {
-  if (data === undefined) return;
-  await Promise.all(FILES.map((file) => fs.rm(path.join(data, file), { force: true })));
-}
-
 /** The sample goes into a site that has nothing yet. */
 async function begin(host: Host, options: StartOptions): Promise<void> {
   if (options.fill && !host.site.db.get('SELECT 1 FROM projects LIMIT 1')) await fill(host, options);
@@ -105,13 +105,17 @@ function surroundings({ app = projectRoot, createClock: clockOf = createClock, r
 }
 
 async function fill(host: Host, options: StartOptions): Promise<void> {
-  if (!options.fill) throw new Error('This host has no sample to fill the site with.');
+  const { fill: play } = options;
+  if (!play) throw new Error('This host has no sample to fill the site with.');
   const { profile, limits } = host.site;
   const { writesPerIssue } = limits;
+  const quotas = { ...host.kvs.quotas };
   // Months are played in seconds: what spares a real site would only be waited for, and no delay seen by anybody.
   host.setProfile('instant');
   Object.assign(limits, { writesPerIssue: [] });
-  await options.fill(host);
+  Object.assign(host.kvs.quotas, NO_QUOTAS);
+  await markedWhile(options.data, () => play(host));
   Object.assign(limits, { writesPerIssue });
+  Object.assign(host.kvs.quotas, quotas);
   host.setProfile(profile);
 }

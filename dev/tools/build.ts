@@ -1,39 +1,80 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 import { projectRoot } from '../root.ts';
+import { handlerModules, readManifest } from '../host/manifest.ts';
+import { bundleQuickly } from './bundle-quickly.ts';
 import { sourceHash } from './source-hash.ts';
 
-type Part = { name: string; command: string[]; folder: string; sources: string[]; out: string };
+/** Something to build: `sources` decide whether it has to be built again, `out` is there once it is built. */
+type Part = { readonly name: string; readonly sources: readonly string[]; readonly out: string };
 
 const record = path.join(projectRoot, 'build/built.json');
 const common = ['package-lock.json', 'tsconfig.base.json'];
-const BACK_END = 'back end';
-/** Two cores, and each of these uses more than one now and then. */
-const AT_ONCE = 2;
+const ofBackEnd = [...common, 'manifest.yml', 'tsconfig.json', 'src', 'dev/tools'];
+const FORGE: Part = { name: 'back end', sources: ofBackEnd, out: 'build/app/index.cjs' };
+const QUICK: Part = { name: 'back end, by esbuild', sources: ofBackEnd, out: 'build/quick/index.cjs' };
 
-/** The back end, one page per folder of static/ that Vite builds, and the frame. */
-async function parts(): Promise<Part[]> {
-  const pages = (await fs.readdir(path.join(projectRoot, 'static'))).map((name) => `static/${name}`);
-  const vite = await Promise.all(
-    [...pages, 'dev/frame'].map(async (folder) => ((await usesVite(folder)) ? [folder] : [])),
-  );
-  return [
-    {
-      name: BACK_END,
-      command: [path.join(projectRoot, 'dev/tools/bundle-app.cjs')],
-      folder: '.',
-      sources: [...common, 'manifest.yml', 'tsconfig.json', 'src', 'dev/tools'],
-      out: 'build/app/index.cjs',
-    },
-    ...vite.flat().map((folder) => ({
-      name: folder,
-      command: [path.join(projectRoot, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
-      folder,
-      sources: [...common, folder, ...(folder === 'dev/frame' ? [] : ['static', 'src'])],
-      out: `${folder}/build/index.html`,
-    })),
-  ];
+type BuildOptions = {
+  /** Told what is being built, in a line. */
+  readonly say: (line: string) => void;
+  /** Bundles the back end with esbuild when the bundle of Forge's own bundler does not stand. */
+  readonly quick?: boolean;
+  /** The back end can run, from this folder; pages may still be missing. Not called where it could not be built. */
+  readonly backEndStands?: (bundle: string) => void;
+};
+
+/** Builds what has changed since it was built last. @throws naming the part that could not be built */
+export async function build({ say, quick = false, backEndStands = () => undefined }: BuildOptions): Promise<void> {
+  const built = await readRecord();
+  const hashes = new Map<string, string>();
+  const isStale = async ({ name, sources, out }: Part): Promise<boolean> => {
+    const hash = await sourceHash(projectRoot, sources);
+    hashes.set(name, hash);
+    return built[name] !== hash || !(await exists(path.join(projectRoot, out)));
+  };
+  const failed: string[] = [];
+  const isDone = (name: string, succeeded: boolean) => {
+    const hash = hashes.get(name);
+    if (succeeded && hash !== undefined) built[name] = hash;
+    else {
+      failed.push(name);
+      delete built[name];
+    }
+  };
+  const backEnd = quick && (await isStale(FORGE)) ? QUICK : FORGE;
+  const bundle = async () => {
+    if (await isStale(backEnd)) {
+      const succeeded = await bundled(backEnd, say);
+      isDone(backEnd.name, succeeded);
+      if (!succeeded) return;
+    }
+    backEndStands(path.dirname(path.join(projectRoot, backEnd.out)));
+  };
+  const buildPages = async () => {
+    const parts = await pages();
+    const stale = await Promise.all(parts.map(isStale));
+    await makePages(
+      parts.filter((_, at) => stale[at]).map(({ name }) => name),
+      isDone,
+    );
+  };
+  await Promise.all([bundle(), buildPages()]);
+  await fs.mkdir(path.dirname(record), { recursive: true });
+  await fs.writeFile(record, JSON.stringify(built, null, 2));
+  if (failed.length > 0) throw new Error(`Could not build: ${failed.join(', ')}.`);
+}
+
+/** One page per folder of static/ that Vite builds, and the frame. */
+async function pages(): Promise<Part[]> {
+  const names = (await fs.readdir(path.join(projectRoot, 'static'))).map((name) => `static/${name}`);
+  const vite = await Promise.all([...names, 'dev/frame'].map(async (name) => ((await usesVite(name)) ? [name] : [])));
+  return vite.flat().map((name) => ({
+    name,
+    sources: [...common, name, ...(name === 'dev/frame' ? [] : ['static', 'src'])],
+    out: `${name}/build/index.html`,
+  }));
 }
 
 async function usesVite(folder: string): Promise<boolean> {
@@ -41,53 +82,54 @@ async function usesVite(folder: string): Promise<boolean> {
   return names.some((name) => name.startsWith('vite.config.'));
 }
 
-type Telling = {
-  /** What is being built, in a line. */
-  readonly say: (line: string) => void;
-  /** The back end can run; pages may still be missing. Not called where it could not be built. */
-  readonly backEndStands?: () => void;
-};
-
-/** Builds what has changed since it was built last. @throws naming the part that could not be built */
-export async function build({ say, backEndStands = () => undefined }: Telling): Promise<void> {
-  const before = await readRecord();
-  const stale: Part[] = [];
-  const after: Record<string, string> = {};
-  for (const part of await parts()) {
-    after[part.name] = await sourceHash(projectRoot, part.sources);
-    const exists = await fs.stat(path.join(projectRoot, part.out)).catch(() => undefined);
-    if (!exists || before[part.name] !== after[part.name]) stale.push(part);
-  }
-  if (stale.every(({ name }) => name !== BACK_END)) backEndStands();
-  const failed: string[] = [];
-  const worker = async () => {
-    for (let part = stale.shift(); part; part = stale.shift()) {
-      say(`Building ${part.name} …`);
-      if (await run(part)) {
-        if (part.name === BACK_END) backEndStands();
-        continue;
-      }
-      failed.push(part.name);
-      delete after[part.name];
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  await fs.mkdir(path.dirname(record), { recursive: true });
-  await fs.writeFile(record, JSON.stringify(after, null, 2));
-  if (failed.length > 0) throw new Error(`Could not build: ${failed.join(', ')}.`);
-}
+const exists = (file: string) =>
+  fs.stat(file).then(
+    () => true,
+    () => false,
+  );
 
 async function readRecord(): Promise<Record<string, string>> {
   const text = await fs.readFile(record, 'utf8').catch(() => '{}');
-  return JSON.parse(text);
+  return z.record(z.string(), z.string()).parse(JSON.parse(text));
 }
 
-function run({ command, folder }: Part): Promise<boolean> {
-  const env = { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' };
-  const child = spawn(process.execPath, command, { cwd: path.join(projectRoot, folder), env, stdio: 'inherit' });
+async function bundled(part: Part, say: (line: string) => void): Promise<boolean> {
+  say(`Building ${part.name} …`);
+  if (part === QUICK) {
+    const out = path.dirname(path.join(projectRoot, part.out));
+    return bundleQuickly(handlerModules(readManifest(projectRoot)), out).then(
+      () => true,
+      () => false,
+    );
+  }
+  const bundler = path.join(projectRoot, 'dev/tools/bundle-app.cjs');
+  return (await ended(spawn(process.execPath, [bundler], { ...surroundings, stdio: 'inherit' }))) === 0;
+}
+
+const surroundings = {
+  cwd: projectRoot,
+  env: { ...process.env, NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+};
+const pageOutcome = z.object({ folder: z.string(), built: z.boolean() });
+
+/** Every page is reported once; one that a crash left out as not built. */
+async function makePages(folders: readonly string[], isDone: (name: string, built: boolean) => void): Promise<void> {
+  if (folders.length === 0) return;
+  const left = new Set(folders);
+  const child = fork(path.join(import.meta.dirname, 'build-pages.ts'), folders, { ...surroundings, execArgv: [] });
+  child.on('message', (message) => {
+    const { folder, built } = pageOutcome.parse(message);
+    if (left.delete(folder)) isDone(folder, built);
+  });
+  await ended(child);
+  for (const folder of left) isDone(folder, false);
+}
+
+/** The exit code; -1 when the process could not be started or was ended. */
+function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => {
-    child.on('exit', (code) => resolve(code === 0));
-    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code ?? -1));
+    child.on('error', () => resolve(-1));
   });
 }
 

@@ -42,6 +42,14 @@ const PICTURES: readonly Picture[] = [
     ...{ colorScheme: 'light', viewport: { width: 1280, height: 900 } },
   },
   {
+    ...{ name: 'look-back', path: `${REPORT}/look-back?as=ana`, words: 'One thing to try' },
+    ...{ colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  },
+  {
+    ...{ name: 'look-back-narrow-dark', path: `${REPORT}/look-back?as=ana`, words: 'One thing to try' },
+    ...{ colorScheme: 'dark', viewport: { width: 440, height: 1500 } },
+  },
+  {
     ...{ name: 'report-dark', path: `${REPORT}?as=ana`, words: 'What comes next' },
     ...{ colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
   },

@@ -26,10 +26,25 @@ export function daysBetween(start: Instant, end: Instant): number {
 
 function dayAt(milliseconds: number, timeZone: string): Day | null {
   try {
-    const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    const parts = new Map(format.formatToParts(milliseconds).map(({ type, value }) => [type, value]));
+    const parts = new Map(
+      formatIn(timeZone)
+        .formatToParts(milliseconds)
+        .map(({ type, value }) => [type, value]),
+    );
     return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
   } catch {
     return null;
   }
+}
+
+/** By time zone. To make a format takes a hundred times as long as to use it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for a zone that this runtime does not know */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  formats.set(timeZone, format);
+  return format;
 }

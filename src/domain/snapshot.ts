@@ -6,7 +6,7 @@ export type SnapshotMoment = 'start' | 'close';
 
 /**
  * One issue as it was when its sprint started or closed. Ids only, no text: figures are made from the ids that a
- * viewer's own search returns. null: nobody had looked at it, which is not the same as none.
+ * viewer's own search returns. null: the app had not assessed it, which is not the same as none.
  */
 export type SnapshotItem = {
   readonly id: string;
@@ -32,7 +32,7 @@ export type SnapshotItem = {
   readonly talks: number | null;
   readonly agreedAt: Instant | null;
   readonly policyVersion: number | null;
-  /** Whether the assignee took part in a talk about it; null where nobody is assigned, or nobody had looked. */
+  /** Whether the assignee took part in a talk about it; null without an assignee, or without a summary of the app's. */
   readonly builderTalked: boolean | null;
 };
 
@@ -40,9 +40,9 @@ export type SnapshotItem = {
 export type SprintIssue = Pick<SnapshotItem, 'id' | 'type' | 'epic' | 'progress' | 'status' | 'estimate'> & {
   readonly components: readonly string[];
   readonly assignee: AccountId | null;
-  /** null where nobody had looked at it. */
+  /** null where the app had not assessed it. */
   readonly readiness: Readiness | null;
-  /** null where nobody had looked at it, and where that cannot be read. */
+  /** null where the app had not assessed it, and where that cannot be read. */
   readonly talks: Pick<TalkRecord, 'talks' | 'folded'> | null;
 };
 

@@ -80,3 +80,16 @@ test('a text that has nothing in common with the old one is one piece out and on
   const parts = wordDiff(words('x'), words('y'));
   expect(parts.map(({ kind }) => kind)).toEqual(['removed', 'added']);
 });
+
+/** Squared, this many pieces take minutes: such a test does not end. */
+const LONG = 200_000;
+
+test.each([
+  ['comes', '', '.'.repeat(LONG), ['same', 'added', 'same']],
+  ['goes', '.'.repeat(LONG), '', ['same', 'removed', 'same']],
+  ['becomes another', '.'.repeat(LONG), '_'.repeat(LONG), ['same', 'removed', 'added', 'same']],
+  ['is moved on', '._'.repeat(LONG / 2), '_.'.repeat(LONG / 2), ['same', 'removed', 'same', 'added', 'same']],
+])('a long run of signs that %s is compared at once, as a pasted log may have it', (_what, before, after, kinds) => {
+  const parts = wordDiff(`PASS ${before}x end`, `PASS ${after}x end`);
+  expect(parts.map(({ kind }) => kind)).toEqual(kinds);
+});

@@ -19,7 +19,7 @@ export type ProjectSetup = {
   readonly policy: Policy;
   readonly site: KnownSite;
   readonly project: Project;
-  /** null where there is no board, and while nobody has learnt of it. */
+  /** null where there is no board, and until the background has read it. */
   readonly facts: BoardFacts | null;
 };
 

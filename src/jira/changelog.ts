@@ -13,7 +13,7 @@ export type ChangedField = {
   readonly toText: string;
 };
 
-/** One entry of an issue's history. `by` is null where Jira names nobody. */
+/** One entry of an issue's history. `by` is null where Jira names no author. */
 export type History = {
   readonly issueId: string;
   readonly at: Instant;

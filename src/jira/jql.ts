@@ -22,7 +22,7 @@ export function quoted(value: string): string {
 const numbers = (values: readonly number[]) => values.map((value) => String(Math.trunc(value))).join(', ');
 
 export const notDone = clause('statusCategory != Done');
-/** Every issue has a project: whatever the caller may see. */
+/** Every issue that the caller may see: each has a project. */
 export const anyIssue = clause('project is not EMPTY');
 export const done = clause('statusCategory = Done');
 

@@ -13,7 +13,7 @@ const answer = z.object({
   ]),
 });
 
-/** Which of these issues the caller may see, by ids. One request for every thousand; what is deleted nobody sees. */
+/** Which of these issues the caller may see, by ids. One request for every thousand; deleted ones are not among them. */
 export async function visibleIds(request: JiraRequest, ids: Iterable<string>): Promise<ReadonlySet<string>> {
   const all = [...new Set(ids)];
   const seen = new Set<string>();

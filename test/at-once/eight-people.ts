@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NO_QUOTAS } from '../../dev/host/kvs/kvs-limits.ts';
 import { startHost, type RunningHost } from '../../dev/host/start-host.ts';
 import { addPerson } from '../../dev/jira/seed/add-person.ts';
 import { addProject } from '../../dev/jira/seed/add-project.ts';
@@ -33,6 +34,8 @@ export async function aTeamOfEight(): Promise<Team> {
   const running = await startHost({ log: () => undefined });
   const { host } = running;
   Object.assign(host.behaviour.kvs, { conflictRate: 0.1, queryLagMs: [1_000, 5_000] });
+  // Hundreds of talks in one minute, which no installation may ask for.
+  Object.assign(host.kvs.quotas, NO_QUOTAS);
   const { site } = host;
   const team = [owner, ...eight];
   for (const accountId of team) {

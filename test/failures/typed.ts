@@ -7,8 +7,9 @@ const foreseen = [
   ...(['below-quorum', 'limit-reached', 'broken-policy', 'rate-limited', 'jira-unavailable'] as const),
 ] satisfies readonly FailureCode[];
 
+const record = z.looseObject({});
 const result = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), value: z.union([z.looseObject({}), z.array(z.unknown())]) }),
+  z.strictObject({ ok: z.literal(true), value: z.union([record, z.array(record)]) }),
   z.strictObject({
     ok: z.literal(false),
     failure: z.strictObject({

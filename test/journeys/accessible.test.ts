@@ -18,6 +18,12 @@ const places = [
   ['the panel of a draft', '/browse/TIF-47', 'ana', 'Only a title so far'],
   ['the panel for somebody who may only read', '/browse/TIF-39', 'goran', 'You can read this'],
   ['the report', '/jira/software/projects/TIF/apps/backlog-report-page', 'ana', 'Refine next'],
+  [
+    'the look back before anything was finished',
+    '/jira/software/projects/EDGE/apps/backlog-report-page/look-back',
+    'ben',
+    'Nothing was finished yet',
+  ],
   ['the settings', '/jira/software/projects/TIF/settings/apps/refinement-settings', 'ana', 'defaults, not truths'],
 ] as const;
 
@@ -48,6 +54,39 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     60_000,
   );
 });
+
+test.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 420],
+  ['dark', 420],
+] as const)(
+  'the look back in %s, %i px wide, has no violation that axe finds, also with its tables, definitions and a list open',
+  async (colorScheme, width) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 2400 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.goto(`${jira.url}/jira/software/projects/TIF/apps/backlog-report-page/look-back?as=ana`);
+    const on = page.frameLocator('main iframe');
+    const look = async (at: string) => expect([at, ...(await violationsOn(page))]).toEqual([at]);
+    await on.getByRole('complementary', { name: 'One thing to try' }).getByRole('link').waitFor();
+    await look('read');
+    await on.getByRole('button', { name: '3 came back' }).click();
+    await on.getByRole('heading', { name: 'Came back: 3 items' }).waitFor();
+    await look('a list');
+    for (const what of [/^How this is counted/u, /^Show as table/u]) {
+      const closed = on.getByRole('button', { name: what, expanded: false });
+      for (const button of (await closed.all()).toReversed()) await button.click();
+    }
+    await on.getByRole('table').nth(3).waitFor();
+    await look('tables and definitions');
+    await context.close();
+  },
+  90_000,
+);
 
 /** Everything that a talk brings with it, one after the other, on a fresh ticket of Ana's. */
 test.each([

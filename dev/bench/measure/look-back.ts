@@ -3,7 +3,7 @@ import type { Host } from '../../host/host.ts';
 import { startHost } from '../../host/start-host.ts';
 import type { Profile } from '../../jira/limits.ts';
 import { people } from '../../sample/people.ts';
-import { openAppPage, whenQuiet, whenUsable, type AppPage } from '../browser.ts';
+import { bridgedBy, openAppPage, whenQuiet, whenUsable, type AppPage } from '../browser.ts';
 import { budgets, lookBackRequests } from '../budgets.ts';
 import { fillPast } from '../generated-past.ts';
 import { row, type Row } from '../row.ts';
@@ -20,7 +20,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 type Place = { readonly host: Host; readonly address: string; readonly browser: Browser };
 
-/** The first look back of a project that nobody looked at, in a real browser: at three sprints, then at twelve. */
+/** The first look back of a project, in a real browser: at three sprints, then at twelve. */
 export async function measureLookBack(profile: Profile, browser: Browser | null, turns: number): Promise<Row[]> {
   if (browser === null) return [row('First figures', [null, 'ms'], { note: 'no Chromium here' })];
   const running = await startHost({ profile, log: () => undefined });
@@ -44,7 +44,7 @@ async function measure(place: Place, sprints: Sprints, turns: number): Promise<R
   const { items, candidates } = sizeOf(place.host, sprints);
   const budget = lookBackRequests(items, candidates);
   const of = `, ${sprints} sprints`;
-  const sized = `${items.toLocaleString('en')} items, ${candidates.toLocaleString('en')} candidates`;
+  const sized = `${counted.byBackEnd} by the back end; ${items.toLocaleString('en')} items, ${candidates.toLocaleString('en')} candidates`;
   const isJudged = sprints === FIRST && place.host.site.profile === 'instant';
   return [
     row(`Reads one after the other until the first figures${of}`, [counted.chain, 'reads'], {
@@ -65,8 +65,9 @@ const FIRST = 3;
 type Sprints = 3 | 12;
 type Reading = {
   readonly chain: number;
-  /** Requests until the first figures were painted, and after that. */
+  /** Requests until the first figures were painted, those of the back end among them, and after that. */
   readonly first: number;
+  readonly byBackEnd: number;
   readonly later: number;
   readonly firstMs: number;
   readonly allMs: number;
@@ -92,8 +93,11 @@ async function readOnce(place: Place, sprints: Sprints, apart: number): Promise<
     await whenQuiet(app, trace.asked);
     const ofPage = askedByPage(trace.asked);
     const first = ofPage.filter(({ to }) => to <= at);
+    const ofBackEnd = first.filter(({ by }) => by !== 'bridge');
+    const bridged = (await bridgedBy(app)).filter(({ from: sent, to }) => sent >= from && to <= at);
     return {
-      ...{ chain: longestChain(first), first: first.length, later: ofPage.length - first.length },
+      ...{ chain: longestChain([...ofBackEnd, ...bridged]), first: first.length, byBackEnd: ofBackEnd.length },
+      later: ofPage.length - first.length,
       ...{ firstMs: at - from, allMs: end - from },
     };
   } finally {
@@ -108,12 +112,23 @@ function askedByPage(asked: readonly Asked[]): readonly Asked[] {
   return asked.filter(({ by, behind, from }) => by !== 'app' || (!behind && from < begun));
 }
 
-/** Resolves with when the figures of so many sprints stood, in milliseconds since the epoch. */
+/** Resolves with when the figures of so many sprints were painted, in milliseconds since the epoch. */
 async function choose({ frame }: AppPage, sprints: number): Promise<number> {
+  const painted = frame.evaluate(whenPainted, { tile: 'section[aria-labelledby]', figure: 'h2 + p button', sprints });
   await frame.getByRole('combobox').selectOption(String(sprints));
-  const figures = frame.locator('section[aria-labelledby]').first().locator('h2 + p button');
-  await figures.nth(sprints - 1).waitFor();
-  return Date.now();
+  return painted;
+}
+
+/** Runs in the iframe. */
+function whenPainted({ tile, figure, sprints }: { tile: string; figure: string; sprints: number }): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if ((document.querySelector(tile)?.querySelectorAll(figure).length ?? 0) < sprints) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
 }
 
 /** While it reads, the page says how far it is. */

@@ -91,14 +91,16 @@ function clockRoutes(routes: Hono, { clock }: Host): void {
 
 /** What happened, and what is stored. */
 function sightRoutes(routes: Hono, { host, logs }: ControlOptions): void {
-  const { functions, jira } = host;
+  const { functions, jira, kvs } = host;
   routes.get('/counts', (context) => {
     const { requests, points, byOperation } = jira.counts;
-    return context.json({ invocations: Object.fromEntries(functions.counts), requests, points, byOperation });
+    const storage = { ...kvs.usage.total, minutes: kvs.usage.minutes };
+    return context.json({ invocations: Object.fromEntries(functions.counts), requests, points, byOperation, storage });
   });
   routes.delete('/counts', (context) => {
     functions.counts.clear();
     jira.counts.reset();
+    kvs.usage.reset();
     return context.body(null, 204);
   });
   routes.get('/logs', (context) => context.json(logs));

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../jira/limits.ts';
+import { KVS_QUOTAS } from '../kvs/kvs-limits.ts';
 import type { RunningHost } from '../start-host.ts';
 import { aFixtureHost } from '../testing/fixture-host.ts';
 import { send } from '../testing/over-http.ts';
@@ -69,6 +70,18 @@ test('limits writes of one issue as it is told', async () => {
     headers: { 'ratelimit-reason': 'jira-per-issue-on-write' },
   });
   expect((await put({ writesPerIssue: null })).body.limits).toMatchObject({ writesPerIssue: LIMITS.writesPerIssue });
+});
+
+test('lowers what storage may be asked in a minute, and takes it back', async () => {
+  const keep = () =>
+    send(running, 'POST /forge/invoke', {
+      body: { moduleKey: 'panel', extension: {}, functionKey: 'keep', payload: { key: 'a' } },
+    });
+  await put({ kvsQuotas: { writeUnitsPerMinute: 0 } });
+  expect((await keep()).body.body).not.toBe('kept');
+  await send(running, 'DELETE /control/faults');
+  expect((await keep()).body.body).toBe('kept');
+  expect((await send(running, 'GET /control/faults')).body.kvsQuotas).toEqual(KVS_QUOTAS);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { LIMITS } from '../../jira/limits.ts';
+import { KVS_QUOTAS } from '../kvs/kvs-limits.ts';
 import { planShape } from '../faults/plan.ts';
 import { preparedPlans, type PlanName } from '../faults/prepared-plans.ts';
 import type { Host } from '../host.ts';
@@ -9,6 +10,12 @@ import { readJson } from './json-body.ts';
 
 const range = z.tuple([z.number().min(0), z.number().min(0)]);
 const chance = z.number().min(0).max(1);
+/** Of storage, beside the numbers: they belong to no profile. */
+const quotas = {
+  readUnitsPerMinute: z.number().min(0),
+  writeUnitsPerMinute: z.number().min(0),
+  requestsPerSecond: z.number().min(0),
+};
 const limit = z.strictObject({ count: z.number().int().positive(), perMs: z.number().positive() });
 const numbers = {
   kvsConflictRate: chance,
@@ -18,6 +25,8 @@ const numbers = {
   queueMs: range,
   invokeMs: range,
   realtimePerSecond: z.number().min(0),
+  storageReadMs: range,
+  storageWriteMs: range,
   indexDelayMs: range,
   eventDelayMs: range,
   eventTwice: chance,
@@ -38,7 +47,12 @@ const prepared = Object.entries(preparedPlans).map(([name, plan]) => ({
 const planNames = Object.keys(preparedPlans).filter((name): name is PlanName => name in preparedPlans);
 /** Strict: a fault that is spelt wrong must not count as one that happens. */
 const faultsShape = z
-  .strictObject({ ...numbers, ...planShape.shape, plan: z.enum(planNames) })
+  .strictObject({
+    ...numbers,
+    ...planShape.shape,
+    kvsQuotas: z.strictObject(quotas).partial(),
+    plan: z.enum(planNames),
+  })
   .partial()
   .refine(({ plan, rules }) => plan === undefined || rules === undefined, 'A prepared plan brings its own rules.');
 type Asked = z.infer<typeof faultsShape>;
@@ -53,6 +67,7 @@ export function faultRoutes(host: Host): Hono {
     prepared,
     behaviour: host.behaviour,
     limits: site.limits,
+    kvsQuotas: host.kvs.quotas,
   });
   routes.get('/faults', (context) => context.json(seen()));
   routes.put('/faults', async (context) => {
@@ -66,6 +81,7 @@ export function faultRoutes(host: Host): Hono {
     host.setProfile(site.profile);
     const { writesPerIssue, pointsPerHour } = LIMITS;
     Object.assign(site.limits, { writesPerIssue, pointsPerHour });
+    Object.assign(host.kvs.quotas, KVS_QUOTAS);
     return context.body(null, 204);
   });
   routes.get('/faults/log', (context) => context.json(faults.log));
@@ -87,12 +103,17 @@ function changeNumbers(host: Host, asked: Asked): void {
     queueMs,
     invokeMs,
     realtimePerSecond,
+    storageReadMs,
+    storageWriteMs,
+    kvsQuotas,
     ...rest
   } = asked;
   const { plan: _plan, rules: _rules, seed: _seed, ...limits } = rest;
   changeBehaviour(host.behaviour, {
     ...(queueMs ? { queueMs } : {}),
     ...(invokeMs ? { invokeMs } : {}),
+    ...(storageReadMs ? { storageReadMs } : {}),
+    ...(storageWriteMs ? { storageWriteMs } : {}),
     ...(realtimePerSecond === undefined ? {} : { realtimePerSecond }),
     ...(deliveredTwice === undefined ? {} : { twice: deliveredTwice }),
     kvs: {
@@ -102,4 +123,5 @@ function changeNumbers(host: Host, asked: Asked): void {
     },
   });
   Object.assign(host.site.limits, limits);
+  Object.assign(host.kvs.quotas, kvsQuotas);
 }

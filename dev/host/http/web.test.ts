@@ -136,7 +136,11 @@ test('steers from outside: functions, clock, faults, counts', async () => {
   await send('PUT', '/control/profile', { body: { profile: 'instant' } });
   expect(running.host.kvs.faults.conflictRate).toBe(0);
   expect((await send('DELETE', '/control/counts')).status).toBe(204);
-  expect((await send('GET', '/control/counts')).body).toMatchObject({ invocations: {}, requests: 0 });
+  const none = { reads: 0, readUnits: 0, writes: 0, writeUnits: 0, minutes: [] };
+  const counted = async () => (await send('GET', '/control/counts')).body;
+  expect(await counted()).toMatchObject({ invocations: {}, requests: 0, storage: none });
+  await send('POST', '/forge/invoke', { body: { ...panel, functionKey: 'kept', payload: { key: 'a' } } });
+  expect((await counted()).storage).toMatchObject({ reads: 1, keysRead: 1, readUnits: 1, minutes: [{ readUnits: 1 }] });
 });
 
 test('is refused to pages from elsewhere', async () => {

@@ -21,3 +21,23 @@ export type KvsFaults = {
   /** How long after its expiry a value can still be read; Forge says up to 48 hours. */
   expiryLateMs: readonly [least: number, most: number];
 };
+
+/** What one installation may ask of storage; in units of 10 KB and requests. May be changed while the host runs. */
+export type KvsQuotas = {
+  readUnitsPerMinute: number;
+  writeUnitsPerMinute: number;
+  requestsPerSecond: number;
+};
+
+/** From Forge's page on limits of the key-value store (September 2026). */
+export const KVS_QUOTAS: Readonly<KvsQuotas> = {
+  readUnitsPerMinute: 4_000,
+  writeUnitsPerMinute: 4_000,
+  requestsPerSecond: 1_000,
+};
+/** For tests in which hours of work pass in an instant. */
+export const NO_QUOTAS: Readonly<KvsQuotas> = {
+  readUnitsPerMinute: Number.MAX_SAFE_INTEGER,
+  writeUnitsPerMinute: Number.MAX_SAFE_INTEGER,
+  requestsPerSecond: Number.MAX_SAFE_INTEGER,
+};

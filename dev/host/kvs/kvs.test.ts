@@ -85,6 +85,23 @@ test('answers a batch item by item', () => {
   ]);
 });
 
+test.each([
+  ['nothing', 'EMPTY_BATCH', []],
+  ['one key twice', 'DUPLICATE_KEY', [{ key: 'a' }, { key: 'a' }]],
+  ['26 items', 'TOO_MANY_ITEMS', Array.from({ length: 26 }, (_one, at) => ({ key: `k${at}` }))],
+])('refuses a batch of %s as a whole', (_what, code, items) => {
+  for (const path of ['batch/get', 'batch/delete'])
+    expect(aKvs().ask(path, items)).toMatchObject({ status: 400, body: { code } });
+});
+
+test('a batch names a key and the same key of an entity', () => {
+  const kvs = aKvs();
+  kvs.ask('set', { key: 'a', value: 1 });
+  const { body } = kvs.ask('batch/get', [{ key: 'a' }, { key: 'a', entityName: 'counter' }]);
+  expect(body['successfulKeys']).toMatchObject([{ key: 'a', value: 1 }]);
+  expect(body['failedKeys']).toMatchObject([{ key: 'a', entityName: 'counter', error: { code: 'KEY_NOT_FOUND' } }]);
+});
+
 test('says 501 with its name to a path it does not know', () => {
   expect(aKvs().ask('sql/query', {})).toMatchObject({
     status: 501,

@@ -15,10 +15,11 @@ const reliable: KvsFaults = { conflictRate: 0, queryLagMs: [0, 0], expiryLateMs:
 /** A storage in memory that declares the entity `counter`, with a clock that stands still. */
 export function aKvs(
   spoilt: Partial<KvsFaults> = {},
+  entities: readonly EntityDeclaration[] = [counter],
 ): Kvs & { clock: Clock; ask(path: string, body: unknown): Answer } {
   const clock = createClock({ start: 1_000_000, frozen: true });
   const faults = { ...reliable, ...spoilt };
-  const kvs = openKvs({ db: openDb(':memory:'), clock, random: () => 0.5, entities: [counter], faults });
+  const kvs = openKvs({ db: openDb(':memory:'), clock, random: () => 0.5, entities, faults });
   const ask = (path: string, body: unknown): Answer => {
     const { status, body: answered } = kvs.handle(`/api/v1/${path}`, body);
     return { status, body: Object(answered) };

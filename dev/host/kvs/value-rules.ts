@@ -1,5 +1,5 @@
 import type { EntityDeclaration } from '../manifest.ts';
-import { invalid, KvsError } from './kvs-error.ts';
+import { invalid } from './kvs-error.ts';
 import { KVS_LIMITS } from './kvs-limits.ts';
 
 /** Forge documents this with a stray range (`\s-#`); taken as the three characters. */
@@ -15,7 +15,7 @@ export function checkKey(key: string): void {
 export function checkValue(value: unknown): void {
   if (value === undefined || value === null) throw invalid('INVALID_VALUE', 'A value is needed.');
   if (Buffer.byteLength(JSON.stringify(value)) > KVS_LIMITS.valueBytes) {
-    throw new KvsError(413, 'MAX_SIZE', 'The value has exceeded 240 KiB.');
+    throw invalid('MAX_SIZE', 'The value has exceeded 240 KiB.');
   }
   if (depthOf(value) > KVS_LIMITS.depth) throw invalid('MAX_DEPTH', 'The value is nested deeper than 31 levels.');
 }

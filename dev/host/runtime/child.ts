@@ -10,7 +10,7 @@ import path from 'node:path';
 import { format } from 'node:util';
 import { parentPort } from 'node:worker_threads';
 import { hastyTimeout } from './app-timers.ts';
-import type { Carried, CarriedAnswer, FetchTarget, FromChild, RunResult, ToChild } from './messages.ts';
+import type { Carried, CarriedAnswer, CarriedRequest, FetchTarget, FromChild, RunResult, ToChild } from './messages.ts';
 import { postTogether } from './post-together.ts';
 import { siteDate } from './site-date.ts';
 
@@ -64,17 +64,31 @@ async function carried(message: Request | Response): Promise<Carried> {
   return text ? new TextDecoder().decode(bytes) : bytes;
 }
 
+type Outgoing = Pick<CarriedRequest, 'method' | 'headers' | 'body'>;
+
+/** The method, headers and body that `fetch` would send. */
+async function outgoing(init: RequestInit): Promise<Outgoing> {
+  const { method = 'GET', body = null } = init;
+  // What nearly every call has needs no request; to build one takes longer than to answer it.
+  if (typeof body === 'string' && !/^(get|head)$/i.test(method)) {
+    const headers = new Headers(init.headers);
+    if (!headers.has('content-type')) headers.set('content-type', 'text/plain;charset=UTF-8');
+    return { method: method.toUpperCase(), headers: [...headers], body };
+  }
+  // Built as a request so that forms and blobs become headers and bytes; the URL plays no part.
+  const request = new Request('http://forge-proxy.invalid/', { ...init, method });
+  const own = { method: request.method, headers: [...request.headers] };
+  return body === null ? own : { ...own, body: await carried(request) };
+}
+
 async function forgeFetch(target: FetchTarget, pathname: string, init: RequestInit = {}): Promise<Response> {
   const runtime = current.getStore();
   if (!runtime) throw new Error('Forge runtime not found.');
-  // Built as a request so that forms, blobs and plain text all become headers and bytes; the URL plays no part.
-  const request = new Request('http://forge-proxy.invalid/', { ...init, method: init.method ?? 'GET' });
-  const body = request.body === null ? {} : { body: await carried(request) };
+  const sent = await outgoing(init);
   const id = (fetches += 1);
   const answer = await new Promise<CarriedAnswer>((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    const headers = [...request.headers];
-    const carriedRequest = { target: { ...target }, path: pathname, method: request.method, headers, ...body };
+    const carriedRequest = { target: { ...target }, path: pathname, ...sent };
     tell({ type: 'fetch', id, invocationId: runtime.run.id, request: carriedRequest });
   });
   const bodyless = answer.status === 204 || answer.status === 205 || answer.status === 304;

@@ -8,7 +8,7 @@ export type ImportedChange = {
   readonly key: string;
   /** Milliseconds since the epoch, as the file has it. */
   readonly at: number;
-  /** A name, an e-mail address or an account id; empty where nobody is named. */
+  /** A name, an e-mail address or an account id; empty where the author is not named. */
   readonly author: string;
   readonly what: ChangedField;
   readonly field: string;

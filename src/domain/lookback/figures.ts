@@ -38,7 +38,7 @@ export type SprintFigures = {
   readonly carriedOver: Ids | null;
   /** Members whose content changed materially after the start; null while the texts are not read. */
   readonly edited: Ids | null;
-  /** Comments that ask and that nobody answered, by issue; null while comments are not read. */
+  /** Comments that ask and have no answer, by issue; null while comments are not read. */
   readonly asking: readonly AskingComment[] | null;
   /** Questions asked while the sprint ran; null where nothing was recorded yet. */
   readonly asked: AskedInSprint | null;
@@ -90,7 +90,7 @@ export type SprintLookBack = {
 };
 
 /**
- * The first that holds: nobody was asked anything; carry-over, or scope change, over a fifth. `share` is 0–1, above 1
+ * The first that holds: no question was asked; carry-over, or scope change, over a fifth. `share` is 0–1, above 1
  * where more was added than committed. `issueId`: the largest of the carried over, one that is still unfinished first.
  */
 export type TryNext =

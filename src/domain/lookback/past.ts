@@ -60,7 +60,7 @@ export type RecordedSprint = {
   readonly close: RecordedMoment | null;
 };
 
-/** A question in a comment that nobody answered. `commentId` is Jira's. */
+/** A comment that asks and has no answer. `commentId` is Jira's. */
 export type AskingComment = { readonly issueId: string; readonly commentId: string; readonly at: Instant };
 
 /** One question of an issue, shortened to what the look back needs. `hours`: from asked to closed; null while it is not. */

@@ -21,7 +21,7 @@ const issue = z.object({
 const answer = z.object({ issues: z.array(z.unknown()) });
 const listed = z.object({ comments: z.array(z.unknown()), total: z._default(z.number(), 0) });
 
-/** Comments written since then that ask and that nobody answered, of at most {@link COMMENTS_AT_ONCE} issues. */
+/** Comments written since then that ask and have no answer, of at most {@link COMMENTS_AT_ONCE} issues. */
 export async function readAsking(
   request: JiraRequest,
   ids: readonly string[],

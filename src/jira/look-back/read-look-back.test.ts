@@ -76,6 +76,18 @@ test('issues come with their changes, ids in place of names', async () => {
   expect(issueOf(removed)).toMatchObject({ sprints: [], changes: [{ to: [sprint] }, { from: [sprint], to: [] }] });
 });
 
+test('histories whose times are milliseconds tell the same as those whose times are text', async () => {
+  const past = await aPast();
+  await oneSprint(past);
+  const readAs = async (bulkChangelogTimes: 'text' | 'milliseconds') => {
+    past.app.site.limits.bulkChangelogTimes = bulkChangelogTimes;
+    return (await read(past.as('ben').request, past.setup)).input;
+  };
+  const asText = await readAs('text');
+  expect(asText.issues.flatMap(({ changes }) => changes).length).toBeGreaterThan(6);
+  expect(await readAs('milliseconds')).toEqual(asText);
+});
+
 test('the sprints come with their dates, and the statuses with what is done', async () => {
   const past = await aPast();
   const { sprint } = await oneSprint(past);

@@ -26,7 +26,7 @@ export type LookBackOptions = {
 
 export type WeeksOptions = Omit<LookBackOptions, 'sprints' | 'readRecorded'> & { readonly weeks: number };
 
-/** More candidates than anybody waits for; figures of more are "at least". */
+/** Most candidates: reading more would take too long, and figures are then "at least". */
 const CANDIDATES = 5_000;
 const DAY = 86_400_000;
 
@@ -181,7 +181,7 @@ function updatedIn(projects: readonly string[], since: Instant): jql.Clause {
   return jql.ordered(jql.all(jql.inProjects(projects), jql.updatedSince(since.slice(0, 10))), 'newest');
 }
 
-/** Days are those of the viewer's time zone, which nobody tells us: a day earlier holds in all of them. */
+/** Jira takes days in the viewer's time zone, which is not known here: a day earlier holds in all of them. */
 function dayBefore(moment: Instant): Instant {
   return new Date(Date.parse(moment) - DAY).toISOString();
 }

@@ -7,10 +7,10 @@ import styles from './BarChart.module.css';
 import { isFilled, Patterns } from './patterns';
 import type { Bar, ChartData, Part, Stack } from './tile-data';
 
-/** Pixels from top to bottom: numbers, bars, names with their marks. */
+/** Pixels from top to bottom: numbers, bars, marks and names. */
 const TOP = 20;
 const BARS = 84;
-const BOTTOM = 22;
+const BOTTOM = 34;
 const BASE = TOP + BARS;
 const HEIGHT = BASE + BOTTOM;
 /** Most bars whose numbers have room above them; those of more stand in words alone. */
@@ -46,7 +46,7 @@ export function BarChart({ chart: { label, bars } }: Props): ReactElement {
             {bar.label}
           </text>
           {bar.mark !== null && (
-            <svg className={styles['band']} x="50%" y={BASE}>
+            <svg className={styles['band']} x="50%" y={BASE + 10}>
               <path className={styles[bar.mark]} d={diamond} />
             </svg>
           )}

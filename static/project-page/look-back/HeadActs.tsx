@@ -23,6 +23,8 @@ type Props = {
 export function HeadActs({ sprints, onSprints, isByWeek, telling, isComplete }: Props): ReactElement {
   const words = useWords();
   const id = useId();
+  // Where the board has no earlier sprint, more of them would show the same.
+  const isOfUse = (choice: number): boolean => choice <= sprints || telling === null || telling.shown.earlier;
   return (
     <div className={styles['acts']}>
       <label htmlFor={id}>{words.howMany}</label>
@@ -32,7 +34,7 @@ export function HeadActs({ sprints, onSprints, isByWeek, telling, isComplete }: 
         value={sprints}
         onChange={(event) => onSprints(Number(event.currentTarget.value))}
       >
-        {choices.map((each) => (
+        {choices.filter(isOfUse).map((each) => (
           <option key={each} value={each}>
             {isByWeek ? words.lastWeeks(weeksFor(each)) : words.lastSprints(each)}
           </option>

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LookBackSetup } from '../../../src/contract-look-back';
 import { readLookBack, readWeeks } from '../../../src/jira/look-back/read-look-back';
+import { useAnnounce } from '../../ui/Announcer';
 import { useFormats } from '../../ui/formats';
 import { isRecord } from '../../ui/is-record';
 import type { Context } from '../../ui/mount';
@@ -14,7 +15,7 @@ import { ReadingLine } from './ReadingLine';
 import type { Readers } from './run-reading';
 import { isReadable } from './run-reading';
 import type { Shown } from './shown';
-import { columnsOf } from './shown';
+import { columnsOf, figureIds, totalOf } from './shown';
 import type { Telling } from './telling';
 import { useLookBack } from './use-look-back';
 import { useWords } from './words';
@@ -40,6 +41,11 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
   const { shown, setup, status } = reading;
   const telling = useTelling(shown);
   const heading = useRef<HTMLHeadingElement>(null);
+  const announce = useAnnounce();
+  const isRead = status === 'done' && shown !== null;
+  useEffect(() => {
+    if (isRead) announce(words.progress.done);
+  }, [announce, isRead, words]);
   const board = setup?.board ?? shown?.board ?? null;
   const why = status === 'done' || shown === null ? whyNothing(setup, telling, status === 'done') : null;
   return (
@@ -60,7 +66,7 @@ export function LookBack({ context, read = asViewer }: LookBackProps): ReactElem
       </header>
       <ReadingLine reading={reading} />
       {why !== null && <NothingYet title={words[`${why}Title`]} text={words[why]} />}
-      {telling !== null && telling.columns.length > 0 && (
+      {why === null && telling !== null && telling.columns.length > 0 && (
         <Figures telling={telling} isComplete={status === 'done'} heading={heading} />
       )}
       {telling === null && why === null && status !== 'failed' && <Skeleton />}
@@ -77,9 +83,13 @@ function whyNothing(setup: LookBackSetup | null, telling: Telling | null, isDone
   if (!isReadable(setup)) return 'noSprintField';
   if (!isDone || telling === null) return null;
   const { look, weeks } = telling.shown;
-  if (weeks !== null) return weeks.every(({ reachedDone }) => reachedDone.length === 0) ? 'noWeeks' : null;
+  if (weeks !== null) return hasAnything(telling.columns) ? null : 'noWeeks';
   return look === null || look.sprints.length + look.notFigured.length === 0 ? 'noneClosed' : null;
 }
+
+/** Whether any figure of any column counts something. */
+const hasAnything = (columns: Telling['columns']): boolean =>
+  figureIds.some((figure) => (totalOf(columns, figure) ?? 0) > 0);
 
 function useTelling(shown: Shown | null): Telling | null {
   const words = useWords();

@@ -13,24 +13,22 @@ type Props = { readonly telling: Telling; readonly control: OpenControl };
 /** What became of the last sprints in one sentence; each of its figures opens its issues. */
 export function SentenceText({ telling, control }: Props): ReactElement {
   const { lead, clauses, questions } = sentenceOf(telling);
-  const said = ({ text, opens }: Clause): ReactElement =>
+  // A button that fills the line would leave the mark behind it alone on the next: so it holds the mark.
+  const said = ({ text, opens }: Clause, mark: string): ReactElement =>
     opens === null ? (
-      <span>{text}</span>
+      <span>{text + mark}</span>
     ) : (
-      <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)}>
-        {text}
+      <Figure pressed={isSameOpens(control.opened, opens)} onOpen={() => control.open(opens)} label={text}>
+        {text + mark}
       </Figure>
     );
   return (
     <p className={styles['sentence']}>
       <bdi className={styles['lead']}>{lead}</bdi>{' '}
       {clauses.map((clause, index) => (
-        <Fragment key={clause.text}>
-          {index > 0 && '; '}
-          {said(clause)}
-        </Fragment>
+        <Fragment key={clause.text}>{said(clause, index < clauses.length - 1 ? ';' : '.')} </Fragment>
       ))}
-      . {said(questions)}
+      {said(questions, '')}
     </p>
   );
 }

@@ -36,7 +36,7 @@ export function Tile({ tile, control }: Props): ReactElement {
       <ul className={styles['lines']}>
         {tile.lines.map((line) => (
           <li key={line.text}>
-            <LineText line={line} control={control} />
+            <LineText line={line} control={control} isKey={tile.chart !== null && !isTable} />
           </li>
         ))}
       </ul>
@@ -97,10 +97,13 @@ function Values({ values, control }: ValuesProps): ReactElement {
   );
 }
 
-function LineText({ line: { text, opens, pattern }, control }: { line: Line; control: OpenControl }): ReactElement {
+/** `isKey`: there are bars that the line tells the meaning of. */
+type LineProps = { readonly line: Line; readonly control: OpenControl; readonly isKey: boolean };
+
+function LineText({ line: { text, opens, pattern }, control, isKey }: LineProps): ReactElement {
   return (
     <>
-      {pattern !== undefined && <Swatch pattern={pattern} />}
+      {isKey && pattern !== undefined && <Swatch pattern={pattern} />}
       {opens === null ? (
         <span>{text}</span>
       ) : (
@@ -115,7 +118,7 @@ function LineText({ line: { text, opens, pattern }, control }: { line: Line; con
 /** What the chart shows, and more of it. It may be wider than its place, and then is scrolled, also by keys. */
 function DataTable({ table: { head, rows }, title }: { table: TableData; title: string }): ReactElement {
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={title}>
+    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={useWords().tableOf(title)}>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -102,7 +102,7 @@ const entries = z.object({ version: z.literal(VERSION), entries: z.array(z.objec
 type Entry = { readonly for: KeptFor; readonly shown: Shown };
 
 const stored = keptIn(() => localStorage);
-/** As long as the page lives, whatever the browser lets be stored. */
+/** For as long as the page lives, also where the browser refuses storage. */
 const here = new Map<string, Shown>();
 
 const nameOf = ({ account, project, sprints }: KeptFor): string => `${account} ${project} ${sprints}`;

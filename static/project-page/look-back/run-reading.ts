@@ -141,11 +141,14 @@ async function open({ drawing, signal }: Work): Promise<LookBackSetup | null> {
 }
 
 async function follow({ wanted, gate, drawing, signal }: Work, setup: LookBackSetup): Promise<void> {
+  let counted: LookBackReading['input'] | null = null;
   for await (const step of stepsOf(setup, wanted, signal)) {
     await gate.passed();
     if (signal.aborted) return;
-    const next = hasFigures(step) ? toShown(step, setup, wanted.sprints) : null;
-    drawing.show({ progress: step.progress, ...(next === null ? {} : overtaking(drawing.state, next)) });
+    const isNew = hasFigures(step) && step.input !== counted;
+    if (isNew) counted = step.input;
+    const next = isNew ? overtaking(drawing.state, toShown(step, setup, wanted.sprints)) : {};
+    drawing.show({ progress: step.progress, ...next });
   }
   await gate.passed();
 }

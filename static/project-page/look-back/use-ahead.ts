@@ -14,7 +14,7 @@ const found = z.object({
   }),
 });
 
-/** Items of a sprint that nobody has begun, in rank order and without sub-tasks, which follow their stories. */
+/** Items of a sprint that are not begun, in rank order; without sub-tasks, which follow their stories. */
 async function readAhead(sprintId: number): Promise<readonly Titled[]> {
   const search = {
     jql: jql.ordered(jql.all(jql.inSprints([sprintId]), jql.notDone), 'rank'),

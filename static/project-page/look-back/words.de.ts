@@ -99,19 +99,28 @@ export const wordsDe: Words = {
   perStarted: (rate) => `${rate} Fragen je begonnenem Vorgang`,
   inComments: (n) => `+ ${n} in Kommentaren, unbeantwortet`,
   noneInComments: 'Keine in Kommentaren',
+  noneInCommentsShort: 'keine in Kommentaren',
   noQuestions: 'keine Fragen',
   commentsNotReadShort: 'Kommentare noch nicht gelesen',
   commentsNotRead: 'Fragen in Kommentaren: noch nicht gelesen.',
-  askedWaits: 'Fragen zählen ab dem ersten Sprint, in dem jemand mit Common Ground am Vorgang fragt.',
-  askedWaitsSince: (date) =>
-    `Fragen werden seit ${date} aufgezeichnet: Sie erscheinen bei Sprints, die später beginnen.`,
+  askedWaits: {
+    sprints: 'Fragen zählen ab dem ersten Sprint, in dem jemand mit Common Ground am Vorgang fragt.',
+    weeks: 'Fragen zählen ab der ersten Woche, in der jemand mit Common Ground am Vorgang fragt.',
+  },
+  askedWaitsSince: {
+    sprints: (date) => `Fragen werden seit dem ${date} aufgezeichnet: Sie erscheinen bei Sprints, die später beginnen.`,
+    weeks: (date) => `Fragen werden seit dem ${date} aufgezeichnet: Sie erscheinen bei den Wochen danach.`,
+  },
   within30: 'Fertig und binnen 30 Tagen wieder offen',
   cameBackOf: (n, of) => `${n} von ${count(of)}, die fertig waren`,
   reworkSoFar: (names) => `Bisher, für ${names}: Die 30 Tage sind noch nicht um.`,
   reworkSoFarWeeks: 'Offen gezeichnet, wo die 30 Tage noch nicht um sind.',
   nothingFinished: 'nichts wurde fertig',
   noneCameBackYet: 'Nichts kam zurück.',
-  cameBackWaits: 'Erscheint mit dem ersten Vorgang, der in einem Sprint fertig wurde.',
+  cameBackWaits: {
+    sprints: 'Erscheint mit dem ersten Vorgang, der in einem Sprint fertig wurde.',
+    weeks: 'Erscheint mit dem ersten Vorgang, der fertig wird.',
+  },
   differs: (name, recorded, reconstructed) =>
     `${name}: ◆ ${recorded} aufgezeichnet, ◇ ${reconstructed} aus Jiras Verlauf`,
   reasons: {
@@ -128,6 +137,7 @@ export const wordsDe: Words = {
 
   showTable: 'Als Tabelle zeigen',
   hideTable: 'Tabelle ausblenden',
+  tableOf: (tile) => `Tabelle: ${tile}`,
   ofTile: (act, tile) => `${act}: ${tile}`,
   definition: 'So wird gezählt',
   columns: {
@@ -198,7 +208,7 @@ export const wordsDe: Words = {
     're-estimated': 'Neu geschätzt',
     asked: 'Nach dem Start gefragt',
     asking: 'Mit unbeantworteten Fragen in Kommentaren',
-    'reached-done': 'Fertig geworden',
+    'reached-done': 'In dieser Zeit fertig geworden',
     'came-back': 'Zurückgekommen',
   },
   opened: (figure, n) => `${figure}: ${items(n)}`,

@@ -97,21 +97,31 @@ export const wordsEn = {
   askedOpen: (n: number) => `${questions(n)}, not answered yet`,
   hours: (n: string) => (n === '1' ? '1 hour' : `${n} hours`),
   hoursShort: (n: string) => `${n} h`,
-  perStarted: (rate: string) => `${rate} questions an item that was started`,
+  perStarted: (rate: string) => `${rate} questions for each item that was started`,
   inComments: (n: string) => `+ ${n} in comments, unanswered`,
   noneInComments: 'None in comments',
+  noneInCommentsShort: 'none in comments',
   noQuestions: 'no questions',
   commentsNotReadShort: 'comments not read yet',
   commentsNotRead: 'Questions in comments: not read yet.',
-  askedWaits: 'Questions count from the first sprint in which somebody asks one on an item, with Common Ground.',
-  askedWaitsSince: (date: string) => `Questions are recorded since ${date}: they show with sprints that start later.`,
+  askedWaits: {
+    sprints: 'Questions count from the first sprint in which somebody asks one on an item, with Common Ground.',
+    weeks: 'Questions count from the first week in which somebody asks one on an item, with Common Ground.',
+  },
+  askedWaitsSince: {
+    sprints: (date: string) => `Questions are recorded since ${date}: they show with sprints that start later.`,
+    weeks: (date: string) => `Questions are recorded since ${date}: they show with the weeks after that.`,
+  },
   within30: 'Done, and open again within 30 days',
   cameBackOf: (n: string, of: number) => `${n} of ${count(of)} that were finished`,
   reworkSoFar: (names: string) => `So far for ${names}: the 30 days are not over.`,
   reworkSoFarWeeks: 'Drawn open where the 30 days are not over.',
   nothingFinished: 'nothing was finished',
   noneCameBackYet: 'Nothing came back.',
-  cameBackWaits: 'Appears with the first item that was finished in a sprint.',
+  cameBackWaits: {
+    sprints: 'Appears with the first item that was finished in a sprint.',
+    weeks: 'Appears with the first item that is finished.',
+  },
   differs: (name: string, recorded: string, reconstructed: string) =>
     `${name}: ◆ ${recorded} recorded, ◇ ${reconstructed} from Jira’s history`,
   reasons: {
@@ -129,6 +139,7 @@ export const wordsEn = {
   // Table, definition
   showTable: 'Show as table',
   hideTable: 'Hide table',
+  tableOf: (tile: string) => `Table: ${tile}`,
   /** Tells the same buttons of several tiles apart. */
   ofTile: (act: string, tile: string) => `${act}: ${tile}`,
   definition: 'How this is counted',
@@ -199,7 +210,7 @@ export const wordsEn = {
     're-estimated': 'Re-estimated',
     asked: 'Asked about after the start',
     asking: 'With unanswered questions in comments',
-    'reached-done': 'Finished',
+    'reached-done': 'Finished in that time',
     'came-back': 'Came back',
   } satisfies Record<FigureId, string>,
   opened: (figure: string, n: number) => `${figure}: ${items(n)}`,

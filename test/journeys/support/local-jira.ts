@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -24,9 +24,13 @@ const outcome = z.discriminatedUnion('success', [
 
 const root = path.join(__dirname, '../../..');
 
-/** Starts `npm start`'s program on a free port with a state of its own. */
+/** A folder with the played sample, see play-sample.js. */
+const { PLAYED_SAMPLE } = process.env;
+
+/** Starts `npm start`'s program on a free port with a state of its own: a copy of the played sample. */
 export async function startLocalJira(...flags: readonly string[]): Promise<LocalJira> {
   const data = await mkdtemp(path.join(tmpdir(), 'common-ground-'));
+  if (PLAYED_SAMPLE !== undefined) await cp(PLAYED_SAMPLE, data, { recursive: true });
   const main = path.join(root, 'dev/main.ts');
   const child = spawn(process.execPath, [
     '--disable-warning=ExperimentalWarning',
@@ -35,6 +39,7 @@ export async function startLocalJira(...flags: readonly string[]): Promise<Local
     '0',
     '--data',
     data,
+    '--forge-bundle',
     ...flags,
   ]);
   const url = await urlOf(child);

@@ -66,11 +66,13 @@ function said({ words, formats }: Telling, column: Column): string {
 function comments({ words, formats }: Telling, column: Column): string {
   const asking = countOf(column, 'asking');
   if (asking === null) return words.commentsNotReadShort;
-  return asking === 0 ? words.noneInComments : words.inComments(formats.number(asking));
+  return asking === 0 ? words.noneInCommentsShort : words.inComments(formats.number(asking));
 }
 
 function waitsOf({ words, formats, shown }: Telling): string {
-  return shown.recordedSince === null ? words.askedWaits : words.askedWaitsSince(formats.dayOf(shown.recordedSince));
+  const by = shown.weeks === null ? 'sprints' : 'weeks';
+  const { recordedSince } = shown;
+  return recordedSince === null ? words.askedWaits[by] : words.askedWaitsSince[by](formats.dayOf(recordedSince));
 }
 
 function linesOf(telling: Telling): readonly Line[] {

@@ -15,6 +15,7 @@ const back = (column: Column): number | null => (reached(column) === 0 ? null : 
 export function cameBackTile(telling: Telling): TileData {
   const { words, columns } = telling;
   const title = words.tiles['came-back'];
+  const isByWeek = columns[0]?.kind === 'week';
   const values = valuesOf(telling, {
     text: (column) => orNone(telling, back(column)),
     label: (column) => labelled(telling, column, said(telling, column)),
@@ -27,23 +28,20 @@ export function cameBackTile(telling: Telling): TileData {
       parts: [{ size: back(column) ?? 0, pattern: isSoFar(column) ? 'open' : 'solid' }],
     },
   ]);
-  const isByWeek = columns[0]?.kind === 'week';
   return {
     id: 'came-back',
     title,
     values,
     chart,
-    waits: chart !== null ? null : total === 0 ? words.cameBackWaits : words.noneCameBackYet,
+    waits:
+      chart !== null ? null : total === 0 ? words.cameBackWaits[isByWeek ? 'weeks' : 'sprints'] : words.noneCameBackYet,
     lines: linesOf(telling, total),
-    notes: [
-      ...soFarNotes(telling),
-      ...differencesOf(telling, ({ cameBack, reachedDone }) =>
-        words.cameBackOf(String(cameBack.length), reachedDone.length),
-      ),
-    ],
+    notes: differencesOf(telling, ({ cameBack, reachedDone }) =>
+      words.cameBackOf(String(cameBack.length), reachedDone.length),
+    ),
     table: tableOf(telling, [words.columns.reachedDone, words.columns.cameBack], (column) => [
       orNone(telling, countOf(column, 'reached-done')),
-      `${orNone(telling, back(column))}${isSoFar(column) ? ` (${words.stillOpen})` : ''}`,
+      `${orNone(telling, back(column))}${back(column) !== null && isSoFar(column) ? ` (${words.stillOpen})` : ''}`,
     ]),
     definition: isByWeek ? words.definitionsByWeek['came-back'] : words.definitions['came-back'],
   };
@@ -61,13 +59,15 @@ function linesOf(telling: Telling, total: number): readonly Line[] {
   if (total === 0) return [];
   return [
     { text: words.within30, opens: null },
-    { text: words.cameBackOf(counted(telling, all), total), opens: opensAll('came-back', all) },
+    { text: words.cameBackOf(counted(telling, all), total), opens: opensAll('came-back', all), pattern: 'solid' },
+    ...soFarLines(telling),
   ];
 }
 
-function soFarNotes({ words, formats, columns }: Telling): readonly string[] {
-  const open = columns.filter(isSoFar);
+function soFarLines({ words, formats, columns }: Telling): readonly Line[] {
+  const open = columns.filter((column) => back(column) !== null && isSoFar(column));
   if (open.length === 0) return [];
-  if (open[0]?.kind === 'week') return [words.reworkSoFarWeeks];
-  return [words.reworkSoFar(formats.list(open.map(({ name }) => name)))];
+  const isByWeek = open[0]?.kind === 'week';
+  const text = isByWeek ? words.reworkSoFarWeeks : words.reworkSoFar(formats.list(open.map(({ name }) => name)));
+  return [{ text, opens: null, pattern: 'open' }];
 }

@@ -69,20 +69,13 @@ export function editedTile(telling: Telling): TileData {
     title,
     values,
     chart,
-    waits: chart === null && edited(telling.columns[0] ?? empty) !== null ? words.noEdits : null,
-    lines: editLines(telling),
+    waits: totalOf(telling.columns, 'edited') === 0 ? words.noEdits : null,
+    lines: totalOf(telling.columns, 'edited') === 0 ? [] : editLines(telling),
     notes: [],
     table: tableOf(telling, [words.columns.edited], (column) => [orNone(telling, edited(column))]),
     definition: words.definitionsByWeek.changed,
   };
 }
-
-const empty: Column = {
-  kind: 'week',
-  id: '',
-  name: '',
-  of: { week: '', reachedDone: [], cameBack: [], reworkSoFar: false, edited: null, asking: null, asked: null },
-};
 
 /** Without any item there is nothing to count; with items, that nothing came or went is a result. */
 function waitsOf({ words, columns }: Telling): string {
@@ -108,7 +101,7 @@ function editLines(telling: Telling): readonly Line[] {
     edited === null
       ? { text: words.editsNotRead, opens: null }
       : { text: words.edited(counted(telling, edited)), opens: opensAll('edited', edited) },
-    ...(sized === null
+    ...(sized === null || sized === 0
       ? []
       : [{ text: words.reestimated(counted(telling, sized)), opens: opensAll('re-estimated', sized) }]),
   ];

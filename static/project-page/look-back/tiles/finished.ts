@@ -71,10 +71,20 @@ function table(telling: Telling) {
 function linesOf(telling: Telling): readonly Line[] {
   const { words, columns } = telling;
   const points = spread(sprintsIn(columns), 'count');
+  const all = predictability(sprintsIn(columns), 'count');
   const late = totalOf(columns, 'finished-late');
   const carried = totalOf(columns, 'carried-over');
   const unknown = totalOf(columns, 'unknown');
   return [
+    ...(all === null
+      ? []
+      : [
+          {
+            text: words.finishedOf(all.part, all.whole),
+            opens: opensAll('finished', all.part),
+            pattern: 'solid' as const,
+          },
+        ]),
     { text: points === null ? words.spreadWaits : words.spread(points), opens: null },
     ...estimateLines(telling),
     ...(late === null || late === 0

@@ -1,0 +1,19 @@
+/** From the design's table "Many teams at once". */
+export const budgets = {
+  unitsWithout: 350,
+  unitsWith: 200,
+  pointsAnHour: 2_500,
+  /** Values read, and requests of which each waits for the one before it. */
+  voteReads: 6,
+  voteRoundTrips: 2,
+  lookReads: 1,
+  lookPoints: 0,
+  openRoundTrips: 1,
+  openPoints: 5,
+  refreshRoundTrips: 1,
+  /** Milliseconds until all of eight votes are stored, profile cloud. */
+  eightVotes: 2_000,
+  votesLost: 0,
+  /** Seconds until the others see that a talk has begun. */
+  talkSeen: 15,
+} as const;

@@ -1,0 +1,64 @@
+import type { Clock } from '../../clock.ts';
+
+/** What the panel's code uses of a browser: a visible tab, and timers on the site's clock. */
+export type PageBrowser = {
+  /** Globals for the page's context. */
+  readonly globals: Record<string, unknown>;
+  /** The person presses a key in the page. */
+  touch(): void;
+  /** Ends all timers. */
+  close(): void;
+};
+
+/** That there is no Realtime is said once by each page, and is what is measured. */
+const quietConsole = { ...console, warn: () => undefined };
+
+/** @param quiet resolves when everything that the pages asked for has been answered: until then the clock waits */
+export function createPageBrowser(clock: Clock, quiet: () => Promise<void>): PageBrowser {
+  const timers = createTimers(clock, quiet);
+  const window = new EventTarget();
+  const documentElement = Object.assign(new EventTarget(), { matches: () => false });
+  const document = Object.assign(new EventTarget(), { visibilityState: 'visible', documentElement });
+  const listen = window.addEventListener.bind(window);
+  return {
+    globals: {
+      ...timers.globals,
+      ...{ window: Object.assign(window, timers.globals), document, addEventListener: listen },
+      ...{ navigator: { onLine: true }, performance: { now: clock.now }, console: quietConsole },
+      ...{ AbortController, AbortSignal, EventTarget, Event, URL, structuredClone, queueMicrotask, crypto },
+    },
+    touch: () => void window.dispatchEvent(new Event('keydown')),
+    close: timers.stop,
+  };
+}
+
+function createTimers(clock: Clock, quiet: () => Promise<void>) {
+  const running = new Map<number, () => void>();
+  let last = 0;
+  const start = (work: () => void, ms: number, repeats: boolean): number => {
+    const id = (last += 1);
+    const arm = (): void => {
+      const cancel = clock.after(ms, () => {
+        running.delete(id);
+        if (repeats) arm();
+        work();
+        return quiet();
+      });
+      running.set(id, cancel);
+    };
+    arm();
+    return id;
+  };
+  const clear = (id: number): void => {
+    running.get(id)?.();
+    running.delete(id);
+  };
+  return {
+    globals: {
+      setTimeout: (work: () => void, ms = 0) => start(work, ms, false),
+      setInterval: (work: () => void, ms = 0) => start(work, ms, true),
+      ...{ clearTimeout: clear, clearInterval: clear },
+    },
+    stop: () => [...running.keys()].forEach(clear),
+  };
+}

@@ -1,0 +1,105 @@
+import vm from 'node:vm';
+import type { Failure, PanelView } from '../../../src/contract.ts';
+import type { Actions } from '../../../static/issue-panel/store/actions.ts';
+import type { Host } from '../../host/host.ts';
+import { modulesOf } from '../../host/manifest.ts';
+import { channelOf, optionsShape } from '../../host/realtime/channel.ts';
+import { invokeResolver } from '../../host/resolver.ts';
+import { contextOf, extensionAt, type Surface } from '../../host/surface.ts';
+import { createPageBrowser } from './page-browser.ts';
+import type { PanelParts } from './panel-page.ts';
+
+/** One person's open panel of an issue: the panel's own code without what is drawn, over the host's resolver calls. */
+export type Page = {
+  readonly accountId: string;
+  /** What is on screen; throws when the panel could not be opened. */
+  view(): PanelView;
+  /** Presses a key in the page. */
+  touch(): void;
+  /** Presses a key, then does it; everything else waits until it is stored. @throws with the failure's code */
+  act(does: (actions: Actions) => Promise<Failure | null>): Promise<void>;
+  /** Reads what a hint or a change makes it read. */
+  refresh(): Promise<unknown>;
+  /** Looks for news from now on, as a visible tab does. */
+  follow(): void;
+  close(): void;
+};
+type Around = {
+  readonly script: vm.Script;
+  readonly host: Host;
+  /** Calls of all pages that have not been answered. */
+  readonly inFlight: Set<Promise<unknown>>;
+  readonly quiet: () => Promise<void>;
+};
+type Opening = { readonly accountId: string; readonly issueKey: string; readonly realtime: boolean };
+
+/** Opens the panel, which asks for it once. It does not look for news before `follow`. */
+export async function openPage(around: Around, opening: Opening): Promise<Page> {
+  const { host, quiet, script } = around;
+  const browser = createPageBrowser(host.clock, quiet);
+  const context = vm.createContext({ ...browser.globals, __bridge: { callBridge: bridgeOf(around, opening) } });
+  script.runInContext(context);
+  const { openPanel, keepUp, panelActions }: PanelParts = context['panelParts'];
+  const store = openPanel();
+  const actions = panelActions(store.run);
+  const gone = new AbortController();
+  await quiet();
+  return {
+    accountId: opening.accountId,
+    view() {
+      const state = store.state();
+      if (state.status === 'open') return state.view;
+      throw new Error(`The panel is not open: ${JSON.stringify(state)}`);
+    },
+    touch: browser.touch,
+    async act(does) {
+      browser.touch();
+      const failure = await does(actions);
+      if (failure) throw new Error(`${opening.accountId}: ${failure.code} ${JSON.stringify(failure.facts)}`);
+    },
+    refresh: store.refresh,
+    follow: () => keepUp(store, gone.signal),
+    close() {
+      gone.abort();
+      browser.close();
+    },
+  };
+}
+
+/** The commands of @forge/bridge that the panel's store uses, as the frame answers them. */
+function bridgeOf({ host, inFlight }: Around, { accountId, issueKey, realtime }: Opening) {
+  const [module] = modulesOf(host.manifest, 'jira:issuePanel');
+  if (!module) throw new Error('The manifest declares no issue panel.');
+  const surface: Surface = { module, accountId, extension: extensionAt(host.site, module.type, { issueKey }) };
+  const commands: Record<string, (asked: Record<string, unknown>) => Promise<unknown>> = {
+    getContext: async () => contextOf(host.manifest, host.site, surface),
+    // Jira's own news of the issue: none of what the team does here.
+    on: async () => ({ unsubscribe: () => undefined }),
+    invoke: ({ functionKey, payload }) => invoke(host, surface, { functionKey: String(functionKey), payload }),
+    subscribeRealtimeChannel: async (asked) => {
+      if (!realtime) throw new Error('Realtime is not there.');
+      return { unsubscribe: subscribe(host, surface, asked) };
+    },
+  };
+  return (command: string, asked: Record<string, unknown>): Promise<unknown> => {
+    const answer = commands[command]?.(asked) ?? Promise.reject(new Error(`The bench has no ${command}.`));
+    const seen = answer.catch(() => undefined).finally(() => inFlight.delete(seen));
+    inFlight.add(seen);
+    return answer;
+  };
+}
+
+async function invoke(host: Host, surface: Surface, call: { functionKey: string; payload: unknown }): Promise<unknown> {
+  const outcome = await invokeResolver(host, surface, call);
+  if (outcome.success) return outcome.body;
+  throw new Error(outcome.error.errorMessage);
+}
+
+function subscribe({ realtime }: Host, { module, extension }: Surface, asked: Record<string, unknown>): () => void {
+  const { onEvent, channelName, isGlobal = false, options } = asked;
+  if (typeof onEvent !== 'function') throw new Error('There is nothing to tell.');
+  const { contextOverrides } = optionsShape.parse(options ?? {});
+  const at = { moduleKey: module.key, extension };
+  const channel = channelOf({ name: String(channelName), isGlobal: isGlobal === true, contextOverrides, at });
+  return realtime.subscribe(channel, (payload) => void onEvent({ payload }));
+}

@@ -1,0 +1,90 @@
+import type vm from 'node:vm';
+import { z } from 'zod';
+import { createClock } from '../../clock.ts';
+import type { Host } from '../../host/host.ts';
+import { startHost, type StartOptions } from '../../host/start-host.ts';
+import { document } from '../../jira/adf.ts';
+import { addPerson } from '../../jira/seed/add-person.ts';
+import { addProject } from '../../jira/seed/add-project.ts';
+import { openPage, type Page } from './page.ts';
+
+const NAMES = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus', 'ines'] as const;
+/** A Monday in UTC, at a full minute: minutes of the storage's quota are minutes of the talk. */
+const START = Date.parse('2026-11-23T09:00:00.000Z');
+
+/** A local Jira with a project of eight people, and the panels that they open. */
+export type TeamSite = {
+  readonly host: Host;
+  readonly people: readonly string[];
+  /** Writes a ticket as the first of them; resolves with its key. */
+  ticket(summary: string): Promise<string>;
+  /** Each opens the panel of the issue, one after the other. */
+  open(issueKey: string, options: { realtime: boolean }): Promise<Page[]>;
+  /** The first of them opens the panel once more. */
+  openOne(issueKey: string): Promise<Page>;
+  /** Waits until the panels have been told everything that they asked for. */
+  quiet(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * @param options.frozen the site's time passes only when the bench says so: five minutes take as long as their calls take
+ * @param options.start for the host, such as another checkout's app
+ */
+export async function openTeamSite(
+  script: vm.Script,
+  { frozen, start = {} }: { frozen: boolean; start?: StartOptions },
+): Promise<TeamSite> {
+  const clock = frozen ? createClock({ start: START, frozen }) : createClock();
+  const running = await startHost({ log: () => undefined, createClock: () => clock, ...start });
+  const { host } = running;
+  // Only what the team does is measured.
+  host.schedule?.stop();
+  const people = addTeam(host);
+  const inFlight = new Set<Promise<unknown>>();
+  const quiet = async (): Promise<void> => {
+    do {
+      await Promise.allSettled(inFlight);
+      await new Promise(setImmediate);
+    } while (inFlight.size > 0);
+  };
+  return {
+    ...{ host, people, quiet },
+    ticket: (summary) => writeTicket(host, people[0] ?? '', summary),
+    async open(issueKey, { realtime }) {
+      const pages: Page[] = [];
+      for (const accountId of people) {
+        pages.push(await openPage({ script, host, inFlight, quiet }, { accountId, issueKey, realtime }));
+        // Nobody opens it in the same instant, and so nobody looks in the same one.
+        if (frozen) await clock.advance(370);
+      }
+      return pages;
+    },
+    openOne: (issueKey) =>
+      openPage({ script, host, inFlight, quiet }, { accountId: people[0] ?? '', issueKey, realtime: false }),
+    stop: () => running.stop(),
+  };
+}
+
+function addTeam({ site }: Host): string[] {
+  const people = NAMES.map((name) => `712020:${name}`);
+  people.forEach((accountId, at) => {
+    const name = NAMES[at] ?? '';
+    addPerson(site, { accountId, displayName: name, email: `${name}@team.example`, apiToken: `${name}-token` });
+  });
+  const [lead = ''] = people;
+  const members = people.map((accountId) => ({ accountId, role: 'admin' as const }));
+  addProject(site, { key: 'TEAM', name: 'Team', lead, members });
+  return people;
+}
+
+async function writeTicket({ jira, site, clock }: Host, accountId: string, summary: string): Promise<string> {
+  const description = document('Why: parents ask for it each week, and the kitchen answers them by hand.');
+  const fields = { project: { key: 'TEAM' }, issuetype: { id: '10001' }, summary, description };
+  const headers = { 'content-type': 'application/json' };
+  const address = new URL('/rest/api/3/issue', site.baseUrl);
+  const request = new Request(address, { method: 'POST', headers, body: JSON.stringify({ fields }) });
+  const response = await jira.handle(request, { kind: 'user', accountId });
+  await clock.settle();
+  return z.object({ key: z.string() }).parse(await response.json()).key;
+}

@@ -1,0 +1,65 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Host } from './host.ts';
+import { startHost } from './start-host.ts';
+import { fixtureBundle, fixtureFolder } from './testing/fixture-app.ts';
+
+jest.setTimeout(60_000);
+
+const addProject = ({ site }: Host, key: string) =>
+  site.db.run("INSERT INTO projects (key, name, lead) VALUES (?, ?, '')", key, key);
+
+/** Starts on `data` and stops again. Returns the keys of the site's projects and what was said. */
+async function start(data: string, fill: (host: Host) => Promise<void>): Promise<{ keys: string[]; said: string[] }> {
+  const said: string[] = [];
+  const bundle = await fixtureBundle();
+  const running = await startHost({ app: fixtureFolder, bundle, data, fill, say: (line) => said.push(line) });
+  const rows = running.host.site.db.all<{ key: string }>('SELECT key FROM projects ORDER BY id');
+  await running.stop();
+  return { keys: rows.map(({ key }) => key), said };
+}
+
+async function inFolders(work: (data: string, copy: string) => Promise<void>): Promise<void> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'common-ground-start-'));
+  const [data, copy] = [path.join(folder, 'data'), path.join(folder, 'copy')];
+  await fs.mkdir(data);
+  try {
+    await work(data, copy);
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true });
+  }
+}
+
+const whole = async (host: Host) => void ['ONE', 'TWO'].map((key) => addProject(host, key));
+const anew = [expect.stringContaining('interrupted')];
+
+test('a site that was filled is kept', () =>
+  inFolders(async (data) => {
+    await start(data, whole);
+    expect(await start(data, () => Promise.reject(new Error('filled twice')))).toEqual({
+      keys: ['ONE', 'TWO'],
+      said: [],
+    });
+  }));
+
+test('what a killed start left of the sample is removed in words, and the sample is played from the beginning', () =>
+  inFolders(async (data, copy) => {
+    await start(data, async (host) => {
+      addProject(host, 'ONE');
+      await fs.cp(data, copy, { recursive: true });
+      addProject(host, 'TWO');
+    });
+    expect(await start(copy, whole)).toEqual({ keys: ['ONE', 'TWO'], said: anew });
+    expect(await start(copy, whole)).toEqual({ keys: ['ONE', 'TWO'], said: [] });
+  }));
+
+test('a sample that failed is played from the beginning by the next start', () =>
+  inFolders(async (data) => {
+    const fails = async (host: Host) => {
+      addProject(host, 'ONE');
+      throw new Error('refused');
+    };
+    await expect(start(data, fails)).rejects.toThrow('refused');
+    expect(await start(data, whole)).toEqual({ keys: ['ONE', 'TWO'], said: anew });
+  }));

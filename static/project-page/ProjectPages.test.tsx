@@ -1,0 +1,104 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ui } from '../../test/ui-host';
+import { catalogue, Words } from './backlog/words';
+import { addressOf } from './PageNav';
+import { ProjectPages } from './ProjectPages';
+import { pageAt } from './use-place';
+
+/** As the host makes it: what was pushed, and who listens. */
+function aHistory(pathname: string) {
+  const listeners = new Set<(location: { pathname: string }) => void>();
+  const pushed: string[] = [];
+  return {
+    pushed,
+    back: (to: string) => act(() => listeners.forEach((listener) => listener({ pathname: to }))),
+    live: {
+      location: { pathname },
+      push: (path: string) => pushed.push(path),
+      listen: (listener: (location: { pathname: string }) => void) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  };
+}
+
+function openAt(pathname: string, extension: object = { type: 'jira:projectPage' }) {
+  const history = aHistory(pathname);
+  ui.answer('createHistory', () => history.live);
+  ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', facts: {}, reference: '' } }));
+  render(
+    <Words words={catalogue.en}>
+      <ProjectPages context={{ accountId: 'ana', extension }} />
+    </Words>,
+  );
+  return { history, user: userEvent.setup() };
+}
+
+/** Its own heading, once the back end has refused it. */
+async function expectPage(name: string): Promise<void> {
+  await waitFor(() => {
+    expect(screen.getByRole('alert')).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1, name })).toBeVisible();
+  });
+}
+const current = () => screen.findByRole('link', { current: 'page' });
+
+test.each([
+  ['/', 'Backlog readiness'],
+  ['/backlog', 'Backlog readiness'],
+  ['/backlog/', 'Backlog readiness'],
+  ['/look-back', 'Look back'],
+  ['/something-else', 'Backlog readiness'],
+])('at %s it shows %s', async (pathname, name) => {
+  openAt(pathname);
+  expect(await current()).toHaveTextContent(name);
+  await expectPage(name);
+  expect(document.title).toBe(name);
+});
+
+test('a link goes to the other page, and the back button comes back', async () => {
+  const { history, user } = openAt('/');
+  await user.click(await screen.findByRole('link', { name: 'Look back' }));
+  await expectPage('Look back');
+  expect(history.pushed).toEqual(['/look-back']);
+  history.back('/');
+  expect(await current()).toHaveTextContent('Backlog readiness');
+});
+
+test('a module without a history shows the report alone', async () => {
+  openAt('/look-back', { type: 'jira:backlogAction' });
+  await expectPage('Backlog readiness');
+  expect(screen.queryByRole('navigation')).toBeNull();
+  expect(ui.calls.map(({ command }) => command)).not.toContain('createHistory');
+});
+
+test('without an answer about the address it shows the report', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  ui.answer('invoke', () => ({ ok: false, failure: { code: 'not-allowed', facts: {}, reference: '' } }));
+  render(
+    <Words words={catalogue.en}>
+      <ProjectPages context={{ extension: { type: 'jira:projectPage' } }} />
+    </Words>,
+  );
+  await expectPage('Backlog readiness');
+  jest.restoreAllMocks();
+});
+
+test.each([
+  ['https://tiffin.example/jira/apps/refinement', 'https://tiffin.example/jira/apps/refinement/look-back'],
+  [
+    'https://tiffin.example/jira/apps/refinement/backlog?a=1#b',
+    'https://tiffin.example/jira/apps/refinement/look-back',
+  ],
+  ['https://tiffin.example/jira/apps/refinement/look-back/', 'https://tiffin.example/jira/apps/refinement/look-back'],
+  [null, '#look-back'],
+])('the look back beside %s is at %s', (address, link) => {
+  expect(addressOf('look-back', address)).toBe(link);
+});
+
+test('a page is told by the last part of its address alone', () => {
+  expect(pageAt('/look-back/backlog')).toBe('backlog');
+  expect(pageAt('/not-look-back')).toBe('backlog');
+});

@@ -1,0 +1,57 @@
+import { forgetShown, keepShown, keptShown } from './kept-shown';
+import { aLookBackSetup, aReading } from './test/three-sprints';
+import { toShown } from './to-shown';
+
+const shown = toShown(aReading(), aLookBackSetup(), 3);
+const ana = { account: 'ana', project: '10000', sprints: 3 };
+
+beforeEach(() => {
+  forgetShown();
+  localStorage.clear();
+});
+
+test('what was read to the end is there again in another page', () => {
+  keepShown(ana, shown);
+  forgetShown();
+  expect(keptShown(ana)).toEqual(shown);
+  expect(keptShown({ ...ana, sprints: 6 })).toBeNull();
+});
+
+test('what was read in part is known to this page alone', () => {
+  keepShown(ana, { ...shown, phase: 'texts' });
+  expect(keptShown(ana)?.phase).toBe('texts');
+  forgetShown();
+  expect(keptShown(ana)).toBeNull();
+});
+
+test('another account takes out what the last one kept', () => {
+  keepShown(ana, shown);
+  keepShown({ ...ana, account: 'ben' }, shown);
+  forgetShown();
+  expect(keptShown(ana)).toBeNull();
+});
+
+test.each(['not JSON', '{"version":0,"entries":[]}', '{"version":1,"entries":[{"shown":{}}]}'])(
+  '%s is dropped',
+  (text) => {
+    localStorage.setItem('common-ground-look-back', text);
+    expect(keptShown(ana)).toBeNull();
+    keepShown(ana, shown);
+    forgetShown();
+    expect(keptShown(ana)).toEqual(shown);
+  },
+);
+
+test('the oldest make room, and what is too large is not stored', () => {
+  for (const sprints of [3, 6, 12]) keepShown({ ...ana, sprints }, shown);
+  for (const project of ['10001', '10002']) keepShown({ ...ana, project }, shown);
+  const titles = Object.fromEntries(
+    Array.from({ length: 10_000 }, (_, index) => [String(index), { key: `TIF-${index}`, summary: 'x'.repeat(80) }]),
+  );
+  forgetShown();
+  expect(keptShown(ana)).toBeNull();
+  expect(keptShown({ ...ana, project: '10002' })).toEqual(shown);
+  keepShown(ana, { ...shown, titles });
+  forgetShown();
+  expect(keptShown(ana)).toBeNull();
+});

@@ -1,0 +1,378 @@
+import fs from 'node:fs/promises';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { z } from 'zod';
+import { APP_ACCOUNT_ID } from '../../dev/jira/caller.ts';
+import { people } from '../../dev/sample/people.ts';
+import { wordsDe } from '../../static/project-page/look-back/words.de';
+import { wordsEn } from '../../static/project-page/look-back/words.en';
+import type { LocalJira } from './support/local-jira';
+import { aPerson, type Person } from './support/person';
+import { join } from './support/team';
+import { stage } from './support/stage';
+
+jest.setTimeout(120_000);
+
+let jira: LocalJira;
+let browser: Browser;
+stage(async (on) => {
+  ({ jira, browser } = on);
+  await join(jira, { name: 'greta', locale: 'de_DE' });
+});
+
+const addressOf = (project: string) => `/jira/software/projects/${project}/apps/backlog-report-page/look-back`;
+const SENTENCE =
+  'In sprints 8–10 you finished 78% of what you committed; 4 of 18 items changed after the start; 3 came back.';
+
+/** Opens the look back, and resolves with the inside of it. */
+async function lookBack(person: Person, project = 'TIF'): Promise<FrameLocator> {
+  await person.open(addressOf(project));
+  return person.page.frameLocator('main iframe');
+}
+
+/** Waits until everything is read. */
+async function read(on: FrameLocator): Promise<void> {
+  await on.getByText(/Counted from the items that you may see|Gezählt/u).waitFor();
+  await on.getByRole('progressbar').waitFor({ state: 'detached' });
+}
+
+const sentence = async (on: FrameLocator) =>
+  (await on.locator('p').filter({ hasText: /^In /u }).first().innerText()).replaceAll(/\s+/gu, ' ');
+const tile = (on: FrameLocator, name: string) => on.getByRole('region', { name, exact: true });
+const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+
+/** All texts of the browser's answers from now on, to the page and to its frames. */
+function overhear(page: Page): () => Promise<string> {
+  const heard: Promise<string>[] = [];
+  page.on('response', (response) => heard.push(response.text().catch(() => '')));
+  return async () => (await Promise.all(heard)).join('\n');
+}
+
+/** Each request of the app to Jira takes that long. */
+const slowJira = (ms: number) =>
+  jira.control('PUT', '/faults', { seed: 1, rules: [{ where: 'jira', what: { kind: 'latency', ms: [ms, ms] } }] });
+
+async function csvOf({ page }: Person, on: FrameLocator): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    on.getByRole('button', { name: 'Download as CSV' }).click(),
+  ]);
+  return fs.readFile(await file.path(), 'utf8');
+}
+
+test('a first open says how far it is, then what became of the last three sprints; opened again it shows that at once', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  await slowJira(250);
+  const on = await lookBack(ana);
+  await on.getByRole('status').filter({ hasText: 'Reading what happened in them…' }).waitFor();
+  await on.getByRole('progressbar').waitFor();
+  await read(on);
+  expect(await sentence(on)).toContain(SENTENCE);
+
+  // The frame of another site may have no storage, so what was known is kept as long as the page is open.
+  const links = on.getByRole('navigation', { name: 'Refinement' });
+  await links.getByRole('link', { name: 'Backlog readiness' }).click();
+  await on.getByText('Refine next').first().waitFor();
+  await links.getByRole('link', { name: 'Look back' }).click();
+  await on.getByText(/^As of .*reading again…$/u).waitFor();
+  expect(await sentence(on)).toContain(SENTENCE);
+  await jira.control('DELETE', '/faults');
+  await ana.page.reload();
+  await read(on);
+  expect(await sentence(on)).toContain(SENTENCE);
+  expect(new URL(ana.page.url()).pathname).toBe(addressOf('TIF'));
+  expect(ana.complaints).toEqual([]);
+});
+
+test('the report and the look back lead to each other, and the back button goes back', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const { page } = ana;
+  const on = await ana.report('TIF');
+  await on.getByText('Refine next').first().waitFor();
+  const links = on.getByRole('navigation', { name: 'Refinement' });
+  await links.getByRole('link', { name: 'Look back' }).click();
+  await read(on);
+  expect(new URL(page.url()).pathname).toBe(addressOf('TIF'));
+  await links.getByRole('link', { name: 'Backlog readiness' }).click();
+  await on.getByText('Refine next').first().waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/\/backlog$/u);
+  await page.goBack();
+  await on.getByRole('heading', { name: 'Look back · Tiffin board' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(addressOf('TIF'));
+  await page.goForward();
+  await on.getByText('Refine next').first().waitFor();
+  expect(ana.complaints).toEqual([]);
+});
+
+test('each figure opens the issues that it counts, and each tile says how it counts', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const on = await lookBack(ana);
+  await read(on);
+  const figures = on.locator('button[aria-pressed]');
+  const seen = await figures.count();
+  expect(seen).toBeGreaterThan(15);
+  for (let at = 0; at < seen; at += 1) {
+    const figure = figures.nth(at);
+    await figure.click();
+    const heading = on.locator('h2:focus');
+    const [, counted] = /: (\d+) items?$/u.exec(await heading.innerText()) ?? [];
+    const items = on.locator('section').filter({ has: heading }).getByRole('listitem');
+    expect([await heading.innerText(), await items.count()]).toEqual([await heading.innerText(), Number(counted)]);
+    await on.getByRole('button', { name: 'Close', exact: true }).click();
+    expect(await hasFocus(figure)).toBe(true);
+  }
+  for (const [id, name] of Object.entries(wordsEn.tiles)) {
+    await tile(on, name)
+      .getByRole('button', { name: `How this is counted: ${name}` })
+      .click();
+    const [first] = Object.entries(wordsEn.definitions).flatMap(([of, lines]) => (of === id ? lines : []));
+    await tile(on, name)
+      .getByText(first ?? '—')
+      .waitFor();
+  }
+  expect(ana.complaints).toEqual([]);
+});
+
+/** The rows of a tile's table, without its head. */
+async function rowsOf(on: FrameLocator, name: string): Promise<readonly (readonly string[])[]> {
+  await tile(on, name)
+    .first()
+    .getByRole('button', { name: `Show as table: ${name}` })
+    .click();
+  const rows = await tile(on, name).getByRole('table').getByRole('row').all();
+  return Promise.all(rows.slice(1).map(async (row) => row.locator('th, td').allInnerTexts()));
+}
+
+test('the table of each tile says what its chart draws', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const on = await lookBack(ana);
+  await read(on);
+  /** What stands above the bars, from what the table says of a sprint. */
+  const above = {
+    'Finished of committed': (cells: readonly string[]) => [cells[4]],
+    'Changed after start': (cells: readonly string[]) => [String(Number(cells[2]) + Number(cells[3]))],
+    'Asked after start': (cells: readonly string[]) => [cells[2] === 'not recorded' ? '–' : cells[2], cells[5]],
+    'Came back': (cells: readonly string[]) => [cells[3]?.replace(/ \(so far\)$/u, '')],
+  };
+  for (const [name, said] of Object.entries(above)) {
+    const chart = tile(on, name).getByRole('img', { name: new RegExp(`^${name}`, 'u') });
+    const drawn = await chart.locator('text').allTextContents();
+    const label = (await chart.getAttribute('aria-label')) ?? '';
+    const rows = await rowsOf(on, name);
+    expect(rows.map(([sprint, from]) => [sprint, from])).toEqual(
+      ['Sprint 8', 'Sprint 9', 'Sprint 10'].map((sprint) => [sprint, '◇ from Jira’s history']),
+    );
+    expect([name, drawn]).toEqual([name, rows.flatMap((cells) => [...said(cells), cells[0]?.replace('Sprint ', '')])]);
+    for (const [sprint] of rows) expect(label).toContain(`${sprint}, from Jira’s history: `);
+  }
+  expect(ana.complaints).toEqual([]);
+});
+
+test('the one thing to try leads to the issue that comes next', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const on = await lookBack(ana);
+  await read(on);
+  const proposal = on.getByRole('complementary', { name: 'One thing to try' });
+  await proposal.getByText('ask “What could go wrong?”').waitFor();
+  const link = proposal.getByRole('link');
+  const summary = (await link.locator('span').last().innerText()).trim();
+  const [issue] = await Promise.all([ana.page.waitForEvent('popup'), link.click()]);
+  await issue.getByRole('heading', { name: summary }).waitFor();
+  await issue
+    .frameLocator('section[aria-label="Common Ground panel"] iframe')
+    .getByText('What could go wrong?')
+    .first()
+    .waitFor();
+  expect(ana.complaints).toEqual([]);
+});
+
+test('more sprints are read on demand: of six that are asked for, the five that are closed', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const on = await lookBack(ana);
+  await read(on);
+  await on.getByRole('combobox', { name: 'Look back at' }).selectOption('6 sprints');
+  await on.getByText('In sprints 6–10').waitFor();
+  await read(on);
+  expect((await rowsOf(on, 'Finished of committed')).map(([name]) => name)).toEqual(
+    [6, 7, 8, 9, 10].map((number) => `Sprint ${number}`),
+  );
+  expect(ana.complaints).toEqual([]);
+});
+
+test('by keyboard alone a figure opens its issues, Escape closes them, and the focus is where it was', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const { page } = ana;
+  const on = await lookBack(ana);
+  await read(on);
+  const tabTo = async (target: Locator) => {
+    for (let stops = 0; !(await hasFocus(target)); stops += 1) {
+      if (stops > 80) throw new Error(`The Tab key never comes to ${target.toString()}`);
+      await page.keyboard.press('Tab');
+    }
+  };
+  const figure = tile(on, 'Changed after start').getByRole('button', { name: /^Sprint 9/u });
+  await tabTo(figure);
+  await page.keyboard.press('Enter');
+  const list = on.getByRole('region', { name: 'Added or removed after the start, Sprint 9: 3 items' });
+  await list.waitFor();
+  expect(await hasFocus(list.getByRole('heading'))).toBe(true);
+  await tabTo(list.getByRole('link').first());
+  const [issue] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')]);
+  await issue.getByRole('heading', { level: 1 }).first().waitFor();
+  await issue.close();
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
+  expect(await hasFocus(figure)).toBe(true);
+  expect(ana.complaints).toEqual([]);
+});
+
+/** Every sentence of a catalogue that has no parts to fill in. */
+function sentencesOf(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentencesOf) : [];
+}
+
+test('in German and 420 px wide everything fits, and nothing is in English', async () => {
+  const german = new Set(sentencesOf(wordsDe));
+  const english = new Set(sentencesOf(wordsEn).filter((one) => !german.has(one)));
+  const greta = await aPerson(browser, jira, 'greta');
+  await greta.page.setViewportSize({ width: 420, height: 1400 });
+  const on = await lookBack(greta);
+  await read(on);
+  const body = on.locator('body');
+  const look = async () => {
+    expect(await body.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const lines = (await body.innerText()).split('\n').map((line) => line.trim());
+    expect(lines.filter((line) => english.has(line))).toEqual([]);
+  };
+  await body.getByText('In den Sprints 8–10').waitFor();
+  expect((await body.innerText()).replaceAll(/\s+/gu, ' ')).toContain('78 % von dem geschafft');
+  await look();
+  for (const name of Object.values(wordsDe.tiles)) {
+    const one = tile(on, name);
+    await one.getByRole('button', { name: wordsDe.ofTile(wordsDe.definition, name) }).click();
+    await one.getByRole('button', { name: wordsDe.ofTile(wordsDe.showTable, name) }).click();
+  }
+  await look();
+  await on.locator('button[aria-pressed]').first().click();
+  await on.locator('h2:focus').waitFor();
+  await look();
+  expect(greta.complaints).toEqual([]);
+});
+
+test('in dark the page is drawn in the colours of the dark theme', async () => {
+  const colours = async (colorScheme: 'light' | 'dark') => {
+    const ana = await aPerson(browser, jira, 'ana');
+    await ana.page.emulateMedia({ colorScheme });
+    const on = await lookBack(ana);
+    await read(on);
+    const of = (target: Locator, what: 'fill' | 'color' | 'backgroundColor') =>
+      target.evaluate((element, name) => String(Reflect.get(getComputedStyle(element), name)), what);
+    const chart = tile(on, 'Finished of committed').getByRole('img', { name: /^Finished/u });
+    expect(ana.complaints).toEqual([]);
+    return {
+      bar: await of(chart.locator('rect').first(), 'fill'),
+      number: await of(chart.locator('text').first(), 'fill'),
+      text: await of(on.locator('h1'), 'color'),
+    };
+  };
+  const [light, dark] = [await colours('light'), await colours('dark')];
+  for (const what of ['bar', 'number', 'text'] as const) expect([what, dark[what]]).not.toEqual([what, light[what]]);
+});
+
+const issues = z.object({ issues: z.array(z.object({ key: z.string(), fields: z.object({ summary: z.string() }) })) });
+
+/** Two issues of the last sprints that count in more than one figure. */
+async function twoOfThem(on: FrameLocator): Promise<readonly string[]> {
+  await on.getByRole('button', { name: /items changed after the start$/u }).click();
+  const keys = await on
+    .locator('section')
+    .filter({ has: on.locator('h2:focus') })
+    .getByRole('link')
+    .allInnerTexts();
+  await on.getByRole('button', { name: 'Close', exact: true }).click();
+  return [...new Set(keys.map((text) => /^TIF-\d+/u.exec(text)?.[0] ?? ''))].slice(0, 2);
+}
+
+test('a person who may not see some of the issues gets other figures, and nothing of the hidden ones anywhere', async () => {
+  const ana = await aPerson(browser, jira, 'ana');
+  const all = await lookBack(ana);
+  await read(all);
+  const hidden = await twoOfThem(all);
+  const { body } = await jira.rest(
+    'ana',
+    'GET',
+    `/rest/api/3/search/jql?jql=${encodeURIComponent(`key in (${hidden.join()})`)}&fields=summary`,
+  );
+  const summaries = issues.parse(body).issues.map(({ fields }) => fields.summary);
+  expect(summaries).toHaveLength(2);
+  const restrict = (accounts: readonly string[] | null) =>
+    Promise.all(hidden.map((issueKey) => jira.control('POST', '/restrict', { issueKey, accounts })));
+  await restrict([people.ana.accountId, APP_ACCOUNT_ID]);
+  try {
+    const ben = await aPerson(browser, jira, 'ben');
+    const heard = overhear(ben.page);
+    const on = await lookBack(ben);
+    await read(on);
+    const said = await sentence(on);
+    expect(said).toMatch(
+      /^In sprints 8–10 you finished \d+% of what you committed; 2 of \d+ items changed after the start/u,
+    );
+    expect(said).not.toContain(SENTENCE);
+    for (const name of Object.values(wordsEn.tiles)) await rowsOf(on, name);
+    const figures = on.locator('button[aria-pressed]');
+    let shown = await on.locator('body').innerText();
+    for (let at = 0; at < (await figures.count()); at += 1) {
+      await figures.nth(at).click();
+      shown += await on.locator('body').innerText();
+      await on.getByRole('button', { name: 'Close', exact: true }).click();
+    }
+    const csv = await csvOf(ben, on);
+    expect(csv).toContain('Finished of committed');
+    for (const secret of [...hidden.map((key) => new RegExp(`${key}(?!\\d)`, 'u')), ...summaries])
+      for (const text of [shown, csv, await heard()]) expect(text.match(secret)?.[0] ?? null).toBe(null);
+    expect(ben.complaints).toEqual([]);
+
+    // A person who may see them has the figures of before.
+    await ana.page.reload();
+    await read(all);
+    expect(await sentence(all)).toContain(SENTENCE);
+    expect(await csvOf(ana, all)).toContain(hidden[0]);
+  } finally {
+    await restrict(null);
+  }
+  expect(ana.complaints).toEqual([]);
+});
+
+const found = z.object({ id: z.string(), key: z.string() });
+const transitions = z.object({
+  transitions: z.array(z.object({ id: z.string(), to: z.object({ statusCategory: z.object({ key: z.string() }) }) })),
+});
+
+async function moveTo(key: string, category: 'new' | 'done'): Promise<void> {
+  const { body } = await jira.rest('ben', 'GET', `/rest/api/3/issue/${key}/transitions`);
+  const way = transitions.parse(body).transitions.find(({ to }) => to.statusCategory.key === category);
+  const { status } = await jira.rest('ben', 'POST', `/rest/api/3/issue/${key}/transitions`, {
+    transition: { id: way?.id },
+  });
+  expect(status).toBe(204);
+}
+
+test('a board without sprints says what it begins with, then tells of its weeks', async () => {
+  const ben = await aPerson(browser, jira, 'ben');
+  const on = await lookBack(ben, 'EDGE');
+  await on.getByRole('heading', { name: 'Nothing was finished yet' }).waitFor();
+  const fields = { project: { key: 'EDGE' }, issuetype: { name: 'Task' }, summary: 'Wash the lunch boxes' };
+  const { key } = found.parse((await jira.rest('ben', 'POST', '/rest/api/3/issue', { fields })).body);
+  await moveTo(key, 'done');
+  await jira.settle();
+  await ben.page.reload();
+  await on.getByText('In the last 6 weeks').waitFor();
+  await read(on);
+  expect(await sentence(on)).toContain(
+    'In the last 6 weeks 1 item was finished; none changed after work began; none came back.',
+  );
+  expect(await tile(on, 'Finished of committed').count()).toBe(0);
+  await on.getByRole('button', { name: '1 item was finished' }).click();
+  await on.getByRole('link', { name: 'Wash the lunch boxes' }).waitFor();
+  expect(ben.complaints).toEqual([]);
+});
