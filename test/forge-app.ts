@@ -38,8 +38,8 @@ export type ForgeApp = {
   readonly reported: string[];
   /** Until the next call, whoever the app calls "the user". */
   actAs(accountId: string | null): void;
-  /** Jira's REST as a person, beside the app. */
-  rest(method: string, where: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  /** Jira's REST as a person, Ana where nobody is named, beside the app. */
+  rest(method: string, where: string, body?: unknown, as?: string): Promise<{ status: number; body: unknown }>;
   anIssue(summary: string, more?: object): Promise<string>;
 };
 
@@ -98,12 +98,12 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
   const runtime = { appContext: { installationId: 'installation' }, realtime: { contextToken: 'token' } };
   Object.assign(globalThis, { __forge_fetch__: answer, __forge_runtime__: runtime });
 
-  const rest: ForgeApp['rest'] = async (method, where, body) => {
+  const rest: ForgeApp['rest'] = async (method, where, body, as = 'ana') => {
     const init =
       body === undefined
         ? { method }
         : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    const answered = await jira.handle(new Request(`${URL_OF_SITE}${where}`, init), { kind: 'user', accountId: 'ana' });
+    const answered = await jira.handle(new Request(`${URL_OF_SITE}${where}`, init), { kind: 'user', accountId: as });
     const text = await answered.text();
     return { status: answered.status, body: text === '' ? null : JSON.parse(text) };
   };

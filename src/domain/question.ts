@@ -60,7 +60,7 @@ export type Answerable = Pick<Question, 'text' | 'kind' | 'state' | 'answer'>;
 export const QUESTION_TEXT_LIMIT = 1000;
 /** Most questions that are not closed, per issue. */
 export const OPEN_QUESTION_LIMIT = 100;
-/** Most questions of an issue that the look back counts: the latest. */
 /** Most people of whom a question remembers that they were told of it; the earliest are forgotten. */
 export const TOLD_LIMIT = 200;
+/** Most questions of an issue that the look back counts: the latest. */
 export const TALLIED_QUESTIONS = 50;

@@ -1,7 +1,7 @@
 import type { ConfidenceResult, Round } from './ballot';
 import { EMPTY_BRIEF, type Brief } from './brief';
 import type { FlagMarker } from './flag';
-import type { AccountId, Day, Instant } from './issue';
+import type { AccountId, Day } from './issue';
 import type { Question } from './question';
 import type { Readiness } from './readiness';
 import { sameValue } from './same-value';

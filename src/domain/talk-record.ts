@@ -26,9 +26,8 @@ export function recordAround(record: TalkRecord, around: Around, agreed: boolean
   return { ...record, around: { ...around, blockers, unseen } };
 }
 
-/** As it is read again: whether it was by hands is always said. */
 export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {
-  return { ...record, asked: { ...asked, byHands: asked.byHands === true }, version: record.version + 1 };
+  return { ...record, asked, version: record.version + 1 };
 }
 
 export function recordException(record: TalkRecord, exception: Exception): TalkRecord {

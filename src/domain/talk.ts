@@ -72,7 +72,7 @@ export type Asked = Stamp & {
   readonly voices: number;
   readonly quorum: number;
   /** By a show of hands: whoever led said it for all of them. */
-  readonly byHands?: boolean;
+  readonly byHands?: boolean | undefined;
 };
 
 export const isAskedEnough = ({ voices, quorum }: Asked): boolean => voices >= quorum;

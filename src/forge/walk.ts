@@ -4,12 +4,13 @@ import { standing } from '../domain/follow-parent';
 import { linkedOf } from '../domain/linked';
 import { readinessStates } from '../domain/readiness';
 import { isSaid, type Refinement } from '../domain/refinement';
+import { readIssues, readSixth } from '../jira/bulk-issues';
 import { faceKeys, type Properties } from '../jira/face';
 import { fieldIds, type IssueFields } from '../jira/issue-fields';
 import { type ReadIssue, toReadIssue } from '../jira/issue-reading';
 import type { RawIssue } from '../jira/issue-schema';
 import * as jql from '../jira/jql';
-import { readNeighbours, readSixth, withNeighbours } from '../jira/neighbours';
+import { readNeighbours, withNeighbours } from '../jira/neighbours';
 import { writeSummaries } from '../jira/properties';
 import { propertyKeys } from '../jira/property-keys';
 import { PAGE, searchIssues } from '../jira/search';
@@ -24,7 +25,7 @@ import { queueAssessments, queueBackground } from './queues';
 import { remembered } from './remembered';
 import { fromStorage, issueFields, knownSite, type Sources } from './site-fields';
 import { type Project, readProject } from './stores/project-store';
-import { readRefinement, readRefinements } from './stores/refinement-store';
+import { issuesWithRow, readRefinement, readRefinements } from './stores/refinement-store';
 import { charge, spend } from './stores/spending-store';
 import { readYardstick } from './yardstick';
 
@@ -61,7 +62,7 @@ export async function walkPage({ projectId, id, token }: Page): Promise<void> {
   if (project === null || !isAt(project.walk, piece)) return;
   if (!(await spend(POINTS, now()))) return queueBackground(piece, LATER);
   const by = await judging(projectId, project);
-  const page = await searchIssues(jiraAsApp, { jql: scopeOf(project), fields: fieldIds(by.fields), properties, token });
+  const page = await pageOf(piece, project, by);
   if (page === null) return restartWalk(projectId);
   const differing = (await knowing(page.found, by)).filter((one) => isDue(one));
   const alone = differing.filter((one) => !isForAll(one));
@@ -83,11 +84,30 @@ async function judging(projectId: string, project: Project): Promise<Judging> {
   return { policy, fields: await issueFields(projectId, Promise.resolve(policy), sources) };
 }
 
-/** Every unfinished issue; in a project that was never looked at as a whole, those that have a summary. */
-function scopeOf({ state, known }: Project): jql.Clause {
-  const looked = state === 'never' ? [jql.hasState(readinessStates)] : [];
-  return jql.ordered(jql.all(jql.inProject(known.key), jql.notDone, ...looked), 'key');
+/** A page of rows, in a project that was never looked at as a whole: `rows` and a cursor of storage. */
+const ROWS = 'rows ';
+
+type WalkedPage = { readonly found: readonly RawIssue[]; readonly next: string | null };
+
+/**
+ * Every unfinished issue; in a project that was never looked at as a whole, those that have a summary, and after them those that
+ * have a row: their summary may have been taken away. Null where Jira knows the place no more.
+ */
+async function pageOf({ projectId, token }: Page, project: Project, { fields }: Judging): Promise<WalkedPage | null> {
+  const wanted = { fields: fieldIds(fields), properties };
+  if (token?.startsWith(ROWS) === true) {
+    const { ids, next } = await issuesWithRow(projectId, token.slice(ROWS.length) || null);
+    const found = await readIssues(jiraAsApp, ids, wanted);
+    return { found: found.filter(isUnfinished), next: next === null ? null : `${ROWS}${next}` };
+  }
+  const isNever = project.state === 'never';
+  const looked = isNever ? [jql.hasState(readinessStates)] : [];
+  const scope = jql.ordered(jql.all(jql.inProject(project.known.key), jql.notDone, ...looked), 'key');
+  const page = await searchIssues(jiraAsApp, { jql: scope, ...wanted, token });
+  return page === null || page.next !== null || !isNever ? page : { ...page, next: ROWS };
 }
+
+const isUnfinished = ({ known }: RawIssue): boolean => known.status.statusCategory.key !== 'done';
 
 type Step = { readonly from: Place; readonly count: number; readonly next: string | null };
 

@@ -27,8 +27,8 @@ const schemas = {
 };
 
 /**
- * What an issue's properties say. One that holds something else is named in `broken` and counts as absent. Never throws;
- * other apps' properties are not looked at.
+ * What an issue's properties say. One that holds something else is named in `broken` and counts as absent; one that holds
+ * more than it should is named there, too. Never throws; other apps' properties are not looked at.
  */
 export function readFace(properties: Properties): Face {
   const broken: FaceName[] = [];
@@ -36,9 +36,8 @@ export function readFace(properties: Properties): Face {
     const key = propertyKeys[name];
     if (!Object.hasOwn(properties, key)) return null;
     const parsed = schema.safeParse(properties[key]);
-    if (parsed.success) return parsed.data;
-    broken.push(name);
-    return null;
+    if (!parsed.success || holdsMore(properties[key], parsed.data)) broken.push(name);
+    return parsed.success ? parsed.data : null;
   };
   return {
     readiness: read('readiness', schemas.readiness),
@@ -49,6 +48,13 @@ export function readFace(properties: Properties): Face {
     flag: read('flag', schemas.flag),
     broken,
   };
+}
+
+/** Whether the value has a key, anywhere in it, that was not understood. */
+function holdsMore(value: unknown, parsed: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const known: Readonly<Record<string, unknown>> = { ...Object(parsed) };
+  return Object.entries(value).some(([key, part]) => !Object.hasOwn(known, key) || holdsMore(part, known[key]));
 }
 
 /** The summary as Jira indexes it: what there is none of is left out, since a null is no date. */

@@ -3,7 +3,7 @@ import { readDocument } from './adf';
 import { fieldIds, type IssueFields } from './issue-fields';
 import { parseNeighbours, type RawNeighbour } from './issue-schema';
 import { propertyKeys } from './property-keys';
-import { type Properties, readFace } from './face';
+import { readFace } from './face';
 import { ask, checked, type JiraRequest } from './request';
 import { currentSprint } from './to-issue';
 
@@ -33,21 +33,6 @@ export async function readNeighbours(
   const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
   const found = checked(parseNeighbours, body);
   return new Map(found.flatMap((one) => [[one.key, one] as const, [one.id, one] as const]));
-}
-
-/**
- * One property of at most a hundred issues, by their ids: what a search, which answers five at most, leaves out. Issues
- * without it, and those that are gone meanwhile, have none.
- */
-export async function readSixth(
-  request: JiraRequest,
-  issueIds: readonly string[],
-  key: string,
-): Promise<ReadonlyMap<string, Properties>> {
-  if (issueIds.length === 0) return new Map();
-  const json = { issueIdsOrKeys: issueIds, fields: ['issuetype'], properties: [key] };
-  const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
-  return new Map(checked(parseNeighbours, body).map(({ id, properties }) => [id, properties]));
 }
 
 /**

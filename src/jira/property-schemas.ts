@@ -9,6 +9,7 @@ import {
   questionKinds,
   questionStates,
   TALLIED_QUESTIONS,
+  TOLD_LIMIT,
 } from '../domain/question';
 import type { DigestedQuestion, QuestionDigest } from '../domain/question-digest';
 import { type Readiness, readinessStates } from '../domain/readiness';
@@ -45,10 +46,9 @@ export const readinessSchema = z.object({
   confidence: z.number().check(z.minimum(0), z.maximum(5)),
   lowestConfidence: z.number().check(z.minimum(0), z.maximum(5)),
   talks: count,
-  // Summaries from before it was in them.
-  outcome: z._default(z.enum([...talkOutcomes, 'not-talked']), 'not-talked'),
-  changedSinceTalk: z._default(z.enum(['yes', 'no']), 'no'),
-  answeredSinceTalk: z._default(z.enum(['yes', 'no']), 'no'),
+  outcome: z.enum([...talkOutcomes, 'not-talked']),
+  changedSinceTalk: z.enum(['yes', 'no']),
+  answeredSinceTalk: z.enum(['yes', 'no']),
   agreedAt: orNull(instant),
   fingerprint: codes(400),
   policyVersion: count,
@@ -76,7 +76,7 @@ export const questionSchema = z.object({
   fromRound: orNull(count),
   fromComment: orNull(id),
   fromHint: z.optional(id),
-  told: z._default(z.array(id).check(z.maxLength(200)), []),
+  told: z.array(id).check(z.maxLength(TOLD_LIMIT)),
   version: count,
 }) satisfies z.ZodMiniType<Question>;
 
@@ -102,21 +102,16 @@ export const digestSchema = z.object({
 }) satisfies z.ZodMiniType<QuestionDigest>;
 
 const line = z.array(text).check(z.maxLength(200));
-const storedBrief = z.object({
+export const briefSchema = z.object({
   why: text,
   who: text,
   whyNow: text,
   inScope: line,
   outOfScope: line,
-  dismissed: z._default(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(200)), []),
-  textsFrom: z.optional(count),
+  dismissed: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(200)),
+  textsFrom: count,
   version: count,
-});
-/** Those from before it was kept count as if their texts were the latest change. */
-export const briefSchema = z.pipe(
-  storedBrief,
-  z.transform((brief): Brief => ({ ...brief, textsFrom: brief.textsFrom ?? brief.version })),
-) satisfies z.ZodMiniType<Brief>;
+}) satisfies z.ZodMiniType<Brief>;
 
 export const confidenceSchema = z.object({
   ...stamp,
@@ -129,7 +124,7 @@ export const confidenceSchema = z.object({
   reasons: count,
   voters: count,
   quorum: count,
-  byHands: z._default(z.boolean(), false),
+  byHands: z.boolean(),
 }) satisfies z.ZodMiniType<ConfidenceResult>;
 
 const label = z.string().check(z.maxLength(40));
@@ -148,7 +143,7 @@ export const sizeSchema = z.object({
   settled,
   earlier: settled,
   guess: orNull(label),
-  byHands: z._default(z.boolean(), false),
+  byHands: z.boolean(),
 }) satisfies z.ZodMiniType<SizeRecord>;
 
 const talkSchema = z.object({
@@ -161,7 +156,7 @@ const talkSchema = z.object({
   outcome: z.enum(talkOutcomes),
   putOff: z.optional(z.number()),
   agreed: text,
-  nextSteps: z._default(z.array(text).check(z.maxLength(50)), []),
+  nextSteps: z.array(text).check(z.maxLength(50)),
   parts: z.optional(z.array(id).check(z.maxLength(100))),
 }) satisfies z.ZodMiniType<Talk>;
 
@@ -182,16 +177,16 @@ const markSchema = z.object({
 export const talksSchema = z.object({
   talks: z.array(talkSchema).check(z.maxLength(100)),
   folded: count,
-  asked: orNull(z.object({ ...stamp, voices: count, quorum: count, byHands: z._default(z.boolean(), false) })),
+  asked: orNull(z.object({ ...stamp, voices: count, quorum: count, byHands: z.optional(z.boolean()) })),
   exception: orNull(z.object({ ...stamp, by: id, reason: text })),
-  renewals: z._default(z.array(renewalSchema).check(z.maxLength(100)), []),
-  marks: z._default(z.array(markSchema).check(z.maxLength(100)), []),
+  renewals: z.array(renewalSchema).check(z.maxLength(100)),
+  marks: z.array(markSchema).check(z.maxLength(100)),
   around: orNull(
     z.object({
       estimate: orNull(z.number()),
       parent: orNull(id),
       blockers: z.array(id).check(z.maxLength(100)),
-      unseen: z._default(count, 0),
+      unseen: count,
     }),
   ),
   version: count,

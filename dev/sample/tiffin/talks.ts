@@ -44,12 +44,12 @@ export async function voteSizes(
   return round;
 }
 
-/** A talk with its people in the room: who leads starts it, everybody joins. */
+/** A talk with its people in the room: who leads starts it, everybody joins by the same press. */
 export async function gather(stage: Stage, issue: string, people: readonly PersonName[]): Promise<void> {
   const [leads, ...others] = people;
   if (!leads) return;
   await actor(stage, leads).panel(issue, 'startTalk');
-  for (const person of others) await actor(stage, person).panel(issue, 'joinTalk');
+  for (const person of others) await actor(stage, person).panel(issue, 'startTalk');
 }
 
 export async function nothingFrom(stage: Stage, issue: string, people: readonly PersonName[]): Promise<void> {

@@ -35,9 +35,9 @@ test('any row is read back unchanged', () => {
 
 /** The properties as Jira has them. */
 function properties({ face }: World): Readonly<Record<string, unknown>> {
-  const written = faceNames.flatMap((name) => {
+  const written: readonly (readonly [string, unknown])[] = faceNames.flatMap((name) => {
     const value = name === 'readiness' && face.readiness !== null ? toIndexed(face.readiness) : face[name];
-    return value === null ? [] : [[propertyKeys[name], JSON.parse(JSON.stringify(value)) as unknown] as const];
+    return value === null ? [] : [[propertyKeys[name], JSON.parse(JSON.stringify(value))]];
   });
   return Object.fromEntries(written);
 }

@@ -78,7 +78,6 @@ export function parseRefinement(issueId: string, value: unknown): Refinement | n
   const row = stored.safeParse(value);
   if (!row.success) return null;
   const { version, shown, content } = row.data;
-  const empty = emptyRefinement(issueId);
   const unread: Unread[] = [...(z.array(kept).safeParse(content['unread']).data ?? [])];
   const one = <T>(name: keyof Refinement, schema: z.ZodMiniType<T>, absent: T): T => {
     if (content[name] === undefined || content[name] === null) return absent;
@@ -96,8 +95,7 @@ export function parseRefinement(issueId: string, value: unknown): Refinement | n
     });
   };
   const parsed: Refinement = {
-    ...empty,
-    ...{ version, shown },
+    ...{ ...emptyRefinement(issueId), version, shown },
     brief: one('brief', briefSchema, EMPTY_BRIEF),
     questions: each<Question>('questions', questionSchema),
     hidden: each<Question>('hidden', questionSchema),

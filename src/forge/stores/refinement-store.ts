@@ -8,6 +8,7 @@ import { utf8Length } from '../../domain/utf8-length';
 import { AppError } from '../../failure';
 import { parseRefinement } from './refinement-schema';
 import { personAt, rememberPerson, toPersonRow } from './person-store';
+import { rowPage } from './row-pages';
 import { createRow, happened, readRow, readRows, type Row, type RowReader } from './rows';
 
 /** Bytes of one row as JSON. Forge takes 245,760; far more than what people say of one issue. */
@@ -37,6 +38,15 @@ export async function readRefinements(issueIds: readonly string[]): Promise<read
     const row = rows[index] ?? null;
     return row === null ? emptyRefinement(id) : parseRefinement(id, row);
   });
+}
+
+const ROWS_A_PAGE = 100;
+
+/** Ids of a project's issues that have a row, a page at a time; the list lags behind by seconds. */
+export async function issuesWithRow(projectId: string, cursor: string | null) {
+  const where = { entity: 'refinement', index: 'by-project', partition: [projectId] };
+  const { rows, next } = await rowPage(where, cursor, ROWS_A_PAGE);
+  return { ids: rows.map(({ key }) => key), next };
 }
 
 /** The counter of what others may see. One small row; 0 where nothing was ever stored. */

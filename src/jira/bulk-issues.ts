@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import type { Properties } from './face';
+import { parseIssue, type RawIssue } from './issue-schema';
+import { ask, checked, type JiraRequest } from './request';
+
+type Wanted = { readonly fields: readonly string[]; readonly properties: readonly string[] };
+
+const answer = z.object({ issues: z.array(z.unknown()) });
+const withProperties = z.object({ id: z.string(), properties: z._default(z.record(z.string(), z.unknown()), {}) });
+
+/** At most a hundred issues by their ids, strongly consistent; those that are gone or not to be seen are not in the answer. */
+async function fetchIssues(request: JiraRequest, ids: readonly string[], wanted: Wanted): Promise<readonly unknown[]> {
+  if (ids.length === 0) return [];
+  const json = { issueIdsOrKeys: ids, ...wanted };
+  const { body } = await ask(request, '/rest/api/3/issue/bulkfetch', { method: 'POST', json });
+  return checked((value) => answer.safeParse(value), body).issues;
+}
+
+/** The same as an assessment needs them; `fields` from `fieldIds`, at most five properties. */
+export async function readIssues(
+  request: JiraRequest,
+  ids: readonly string[],
+  wanted: Wanted,
+): Promise<readonly RawIssue[]> {
+  return (await fetchIssues(request, ids, wanted)).map((one) => checked(parseIssue, one));
+}
+
+/** One property of each, by the ids of the issues: what a search, which answers five at most, leaves out. */
+export async function readSixth(
+  request: JiraRequest,
+  ids: readonly string[],
+  key: string,
+): Promise<ReadonlyMap<string, Properties>> {
+  const found = await fetchIssues(request, ids, { fields: ['issuetype'], properties: [key] });
+  const read = found.map((one) => checked((value) => withProperties.safeParse(value), one));
+  return new Map(read.map(({ id, properties }) => [id, properties]));
+}
