@@ -36,7 +36,7 @@ const arrows = [
   may('src/domain/*', '\\.\\./[a-z-]+$'),
   may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`),
   // What several folders need stands beside them: none imports another, but for the words.
-  may('src/usecases/*', `${up}domain`, `${up}contract`, `${up}failure`, '\\.\\./[a-z-]+$', '\\.\\./words'),
+  may('src/usecases/*', `${up}domain`, `${up}contract`, `${up}failure`, '\\.\\./[a-z-]+$', '\\.\\./(core|words)'),
   may('src/jira', `${up}domain`, `${up}contract(-settings)?`, `${up}failure`, 'zod/mini'),
   may('src/jira/*', `${up}domain`, `${up}contract(-[a-z-]+)?`, `${up}failure`, '\\.\\./[a-z-]+', 'zod/mini'),
   may('src/forge', `\\.\\./${ofEdge}`, '@forge/[a-z]+', 'zod'),

@@ -18,18 +18,25 @@ export const asResult = (answer: Answer): unknown => {
 
 const reads: readonly string[] = ['openPanel', 'look'];
 
+type InTurn = { readonly inTurn: readonly Answer[] };
+/** Several answers: each is given once, in turn, and the last from then on. */
+export const inTurn = (...answers: readonly Answer[]): InTurn => ({ inTurn: answers });
+
 /** A back end for one panel: what each function answers, and what it was asked to change. The rest answers with `panel`. */
 export function servePanel(
   panel: PanelView,
-  answers: Readonly<Record<string, Answer>> = {},
+  answers: Readonly<Record<string, Answer | InTurn>> = {},
 ): { asked: () => Invocation[] } {
   const asked: Invocation[] = [];
   ui.answer('invoke', (data) => {
     if (!isInvocation(data)) throw new Error('not an invocation');
+    const { functionKey } = data;
+    const given = asked.filter((one) => one.functionKey === functionKey).length;
     asked.push(data);
-    const answer = answers[data.functionKey];
-    if (answer === undefined && data.functionKey === 'look') return { ok: true, value: { shown: panel.shown } };
-    return asResult(answer ?? panel);
+    if (functionKey === 'look' && answers['look'] === undefined) return { ok: true, value: { shown: panel.shown } };
+    const answer = answers[functionKey] ?? panel;
+    if (!('inTurn' in answer)) return asResult(answer);
+    return asResult(answer.inTurn[Math.min(given, answer.inTurn.length - 1)] ?? panel);
   });
   return { asked: () => asked.filter(({ functionKey }) => !reads.includes(functionKey)) };
 }

@@ -17,7 +17,8 @@ Object.assign(globalThis, { matchMedia });
 /** Nor does it know that a pointer can be held. */
 Object.assign(Element.prototype, { setPointerCapture: () => undefined });
 
-configure({ reactStrictMode: true });
+// A call that got no answer is made once more before its failure is told.
+configure({ reactStrictMode: true, asyncUtilTimeout: 3500 });
 
 beforeEach(() => {
   ui.reset();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { talkItThrough } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { PanelView, Result } from '../contract';
 import { flagUnready, getReadiness } from './actions';
@@ -6,6 +7,7 @@ import { assessConsumer, backfillConsumer } from './consumers';
 import { contextStatus } from './context-status';
 import { dailySweep } from './daily-sweep';
 import { resolver } from './resolver';
+import { putRow, readRow } from './stores/rows';
 import { onIssue } from './triggers';
 
 /** What the page would have heard; Forge's resolver promises no more than that it is JSON. */
@@ -133,6 +135,25 @@ test('a property that holds rubbish breaks nothing, and is put right after the n
   await drain(app);
   const { status } = await app.rest('GET', `/rest/api/3/issue/${issue}/properties/commonGroundTalks`);
   expect(status).toBe(404);
+});
+
+const words = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
+const described = {
+  description: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] },
+};
+
+test('an entry of the row that cannot be read is named, keeps the issue from being ready, and is given up on demand', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order', described);
+  await talkItThrough(app, issue);
+  expect(seen(await call(app, 'ana', 'openPanel', { issue })).assessment.readiness.state).toBe('ready');
+  const row = Object(await readRow({ entity: 'refinement', key: issue }));
+  const content = { ...row.content, questions: [{ id: 'q1' }] };
+  await putRow({ entity: 'refinement', key: issue }, { ...row, content });
+  const panel = seen(await call(app, 'ana', 'openPanel', { issue }));
+  expect([panel.broken, panel.assessment.readiness.state]).toEqual([['questions 0'], 'refine']);
+  const repaired = seen(await call(app, 'ana', 'repair', { issue }));
+  expect([repaired.broken, repaired.assessment.readiness.state]).toEqual([[], 'ready']);
 });
 
 const changed = (app: ForgeApp, issue: string) => ({

@@ -1,7 +1,8 @@
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { changeProject } from './known-project';
-import { putRow } from './stores/rows';
-import { onIssue } from './triggers';
+import { putRow, readRow } from './stores/rows';
+import { callPanel } from '../../test/call-panel';
+import { onDeleted, onIssue } from './triggers';
 
 beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation(() => undefined));
 afterEach(() => jest.restoreAllMocks());
@@ -30,4 +31,20 @@ test('where the policy cannot be read, an edit that only a criterion of its own 
   await putRow({ entity: 'policy', key }, { project: key, version: 1, by: 'ana', at: '2026-11-24', content: 'x' });
   expect(await onIssue(edited(app, 'labels'))).toBeUndefined();
   expect(app.queued).toEqual([]);
+});
+
+test('the rows of an issue that is deleted go, also in a project that does not use Common Ground', async () => {
+  const app = installApp();
+  const [issue, other] = [await app.anIssue('Cancel an order'), await app.anIssue('Change an order')];
+  for (const one of [issue, other])
+    await callPanel(app, 'ben', { name: 'castVote', issue: one, payload: { round: 1, confidence: 3 } });
+  const rowsOf = (id: string) =>
+    Promise.all([
+      readRow({ entity: 'refinement', key: id }),
+      readRow({ entity: 'look', key: `${id}-look` }),
+      readRow({ entity: 'person', key: `ben-${id}` }),
+    ]);
+  expect(await onDeleted({ issue: { id: issue } })).toBeUndefined();
+  expect(await rowsOf(issue)).toEqual([null, null, null]);
+  expect(await rowsOf(other)).not.toContain(null);
 });

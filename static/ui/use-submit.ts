@@ -13,8 +13,8 @@ export type Submit = {
 /**
  * What a form needs around a call: why it failed, and that a double click does it once. Its button is not disabled
  * meanwhile: a disabled button loses the keyboard's place. `standing`: what is seen of that which the call changes. Once
- * it is another, a failure is over: the call was stored and only its answer lost, or somebody else did the same.
- * `isOnce`: no, where another press chooses anew and does not do the same again. Then what became of the last one is told.
+ * it is another, a failure is over: another person did the same, or the call was stored after all.
+ * `isOnce`: false where another press chooses anew and does not do the same again. Then what became of the last one is told.
  */
 export function useSubmit(standing: unknown = null, isOnce = true): Submit {
   const last = useRef<unknown>(null);

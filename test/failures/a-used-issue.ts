@@ -4,14 +4,13 @@ import { aRealApp, idOf, type RealApp } from '../real-app';
 
 const BOARD = 1;
 
-/** An issue with every property of ours on it, one of somebody else's, a running talk and an open round. */
+/** An issue with properties of ours on it and one of somebody else's, an open question, a revealed round, what was said before a talk. */
 export async function aUsedIssue(app: RealApp): Promise<string> {
   const issue = await app.ticket();
   const as = (name: 'ben' | 'chiara' | 'ana', functionKey: keyof Contract, payload?: unknown) =>
     app.ask({ as: name, functionKey, payload, at: { issueKey: issue } });
   await app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/theirs`, { of: 'another app' });
-  await app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/commonGroundQuestion_q1`, question('q1'));
-  await app.rest('ana', 'PUT', `/rest/api/3/issue/${issue}/properties/commonGroundFlag`, marker);
+  await as('ben', 'askQuestion', asked);
   await as('ben', 'saveBrief', goodInput.saveBrief);
   await as('ben', 'castVote', { round: 1, confidence: 2 });
   await as('chiara', 'castVote', { round: 1, confidence: 4 });
@@ -31,24 +30,20 @@ export async function aTeam(options?: Parameters<typeof aRealApp>[0]): Promise<R
   return app;
 }
 
-export function question(id: string) {
-  return {
-    ...{ id, kind: 'question', text: `Who pays? ${'x'.repeat(400)}`, category: null, blocking: true },
-    ...{ askedBy: idOf('ben'), askedAt: '2026-03-01T09:00:00.000Z', owner: idOf('ana'), due: '2026-04-01' },
-    ...{ state: 'open', answer: null, answeredBy: null, answeredAt: null, reopenedBecause: null, fromRound: null },
-    version: 1,
-  };
-}
+/** The page chooses the id of what it writes. */
+const QUESTION = 'f'.repeat(32);
+const asked = {
+  ...{ kind: 'question', text: `Who pays? ${'x'.repeat(400)}`, category: null, blocking: true },
+  ...{ owner: idOf('ana'), due: '2026-04-01', once: QUESTION },
+};
 
-const marker = { flaggedAt: '2026-03-01T09:00:00.000Z', changelogId: null, commentId: null };
-
-const ofQuestion = { id: 'q1', version: 1 };
+const ofQuestion = { id: QUESTION, version: 1 };
 const { preset: _preset, ...policy } = STARTER_POLICY;
 
 /** For every function of the contract what Ben may well ask of a used issue. */
 export const goodInput = {
   openPanel: undefined,
-  watch: undefined,
+  look: undefined,
   saveBrief: {
     brief: { why: 'Late payers', who: 'Ana', whyNow: '', inScope: ['Invoices'], outOfScope: [], version: 0 },
   },
@@ -64,7 +59,6 @@ export const goodInput = {
   restoreQuestion: ofQuestion,
   markBlocking: { ...ofQuestion, blocking: false },
   startTalk: undefined,
-  joinTalk: undefined,
   takeOverTalk: undefined,
   nothingFromMe: undefined,
   showWritten: undefined,
@@ -97,5 +91,5 @@ export const ofProject: readonly (keyof Contract)[] = [
 ];
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
-  ...['openPanel', 'watch', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges'],
+  ...['openPanel', 'look', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges'],
 ];

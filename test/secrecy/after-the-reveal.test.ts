@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { names, type Name } from '../real-app';
 import { crawl } from './crawl';
 import {
@@ -52,7 +51,7 @@ async function nobodyKnows(issue: string): Promise<void> {
   for (const name of names) await expectSame(worlds, (world) => crawl(world, name, issue));
   for (const as of others.filter((name) => name !== 'otto')) {
     await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'openPanel' }));
-    await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'watch' }));
+    await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'look' }));
     const moduleKey = 'refinement-context';
     await expectSame(worlds, (world) => askIn(world, issue, { as, functionKey: 'openPanel', moduleKey }));
   }
@@ -68,9 +67,7 @@ test('a revealed round says how many voted what, and nowhere who', async () => {
   const issue = await played(async () => undefined);
   await nobodyKnows(issue);
   const { body } = await worlds[0].rest('vera', 'GET', `/rest/api/3/issue/${issue}/properties/commonGroundConfidence`);
-  expect(z.looseObject({ value: z.looseObject({ counts: z.array(z.number()) }) }).parse(body).value.counts).toEqual([
-    1, 0, 0, 1, 1,
-  ]);
+  expect(body).toMatchObject({ value: { confidence: { counts: [1, 0, 0, 1, 1] } } });
 }, 60_000);
 
 /** Everybody's size beside what they answered; in the order given. */
@@ -125,7 +122,8 @@ test('the comparison has eyes: a signed reason tells the two worlds apart', asyn
   const issue = await played((world, ticket, as) =>
     askIn(world, ticket, { as, functionKey: 'giveReason', payload: reason(true) }),
   );
-  const [one, other] = await inBoth(worlds, (world) => crawl(world, 'vera', issue));
+  const look = { as: 'vera', functionKey: 'openPanel' } as const;
+  const [one, other] = await inBoth(worlds, (world) => askIn(world, issue, look));
   expect(JSON.stringify(one)).not.toContain('"askedBy":"id-dinesh"');
   expect(JSON.stringify(other)).toContain('"askedBy":"id-dinesh"');
 }, 60_000);

@@ -4,13 +4,10 @@ const incidental: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)/gu, '<time>'],
   [/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gu, '<id>'],
   [/\b[0-9a-f]{32}\b/gu, '<id>'],
-  [/commonGroundQuestion_[0-9a-f]{32}/gu, 'commonGroundQuestion_<id>'],
   [/"reference":"[0-9a-f]{8}"/gu, '"reference":"<reference>"'],
-  // What a stamp says of questions is made of their ids, which are random.
-  [/("stamp":"[^"]*)\.\d+"/gu, '$1.<questions>"'],
   // The same reference, as it stands in front of a line of the log.
   [/"[0-9a-f]{8} (?=[a-z]+[A-Z])/gu, '"<reference> '],
-  [/"[0-9a-f]{8} (?=(watch|repair) )/gu, '"<reference> '],
+  [/"[0-9a-f]{8} (?=(look|repair) )/gu, '"<reference> '],
 ];
 
 /** The text of an answer without what is incidental: two worlds that nobody can tell apart have the same. */

@@ -10,7 +10,7 @@ const queries = [
   '?expand=changelog,names,schema,renderedFields,properties,versionedRepresentations,editmeta,operations&fields=*all&properties=*all',
   '?jql=key%20IS%20NOT%20EMPTY&expand=changelog&fields=*all&properties=commonGroundReadiness,commonGroundConfidence',
 ];
-const keys = ['Readiness', 'Questions', 'Confidence', 'Size', 'Talks'].map((key) => `commonGround${key}`);
+const keys = ['Readiness', 'Questions', 'Confidence', 'Brief', 'Talks'].map((key) => `commonGround${key}`);
 
 /** Every document that Jira's REST gives to `as` by GET, named by its path; and the searches that are a POST. */
 export async function crawl(world: World, as: Name, issue: string): Promise<Record<string, unknown>> {

@@ -73,7 +73,7 @@ test('that the owner guesses, and that somebody votes again, is seen by nobody e
     return ticket;
   });
   for (const as of ['ben', 'dinesh', 'vera'] as const)
-    for (const functionKey of ['openPanel', 'watch'] as const) await tried(issue, { as, functionKey });
+    for (const functionKey of ['openPanel', 'look'] as const) await tried(issue, { as, functionKey });
   await expectSame(worlds, async ({ hints }) => hints);
 });
 
@@ -91,7 +91,7 @@ async function eightWithTwoVotes(): Promise<string> {
     const ticket = await world.ticket();
     await vote(world, ticket, { round: 1, votes: hidden[which], sized: true });
     for (const as of ['ben', 'emma', 'farah', 'gus'] as const)
-      await askIn(world, ticket, { as, functionKey: 'joinTalk' });
+      await askIn(world, ticket, { as, functionKey: 'startTalk' });
     return ticket;
   });
   return issue;

@@ -9,6 +9,7 @@ import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { type IssueContext, withQuestion } from '../core/context';
+import { quietly } from '../core/quietly';
 import { checkOpenQuestions, toDraft } from '../new-question';
 import { toPanelView } from '../panel-view';
 import { lowVoteIn } from './low-vote';
@@ -27,9 +28,8 @@ export type ReasonInput = {
  */
 export async function giveReason(ports: ChangePorts, call: Call, input: ReasonInput): Promise<PanelView> {
   const id = input.once ?? ports.newId();
-  // A hint would say to the second when an unsigned reason was written.
-  const quiet = input.signed ? ports : { ...ports, hint: () => Promise.resolve() };
-  return toPanelView(await change(quiet, call, (context) => withReason(context, input, id)));
+  const acting = input.signed ? ports : quietly(ports);
+  return toPanelView(await change(acting, call, (context) => withReason(context, input, id)));
 }
 
 function withReason(context: IssueContext, input: ReasonInput, id: string): Refinement {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
-import { busyFor, killedAfter, quietly } from '../../../test/builders/faulty-ports';
+import { answerLost, busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { HandCount } from '../../contract';
+import { assessIssue } from '../core/assess-issue';
 import { castVote } from './cast-vote';
 import { closeQuestion } from '../questions/close-question';
 import { closeTalk } from '../talk/close-talk';
@@ -208,15 +209,16 @@ test('a doubt that was said to be heard and whose answer was lost counts once, w
   expect(await heard({ round: 1, heard: 1 })).toMatchObject({ result: { lowHeard: 2 } });
 });
 
-test('a doubt that was stored by an invocation that died counts once, and the page that repeats it writes the properties', async () => {
+test('a doubt that was said to be heard is told by no hint and no property of that call; the next event tells it, once', async () => {
   const world = await aRoom();
   await raise(world);
+  const { hints, face, queued } = world;
   const said = { round: 1, heard: 0 };
-  const killed = sayHeard(killedAfter(world, 'storeRow'), aCall('ben'), said);
-  await quietly(() => expect(killed).rejects.toThrow('killed'));
-  expect(world.face.confidence?.confidence).toMatchObject({ lowHeard: 0 });
+  await sayHeard(answerLost(world), aCall('ben'), said);
+  expect([world.hints, world.face, world.queued]).toEqual([hints, face, queued + 1]);
   await sayHeard(ports(world), aCall('ben'), said);
   expect(world.records.confidence).toMatchObject({ lowHeard: 1 });
+  await assessIssue(ports(world), world.issue.id);
   expect(world.face.confidence?.confidence).toMatchObject({ lowHeard: 1 });
 });
 

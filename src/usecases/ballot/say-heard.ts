@@ -4,6 +4,7 @@ import { saidHeard } from '../../domain/doubts';
 import { withRound } from '../../domain/results';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
+import { quietly } from '../core/quietly';
 import { toPanelView } from '../panel-view';
 import { lowVoteIn } from './low-vote';
 
@@ -15,7 +16,7 @@ type HeardInput = { readonly round: number; readonly heard?: number | undefined 
  * caller saw.
  */
 export async function sayHeard(ports: ChangePorts, call: Call, input: HeardInput): Promise<PanelView> {
-  const after = await change(ports, call, (context) => {
+  const after = await change(quietly(ports), call, (context) => {
     const { refinement } = context;
     if (wasSaid(refinement.round, input, call)) return refinement;
     const { round } = lowVoteIn(context, input.round);

@@ -15,7 +15,7 @@ import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import type { IssueContext } from '../core/context';
 import { toPanelView } from '../panel-view';
-import { askedByHands, type AskedPorts } from '../talk/asked';
+import { askedByHands, type AskedPorts } from '../asked';
 import { noSuchCard, takesNoVotes } from './refusals';
 
 export type HandsInput = HandCount & { readonly round: number };

@@ -14,7 +14,7 @@ import { type IssueContext, withQuestion } from '../core/context';
 import { owing, withOwnerTold } from '../core/notices';
 import { checkOpenQuestions, toDraft } from '../new-question';
 import { toPanelView } from '../panel-view';
-import { type AskedPorts, responded } from '../talk/asked';
+import { type AskedPorts, responded } from '../asked';
 
 export type AskPorts = ChangePorts & AskedPorts;
 

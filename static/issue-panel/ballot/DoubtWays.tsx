@@ -36,10 +36,7 @@ export function DoubtWays({ round, reason, done }: Props): ReactElement {
       const failed = await actions.giveReason({ round, signed, ...sent });
       if (failed === null || !isOver(failed)) return failed;
       isKept = !signed;
-      return actions.askQuestion({
-        ...asQuestion(text),
-        ...(signed ? {} : { withoutName: true, once: sent.once }),
-      });
+      return actions.askQuestion({ ...asQuestion(text), withoutName: !signed, once: sent.once });
     };
     if ((await submit(send)) && reason.isDone(text)) done(isKept);
   };

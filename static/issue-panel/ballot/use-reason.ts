@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NewQuestion } from '../../../src/contract';
-import { once } from '../../ui/once';
+import { newRequestId } from '../../ui/request-id';
 import { useDraft } from '../form/use-draft';
 import { usePanel } from '../panel-context';
-import { isAsked } from '../questions/is-asked';
 
 export type Reason = {
   readonly text: string;
   readonly write: (text: string) => void;
-  /** The words as they are sent, and what they are called: the same where the same words were sent before. */
+  /** The words as they are sent, and their request id: the same where the same words were sent before. */
   readonly toSend: () => { readonly text: string; readonly once: string };
   /** These words are stored. False where others were written meanwhile, which stay. */
   readonly isDone: (sent: string) => boolean;
@@ -17,24 +16,24 @@ export type Reason = {
   readonly isStored: boolean;
 };
 
-/** A question that must be answered first, in the words of a doubt. */
+/** A question that must be answered first, in the words of the reason. */
 export const asQuestion = (text: string): NewQuestion => ({
   ...({ kind: 'question', text, blocking: true, category: null, owner: null, due: null } as const),
 });
 
-/** How long a name is; the words follow. */
-const NAME = once().length;
+/** How long a request id is; the words follow. */
+const ID_LENGTH = newRequestId().length;
 
 /**
- * The doubt in a round that is being written, and what was sent of it and not answered: as soon as it is seen to be stored, both are
- * forgotten. Its name is random and stays in this tab, no longer than the words that tell as much: it says nobody's.
+ * The reason of a low vote as it is written, and what was sent of it and not answered: after a reload it is sent under the
+ * same request id, and both are forgotten once that is seen to be stored. The id stays in this tab, no longer than the words.
  */
 export function useReason(round: number): Reason {
   const { view } = usePanel();
   const [text, setText] = useDraft(`reason ${round}`);
   const [sent, setSent] = useDraft(`sent reason ${round}`);
-  const name = sent.slice(0, NAME);
-  const words = sent.slice(NAME);
+  const id = sent.slice(0, ID_LENGTH);
+  const words = sent.slice(ID_LENGTH);
   const [isOver, setOver] = useState(false);
   // Whoever waits for the answer may go on typing.
   const typed = useRef(text);
@@ -52,7 +51,7 @@ export function useReason(round: number): Reason {
     setOver(isAll);
     return isAll;
   };
-  const isThere = sent !== '' && (view.questions.some(({ id }) => id === name) || isAsked(asQuestion(words), view));
+  const isThere = view.questions.some((question) => question.id === id);
   useEffect(() => {
     if (isThere) isDone(words);
   });
@@ -60,7 +59,7 @@ export function useReason(round: number): Reason {
     text,
     write: (next) => (next === '' ? letGo() : setText(next)),
     toSend: () => {
-      const next = { text: text.trim(), once: text.trim() === words ? name : once() };
+      const next = { text: text.trim(), once: text.trim() === words ? id : newRequestId() };
       setSent(next.once + next.text);
       return next;
     },
@@ -70,7 +69,7 @@ export function useReason(round: number): Reason {
   };
 }
 
-/** Words of a doubt that were not sent with it: whether any are left to be said, and what became of them. */
+/** Words of a reason that were not sent with it: whether any are left to be said, and what became of them. */
 export function useLeftReason(round: number) {
   const reason = useReason(round);
   const [isFound] = useState(reason.text !== '');

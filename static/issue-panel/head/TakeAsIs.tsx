@@ -11,7 +11,6 @@ import styles from '../panel.module.css';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
-import { useOnceStored } from '../form/use-once-stored';
 import { useDraft } from '../form/use-draft';
 
 /** Takes the issue as it is, with a reason that everybody will see. */
@@ -28,9 +27,6 @@ export function TakeAsIs({ done }: { done: () => void }): ReactElement {
   const [begun, setBegun] = useState<string | null | undefined>(seen);
   const typed = useLatest(reason);
   const { leave } = useLeave('as it is', forgetReason, done);
-  const isMine = view.exception?.by === view.me.accountId && view.exception.reason === reason.trim();
-  // One on what it was before may have had the same reason.
-  useOnceStored(failure, isMine && seen !== begun, leave);
   const send = async (over = seen): Promise<void> => {
     setBegun(over);
     if (reason.trim() === '' || !(await submit(() => actions.takeAsIs(reason.trim(), over)))) return;

@@ -121,24 +121,13 @@ export function Announced({ state: { view, ahead }, since }: Props): null {
   const happened = useHappened(view);
   const announce = useAnnounce();
   const last = useRef({ view: since, ahead, ownActs });
-  // A look takes the viewer's own out of hiding, and the reading after it brings them: nothing of that is new.
-  const known = useRef<ReadonlySet<string>>(new Set(mineIn(since)));
-  // A look tells that the silence is over, and the reading after it what that shows.
-  const unsaid = useRef<PanelView | null>(null);
-  const { news } = useLaterWords();
   useEffect(() => {
     const before = last.current;
     last.current = { view, ahead, ownActs };
     if (before.view === view) return;
     // What waited beside the page until now has been heard there.
     const heard = ahead === null ? (before.ahead ?? before.view) : before.view;
-    const { turn: isTurn, others, size, ...own } = happened(heard, view);
-    if (isSilenceOver(heard, view)) unsaid.current = isTurn === null ? heard : null;
-    const isShown = unsaid.current !== null && newUnsigned(unsaid.current, view);
-    if (isShown || view.talk === null || view.talk.silence !== null) unsaid.current = null;
-    const turn = isTurn ?? (isShown ? news.shown : null);
-    const mine = mineIn(view).every((id) => known.current.has(id)) ? null : own.mine;
-    known.current = new Set([...known.current, ...mineIn(view)]);
+    const { turn, others, mine, size } = happened(heard, view);
     const isOwn = before.ownActs !== ownActs;
     const aloud = isOwn ? joined(turn, mine, size) : mine;
     // Where the viewer turned it for all, votes that came meanwhile are no news any more.
@@ -147,6 +136,6 @@ export function Announced({ state: { view, ahead }, since }: Props): null {
     const isCertain = turn !== null || size !== null;
     if (aloud !== null) announce(aloud, 'own');
     if (theirs !== null) announce(theirs, isCertain ? 'for-certain' : undefined);
-  }, [view, ahead, ownActs, happened, announce, news]);
+  }, [view, ahead, ownActs, happened, announce]);
   return null;
 }

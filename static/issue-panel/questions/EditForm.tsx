@@ -19,15 +19,12 @@ import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
-import { useOnceStored } from '../form/use-once-stored';
 import { editOf, isSame, useEditDraft } from './use-edit-draft';
 import { useTold } from './use-told';
 import { useMayRevise } from './who-may';
 
 type Props = { readonly question: Question; readonly done: () => void };
 type Editing = Props & { readonly rewords: boolean };
-
-const isSaid = (question: Question, edit: Edit): boolean => isSame(question, { ...edit, text: edit.text.trim() });
 
 /** What was written so far, and how it is sent: onto the question as the writing began on it. */
 function useEditing({ question, rewords, done }: Editing) {
@@ -38,7 +35,6 @@ function useEditing({ question, rewords, done }: Editing) {
   const told = useTold(failure, seen, draft);
   const typed = useLatest(draft);
   const { leave, isOurs } = useLeave(`edit ${question.id}`, forget, done);
-  useOnceStored(failure, isSaid(question, draft), leave);
   const send = async (wanted: Edit, over: Edit): Promise<void> => {
     const edited = { ...wanted, text: wanted.text.trim() };
     const isSent =

@@ -6,20 +6,20 @@ import { FailureNotice } from '../../ui/FailureNotice';
 import { useLaterWords } from '../later-words';
 import { usePanel, useWords } from '../panel-context';
 import { fullWords } from './full-words';
-import { isAsked } from './is-asked';
 import type { Asking, Unsaved } from './use-asking';
 
 type Props = { readonly unsaved: Unsaved } & Pick<Asking, 'askAgain' | 'letGo'>;
 
 const helpsToSign = ({ facts }: Failure): boolean => facts['because'] === 'doubts-full';
 
-/** One line that failed to be stored: kept, with its text, until it is let go, or stored: only its answer may be lost. */
+/** One line that failed to be stored: kept, with its text, until it is let go of, or seen to be stored after all. */
 export function UnsavedLine({ unsaved, askAgain, letGo }: Props): ReactElement | null {
   const { retry, about } = useWords();
   const { unsaved: words, signed, questions } = useLaterWords();
   const { discard } = questions;
   const { question, failure } = unsaved;
-  const isThere = isAsked(question, usePanel().view);
+  const { questions: asked, talk } = usePanel().view;
+  const isThere = [...asked, ...(talk?.silence?.mine ?? [])].some(({ id }) => id === question.once);
   useEffect(() => (isThere ? letGo(question.text) : undefined), [isThere, letGo, question.text]);
   if (isThere) return null;
   const said = failure.code === 'jira-unavailable' ? words.perhaps : words.notSaved;

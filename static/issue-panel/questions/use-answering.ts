@@ -7,11 +7,10 @@ import { usePanel } from '../panel-context';
 import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
-import { useOnceStored } from '../form/use-once-stored';
 
 /** What the form says, and how that is sent. It is let go of once it is stored, or cancelled on purpose. */
 export function useAnswering(question: Question, done: () => void) {
-  const { actions, view } = usePanel();
+  const { actions } = usePanel();
   const [text, setText, forgetText] = useDraft(`answer ${question.id}`);
   const [chosen, setChosen, forgetChosen] = useDraft(`answer-code ${question.id}`);
   const { failure, submit, forget } = useSubmit();
@@ -27,9 +26,6 @@ export function useAnswering(question: Question, done: () => void) {
     forgetChosen();
   };
   const { leave } = useLeave(`answer ${question.id}`, forgetBoth, done);
-  // One that is open again still has the answer that was not enough: what is sent may be the same.
-  const isStored = question.state !== 'open' && question.answer === answer && question.answeredBy === view.me.accountId;
-  useOnceStored(failure, isStored, leave);
   const send = async (to: Question): Promise<void> => {
     setBegun(to);
     const { version, kind, state } = to;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure, NewQuestion } from '../../../src/contract';
-import { once } from '../../ui/once';
+import { newRequestId } from '../../ui/request-id';
 import { usePanel } from '../panel-context';
 
 /** A question that was not stored; it keeps its words until it is. */
@@ -30,7 +30,7 @@ export function useAsking(): Asking {
     else setUnsaved((before) => [...before, { question, failure }]);
   };
   return {
-    ask: (question) => void ask({ ...question, once: once() }),
+    ask: (question) => void ask({ ...question, once: newRequestId() }),
     unsaved,
     askAgain: (question) => {
       letGo(question.text);

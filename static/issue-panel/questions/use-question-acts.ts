@@ -22,7 +22,7 @@ export type QuestionActs = {
 
 /**
  * One tap on a question, and what became of it. Kept above the rows: a row moves when its question changes. A failure is over
- * once that is seen to be done: it was stored and only its answer lost, or somebody else did the same.
+ * once that is seen to be done: another person did the same, or it was stored after all.
  */
 export function useQuestionActs(): QuestionActs {
   const [failures, setFailures] = useState<ReadonlyMap<string, { failure: Failure; deed: Deed }>>(new Map());

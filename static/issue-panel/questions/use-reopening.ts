@@ -4,7 +4,6 @@ import { useSubmit } from '../../ui/use-submit';
 import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
-import { useOnceStored } from '../form/use-once-stored';
 import { usePanel } from '../panel-context';
 
 /** What is still missing, and how that is sent. */
@@ -14,7 +13,6 @@ export function useReopening(question: Question, done: () => void) {
   const text = typed.trim();
   const { failure, submit } = useSubmit();
   const { leave } = useLeave(`reopen ${question.id}`, forget, done);
-  useOnceStored(failure, question.state === 'open' && question.reopenedBecause === text, leave);
   // The answer that is none to the reader. Should it become another one while they write, the back end must say so.
   const [begun, setBegun] = useState(question);
   const [sent, setSent] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import type { FormEvent, ReactElement } from 'react';
 import { useEffect } from 'react';
 import type { BriefTexts } from '../../../src/domain/brief';
 import { BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT } from '../../../src/domain/brief';
-import { briefFields, differingFields, type BriefField } from '../../../src/domain/brief-merge';
+import { briefFields, type BriefField } from '../../../src/domain/brief-merge';
 import { sameValue } from '../../../src/domain/same-value';
 import { TextBlock } from '../../ui/TextBlock';
 import { TextLine } from '../../ui/TextLine';
@@ -17,7 +17,6 @@ import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';
 import { useLatest } from '../form/use-latest';
 import { useLeave } from '../form/use-leave';
-import { useOnceStored } from '../form/use-once-stored';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { toBrief, type TypedBrief, useBriefDraft } from './use-brief-draft';
 
@@ -48,7 +47,6 @@ function useSaving(done: () => void) {
   const { failure, submit, corrected } = useSubmit();
   const typed = useLatest(draft);
   const { leave, isOurs } = useLeave('brief', forget, done);
-  useOnceStored(failure, differingFields(toBrief(draft, 0), view.brief).length === 0, leave);
   const write = (part: BriefField) => (text: string) => {
     corrected();
     set(part)(text);

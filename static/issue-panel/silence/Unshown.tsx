@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { counted } from '../../../src/domain/quorum';
 import { FailureNotice } from '../../ui/FailureNotice';
@@ -30,21 +30,12 @@ function ShowButton({ silence, news, show }: { silence: HeldSilence } & Pick<Hel
   const leads = useTalkLead() === 'show';
   const isHidden = silence.state === 'hidden';
   const { failure, submit } = useSubmit(isHidden);
-  const pressed = useRef(false);
-  // Whoever showed it sees it, also where only the answer was lost.
-  useEffect(() => {
-    if (pressed.current && !isHidden) show();
-  });
-  const press = (): void => {
-    pressed.current = true;
-    void submit(actions.showWritten);
-  };
   // What has no name is not counted: whoever has said something may have written it.
   const count = isHidden ? silence.hidden + (view.talk?.voices ?? 0) : 0;
   return (
     <div className={styles['show']}>
       {count > 0 && view.me.canEdit && (
-        <Button appearance={leads ? 'primary' : 'default'} onClick={press}>
+        <Button appearance={leads ? 'primary' : 'default'} onClick={() => void submit(actions.showWritten)}>
           <Hushed>{words.show(...heardOf(view))}</Hushed>
         </Button>
       )}

@@ -1,11 +1,12 @@
 import type { Contract, PanelView, Result, SplitView } from '../../../src/contract';
 import { backend } from '../../ui/backend';
+import { newRequestId } from '../../ui/request-id';
 
 type Parts = Parameters<Contract['splitIssue']>[0];
 
 /** `took` hears which items were created: the panel does not say. */
 export const splitOff = (parts: Parts, took: (split: SplitView) => void) => async (): Promise<Result<PanelView>> => {
-  const result = await backend('splitIssue', parts);
+  const result = await backend('splitIssue', { ...parts, ...{ requestId: newRequestId() } });
   if (!result.ok) return result;
   took(result.value);
   return { ok: true, value: result.value.panel };

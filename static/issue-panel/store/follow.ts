@@ -25,6 +25,8 @@ const isLive = (store: PanelStore): boolean => {
 
 const isSeen = (): boolean => document.visibilityState === 'visible';
 
+const canDraw = (store: PanelStore): boolean => isSeen() && store.state().status === 'open';
+
 /** While something goes on, news is drawn at once. Else a talk that starts would move the page under the pointer. */
 const mayMove = (store: PanelStore): boolean => isLive(store) || !document.documentElement.matches(':hover');
 
@@ -42,35 +44,28 @@ export function follow(store: PanelStore, { look, listen }: Sources, signal: Abo
   const looking = oneAtATime(async () => {
     if (await hasNews(store, { look, pace, isBusy })) refresh.ask();
   });
-  const canDraw = (): boolean => isSeen() && store.state().status === 'open';
   const tick = (): void => {
     pace.heed(isLive(store) ? store.acts() : null);
     const isFree = looking.isIdle() && !isBusy() && !store.isActing();
-    if (canDraw() && isFree && pace.isDue(isLive(store))) looking.run();
+    if (canDraw(store) && isFree && pace.isDue(isLive(store))) looking.run();
   };
   const hint = (what: Hint): void => {
     if (signal.aborted) return;
     if (what === 'issue') store.owe();
     else pace.hinted();
     pace.news();
-    if (canDraw()) refresh.ask();
+    if (canDraw(store)) refresh.ask();
   };
   const back = (): void => {
-    if (!canDraw()) return;
     pace.touched();
     pace.news();
-    looking.run();
+    if (canDraw(store)) looking.run();
   };
   const touched = (): void => {
-    if (!isSeen()) return;
     pace.touched();
     tick();
   };
-  const page = document.documentElement;
-  document.addEventListener('visibilitychange', back, { signal });
-  page.addEventListener('pointerenter', touched, { signal });
-  page.addEventListener('pointerleave', store.drawAhead, { signal });
-  for (const event of ['focus', 'keydown', 'pointerdown']) window.addEventListener(event, touched, { signal });
+  onReader({ back, touched, left: store.drawAhead }, signal);
   const timer = setInterval(tick, LOOK_MS);
   const hearing = listen(hint);
   signal.addEventListener('abort', () => {
@@ -78,6 +73,19 @@ export function follow(store: PanelStore, { look, listen }: Sources, signal: Abo
     refresh.stop();
     void hearing.then((end) => end());
   });
+}
+
+type Reader = { readonly back: () => void; readonly touched: () => void; readonly left: () => void };
+
+/** `back`: the tab is seen again; `touched`: the pointer or the focus comes, a key or a button is pressed; `left`: the pointer goes. */
+function onReader({ back, touched, left }: Reader, signal: AbortSignal): void {
+  const whileSeen = (act: () => void) => () => (isSeen() ? act() : undefined);
+  document.addEventListener('visibilitychange', whileSeen(back), { signal });
+  const page = document.documentElement;
+  page.addEventListener('pointerenter', whileSeen(touched), { signal });
+  page.addEventListener('pointerleave', left, { signal });
+  for (const event of ['focus', 'keydown', 'pointerdown'])
+    window.addEventListener(event, whileSeen(touched), { signal });
 }
 
 type Looking = { readonly look: Sources['look']; readonly pace: Pace; readonly isBusy: () => boolean };

@@ -45,13 +45,13 @@ export type PanelPicture = {
 
 /** What is on screen: the last confirmed view, and every change foreseen on top of it, in order. */
 export function createPicture(clock: () => number): PanelPicture {
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = createListeners();
   const held = { confirmed: noView(), foreseen: noChanges(), receivedAt: 0, acts: 0, stale: false, ahead: noRead() };
   let state: PanelState = { status: 'loading' };
 
   const publish = (next: PanelState): void => {
     state = next;
-    for (const listener of listeners) listener();
+    tell();
   };
   const draw = (): void => {
     const { confirmed, foreseen, receivedAt, acts, stale, ahead } = held;
@@ -65,29 +65,36 @@ export function createPicture(clock: () => number): PanelPicture {
   };
   const read = (view: PanelView): Read => ({ confirmed: view, receivedAt: clock(), stale: false });
   const received = (view: PanelView): Partial<typeof held> => ({ ...read(view), ahead: null });
+  const drawn = (isNew: boolean) => ({ ...held.ahead, ahead: null, stale: held.stale && !isNew });
 
   return {
-    ...{ state: () => state, confirmed: () => held.confirmed, acts: () => held.acts },
+    ...{ subscribe, state: () => state, confirmed: () => held.confirmed, acts: () => held.acts },
     latest: () => held.ahead?.confirmed ?? held.confirmed,
     isForeseen: () => held.foreseen.length > 0,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
     clear: () => publish({ status: 'loading' }),
     fail: (failure) => publish({ status: 'failed', failure }),
     accept: (view, same) => change(same === undefined ? received(view) : { confirmed: view, ahead: null }),
     miss: () => change({ stale: true }),
     wait: (view) => change({ ahead: read(view) }),
-    drawAhead: (isUpToDate) => {
-      const stale = held.stale && !isUpToDate;
-      if (held.ahead !== null || stale !== held.stale) change({ ...held.ahead, ahead: null, stale });
-    },
+    drawAhead: (isNew) => (held.ahead !== null || (held.stale && isNew) ? change(drawn(isNew)) : undefined),
     catchUp: () => change({ ...held.ahead, ahead: null, acts: held.acts + 1 }),
     foresee: (next) => change({ acts: held.acts + 1, foreseen: [...held.foreseen, next] }),
     settle: (done, view) => {
       const foreseen = held.foreseen.filter((one) => one !== done);
       change({ acts: held.acts + 1, foreseen, ...(view === null ? {} : received(view)) });
+    },
+  };
+}
+
+function createListeners(): Pick<PanelPicture, 'subscribe'> & { readonly tell: () => void } {
+  const listeners = new Set<() => void>();
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell: () => {
+      for (const listener of listeners) listener();
     },
   };
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BallotView, Failure, PanelView } from '../../../src/contract';
-import { sameValue } from '../../../src/domain/same-value';
-import type { Talk, TalkOutcome } from '../../../src/domain/talk';
+import type { TalkOutcome } from '../../../src/domain/talk';
 import { useSubmit } from '../../ui/use-submit';
 import { currentTalk } from '../store/current-talk';
 import { linesOf } from '../form/lines-of';
@@ -41,11 +40,6 @@ function likelierOutcome(view: PanelView, left: number, size: string | null): Ta
   return size === null && currentTalk(view)?.onceClosed.missing === 'small-enough' ? 'split' : 'another-talk';
 }
 
-type Words = Pick<Talk, 'outcome' | 'agreed' | 'nextSteps'>;
-
-const saysSame = (one: Words, other: Words): boolean =>
-  sameValue([one.outcome, one.agreed, one.nextSteps], [other.outcome, other.agreed, other.nextSteps]);
-
 type Closing = {
   readonly startedAt: string;
   /** Everybody had left it: how it ended is said afterwards, and settles nothing. */
@@ -73,35 +67,6 @@ function useTexts({ startedAt, keep }: Omit<Closing, 'late'>) {
 }
 
 type Written = { readonly agreed: string; readonly steps: string };
-type Changing = Pick<Closing, 'keep'> & {
-  readonly texts: ReturnType<typeof useTexts>;
-  readonly corrected: () => void;
-  readonly changed: () => void;
-};
-
-/** How it is written and chosen anew. What was sent before is not all of it then, and may not let go of the form. */
-const changing = ({ texts, keep, corrected, changed }: Changing) => ({
-  write: ({ agreed, steps }: Written): void => {
-    corrected();
-    changed();
-    texts.setAgreed(agreed);
-    texts.setSteps(steps);
-    keep(agreed + steps !== '');
-  },
-  choose: (outcome: TalkOutcome): void => {
-    changed();
-    texts.choose(outcome);
-  },
-});
-
-/** Remembers what was sent last; calls `recorded` once the talk is recorded with just that: only its answer was lost. */
-function useSent(startedAt: string, recorded: (() => void) | null) {
-  const { talks } = usePanel().view;
-  const [sent, setSent] = useState<Words | null>(null);
-  const isRecorded = sent !== null && talks.some((one) => one.id === startedAt && saysSame(one, sent));
-  useEffect(() => (isRecorded ? recorded?.() : undefined));
-  return setSent;
-}
 
 /**
  * What the form says, and how that is sent. The likelier outcome is chosen already. The form lets go of what is recorded.
@@ -119,14 +84,12 @@ export function useClosing({ startedAt, late, keep }: Closing) {
   const left = leftOnceClosed(view, size !== null);
   const outcome = offered.find((one) => one === chosen) ?? likelierOutcome(view, left, size);
   const settling = sizeless.includes(outcome) ? null : size;
-  const setSent = useSent(startedAt, sending ? null : letGo);
   const settle = (label: string, over: string | null): Promise<boolean> =>
     sizing.submit(() => actions.settleSize({ round: view.ballot.round, label, over }));
   const end = async (label: string | null, over: string | null): Promise<boolean> => {
     if (label !== null && !(await settle(label, over))) return false;
     sizing.forget();
     const words = { outcome, agreed: agreed.trim(), nextSteps: linesOf(steps) };
-    setSent(words);
     return submit(() => actions.closeTalk({ ...words, talk: startedAt }));
   };
   const send = async (label = settling, over: string | null = null): Promise<void> => {
@@ -138,10 +101,15 @@ export function useClosing({ startedAt, late, keep }: Closing) {
     if (isOver && typed() === agreed + steps) return letGo();
     setSending(false);
   };
-  const { write, choose } = changing({ texts, keep, corrected, changed: () => setSent(null) });
+  const write = (now: Written): void => {
+    corrected();
+    texts.setAgreed(now.agreed);
+    texts.setSteps(now.steps);
+    keep(now.agreed + now.steps !== '');
+  };
   const said = isOverHidden(failure) && currentTalk(view)?.silence === null ? null : failure;
   return {
-    ...{ agreed, steps, write, outcome, choose, left, settling },
+    ...{ agreed, steps, write, outcome, choose: texts.choose, left, settling },
     ...{ torn: sizing.failure, failure: said, sending, send },
   };
 }

@@ -1,0 +1,146 @@
+import { aPanel } from '../../../test/a-panel';
+import { inTurn, servePanel, type Answer } from '../../../test/panel-host';
+import { ui } from '../../../test/ui-host';
+import { panelActions } from './actions';
+import { createPanelStore } from './panel-store';
+import { REPEAT_MS, request } from './request';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  jest.useRealTimers();
+});
+
+const vote = () => request('castVote', { round: 1, confidence: 4, size: null });
+const lost = { fails: 'jira-unavailable' } as const;
+/** What is sent, and what becomes of it in the time that a repeat takes. */
+async function voting(answer: Answer | ReturnType<typeof inTurn>) {
+  const { asked } = servePanel(aPanel(), { castVote: answer });
+  const voted = vote();
+  await jest.advanceTimersByTimeAsync(REPEAT_MS);
+  return { result: await voted, payloads: asked().map(({ payload }) => payload) };
+}
+
+test('a change carries a request id beside its input, another one each time', async () => {
+  const { asked } = servePanel(aPanel());
+  await vote();
+  await vote();
+  const [one, other] = asked().map(({ payload }) => payload);
+  expect(one).toEqual({ round: 1, confidence: 4, size: null, requestId: expect.stringMatching(/^[0-9a-f]{32}$/u) });
+  expect(other?.['requestId']).not.toBe(one?.['requestId']);
+});
+
+test('a change without an input carries one, too', async () => {
+  const { asked } = servePanel(aPanel());
+  await request('startTalk', undefined);
+  expect(asked()).toMatchObject([{ payload: { requestId: expect.stringMatching(/^[0-9a-f]{32}$/u) } }]);
+});
+
+test.each([
+  ['Jira or storage did not answer', lost],
+  ['the back end failed in a way that nobody foresaw', { fails: 'unexpected' } as const],
+  ['others were faster in each of its tries', { fails: 'conflict', facts: { tries: 12 } } as const],
+])('a call is made once more, as it was, where %s', async (_why, first) => {
+  const { result, payloads } = await voting(inTurn(first, aPanel()));
+  expect(result).toEqual({ ok: true, value: aPanel() });
+  expect(payloads).toHaveLength(2);
+  expect(payloads[1]).toEqual(payloads[0]);
+});
+
+test('a call whose answer the bridge lost is made once more', async () => {
+  let calls = 0;
+  ui.answer('invoke', () => {
+    calls += 1;
+    return calls === 1 ? Promise.reject(new Error('timed out')) : { ok: true, value: aPanel() };
+  });
+  const voted = vote();
+  await jest.advanceTimersByTimeAsync(REPEAT_MS);
+  expect(await voted).toEqual({ ok: true, value: aPanel() });
+});
+
+test('a call that is lost again fails, and is not made a third time', async () => {
+  const { result, payloads } = await voting(lost);
+  expect(result).toMatchObject({ ok: false, failure: { code: 'jira-unavailable' } });
+  await jest.advanceTimersByTimeAsync(10 * REPEAT_MS);
+  expect(payloads).toHaveLength(2);
+});
+
+test('what the repeat is answered counts, also where that is a refusal', async () => {
+  const { result } = await voting(inTurn(lost, { fails: 'ballot-closed' }));
+  expect(result).toMatchObject({ ok: false, failure: { code: 'ballot-closed' } });
+});
+
+test.each(['rate-limited', 'limit-reached', 'not-allowed', 'ballot-closed', 'bad-request'] as const)(
+  'a call that was refused is not made again: %s',
+  async (fails) => {
+    const { result, payloads } = await voting({ fails });
+    expect(result).toMatchObject({ ok: false, failure: { code: fails } });
+    expect(payloads).toHaveLength(1);
+  },
+);
+
+test('two texts for one field are for people to choose from: the call is not made again', async () => {
+  const { payloads } = await voting({ fails: 'conflict', facts: { theirs: 'One', yours: 'Other' } });
+  expect(payloads).toHaveLength(1);
+});
+
+test('a call without a connection is not made again', async () => {
+  jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  let calls = 0;
+  ui.answer('invoke', () => {
+    calls += 1;
+    return Promise.reject(new Error('Failed to fetch'));
+  });
+  const voted = vote();
+  await jest.advanceTimersByTimeAsync(10 * REPEAT_MS);
+  expect(await voted).toMatchObject({ ok: false, failure: { facts: { because: 'offline' } } });
+  expect(calls).toBe(1);
+});
+
+const opened = async () => {
+  const store = createPanelStore({ open: () => Promise.resolve({ ok: true, value: aPanel() }), clock: () => 0 });
+  await store.load();
+  return { store, actions: panelActions(store.run) };
+};
+
+test('what the viewer does next waits for the repeat, and is seen meanwhile with what went before', async () => {
+  const { store, actions } = await opened();
+  const { asked } = servePanel(aPanel(), { castVote: inTurn(lost, aPanel()) });
+  const voted = actions.castVote(1, { confidence: 4, size: null });
+  const said = actions.nothingFromMe();
+  await jest.advanceTimersByTimeAsync(REPEAT_MS / 2);
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['castVote']);
+  expect(store.state()).toMatchObject({ view: { ballot: { mine: 4 }, gathering: { iSaid: 'nothing' } } });
+  await jest.advanceTimersByTimeAsync(REPEAT_MS);
+  expect([await voted, await said]).toEqual([null, null]);
+  expect(asked().map(({ functionKey }) => functionKey)).toEqual(['castVote', 'castVote', 'nothingFromMe']);
+});
+
+test('the request id of a question and of a reason is the id that they get', async () => {
+  const { actions } = await opened();
+  const { asked } = servePanel(aPanel());
+  const question = { kind: 'question', text: 'Who?', blocking: false, category: null, owner: null, due: null } as const;
+  const once = 'a'.repeat(32);
+  await actions.askQuestion(question);
+  await actions.askQuestion({ ...question, once });
+  await actions.giveReason({ round: 1, text: 'Who?', signed: false, once });
+  const ids = asked().map(({ payload }) => [payload?.['once'], payload?.['requestId']]);
+  expect(ids.map(([name, id]) => name === id)).toEqual([true, true, true]);
+  expect(ids.map(([name]) => name === once)).toEqual([false, true, true]);
+});
+
+test('a split is not made again by itself: one that still runs would make the parts twice', async () => {
+  const { actions } = await opened();
+  let calls = 0;
+  const split = () => {
+    calls += 1;
+    return Promise.reject(new Error('timed out'));
+  };
+  const done = actions.splitIssue(split);
+  await jest.advanceTimersByTimeAsync(10 * REPEAT_MS);
+  expect(await done).toMatchObject({ code: 'jira-unavailable' });
+  expect(calls).toBe(1);
+});
