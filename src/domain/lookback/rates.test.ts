@@ -1,17 +1,7 @@
 import { aLookBack, aPastIssue } from '../../../test/builders/look-back';
 import type { SprintFigures } from './figures';
 import { lookBack } from './look-back';
-import {
-  carryOver,
-  clarification,
-  contentEdits,
-  hoursToClosed,
-  predictability,
-  rework,
-  scopeChange,
-  settled,
-  spread,
-} from './rates';
+import { carryOver, clarification, hoursToClosed, predictability, scopeChange, spread } from './rates';
 
 const ids = (count: number, prefix = 'i') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 const empty = lookBack(aLookBack({ issues: [] })).sprints.map(({ figures }) => figures);
@@ -32,13 +22,6 @@ test('scope change may be over the whole', () => {
   expect(scopeChange(one)).toEqual({ part: 6, whole: 4, share: 1.5 });
 });
 
-test('rework compares only what is settled', () => {
-  const open = figures({ reachedDone: ids(4), cameBack: ids(1), reworkSoFar: true });
-  const over = figures({ reachedDone: ids(5), cameBack: ids(2), reworkSoFar: false });
-  expect(rework([...open, ...over])).toMatchObject({ part: 3, whole: 9 });
-  expect(rework(settled([...open, ...over]))).toMatchObject({ part: 2, whole: 5 });
-});
-
 test('a sprint without a next one is left out of carry-over', () => {
   const one = figures({ committed: ids(5), unknown: ids(1), carriedOver: ids(2) });
   const last = figures({ committed: ids(5), carriedOver: null });
@@ -53,17 +36,10 @@ test('questions are counted by what work began on, their hours by the middle one
   expect(hoursToClosed(asked([null], 1))).toBeNull();
 });
 
-test('edits are counted by what was committed or added', () => {
-  expect(contentEdits(figures({ committed: ids(3), added: ['i0', 'other'], edited: ['i1'] }))).toMatchObject({
-    ...{ part: 1, whole: 4 },
-  });
-  expect(contentEdits(figures({ committed: ids(3), edited: null }))).toBeNull();
-});
-
 test('what cannot be known is never 0', () => {
   const nothing = figures({ asked: null, edited: null, carriedOver: null });
   const rates = [predictability(nothing, 'count'), predictability(nothing, 'estimate'), scopeChange(nothing)];
-  const others = [rework(nothing), carryOver(nothing), clarification(nothing), contentEdits(nothing)];
+  const others = [carryOver(nothing), clarification(nothing)];
   expect([...rates, ...others, spread(nothing, 'count'), hoursToClosed(nothing)].every((one) => one === null)).toBe(
     true,
   );

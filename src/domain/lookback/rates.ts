@@ -30,7 +30,7 @@ export function spread(sprints: Sprints, by: By): number | null {
 }
 
 /** In whole percent, rounded half up. */
-export function percentOf({ part, whole }: Counts): number {
+function percentOf({ part, whole }: Counts): number {
   return Math.round((100 * part) / whole);
 }
 
@@ -39,25 +39,6 @@ export function scopeChange(sprints: Sprints): Share | null {
   return sumOf(
     sprints.map(({ added, removed, committed }) => ({ part: added.length + removed.length, whole: committed.length })),
   );
-}
-
-/** Members whose content changed ÷ all that were committed or added. null where the texts are not read, or there are none. */
-export function contentEdits(sprints: Sprints): Share | null {
-  return sumOf(
-    sprints.flatMap(({ edited, committed, added }) =>
-      edited === null ? [] : [{ part: edited.length, whole: new Set([...committed, ...added]).size }],
-    ),
-  );
-}
-
-/** Came back ÷ reached done. Compare only `settled` ones. null where nothing reached done. */
-export function rework(parts: readonly Pick<SprintFigures, 'cameBack' | 'reachedDone'>[]): Share | null {
-  return sumOf(parts.map(({ cameBack, reachedDone }) => ({ part: cameBack.length, whole: reachedDone.length })));
-}
-
-/** Those of which no more can come back. */
-export function settled<T extends { readonly reworkSoFar: boolean }>(parts: readonly T[]): readonly T[] {
-  return parts.filter(({ reworkSoFar }) => !reworkSoFar);
 }
 
 /** Carried over ÷ committed, of the sprints that have a next one; the unknown are in neither. null where none has. */

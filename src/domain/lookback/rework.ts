@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const AWAY_MINUTES = 60;
 const DAY = 24 * 60 * MINUTE;
 /** How long after it was done an issue that comes back counts as rework. */
-export const REWORK_DAYS = 30;
+const REWORK_DAYS = 30;
 
 /** When it became done while it was in the sprint; empty where it did not. */
 export function reachedIn({ past, stretches }: Member, { start, completed }: Run): readonly Turn[] {

@@ -31,7 +31,7 @@ export async function readChanges(
 const SPRINT = 'Sprint';
 
 /** What an entry of an issue's history says about sprint, status and estimate; what cannot be read is left out. */
-export function changesIn({ at, items }: History, { sprint, estimate }: Fields): readonly Change[] {
+function changesIn({ at, items }: History, { sprint, estimate }: Fields): readonly Change[] {
   return items.flatMap((item): readonly Change[] => {
     if (item.field === 'status') return [{ what: 'status', at, from: item.from || null, to: item.to || null }];
     if (item.field === sprint || item.field === SPRINT) {

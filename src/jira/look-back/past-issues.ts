@@ -16,7 +16,7 @@ export type Wanted = {
 };
 
 /** An issue with its history, and what its properties say. */
-export type Past = { readonly issue: PastIssue; readonly facts: Facts };
+export type ReadIssue = { readonly issue: PastIssue; readonly facts: Facts };
 
 /**
  * Yields how many histories were read each time that something was; returns the issues that the viewer may see. What only the
@@ -25,7 +25,7 @@ export type Past = { readonly issue: PastIssue; readonly facts: Facts };
 export async function* readPastIssues(
   request: JiraRequest,
   { candidates, members, fields, isMember }: Wanted,
-): AsyncGenerator<number, readonly Past[]> {
+): AsyncGenerator<number, readonly ReadIssue[]> {
   const changes = new Map<string, readonly Change[]>();
   const found = new Map<string, Facts>();
   const histories = partsOf(candidates, CHANGELOG_ISSUES);

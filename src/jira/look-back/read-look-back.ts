@@ -7,7 +7,7 @@ import type { JiraRequest } from '../request';
 import { searchIds } from '../search';
 import { type Endurance, enduring, untilStopped } from './enduring';
 import { lastClosedSprints, type LastSprints, nextSprints } from './last-sprints';
-import { type Past, readPastIssues, type Wanted } from './past-issues';
+import { type ReadIssue, readPastIssues, type Wanted } from './past-issues';
 import { blankInput, type Draft, type LookBackReading, reached, withAsking, withTexts } from './reading';
 import { readAskingOf, readTexts } from './said';
 import { readDoneStatuses } from './statuses';
@@ -150,7 +150,7 @@ async function* told<T>(
 }
 
 /** Of what was recorded only issues count that the viewer may see. */
-function withIssues(draft: Draft, past: readonly Past[]): Draft {
+function withIssues(draft: Draft, past: readonly ReadIssue[]): Draft {
   const seen = new Set(past.map(({ issue }) => issue.id));
   const seenIn = <T extends RecordedSprint['start']>(moment: T) =>
     moment && { ...moment, items: moment.items.filter(({ id }) => seen.has(id)) };

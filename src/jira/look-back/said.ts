@@ -5,11 +5,11 @@ import type { JiraRequest } from '../request';
 import { COMMENTS_AT_ONCE, readAsking } from './asking';
 import { atOnce, partsOf } from './at-once';
 import { TEXTS_AT_ONCE, readEdits } from './texts';
-import type { Past } from './past-issues';
+import type { ReadIssue } from './past-issues';
 
-type Of = { readonly past: readonly Past[]; readonly since: Instant; readonly acceptance: string | null };
+type Of = { readonly past: readonly ReadIssue[]; readonly since: Instant; readonly acceptance: string | null };
 
-const idsOf = (past: readonly Past[]) => past.map(({ issue }) => issue.id);
+const idsOf = (past: readonly ReadIssue[]) => past.map(({ issue }) => issue.id);
 
 /** Yields of how many issues the edits were read; returns them by issue id. Issues without any are missing. */
 export async function* readTexts(

@@ -1,7 +1,6 @@
 import type { SprintFigures } from '../../../src/domain/lookback/figures';
 import { shortNames } from './short-names';
-import type { Column, FigureId, Opens } from './shown';
-import { countOf } from './shown';
+import type { Column, FigureId } from './shown';
 import type { ChartData, Stack, TableData, Value } from './tile-data';
 import type { Telling } from './telling';
 import { basisMarks, basisOf, opensOf } from './telling';
@@ -93,6 +92,3 @@ export function differencesOf(telling: Telling, say: (figures: SprintFigures) =>
     return [`${words.differs(column.name, recorded, other)}: ${because.join(', ') || words.reasonUnknown}.`];
   });
 }
-
-export const sumOpens = (columns: readonly Column[], figure: FigureId): Opens | null =>
-  columns.some((column) => (countOf(column, figure) ?? 0) > 0) ? { figure, column: null } : null;
