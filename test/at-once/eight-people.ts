@@ -10,14 +10,12 @@ export const eight = ['ben', 'chiara', 'dinesh', 'emma', 'farah', 'gus', 'hugo',
 
 /** What the app answered, as far as the races look at it. */
 const answer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), failure: z.looseObject({ code: z.string() }) }),
 ]);
 export type Answer = z.infer<typeof answer>;
 const created = z.object({ key: z.string() });
 const property = z.object({ value: z.unknown() });
-const properties = z.object({ keys: z.array(z.object({ key: z.string() })) });
-
 export type Team = {
   readonly running: RunningHost;
   /** Writes a ticket as Ana; resolves with its key. */
@@ -26,7 +24,8 @@ export type Team = {
   ask(who: string, issueKey: string, call: { functionKey: string; payload?: unknown }): Promise<Answer>;
   /** A property as anybody reads it by REST; null when there is none. */
   property(issueKey: string, key: string): Promise<unknown>;
-  properties(issueKey: string): Promise<readonly string[]>;
+  /** The panel as this person sees it. */
+  panel(who: string, issueKey: string): Promise<unknown>;
 };
 
 /** The unmodified app on a local Jira in memory, with storage as awkward as Forge's can be. */
@@ -65,9 +64,9 @@ export async function aTeamOfEight(): Promise<Team> {
       const { ok, body } = await rest('GET', `/rest/api/3/issue/${issueKey}/properties/${key}`);
       return ok ? property.parse(body).value : null;
     },
-    async properties(issueKey) {
-      const { body } = await rest('GET', `/rest/api/3/issue/${issueKey}/properties`);
-      return properties.parse(body).keys.map(({ key }) => key);
+    async panel(accountId, issueKey) {
+      const opened = answer.parse(await host.onPanel({ accountId, issueKey, functionKey: 'openPanel', payload: {} }));
+      return opened.ok ? opened.value : null;
     },
   };
 }
