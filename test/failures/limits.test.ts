@@ -32,7 +32,8 @@ test('when the hour’s points are used up everything says rate-limited and how 
   const before = await app.properties(issue);
   const seconds: unknown = expect.closeTo(1800, -4);
   await within({ pointsPerHour: 0 }, async () => {
-    for (const functionKey of functionKeys) {
+    // Where nothing was recorded of a sprint, Jira is not asked for it.
+    for (const functionKey of functionKeys.filter((one) => one !== 'readRecorded')) {
       const answer = await asBen(issue, functionKey);
       expect([functionKey, outcomeOf(answer, functionKey)]).toEqual([functionKey, 'rate-limited']);
       expect(answer).toMatchObject({ failure: { facts: { seconds, limit: 'jira-quota-global-based' } } });
