@@ -61,7 +61,7 @@ async function csvOf({ page }: Person, on: FrameLocator): Promise<string> {
 
 test('a first open says how far it is, then what became of the last three sprints; opened again it shows that at once', async () => {
   const ana = await aPerson(browser, jira, 'ana');
-  await slowJira(250);
+  await slowJira(1000);
   const on = await lookBack(ana);
   await on.getByRole('status').filter({ hasText: 'Reading what happened in them…' }).waitFor();
   await on.getByRole('progressbar').waitFor();
