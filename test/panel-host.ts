@@ -22,11 +22,22 @@ type InTurn = { readonly inTurn: readonly Answer[] };
 /** Several answers: each is given once, in turn, and the last from then on. */
 export const inTurn = (...answers: readonly Answer[]): InTurn => ({ inTurn: answers });
 
-/** A back end for one panel: what each function answers, and what it was asked to change. The rest answers with `panel`. */
+/** No answer came, and none is asked for once more: there is no connection. */
+export const offline = { fails: 'jira-unavailable', facts: { because: 'offline' } } as const;
+
+function withoutId({ functionKey, payload }: Invocation): Invocation {
+  const { requestId: _id, ...input } = payload ?? {};
+  return { functionKey, payload: Object.keys(input).length === 0 ? undefined : input };
+}
+
+/**
+ * A back end for one panel: what each function answers; the rest answers with `panel`. `sent` are the calls that change
+ * something, `asked` the same without their request ids.
+ */
 export function servePanel(
   panel: PanelView,
   answers: Readonly<Record<string, Answer | InTurn>> = {},
-): { asked: () => Invocation[] } {
+): Readonly<Record<'asked' | 'sent', () => Invocation[]>> {
   const asked: Invocation[] = [];
   ui.answer('invoke', (data) => {
     if (!isInvocation(data)) throw new Error('not an invocation');
@@ -38,5 +49,6 @@ export function servePanel(
     if (!('inTurn' in answer)) return asResult(answer);
     return asResult(answer.inTurn[Math.min(given, answer.inTurn.length - 1)] ?? panel);
   });
-  return { asked: () => asked.filter(({ functionKey }) => !reads.includes(functionKey)) };
+  const sent = (): Invocation[] => asked.filter(({ functionKey }) => !reads.includes(functionKey));
+  return { sent, asked: () => sent().map(withoutId) };
 }

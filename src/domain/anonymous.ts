@@ -4,6 +4,12 @@ import type { Question } from './question';
 import type { Refinement } from './refinement';
 import { isSilent, show } from './running-talk';
 
+/** Most anonymous questions of one person in one talk. */
+export const ANONYMOUS_LIMIT = 3;
+
+/** How many of them an account has written since `since`, the beginning of a talk: kept in its person row, never here. */
+export type Written = { readonly since: Instant; readonly count: number };
+
 /** Whether a batch moment now would show what waits: three respondents have signed nothing in this talk. */
 export function isEnough({ talk }: Pick<Refinement, 'talk'>): boolean {
   return coverOf(talk) >= WRITERS;

@@ -23,7 +23,8 @@ import { remembered } from './remembered';
 import { issueFields, knownSite, type Sources } from './site-fields';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
-import { readRefinement, readShown, storeRefinement } from './stores/refinement-store';
+import { readWritten } from './stores/person-store';
+import { readRefinement, readShown, storeRefinement, type Storing } from './stores/refinement-store';
 import { batchedReader } from './stores/rows';
 import { withUnseenBlockers } from './unseen-blockers';
 import { readYardstick } from './yardstick';
@@ -66,7 +67,7 @@ export function asRule(): Ports {
 
 type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown'> & {
   readonly sources: Sources;
-  readonly store: (row: Refinement, projectId: string) => Promise<boolean>;
+  readonly store: (row: Refinement, storing: Omit<Storing, 'now'>) => Promise<boolean>;
 };
 
 /**
@@ -89,9 +90,9 @@ function storageOf(): Storage {
     readRow: async (issueId) => latest.get(issueId) ?? keep(await readRefinement(issueId, read)),
     readRowAgain: async (issueId) => keep(await readRefinement(issueId)),
     readShown,
-    store: async (row, projectId) => {
+    store: async (row, storing) => {
       const before = latest.get(row.issueId) ?? (await readRefinement(row.issueId));
-      const stored = await storeRefinement(before, row, { projectId, now: now() });
+      const stored = await storeRefinement(before, row, { ...storing, now: now() });
       if (stored) keep(row);
       return stored;
     },
@@ -134,7 +135,8 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     ...flagPorts(jira),
     ...rows,
     readPolicy: policyOf,
-    storeRow: (row) => store(row, projects.get(row.issueId) ?? projectId ?? ''),
+    storeRow: (row, written) => store(row, { projectId: projects.get(row.issueId) ?? projectId ?? '', written }),
+    readWritten: (issueId, account) => readWritten(account, issueId),
     queueAssessment: (issueId) => queueAssessment({ issueId, projectId }),
     queueSubtask: (issueId) => queueAssessment({ issueId, projectId, follows: 'parent' }),
     hint: hintAt,

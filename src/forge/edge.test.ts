@@ -276,3 +276,11 @@ test('the lozenge shows the stored state as the viewer may see it, and nothing t
   expect(shown).toEqual({ status: { type: 'lozenge', value: { label: 'Draft', type: 'default' } } });
   expect(await contextStatus(payload, {})).toEqual({});
 });
+
+test('F11: a site administrator who may not browse the project is told that it is not found', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  app.site.db.run("update users set site_admin = 1 where account_id = 'out'");
+  for (const name of ['openReport', 'assessBacklog'])
+    expect(failure(await call(app, 'out', name, { issue })).failure.code).toBe('not-found');
+});

@@ -378,6 +378,27 @@ test('F8: participants that an editor makes up are no cover for an anonymous que
   expect(questions).toEqual([]);
 });
 
+test('F9: one person writes three anonymous questions in a talk, and leaves room for those of others', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  await callPanel(app, 'ana', { name: 'startTalk', issue });
+  const ask = (as: string, words: string) =>
+    callPanel(app, as, {
+      name: 'askQuestion',
+      issue,
+      payload: { ...aRisk, text: words, owner: null, withoutName: true },
+    });
+  for (const at of [1, 2, 3]) await ask('ben', `${at} ${'x'.repeat(900)}`);
+  const person = await readRow({ entity: 'person', key: `ben-${issue}` });
+  await expect(ask('ben', 'One more?')).rejects.toThrow();
+  // Nothing says that it was refused, and "nothing from me" leaves the same traces.
+  await callPanel(app, 'ben', { name: 'nothingFromMe', issue });
+  expect(await readRow({ entity: 'person', key: `ben-${issue}` })).toEqual(person);
+  for (const as of ['ana', 'cem']) await ask(as, 'And who says so?');
+  const { questions } = await callPanel(app, 'ana', { name: 'showWritten', issue });
+  expect(questions).toHaveLength(5);
+});
+
 test('F10: forged properties tell nobody whether something anonymous waits', async () => {
   const waits = async (name: string, payload: object) => {
     const app = installApp();

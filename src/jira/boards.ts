@@ -18,7 +18,10 @@ const page = z.object({ values: z.array(located) });
  * show it, with sprints before without, older before newer.
  */
 async function projectBoards(request: JiraRequest, projectId: string): Promise<readonly Board[]> {
-  const { body } = await ask(request, rest`/rest/agile/1.0/board?projectKeyOrId=${projectId}&maxResults=50`);
+  const path = rest`/rest/agile/1.0/board?projectKeyOrId=${projectId}&maxResults=50`;
+  // A project that the caller may not see is a wrong parameter to Jira Software.
+  const { status, body } = await ask(request, path, { expected: [400] });
+  if (status === 400) return [];
   const boards = checked((value) => page.safeParse(value), body).values;
   const rank = ({ location, type: kind, id }: z.infer<typeof located>) =>
     (location?.projectId === Number(projectId) ? 0 : 2e12) + (kind === 'kanban' ? 1e12 : 0) + id;

@@ -1,3 +1,4 @@
+import type { Written } from '../domain/anonymous';
 import type { Yardstick } from '../domain/assess';
 import type { ContentEdit } from '../domain/content-edit';
 import type { Face, FaceName } from '../domain/face';
@@ -74,8 +75,11 @@ export type Ports = {
   /**
    * Stores `row` if the stored version is still `row.version - 1`, with the counter that open panels look at and with
    * who is named in it: all or nothing. False when it is not. Fails with `limit-reached` where the row grew too long.
+   * `written` goes into the person row of its account.
    */
-  storeRow: (row: Refinement) => Promise<boolean>;
+  storeRow: (row: Refinement, written?: Written & { readonly account: AccountId }) => Promise<boolean>;
+  /** What the account's person row says of anonymous questions on the issue; null where it says nothing. Read anew. */
+  readWritten: (issueId: string, account: AccountId) => Promise<Written | null>;
 
   // Forge events
   /** Asks for the properties to be made anew; queued before the write it is about, so that they converge. */

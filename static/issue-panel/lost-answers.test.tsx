@@ -12,7 +12,7 @@ import {
   aSize,
   aTalk,
 } from '../../test/a-panel';
-import { inTurn, servePanel, type Answer } from '../../test/panel-host';
+import { inTurn, offline, servePanel, type Answer } from '../../test/panel-host';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding } from './steps/use-folding';
 import { REPEAT_MS } from './store/request';
@@ -49,10 +49,11 @@ test.each(deeds)(
   '%s: a call whose answer is lost is made once more, and nothing is said to have failed',
   async (...given) => {
     const [call, presses, before, after] = given;
-    const { user, asked, store } = await showPanel(before, { [call]: inTurn(lost, after) });
+    const { user, sent, store } = await showPanel(before, { [call]: inTurn(lost, after) });
     for (const name of presses) await user.click(await screen.findByRole('button', { name }));
-    await waitFor(() => expect(store.state()).toMatchObject({ view: after }));
-    const [first, second, ...more] = asked();
+    await waitFor(() => expect(store.isActing()).toBe(false), slowly);
+    expect(store.state()).toMatchObject({ view: after });
+    const [first, second, ...more] = sent();
     expect(second).toEqual(first);
     expect(more).toEqual([]);
     expect(screen.queryByRole('alert')).toBeNull();
@@ -71,10 +72,10 @@ test('what was stored shows by itself, also where both answers were lost and not
 
 const voted = aPanel({ talk: aTalk(), ballot: anOpenBallot({ voted: ['ana'], mine: 4, mySize: '8' }) });
 
-describe('a vote of which both answers were lost', () => {
+describe('a vote of which no answer came', () => {
   /** Ana has voted 8 and Good, and been told that Jira does not answer. */
   const voting = async () => {
-    const shown = await showPanel(aPanel({ talk: aTalk() }), { castVote: lost });
+    const shown = await showPanel(aPanel({ talk: aTalk() }), { castVote: offline });
     await shown.user.click(screen.getByRole('radio', { name: '8' }));
     await shown.user.click(screen.getByRole('radio', { name: /Good/ }));
     await screen.findByRole('alert');
@@ -106,7 +107,7 @@ describe('a vote of which both answers were lost', () => {
 
   test('the same vote as before, on the text as it is now, neither, and not before', async () => {
     const old = { ballot: anOpenBallot({ voted: ['ana'], mine: 4, mineIsOld: true }) };
-    const { user, store } = await showPanel(aPanel({ talk: aTalk(), ...old }), { castVote: lost });
+    const { user, store } = await showPanel(aPanel({ talk: aTalk(), ...old }), { castVote: offline });
     await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
     await user.click(screen.getByRole('radio', { name: /Good/ }));
     await screen.findByRole('alert');
@@ -120,7 +121,7 @@ describe('a vote of which both answers were lost', () => {
   });
 
   test('a change that was not stored is tried again where the text is another one by now', async () => {
-    const { user, store } = await showPanel(voted, { castVote: lost });
+    const { user, store } = await showPanel(voted, { castVote: offline });
     await user.click(await screen.findByRole('button', { name: 'Change my vote' }));
     await user.click(screen.getByRole('radio', { name: /Clear/ }));
     await screen.findByRole('alert');
@@ -163,7 +164,7 @@ describe('a question whose answer is lost', () => {
   });
 
   test('twice is perhaps not saved, until it is seen to be there', async () => {
-    const { user, store, asked: sent } = await showPanel(aPanel(), { askQuestion: lost });
+    const { user, store, sent } = await showPanel(aPanel(), { askQuestion: lost });
     await user.type(line(), 'Who pays?{Enter}');
     expect(await screen.findByText('Perhaps not saved: “Who pays?”')).toBeVisible();
     const asked = aQuestion({ id: String(sent()[0]?.payload?.['requestId']), text: 'Who pays?', askedBy: 'ana' });
@@ -176,7 +177,7 @@ describe('a question whose answer is lost', () => {
   });
 
   test('twice, and tried again by its writer, is still the same request', async () => {
-    const { user, asked: sent } = await showPanel(aPanel(), { askQuestion: lost });
+    const { user, sent } = await showPanel(aPanel(), { askQuestion: lost });
     await user.type(line(), 'Who pays?{Enter}');
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(sent()).toHaveLength(4), slowly);
@@ -239,11 +240,11 @@ describe('a form', () => {
   };
 
   test.each(forms)('whose first answer is lost is sent once more by itself, and goes: $call', async (form) => {
-    const { asked, store } = await sending(form, inTurn(lost, form.after));
+    const { sent, store } = await sending(form, inTurn(lost, form.after));
     expect(screen.getByLabelText(form.field)).toHaveValue(form.text);
     await waitFor(() => expect(screen.queryByLabelText(form.field)).toBeNull(), slowly);
     expect(store.state()).toMatchObject({ view: form.after });
-    const [first, second, ...more] = asked();
+    const [first, second, ...more] = sent();
     expect(second).toEqual(first);
     expect(more).toEqual([]);
     expect(screen.queryByRole('alert')).toBeNull();
@@ -256,14 +257,14 @@ describe('a form', () => {
   });
 });
 
-describe('a tap on a question of which both answers were lost is not said to have failed once it is seen to be done', () => {
+describe('a tap on a question of which no answer came is not said to have failed once it is seen to be done', () => {
   const asked = aQuestion({ text: 'Who pays?', askedBy: 'ana' });
   const answered = { ...asked, state: 'answered', answer: 'Ben does.', answeredBy: 'ben' } as const;
   const more = 'More actions for: Who pays?';
   const tapping = async (call: string, presses: readonly string[], question: Question) => {
-    const shown = await showPanel(aPanel({ questions: [question] }), { [call]: lost });
+    const shown = await showPanel(aPanel({ questions: [question] }), { [call]: offline });
     for (const name of presses) await shown.user.click(await screen.findByRole('button', { name }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+    expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
     const becomes = async (now: Partial<Question>) => {
       servePanel(aPanel({ questions: [{ ...question, version: question.version + 1, ...now }] }));
       await act(() => shown.store.refresh());
@@ -287,7 +288,7 @@ describe('a tap on a question of which both answers were lost is not said to hav
 
   test('restoreQuestion', async () => {
     const gone = { ...asked, state: 'withdrawn', version: 2 } as const;
-    const shown = await showPanel(aPanel({ questions: [gone] }), { restoreQuestion: lost });
+    const shown = await showPanel(aPanel({ questions: [gone] }), { restoreQuestion: offline });
     await shown.user.click(within(screen.getByText('1 withdrawn')).getByRole('button'));
     await shown.user.click(await screen.findByRole('button', { name: 'Undo “Who pays?”' }));
     expect(await screen.findByRole('alert')).toBeVisible();
@@ -298,9 +299,9 @@ describe('a tap on a question of which both answers were lost is not said to hav
 });
 
 test('nor is it told again once things are as they were: a talk that started without an answer is over', async () => {
-  const { user, store } = await showPanel(aPanel(), { startTalk: lost });
+  const { user, store } = await showPanel(aPanel(), { startTalk: offline });
   await user.click(await screen.findByRole('button', { name: 'Start refining' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+  expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
   for (const panel of [aPanel({ talk: aTalk() }), aPanel()]) {
     servePanel(panel);
     await act(() => store.refresh());
@@ -310,12 +311,12 @@ test('nor is it told again once things are as they were: a talk that started wit
 });
 
 test.each(deeds)(
-  '%s: where both answers were lost, the failure is told no longer than it is seen to be done',
+  '%s: where no answer came, the failure is told no longer than it is seen to be done',
   async (...given) => {
     const [call, presses, before, after] = given;
-    const { user, store } = await showPanel(before, { [call]: lost });
+    const { user, store } = await showPanel(before, { [call]: offline });
     for (const name of presses) await user.click(await screen.findByRole('button', { name }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+    expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
     servePanel(after);
     await act(() => store.refresh());
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());

@@ -122,6 +122,19 @@ test('eight people answer the same question in the same instant: one answer stan
   }, FEWER);
 }, 300_000);
 
+test('a call that its page repeats at the same time is done once, and everybody is answered', async () => {
+  await race(async (issue) => {
+    const asked = eight.flatMap((who, person) => {
+      const payload = { ...aQuestion, text: `From ${who}`, requestId: String(person).padStart(32, '0') };
+      const once = () => team.ask(who, issue, { functionKey: 'askQuestion', payload });
+      return [once(), once()];
+    });
+    expect(accepted(await Promise.all(asked))).toBe(16);
+    const texts = (await questionsOf(issue)).map(({ text }) => text).sort();
+    expect(texts).toEqual(eight.map((who) => `From ${who}`).sort());
+  }, FEWER);
+}, 300_000);
+
 test('eight people write in silence while one shows it: every question is there, once', async () => {
   await race(async (issue) => {
     await team.ask(owner, issue, { functionKey: 'startTalk', payload: undefined });

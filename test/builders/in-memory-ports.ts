@@ -1,3 +1,4 @@
+import type { Written } from '../../src/domain/anonymous';
 import type { ContentEdit } from '../../src/domain/content-edit';
 import { NO_FACE, type Face } from '../../src/domain/face';
 import type { LastFlagChange } from '../../src/domain/flag';
@@ -30,6 +31,8 @@ export type World = {
   hints: number;
   /** Ids that were given out. */
   ids: number;
+  /** What the person rows say of anonymous questions. */
+  written: Readonly<Record<string, Written>>;
   /** Every write, by the port's name, in order. */
   readonly writes: string[];
   edits: readonly ContentEdit[];
@@ -55,6 +58,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     queued: 0,
     hints: 0,
     ids: 0,
+    written: {},
     writes: [],
     edits: [],
     partTypes: {
@@ -145,9 +149,11 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     readRow: guarded('readRow', () => world.records),
     readRowAgain: guarded('readRowAgain', () => world.records),
     readShown: guarded('readShown', () => world.records.shown),
-    storeRow: guarded('storeRow', (row) => {
+    readWritten: guarded('readWritten', (_issueId, account) => world.written[account] ?? null),
+    storeRow: guarded('storeRow', (row, written) => {
       if (world.records.version !== row.version - 1) return false;
       world.records = row;
+      if (written !== undefined) world.written = { ...world.written, [written.account]: written };
       wrote('storeRow');
       return true;
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Written } from '../../domain/anonymous';
 import type { AccountId, Instant } from '../../domain/issue';
 import { rowPage } from './row-pages';
 import { dropRow, putRow, readRow } from './rows';
@@ -12,6 +13,14 @@ export const personAt = ({ account, place }: Pick<Named, 'account' | 'place'>) =
   entity: 'person',
   key: `${account}-${place}`,
 });
+
+const counting = z.object({ content: z.object({ since: z.string(), count: z.int() }) });
+
+/** What the row says of anonymous questions; null where it says nothing. */
+export async function readWritten(account: AccountId, place: Place): Promise<Written | null> {
+  return counting.safeParse(await readRow(personAt({ account, place }))).data?.content ?? null;
+}
+
 export const toPersonRow = ({ account, place, at }: Named) => ({ account, issue: place, at });
 
 /** Before a name is stored anywhere else, so that it is found again when the account is closed. */

@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
+import type { Written } from '../../domain/anonymous';
 import { namesIn } from '../../domain/names';
 import { withoutAccount } from '../../domain/erased';
 import type { AccountId, Instant } from '../../domain/issue';
@@ -54,7 +55,12 @@ export async function readShown(issueId: string): Promise<number> {
   return look.safeParse(await readRow(lookAt(issueId))).data?.shown ?? 0;
 }
 
-export type Storing = { readonly projectId: string; readonly now: Instant };
+/** `written`: what the person row of the account is to say of anonymous questions. */
+export type Storing = {
+  readonly projectId: string;
+  readonly now: Instant;
+  readonly written?: (Written & { readonly account: AccountId }) | undefined;
+};
 
 /**
  * Replaces the row on its version, in one transaction with the counter that open panels look at and with who is named in
@@ -88,8 +94,13 @@ async function replace(stored: Row, { before, row, storing }: Replacing): Promis
     .map((account) => ({ account, place: row.issueId, at: storing.now }));
   // Before the names are stored: a person row without a name in the issue's row does no harm.
   for (const one of people.slice(PEOPLE_AT_ONCE)) await rememberPerson(one);
-  for (const one of people.slice(0, PEOPLE_AT_ONCE))
+  for (const one of people.slice(0, PEOPLE_AT_ONCE).filter(({ account }) => account !== storing.written?.account))
     transaction.set(personAt(one).key, toPersonRow(one), { entityName: 'person' });
+  if (storing.written !== undefined) {
+    const { account, ...content } = storing.written;
+    const person = { account, place: row.issueId, at: storing.now };
+    transaction.set(personAt(person).key, { ...toPersonRow(person), content }, { entityName: 'person' });
+  }
   return happened(() => transaction.execute());
 }
 

@@ -1,5 +1,5 @@
 import type { NewQuestion, PanelView } from '../../contract';
-import { isEnough } from '../../domain/anonymous';
+import { ANONYMOUS_LIMIT, isEnough } from '../../domain/anonymous';
 import { dayIn } from '../../domain/day';
 import type { AccountId } from '../../domain/issue';
 import type { Question } from '../../domain/question';
@@ -9,14 +9,15 @@ import { allQuestions, type Refinement } from '../../domain/refinement';
 import { isSilent } from '../../domain/running-talk';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import { change } from '../core/change';
 import { type IssueContext, withQuestion } from '../core/context';
+import { changeCounting, type CountingPorts } from '../core/count-written';
 import { owing, withOwnerTold } from '../core/notices';
 import { checkOpenQuestions, toDraft } from '../new-question';
 import { toPanelView } from '../panel-view';
 import { type AskedPorts, responded } from '../asked';
 
-export type AskPorts = ChangePorts & AskedPorts;
+export type AskPorts = CountingPorts & AskedPorts;
 
 /**
  * Writes a question down: for everybody to see, or private until it is shown while people write in a talk. The asker
@@ -24,10 +25,14 @@ export type AskPorts = ChangePorts & AskedPorts;
  */
 export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestion): Promise<PanelView> {
   const id = input.once ?? ports.newId();
+  if (input.withoutName === true) {
+    const decide = (context: IssueContext, count: number) =>
+      anonymous(ports, context, { draft: toDraft(input, context), id, count });
+    return toPanelView(await changeCounting(ports, call, decide));
+  }
   return toPanelView(
     await change(ports, call, async (context) => {
       const draft = toDraft(input, context);
-      if (input.withoutName === true) return anonymous(ports, context, { draft, id });
       if (isCalled(input.once, context) || isSaid(draft, context)) {
         return respondedAs(ports, context, draft.askedFor ?? null);
       }
@@ -56,22 +61,28 @@ async function respondedAs(ports: AskPorts, context: IssueContext, askedFor: Acc
   return askedFor === null || askedFor === context.call.me ? responded(ports, context, 'wrote') : context.refinement;
 }
 
-type Anonymous = { readonly draft: Draft; readonly id: string };
+/** `count`: how many the caller has written in this talk. */
+type Anonymous = { readonly draft: Draft; readonly id: string; readonly count: number };
 
 /**
  * Without an author, for everybody and for ever: it waits for a batch moment. Its writer becomes a respondent as with
  * "nothing from me", and its owner is not told: a notice would say when it was written.
  */
-async function anonymous(ports: AskPorts, context: IssueContext, { draft, id }: Anonymous): Promise<Refinement> {
+async function anonymous(ports: AskPorts, context: IssueContext, { draft, id, count }: Anonymous) {
   const { refinement, now } = context;
-  if (allQuestions(refinement).some((one) => one.id === id)) return responded(ports, context, 'nothing');
+  const isKnown = allQuestions(refinement).some((one) => one.id === id);
+  if (isKnown) return { row: await responded(ports, context, 'nothing'), more: 0 };
   checkOpenQuestions(refinement);
+  if (count >= ANONYMOUS_LIMIT)
+    throw new AppError('limit-reached', 'The caller has written enough anonymous questions in this talk.', {
+      ...{ because: 'doubts-full', limit: ANONYMOUS_LIMIT },
+    });
   const day = dayIn(now, null);
   const question = ask({ ...draft, askedFor: null }, { id, by: null, at: `${day}T00:00:00.000Z`, fromRound: null });
   const waiting = [...refinement.waiting, { question, since: day }].toSorted((a, b) =>
     a.question.id < b.question.id ? -1 : 1,
   );
-  return responded(ports, { ...context, refinement: { ...refinement, waiting } }, 'nothing');
+  return { row: await responded(ports, { ...context, refinement: { ...refinement, waiting } }, 'nothing'), more: 1 };
 }
 
 /** Whether the caller has asked what is called that. Fails with `bad-request` where it is not theirs. */

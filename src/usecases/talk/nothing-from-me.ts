@@ -1,10 +1,12 @@
 import type { PanelView } from '../../contract';
 import type { Call } from '../call';
-import { change, type ChangePorts } from '../core/change';
+import type { IssueContext } from '../core/context';
+import { changeCounting, type CountingPorts } from '../core/count-written';
 import { toPanelView } from '../panel-view';
 import { responded, type AskedPorts } from '../asked';
 
 /** "What could go wrong?" Nothing that I see: that is an answer, and counts as one. */
-export async function nothingFromMe(ports: ChangePorts & AskedPorts, call: Call): Promise<PanelView> {
-  return toPanelView(await change(ports, call, (context) => responded(ports, context, 'nothing')));
+export async function nothingFromMe(ports: CountingPorts & AskedPorts, call: Call): Promise<PanelView> {
+  const decide = async (context: IssueContext) => ({ row: await responded(ports, context, 'nothing'), more: 0 });
+  return toPanelView(await changeCounting(ports, call, decide));
 }

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { anOpenBallot, aPanel, aTalk } from '../../../test/a-panel';
-import { servePanel } from '../../../test/panel-host';
+import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -35,7 +35,7 @@ test('the same vote again takes it away, before it is stored', async () => {
 });
 
 test('it is there again where that is let go of, or was not stored', async () => {
-  const { user } = await showPanel(panel(true), { castVote: { fails: 'jira-unavailable' } });
+  const { user } = await showPanel(panel(true), { castVote: offline });
   await user.click(await button('Change my vote'));
   await user.click(await button('Cancel'));
   expect(onScreen()).toBeVisible();

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
+import { offline } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { laterDe } from '../../ui/messages/later-de';
 import { forgetFolding } from '../steps/use-folding';
@@ -198,9 +199,9 @@ test('what everybody says is settled by closing, and the button says so', async 
 
 test('a talk whose size could not be settled stays open, and says why', async () => {
   const panel = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ size: anAgreedSize() }) });
-  const { user, asked } = await showPanel(panel, { settleSize: { fails: 'jira-unavailable' } });
+  const { user, asked } = await showPanel(panel, { settleSize: offline });
   await user.click(await button('Close the talk, size 5'));
-  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection.');
   expect(asked().map(({ functionKey }) => functionKey)).toEqual(['settleSize']);
 });
 

@@ -1,7 +1,7 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import type { BallotView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aRevealedBallot, aSize, aTalk } from '../../../test/a-panel';
-import { servePanel } from '../../../test/panel-host';
+import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -19,7 +19,7 @@ const stands = () => screen.findByRole('button', { name: 'Note my own guess…' 
 
 /** Ana votes 5 and Good; no answer comes. */
 const voting = async () => {
-  const shown = await showPanel(open(), { castVote: { fails: 'jira-unavailable' } });
+  const shown = await showPanel(open(), { castVote: offline });
   await shown.user.click(screen.getByRole('radio', { name: '5' }));
   await shown.user.click(screen.getByRole('radio', { name: /Good/ }));
   await screen.findByRole('alert');
@@ -51,7 +51,7 @@ describe('of a vote that counted, and only its answer was lost, nothing is told'
   });
 
   test('where it was a size alone, once it was seen to be stored', async () => {
-    const { user, store } = await showPanel(open(), { castVote: { fails: 'jira-unavailable' } });
+    const { user, store } = await showPanel(open(), { castVote: offline });
     await user.click(screen.getByRole('radio', { name: '5' }));
     await user.click(screen.getByRole('button', { name: 'Vote' }));
     await screen.findByRole('alert');

@@ -3,7 +3,7 @@ import type { ConfidenceVote } from '../../../src/domain/ballot';
 import type { FailureCode } from '../../../src/failure';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
-import { servePanel } from '../../../test/panel-host';
+import { inTurn, offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -74,7 +74,7 @@ test('a vote that was not stored is said, and not shown: others may look. Both i
 
 test('whoever changes their vote finds the cards again when the new one was not stored, and may keep the old one', async () => {
   const ballot = anOpenBallot({ voted: ['ana'], mine: 2 });
-  const { user } = await showPanel(aPanel({ talk: aTalk(), ballot }), { castVote: { fails: 'jira-unavailable' } });
+  const { user } = await showPanel(aPanel({ talk: aTalk(), ballot }), { castVote: offline });
   await user.click(button('Change my vote'));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   expect(await screen.findByRole('alert')).toBeVisible();
@@ -91,7 +91,7 @@ test('whoever types elsewhere when it was not stored goes on typing there', asyn
   await user.click(button('Change my vote'));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   await user.type(screen.getByLabelText(/What could go wrong/), 'And tw');
-  await arrives({ fails: 'jira-unavailable' });
+  await arrives(offline);
   await user.keyboard('ins?');
   expect(screen.getByLabelText(/What could go wrong/)).toHaveValue('And twins?');
 });
@@ -277,9 +277,9 @@ describe('a vote of a round that was revealed unseen, with the next one open alr
   test('is over once the viewer has voted in this one', async () => {
     const user = await missed([/Good/], { before: { round: 1, mine: null } });
     await screen.findByText(late);
-    servePanel(secondRound({ before: { round: 1, mine: null } }), {
-      castVote: secondRound({ before: { round: 1, mine: null }, mine: 5 }),
-    });
+    const stored = secondRound({ before: { round: 1, mine: null }, mine: 5 });
+    // The vote of the first round is sent once more before this one.
+    servePanel(stored, { castVote: inTurn({ fails: 'ballot-closed' }, stored) });
     await user.click(screen.getByRole('radio', { name: /Clear/ }));
     await saidToHaveVoted();
     expect(screen.queryByText(late)).toBeNull();
@@ -298,7 +298,7 @@ describe('a vote of a round that was revealed unseen, with the next one open alr
 });
 
 test('what is chosen after a vote that was not stored goes on top of it, also when it is the same', async () => {
-  const { user } = await showPanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'jira-unavailable' } });
+  const { user } = await showPanel(aPanel({ talk: aTalk() }), { castVote: offline });
   await user.click(screen.getByRole('radio', { name: '8' }));
   await user.click(screen.getByRole('radio', { name: /Good/ }));
   await screen.findByRole('alert');
@@ -307,7 +307,7 @@ test('what is chosen after a vote that was not stored goes on top of it, also wh
     [/doubt/, 2],
     [/Clear/, 5],
   ] as const) {
-    const { asked } = servePanel(aPanel({ talk: aTalk() }), { castVote: { fails: 'jira-unavailable' } });
+    const { asked } = servePanel(aPanel({ talk: aTalk() }), { castVote: offline });
     await user.click(await screen.findByRole('radio', { name }));
     await screen.findByRole('alert');
     expect(asked()[0]?.payload).toMatchObject({ confidence, size: '8' });

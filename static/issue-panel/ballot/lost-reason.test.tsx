@@ -2,7 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { anOpenBallot, aPanel, aQuestion, aResult, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
-import { servePanel } from '../../../test/panel-host';
+import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -26,7 +26,7 @@ const isLeft = () => screen.queryByText(/^A new vote began/);
 
 /** Ana has said what she doubts, and no answer came; `name`: what it was called. */
 async function lost() {
-  const shown = await showPanel(revealed(), { giveReason: { fails: 'jira-unavailable' } });
+  const shown = await showPanel(revealed(), { giveReason: offline });
   await shown.user.click(await press('Say what it is'));
   await shown.user.type(await doubt(), 'Suppliers lie');
   await shown.user.click(await press('Make it a question'));
@@ -103,12 +103,12 @@ describe('a doubt of which only the answer was lost', () => {
 });
 
 test('a doubt that is asked with a name in the next round is not asked twice where its answer was lost', async () => {
-  const { see, user } = await lost();
-  await see(nextRound(), { giveReason: { fails: 'ballot-closed' }, askQuestion: { fails: 'jira-unavailable' } });
+  const { name, see, user } = await lost();
+  await see(nextRound(), { giveReason: { fails: 'ballot-closed' }, askQuestion: offline });
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask with my name'));
-  await screen.findByText('Jira does not answer right now. Try again in a moment.');
-  const mine = aQuestion({ text: 'Suppliers lie', askedBy: 'ana', blocking: true, id: 'q9' });
+  await screen.findByText('There was no connection. Try again once you are connected.');
+  const mine = aQuestion({ text: 'Suppliers lie', askedBy: 'ana', blocking: true, id: String(name) });
   await see(nextRound({ questions: [mine] }));
   expect(isLeft()).toBeNull();
   expect(sessionStorage).toHaveLength(0);

@@ -99,16 +99,16 @@ test('where the vote counts no longer it is asked as a question that must be ans
   expect(await screen.findByText(/^Kept, without your name/, { ignore: '[role=status]' })).toBeVisible();
 });
 
-test('where that would be known to be the viewer’s it is said, and it may be signed; it stays until it is stored', async () => {
-  const fails = { fails: 'not-allowed', facts: { because: 'too-few-writers' } } as const;
+test('where no more fits without a name it is said, and it may be signed; it stays until it is stored', async () => {
+  const fails = { fails: 'limit-reached', facts: { because: 'doubts-full' } } as const;
   const { user, asked } = await votedAgain({ giveReason: { fails: 'ballot-closed' }, askQuestion: fails });
   await user.click(await press('Show what I wrote'));
   await user.click(await press('Ask without my name'));
-  expect(await screen.findByText(/^Everybody would know whose it is/)).toBeVisible();
+  expect(await screen.findByText(/Sign it, or try again once that is shown/)).toBeVisible();
   expect(screen.getByDisplayValue('Suppliers lie')).toBeVisible();
   await user.click(await press('Ask with my name'));
   const questions = asked().filter(({ functionKey }) => functionKey === 'askQuestion');
-  expect(questions.at(-1)?.payload).not.toHaveProperty('withoutName');
+  expect(questions.at(-1)?.payload).toMatchObject({ withoutName: false });
 });
 
 test('a doubt that is let go is forgotten', async () => {

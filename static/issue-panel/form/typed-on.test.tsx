@@ -90,7 +90,7 @@ const reopening: Form = {
 
 test.each([
   ['', undefined],
-  [', also where only the answer is lost', { ok: false, failure: { code: 'jira-unavailable', facts: {} } }],
+  [', also where the first answer is lost', { ok: false, failure: { code: 'jira-unavailable', facts: {} } }],
 ])(
   'what was missing of an answer stays where it is typed on, as text to copy: it opens no open question%s',
   async (...given) => {
@@ -100,7 +100,7 @@ test.each([
     await act(() => store.refresh());
     expect(screen.getByLabelText(reopening.field)).toHaveValue('When? More.');
     expect(screen.getByRole('button', { name: reopening.save })).toBeDisabled();
-    expect(screen.getByRole('alert')).toHaveTextContent(
+    expect(await screen.findByRole('alert')).toHaveTextContent(
       /^The first part of this is saved and the question is open again/,
     );
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { anAssessment, aPanel } from '../../../test/a-panel';
+import { aPanel } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
@@ -48,30 +48,6 @@ const taking = async (answers: Parameters<typeof showPanel>[1] = {}, panel = aPa
   await shown.user.click(await screen.findByRole('button', { name: 'Take as is…' }));
   return shown;
 };
-
-const exception = { by: 'ana', reason: 'the law', at: '2026-11-24T09:00:00.000Z', fingerprint: 'f' };
-
-test('where only the answer was lost, it has not failed', async () => {
-  const { user, store } = await taking({ takeAsIs: { fails: 'jira-unavailable' } });
-  await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
-  await screen.findByRole('alert');
-  servePanel(aPanel({ exception }));
-  await act(() => store.refresh());
-  expect(screen.queryByRole('alert')).toBeNull();
-  expect(screen.queryByLabelText('Why take it as it is?')).toBeNull();
-});
-
-test('an exception on what it was before is not the new one, also for the same reason', async () => {
-  const old = { ...exception, at: '2026-11-20T09:00:00.000Z', fingerprint: 'e' };
-  const before = aPanel({ exception: old, assessment: anAssessment({ state: 'recheck' }) });
-  const { user, store } = await taking({ takeAsIs: { fails: 'jira-unavailable' } }, before);
-  await user.type(await screen.findByLabelText('Why take it as it is?'), 'the law{Enter}');
-  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
-  expect(screen.getByLabelText('Why take it as it is?')).toHaveValue('the law');
-  servePanel(aPanel({ exception }));
-  await act(() => store.refresh());
-  expect(screen.queryByLabelText('Why take it as it is?')).toBeNull();
-});
 
 test('whoever may edit no more takes nothing as it is', async () => {
   const { store } = await taking();

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { hash } from '../../../src/domain/hash';
 import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
+import { offline } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';
 import { forgetFolding } from '../steps/use-folding';
@@ -99,9 +100,9 @@ test('what somebody has dismissed does not come back', async () => {
 
 test('a hint that could not be dismissed stays, and says why', async () => {
   serveTexts('The limit is TBD.', []);
-  const { user } = await look(aPanel(), { dismissHint: { fails: 'jira-unavailable' } });
+  const { user } = await look(aPanel(), { dismissHint: offline });
   await user.click(await screen.findByRole('button', { name: /^Hide for everybody “/ }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection.');
   expect(screen.getByText('The limit is TBD.')).toBeVisible();
 });
 

@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
 import { aPanel, anOpenBallot, aQuestion, aRevealedBallot, aSilence, aSize, aTalk } from '../../../test/a-panel';
 import { wait } from '../../../test/looks';
-import { servePanel } from '../../../test/panel-host';
+import { asResult, offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -102,7 +102,7 @@ test('whoever settles it hears so once it is stored', async () => {
 
 test('and not where it was not', async () => {
   const answer = await settling();
-  await answer({ ok: false, failure: { code: 'jira-unavailable', facts: {}, reference: 'ref-1' } });
+  await answer(asResult(offline));
   expect(screen.getByRole('alert')).toBeVisible();
   expect(heard()).toBe('');
 });

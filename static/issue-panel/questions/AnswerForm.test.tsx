@@ -63,17 +63,6 @@ test('of two texts of the question the other one may be kept: the answer stays u
   expect(asked()[0]?.payload).toMatchObject({ version: 2, seen: { text: other.theirs } });
 });
 
-test('an answer of which only the answer was lost is stored once it is seen to be', async () => {
-  const { user, store, now } = await answering();
-  servePanel(now(open), { answerQuestion: { fails: 'jira-unavailable' } });
-  await user.click(screen.getByRole('button', { name: 'Save answer' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
-  servePanel(now(answered({ answer: 'Ben does.', answeredBy: 'ana' })));
-  await act(() => store.refresh());
-  expect(screen.queryByLabelText('Your answer')).toBeNull();
-  expect(screen.queryByRole('alert')).toBeNull();
-});
-
 test.each([
   ['before one sends it', false],
   ['and one’s answer meets that', true],
@@ -122,7 +111,7 @@ test('an answer that was not enough is still there beside the reason', async () 
 const again = { answeredBy: 'ana', reopenedBecause: 'Since when?' };
 
 test.each([
-  ['jira-unavailable', { ...again, answer: 'Ben does.' }, 'Your answer', 'Ben does.', null],
+  ['rate-limited', { ...again, answer: 'Ben does.' }, 'Your answer', 'Ben does.', null],
   ['rate-limited', { ...again, kind: 'risk', answer: 'accept: Rare.' }, /Why, or how/, 'Rare.', 'We accept it'],
 ] as const)(
   'the same answer given once more to a question that is open again is not stored before it is (%s)',

@@ -3,6 +3,7 @@ import type { ContentChanges, PanelView } from '../../../src/contract';
 import { wordDiff } from '../../../src/domain/word-diff';
 import { anAssessment, anOpenBallot, aPanel, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
+import { offline } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { laterDe } from '../../ui/messages/later-de';
 import { forgetFolding } from '../steps/use-folding';
@@ -45,9 +46,9 @@ test('says what changed since when, and asks for one tap instead of a list of ga
 });
 
 test('a "still agreed" that was not stored is taken back, and said', async () => {
-  const { user } = await showPanel(changed(), { stillAgreed: { fails: 'jira-unavailable' } });
+  const { user } = await showPanel(changed(), { stillAgreed: offline });
   await user.click(await screen.findByRole('button', { name: 'Still agreed' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer right now.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection.');
   expect(screen.getByRole('button', { name: 'Still agreed' })).toBeVisible();
 });
 

@@ -180,14 +180,3 @@ test('a limit that the back end tells is no longer told once the text is another
   await user.type(screen.getByLabelText('Why now?'), '.');
   expect(screen.queryByRole('alert')).toBeNull();
 });
-
-test('a brief of which only the answer was lost has not failed', async () => {
-  const { user, store } = await edit({ content: silent }, { saveBrief: { fails: 'jira-unavailable' } });
-  await user.type(screen.getByLabelText('For whom?'), 'Parents');
-  await user.click(button('Save'));
-  await screen.findByRole('alert');
-  servePanel(aPanel({ content: silent, brief: { ...EMPTY_BRIEF, who: 'Parents', version: 1, textsFrom: 1 } }));
-  await act(() => store.refresh());
-  expect(screen.queryByRole('alert')).toBeNull();
-  expect(screen.queryByLabelText('For whom?')).toBeNull();
-});

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { aCriterion, aPanel, aReadiness, unmet } from '../../../test/a-panel';
-import { servePanel } from '../../../test/panel-host';
+import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import type { OwnView, PanelView } from '../../../src/contract';
 import type { AssessedCriterion, Finding } from '../../../src/domain/readiness';
@@ -61,11 +61,11 @@ test('a tick that is taken back while it is on its way is sent after it', async 
 test('what somebody ticked says so, and one tap takes it back; a failure is said and nothing is lost', async () => {
   const at = '2026-11-24T08:00:00.000Z';
   const panel = withOwn([legal({ by: 'ben', at })], [judged('own-2', { outcome: 'met' })]);
-  const { user, asked } = await showPanel(panel, { markCriterion: { fails: 'jira-unavailable' } });
+  const { user, asked } = await showPanel(panel, { markCriterion: offline });
   expect(await box()).toBeChecked();
   expect(await screen.findByText(/^.*, 24 Nov$/)).toBeVisible();
   await user.click(await box());
-  expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+  expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
   expect(await box()).toBeChecked();
   expect(asked()).toMatchObject([{ payload: { met: false } }]);
 });

@@ -38,11 +38,11 @@ const questionActions = (act: Act) => ({
 });
 
 const ballotActions = (act: Act) => ({
-  castVote: (round: number, vote: CastVote) => act('castVote', { round, ...vote }, foresee.voted(vote)),
-  settleSize: (size: InputOf<'settleSize'>) => act('settleSize', size, foresee.settled(size.label)),
+  castVote: (round: number, vote: CastVote) => act('castVote', { round, ...vote }, foresee.voted(round, vote)),
+  settleSize: (size: InputOf<'settleSize'>) => act('settleSize', size, foresee.settled(size.round, size.label)),
   revealBallot: (round: number, anyway: boolean) => act('revealBallot', { round, anyway }),
   showHands: (hands: HandCount & { readonly round: number }) => act('showHands', hands),
-  guessSize: (round: number, label: string | null) => act('guessSize', { round, label }, foresee.guessed(label)),
+  guessSize: (round: number, label: string | null) => act('guessSize', { round, label }, foresee.guessed(round, label)),
   voteAgain: (round: number) => act('voteAgain', { round }),
   giveReason: (reason: Reason) => act('giveReason', { ...reason, ...named(reason.once) }),
   sayHeard: (low: InputOf<'sayHeard'>) => act('sayHeard', low),

@@ -77,9 +77,10 @@ export const stillAgreed: Foresee = (view) => {
 
 /** Whether it reaches the estimate field is for Jira to say: until then it looks as it will if nothing is in the way. */
 export const settled =
-  (label: string): Foresee =>
+  (round: number, label: string): Foresee =>
   (view) => {
     const { ballot } = view;
+    if (ballot.round !== round) return view;
     const card = ballot.state === 'revealed' ? ballot.size?.counts.find((one) => one.label === label) : undefined;
     if (ballot.state !== 'revealed' || ballot.size === null || card === undefined) return view;
     const written = card.value !== null && ballot.size.whyNotWritten !== 'no-field';
@@ -87,11 +88,12 @@ export const settled =
     return { ...view, ballot: { ...ballot, size: { ...ballot.size, settled: chosen } } };
   };
 
+/** In its own round alone: the next may be open before the answer comes. */
 export const voted =
-  ({ confidence, size }: CastVote): Foresee =>
+  (round: number, { confidence, size }: CastVote): Foresee =>
   (view) => {
     const { ballot, me } = view;
-    if (ballot.state !== 'open') return view;
+    if (ballot.state !== 'open' || ballot.round !== round) return view;
     return {
       ...view,
       ballot: {
@@ -106,6 +108,10 @@ export const voted =
   };
 
 export const guessed =
-  (label: string | null): Foresee =>
-  (view) =>
-    view.ballot.state === 'open' ? { ...view, ballot: { ...view.ballot, myGuess: label } } : view;
+  (round: number, label: string | null): Foresee =>
+  (view) => {
+    const { ballot } = view;
+    return ballot.state === 'open' && ballot.round === round
+      ? { ...view, ballot: { ...ballot, myGuess: label } }
+      : view;
+  };

@@ -1,6 +1,6 @@
 import type { PanelView, Result } from '../../../src/contract';
 import type { FailureCode } from '../../../src/failure';
-import { aPanel, aQuestion } from '../../../test/a-panel';
+import { anOpenBallot, aPanel, aQuestion } from '../../../test/a-panel';
 import * as foresee from './foresee';
 import type { PanelStore } from './panel-store';
 import { createPanelStore, SURE_MS } from './panel-store';
@@ -38,14 +38,21 @@ test('a panel that cannot be read says why', async () => {
 test('a vote is on screen before anybody has answered', async () => {
   const store = await opened(ok(aPanel()));
   const { call } = later();
-  void store.run(call, foresee.voted({ confidence: 4, size: '5' }));
+  void store.run(call, foresee.voted(1, { confidence: 4, size: '5' }));
   expect(viewOf(store).ballot).toMatchObject({ mine: 4, voted: ['ana'], waiting: ['ben', 'chiara', 'emma', 'farah'] });
+});
+
+test('a vote is not foreseen in the next round, which may be open before the answer comes', async () => {
+  const store = await opened(ok(aPanel()), ok(aPanel({ ballot: anOpenBallot({ round: 2 }) })));
+  void store.run(later().call, foresee.voted(1, { confidence: 4, size: null }));
+  await store.refresh();
+  expect(viewOf(store).ballot).toMatchObject({ round: 2, mine: null, voted: [] });
 });
 
 test('what failed is taken back, and only that', async () => {
   const store = await opened(ok(aPanel()));
   const [first, second] = [later(), later()];
-  const voting = store.run(first.call, foresee.voted({ confidence: 4, size: '5' }));
+  const voting = store.run(first.call, foresee.voted(1, { confidence: 4, size: '5' }));
   void store.run(second.call, foresee.marked('q2', true));
   first.answer(failed);
   expect(await voting).toEqual(failure);

@@ -18,25 +18,25 @@ const vote = () => request('castVote', { round: 1, confidence: 4, size: null });
 const lost = { fails: 'jira-unavailable' } as const;
 /** What is sent, and what becomes of it in the time that a repeat takes. */
 async function voting(answer: Answer | ReturnType<typeof inTurn>) {
-  const { asked } = servePanel(aPanel(), { castVote: answer });
+  const { sent } = servePanel(aPanel(), { castVote: answer });
   const voted = vote();
   await jest.advanceTimersByTimeAsync(REPEAT_MS);
-  return { result: await voted, payloads: asked().map(({ payload }) => payload) };
+  return { result: await voted, payloads: sent().map(({ payload }) => payload) };
 }
 
 test('a change carries a request id beside its input, another one each time', async () => {
-  const { asked } = servePanel(aPanel());
+  const { sent } = servePanel(aPanel());
   await vote();
   await vote();
-  const [one, other] = asked().map(({ payload }) => payload);
+  const [one, other] = sent().map(({ payload }) => payload);
   expect(one).toEqual({ round: 1, confidence: 4, size: null, requestId: expect.stringMatching(/^[0-9a-f]{32}$/u) });
   expect(other?.['requestId']).not.toBe(one?.['requestId']);
 });
 
 test('a change without an input carries one, too', async () => {
-  const { asked } = servePanel(aPanel());
+  const { sent } = servePanel(aPanel());
   await request('startTalk', undefined);
-  expect(asked()).toMatchObject([{ payload: { requestId: expect.stringMatching(/^[0-9a-f]{32}$/u) } }]);
+  expect(sent()).toMatchObject([{ payload: { requestId: expect.stringMatching(/^[0-9a-f]{32}$/u) } }]);
 });
 
 test.each([
@@ -121,13 +121,13 @@ test('what the viewer does next waits for the repeat, and is seen meanwhile with
 
 test('the request id of a question and of a reason is the id that they get', async () => {
   const { actions } = await opened();
-  const { asked } = servePanel(aPanel());
+  const { sent } = servePanel(aPanel());
   const question = { kind: 'question', text: 'Who?', blocking: false, category: null, owner: null, due: null } as const;
   const once = 'a'.repeat(32);
   await actions.askQuestion(question);
   await actions.askQuestion({ ...question, once });
   await actions.giveReason({ round: 1, text: 'Who?', signed: false, once });
-  const ids = asked().map(({ payload }) => [payload?.['once'], payload?.['requestId']]);
+  const ids = sent().map(({ payload }) => [payload?.['once'], payload?.['requestId']]);
   expect(ids.map(([name, id]) => name === id)).toEqual([true, true, true]);
   expect(ids.map(([name]) => name === once)).toEqual([false, true, true]);
 });

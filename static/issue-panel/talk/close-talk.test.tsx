@@ -1,6 +1,6 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import { aPanel, aPastTalk, aTalk } from '../../../test/a-panel';
-import { servePanel } from '../../../test/panel-host';
+import { asResult, offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';
 
@@ -76,32 +76,23 @@ test('while the end is on its way no other outcome is chosen, which would be in 
   expect(screen.getByRole('radio', { name: 'Park' })).toHaveFocus();
   await user.click(drop);
   expect(screen.getByRole('radio', { name: 'Park' })).toBeChecked();
-  await act(async () => arrive({ ok: false, failure: { code: 'jira-unavailable', facts: {}, reference: 'ref-1' } }));
+  await act(async () => arrive(asResult(offline)));
   await user.click(drop);
   expect(drop).toBeChecked();
 });
 
-describe('where only the answer of closing was lost', () => {
+describe('where closing was stored without an answer', () => {
   const recorded = (agreed: string) =>
     aPanel({ talks: [aPastTalk({ id: aTalk().startedAt, agreed, outcome: 'another-talk' })] });
   const unanswered = async () => {
     const { user, store } = await closing();
-    servePanel(aPanel({ talk: aTalk() }), { closeTalk: { fails: 'jira-unavailable' } });
+    servePanel(aPanel({ talk: aTalk() }), { closeTalk: offline });
     await user.click(button('Close the talk'));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Jira does not answer');
+    expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');
     return { user, store };
   };
 
-  test('the form goes with what is recorded as it was sent', async () => {
-    const { store } = await unanswered();
-    servePanel(recorded('We build it.'));
-    await act(() => store.refresh());
-    expect(screen.queryByRole('alert')).toBeNull();
-    expect(screen.queryByLabelText('What did we agree, in one sentence?')).toBeNull();
-    expect(sessionStorage).toHaveLength(0);
-  });
-
-  test('nor is an outcome lost that was chosen since', async () => {
+  test('an outcome that was chosen since is not lost', async () => {
     const { user, store } = await unanswered();
     await user.click(screen.getByRole('radio', { name: 'Park' }));
     servePanel(recorded('We build it.'));
@@ -110,7 +101,7 @@ describe('where only the answer of closing was lost', () => {
     expect(screen.getByRole('radio', { name: 'Park' })).toBeChecked();
   });
 
-  test('what was written since stays, and so does what somebody else recorded in other words', async () => {
+  test('what was written since stays, and so does what another person recorded in other words', async () => {
     const { user, store } = await unanswered();
     await user.type(sentence(), ' Soon.');
     servePanel(recorded('We build it.'));
