@@ -184,8 +184,8 @@ test.each([
 });
 
 test('when they agreed is said once every people criterion holds', () => {
-  expect(readinessOf().agreedAt).toBe('2025-11-24T09:40:00.000Z');
-  expect(readinessOf({ issue: edited }).agreedAt).toBe('2025-11-24T09:40:00.000Z');
+  expect(readinessOf().agreedAt).toBe('2025-11-24T09:40:00Z');
+  expect(readinessOf({ issue: edited }).agreedAt).toBe('2025-11-24T09:40:00Z');
   expect(readinessOf({ records: { talks: NO_TALKS } }).agreedAt).toBeNull();
 });
 

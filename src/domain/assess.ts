@@ -1,5 +1,6 @@
 import { findContent } from './content';
 import { criteria, needOf, type AssessedRecords, type Subject } from './criteria';
+import { wholeSeconds } from './day';
 import { fingerprint, isMaterialChange } from './fingerprint';
 import { followsParent, parentReady } from './follow-parent';
 import type { Outlook } from './horizon';
@@ -180,7 +181,8 @@ function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly Ass
   const people = assessed.filter(({ id, need }) => (id === 'asked' || id === 'confident') && need === 'required');
   if (people.some(({ finding }) => finding.outcome === 'unmet')) return null;
   const at = people.flatMap(({ id }) => (id === 'asked' ? talks.asked?.at : confidence?.at) ?? []);
-  return at.sort().at(-1) ?? null;
+  const last = at.sort().at(-1);
+  return last === undefined ? null : wholeSeconds(last);
 }
 
 /** What stays as it was when work started. */

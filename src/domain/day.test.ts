@@ -1,4 +1,4 @@
-import { dayIn, daysAfter, minutesBetween } from './day';
+import { dayIn, daysAfter, minutesBetween, wholeSeconds } from './day';
 
 test.each([
   ['2025-11-24T23:30:00.000Z', 'Europe/Berlin', '2025-11-25'],
@@ -20,4 +20,9 @@ test.each([
 test('minutes are whole and never negative', () => {
   expect(minutesBetween('2025-11-24T10:00:00.000Z', '2025-11-24T10:05:31.000Z')).toBe(6);
   expect(minutesBetween('2025-11-24T10:00:00.000Z', '2025-11-24T09:00:00.000Z')).toBe(0);
+});
+
+test('an indexed date has no part of a second', () => {
+  expect(wholeSeconds('2026-11-24T10:00:00.999Z')).toBe('2026-11-24T10:00:00Z');
+  expect(wholeSeconds('2026-11-24T10:00:00Z')).toBe('2026-11-24T10:00:00Z');
 });

@@ -48,3 +48,8 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   formats.set(timeZone, format);
   return format;
 }
+
+/** Without the part of a second, the only form that Forge documents for an indexed date. */
+export function wholeSeconds(at: Instant): Instant {
+  return at.replace(/\.\d+Z$/u, 'Z');
+}

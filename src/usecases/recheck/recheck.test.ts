@@ -6,6 +6,7 @@ import { killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aSprint } from '../../../test/builders/an-issue';
 import type { PanelView } from '../../contract';
+import { wholeSeconds } from '../../domain/day';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
@@ -160,7 +161,7 @@ test('a quorum of those who voted keeps the agreement, with one tap each and no 
   expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1 });
   expect((await still(world, 'chiara')).assessment.readiness.state).toBe('recheck');
   const view = await still(world, 'emma');
-  expect(view.assessment.readiness).toMatchObject({ state: 'ready', agreedAt: world.now });
+  expect(view.assessment.readiness).toMatchObject({ state: 'ready', agreedAt: wholeSeconds(world.now) });
   expect(view).toMatchObject({ recheck: null, changedSince: null });
   expect(view.renewals).toEqual([expect.objectContaining({ how: 'still-agreed', by: null, voices: 3, at: world.now })]);
   expect(world.records.confidence).toMatchObject({ counts: [0, 1, 1, 2, 1], at: world.now });
@@ -236,7 +237,7 @@ test('"wording only" is said by anybody who took part, kept with who and when, a
   const world = edit(await anAgreement());
   await expect(wording(world, 'goran')).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'no-part' } });
   const view = await wording(world, 'farah');
-  expect(view.assessment.readiness).toMatchObject({ state: 'ready', agreedAt: AGREED });
+  expect(view.assessment.readiness).toMatchObject({ state: 'ready', agreedAt: wholeSeconds(AGREED) });
   expect(view.renewals).toEqual([expect.objectContaining({ how: 'wording-only', by: 'farah', at: world.now })]);
   edit(world, 'And again');
   expect((await open(world, 'ben')).changedSince).toMatchObject({ since: view.renewals[0]?.at });

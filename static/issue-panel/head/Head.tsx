@@ -1,3 +1,4 @@
+import { wholeSeconds } from '../../../src/domain/day';
 import { wouldStart } from '../../../src/domain/tally';
 import type { ReactElement, ReactNode } from 'react';
 import { Suspense, useState } from 'react';
@@ -41,7 +42,7 @@ function useLine(): string {
 
   /** Who said "still agreed" since are others than those who voted. */
   function voices(at: string): { would: number; of: number } {
-    const renewed = view.renewals.some((renewal) => renewal.how === 'still-agreed' && renewal.at === at);
+    const renewed = view.renewals.some((renewal) => renewal.how === 'still-agreed' && wholeSeconds(renewal.at) === at);
     return wouldStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
   }
   function when(at: string): string {
