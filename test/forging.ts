@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { PanelView } from '../src/contract';
+import { flagUnready, getReadiness } from '../src/forge/actions';
 import { assessConsumer, backfillConsumer } from '../src/forge/consumers';
 import { dailySweep } from '../src/forge/daily-sweep';
 import { dropRow } from '../src/forge/stores/rows';
 import { onIssue } from '../src/forge/triggers';
 import { faceNames } from '../src/domain/face';
 import { propertyKeys } from '../src/jira/property-keys';
-import { callPanel } from './call-panel';
+import { callPanel, talkItThrough } from './call-panel';
 import { type ForgeApp } from './forge-app';
 
 /** The six properties of an issue, by their keys. */
@@ -73,4 +75,61 @@ export async function plan(app: ForgeApp, issue: string): Promise<void> {
 export async function begin(app: ForgeApp, issue: string): Promise<void> {
   const sql = "update issues set status_id = (select id from statuses where category_key = 'indeterminate' limit 1)";
   app.site.db.run(`${sql} where id = ?`, Number(issue));
+}
+
+export const text = (words: string) => [{ type: 'text', text: words }];
+const why = 'No child finds out at the table what is in the dish that was ordered for it.';
+export const described = {
+  description: {
+    ...{ type: 'doc', version: 1 },
+    content: [
+      { type: 'heading', attrs: { level: 2 }, content: text('Why') },
+      { type: 'paragraph', content: text(why) },
+    ],
+  },
+};
+export const aRisk = { kind: 'risk', text: 'Late?', blocking: true, category: null, owner: 'cem', due: null };
+
+/** TIF-1 with all six properties: planned, flagged, with a brief, an open question, a result and a talk. */
+export async function aUsedIssue(app: ForgeApp): Promise<string> {
+  const issue = await app.anIssue('Warn about allergens', described);
+  await plan(app, issue);
+  const brief = { why: 'Parents asked', who: 'Ana', whyNow: '', inScope: ['Lunch'], outOfScope: [], version: 0 };
+  await callPanel(app, 'ana', { name: 'saveBrief', issue, payload: { brief } });
+  await talkItThrough(app, issue, 2);
+  await callPanel(app, 'cem', { name: 'askQuestion', issue, payload: aRisk });
+  app.actAs('ana');
+  await flagUnready({ issueKey: 'TIF-1' });
+  await drain(app);
+  return issue;
+}
+
+/** What a person sees, apart from the clock. */
+export async function seenBy(app: ForgeApp, as: string, issue: string): Promise<Omit<PanelView, 'now'>> {
+  const { now: _now, ...view } = await callPanel(app, as, { name: 'openPanel', issue });
+  return view;
+}
+
+export async function readiness(app: ForgeApp): Promise<unknown> {
+  app.actAs('cem');
+  return getReadiness({ issueKey: 'TIF-1' });
+}
+
+/** What somebody would write who wants an issue to be ready without anybody else. */
+export async function claimReady(app: ForgeApp, issue: string): Promise<void> {
+  const { fingerprint } = (await seenBy(app, 'ben', issue)).assessment.readiness;
+  const at = '2026-11-24T09:00:00.000Z';
+  const stamp = { fingerprint, at };
+  const five = { round: 1, counts: [0, 0, 0, 0, 5], lowerMedian: 5, lowest: 5, lowVotes: 0, lowHeard: 0, reasons: 0 };
+  const confidence = { ...stamp, ...five, voters: 5, quorum: 1, byHands: false };
+  const talk = { ...stamp, id: at, minutes: 5, leads: 'ana', participants: ['ana', 'cem'], outcome: 'ready' };
+  const talks = [{ ...talk, agreed: 'We all agreed.', nextSteps: [] }];
+  const asked = { ...stamp, voices: 5, quorum: 1, byHands: false };
+  const more = { folded: 0, exception: null, renewals: [], marks: [], around: null, version: 1_000 };
+  const summary = { state: 'ready', score: 100, gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' };
+  const counts = { openQuestions: 0, blockingQuestions: 0, confidence: 5, lowestConfidence: 5, talks: 1 };
+  const rest = { outcome: 'ready', changedSinceTalk: 'no', answeredSinceTalk: 'no', policyVersion: 0, schema: 1 };
+  await forge(app, issue, 'commonGroundConfidence', { confidence, size: null });
+  await forge(app, issue, 'commonGroundTalks', { talks, asked, ...more });
+  await forge(app, issue, 'commonGroundReadiness', { ...summary, ...counts, ...rest, fingerprint, agreedAt: at });
 }

@@ -102,6 +102,7 @@ function storageOf(): Storage {
 function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): Ports {
   const { sources, store, ...rows } = storage;
   const policyOf = remembered((id) => readYardstick(id, sources));
+  const estimatesOf = async (id: string | null) => (await issueFields(id, null, sources)).estimates;
   const projects = new Map<string, string>();
   const reader = issueReader({ jira, projectId, policyOf, sources, rowOf: storage.readRow, now });
   const known = async <T extends ReadIssue>(issueId: string, reading: Promise<T>): Promise<T> => {
@@ -119,19 +120,14 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     readComment: (issueId, commentId) => readComment(jira, issueId, commentId),
     saveFace: faceBy([jira]),
     saveEstimate: async (issueId, estimate) => {
-      const [{ estimates: fields }, { board }] = await Promise.all([
-        issueFields(estimate.projectId, null, sources),
-        policyOf(estimate.projectId),
-      ]);
-      return writeEstimate(jira, issueId, { ...estimate, fields, board });
+      const { board } = await policyOf(estimate.projectId);
+      return writeEstimate(jira, issueId, { ...estimate, fields: await estimatesOf(estimate.projectId), board });
     },
     readSplitting: (of) => readSplitting(jira, of),
     findPart: (issueId, of) => findPart(jira, issueId, of),
     splitOff: (issueId, part) => splitOff(jira, issueId, part),
-    readContentEdits: async (issueId, of) => {
-      const { estimates } = await issueFields(projectId, null, sources);
-      return readContentEdits(jira, issueId, { ...of, estimates });
-    },
+    readContentEdits: async (issueId, of) =>
+      readContentEdits(jira, issueId, { ...of, estimates: await estimatesOf(projectId) }),
     ...flagPorts(jira),
     ...rows,
     readPolicy: policyOf,

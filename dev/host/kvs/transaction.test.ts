@@ -22,7 +22,7 @@ test('does nothing at all when one condition does not hold', () => {
     set: [row('c', 9), { ...row('a', 2), conditions: is(1) }],
     delete: [{ entityName: 'counter', key: 'b', conditions: is(7) }],
   });
-  expect(status).toBe(409);
+  expect(status).toBe(400);
   expect([countOf(kvs, 'a'), countOf(kvs, 'b'), countOf(kvs, 'c')]).toEqual([1, 1, undefined]);
 });
 
@@ -31,7 +31,7 @@ test('checks a row without writing it', () => {
   kvs.ask('entity/set', row('a', 1));
   const check = (count: number) =>
     kvs.ask('transaction', { set: [row('b', 1)], check: [{ entityName: 'counter', key: 'a', conditions: is(count) }] });
-  expect(check(2).status).toBe(409);
+  expect(check(2).status).toBe(400);
   expect(check(1).status).toBe(204);
 });
 
@@ -42,7 +42,7 @@ test('lets NOT_EXISTS stand for a row that must not be there', () => {
     conditions: { and: [{ property: 'count', condition: 'NOT_EXISTS', values: [true] }] },
   };
   expect(kvs.ask('transaction', { set: [create] }).status).toBe(204);
-  expect(kvs.ask('transaction', { set: [create] }).status).toBe(409);
+  expect(kvs.ask('transaction', { set: [create] }).status).toBe(400);
 });
 
 test.each([

@@ -158,9 +158,8 @@ test('property: one part that cannot be read is named and kept, the others are r
       await spoil(part, value);
       const read = await readRefinement(ISSUE);
       expect(read.broken.map((name) => name.split(' ')[0])).toEqual([part]);
-      const { broken: _broken, unread: _unread, [part as 'talk']: _part, ...rest } = read;
-      const { [part as 'talk']: _full, ...expected } = full;
-      expect(rest).toMatchObject(expected);
+      const others = Object.entries(full).filter(([name]) => name !== part);
+      expect(read).toMatchObject(Object.fromEntries(others));
       await write({ questions: [...read.questions, aQuestion({ id: 'q9' })] });
       expect((await readRefinement(ISSUE)).unread).toEqual(read.unread);
     }),

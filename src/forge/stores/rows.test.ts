@@ -1,0 +1,50 @@
+import { installStorage } from '../../../test/forge-storage';
+import { readRows, replaceRow } from './rows';
+
+const place = { entity: 'spending', key: 'hour' };
+const write = () => replaceRow(place, { version: 2, points: 1, hour: 'x' }, { days: null });
+
+/** Storage answers this and does nothing. */
+function answering(status: number, body: object): void {
+  const answer = () => Promise.resolve(new Response(JSON.stringify(body), { status }));
+  Object.assign(globalThis, { __forge_fetch__: answer });
+}
+
+beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
+afterEach(() => jest.restoreAllMocks());
+
+test.each([
+  [400, 'CONDITIONAL_CHECK_FAILED'],
+  [409, 'KEY_CONFLICT'],
+  [409, 'ANY_OTHER'],
+  [412, 'ANY_OTHER'],
+])('%d %s is a lost race', async (status, code) => {
+  answering(status, { code, message: '' });
+  expect(await write()).toBe(false);
+});
+
+test.each([
+  [400, 'INVALID_ENTITY_VALUE'],
+  [400, 'INVALID_KEY'],
+  [400, 'MAX_SIZE'],
+  [400, 'INVALID_ENTITY_INDEX'],
+  [404, 'SCHEMA_NOT_FOUND'],
+  [422, 'UNPROCESSABLE_ENTITY'],
+])('%d %s is a mistake of ours: an error, and said in the log', async (status, code) => {
+  answering(status, { code, message: '' });
+  await expect(write()).rejects.toMatchObject({ code });
+  expect(console.error).toHaveBeenCalledWith('storage refused', status, code);
+});
+
+test('an attribute that the entity does not declare is an error, and no lost race', async () => {
+  installStorage();
+  await expect(replaceRow(place, { version: 1, other: 'x' }, { days: null })).rejects.toThrow();
+});
+
+test('a row of a batch that cannot be read fails the batch: only what is not found counts as absent', async () => {
+  installStorage();
+  expect(await readRows([place])).toEqual([null]);
+  const failedKeys = [{ entityName: 'spending', key: 'hour', error: { code: 'INTERNAL', message: '' } }];
+  answering(200, { successfulKeys: [], failedKeys });
+  await expect(readRows([place])).rejects.toMatchObject({ code: 'jira-unavailable' });
+});
