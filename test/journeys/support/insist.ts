@@ -2,10 +2,10 @@ import type { FrameLocator, Locator, Page, Response } from 'playwright-core';
 import { z } from 'zod';
 
 const LOOK_MS = 100;
-/** From the answer to its words on screen. */
-const SHOWN_MS = 5_000;
 /** Longer than any chain of waits that a plan of faults can make. */
 const ANSWERED_MS = 25_000;
+/** From the answer to its words on screen. The panel makes a call that got no answer once more by itself. */
+const SHOWN_MS = ANSWERED_MS + 5_000;
 /** A plan of faults runs out before that. */
 const TRIES = 10;
 
@@ -39,12 +39,17 @@ export async function insist(wanted: Insisting): Promise<number> {
   const { page, call, act, done, failed, again = act, foreseen = false } = wanted;
   for (let failures = 0; failures < TRIES; failures += 1) {
     const { outcome, trouble } = await answered(page, call, failures === 0 ? act : again);
-    const shown = await either(foreseen && outcome === 'refused' ? () => Promise.resolve(false) : done, failed);
+    const repeated = foreseen && outcome === 'refused' ? repeatOf(page, call) : Promise.resolve(outcome);
+    const isStored = async () => (await repeated) !== 'refused' && (await done());
+    const shown = await either(isStored, failed);
     if (shown === 'done') return failures;
     if (shown === 'neither') throw new Error(`${call} neither shows nor says that it failed.`, { cause: trouble });
   }
   throw new Error(`${call} failed ${TRIES} times.`);
 }
+
+const isOf = (call: string) => (response: Response) =>
+  response.url().endsWith('/forge/invoke') && (response.request().postData() ?? '').includes(`"functionKey":"${call}"`);
 
 /** Acts and waits for the answer. What was about to be pressed may be gone, because it was stored after all. */
 async function answered(
@@ -52,11 +57,7 @@ async function answered(
   call: string,
   act: () => Promise<void>,
 ): Promise<{ outcome: Outcome; trouble?: unknown }> {
-  const isIt = (url: string, sent: string | null) =>
-    url.endsWith('/forge/invoke') && sent !== null && sent.includes(`"functionKey":"${call}"`);
-  const answer = page.waitForResponse((response) => isIt(response.url(), response.request().postData()), {
-    timeout: ANSWERED_MS,
-  });
+  const answer = page.waitForResponse(isOf(call), { timeout: ANSWERED_MS });
   answer.catch(() => undefined);
   try {
     await act();
@@ -64,6 +65,12 @@ async function answered(
   } catch (trouble) {
     return { outcome: 'unanswered', trouble };
   }
+}
+
+/** What the next answer of the same call comes to; `refused` where none comes. */
+async function repeatOf(page: Page, call: string): Promise<Outcome> {
+  const answer = await page.waitForResponse(isOf(call), { timeout: ANSWERED_MS }).catch(() => null);
+  return answer === null ? 'refused' : await outcomeOf(answer);
 }
 
 async function outcomeOf(response: Response): Promise<Outcome> {
