@@ -134,6 +134,15 @@ test('where no more fits without a name it is said to sign it, which one can', a
   expect(asked()[1]?.payload).toMatchObject({ withoutName: false });
 });
 
+test('a person who has written as many as one may in a talk is told so, and can sign the next', async () => {
+  const facts = { because: 'doubts-full', limit: 3 };
+  const { user } = await showPanel(aPanel(), { askQuestion: { fails: 'limit-reached', facts } });
+  await user.click(tick());
+  await user.type(ask(), 'I do not trust the data{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent('You have asked 3 without a name in this talk.');
+  expect(screen.getByRole('button', { name: 'With my name' })).toBeVisible();
+});
+
 test('where no more fits of what is hidden it is said to show that first', async () => {
   const { user } = await showPanel(aPanel(), noRoom('hidden-full'));
   await user.type(ask(), 'Who pays?{Enter}');

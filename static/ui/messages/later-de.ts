@@ -96,6 +96,8 @@ const questions: LaterWords['questions'] = {
 const unsaved: LaterWords['unsaved'] = {
   notSaved: (text) => `Nicht gespeichert: „${text}“`,
   perhaps: (text) => `Vielleicht nicht gespeichert: „${text}“`,
+  enough: (limit) =>
+    `Du hast in diesem Gespräch schon ${limit} ohne Namen gefragt. Schreib hier deinen Namen dazu, oder frag es im nächsten.`,
   full: {
     'hidden-full':
       'So viel ist verdeckt, dass das hier nicht mehr dazupasst. Zeig zuerst das Geschriebene, dann versuche es noch einmal.',

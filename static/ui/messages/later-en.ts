@@ -107,6 +107,9 @@ const unsaved = {
   notSaved: (text: string) => `Not saved: “${text}”`,
   /** No answer came: it may have arrived all the same. Tried again it is still one. */
   perhaps: (text: string) => `Perhaps not saved: “${text}”`,
+  /** A person has written as many anonymous questions as one may in a talk. */
+  enough: (limit: number) =>
+    `You have asked ${limit} without a name in this talk. Sign this one, or ask it in the next.`,
   /** No room for more of what nobody sees yet, by why the back end says so. */
   full: {
     'hidden-full': 'So much is hidden that this does not fit. Show what was written, then try again.',
