@@ -192,7 +192,10 @@ test('when they agreed is said once every people criterion holds', () => {
 test('from in progress on the state stays, and questions are still counted', () => {
   const readiness = readinessOf();
   for (const progress of ['indeterminate', 'done'] as const) {
-    const later = readinessOf({ issue: { ...edited, progress }, records: { frozen: readiness, questions: [blocking] } });
+    const later = readinessOf({
+      issue: { ...edited, progress },
+      records: { frozen: readiness, questions: [blocking] },
+    });
     expect(later).toMatchObject({
       state: 'ready',
       score: readiness.score,

@@ -46,7 +46,7 @@ const answerOf = (at: number) => `${NAMES[at % NAMES.length]} looked it up.`;
 
 const properties = z.object({ properties: z.record(z.string(), z.unknown()) });
 const question = z.looseObject({ text: z.string(), state: z.string(), answer: z.string().nullable() });
-const confidence = z.looseObject({ counts: z.array(z.number()) });
+const confidence = z.looseObject({ confidence: z.looseObject({ counts: z.array(z.number()) }) });
 const talks = z.looseObject({
   talks: z.array(z.looseObject({ agreed: z.string(), participants: z.array(z.string()) })),
 });
@@ -56,6 +56,7 @@ const readPanel = z.object({
     now: z.unknown(),
     assessment: z.looseObject({ readiness: z.looseObject({ state: z.string() }) }),
     ballot: z.looseObject({ mine: z.unknown() }),
+    questions: z.array(question),
   }),
 });
 
@@ -140,17 +141,18 @@ test('eight people have a whole talk on a bad day: nothing is lost, nothing coun
 
 async function expectNothingLost(stood: string): Promise<void> {
   const kept = await stored();
-  const asked = Object.entries(kept).flatMap(([key, value]) =>
-    key.startsWith('commonGroundQuestion_') ? [question.parse(value)] : [],
-  );
+  const { questions: asked } = (await panelOf('ana')).shared;
   expect(asked.map(({ text }) => text).toSorted()).toEqual(NAMES.map((_, at) => questionOf(at)).toSorted());
   expect(asked.map(({ state }) => state)).toEqual(asked.map(() => 'closed'));
   const answered = NAMES.map((_, at) => (at === LAST ? stood : answerOf(at)));
   expect(asked.map((one) => one.answer).toSorted()).toEqual(answered.toSorted());
-  expect(confidence.parse(kept['commonGroundConfidence'])).toMatchObject({ counts: [0, 0, 0, 4, 4] });
+  expect(confidence.parse(kept['commonGroundConfidence'])).toMatchObject({
+    confidence: { counts: [0, 0, 0, 4, 4] },
+  });
   const { talks: held } = talks.parse(kept['commonGroundTalks']);
   expect(held.map(({ agreed, participants }) => [agreed, participants.length])).toEqual([[AGREED, 8]]);
   expect(kept['commonGroundReadiness']).toMatchObject({ state: 'ready', openQuestions: 0 });
+  expect(kept['commonGroundQuestions']).toMatchObject({ open: [] });
   // How the report, boards and filters see it.
   const jql = encodeURIComponent(`key = ${issue} AND commonGroundState = ready AND commonGroundOpenQuestions = 0`);
   const { body } = await jira.rest('ana', 'GET', `/rest/api/3/search/jql?jql=${jql}`);

@@ -71,7 +71,9 @@ function parseFacts(body: unknown, fields: Fields): readonly Facts[] {
         estimate: readEstimate(values, fields.estimate === null ? [] : [fields.estimate])?.value ?? null,
       },
       questions: readAsked(properties),
-      wordingOnly: (talks?.renewals ?? []).flatMap(({ how, at }) => (how === 'wording-only' ? (toInstant(at) ?? []) : [])),
+      wordingOnly: (talks?.renewals ?? []).flatMap(({ how, at }) =>
+        how === 'wording-only' ? (toInstant(at) ?? []) : [],
+      ),
       talked: (readiness?.talks ?? 0) > 0 || (talks === null ? 0 : talks.talks.length + talks.folded) > 0,
     },
   ];

@@ -39,8 +39,8 @@ export async function insist(wanted: Insisting): Promise<number> {
   const { page, call, act, done, failed, again = act, foreseen = false } = wanted;
   for (let failures = 0; failures < TRIES; failures += 1) {
     const { outcome, trouble } = await answered(page, call, failures === 0 ? act : again);
-    const repeated = foreseen && outcome === 'refused' ? repeatOf(page, call) : Promise.resolve(outcome);
-    const isStored = async () => (await repeated) !== 'refused' && (await done());
+    const stored = foreseen && outcome === 'refused' ? repeatOf(page, call) : Promise.resolve('stored');
+    const isStored = async () => (await stored) !== 'refused' && (await done());
     const shown = await either(isStored, failed);
     if (shown === 'done') return failures;
     if (shown === 'neither') throw new Error(`${call} neither shows nor says that it failed.`, { cause: trouble });
