@@ -42,7 +42,9 @@ function useLine(): string {
 
   /** Who said "still agreed" since are others than those who voted. */
   function voices(at: string): { would: number; of: number } {
-    const renewed = view.renewals.some((renewal) => renewal.how === 'still-agreed' && wholeSeconds(renewal.at) === at);
+    const renewed = view.renewals.some(
+      (renewal) => renewal.how === 'still-agreed' && wholeSeconds(renewal.at) === wholeSeconds(at),
+    );
     return wouldStart(ballot.state === 'open' || renewed ? null : ballot.result, view.policy);
   }
   function when(at: string): string {
