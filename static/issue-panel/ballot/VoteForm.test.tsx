@@ -210,7 +210,7 @@ describe('a vote that comes after the reveal', () => {
   );
 
   test('is nothing to tell of when only its answer was lost', async () => {
-    await tapped(4, { fails: 'unexpected' });
+    await tapped(4, offline);
     expect(screen.queryByText(late)).toBeNull();
   });
 
@@ -243,14 +243,11 @@ const stands = () => screen.findByRole('button', { name: 'Note my own guess…' 
 describe('a vote of a round that was revealed unseen, with the next one open already', () => {
   const late = 'Your last answer in round 1 did not arrive before the reveal, so it does not count.';
   const unknown = 'It is not known whether your last answer in round 1 arrived before the reveal.';
-  const missed = async (
-    choose: readonly RegExp[],
-    spoilt: Parameters<typeof anOpenBallot>[0],
-    castVote: { readonly fails: FailureCode } = { fails: 'unexpected' },
-  ) => {
+  // Offline, so that it is not sent once more, by then into the next test.
+  const missed = async (choose: readonly RegExp[], spoilt: Parameters<typeof anOpenBallot>[0]) => {
     const open = aPanel({ talk: aTalk({ iSaid: 'wrote' }), ballot: anOpenBallot({ voted: ['ben'] }) });
     const { user, store } = await showPanel(open);
-    servePanel(secondRound(spoilt), { castVote });
+    servePanel(secondRound(spoilt), { castVote: offline });
     for (const name of choose) await user.click(screen.getByRole('radio', { name }));
     const send = screen.queryByRole('button', { name: 'Vote' });
     if (send !== null) await user.click(send);
@@ -279,8 +276,7 @@ describe('a vote of a round that was revealed unseen, with the next one open alr
   });
 
   test('is over once the viewer has voted in this one', async () => {
-    // Offline, so that it is not sent once more while this one is.
-    const user = await missed([/Good/], { before: { round: 1, mine: null } }, offline);
+    const user = await missed([/Good/], { before: { round: 1, mine: null } });
     await screen.findByText(late);
     const stored = secondRound({ before: { round: 1, mine: null }, mine: 5 });
     servePanel(stored, { castVote: stored });
