@@ -14,7 +14,7 @@ export function mayFollow(
   return type.subtask && parent !== null && !isTakenUp;
 }
 
-/** `votesHidden`: there are votes that nobody has revealed. */
+/** `votesHidden`: votes were cast and are not revealed yet. */
 type Taken = OwnRecords & { readonly votesHidden?: boolean };
 
 /**

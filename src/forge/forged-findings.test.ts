@@ -61,7 +61,7 @@ test('F2: a marker that points at a comment of a person gets neither that commen
   const issue = await app.anIssue('Cancel an order');
   await plan(app, issue);
   const body = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: text('Legal says: do not ship.') }] };
-  // With our own property on it, too: whoever writes a comment may set that.
+  // It carries our property, which whoever writes a comment may set: that makes it no comment of ours.
   const properties = [{ key: 'commonGroundFlag', value: { ours: true } }];
   const { body: written } = await app.rest('POST', `/rest/api/3/issue/${issue}/comment`, { body, properties }, 'cem');
   await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10021: [{ value: 'Impediment' }] } });

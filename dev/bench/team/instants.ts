@@ -6,7 +6,7 @@ import { reveal, vote, voteAgain } from './talk.ts';
 import type { TeamSite } from './team-site.ts';
 
 const SECOND = 1_000;
-/** Nobody waits longer for a talk to be seen. */
+/** The measurement gives up when a talk was not seen after that long. */
 const WATCHED_SECONDS = 300;
 const ROUNDS = 5;
 const TRIES = 5;

@@ -6,7 +6,7 @@ const BEFORE = [14, 14, 12];
 /** Longer than what a talk leaves to be done behind it. */
 const LATER = 10 * 60_000;
 
-/** An issue as it is after three talks; nobody has its panel open. Resolves with its key. */
+/** Makes an issue with three closed talks while no panel shows it. Resolves with its key. */
 export async function prepareIssue(site: TeamSite): Promise<string> {
   const { host, quiet } = site;
   const { limits } = host.site;

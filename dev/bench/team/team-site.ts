@@ -55,7 +55,7 @@ export async function openTeamSite(
       const pages: Page[] = [];
       for (const accountId of people) {
         pages.push(await openPage({ script, host, inFlight, quiet }, { accountId, issueKey, realtime }));
-        // Nobody opens it in the same instant, and so nobody looks in the same one.
+        // Panels open one after another, so that their looks do not coincide.
         if (frozen) await clock.advance(370);
       }
       return pages;
