@@ -44,11 +44,11 @@ async function freshFacts(board: number): Promise<BoardFacts | null> {
   return stored === null || stored.isStale ? null : stored.facts;
 }
 
-/** null when this hour's points are spent. */
+/** null when this hour's points are spent. Where the site's sprint field is not known yet, what was read is not all: it is not kept. */
 async function learnFacts({ board, projectId }: { board: number; projectId: string }): Promise<BoardFacts | null> {
   if (!(await spend(POINTS, now()))) return null;
   const learnt = await readFacts(board);
-  await saveBoardFacts({ id: board, projectId }, learnt, now());
+  if (learnt.closedSprints !== null) await saveBoardFacts({ id: board, projectId }, learnt, now());
   return learnt;
 }
 
@@ -71,5 +71,5 @@ export async function knownConfiguration(boardId: number): Promise<BoardConfigur
 }
 
 async function siteFields(): Promise<SiteFields> {
-  return (await knownSite()).fields;
+  return (await knownSite(null)).fields;
 }

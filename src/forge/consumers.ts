@@ -62,7 +62,7 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
       case 'erase':
         return erasePage(piece);
       case 'fields':
-        await learnSite();
+        await learnSite(null);
     }
   });
 }

@@ -34,7 +34,7 @@ export async function projectSetup(call: ProjectCall): Promise<ProjectSetup> {
     projectRights(jiraAsUser, call.projectId),
     viewersBoard(call, chosen),
     chosen,
-    knownSite(),
+    knownSite(jiraAsUser),
     knownProject(call.projectId, jiraAsUser),
   ]);
   if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');

@@ -19,7 +19,7 @@ export async function recordDay(projectId: string): Promise<void> {
   const project = await readProject(projectId);
   if (project === null) return;
   if (!(await spend(POINTS, now()))) return queueBackground({ work: 'day', projectId }, LATER);
-  const [site, { timeZone }] = await Promise.all([knownSite(), readPolicy(projectId)]);
+  const [site, { timeZone }] = await Promise.all([knownSite(null), readPolicy(projectId)]);
   const { key: projectKey, issueTypes, estimate } = project.known;
   const setup = {
     ...{ projectKey, issueTypes, board: null },

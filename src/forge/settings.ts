@@ -84,7 +84,7 @@ async function viewOf(projectId: string, stored: ToReplace, there: Known): Promi
     knownProject(projectId, jiraAsUser),
     policyHistory(projectId, HISTORY),
     boardsInSight(jiraAsUser, projectId),
-    knownSite(),
+    knownSite(jiraAsUser),
   ]);
   const policy = onSite(stored.policy, site.fields, projectId);
   return { projectKey: project.known.key, ...stored, policy, history, ...there, boards, siteTimeZone: site.timeZone };

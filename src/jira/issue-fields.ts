@@ -10,6 +10,13 @@ export type SiteFields = {
   readonly criteria: readonly CriteriaField[];
 };
 
+export const noFields: SiteFields = { sprint: null, flagged: null, estimates: [], criteria: [] };
+
+/** Every site of Jira Software has a sprint, a flag and an estimate: a list without one of them was not all there is. */
+export function isWhole({ sprint, flagged, estimates }: SiteFields): boolean {
+  return sprint !== null && flagged !== null && estimates.length > 0;
+}
+
 /** `projectId`: the one team-managed project that has it; null where it is shared. */
 export type CriteriaField = { readonly id: string; readonly projectId: string | null };
 
