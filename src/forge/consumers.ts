@@ -58,7 +58,7 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
       case 'day':
         return recordDay(piece.projectId);
       case 'accounts':
-        return reportPage(piece.cursor);
+        return reportPage(piece);
       case 'erase':
         return erasePage(piece);
       case 'fields':

@@ -33,8 +33,8 @@ const background = z.discriminatedUnion('work', [
   }),
   // How many issues of a project are in which state, once a day.
   z.object({ work: z.literal('day'), projectId: z.string() }),
-  // A page of the weekly report of stored account ids.
-  z.object({ work: z.literal('accounts'), cursor: z.string().nullable() }),
+  // A page of the weekly report of stored account ids; `began`: when that report did.
+  z.object({ work: z.literal('accounts'), began: z.string(), cursor: z.string().nullable() }),
   // Some of the places that name a closed account.
   z.object({ work: z.literal('erase'), account: z.string(), cursor: z.string().nullable() }),
   // The site's field ids, read anew.
