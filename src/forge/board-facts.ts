@@ -1,6 +1,6 @@
 import { orIfShutOut } from '../failure';
 import { type BoardConfiguration, boardConfiguration } from '../jira/boards';
-import type { SiteFields } from '../jira/issue-fields';
+import { estimatesOf, type SiteFields } from '../jira/issue-fields';
 import { readProjectFacts } from '../jira/project';
 import { closedSprints } from '../jira/sprints';
 import { readVelocities } from '../jira/velocity';
@@ -65,8 +65,7 @@ async function readFacts(id: number): Promise<BoardFacts> {
  * and does not know what is done.
  */
 export async function knownConfiguration(boardId: number): Promise<BoardConfiguration> {
-  const { estimates } = await siteFields();
-  const unknown = { estimate: estimates[0] ?? null, done: null };
+  const unknown = { estimate: estimatesOf(await siteFields(), null)[0] ?? null, done: null };
   return boardConfiguration(jiraAsApp, boardId).catch(orIfShutOut(unknown));
 }
 

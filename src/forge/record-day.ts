@@ -1,4 +1,5 @@
 import { dayIn } from '../domain/day';
+import { estimatesOf } from '../jira/issue-fields';
 import { readTotals } from '../jira/report-reading';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';
@@ -23,7 +24,7 @@ export async function recordDay(projectId: string): Promise<void> {
   const { key: projectKey, issueTypes, estimate } = project.known;
   const setup = {
     ...{ projectKey, issueTypes, board: null },
-    fields: { sprint: site.fields.sprint, estimate: estimate ?? site.fields.estimates[0] ?? null },
+    fields: { sprint: site.fields.sprint, estimate: estimate ?? estimatesOf(site.fields, projectId)[0] ?? null },
     backfill: { state: project.state, assessed: project.assessed },
   };
   const totals = await readTotals(jiraAsApp, setup, []);

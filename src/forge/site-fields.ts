@@ -1,7 +1,7 @@
 import type { Policy } from '../domain/policy';
 import { orIfShutOut } from '../failure';
 import { discoverFields } from '../jira/fields';
-import { type IssueFields, isWhole, noFields } from '../jira/issue-fields';
+import { estimatesOf, type IssueFields, isWhole, noFields } from '../jira/issue-fields';
 import type { JiraRequest } from '../jira/request';
 import { readTimeZone } from '../jira/site';
 import { logFailure } from './answer';
@@ -70,9 +70,10 @@ export async function issueFields(
     policy,
   ]);
   const own = project?.known.estimate ?? null;
+  const estimates = estimatesOf(site, projectId);
   return {
-    ...site,
-    estimates: own === null ? site.estimates : [own, ...site.estimates.filter((id) => id !== own)],
+    ...{ sprint: site.sprint, flagged: site.flagged },
+    estimates: own === null ? estimates : [own, ...estimates.filter((id) => id !== own)],
     acceptance: rules?.acceptanceField ?? null,
     own: rules?.own.flatMap((criterion) => (criterion.by === 'field' ? [criterion.field.id] : [])) ?? [],
   };
