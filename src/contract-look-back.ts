@@ -1,4 +1,4 @@
-import type { Instant } from './domain/issue';
+import type { Instant } from './domain/shared/instant';
 
 /** What the look back needs that only the back end knows; issues and histories it reads as the viewer. */
 export type LookBackSetup = {

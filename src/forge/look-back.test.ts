@@ -7,7 +7,7 @@ import { stopTheClock } from '../../test/stop-the-clock';
 import type { Contract } from '../contract';
 import type { LookBackSetup } from '../contract-look-back';
 import type { RecordedSprint } from '../domain/lookback/past';
-import { STARTER_POLICY } from '../domain/presets';
+import { STARTER_POLICY } from '../domain/policy/presets';
 import { backfillConsumer } from './consumers';
 import { markUsed } from './known-project';
 import { resolver } from './resolver';

@@ -1,6 +1,6 @@
 import type { LookBackSetup } from '../contract-look-back';
 import type { RecordedMoment, RecordedSprint } from '../domain/lookback/past';
-import type { SnapshotItem } from '../domain/snapshot';
+import type { SnapshotItem } from '../domain/lookback/snapshot';
 import { visibleIds } from '../jira/visible-ids';
 import type { ProjectCall } from './call';
 import { now } from './clock';

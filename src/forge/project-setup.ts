@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/policy';
+import type { Policy } from '../domain/policy/policy';
 import { AppError, orIfShutOut } from '../failure';
 import { type Board, boardsInSight, readBoard } from '../jira/boards';
 import { type ProjectRights, projectRights } from '../jira/permissions';

@@ -1,7 +1,7 @@
 import type { ReportSetup } from '../contract';
 import type { ReportPolicy } from '../contract-settings';
-import { dayIn } from '../domain/day';
-import type { Policy } from '../domain/policy';
+import { dayIn } from '../domain/shared/day';
+import type { Policy } from '../domain/policy/policy';
 import { AppError } from '../failure';
 import type { ProjectCall } from './call';
 import { startFirstLook } from './known-project';

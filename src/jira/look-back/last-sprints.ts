@@ -1,4 +1,5 @@
-import type { Instant, Sprint } from '../../domain/issue';
+import type { Instant } from '../../domain/shared/instant';
+import type { Sprint } from '../../domain/issue/issue';
 import type { ClosedSprint } from '../../domain/lookback/past';
 import { toInstant } from '../instant';
 import type { JiraRequest } from '../request';

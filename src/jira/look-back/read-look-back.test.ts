@@ -5,7 +5,7 @@ import { addProject } from '../../../dev/jira/seed/add-project';
 import { restrictIssue } from '../../../dev/jira/restrict-issue';
 import type { LookBackSetup } from '../../contract-look-back';
 import type { RecordedSprint } from '../../domain/lookback/past';
-import type { SnapshotItem } from '../../domain/snapshot';
+import type { SnapshotItem } from '../../domain/lookback/snapshot';
 import type { JiraRequest } from '../request';
 import { type LookBackOptions, readLookBack, readWeeks } from './read-look-back';
 import type { LookBackReading } from './reading';

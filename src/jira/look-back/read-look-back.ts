@@ -1,5 +1,5 @@
 import type { LookBackSetup } from '../../contract-look-back';
-import type { Instant } from '../../domain/issue';
+import type { Instant } from '../../domain/shared/instant';
 import type { Change, LookBackInput, RecordedSprint } from '../../domain/lookback/past';
 import { projectsOnBoard } from '../boards';
 import * as jql from '../jql';

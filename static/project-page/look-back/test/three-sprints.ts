@@ -1,5 +1,5 @@
 import type { LookBackSetup } from '../../../../src/contract-look-back';
-import type { ContentEdit } from '../../../../src/domain/content-edit';
+import type { ContentEdit } from '../../../../src/domain/content/content-edit';
 import type { LookBackInput } from '../../../../src/domain/lookback/past';
 import type { LookBackReading } from '../../../../src/jira/look-back/reading';
 import {
