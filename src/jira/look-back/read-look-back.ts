@@ -170,9 +170,9 @@ function wasTalkedIn({ start, close }: RecordedSprint): boolean {
 const withNothingSaid = (draft: Draft) => withAsking(withTexts(draft, new Map()), []);
 
 /** Of the projects of the board; where Jira does not tell them, of the project whose page this is. */
-async function readProjects(request: JiraRequest, { board, projectKey }: LookBackSetup): Promise<readonly string[]> {
+async function readProjects(request: JiraRequest, { board, projectId }: LookBackSetup): Promise<readonly string[]> {
   const projects = board === null ? [] : await projectsOnBoard(request, board.id);
-  return projects.length === 0 ? [projectKey] : projects;
+  return projects.length === 0 ? [projectId] : projects;
 }
 
 function updatedIn(projects: readonly string[], since: Instant): jql.Clause {
