@@ -1,4 +1,4 @@
-import type { Policy } from '../domain/policy';
+import type { Policy } from '../domain/policy/policy';
 import { orIfShutOut } from '../failure';
 import { discoverFields } from '../jira/fields';
 import { estimatesOf, type IssueFields, isWhole, noFields } from '../jira/issue-fields';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { AccountId, Instant } from '../../domain/issue';
+import type { Instant } from '../../domain/shared/instant';
+import type { AccountId } from '../../domain/shared/person';
 import { inDays, isOver } from './expiry';
 import { putRow, readRows } from './rows';
 

@@ -2,7 +2,7 @@ import { createClock } from '../../../dev/clock.ts';
 import { openJira } from '../../../dev/jira/jira.ts';
 import { addPerson } from '../../../dev/jira/seed/add-person.ts';
 import { addProject } from '../../../dev/jira/seed/add-project.ts';
-import { openSite } from '../../../dev/jira/site.ts';
+import { openSite } from '../../../dev/jira/open-site.ts';
 import { ui } from '../../../test/ui-host';
 import { readAssignable } from './read-assignable';
 

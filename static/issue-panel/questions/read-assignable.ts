@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/domain/person';
+import type { Person } from '../../../src/domain/shared/person';
 import { readPeople, remember } from '../../ui/people';
 
 /** Jira takes so many users of the whole site, at most these, and answers who of them can be assigned. */
