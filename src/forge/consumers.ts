@@ -10,6 +10,7 @@ import { markUsed } from './known-project';
 import { hintFromOutside } from './publish';
 import { erasePage, forgetOnIssue, reportPage } from './personal-data';
 import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
+import { removePage } from './remove-data';
 import { type Outcome, settled } from './settled';
 import { learnSite } from './site-fields';
 import { recordSnapshot } from './snapshot';
@@ -61,6 +62,8 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
         return reportPage(piece);
       case 'erase':
         return erasePage(piece);
+      case 'remove':
+        return removePage(piece);
       case 'fields':
         await learnSite(null);
     }
