@@ -352,6 +352,5 @@ export type Contract = {
   savePolicy: (input: { policy: PolicyChoice }) => Result<SettingsView>;
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
   removeData: (input: { projectKey: string }) => Result<RemovalView>;
-  /** null where nobody asked for it. */
-  readRemoval: () => Result<RemovalView | null>;
+  readRemoval: () => Result<Pick<SettingsView, 'removal'>>;
 };

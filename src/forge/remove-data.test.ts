@@ -14,7 +14,7 @@ async function call(app: ForgeApp, as: string, name: string, payload: object = {
   return resolver({ call: { functionKey: name, payload }, context }, { principal: { accountId: as } });
 }
 const remove = (app: ForgeApp, as = 'ana', projectKey = 'TIF') => call(app, as, 'removeData', { projectKey });
-const progress = async (app: ForgeApp) => Object(await call(app, 'ana', 'readRemoval')).value;
+const progress = async (app: ForgeApp) => Object(await call(app, 'ana', 'readRemoval')).value.removal;
 
 async function drain(app: ForgeApp): Promise<void> {
   for (let event = app.queued.shift(); event !== undefined; event = app.queued.shift()) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RemovalView } from '../contract-settings';
+import type { RemovalView, SettingsView } from '../contract-settings';
 import { readinessStates } from '../domain/shared/readiness-state';
 import { AppError, isShutOut, orIfShutOut } from '../failure';
 import { boardsInSight } from '../jira/boards';
@@ -30,11 +30,11 @@ const SETTLE = 30;
 
 type Piece = Extract<BackgroundEvent, { work: 'remove' }>;
 
-/** How far it has come; null where nobody asked for it. */
-export async function readRemovalOf(call: ProjectCall): Promise<RemovalView | null> {
+/** How far it has come. */
+export async function readRemovalOf(call: ProjectCall): Promise<Pick<SettingsView, 'removal'>> {
   await mustAdminister(call.projectId);
   const removal = await readRemoval(call.projectId);
-  return removal === null ? null : toRemovalView(removal);
+  return { removal: removal && toRemovalView(removal) };
 }
 
 /**

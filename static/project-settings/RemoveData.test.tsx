@@ -13,7 +13,8 @@ function open(removal: RemovalView | null, ...told: readonly RemovalView[]) {
   ui.answer('invoke', (data) => {
     asked.push(Object(data));
     if (Object(data).functionKey === 'openSettings') return { ok: true, value: aView({ removal }) };
-    return { ok: true, value: left.shift() ?? null };
+    const next = left.shift() ?? null;
+    return { ok: true, value: Object(data).functionKey === 'removeData' ? next : { removal: next } };
   });
   return asked;
 }

@@ -28,7 +28,7 @@ export function RemoveData({
     if (!isUnderWay) return undefined;
     const again = setInterval(() => {
       void ask(() => backend('readRemoval')).then((read) => {
-        if (read.ok) setRemoval(read.value);
+        if (read.ok) setRemoval(read.value.removal);
       });
     }, AGAIN_MS);
     return () => clearInterval(again);
