@@ -1,5 +1,5 @@
-import type { AccountId } from '../domain/issue';
-import type { Refinement } from '../domain/refinement';
+import type { AccountId } from '../domain/shared/person';
+import type { Refinement } from '../domain/refinement/refinement';
 import { AppError, isShutOut, orIfShutOut } from '../failure';
 import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';

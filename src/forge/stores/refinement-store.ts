@@ -1,11 +1,12 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
-import type { Written } from '../../domain/anonymous';
-import { namesIn } from '../../domain/names';
-import { withoutAccount } from '../../domain/erased';
-import type { AccountId, Instant } from '../../domain/issue';
-import { emptyRefinement, type Refinement } from '../../domain/refinement';
-import { utf8Length } from '../../domain/utf8-length';
+import type { Written } from '../../domain/refinement/anonymous';
+import { namesIn } from '../../domain/refinement/names';
+import { withoutAccount } from '../../domain/shared/erased';
+import type { AccountId } from '../../domain/shared/person';
+import type { Instant } from '../../domain/shared/instant';
+import { emptyRefinement, type Refinement } from '../../domain/refinement/refinement';
+import { utf8Length } from '../../domain/shared/utf8-length';
 import { AppError } from '../../failure';
 import { parseRefinement } from './refinement-schema';
 import { personAt, rememberPerson, toPersonRow } from './person-store';

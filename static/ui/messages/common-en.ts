@@ -1,6 +1,6 @@
 import type { FailureCode, FailureFacts } from '../../../src/failure';
-import type { ReadinessState } from '../../../src/domain/readiness';
-import type { Step } from '../../../src/domain/policy';
+import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
+import type { Step } from '../../../src/domain/policy/policy';
 
 /** `{one}` and `{other}` is all that English and German need. */
 export const counted = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;

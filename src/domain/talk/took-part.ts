@@ -1,0 +1,18 @@
+import type { Round } from '../ballot/round';
+import type { AccountId } from '../shared/person';
+import type { Question } from '../question/question';
+import type { TalkRecord } from './talk';
+
+/**
+ * Everybody of whom the issue says that they had a part in it: in a recorded talk, with a question, with a vote, or with a
+ * reason to take it as it is.
+ */
+export function tookPart(
+  { talks, questions }: { readonly talks: TalkRecord; readonly questions: readonly Question[] },
+  round: Pick<Round, 'votes' | 'earlier'> | null,
+): ReadonlySet<AccountId> {
+  const talked = talks.talks.flatMap(({ participants }) => participants);
+  const asked = questions.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
+  const voted = [...(round?.votes ?? []), ...(round?.earlier?.votes ?? [])].map(({ voter }) => voter);
+  return new Set([...talked, ...asked, ...voted, ...(talks.exception === null ? [] : [talks.exception.by])]);
+}
