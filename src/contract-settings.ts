@@ -48,4 +48,15 @@ export type SettingsView = {
   /** The site's own; null while it is not known. */
   readonly siteTimeZone: string | null;
   readonly boards: readonly { readonly id: number; readonly name: string }[];
+  /** null where nobody asked for the removal of the project's data, or long ago. */
+  readonly removal: RemovalView | null;
+};
+
+/** How far the removal of all that the app holds about the project has come. */
+export type RemovalView = {
+  readonly state: 'removing' | 'removed';
+  /** Issues from which something was removed. */
+  readonly issues: number;
+  /** Issues whose properties the app may not remove. */
+  readonly kept: number;
 };

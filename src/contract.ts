@@ -21,7 +21,7 @@ import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/bal
 import type { Mark, Renewal, Talk } from './domain/talk/talk';
 import type { Quorum } from './domain/talk/voices';
 import type { LookBackSetup } from './contract-look-back';
-import type { PolicyChoice, ReportPolicy, SettingsView } from './contract-settings';
+import type { PolicyChoice, RemovalView, ReportPolicy, SettingsView } from './contract-settings';
 import type { FailureCode, FailureFacts } from './failure';
 
 export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };
@@ -350,4 +350,7 @@ export type Contract = {
    * where some issue type could be ready without anybody having said anything.
    */
   savePolicy: (input: { policy: PolicyChoice }) => Result<SettingsView>;
+  /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */
+  removeData: (input: { projectKey: string }) => Result<RemovalView>;
+  readRemoval: () => Result<Pick<SettingsView, 'removal'>>;
 };

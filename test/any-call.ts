@@ -97,6 +97,8 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   }),
   openSettings: nothing,
   savePolicy: policy.map((changed) => ({ policy: { ...choice, ...changed } })),
+  removeData: fc.record({ projectKey: fc.constantFrom('NOPE') }),
+  readRemoval: nothing,
   settleSize: fc.record({ round, label: fc.constantFrom('5', '13', '?', 'XL') }),
   ...{ seeChanges: nothing, stillAgreed: fc.record({ on: text }), wordingOnly: fc.record({ on: text }) },
 };

@@ -35,8 +35,8 @@ export type ForgeApp = {
   readonly published: unknown[];
   /** Accounts that Atlassian says are closed when the app reports them. */
   readonly closed: Set<string>;
-  /** Accounts that the app has reported. */
-  readonly reported: string[];
+  /** Accounts that the app has reported, and since when it says to know them. */
+  readonly reported: { readonly accountId: string; readonly updatedAt: string }[];
   /** Until the next call, whoever the app calls "the user". */
   actAs(accountId: string | null): void;
   /** Jira's REST as a person, Ana where nobody is named, beside the app. */
@@ -66,7 +66,7 @@ export function installApp(more: Pick<SiteOptions, 'timeZone'> = {}): ForgeApp {
   const lookedUp: string[] = [];
   const published: unknown[] = [];
   const closed = new Set<string>();
-  const reported: string[] = [];
+  const reported: ForgeApp['reported'] = [];
   const who: { is: string | null } = { is: 'ana' };
 
   async function answer(
@@ -163,9 +163,11 @@ const reportedAccounts = z.object({
 
 /** Atlassian's personal data report: 204 when there is nothing to do. */
 function reportOf(body: unknown, { closed, reported }: Pick<ForgeApp, 'closed' | 'reported'>) {
-  const ids = reportedAccounts.parse(body).accounts.map(({ accountId }) => accountId);
-  reported.push(...ids);
-  const accounts = ids.filter((id) => closed.has(id)).map((accountId) => ({ accountId, status: 'closed' }));
+  const { accounts: sent } = reportedAccounts.parse(body);
+  reported.push(...sent);
+  const accounts = sent
+    .filter(({ accountId }) => closed.has(accountId))
+    .map(({ accountId }) => ({ accountId, status: 'closed' }));
   return accounts.length === 0 ? { status: 204 } : { status: 200, body: { accounts } };
 }
 

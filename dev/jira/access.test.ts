@@ -106,3 +106,18 @@ test('a body that is no JSON is refused', async () => {
   const request = new Request('http://localhost:2990/rest/api/3/issue', { method: 'POST', body: '{' });
   expect((await aSite().jira.handle(request, ada)).status).toBe(400);
 });
+
+test('for some minutes after the installation the app sees no issue and only Jira’s own fields', async () => {
+  const site = aSite();
+  const key = await aStory(site);
+  const own = async (caller: typeof ada | typeof app) => {
+    const { body } = await site.ask(caller, 'GET /rest/api/3/field');
+    return Array.isArray(body) && body.some(({ custom }) => custom === true);
+  };
+  site.site.limits.appRightsFrom = site.clock.now() + 120_000;
+  expect(await site.ask(app, `GET /rest/api/3/issue/${key}`)).toMatchObject(HIDDEN);
+  expect([await own(app), await own(ada)]).toEqual([false, true]);
+  await site.clock.advance(120_000);
+  expect((await site.ask(app, `GET /rest/api/3/issue/${key}`)).status).toBe(200);
+  expect(await own(app)).toBe(true);
+});

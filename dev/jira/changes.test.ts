@@ -142,6 +142,8 @@ test('creating, commenting, linking and deleting are told', async () => {
     ...['avi:jira:created:issue', 'avi:jira:created:issue', 'avi:jira:commented:issue'],
     ...['avi:jira:updated:issue', 'avi:jira:updated:issue', 'avi:jira:created:issuelink', 'avi:jira:deleted:issue'],
   ]);
+  const both = { sourceProjectId: String(site.projectId), destinationProjectId: String(site.projectId) };
+  expect(site.events.find(({ eventType }) => eventType === 'avi:jira:created:issuelink')).toMatchObject(both);
 });
 
 test('a link to an issue that the viewer may not see is not shown', async () => {

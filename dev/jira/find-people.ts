@@ -5,7 +5,10 @@ import type { JsonObject } from './json.ts';
 import { paging } from './query.ts';
 import type { Site } from './site.ts';
 
-/** Active people whose name, a word of it, or e-mail begins with `query`, or the one with `accountId`. */
+/**
+ * Active people whose name, a word of it, or e-mail begins with `query`, or the one with `accountId`. Jira takes the range of all
+ * who match, up to the thousandth, and only then leaves out who is not `among` those wanted: a page may be short, or empty.
+ */
 export function findPeople(site: Site, query: URLSearchParams, among: (accountId: string) => boolean): JsonObject[] {
   const words = query.get('query');
   const accountId = query.get('accountId');
@@ -21,7 +24,7 @@ export function findPeople(site: Site, query: URLSearchParams, among: (accountId
       `select ${columnNames(userColumns)} from users where active = 1 and account_type = 'atlassian' order by display_name, account_id`,
     )
     .filter((user) => (accountId === null ? begins(user) : user.account_id === accountId))
+    .slice(startAt, Math.min(startAt + maxResults, 1_000))
     .filter((user) => among(user.account_id))
-    .slice(startAt, startAt + maxResults)
     .map((user) => userBean(site, user));
 }

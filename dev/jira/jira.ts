@@ -60,6 +60,11 @@ function hasLeft(site: Site, caller: Caller): boolean {
   return site.db.has('select 1 from users where account_id = ? and active = 0', caller.accountId);
 }
 
+/** Whose permissions hold. The app's own user has none at first, as somebody who is not logged in. */
+function viewerOf({ clock, limits }: Site, caller: Caller): string {
+  return caller.kind === 'app' && clock.now() < limits.appRightsFrom ? '' : accountOf(caller);
+}
+
 type Meters = { counts: Counts; points: PointsMeter };
 
 /** What comes before and after every operation: who asks, with which scopes, within which limits, at what cost. */
@@ -78,7 +83,8 @@ function answering(
     const params = context.req.param();
     if (operation.method !== 'GET' && params['issueIdOrKey']) limitWrites(params['issueIdOrKey']);
     const query = new URL(context.req.url).searchParams;
-    const answered = operation.answer({ site, caller: asking, viewer: accountOf(asking), params, query, ...body });
+    const viewer = viewerOf(site, asking);
+    const answered = operation.answer({ site, caller: asking, viewer, params, query, ...body });
     const cost = paysPoints(asking) ? operation.points(answered) : 0;
     points.spend(cost);
     counts.record(`${operation.method} ${operation.path}`, cost);

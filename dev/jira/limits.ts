@@ -36,6 +36,8 @@ export type Limits = {
   /** How long a product event takes to reach the app, and the chance that it arrives twice. */
   eventDelayMs: Range;
   eventTwice: number;
+  /** Until then, by the site's clock, the app's own user has no rights: Jira grants them minutes after the installation. */
+  appRightsFrom: number;
 };
 
 /** How close to the cloud the site behaves: `instant` for tests and a first look. */
@@ -84,5 +86,6 @@ export const LIMITS: Limits = {
     { count: 100, perMs: 30_000 },
   ],
   pointsPerHour: 65_000,
+  appRightsFrom: 0,
   ...PROFILES.instant,
 };

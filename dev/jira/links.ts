@@ -75,11 +75,14 @@ function linkItem(from: Side, to: Side): ChangelogItem {
 
 function emitLinkEvent(site: Site, eventType: string, link: LinkRow): void {
   const { id, name, inward, outward } = linkTypeRow(site, link.type_id);
+  const projectOf = (issueId: number) => String(issueById(site, issueId).project_id);
   site.emit({
     eventType,
     id: String(link.id),
     sourceIssueId: String(link.source_id),
     destinationIssueId: String(link.target_id),
+    sourceProjectId: projectOf(link.source_id),
+    destinationProjectId: projectOf(link.target_id),
     issueLinkType: {
       id: String(id),
       name,

@@ -72,6 +72,11 @@ export function mayInProject(
   return site.db.has(sql, projectId, account, permission);
 }
 
+export function mayBrowseAny(site: Site, account: string): boolean {
+  const sql = "select 1 from grants where account_id = ? and permission = 'BROWSE_PROJECTS'";
+  return site.db.get(sql, account) !== undefined;
+}
+
 /** Jira's global permission "Administer Jira". */
 export function isSiteAdmin(site: Site, account: string): boolean {
   return site.db.has('select 1 from users where account_id = ? and site_admin = 1', account);

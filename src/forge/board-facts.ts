@@ -1,6 +1,6 @@
 import { orIfShutOut } from '../failure';
 import { type BoardConfiguration, boardConfiguration } from '../jira/boards';
-import type { SiteFields } from '../jira/issue-fields';
+import { estimatesOf, type SiteFields } from '../jira/issue-fields';
 import { readProjectFacts } from '../jira/project';
 import { closedSprints } from '../jira/sprints';
 import { readVelocities } from '../jira/velocity';
@@ -44,11 +44,11 @@ async function freshFacts(board: number): Promise<BoardFacts | null> {
   return stored === null || stored.isStale ? null : stored.facts;
 }
 
-/** null when this hour's points are spent. */
+/** null when this hour's points are spent. Where the site's sprint field is not known yet, what was read is not all: it is not kept. */
 async function learnFacts({ board, projectId }: { board: number; projectId: string }): Promise<BoardFacts | null> {
   if (!(await spend(POINTS, now()))) return null;
   const learnt = await readFacts(board);
-  await saveBoardFacts({ id: board, projectId }, learnt, now());
+  if (learnt.closedSprints !== null) await saveBoardFacts({ id: board, projectId }, learnt, now());
   return learnt;
 }
 
@@ -65,11 +65,10 @@ async function readFacts(id: number): Promise<BoardFacts> {
  * and does not know what is done.
  */
 export async function knownConfiguration(boardId: number): Promise<BoardConfiguration> {
-  const { estimates } = await siteFields();
-  const unknown = { estimate: estimates[0] ?? null, done: null };
+  const unknown = { estimate: estimatesOf(await siteFields(), null)[0] ?? null, done: null };
   return boardConfiguration(jiraAsApp, boardId).catch(orIfShutOut(unknown));
 }
 
 async function siteFields(): Promise<SiteFields> {
-  return (await knownSite()).fields;
+  return (await knownSite(null)).fields;
 }

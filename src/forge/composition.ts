@@ -37,7 +37,7 @@ type About = { readonly projectId: string | null };
  * app, or by them where the app may not.
  */
 export function asViewer(about: About): Ports {
-  const storage = storageOf();
+  const storage = storageOf(jiraAsUser);
   const own = portsOver(jiraAsUser, about, storage);
   const asApp = portsOver(jiraAsApp, about, storage);
   const seeing = async <T extends ReadIssue>(issueId: string, reading: Promise<T>): Promise<T> => {
@@ -54,7 +54,7 @@ export function asViewer(about: About): Ports {
 
 /** Triggers, queues and schedules: the app alone, on issues that it may see. */
 export function asApp(about: About): Ports {
-  return { ...portsOver(jiraAsApp, about, storageOf()), hint: hintFromOutside };
+  return { ...portsOver(jiraAsApp, about, storageOf(null)), hint: hintFromOutside };
 }
 
 /**
@@ -62,7 +62,11 @@ export function asApp(about: About): Ports {
  * the app's own, so that it can take them away again whoever's rule set them.
  */
 export function asRule(): Ports {
-  return { ...asViewer({ projectId: null }), ...flagPorts(jiraAsApp), hint: hintFromOutside };
+  return {
+    ...asViewer({ projectId: null }),
+    ...flagPorts(jiraAsApp, () => knownSite(jiraAsUser)),
+    hint: hintFromOutside,
+  };
 }
 
 type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown'> & {
@@ -74,7 +78,7 @@ type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown'> & {
  * Storage as one invocation sees it: what is asked for at once comes in one batch, and each row is read once. Nothing
  * outlives the invocation, which other sites' users may share.
  */
-function storageOf(): Storage {
+function storageOf(viewer: JiraRequest | null): Storage {
   const read = batchedReader();
   const latest = new Map<string, Refinement>();
   const keep = (row: Refinement): Refinement => {
@@ -85,7 +89,7 @@ function storageOf(): Storage {
     sources: {
       policyOf: (id) => readPolicy(id, read),
       projectOf: (id) => readProject(id, read),
-      siteOf: once(() => knownSite(read)),
+      siteOf: once(() => knownSite(viewer, read)),
     },
     readRow: async (issueId) => latest.get(issueId) ?? keep(await readRefinement(issueId, read)),
     readRowAgain: async (issueId) => keep(await readRefinement(issueId)),
@@ -128,7 +132,7 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     splitOff: (issueId, part) => splitOff(jira, issueId, part),
     readContentEdits: async (issueId, of) =>
       readContentEdits(jira, issueId, { ...of, estimates: await estimatesOf(projectId) }),
-    ...flagPorts(jira),
+    ...flagPorts(jira, sources.siteOf),
     ...rows,
     readPolicy: policyOf,
     storeRow: (row, written) => store(row, { projectId: projects.get(row.issueId) ?? projectId ?? '', written }),
@@ -147,9 +151,9 @@ async function isKnownToBeGone(account: AccountId, jira: JiraRequest): Promise<b
 
 type FlagEdits = Pick<Ports, 'lastFlagChange' | 'saveFlag' | 'saveFlagComment'>;
 
-function flagPorts(jira: JiraRequest): FlagEdits {
+function flagPorts(jira: JiraRequest, siteOf: Sources['siteOf']): FlagEdits {
   const flagField = async () => {
-    const { flagged } = (await knownSite()).fields;
+    const { flagged } = (await siteOf()).fields;
     if (flagged === null) throw new AppError('not-found', 'This site has no flag.');
     return flagged;
   };

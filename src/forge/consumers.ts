@@ -10,6 +10,7 @@ import { markUsed } from './known-project';
 import { hintFromOutside } from './publish';
 import { erasePage, forgetOnIssue, reportPage } from './personal-data';
 import { type AssessmentEvent, parseAssessment, parseBackground } from './queues';
+import { removePage } from './remove-data';
 import { type Outcome, settled } from './settled';
 import { learnSite } from './site-fields';
 import { recordSnapshot } from './snapshot';
@@ -58,11 +59,13 @@ export function backfillConsumer(event: AsyncEvent): Promise<Outcome> {
       case 'day':
         return recordDay(piece.projectId);
       case 'accounts':
-        return reportPage(piece.cursor);
+        return reportPage(piece);
       case 'erase':
         return erasePage(piece);
+      case 'remove':
+        return removePage(piece);
       case 'fields':
-        await learnSite();
+        await learnSite(null);
     }
   });
 }

@@ -4,6 +4,8 @@ import { logFailure } from './answer';
 import { issueCall } from './call';
 import { jiraAsUser } from './jira-requests';
 import { readPolicy } from './stores/policy-store';
+import { readProject } from './stores/project-store';
+import { batchedReader } from './stores/rows';
 import { statusWords } from './status-words';
 
 type LozengeType = 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
@@ -22,18 +24,20 @@ const types: Readonly<Record<ReadinessState, LozengeType>> = {
 };
 
 /**
- * The lozenge beside the collapsed issue context: the stored summary, read as the viewer in one request. Shows nothing,
- * rather than something wrong, when it cannot be read.
+ * The lozenge beside the collapsed issue context: the stored summary, read as the viewer in one request. Jira asks on every
+ * issue of the site, so storage is read first: in a project that does not use Common Ground Jira is asked nothing. Shows
+ * nothing, rather than something wrong, when it cannot be read.
  */
 export async function contextStatus(payload: object, context: Backend): Promise<ContextStatus | Record<string, never>> {
   try {
     const call = issueCall({ ...payload, accountId: context.principal?.accountId });
-    const [readiness, policy] = await Promise.all([
-      readReadiness(jiraAsUser, call.issueId),
-      call.projectId === null ? null : readPolicy(call.projectId),
-    ]);
+    if (call.projectId === null) return {};
+    const read = batchedReader();
+    const [project, policy] = await Promise.all([readProject(call.projectId, read), readPolicy(call.projectId, read)]);
+    if (project === null) return {};
+    const readiness = await readReadiness(jiraAsUser, call.issueId);
     const state = readiness?.state ?? 'unknown';
-    const label = statusWords[policy?.language ?? 'en'][state];
+    const label = statusWords[policy.language][state];
     return { status: { type: 'lozenge', value: { label, type: types[state] } } };
   } catch (error) {
     logFailure('context-status', error);

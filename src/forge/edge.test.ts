@@ -6,6 +6,7 @@ import { flagUnready, getReadiness } from './actions';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { contextStatus } from './context-status';
 import { dailySweep } from './daily-sweep';
+import { markUsed } from './known-project';
 import { resolver } from './resolver';
 import { putRow, readRow } from './stores/rows';
 import { onIssue } from './triggers';
@@ -275,6 +276,21 @@ test('the lozenge shows the stored state as the viewer may see it, and nothing t
   const shown = await contextStatus(payload, { principal: { accountId: 'vic' } });
   expect(shown).toEqual({ status: { type: 'lozenge', value: { label: 'Draft', type: 'default' } } });
   expect(await contextStatus(payload, {})).toEqual({});
+});
+
+test('the lozenge asks nothing of Jira in a project that does not use the app', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('Cancel an order');
+  const payload = { extension: { issue: { id: issue }, project: { id: String(app.projectId) } } };
+  const shown = () => contextStatus(payload, { principal: { accountId: 'vic' } });
+  app.actAs('vic');
+  expect(await shown()).toEqual({});
+  expect(await contextStatus({ extension: { issue: { id: issue } } }, { principal: { accountId: 'vic' } })).toEqual({});
+  expect(app.asked).toEqual([]);
+  await markUsed(String(app.projectId));
+  app.asked.length = 0;
+  expect(await shown()).toMatchObject({ status: { value: { label: 'Not checked' } } });
+  expect(app.asked).toEqual([`GET /rest/api/3/issue/${issue}/properties/commonGroundReadiness as user`]);
 });
 
 test('F11: a site administrator who may not browse the project is told that it is not found', async () => {

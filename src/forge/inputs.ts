@@ -143,4 +143,6 @@ export const inputs = {
   ),
   openSettings: nothing,
   savePolicy: input(z.object({ policy: policyChoice })),
+  removeData: input(z.object({ projectKey: z.string().max(100) })),
+  readRemoval: nothing,
 } satisfies { [Name in keyof Contract]: (raw: unknown) => Parameters<Contract[Name]>[0] };

@@ -1,6 +1,7 @@
 import type { LookBackSetup } from '../contract-look-back';
 import type { RecordedMoment, RecordedSprint } from '../domain/lookback/past';
 import type { SnapshotItem } from '../domain/lookback/snapshot';
+import { estimatesOf } from '../jira/issue-fields';
 import { visibleIds } from '../jira/visible-ids';
 import type { ProjectCall } from './call';
 import { now } from './clock';
@@ -23,7 +24,7 @@ export async function openLookBack(call: ProjectCall): Promise<LookBackSetup> {
     fields: {
       sprint: site.fields.sprint,
       // A board that is known to count issues has none.
-      estimate: facts === null ? (site.fields.estimates[0] ?? null) : facts.estimate,
+      estimate: facts === null ? (estimatesOf(site.fields, call.projectId)[0] ?? null) : facts.estimate,
       acceptance: acceptanceField,
     },
     doneStatuses: facts?.done ?? null,

@@ -69,7 +69,7 @@ test('the indexes are settled: a deployed one cannot be taken back, and Forge ta
 
 test('the entities are those of the design', () => {
   expect(manifest.app.storage.entities.map(({ name }) => name).sort()).toEqual([
-    ...['archive', 'board', 'look', 'meeting', 'person', 'policy', 'project', 'pulse', 'refinement', 'site'],
+    ...['account', 'archive', 'board', 'look', 'meeting', 'person', 'policy', 'project', 'pulse', 'refinement', 'site'],
     ...['snapshot', 'spending'],
   ]);
 });

@@ -1,8 +1,9 @@
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { stopTheClock } from '../../test/stop-the-clock';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { asViewer } from './composition';
 import { reportAccounts } from './personal-data';
-import { allNamed } from './stores/person-store';
+import { allNamed, rememberPerson } from './stores/person-store';
 import { readRow } from './stores/rows';
 import { castVote } from '../usecases/ballot/cast-vote';
 import { revealBallot } from '../usecases/ballot/reveal-ballot';
@@ -50,6 +51,16 @@ async function places(app: ForgeApp, issueId: string): Promise<[unknown, unknown
   return [Object(body).properties, await readRow({ entity: 'refinement', key: issueId })];
 }
 
+const NOW = '2026-11-24T09:00:00.000Z';
+const DAY = 24 * 60 * 60 * 1000;
+stopTheClock(NOW);
+/** So much later, on the app's clock and on that of its storage. */
+async function later(app: ForgeApp, ms: number): Promise<void> {
+  jest.setSystemTime(Date.now() + ms);
+  await app.site.clock.advance(ms);
+}
+const idsOf = ({ reported }: ForgeApp) => reported.map(({ accountId }) => accountId).sort();
+
 const named = async () => (await allNamed(null)).named.map(({ account, place }) => `${account} on ${place}`).sort();
 
 test('whoever acts is remembered with the issue, and so is the owner of a question', async () => {
@@ -93,7 +104,40 @@ test('stored accounts are reported once a week, each once', async () => {
   await doing(app, second, 'cem').vote();
   await reportAccounts();
   await drain(app);
-  expect(app.reported.sort()).toEqual(['ben', 'cem']);
+  expect(idsOf(app)).toEqual(['ben', 'cem']);
+});
+
+test('each account is reported once in seven days, however often a report begins', async () => {
+  const app = installApp();
+  const issue = await app.anIssue('One');
+  await doing(app, issue, 'ben').vote();
+  await reportAccounts();
+  await drain(app);
+  await later(app, 5 * DAY);
+  await doing(app, issue, 'cem').vote();
+  app.reported.length = 0;
+  await reportAccounts();
+  await drain(app);
+  expect(idsOf(app)).toEqual(['cem']);
+  await later(app, 2 * DAY);
+  app.reported.length = 0;
+  await reportAccounts();
+  await drain(app);
+  expect(idsOf(app)).toEqual(['ben']);
+});
+
+test('an account that many places name is reported once, with the oldest of their times, on whatever page it stands', async () => {
+  const app = installApp();
+  for (let index = 0; index < 120; index += 1) {
+    const at = new Date(Date.parse(NOW) + index * 1000).toISOString();
+    await rememberPerson({ account: index % 2 === 0 ? 'ben' : `nr-${index}`, place: String(index), at });
+  }
+  await rememberPerson({ account: 'unknown', place: '1', at: NOW });
+  await reportAccounts();
+  await drain(app);
+  expect(app.reported.filter(({ accountId }) => accountId === 'ben')).toEqual([{ accountId: 'ben', updatedAt: NOW }]);
+  expect(idsOf(app)).not.toContain('unknown');
+  expect(app.reported).toHaveLength(61);
 });
 
 test('a closed account is taken out of every question, talk, round and reason; what was said stays', async () => {
@@ -116,9 +160,10 @@ test('a closed account is taken out of every question, talk, round and reason; w
   expect(after).toContain('"ana"');
   expect(await named()).toEqual([`ana on ${issue}`]);
   app.reported.length = 0;
+  await later(app, 7 * DAY);
   await reportAccounts();
   await drain(app);
-  expect(app.reported).toEqual(['ana']);
+  expect(idsOf(app)).toEqual(['ana']);
 });
 
 test('who revealed too few votes is remembered, and taken out of the round', async () => {

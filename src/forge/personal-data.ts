@@ -1,10 +1,12 @@
 import { privacy } from '@forge/api';
 import { withoutAccount } from '../domain/shared/erased';
+import type { Instant } from '../domain/shared/instant';
 import type { AccountId } from '../domain/shared/person';
 import { AppError } from '../failure';
 import { queueAssessment, queueBackground } from './queues';
 import { now } from './clock';
 import { asApp } from './composition';
+import { dueAccounts, markReported } from './stores/account-store';
 import { eraseFromPolicy } from './stores/erase-rows';
 import { allNamed, forgetPerson, type Named, placesOf } from './stores/person-store';
 import { spend } from './stores/spending-store';
@@ -16,28 +18,40 @@ const ONE_PLACE = 12;
 /** Seconds. */
 const LATER = 900;
 const POLICY = 'policy-';
+/** Atlassian's id for people of whom it knows nothing any more. */
+const NOBODY = 'unknown';
 
 /**
  * Once a week: tells Atlassian whose account ids are stored, and hears which of these accounts are closed. Fails where that cannot be
  * queued: Forge does not repeat it, but shows that it failed.
  */
 export async function reportAccounts(): Promise<{ readonly statusCode: number }> {
-  await queueBackground({ work: 'accounts', cursor: null });
+  await queueBackground({ work: 'accounts', began: now(), cursor: null });
   return { statusCode: 200 };
 }
 
-/** A page of that report; queues the next, and the erasure of every closed account. */
-export async function reportPage(cursor: string | null): Promise<void> {
+type Report = { readonly began: Instant; readonly cursor: string | null };
+
+/**
+ * A page of that report; queues the next, and the erasure of every closed account. Rows come in the order of time and an account is
+ * reported once a cycle, so with the oldest time at which it was named. What ends this early is done again as a whole.
+ */
+export async function reportPage({ began, cursor }: Report): Promise<void> {
   const { named, next } = await allNamed(cursor);
-  const latest = new Map(named.map(({ account, at }) => [account, at]));
-  const accounts = [...latest].map(([accountId, updatedAt]) => ({ accountId, updatedAt }));
+  const due = await dueAccounts([...new Set(named.map(({ account }) => account))], began);
+  const oldest = new Map(named.toReversed().map(({ account, at }) => [account, at]));
+  const accounts = [...oldest]
+    .filter(([account]) => due.has(account) && account !== NOBODY)
+    .map(([accountId, updatedAt]) => ({ accountId, updatedAt }));
   const updates = await privacy.reportPersonalData(accounts).catch((error: unknown) => {
     throw isAnswer(error) ? new AppError('jira-unavailable', `The report was answered with ${error.status}`) : error;
   });
   // Of an account that was "updated" nothing is to be renewed: names are read live and never stored.
-  for (const { accountId, status } of updates)
-    if (status === 'closed') await queueBackground({ work: 'erase', account: accountId, cursor: null });
-  if (next !== null) await queueBackground({ work: 'accounts', cursor: next });
+  const closed = updates.filter(({ status }) => status === 'closed').map(({ accountId }) => accountId);
+  for (const account of closed) await queueBackground({ work: 'erase', account, cursor: null });
+  if (next !== null) await queueBackground({ work: 'accounts', began, cursor: next });
+  const open = accounts.map(({ accountId }) => accountId).filter((account) => !closed.includes(account));
+  await markReported(open, began);
 }
 
 type Piece = { readonly account: AccountId; readonly cursor: string | null };

@@ -31,7 +31,7 @@ export async function projectSetup(call: ProjectCall): Promise<ProjectSetup> {
     projectRights(jiraAsUser, call.projectId),
     viewersBoard(call, chosen),
     chosen,
-    knownSite(),
+    knownSite(jiraAsUser),
   ]);
   if (!rights.canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
   const facts = board === null ? null : await boardFacts(board, call.projectId);

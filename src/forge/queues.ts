@@ -33,10 +33,15 @@ const background = z.discriminatedUnion('work', [
   }),
   // How many issues of a project are in which state, once a day.
   z.object({ work: z.literal('day'), projectId: z.string() }),
-  // A page of the weekly report of stored account ids.
-  z.object({ work: z.literal('accounts'), cursor: z.string().nullable() }),
+  // A page of the weekly report of stored account ids; `began`: when that report did.
+  z.object({ work: z.literal('accounts'), began: z.string(), cursor: z.string().nullable() }),
   // Some of the places that name a closed account.
   z.object({ work: z.literal('erase'), account: z.string(), cursor: z.string().nullable() }),
+  // A page of the removal of all that is held about a project.
+  z.object({
+    ...{ work: z.literal('remove'), projectId: z.string(), began: z.string() },
+    ...{ from: z.enum(['rows', 'properties']), token: z.string().nullable() },
+  }),
   // The site's field ids, read anew.
   z.object({ work: z.literal('fields') }),
 ]);
@@ -47,7 +52,7 @@ export const parseBackground = (body: unknown) => background.parse(body);
 const SETTLE = 5;
 
 /** Work that nothing repeats, the daily sweep neither, and that only events and schedules queue. */
-const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set(['snapshot', 'accounts', 'erase']);
+const unrepeated: ReadonlySet<BackgroundEvent['work']> = new Set(['snapshot', 'accounts', 'erase', 'remove']);
 
 /**
  * Queued before the write that it is about, so that the summary converges even when this invocation dies. A queue that

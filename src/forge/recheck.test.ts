@@ -18,6 +18,7 @@ async function call(app: ForgeApp, as: string, more: { name: string; issue: stri
 const view = z.custom<PanelView>();
 const changes = z.custom<ContentChanges>();
 
+const FLOAT = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
 const text = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';
 const aDocument = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 
@@ -41,6 +42,22 @@ test('estimate, parent and blockers are in the history, too, and nothing that is
     { field: 'estimate', parts: [{ kind: 'added', text: '8' }] },
     { field: 'blockers', edits: [{ by: 'ana' }], parts: [{ kind: 'added', text: expect.stringMatching(/^TIF-2$/u) }] },
   ]);
+});
+
+test('on a site with a dozen fields called "Story Points" the history is read as well: Jira takes ten fields at once', async () => {
+  const app = installApp();
+  const schema = JSON.stringify({ type: 'number', custom: FLOAT });
+  for (let id = 11_000; id < 11_012; id += 1) {
+    const columns = 'id, name, untranslated_name, custom, orderable, navigable, searchable, schema, clause_names';
+    const sql = `insert into fields (${columns}) values (?, 'Story Points', 'Story Points', 1, 1, 1, 1, ?, '[]')`;
+    app.site.db.run(sql, `customfield_${id}`, schema);
+  }
+  const issue = await app.anIssue('Orders close at 8:00 on that day', { description: aDocument });
+  await call(app, 'ana', { name: 'takeAsIs', issue, payload: { reason: 'Friday' } });
+  await app.site.clock.advance(60_000);
+  await app.rest('PUT', `/rest/api/3/issue/${issue}`, { fields: { customfield_10016: 8 } });
+  const seen = changes.parse(await call(app, 'ben', { name: 'seeChanges', issue }));
+  expect(seen.fields).toMatchObject([{ field: 'estimate', parts: [{ kind: 'added', text: '8' }] }]);
 });
 
 test('what changed since the talk comes from Jira’s own history, and two taps keep the agreement', async () => {

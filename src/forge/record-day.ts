@@ -1,4 +1,5 @@
 import { dayIn } from '../domain/shared/day';
+import { estimatesOf } from '../jira/issue-fields';
 import { readTotals } from '../jira/report-reading';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';
@@ -19,11 +20,11 @@ export async function recordDay(projectId: string): Promise<void> {
   const project = await readProject(projectId);
   if (project === null) return;
   if (!(await spend(POINTS, now()))) return queueBackground({ work: 'day', projectId }, LATER);
-  const [site, { timeZone }] = await Promise.all([knownSite(), readPolicy(projectId)]);
+  const [site, { timeZone }] = await Promise.all([knownSite(null), readPolicy(projectId)]);
   const { key: projectKey, issueTypes, estimate } = project.known;
   const setup = {
     ...{ projectKey, issueTypes, board: null },
-    fields: { sprint: site.fields.sprint, estimate: estimate ?? site.fields.estimates[0] ?? null },
+    fields: { sprint: site.fields.sprint, estimate: estimate ?? estimatesOf(site.fields, projectId)[0] ?? null },
     backfill: { state: project.state, assessed: project.assessed },
   };
   const totals = await readTotals(jiraAsApp, setup, []);

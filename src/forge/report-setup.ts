@@ -3,6 +3,7 @@ import type { ReportPolicy } from '../contract-settings';
 import { dayIn } from '../domain/shared/day';
 import type { Policy } from '../domain/policy/policy';
 import { AppError } from '../failure';
+import { estimatesOf } from '../jira/issue-fields';
 import type { ProjectCall } from './call';
 import { now } from './clock';
 import { jiraAsUser } from './jira-requests';
@@ -22,7 +23,7 @@ export async function openReport(call: ProjectCall): Promise<ReportSetup> {
     projectId: call.projectId,
     board,
     fields: {
-      estimate: facts?.estimate ?? fields.estimates[0] ?? null,
+      estimate: facts?.estimate ?? estimatesOf(fields, call.projectId)[0] ?? null,
       sprint: fields.sprint,
       flagged: fields.flagged,
     },

@@ -41,6 +41,7 @@ import { asViewer } from './composition';
 import { inputs, requestIdOf } from './inputs';
 import { openLookBack, readRecorded } from './look-back';
 import { assessBacklog, openReport } from './report-setup';
+import { readRemovalOf, removeData } from './remove-data';
 import { openSettings, savePolicy } from './settings';
 
 type Request = { readonly payload: unknown; readonly context: unknown };
@@ -114,4 +115,6 @@ export const resolver = makeResolver<Contract>({
 
   openSettings: onProject('openSettings', openSettings),
   savePolicy: onProject('savePolicy', savePolicy),
+  removeData: onProject('removeData', removeData),
+  readRemoval: onProject('readRemoval', readRemovalOf),
 });

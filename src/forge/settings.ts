@@ -4,18 +4,19 @@ import { presetOf } from '../domain/policy/preset-of';
 import { AppError } from '../failure';
 import { boardsInSight } from '../jira/boards';
 import { policyFields } from '../jira/fields';
-import { projectRights } from '../jira/permissions';
 import { projectTypes } from '../jira/project';
 import { logFailure } from './answer';
 import type { ProjectCall } from './call';
 import { jiraAsUser } from './jira-requests';
 import { knownProject, restartWalk } from './known-project';
+import { mustAdminister } from './must-administer';
 import { ownRules } from './own-rules';
 import { queueBoard } from './policy-board';
 import { now } from './clock';
 import { knownSite } from './site-fields';
 import { rememberPerson } from './stores/person-store';
 import { policyHistory, policyToReplace, savePolicyVersion, type ToReplace } from './stores/policy-store';
+import { readRemoval, toRemovalView } from './stores/removal-store';
 import { onSite } from './yardstick';
 
 /** Versions that the page shows. */
@@ -59,15 +60,6 @@ async function afterwards(work: () => Promise<void>): Promise<void> {
   await work().catch((error: unknown) => logFailure('left to the daily walk', error));
 }
 
-async function mustAdminister(projectId: string): Promise<void> {
-  const { canBrowse, canAdminister } = await projectRights(jiraAsUser, projectId);
-  if (!canBrowse) throw new AppError('not-found', 'The project is not for this viewer.');
-  if (!canAdminister)
-    throw new AppError('not-allowed', 'This takes the right to administer the project.', {
-      because: 'not-administrator',
-    });
-}
-
 /** Only a board of this project, which the caller sees, can be chosen. */
 async function mustBeTheirs(projectId: string, board: number | null): Promise<void> {
   if (board === null || (await boardsInSight(jiraAsUser, projectId)).some(({ id }) => id === board)) return;
@@ -80,14 +72,16 @@ function conflict(theirs: Pick<Policy, 'version'>, yours: Pick<Policy, 'version'
 }
 
 async function viewOf(projectId: string, stored: ToReplace, there: Known): Promise<SettingsView> {
-  const [project, history, boards, site] = await Promise.all([
+  const [project, history, boards, site, removal] = await Promise.all([
     knownProject(projectId, jiraAsUser),
     policyHistory(projectId, HISTORY),
     boardsInSight(jiraAsUser, projectId),
-    knownSite(),
+    knownSite(jiraAsUser),
+    readRemoval(projectId),
   ]);
   const policy = onSite(stored.policy, site.fields, projectId);
-  return { projectKey: project.known.key, ...stored, policy, history, ...there, boards, siteTimeZone: site.timeZone };
+  const more = { boards, siteTimeZone: site.timeZone, removal: removal && toRemovalView(removal) };
+  return { projectKey: project.known.key, ...stored, policy, history, ...there, ...more };
 }
 
 type Known = Pick<SettingsView, 'fields' | 'ruleFields' | 'issueTypes'>;

@@ -1,7 +1,9 @@
-import { discoverFields } from '../jira/fields';
-import { readTimeZone } from '../jira/site';
-import type { IssueFields } from '../jira/issue-fields';
 import type { Policy } from '../domain/policy/policy';
+import { orIfShutOut } from '../failure';
+import { discoverFields } from '../jira/fields';
+import { estimatesOf, type IssueFields, isWhole, noFields } from '../jira/issue-fields';
+import type { JiraRequest } from '../jira/request';
+import { readTimeZone } from '../jira/site';
 import { logFailure } from './answer';
 import { now } from './clock';
 import { jiraAsApp } from './jira-requests';
@@ -11,19 +13,32 @@ import { type Project, readProject } from './stores/project-store';
 import type { RowReader } from './stores/rows';
 import { type KnownSite, readSite, saveSite } from './stores/site-store';
 
-/** Field ids of this site and its time zone: from storage, found out once, looked at anew in the background. */
-export async function knownSite(read?: RowReader): Promise<KnownSite> {
+/**
+ * Field ids of this site and its time zone: from storage, found out once, looked at anew in the background. `viewer`: who is asked
+ * where the app does not see the fields yet.
+ */
+export async function knownSite(viewer: JiraRequest | null, read?: RowReader): Promise<KnownSite> {
   const stored = await readSite(now(), read);
-  if (stored === null) return learnSite();
+  if (stored === null) return learnSite(viewer);
   if (stored.isStale) await queueBackground({ work: 'fields' });
   return stored;
 }
 
-/** Asks Jira, as the app, and keeps what it says. A site that does not tell its time zone still has its fields. */
-export async function learnSite(): Promise<KnownSite> {
-  const [fields, timeZone] = await Promise.all([discoverFields(jiraAsApp), readTimeZone(jiraAsApp).catch(unknown)]);
-  await saveSite({ fields, timeZone }, now());
-  return { fields, timeZone };
+/**
+ * Asks Jira, as the app, and keeps what it says. A site that does not tell its time zone still has its fields. The app's rights
+ * come minutes after its installation; until then it sees few fields or none: such a list is never kept, and the viewer's is used.
+ */
+export async function learnSite(viewer: JiraRequest | null): Promise<KnownSite> {
+  const [appSees, timeZone] = await Promise.all([
+    discoverFields(jiraAsApp).catch(orIfShutOut(noFields)),
+    readTimeZone(jiraAsApp).catch(unknown),
+  ]);
+  if (!isWhole(appSees)) {
+    const fields = viewer === null ? appSees : await discoverFields(viewer).catch(orIfShutOut(appSees));
+    return { fields, timeZone };
+  }
+  await saveSite({ fields: appSees, timeZone }, now());
+  return { fields: appSees, timeZone };
 }
 
 function unknown(error: unknown): null {
@@ -40,7 +55,7 @@ export type Sources = {
 export const fromStorage: Sources = {
   policyOf: (projectId) => readPolicy(projectId),
   projectOf: (projectId) => readProject(projectId),
-  siteOf: () => knownSite(),
+  siteOf: () => knownSite(null),
 };
 
 /** The fields that an issue of this project is read with. */
@@ -55,9 +70,10 @@ export async function issueFields(
     policy,
   ]);
   const own = project?.known.estimate ?? null;
+  const estimates = estimatesOf(site, projectId);
   return {
-    ...site,
-    estimates: own === null ? site.estimates : [own, ...site.estimates.filter((id) => id !== own)],
+    ...{ sprint: site.sprint, flagged: site.flagged },
+    estimates: own === null ? estimates : [own, ...estimates.filter((id) => id !== own)],
     acceptance: rules?.acceptanceField ?? null,
     own: rules?.own.flatMap((criterion) => (criterion.by === 'field' ? [criterion.field.id] : [])) ?? [],
   };

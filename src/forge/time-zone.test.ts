@@ -32,7 +32,7 @@ const tomorrow = '2026-11-25';
 test('where the policy names no time zone, panel and report go by the site’s, and no opening asks Jira for it', async () => {
   const app = installApp({ timeZone: elsewhere });
   const issue = await app.anIssue('Refund a cancelled lunch');
-  await learnSite();
+  await learnSite(null);
   app.asked.length = 0;
   expect(await today(app, issue)).toEqual([tomorrow, tomorrow]);
   expect(app.asked.filter((one) => one.includes('serverInfo'))).toEqual([]);
@@ -42,7 +42,7 @@ test('where the policy names no time zone, panel and report go by the site’s, 
 
 test('the policy’s own time zone comes first', async () => {
   const app = installApp({ timeZone: elsewhere });
-  await learnSite();
+  await learnSite(null);
   const { preset: _preset, ownMade: _made, ...policy } = STARTER_POLICY;
   await call(app, 'savePolicy', { payload: { policy: { ...policy, timeZone: 'Etc/UTC' } } });
   expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc, inUtc]);
@@ -50,7 +50,7 @@ test('the policy’s own time zone comes first', async () => {
 
 test('a row from before the zone was asked for is still good: UTC holds until its next refresh, which learns it', async () => {
   const app = installApp({ timeZone: elsewhere });
-  await learnSite();
+  await learnSite(null);
   const { content } = z.object({ content: z.looseObject({}) }).parse(await readRow(row));
   const { timeZone: _zone, ...old } = content;
   await putRow(row, { read: '2020-01-01T00:00:00.000Z', content: old });
@@ -64,7 +64,7 @@ test('a row from before the zone was asked for is still good: UTC holds until it
 
 test('a site that does not tell its time zone still has its fields', async () => {
   const app = installApp({ timeZone: '' });
-  await learnSite();
+  await learnSite(null);
   expect(await readRow(row)).toMatchObject({ content: { timeZone: null, sprint: expect.any(String) } });
   expect(await today(app, await app.anIssue('Refund'))).toEqual([inUtc, inUtc]);
 });

@@ -1,8 +1,9 @@
+import { addProject } from '../../dev/jira/seed/add-project.ts';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { changeProject } from './known-project';
+import { changeProject, markUsed } from './known-project';
 import { putRow, readRow } from './stores/rows';
 import { callPanel } from '../../test/call-panel';
-import { onDeleted, onIssue } from './triggers';
+import { onDeleted, onIssue, onLink } from './triggers';
 
 beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation(() => undefined));
 afterEach(() => jest.restoreAllMocks());
@@ -47,4 +48,24 @@ test('the rows of an issue that is deleted go, also in a project that does not u
   expect(await onDeleted({ issue: { id: issue } })).toBeUndefined();
   expect(await rowsOf(issue)).toEqual([null, null, null]);
   expect(await rowsOf(other)).not.toContain(null);
+});
+
+test('a link is looked at where the blocked issue’s project uses the app; the blocker may lie in any other', async () => {
+  const app = installApp();
+  addProject(app.site, { key: 'OTH', name: 'Other', lead: 'ana', members: [{ accountId: 'ana', role: 'admin' }] });
+  const [ours, theirs] = [await app.anIssue('Ours'), await app.anIssue('Theirs', { project: { key: 'OTH' } })];
+  await markUsed(String(app.projectId));
+  const heard = new Map<string, unknown>();
+  app.site.on((event) => heard.set(event.eventType, event));
+  const linked = async (blocker: string, blocked: string) => {
+    const link = { type: { name: 'Blocks' }, inwardIssue: { id: blocker }, outwardIssue: { id: blocked } };
+    await app.rest('POST', '/rest/api/3/issueLink', link);
+    app.queued.length = 0;
+    app.asked.length = 0;
+    expect(await onLink(heard.get('avi:jira:created:issuelink'))).toBeUndefined();
+    expect(app.asked).toEqual([]);
+    return app.queued.map(({ body }) => body);
+  };
+  expect(await linked(theirs, ours)).toEqual([{ issueId: ours, projectId: String(app.projectId) }]);
+  expect(await linked(ours, theirs)).toEqual([]);
 });

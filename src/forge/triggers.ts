@@ -14,7 +14,12 @@ const issueEvent = z.object({
   issue: z.object({ id: z.string(), fields: z.object({ project: z.object({ id: z.string() }) }) }),
   changelog: z.object({ items: z.array(z.object({ field: z.string() })) }).optional(),
 });
-const linkEvent = z.object({ destinationIssueId: z.coerce.string(), issueLinkType: z.object({ name: z.string() }) });
+const anyId = z.union([z.string(), z.number()]).transform(String);
+const linkEvent = z.object({
+  destinationIssueId: anyId,
+  destinationProjectId: anyId,
+  issueLinkType: z.object({ name: z.string() }),
+});
 
 const id = z.coerce.number().int().positive();
 const sprintEvent = z.object({
@@ -78,14 +83,17 @@ export function onDeleted(event: unknown): Promise<Outcome> {
 }
 
 /**
- * A link was made or taken away: what is blocked may have become so. The event names no project, so the consumer finds
- * out whether it is ours. @NOTE unverified on a live site: that the destination of "Blocks" is what is blocked.
+ * A link was made or taken away: in a project that uses Common Ground, what is blocked may have become so, wherever its blocker
+ * lies. One storage read. @NOTE unverified on a live site: that the destination of "Blocks" is what is blocked.
  */
-export async function onLink(event: unknown): Promise<void> {
-  const parsed = linkEvent.safeParse(event);
-  if (!parsed.success) return logFailure('a link event has another shape', parsed.error);
-  if (!/block/iu.test(parsed.data.issueLinkType.name)) return;
-  await queueAssessment({ issueId: parsed.data.destinationIssueId, projectId: null });
+export function onLink(event: unknown): Promise<Outcome> {
+  return settled('link', async () => {
+    const parsed = linkEvent.safeParse(event);
+    if (!parsed.success) return logFailure('a link event has another shape', parsed.error);
+    const { destinationIssueId: issueId, destinationProjectId: projectId, issueLinkType } = parsed.data;
+    if (!/block/iu.test(issueLinkType.name) || (await readProject(projectId)) === null) return;
+    await queueAssessment({ issueId, projectId });
+  });
 }
 
 /**

@@ -78,7 +78,7 @@ export async function walkPage({ projectId, id, token }: Page): Promise<void> {
 type Judging = { readonly fields: IssueFields; readonly policy: Yardstick };
 
 async function judging(projectId: string, project: Project): Promise<Judging> {
-  const site = await knownSite();
+  const site = await knownSite(null);
   const sources: Sources = { ...fromStorage, projectOf: async () => project, siteOf: async () => site };
   const policy = await readYardstick(projectId, sources);
   return { policy, fields: await issueFields(projectId, Promise.resolve(policy), sources) };

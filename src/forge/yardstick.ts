@@ -1,5 +1,5 @@
 import type { Yardstick } from '../domain/policy/yardstick';
-import { criteriaFieldOf, type SiteFields } from '../jira/issue-fields';
+import { criteriaFieldOf, estimatesOf, type SiteFields } from '../jira/issue-fields';
 import type { Policy } from '../domain/policy/policy';
 import { fromStorage } from './site-fields';
 
@@ -13,7 +13,7 @@ export async function readYardstick(
 ): Promise<Yardstick> {
   const [policy, project, site] = await Promise.all([policyOf(projectId), projectOf(projectId), siteOf()]);
   const { velocity = null, estimate = null, issueTypes = [] } = project?.known ?? {};
-  const fields = { estimate: estimate ?? site.fields.estimates[0] ?? null, sprint: site.fields.sprint };
+  const fields = { estimate: estimate ?? estimatesOf(site.fields, projectId)[0] ?? null, sprint: site.fields.sprint };
   const zoned = { ...onSite(policy, site.fields, projectId), timeZone: policy.timeZone ?? site.timeZone };
   return { ...zoned, ...(velocity === null ? {} : { velocity }), outlook: { fields, issueTypes } };
 }

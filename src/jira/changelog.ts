@@ -24,13 +24,14 @@ export type History = {
 
 /** Most issues, and most fields, of one request. */
 export const CHANGELOG_ISSUES = 1_000;
+export const CHANGELOG_FIELDS = 10;
 /** A bound on one request's pages, against tokens that lead in circles. */
 const MOST_PAGES = 100;
 
 export type Wanted = {
   /** At most {@link CHANGELOG_ISSUES}. */
   readonly ids: readonly string[];
-  /** At most ten, Jira's limit. */
+  /** At most {@link CHANGELOG_FIELDS}. */
   readonly fieldIds: readonly string[];
   /** Entries on one page, at most 10,000: fewer where they hold long texts. */
   readonly perPage: number;

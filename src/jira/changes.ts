@@ -1,12 +1,12 @@
 import type { ContentEdit, EditedField } from '../domain/content/content-edit';
 import type { Instant } from '../domain/shared/instant';
-import { type ChangedField, type History, readChangelogs } from './changelog';
+import { CHANGELOG_FIELDS, type ChangedField, type History, readChangelogs } from './changelog';
 import type { JiraRequest } from './request';
 
 export type EditsOf = {
   readonly since: Instant;
   readonly acceptanceField: string | null;
-  /** Fields that an estimate may stand in. */
+  /** Fields that an estimate may stand in, the likelier first: as many as one request has room for are looked at. */
   readonly estimates: readonly string[];
 };
 
@@ -19,12 +19,13 @@ export async function readContentEdits(
   issueId: string,
   { since, acceptanceField, estimates }: EditsOf,
 ): Promise<readonly ContentEdit[]> {
-  const fields = new Map<string, EditedField>([
+  const others = new Map<string, EditedField>([
     ...contentFieldsOf(acceptanceField),
-    ...estimates.map((id) => [id, 'estimate'] as const),
     ['parent', 'parent'],
     ['issuelinks', 'blockers'],
   ]);
+  const likely = estimates.slice(0, CHANGELOG_FIELDS - others.size);
+  const fields = new Map([...others, ...likely.map((id): [string, EditedField] => [id, 'estimate'])]);
   const edits: ContentEdit[] = [];
   const wanted = { ids: [issueId], fieldIds: [...fields.keys()], perPage: TEXTS_PER_PAGE };
   for await (const page of readChangelogs(request, wanted)) edits.push(...page.flatMap(editsIn(fields)));

@@ -1,5 +1,5 @@
 import { discoverFields } from './fields';
-import { criteriaFieldOf } from './issue-fields';
+import { criteriaFieldOf, estimatesOf } from './issue-fields';
 import type { JiraRequest } from './request';
 
 type Spoilt = { readonly of?: string; readonly kind?: string };
@@ -8,10 +8,12 @@ const aField = (number: number, name: string, { of, kind = 'textarea' }: Spoilt 
   schema: { type: 'string', custom: `com.atlassian.jira.plugin.system.customfieldtypes:${kind}` },
   ...(of === undefined ? {} : { scope: { type: 'PROJECT', project: { id: of } } }),
 });
-const found = (fields: readonly object[], projectId = '10000') => {
+const discovered = (fields: readonly object[]) => {
   const request: JiraRequest = async () => ({ status: 200, headers: { get: () => null }, json: async () => fields });
-  return discoverFields(request).then((site) => criteriaFieldOf(site, projectId));
+  return discoverFields(request);
 };
+const found = async (fields: readonly object[], projectId = '10000') =>
+  criteriaFieldOf(await discovered(fields), projectId);
 
 test.each([
   ['Acceptance Criteria', 'customfield_1'],
@@ -37,4 +39,17 @@ test('a project’s own field comes before a shared one, and another project’s
 
 test('of two shared ones the older is meant, so that a new one takes no criteria away', async () => {
   expect(await found([aField(10, 'Acceptance criteria'), aField(9, 'Acceptance criteria')])).toBe('customfield_9');
+});
+
+test('a project has its own estimate field first, then the shared ones, and no other project’s', async () => {
+  const number = { kind: 'float' };
+  const fields = [
+    aField(1, 'Story Points', number),
+    aField(2, 'Story Points', { ...number, of: '7' }),
+    aField(3, 'Story Points', { ...number, of: '8' }),
+  ];
+  const site = await discovered(fields);
+  expect(estimatesOf(site, '8')).toEqual(['customfield_3', 'customfield_1']);
+  expect(estimatesOf(site, '9')).toEqual(['customfield_1']);
+  expect(estimatesOf(site, null)).toEqual(['customfield_1']);
 });

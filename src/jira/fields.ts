@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { RuleField } from '../contract-settings';
-import type { SiteFields } from './issue-fields';
+import type { ScopedField, SiteFields } from './issue-fields';
 import { ask, checked, type JiraRequest } from './request';
 
 const answer = z.array(
@@ -31,13 +31,15 @@ export async function discoverFields(request: JiraRequest): Promise<SiteFields> 
   return {
     sprint: idsOf((field) => typeOf(field) === sprintType)[0] ?? null,
     flagged: idsOf(isFlag)[0] ?? null,
-    estimates: [...idsOf((field) => typeOf(field) === pointsType), ...idsOf(isStoryPoints)],
+    estimates: [...fields.filter((field) => typeOf(field) === pointsType), ...fields.filter(isStoryPoints)].map(scoped),
     criteria: fields
       .filter((field) => isText(field) && namesOf(field).some((name) => CRITERIA.test(name.trim())))
-      .map(({ id, scope }) => ({ id, projectId: scope?.project?.id ?? null }))
+      .map(scoped)
       .sort((one, other) => numberOf(one.id) - numberOf(other.id)),
   };
 }
+
+const scoped = ({ id, scope }: Field): ScopedField => ({ id, projectId: scope?.project?.id ?? null });
 
 export type TextField = { readonly id: string; readonly name: string };
 

@@ -5,13 +5,20 @@ export type SiteFields = {
   /** Jira's flag: a checkbox field with the option "Impediment". */
   readonly flagged: string | null;
   /** Fields for estimates, the likelier first: projects of both styles have their own. */
-  readonly estimates: readonly string[];
+  readonly estimates: readonly ScopedField[];
   /** Text fields that are named for acceptance criteria, the oldest first. */
-  readonly criteria: readonly CriteriaField[];
+  readonly criteria: readonly ScopedField[];
 };
 
+export const noFields: SiteFields = { sprint: null, flagged: null, estimates: [], criteria: [] };
+
+/** Every site of Jira Software has a sprint, a flag and an estimate: a list without one of them was not all there is. */
+export function isWhole({ sprint, flagged, estimates }: SiteFields): boolean {
+  return sprint !== null && flagged !== null && estimates.length > 0;
+}
+
 /** `projectId`: the one team-managed project that has it; null where it is shared. */
-export type CriteriaField = { readonly id: string; readonly projectId: string | null };
+export type ScopedField = { readonly id: string; readonly projectId: string | null };
 
 /** Where a project's criteria stand as long as nobody has said: in its own field for them, else in a shared one. */
 export function criteriaFieldOf({ criteria }: SiteFields, projectId: string): string | null {
@@ -19,8 +26,16 @@ export function criteriaFieldOf({ criteria }: SiteFields, projectId: string): st
   return of(projectId) ?? of(null) ?? null;
 }
 
+/** Fields that a project's issues may have their estimate in: its own first, and never another project's. null: any project. */
+export function estimatesOf({ estimates }: SiteFields, projectId: string | null): readonly string[] {
+  const of = (whose: string | null) => estimates.filter((field) => field.projectId === whose).map(({ id }) => id);
+  return projectId === null ? of(null) : [...of(projectId), ...of(null)];
+}
+
 /** What an issue is read with: the site's fields and the project's own choices. */
-export type IssueFields = Omit<SiteFields, 'criteria'> & {
+export type IssueFields = Pick<SiteFields, 'sprint' | 'flagged'> & {
+  /** Fields for estimates, the likelier first. */
+  readonly estimates: readonly string[];
   /** The acceptance criteria field of the project's policy. */
   readonly acceptance: string | null;
   /** Fields that criteria of its team's own look at. */

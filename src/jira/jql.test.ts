@@ -53,4 +53,11 @@ test.each([
 test('an empty list is refused, since JQL cannot say "none"', () => {
   expect(() => jql.inSprints([])).toThrow(RangeError);
   expect(() => jql.ofTypes([])).toThrow(RangeError);
+  expect(() => jql.hasState([])).toThrow(RangeError);
+});
+
+test('states are joined by OR, in brackets of their own, since Jira documents no "in" for our alias', () => {
+  expect(jql.hasState(['ready'])).toBe('commonGroundState = "ready"');
+  const several = jql.all(jql.inProject('TIF'), jql.hasState(['ready', 'exception']));
+  expect(several).toBe('project = "TIF" AND (commonGroundState = "ready" OR commonGroundState = "exception")');
 });

@@ -57,8 +57,11 @@ export function ofTypes(ids: readonly string[]): Clause {
   return clause(`issuetype in (${ids.map(quoted).join(', ')})`);
 }
 
+/** For aliases of type `string` Jira's documentation knows only `=` and `!=`, not `in`. Fails on an empty list. */
 export function hasState(states: readonly ReadinessState[]): Clause {
-  return clause(`${readinessIndex.state.searchAlias} in (${states.map(quoted).join(', ')})`);
+  if (states.length === 0) throw new RangeError('At least one state is needed.');
+  const each = states.map((state) => `${readinessIndex.state.searchAlias} = ${quoted(state)}`);
+  return clause(each.length === 1 ? each.join('') : `(${each.join(' OR ')})`);
 }
 
 export const onPaper = clause(`${readinessIndex.onPaper.searchAlias} = ${quoted('yes')}`);

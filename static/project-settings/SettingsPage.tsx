@@ -11,6 +11,7 @@ import { toDraft } from './draft';
 import { History } from './History';
 import { OwnSection } from './OwnSection';
 import { PresetSection } from './PresetSection';
+import { RemoveData } from './RemoveData';
 import { RulesSection } from './RulesSection';
 import { SaveBar } from './SaveBar';
 import { SourcesSection } from './SourcesSection';
@@ -37,6 +38,7 @@ export function SettingsPage({ view, save, reload }: Props): ReactElement {
       <SourcesSection {...editing} fields={view.fields} boards={view.boards} siteTimeZone={view.siteTimeZone} />
       <ThresholdsSection {...editing} />
       <History versions={view.history} />
+      <RemoveData projectKey={view.projectKey} removal={view.removal} />
       <SaveBar {...editing} seen={view} save={save} reload={reload} />
     </>
   );

@@ -80,6 +80,9 @@ export const goodInput = {
   readRecorded: { boardId: BOARD, sprints: [1, 2] },
   openSettings: undefined,
   savePolicy: { policy },
+  // Of no project: what follows is asked of the same issue.
+  removeData: { projectKey: 'NOPE' },
+  readRemoval: undefined,
   settleSize: { round: 1, label: '5' },
   ...{ seeChanges: undefined, stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
 } as const satisfies Readonly<Record<keyof Contract, unknown>>;
@@ -87,7 +90,7 @@ export const goodInput = {
 /** Functions about a project; the others are about an issue. */
 export const ofProject: readonly (keyof Contract)[] = [
   ...(['openReport', 'assessBacklog', 'openLookBack', 'readRecorded'] as const),
-  ...(['openSettings', 'savePolicy'] as const),
+  ...(['openSettings', 'savePolicy', 'removeData', 'readRemoval'] as const),
 ];
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [

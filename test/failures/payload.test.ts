@@ -54,7 +54,7 @@ test('without its payload a function that takes one says bad-request, and stores
   for (const functionKey of takesInput) {
     for (const payload of [undefined, null, [], 'text', 7]) {
       const asked = {
-        as: functionKey === 'savePolicy' ? 'ana' : 'ben',
+        as: ['savePolicy', 'removeData'].includes(functionKey) ? 'ana' : 'ben',
         functionKey,
         payload,
         at: { issueKey: issue },

@@ -61,6 +61,13 @@ test('ends the plan and takes the numbers back to the profile’s', async () => 
   expect(body.limits).toMatchObject({ writesPerIssue: LIMITS.writesPerIssue, pointsPerHour: LIMITS.pointsPerHour });
 });
 
+test('gives the app its rights minutes after the installation, as a real site does', async () => {
+  const appRightsFrom = running.host.clock.now() + 120_000;
+  expect((await put({ appRightsFrom })).body.limits).toMatchObject({ appRightsFrom });
+  await send(running, 'DELETE /control/faults');
+  expect(running.host.site.limits.appRightsFrom).toBe(0);
+});
+
 test('limits writes of one issue as it is told', async () => {
   await running.host.clock.advance(60_000);
   await put({ writesPerIssue: [{ count: 1, perMs: 60_000 }] });

@@ -33,6 +33,7 @@ const numbers = {
   shorterPages: chance,
   bulkChangelogTimes: z.enum(['text', 'milliseconds']),
   pointsPerHour: z.number().min(0),
+  appRightsFrom: z.number().min(0),
   /** An empty list switches the limiter off, null sets it to Jira's own numbers. */
   writesPerIssue: z
     .array(limit)
@@ -79,8 +80,8 @@ export function faultRoutes(host: Host): Hono {
   routes.delete('/faults', (context) => {
     faults.stop();
     host.setProfile(site.profile);
-    const { writesPerIssue, pointsPerHour } = LIMITS;
-    Object.assign(site.limits, { writesPerIssue, pointsPerHour });
+    const { writesPerIssue, pointsPerHour, appRightsFrom } = LIMITS;
+    Object.assign(site.limits, { writesPerIssue, pointsPerHour, appRightsFrom });
     Object.assign(host.kvs.quotas, KVS_QUOTAS);
     return context.body(null, 204);
   });

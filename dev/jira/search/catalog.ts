@@ -110,7 +110,8 @@ function fromProperty({ propertyKey, path, type }: IndexedProperty): JqlField {
     case 'user':
       return exactField({ id, slot }, accountOf);
     case 'string':
-      return exactField({ id, slot }, (literal, _scope, field) => textOf(literal, field));
+      // Jira documents `=` and `!=` and no list. @NOTE unverified on a live site: whether it refuses `in`.
+      return exactField({ id, slot }, (literal, _scope, field) => textOf(literal, field), ['=', '!=']);
   }
 }
 

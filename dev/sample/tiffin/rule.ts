@@ -13,8 +13,8 @@ export const flagUnready: Rule = {
     every: 'day',
     jql: [
       'project = TIF AND statusCategory = "To Do"',
-      'AND (commonGroundState in (draft, refine, recheck) AND (sprint in openSprints() OR sprint in futureSprints())',
-      'OR Flagged = Impediment) ORDER BY Rank',
+      'AND ((commonGroundState = draft OR commonGroundState = refine OR commonGroundState = recheck)',
+      'AND (sprint in openSprints() OR sprint in futureSprints()) OR Flagged = Impediment) ORDER BY Rank',
     ].join(' '),
   },
   action: { actionKey: 'flag-unready', inputs: { issueKey: '{{issue.key}}' } },

@@ -7,7 +7,7 @@ import { putRow, readRow } from './rows';
 /** What is known of a board, so that opening the report needs not ask. Found out again when it is a day old. */
 export type BoardFacts = BoardConfiguration & {
   readonly velocities: readonly number[];
-  /** How many closed sprints Jira listed; null on a site without sprints. */
+  /** How many closed sprints Jira listed; null while the site's sprint field is not known. */
   readonly closedSprints: number | null;
 };
 

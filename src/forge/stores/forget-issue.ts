@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { rowPage } from './row-pages';
-import { type At, dropRows } from './rows';
+import { type At, dropRows, readRow } from './rows';
 
 const PAGE = 100;
 
@@ -15,6 +16,17 @@ export async function forgetIssue(issueId: string): Promise<void> {
   ];
   await dropRows([...own, ...found.flat()]);
 }
+
+/** Takes away all versions of a project's policy, and who made them. */
+export async function forgetPolicy(projectId: string): Promise<void> {
+  const { version } = versioned.parse(await readRow({ entity: 'policy', key: projectId }));
+  const versions = Array.from({ length: version }, (_, index) => `${projectId}-${index + 1}`);
+  const policies = [projectId, ...versions].map((key) => ({ entity: 'policy', key }));
+  await dropRows([...(await placesIn('person', `policy-${projectId}`)), ...policies]);
+}
+
+/** A row without a number has no versions beside it that could be found. */
+const versioned = z.object({ version: z.int().nonnegative() }).catch({ version: 0 });
 
 async function placesIn(entity: (typeof byIssue)[number], issueId: string): Promise<readonly At[]> {
   const places: At[] = [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/shared/instant';
-import { createRow, listKeys, readRow, replaceRow, type RowReader } from './rows';
+import { createRow, dropRow, listKeys, readRow, replaceRow, type RowReader } from './rows';
 
 /**
  * A project that uses Common Ground: a row exists from its first use on, and only then does the app react to changes in
@@ -56,6 +56,11 @@ export async function readProject(projectId: string, read: RowReader = readRow):
 export function saveProject(projectId: string, { since, known, walk, ...row }: Project): Promise<boolean> {
   const write = row.version === 1 ? createRow : replaceRow;
   return write(at(projectId), { ...row, content: { since, known, walk } }, { days: null });
+}
+
+/** From now on the project is not used, until somebody says something in it. */
+export function dropProject(projectId: string): Promise<void> {
+  return dropRow(at(projectId));
 }
 
 /** Ids of the projects that use Common Ground; the list lags behind by seconds. */

@@ -14,12 +14,13 @@ export type KnownSite = {
   readonly timeZone: string | null;
 };
 
+const scoped = z.object({ id: z.string(), projectId: z.string().nullable() });
 const content = z.object({
   sprint: z.string().nullable(),
   flagged: z.string().nullable(),
-  estimates: z.array(z.string()),
+  estimates: z.array(scoped),
   // Rows from before these were looked for have none.
-  criteria: z.array(z.object({ id: z.string(), projectId: z.string().nullable() })).default([]),
+  criteria: z.array(scoped).default([]),
   // Rows from before it was asked for have none.
   timeZone: z.string().nullable().default(null),
 });

@@ -1,9 +1,12 @@
 import type { Person } from '../../../src/domain/shared/person';
 import { readPeople, remember } from '../../ui/people';
 
+/** Jira takes so many users of the whole site, at most these, and answers who of them can be assigned. */
+const USERS = 1000;
+
 /** Who may be asked to find something out: the people whom Jira lets be assigned. Empty when Jira does not say. */
 export async function readAssignable(issueKey: string): Promise<readonly Person[]> {
-  const query = new URLSearchParams({ issueKey, maxResults: '50' });
+  const query = new URLSearchParams({ issueKey, maxResults: String(USERS) });
   try {
     const people = await readPeople(`/rest/api/3/user/assignable/search?${query.toString()}`);
     remember(people ?? []);

@@ -6,6 +6,7 @@ export const aView = (spoilt: Partial<SettingsView> = {}): SettingsView => ({
   projectKey: 'TIF',
   policy: STARTER_POLICY,
   broken: null,
+  removal: null,
   history: [],
   fields: [{ id: 'customfield_10030', name: 'Acceptance criteria' }],
   ruleFields: [

@@ -130,6 +130,16 @@ export const settingsDe: SettingsWords = {
   history: 'Wer es geändert hat',
   historyNone: 'Noch niemand.',
 
+  removal: {
+    title: 'Die Daten entfernen',
+    hint: 'Entfernt, was über die Vorgänge dieses Projekts gesagt wurde, wie bereit sie sind, die Regeln oben und was von Sprints aufgezeichnet wurde. Jiras eigene Vorgänge, Kommentare und Markierungen bleiben. Das lässt sich nicht rückgängig machen. Was bis dahin noch gesagt wird, kann mit verloren gehen.',
+    typeKey: (key) => `Zur Bestätigung ${key} eintippen`,
+    remove: 'Entfernen',
+    removing: (n) => `Wird entfernt, bisher von ${items(n)}. Es geht weiter, auch wenn du diese Seite verlässt.`,
+    removed: (n) => `Entfernt, von ${items(n)}.`,
+    kept: (n) => `Von ${items(n)} darf die App nichts entfernen: Ihre Eigenschaften bleiben.`,
+  },
+
   unsaved: 'Noch nicht gespeichert.',
   save: 'Speichern',
   discard: 'Änderungen verwerfen',
@@ -148,3 +158,5 @@ export const settingsDe: SettingsWords = {
   loadTheirs: 'Meins verwerfen, ihres zeigen',
   saveMine: 'Meins darüber speichern',
 };
+
+const items = (n: number): string => (n === 1 ? '1 Vorgang' : `${n} Vorgängen`);

@@ -147,6 +147,16 @@ export const settingsEn = {
   history: 'Who changed it',
   historyNone: 'Nobody yet.',
 
+  removal: {
+    title: 'Take the data away',
+    hint: 'Removes what people said about the items of this project, how ready they are, the rules above and what was recorded of its sprints. Jira’s own items, comments and flags stay. It cannot be undone. What people say in a panel until it is done may go too.',
+    typeKey: (key: string) => `Type ${key} to confirm`,
+    remove: 'Take it away',
+    removing: (n: number) => `Being taken away, ${items(n)} so far. It goes on when you leave this page.`,
+    removed: (n: number) => `Taken away, from ${items(n)}.`,
+    kept: (n: number) => `The app may not change ${items(n)}: their properties stay.`,
+  },
+
   unsaved: 'Not saved yet.',
   save: 'Save',
   discard: 'Discard changes',
@@ -165,5 +175,7 @@ export const settingsEn = {
   loadTheirs: 'Drop mine, show theirs',
   saveMine: 'Save mine over it',
 };
+
+const items = (n: number): string => (n === 1 ? '1 item' : `${n} items`);
 
 export type SettingsWords = typeof settingsEn;

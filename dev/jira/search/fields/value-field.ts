@@ -21,10 +21,11 @@ type Slot = { id: string; slot: string };
 export function exactField(
   { id, slot }: Slot,
   resolve: (literal: Literal, scope: Scope, field: string) => SqlValue,
+  equality: readonly Operator[] = EQUALITY,
 ): JqlField {
   return {
     id,
-    operators: [...EQUALITY, ...EMPTINESS],
+    operators: [...equality, ...EMPTINESS],
     where: (condition, scope) => {
       const values = filled(condition).map((value) => resolve(value, scope, condition.field));
       return slotCondition(condition, { scope, slot, match: { column: 'str', test: (str) => among(str, values) } });

@@ -45,10 +45,10 @@ const reply = (status: number, body: unknown) => ({
 
 function found({ issues }: TestJira, { body }: Ask): readonly TestIssue[] {
   const jql = String(body['jql']);
-  const states = /commonGroundState in \(([^)]+)\)/u.exec(jql)?.[1];
+  const states = [...jql.matchAll(/commonGroundState = "(\w+)"/gu)].map(([, state]) => state);
   return issues.filter(
     (issue) =>
-      (states === undefined || states.includes(`"${issue.readiness?.state}"`)) &&
+      (states.length === 0 || states.includes(issue.readiness?.state)) &&
       (!jql.includes('commonGroundOnPaper') || issue.readiness?.onPaper === 'yes') &&
       (!jql.includes('sprint = EMPTY') || issue.sprint === null) &&
       (!jql.includes('AND sprint in (openSprints') || issue.sprint !== null),

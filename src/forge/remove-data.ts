@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { RemovalView, SettingsView } from '../contract-settings';
+import { readinessStates } from '../domain/shared/readiness-state';
+import { AppError, isShutOut, orIfShutOut } from '../failure';
+import { boardsInSight } from '../jira/boards';
+import * as jql from '../jira/jql';
+import { readProjectFacts } from '../jira/project';
+import { removeOurProperties } from '../jira/remove-properties';
+import { PAGE, searchPageIfAny } from '../jira/search';
+import { closedSprints, sprintsAhead } from '../jira/sprints';
+import { fewAtOnce } from '../usecases/few-at-once';
+import type { ProjectCall } from './call';
+import { now } from './clock';
+import { jiraAsApp, jiraAsUser } from './jira-requests';
+import { mustAdminister } from './must-administer';
+import { type BackgroundEvent, queueBackground } from './queues';
+import { forgetBoard, forgetDays } from './stores/forget-board';
+import { forgetIssue, forgetPolicy } from './stores/forget-issue';
+import { dropProject, readProject } from './stores/project-store';
+import { issuesWithRow } from './stores/refinement-store';
+import { readRemoval, type Removal, saveRemoval, toRemovalView } from './stores/removal-store';
+import { readRows } from './stores/rows';
+import { charge, spend } from './stores/spending-store';
+
+/** Points: listing an issue's properties costs two, each removal one; what a page takes beyond this is charged after. */
+const POINTS = 3 * PAGE + 1;
+/** Seconds: until points are there again; until indexes know what was removed. */
+const LATER = 900;
+const SETTLE = 30;
+
+type Piece = Extract<BackgroundEvent, { work: 'remove' }>;
+
+/** How far it has come. */
+export async function readRemovalOf(call: ProjectCall): Promise<Pick<SettingsView, 'removal'>> {
+  await mustAdminister(call.projectId);
+  const removal = await readRemoval(call.projectId);
+  return { removal: removal && toRemovalView(removal) };
+}
+
+/**
+ * Takes away what is held about a project, in the background: the properties of its issues and the rows of storage. The project
+ * counts as unused from the first moment on. Takes the project's key as proof that the administrator means it. Asked for again while
+ * it is under way, it queues its first page again, which does no harm.
+ */
+export async function removeData(call: ProjectCall, { projectKey }: { projectKey: string }): Promise<RemovalView> {
+  const { projectId } = call;
+  await mustAdminister(projectId);
+  const { key } = await readProjectFacts(jiraAsUser, projectId);
+  if (key !== projectKey)
+    throw new AppError('bad-request', 'This is not the key of the project.', { at: 'projectKey' });
+  const [before, project] = await Promise.all([readRemoval(projectId), readProject(projectId)]);
+  const isUnderWay = before?.state === 'removing';
+  const fresh = { state: 'removing', began: now(), key, since: project?.since ?? null } as const;
+  const removal: Removal = isUnderWay ? before : { ...fresh, issues: 0, inPass: 0, kept: 0, hidden: 0 };
+  if (!isUnderWay) await saveRemoval(projectId, removal);
+  await dropProject(projectId);
+  await queueBackground({ work: 'remove', projectId, began: removal.began, from: 'rows', token: null });
+  return toRemovalView(removal);
+}
+
+/** A page of it: issues with a row, then those that only have properties, pass by pass until nothing is left; then the rest. */
+export async function removePage(piece: Piece): Promise<void> {
+  const { projectId, began } = piece;
+  const removal = await readRemoval(projectId);
+  if (removal?.state !== 'removing' || removal.began !== began) return;
+  if (!(await spend(POINTS, now()))) return queueBackground(piece, LATER);
+  if (piece.from === 'rows') return removeRows(piece, removal);
+  const where = jql.all(jql.inProject(removal.key), jql.hasState(readinessStates));
+  const search = { jql: jql.ordered(where, 'key'), fields: ['id'], properties: [], token: piece.token };
+  const page = await searchPageIfAny(jiraAsApp, search, (value) => withId.safeParse(value));
+  const after = await removeFrom(page?.found.map(({ id }) => id) ?? [], removal);
+  if (page !== null && page.next !== null) {
+    await saveRemoval(projectId, after);
+    return queueBackground({ ...piece, token: page.next });
+  }
+  // Jira also refuses the search where the app sees nothing of the project.
+  const isThrough = page !== null || piece.token === null;
+  if (isThrough && after.inPass === 0) return finish(projectId, after);
+  await saveRemoval(projectId, { ...after, inPass: 0, kept: 0 });
+  await queueBackground({ ...piece, token: null }, SETTLE);
+}
+
+const withId = z.object({ id: z.string() });
+
+/** The list of rows lags behind: rows just removed come again until it knows. What the app sees is found again by the search. */
+async function removeRows(piece: Piece, removal: Removal): Promise<void> {
+  const { ids } = await issuesWithRow(piece.projectId, null);
+  const rows = await readRows(ids.map((key) => ({ entity: 'refinement', key })));
+  const after = await removeFrom(
+    ids.filter((_id, index) => rows[index] !== null),
+    removal,
+  );
+  await saveRemoval(piece.projectId, { ...after, inPass: 0, kept: 0 });
+  if (ids.length > 0) return queueBackground(piece, SETTLE);
+  await queueBackground({ ...piece, from: 'properties' });
+}
+
+async function removeFrom(ids: readonly string[], removal: Removal): Promise<Removal> {
+  let [removed, kept, hidden, points] = [0, 0, 0, 0];
+  await fewAtOnce(ids, async (id) => {
+    await forgetIssue(id);
+    const count = await removeOurProperties(jiraAsApp, id).catch(codeIfShutOut);
+    if (count === 'not-allowed') kept += 1;
+    else if (count === 'not-found') hidden += 1;
+    else if (count > 0) removed += 1;
+    points += 2 + (typeof count === 'number' ? count : 0);
+  });
+  await charge(points - POINTS, now());
+  const { issues, inPass } = removal;
+  const more = { issues: issues + removed, inPass: inPass + removed };
+  return { ...removal, ...more, kept: removal.kept + kept, hidden: removal.hidden + hidden };
+}
+
+function codeIfShutOut(error: unknown): 'not-allowed' | 'not-found' {
+  if (!isShutOut(error)) throw error;
+  return error.code === 'not-found' ? 'not-found' : 'not-allowed';
+}
+
+/** What is about no issue. Boards that the app may not see have rows of theirs left: they name nobody. */
+async function finish(projectId: string, removal: Removal): Promise<void> {
+  const boards = await boardsInSight(jiraAsApp, projectId).catch(orIfShutOut([]));
+  for (const { id } of boards) await forgetBoard(id, await sprintIds(id));
+  if (removal.since !== null) await forgetDays(projectId, { from: removal.since, to: now() });
+  await forgetPolicy(projectId);
+  await saveRemoval(projectId, { ...removal, state: 'removed' });
+}
+
+async function sprintIds(boardId: number): Promise<readonly number[]> {
+  try {
+    const [closed, ahead] = await Promise.all([closedSprints(jiraAsApp, boardId), sprintsAhead(jiraAsApp, boardId)]);
+    return [...closed.sprints, ...ahead].map(({ id }) => id);
+  } catch (error) {
+    if (isShutOut(error)) return [];
+    throw error;
+  }
+}

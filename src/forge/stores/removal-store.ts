@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { RemovalView } from '../../contract-settings';
+import type { Instant } from '../../domain/shared/instant';
+import { type At, putRow, readRow } from './rows';
+
+/** How far the removal of all that is held about a project has come. */
+export type Removal = {
+  readonly state: 'removing' | 'removed';
+  readonly began: Instant;
+  /** The project's key, by which its issues are searched. */
+  readonly key: string;
+  /** When the project was first used: its days are counted from then on. */
+  readonly since: Instant | null;
+  /** Issues from which something was removed. */
+  readonly issues: number;
+  /** The same in the present pass: a pass that removes nothing is the last. */
+  readonly inPass: number;
+  /** Issues that the app sees and whose properties it may not remove, in the present pass. */
+  readonly kept: number;
+  /** Issues that had a row and that the app does not see: deleted ones are among them. */
+  readonly hidden: number;
+};
+
+const removalRow = z.object({
+  state: z.enum(['removing', 'removed']),
+  assessed: z.int(),
+  content: z.object({
+    ...{ began: z.string(), key: z.string(), since: z.string().nullable(), inPass: z.int() },
+    ...{ kept: z.int(), hidden: z.int() },
+  }),
+});
+
+/** How long the outcome can be read (days). */
+const OUTCOME_DAYS = 30;
+
+/** Beside the project's own row, under states that no project in use has. */
+const at = (projectId: string): At => ({ entity: 'project', key: `${projectId}-removal` });
+
+/** null where nobody asked for it, or long ago. */
+export async function readRemoval(projectId: string): Promise<Removal | null> {
+  const stored = removalRow.safeParse(await readRow(at(projectId)));
+  if (!stored.success) return null;
+  const { state, assessed: issues, content } = stored.data;
+  return { state, issues, ...content };
+}
+
+export function toRemovalView({ state, issues, kept, hidden }: Removal): RemovalView {
+  return { state, issues, kept: kept + hidden };
+}
+
+export function saveRemoval(projectId: string, { state, issues, ...content }: Removal): Promise<void> {
+  const life = { days: state === 'removed' ? OUTCOME_DAYS : null };
+  return putRow(at(projectId), { state, assessed: issues, version: 1, content }, life);
+}

@@ -1,0 +1,66 @@
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import type { RemovalView, SettingsView } from '../../src/contract-settings';
+import { ask, backend } from '../ui/backend';
+import { FailureNotice } from '../ui/FailureNotice';
+import { QuietButton } from '../ui/QuietButton';
+import { TextLine } from '../ui/TextLine';
+import { useSubmit } from '../ui/use-submit';
+import { Section } from './Section';
+import { useWords } from './words';
+
+/** How often the page asks how far it has come (ms). */
+const AGAIN_MS = 10_000;
+/** Jira's keys are far shorter. */
+const KEY_LIMIT = 100;
+
+/** Takes all that the app holds about the project away, once its key is typed, and says how far that has come. */
+export function RemoveData({
+  projectKey,
+  removal: before,
+}: Pick<SettingsView, 'projectKey' | 'removal'>): ReactElement {
+  const words = useWords().removal;
+  const [typed, setTyped] = useState('');
+  const [removal, setRemoval] = useState(before);
+  const { failure, submit } = useSubmit(removal);
+  const isUnderWay = removal?.state === 'removing';
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    const again = setInterval(() => {
+      void ask(() => backend('readRemoval')).then((read) => {
+        if (read.ok) setRemoval(read.value.removal);
+      });
+    }, AGAIN_MS);
+    return () => clearInterval(again);
+  }, [isUnderWay]);
+  const remove = async () => {
+    const asked = await ask(() => backend('removeData', { projectKey: typed.trim() }));
+    if (!asked.ok) return asked.failure;
+    setRemoval(asked.value);
+    setTyped('');
+    return null;
+  };
+  return (
+    <Section title={words.title} hint={words.hint}>
+      <p role="status">{removal !== null && <Progress {...removal} />}</p>
+      {failure !== null && <FailureNotice failure={failure} />}
+      {!isUnderWay && (
+        <>
+          <TextLine label={words.typeKey(projectKey)} value={typed} limit={KEY_LIMIT} onChange={setTyped} />
+          <QuietButton disabled={typed.trim() !== projectKey} onPress={() => void submit(remove)}>
+            {words.remove}
+          </QuietButton>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Progress({ state, issues, kept }: RemovalView): ReactElement {
+  const words = useWords().removal;
+  return (
+    <>
+      {state === 'removing' ? words.removing(issues) : words.removed(issues)} {kept > 0 && words.kept(kept)}
+    </>
+  );
+}
