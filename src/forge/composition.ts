@@ -21,6 +21,7 @@ import { hintAt, hintFromOutside } from './publish';
 import { queueAssessment } from './queues';
 import { remembered } from './remembered';
 import { issueFields, knownSite, type Sources } from './site-fields';
+import { packedBytes } from './stores/packed';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 import { readWritten } from './stores/person-store';
@@ -133,6 +134,7 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     readPolicy: policyOf,
     storeRow: (row, written) => store(row, { projectId: projects.get(row.issueId) ?? projectId ?? '', written }),
     readWritten: (issueId, account) => readWritten(account, issueId),
+    bytesOf: packedBytes,
     queueAssessment: (issueId) => queueAssessment({ issueId, projectId }),
     queueSubtask: (issueId) => queueAssessment({ issueId, projectId, follows: 'parent' }),
     hint: hintAt,

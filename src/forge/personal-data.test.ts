@@ -1,9 +1,9 @@
 import { type ForgeApp, installApp } from '../../test/forge-app';
+import { storedContent } from '../../test/stored-content';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { asViewer } from './composition';
 import { reportAccounts } from './personal-data';
 import { allNamed } from './stores/person-store';
-import { readRow } from './stores/rows';
 import { castVote } from '../usecases/ballot/cast-vote';
 import { revealBallot } from '../usecases/ballot/reveal-ballot';
 import { closeTalk } from '../usecases/talk/close-talk';
@@ -47,7 +47,7 @@ async function stored(app: ForgeApp, issueId: string): Promise<string> {
 /** The properties, and the issue's row. */
 async function places(app: ForgeApp, issueId: string): Promise<[unknown, unknown]> {
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issueId}?fields=summary&properties=*all`);
-  return [Object(body).properties, await readRow({ entity: 'refinement', key: issueId })];
+  return [Object(body).properties, await storedContent(issueId)];
 }
 
 const named = async () => (await allNamed(null)).named.map(({ account, place }) => `${account} on ${place}`).sort();

@@ -78,6 +78,8 @@ export type Ports = {
    * `written` goes into the person row of its account.
    */
   storeRow: (row: Refinement, written?: Written & { readonly account: AccountId }) => Promise<boolean>;
+  /** Bytes that the value takes in a row. */
+  bytesOf: (value: unknown) => number;
   /** What the account's person row says of anonymous questions on the issue; null where it says nothing. Read anew. */
   readWritten: (issueId: string, account: AccountId) => Promise<Written | null>;
 

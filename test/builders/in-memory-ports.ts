@@ -8,6 +8,7 @@ import type { Part, PartTypes } from '../../src/domain/part';
 import type { Policy } from '../../src/domain/policy';
 import type { Refinement } from '../../src/domain/refinement';
 import { AppError } from '../../src/failure';
+import { packedBytes } from '../../src/forge/stores/packed';
 import type { IssueComment, Ports } from '../../src/usecases/ports';
 import { aPolicy } from './a-policy';
 import { anIssue } from './an-issue';
@@ -92,6 +93,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
   };
   return {
     now: () => world.now,
+    bytesOf: packedBytes,
     newId: () => `id${(world.ids += 1)}`,
     pause: guarded('pause', () => {}),
     readIssue: guarded('readIssue', read),

@@ -11,15 +11,16 @@ import { sameValue } from '../../domain/same-value';
 import { readFace, toIndexed } from '../../jira/face';
 import { propertyKeys } from '../../jira/property-keys';
 import { assessIssue } from '../../usecases/core/assess-issue';
+import { pack } from './packed';
 import { parseRefinement } from './refinement-schema';
 
 const ISSUE = '10041';
 type Content = Readonly<Record<string, unknown>>;
 
-/** The row as storage has it, as JSON. */
+/** The row as storage has it. */
 function stored(row: Refinement, spoilt: Content = {}): unknown {
   const { issueId: _issueId, version, shown, broken: _broken, ...content } = row;
-  return JSON.parse(JSON.stringify({ project: '10000', version, shown, content: { ...content, ...spoilt } }));
+  return { project: '10000', version, shown, content: pack({ ...content, ...spoilt }) };
 }
 const parsed = (row: Refinement, spoilt: Content = {}) => parseRefinement(ISSUE, stored(row, spoilt));
 const asJson = (row: Refinement): unknown => JSON.parse(JSON.stringify(row));
@@ -120,12 +121,13 @@ test.each([
   [],
   {},
   { version: 1, content: {} },
-  { version: 'x', shown: 0, project: '1', content: {} },
+  { version: 'x', shown: 0, project: '1', content: pack({}) },
+  { version: 1, shown: 0, project: '1', content: { packed: 'rubbish' } },
 ])('what is no row at all is none: %j', (value) => {
   expect(parseRefinement(ISSUE, value)).toBeNull();
 });
 
 test('a row of an earlier shape is read with what it lacks empty', () => {
-  const row = { version: 2, shown: 1, project: '10000', content: { questions: [aQuestion()] } };
+  const row = { version: 2, shown: 1, project: '10000', content: pack({ questions: [aQuestion()] }) };
   expect(parseRefinement(ISSUE, row)).toEqual(noRecords({ version: 2, shown: 1, questions: [aQuestion()] }));
 });

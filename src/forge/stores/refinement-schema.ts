@@ -14,6 +14,7 @@ import {
   sizeSchema,
   talksSchema,
 } from '../../jira/property-schemas';
+import { unpack } from './packed';
 
 const text = z.string();
 const card = z.object({ label: text, value: z.nullable(z.number()) });
@@ -63,12 +64,9 @@ const owed = z.union([
 
 const kept = z.object({ name: text, value: z.unknown() });
 
-const stored = z.object({
-  ...{ version: z.int(), project: text, shown: z.int(), content: z.record(z.string(), z.unknown()) },
-});
+const stored = z.object({ version: z.int(), project: text, shown: z.int(), content: z.unknown() });
+const unpacked = z.record(z.string(), z.unknown());
 
-/** What a row holds beside the content: attributes of the entity. */
-export type StoredRow = z.infer<typeof stored>;
 
 /**
  * The row as the domain knows it. Read whole where it can be; else entry by entry: what cannot be read is named in
@@ -76,8 +74,10 @@ export type StoredRow = z.infer<typeof stored>;
  */
 export function parseRefinement(issueId: string, value: unknown): Refinement | null {
   const row = stored.safeParse(value);
-  if (!row.success) return null;
-  const { version, shown, content } = row.data;
+  const said = unpacked.safeParse(row.success ? unpack(row.data.content) : undefined);
+  if (!row.success || !said.success) return null;
+  const { version, shown } = row.data;
+  const content = said.data;
   const unread: Unread[] = [...(z.array(kept).safeParse(content['unread']).data ?? [])];
   const one = <T>(name: keyof Refinement, schema: z.ZodMiniType<T>, absent: T): T => {
     if (content[name] === undefined || content[name] === null) return absent;

@@ -5,15 +5,15 @@ import { namesIn } from '../../domain/names';
 import { withoutAccount } from '../../domain/erased';
 import type { AccountId, Instant } from '../../domain/issue';
 import { emptyRefinement, type Refinement } from '../../domain/refinement';
-import { utf8Length } from '../../domain/utf8-length';
 import { AppError } from '../../failure';
+import { pack, unpack } from './packed';
 import { parseRefinement } from './refinement-schema';
 import { personAt, rememberPerson, toPersonRow } from './person-store';
 import { rowPage } from './row-pages';
 import { createRow, happened, readRow, readRows, type Row, type RowReader } from './rows';
 
-/** Bytes of one row as JSON. Forge takes 245,760; far more than what people say of one issue. */
-const ROW_BYTES = 200_000;
+/** Most bytes of one row's content. Its shares (`row-room`) keep it below; Forge takes 245,760. */
+const ROW_BYTES = 60_000;
 const FOREVER = { days: null };
 
 const at = (issueId: string) => ({ entity: 'refinement', key: issueId });
@@ -105,10 +105,10 @@ async function replace(stored: Row, { before, row, storing }: Replacing): Promis
 }
 
 function toRow(row: Refinement, project: string): Row {
-  const { issueId: _issueId, version, shown, broken: _broken, ...content } = row;
-  const bytes = utf8Length(JSON.stringify(content));
-  if (bytes > ROW_BYTES)
-    throw new AppError('limit-reached', 'Too much was written about the issue.', { because: 'lately' });
+  const { issueId: _issueId, version, shown, broken: _broken, ...said } = row;
+  const content = pack(said);
+  if (content.packed.length > ROW_BYTES)
+    throw new AppError('limit-reached', 'Too much was written about the issue.', { because: 'row-full' });
   return { project, version, shown, content };
 }
 
@@ -116,12 +116,13 @@ function toRow(row: Refinement, project: string): Row {
 export async function eraseFromRow(issueId: string, account: AccountId): Promise<void> {
   const stored = versioned.safeParse(await readRow(at(issueId)));
   if (!stored.success) return;
-  const { version, shown, content } = stored.data;
+  const { version, shown } = stored.data;
+  const content = unpack(stored.data.content);
   const erased = withoutAccount(content, account);
   if (erased === content) return;
   const next: Row & { readonly shown: number } = {
     ...stored.data,
-    content: erased,
+    content: pack(erased),
     version: version + 1,
     shown: shown + 1,
   };
@@ -136,4 +137,4 @@ export async function eraseFromRow(issueId: string, account: AccountId): Promise
   if (!done) throw new AppError('conflict', 'The row has just been written.', { seconds: 1 });
 }
 
-const versioned = z.looseObject({ version: z.int(), shown: z.int(), content: z.looseObject({}) });
+const versioned = z.looseObject({ version: z.int(), shown: z.int(), content: z.unknown() });

@@ -10,7 +10,7 @@ import { isProjected, project, type ProjectPorts } from './project';
 export type ChangePorts = ReadPorts &
   ProjectPorts &
   OwedPorts &
-  Pick<Ports, 'pause' | 'newId' | 'storeRow' | 'queueAssessment' | 'hint'>;
+  Pick<Ports, 'pause' | 'newId' | 'storeRow' | 'bytesOf' | 'queueAssessment' | 'hint'>;
 
 /**
  * What a verb makes of the row, or why not: it throws an `AppError`. Called again on a fresh row where another writer was
@@ -40,7 +40,7 @@ export async function changeIn(ports: ChangePorts, read: IssueContext, decide: D
     if (context.refinement.requests.includes(request)) return finished(ports, context);
     const decided = await decide(context);
     if (decided === context.refinement) return finished(ports, context);
-    const checked = checkRoom(context.refinement, decided);
+    const checked = checkRoom(context.refinement, decided, ports.bytesOf);
     const after = { ...context, refinement: sealed(context.stored, checked, request) };
     if (isLeftOver(after, read)) await ports.queueAssessment(context.issue.id);
     if (!(await isStored(ports, after.refinement, request))) continue;
