@@ -7,11 +7,11 @@ import type { Refinement } from './refinement';
  * reason to take it as it is.
  */
 export function tookPart(
-  { talks, questions }: Pick<Refinement, 'talks' | 'questions'>,
+  { talks, questions, archive }: Pick<Refinement, 'talks' | 'questions' | 'archive'>,
   round: Pick<Round, 'votes' | 'earlier'> | null,
 ): ReadonlySet<AccountId> {
-  const talked = talks.talks.flatMap(({ participants }) => participants);
+  const talked = [...talks.spoke, ...talks.talks.flatMap(({ participants }) => participants)];
   const asked = questions.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
   const voted = [...(round?.votes ?? []), ...(round?.earlier?.votes ?? [])].map(({ voter }) => voter);
-  return new Set([...talked, ...asked, ...voted, ...(talks.exception === null ? [] : [talks.exception.by])]);
+  return new Set([...talked, ...archive.askers, ...asked, ...voted, ...(talks.exception === null ? [] : [talks.exception.by])]);
 }

@@ -12,7 +12,7 @@ import { tookPart } from './took-part';
 export type Room = {
   readonly issue: Pick<Issue, 'reporter' | 'assignee'>;
   readonly policy: Pick<Policy, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
-  readonly records: Pick<Refinement, 'talks' | 'questions'>;
+  readonly records: Pick<Refinement, 'talks' | 'questions' | 'archive'>;
   readonly round: Round | null;
 };
 

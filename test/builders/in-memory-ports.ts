@@ -6,6 +6,7 @@ import type { Issue } from '../../src/domain/issue';
 import type { Notice } from '../../src/domain/notice';
 import type { Part, PartTypes } from '../../src/domain/part';
 import type { Policy } from '../../src/domain/policy';
+import type { Moved } from '../../src/domain/next-version';
 import type { Refinement } from '../../src/domain/refinement';
 import { AppError } from '../../src/failure';
 import { packedBytes } from '../../src/forge/stores/packed';
@@ -20,6 +21,8 @@ export type World = {
   issue: Issue;
   /** The issue's row. */
   records: Refinement;
+  /** What has moved out of it. */
+  archive: Moved;
   /** What the issue's properties say. */
   face: Face;
   policy: Policy;
@@ -51,6 +54,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     now: '2025-11-24T10:00:00.000Z',
     issue: anIssue(),
     records: noRecords(),
+    archive: { questions: [], talks: [] },
     face: NO_FACE,
     policy: aPolicy(),
     readOnly: false,
@@ -152,9 +156,17 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     readRowAgain: guarded('readRowAgain', () => world.records),
     readShown: guarded('readShown', () => world.records.shown),
     readWritten: guarded('readWritten', (_issueId, account) => world.written[account] ?? null),
-    storeRow: guarded('storeRow', (row, written) => {
+    readArchive: guarded('readArchive', (_issueId, { what, from, before }) => ({
+      ...{ questions: [], talks: [] },
+      [what]: world.archive[what].slice(from, before),
+    })),
+    storeRow: guarded('storeRow', ({ row, moved }, written) => {
       if (world.records.version !== row.version - 1) return false;
       world.records = row;
+      world.archive = {
+        questions: [...world.archive.questions, ...moved.questions],
+        talks: [...world.archive.talks, ...moved.talks],
+      };
       if (written !== undefined) world.written = { ...world.written, [written.account]: written };
       wrote('storeRow');
       return true;

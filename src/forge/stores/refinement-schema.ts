@@ -3,7 +3,7 @@ import { confidenceVotes, type Round } from '../../domain/ballot';
 import { EMPTY_BRIEF } from '../../domain/brief';
 import type { Question } from '../../domain/question';
 import { readinessStates } from '../../domain/readiness';
-import { emptyRefinement, type Owed, type Refinement, type Unread, type Waiting } from '../../domain/refinement';
+import { type Archive, emptyRefinement, NO_ARCHIVE, type Owed, type Refinement, type Unread, type Waiting } from '../../domain/refinement';
 import { steps } from '../../domain/policy';
 import { NO_TALKS, type OpenTalk } from '../../domain/talk';
 import {
@@ -13,6 +13,7 @@ import {
   questionSchema,
   sizeSchema,
   talksSchema,
+  talliedQuestion,
 } from '../../jira/property-schemas';
 import { unpack } from './packed';
 
@@ -62,6 +63,10 @@ const owed = z.union([
   z.object({ what: z.literal('estimate'), projectId: text, value: z.number() }),
 ]) satisfies z.ZodMiniType<Owed>;
 
+const archive = z.object({
+  ...{ questions: z.int(), asked: z.array(talliedQuestion), askers: z.array(text), origins: z.array(text) },
+}) satisfies z.ZodMiniType<Archive>;
+
 const kept = z.object({ name: text, value: z.unknown() });
 
 const stored = z.object({ version: z.int(), project: text, shown: z.int(), content: z.unknown() });
@@ -100,6 +105,7 @@ export function parseRefinement(issueId: string, value: unknown): Refinement | n
     questions: each<Question>('questions', questionSchema),
     hidden: each<Question>('hidden', questionSchema),
     waiting: each<Waiting>('waiting', waiting),
+    archive: one('archive', archive, NO_ARCHIVE),
     held: one('held', z.boolean(), false),
     talk: one<OpenTalk | null>('talk', z.nullable(talk), null),
     round: one<Round | null>('round', z.nullable(round), null),

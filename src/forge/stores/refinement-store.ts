@@ -4,8 +4,10 @@ import type { Written } from '../../domain/anonymous';
 import { namesIn } from '../../domain/names';
 import { withoutAccount } from '../../domain/erased';
 import type { AccountId, Instant } from '../../domain/issue';
+import type { Next } from '../../domain/next-version';
 import { emptyRefinement, type Refinement } from '../../domain/refinement';
 import { AppError } from '../../failure';
+import { archiveRows, eraseFromArchive } from './archive-store';
 import { pack, unpack } from './packed';
 import { parseRefinement } from './refinement-schema';
 import { personAt, rememberPerson, toPersonRow } from './person-store';
@@ -63,31 +65,35 @@ export type Storing = {
 };
 
 /**
- * Replaces the row on its version, in one transaction with the counter that open panels look at and with who is named in
- * it: all or nothing. False when another writer was faster. Fails with `limit-reached` where the row grew too long.
+ * Replaces the row on its version, in one transaction with what has moved out of it, the counter that open panels look at, and
+ * who is named in it: all or nothing. False when another writer was faster. Fails with `limit-reached` where the row grew too long.
  */
-export async function storeRefinement(before: Refinement, row: Refinement, storing: Storing): Promise<boolean> {
+export async function storeRefinement(before: Refinement, next: Next, storing: Storing): Promise<boolean> {
+  const { row } = next;
   const stored = toRow(row, storing.projectId);
   // A condition needs a row: an empty one takes the place of the first, unless it is there already.
   if (row.version === 1)
     await createRow(at(row.issueId), toRow(emptyRefinement(row.issueId), storing.projectId), FOREVER);
-  return replace(stored, { before, row, storing });
+  return replace(stored, { before, next, storing });
 }
 
 type Replacing = {
   readonly before: Refinement;
-  readonly row: Refinement;
+  readonly next: Next;
   readonly storing: Storing;
 };
 
 /** Most people who are remembered in the transaction itself, which takes 25 operations. */
-const PEOPLE_AT_ONCE = 20;
+const PEOPLE_AT_ONCE = 12;
 
-async function replace(stored: Row, { before, row, storing }: Replacing): Promise<boolean> {
+async function replace(stored: Row, { before, next, storing }: Replacing): Promise<boolean> {
+  const { row, moved } = next;
   const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version - 1));
   const transaction = kvs.transact().set(row.issueId, stored, { entityName: 'refinement', conditions });
   if (row.shown !== before.shown)
     transaction.set(lookAt(row.issueId).key, { shown: row.shown }, { entityName: 'look' });
+  for (const one of archiveRows(row.issueId, moved, archivedIn(before)))
+    transaction.set(one.key, one.row, { entityName: 'archive' });
   const known = new Set(namesIn(before));
   const people = namesIn(row)
     .filter((name) => !known.has(name))
@@ -104,6 +110,12 @@ async function replace(stored: Row, { before, row, storing }: Replacing): Promis
   return happened(() => transaction.execute());
 }
 
+/** How many questions and talks have moved out of the row. */
+const archivedIn = ({ archive, talks }: Pick<Refinement, 'archive' | 'talks'>) => ({
+  questions: archive.questions,
+  talks: talks.folded,
+});
+
 function toRow(row: Refinement, project: string): Row {
   const { issueId: _issueId, version, shown, broken: _broken, ...said } = row;
   const content = pack(said);
@@ -112,16 +124,22 @@ function toRow(row: Refinement, project: string): Row {
   return { project, version, shown, content };
 }
 
-/** Takes an account out of the row and everything that it says of them, on its version: fails with `conflict` to be tried again. */
+/** Takes an account out of everything that the issue's rows say of them: fails with `conflict` to be tried again. */
 export async function eraseFromRow(issueId: string, account: AccountId): Promise<void> {
   const stored = versioned.safeParse(await readRow(at(issueId)));
   if (!stored.success) return;
-  const { version, shown } = stored.data;
   const content = unpack(stored.data.content);
   const erased = withoutAccount(content, account);
-  if (erased === content) return;
+  if (erased !== content) await replaceErased(issueId, stored.data, erased);
+  const row = parseRefinement(issueId, stored.data);
+  if (row !== null) await eraseFromArchive(issueId, account, archivedIn(row));
+}
+
+/** On its version: fails with `conflict` to be tried again. */
+async function replaceErased(issueId: string, row: Row & { readonly shown: number }, erased: unknown): Promise<void> {
+  const { version, shown } = row;
   const next: Row & { readonly shown: number } = {
-    ...stored.data,
+    ...row,
     content: pack(erased),
     version: version + 1,
     shown: shown + 1,

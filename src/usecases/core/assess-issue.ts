@@ -1,6 +1,7 @@
 import { linkedOf } from '../../domain/linked';
 import type { Assessment } from '../../domain/readiness';
-import { nextVersion, type Refinement } from '../../domain/refinement';
+import { nextVersion } from '../../domain/next-version';
+import type { Refinement } from '../../domain/refinement';
 import { sameValue } from '../../domain/same-value';
 import { AppError } from '../../failure';
 import type { Ports } from '../ports';
@@ -46,7 +47,7 @@ async function stored(ports: AssessPorts, read: IssueContext): Promise<IssueCont
     const next = withLinked(settled(context), read);
     if (next === row || isWorthNoRow(row, next)) return { ...context, refinement: next };
     const after = nextVersion(row, next);
-    if (await ports.storeRow(after)) return { ...context, refinement: after, stored: after };
+    if (await ports.storeRow(after)) return { ...context, refinement: after.row, stored: after.row };
   }
   throw new AppError('rate-limited', 'The row is being written.', { seconds: 1, limit: 'storage' });
 }

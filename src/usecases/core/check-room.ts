@@ -2,10 +2,10 @@ import type { Refinement } from '../../domain/refinement';
 import { type BytesOf, type Full, fullIn } from '../../domain/row-room';
 import { AppError } from '../../failure';
 
-/** `after`; fails with `limit-reached` where it says more than there is room for, so that the text stays on its page. */
-export function checkRoom(before: Refinement, after: Refinement, bytesOf: BytesOf): Refinement {
+/** Fails with `limit-reached` where it says more than there is room for, so that the text stays on its page. */
+export function checkRoom(before: Refinement, after: Refinement, bytesOf: BytesOf): void {
   const full = fullIn(before, after, bytesOf);
-  if (full === null) return after;
+  if (full === null) return;
   throw new AppError('limit-reached', 'There is no room for the text.', { because: BECAUSE[full] });
 }
 

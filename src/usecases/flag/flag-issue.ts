@@ -1,5 +1,5 @@
 import { decideFlag, type FlagDecision, type FlagMarker } from '../../domain/flag';
-import { nextVersion } from '../../domain/refinement';
+import { nextVersion } from '../../domain/next-version';
 import { AppError } from '../../failure';
 import { judge } from '../core/judge';
 import { settled } from '../core/settle';
