@@ -99,7 +99,13 @@ test('the fullest record of talks still has room on the issue', () => {
     parts: Array.from({ length: PARTS_NAMED }, () => 'TIFFIN-12345'),
   };
   const fullest: TalkRecord = {
-    ...{ talks: Array.from({ length: KEPT_TALKS }, () => talk), spoke: [...people, ...people], folded: 999, version: 9999, asked: { ...stamp, voices: 99, quorum: 99, byHands: true } },
+    ...{
+      talks: Array.from({ length: KEPT_TALKS }, () => talk),
+      spoke: [...people, ...people],
+      folded: 999,
+      version: 9999,
+      asked: { ...stamp, voices: 99, quorum: 99, byHands: true },
+    },
     exception: { ...stamp, by, reason: '"'.repeat(TALK_TEXT_LIMIT) },
     renewals: Array.from({ length: RENEWAL_LIMIT }, () => ({ ...stamp, how: 'wording-only', by, voices: 1 })),
     marks: asked.map((criterion) => ({ ...stamp, criterion, projectId: '1234567890', by })),

@@ -13,5 +13,11 @@ export function tookPart(
   const talked = [...talks.spoke, ...talks.talks.flatMap(({ participants }) => participants)];
   const asked = questions.flatMap(({ askedBy, askedFor }) => [askedBy ?? [], askedFor ?? []].flat());
   const voted = [...(round?.votes ?? []), ...(round?.earlier?.votes ?? [])].map(({ voter }) => voter);
-  return new Set([...talked, ...archive.askers, ...asked, ...voted, ...(talks.exception === null ? [] : [talks.exception.by])]);
+  return new Set([
+    ...talked,
+    ...archive.askers,
+    ...asked,
+    ...voted,
+    ...(talks.exception === null ? [] : [talks.exception.by]),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { namesAt } from './names-row';
 import { rowPage } from './row-pages';
 import { type At, dropRows } from './rows';
 
@@ -9,11 +10,14 @@ const byIssue = ['archive', 'person'] as const;
 /** Takes away every row about an issue that is gone. Done twice it does no harm. */
 export async function forgetIssue(issueId: string): Promise<void> {
   const found = await Promise.all(byIssue.map((entity) => placesIn(entity, issueId)));
+  const names = namesAt(issueId);
   const own: readonly At[] = [
     { entity: 'refinement', key: issueId },
     { entity: 'look', key: `${issueId}-look` },
+    names,
   ];
-  await dropRows([...own, ...found.flat()]);
+  // Listing lags behind, and a batch names each key once.
+  await dropRows([...own, ...found.flat().filter(({ key }) => key !== names.key)]);
 }
 
 async function placesIn(entity: (typeof byIssue)[number], issueId: string): Promise<readonly At[]> {

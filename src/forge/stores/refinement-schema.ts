@@ -3,7 +3,15 @@ import { confidenceVotes, type Round } from '../../domain/ballot';
 import { EMPTY_BRIEF } from '../../domain/brief';
 import type { Question } from '../../domain/question';
 import { readinessStates } from '../../domain/readiness';
-import { type Archive, emptyRefinement, NO_ARCHIVE, type Owed, type Refinement, type Unread, type Waiting } from '../../domain/refinement';
+import {
+  type Archive,
+  emptyRefinement,
+  NO_ARCHIVE,
+  type Owed,
+  type Refinement,
+  type Unread,
+  type Waiting,
+} from '../../domain/refinement';
 import { steps } from '../../domain/policy';
 import { NO_TALKS, type OpenTalk } from '../../domain/talk';
 import {
@@ -72,17 +80,21 @@ const kept = z.object({ name: text, value: z.unknown() });
 const stored = z.object({ version: z.int(), project: text, shown: z.int(), content: z.unknown() });
 const unpacked = z.record(z.string(), z.unknown());
 
+/** A row as it is stored, unpacked. */
+export type StoredRow = Pick<Refinement, 'version' | 'shown'> & { readonly content: z.infer<typeof unpacked> };
+
+/** Null for what is no row at all. */
+export function unpackRow(value: unknown): StoredRow | null {
+  const row = stored.safeParse(value);
+  const content = unpacked.safeParse(row.success ? unpack(row.data.content) : undefined);
+  return row.success && content.success ? { ...row.data, content: content.data } : null;
+}
 
 /**
  * The row as the domain knows it. Read whole where it can be; else entry by entry: what cannot be read is named in
- * `broken`, kept in `unread` and never counts as absent, since it may block. Null for what is no row at all.
+ * `broken`, kept in `unread` and never counts as absent, since it may block.
  */
-export function parseRefinement(issueId: string, value: unknown): Refinement | null {
-  const row = stored.safeParse(value);
-  const said = unpacked.safeParse(row.success ? unpack(row.data.content) : undefined);
-  if (!row.success || !said.success) return null;
-  const { version, shown } = row.data;
-  const content = said.data;
+export function parseRefinement(issueId: string, { version, shown, content }: StoredRow): Refinement {
   const unread: Unread[] = [...(z.array(kept).safeParse(content['unread']).data ?? [])];
   const one = <T>(name: keyof Refinement, schema: z.ZodMiniType<T>, absent: T): T => {
     if (content[name] === undefined || content[name] === null) return absent;

@@ -11,7 +11,7 @@ import { emptyRefinement, type Refinement } from '../../domain/refinement';
 import { NO_TALKS } from '../../domain/talk';
 import { forgetIssue } from './forget-issue';
 import { allNamed } from './person-store';
-import { pack } from './packed';
+import { pack, unpack } from './packed';
 import { eraseFromRow, readRefinement, readShown, storeRefinement } from './refinement-store';
 import { putRow, readRow } from './rows';
 
@@ -187,7 +187,7 @@ test('a row that is none fails: it never counts as absent', async () => {
 });
 
 async function spoil(part: string, value: unknown): Promise<void> {
-  const content = { ...Object(await storedContent(ISSUE)), [part]: value };
+  const content = { ...Object(unpack(Object(await readRow(at))['content'])), [part]: value };
   await putRow(at, { ...Object(await readRow(at)), content: pack(content) });
 }
 

@@ -7,12 +7,14 @@ import type { AccountId, Instant } from '../../domain/issue';
 import type { Next } from '../../domain/next-version';
 import { emptyRefinement, type Refinement } from '../../domain/refinement';
 import { AppError } from '../../failure';
+import { now as currentTime } from '../clock';
 import { archiveRows, eraseFromArchive } from './archive-store';
-import { pack, unpack } from './packed';
-import { parseRefinement } from './refinement-schema';
+import { pack } from './packed';
+import { daysLeft, namesAt, splitNames, toNamesRow, withNames } from './names-row';
+import { parseRefinement, unpackRow } from './refinement-schema';
 import { personAt, rememberPerson, toPersonRow } from './person-store';
 import { rowPage } from './row-pages';
-import { createRow, happened, readRow, readRows, type Row, type RowReader } from './rows';
+import { batchedReader, createRow, happened, readRow, readRows, type Row, type RowReader } from './rows';
 
 /** Most bytes of one row's content. Its shares (`row-room`) keep it below; Forge takes 245,760. */
 const ROW_BYTES = 60_000;
@@ -22,24 +24,38 @@ const at = (issueId: string) => ({ entity: 'refinement', key: issueId });
 const lookAt = (issueId: string) => ({ entity: 'look', key: `${issueId}-look` });
 const look = z.object({ shown: z.int() });
 
-/** The issue's row; empty where there is none. A row that is no row fails: it never counts as absent. */
-export function toRefinement(issueId: string, value: unknown): Refinement {
-  if (value === null || value === undefined) return emptyRefinement(issueId);
-  const row = parseRefinement(issueId, value);
-  if (row === null) throw new AppError('jira-unavailable', 'The stored row of the issue cannot be read.');
-  return row;
+/** A row and the names beside it are written together and may be read apart: so often they are read again. */
+const TRIES = 3;
+
+/**
+ * The issue's row, empty where there is none, with the names of the latest revealed round. A row that is no row fails: it never
+ * counts as absent.
+ */
+export async function readRefinement(
+  issueId: string,
+  read: RowReader = batchedReader(),
+  now: Instant = currentTime(),
+): Promise<Refinement> {
+  let reader = read;
+  for (let tries = 1; ; tries += 1) {
+    const [row, names] = await Promise.all([reader(at(issueId)), reader(namesAt(issueId))]);
+    if (row === null) return emptyRefinement(issueId);
+    const stored = unpackRow(row);
+    if (stored === null) throw new AppError('jira-unavailable', 'The stored row of the issue cannot be read.');
+    const whole = withNames(stored, names, now);
+    if (whole !== null || tries === TRIES) return parseRefinement(issueId, whole ?? stored);
+    reader = batchedReader();
+  }
 }
 
-export async function readRefinement(issueId: string, read: RowReader = readRow): Promise<Refinement> {
-  return toRefinement(issueId, await read(at(issueId)));
-}
-
-/** Rows of many issues, in their order, a read unit each; null where a row is there and cannot be read. */
+/** Rows of many issues, in their order, without names; null where a row is there and cannot be read. */
 export async function readRefinements(issueIds: readonly string[]): Promise<readonly (Refinement | null)[]> {
   const rows = await readRows(issueIds.map(at));
   return issueIds.map((id, index) => {
-    const row = rows[index] ?? null;
-    return row === null ? emptyRefinement(id) : parseRefinement(id, row);
+    const value = rows[index] ?? null;
+    const row = unpackRow(value);
+    if (value === null) return emptyRefinement(id);
+    return row === null ? null : parseRefinement(id, row);
   });
 }
 
@@ -92,6 +108,7 @@ async function replace(stored: Row, { before, next, storing }: Replacing): Promi
   const transaction = kvs.transact().set(row.issueId, stored, { entityName: 'refinement', conditions });
   if (row.shown !== before.shown)
     transaction.set(lookAt(row.issueId).key, { shown: row.shown }, { entityName: 'look' });
+  keepNames(transaction, { before, next, storing });
   for (const one of archiveRows(row.issueId, moved, archivedIn(before)))
     transaction.set(one.key, one.row, { entityName: 'archive' });
   const known = new Set(namesIn(before));
@@ -110,6 +127,18 @@ async function replace(stored: Row, { before, next, storing }: Replacing): Promi
   return happened(() => transaction.execute());
 }
 
+type Transaction = ReturnType<typeof kvs.transact>;
+
+/** Who voted what in the latest revealed round; taken away when the next one has taken its place. */
+function keepNames(transaction: Transaction, { before, next: { row }, storing }: Replacing): void {
+  const { names } = splitNames(row.round);
+  const { key, entity: entityName } = namesAt(row.issueId);
+  if (names !== null) {
+    const ttl = { value: daysLeft(names.until, storing.now), unit: 'DAYS' } as const;
+    transaction.set(key, toNamesRow(row.issueId, row.version, names), { entityName }, { ttl });
+  } else if (splitNames(before.round).names !== null) transaction.delete(key, { entityName });
+}
+
 /** How many questions and talks have moved out of the row. */
 const archivedIn = ({ archive, talks }: Pick<Refinement, 'archive' | 'talks'>) => ({
   questions: archive.questions,
@@ -118,41 +147,28 @@ const archivedIn = ({ archive, talks }: Pick<Refinement, 'archive' | 'talks'>) =
 
 function toRow(row: Refinement, project: string): Row {
   const { issueId: _issueId, version, shown, broken: _broken, ...said } = row;
-  const content = pack(said);
+  const { kept, names } = splitNames(row.round);
+  const content = pack({ ...said, round: kept, names: names?.until ?? null });
   if (content.packed.length > ROW_BYTES)
     throw new AppError('limit-reached', 'Too much was written about the issue.', { because: 'row-full' });
   return { project, version, shown, content };
 }
 
+const stored = z.object({ project: z.string() });
+const record = z.record(z.string(), z.unknown());
+
 /** Takes an account out of everything that the issue's rows say of them: fails with `conflict` to be tried again. */
-export async function eraseFromRow(issueId: string, account: AccountId): Promise<void> {
-  const stored = versioned.safeParse(await readRow(at(issueId)));
-  if (!stored.success) return;
-  const content = unpack(stored.data.content);
+export async function eraseFromRow(issueId: string, account: AccountId, now: Instant = currentTime()): Promise<void> {
+  const { project } = stored.safeParse(await readRow(at(issueId))).data ?? {};
+  if (project === undefined) return;
+  const before = await readRefinement(issueId, batchedReader(), now);
+  const { version, shown, ...content } = before;
   const erased = withoutAccount(content, account);
-  if (erased !== content) await replaceErased(issueId, stored.data, erased);
-  const row = parseRefinement(issueId, stored.data);
-  if (row !== null) await eraseFromArchive(issueId, account, archivedIn(row));
+  if (erased !== content) {
+    const row = parseRefinement(issueId, { version: version + 1, shown: shown + 1, content: record.parse(erased) });
+    const next = { row, moved: { questions: [], talks: [] } };
+    if (!(await storeRefinement(before, next, { projectId: project, now })))
+      throw new AppError('conflict', 'The row has just been written.', { seconds: 1 });
+  }
+  await eraseFromArchive(issueId, account, archivedIn(before));
 }
-
-/** On its version: fails with `conflict` to be tried again. */
-async function replaceErased(issueId: string, row: Row & { readonly shown: number }, erased: unknown): Promise<void> {
-  const { version, shown } = row;
-  const next: Row & { readonly shown: number } = {
-    ...row,
-    content: pack(erased),
-    version: version + 1,
-    shown: shown + 1,
-  };
-  const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(version));
-  const done = await happened(() =>
-    kvs
-      .transact()
-      .set(issueId, next, { entityName: 'refinement', conditions })
-      .set(lookAt(issueId).key, { shown: next.shown }, { entityName: 'look' })
-      .execute(),
-  );
-  if (!done) throw new AppError('conflict', 'The row has just been written.', { seconds: 1 });
-}
-
-const versioned = z.looseObject({ version: z.int(), shown: z.int(), content: z.unknown() });
