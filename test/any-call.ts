@@ -98,6 +98,7 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   openSettings: nothing,
   savePolicy: policy.map((changed) => ({ policy: { ...choice, ...changed } })),
   settleSize: fc.record({ round, label: fc.constantFrom('5', '13', '?', 'XL') }),
+  readArchive: fc.record({ what: fc.constantFrom('questions', 'talks'), before: fc.integer({ min: 1, max: 99 }) }),
   ...{ seeChanges: nothing, stillAgreed: fc.record({ on: text }), wordingOnly: fc.record({ on: text }) },
 };
 
