@@ -31,9 +31,12 @@ const may = (folder, ...allowed) => ({
 
 const up = '(\\.\\./)+';
 const ofEdge = '(domain|usecases|jira|contract|contract-[a-z-]+|failure)';
+/** The rooms of the domain, from the ground up: each knows those before it, and `diff` where words are compared. */
+const rooms = ['shared', 'issue', 'policy', 'content', 'question', 'ballot', 'talk', 'refinement', 'readiness'];
+const below = (room) => rooms.slice(0, rooms.indexOf(room)).map((name) => `\\.\\./${name}`);
 const arrows = [
-  may('src/domain', 'diff$'),
-  may('src/domain/*', '\\.\\./[a-z-]+$'),
+  ...rooms.map((room) => may(`src/domain/${room}`, ...below(room), ...(room === 'content' ? ['diff$'] : []))),
+  may('src/domain/{backlog,lookback}', ...rooms.map((name) => `\\.\\./${name}`)),
   may('src/usecases', `${up}domain`, `${up}contract`, `${up}failure`),
   // What several folders need stands beside them: none imports another, but for the words.
   may('src/usecases/*', `${up}domain`, `${up}contract`, `${up}failure`, '\\.\\./[a-z-]+$', '\\.\\./(core|words)'),

@@ -1,5 +1,6 @@
-import type { AccountId, Instant } from './domain/issue';
-import type { Policy } from './domain/policy';
+import type { AccountId } from './domain/shared/person';
+import type { Instant } from './domain/shared/instant';
+import type { Policy } from './domain/policy/policy';
 
 /** What "ready" means, for everybody to read. */
 export type ReportPolicy = Pick<

@@ -3,21 +3,23 @@
  * turns dates into text, so what may be missing is `null`. The issue is never in a payload: it comes from the
  * invocation's context, and the first thing every call does is to read it as the caller.
  */
-import type { ConfidenceBallot, ConfidenceResult, ConfidenceVote, Hands } from './domain/ballot';
-import type { Brief, BriefTexts } from './domain/brief';
-import type { Card, SizeVote } from './domain/card';
-import type { Content } from './domain/content';
-import type { FieldDiff } from './domain/content-edit';
-import type { Outlook } from './domain/horizon';
-import type { AccountId, Day, Instant, Issue } from './domain/issue';
+import type { ConfidenceBallot, ConfidenceResult, ConfidenceVote, Hands } from './domain/ballot/round';
+import type { Brief, BriefTexts } from './domain/content/brief';
+import type { Card, SizeVote } from './domain/issue/card';
+import type { Content } from './domain/content/content';
+import type { FieldDiff } from './domain/content/content-edit';
+import type { Outlook } from './domain/policy/outlook';
+import type { AccountId } from './domain/shared/person';
+import type { Day, Instant } from './domain/shared/instant';
+import type { Issue } from './domain/issue/issue';
 import type { RecordedSprint } from './domain/lookback/past';
-import type { Condition, OwnCriterion, OwnId, Policy } from './domain/policy';
-import type { Answerable, Question, QuestionCategory, QuestionKind } from './domain/question';
-import type { Assessment, Readiness } from './domain/readiness';
-import type { ChangedSince } from './domain/recheck';
-import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/size';
-import type { Mark, Renewal, Talk } from './domain/talk';
-import type { Quorum } from './domain/voices';
+import type { Condition, OwnCriterion, OwnId, Policy } from './domain/policy/policy';
+import type { Answerable, Question, QuestionCategory, QuestionKind } from './domain/question/question';
+import type { Assessment, Readiness } from './domain/refinement/readiness';
+import type { ChangedSince } from './domain/readiness/recheck';
+import type { NamedSize, SizeAdvice, SizeResult, SpeakFirst } from './domain/ballot/size';
+import type { Mark, Renewal, Talk } from './domain/talk/talk';
+import type { Quorum } from './domain/talk/voices';
 import type { LookBackSetup } from './contract-look-back';
 import type { PolicyChoice, ReportPolicy, SettingsView } from './contract-settings';
 import type { FailureCode, FailureFacts } from './failure';

@@ -1,9 +1,9 @@
 import type { BallotView, PanelView, RecheckView, SilenceView, SizeView, TalkView } from '../src/contract';
-import type { Because } from '../src/domain/because';
-import { cardScales } from '../src/domain/card';
-import type { Question } from '../src/domain/question';
-import type { AssessedCriterion, Assessment, Readiness } from '../src/domain/readiness';
-import type { Talk } from '../src/domain/talk';
+import type { Because } from '../src/domain/refinement/because';
+import { cardScales } from '../src/domain/issue/card';
+import type { Question } from '../src/domain/question/question';
+import type { AssessedCriterion, Assessment, Readiness } from '../src/domain/refinement/readiness';
+import type { Talk } from '../src/domain/talk/talk';
 
 const now = '2026-11-24T09:00:00.000Z';
 

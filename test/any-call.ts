@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import type { Contract } from '../src/contract';
-import { confidenceVotes } from '../src/domain/ballot';
-import { STARTER_POLICY } from '../src/domain/presets';
-import { partPlaces } from '../src/domain/part';
-import { questionCategories, questionKinds, questionStates } from '../src/domain/question';
-import { talkOutcomes } from '../src/domain/talk';
+import { confidenceVotes } from '../src/domain/ballot/round';
+import { STARTER_POLICY } from '../src/domain/policy/presets';
+import { partPlaces } from '../src/domain/issue/part';
+import { questionCategories, questionKinds, questionStates } from '../src/domain/question/question';
+import { talkOutcomes } from '../src/domain/talk/talk';
 import { inputs } from '../src/forge/inputs';
 
 const text = fc.oneof(fc.string({ maxLength: 60 }), fc.constantFrom('Who pays?', 'A reason', 'ü'.repeat(2_100), ' '));

@@ -7,7 +7,8 @@ import { openDb } from '../dev/jira/db.ts';
 import { openJira, type Jira } from '../dev/jira/jira.ts';
 import { addPerson } from '../dev/jira/seed/add-person.ts';
 import { addProject } from '../dev/jira/seed/add-project.ts';
-import { openSite, type Site, type SiteOptions } from '../dev/jira/site.ts';
+import { openSite } from '../dev/jira/open-site.ts';
+import type { Site, SiteOptions } from '../dev/jira/site.ts';
 
 const URL_OF_SITE = 'http://jira.local';
 const pushed = z.object({

@@ -5,7 +5,7 @@ import { assessConsumer, backfillConsumer } from '../src/forge/consumers';
 import { dailySweep } from '../src/forge/daily-sweep';
 import { dropRow } from '../src/forge/stores/rows';
 import { onIssue } from '../src/forge/triggers';
-import { faceNames } from '../src/domain/face';
+import { faceNames } from '../src/domain/refinement/face';
 import { propertyKeys } from '../src/jira/property-keys';
 import { callPanel, talkItThrough } from './call-panel';
 import { type ForgeApp } from './forge-app';

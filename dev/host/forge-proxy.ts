@@ -8,7 +8,7 @@ import { publishFromBackEnd } from './realtime/from-back-end.ts';
 import type { Realtime } from './realtime/realtime.ts';
 import { REPORT_ACCOUNTS, reportAccounts } from './report-accounts.ts';
 import type { CarriedAnswer, CarriedRequest } from './runtime/messages.ts';
-import type { Fetch } from './runtime/runtime.ts';
+import type { Fetch } from './runtime/pending-runs.ts';
 
 export type ProxyOptions = {
   jira: Jira;

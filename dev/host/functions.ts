@@ -10,7 +10,8 @@ import { findFunction, type Manifest } from './manifest.ts';
 import { pauseOn } from './pause.ts';
 import { within, type HostBehaviour } from './profile.ts';
 import type { InvocationError, InvocationMeta, RunResult } from './runtime/messages.ts';
-import type { Fetch, Runtime } from './runtime/runtime.ts';
+import type { Fetch } from './runtime/pending-runs.ts';
+import type { Runtime } from './runtime/runtime.ts';
 import type { Extension } from './surface.ts';
 
 export type Invocation = {

@@ -1,5 +1,5 @@
 import type { Db } from '../jira/db.ts';
-import type { QueuedEvent } from './queue.ts';
+import type { QueuedEvent } from './queued-event.ts';
 
 export type JobStats = { success: number; failed: number; inProgress: number };
 /** Events that wait or run, and what became of their jobs; kept over restarts. */

@@ -3,7 +3,8 @@ import { openDb } from '../jira/db.ts';
 import type { Outcome } from './functions.ts';
 import type { Manifest } from './manifest.ts';
 import { behaviourOf } from './profile.ts';
-import { createQueue, type QueuedEvent } from './queue.ts';
+import { createQueue } from './queue.ts';
+import type { QueuedEvent } from './queued-event.ts';
 
 const manifest: Manifest = {
   app: { id: 'app', runtime: { name: 'nodejs24.x' } },

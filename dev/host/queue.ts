@@ -6,10 +6,10 @@ import type { Outcome } from './functions.ts';
 import { createGate } from './concurrency.ts';
 import { modulesOf, type Manifest } from './manifest.ts';
 import { within, type HostBehaviour } from './profile.ts';
+import { concurrencyShape, type QueuedEvent } from './queued-event.ts';
 import { openQueueStore, type QueueStore } from './queue-store.ts';
-import { retryOf, type RetryContext } from './retry.ts';
+import { retryOf } from './retry.ts';
 
-const concurrencyShape = z.object({ key: z.string(), limit: z.number().int().positive() });
 const pushShape = z.object({
   queueName: z.string(),
   jobId: z.string(),
@@ -23,16 +23,6 @@ const pushShape = z.object({
 });
 const jobShape = z.object({ queueName: z.string(), jobId: z.string() });
 
-/** What a consumer gets; `AsyncEvent` of @forge/events. */
-export type QueuedEvent = {
-  queueName: string;
-  jobId: string;
-  eventId: string;
-  body: Record<string, unknown>;
-  delayInSeconds?: number | undefined;
-  concurrency?: z.infer<typeof concurrencyShape> | undefined;
-  retryContext?: RetryContext | undefined;
-};
 export type Consumer = { key: string; functionKey: string };
 export type Queue = {
   /** One call of @forge/events: `publish`, `stats` or `cancel`. */

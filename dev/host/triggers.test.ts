@@ -1,6 +1,6 @@
 import { createClock } from '../clock.ts';
 import { APP_ACCOUNT_ID } from '../jira/caller.ts';
-import { openSite } from '../jira/site.ts';
+import { openSite } from '../jira/open-site.ts';
 import type { Invocation, Outcome } from './functions.ts';
 import type { Manifest } from './manifest.ts';
 import { startTriggers } from './triggers.ts';

@@ -5,7 +5,8 @@ import type { Limits } from './limits.ts';
 import type { ProductEvent } from './product-event.ts';
 import { addPerson } from './seed/add-person.ts';
 import { addProject } from './seed/add-project.ts';
-import { openSite, type Site } from './site.ts';
+import { openSite } from './open-site.ts';
+import type { Site } from './site.ts';
 
 /** For tests: a site that stands still on Monday 2 March 2026, 09:00 UTC. */
 export type ASite = {

@@ -1,12 +1,21 @@
 import type { Clock } from '../clock.ts';
-import { createAnnouncements } from './announcements.ts';
-import { openDb, type Db } from './db.ts';
+import type { Db } from './db.ts';
 import type { IndexedProperty } from './indexed-property.ts';
-import { LIMITS, PROFILES, type Limits, type Profile } from './limits.ts';
+import type { Limits, Profile } from './limits.ts';
 import type { ProductEvent } from './product-event.ts';
-import { createSchema } from './schema.ts';
-import { createSearchIndex, type SearchIndex } from './search/search-index.ts';
-import { installDefaults } from './site-defaults.ts';
+
+export type SearchIndex = {
+  /** What may be searched of issue properties. */
+  readonly indexed: readonly IndexedProperty[];
+  /** Tells that something searchable was written, in the same transaction; the index sees it after the delay. */
+  changed(issueId: number): void;
+  /** Issues whose last write the index has not seen. */
+  pending(): readonly number[];
+  /** Brings these issues up to date at once, as `reconcileIssues` asks; whoever searches next sees it too. */
+  reconcile(issueIds: readonly number[]): void;
+  /** Brings everything up to date at once. */
+  catchUp(): void;
+};
 
 export type SiteOptions = {
   /** A path, or `:memory:`. */
@@ -48,36 +57,3 @@ export type Site = {
   emit(event: ProductEvent): void;
   close(): void;
 };
-
-/** Opens or creates a site; a new one gets the default issue types, statuses, fields and the app's user. */
-export function openSite(options: SiteOptions): Site {
-  const { clock, baseUrl, random, appScopes, timeZone = 'UTC' } = options;
-  const db = openDb(options.file);
-  createSchema(db);
-  db.run("update tasks set status = 'DEAD' where status in ('ENQUEUED', 'RUNNING')");
-  installDefaults(db);
-  const limits: Limits = { ...LIMITS, ...options.limits };
-  const delay = () => within(limits.indexDelayMs, random);
-  const propertiesPerIssue = () => limits.propertiesPerIssue;
-  const index = createSearchIndex(db, { clock, indexed: options.indexed, propertiesPerIssue, delay, random });
-  const announcements = createAnnouncements(db);
-  let profile: Profile = 'instant';
-
-  return {
-    ...{ db, clock, baseUrl, random, timeZone, appScopes, limits, index, ...announcements },
-    get profile() {
-      return profile;
-    },
-    setProfile(next) {
-      profile = next;
-      Object.assign(limits, PROFILES[next]);
-    },
-    timestamp: () => new Date(clock.now()).toISOString(),
-    changed: (issueId) => index.changed(issueId),
-    close: () => db.close(),
-  };
-}
-
-function within([least, most]: readonly [number, number], random: () => number): number {
-  return least + Math.floor(random() * (most - least + 1));
-}

@@ -1,6 +1,6 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import { z } from 'zod';
-import type { Readiness } from '../domain/readiness';
+import type { Readiness } from '../domain/refinement/readiness';
 import { AppError, type FailureCode } from '../failure';
 import { flagIssue } from '../usecases/flag/flag-issue';
 import { judge } from '../usecases/core/judge';

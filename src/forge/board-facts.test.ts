@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { ReportSetup } from '../contract';
-import { STARTER_POLICY } from '../domain/presets';
+import { STARTER_POLICY } from '../domain/policy/presets';
 import { closedSprints as sprintsClosed } from '../jira/sprints';
 import { readVelocities } from '../jira/velocity';
 import { assessConsumer, backfillConsumer } from './consumers';

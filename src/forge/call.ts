@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountId } from '../domain/issue';
+import type { AccountId } from '../domain/shared/person';
 import { AppError } from '../failure';
 import type { Call } from '../usecases/call';
 

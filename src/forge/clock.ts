@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/issue';
+import type { Instant } from '../domain/shared/instant';
 
 export function now(): Instant {
   return new Date().toISOString();

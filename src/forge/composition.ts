@@ -1,6 +1,6 @@
-import type { AccountId } from '../domain/issue';
-import type { Next } from '../domain/next-version';
-import type { Refinement } from '../domain/refinement';
+import type { AccountId } from '../domain/shared/person';
+import type { Next } from '../domain/refinement/next-version';
+import type { Refinement } from '../domain/refinement/refinement';
 import { AppError, isShutOut, orIfShutOut } from '../failure';
 import { readContentEdits } from '../jira/changes';
 import { writeFlagComment } from '../jira/comment';
@@ -135,8 +135,7 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     ...flagPorts(jira),
     ...rows,
     readPolicy: policyOf,
-    storeRow: (next, written) =>
-      store(next, { projectId: projects.get(next.row.issueId) ?? projectId ?? '', written }),
+    storeRow: (next, written) => store(next, { projectId: projects.get(next.row.issueId) ?? projectId ?? '', written }),
     readArchive,
     readWritten: (issueId, account) => readWritten(account, issueId),
     bytesOf: packedBytes,

@@ -1,6 +1,6 @@
 import type { AsyncEvent } from '@forge/events';
-import { faceNames } from '../domain/face';
-import { isSaid } from '../domain/refinement';
+import { faceNames } from '../domain/refinement/face';
+import { isSaid } from '../domain/refinement/refinement';
 import { assessIssue } from '../usecases/core/assess-issue';
 import { flagIssue } from '../usecases/flag/flag-issue';
 import { learnBoard } from './board-facts';

@@ -1,4 +1,4 @@
-import type { ReadinessState } from '../domain/readiness';
+import type { ReadinessState } from '../domain/shared/readiness-state';
 import { readReadiness } from '../jira/properties';
 import { logFailure } from './answer';
 import { issueCall } from './call';

@@ -4,7 +4,7 @@ import { type ForgeApp, installApp } from '../../test/forge-app';
 import { stopTheClock } from '../../test/stop-the-clock';
 import type { PanelView } from '../contract';
 import type { SettingsView } from '../contract-settings';
-import { STARTER_POLICY } from '../domain/presets';
+import { STARTER_POLICY } from '../domain/policy/presets';
 import { resolver } from './resolver';
 
 stopTheClock('2026-11-24T09:00:00.000Z');

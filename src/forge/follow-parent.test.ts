@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { callPanel, talkItThrough } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { outsideChannel } from '../domain/hint-channel';
+import { outsideChannel } from '../domain/shared/hint-channel';
 import { assessConsumer } from './consumers';
 
 const text = 'The kitchen buys what parents have ordered, and an order after the delivery cannot be cooked.';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Contract } from '../contract';
 import { RECORDED_AT_ONCE } from '../contract-look-back';
-import { confidenceVotes, HANDS_AT_MOST } from '../domain/ballot';
-import { partPlaces } from '../domain/part';
-import { questionCategories, questionKinds, questionStates } from '../domain/question';
-import { talkOutcomes } from '../domain/talk';
+import { confidenceVotes } from '../domain/ballot/round';
+import { HANDS_AT_MOST } from '../domain/ballot/ballot';
+import { partPlaces } from '../domain/issue/part';
+import { questionCategories, questionKinds, questionStates } from '../domain/question/question';
+import { talkOutcomes } from '../domain/talk/talk';
 import { AppError } from '../failure';
 import { ownId } from './own-schema';
 import { policyChoice } from './policy-choice';

@@ -1,7 +1,7 @@
-import type { Yardstick } from '../domain/assess';
-import type { Instant } from '../domain/issue';
-import { linkedOf } from '../domain/linked';
-import type { Refinement } from '../domain/refinement';
+import type { Yardstick } from '../domain/policy/yardstick';
+import type { Instant } from '../domain/shared/instant';
+import { linkedOf } from '../domain/content/linked';
+import type { Refinement } from '../domain/refinement/refinement';
 import type { IssueFields } from '../jira/issue-fields';
 import { readIssue, readIssueToAct, type ReadIssue } from '../jira/issue-reading';
 import { type Neighbours, readNeighbours, withNeighbours } from '../jira/neighbours';

@@ -7,7 +7,7 @@ import { stopTheClock } from '../../test/stop-the-clock';
 import type { Contract } from '../contract';
 import type { LookBackSetup } from '../contract-look-back';
 import type { RecordedSprint } from '../domain/lookback/past';
-import { STARTER_POLICY } from '../domain/presets';
+import { STARTER_POLICY } from '../domain/policy/presets';
 import { backfillConsumer } from './consumers';
 import { markUsed } from './known-project';
 import { resolver } from './resolver';
@@ -64,11 +64,18 @@ test('the look back opens before anything was learnt or recorded', async () => {
   const app = installApp({ timeZone: 'Europe/Berlin' });
   const board = aBoard(app, { estimate: POINTS });
   expect(await openLookBack(app)).toMatchObject({
-    ...{ projectKey: 'TIF', projectId: String(app.projectId), board: { id: board, type: 'scrum' } },
+    ...{ projectId: String(app.projectId), board: { id: board, type: 'scrum' } },
     ...{ doneStatuses: null, closedSprints: null, recordedSince: null, canEdit: true, now: NOW },
     ...{ materialShare: STARTER_POLICY.materialChange, timeZone: 'Europe/Berlin' },
     fields: { estimate: POINTS, sprint: 'customfield_10020' },
   });
+});
+
+test('the first time on a site, opening it takes four requests', async () => {
+  const app = installApp();
+  aBoard(app);
+  await openLookBack(app);
+  expect(app.asked).toHaveLength(4);
 });
 
 test('what the background learns of the board is there the next time', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isOwnId } from '../domain/own-id';
-import { criterionIds, needs, steps, type OwnCriterion, type OwnId, type TypeException } from '../domain/policy';
-import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../domain/policy-limits';
+import { isOwnId } from '../domain/policy/own-id';
+import { criterionIds, needs, steps, type OwnCriterion, type OwnId, type TypeException } from '../domain/policy/policy';
+import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../domain/policy/policy-limits';
 
 export const ownId = z.custom<OwnId>((value) => typeof value === 'string' && isOwnId(value));
 export const need = z.enum(needs);

@@ -1,9 +1,11 @@
-import type { Yardstick } from '../domain/assess';
-import { standing } from '../domain/follow-parent';
-import type { Instant, Issue } from '../domain/issue';
-import { linkedOf } from '../domain/linked';
-import type { Readiness, ReadinessState } from '../domain/readiness';
-import { isSaid, type Refinement } from '../domain/refinement';
+import type { Yardstick } from '../domain/policy/yardstick';
+import { standing } from '../domain/readiness/follow-parent';
+import type { Instant } from '../domain/shared/instant';
+import type { Issue } from '../domain/issue/issue';
+import { linkedOf } from '../domain/content/linked';
+import type { Readiness } from '../domain/refinement/readiness';
+import type { ReadinessState } from '../domain/shared/readiness-state';
+import { isSaid, type Refinement } from '../domain/refinement/refinement';
 import type { IssueFields } from '../jira/issue-fields';
 import { type ReadIssue, toReadIssue } from '../jira/issue-reading';
 import { parseIssue } from '../jira/issue-schema';

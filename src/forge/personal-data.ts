@@ -1,6 +1,6 @@
 import { privacy } from '@forge/api';
-import { withoutAccount } from '../domain/erased';
-import type { AccountId } from '../domain/issue';
+import { withoutAccount } from '../domain/shared/erased';
+import type { AccountId } from '../domain/shared/person';
 import { AppError } from '../failure';
 import { queueAssessment, queueBackground } from './queues';
 import { now } from './clock';

@@ -1,4 +1,4 @@
-import { velocityOf } from '../domain/runway';
+import { velocityOf } from '../domain/backlog/runway';
 import { boardsInSight } from '../jira/boards';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';

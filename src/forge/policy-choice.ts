@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CARD_LABEL_LIMIT, CARDS_AT_MOST, isScale } from '../domain/card';
-import { criterionIds } from '../domain/policy';
-import { OWN_AT_MOST, policyBounds as bounds, TYPES_AT_MOST } from '../domain/policy-limits';
+import { CARD_LABEL_LIMIT, CARDS_AT_MOST, isScale } from '../domain/issue/card';
+import { criterionIds } from '../domain/policy/policy';
+import { OWN_AT_MOST, policyBounds as bounds, TYPES_AT_MOST } from '../domain/policy/policy-limits';
 import { need, ownCriterion, typeException } from './own-schema';
 
 const card = z.object({ label: z.string().max(CARD_LABEL_LIMIT), value: z.number().min(0).max(10_000).nullable() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { HINT_CHANNEL } from '../domain/hint-channel';
+import { HINT_CHANNEL } from '../domain/shared/hint-channel';
 import { resolver } from './resolver';
 
 const ok = z.object({ ok: z.boolean() });

@@ -1,5 +1,5 @@
 import { Jira, publish, publishGlobal } from '@forge/realtime';
-import { HINT_CHANNEL, outsideChannel } from '../domain/hint-channel';
+import { HINT_CHANNEL, outsideChannel } from '../domain/shared/hint-channel';
 import { logFailure } from './answer';
 
 /** All that is ever said: read again. No names, no ids, no kinds; whoever hears it reads with their own rights. */

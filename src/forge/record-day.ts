@@ -1,4 +1,4 @@
-import { dayIn } from '../domain/day';
+import { dayIn } from '../domain/shared/day';
 import { readTotals } from '../jira/report-reading';
 import { jiraAsApp } from './jira-requests';
 import { queueBackground } from './queues';

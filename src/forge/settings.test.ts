@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import type { PolicyChoice, SettingsView } from '../contract-settings';
-import { presetNeeds, STARTER_POLICY } from '../domain/presets';
+import { presetNeeds, STARTER_POLICY } from '../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { reportAccounts } from './personal-data';
 import { resolver } from './resolver';

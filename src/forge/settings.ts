@@ -1,6 +1,6 @@
 import type { PolicyChoice, SettingsView } from '../contract-settings';
-import type { Policy } from '../domain/policy';
-import { presetOf } from '../domain/preset-of';
+import type { Policy } from '../domain/policy/policy';
+import { presetOf } from '../domain/policy/preset-of';
 import { AppError } from '../failure';
 import { boardsInSight } from '../jira/boards';
 import { policyFields } from '../jira/fields';

@@ -1,7 +1,7 @@
 import { discoverFields } from '../jira/fields';
 import { readTimeZone } from '../jira/site';
 import type { IssueFields } from '../jira/issue-fields';
-import type { Policy } from '../domain/policy';
+import type { Policy } from '../domain/policy/policy';
 import { logFailure } from './answer';
 import { now } from './clock';
 import { jiraAsApp } from './jira-requests';

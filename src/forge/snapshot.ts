@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/issue';
-import type { SnapshotMoment } from '../domain/snapshot';
+import type { Instant } from '../domain/shared/instant';
+import type { SnapshotMoment } from '../domain/lookback/snapshot';
 import { boardProject } from '../jira/boards';
 import { PAGE } from '../jira/search';
 import { sprintItems } from '../jira/sprint-items';

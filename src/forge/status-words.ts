@@ -1,5 +1,5 @@
-import type { Policy } from '../domain/policy';
-import type { ReadinessState } from '../domain/readiness';
+import type { Policy } from '../domain/policy/policy';
+import type { ReadinessState } from '../domain/shared/readiness-state';
 
 /** The states as Jira shows them beside the issue context, in the policy's language: the words the panel uses. */
 export const statusWords: Readonly<Record<Policy['language'], Readonly<Record<ReadinessState, string>>>> = {

@@ -3,7 +3,7 @@ import { type ForgeApp, installApp } from '../../test/forge-app';
 import { stopTheClock } from '../../test/stop-the-clock';
 import type { PanelView, ReportSetup } from '../contract';
 import type { SettingsView } from '../contract-settings';
-import { STARTER_POLICY } from '../domain/presets';
+import { STARTER_POLICY } from '../domain/policy/presets';
 import { backfillConsumer } from './consumers';
 import { resolver } from './resolver';
 import { learnSite } from './site-fields';

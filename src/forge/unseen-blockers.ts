@@ -1,5 +1,5 @@
-import { obstaclesOf } from '../domain/criteria';
-import type { Blocker } from '../domain/issue';
+import { obstaclesOf } from '../domain/readiness/criteria';
+import type { Blocker } from '../domain/issue/issue';
 import { orIfShutOut } from '../failure';
 import type { ReadIssue } from '../jira/issue-reading';
 

@@ -1,8 +1,8 @@
 import { aPolicy } from '../../test/builders/a-policy';
 import { callPanel } from '../../test/call-panel';
 import { type ForgeApp, installApp } from '../../test/forge-app';
-import { cardScales } from '../domain/card';
-import { presetNeeds } from '../domain/presets';
+import { cardScales } from '../domain/issue/card';
+import { presetNeeds } from '../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
 import { markUsed } from './known-project';

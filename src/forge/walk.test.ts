@@ -3,7 +3,7 @@ import { aPolicy } from '../../test/builders/a-policy';
 import { talkItThrough } from '../../test/call-panel';
 import { type ForgeApp, installApp, type QueuedEvent } from '../../test/forge-app';
 import type { PanelView } from '../contract';
-import { STARTER_POLICY } from '../domain/presets';
+import { STARTER_POLICY } from '../domain/policy/presets';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { dailySweep } from './daily-sweep';
 import { resolver } from './resolver';

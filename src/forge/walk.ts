@@ -1,9 +1,9 @@
-import type { Yardstick } from '../domain/assess';
-import { type Face, faceNames } from '../domain/face';
-import { standing } from '../domain/follow-parent';
-import { linkedOf } from '../domain/linked';
-import { readinessStates } from '../domain/readiness';
-import { isSaid, type Refinement } from '../domain/refinement';
+import type { Yardstick } from '../domain/policy/yardstick';
+import { type Face, faceNames } from '../domain/refinement/face';
+import { standing } from '../domain/readiness/follow-parent';
+import { linkedOf } from '../domain/content/linked';
+import { readinessStates } from '../domain/shared/readiness-state';
+import { isSaid, type Refinement } from '../domain/refinement/refinement';
 import { readIssues, readSixth } from '../jira/bulk-issues';
 import { faceKeys, type Properties } from '../jira/face';
 import { fieldIds, type IssueFields } from '../jira/issue-fields';

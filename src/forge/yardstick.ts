@@ -1,6 +1,6 @@
-import type { Yardstick } from '../domain/assess';
+import type { Yardstick } from '../domain/policy/yardstick';
 import { criteriaFieldOf, type SiteFields } from '../jira/issue-fields';
-import type { Policy } from '../domain/policy';
+import type { Policy } from '../domain/policy/policy';
 import { fromStorage } from './site-fields';
 
 /**

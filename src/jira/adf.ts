@@ -1,4 +1,4 @@
-import type { Block } from '../domain/issue';
+import type { Block } from '../domain/issue/issue';
 import { plainText, textOf } from './adf-inline';
 import { attributesOf, childrenOf, marksOf, type Node, nodeOf } from './adf-node';
 

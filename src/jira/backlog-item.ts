@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { BacklogItem } from '../domain/backlog-item';
+import type { BacklogItem } from '../domain/backlog/backlog-item';
 import type { Parsed } from './issue-schema';
 import { readFace } from './face';
 import { currentSprint, readEstimate, toProgress } from './to-issue';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { AccountId, Instant } from '../domain/issue';
+import type { AccountId } from '../domain/shared/person';
+import type { Instant } from '../domain/shared/instant';
 import { toInstant } from './instant';
 import { ask, checked, type JiraRequest } from './request';
 

@@ -1,5 +1,5 @@
-import type { ContentEdit, EditedField } from '../domain/content-edit';
-import type { Instant } from '../domain/issue';
+import type { ContentEdit, EditedField } from '../domain/content/content-edit';
+import type { Instant } from '../domain/shared/instant';
 import { type ChangedField, type History, readChangelogs } from './changelog';
 import type { JiraRequest } from './request';
 

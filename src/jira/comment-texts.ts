@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/issue';
-import type { Comment } from '../domain/unanswered-comments';
+import type { Instant } from '../domain/shared/instant';
+import type { Comment } from '../domain/content/unanswered-comments';
 import { readDocument } from './adf';
 import { recordOf } from './adf-node';
 import { toInstant } from './instant';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { faceNames, type Face, type FaceName } from '../domain/face';
-import type { Readiness } from '../domain/readiness';
+import { faceNames, type Face, type FaceName } from '../domain/refinement/face';
+import type { Readiness } from '../domain/refinement/readiness';
 import { propertyKeys } from './property-keys';
 import {
   briefSchema,

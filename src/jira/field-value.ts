@@ -1,5 +1,5 @@
-import type { FieldValue } from '../domain/issue';
-import { isPlaceholder } from '../domain/placeholder';
+import type { FieldValue } from '../domain/issue/issue';
+import { isPlaceholder } from '../domain/content/placeholder';
 import { readDocument } from './adf';
 import { recordOf } from './adf-node';
 

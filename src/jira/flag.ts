@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { FlagMarker, LastFlagChange } from '../domain/flag';
+import type { FlagMarker } from '../domain/issue/flag-marker';
+import type { LastFlagChange } from '../domain/readiness/flag';
 import { toInstant } from './instant';
 import { removeProperty } from './properties';
 import { propertyKeys } from './property-keys';

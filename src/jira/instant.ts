@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/issue';
+import type { Instant } from '../domain/shared/instant';
 
 /** Jira writes `2026-11-24T10:00:00.000+0100`; we compare times as text, so they are all UTC. null for what is no time. */
 export function toInstant(value: string | number | null | undefined): Instant | null {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AccountId } from '../domain/issue';
+import type { AccountId } from '../domain/shared/person';
 import { ask, checked, type JiraRequest, rest } from './request';
 
 const user = z.object({ active: z.boolean() });

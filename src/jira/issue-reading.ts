@@ -1,5 +1,5 @@
-import type { Issue } from '../domain/issue';
-import type { Face } from '../domain/face';
+import type { Issue } from '../domain/issue/issue';
+import type { Face } from '../domain/refinement/face';
 import { fieldIds, type IssueFields } from './issue-fields';
 import { parseIssue, parseLinks, type RawIssue } from './issue-schema';
 import { faceKeys, readFace } from './face';

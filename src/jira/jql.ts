@@ -1,5 +1,5 @@
-import type { Day } from '../domain/issue';
-import type { ReadinessState } from '../domain/readiness';
+import type { Day } from '../domain/shared/instant';
+import type { ReadinessState } from '../domain/shared/readiness-state';
 import { readinessIndex } from './property-keys';
 
 /** A piece of JQL that only this builder can make: no text from outside gets in without being quoted. */

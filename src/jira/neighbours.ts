@@ -1,4 +1,4 @@
-import type { Issue } from '../domain/issue';
+import type { Issue } from '../domain/issue/issue';
 import { readDocument } from './adf';
 import { fieldIds, type IssueFields } from './issue-fields';
 import { parseNeighbours, type RawNeighbour } from './issue-schema';

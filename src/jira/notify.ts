@@ -1,4 +1,4 @@
-import type { Notice } from '../domain/notice';
+import type { Notice } from '../domain/shared/notice';
 import { ask, type JiraRequest, rest } from './request';
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Neighbour, type PartType, partTypes, type Splitting } from '../domain/part';
+import { type Neighbour, type PartType, partTypes, type Splitting } from '../domain/issue/part';
 import { ask, checked, type JiraRequest, rest } from './request';
 
 const issueType = z.object({

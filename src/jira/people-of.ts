@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Person } from '../domain/person';
+import type { Person } from '../domain/shared/person';
 
 /** Fields whose people come with an issue. */
 export const peopleFields = ['reporter', 'assignee'] as const;

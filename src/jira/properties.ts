@@ -1,6 +1,6 @@
 import { AppError } from '../failure';
-import type { Face, FaceName } from '../domain/face';
-import type { Readiness } from '../domain/readiness';
+import type { Face, FaceName } from '../domain/refinement/face';
+import type { Readiness } from '../domain/refinement/readiness';
 import { recordOf } from './adf-node';
 import { readFace, toIndexed } from './face';
 import { propertyKeys } from './property-keys';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { type ConfidenceResult, confidenceVotes } from '../domain/ballot';
-import type { Brief } from '../domain/brief';
-import type { FlagMarker } from '../domain/flag';
-import { type OwnId, steps } from '../domain/policy';
+import { type ConfidenceResult, confidenceVotes } from '../domain/ballot/round';
+import type { Brief } from '../domain/content/brief';
+import type { FlagMarker } from '../domain/issue/flag-marker';
+import { type OwnId, steps } from '../domain/policy/policy';
 import {
   type Question,
   questionCategories,
@@ -10,12 +10,13 @@ import {
   questionStates,
   TALLIED_QUESTIONS,
   TOLD_LIMIT,
-} from '../domain/question';
-import type { DigestedQuestion, QuestionDigest } from '../domain/question-digest';
-import { type Readiness, readinessStates } from '../domain/readiness';
-import type { SizeRecord } from '../domain/size';
-import { isOwnId } from '../domain/own-id';
-import { type Mark, type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk';
+} from '../domain/question/question';
+import type { DigestedQuestion, QuestionDigest } from '../domain/question/question-digest';
+import type { Readiness } from '../domain/refinement/readiness';
+import { readinessStates } from '../domain/shared/readiness-state';
+import type { SizeRecord } from '../domain/ballot/size';
+import { isOwnId } from '../domain/policy/own-id';
+import { type Mark, type Renewal, type Talk, talkOutcomes, type TalkRecord } from '../domain/talk/talk';
 
 /**
  * What our properties must look like. Anybody who may edit the issue, and any app, may have written them: shapes and

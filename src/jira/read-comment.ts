@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AccountId } from '../domain/issue';
+import type { AccountId } from '../domain/shared/person';
 import { readDocument } from './adf';
 import { ask, checked, type JiraRequest, rest } from './request';
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { aPolicy } from '../../test/builders/a-policy';
 import { anIssue } from '../../test/builders/an-issue';
 import { noRecords } from '../../test/builders/records';
-import { assess } from '../domain/assess';
-import type { BacklogItem } from '../domain/backlog-item';
-import { readinessStates, type ReadinessState } from '../domain/readiness';
-import { countTotals } from '../domain/totals';
+import { assess } from '../domain/readiness/assess';
+import type { BacklogItem } from '../domain/backlog/backlog-item';
+import { readinessStates, type ReadinessState } from '../domain/shared/readiness-state';
+import { countTotals } from '../domain/backlog/totals';
 import { readTotals } from './report-reading';
 import type { JiraRequest } from './request';
 

@@ -1,10 +1,10 @@
 import type { ReportSetup } from '../contract';
-import type { BacklogItem } from '../domain/backlog-item';
-import type { Outlook } from '../domain/horizon';
-import type { Sprint } from '../domain/issue';
-import type { Person } from '../domain/person';
-import type { ReadinessState } from '../domain/readiness';
-import { countTotals, type Totals } from '../domain/totals';
+import type { BacklogItem } from '../domain/backlog/backlog-item';
+import type { Outlook } from '../domain/policy/outlook';
+import type { Sprint } from '../domain/issue/issue';
+import type { Person } from '../domain/shared/person';
+import type { ReadinessState } from '../domain/shared/readiness-state';
+import { countTotals, type Totals } from '../domain/backlog/totals';
 import { parseBacklogItem, type ItemFields } from './backlog-item';
 import * as jql from './jql';
 import { peopleFields, peopleOf } from './people-of';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AppError } from '../failure';
-import type { Made, Neighbour, Part } from '../domain/part';
+import type { Made, Neighbour, Part } from '../domain/issue/part';
 import { readNeighboursOf } from './part-reading';
 import { propertyKeys } from './property-keys';
 import { ask, type Asked, checked, type JiraRequest, rest } from './request';

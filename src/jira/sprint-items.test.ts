@@ -1,5 +1,5 @@
 import { aTalk } from '../../test/builders/records';
-import { NO_TALKS, type TalkRecord } from '../domain/talk';
+import { NO_TALKS, type TalkRecord } from '../domain/talk/talk';
 import { propertyKeys } from './property-keys';
 import type { JiraRequest } from './request';
 import { sprintItems } from './sprint-items';

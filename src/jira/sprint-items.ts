@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type SnapshotItem, type SprintIssue, toSnapshotItem } from '../domain/snapshot';
-import { NO_TALKS } from '../domain/talk';
+import { type SnapshotItem, type SprintIssue, toSnapshotItem } from '../domain/lookback/snapshot';
+import { NO_TALKS } from '../domain/talk/talk';
 import type { Parsed } from './issue-schema';
 import * as jql from './jql';
 import { propertyKeys } from './property-keys';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Sprint } from '../domain/issue';
+import type { Sprint } from '../domain/issue/issue';
 import { toInstant } from './instant';
 import { ask, checked, type JiraRequest, rest } from './request';
 

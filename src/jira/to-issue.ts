@@ -1,4 +1,4 @@
-import type { Blocker, Issue, Progress, Sprint } from '../domain/issue';
+import type { Blocker, Issue, Progress, Sprint } from '../domain/issue/issue';
 import { readDocument } from './adf';
 import { readFieldValue } from './field-value';
 import { toInstant } from './instant';

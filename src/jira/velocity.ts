@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { VELOCITY_SPRINTS } from '../domain/runway';
+import { VELOCITY_SPRINTS } from '../domain/backlog/runway';
 import { toInstant } from './instant';
 import { type Parsed, parseSprints } from './issue-schema';
 import * as jql from './jql';

@@ -1,5 +1,5 @@
-import { type Around, aroundOf } from '../domain/around';
-import type { Issue } from '../domain/issue';
+import { type Around, aroundOf } from '../domain/issue/around';
+import type { Issue } from '../domain/issue/issue';
 import type { Ports } from './ports';
 
 export type AroundPorts = Pick<Ports, 'allBlockers'>;

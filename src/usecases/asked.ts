@@ -1,14 +1,14 @@
-import { aroundOf } from '../domain/around';
-import { currentFingerprint } from '../domain/assess';
-import { isMaterialChange } from '../domain/fingerprint';
-import type { Refinement } from '../domain/refinement';
-import { goingOn, newGathering, say } from '../domain/running-talk';
-import { isAskedEnough, type Asked, type RunningTalk, type Said, type TalkRecord } from '../domain/talk';
-import { recordAround, recordAsked } from '../domain/talk-record';
-import { voicesIn } from '../domain/voices';
+import { aroundOf } from '../domain/issue/around';
+import { currentFingerprint } from '../domain/readiness/assess';
+import { isMaterialChange } from '../domain/content/fingerprint';
+import type { Refinement } from '../domain/refinement/refinement';
+import { goingOn, newGathering, say } from '../domain/talk/running-talk';
+import { isAskedEnough, type Asked, type RunningTalk, type Said, type TalkRecord } from '../domain/talk/talk';
+import { recordAround, recordAsked } from '../domain/talk/talk-record';
+import { voicesIn } from '../domain/talk/voices';
 import { AppError } from '../failure';
 import { aroundNow, type AroundPorts } from './around-now';
-import type { IssueContext } from './core/context';
+import type { IssueContext } from './core/issue-context';
 import { isInCompany } from './end-talk';
 
 export type AskedPorts = AroundPorts;

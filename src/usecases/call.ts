@@ -1,4 +1,4 @@
-import type { AccountId } from '../domain/issue';
+import type { AccountId } from '../domain/shared/person';
 
 /** Who asks, about which issue: from the invocation's context, never from the payload. */
 export type Call = {

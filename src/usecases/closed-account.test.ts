@@ -1,8 +1,8 @@
 import { open } from '../../test/builders/doubting';
 import { aWorld } from '../../test/builders/in-memory-ports';
 import { aTalk, noRecords } from '../../test/builders/records';
-import { ERASED } from '../domain/erased';
-import { NO_TALKS } from '../domain/talk';
+import { ERASED } from '../domain/shared/erased';
+import { NO_TALKS } from '../domain/talk/talk';
 
 /** Three were in the last talk, and one of their accounts is closed since. */
 const world = () =>

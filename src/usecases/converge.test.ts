@@ -3,7 +3,7 @@ import { aCall } from '../../test/builders/a-call';
 import { acts, people, worlds } from '../../test/builders/any-act';
 import { quietly } from '../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../test/builders/in-memory-ports';
-import type { Face } from '../domain/face';
+import type { Face } from '../domain/refinement/face';
 import { assessIssue } from './core/assess-issue';
 import { faceOf } from './core/project';
 import { settled } from './core/settle';

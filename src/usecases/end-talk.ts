@@ -1,27 +1,20 @@
 import type { OnceClosed } from '../contract';
-import { aheadOf, onlyAhead } from '../domain/ahead';
-import { type Around, aroundOf } from '../domain/around';
-import { assess, currentFingerprint } from '../domain/assess';
-import {
-  changeConfidence,
-  confidenceOf,
-  type ConfidenceBallot,
-  hidesVotes,
-  resultOf,
-  type Round,
-  withoutHidden,
-} from '../domain/ballot';
-import type { Instant } from '../domain/issue';
-import { broughtOn } from '../domain/of-talk';
-import { isLeft } from '../domain/presence';
-import type { Refinement } from '../domain/refinement';
-import { lastSeen } from '../domain/running-talk';
-import { sameValue } from '../domain/same-value';
-import type { RunningTalk, Talk, TalkRecord } from '../domain/talk';
-import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk-record';
-import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/voices';
-import { leftBy, votedOn, type VotingNow } from '../domain/voted-on';
-import type { IssueContext } from './core/context';
+import { aheadOf, onlyAhead } from '../domain/talk/ahead';
+import { type Around, aroundOf } from '../domain/issue/around';
+import { assess, currentFingerprint } from '../domain/readiness/assess';
+import { changeConfidence, confidenceOf, hidesVotes, resultOf, withoutHidden } from '../domain/ballot/ballot';
+import type { ConfidenceBallot, Round } from '../domain/ballot/round';
+import type { Instant } from '../domain/shared/instant';
+import { broughtOn } from '../domain/talk/of-talk';
+import { isLeft } from '../domain/shared/presence';
+import type { Refinement } from '../domain/refinement/refinement';
+import { lastSeen } from '../domain/talk/running-talk';
+import { sameValue } from '../domain/shared/same-value';
+import type { RunningTalk, Talk, TalkRecord } from '../domain/talk/talk';
+import { recordAround, recordAsked, recordTalk, toTalk, type TalkEnd } from '../domain/talk/talk-record';
+import { isOfTalk, participantsOf, quorumAmong, voicesIn } from '../domain/talk/voices';
+import { leftBy, votedOn, type VotingNow } from '../domain/ballot/voted-on';
+import type { IssueContext } from './core/issue-context';
 import { judge, tellsUnseen } from './core/judge';
 
 export type Ending = Pick<IssueContext, 'issue' | 'policy' | 'now'> & {

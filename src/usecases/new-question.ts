@@ -1,12 +1,12 @@
 import type { NewQuestion } from '../contract';
-import { dayIn, daysAfter } from '../domain/day';
-import type { Day } from '../domain/issue';
-import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../domain/question';
-import type { Draft } from '../domain/question-change';
-import { isUnsettled } from '../domain/question-count';
-import type { Refinement } from '../domain/refinement';
+import { dayIn, daysAfter } from '../domain/shared/day';
+import type { Day } from '../domain/shared/instant';
+import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../domain/question/question';
+import type { Draft } from '../domain/question/question-change';
+import { isUnsettled } from '../domain/question/question-count';
+import type { Refinement } from '../domain/refinement/refinement';
 import { AppError } from '../failure';
-import type { IssueContext } from './core/context';
+import type { IssueContext } from './core/issue-context';
 import { meaningful } from './texts';
 
 /**

@@ -1,9 +1,9 @@
 import type { OwnView } from '../contract';
-import { markOf } from '../domain/marks';
-import type { Assessment } from '../domain/readiness';
-import type { OwnCriterion } from '../domain/policy';
-import type { Mark } from '../domain/talk';
-import type { IssueContext } from './core/context';
+import { markOf } from '../domain/talk/marks';
+import type { Assessment } from '../domain/refinement/readiness';
+import type { OwnCriterion } from '../domain/policy/policy';
+import type { Mark } from '../domain/talk/talk';
+import type { IssueContext } from './core/issue-context';
 
 /** The team's own criteria that the issue is judged by, with what people have ticked. */
 export function toOwnViews(

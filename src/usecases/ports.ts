@@ -1,13 +1,16 @@
-import type { Written } from '../domain/anonymous';
-import type { Yardstick } from '../domain/assess';
-import type { ContentEdit } from '../domain/content-edit';
-import type { Face, FaceName } from '../domain/face';
-import type { FlagMarker, LastFlagChange } from '../domain/flag';
-import type { AccountId, Instant, Issue } from '../domain/issue';
-import type { Notice } from '../domain/notice';
-import type { Made, Part, Splitting } from '../domain/part';
-import type { Moved, Next } from '../domain/next-version';
-import type { Refinement } from '../domain/refinement';
+import type { Written } from '../domain/refinement/anonymous';
+import type { Yardstick } from '../domain/policy/yardstick';
+import type { ContentEdit } from '../domain/content/content-edit';
+import type { Face, FaceName } from '../domain/refinement/face';
+import type { FlagMarker } from '../domain/issue/flag-marker';
+import type { LastFlagChange } from '../domain/readiness/flag';
+import type { AccountId } from '../domain/shared/person';
+import type { Instant } from '../domain/shared/instant';
+import type { Issue } from '../domain/issue/issue';
+import type { Notice } from '../domain/shared/notice';
+import type { Made, Part, Splitting } from '../domain/issue/part';
+import type { Moved, Next } from '../domain/refinement/next-version';
+import type { Refinement } from '../domain/refinement/refinement';
 
 export type IssueRead = { readonly issue: Issue; readonly face: Face };
 export type IssueToAct = IssueRead & { readonly canEdit: boolean };

@@ -1,10 +1,10 @@
 import type { RecheckView } from '../contract';
-import { assess, currentFingerprint } from '../domain/assess';
-import { confidenceOf, hidesVotes } from '../domain/ballot';
-import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../domain/recheck';
-import { tookPart } from '../domain/took-part';
-import { quorumAmong, type Quorum } from '../domain/voices';
-import type { IssueContext } from './core/context';
+import { assess, currentFingerprint } from '../domain/readiness/assess';
+import { confidenceOf, hidesVotes } from '../domain/ballot/ballot';
+import { baselineOf, confirmersOf, isAgreementOld, whyNotConfirm } from '../domain/readiness/recheck';
+import { tookPart } from '../domain/talk/took-part';
+import { quorumAmong, type Quorum } from '../domain/talk/voices';
+import type { IssueContext } from './core/issue-context';
 import { counted } from './core/judge';
 import { roomOf } from './room';
 

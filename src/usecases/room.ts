@@ -1,7 +1,7 @@
-import type { Room } from '../domain/voices';
-import type { Instant } from '../domain/issue';
-import type { OpenTalk } from '../domain/talk';
-import type { IssueContext } from './core/context';
+import type { Room } from '../domain/talk/voices';
+import type { Instant } from '../domain/shared/instant';
+import type { OpenTalk } from '../domain/talk/talk';
+import type { IssueContext } from './core/issue-context';
 
 /** Who is around an issue, for quorums: the row's people with the issue and the policy. */
 export function roomOf({

@@ -1,6 +1,6 @@
-import { currentFingerprint } from '../domain/assess';
+import { currentFingerprint } from '../domain/readiness/assess';
 import { AppError } from '../failure';
-import type { IssueContext } from './core/context';
+import type { IssueContext } from './core/issue-context';
 
 /** The content's fingerprint. Fails with `conflict` when it is not what the caller has seen and speaks of. */
 export function seenContent({ issue, refinement }: IssueContext, on: string): string {

@@ -1,10 +1,11 @@
 import type { SizeView } from '../contract';
-import { confidenceOf, type Round } from '../domain/ballot';
-import type { Card } from '../domain/card';
-import type { Issue } from '../domain/issue';
-import { adviceOn, sizeResultOf, speakFirst, type NamedSize, type SizeResult } from '../domain/size';
-import type { Refinement } from '../domain/refinement';
-import type { IssueContext } from './core/context';
+import { confidenceOf } from '../domain/ballot/ballot';
+import type { Round } from '../domain/ballot/round';
+import type { Card } from '../domain/issue/card';
+import type { Issue } from '../domain/issue/issue';
+import { adviceOn, sizeResultOf, speakFirst, type NamedSize, type SizeResult } from '../domain/ballot/size';
+import type { Refinement } from '../domain/refinement/refinement';
+import type { IssueContext } from './core/issue-context';
 
 /** Why the card that is settled on stays with us, or may; null where each goes into the estimate field. */
 export function whyNotWritten(

@@ -1,10 +1,10 @@
 import type { GatheringView, SilenceView, TalkView, UnsignedView } from '../contract';
-import { onlyAhead } from '../domain/ahead';
-import { isEnough } from '../domain/anonymous';
-import { currentFingerprint } from '../domain/assess';
-import { isSilent } from '../domain/running-talk';
-import { voicesIn } from '../domain/voices';
-import type { IssueContext } from './core/context';
+import { onlyAhead } from '../domain/talk/ahead';
+import { isEnough } from '../domain/refinement/anonymous';
+import { currentFingerprint } from '../domain/readiness/assess';
+import { isSilent } from '../domain/talk/running-talk';
+import { voicesIn } from '../domain/talk/voices';
+import type { IssueContext } from './core/issue-context';
 import { judge, tellsUnseen } from './core/judge';
 import { onceEnded } from './end-talk';
 import { roomOf } from './room';

@@ -1,7 +1,7 @@
-import { currentFingerprint } from '../domain/assess';
-import { goingOn } from '../domain/running-talk';
-import type { VotingNow } from '../domain/voted-on';
-import type { IssueContext } from './core/context';
+import { currentFingerprint } from '../domain/readiness/assess';
+import { goingOn } from '../domain/talk/running-talk';
+import type { VotingNow } from '../domain/ballot/voted-on';
+import type { IssueContext } from './core/issue-context';
 
 /** The content that a reveal would be on now. */
 export function votingNow({

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Panel } from './Panel';
-import type { PanelSize } from './Panel';
+import type { PanelSize } from './panel-props';
 import type { PanelStore } from './store/panel-store';
 import { usePanelStore } from './store/use-panel-store';
 

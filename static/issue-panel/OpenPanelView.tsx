@@ -1,14 +1,12 @@
-import type { ReactElement } from 'react';
-import { Suspense, useRef, useState } from 'react';
+import { type ReactElement, Suspense, useRef, useState } from 'react';
 import { ConfirmStep } from './steps/ConfirmStep';
 import { currentTalk } from './store/current-talk';
 import { Head } from './head/Head';
 import { Ahead, Announced, Keyboard, NextUp, PastTalks, StepNav, TalkStrip } from './lazy-parts';
 import { stepOf } from './keyboard/lead-target';
 import { Notices } from './news/Notices';
-import type { OpenPanel } from './panel-context';
-import { PanelProvider } from './panel-context';
-import type { PanelProps } from './Panel';
+import { type OpenPanel, PanelProvider } from './panel-context';
+import type { PanelProps } from './panel-props';
 import type { PanelState } from './store/panel-picture';
 import { ScopeStep } from './steps/ScopeStep';
 import styles from './panel.module.css';

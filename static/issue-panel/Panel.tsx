@@ -2,22 +2,10 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { FailureNotice } from '../ui/FailureNotice';
 import hidden from '../ui/hidden.module.css';
-import type { Actions } from './store/actions';
 import { OpenPanelView } from './OpenPanelView';
 import { useWords } from './panel-context';
-import type { PanelState } from './store/panel-picture';
+import type { PanelProps } from './panel-props';
 import { PanelSkeleton } from './PanelSkeleton';
-
-/** `small` is the version beside the issue's fields: state, vote and questions. */
-export type PanelSize = 'full' | 'small';
-
-export type PanelProps = {
-  readonly state: PanelState;
-  readonly actions: Actions;
-  readonly size: PanelSize;
-  readonly reload: () => void;
-  readonly catchUp: () => void;
-};
 
 /** The issue panel in every state it can be in. */
 export function Panel(props: PanelProps): ReactElement {

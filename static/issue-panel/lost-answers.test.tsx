@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
-import type { Question } from '../../src/domain/question';
+import type { Question } from '../../src/domain/question/question';
 import {
   anAssessment,
   anOpenBallot,

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PanelView } from '../../src/contract';
-import type { OwnId, Step } from '../../src/domain/policy';
+import type { OwnId, Step } from '../../src/domain/policy/policy';
 import { createWords } from '../ui/words';
 import { panelEn } from '../ui/messages/panel-en';
 import type { Actions } from './store/actions';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import type { PanelView } from '../../src/contract';
-import type { Question } from '../../src/domain/question';
+import type { Question } from '../../src/domain/question/question';
 import { aCriterion, aPanel, aQuestion, aReadiness, unmet } from '../../test/a-panel';
 import { showPanel } from '../../test/show-panel';
 import { forgetFolding } from './steps/use-folding';

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { cardScales } from '../../src/domain/card';
+import { cardScales } from '../../src/domain/issue/card';
 import { Choice } from '../ui/Choice';
 import { TextBlock } from '../ui/TextBlock';
 import { toCards } from './own-cards';
 import { Section } from './Section';
 import styles from './Settings.module.css';
-import type { Editing } from './SettingsPage';
+import type { Editing } from './editing';
 import { useWords } from './words';
 
 const scales = ['fibonacci', 't-shirt', 'own'] as const;

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { confidenceVotes } from '../../src/domain/ballot';
+import { confidenceVotes } from '../../src/domain/ballot/round';
 import { Choice } from '../ui/Choice';
 import { withChoice } from './draft';
 import { PolicyNumber } from './PolicyNumber';
 import { Section } from './Section';
 import styles from './Settings.module.css';
-import type { Editing } from './SettingsPage';
+import type { Editing } from './editing';
 import { useWords } from './words';
 
 /** How many must vote, and which vote means "I would start". */

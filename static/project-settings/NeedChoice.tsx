@@ -1,6 +1,5 @@
-import type { ReactElement } from 'react';
-import { useId } from 'react';
-import type { Need } from '../../src/domain/policy';
+import { type ReactElement, useId } from 'react';
+import type { Need } from '../../src/domain/policy/policy';
 import styles from './Settings.module.css';
 import { useWords } from './words';
 

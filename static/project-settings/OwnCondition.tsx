@@ -3,7 +3,7 @@ import type { RuleField } from '../../src/contract-settings';
 import { Choice } from '../ui/Choice';
 import { TextBlock } from '../ui/TextBlock';
 import { TextLine } from '../ui/TextLine';
-import { VALUE_LIMIT, VALUES_AT_MOST } from '../../src/domain/policy-limits';
+import { VALUE_LIMIT, VALUES_AT_MOST } from '../../src/domain/policy/policy-limits';
 import { conditionIn, conditionsOf, type FieldDraft } from './own-draft';
 import { useWords } from './words';
 

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { RuleField } from '../../src/contract-settings';
-import { steps } from '../../src/domain/policy';
+import { steps } from '../../src/domain/policy/policy';
 import { Choice } from '../ui/Choice';
 import { QuietButton } from '../ui/QuietButton';
 import { TextLine } from '../ui/TextLine';
-import { NAME_LIMIT } from '../../src/domain/policy-limits';
+import { NAME_LIMIT } from '../../src/domain/policy/policy-limits';
 import { isNamed, type OwnDraft } from './own-draft';
 import { OwnCondition } from './OwnCondition';
 import styles from './Settings.module.css';

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { RuleField } from '../../src/contract-settings';
 import { QuietButton } from '../ui/QuietButton';
-import { OWN_AT_MOST } from '../../src/domain/policy-limits';
+import { OWN_AT_MOST } from '../../src/domain/policy/policy-limits';
 import { newOwn, type OwnDraft } from './own-draft';
 import { OwnRule } from './OwnRule';
 import { Section } from './Section';
 import styles from './Settings.module.css';
-import type { Editing } from './SettingsPage';
+import type { Editing } from './editing';
 import { useWords } from './words';
 
 type Props = Editing & { readonly ownMade: number; readonly fields: readonly RuleField[] };

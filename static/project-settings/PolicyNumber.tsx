@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { NumberField } from '../ui/NumberField';
-import type { NumberName } from './draft';
-import { bounds, isWrong, withTyped } from './draft';
-import type { Editing } from './SettingsPage';
+import { type NumberName, bounds, isWrong, withTyped } from './draft';
+import type { Editing } from './editing';
 
 type Props = Editing & { readonly name: NumberName; readonly label: string; readonly hint?: string };
 

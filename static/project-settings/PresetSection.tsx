@@ -1,10 +1,9 @@
-import type { ReactElement } from 'react';
-import { useId } from 'react';
-import { presets } from '../../src/domain/policy';
+import { type ReactElement, useId } from 'react';
+import { presets } from '../../src/domain/policy/policy';
 import { presetIn, withPreset } from './draft';
 import { Section } from './Section';
 import styles from './Settings.module.css';
-import type { Editing } from './SettingsPage';
+import type { Editing } from './editing';
 import { useWords } from './words';
 
 /** A start that others have tried. "Own rules" is what any other choice below is called, and cannot be chosen. */

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
-import { cardScales } from '../../src/domain/card';
-import type { OwnCriterion } from '../../src/domain/policy';
+import { cardScales } from '../../src/domain/issue/card';
+import type { OwnCriterion } from '../../src/domain/policy/policy';
 import { ui } from '../../test/ui-host';
 import { settingsDe } from '../ui/messages/settings-de';
 import { aView } from './test/a-view';

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
-import { differences, type TypeId } from '../../src/domain/needs';
+import { differences, type TypeId } from '../../src/domain/policy/needs';
 import { Choice } from '../ui/Choice';
 import { QuietButton } from '../ui/QuietButton';
 import { rulesOf, withChoice } from './draft';
 import { withoutException } from './exceptions';
 import styles from './Settings.module.css';
-import type { Editing } from './SettingsPage';
+import type { Editing } from './editing';
 import { useWords } from './words';
 
 type Props = Editing &

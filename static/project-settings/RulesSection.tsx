@@ -1,20 +1,24 @@
-import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { SettingsView } from '../../src/contract-settings';
-import { criteria } from '../../src/domain/criteria';
-import { hearsPeople, needFor, needOfAll, REQUIRED_AT_MOST, required, type TypeId } from '../../src/domain/needs';
-import { isOwnId } from '../../src/domain/own-id';
-import type { RuleId, Step } from '../../src/domain/policy';
-import { criterionIds, steps } from '../../src/domain/policy';
+import { criteria } from '../../src/domain/readiness/criteria';
+import {
+  hearsPeople,
+  needFor,
+  needOfAll,
+  REQUIRED_AT_MOST,
+  required,
+  type TypeId,
+} from '../../src/domain/policy/needs';
+import { isOwnId } from '../../src/domain/policy/own-id';
+import { type RuleId, type Step, criterionIds, steps } from '../../src/domain/policy/policy';
 import notice from '../ui/Notice.module.css';
 import type { SettingsWords } from '../ui/messages/settings-en';
-import { numbersOf, rulesOf, setsOf, withNeed } from './draft';
-import type { Draft } from './draft';
+import { numbersOf, rulesOf, setsOf, withNeed, type Draft } from './draft';
 import { NeedChoice } from './NeedChoice';
 import { RulesFor } from './RulesFor';
 import { Section } from './Section';
 import styles from './Settings.module.css';
-import type { Editing } from './SettingsPage';
+import type { Editing } from './editing';
 import { useWords } from './words';
 
 type Props = Editing & Pick<SettingsView, 'issueTypes'>;

@@ -6,7 +6,7 @@ import { QuietButton } from '../ui/QuietButton';
 import { useSubmit } from '../ui/use-submit';
 import { isSame, toChoice, toDraft, whatIsWrong } from './draft';
 import styles from './Settings.module.css';
-import type { Editing } from './SettingsPage';
+import type { Editing } from './editing';
 import type { Settings } from './use-settings';
 import { Theirs } from './Theirs';
 import { useWords } from './words';

@@ -6,7 +6,7 @@ import { Name } from '../ui/Name';
 import { BrokenRules } from './BrokenRules';
 import { CardsSection } from './CardsSection';
 import { ConfidenceSection } from './ConfidenceSection';
-import type { Draft } from './draft';
+import type { Editing } from './editing';
 import { toDraft } from './draft';
 import { History } from './History';
 import { OwnSection } from './OwnSection';
@@ -19,9 +19,6 @@ import type { Settings } from './use-settings';
 import { useWords } from './words';
 
 type Props = Pick<Settings, 'save' | 'reload'> & { readonly view: SettingsView };
-
-/** What every section edits. */
-export type Editing = { readonly draft: Draft; readonly change: (draft: Draft) => void };
 
 /** One policy being edited. A saved version is another page: it starts from what is stored. */
 export function SettingsPage({ view, save, reload }: Props): ReactElement {

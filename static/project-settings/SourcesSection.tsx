@@ -4,7 +4,7 @@ import { Choice } from '../ui/Choice';
 import { withChoice } from './draft';
 import { Section } from './Section';
 import styles from './Settings.module.css';
-import type { Editing } from './SettingsPage';
+import type { Editing } from './editing';
 import { useWords } from './words';
 
 type Props = Editing & Pick<SettingsView, 'fields' | 'boards' | 'siteTimeZone'>;

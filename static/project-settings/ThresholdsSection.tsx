@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { PolicyNumber } from './PolicyNumber';
 import { Section } from './Section';
 import styles from './Settings.module.css';
-import type { Editing } from './SettingsPage';
+import type { Editing } from './editing';
 import { useWords } from './words';
 
 /** From when on a title is more than a title, and a change more than an edit. */

@@ -1,17 +1,14 @@
 import type { PolicyChoice, SettingsView } from '../../src/contract-settings';
-import type { Card, Scale } from '../../src/domain/card';
-import { cardScales, scaleOf } from '../../src/domain/card';
-import type { Need, Policy, RuleId } from '../../src/domain/policy';
-import { policyBounds } from '../../src/domain/policy-limits';
-import { presetOf } from '../../src/domain/preset-of';
-import { hearsPeople, type Rules, type TypeId } from '../../src/domain/needs';
-import { isOwnId } from '../../src/domain/own-id';
-import { presetNeeds, STARTER_POLICY } from '../../src/domain/presets';
+import { type Card, type Scale, cardScales, scaleOf } from '../../src/domain/issue/card';
+import type { Need, Policy, RuleId } from '../../src/domain/policy/policy';
+import { policyBounds } from '../../src/domain/policy/policy-limits';
+import { presetOf } from '../../src/domain/policy/preset-of';
+import { hearsPeople, type Rules, type TypeId } from '../../src/domain/policy/needs';
+import { isOwnId } from '../../src/domain/policy/own-id';
+import { presetNeeds, STARTER_POLICY } from '../../src/domain/policy/presets';
 import { toCards, toText } from './own-cards';
-import type { OwnDraft } from './own-draft';
-import { toOwnCriteria, toOwnDraft } from './own-draft';
-import type { NamedType } from './exceptions';
-import { differing, withException } from './exceptions';
+import { type OwnDraft, toOwnCriteria, toOwnDraft } from './own-draft';
+import { type NamedType, differing, withException } from './exceptions';
 
 export type NumberName = keyof typeof policyBounds;
 type Bounds = { readonly min: number; readonly max: number };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { aPolicy } from '../../test/builders/a-policy';
 import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
-import { needFor, ruleIds, type Rules } from '../../src/domain/needs';
-import { needs } from '../../src/domain/policy';
+import { needFor, ruleIds, type Rules } from '../../src/domain/policy/needs';
+import { needs } from '../../src/domain/policy/policy';
 import { differing, withException } from './exceptions';
 
 const bug = { id: '10004', name: 'Bug' };

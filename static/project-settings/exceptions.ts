@@ -1,6 +1,5 @@
-import type { Rules } from '../../src/domain/needs';
-import { needOfAll, ruleIds } from '../../src/domain/needs';
-import type { Need, RuleId, TypeException } from '../../src/domain/policy';
+import { type Rules, needOfAll, ruleIds } from '../../src/domain/policy/needs';
+import type { Need, RuleId, TypeException } from '../../src/domain/policy/policy';
 
 export type NamedType = Pick<TypeException, 'id' | 'name'>;
 type Asking = { readonly type: NamedType; readonly id: RuleId; readonly need: Need };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CARD_LABEL_LIMIT, cardScales, isScale } from '../../src/domain/card';
+import { CARD_LABEL_LIMIT, cardScales, isScale } from '../../src/domain/issue/card';
 import { toCards, toText } from './own-cards';
 
 test('cards are written one per line, with their estimates where these are not their names', () => {

@@ -1,5 +1,4 @@
-import type { Card } from '../../src/domain/card';
-import { isScale } from '../../src/domain/card';
+import { type Card, isScale } from '../../src/domain/issue/card';
 
 /** A card per line: `8`, `XL`, or `XL = 8`; what comes after the last `=` is the estimate, nothing is none. */
 export function toText(cards: readonly Card[]): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aFieldRule, aTickedRule } from '../../test/builders/own-rules';
-import type { Condition } from '../../src/domain/policy';
+import type { Condition } from '../../src/domain/policy/policy';
 import { conditionIn, isNamed, newOwn, toOwnCriteria, toOwnDraft } from './own-draft';
 
 const line = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() === text && text !== '');

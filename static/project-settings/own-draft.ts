@@ -1,7 +1,7 @@
 import type { RuleField } from '../../src/contract-settings';
-import { ownId, ownNumber } from '../../src/domain/own-id';
-import type { Condition, Need, OwnCriterion, OwnId, Step } from '../../src/domain/policy';
-import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../../src/domain/policy-limits';
+import { ownId, ownNumber } from '../../src/domain/policy/own-id';
+import type { Condition, Need, OwnCriterion, OwnId, Step } from '../../src/domain/policy/policy';
+import { NAME_LIMIT, VALUE_LIMIT, VALUES_AT_MOST } from '../../src/domain/policy/policy-limits';
 
 type Rule = { readonly id: OwnId; readonly name: string; readonly step: Step; readonly need: Need };
 /** A criterion of the team's own while it is being written. `said`: what belongs to the condition, as typed. */

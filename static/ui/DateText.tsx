@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Day, Instant } from '../../src/domain/issue';
+import type { Day, Instant } from '../../src/domain/shared/instant';
 import { useFormats } from './formats';
 
 /** A moment as a day, machine-readable beside it. */

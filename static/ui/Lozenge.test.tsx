@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { readinessStates } from '../../src/domain/readiness';
+import { readinessStates } from '../../src/domain/shared/readiness-state';
 import { Lozenge } from './Lozenge';
 import { commonEn } from './messages/common-en';
 

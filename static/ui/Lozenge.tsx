@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ReadinessState } from '../../src/domain/readiness';
+import type { ReadinessState } from '../../src/domain/shared/readiness-state';
 import styles from './Lozenge.module.css';
 import { useCommonWords } from './words';
 

@@ -1,6 +1,5 @@
-import type { ReactElement } from 'react';
-import { createContext, useContext } from 'react';
-import type { AccountId } from '../../src/domain/issue';
+import { type ReactElement, createContext, useContext } from 'react';
+import type { AccountId } from '../../src/domain/shared/person';
 import { useFormats } from './formats';
 import { usePeople } from './people';
 import { useCommonWords } from './words';

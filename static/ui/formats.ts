@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Day, Instant } from '../../src/domain/issue';
+import type { Day, Instant } from '../../src/domain/shared/instant';
 import { languageOf } from './words';
 
 /**

@@ -1,7 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import { useEffect, useSyncExternalStore } from 'react';
-import type { AccountId } from '../../src/domain/issue';
-import type { Person } from '../../src/domain/person';
+import type { AccountId, Person } from '../../src/domain/shared/person';
 import { isRecord } from './is-record';
 
 /** Jira answers at most this many people per read. */

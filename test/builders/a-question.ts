@@ -1,4 +1,4 @@
-import type { Question } from '../../src/domain/question';
+import type { Question } from '../../src/domain/question/question';
 
 /** An open question of Ben's that blocks nothing. */
 export function aQuestion(spoilt: Partial<Question> = {}): Question {

@@ -4,7 +4,7 @@ import { nothingFromMe } from '../../src/usecases/talk/nothing-from-me';
 import { revealBallot } from '../../src/usecases/ballot/reveal-ballot';
 import { sayHeard } from '../../src/usecases/ballot/say-heard';
 import { startTalk } from '../../src/usecases/talk/start-talk';
-import type { ConfidenceVote } from '../../src/domain/ballot';
+import type { ConfidenceVote } from '../../src/domain/ballot/round';
 import { aCall } from './a-call';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
 

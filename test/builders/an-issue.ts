@@ -1,4 +1,4 @@
-import type { Block, Issue, Sprint } from '../../src/domain/issue';
+import type { Block, Issue, Sprint } from '../../src/domain/issue/issue';
 
 /** A complete story of the sample backlog: everything that a field can say is there. */
 export function anIssue(spoilt: Partial<Issue> = {}): Issue {

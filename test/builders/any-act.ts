@@ -3,7 +3,7 @@ import { aQuestion } from './a-question';
 import { anAgreement, edit } from './an-agreement';
 import { aRound, aTalk, noRecords } from './records';
 import { aWorld, inMemoryPorts, type World } from './in-memory-ports';
-import { currentFingerprint } from '../../src/domain/assess';
+import { currentFingerprint } from '../../src/domain/readiness/assess';
 import { answerQuestion } from '../../src/usecases/questions/answer-question';
 import { askQuestion } from '../../src/usecases/questions/ask-question';
 import { assessIssue } from '../../src/usecases/core/assess-issue';
@@ -23,8 +23,8 @@ import { takeAsIs } from '../../src/usecases/recheck/take-as-is';
 import { voteAgain } from '../../src/usecases/ballot/vote-again';
 import { withdrawQuestion } from '../../src/usecases/questions/withdraw-question';
 import { wordingOnly } from '../../src/usecases/recheck/wording-only';
-import { EMPTY_BRIEF } from '../../src/domain/brief';
-import { NO_TALKS } from '../../src/domain/talk';
+import { EMPTY_BRIEF } from '../../src/domain/content/brief';
+import { NO_TALKS } from '../../src/domain/talk/talk';
 
 export type Act = (ports: Ports, me: string, world: World) => Promise<unknown>;
 

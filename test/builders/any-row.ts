@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { confidenceVotes, type Round, type Vote } from '../../src/domain/ballot';
-import { cardScales } from '../../src/domain/card';
-import { type Question, questionCategories, questionKinds, questionStates } from '../../src/domain/question';
-import type { Refinement, Waiting } from '../../src/domain/refinement';
-import { toGathering } from '../../src/domain/running-talk';
-import type { OpenTalk, Said } from '../../src/domain/talk';
+import { confidenceVotes, type Round, type Vote } from '../../src/domain/ballot/round';
+import { cardScales } from '../../src/domain/issue/card';
+import { type Question, questionCategories, questionKinds, questionStates } from '../../src/domain/question/question';
+import type { Refinement, Waiting } from '../../src/domain/refinement/refinement';
+import { toGathering } from '../../src/domain/talk/running-talk';
+import type { OpenTalk, Said } from '../../src/domain/talk/talk';
 import { aQuestion } from './a-question';
 import { aResult, aRound, aRunningTalk, askedOn, aTalk, noRecords } from './records';
 

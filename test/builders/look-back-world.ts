@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ContentEdit } from '../../src/domain/content-edit';
+import type { ContentEdit } from '../../src/domain/content/content-edit';
 import type { Change, ClosedSprint, LookBackInput, PastIssue } from '../../src/domain/lookback/past';
 import { DAY, HOUR, aLookBack, at } from './look-back';
 

@@ -1,6 +1,6 @@
-import type { Instant } from '../../src/domain/issue';
+import type { Instant } from '../../src/domain/shared/instant';
 import type { Change, ClosedSprint, LookBackInput, PastIssue, RecordedMoment } from '../../src/domain/lookback/past';
-import type { SnapshotItem } from '../../src/domain/snapshot';
+import type { SnapshotItem } from '../../src/domain/lookback/snapshot';
 
 /** A Monday; the times of look backs in tests are counted from here. */
 export const DAY_ZERO = '2025-09-01T08:00:00.000Z';

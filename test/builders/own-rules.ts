@@ -1,4 +1,4 @@
-import type { OwnCriterion } from '../../src/domain/policy';
+import type { OwnCriterion } from '../../src/domain/policy/policy';
 
 type Field = Extract<OwnCriterion, { by: 'field' }>;
 type Ticked = Extract<OwnCriterion, { by: 'people' }>;

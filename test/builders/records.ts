@@ -1,10 +1,11 @@
-import { currentFingerprint } from '../../src/domain/assess';
-import { newRound, type ConfidenceResult, type Round } from '../../src/domain/ballot';
-import { cardScales } from '../../src/domain/card';
-import type { Issue } from '../../src/domain/issue';
-import { emptyRefinement, type Refinement } from '../../src/domain/refinement';
-import { newTalk } from '../../src/domain/running-talk';
-import { NO_TALKS, type RunningTalk, type Talk, type TalkRecord } from '../../src/domain/talk';
+import { currentFingerprint } from '../../src/domain/readiness/assess';
+import { newRound } from '../../src/domain/ballot/ballot';
+import type { ConfidenceResult, Round } from '../../src/domain/ballot/round';
+import { cardScales } from '../../src/domain/issue/card';
+import type { Issue } from '../../src/domain/issue/issue';
+import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
+import { newTalk } from '../../src/domain/talk/running-talk';
+import { NO_TALKS, type RunningTalk, type Talk, type TalkRecord } from '../../src/domain/talk/talk';
 import { anIssue } from './an-issue';
 
 /** What people have said about the issue of {@link anIssue}: nothing yet. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Refinement } from '../../src/domain/refinement';
-import type { OpenTalk, Said } from '../../src/domain/talk';
+import type { Refinement } from '../../src/domain/refinement/refinement';
+import type { OpenTalk, Said } from '../../src/domain/talk/talk';
 import { anyGuess, anyQuestion, anyRow, anyVotesOf, anyWaiting } from './any-row';
 
 const anyWhat = fc.constantFrom<Said['what']>('wrote', 'nothing');

@@ -3,7 +3,8 @@ import { createClock, type Clock } from '../../dev/clock.ts';
 import { openJira, type Jira } from '../../dev/jira/jira.ts';
 import { addPerson } from '../../dev/jira/seed/add-person.ts';
 import { addProject } from '../../dev/jira/seed/add-project.ts';
-import { openSite, type Site } from '../../dev/jira/site.ts';
+import { openSite } from '../../dev/jira/open-site.ts';
+import type { Site } from '../../dev/jira/site.ts';
 import { openApiOracle } from './openapi.ts';
 
 export type Person = { accountId: string; email: string; apiToken: string };

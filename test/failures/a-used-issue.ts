@@ -1,5 +1,5 @@
 import type { Contract } from '../../src/contract';
-import { STARTER_POLICY } from '../../src/domain/presets';
+import { STARTER_POLICY } from '../../src/domain/policy/presets';
 import { aRealApp, idOf, type RealApp } from '../real-app';
 
 const BOARD = 1;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { z } from 'zod';
 import type { PlanInput } from '../../dev/host/faults/plan.ts';
-import type { PartPlace } from '../../src/domain/part';
+import type { PartPlace } from '../../src/domain/issue/part';
 import { aRealApp, type RealApp } from '../real-app';
 
 let app: RealApp;

@@ -1,5 +1,5 @@
 import { createClock } from '../../clock.ts';
-import { openSite } from '../../jira/site.ts';
+import { openSite } from '../../jira/open-site.ts';
 import { importBacklog } from '../../sample/import/import-backlog.ts';
 import { budgets } from '../budgets.ts';
 import { generateBacklog, generateChangelog } from '../generated-backlog.ts';

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { AdfInline, isInline } from './AdfInline.tsx';
 import { AdfMedia } from './AdfMedia.tsx';
 import { AdfTable, isGrid } from './AdfTable.tsx';
-import { AdfNodes } from './AdfView.tsx';
 import type { AdfNode } from './node.ts';
 import { attribute, plainText } from './node.ts';
 import { safeAddress } from './safe-address.ts';
@@ -48,7 +48,7 @@ const draw: Readonly<Record<string, Draw>> = {
   ),
   expand,
   nestedExpand: expand,
-  table: (node) => <AdfTable node={node} />,
+  table: (node) => <AdfTable node={node} inside={inside} />,
   mediaSingle: (node) => <figure>{inside(node)}</figure>,
   mediaGroup: box('adf-media-group'),
   media: (node) => <AdfMedia node={node} />,
@@ -58,6 +58,13 @@ const draw: Readonly<Record<string, Draw>> = {
   blockCard: card,
   embedCard: card,
 };
+
+/** Any mix of blocks and inline nodes, as tables and old documents hold them. */
+export function AdfNodes({ nodes }: { nodes: readonly AdfNode[] | undefined }): ReactNode {
+  return (nodes ?? []).map((node, index) =>
+    isInline(node) ? <AdfInline key={index} node={node} /> : <AdfBlock key={index} node={node} />,
+  );
+}
 
 /** One block; a kind that is not in the list is named and shown with its words. */
 export function AdfBlock({ node }: { node: AdfNode }) {

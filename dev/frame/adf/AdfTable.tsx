@@ -1,4 +1,4 @@
-import { AdfNodes } from './AdfView.tsx';
+import type { ReactNode } from 'react';
 import type { AdfNode } from './node.ts';
 import { attribute } from './node.ts';
 
@@ -11,7 +11,7 @@ export const isGrid = ({ content = [] }: AdfNode) =>
   content.every(({ type, content: cells = [] }) => type === 'tableRow' && cells.every(isCell));
 
 /** A table scrolls by itself, so that the page never does. */
-export function AdfTable({ node }: { node: AdfNode }) {
+export function AdfTable({ node, inside }: { node: AdfNode; inside: (cell: AdfNode) => ReactNode }) {
   return (
     <div className="adf-table" tabIndex={0} role="region" aria-label="Table">
       <table>
@@ -20,7 +20,7 @@ export function AdfTable({ node }: { node: AdfNode }) {
             <tr key={index}>
               {(row.content ?? []).map((cell, column) => {
                 const spans = { colSpan: span(cell, 'colspan'), rowSpan: span(cell, 'rowspan') };
-                const inner = <AdfNodes nodes={cell.content} />;
+                const inner = inside(cell);
                 return cell.type === 'tableHeader' ? (
                   <th key={column} {...spans}>
                     {inner}

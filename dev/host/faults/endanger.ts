@@ -1,5 +1,5 @@
 import type { CarriedAnswer, CarriedRequest } from '../runtime/messages.ts';
-import type { Fetch } from '../runtime/runtime.ts';
+import type { Fetch } from '../runtime/pending-runs.ts';
 import { effectOf, type Effect } from './effect.ts';
 import type { Event, Faults } from './faults.ts';
 import { faultyAnswer } from './faulty-answer.ts';

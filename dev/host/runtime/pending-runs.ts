@@ -1,5 +1,7 @@
-import type { RunResult } from './messages.ts';
-import type { Fetch } from './runtime.ts';
+import type { CarriedAnswer, CarriedRequest, RunResult } from './messages.ts';
+
+/** Answers the app's calls of one invocation; what it throws reaches the app as a failed fetch. */
+export type Fetch = (request: CarriedRequest) => Promise<CarriedAnswer>;
 
 type Pending = { finish: (result: RunResult) => void; timer: NodeJS.Timeout; fetch: Fetch };
 

@@ -1,21 +1,11 @@
 import { format } from 'node:util';
 import { BrokenConnection } from './broken-connection.ts';
-import type {
-  CarriedAnswer,
-  CarriedRequest,
-  FromChild,
-  InvocationError,
-  LogLine,
-  RunResult,
-  ToChild,
-} from './messages.ts';
-import { createPendingRuns, failure, type PendingRuns } from './pending-runs.ts';
+import type { CarriedAnswer, FromChild, InvocationError, LogLine, RunResult, ToChild } from './messages.ts';
+import { createPendingRuns, failure, type Fetch, type PendingRuns } from './pending-runs.ts';
 import { startThread, type Thread, type ThreadOptions } from './thread.ts';
 
 type Run = Extract<ToChild, { type: 'run' }>;
 type FetchMessage = Extract<FromChild, { type: 'fetch' }>;
-/** Answers the app's calls of one invocation; what it throws reaches the app as a failed fetch. */
-export type Fetch = (request: CarriedRequest) => Promise<CarriedAnswer>;
 
 export type Runtime = {
   /** True until the first invocation after a start; the cloud takes longer for it. */

@@ -2,7 +2,8 @@ import { createClock, type Clock } from '../../clock.ts';
 import type { SqlValue } from '../db.ts';
 import type { Json } from '../json.ts';
 import type { Limits } from '../limits.ts';
-import { openSite, type Site } from '../site.ts';
+import { openSite } from '../open-site.ts';
+import type { Site } from '../site.ts';
 
 /** Monday, 2 March 2026, 09:00 in Berlin, where the two people of these tests are. */
 export const NOW = Date.parse('2026-03-02T08:00:00.000Z');

@@ -1,21 +1,9 @@
 import type { Clock } from '../../clock.ts';
 import type { Db } from '../db.ts';
 import type { IndexedProperty } from '../indexed-property.ts';
+import type { SearchIndex } from '../site.ts';
 import { indexIssue, type Searched } from './index-issue.ts';
 import { createSearchTables } from './index-schema.ts';
-
-export type SearchIndex = {
-  /** What may be searched of issue properties. */
-  readonly indexed: readonly IndexedProperty[];
-  /** Tells that something searchable was written, in the same transaction; the index sees it after the delay. */
-  changed(issueId: number): void;
-  /** Issues whose last write the index has not seen. */
-  pending(): readonly number[];
-  /** Brings these issues up to date at once, as `reconcileIssues` asks; whoever searches next sees it too. */
-  reconcile(issueIds: readonly number[]): void;
-  /** Brings everything up to date at once. */
-  catchUp(): void;
-};
 
 export type SearchIndexOptions = Searched & {
   clock: Clock;

@@ -8,7 +8,7 @@ import { readVelocities } from '../../../src/jira/velocity.ts';
 import { createClock } from '../../clock.ts';
 import { ESTIMATE, SPRINT } from '../../jira/default-fields.ts';
 import { openJira } from '../../jira/jira.ts';
-import { openSite } from '../../jira/site.ts';
+import { openSite } from '../../jira/open-site.ts';
 import { people } from '../people.ts';
 import { addPeople } from '../project.ts';
 import type { Stage } from '../stage.ts';

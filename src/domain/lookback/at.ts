@@ -1,4 +1,4 @@
-import type { Instant } from '../issue';
+import type { Instant } from '../shared/instant';
 import type { Change, DoneStatuses, PastIssue } from './past';
 
 /** One change of one field. */

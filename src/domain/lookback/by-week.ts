@@ -1,5 +1,5 @@
-import { dayIn, daysAfter } from '../day';
-import type { Day, Instant } from '../issue';
+import { dayIn, daysAfter } from '../shared/day';
+import type { Day, Instant } from '../shared/instant';
 import { later, type Past } from './at';
 import { beganAt } from './asked';
 import { isEditedBetween } from './edits';

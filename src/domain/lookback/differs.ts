@@ -1,4 +1,4 @@
-import { minutesBetween } from '../day';
+import { minutesBetween } from '../shared/day';
 import type { Difference, SprintFigures } from './figures';
 import { GRACE } from './members';
 import type { LookBackInput } from './past';

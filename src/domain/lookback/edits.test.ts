@@ -1,9 +1,9 @@
 import { aDescription } from '../../../test/builders/an-issue';
 import { at } from '../../../test/builders/look-back';
-import { EMPTY_BRIEF } from '../brief';
-import { findContent } from '../content';
-import type { ContentEdit } from '../content-edit';
-import { fingerprint } from '../fingerprint';
+import { EMPTY_BRIEF } from '../content/brief';
+import { findContent } from '../content/content';
+import type { ContentEdit } from '../content/content-edit';
+import { fingerprint } from '../content/fingerprint';
 import { isEditedBetween } from './edits';
 import { readWikiText } from './wiki-text';
 

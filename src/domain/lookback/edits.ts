@@ -1,8 +1,8 @@
-import { EMPTY_BRIEF } from '../brief';
-import { findContent } from '../content';
-import type { ContentEdit } from '../content-edit';
-import { fingerprint, isMaterialChange } from '../fingerprint';
-import type { Instant } from '../issue';
+import { EMPTY_BRIEF } from '../content/brief';
+import { findContent } from '../content/content';
+import type { ContentEdit } from '../content/content-edit';
+import { fingerprint, isMaterialChange } from '../content/fingerprint';
+import type { Instant } from '../shared/instant';
 import type { TextHistory } from './past';
 import { readWikiText } from './wiki-text';
 

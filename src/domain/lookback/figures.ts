@@ -1,4 +1,4 @@
-import type { Instant } from '../issue';
+import type { Instant } from '../shared/instant';
 import type { AskingComment, ClosedSprint } from './past';
 
 /** Ids of issues: every figure is a list of them, so that it can be opened. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../issue';
+import type { Instant } from '../shared/instant';
 import { justAfter, later, isDone, pastOf, valueBefore, type Past } from './at';
 import { askedIn, askingIn } from './asked';
 import { isEditedBetween } from './edits';

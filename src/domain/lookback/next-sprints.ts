@@ -1,4 +1,4 @@
-import type { Instant } from '../issue';
+import type { Instant } from '../shared/instant';
 import { justAfter, type Past } from './at';
 import type { Ids } from './figures';
 import { stretchesIn } from './members';

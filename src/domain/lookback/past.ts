@@ -1,6 +1,7 @@
-import type { ContentEdit } from '../content-edit';
-import type { Instant, Sprint } from '../issue';
-import type { SnapshotItem } from '../snapshot';
+import type { ContentEdit } from '../content/content-edit';
+import type { Instant } from '../shared/instant';
+import type { Sprint } from '../issue/issue';
+import type { SnapshotItem } from './snapshot';
 
 /** A sprint of the board that is over. Its dates are what people typed; `completed` is when it was closed. */
 export type ClosedSprint = {

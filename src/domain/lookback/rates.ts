@@ -1,4 +1,4 @@
-import { median } from '../median';
+import { median } from '../shared/median';
 import type { SprintFigures } from './figures';
 
 /** A part of a whole, which is never 0; `share` is part ÷ whole. */

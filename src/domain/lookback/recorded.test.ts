@@ -9,7 +9,7 @@ import {
   sprintsChange,
   statusChange,
 } from '../../../test/builders/look-back';
-import { fingerprint } from '../fingerprint';
+import { fingerprint } from '../content/fingerprint';
 import type { SprintLookBack } from './figures';
 import { lookBack } from './look-back';
 import type { LookBackInput, RecordedMoment } from './past';

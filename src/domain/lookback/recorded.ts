@@ -1,6 +1,6 @@
-import { isMaterialChange } from '../fingerprint';
-import type { Instant } from '../issue';
-import type { SnapshotItem } from '../snapshot';
+import { isMaterialChange } from '../content/fingerprint';
+import type { Instant } from '../shared/instant';
+import type { SnapshotItem } from './snapshot';
 import { justAfter, later, valueBefore, type Past } from './at';
 import { lastOf } from './edits';
 import { isEdited, type Core, type Ground, type Scene } from './history';

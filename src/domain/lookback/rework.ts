@@ -1,4 +1,4 @@
-import type { Instant } from '../issue';
+import type { Instant } from '../shared/instant';
 import { justAfter, later, type Past, type Turn } from './at';
 import { isMember, type Member, type Run } from './members';
 

@@ -9,10 +9,10 @@ import {
   type SimulatedSprint,
   type World,
 } from '../../../test/builders/look-back-world';
-import { EMPTY_BRIEF } from '../brief';
-import { findContent } from '../content';
-import { fingerprint } from '../fingerprint';
-import type { SnapshotItem } from '../snapshot';
+import { EMPTY_BRIEF } from '../content/brief';
+import { findContent } from '../content/content';
+import { fingerprint } from '../content/fingerprint';
+import type { SnapshotItem } from './snapshot';
 import { lookBack } from './look-back';
 import type { LookBackInput, RecordedMoment } from './past';
 import { readWikiText } from './wiki-text';

@@ -1,4 +1,4 @@
-import type { Block } from '../issue';
+import type { Block } from '../issue/issue';
 
 /**
  * A text of Jira's history as lines with a role. The history keeps rich text in Jira's older notation; of that only what

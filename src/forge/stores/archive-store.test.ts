@@ -1,9 +1,9 @@
 import { aQuestion } from '../../../test/builders/a-question';
 import { aTalk } from '../../../test/builders/records';
 import { installStorage } from '../../../test/forge-storage';
-import { nextVersion } from '../../domain/next-version';
-import type { Refinement } from '../../domain/refinement';
-import { NO_TALKS } from '../../domain/talk';
+import { nextVersion } from '../../domain/refinement/next-version';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { NO_TALKS } from '../../domain/talk/talk';
 import { readArchive } from './archive-store';
 import { forgetIssue } from './forget-issue';
 import { unpack } from './packed';

@@ -1,8 +1,8 @@
-import { withoutAccount } from '../../domain/erased';
-import type { AccountId } from '../../domain/issue';
-import type { Moved } from '../../domain/next-version';
-import type { Question } from '../../domain/question';
-import type { Talk } from '../../domain/talk';
+import { withoutAccount } from '../../domain/shared/erased';
+import type { AccountId } from '../../domain/shared/person';
+import type { Moved } from '../../domain/refinement/next-version';
+import type { Question } from '../../domain/question/question';
+import type { Talk } from '../../domain/talk/talk';
 import { questionSchema, talkSchema } from '../../jira/property-schemas';
 import type { Numbered } from '../../usecases/ports';
 import { pack, unpack } from './packed';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/issue';
+import type { Instant } from '../../domain/shared/instant';
 import type { BoardConfiguration } from '../../jira/boards';
 import { inDays, isOver } from './expiry';
 import { putRow, readRow } from './rows';

@@ -1,5 +1,5 @@
 import { installStorage } from '../../../test/forge-storage';
-import { STARTER_POLICY } from '../../domain/presets';
+import { STARTER_POLICY } from '../../domain/policy/presets';
 import { AppError } from '../../failure';
 import { eraseFromPolicy } from './erase-rows';
 import { policyHistory, readPolicy, savePolicyVersion } from './policy-store';

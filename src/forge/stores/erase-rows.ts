@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { withoutAccount } from '../../domain/erased';
-import type { AccountId } from '../../domain/issue';
+import { withoutAccount } from '../../domain/shared/erased';
+import type { AccountId } from '../../domain/shared/person';
 import { AppError } from '../../failure';
 import { putRow, readRow, rewriteRow } from './rows';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/issue';
+import type { Instant } from '../../domain/shared/instant';
 
 const DAY = 24 * 60 * 60 * 1000;
 

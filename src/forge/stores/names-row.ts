@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Round } from '../../domain/ballot';
-import type { Instant } from '../../domain/issue';
+import type { Round } from '../../domain/ballot/round';
+import type { Instant } from '../../domain/shared/instant';
 import { inDays, isOver } from './expiry';
 import { pack, unpack } from './packed';
 import type { StoredRow } from './refinement-schema';

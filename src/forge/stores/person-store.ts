@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Written } from '../../domain/anonymous';
-import type { AccountId, Instant } from '../../domain/issue';
+import type { Written } from '../../domain/refinement/anonymous';
+import type { AccountId } from '../../domain/shared/person';
+import type { Instant } from '../../domain/shared/instant';
 import { rowPage } from './row-pages';
 import { dropRow, putRow, readRow } from './rows';
 

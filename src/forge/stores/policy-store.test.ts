@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { installStorage } from '../../../test/forge-storage';
-import { presetNeeds, STARTER_POLICY } from '../../domain/presets';
+import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { policyToReplace, readPolicy, savePolicyVersion } from './policy-store';
 import { putRow, readRow } from './rows';
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { BrokenPolicy } from '../../contract-settings';
-import type { AccountId, Instant } from '../../domain/issue';
-import { isScale } from '../../domain/card';
-import { criterionIds, type Policy, presets, type TypeException } from '../../domain/policy';
-import { presetNeeds, STARTER_POLICY } from '../../domain/presets';
+import type { AccountId } from '../../domain/shared/person';
+import type { Instant } from '../../domain/shared/instant';
+import { isScale } from '../../domain/issue/card';
+import { criterionIds, type Policy, presets, type TypeException } from '../../domain/policy/policy';
+import { presetNeeds, STARTER_POLICY } from '../../domain/policy/presets';
 import { AppError } from '../../failure';
 import { need, ownCriterion, typeException } from '../own-schema';
 import { createRow, putRow, readRow, replaceAndKeep, type RowReader } from './rows';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/issue';
+import type { Instant } from '../../domain/shared/instant';
 import { createRow, listKeys, readRow, replaceRow, type RowReader } from './rows';
 
 /**

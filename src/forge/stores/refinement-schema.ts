@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { confidenceVotes, type Round } from '../../domain/ballot';
-import { EMPTY_BRIEF } from '../../domain/brief';
-import type { Question } from '../../domain/question';
-import { readinessStates } from '../../domain/readiness';
+import { confidenceVotes, type Round } from '../../domain/ballot/round';
+import { EMPTY_BRIEF } from '../../domain/content/brief';
+import type { Question } from '../../domain/question/question';
+import { readinessStates } from '../../domain/shared/readiness-state';
 import {
   type Archive,
   emptyRefinement,
@@ -11,9 +11,9 @@ import {
   type Refinement,
   type Unread,
   type Waiting,
-} from '../../domain/refinement';
-import { steps } from '../../domain/policy';
-import { NO_TALKS, type OpenTalk } from '../../domain/talk';
+} from '../../domain/refinement/refinement';
+import { steps } from '../../domain/policy/policy';
+import { NO_TALKS, type OpenTalk } from '../../domain/talk/talk';
 import {
   briefSchema,
   confidenceSchema,

@@ -1,11 +1,12 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
-import type { Written } from '../../domain/anonymous';
-import { namesIn } from '../../domain/names';
-import { withoutAccount } from '../../domain/erased';
-import type { AccountId, Instant } from '../../domain/issue';
-import type { Next } from '../../domain/next-version';
-import { emptyRefinement, type Refinement } from '../../domain/refinement';
+import type { Written } from '../../domain/refinement/anonymous';
+import { namesIn } from '../../domain/refinement/names';
+import { withoutAccount } from '../../domain/shared/erased';
+import type { AccountId } from '../../domain/shared/person';
+import type { Instant } from '../../domain/shared/instant';
+import type { Next } from '../../domain/refinement/next-version';
+import { emptyRefinement, type Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import { now as currentTime } from '../clock';
 import { archiveRows, eraseFromArchive } from './archive-store';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/issue';
+import type { Instant } from '../../domain/shared/instant';
 import type { SiteFields } from '../../jira/issue-fields';
 import { inDays, isOver } from './expiry';
 import { putRow, readRow, type RowReader } from './rows';

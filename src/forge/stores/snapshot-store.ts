@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Day, Instant } from '../../domain/issue';
+import type { Day, Instant } from '../../domain/shared/instant';
 import type { RecordedMoment } from '../../domain/lookback/past';
-import { readinessStates } from '../../domain/readiness';
-import type { SnapshotItem, SnapshotMoment } from '../../domain/snapshot';
-import type { Totals } from '../../domain/totals';
+import { readinessStates } from '../../domain/shared/readiness-state';
+import type { SnapshotItem, SnapshotMoment } from '../../domain/lookback/snapshot';
+import type { Totals } from '../../domain/backlog/totals';
 import { AppError } from '../../failure';
 import { type At, createRow, putRow, readRow, readRows, replaceRowOf } from './rows';
 

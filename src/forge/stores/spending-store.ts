@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant } from '../../domain/issue';
+import type { Instant } from '../../domain/shared/instant';
 import { createRow, readRow, replaceRow } from './rows';
 
 /** Points that background work may spend in an hour; people's clicks come on top. */

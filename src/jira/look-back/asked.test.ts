@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aQuestion } from '../../../test/builders/a-question';
-import { digestQuestions } from '../../domain/question-digest';
+import { digestQuestions } from '../../domain/question/question-digest';
 import { propertyKeys } from '../property-keys';
 import { readAsked } from './asked';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Instant } from '../../domain/issue';
+import type { Instant } from '../../domain/shared/instant';
 import type { AskingComment } from '../../domain/lookback/past';
-import { unansweredComments } from '../../domain/unanswered-comments';
+import { unansweredComments } from '../../domain/content/unanswered-comments';
 import { orIfShutOut } from '../../failure';
 import { type WrittenComment, writtenComments } from '../comment-texts';
 import { ask, checked, type JiraRequest, rest } from '../request';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { LookBackSetup } from '../../contract-look-back';
-import type { Instant } from '../../domain/issue';
+import type { Instant } from '../../domain/shared/instant';
 import type { AskedQuestion, PastIssue } from '../../domain/lookback/past';
 import { recordOf } from '../adf-node';
 import { toInstant } from '../instant';

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/issue';
+import type { Instant } from '../../domain/shared/instant';
 
 /** By time; what happened at the same time stays in its order. */
 export function oldestFirst<T extends { readonly at: Instant }>(all: readonly T[]): readonly T[] {

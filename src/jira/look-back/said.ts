@@ -1,5 +1,5 @@
-import type { ContentEdit } from '../../domain/content-edit';
-import type { Instant } from '../../domain/issue';
+import type { ContentEdit } from '../../domain/content/content-edit';
+import type { Instant } from '../../domain/shared/instant';
 import type { AskingComment, TextHistory } from '../../domain/lookback/past';
 import type { JiraRequest } from '../request';
 import { COMMENTS_AT_ONCE, readAsking } from './asking';

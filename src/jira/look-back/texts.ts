@@ -1,5 +1,5 @@
-import type { ContentEdit } from '../../domain/content-edit';
-import type { Instant } from '../../domain/issue';
+import type { ContentEdit } from '../../domain/content/content-edit';
+import type { Instant } from '../../domain/shared/instant';
 import { readChangelogs } from '../changelog';
 import { contentFieldsOf, editsIn, TEXTS_PER_PAGE } from '../changes';
 import type { JiraRequest } from '../request';

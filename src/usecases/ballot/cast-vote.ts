@@ -1,13 +1,14 @@
 import type { PanelView } from '../../contract';
-import { currentFingerprint } from '../../domain/assess';
-import { cast, newRound, type ConfidenceVote, type Round, type Vote } from '../../domain/ballot';
-import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/card';
-import type { Refinement } from '../../domain/refinement';
+import { currentFingerprint } from '../../domain/readiness/assess';
+import { cast, newRound } from '../../domain/ballot/ballot';
+import type { ConfidenceVote, Round, Vote } from '../../domain/ballot/round';
+import { NOT_MINE, UNSURE, type SizeVote } from '../../domain/issue/card';
+import type { Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import { nextRound } from '../ballot-view';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import type { IssueContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../panel-view';
 import { noSuchCard, takesNoVotes } from './refusals';
 

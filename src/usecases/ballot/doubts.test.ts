@@ -3,7 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { answerLost, meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import type { ConfidenceVote } from '../../domain/ballot';
+import type { ConfidenceVote } from '../../domain/ballot/round';
 import { answerQuestion } from '../questions/answer-question';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from './cast-vote';
@@ -16,8 +16,7 @@ import { openPanel } from '../panel/open-panel';
 import { revealBallot } from './reveal-ballot';
 import { sayHeard } from './say-heard';
 import { showHands } from './show-hands';
-import { startTalk } from '../talk/start-talk';
-import { takeOverTalk } from '../talk/start-talk';
+import { startTalk, takeOverTalk } from '../talk/start-talk';
 import { voteAgain } from './vote-again';
 import { withdrawQuestion } from '../questions/withdraw-question';
 

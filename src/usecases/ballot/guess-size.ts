@@ -1,11 +1,12 @@
 import type { PanelView } from '../../contract';
-import { newRound, type Guess } from '../../domain/ballot';
-import type { Refinement } from '../../domain/refinement';
+import { newRound } from '../../domain/ballot/ballot';
+import type { Guess } from '../../domain/ballot/round';
+import type { Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import { nextRound } from '../ballot-view';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import type { IssueContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../panel-view';
 import { noSuchCard, takesNoVotes } from './refusals';
 

@@ -13,9 +13,8 @@ import { nothingFromMe } from '../talk/nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import { sayHeard } from './say-heard';
 import { showHands } from './show-hands';
-import { startTalk } from '../talk/start-talk';
-import { takeOverTalk } from '../talk/start-talk';
-import { tally } from '../../domain/tally';
+import { startTalk, takeOverTalk } from '../talk/start-talk';
+import { tally } from '../../domain/readiness/tally';
 
 const ports = (world: World) => inMemoryPorts(world);
 const some = (spoilt: Partial<HandCount> = {}): HandCount & { readonly round: number } => ({

@@ -1,8 +1,9 @@
-import { confidenceOf, type ConfidenceBallot, type Round } from '../../domain/ballot';
-import { isAwaited } from '../../domain/doubts';
-import { goingOn } from '../../domain/running-talk';
+import { confidenceOf } from '../../domain/ballot/ballot';
+import type { ConfidenceBallot, Round } from '../../domain/ballot/round';
+import { isAwaited } from '../../domain/ballot/doubts';
+import { goingOn } from '../../domain/talk/running-talk';
 import { AppError } from '../../failure';
-import type { IssueContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { notTheLatest } from './refusals';
 
 /**

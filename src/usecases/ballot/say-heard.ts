@@ -1,7 +1,8 @@
 import type { PanelView } from '../../contract';
-import { changeConfidence, confidenceOf, type Round } from '../../domain/ballot';
-import { saidHeard } from '../../domain/doubts';
-import { withRound } from '../../domain/results';
+import { changeConfidence, confidenceOf } from '../../domain/ballot/ballot';
+import type { Round } from '../../domain/ballot/round';
+import { saidHeard } from '../../domain/ballot/doubts';
+import { withRound } from '../../domain/refinement/results';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { quietly } from '../core/quietly';

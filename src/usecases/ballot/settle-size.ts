@@ -1,12 +1,13 @@
 import type { PanelView } from '../../contract';
-import type { Card } from '../../domain/card';
-import type { Owed, Refinement } from '../../domain/refinement';
-import { withRound } from '../../domain/results';
-import { sizeResultOf, type Settled } from '../../domain/size';
+import type { Card } from '../../domain/issue/card';
+import type { Owed, Refinement } from '../../domain/refinement/refinement';
+import { withRound } from '../../domain/refinement/results';
+import { sizeResultOf } from '../../domain/ballot/size';
+import type { Settled } from '../../domain/ballot/round';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import type { IssueContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../panel-view';
 import { noSuchCard, notTheLatest } from './refusals';
 

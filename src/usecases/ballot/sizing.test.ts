@@ -4,7 +4,7 @@ import { aPolicy } from '../../../test/builders/a-policy';
 import { anIssue } from '../../../test/builders/an-issue';
 import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { cardScales } from '../../domain/card';
+import { cardScales } from '../../domain/issue/card';
 import { AppError } from '../../failure';
 import { assessIssue } from '../core/assess-issue';
 import { castVote, type CastVoteInput } from './cast-vote';

@@ -1,11 +1,11 @@
 import type { PanelView } from '../../contract';
-import { carriedOn, newRound } from '../../domain/ballot';
-import type { Refinement } from '../../domain/refinement';
-import { attemptAfter } from '../../domain/size';
+import { carriedOn, newRound } from '../../domain/ballot/ballot';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { attemptAfter } from '../../domain/ballot/size';
 import { nextRound } from '../ballot-view';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import type { IssueContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../panel-view';
 import { notTheLatest } from './refusals';
 

@@ -4,7 +4,7 @@ import { edit } from '../../../test/builders/an-agreement';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import type { PanelView } from '../../contract';
-import type { Round } from '../../domain/ballot';
+import type { Round } from '../../domain/ballot/round';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from './cast-vote';
 import { closeTalk } from '../talk/close-talk';

@@ -4,7 +4,7 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { answerLost, killedAfter, killedAt, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aRunningTalk, noRecords } from '../../../test/builders/records';
-import type { ConfidenceVote } from '../../domain/ballot';
+import type { ConfidenceVote } from '../../domain/ballot/round';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from './cast-vote';
 import { openPanel } from '../panel/open-panel';

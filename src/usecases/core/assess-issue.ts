@@ -1,11 +1,11 @@
-import { linkedOf } from '../../domain/linked';
-import type { Assessment } from '../../domain/readiness';
-import { nextVersion } from '../../domain/next-version';
-import type { Refinement } from '../../domain/refinement';
-import { sameValue } from '../../domain/same-value';
+import { linkedOf } from '../../domain/content/linked';
+import type { Assessment } from '../../domain/refinement/readiness';
+import { nextVersion } from '../../domain/refinement/next-version';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { sameValue } from '../../domain/shared/same-value';
 import { AppError } from '../../failure';
 import type { Ports } from '../ports';
-import type { IssueContext } from './context';
+import type { IssueContext } from './issue-context';
 import { judge } from './judge';
 import { payOwed, type OwedPorts } from './owed';
 import { project, type ProjectPorts } from './project';

@@ -1,8 +1,8 @@
-import { atBatchMoment } from '../../domain/anonymous';
-import { isPresent } from '../../domain/presence';
-import type { Refinement } from '../../domain/refinement';
-import { goingOn } from '../../domain/running-talk';
-import type { IssueContext } from './context';
+import { atBatchMoment } from '../../domain/refinement/anonymous';
+import { isPresent } from '../../domain/shared/presence';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { goingOn } from '../../domain/talk/running-talk';
+import type { IssueContext } from './issue-context';
 import { owing } from './notices';
 
 /**

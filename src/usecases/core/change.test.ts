@@ -4,7 +4,7 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { answerLost, busyFor, killedAfter, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, aRound, noRecords } from '../../../test/builders/records';
-import { REQUESTS, type Refinement } from '../../domain/refinement';
+import { REQUESTS, type Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import { castVote } from '../ballot/cast-vote';
 import { openPanel } from '../panel/open-panel';

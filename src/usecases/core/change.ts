@@ -1,10 +1,11 @@
-import { type Next, nextVersion } from '../../domain/next-version';
-import { type Refinement, REQUESTS } from '../../domain/refinement';
+import { type Next, nextVersion } from '../../domain/refinement/next-version';
+import { type Refinement, REQUESTS } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { Ports } from '../ports';
 import { checkRoom } from './check-room';
-import { type IssueContext, mustEdit, readContext, type ReadPorts, withStored } from './context';
+import type { IssueContext } from './issue-context';
+import { mustEdit, readContext, type ReadPorts, withStored } from './context';
 import { payOwed, type OwedPorts } from './owed';
 import { isProjected, project, type ProjectPorts } from './project';
 

@@ -1,5 +1,5 @@
-import type { Refinement } from '../../domain/refinement';
-import { type BytesOf, type Full, fullIn } from '../../domain/row-room';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { type BytesOf, type Full, fullIn } from '../../domain/refinement/row-room';
 import { AppError } from '../../failure';
 
 /** Fails with `limit-reached` where it says more than there is room for, so that the text stays on its page. */

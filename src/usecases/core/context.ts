@@ -1,28 +1,10 @@
-import type { Yardstick } from '../../domain/assess';
-import type { Face } from '../../domain/face';
-import type { Instant, Issue } from '../../domain/issue';
-import type { Question } from '../../domain/question';
-import type { Refinement } from '../../domain/refinement';
+import type { Question } from '../../domain/question/question';
+import type { Refinement } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
+import type { IssueContext } from './issue-context';
 import type { Ports } from '../ports';
 import { settled } from './settle';
-
-/** Everything about one issue that a verb decides on. A change returns it with the changed row in it. */
-export type IssueContext = {
-  readonly call: Call;
-  readonly issue: Issue;
-  readonly canEdit: boolean;
-  readonly policy: Yardstick;
-  readonly refinement: Refinement;
-  /** The row as it was read, before time has changed it. */
-  readonly stored: Refinement;
-  /** What the issue's properties say, as they were read: never counted, only compared with what they should say. */
-  readonly face: Face;
-  readonly now: Instant;
-  /** When the reading of the issue began: what was edited later is not in it. */
-  readonly readAt: Instant;
-};
 
 export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readRow' | 'readPolicy'>;
 

@@ -1,9 +1,9 @@
-import type { Written } from '../../domain/anonymous';
-import type { Refinement } from '../../domain/refinement';
+import type { Written } from '../../domain/refinement/anonymous';
+import type { Refinement } from '../../domain/refinement/refinement';
 import type { Call } from '../call';
 import type { Ports } from '../ports';
 import { change, type ChangePorts } from './change';
-import type { IssueContext } from './context';
+import type { IssueContext } from './issue-context';
 
 export type CountingPorts = ChangePorts & Pick<Ports, 'readWritten'>;
 

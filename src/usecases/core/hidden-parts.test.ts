@@ -4,9 +4,9 @@ import { aPolicy } from '../../../test/builders/a-policy';
 import { anIssue } from '../../../test/builders/an-issue';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { twoRows } from '../../../test/builders/two-rows';
-import { NO_FACE } from '../../domain/face';
-import type { Issue } from '../../domain/issue';
-import type { Refinement } from '../../domain/refinement';
+import { NO_FACE } from '../../domain/refinement/face';
+import type { Issue } from '../../domain/issue/issue';
+import type { Refinement } from '../../domain/refinement/refinement';
 import { openPanel } from '../panel/open-panel';
 import { faceOf } from './project';
 

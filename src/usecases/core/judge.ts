@@ -1,10 +1,12 @@
-import { assess, currentFingerprint, type Yardstick } from '../../domain/assess';
-import { hidesVotes } from '../../domain/ballot';
-import type { Instant, Issue } from '../../domain/issue';
-import { countedIn } from '../../domain/of-talk';
-import type { Assessment } from '../../domain/readiness';
-import type { Refinement } from '../../domain/refinement';
-import { goingOn, isSilent } from '../../domain/running-talk';
+import { assess, currentFingerprint } from '../../domain/readiness/assess';
+import type { Yardstick } from '../../domain/policy/yardstick';
+import { hidesVotes } from '../../domain/ballot/ballot';
+import type { Instant } from '../../domain/shared/instant';
+import type { Issue } from '../../domain/issue/issue';
+import { countedIn } from '../../domain/talk/of-talk';
+import type { Assessment } from '../../domain/refinement/readiness';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { goingOn, isSilent } from '../../domain/talk/running-talk';
 
 /** All that decides on how an issue stands. */
 export type Judged = {

@@ -1,8 +1,8 @@
-import { type Question, TOLD_LIMIT } from '../../domain/question';
-import { ownerToTell } from '../../domain/question-change';
-import type { Owed, Refinement } from '../../domain/refinement';
-import { goingOn } from '../../domain/running-talk';
-import type { IssueContext } from './context';
+import { type Question, TOLD_LIMIT } from '../../domain/question/question';
+import { ownerToTell } from '../../domain/question/question-change';
+import type { Owed, Refinement } from '../../domain/refinement/refinement';
+import { goingOn } from '../../domain/talk/running-talk';
+import type { IssueContext } from './issue-context';
 
 /** The question with its new owner among those who were told, and the notice that is owed to them; null for none. */
 export function withOwnerTold(

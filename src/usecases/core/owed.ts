@@ -1,11 +1,12 @@
-import { nextVersion } from '../../domain/next-version';
-import type { Owed, Refinement } from '../../domain/refinement';
-import { sameValue } from '../../domain/same-value';
+import { nextVersion } from '../../domain/refinement/next-version';
+import type { Owed, Refinement } from '../../domain/refinement/refinement';
+import { sameValue } from '../../domain/shared/same-value';
 import { AppError, isShutOut } from '../../failure';
 import type { Ports } from '../ports';
 import { fewAtOnce } from '../few-at-once';
 import { noticeWords } from '../words/notice-words';
-import { type IssueContext, withStored } from './context';
+import type { IssueContext } from './issue-context';
+import { withStored } from './context';
 
 export type OwedPorts = Pick<Ports, 'notify' | 'saveEstimate' | 'readIssue' | 'storeRow' | 'readRowAgain'>;
 

@@ -5,7 +5,7 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, askedOn, aTalk, noRecords } from '../../../test/builders/records';
-import { NO_FACE } from '../../domain/face';
+import { NO_FACE } from '../../domain/refinement/face';
 import { dismissHint } from '../hints/dismiss-hint';
 import { openPanel } from '../panel/open-panel';
 import type { Ports } from '../ports';

@@ -1,11 +1,11 @@
-import { faceNames, type Face, type FaceName } from '../../domain/face';
-import { standing } from '../../domain/follow-parent';
-import { digestQuestions } from '../../domain/question-digest';
-import type { Assessment } from '../../domain/readiness';
-import { sameValue } from '../../domain/same-value';
+import { faceNames, type Face, type FaceName } from '../../domain/refinement/face';
+import { standing } from '../../domain/readiness/follow-parent';
+import { digestQuestions } from '../../domain/question/question-digest';
+import type { Assessment } from '../../domain/refinement/readiness';
+import { sameValue } from '../../domain/shared/same-value';
 import { AppError, placeOf } from '../../failure';
 import type { Ports } from '../ports';
-import type { IssueContext } from './context';
+import type { IssueContext } from './issue-context';
 import { judge } from './judge';
 
 export type ProjectPorts = Pick<Ports, 'saveFace' | 'queueSubtask'>;

@@ -1,11 +1,11 @@
-import { aroundOf } from '../../domain/around';
-import { dayIn, daysAfter } from '../../domain/day';
-import { type Frozen, isSaid, type Refinement } from '../../domain/refinement';
-import { goingOn, runningOf, toGathering } from '../../domain/running-talk';
-import { recordParts } from '../../domain/talk-record';
+import { aroundOf } from '../../domain/issue/around';
+import { dayIn, daysAfter } from '../../domain/shared/day';
+import { type Frozen, isSaid, type Refinement } from '../../domain/refinement/refinement';
+import { goingOn, runningOf, toGathering } from '../../domain/talk/running-talk';
+import { recordParts } from '../../domain/talk/talk-record';
 import { ended } from '../end-talk';
 import { shownTogether } from './batch';
-import type { IssueContext } from './context';
+import type { IssueContext } from './issue-context';
 import { judge } from './judge';
 
 /** Days after which an anonymous question that was never shown is deleted unseen. */

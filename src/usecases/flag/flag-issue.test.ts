@@ -5,7 +5,7 @@ import { aSprint, anIssue } from '../../../test/builders/an-issue';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
 import { meanwhile } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import type { Issue } from '../../domain/issue';
+import type { Issue } from '../../domain/issue/issue';
 import { assessIssue } from '../core/assess-issue';
 import { saveBrief } from '../scope/save-brief';
 import { flagIssue, type FlagPorts } from './flag-issue';

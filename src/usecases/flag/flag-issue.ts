@@ -1,10 +1,11 @@
-import { decideFlag, type FlagDecision, type FlagMarker } from '../../domain/flag';
-import { nextVersion } from '../../domain/next-version';
+import { decideFlag, type FlagDecision } from '../../domain/readiness/flag';
+import type { FlagMarker } from '../../domain/issue/flag-marker';
+import { nextVersion } from '../../domain/refinement/next-version';
 import { AppError } from '../../failure';
 import { judge } from '../core/judge';
 import { settled } from '../core/settle';
 import type { Ports } from '../ports';
-import { flagWords } from '../words/flag-words';
+import { flagWords } from '../words/by-language';
 import { flagText } from './flag-text';
 
 export type FlagPorts = Pick<

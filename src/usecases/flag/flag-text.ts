@@ -1,6 +1,7 @@
-import type { Policy } from '../../domain/policy';
-import type { Assessment, AssessedCriterion } from '../../domain/readiness';
-import { flagWords, type FlagWords } from '../words/flag-words';
+import type { Policy } from '../../domain/policy/policy';
+import type { Assessment, AssessedCriterion } from '../../domain/refinement/readiness';
+import { flagWords } from '../words/by-language';
+import type { FlagWords } from '../words/flag-words';
 
 /** More than three reasons at once read as a reproach. */
 const REASONS = 3;

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { DISMISSED_LIMIT, withDismissed } from '../../domain/brief';
+import { DISMISSED_LIMIT, withDismissed } from '../../domain/content/brief';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';

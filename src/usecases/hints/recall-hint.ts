@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { withRecalled } from '../../domain/brief';
+import { withRecalled } from '../../domain/content/brief';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../panel-view';

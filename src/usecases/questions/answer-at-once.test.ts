@@ -4,7 +4,7 @@ import { aQuestion } from '../../../test/builders/a-question';
 import { atOnce } from '../../../test/builders/at-once';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
-import type { Question } from '../../domain/question';
+import type { Question } from '../../domain/question/question';
 import type { Ports } from '../ports';
 import { answerQuestion } from './answer-question';
 import { editQuestion } from './edit-question';

@@ -2,7 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
-import type { Question } from '../../domain/question';
+import type { Question } from '../../domain/question/question';
 import { answerQuestion } from './answer-question';
 import { closeQuestion } from './close-question';
 

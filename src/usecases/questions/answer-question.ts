@@ -1,6 +1,6 @@
 import type { PanelView } from '../../contract';
-import { type Answerable, QUESTION_TEXT_LIMIT, type Question } from '../../domain/question';
-import { answer } from '../../domain/question-change';
+import { type Answerable, QUESTION_TEXT_LIMIT, type Question } from '../../domain/question/question';
+import { answer } from '../../domain/question/question-change';
 import type { FailureFacts } from '../../failure';
 import type { Call } from '../call';
 import { changeQuestion, newest, type QuestionPorts } from './change-question';

@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { closeAnswered } from '../../domain/question-change';
+import { closeAnswered } from '../../domain/question/question-change';
 import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 

@@ -4,7 +4,7 @@ import { atOnce } from '../../../test/builders/at-once';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aWorld } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
-import type { Edit } from '../../domain/question-change';
+import type { Edit } from '../../domain/question/question-change';
 import { editQuestion } from './edit-question';
 import type { Ports } from '../ports';
 

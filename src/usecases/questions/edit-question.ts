@@ -1,7 +1,7 @@
 import type { PanelView } from '../../contract';
-import { QUESTION_TEXT_LIMIT, type Question } from '../../domain/question';
-import { edit, type Edit } from '../../domain/question-change';
-import { editParts, mergeEdits } from '../../domain/question-merge';
+import { QUESTION_TEXT_LIMIT, type Question } from '../../domain/question/question';
+import { edit, type Edit } from '../../domain/question/question-change';
+import { editParts, mergeEdits } from '../../domain/question/question-merge';
 import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 import { withOwnerTold } from '../core/notices';

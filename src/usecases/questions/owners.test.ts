@@ -7,7 +7,7 @@ import { aRunningTalk, noRecords } from '../../../test/builders/records';
 import { atOnce } from '../../../test/builders/at-once';
 import { busyFor, killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import type { Question } from '../../domain/question';
+import type { Question } from '../../domain/question/question';
 import type { Ports } from '../ports';
 import { assessIssue } from '../core/assess-issue';
 import { askQuestion } from './ask-question';

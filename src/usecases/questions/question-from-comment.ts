@@ -1,8 +1,8 @@
 import type { PanelView } from '../../contract';
-import { whatIsAsked } from '../../domain/asking';
-import type { QuestionKind } from '../../domain/question';
-import { ask } from '../../domain/question-change';
-import { shortened } from '../../domain/shortened';
+import { whatIsAsked } from '../../domain/content/asking';
+import type { QuestionKind } from '../../domain/question/question';
+import { ask } from '../../domain/question/question-change';
+import { shortened } from '../../domain/question/shortened';
 import type { Call } from '../call';
 import { change } from '../core/change';
 import { checkOpenQuestions, toDraft } from '../new-question';

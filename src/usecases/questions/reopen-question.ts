@@ -1,6 +1,6 @@
 import type { PanelView } from '../../contract';
-import { QUESTION_TEXT_LIMIT } from '../../domain/question';
-import { reopen } from '../../domain/question-change';
+import { QUESTION_TEXT_LIMIT } from '../../domain/question/question';
+import { reopen } from '../../domain/question/question-change';
 import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 import { meaningful } from '../texts';

@@ -1,9 +1,9 @@
 import type { PanelView } from '../../contract';
-import type { Question } from '../../domain/question';
-import { restore } from '../../domain/question-change';
+import type { Question } from '../../domain/question/question';
+import { restore } from '../../domain/question/question-change';
 import type { Call } from '../call';
 import { change } from '../core/change';
-import type { IssueContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { checkOpenQuestions } from '../new-question';
 import { toPanelView } from '../panel-view';
 import { changedIn, type QuestionChange, type QuestionPorts } from './change-question';

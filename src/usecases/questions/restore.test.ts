@@ -2,7 +2,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
-import { OPEN_QUESTION_LIMIT, type Question } from '../../domain/question';
+import { OPEN_QUESTION_LIMIT, type Question } from '../../domain/question/question';
 import { restoreQuestion } from './restore-question';
 import { withdrawQuestion } from './withdraw-question';
 

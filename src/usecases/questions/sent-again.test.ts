@@ -6,7 +6,7 @@ import { aTalkOf, doubt, ports, show } from '../../../test/builders/doubting';
 import { aWorld } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
 import type { NewQuestion } from '../../contract';
-import { OPEN_QUESTION_LIMIT } from '../../domain/question';
+import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';
 import type { Ports } from '../ports';
 import { askQuestion } from './ask-question';
 import { editQuestion } from './edit-question';

@@ -22,7 +22,7 @@ import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { flagIssue } from '../flag/flag-issue';
 import { revealBallot } from '../ballot/reveal-ballot';
-import { isSilent, runningOf } from '../../domain/running-talk';
+import { isSilent, runningOf } from '../../domain/talk/running-talk';
 import type { Ports } from '../ports';
 import { startTalk } from '../talk/start-talk';
 import { askQuestion } from './ask-question';

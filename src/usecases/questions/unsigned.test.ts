@@ -21,8 +21,8 @@ import {
 import { answerLost, killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, aTalk } from '../../../test/builders/records';
-import { OPEN_QUESTION_LIMIT } from '../../domain/question';
-import { publicPart } from '../../domain/refinement';
+import { OPEN_QUESTION_LIMIT } from '../../domain/question/question';
+import { publicPart } from '../../domain/refinement/refinement';
 import type { AppError } from '../../failure';
 import { showHands } from '../ballot/show-hands';
 import { assessIssue } from '../core/assess-issue';

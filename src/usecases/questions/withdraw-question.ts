@@ -1,6 +1,6 @@
 import type { PanelView } from '../../contract';
-import { withdraw } from '../../domain/question-change';
-import { allQuestions } from '../../domain/refinement';
+import { withdraw } from '../../domain/question/question-change';
+import { allQuestions } from '../../domain/refinement/refinement';
 import type { Call } from '../call';
 import { change } from '../core/change';
 import { toPanelView } from '../panel-view';

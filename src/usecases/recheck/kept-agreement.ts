@@ -1,14 +1,14 @@
-import { aroundOf } from '../../domain/around';
-import { assess, currentFingerprint } from '../../domain/assess';
-import { changeConfidence, confidenceOf } from '../../domain/ballot';
-import { baselineOf, isAgreementOld } from '../../domain/recheck';
-import type { Refinement } from '../../domain/refinement';
-import { withRound } from '../../domain/results';
-import type { Renewal } from '../../domain/talk';
-import { recordAround, renew } from '../../domain/talk-record';
-import { movedOn } from '../../domain/voted-on';
+import { aroundOf } from '../../domain/issue/around';
+import { assess, currentFingerprint } from '../../domain/readiness/assess';
+import { changeConfidence, confidenceOf } from '../../domain/ballot/ballot';
+import { baselineOf, isAgreementOld } from '../../domain/readiness/recheck';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { withRound } from '../../domain/refinement/results';
+import type { Renewal } from '../../domain/talk/talk';
+import { recordAround, renew } from '../../domain/talk/talk-record';
+import { movedOn } from '../../domain/ballot/voted-on';
 import { aroundNow, type AroundPorts } from '../around-now';
-import type { IssueContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { counted } from '../core/judge';
 import { confirmations } from '../recheck-view';
 

@@ -4,11 +4,10 @@ import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
-import { startTalk as joinTalk } from '../talk/start-talk';
+import { startTalk as joinTalk, startTalk } from '../talk/start-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import { revealBallot } from '../ballot/reveal-ballot';
-import { startTalk } from '../talk/start-talk';
-import { takeAsIs } from '../recheck/take-as-is';
+import { takeAsIs } from './take-as-is';
 
 test('one person who ends a talk in which nobody said anything agrees on no new blocker', async () => {
   const world = await anAgreement();

@@ -6,7 +6,7 @@ import { killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aSprint } from '../../../test/builders/an-issue';
 import type { PanelView } from '../../contract';
-import { wholeSeconds } from '../../domain/day';
+import { wholeSeconds } from '../../domain/shared/day';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from '../talk/close-talk';
@@ -19,7 +19,7 @@ import { seeChanges } from './see-changes';
 import { settleSize } from '../ballot/settle-size';
 import { startTalk } from '../talk/start-talk';
 import { stillAgreed } from './still-agreed';
-import { takeAsIs } from '../recheck/take-as-is';
+import { takeAsIs } from './take-as-is';
 import { voteAgain } from '../ballot/vote-again';
 import { wordingOnly } from './wording-only';
 

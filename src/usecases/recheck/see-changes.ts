@@ -1,7 +1,7 @@
 import type { ContentChanges } from '../../contract';
-import { currentFingerprint } from '../../domain/assess';
-import { diffsOf, isContentField } from '../../domain/content-edit';
-import { baselineOf, changedSince, isContentChanged } from '../../domain/recheck';
+import { currentFingerprint } from '../../domain/readiness/assess';
+import { diffsOf, isContentField } from '../../domain/content/content-edit';
+import { baselineOf, changedSince, isContentChanged } from '../../domain/readiness/recheck';
 import type { Call } from '../call';
 import type { Ports } from '../ports';
 

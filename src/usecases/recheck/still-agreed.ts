@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { confirm, whyNotConfirm } from '../../domain/recheck';
+import { confirm, whyNotConfirm } from '../../domain/readiness/recheck';
 import { AppError } from '../../failure';
 import type { AroundPorts } from '../around-now';
 import type { Call } from '../call';

@@ -1,14 +1,14 @@
 import type { PanelView } from '../../contract';
-import { aroundOf } from '../../domain/around';
-import { currentFingerprint } from '../../domain/assess';
-import type { Instant } from '../../domain/issue';
-import type { Refinement } from '../../domain/refinement';
-import { TALK_TEXT_LIMIT } from '../../domain/talk';
-import { recordAround, recordException } from '../../domain/talk-record';
+import { aroundOf } from '../../domain/issue/around';
+import { currentFingerprint } from '../../domain/readiness/assess';
+import type { Instant } from '../../domain/shared/instant';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { TALK_TEXT_LIMIT } from '../../domain/talk/talk';
+import { recordAround, recordException } from '../../domain/talk/talk-record';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import type { IssueContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../panel-view';
 import { meaningful } from '../texts';
 

@@ -1,13 +1,13 @@
 import type { PanelView } from '../../contract';
-import { assess, currentFingerprint } from '../../domain/assess';
-import { tick, untick } from '../../domain/marks';
-import type { OwnId } from '../../domain/policy';
-import type { Refinement } from '../../domain/refinement';
-import type { Mark } from '../../domain/talk';
+import { assess, currentFingerprint } from '../../domain/readiness/assess';
+import { tick, untick } from '../../domain/talk/marks';
+import type { OwnId } from '../../domain/policy/policy';
+import type { Refinement } from '../../domain/refinement/refinement';
+import type { Mark } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import type { IssueContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { toPanelView } from '../panel-view';
 import { seenContent } from '../seen-content';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
 import { noRecords } from '../../../test/builders/records';
-import { type Brief, type BriefTexts, EMPTY_BRIEF } from '../../domain/brief';
+import { type Brief, type BriefTexts, EMPTY_BRIEF } from '../../domain/content/brief';
 import { assessIssue } from '../core/assess-issue';
 import { saveBrief } from './save-brief';
 

@@ -6,7 +6,7 @@ import {
   withTexts,
   type Brief,
   type BriefTexts,
-} from '../../domain/brief';
+} from '../../domain/content/brief';
 import {
   asText,
   type BriefContent,
@@ -14,7 +14,7 @@ import {
   differingFields,
   mergeBriefs,
   theirsOf,
-} from '../../domain/brief-merge';
+} from '../../domain/content/brief-merge';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';

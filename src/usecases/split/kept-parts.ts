@@ -1,10 +1,10 @@
-import { daysBetween } from '../../domain/day';
-import type { Instant } from '../../domain/issue';
-import type { Refinement } from '../../domain/refinement';
-import { runningOf, withParts } from '../../domain/running-talk';
-import type { Talk, TalkRecord } from '../../domain/talk';
-import { recordParts } from '../../domain/talk-record';
-import type { IssueContext } from '../core/context';
+import { daysBetween } from '../../domain/shared/day';
+import type { Instant } from '../../domain/shared/instant';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { runningOf, withParts } from '../../domain/talk/running-talk';
+import type { Talk, TalkRecord } from '../../domain/talk/talk';
+import { recordParts } from '../../domain/talk/talk-record';
+import type { IssueContext } from '../core/issue-context';
 
 /** A form that splits may still be open in a page after the talk: not for longer. */
 const FORM_DAYS = 1;

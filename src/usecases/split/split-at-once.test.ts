@@ -3,7 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { atOnce } from '../../../test/builders/at-once';
 import { killedAfter, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
-import { runningOf } from '../../domain/running-talk';
+import { runningOf } from '../../domain/talk/running-talk';
 import { closeTalk } from '../talk/close-talk';
 import { nothingFromMe } from '../talk/nothing-from-me';
 import type { Ports } from '../ports';

@@ -1,10 +1,11 @@
 import type { SplitView } from '../../contract';
-import type { Issue } from '../../domain/issue';
-import { PARTS_AT_MOST, SUMMARY_LIMIT, type Part, type PartPlace, type Splitting } from '../../domain/part';
+import type { Issue } from '../../domain/issue/issue';
+import { PARTS_AT_MOST, SUMMARY_LIMIT, type Part, type PartPlace, type Splitting } from '../../domain/issue/part';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import { changeIn, type ChangePorts } from '../core/change';
-import { type IssueContext, mustEdit, readContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
+import { mustEdit, readContext } from '../core/context';
 import { withKeptParts } from './kept-parts';
 import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';

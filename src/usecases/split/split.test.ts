@@ -3,7 +3,7 @@ import { aCall } from '../../../test/builders/a-call';
 import { anIssue } from '../../../test/builders/an-issue';
 import { busyFor, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import type { TalkOutcome } from '../../domain/talk';
+import type { TalkOutcome } from '../../domain/talk/talk';
 import { AppError } from '../../failure';
 import { assessIssue } from '../core/assess-issue';
 import { closeTalk } from '../talk/close-talk';

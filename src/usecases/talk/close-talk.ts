@@ -1,10 +1,10 @@
 import type { PanelView } from '../../contract';
-import type { Instant } from '../../domain/issue';
-import { namesParts } from '../../domain/parts-named';
-import type { Refinement } from '../../domain/refinement';
-import { withRound } from '../../domain/results';
-import { isSilent, runningOf } from '../../domain/running-talk';
-import { sameValue } from '../../domain/same-value';
+import type { Instant } from '../../domain/shared/instant';
+import { namesParts } from '../../domain/talk/parts-named';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { withRound } from '../../domain/refinement/results';
+import { isSilent, runningOf } from '../../domain/talk/running-talk';
+import { sameValue } from '../../domain/shared/same-value';
 import {
   NEXT_STEPS_LIMIT,
   NEXT_STEPS_TEXT_LIMIT,
@@ -12,15 +12,16 @@ import {
   type RunningTalk,
   type Talk,
   type TalkRecord,
-} from '../../domain/talk';
-import { recordTalk } from '../../domain/talk-record';
-import { wasIn } from '../../domain/was-in';
+} from '../../domain/talk/talk';
+import { recordTalk } from '../../domain/talk/talk-record';
+import { wasIn } from '../../domain/talk/was-in';
 import { AppError } from '../../failure';
 import { aroundNow, type AroundPorts } from '../around-now';
 import type { Call } from '../call';
 import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
-import { type IssueContext, withRow } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
+import { withRow } from '../core/context';
 import { atTheEnd, type Ending, ended, onceEnded, votedInLeft, type Words } from '../end-talk';
 import { toPanelView } from '../panel-view';
 import { within } from '../texts';

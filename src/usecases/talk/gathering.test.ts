@@ -4,16 +4,14 @@ import { anIssue } from '../../../test/builders/an-issue';
 import { aTalk, noRecords } from '../../../test/builders/records';
 import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
-import { NO_TALKS } from '../../domain/talk';
+import { NO_TALKS } from '../../domain/talk/talk';
 import { assessIssue } from '../core/assess-issue';
 import { askQuestion } from '../questions/ask-question';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
-import { startTalk as joinTalk } from './start-talk';
+import { startTalk as joinTalk, startTalk, takeOverTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
-import { startTalk } from './start-talk';
-import { takeOverTalk } from './start-talk';
 
 const YESTERDAY = '2025-11-23T10:00:00.000Z';
 const own = anIssue({ reporter: 'ana', assignee: 'ana' });

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../contract';
 import type { Call } from '../call';
-import type { IssueContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { changeCounting, type CountingPorts } from '../core/count-written';
 import { toPanelView } from '../panel-view';
 import { responded, type AskedPorts } from '../asked';

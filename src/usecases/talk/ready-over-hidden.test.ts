@@ -9,7 +9,7 @@ import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../core/assess-issue';
 import { closeTalk, type CloseTalkInput } from './close-talk';
 import { nothingFromMe } from './nothing-from-me';
-import { showWritten } from '../talk/show-written';
+import { showWritten } from './show-written';
 import { startTalk } from './start-talk';
 
 const QUESTION = { kind: 'question', text: 'Who pays?', category: null, owner: null, due: null } as const;

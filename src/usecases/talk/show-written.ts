@@ -1,5 +1,5 @@
 import type { PanelView } from '../../contract';
-import { isSilent } from '../../domain/running-talk';
+import { isSilent } from '../../domain/talk/running-talk';
 import type { Call } from '../call';
 import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';

@@ -4,20 +4,19 @@ import { anAgreement } from '../../../test/builders/an-agreement';
 import { busyFor, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type Gate, type World } from '../../../test/builders/in-memory-ports';
 import type { NewQuestion } from '../../contract';
-import { digestQuestions } from '../../domain/question-digest';
-import { publicPart } from '../../domain/refinement';
+import { digestQuestions } from '../../domain/question/question-digest';
+import { publicPart } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import { askQuestion } from '../questions/ask-question';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
-import { startTalk as joinTalk } from './start-talk';
+import { startTalk as joinTalk, startTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { showHands, type HandsInput } from '../ballot/show-hands';
-import { showWritten } from '../talk/show-written';
-import { startTalk } from './start-talk';
+import { showWritten } from './show-written';
 import { withdrawQuestion } from '../questions/withdraw-question';
 
 const aLine = (text: string, spoilt: Partial<NewQuestion> = {}): NewQuestion => ({

@@ -1,11 +1,11 @@
 import type { PanelView } from '../../contract';
-import { currentFingerprint } from '../../domain/assess';
-import type { Refinement } from '../../domain/refinement';
-import { newTalk, takeOver, takeUp, type Start } from '../../domain/running-talk';
-import type { RunningTalk } from '../../domain/talk';
+import { currentFingerprint } from '../../domain/readiness/assess';
+import type { Refinement } from '../../domain/refinement/refinement';
+import { newTalk, takeOver, takeUp, type Start } from '../../domain/talk/running-talk';
+import type { RunningTalk } from '../../domain/talk/talk';
 import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
-import type { IssueContext } from '../core/context';
+import type { IssueContext } from '../core/issue-context';
 import { judge } from '../core/judge';
 import { toPanelView } from '../panel-view';
 

@@ -6,7 +6,7 @@ import { aWorld } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, noRecords } from '../../../test/builders/records';
 import type { Ports } from '../ports';
 import { withdrawQuestion } from '../questions/withdraw-question';
-import { showWritten } from '../talk/show-written';
+import { showWritten } from './show-written';
 import { startTalk } from './start-talk';
 
 test('what cannot be read, or waits without a name, is not said to be taken back', async () => {

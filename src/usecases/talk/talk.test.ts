@@ -1,17 +1,15 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aQuestion } from '../../../test/builders/a-question';
-import { currentFingerprint } from '../../domain/assess';
+import { currentFingerprint } from '../../domain/readiness/assess';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
-import { startTalk as joinTalk } from './start-talk';
+import { startTalk as joinTalk, startTalk, takeOverTalk } from './start-talk';
 import { nothingFromMe } from './nothing-from-me';
 import { openPanel } from '../panel/open-panel';
 import { revealBallot } from '../ballot/reveal-ballot';
-import { startTalk } from './start-talk';
 import { takeAsIs } from '../recheck/take-as-is';
-import { takeOverTalk } from './start-talk';
 import { voteAgain } from '../ballot/vote-again';
 
 const edit = (world: World) => {

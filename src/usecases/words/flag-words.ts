@@ -1,7 +1,4 @@
-import type { Because } from '../../domain/because';
-import type { Policy } from '../../domain/policy';
-import { de } from './de';
-import { en } from './en';
+import type { Because } from '../../domain/refinement/because';
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -14,5 +11,3 @@ export type FlagWords = {
   readonly cleared: string;
   readonly because: Readonly<Record<Because, (facts: Facts) => string>>;
 };
-
-export const flagWords: Readonly<Record<Policy['language'], FlagWords>> = { en, de };

@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/issue';
-import type { Policy } from '../../domain/policy';
+import type { Day } from '../../domain/shared/instant';
+import type { Policy } from '../../domain/policy/policy';
 
 type Owned = {
   readonly key: string;

@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { BallotView, DoubtsView } from '../../../src/contract';
-import { LOW_VOTE } from '../../../src/domain/doubts';
+import { LOW_VOTE } from '../../../src/domain/ballot/doubts';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useNameOf } from '../../ui/Name';
 import { useSubmit } from '../../ui/use-submit';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
-import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
+import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';

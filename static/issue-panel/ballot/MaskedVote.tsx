@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { useEffect, useId } from 'react';
+import { type ReactElement, useEffect, useId } from 'react';
 import styles from './ballot.module.css';
 import { useLaterWords } from '../later-words';
 import { Masked } from './Masked';
@@ -8,7 +7,7 @@ import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { NothingFromMe } from '../questions/NothingFromMe';
 import { usePanel, useWords } from '../panel-context';
 import { useSizeText } from './UnsentSize';
-import type { CastVote } from './VoteForm';
+import type { CastVote } from './cast-vote';
 
 type Props = {
   readonly vote: CastVote;

@@ -1,13 +1,12 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { Suspense, useRef, useState } from 'react';
+import { type ReactElement, Suspense, useRef, useState } from 'react';
 import { FailureNotice } from '../../ui/FailureNotice';
 import styles from './ballot.module.css';
 import { currentTalk } from '../store/current-talk';
 import { MaskedVote, OldVote } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import { useCasting, type Casting, type CastingProps } from './use-casting';
-import type { CastVote } from './VoteForm';
+import type { CastVote } from './cast-vote';
 import { isEmpty, VoteForm } from './VoteForm';
 
 /** As high as what takes its place: that one has voted, and room for what can be done about it. */

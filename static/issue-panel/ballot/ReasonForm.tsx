@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
-import type { FormEvent, ReactElement } from 'react';
-import { useState } from 'react';
-import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
+import { type FormEvent, type ReactElement, useState } from 'react';
+import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import type { ComponentProps, ReactElement } from 'react';
 import type { BallotView } from '../../../src/contract';
-import { confidenceVotes, type ConfidenceResult } from '../../../src/domain/ballot';
-import type { Instant } from '../../../src/domain/issue';
-import { wouldStart } from '../../../src/domain/tally';
+import { confidenceVotes, type ConfidenceResult } from '../../../src/domain/ballot/round';
+import type { Instant } from '../../../src/domain/shared/instant';
+import { wouldStart } from '../../../src/domain/readiness/tally';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';

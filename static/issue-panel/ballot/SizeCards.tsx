@@ -1,8 +1,6 @@
-import type { ReactElement } from 'react';
-import { useId } from 'react';
+import { type ReactElement, useId } from 'react';
 import type { BallotView } from '../../../src/contract';
-import type { SizeVote } from '../../../src/domain/card';
-import { NOT_MINE, UNSURE } from '../../../src/domain/card';
+import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { targets } from '../keyboard/lead-target';
 import { useWords } from '../panel-context';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { SizeView } from '../../../src/contract';
-import { NOT_MINE, UNSURE } from '../../../src/domain/card';
+import { NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import styles from './ballot.module.css';

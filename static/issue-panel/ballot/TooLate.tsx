@@ -1,13 +1,12 @@
-import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import type { BallotView } from '../../../src/contract';
-import type { SizeVote } from '../../../src/domain/card';
+import type { SizeVote } from '../../../src/domain/issue/card';
 import styles from './ballot.module.css';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import { useSizeText } from './UnsentSize';
-import type { CastVote } from './VoteForm';
+import type { CastVote } from './cast-vote';
 
 /** A vote that was sent and is not known to be stored: on no screen, and nowhere beyond the page. */
 export type UnsentVote = CastVote & { readonly round: number };

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import type { SizeVote } from '../../../src/domain/card';
-import { NOT_MINE, UNSURE } from '../../../src/domain/card';
+import { type SizeVote, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';
 

@@ -1,5 +1,5 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import type { ConfidenceVote } from '../../../src/domain/ballot';
+import type { ConfidenceVote } from '../../../src/domain/ballot/round';
 import type { FailureCode } from '../../../src/failure';
 import { anAgreedSize, anOpenBallot, aPanel, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';

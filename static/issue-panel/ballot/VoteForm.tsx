@@ -1,18 +1,13 @@
 import Button from '@atlaskit/button/new';
-import type { FormEvent, ReactElement } from 'react';
-import { Suspense, useEffect, useId, useRef } from 'react';
+import { type FormEvent, type ReactElement, Suspense, useEffect, useId, useRef } from 'react';
 import type { BallotView } from '../../../src/contract';
-import type { ConfidenceVote } from '../../../src/domain/ballot';
-import { confidenceVotes } from '../../../src/domain/ballot';
-import type { SizeVote } from '../../../src/domain/card';
+import { type ConfidenceVote, confidenceVotes } from '../../../src/domain/ballot/round';
 import styles from './ballot.module.css';
 import { focusOn, targets } from '../keyboard/lead-target';
 import { UnsentSize } from '../lazy-parts';
 import { useWords } from '../panel-context';
+import type { CastVote } from './cast-vote';
 import { SizeCards } from './SizeCards';
-
-/** One vote in two parts; either may come alone. */
-export type CastVote = { readonly confidence: ConfidenceVote | null; readonly size: SizeVote | null };
 
 export type VotePart = 'vote' | 'size';
 

@@ -1,6 +1,5 @@
 import type { HandCount } from '../../../src/contract';
-import type { Card } from '../../../src/domain/card';
-import { NOT_MINE, UNSURE } from '../../../src/domain/card';
+import { type Card, NOT_MINE, UNSURE } from '../../../src/domain/issue/card';
 import { isRecord } from '../../ui/is-record';
 import { orNothing } from '../../ui/or-nothing';
 

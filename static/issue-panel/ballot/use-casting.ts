@@ -5,8 +5,8 @@ import { useSubmit, type Submit } from '../../ui/use-submit';
 import { UNSENT_SIZE, useDraft } from '../form/use-draft';
 import { usePanel, useWords } from '../panel-context';
 import type { UnsentVote } from './TooLate';
-import type { CastVote, VotePart } from './VoteForm';
-import { noVote } from './VoteForm';
+import type { CastVote } from './cast-vote';
+import { type VotePart, noVote } from './VoteForm';
 
 export type CastingProps = {
   readonly ballot: Extract<BallotView, { state: 'open' }>;

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import type { ConfidenceResult } from '../../../src/domain/ballot';
+import type { ConfidenceResult } from '../../../src/domain/ballot/round';
 import { anAssessment, aPanel, aResult, aRevealedBallot } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import type { Language } from '../../ui/words';

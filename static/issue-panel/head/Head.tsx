@@ -1,7 +1,6 @@
-import { wholeSeconds } from '../../../src/domain/day';
-import { wouldStart } from '../../../src/domain/tally';
-import type { ReactElement, ReactNode } from 'react';
-import { Suspense, useState } from 'react';
+import { wholeSeconds } from '../../../src/domain/shared/day';
+import { wouldStart } from '../../../src/domain/readiness/tally';
+import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import { Lozenge } from '../../ui/Lozenge';
 import { MoreToggle } from '../../ui/MoreToggle';

@@ -1,14 +1,12 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import type { Failure } from '../../../src/contract';
-import type { TalkOutcome } from '../../../src/domain/talk';
+import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useSubmit } from '../../ui/use-submit';
 import { currentTalk } from '../store/current-talk';
-import type { HeadAction } from './head-actions';
-import { headActionsOf } from './head-actions';
+import { type HeadAction, headActionsOf } from './head-actions';
 import { Recheck } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../panel.module.css';

@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
-import type { FormEvent, ReactElement } from 'react';
-import { useEffect, useId, useState } from 'react';
-import { TALK_TEXT_LIMIT } from '../../../src/domain/talk';
+import { type FormEvent, type ReactElement, useEffect, useId, useState } from 'react';
+import { TALK_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
 import { useLaterWords } from '../later-words';

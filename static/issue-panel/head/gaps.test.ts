@@ -1,4 +1,4 @@
-import type { ReadinessState } from '../../../src/domain/readiness';
+import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
 import { aCriterion, anAssessment, aPanel, aQuestion, aReadiness, unmet } from '../../../test/a-panel';
 import { gapsOf, isAdvice } from './gaps';
 

@@ -1,9 +1,10 @@
 import type { PanelView } from '../../../src/contract';
-import { isOwnId } from '../../../src/domain/own-id';
-import type { Question } from '../../../src/domain/question';
-import { isBlocking } from '../../../src/domain/question-count';
-import type { CriterionId } from '../../../src/domain/policy';
-import type { AssessedCriterion, AssessedId, ReadinessState } from '../../../src/domain/readiness';
+import { isOwnId } from '../../../src/domain/policy/own-id';
+import type { Question } from '../../../src/domain/question/question';
+import { isBlocking } from '../../../src/domain/question/question-count';
+import type { CriterionId } from '../../../src/domain/policy/policy';
+import type { AssessedCriterion, AssessedId } from '../../../src/domain/refinement/readiness';
+import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
 import type { Lead } from '../panel-context';
 
 /**

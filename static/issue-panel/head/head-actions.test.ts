@@ -1,4 +1,4 @@
-import type { ReadinessState } from '../../../src/domain/readiness';
+import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
 import { anAssessment, anOpenBallot, aPanel, aRecheck, aTalk } from '../../../test/a-panel';
 import { headActionsOf } from './head-actions';
 

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { hash } from '../../../src/domain/hash';
+import { hash } from '../../../src/domain/shared/hash';
 import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
 import { offline } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';

@@ -1,10 +1,10 @@
 import { requestJira } from '@forge/bridge';
-import { whatIsAsked } from '../../../src/domain/asking';
-import { hash } from '../../../src/domain/hash';
-import type { AccountId } from '../../../src/domain/issue';
-import { saysHow } from '../../../src/domain/solution-language';
-import { unfinishedIn } from '../../../src/domain/unfinished';
-import { unansweredComments } from '../../../src/domain/unanswered-comments';
+import { whatIsAsked } from '../../../src/domain/content/asking';
+import { hash } from '../../../src/domain/shared/hash';
+import type { AccountId } from '../../../src/domain/shared/person';
+import { saysHow } from '../../../src/domain/content/solution-language';
+import { unfinishedIn } from '../../../src/domain/content/unfinished';
+import { unansweredComments } from '../../../src/domain/content/unanswered-comments';
 import { linesOf, writtenComments } from '../../../src/jira/comment-texts';
 import { isRecord } from '../../ui/is-record';
 

@@ -1,6 +1,5 @@
-import { shortened } from '../../../src/domain/shortened';
-import type { Submit } from '../../ui/use-submit';
-import { useSubmit } from '../../ui/use-submit';
+import { shortened } from '../../../src/domain/question/shortened';
+import { type Submit, useSubmit } from '../../ui/use-submit';
 import type { Found } from './found-questions';
 import { usePanel } from '../panel-context';
 import type { Hints } from './use-hints';

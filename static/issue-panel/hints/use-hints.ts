@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { Question } from '../../../src/domain/question';
-import type { Found } from './found-questions';
-import { each, readFound, sayingHow } from './found-questions';
+import type { Question } from '../../../src/domain/question/question';
+import { type Found, each, readFound, sayingHow } from './found-questions';
 import { usePanel } from '../panel-context';
 import { isPending } from '../store/foresee';
 import { useRead } from '../use-read';

@@ -1,4 +1,4 @@
-import type { OwnId, Step } from '../../../src/domain/policy';
+import type { OwnId, Step } from '../../../src/domain/policy/policy';
 import type { Lead } from '../panel-context';
 import { isTyping } from './is-typing';
 

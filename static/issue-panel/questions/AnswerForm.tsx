@@ -1,9 +1,7 @@
 import Button from '@atlaskit/button/new';
-import type { FormEvent, ReactElement } from 'react';
-import { useEffect } from 'react';
-import type { Question } from '../../../src/domain/question';
-import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
-import { isUnsettled } from '../../../src/domain/question-count';
+import { type FormEvent, type ReactElement, useEffect } from 'react';
+import { type Question, QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
+import { isUnsettled } from '../../../src/domain/question/question-count';
 import { TextBlock } from '../../ui/TextBlock';
 import { answerTarget } from '../keyboard/lead-target';
 import { useLaterWords } from '../later-words';

@@ -1,5 +1,5 @@
 import { cleanup, screen } from '@testing-library/react';
-import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
+import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from '../steps/use-folding';

@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/new';
-import type { FormEvent, ReactElement } from 'react';
-import { Suspense, useState } from 'react';
+import { type FormEvent, type ReactElement, Suspense, useState } from 'react';
 import type { NewQuestion } from '../../../src/contract';
-import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
+import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { TextLine } from '../../ui/TextLine';
 import { Tick } from '../../ui/Tick';
 import { AskDetails, FirstHint, FoundQuestions, PastedQuestions, UnsavedLines, UnsignedNote } from '../lazy-parts';

@@ -1,7 +1,6 @@
-import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import type { NewQuestion } from '../../../src/contract';
-import { questionCategories, questionKinds } from '../../../src/domain/question';
+import { questionCategories, questionKinds } from '../../../src/domain/question/question';
 import { Choice } from '../../ui/Choice';
 import { DayField } from '../../ui/DayField';
 import { useListed, useNameOf } from '../../ui/Name';

@@ -1,11 +1,9 @@
 import Button from '@atlaskit/button/new';
-import type { FormEvent, ReactElement } from 'react';
-import { useEffect, useId } from 'react';
-import type { Question } from '../../../src/domain/question';
-import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
-import { isUnsettled } from '../../../src/domain/question-count';
-import type { Edit } from '../../../src/domain/question-change';
-import { mergeEdits } from '../../../src/domain/question-merge';
+import { type FormEvent, type ReactElement, useEffect, useId } from 'react';
+import { type Question, QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
+import { isUnsettled } from '../../../src/domain/question/question-count';
+import type { Edit } from '../../../src/domain/question/question-change';
+import { mergeEdits } from '../../../src/domain/question/question-merge';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';
 import { DetailFields, useCandidates } from './DetailFields';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
-import type { Question } from '../../../src/domain/question';
-import { askerOf } from '../../../src/domain/question-change';
+import type { Question } from '../../../src/domain/question/question';
+import { askerOf } from '../../../src/domain/question/question-change';
 import { SubmitFailure } from '../form/SubmitFailure';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';

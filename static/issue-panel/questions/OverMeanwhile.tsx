@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Question } from '../../../src/domain/question';
+import type { Question } from '../../../src/domain/question/question';
 import styles from '../form/over-meanwhile.module.css';
 import { useLaterWords } from '../later-words';
 

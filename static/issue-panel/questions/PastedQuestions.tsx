@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { useEffect, useId } from 'react';
-import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
-import { isUnsettled } from '../../../src/domain/question-count';
+import { type ReactElement, useEffect, useId } from 'react';
+import { OPEN_QUESTION_LIMIT, QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
+import { isUnsettled } from '../../../src/domain/question/question-count';
 import { useLaterWords } from '../later-words';
 import { targets } from '../keyboard/lead-target';
 import { linesOf, troubleIn } from '../form/lines-of';

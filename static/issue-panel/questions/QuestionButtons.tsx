@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
-import type { Question } from '../../../src/domain/question';
+import type { Question } from '../../../src/domain/question/question';
 import { MoreToggle } from '../../ui/MoreToggle';
 import { usePanel, useWords } from '../panel-context';
 import styles from './question.module.css';

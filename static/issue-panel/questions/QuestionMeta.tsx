@@ -1,9 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Fragment } from 'react';
-import type { AccountId } from '../../../src/domain/issue';
-import type { Question } from '../../../src/domain/question';
-import { askerOf } from '../../../src/domain/question-change';
-import { isOverdue } from '../../../src/domain/question-count';
+import { type ReactElement, type ReactNode, Fragment } from 'react';
+import type { AccountId } from '../../../src/domain/shared/person';
+import type { Question } from '../../../src/domain/question/question';
+import { askerOf } from '../../../src/domain/question/question-change';
+import { isOverdue } from '../../../src/domain/question/question-count';
 import { DueText } from '../../ui/DateText';
 import { useFormats } from '../../ui/formats';
 import hidden from '../../ui/hidden.module.css';

@@ -1,13 +1,11 @@
-import type { ReactElement } from 'react';
-import { Suspense, useEffect, useState } from 'react';
-import type { Question } from '../../../src/domain/question';
-import { isUnsettled } from '../../../src/domain/question-count';
+import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import type { Question } from '../../../src/domain/question/question';
+import { isUnsettled } from '../../../src/domain/question/question-count';
 import { isPending } from '../store/foresee';
 import { AnswerForm, EditForm, FailedAct, MoreButtons, OverMeanwhile, ReopenForm, Restore } from '../lazy-parts';
 import { usePanel } from '../panel-context';
 import styles from './question.module.css';
-import type { Opened } from './QuestionButtons';
-import { QuestionButtons } from './QuestionButtons';
+import { type Opened, QuestionButtons } from './QuestionButtons';
 import { QuestionText } from './QuestionText';
 import type { Deed, QuestionActs } from './use-question-acts';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Question, QuestionKind } from '../../../src/domain/question';
+import type { Question, QuestionKind } from '../../../src/domain/question/question';
 import { useNameOf } from '../../ui/Name';
 import { answerParts } from './answer-parts';
 import { questionTarget } from '../keyboard/lead-target';

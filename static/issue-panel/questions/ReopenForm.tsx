@@ -1,8 +1,6 @@
 import Button from '@atlaskit/button/new';
-import type { FormEvent, ReactElement } from 'react';
-import { useEffect, useId } from 'react';
-import type { Question } from '../../../src/domain/question';
-import { QUESTION_TEXT_LIMIT } from '../../../src/domain/question';
+import { type FormEvent, type ReactElement, useEffect, useId } from 'react';
+import { type Question, QUESTION_TEXT_LIMIT } from '../../../src/domain/question/question';
 import { TextBlock } from '../../ui/TextBlock';
 import { SendButton } from '../form/SendButton';
 import { SubmitFailure } from '../form/SubmitFailure';

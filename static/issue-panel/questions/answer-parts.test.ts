@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { questionKinds } from '../../../src/domain/question';
-import { codeOf } from '../../../src/domain/question-change';
+import { questionKinds } from '../../../src/domain/question/question';
+import { codeOf } from '../../../src/domain/question/question-change';
 import { answerParts, codesOf } from './answer-parts';
 import { joinAnswer } from './join-answer';
 

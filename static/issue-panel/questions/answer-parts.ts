@@ -1,5 +1,5 @@
-import type { QuestionKind } from '../../../src/domain/question';
-import { answerCodes } from '../../../src/domain/question-change';
+import type { QuestionKind } from '../../../src/domain/question/question';
+import { answerCodes } from '../../../src/domain/question/question-change';
 
 export type AnswerCode = (typeof answerCodes)['risk' | 'assumption'][number];
 

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import type { Question } from '../../../src/domain/question';
+import type { Question } from '../../../src/domain/question/question';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Question } from '../../../src/domain/question';
-import { questionStates } from '../../../src/domain/question';
+import { type Question, questionStates } from '../../../src/domain/question/question';
 import { aQuestion } from '../../../test/a-panel';
 import { newsSince, place } from './placement';
 

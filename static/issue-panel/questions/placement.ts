@@ -1,7 +1,6 @@
-import type { Instant } from '../../../src/domain/issue';
-import type { Question } from '../../../src/domain/question';
-import { questionStates } from '../../../src/domain/question';
-import { isBlocking, isUnsettled } from '../../../src/domain/question-count';
+import type { Instant } from '../../../src/domain/shared/instant';
+import { type Question, questionStates } from '../../../src/domain/question/question';
+import { isBlocking, isUnsettled } from '../../../src/domain/question/question-count';
 
 /** Which questions stand in the list and which are folded away, by id and in order. */
 export type Placement = { readonly shown: readonly string[]; readonly folded: readonly string[] };

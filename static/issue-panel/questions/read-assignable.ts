@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/domain/person';
+import type { Person } from '../../../src/domain/shared/person';
 import { readPeople, remember } from '../../ui/people';
 
 /** Who may be asked to find something out: the people whom Jira lets be assigned. Empty when Jira does not say. */

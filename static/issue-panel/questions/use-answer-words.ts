@@ -1,5 +1,5 @@
 import type { Failure } from '../../../src/contract';
-import type { Question } from '../../../src/domain/question';
+import type { Question } from '../../../src/domain/question/question';
 import type { FailureFacts } from '../../../src/failure';
 import { useWords } from '../panel-context';
 import { answerParts } from './answer-parts';

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { Question } from '../../../src/domain/question';
-import { questionCategories, questionKinds } from '../../../src/domain/question';
-import type { Edit } from '../../../src/domain/question-change';
-import { editParts } from '../../../src/domain/question-merge';
+import { type Question, questionCategories, questionKinds } from '../../../src/domain/question/question';
+import type { Edit } from '../../../src/domain/question/question-change';
+import { editParts } from '../../../src/domain/question/question-merge';
 import { isRecord } from '../../ui/is-record';
 import { orNothing } from '../../ui/or-nothing';
 import { useDraft } from '../form/use-draft';

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { PanelView, SilenceView } from '../../../src/contract';
-import type { Instant } from '../../../src/domain/issue';
+import type { Instant } from '../../../src/domain/shared/instant';
 import { currentTalk } from '../store/current-talk';
-import type { Placement } from './placement';
-import { newsSince, place } from './placement';
+import { type Placement, newsSince, place } from './placement';
 
 /** What is written in silence. Once somebody else has shown it, it stays drawn until the viewer does something. */
 export type HeldSilence =

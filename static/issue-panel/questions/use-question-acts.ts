@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Failure } from '../../../src/contract';
-import type { Question } from '../../../src/domain/question';
+import type { Question } from '../../../src/domain/question/question';
 import { usePanel } from '../panel-context';
 
 /** What to do, to the question as it is then: a second try must name the version that is on screen by then. */

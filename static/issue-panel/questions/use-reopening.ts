@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Question } from '../../../src/domain/question';
+import type { Question } from '../../../src/domain/question/question';
 import { useSubmit } from '../../ui/use-submit';
 import { useDraft } from '../form/use-draft';
 import { useLatest } from '../form/use-latest';

@@ -1,8 +1,7 @@
 import type { Failure } from '../../../src/contract';
-import { questionCategories, questionKinds } from '../../../src/domain/question';
-import type { Edit } from '../../../src/domain/question-change';
-import type { EditPart } from '../../../src/domain/question-merge';
-import { mergeEdits } from '../../../src/domain/question-merge';
+import { questionCategories, questionKinds } from '../../../src/domain/question/question';
+import type { Edit } from '../../../src/domain/question/question-change';
+import { type EditPart, mergeEdits } from '../../../src/domain/question/question-merge';
 import type { FailureFacts } from '../../../src/failure';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';

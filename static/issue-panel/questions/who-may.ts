@@ -1,6 +1,5 @@
-import type { Question } from '../../../src/domain/question';
-import type { Setting } from '../../../src/domain/question-change';
-import { askerOf, mayRevise, maySettle } from '../../../src/domain/question-change';
+import type { Question } from '../../../src/domain/question/question';
+import { type Setting, askerOf, mayRevise, maySettle } from '../../../src/domain/question/question-change';
 import { usePeople } from '../../ui/people';
 import { asRunning, currentTalk } from '../store/current-talk';
 import { usePanel } from '../panel-context';

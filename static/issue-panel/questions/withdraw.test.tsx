@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { Question } from '../../../src/domain/question';
+import type { Question } from '../../../src/domain/question/question';
 import { aPanel, aQuestion } from '../../../test/a-panel';
 import { showPanel } from '../../../test/show-panel';
 import { ui } from '../../../test/ui-host';

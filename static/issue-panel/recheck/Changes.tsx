@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { ContentChanges } from '../../../src/contract';
-import type { FieldDiff } from '../../../src/domain/content-edit';
+import type { FieldDiff } from '../../../src/domain/content/content-edit';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { DiffPart } from '../../../src/domain/word-diff';
+import type { DiffPart } from '../../../src/domain/content/word-diff';
 import hidden from '../../ui/hidden.module.css';
 import { useLaterWords } from '../later-words';
 import styles from './recheck.module.css';

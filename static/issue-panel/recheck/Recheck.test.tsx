@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { ContentChanges, PanelView } from '../../../src/contract';
-import { wordDiff } from '../../../src/domain/word-diff';
+import { wordDiff } from '../../../src/domain/content/word-diff';
 import { anAssessment, anOpenBallot, aPanel, aRecheck, aRevealedBallot, aTalk } from '../../../test/a-panel';
 import { heldAnswer } from '../../../test/held-answer';
 import { offline } from '../../../test/panel-host';

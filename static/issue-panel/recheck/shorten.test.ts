@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wordDiff } from '../../../src/domain/word-diff';
+import { wordDiff } from '../../../src/domain/content/word-diff';
 import { shorten } from './shorten';
 
 const words = fc.array(fc.constantFrom('soup', 'rice', 'nuts', 'at', 'the', 'table', '\n'), { maxLength: 120 });

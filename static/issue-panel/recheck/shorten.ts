@@ -1,4 +1,4 @@
-import type { DiffPart } from '../../../src/domain/word-diff';
+import type { DiffPart } from '../../../src/domain/content/word-diff';
 
 /** Unchanged text beyond this, in characters on each side of a change, tells nothing about it. */
 const CONTEXT = 90;

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import type { Failure } from '../../../src/contract';
-import { type BriefField, briefFields, theirsOf } from '../../../src/domain/brief-merge';
+import { type BriefField, briefFields, theirsOf } from '../../../src/domain/content/brief-merge';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useLaterWords } from '../later-words';
 import styles from '../panel.module.css';

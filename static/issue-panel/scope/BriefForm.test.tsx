@@ -1,6 +1,6 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import type { PanelView } from '../../../src/contract';
-import { BRIEF_LINE_LIMIT, EMPTY_BRIEF, type Brief } from '../../../src/domain/brief';
+import { BRIEF_LINE_LIMIT, EMPTY_BRIEF, type Brief } from '../../../src/domain/content/brief';
 import { aPanel } from '../../../test/a-panel';
 import { servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';

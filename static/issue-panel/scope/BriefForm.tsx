@@ -1,10 +1,8 @@
 import Button from '@atlaskit/button/new';
-import type { FormEvent, ReactElement } from 'react';
-import { useEffect } from 'react';
-import type { BriefTexts } from '../../../src/domain/brief';
-import { BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT } from '../../../src/domain/brief';
-import { briefFields, type BriefField } from '../../../src/domain/brief-merge';
-import { sameValue } from '../../../src/domain/same-value';
+import { type FormEvent, type ReactElement, useEffect } from 'react';
+import { type BriefTexts, BRIEF_LINE_LIMIT, BRIEF_TEXT_LIMIT } from '../../../src/domain/content/brief';
+import { briefFields, type BriefField } from '../../../src/domain/content/brief-merge';
+import { sameValue } from '../../../src/domain/shared/same-value';
 import { TextBlock } from '../../ui/TextBlock';
 import { TextLine } from '../../ui/TextLine';
 import { useSubmit } from '../../ui/use-submit';

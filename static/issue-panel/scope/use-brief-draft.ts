@@ -1,5 +1,5 @@
-import type { BriefTexts } from '../../../src/domain/brief';
-import { asText, type BriefField } from '../../../src/domain/brief-merge';
+import type { BriefTexts } from '../../../src/domain/content/brief';
+import { asText, type BriefField } from '../../../src/domain/content/brief-merge';
 import { linesOf } from '../form/lines-of';
 import { usePanel } from '../panel-context';
 import { useDraft } from '../form/use-draft';

@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { PanelView } from '../../../src/contract';
-import { counted } from '../../../src/domain/quorum';
+import { counted } from '../../../src/domain/talk/quorum';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { Hushed } from '../news/Hushed';

@@ -1,4 +1,4 @@
-import type { Question } from '../../../src/domain/question';
+import type { Question } from '../../../src/domain/question/question';
 
 /** Something said without a name that was not `known`; why somebody doubts in a vote is none of what was written. */
 export const cameUnsigned = (questions: readonly Question[], known: readonly string[]): boolean =>

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PartPlace } from '../../../src/domain/part';
-import { partPlaces } from '../../../src/domain/part';
+import { type PartPlace, partPlaces } from '../../../src/domain/issue/part';
 import { QuietButton } from '../../ui/QuietButton';
 import { useLaterWords } from '../later-words';
 import { useWords } from '../panel-context';

@@ -1,9 +1,13 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { SplitView } from '../../../src/contract';
-import type { PartPlace, PartTypes } from '../../../src/domain/part';
-import { partPlaces, PARTS_AT_MOST, SUMMARY_LIMIT } from '../../../src/domain/part';
+import {
+  type PartPlace,
+  type PartTypes,
+  partPlaces,
+  PARTS_AT_MOST,
+  SUMMARY_LIMIT,
+} from '../../../src/domain/issue/part';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { useSubmit } from '../../ui/use-submit';
 import { useLaterWords } from '../later-words';

@@ -1,10 +1,9 @@
 import { requestJira } from '@forge/bridge';
 import { useState } from 'react';
-import type { PartTypes } from '../../../src/domain/part';
+import type { PartTypes } from '../../../src/domain/issue/part';
 import { readSplitting } from '../../../src/jira/part-reading';
 import { usePanel } from '../panel-context';
-import type { Read } from '../use-read';
-import { useRead } from '../use-read';
+import { type Read, useRead } from '../use-read';
 
 /** `again` reads anew. */
 export type OfferedParts = { readonly types: Read<PartTypes>; readonly again: () => void };

@@ -1,6 +1,5 @@
-import { wouldStart } from '../../../src/domain/tally';
-import type { ReactElement } from 'react';
-import { Suspense, useState } from 'react';
+import { wouldStart } from '../../../src/domain/readiness/tally';
+import { type ReactElement, Suspense, useState } from 'react';
 import { useFormats } from '../../ui/formats';
 import styles from '../ballot/ballot.module.css';
 import { currentTalk } from '../store/current-talk';

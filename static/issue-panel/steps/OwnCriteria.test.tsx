@@ -3,7 +3,7 @@ import { aCriterion, aPanel, aReadiness, unmet } from '../../../test/a-panel';
 import { offline, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import type { OwnView, PanelView } from '../../../src/contract';
-import type { AssessedCriterion, Finding } from '../../../src/domain/readiness';
+import type { AssessedCriterion, Finding } from '../../../src/domain/refinement/readiness';
 import { forgetFolding } from './use-folding';
 
 beforeEach(() => forgetFolding());

@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { Fragment, Suspense, useState } from 'react';
+import { type ReactElement, Fragment, Suspense, useState } from 'react';
 import type { FoundContent } from '../../../src/contract';
-import { saysNothing } from '../../../src/domain/brief';
+import { saysNothing } from '../../../src/domain/content/brief';
 import { useWide } from '../../ui/use-wide';
 import { currentTalk } from '../store/current-talk';
 import { BriefForm, ScopeLists } from '../lazy-parts';

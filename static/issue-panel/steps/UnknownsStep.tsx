@@ -1,10 +1,8 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { Suspense, useEffect, useState } from 'react';
+import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import { useAnnounce } from '../../ui/Announcer';
-import type { Question } from '../../../src/domain/question';
-import { questionStates } from '../../../src/domain/question';
-import { isBlocking } from '../../../src/domain/question-count';
+import { type Question, questionStates } from '../../../src/domain/question/question';
+import { isBlocking } from '../../../src/domain/question/question-count';
 import { AskForm } from '../questions/AskForm';
 import { Hushed } from '../news/Hushed';
 import { ArchivedQuestions, Unshown } from '../lazy-parts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PanelView } from '../../../src/contract';
 import { currentTalk } from '../store/current-talk';
 import { isGap } from '../head/gaps';
-import type { PanelSize } from '../Panel';
+import type { PanelSize } from '../panel-props';
 import type { Fold } from './use-folding';
 
 /** Votes wait for their reveal, or what was revealed still asks for something that the vote can bring. */

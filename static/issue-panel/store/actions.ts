@@ -1,13 +1,13 @@
 import type { Failure, HandCount, NewQuestion, PanelView, Result } from '../../../src/contract';
-import type { BriefTexts } from '../../../src/domain/brief';
-import type { Question } from '../../../src/domain/question';
+import type { BriefTexts } from '../../../src/domain/content/brief';
+import type { Question } from '../../../src/domain/question/question';
 import { ask } from '../../ui/backend';
 import { newRequestId } from '../../ui/request-id';
 import * as foresee from './foresee';
 import type { Foresee } from './panel-picture';
 import type { Run } from './panel-store';
 import { request, type Change, type InputOf } from './request';
-import type { CastVote } from '../ballot/VoteForm';
+import type { CastVote } from '../ballot/cast-vote';
 
 type Editing = Omit<InputOf<'editQuestion'>, 'id' | 'version'>;
 type Reason = InputOf<'giveReason'>;

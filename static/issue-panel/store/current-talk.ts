@@ -1,6 +1,6 @@
 import type { PanelView, TalkView } from '../../../src/contract';
-import { isLeft } from '../../../src/domain/presence';
-import type { RunningTalk } from '../../../src/domain/talk';
+import { isLeft } from '../../../src/domain/shared/presence';
+import type { RunningTalk } from '../../../src/domain/talk/talk';
 
 /** The talk as the domain knows it, as far as the panel may: nobody's words. */
 export const asRunning = ({ startedAt, leads, participants, silence }: TalkView, issueId: string): RunningTalk => ({

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../src/contract';
-import type { Finding } from '../../../src/domain/readiness';
+import type { Finding } from '../../../src/domain/refinement/readiness';
 import type { Foresee } from './panel-picture';
 
 type Marking = Parameters<Contract['markCriterion']>[0];

@@ -1,9 +1,9 @@
 import type { NewQuestion, PanelView } from '../../../src/contract';
-import type { AccountId } from '../../../src/domain/issue';
-import type { Question } from '../../../src/domain/question';
-import { ask } from '../../../src/domain/question-change';
+import type { AccountId } from '../../../src/domain/shared/person';
+import type { Question } from '../../../src/domain/question/question';
+import { ask } from '../../../src/domain/question/question-change';
 import type { Foresee } from './panel-picture';
-import type { CastVote } from '../ballot/VoteForm';
+import type { CastVote } from '../ballot/cast-vote';
 
 /** Marks what the back end has not confirmed yet: a question, which has no id of its own, and when a size was settled on. */
 export const PENDING = 'pending:';

@@ -1,6 +1,6 @@
 import type { PanelView } from '../../../src/contract';
-import type { Talk } from '../../../src/domain/talk';
-import { wasIn } from '../../../src/domain/was-in';
+import type { Talk } from '../../../src/domain/talk/talk';
+import { wasIn } from '../../../src/domain/talk/was-in';
 import { currentTalk } from './current-talk';
 
 /** The latest talk, where everybody had left it and the viewer was in it: they may still say how it ended. */

@@ -1,6 +1,6 @@
 import { events, view } from '@forge/bridge';
 import { Jira, realtime } from '@forge/bridge/realtime';
-import { HINT_CHANNEL, outsideChannel } from '../../../src/domain/hint-channel';
+import { HINT_CHANNEL, outsideChannel } from '../../../src/domain/shared/hint-channel';
 import type { Hint } from './follow';
 
 type Subscription = Awaited<ReturnType<typeof events.on>>;

@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/new';
-import type { FormEvent, ReactElement } from 'react';
-import { Suspense } from 'react';
+import { type FormEvent, type ReactElement, Suspense } from 'react';
 import type { Failure, PanelView } from '../../../src/contract';
-import { TALK_TEXT_LIMIT, type TalkOutcome } from '../../../src/domain/talk';
+import { TALK_TEXT_LIMIT, type TalkOutcome } from '../../../src/domain/talk/talk';
 import { FailureNotice } from '../../ui/FailureNotice';
 import { TextLine } from '../../ui/TextLine';
 import { currentTalk } from '../store/current-talk';

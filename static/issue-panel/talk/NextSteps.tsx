@@ -1,6 +1,5 @@
-import type { ReactElement } from 'react';
-import { useState } from 'react';
-import { NEXT_STEPS_LIMIT, NEXT_STEPS_TEXT_LIMIT } from '../../../src/domain/talk';
+import { type ReactElement, useState } from 'react';
+import { NEXT_STEPS_LIMIT, NEXT_STEPS_TEXT_LIMIT } from '../../../src/domain/talk/talk';
 import { useLaterWords } from '../later-words';
 import { ListBlock } from '../form/ListBlock';
 

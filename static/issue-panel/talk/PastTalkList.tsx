@@ -1,6 +1,5 @@
-import type { ReactElement } from 'react';
-import { Fragment } from 'react';
-import type { Talk } from '../../../src/domain/talk';
+import { type ReactElement, Fragment } from 'react';
+import type { Talk } from '../../../src/domain/talk/talk';
 import { DateText } from '../../ui/DateText';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';

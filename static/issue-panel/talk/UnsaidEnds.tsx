@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/new';
-import type { ReactElement } from 'react';
-import { useState } from 'react';
-import { sameValue } from '../../../src/domain/same-value';
-import type { Talk } from '../../../src/domain/talk';
+import { type ReactElement, useState } from 'react';
+import { sameValue } from '../../../src/domain/shared/same-value';
+import type { Talk } from '../../../src/domain/talk/talk';
 import { useFormats } from '../../ui/formats';
 import { useDraft } from '../form/use-draft';
 import { linesOf } from '../form/lines-of';

@@ -1,7 +1,7 @@
 import { requestJira } from '@forge/bridge';
 import type { PanelView } from '../../../src/contract';
-import { nextAfter } from '../../../src/domain/agenda';
-import type { BacklogItem } from '../../../src/domain/backlog-item';
+import { nextAfter } from '../../../src/domain/backlog/agenda';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { readTop } from '../../../src/jira/report-reading';
 
 /** What the team would take up after this one. */

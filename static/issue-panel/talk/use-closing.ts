@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { BallotView, Failure, PanelView } from '../../../src/contract';
-import type { TalkOutcome } from '../../../src/domain/talk';
+import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { useSubmit } from '../../ui/use-submit';
 import { currentTalk } from '../store/current-talk';
 import { linesOf } from '../form/lines-of';

@@ -1,4 +1,4 @@
-import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { useNameOf } from '../../ui/Name';
 
 /** Draws nothing: asks at once for everybody who owns a question and is named on no item, before each part asks. */

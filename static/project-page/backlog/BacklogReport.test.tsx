@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
-import { STARTER_POLICY } from '../../../src/domain/presets';
+import { STARTER_POLICY } from '../../../src/domain/policy/presets';
 import { ui } from '../../../test/ui-host';
 import { anIssue, aQuestion, aReadiness } from './test/an-issue';
 import { answerAs } from './test/jira';

@@ -1,12 +1,10 @@
-import type { ReactElement } from 'react';
-import { Fragment } from 'react';
-import type { Day } from '../../../src/domain/issue';
+import { type ReactElement, Fragment } from 'react';
+import type { Day } from '../../../src/domain/shared/instant';
 import { useFormats } from '../../ui/formats';
 import { useNameOf } from '../../ui/Name';
 import { Figure } from '../shared/Figure';
 import type { StretchFigures } from './figures';
-import type { FilterControl } from './filter/filter';
-import { isSameFilter } from './filter/filter';
+import { type FilterControl, isSameFilter } from './filter/filter';
 import { headline } from './headline';
 import styles from './Headline.module.css';
 import { useWords } from './words';

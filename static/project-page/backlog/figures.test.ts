@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { BacklogItem } from '../../../src/domain/backlog-item';
-import { criterionIds } from '../../../src/domain/policy';
-import { readinessStates } from '../../../src/domain/readiness';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { criterionIds } from '../../../src/domain/policy/policy';
+import { readinessStates } from '../../../src/domain/shared/readiness-state';
 import { comingNext, questionFigures, refineNext, stretches, stretchFigures } from './figures';
 import { NO_FILTER, matches } from './filter/filter';
 import { shownAs, standings } from './standing';

@@ -1,11 +1,11 @@
-import { inTurn, isForTalk, isUnagreed } from '../../../src/domain/agenda';
-import type { BacklogItem } from '../../../src/domain/backlog-item';
-import type { AccountId, Day, Sprint } from '../../../src/domain/issue';
-import { isOwnId } from '../../../src/domain/own-id';
-import type { RuleId } from '../../../src/domain/policy';
-import { criterionIds } from '../../../src/domain/policy';
-import type { Standing } from './standing';
-import { isStartedUnseen, standing } from './standing';
+import { inTurn, isForTalk, isUnagreed } from '../../../src/domain/backlog/agenda';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import type { AccountId } from '../../../src/domain/shared/person';
+import type { Day } from '../../../src/domain/shared/instant';
+import type { Sprint } from '../../../src/domain/issue/issue';
+import { isOwnId } from '../../../src/domain/policy/own-id';
+import { type RuleId, criterionIds } from '../../../src/domain/policy/policy';
+import { type Standing, isStartedUnseen, standing } from './standing';
 
 /** How far the items of one sprint, or of the next stretch of the backlog, are. */
 export type StretchFigures = {

@@ -1,9 +1,8 @@
-import type { AccountId, Day } from '../../../src/domain/issue';
-import type { Filter } from './filter/filter';
-import { NO_FILTER } from './filter/filter';
+import type { AccountId } from '../../../src/domain/shared/person';
+import type { Day } from '../../../src/domain/shared/instant';
+import { type Filter, NO_FILTER } from './filter/filter';
 import type { StretchFigures } from './figures';
-import type { Reading } from './when';
-import { whenWords } from './when';
+import { type Reading, whenWords } from './when';
 
 /** A piece of the headline; the ones made of issues say which. */
 export type Clause = { readonly text: string; readonly filter: Filter };

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { OwnCriterion } from '../../../src/domain/policy';
+import type { OwnCriterion } from '../../../src/domain/policy/policy';
 
 export type NamedRule = Pick<OwnCriterion, 'id' | 'name' | 'need' | 'by'>;
 

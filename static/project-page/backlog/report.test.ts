@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readinessStates } from '../../../src/domain/readiness';
-import { countTotals } from '../../../src/domain/totals';
+import { readinessStates } from '../../../src/domain/shared/readiness-state';
+import { countTotals } from '../../../src/domain/backlog/totals';
 import { toReport } from './report';
 import { aSetup } from './test/a-setup';
 import { aReadiness, anItem } from './test/an-issue';

@@ -1,9 +1,9 @@
 import type { ReportSetup } from '../../../src/contract';
-import type { BacklogItem } from '../../../src/domain/backlog-item';
-import { horizonOf } from '../../../src/domain/horizon';
-import type { Sprint } from '../../../src/domain/issue';
-import { velocityOf } from '../../../src/domain/runway';
-import { countTotals, type Totals } from '../../../src/domain/totals';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
+import { horizonOf } from '../../../src/domain/backlog/horizon';
+import type { Sprint } from '../../../src/domain/issue/issue';
+import { velocityOf } from '../../../src/domain/backlog/runway';
+import { countTotals, type Totals } from '../../../src/domain/backlog/totals';
 import type { Horizon } from '../../../src/jira/report-reading';
 
 /** Everything the first screen draws. */

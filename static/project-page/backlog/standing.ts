@@ -1,4 +1,4 @@
-import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 
 /**
  * Where an item stands in every bar and figure of the page. An exception is nobody's agreement, so it has its own

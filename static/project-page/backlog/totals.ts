@@ -1,4 +1,4 @@
-import type { Totals } from '../../../src/domain/totals';
+import type { Totals } from '../../../src/domain/backlog/totals';
 
 /** Items that nobody has looked at: what no state accounts for. Null when any of the counts is missing. */
 export function notLookedAt({ all, states }: Totals): number | null {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure, ReportSetup } from '../../../src/contract';
-import type { BacklogItem } from '../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../src/domain/backlog/backlog-item';
 import { readWhole } from '../../../src/jira/report-reading';
 import { toFailure } from '../shared/failure';
 import { asViewer } from '../shared/request';

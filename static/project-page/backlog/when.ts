@@ -1,6 +1,6 @@
-import type { Day, Instant, Sprint } from '../../../src/domain/issue';
-import type { Formats } from '../../ui/formats';
-import { useFormats } from '../../ui/formats';
+import type { Day, Instant } from '../../../src/domain/shared/instant';
+import type { Sprint } from '../../../src/domain/issue/issue';
+import { type Formats, useFormats } from '../../ui/formats';
 import type { ReportWords } from '../../ui/messages/report-en';
 import { useWords } from './words';
 

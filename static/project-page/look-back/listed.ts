@@ -1,7 +1,6 @@
-import type { Instant } from '../../../src/domain/issue';
+import type { Instant } from '../../../src/domain/shared/instant';
 import type { SprintFigures } from '../../../src/domain/lookback/figures';
-import type { Column, FigureId, Opens, Shown, Story } from './shown';
-import { idsOf } from './shown';
+import { type Column, type FigureId, type Opens, type Shown, type Story, idsOf } from './shown';
 import type { Telling } from './telling';
 
 /** An issue in the list of a figure, with what happened to it, in words. */

@@ -1,6 +1,6 @@
 import type { Ids, LookBack, SprintFigures, SprintLookBack, WeekFigures } from '../../../src/domain/lookback/figures';
 import type { LookBackSetup } from '../../../src/contract-look-back';
-import type { Instant } from '../../../src/domain/issue';
+import type { Instant } from '../../../src/domain/shared/instant';
 import type { LookBackInput } from '../../../src/domain/lookback/past';
 
 /** What is written of an issue in a list. */

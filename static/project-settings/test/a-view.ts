@@ -1,5 +1,5 @@
 import type { SettingsView } from '../../../src/contract-settings';
-import { STARTER_POLICY } from '../../../src/domain/presets';
+import { STARTER_POLICY } from '../../../src/domain/policy/presets';
 
 /** What the back end answers where nobody has changed anything yet. */
 export const aView = (spoilt: Partial<SettingsView> = {}): SettingsView => ({

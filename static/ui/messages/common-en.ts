@@ -1,6 +1,6 @@
 import type { FailureCode, FailureFacts } from '../../../src/failure';
-import type { ReadinessState } from '../../../src/domain/readiness';
-import type { Step } from '../../../src/domain/policy';
+import type { ReadinessState } from '../../../src/domain/shared/readiness-state';
+import type { Step } from '../../../src/domain/policy/policy';
 
 /** `{one}` and `{other}` is all that English and German need. */
 export const counted = (count: number, one: string, other: string): string => `${count} ${count === 1 ? one : other}`;
@@ -40,7 +40,8 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
   'below-quorum': ({ votes, quorum }) => `${votes ?? 0} of ${quorum ?? 0} votes needed so far.`,
   'limit-reached': ({ because, limit, length, unit, open }) => {
-    if (because === 'row-full') return 'There is no room for this text here. Close or shorten questions, then send it again.';
+    if (because === 'row-full')
+      return 'There is no room for this text here. Close or shorten questions, then send it again.';
     if (limit === undefined) return 'There is no room for more here.';
     const room = `There is room for ${limit} ${unit ?? (open === undefined ? 'characters' : 'open questions')}`;
     return length === undefined ? `${room} here, and all of it is used.` : `${room}: ${length} are too many.`;

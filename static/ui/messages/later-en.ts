@@ -1,8 +1,8 @@
-import type { EditedField } from '../../../src/domain/content-edit';
-import type { PartPlace } from '../../../src/domain/part';
-import type { Condition } from '../../../src/domain/policy';
-import type { SizeAdvice } from '../../../src/domain/size';
-import type { TalkOutcome } from '../../../src/domain/talk';
+import type { EditedField } from '../../../src/domain/content/content-edit';
+import type { PartPlace } from '../../../src/domain/issue/part';
+import type { Condition } from '../../../src/domain/policy/policy';
+import type { SizeAdvice } from '../../../src/domain/ballot/size';
+import type { TalkOutcome } from '../../../src/domain/talk/talk';
 import { counted } from './common-en';
 
 const fields: Readonly<Record<EditedField, string>> = {

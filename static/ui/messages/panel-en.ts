@@ -1,7 +1,7 @@
-import type { ConfidenceVote } from '../../../src/domain/ballot';
-import type { Because } from '../../../src/domain/because';
-import type { QuestionCategory, QuestionKind } from '../../../src/domain/question';
-import type { AssessedId } from '../../../src/domain/readiness';
+import type { ConfidenceVote } from '../../../src/domain/ballot/round';
+import type { Because } from '../../../src/domain/refinement/because';
+import type { QuestionCategory, QuestionKind } from '../../../src/domain/question/question';
+import type { AssessedId } from '../../../src/domain/refinement/readiness';
 import { commonEn, counted } from './common-en';
 
 type Finding = Readonly<Record<string, string | number>>;

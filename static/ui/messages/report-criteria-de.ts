@@ -1,4 +1,4 @@
-import type { CriterionId } from '../../../src/domain/policy';
+import type { CriterionId } from '../../../src/domain/policy/policy';
 import type { criterion as english } from './report-criteria-en';
 
 /** Was fehlt, wie man es sagt. Steht hinter einem Gedankenstrich oder Komma. */

@@ -1,4 +1,4 @@
-import type { CriterionId, Policy } from '../../../src/domain/policy';
+import type { CriterionId, Policy } from '../../../src/domain/policy/policy';
 
 /** What a criterion's line depends on. */
 type Numbers = Pick<Policy, 'acceptanceAtLeast' | 'smallEnough'>;

@@ -1,4 +1,4 @@
-import type { Preset } from '../../../src/domain/policy';
+import type { Preset } from '../../../src/domain/policy/policy';
 import { commonDe } from './common-de';
 import { criterion, missing, missingThing } from './report-criteria-de';
 import type { ReportWords } from './report-en';

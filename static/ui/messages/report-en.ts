@@ -1,4 +1,4 @@
-import type { Need, Preset } from '../../../src/domain/policy';
+import type { Need, Preset } from '../../../src/domain/policy/policy';
 import { commonEn } from './common-en';
 import { criterion, missing, missingThing } from './report-criteria-en';
 

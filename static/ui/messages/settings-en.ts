@@ -1,4 +1,4 @@
-import type { Condition, Need, Preset } from '../../../src/domain/policy';
+import type { Condition, Need, Preset } from '../../../src/domain/policy/policy';
 import type { FailureFacts } from '../../../src/failure';
 import { commonEn } from './common-en';
 import { criterion } from './report-criteria-en';

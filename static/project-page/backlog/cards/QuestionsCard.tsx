@@ -1,11 +1,9 @@
-import type { ReactElement } from 'react';
-import { useContext } from 'react';
-import type { AccountId } from '../../../../src/domain/issue';
+import { type ReactElement, useContext } from 'react';
+import type { AccountId } from '../../../../src/domain/shared/person';
 import { MeContext, useNameOf } from '../../../ui/Name';
 import type { QuestionFigures } from '../figures';
 import { Figure } from '../../shared/Figure';
-import type { Asked, FilterControl } from '../filter/filter';
-import { isSameAsked, NO_FILTER } from '../filter/filter';
+import { type Asked, type FilterControl, isSameAsked, NO_FILTER } from '../filter/filter';
 import { useWords } from '../words';
 import { Card } from './Card';
 import styles from './Card.module.css';

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Runway } from '../../../../src/domain/runway';
-import { runwayOf } from '../../../../src/domain/runway';
+import { type Runway, runwayOf } from '../../../../src/domain/backlog/runway';
 import { useFormats } from '../../../ui/formats';
 import type { Report } from '../report';
 import type { Velocities } from '../use-velocities';

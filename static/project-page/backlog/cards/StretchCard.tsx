@@ -1,13 +1,11 @@
 import type { ReactElement } from 'react';
-import type { Day } from '../../../../src/domain/issue';
-import { isOwnId } from '../../../../src/domain/own-id';
-import type { RuleId } from '../../../../src/domain/policy';
+import type { Day } from '../../../../src/domain/shared/instant';
+import { isOwnId } from '../../../../src/domain/policy/own-id';
+import type { RuleId } from '../../../../src/domain/policy/policy';
 import type { ReportWords } from '../../../ui/messages/report-en';
 import type { StretchFigures } from '../figures';
-import type { FilterControl } from '../filter/filter';
-import { NO_FILTER } from '../filter/filter';
-import type { NamedRule } from '../own-rules';
-import { useOwnRules } from '../own-rules';
+import { type FilterControl, NO_FILTER } from '../filter/filter';
+import { type NamedRule, useOwnRules } from '../own-rules';
 import { standings } from '../standing';
 import { useStart } from '../when';
 import { useWords } from '../words';

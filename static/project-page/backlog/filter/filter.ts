@@ -1,6 +1,7 @@
-import type { BacklogItem } from '../../../../src/domain/backlog-item';
-import type { AccountId, Day } from '../../../../src/domain/issue';
-import type { ReadinessState } from '../../../../src/domain/readiness';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import type { AccountId } from '../../../../src/domain/shared/person';
+import type { Day } from '../../../../src/domain/shared/instant';
+import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
 import { standing } from '../standing';
 
 /** What to show by how far it is: one of Jira's states, or a group of them that the figures speak of. */

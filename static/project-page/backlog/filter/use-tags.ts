@@ -1,4 +1,5 @@
-import type { AccountId, Sprint } from '../../../../src/domain/issue';
+import type { AccountId } from '../../../../src/domain/shared/person';
+import type { Sprint } from '../../../../src/domain/issue/issue';
 import { useNameOf } from '../../../ui/Name';
 import type { ReportWords } from '../../../ui/messages/report-en';
 import { useWords } from '../words';

@@ -1,9 +1,8 @@
-import type { ReactElement } from 'react';
-import { useId, useRef, useState } from 'react';
+import { type ReactElement, useId, useRef, useState } from 'react';
 import type { ReportPolicy } from '../../../../src/contract-settings';
-import { differences, needFor, ruleIds } from '../../../../src/domain/needs';
-import { isOwnId } from '../../../../src/domain/own-id';
-import type { Need, RuleId } from '../../../../src/domain/policy';
+import { differences, needFor, ruleIds } from '../../../../src/domain/policy/needs';
+import { isOwnId } from '../../../../src/domain/policy/own-id';
+import type { Need, RuleId } from '../../../../src/domain/policy/policy';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useDismiss } from '../use-dismiss';
 import { useWords } from '../words';

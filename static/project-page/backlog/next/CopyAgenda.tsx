@@ -1,11 +1,9 @@
-import type { ReactElement } from 'react';
-import { useState } from 'react';
-import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import { type ReactElement, useState } from 'react';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { QuietButton } from '../../../ui/QuietButton';
 import { missingWords } from '../table/missing';
 import type { ReportWords } from '../../../ui/messages/report-en';
-import type { NamedRule } from '../own-rules';
-import { useOwnRules } from '../own-rules';
+import { type NamedRule, useOwnRules } from '../own-rules';
 import { useWords } from '../words';
 
 /** The agenda as plain text, one item a line, for a chat or an invitation. */

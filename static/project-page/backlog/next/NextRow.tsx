@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { useFormats } from '../../../ui/formats';
 import { IssueLink } from '../../shared/IssueLink';
 import { missingWords } from '../table/missing';

@@ -1,6 +1,5 @@
-import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
-import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import { type ReactElement, useId, useState } from 'react';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { Figure } from '../../shared/Figure';
 import { useWords } from '../words';
 import { CopyAgenda } from './CopyAgenda';

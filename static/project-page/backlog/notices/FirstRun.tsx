@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { openPage } from '../../../ui/OutLink';
 import { QuietButton } from '../../../ui/QuietButton';
 import { useWords } from '../words';

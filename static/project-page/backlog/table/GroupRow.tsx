@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Day } from '../../../../src/domain/issue';
+import type { Day } from '../../../../src/domain/shared/instant';
 import { useFormats } from '../../../ui/formats';
 import { useStart } from '../when';
 import { useWords } from '../words';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { BacklogItem } from '../../../../src/domain/backlog-item';
-import type { Day } from '../../../../src/domain/issue';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import type { Day } from '../../../../src/domain/shared/instant';
 import { DateText } from '../../../ui/DateText';
 import { useFormats } from '../../../ui/formats';
 import { openPage } from '../../../ui/OutLink';

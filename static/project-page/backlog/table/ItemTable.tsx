@@ -1,7 +1,6 @@
-import type { ReactElement } from 'react';
-import { useMemo, useState } from 'react';
-import type { BacklogItem } from '../../../../src/domain/backlog-item';
-import type { Day } from '../../../../src/domain/issue';
+import { type ReactElement, useMemo, useState } from 'react';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import type { Day } from '../../../../src/domain/shared/instant';
 import { useWords } from '../words';
 import styles from './ItemTable.module.css';
 import { toRows } from './rows';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { BacklogItem } from '../../../../src/domain/backlog-item';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
 import { Lozenge } from '../../../ui/Lozenge';
 import { useWords } from '../words';
 import styles from './StateMark.module.css';

@@ -1,9 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactElement } from 'react';
-import type { Day } from '../../../../src/domain/issue';
+import type { Day } from '../../../../src/domain/shared/instant';
 import { GroupRow } from './GroupRow';
-import type { Measure } from './ItemRow';
-import { ItemRow } from './ItemRow';
+import { type Measure, ItemRow } from './ItemRow';
 import type { Row } from './rows';
 
 /** Height of a line before it has been measured, in pixels. */

@@ -1,8 +1,8 @@
-import type { BacklogItem } from '../../../../src/domain/backlog-item';
-import { ruleIds } from '../../../../src/domain/needs';
-import { isOwnId } from '../../../../src/domain/own-id';
-import type { RuleId } from '../../../../src/domain/policy';
-import type { Readiness } from '../../../../src/domain/readiness';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import { ruleIds } from '../../../../src/domain/policy/needs';
+import { isOwnId } from '../../../../src/domain/policy/own-id';
+import type { RuleId } from '../../../../src/domain/policy/policy';
+import type { Readiness } from '../../../../src/domain/refinement/readiness';
 import type { ReportWords } from '../../../ui/messages/report-en';
 import type { NamedRule } from '../own-rules';
 import { isStartedUnseen } from '../standing';

@@ -1,5 +1,5 @@
-import type { BacklogItem } from '../../../../src/domain/backlog-item';
-import type { Sprint } from '../../../../src/domain/issue';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import type { Sprint } from '../../../../src/domain/issue/issue';
 
 /** A line of the table: the head of a sprint or of the backlog, or an item under it. */
 export type Row =

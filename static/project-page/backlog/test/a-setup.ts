@@ -1,5 +1,5 @@
 import type { ReportSetup } from '../../../../src/contract';
-import { STARTER_POLICY } from '../../../../src/domain/presets';
+import { STARTER_POLICY } from '../../../../src/domain/policy/presets';
 
 /** What the back end answers for a scrum project with a known velocity. */
 export const aSetup = (spoilt: Partial<ReportSetup> = {}): ReportSetup => ({

@@ -1,7 +1,9 @@
-import type { BacklogItem } from '../../../../src/domain/backlog-item';
-import type { AccountId, Progress, Sprint } from '../../../../src/domain/issue';
-import type { DigestedQuestion } from '../../../../src/domain/question-digest';
-import type { Readiness, ReadinessState } from '../../../../src/domain/readiness';
+import type { BacklogItem } from '../../../../src/domain/backlog/backlog-item';
+import type { AccountId } from '../../../../src/domain/shared/person';
+import type { Progress, Sprint } from '../../../../src/domain/issue/issue';
+import type { DigestedQuestion } from '../../../../src/domain/question/question-digest';
+import type { Readiness } from '../../../../src/domain/refinement/readiness';
+import type { ReadinessState } from '../../../../src/domain/shared/readiness-state';
 
 export type TestIssue = {
   readonly key: string;

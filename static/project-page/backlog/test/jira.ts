@@ -1,4 +1,4 @@
-import type { Sprint } from '../../../../src/domain/issue';
+import type { Sprint } from '../../../../src/domain/issue/issue';
 import { aSetup } from './a-setup';
 import type { TestIssue } from './an-issue';
 

@@ -1,4 +1,4 @@
-import type { Sprint } from '../../../../src/domain/issue';
+import type { Sprint } from '../../../../src/domain/issue/issue';
 import { anIssue, aQuestion, aReadiness } from './an-issue';
 import type { TestJira } from './jira';
 

@@ -1,12 +1,9 @@
-import type { ReactElement } from 'react';
-import { useId } from 'react';
-import type { Totals } from '../../../../src/domain/totals';
-import type { Share } from '../cards/StackedBar';
-import { StackedBar } from '../cards/StackedBar';
+import { type ReactElement, useId } from 'react';
+import type { Totals } from '../../../../src/domain/backlog/totals';
+import { type Share, StackedBar } from '../cards/StackedBar';
 import { StandingList } from '../cards/StandingList';
 import { Figure } from '../../shared/Figure';
-import type { FilterControl, Show } from '../filter/filter';
-import { isSameFilter, NO_FILTER } from '../filter/filter';
+import { type FilterControl, type Show, isSameFilter, NO_FILTER } from '../filter/filter';
 import { isPartial, notLookedAt } from '../totals';
 import { useWords } from '../words';
 import styles from './WholeBacklog.module.css';

@@ -1,5 +1,5 @@
 import type { LookBackSetup } from '../../../../src/contract-look-back';
-import type { ContentEdit } from '../../../../src/domain/content-edit';
+import type { ContentEdit } from '../../../../src/domain/content/content-edit';
 import type { LookBackInput } from '../../../../src/domain/lookback/past';
 import type { LookBackReading } from '../../../../src/jira/look-back/reading';
 import {
@@ -13,7 +13,6 @@ import {
 } from '../../../../test/builders/look-back';
 
 export const aLookBackSetup = (spoilt: Partial<LookBackSetup> = {}): LookBackSetup => ({
-  projectKey: 'TIF',
   projectId: '10000',
   board: { id: 1, name: 'Tiffin board', type: 'scrum' },
   fields: { sprint: 'customfield_10020', estimate: 'customfield_10016', acceptance: null },

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import type { RetryContext } from './retry.ts';
+
+export const concurrencyShape = z.object({ key: z.string(), limit: z.number().int().positive() });
+
+/** What a consumer gets; `AsyncEvent` of @forge/events. */
+export type QueuedEvent = {
+  queueName: string;
+  jobId: string;
+  eventId: string;
+  body: Record<string, unknown>;
+  delayInSeconds?: number | undefined;
+  concurrency?: z.infer<typeof concurrencyShape> | undefined;
+  retryContext?: RetryContext | undefined;
+};

@@ -1,0 +1,40 @@
+import { createAnnouncements } from './announcements.ts';
+import { openDb } from './db.ts';
+import { LIMITS, PROFILES, type Limits, type Profile } from './limits.ts';
+import { createSchema } from './schema.ts';
+import { createSearchIndex } from './search/search-index.ts';
+import { installDefaults } from './site-defaults.ts';
+import type { Site, SiteOptions } from './site.ts';
+
+/** Opens or creates a site; a new one gets the default issue types, statuses, fields and the app's user. */
+export function openSite(options: SiteOptions): Site {
+  const { clock, baseUrl, random, appScopes, timeZone = 'UTC' } = options;
+  const db = openDb(options.file);
+  createSchema(db);
+  db.run("update tasks set status = 'DEAD' where status in ('ENQUEUED', 'RUNNING')");
+  installDefaults(db);
+  const limits: Limits = { ...LIMITS, ...options.limits };
+  const delay = () => within(limits.indexDelayMs, random);
+  const propertiesPerIssue = () => limits.propertiesPerIssue;
+  const index = createSearchIndex(db, { clock, indexed: options.indexed, propertiesPerIssue, delay, random });
+  const announcements = createAnnouncements(db);
+  let profile: Profile = 'instant';
+
+  return {
+    ...{ db, clock, baseUrl, random, timeZone, appScopes, limits, index, ...announcements },
+    get profile() {
+      return profile;
+    },
+    setProfile(next) {
+      profile = next;
+      Object.assign(limits, PROFILES[next]);
+    },
+    timestamp: () => new Date(clock.now()).toISOString(),
+    changed: (issueId) => index.changed(issueId),
+    close: () => db.close(),
+  };
+}
+
+function within([least, most]: readonly [number, number], random: () => number): number {
+  return least + Math.floor(random() * (most - least + 1));
+}

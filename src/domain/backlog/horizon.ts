@@ -1,0 +1,31 @@
+import type { BacklogItem } from './backlog-item';
+
+/** How far ahead the backlog is looked at, in velocities; and in items where the velocity is not known. */
+const VELOCITIES = 2;
+const ITEMS = 30;
+
+/**
+ * The active and the next sprint, and the backlog in rank order down to two velocities, else its first thirty. An item
+ * without an estimate counts 1. `nextSprint`: the sprint that starts next; null where none is planned.
+ */
+export function horizonOf(
+  items: readonly BacklogItem[],
+  nextSprint: number | null,
+  velocity: number | null,
+): readonly BacklogItem[] {
+  const planned = items.filter(
+    ({ sprint }) => sprint?.state === 'active' || (sprint !== null && sprint.id === nextSprint),
+  );
+  const backlog = items.filter(({ sprint, progress }) => sprint === null && progress !== 'done');
+  return [...planned, ...topOf(backlog, velocity)];
+}
+
+function topOf(backlog: readonly BacklogItem[], velocity: number | null): readonly BacklogItem[] {
+  if (velocity === null) return backlog.slice(0, ITEMS);
+  let before = 0;
+  return backlog.filter(({ estimate }) => {
+    const isWithin = before < VELOCITIES * velocity;
+    before += estimate?.value ?? 1;
+    return isWithin;
+  });
+}

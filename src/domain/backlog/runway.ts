@@ -1,0 +1,64 @@
+import type { BacklogItem } from './backlog-item';
+import { median } from '../shared/median';
+
+/** Sprints that the velocity looks back on, and how few are too few to say anything. */
+export const VELOCITY_SPRINTS = 5;
+const VELOCITY_SPRINTS_AT_LEAST = 3;
+
+/** Median of what the last closed sprints completed, latest last; null where fewer than three are known. */
+export function velocityOf(completed: readonly number[]): number | null {
+  const last = completed.slice(-VELOCITY_SPRINTS);
+  return last.length < VELOCITY_SPRINTS_AT_LEAST ? null : median(last);
+}
+
+export type RunwayJudgement = 'low' | 'healthy' | 'much' | 'early';
+
+export type Runway = {
+  /** In sprints; for kanban in weeks. */
+  readonly length: number;
+  readonly judged: RunwayJudgement;
+  /** Ready work: estimates, or a count where nothing is estimated. */
+  readonly ready: number;
+  readonly velocity: number;
+  readonly unit: 'estimate' | 'count';
+  /** Ready items without an estimate, which count as their type's median. */
+  readonly guessed: number;
+};
+
+export type RunwayInput = {
+  /** In rank order; the guesses are made from all of them. */
+  readonly items: readonly RunwayItem[];
+  readonly completed: readonly number[];
+  readonly unit: Runway['unit'];
+};
+export type RunwayItem = Pick<BacklogItem, 'type' | 'estimate' | 'progress' | 'sprint' | 'readiness'>;
+
+/** How long the ready work lasts; null when the velocity is not known or zero. */
+export function runwayOf({ items, completed, unit }: RunwayInput): Runway | null {
+  const velocity = velocityOf(completed);
+  if (velocity === null || velocity <= 0) return null;
+  const work = items.filter(isReadyWork);
+  const sizes = work.map((item) => (unit === 'count' ? 1 : (item.estimate?.value ?? guess(item, items))));
+  const ready = sizes.reduce((sum, size) => sum + size, 0);
+  const length = ready / velocity;
+  const guessed = unit === 'count' ? 0 : work.filter(({ estimate }) => (estimate?.value ?? null) === null).length;
+  return { length, judged: judge(length), ready, velocity, unit, guessed };
+}
+
+/** Agreed or taken as is, not done, and not in a sprint that already runs. */
+function isReadyWork({ readiness, progress, sprint }: RunwayItem): boolean {
+  const isReady = readiness?.state === 'ready' || readiness?.state === 'exception';
+  return isReady && progress !== 'done' && sprint?.state !== 'active';
+}
+
+/** The median of its type, else of all; 0 where nothing at all is estimated. */
+function guess({ type }: RunwayItem, items: readonly RunwayItem[]): number {
+  const estimates = (some: readonly RunwayItem[]) => some.flatMap(({ estimate }) => estimate?.value ?? []);
+  return median(estimates(items.filter((other) => other.type.id === type.id))) ?? median(estimates(items)) ?? 0;
+}
+
+function judge(length: number): RunwayJudgement {
+  if (length < 1) return 'low';
+  if (length <= 2) return 'healthy';
+  return length <= 3 ? 'much' : 'early';
+}

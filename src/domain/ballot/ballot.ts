@@ -1,0 +1,161 @@
+import type { Card } from '../issue/card';
+import type { Instant } from '../shared/instant';
+import { heardIn, lowVotesOf, reasonsOf } from './doubts';
+import {
+  confidenceVotes,
+  type ConfidenceBallot,
+  type ConfidenceResult,
+  type ConfidenceVote,
+  type Guess,
+  type Round,
+  type Vote,
+} from './round';
+import { votedAt } from './voted-on';
+
+export type Opening = {
+  readonly number: number;
+  readonly cards: readonly Card[];
+  readonly attempt: number;
+  /** What the owner had guessed before an earlier round of the same size. */
+  readonly guess?: Guess | null;
+  /** See {@link Round}. */
+  readonly earlier?: ConfidenceBallot | null;
+};
+
+/** A fresh round with nobody's vote in it. */
+export function newRound(issueId: string, opening: Opening): Round {
+  const { number, cards, attempt, guess = null, earlier = null } = opening;
+  const empty = {
+    votes: [],
+    hands: null,
+    settled: null,
+    heard: [],
+    reasoned: [],
+    closedAt: null,
+    fingerprint: null,
+    quorum: null,
+    voters: null,
+    revealedBy: null,
+    confirmed: null,
+    renewedAt: null,
+  };
+  return { issueId, number, state: 'open', cards, attempt, guess, earlier, version: 1, ...empty };
+}
+
+/** The round with this vote in it, over what the voter gave before; null once votes are no longer taken. */
+export function cast(round: Round, vote: Vote): Round | null {
+  if (round.state !== 'open') return null;
+  const before = round.votes.find(({ voter }) => voter === vote.voter);
+  const confidence = vote.confidence ?? before?.confidence ?? null;
+  const size = vote.size ?? before?.size ?? null;
+  const on = vote.confidence === null ? (before?.on ?? null) : vote.on;
+  const given: Vote = { ...vote, confidence, size, on };
+  const votes =
+    before === undefined ? [...round.votes, given] : round.votes.map((one) => (one === before ? given : one));
+  return { ...round, votes, version: round.version + 1 };
+}
+
+/** What is settled at the moment of the reveal, so that whoever finishes the round comes to the same result. */
+export type Closing = {
+  readonly at: Instant;
+  readonly fingerprint: string;
+  readonly quorum: number;
+  readonly voters: number;
+};
+
+/** Whether anybody has voted, each on their own or in the room. */
+export function hasVotes({ votes, hands }: Pick<Round, 'votes' | 'hands'>): boolean {
+  return votes.length > 0 || hands !== null;
+}
+
+/**
+ * Whether there are votes later than the result that counts, and nobody has revealed them. In whatever part: were it those for
+ * the confidence alone, everybody would see which part somebody has voted in.
+ */
+export function hidesVotes(round: Round | null, result: Pick<ConfidenceResult, 'round'> | null): boolean {
+  return round !== null && round.state !== 'revealed' && hasVotes(round) && (result?.round ?? 0) < round.number;
+}
+
+/** The same round without the votes that nobody has revealed. */
+export function withoutHidden(round: Round): Round {
+  return round.state === 'open' ? { ...round, votes: [] } : round;
+}
+
+/** No more votes from here on; the same round where it is not open, or nobody has voted. */
+export function close(round: Round, { at, fingerprint, quorum, voters }: Closing): Round {
+  if (round.state !== 'open' || !hasVotes(round)) return round;
+  return {
+    ...round,
+    state: 'revealed',
+    closedAt: at,
+    fingerprint,
+    quorum,
+    voters,
+    earlier: confidenceIn(round).length > 0 ? null : round.earlier,
+    version: round.version + 1,
+  };
+}
+
+/**
+ * The ballot whose confidence counts: the round's own once it takes no more votes, where anybody gave one; else that of the
+ * earlier round that it has along.
+ */
+export function confidenceOf(round: Round): ConfidenceBallot | null {
+  return round.state !== 'open' && confidenceIn(round).length > 0 ? round : round.earlier;
+}
+
+/** The row with the ballot whose confidence counts changed; the same object where that one is, or where there is none. */
+export function changeConfidence(round: Round, change: (ballot: ConfidenceBallot) => ConfidenceBallot): Round {
+  const before = confidenceOf(round);
+  const after = before === null ? null : change(before);
+  if (after === before) return round;
+  const changed = before === round ? { ...round, ...after } : { ...round, earlier: after };
+  return { ...changed, version: round.version + 1 };
+}
+
+/** What a later round has along: no sizes, whose names go with their round. */
+export function carriedOn(round: Round): ConfidenceBallot | null {
+  const ballot = confidenceOf(round);
+  if (ballot === null) return null;
+  const { number, votes, hands, heard, reasoned, closedAt, fingerprint, quorum, voters } = ballot;
+  const { revealedBy, confirmed, renewedAt } = ballot;
+  const confident = votes.filter(({ confidence }) => confidence !== null).map((vote) => ({ ...vote, size: null }));
+  const doubts = { hands: hands === null ? null : { ...hands, sizes: [] }, heard, reasoned };
+  const counted = { closedAt, fingerprint, quorum, voters, revealedBy };
+  return { number, votes: confident, ...doubts, ...counted, confirmed, renewedAt };
+}
+
+/**
+ * The confidence of a ballot that takes no more votes: a function of the stored row alone. Null while it is open, and
+ * where nobody gave one.
+ */
+export function resultOf(round: ConfidenceBallot): ConfidenceResult | null {
+  const { closedAt, renewedAt, fingerprint, quorum, voters } = round;
+  if (closedAt === null || fingerprint === null) return null;
+  const votes = confidenceIn(round).toSorted((a, b) => a - b);
+  const [lowest, lowerMedian] = [votes[0], votes[Math.floor((votes.length - 1) / 2)]];
+  if (lowest === undefined || lowerMedian === undefined) return null;
+  const count = (vote: ConfidenceVote): number => votes.filter((other) => other === vote).length;
+  return {
+    round: round.number,
+    counts: [count(1), count(2), count(3), count(4), count(5)],
+    lowerMedian,
+    lowest,
+    lowVotes: lowVotesOf(round),
+    lowHeard: heardIn(round),
+    reasons: reasonsOf(round),
+    voters: voters ?? 0,
+    quorum: quorum ?? 1,
+    byHands: round.hands !== null,
+    fingerprint,
+    at: renewedAt ?? votedAt(round) ?? closedAt,
+  };
+}
+
+function confidenceIn({ votes, hands }: Pick<Round, 'votes' | 'hands'>): readonly ConfidenceVote[] {
+  if (hands === null) return votes.flatMap(({ confidence }) => confidence ?? []);
+  return confidenceVotes.flatMap((vote, at) => Array.from({ length: hands.confidence[at] ?? 0 }, () => vote));
+}
+
+/** Most hands for one answer: nobody counts more, and a third digit is a slip. */
+export const HANDS_AT_MOST = 99;

@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { aRound } from '../../../test/builders/records';
+import { cardScales, isScale, scaleOf, type Card } from '../issue/card';
+import type { Round, Settled } from './round';
+import {
+  adviceOn,
+  attemptAfter,
+  keptSize,
+  sizeResultOf,
+  speakFirst,
+  spreadOf,
+  toSizeRecord,
+  type SizeRecord,
+  type SizeResult,
+} from './size';
+
+const AT = '2025-11-24T10:00:00.000Z';
+const named = (sizes: readonly string[]) => sizes.map((size, at) => ({ voter: `p${at}`, size }));
+
+function revealed(sizes: readonly string[], spoilt: Partial<Round> = {}): Round {
+  const votes = named(sizes).map((vote) => ({ ...vote, confidence: null, at: AT, on: null }));
+  return aRound({ votes, state: 'revealed', closedAt: AT, fingerprint: 'f', quorum: 2, voters: 0, ...spoilt });
+}
+function resultOf(sizes: readonly string[], spoilt: Partial<Round> = {}): SizeResult {
+  const result = sizeResultOf(revealed(sizes, spoilt));
+  if (result === null) throw new Error('nobody gave a size');
+  return result;
+}
+
+test.each([
+  ['5 5 5', 0, 'agreed'],
+  ['5 5 8', 1, 'nearly'],
+  ['3 5 8', 2, 'again'],
+  ['3 13', 3, 'talk-or-split'],
+  ['1 20', 6, 'talk-or-split'],
+  ['5', null, 'no-result'],
+  ['5 ? ?', null, 'no-result'],
+  ['? not&mine', null, 'no-result'],
+  ['5 5 ? not&mine', 0, 'agreed'],
+] as const)('sizes %s: %s steps apart, %s', (sizes, spread, advice) => {
+  const result = resultOf(sizes.split(' ').map((size) => size.replace('&', ' ')));
+  expect([result.spread, adviceOn(result)]).toEqual([spread, advice]);
+});
+
+test.each([
+  ['3 3 13 13 13', ['3'], ['13']],
+  ['3 3 8 8', ['3'], ['8']],
+  ['1 2 8 8', ['1', '2'], ['8']],
+  ['1 1 5 5 20 20', ['1'], ['5', '20']],
+  ['1 1 3 3 20 20', ['1', '3'], ['20']],
+] as const)('sizes %s are two camps: %j and %j', (sizes, low, high) => {
+  expect(resultOf(sizes.split(' ')).camps).toEqual({ low, high });
+});
+
+test.each(['3 3 5 5', '3 13 13 13', '3 3 13', '3 5 8 13 13', '5 5 5', '3 3 ? ? not&mine'])(
+  'sizes %s are no two camps',
+  (sizes) => {
+    expect(resultOf(sizes.split(' ').map((size) => size.replace('&', ' '))).camps).toBeNull();
+  },
+);
+
+test('after three rounds too far apart the advice is to split or park, and settling starts anew', () => {
+  expect(attemptAfter(null)).toBe(1);
+  expect(attemptAfter(revealed(['3', '13']))).toBe(2);
+  expect(attemptAfter(revealed(['3', '13'], { attempt: 2 }))).toBe(3);
+  expect(attemptAfter(revealed(['3', '5'], { attempt: 2 }))).toBe(1);
+  const settled = { label: '8', value: 8, at: AT, written: true };
+  expect(attemptAfter(revealed(['3', '13'], { attempt: 2, settled }))).toBe(1);
+  expect(adviceOn(resultOf(['3', '13'], { attempt: 3 }))).toBe('split-or-park');
+  expect(adviceOn(resultOf(['3', '5'], { attempt: 3 }))).toBe('nearly');
+});
+
+test('one of each side speaks first: of two camps, else of the lowest and the highest', () => {
+  const first = (sizes: readonly string[]) => speakFirst(resultOf(sizes), named(sizes));
+  expect(first(['3', '3', '13', '13', '20'])).toEqual({ low: ['p0', 'p1'], high: ['p2', 'p3', 'p4'] });
+  expect(first(['5', '3', '8', '?'])).toEqual({ low: ['p1'], high: ['p2'] });
+  expect(first(['5', '8'])).toBeNull();
+});
+
+test('an open round, and one in which nobody gave a size, have no result', () => {
+  expect(sizeResultOf(revealed(['5', '8'], { state: 'open' }))).toBeNull();
+  expect(sizeResultOf(revealed([]))).toBeNull();
+});
+
+const anySizes = fc.array(fc.constantFrom(...cardScales.fibonacci.map(({ label }) => label), '?', 'not mine'), {
+  minLength: 1,
+  maxLength: 12,
+});
+
+test('every vote is counted once, nobody is named, the order of votes does not matter, and nothing is averaged', () => {
+  fc.assert(
+    fc.property(anySizes, (sizes) => {
+      const result = resultOf(sizes);
+      const all = result.counts.reduce((sum, { votes }) => sum + votes, result.unsure + result.notMine);
+      expect(all).toBe(sizes.length);
+      expect(resultOf(sizes.toReversed())).toEqual(result);
+      expect(JSON.stringify(result)).not.toMatch(/"p\d+"|average|mean|median/u);
+      const chosen = sizes.filter((size) => size !== '?' && size !== 'not mine');
+      expect(result.spread === null).toBe(chosen.length < 2);
+      if (result.camps === null) return;
+      const votesOf = (labels: readonly string[]) => sizes.filter((size) => labels.includes(size)).length;
+      expect(Math.min(votesOf(result.camps.low), votesOf(result.camps.high))).toBeGreaterThanOrEqual(2);
+      expect([...result.camps.low, ...result.camps.high]).toEqual(
+        result.counts.filter(({ votes }) => votes > 0).map(({ label }) => label),
+      );
+    }),
+  );
+});
+
+test('steps are places on the scale, whatever the cards are worth', () => {
+  expect(spreadOf([1, 0, 0, 1])).toBe(3);
+  const cards = cardScales['t-shirt'];
+  expect(resultOf(['S', 'M', 'M'], { cards })).toMatchObject({ spread: 1, camps: null });
+});
+
+test('the presets are scales and known by their names; anything else is the team’s own', () => {
+  expect(isScale(cardScales.fibonacci) && isScale(cardScales['t-shirt'])).toBe(true);
+  expect([scaleOf(cardScales.fibonacci), scaleOf(cardScales['t-shirt'])]).toEqual(['fibonacci', 't-shirt']);
+  expect(scaleOf(cardScales.fibonacci.slice(1))).toBe('own');
+});
+
+const card = (label: string, value: number | null = 1): Card => ({ label, value });
+test.each([
+  ['one card', [card('1')]],
+  ['two alike', [card('1'), card('1')]],
+  ['a card without a label', [card('1'), card(' ')]],
+  ['a question mark', [card('1'), card('?')]],
+  ['"not mine"', [card('1'), card('not mine')]],
+  ['a label that is too long', [card('1'), card('a very long label')]],
+  ['less than nothing', [card('1', -1), card('2')]],
+])('%s is no scale', (_what, cards) => {
+  expect(isScale(cards)).toBe(false);
+});
+
+/** A round after the other, each settled or not, each stored as often as somebody finishes it. */
+const rounds = fc.array(
+  fc.record({
+    label: fc.option(fc.constantFrom('S', 'M', 'L')),
+    written: fc.boolean(),
+    times: fc.integer({ min: 1, max: 3 }),
+  }),
+);
+
+test('what is kept is the card that was settled on last, where no field has it, however often a round is stored', () => {
+  fc.assert(
+    fc.property(rounds, (all) => {
+      const settledIn = all.map(({ label, written }): Settled | null =>
+        label === null ? null : { label, value: null, at: AT, written },
+      );
+      const stored = all.reduce<SizeRecord | null>((before, { times }, at) => {
+        const revealedFirst = toSizeRecord({ ...resultOf(['5', '5']), round: at + 1 }, before);
+        const settled = settledIn[at] ?? null;
+        return Array.from({ length: times }).reduce<SizeRecord>(
+          (record) => toSizeRecord({ ...revealedFirst, settled }, record),
+          revealedFirst,
+        );
+      }, null);
+      const last = settledIn.findLast((settled) => settled !== null);
+      expect(keptSize(stored)).toBe(last === undefined || last.written ? null : last.label);
+    }),
+  );
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { aDescription, anIssue, heading, item, paragraph } from '../../../test/builders/an-issue';
+import { EMPTY_BRIEF } from './brief';
+import { findContent } from './content';
+import { contentChange, fingerprint, isMaterialChange } from './fingerprint';
+import type { Block, Issue } from '../issue/issue';
+
+const of = (spoilt: Partial<Issue> = {}) => {
+  const issue = anIssue(spoilt);
+  return fingerprint(issue.summary, issue.description, findContent(issue, EMPTY_BRIEF));
+};
+const text = (words: readonly string[]): Partial<Issue> => ({ description: [paragraph(words.join(' '))] });
+const isMaterial = (before: string, after: string) => isMaterialChange(before, after, 0.1);
+const words = (count: number, prefix = 'word') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
+
+test('a fingerprint is one string of at most 160 characters, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), fc.array(fc.string()), (long, lines) => {
+      const print = of({ summary: long, description: [paragraph(long), heading('Done when'), ...lines.map(item)] });
+      expect(print.length).toBeLessThanOrEqual(160);
+      expect(print).toMatch(/^[\w.-]+$/);
+    }),
+  );
+});
+
+test.each([
+  ['spaces', { summary: '  Warn   about allergens ' }],
+  ['case', { summary: 'warn about Allergens' }],
+  ['a full stop', { summary: 'Warn about allergens.' }],
+  [
+    'a heading turned into bold',
+    { description: aDescription().map((block): Block => (block.kind === 'heading' ? paragraph(block.text) : block)) },
+  ],
+  ['the estimate', { estimate: { value: 13 } }],
+  ['a blocker', { blockers: [{ id: '1', key: 'TIF-52', sprint: null }] }],
+] as const)('%s does not matter', (_what, spoilt) => {
+  expect(isMaterial(of(), of(spoilt))).toBe(false);
+});
+
+test.each([
+  ['the summary', { summary: 'Warn about allergies' }, { summary: true }],
+  [
+    'an acceptance criterion',
+    {
+      description: [
+        ...aDescription().slice(0, 4),
+        item('A saved allergy hides the dishes that contain it'),
+        ...aDescription().slice(5),
+      ],
+    },
+    { doneWhen: true },
+  ],
+  [
+    'a number in one',
+    { description: [...aDescription().slice(0, 4), item('within 2 seconds'), ...aDescription().slice(5)] },
+    { doneWhen: true },
+  ],
+  ['the scope', { description: [...aDescription(), item('Snacks')] }, { scope: true }],
+] as const)('changing %s is material', (_what, spoilt, expected) => {
+  expect(contentChange(of(), of(spoilt))).toMatchObject(expected);
+  expect(isMaterial(of(), of(spoilt))).toBe(true);
+});
+
+test.each([
+  ['five of fifty words', { of: 50, changed: 5 }, false],
+  ['six of fifty words', { of: 50, changed: 6 }, true],
+  ['one of five words', { of: 5, changed: 1 }, true],
+  ['one of two hundred words', { of: 200, changed: 1 }, false],
+] as const)('%s: material is as the tenth says', (_what, { of: count, changed }, expected) => {
+  const before = words(count);
+  const after = [...words(changed, 'other'), ...before.slice(changed)];
+  expect(isMaterial(of(text(before)), of(text(after)))).toBe(expected);
+});
+
+test('the order of words, paragraphs and criteria does not matter', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.lorem({ maxCount: 1 }), { maxLength: 300 }),
+      fc.infiniteStream(fc.nat()),
+      (some, random) => {
+        const keyed = some.map((word) => ({ word, key: random.next().value ?? 0 })).sort((a, b) => a.key - b.key);
+        expect(of(text(keyed.map(({ word }) => word)))).toBe(of(text(some)));
+      },
+    ),
+  );
+});
+
+test('more than a quarter changed is always seen, less than a twenty-fifth never', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 50, max: 2000 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.nat(),
+      (count, share, seed) => {
+        const before = words(count, `a${seed}x`);
+        const changed = Math.round(count * share);
+        const material = isMaterial(
+          of(text(before)),
+          of(text([...words(changed, `b${seed}x`), ...before.slice(changed)])),
+        );
+        if (share > 0.25) expect(material).toBe(true);
+        if (share < 0.04) expect(material).toBe(false);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('words that come often are counted as often as they come', () => {
+  const before = Array.from({ length: 200 }, () => 'the');
+  expect(isMaterial(of(text(before)), of(text(before.slice(0, 190))))).toBe(false);
+  expect(isMaterial(of(text(before)), of(text(before.slice(0, 100))))).toBe(true);
+});
+
+test('what is no fingerprint of ours counts as changed, but only when it differs', () => {
+  expect(isMaterial('rubbish', of())).toBe(true);
+  expect(isMaterial(of(), '')).toBe(true);
+  expect(isMaterial(of(), of())).toBe(false);
+});

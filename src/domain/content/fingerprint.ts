@@ -1,0 +1,120 @@
+import type { Content } from './content';
+import { digit, hash, undigit } from '../shared/hash';
+import type { Block } from '../issue/issue';
+import { tokens } from '../shared/tokens';
+
+/**
+ * What people agreed on, in at most 160 characters: `1.<summary>.<done when>.<scope>.<words>.<sketch>`. The sketch
+ * counts the description's words in buckets, so that two fingerprints tell how many words changed without the text.
+ */
+const BUCKETS = 112;
+/** A literal, so that pages that only pass fingerprints on need not load it. */
+const SKETCH = /^1\.([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.([\w-]{112})$/;
+
+type Parts = {
+  readonly summary: string;
+  readonly doneWhen: string;
+  readonly scope: string;
+  readonly words: number;
+  readonly sketch: string;
+};
+
+/** What differs between two contents; `words` is the share of the earlier description's words that changed. */
+export type ContentChange = {
+  readonly summary: boolean;
+  readonly doneWhen: boolean;
+  readonly scope: boolean;
+  readonly words: number;
+};
+
+/** The content without its looks and without who wrote it where: formatting, order and folding do not matter. */
+export function fingerprint(
+  summary: string,
+  description: readonly Block[],
+  content: Pick<Content, 'acceptanceCriteria' | 'inScope' | 'outOfScope'>,
+): string {
+  const words = description.flatMap(({ text }) => tokens(text));
+  const scope = `${unordered(content.inScope)}|${unordered(content.outOfScope)}`;
+  return [
+    '1',
+    hash(tokens(summary).join(' ')).toString(36),
+    hash(unordered(content.acceptanceCriteria)).toString(36),
+    hash(scope).toString(36),
+    words.length.toString(36),
+    sketch(words),
+  ].join('.');
+}
+
+/** What changed from `before` to `after`; null when one of them is no fingerprint of ours. */
+export function contentChange(before: string, after: string): ContentChange | null {
+  const [old, now] = [parse(before), parse(after)];
+  if (old === null || now === null) return null;
+  return {
+    summary: old.summary !== now.summary,
+    doneWhen: old.doneWhen !== now.doneWhen,
+    scope: old.scope !== now.scope,
+    words: changedWords(old, now) / Math.max(1, old.words),
+  };
+}
+
+/**
+ * Whether an agreement made on `before` has to be looked at again: done-when, scope or summary differ, or more than
+ * `share` (0–1) of the description's words. An unreadable fingerprint counts as changed: never claim too much.
+ */
+export function isMaterialChange(before: string, after: string, share: number): boolean {
+  if (before === after) return false;
+  const change = contentChange(before, after);
+  return change === null || change.summary || change.doneWhen || change.scope || change.words > share;
+}
+
+function unordered(lines: readonly string[]): string {
+  return lines
+    .map((line) => tokens(line).join(' '))
+    .filter((line) => line !== '')
+    .sort()
+    .join('\n');
+}
+
+/** The second "the" is another word than the first, so that every difference between two texts counts one. */
+function sketch(words: readonly string[]): string {
+  const seen = new Map<string, number>();
+  const buckets = new Array<number>(BUCKETS).fill(0);
+  for (const word of words) {
+    const times = (seen.get(word) ?? 0) + 1;
+    seen.set(word, times);
+    const bucket = hash(`${times} ${word}`) % BUCKETS;
+    buckets[bucket] = ((buckets[bucket] ?? 0) + 1) & 63;
+  }
+  return buckets.map(digit).join('');
+}
+
+/**
+ * Words added and words removed, the larger of the two. Words that fall into one bucket cancel out; the sum of squares
+ * makes up for it (every difference is +1 or -1), within ±13 % for large changes and nearly exact for small ones.
+ */
+function changedWords(old: Parts, now: Parts): number {
+  let [absolute, squares] = [0, 0];
+  for (let index = 0; index < BUCKETS; index += 1) {
+    const difference = signed(undigit(now.sketch.charAt(index)) - undigit(old.sketch.charAt(index)));
+    absolute += Math.abs(difference);
+    squares += difference * difference;
+  }
+  const net = now.words - old.words;
+  const both = Math.max(absolute, Math.abs(net), squares - (net * net) / BUCKETS);
+  return (both + Math.abs(net)) / 2;
+}
+
+/** Counts are kept modulo 64: a difference is the shorter way round. */
+function signed(difference: number): number {
+  const value = (difference + 64) & 63;
+  return value > 31 ? value - 64 : value;
+}
+
+function parse(text: string): Parts | null {
+  const [, summary = '', doneWhen = '', scope = '', words = '', sketched = ''] = SKETCH.exec(text) ?? [];
+  if (sketched === '') return null;
+  return { summary, doneWhen, scope, words: Number.parseInt(words, 36) || 0, sketch: sketched };
+}
+
+/** The content as it is, and the share of words that may differ for a "still agreed" to stand. */
+export type Current = { readonly fingerprint: string; readonly share: number };

@@ -1,0 +1,216 @@
+import type { Block } from '../issue/issue';
+
+/** What a section of a description can be about. */
+export type SectionTopic = 'why' | 'why-now' | 'who' | 'acceptance' | 'in-scope' | 'out-of-scope';
+
+/**
+ * Headings that name a topic, in English and German, lower case. A heading matches when it is one of these or starts
+ * with one of these and a word boundary ("Problem statement"). Out of scope comes first: it contains "scope"; why now
+ * before why.
+ */
+const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
+  [
+    'out-of-scope',
+    [
+      'out of scope',
+      'not in scope',
+      'out-of-scope',
+      'non-goals',
+      'non goals',
+      'not included',
+      'excluded',
+      'exclusions',
+      'scope out',
+      'nicht enthalten',
+      'nicht im umfang',
+      'nicht im scope',
+      'nicht teil',
+      'nicht-ziele',
+      'nichtziele',
+      'außerhalb',
+      'ausserhalb',
+      'out',
+      'abgrenzung',
+      'ausgeschlossen',
+      'kein bestandteil',
+      'nicht bestandteil',
+    ],
+  ],
+  [
+    'acceptance',
+    [
+      'acceptance criteria',
+      'acceptance criterion',
+      'acceptance',
+      'ac',
+      'acs',
+      'done when',
+      'definition of done',
+      'dod',
+      'conditions of satisfaction',
+      'cos',
+      'success criteria',
+      'akzeptanzkriterien',
+      'akzeptanzkriterium',
+      'abnahmekriterien',
+      'abnahme',
+      'fertig wenn',
+      'fertig, wenn',
+      'erledigt wenn',
+      'erledigt, wenn',
+      'erfolgskriterien',
+    ],
+  ],
+  [
+    'in-scope',
+    [
+      'in scope',
+      'in-scope',
+      'scope',
+      'scope in',
+      'included',
+      'in',
+      'im umfang',
+      'im scope',
+      'umfang',
+      'enthalten',
+      'bestandteil',
+      'leistungsumfang',
+    ],
+  ],
+  ['why-now', ['why now', 'urgency', 'deadline', 'warum jetzt', 'wieso jetzt', 'weshalb jetzt', 'dringlichkeit']],
+  [
+    'why',
+    [
+      'why',
+      'problem',
+      'problems',
+      'the problem',
+      'background',
+      'back story',
+      'backstory',
+      'goal',
+      'goals',
+      'objective',
+      'objectives',
+      'motivation',
+      'purpose',
+      'rationale',
+      'business value',
+      'user problem',
+      'user value',
+      'context',
+      'business goal',
+      'benefit',
+      'reason',
+      'warum',
+      'wieso',
+      'weshalb',
+      'ziel',
+      'ziele',
+      'hintergrund',
+      'problemstellung',
+      'anlass',
+      'nutzen',
+      'zweck',
+      'kontext',
+      'begründung',
+      'ausgangslage',
+    ],
+  ],
+  [
+    'who',
+    [
+      'who',
+      'for whom',
+      'users',
+      'user',
+      'audience',
+      'persona',
+      'personas',
+      'target group',
+      'stakeholders',
+      'wer',
+      'für wen',
+      'zielgruppe',
+      'nutzer',
+      'nutzerinnen',
+      'anwender',
+      'betroffene',
+    ],
+  ],
+];
+
+/** Short words that only count when they are the whole heading: "In" is one, "In the morning" is not. */
+const WHOLE_ONLY = new Set([
+  'in',
+  'out',
+  'scope in',
+  'scope out',
+  'users',
+  'user',
+  'reason',
+  'excluded',
+  'included',
+  'enthalten',
+  'abnahme',
+  'außerhalb',
+  'ausserhalb',
+  'dod',
+  'urgency',
+  'deadline',
+  'dringlichkeit',
+  'ac',
+  'acs',
+  'cos',
+]);
+
+/** What a heading's text is about; null when it names none of our topics. */
+export function topicOf(heading: string): SectionTopic | null {
+  const text = bare(heading);
+  const found = names.find(([, list]) =>
+    list.some((name) => text === name || (!WHOLE_ONLY.has(name) && startsWith(text, name))),
+  );
+  return found?.[0] ?? null;
+}
+
+/** `Out of scope: snacks` — a label and its text in one line; null when the part before the colon is no heading of ours. */
+export function labelled(line: string): { readonly topic: SectionTopic; readonly text: string } | null {
+  const [, label = '', text = ''] = /^([^:：]{2,40})[:：]\s+(\S.*)$/su.exec(line) ?? [];
+  const topic = label === '' || !isWhole(label) ? null : topicOf(label);
+  return topic === null ? null : { topic, text };
+}
+
+/** Whether the line is a heading of ours and nothing else, as people write them in bold: `Acceptance criteria:` */
+export function isHeadingLine(line: string): boolean {
+  return isWhole(line);
+}
+
+/** Whether a line in bold, not one of ours, opens something else: short, and no sentence. */
+export function isForeignHeading({ kind, text }: Block): boolean {
+  return kind === 'bold' && text.length <= 60 && !/[.!,;]$/u.test(text) && !isWhole(text) && labelled(text) === null;
+}
+
+/** Whether it only names what stands beneath it. */
+export function isTitle({ kind }: Block): boolean {
+  return kind === 'heading' || kind === 'columns';
+}
+
+function isWhole(text: string): boolean {
+  const plain = bare(text);
+  return names.some(([, list]) => list.includes(plain));
+}
+
+function startsWith(text: string, name: string): boolean {
+  return text.startsWith(name) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length));
+}
+
+/** Without numbering, emoji and closing punctuation. */
+function bare(heading: string): string {
+  return heading
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/(?<![\s:：?!.*_…])[\s:：?!.*_…]+$/u, '')
+    .replace(/\s+/gu, ' ');
+}

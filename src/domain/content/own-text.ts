@@ -1,0 +1,23 @@
+import { isHeadingLine, isTitle, labelled } from './headings';
+import type { Issue } from '../issue/issue';
+import { isPlaceholder } from './placeholder';
+import type { Policy } from '../policy/policy';
+import { cjkCharacters } from '../shared/tokens';
+
+/** What somebody wrote about this issue: without headings, and without what a template left there. */
+export function ownText({ description, acceptanceField }: Pick<Issue, 'description' | 'acceptanceField'>): string {
+  return [...description, ...(acceptanceField ?? [])]
+    .filter((block) => !isTitle(block))
+    .flatMap(({ text }) => text.split('\n'))
+    .filter((line) => !isHeadingLine(line))
+    .map((line) => (labelled(line)?.text ?? line).trim())
+    .filter((line) => !isPlaceholder(line))
+    .join(' ');
+}
+
+/** Whether the text says enough to talk about. Where a third of it is Chinese, Japanese or Korean, fewer characters do. */
+export function isEnoughText(text: string, policy: Pick<Policy, 'draftCharacters' | 'draftCharactersCjk'>): boolean {
+  const characters = [...text].length;
+  const needed = cjkCharacters(text) * 3 >= characters ? policy.draftCharactersCjk : policy.draftCharacters;
+  return characters >= Math.max(1, needed);
+}

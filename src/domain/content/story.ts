@@ -1,0 +1,53 @@
+import type { Block } from '../issue/issue';
+import { isPlaceholder } from './placeholder';
+
+/** What a user story says besides its wish; null where it does not say it, or only as its template does. */
+export type Story = { readonly who: string | null; readonly why: string | null };
+
+const START = /^\s*(?:(?:user[ -]?story|story|narrative)\s*[:：–-]\s*)?(?=(?:as an?|als|in order to)\s)/iu;
+const GOES_ON = /^\s*(?:as an?|i|so (?:that|dass|i|we|they)|in order to|möchte|will|kann|brauche|damit|um|sodass)\s/iu;
+
+/** "As a parent I want …", "Als Elternteil möchte ich …": the reason before it, the role, and what follows. */
+const STORY =
+  /^(?:(in order to\s.{2,300}?),?\s+)?(?:as an?|als(?: eine?n?)?)\s+([^,<>[\]{}\n]{2,80}?),?\s+(?:i (?:want|need|can|would|should be able)|i['’]d like|(?:möchte|will|kann|brauche) ich)(?!\p{L})(.*)$/isu;
+
+/** What a wish is for. German tells a purpose by its comma, or by a line of its own. */
+const REASONS: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])((?:so that|in order (?:to|that)|so(?=\s+(?:i|we|they)\s))(?!\p{L})[\s,:]*(.+))$/isu,
+  /[,;\n]\s*((?:damit|so ?dass)(?!\p{L})[\s,:]*(.+))$/isu,
+  /[,;\n]\s*((um\s[^.,;<>[\]{}]{2,120}?\szu\s\p{L}+n(?!\p{L}).*))$/isu,
+];
+
+/** Where a sentence ends; "z. B." and "e. g." are no ends. */
+const SENTENCE = /^.*?(?<!(?<!\p{L})\p{L})[.!?](?=\s+["“„(]?\p{Lu}|\s*$)/su;
+
+/** The first user story in a description, also where its parts stand in lines of their own. */
+export function storyOf(description: readonly Block[]): Story {
+  for (const [index, { text }] of description.entries()) {
+    if (!START.test(text)) continue;
+    const told = withRest(description.slice(index)).replace(START, '');
+    const [, first = '', who = '', rest = ''] = STORY.exec(told) ?? [];
+    if (who !== '' && !isPlaceholder(told)) return { who: who.trim(), why: reasonIn(rest) ?? ownReason(first, first) };
+  }
+  return { who: null, why: null };
+}
+
+/** A line, and those after it that go on with its sentence. */
+function withRest([start, ...after]: readonly Block[]): string {
+  const end = after.findIndex(({ kind, text }) => kind === 'heading' || !GOES_ON.test(text));
+  const lines = [start, ...after.slice(0, end === -1 ? after.length : end)].slice(0, 4);
+  return lines.map((block) => block?.text ?? '').join('\n');
+}
+
+function reasonIn(wish: string): string | null {
+  for (const pattern of REASONS) {
+    const [, clause = '', purpose = ''] = pattern.exec(wish) ?? [];
+    if (clause !== '') return ownReason(SENTENCE.exec(clause)?.[0] ?? clause, purpose);
+  }
+  return null;
+}
+
+/** In the words it is written in; nothing where the purpose is a blank. */
+function ownReason(clause: string, purpose: string): string | null {
+  return isPlaceholder(purpose) ? null : clause.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,21 @@
+import { onlyAsks, whatIsAsked } from './asking';
+import type { AccountId } from '../shared/person';
+
+/** A comment's text as lines; `by` is null where the author is not known. */
+export type Comment = { readonly id: string; readonly by: AccountId | null; readonly text: string };
+
+/** `asked`: the sentences of the comment that ask. */
+export type Unanswered<T> = { readonly comment: T; readonly asked: string };
+
+/**
+ * The comments of one issue, oldest first, that ask and have no answer: a later comment by another person that does more than
+ * ask back.
+ */
+export function unansweredComments<T extends Comment>(comments: readonly T[]): readonly Unanswered<T>[] {
+  return comments.flatMap((comment, index) => {
+    const asked = whatIsAsked(comment.text);
+    if (asked === '') return [];
+    const isAnswer = (later: T) => later.by !== comment.by && !onlyAsks(later.text);
+    return comments.slice(index + 1).some(isAnswer) ? [] : [{ comment, asked }];
+  });
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { aQuestion } from '../../../test/builders/a-question';
+import { DIGEST_BYTES, digestQuestions, NO_DIGEST } from './question-digest';
+import { sameValue } from '../shared/same-value';
+import { utf8Length } from '../shared/utf8-length';
+import { questionStates } from './question';
+
+test('it holds the open questions, oldest first, and the first eighty characters of each', () => {
+  const questions = [
+    aQuestion({ id: 'b', askedAt: '2025-11-24T10:00:00.000Z', text: 'x'.repeat(100) }),
+    aQuestion({ id: 'a', askedAt: '2025-11-23T10:00:00.000Z' }),
+    aQuestion({ id: 'c', state: 'answered' }),
+  ];
+  expect(digestQuestions(questions).open.map(({ id, text, askedOn }) => [id, text.length, askedOn])).toEqual([
+    ['a', 30, '2025-11-23'],
+    ['b', 80, '2025-11-24'],
+  ]);
+});
+
+test('the tally says when each was asked, how long until it was closed, and what it was about', () => {
+  const questions = [
+    aQuestion({ id: 'b', askedAt: '2025-11-24T10:00:00.000Z', category: 'data' }),
+    aQuestion({ id: 'a', askedAt: '2025-11-23T10:00:00.000Z', state: 'closed', closedAt: '2025-11-24T12:20:00.000Z' }),
+    aQuestion({ id: 'c', askedAt: '2025-11-22T10:00:00.000Z', state: 'answered' }),
+  ];
+  expect(digestQuestions(questions).asked).toEqual([
+    ['2025-11-22T10:00:00.000Z', null, null],
+    ['2025-11-23T10:00:00.000Z', 26.3, null],
+    ['2025-11-24T10:00:00.000Z', null, 'data'],
+  ]);
+});
+
+test('of a question without an asker the tally says the day alone', () => {
+  expect(digestQuestions([aQuestion({ askedBy: null })]).asked).toEqual([['2025-11-24', null, null]]);
+});
+
+test('what was withdrawn is not in the tally, nor what was asked before the last fifty', () => {
+  const asked = Array.from({ length: 60 }, (_, at) =>
+    aQuestion({ id: `q${at}`, askedAt: `2025-11-24T09:${String(at).padStart(2, '0')}:00.000Z` }),
+  );
+  const { asked: tally } = digestQuestions([...asked, aQuestion({ id: 'x', state: 'withdrawn' })]);
+  expect(tally.map(([at]) => at)).toEqual(asked.slice(-50).map(({ askedAt }) => askedAt));
+});
+
+test('a question that was closed before it was asked, by another clock, took no time', () => {
+  const question = aQuestion({ state: 'closed', closedAt: '2025-11-24T08:59:00.000Z' });
+  expect(digestQuestions([question]).asked[0]?.[1]).toBe(0);
+});
+
+test('two digests differ where only the tally does', () => {
+  const closed = aQuestion({ state: 'closed', closedAt: '2025-11-24T10:00:00.000Z' });
+  expect(sameValue(digestQuestions([closed]), NO_DIGEST)).toBe(false);
+  expect(sameValue(digestQuestions([closed]), digestQuestions([{ ...closed, category: 'data' }]))).toBe(false);
+});
+
+test('an emoji is never cut in two', () => {
+  expect(digestQuestions([aQuestion({ text: '🍜'.repeat(100) })]).open[0]?.text).toBe('🍜'.repeat(80));
+});
+
+test('it never grows beyond its bytes, whatever is asked in whatever script', () => {
+  const question = fc
+    .record({
+      id: fc.uuid(),
+      text: fc.string({ unit: 'grapheme', maxLength: 300 }),
+      state: fc.constantFrom(...questionStates),
+    })
+    .map((spoilt) => aQuestion(spoilt));
+  fc.assert(
+    fc.property(fc.array(question, { maxLength: 300, size: 'max' }), (questions) => {
+      const digest = digestQuestions(questions);
+      expect(new TextEncoder().encode(JSON.stringify(digest.open)).length).toBeLessThanOrEqual(DIGEST_BYTES);
+      expect(sameValue(digest, digestQuestions([...questions].reverse()))).toBe(true);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a hundred open questions are all in it', () => {
+  const questions = Array.from({ length: 100 }, (_, index) =>
+    aQuestion({
+      id: `0123456789abcdef0123456789abc${index}`,
+      text: '保護者'.repeat(60),
+      owner: '712020:0123-4567-89ab-cdef-0123456789ab',
+    }),
+  );
+  expect(digestQuestions(questions).open).toHaveLength(100);
+});
+
+test('bytes are counted as UTF-8 has them', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length);
+    }),
+  );
+});

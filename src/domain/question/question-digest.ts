@@ -1,0 +1,111 @@
+import type { AccountId } from '../shared/person';
+import type { Day, Instant } from '../shared/instant';
+import { type Question, type QuestionCategory, type QuestionKind, TALLIED_QUESTIONS } from './question';
+import { utf8Length } from '../shared/utf8-length';
+
+/** The property `commonGroundQuestions`: what is open, for the report, and when questions were asked, for the look back. */
+export type QuestionDigest = {
+  readonly open: readonly DigestedQuestion[];
+  /** The latest that were not withdrawn, oldest first. */
+  readonly asked: readonly TalliedQuestion[];
+};
+
+export const NO_DIGEST: QuestionDigest = { open: [], asked: [] };
+
+/** When it was asked, of a question without an asker the day alone; hours until it was closed, null while it is not. */
+export type TalliedQuestion = readonly [asked: Instant | Day, hours: number | null, category: QuestionCategory | null];
+
+/** An open question, shortened for the report. */
+export type DigestedQuestion = {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly category: QuestionCategory | null;
+  readonly blocking: boolean;
+  readonly owner: AccountId | null;
+  readonly due: Day | null;
+  readonly askedOn: Day;
+  /** The first 80 characters, fewer when the property would grow too large. */
+  readonly text: string;
+};
+
+/** Most bytes of the open questions as UTF-8 JSON: with the tally well under Jira's 32,768 characters for one property. */
+export const DIGEST_BYTES = 24 * 1024;
+const HOUR = 3_600_000;
+const TEXT_LENGTHS = [80, 40, 20, 10, 0] as const;
+
+/**
+ * The open questions, oldest first, as long as fits into {@link DIGEST_BYTES}, and the tally of all. `archived`: of those that
+ * the row no longer holds.
+ */
+export function digestQuestions(
+  questions: readonly Question[],
+  archived: readonly TalliedQuestion[] = [],
+): QuestionDigest {
+  return { open: digestOf(questions), asked: latestTally([...archived, ...tallyOf(questions)]) };
+}
+
+/** The latest, oldest first. */
+export function latestTally(all: readonly TalliedQuestion[]): readonly TalliedQuestion[] {
+  return all.toSorted(([one], [other]) => compare(one, other)).slice(-TALLIED_QUESTIONS);
+}
+
+export function tallyOf(questions: readonly Question[]): readonly TalliedQuestion[] {
+  return questions
+    .filter(({ state }) => state !== 'withdrawn')
+    .sort(inOrder)
+    .map((question) => {
+      const { askedAt, askedBy, askedFor, closedAt, category } = question;
+      const isAnonymous = askedBy === null && askedFor === null;
+      return [isAnonymous ? askedAt.slice(0, 10) : askedAt, hoursTo(closedAt, askedAt), category];
+    });
+}
+
+/** To a tenth. */
+function hoursTo(closedAt: Instant | null, askedAt: Instant): number | null {
+  if (closedAt === null) return null;
+  return Math.max(0, Math.round((Date.parse(closedAt) - Date.parse(askedAt)) / (HOUR / 10)) / 10) || 0;
+}
+
+function digestOf(questions: readonly Question[]): readonly DigestedQuestion[] {
+  const open = questions.filter(({ state }) => state === 'open').sort(inOrder);
+  for (const length of TEXT_LENGTHS) {
+    const digest = open.map((question) => shorten(question, length));
+    if (utf8Length(JSON.stringify(digest)) <= DIGEST_BYTES) return digest;
+  }
+  return fitting(open.map((question) => shorten(question, 0)));
+}
+
+function shorten(
+  { id, kind, category, blocking, owner, due, askedAt, text }: Question,
+  length: number,
+): DigestedQuestion {
+  return {
+    id,
+    kind,
+    category,
+    blocking,
+    owner,
+    due,
+    askedOn: askedAt.slice(0, 10),
+    text: firstCharacters(text, length),
+  };
+}
+
+/** By code point, so that no half of a character is left at the end. */
+function firstCharacters(text: string, length: number): string {
+  return text.length <= length ? text : [...text.slice(0, 2 * length)].slice(0, length).join('');
+}
+
+/** The limit of open questions makes this unreachable in practice; whoever wrote more into Jira gets the oldest. */
+function fitting(digest: readonly DigestedQuestion[]): readonly DigestedQuestion[] {
+  let bytes = 2;
+  return digest.filter((entry) => (bytes += utf8Length(JSON.stringify(entry)) + 1) <= DIGEST_BYTES);
+}
+
+function inOrder(one: Question, other: Question): number {
+  return compare(one.askedAt, other.askedAt) || compare(one.id, other.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

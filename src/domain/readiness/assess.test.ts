@@ -1,0 +1,219 @@
+import { aPolicy } from '../../../test/builders/a-policy';
+import { aQuestion } from '../../../test/builders/a-question';
+import { anIssue, heading, paragraph } from '../../../test/builders/an-issue';
+import { agreedRecords, aResult, askedOn, aTalk, noRecords } from '../../../test/builders/records';
+import { assess, currentFingerprint } from './assess';
+import type { Issue } from '../issue/issue';
+import type { Policy } from '../policy/policy';
+import { presetNeeds } from '../policy/presets';
+import type { Refinement } from '../refinement/refinement';
+import { NO_TALKS } from '../talk/talk';
+
+const now = currentFingerprint(anIssue(), noRecords());
+const edited = { summary: 'Warn about allergens and additives' };
+type Spoilt = {
+  readonly issue?: Partial<Issue>;
+  readonly records?: Partial<Refinement>;
+  readonly policy?: Partial<Policy>;
+};
+const assessed = ({ issue, records, policy }: Spoilt) =>
+  assess(anIssue(issue), agreedRecords(records), aPolicy(policy));
+const readinessOf = (spoilt: Spoilt = {}) => assessed(spoilt).readiness;
+const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z', fingerprint: now };
+const blocking = aQuestion({ blocking: true });
+
+test.each([
+  ['ready', 'the team was asked and is confident', {}],
+  ['refine', 'nobody was asked', { records: { talks: NO_TALKS } }],
+  ['refine', 'nobody has voted', { records: { confidence: null } }],
+  ['refine', 'a blocking question is open', { records: { questions: [blocking] } }],
+  [
+    'refine',
+    'a blocking question is answered and nobody accepted it',
+    { records: { questions: [{ ...blocking, state: 'answered' }] } },
+  ],
+  ['ready', 'it is closed', { records: { questions: [{ ...blocking, state: 'closed' }] } }],
+  ['ready', 'it is withdrawn', { records: { questions: [{ ...blocking, state: 'withdrawn' }] } }],
+  ['ready', 'a question is open that blocks nothing', { records: { questions: [aQuestion()] } }],
+  [
+    'refine',
+    'half of the votes would start',
+    { records: { confidence: aResult({ counts: [0, 2, 2, 0, 0], voters: 4, lowVotes: 2, lowHeard: 2 }) } },
+  ],
+  ['refine', 'a doubt was not heard', { records: { confidence: aResult({ counts: [1, 0, 0, 2, 2], lowVotes: 1 }) } }],
+  [
+    'ready',
+    'the doubt was heard',
+    { records: { confidence: aResult({ counts: [1, 0, 0, 2, 2], lowVotes: 1, lowHeard: 1 }) } },
+  ],
+  [
+    'refine',
+    'fewer votes count than a quorum',
+    { records: { confidence: aResult({ counts: [0, 0, 0, 0, 2], voters: 2 }) } },
+  ],
+  [
+    'refine',
+    'the record of asking names fewer voices than it took',
+    { records: { talks: askedOn(now, { asked: { fingerprint: now, at: now, voices: 1, quorum: 2 } }) } },
+  ],
+  ['recheck', 'the summary changed since', { issue: edited }],
+  ['recheck', 'only the vote is on older content', { records: { confidence: aResult({ fingerprint: 'older' }) } }],
+  [
+    'refine',
+    'the content changed and a blocking question is open',
+    { issue: edited, records: { questions: [blocking] } },
+  ],
+  ['exception', 'it was taken as is', { records: { talks: { ...NO_TALKS, exception } } }],
+  [
+    'exception',
+    'it was taken as is although only a title',
+    {
+      issue: { description: [] },
+      records: {
+        talks: {
+          ...NO_TALKS,
+          exception: { ...exception, fingerprint: currentFingerprint(anIssue({ description: [] }), noRecords()) },
+        },
+      },
+    },
+  ],
+  ['recheck', 'it was taken as is on older content', { issue: edited, records: { talks: { ...NO_TALKS, exception } } }],
+  ['draft', 'there is only a title', { issue: { description: [] } }],
+  [
+    'draft',
+    "a template's text is untouched",
+    { issue: { description: [heading('Why'), paragraph('Describe the problem')] } },
+  ],
+  [
+    'draft',
+    'only a parent without a text stands behind it',
+    { issue: { description: [], parent: { key: 'TIF-1', summary: 'Allergies', described: false, state: null } } },
+  ],
+] as const)('is %s when %s', (state, _when, spoilt: Spoilt) => {
+  expect(readinessOf(spoilt).state).toBe(state);
+});
+
+test('a why alone is no draft, and neither is text alone', () => {
+  expect(readinessOf({ issue: { description: [heading('Why'), paragraph('Law.')] } }).state).not.toBe('draft');
+  expect(readinessOf({ issue: { description: [paragraph('x'.repeat(60))] } }).state).not.toBe('draft');
+  expect(
+    readinessOf({
+      issue: { description: [], parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } },
+    }).state,
+  ).not.toBe('draft');
+});
+
+test.each([
+  [
+    'more than half of the words',
+    'recheck',
+    'An entirely different thing is said here about something else altogether, for other people.',
+  ],
+  [
+    'one word of them',
+    'ready',
+    'No child finds out at the table: parents see the allergens of a lunch before they buy it.',
+  ],
+] as const)('changing %s gives %s', (_what, state, why) => {
+  const [first, , ...others] = anIssue().description;
+  const description = [...(first === undefined ? [] : [first]), paragraph(why), ...others];
+  expect(readinessOf({ issue: { description } }).state).toBe(state);
+});
+
+test('a complete ticket that nobody talked about is on paper, and not ready', () => {
+  expect(readinessOf({ records: { talks: NO_TALKS, confidence: null } })).toMatchObject({
+    state: 'refine',
+    onPaper: 'yes',
+    nextStep: 'unknowns',
+    gaps: 2,
+    missing: 'asked confident',
+  });
+});
+
+test.each([
+  [
+    'no',
+    'a field criterion is missing',
+    { issue: { description: [heading('Why'), paragraph('x'.repeat(60))] }, records: { confidence: null } },
+  ],
+  ['no', 'it is a draft', { issue: { description: [] }, records: { confidence: null } }],
+  ['no', 'it is ready', {}],
+  ['yes', 'the agreement is on older content', { issue: edited }],
+  [
+    'yes',
+    'an estimate is required and there',
+    { records: { confidence: null }, policy: { needs: presetNeeds('scrum') } },
+  ],
+  [
+    'no',
+    'an estimate is required and missing',
+    { issue: { estimate: { value: null } }, records: { confidence: null }, policy: { needs: presetNeeds('scrum') } },
+  ],
+] as const)('on paper is "%s" when %s', (expected, _when, spoilt: Spoilt) => {
+  expect(readinessOf(spoilt).onPaper).toBe(expected);
+});
+
+test('an empty ticket earns nothing', () => {
+  const bare = { description: [], visuals: 0, estimate: null, blockers: [{ id: '1', key: 'X-1', sprint: null }] };
+  expect(assess(anIssue(bare), noRecords(), aPolicy()).readiness.score).toBe(0);
+});
+
+test('the summary counts open questions, waiting ones apart, and the earliest due day', () => {
+  const questions = [
+    aQuestion({ id: 'a', due: '2025-12-01' }),
+    aQuestion({ id: 'b', blocking: true, due: '2025-11-26' }),
+    aQuestion({ id: 'c', state: 'answered', due: '2025-11-01' }),
+  ];
+  expect(readinessOf({ records: { questions } })).toMatchObject({
+    openQuestions: 2,
+    blockingQuestions: 1,
+    nextDue: '2025-11-26',
+  });
+});
+
+test.each([
+  ['yes', 'answered after the talk', { state: 'answered', answeredAt: '2025-11-25T09:00:00.000Z' }],
+  ['yes', 'answered after the talk, and accepted', { state: 'closed', answeredAt: '2025-11-25T09:00:00.000Z' }],
+  ['no', 'answered before the talk ended', { state: 'closed', answeredAt: '2025-11-24T09:00:00.000Z' }],
+  ['no', 'answered after the talk, and open again', { state: 'open', answeredAt: '2025-11-25T09:00:00.000Z' }],
+] as const)('there is "%s" to take up again where a question was %s', (expected, _when, spoilt) => {
+  const questions = [aQuestion({ answer: 'The parents.', answeredBy: 'ben', ...spoilt })];
+  const talks = askedOn(now, { talks: [aTalk({ at: '2025-11-24T09:40:00.000Z' })] });
+  expect(readinessOf({ records: { questions, talks } }).answeredSinceTalk).toBe(expected);
+  expect(readinessOf({ records: { questions, talks: NO_TALKS } }).answeredSinceTalk).toBe('no');
+});
+
+test('when they agreed is said once every people criterion holds', () => {
+  expect(readinessOf().agreedAt).toBe('2025-11-24T09:40:00Z');
+  expect(readinessOf({ issue: edited }).agreedAt).toBe('2025-11-24T09:40:00Z');
+  expect(readinessOf({ records: { talks: NO_TALKS } }).agreedAt).toBeNull();
+});
+
+test('from in progress on the state stays, and questions are still counted', () => {
+  const readiness = readinessOf();
+  for (const progress of ['indeterminate', 'done'] as const) {
+    const later = readinessOf({
+      issue: { ...edited, progress },
+      records: { frozen: readiness, questions: [blocking] },
+    });
+    expect(later).toMatchObject({
+      state: 'ready',
+      score: readiness.score,
+      gaps: 0,
+      openQuestions: 1,
+      blockingQuestions: 1,
+    });
+    expect(later.fingerprint).not.toBe(readiness.fingerprint);
+  }
+  expect(readinessOf({ issue: { progress: 'indeterminate' } }).state).toBe('unknown');
+  expect(readinessOf({ issue: edited, records: { frozen: readiness } }).state).toBe('recheck');
+});
+
+test('a blocking question keeps an issue from being ready even where the policy does not ask for that', () => {
+  const needs = { ...presetNeeds('starter'), 'blocking-answered': 'off' } as const;
+  expect(readinessOf({ records: { questions: [blocking] }, policy: { needs } })).toMatchObject({
+    state: 'refine',
+    missing: 'blocking-answered',
+    gaps: 1,
+  });
+});

@@ -1,0 +1,192 @@
+import { findContent } from '../content/content';
+import { criteria, needOf, type AssessedRecords, type Subject } from './criteria';
+import { wholeSeconds } from '../shared/day';
+import { fingerprint, isMaterialChange } from '../content/fingerprint';
+import { followsParent, parentReady } from './follow-parent';
+import type { Yardstick } from '../policy/yardstick';
+import type { Instant } from '../shared/instant';
+import type { Issue } from '../issue/issue';
+import { findOwn } from './own-criteria';
+import { isEnoughText, ownText } from '../content/own-text';
+import { criterionIds, steps, type CriterionId, type OwnCriterion, type Step } from '../policy/policy';
+import { isAnsweredAfter, isBlocking, nextDue } from '../question/question-count';
+import type { AssessedCriterion, AssessedId, Assessment, Readiness } from '../refinement/readiness';
+import type { ReadinessState } from '../shared/readiness-state';
+import type { Frozen, Refinement } from '../refinement/refinement';
+
+/**
+ * What the team knows about an issue: every criterion of the policy, and the summary that Jira indexes. From "in
+ * progress" on the summary's state is the stored one; questions are counted, nothing is demoted.
+ */
+export function assess(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
+  const seen = assessSeen(issue, { ...records, unseen: false, unshown: false }, policy);
+  const waits = records.unseen === true || records.unshown === true;
+  // Where it would not be ready anyway, nobody is to learn that a doubt waits.
+  const isKept = waits && issue.progress === 'new' && seen.readiness.state === 'ready';
+  return isKept ? assessSeen(issue, records, policy) : seen;
+}
+
+function assessSeen(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
+  const subject = toSubject(issue, records, policy);
+  const assessed = followsParent(issue, records) ? [parentReady(issue), ...whatBlocks(subject)] : applied(subject);
+  const judged = { ...judge(subject, assessed), ...measure(subject, assessed) };
+  const readiness = issue.progress === 'new' ? judged : { ...judged, ...frozen(records.frozen) };
+  return { readiness, criteria: assessed };
+}
+
+/**
+ * Every criterion of the policy, in the order of the steps. Where nothing that is required applies, people are asked whether
+ * they would start: "ready" means that somebody has said so.
+ */
+function applied(subject: Subject): readonly AssessedCriterion[] {
+  const found = [...criterionIds.flatMap((id) => builtIn(id, subject)), ...subject.policy.own.flatMap(own)];
+  const applies = found.some(({ need, finding }) => need === 'required' && finding.outcome !== 'not-applicable');
+  const all = applies ? found : [...found.filter(({ id }) => id !== 'confident'), theVote(subject)];
+  return all.sort((a, b) => steps.indexOf(a.step) - steps.indexOf(b.step));
+
+  function own(criterion: OwnCriterion): readonly AssessedCriterion[] {
+    const { id, step, by } = criterion;
+    const need = needOf(id, subject);
+    return need === 'off' ? [] : [{ id, step, need, by, finding: findOwn(criterion, subject) }];
+  }
+}
+
+function builtIn(id: CriterionId, subject: Subject): readonly AssessedCriterion[] {
+  const need = needOf(id, subject);
+  const { step, by, find } = criteria[id];
+  return need === 'off' ? [] : [{ id, step, need, by, finding: find(subject) }];
+}
+
+function theVote(subject: Subject): AssessedCriterion {
+  const { step, by, find } = criteria.confident;
+  return { id: 'confident', step, need: 'required', by, finding: find(subject) };
+}
+
+/** What keeps a sub-task from being ready besides its parent. */
+function whatBlocks(subject: Subject): readonly AssessedCriterion[] {
+  return applied(subject).filter(({ id, finding }) => isOwnObstacle(id) && finding.outcome === 'unmet');
+}
+
+const isOwnObstacle = (id: AssessedId): boolean => id === 'blocking-answered' || id === 'unblocked';
+
+/** The fingerprint of the content as it is now. */
+export function currentFingerprint(issue: Issue, records: Pick<Refinement, 'brief'>): string {
+  return fingerprint(issue.summary, issue.description, findContent(issue, records.brief));
+}
+
+function toSubject(issue: Issue, records: AssessedRecords, policy: Yardstick): Subject {
+  const content = findContent(issue, records.brief);
+  const now = fingerprint(issue.summary, issue.description, content);
+  return { issue, records, policy, content, fingerprint: now, velocity: policy.velocity ?? null };
+}
+
+type Judgement = Pick<Readiness, 'state' | 'score' | 'gaps' | 'missing' | 'onPaper' | 'nextStep'>;
+
+function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Judgement {
+  const missing = assessed.filter((criterion) => criterion.need === 'required' && isMissing(criterion));
+  const state = stateOf(subject, assessed);
+  return {
+    state,
+    score: score(assessed, state),
+    gaps: missing.length,
+    missing: missing.map(({ id }) => id).join(' '),
+    onPaper: (state === 'refine' || state === 'recheck') && isOnPaper(assessed) ? 'yes' : 'no',
+    nextStep: nextStep(missing),
+  };
+}
+
+/** Counted live, whatever the state. */
+function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit<Readiness, keyof Judgement> {
+  const { fingerprint: now, policy, records } = subject;
+  const { questions, confidence, talks } = records;
+  const last = talks.talks.at(-1);
+  return {
+    openQuestions: questions.filter(({ state }) => state === 'open').length,
+    blockingQuestions: questions.filter(isBlocking).length,
+    nextDue: nextDue(questions),
+    confidence: confidence?.lowerMedian ?? 0,
+    lowestConfidence: confidence?.lowest ?? 0,
+    talks: talks.talks.length + talks.folded,
+    outcome: last?.outcome ?? 'not-talked',
+    changedSinceTalk:
+      last !== undefined && isMaterialChange(last.fingerprint, now, policy.materialChange) ? 'yes' : 'no',
+    answeredSinceTalk: last !== undefined && questions.some((one) => isAnsweredAfter(one, last.at)) ? 'yes' : 'no',
+    agreedAt: agreedAt(records, assessed),
+    fingerprint: now,
+    policyVersion: policy.version,
+    schema: 1,
+  };
+}
+
+/** In order of precedence. */
+function stateOf(subject: Subject, assessed: readonly AssessedCriterion[]): ReadinessState {
+  const { exception } = subject.records.talks;
+  const exceptionIsOld =
+    exception !== null && isMaterialChange(exception.fingerprint, subject.fingerprint, subject.policy.materialChange);
+  if (exception !== null && !exceptionIsOld) return 'exception';
+  if (assessed.some(({ id }) => id === 'parent-ready')) return stateOfFollower(assessed);
+  if (subject.content.why === null && !isEnoughText(ownText(subject.issue), subject.policy)) return 'draft';
+  const outcomes = assessed.filter(({ need }) => need === 'required').map(({ finding }) => finding.outcome);
+  const unmet = outcomes.includes('unmet');
+  const outdated = outcomes.includes('outdated');
+  if (!unmet && !outdated && outcomes.includes('met')) return 'ready';
+  if ((!unmet && outdated) || exceptionIsOld) return 'recheck';
+  return 'refine';
+}
+
+/** Whatever text a sub-task has: what it is for stands on its parent. */
+function stateOfFollower(assessed: readonly AssessedCriterion[]): ReadinessState {
+  return assessed.some((criterion) => criterion.need === 'required' && isMissing(criterion)) ? 'refine' : 'ready';
+}
+
+function isMissing({ finding }: AssessedCriterion): boolean {
+  return finding.outcome === 'unmet' || finding.outcome === 'outdated';
+}
+
+const WEIGHT = { required: 3, advice: 1 } as const;
+
+/** Met weight of applicable weight in %, rounded down; 100 is kept for what is ready. */
+function score(assessed: readonly AssessedCriterion[], state: ReadinessState): number {
+  const applicable = assessed.filter(({ finding }) => finding.outcome !== 'not-applicable');
+  const all = weight(applicable);
+  const reached =
+    all === 0 ? 0 : Math.floor((weight(applicable.filter(({ finding }) => finding.outcome === 'met')) * 100) / all);
+  return state === 'ready' ? reached : Math.min(99, reached);
+}
+
+function weight(assessed: readonly AssessedCriterion[]): number {
+  return assessed.reduce((sum, { need }) => sum + WEIGHT[need], 0);
+}
+
+/** Every required field criterion is met, and people have not agreed: the form is complete, the understanding is not. */
+function isOnPaper(assessed: readonly AssessedCriterion[]): boolean {
+  const required = assessed.filter(({ need }) => need === 'required');
+  const fields = required.filter(({ by }) => by === 'field');
+  const standing =
+    fields.length > 0 ? fields : assessed.filter(({ id }) => id === 'why' || id === 'acceptance-criteria');
+  const people = required.filter(({ by }) => by === 'people');
+  return standing.length > 0 && !standing.some(isMissing) && people.some(isMissing);
+}
+
+function nextStep(missing: readonly AssessedCriterion[]): Step | 'none' {
+  return steps.find((step) => missing.some((criterion) => criterion.step === step)) ?? 'none';
+}
+
+/**
+ * When the team agreed, which a single person's tick is not: the latest of the required records, once each holds on its own
+ * content.
+ */
+function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly AssessedCriterion[]): Instant | null {
+  const people = assessed.filter(({ id, need }) => (id === 'asked' || id === 'confident') && need === 'required');
+  if (people.some(({ finding }) => finding.outcome === 'unmet')) return null;
+  const at = people.flatMap(({ id }) => (id === 'asked' ? talks.asked?.at : confidence?.at) ?? []);
+  const last = at.sort().at(-1);
+  return last === undefined ? null : wholeSeconds(last);
+}
+
+/** What stays as it was when work started. */
+function frozen(stored: Frozen | null): Judgement {
+  if (stored === null) return { state: 'unknown', score: 0, gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' };
+  const { state, score, gaps, missing, onPaper, nextStep } = stored;
+  return { state, score, gaps, missing, onPaper, nextStep };
+}

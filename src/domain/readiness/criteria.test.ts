@@ -1,0 +1,118 @@
+import { aPolicy } from '../../../test/builders/a-policy';
+import { aQuestion } from '../../../test/builders/a-question';
+import { anIssue, aSprint, paragraph } from '../../../test/builders/an-issue';
+import { agreedRecords, aResult, aTalk, noRecords } from '../../../test/builders/records';
+import { assess } from './assess';
+import type { Issue } from '../issue/issue';
+import type { CriterionId } from '../policy/policy';
+import type { Refinement } from '../refinement/refinement';
+import { NO_TALKS, type Talk } from '../talk/talk';
+
+type Spoilt = { readonly issue?: Partial<Issue>; readonly records?: Partial<Refinement> };
+const finding = (id: CriterionId, { issue, records }: Spoilt) =>
+  assess(anIssue(issue), agreedRecords(records), aPolicy()).criteria.find((criterion) => criterion.id === id)?.finding;
+const blocking = aQuestion({ blocking: true });
+
+test.each([
+  ['why', 'no-why', { issue: { description: [paragraph('x'.repeat(60))] } }],
+  ['acceptance-criteria', 'no-acceptance-criteria', { issue: { description: [] } }],
+  ['out-of-scope', 'no-out-of-scope', { issue: { description: [] } }],
+  ['visual', 'no-visual', { issue: { visuals: 0 } }],
+  ['asked', 'nobody-asked', { records: { talks: NO_TALKS } }],
+  ['blocking-answered', 'blocking-open', { records: { questions: [blocking] } }],
+  ['blocking-answered', 'blocking-waiting', { records: { questions: [{ ...blocking, state: 'answered' }] } }],
+  ['questions-owned', 'questions-unowned', { records: { questions: [aQuestion({ owner: null })] } }],
+  ['estimated', 'no-estimate', { issue: { estimate: { value: null } } }],
+  ['unblocked', 'blocked', { issue: { blockers: [{ id: '1', key: 'TIF-52', sprint: null }] } }],
+  ['confident', 'nobody-voted', { records: { confidence: null } }],
+  ['confident', 'too-few-votes', { records: { confidence: aResult({ voters: 1 }) } }],
+] as const)('%s says %s', (id, because, spoilt: Spoilt) => {
+  expect(finding(id, spoilt)).toMatchObject({ outcome: 'unmet', because });
+});
+
+test.each([
+  ['blocking-open', 1, ['open', 'answered']],
+  ['blocking-waiting', 2, ['answered', 'answered']],
+] as const)('blocking-answered counts what it speaks of: %s %i', (because, count, states) => {
+  const questions = states.map((state, at) => ({ ...blocking, id: `q${at}`, state }));
+  expect(finding('blocking-answered', { records: { questions } })).toMatchObject({ because, facts: { count } });
+});
+
+test.each([
+  ['estimated', 'the project has no estimate', { issue: { estimate: null } }],
+  ['small-enough', 'no velocity is known', {}],
+  ['blocking-answered', 'nobody was asked yet', { records: { talks: NO_TALKS } }],
+  ['questions-owned', 'nobody was asked yet', { records: { talks: NO_TALKS } }],
+] as const)('%s does not apply when %s', (id, _when, spoilt: Spoilt) => {
+  expect(finding(id, spoilt)).toEqual({ outcome: 'not-applicable' });
+});
+
+test.each([
+  ['in the same sprint', aSprint(), 'met'],
+  ['in an earlier planned sprint', aSprint({ id: 11, startDate: '2025-11-13T08:00:00.000Z' }), 'met'],
+  ['in the running sprint', aSprint({ id: 11, state: 'active' }), 'met'],
+  ['in a later sprint', aSprint({ id: 13, startDate: '2025-12-11T08:00:00.000Z' }), 'unmet'],
+  ['in a sprint without a date', aSprint({ id: 13, startDate: null }), 'unmet'],
+  ['in no sprint', null, 'unmet'],
+] as const)('a blocker %s: unblocked is %s', (_where, sprint, outcome) => {
+  expect(
+    finding('unblocked', { issue: { sprint: aSprint(), blockers: [{ id: '1', key: 'TIF-52', sprint }] } }),
+  ).toMatchObject({ outcome });
+});
+
+const blockedBy = (...keys: readonly (string | null)[]) =>
+  finding('unblocked', { issue: { blockers: keys.map((key, at) => ({ id: `${at}`, key, sprint: null })) } });
+
+test('what is blocked names the first blocker that is to be seen, and never one that is not', () => {
+  expect(blockedBy('TIF-152', null, 'TIF-61')).toMatchObject({ facts: { count: 3, key: 'TIF-61' } });
+  expect(blockedBy(null)).toEqual({ outcome: 'unmet', because: 'blocked', facts: { count: 1 } });
+});
+
+const later = aSprint({ id: 13, startDate: '2025-12-11T08:00:00.000Z' });
+const early = aSprint({ id: 11, state: 'active' });
+const none = { estimate: null, parent: null, unseen: 0 };
+
+test.each([
+  ['keeps it from being ready', 'nobody knew of', later, { ...none, blockers: [] }, 'refine'],
+  ['is advice', 'the team knew of when it agreed', later, { ...none, blockers: ['52'] }, 'ready'],
+  ['is advice', 'may be one that only the app saw then', later, { ...none, blockers: [], unseen: 1 }, 'ready'],
+  ['is no obstacle', 'comes in time', early, { ...none, blockers: [] }, 'ready'],
+  ['is advice', 'may be older than what is remembered', later, null, 'ready'],
+] as const)('a blocker %s that %s', (_what, _which, sprint, around, state) => {
+  const issue = anIssue({ sprint: aSprint(), blockers: [{ id: '52', key: 'TIF-52', sprint }] });
+  const agreed = agreedRecords({}, issue);
+  const records = { ...agreed, talks: { ...agreed.talks, around } };
+  const off = aPolicy({ needs: { ...aPolicy().needs, unblocked: 'off' } });
+  for (const policy of [aPolicy(), off]) expect(assess(issue, records, policy).readiness.state).toBe(state);
+});
+
+test('half the velocity is small enough, more is not', () => {
+  const small = (value: number) =>
+    assess(anIssue({ estimate: { value } }), noRecords(), { ...aPolicy(), velocity: 20 }).criteria.find(
+      ({ id }) => id === 'small-enough',
+    )?.finding.outcome;
+  expect([small(10), small(10.5)]).toEqual(['met', 'unmet']);
+});
+
+const talked = (...talks: readonly Partial<Talk>[]): Partial<Refinement> => ({
+  confidence: aResult({ round: 2 }),
+  talks: { ...agreedRecords().talks, talks: talks.map((spoilt, at) => aTalk({ id: `t${at}`, ...spoilt })) },
+});
+const putOff = { outcome: 'another-talk', putOff: 2 } as const;
+
+test.each<[string, readonly Partial<Talk>[]]>([
+  ['the last talk', [{ outcome: 'ready' }, putOff]],
+  ['the last talk of which anybody has said how it ended', [putOff, { outcome: 'none' }]],
+  ['a talk before another one for what came since', [putOff, { outcome: 'another-talk' }, { outcome: 'none' }]],
+])('however good the vote was, %s was ended with another one though nothing was left', (_what, talks) => {
+  expect(finding('confident', { records: talked(...talks) })).toMatchObject({ because: 'another-talk' });
+});
+
+test.each<[string, readonly Partial<Talk>[]]>([
+  ['a vote of a later round', [{ ...putOff, putOff: 1 }]],
+  ['a later talk that ended otherwise', [putOff, { outcome: 'ready' }]],
+  ['one between two that ended with another', [putOff, { outcome: 'park' }, { outcome: 'another-talk' }]],
+  ['another talk for what was left', [{ outcome: 'another-talk' }]],
+])('%s leaves the vote what it is', (_what, talks) => {
+  expect(finding('confident', { records: talked(...talks) })).toEqual({ outcome: 'met' });
+});

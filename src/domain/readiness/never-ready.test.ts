@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { aPolicy } from '../../../test/builders/a-policy';
+import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
+import { aQuestion } from '../../../test/builders/a-question';
+import { anIssue } from '../../../test/builders/an-issue';
+import { aResult, aTalk, noRecords } from '../../../test/builders/records';
+import { assess, currentFingerprint } from './assess';
+import { needFor } from '../policy/needs';
+import { criterionIds } from '../policy/policy';
+import { presetNeeds } from '../policy/presets';
+import { isBlocking } from '../question/question-count';
+import { readinessStates } from '../shared/readiness-state';
+import { NO_TALKS } from '../talk/talk';
+import { tally } from './tally';
+
+const now = currentFingerprint(anIssue(), noRecords());
+const edited = { summary: 'Warn about allergens and additives' };
+const exception = { by: 'ana', reason: 'demo on Friday', at: '2025-11-24T09:00:00.000Z' };
+const need = fc.constantFrom('required', 'advice', 'off');
+const ownNeeds = fc.record({ field: need, ticked: need, ofBugs: fc.option(need) });
+const policies = fc.tuple(ownNeeds, ...criterionIds.map(() => need)).map(([own, ...needs]) =>
+  aPolicy({
+    own: [aFieldRule({ need: own.field }), aTickedRule({ need: own.ticked })],
+    types: own.ofBugs === null ? [] : [{ id: '10001', name: 'Story', needs: { 'own-2': own.ofBugs } }],
+    needs: {
+      ...presetNeeds('starter'),
+      ...Object.fromEntries(criterionIds.map((id, index) => [id, needs[index] ?? 'off'])),
+    },
+  }),
+);
+const prints = fc.constantFrom(now, currentFingerprint(anIssue(edited), noRecords()), 'rubbish');
+const results = fc
+  .record({
+    votes: fc.array(fc.constantFrom(1, 2, 3, 4, 5), { maxLength: 8 }),
+    lowHeard: fc.nat(4),
+    reasons: fc.nat(4),
+    voters: fc.nat(8),
+    quorum: fc.nat(6),
+    fingerprint: prints,
+  })
+  .map(({ votes, ...others }) => {
+    const count = (vote: number) => votes.filter((other) => other === vote).length;
+    return aResult({
+      ...others,
+      counts: [count(1), count(2), count(3), count(4), count(5)],
+      lowVotes: count(1) + count(2),
+    });
+  });
+const asked = fc.record({
+  fingerprint: prints,
+  at: fc.constant('2025-11-24T09:00:00.000Z'),
+  voices: fc.nat(4),
+  quorum: fc.nat(4),
+});
+const questions = fc.array(
+  fc
+    .record({
+      id: fc.uuid(),
+      blocking: fc.boolean(),
+      state: fc.constantFrom('open', 'answered', 'closed', 'withdrawn'),
+      fromRound: fc.constantFrom(null, 1, 2),
+    })
+    .map((spoilt) => aQuestion(spoilt)),
+  { maxLength: 6 },
+);
+const someRecords = fc
+  .record({
+    confidence: fc.option(results),
+    asked: fc.option(asked),
+    questions,
+    exception: fc.option(prints, { freq: 5 }),
+    ticked: fc.option(prints),
+    putOff: fc.constantFrom(undefined, 1, 2),
+    broken: fc.constantFrom([], [], ['questions 3']),
+  })
+  .map(({ confidence, asked: record, questions: some, exception: on, ticked, putOff, broken }) =>
+    noRecords({
+      broken,
+      confidence,
+      questions: some,
+      talks: {
+        ...{ ...NO_TALKS, asked: record, talks: [aTalk({ putOff })] },
+        exception: on === null ? null : { ...exception, fingerprint: on },
+        marks: ticked === null ? [] : [{ criterion: 'own-2', by: 'ana', at: exception.at, fingerprint: ticked }],
+      },
+    }),
+  );
+
+const unread = fc.record({ unseen: fc.boolean(), unshown: fc.boolean() });
+
+test('never ready while people have not agreed or a blocking question is not settled', () => {
+  let ready = 0;
+  fc.assert(
+    fc.property(someRecords, policies, fc.boolean(), unread, (records, policy, isEdited, waiting) => {
+      const { readiness, criteria } = assess(anIssue(isEdited ? edited : {}), { ...records, ...waiting }, policy);
+      if (readiness.state === 'refine') expect(readiness.gaps).toBeGreaterThan(0);
+      if (readiness.state !== 'ready') return;
+      ready += 1;
+      expect(waiting).toEqual({ unseen: false, unshown: false });
+      expect(records.broken).toEqual([]);
+      expect(records.questions.some(isBlocking)).toBe(false);
+      expect(readiness).toMatchObject({ gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' });
+      const required = criteria.filter((criterion) => criterion.need === 'required');
+      expect(required.every(({ finding: { outcome } }) => outcome === 'met' || outcome === 'not-applicable')).toBe(
+        true,
+      );
+      if (needFor(policy, '10001', 'own-2') === 'required') expect(records.talks.marks).toHaveLength(1);
+      if (policy.needs.asked === 'required') expect(records.talks.asked?.voices).toBeGreaterThanOrEqual(1);
+      if (policy.needs.confident === 'required' && records.confidence !== null) {
+        expect(tally(records.confidence, records.questions, policy.confidentAt)).toMatchObject({
+          quorum: true,
+          majority: true,
+          unheard: 0,
+        });
+      }
+      if (policy.needs.confident !== 'required') return;
+      expect(records.confidence).not.toBeNull();
+      expect(records.talks.talks[0]?.putOff).not.toBe(records.confidence?.round);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(ready).toBeGreaterThan(20);
+});
+
+test('the score stays between 0 and 99 unless ready, and every state is a known one', () => {
+  fc.assert(
+    fc.property(someRecords, policies, (records, policy) => {
+      const { readiness } = assess(anIssue(), records, policy);
+      expect(readinessStates).toContain(readiness.state);
+      expect(readiness.score).toBeGreaterThanOrEqual(0);
+      expect(readiness.score).toBeLessThanOrEqual(readiness.state === 'ready' ? 100 : 99);
+      expect(JSON.stringify(readiness).length).toBeLessThan(2048);
+      expect(assess(anIssue(), records, policy)).toEqual(assess(anIssue(), records, policy));
+    }),
+  );
+});
+
+test('a sub-task that nobody took up is ready exactly when its parent is, and nothing of its own blocks it', () => {
+  const states = fc.constantFrom(...readinessStates.filter((state) => state !== 'unknown'));
+  fc.assert(
+    fc.property(questions, policies, states, (some, policy, state) => {
+      const parent = { key: 'TIF-3', summary: 'Payments', described: true, state };
+      const subtask = anIssue({ type: { id: '10004', name: 'Sub-task', subtask: true }, parent });
+      const { readiness } = assess(subtask, noRecords({ questions: some }), policy);
+      const isBlocked = some.some(isBlocking);
+      const stands = state === 'ready' || state === 'exception';
+      expect(readiness.state).toBe(stands && !isBlocked ? 'ready' : 'refine');
+      expect(readiness.gaps).toBe(Number(isBlocked) + Number(!stands));
+      const { readiness: votedOn } = assess(subtask, { ...noRecords({ questions: some }), votesHidden: true }, policy);
+      if (policy.needs.confident === 'required') expect(votedOn.state).not.toBe('ready');
+    }),
+  );
+});
+
+test('what nobody has seen makes a difference only where it would be ready, and then it is not', () => {
+  fc.assert(
+    fc.property(someRecords, policies, fc.constantFrom('unseen', 'unshown'), (records, policy, what) => {
+      const seen = assess(anIssue(), records, policy);
+      const unseen = assess(anIssue(), { ...records, [what]: true }, policy);
+      if (seen.readiness.state !== 'ready') return expect(unseen).toEqual(seen);
+      expect(unseen.readiness).toMatchObject({ missing: 'blocking-answered', gaps: 1 });
+      return expect([unseen.readiness.state, unseen.readiness.score]).not.toEqual(['ready', 100]);
+    }),
+    { numRuns: 1000 },
+  );
+});

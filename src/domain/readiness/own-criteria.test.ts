@@ -1,0 +1,116 @@
+import { aPolicy } from '../../../test/builders/a-policy';
+import { anIssue, item, heading } from '../../../test/builders/an-issue';
+import { aFieldRule, aTickedRule } from '../../../test/builders/own-rules';
+import { agreedRecords, askedOn } from '../../../test/builders/records';
+import { assess, currentFingerprint } from './assess';
+import type { Issue } from '../issue/issue';
+import type { Policy } from '../policy/policy';
+import { presetNeeds } from '../policy/presets';
+import { isAgreementOld } from './recheck';
+import type { Mark, TalkRecord } from '../talk/talk';
+
+const risk = (texts: readonly string[]): Partial<Issue> => ({ fields: { customfield_10050: { texts, number: null } } });
+const now = currentFingerprint(anIssue(), agreedRecords());
+const aMark: Mark = { criterion: 'own-2', by: 'ana', at: '2025-11-25T09:00:00.000Z', fingerprint: now };
+const look = (issue: Partial<Issue>, policy: Partial<Policy>, talks: Partial<TalkRecord> = {}) =>
+  assess(anIssue(issue), agreedRecords({ talks: askedOn(now, talks) }), aPolicy(policy));
+
+test.each([
+  ['is ready', 'is filled', risk(['Low']), {}],
+  ['is ready', 'is none of this issue’s', {}, {}],
+  ['is refined', 'is empty', risk([]), { because: 'own-empty' }],
+] as const)('a story %s when the field %s', (state, _when, issue, because) => {
+  const { readiness, criteria } = look(issue, { own: [aFieldRule()] });
+  expect(readiness.state).toBe(state === 'is ready' ? 'ready' : 'refine');
+  const finding = criteria.find(({ id }) => id === 'own-1')?.finding;
+  if ('because' in because)
+    expect(finding).toEqual({ outcome: 'unmet', ...because, facts: { name: 'Risk is known', field: 'Risk' } });
+});
+
+test('a field that says something else says so', () => {
+  const own = [aFieldRule({ condition: { is: 'one-of', values: ['Low'] } })];
+  expect(look(risk(['High']), { own }).criteria.find(({ id }) => id === 'own-1')?.finding).toMatchObject({
+    because: 'own-differs',
+  });
+});
+
+test('an empty field keeps a ticket from being complete on paper, and nobody’s tick does', () => {
+  const own = [aFieldRule(), aTickedRule()];
+  expect(look(risk([]), { own }).readiness).toMatchObject({ onPaper: 'no', missing: 'own-1 own-2' });
+  expect(look(risk(['Low']), { own }).readiness).toMatchObject({
+    onPaper: 'yes',
+    missing: 'own-2',
+    nextStep: 'confirm',
+  });
+});
+
+test('own criteria come within their steps', () => {
+  const ids = look({}, { own: [aTickedRule(), aFieldRule()] }).criteria.map(({ id }) => id);
+  expect(ids.indexOf('own-1')).toBe(ids.indexOf('asked') - 1);
+  expect(ids.at(-1)).toBe('own-2');
+});
+
+test('a tick counts on the content it was made on: a change asks for it again, and for nothing else of the team', () => {
+  const own = [aTickedRule()];
+  const summary = 'Warn about allergens and additives';
+  expect(look({}, { own }, { marks: [aMark] }).readiness).toMatchObject({ state: 'ready', gaps: 0 });
+  const issue = anIssue({ summary });
+  const records = agreedRecords({}, issue);
+  const marked = { ...records, talks: { ...records.talks, marks: [aMark] } };
+  const assessment = assess(issue, marked, aPolicy({ own }));
+  expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2', agreedAt: expect.any(String) });
+  expect(isAgreementOld(assessment, marked)).toBe(false);
+  const both = assess(
+    anIssue({ summary }),
+    agreedRecords({ talks: askedOn(now, { marks: [aMark] }) }),
+    aPolicy({ own }),
+  );
+  expect(isAgreementOld(both, marked)).toBe(true);
+});
+
+test('where it is only advice that people were asked, a tick alone is old however long ago that was', () => {
+  const issue = anIssue({ summary: 'Warn about allergens and additives' });
+  const records = agreedRecords({}, issue);
+  const marked = { ...records, talks: askedOn(now, { marks: [aMark] }) };
+  const policy = aPolicy({ own: [aTickedRule()], needs: { ...presetNeeds('starter'), asked: 'advice' } });
+  const assessment = assess(issue, marked, policy);
+  expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2' });
+  expect(isAgreementOld(assessment, marked)).toBe(false);
+});
+
+test('an issue type is judged by its own exception', () => {
+  const policy = {
+    own: [aTickedRule({ need: 'off' })],
+    types: [{ id: '10004', name: 'Bug', needs: { 'own-2': 'required' } }],
+  } as const;
+  expect(look({}, policy).readiness.state).toBe('ready');
+  const bug = { id: '10004', name: 'Bug', subtask: false };
+  expect(look({ type: bug }, policy).readiness).toMatchObject({ state: 'refine', missing: 'own-2' });
+});
+
+test.each([
+  ['nothing is required', { needs: all('off') }, {}],
+  ['only what does not apply is required', { needs: { ...all('advice'), estimated: 'required' } }, { estimate: null }],
+] as const)('where %s, people are asked whether they would start', (_what, policy, issue) => {
+  const silent = assess(anIssue(issue), agreedRecords({ confidence: null }), aPolicy(policy));
+  expect(silent.readiness).toMatchObject({ state: 'refine', gaps: 1, missing: 'confident' });
+  expect(look(issue, policy).readiness.state).toBe('ready');
+});
+
+test('the policy says how many acceptance criteria it takes, and how much of a sprint is small', () => {
+  const find = (id: string, policy: Partial<Policy>) =>
+    assess(
+      anIssue({ estimate: { value: 5 }, description: [heading('Done when'), item('It is red')] }),
+      agreedRecords(),
+      { ...aPolicy(policy), velocity: 20 },
+    ).criteria.find((criterion) => criterion.id === id)?.finding;
+  expect(find('acceptance-criteria', { acceptanceAtLeast: 1 })).toEqual({ outcome: 'met' });
+  expect(find('acceptance-criteria', { acceptanceAtLeast: 2 })).toMatchObject({ facts: { count: 1, least: 2 } });
+  expect(find('small-enough', { smallEnough: 0.25 })).toEqual({ outcome: 'met' });
+  expect(find('small-enough', { smallEnough: 0.2 })).toMatchObject({ facts: { estimate: 5, limit: 4, percent: 20 } });
+});
+
+function all(need: 'advice' | 'off'): Policy['needs'] {
+  const entries = Object.entries(presetNeeds('starter')).map(([id]) => [id, need] as const);
+  return { ...presetNeeds('starter'), ...Object.fromEntries(entries) };
+}

@@ -1,0 +1,114 @@
+import { aroundChange, type AroundChange } from '../issue/around';
+import { changeConfidence, confidenceOf } from '../ballot/ballot';
+import type { ConfidenceBallot, Round } from '../ballot/round';
+import { LOW_VOTE } from '../ballot/doubts';
+import { contentChange, isMaterialChange, type ContentChange, type Current } from '../content/fingerprint';
+import type { AccountId } from '../shared/person';
+import type { Instant, Stamp } from '../shared/instant';
+import type { Issue } from '../issue/issue';
+import { needFor, type Rules } from '../policy/needs';
+import { isOwnId } from '../policy/own-id';
+import type { Assessment } from '../refinement/readiness';
+import type { Refinement } from '../refinement/refinement';
+
+type Agreed = Pick<Refinement, 'confidence' | 'talks'>;
+
+/** What people have said, of which issue, and what its policy asks of them. */
+type Agreement<R extends Agreed = Agreed> = {
+  readonly records: R;
+  readonly issue: Pick<Issue, 'type'>;
+  readonly policy: Rules;
+};
+
+/**
+ * The content that people last agreed on, and until when it was that: the earliest of their records. One that the policy does not
+ * require makes no agreement older, where there is one that it does.
+ */
+export function baselineOf(agreement: Agreement): Stamp | null {
+  const { confidence, talks } = agreement.records;
+  const { asked, exception, renewals } = talks;
+  const current = exception === null ? required(agreement) : [exception];
+  const earliest = current.filter((one) => one !== null).reduce<Stamp | null>(earlier, null);
+  if (earliest === null) return null;
+  const { fingerprint } = earliest;
+  const others = [asked, confidence, exception, ...talks.talks, ...renewals].filter((one) => one !== null);
+  const at = others.filter((one) => one.fingerprint === fingerprint).map((one) => one.at);
+  return { fingerprint, at: at.sort().at(-1) ?? earliest.at };
+}
+
+function required({ records, issue, policy }: Agreement): readonly (Stamp | null)[] {
+  const { confidence, talks } = records;
+  const asks = (id: 'asked' | 'confident') => needFor(policy, issue.type.id, id) === 'required';
+  const wanted = [asks('asked') ? talks.asked : null, asks('confident') ? confidence : null];
+  return wanted.some((one) => one !== null) ? wanted : [talks.asked, confidence];
+}
+
+/** Whether the team's agreement is what is older than the content, and not only what single people have ticked. */
+export function isAgreementOld({ readiness, criteria }: Assessment, { talks }: Pick<Refinement, 'talks'>): boolean {
+  const isTeams = criteria.some(
+    ({ id, need, finding }) => need === 'required' && finding.outcome === 'outdated' && !isOwnId(id),
+  );
+  return readiness.state === 'recheck' && (isTeams || talks.exception !== null);
+}
+
+function earlier(a: Stamp | null, b: Stamp): Stamp {
+  return a === null || b.at < a.at ? b : a;
+}
+
+/**
+ * What is different from what people agreed on. `words`: share of the description's words, 0–1. Estimate, parent and
+ * blockers are named only, whatever they have become: they void nothing.
+ */
+export type ChangedSince = ContentChange & AroundChange & { readonly since: Instant };
+
+/** null where nothing is, where nobody has agreed on anything, and where the earlier content cannot be compared. */
+export function changedSince(
+  { records, issue, policy }: Agreement<Agreed & Pick<Refinement, 'size'>> & { readonly issue: Issue },
+  now: string,
+): ChangedSince | null {
+  const baseline = baselineOf({ records, issue, policy });
+  const change = baseline === null ? null : contentChange(baseline.fingerprint, now);
+  if (baseline === null || change === null) return null;
+  const around = aroundSince(records, issue);
+  const isAnything = isContentChanged(change) || around.estimate || around.parent || around.blockers;
+  return isAnything ? { since: baseline.at, ...change, ...around } : null;
+}
+
+/** The size that the team settled on is its own doing, not something that changed behind its back. */
+function aroundSince({ talks, size }: Pick<Refinement, 'talks' | 'size'>, issue: Issue): AroundChange {
+  const change = aroundChange(talks.around, issue);
+  const settled = size?.settled ?? size?.earlier ?? null;
+  const isSettled = settled?.written === true && settled.value === issue.estimate?.value;
+  return { ...change, estimate: change.estimate && !isSettled };
+}
+
+/** Whether any word of the content differs. */
+export function isContentChanged({ summary, doneWhen, scope, words }: ContentChange): boolean {
+  return summary || doneWhen || scope || words > 0;
+}
+
+/** Why somebody may not say "still agreed"; null when they may. It is no way around a vote that is open. */
+export function whyNotConfirm(round: Round | null, who: AccountId): 'no-vote' | 'low-vote' | null {
+  const ballot = round?.state === 'revealed' ? confidenceOf(round) : null;
+  const given = ballot?.votes.find(({ voter }) => voter === who)?.confidence ?? null;
+  if (given === null) return 'no-vote';
+  return given <= LOW_VOTE ? 'low-vote' : null;
+}
+
+/** Who has said "still agreed" of this content. */
+export function confirmersOf(
+  { confirmed }: Pick<ConfidenceBallot, 'confirmed'>,
+  current: Current,
+): readonly AccountId[] {
+  if (confirmed === null || isMaterialChange(confirmed.on, current.fingerprint, current.share)) return [];
+  return confirmed.by;
+}
+
+/** The row with this person's "still agreed"; those about other content are gone. */
+export function confirm(round: Round, who: AccountId, current: Current): Round {
+  return changeConfidence(round, (ballot) => {
+    const by = confirmersOf(ballot, current);
+    if (by.includes(who) && ballot.confirmed?.on === current.fingerprint) return ballot;
+    return { ...ballot, confirmed: { on: current.fingerprint, by: [...new Set([...by, who])].sort() } };
+  });
+}

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { aQuestion } from '../../../test/builders/a-question';
+import { aResult } from '../../../test/builders/records';
+import { lowHeard } from './tally';
+
+const doubted = aResult({ lowVotes: 2, reasons: 1 });
+const aReason = (spoilt: Parameters<typeof aQuestion>[0] = {}) =>
+  aQuestion({ fromRound: 1, askedBy: null, blocking: true, ...spoilt });
+
+test.each([
+  ['withdrawn', { state: 'withdrawn' }, 0],
+  ['no longer marked while it is open', { blocking: false }, 0],
+  ['answered', { state: 'answered' }, 0],
+  ['answered and no longer marked', { state: 'answered', blocking: false }, 1],
+  ['closed', { state: 'closed' }, 1],
+] as const)('a reason that nobody signed, %s', (_how, spoilt, heard) => {
+  expect(lowHeard(doubted, [aReason(spoilt)])).toBe(heard);
+});
+
+test('whoever signed a reason may take it back', () => {
+  for (const spoilt of [{ state: 'withdrawn' }, { blocking: false }] as const)
+    expect(lowHeard(doubted, [aReason({ askedBy: 'ben', ...spoilt })])).toBe(1);
+});
+
+test('no more are heard than doubted, nor than gave a reason or said so', () => {
+  const reasons = fc.array(
+    fc.record({
+      id: fc.uuid(),
+      state: fc.constantFrom('open', 'answered', 'closed', 'withdrawn'),
+      blocking: fc.boolean(),
+      askedBy: fc.constantFrom(null, 'ben'),
+    }),
+  );
+  fc.assert(
+    fc.property(reasons, fc.nat(3), fc.nat(3), fc.nat(6), (written, said, given, lowVotes) => {
+      const heard = lowHeard(aResult({ lowVotes, lowHeard: said, reasons: given }), written.map(aReason));
+      expect(heard).toBeLessThanOrEqual(Math.min(lowVotes, said + given));
+      expect(heard).toBeGreaterThanOrEqual(Math.min(lowVotes, said));
+    }),
+  );
+});

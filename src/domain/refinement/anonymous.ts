@@ -1,0 +1,36 @@
+import { coverOf, WRITERS } from '../talk/cover';
+import type { Instant } from '../shared/instant';
+import type { Question } from '../question/question';
+import type { Refinement } from './refinement';
+import { isSilent, show } from '../talk/running-talk';
+
+/** Most anonymous questions of one person in one talk. */
+export const ANONYMOUS_LIMIT = 3;
+
+/** How many of them an account has written since `since`, the beginning of a talk: kept in its person row, never here. */
+export type Written = { readonly since: Instant; readonly count: number };
+
+/** Whether a batch moment now would show what waits: three respondents have signed nothing in this talk. */
+export function isEnough({ talk }: Pick<Refinement, 'talk'>): boolean {
+  return coverOf(talk) >= WRITERS;
+}
+
+/**
+ * A batch moment: the reveal of private writing or of the ballot, and the end of a talk. Shows what was written
+ * privately, and with it the anonymous questions where three respondents have signed nothing; else these wait for the
+ * next one, and keep the issue from being ready. In the order of their random ids, so that their place tells nothing.
+ */
+export function atBatchMoment(row: Refinement, now: Instant): Refinement {
+  const free = isEnough(row);
+  const anonymous = free ? row.waiting.map(({ question }) => question) : [];
+  const shown = [...row.hidden, ...anonymous].toSorted(byId);
+  const waiting = free ? [] : row.waiting;
+  const talk = isSilent(row.talk, now) ? show(row.talk, now) : row.talk;
+  const held = waiting.length > 0;
+  if (shown.length === 0 && talk === row.talk && held === row.held) return row;
+  return { ...row, talk, held, waiting, hidden: [], questions: [...row.questions, ...shown] };
+}
+
+function byId(a: Question, b: Question): number {
+  return a.id < b.id ? -1 : 1;
+}

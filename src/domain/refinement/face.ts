@@ -1,0 +1,29 @@
+import type { ConfidenceResult } from '../ballot/round';
+import type { Brief } from '../content/brief';
+import type { FlagMarker } from '../issue/flag-marker';
+import type { QuestionDigest } from '../question/question-digest';
+import type { Readiness } from './readiness';
+import type { SizeRecord } from '../ballot/size';
+import type { TalkRecord } from '../talk/talk';
+
+/**
+ * What an issue's properties say: the public face of its row. Any editor may overwrite a property, so it proves nothing
+ * and is never counted as said.
+ */
+export type Face = {
+  readonly readiness: Readiness | null;
+  readonly questions: QuestionDigest | null;
+  readonly confidence: { readonly confidence: ConfidenceResult | null; readonly size: SizeRecord | null } | null;
+  readonly brief: Brief | null;
+  readonly talks: TalkRecord | null;
+  readonly flag: FlagMarker | null;
+  /** Names of those above whose property holds something else. */
+  readonly broken: readonly FaceName[];
+};
+export const faceNames = ['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as const;
+export type FaceName = (typeof faceNames)[number];
+
+export const NO_FACE: Face = {
+  ...{ readiness: null, questions: null, confidence: null, brief: null, talks: null, flag: null },
+  broken: [],
+};

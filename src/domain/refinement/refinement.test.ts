@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { anyGuess, anyPerson, anyQuestions, anyRow, anyVotesOf, anyWaiting } from '../../../test/builders/any-row';
+import { aQuestion } from '../../../test/builders/a-question';
+import { noRecords } from '../../../test/builders/records';
+import { namesIn } from './names';
+import { allQuestions, emptyRefinement, isSaid, publicPart } from './refinement';
+import { twoRows } from '../../../test/builders/two-rows';
+
+test('two rows that differ in nothing but hidden parts have the same public part', () => {
+  fc.assert(
+    fc.property(twoRows, ([one, other]) => {
+      expect(publicPart(other)).toEqual(publicPart(one));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('no text, author or id of what is hidden or waits is in the public part', () => {
+  fc.assert(
+    fc.property(anyRow, anyQuestions(3), anyWaiting, (row, questions, waiting) => {
+      const mark = 'xxhiddenxx';
+      const hidden = questions.map((one) => ({ ...one, id: mark, text: mark, askedBy: mark }));
+      const marked = waiting.map(({ question, since }) => ({ question: { ...question, id: mark, text: mark }, since }));
+      const round = row.round === null ? null : { ...row.round, guess: { by: mark, label: mark } };
+      const said = JSON.stringify(publicPart({ ...row, hidden, waiting: marked, round, requests: [mark] }));
+      expect(said).not.toContain(mark);
+    }),
+  );
+});
+
+test('a row that only remembers linked issues and requests says nothing; anything else that it has says something', () => {
+  expect(isSaid({ ...emptyRefinement('1'), version: 3, linked: ['TIF-1'], requests: ['r'] })).toBe(false);
+  fc.assert(
+    fc.property(anyWaiting, anyQuestions(2), (waiting, hidden) => {
+      const row = { ...emptyRefinement('1'), waiting, hidden };
+      expect(isSaid(row)).toBe(waiting.length + hidden.length > 0);
+      expect(allQuestions(row)).toHaveLength(waiting.length + hidden.length);
+    }),
+  );
+  expect(isSaid({ ...emptyRefinement('1'), broken: ['talk'] })).toBe(true);
+});
+
+test('every person of a row is named by it, each once', () => {
+  fc.assert(
+    fc.property(anyRow, anyPerson, anyVotesOf(['hana']), anyGuess, (row, person, votes, guess) => {
+      const round = row.round === null ? null : { ...row.round, votes: [...row.round.votes, ...votes], guess };
+      const names = namesIn({ ...row, round, hidden: [...row.hidden, aQuestion({ owner: person })] });
+      expect(new Set(names).size).toBe(names.length);
+      const people =
+        JSON.stringify({ ...row, round }).match(/"(?:ana|ben|chiara|dinesh|emma|farah|goran|hana)"/gu) ?? [];
+      for (const one of [...people.map((quoted) => quoted.slice(1, -1)), person]) expect(names).toContain(one);
+    }),
+  );
+});

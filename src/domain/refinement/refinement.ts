@@ -1,0 +1,131 @@
+import type { ConfidenceResult, Round } from '../ballot/round';
+import { EMPTY_BRIEF, type Brief } from '../content/brief';
+import type { FlagMarker } from '../issue/flag-marker';
+import type { AccountId } from '../shared/person';
+import type { Day } from '../shared/instant';
+import type { Question } from '../question/question';
+import type { TalliedQuestion } from '../question/question-digest';
+import type { Readiness } from './readiness';
+import type { SizeRecord } from '../ballot/size';
+import { NO_TALKS, type OpenTalk, type TalkRecord } from '../talk/talk';
+
+/** An anonymous question that waits for a batch moment: three respondents who signed nothing. */
+export type Waiting = { readonly question: Question; readonly since: Day };
+
+/** What a decided change still has to do outside the row. Done twice it does no harm. */
+export type Owed =
+  | { readonly what: 'notice'; readonly question: Question['id']; readonly to: AccountId }
+  | { readonly what: 'estimate'; readonly projectId: string; readonly value: number };
+
+/** The judgement that stays as it was when work began. */
+export type Frozen = Pick<Readiness, 'state' | 'score' | 'gaps' | 'missing' | 'onPaper' | 'nextStep'>;
+
+/** What the row still knows of the questions that have moved to rows of their own, numbered from 0. Talks count in `talks`. */
+export type Archive = {
+  readonly questions: number;
+  /** The latest of them that were not withdrawn, for the look back. */
+  readonly asked: readonly TalliedQuestion[];
+  readonly askers: readonly AccountId[];
+  /** Comments and hints that they were made from: none becomes a question twice. */
+  readonly origins: readonly string[];
+};
+
+export const NO_ARCHIVE: Archive = { questions: 0, asked: [], askers: [], origins: [] };
+
+/** Everything that people said about one issue: one row of storage, the only truth. Properties are made from it. */
+export type Refinement = {
+  readonly issueId: string;
+  /** 0 while nothing is stored. Grows by one with every write. */
+  readonly version: number;
+  /** Grows with every change that others may see: what open panels compare. */
+  readonly shown: number;
+  readonly brief: Brief;
+  /** What everybody sees, in the order of asking. */
+  readonly questions: readonly Question[];
+  /** Private writing: each seen by its asker alone until it is shown. */
+  readonly hidden: readonly Question[];
+  readonly waiting: readonly Waiting[];
+  readonly archive: Archive;
+  /** At the last batch moment something had to wait on. Only then does what waits keep the issue from being ready. */
+  readonly held: boolean;
+  /** The talk that goes on, or what was said before one. */
+  readonly talk: OpenTalk | null;
+  /** The latest round with its votes. */
+  readonly round: Round | null;
+  /** Results of the latest revealed round that had any. */
+  readonly confidence: ConfidenceResult | null;
+  readonly size: SizeRecord | null;
+  readonly talks: TalkRecord;
+  readonly flag: FlagMarker | null;
+  /** null before work began, and until an event has looked. */
+  readonly frozen: Frozen | null;
+  /** Names of the issues that an answer depends on: they are read beside this one. */
+  readonly linked: readonly string[];
+  /** Hashes of the latest request ids: a repeated request decides nothing again. */
+  readonly requests: readonly string[];
+  readonly owed: readonly Owed[];
+  /** Entries of the stored row that could not be read: any of them may block. They are never counted as absent. */
+  readonly broken: readonly string[];
+  /** What the row holds in those places. Kept until a person gives it up. */
+  readonly unread: readonly Unread[];
+};
+
+export type Unread = { readonly name: string; readonly value: unknown };
+
+/** Requests that are remembered. */
+export const REQUESTS = 50;
+
+/** What is known of an issue about which people have said nothing. */
+export const emptyRefinement = (issueId: string): Refinement => ({
+  ...{ issueId, version: 0, shown: 0, brief: EMPTY_BRIEF, questions: [], hidden: [], waiting: [], held: false },
+  archive: NO_ARCHIVE,
+  ...{ talk: null, round: null, confidence: null, size: null, talks: NO_TALKS, flag: null },
+  ...{ frozen: null, linked: [], requests: [], owed: [], broken: [], unread: [] },
+});
+
+/** Whether people have said anything: a row that only remembers linked issues says nothing. */
+export function isSaid(row: Refinement): boolean {
+  const { brief, talk, round, confidence, size, talks, flag, broken } = row;
+  const isAny = brief.version + talks.version > 0 || [talk, round, confidence, size, flag].some((one) => one !== null);
+  return isAny || allQuestions(row).length + broken.length > 0;
+}
+
+/** Every question of the row, shown or not. */
+export function allQuestions({ questions, hidden, waiting }: Refinement): readonly Question[] {
+  return [...questions, ...hidden, ...waiting.map(({ question }) => question)];
+}
+
+/**
+ * The row as everybody may see it: who voted but not what, how many questions are private but not which, nothing of
+ * anonymous questions, guesses and requests. Two rows that differ only in what is hidden have the same public part.
+ */
+export function publicPart(row: Refinement): unknown {
+  const { brief, questions, archive, hidden, held, talk, round, confidence, size, talks, flag, frozen, broken } = row;
+  return {
+    ...{ brief, questions, archive, hidden: hidden.length, held, confidence, size, talks, flag, frozen, broken },
+    talk: talk === null ? null : publicTalk(talk),
+    round: round === null || isUntouched(round) ? null : publicRound(round),
+  };
+}
+
+/** Respondents without what they did, in the order of their accounts. */
+function publicTalk({ version: _version, said, ...talk }: OpenTalk): unknown {
+  return { ...talk, said: said.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
+}
+
+/** Opened by a guess alone: it looks as if there were no round yet. */
+function isUntouched({ state, votes, hands, attempt, earlier }: Round): boolean {
+  return state === 'open' && votes.length === 0 && hands === null && attempt === 1 && earlier === null;
+}
+
+function publicRound({ version: _version, guess: _guess, votes, earlier: _earlier, ...round }: Round): unknown {
+  const { heard: _heard, reasoned: _reasoned, confirmed, ...rest } = round;
+  const voters = votes.map(({ voter }) => voter).sort();
+  const isOpen = round.state === 'open';
+  return {
+    ...rest,
+    voters,
+    votes: isOpen ? null : votes.map(({ voter, size }) => [voter, size]),
+    confirmed: confirmed?.by.length,
+  };
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { aRunningTalk } from '../../../test/builders/records';
+import { coverOf, possibleWriters } from './cover';
+import { newGathering, say, show } from './running-talk';
+import type { OpenTalk, Said } from './talk';
+
+const NOW = '2025-11-24T10:00:00.000Z';
+const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma'];
+type Step = { readonly who: string; readonly what: Said['what'] | 'show' };
+const steps = fc.array(
+  fc.record<Step>({ who: fc.constantFrom(...people), what: fc.constantFrom('wrote', 'nothing', 'show') }),
+);
+const begun = fc.constantFrom<OpenTalk>(newGathering('1', NOW), aRunningTalk());
+const after = (talk: OpenTalk, { who, what }: Step): OpenTalk =>
+  what === 'show' ? (show(talk, NOW) ?? talk) : say(talk, { accountId: who, what, on: 'f' });
+
+test('three who have signed nothing are every respondent but those who signed something, whatever they said later', () => {
+  fc.assert(
+    fc.property(begun, steps, (talk, script) => {
+      const now = script.reduce(after, talk);
+      const said = script.filter(({ what }) => what !== 'show');
+      const signed = new Set(said.filter(({ what }) => what === 'wrote').map(({ who }) => who));
+      const respondents = new Set(said.map(({ who }) => who));
+      expect(coverOf(now)).toBe(respondents.size - signed.size);
+      expect(possibleWriters(people, now)).toBe(people.length - signed.size);
+    }),
+  );
+});
+
+test('without a talk, or what was said ahead of one, there is nobody', () => {
+  expect(coverOf(null)).toBe(0);
+  expect(possibleWriters(people, null)).toBe(people.length);
+});
+
+test('respondents stand in the order of their first word, which tells of no later one', () => {
+  fc.assert(
+    fc.property(begun, steps, (talk, script) => {
+      const said = script.filter(({ what }) => what !== 'show').map(({ who }) => who);
+      expect(script.reduce(after, talk).said.map(({ accountId }) => accountId)).toEqual([...new Set(said)]);
+    }),
+  );
+});

@@ -1,0 +1,41 @@
+import type { Stamp } from '../shared/instant';
+import type { Current } from '../content/fingerprint';
+import type { ConfidenceResult } from '../ballot/round';
+import { isSaidOf } from './running-talk';
+import type { Asked, RunningTalk, TalkRecord } from './talk';
+
+type Made = { readonly confidence: ConfidenceResult | null; readonly talks: TalkRecord };
+
+/**
+ * The records as they count in a talk that goes on: edits made in it belong to it, so what people said, voted or ticked in it
+ * is about the content as it is. What is from before keeps its own, as does a result of votes that were given ahead on other content.
+ */
+export function countedIn<R extends Made>(records: R, talk: RunningTalk, current: Current): R {
+  const { confidence } = records;
+  const isFromHere = confidence !== null && confidence.at >= talk.startedAt;
+  return {
+    ...records,
+    talks: broughtOn(records.talks, talk, current),
+    confidence: isFromHere ? { ...confidence, fingerprint: current.fingerprint } : confidence,
+  };
+}
+
+/** The same of the people records that are not votes. */
+export function broughtOn(record: TalkRecord, talk: RunningTalk, current: Current): TalkRecord {
+  const { fingerprint, share } = current;
+  const { asked, exception, marks } = record;
+  const moved = <S extends Stamp>(stamp: S): S => (stamp.at < talk.startedAt ? stamp : { ...stamp, fingerprint });
+  return {
+    ...record,
+    asked: asked !== null && wasAskedIn(talk, asked, share) ? { ...asked, fingerprint } : asked,
+    exception: exception === null ? null : moved(exception),
+    marks: marks.map(moved),
+  };
+}
+
+/** Also where it was asked ahead, and those who spoke then are still heard in the talk. */
+function wasAskedIn({ startedAt, since, said }: RunningTalk, asked: Asked, share: number): boolean {
+  if (asked.at >= startedAt) return true;
+  const isAhead = asked.byHands !== true && asked.at >= since;
+  return isAhead && said.some((one) => isSaidOf(one, asked.fingerprint, share));
+}

@@ -1,0 +1,106 @@
+import type { Around } from '../issue/around';
+import { minutesBetween } from '../shared/day';
+import type { AccountId } from '../shared/person';
+import type { Instant } from '../shared/instant';
+import { reworded } from './marks';
+import { latestParts, namesParts } from './parts-named';
+import type { Current } from '../content/fingerprint';
+import {
+  RENEWAL_LIMIT,
+  type Asked,
+  type Exception,
+  type Renewal,
+  type RunningTalk,
+  type Talk,
+  type TalkRecord,
+} from './talk';
+
+/**
+ * The record with what stands around the content as it is now. A blocker that came since is agreed on by those who are asked
+ * or vote (`agreed`), never by one person who takes it as it is, or who ends a talk in which nobody said anything.
+ */
+export function recordAround(record: TalkRecord, around: Around, agreed: boolean): TalkRecord {
+  if (agreed || record.around === null) return { ...record, around };
+  const { blockers, unseen } = record.around;
+  return { ...record, around: { ...around, blockers, unseen } };
+}
+
+export function recordAsked(record: TalkRecord, asked: Asked): TalkRecord {
+  return { ...record, asked, version: record.version + 1 };
+}
+
+export function recordException(record: TalkRecord, exception: Exception): TalkRecord {
+  return { ...record, exception, version: record.version + 1 };
+}
+
+/**
+ * The people records that are not votes, moved onto the content of `renewal`. Whoever says "still agreed" agrees anew;
+ * "wording only" says that nothing was agreed anew, so the times stay, and what people have ticked goes along. Where the issue
+ * was taken as it is they speak of that content alone: what people had said before may be about another one. `agreed`: the
+ * content before.
+ */
+export function renew(record: TalkRecord, renewal: Renewal, agreed: Current): TalkRecord {
+  const { how, fingerprint, at } = renewal;
+  const { asked, exception, marks } = record;
+  const rewording = { from: agreed.fingerprint, to: fingerprint, share: agreed.share };
+  const isAnew = how === 'still-agreed';
+  return {
+    ...record,
+    asked: asked === null || exception !== null ? asked : { ...asked, fingerprint, at: isAnew ? at : asked.at },
+    exception: exception === null || isAnew ? exception : { ...exception, fingerprint },
+    marks: isAnew ? marks : reworded(marks, rewording),
+    renewals: withRenewal(record.renewals, renewal),
+    version: record.version + 1,
+  };
+}
+
+/** Said twice at once it is one renewal: of two who said "wording only" the first keeps their name to it. */
+function withRenewal(renewals: readonly Renewal[], renewal: Renewal): readonly Renewal[] {
+  const before = renewals.find(({ how, fingerprint }) => how === renewal.how && fingerprint === renewal.fingerprint);
+  if (before !== undefined && renewal.how === 'wording-only') return renewals;
+  return [...renewals.filter((one) => one !== before), renewal].slice(-RENEWAL_LIMIT);
+}
+
+export type TalkEnd = Pick<Talk, 'outcome' | 'putOff'> & {
+  readonly agreed: string;
+  readonly nextSteps: readonly string[];
+  readonly participants: readonly AccountId[];
+  readonly ahead: readonly AccountId[];
+  readonly at: Instant;
+  /** Of the content as the talk leaves it. */
+  readonly fingerprint: string;
+};
+
+/** The talk is known by its start: closing it twice, from two places, gives one entry. Empty lists are left out. */
+export function toTalk(running: RunningTalk, { ahead, ...end }: TalkEnd): Talk {
+  const { startedAt, leads, parts } = running;
+  const isNamed = parts.length > 0 && namesParts(end.outcome);
+  return {
+    ...{ id: startedAt, minutes: minutesBetween(startedAt, end.at), leads, ...end },
+    ...(ahead.length === 0 ? {} : { ahead }),
+    ...(isNamed ? { parts } : {}),
+  };
+}
+
+/** The record in which this talk names what it was split into; the same one where it does, or ended otherwise. */
+export function recordParts(record: TalkRecord, id: Talk['id'], keys: readonly string[]): TalkRecord {
+  const talk = record.talks.find((one) => one.id === id);
+  if (talk === undefined || !namesParts(talk.outcome)) return record;
+  const before = talk.parts ?? [];
+  const parts = latestParts(before, keys);
+  if (parts === before) return record;
+  const talks = record.talks.map((one) => (one === talk ? { ...talk, parts } : one));
+  return { ...record, talks, version: record.version + 1 };
+}
+
+/**
+ * Adds a talk, or puts it in the place of its earlier entry. A talk that ends with
+ * "ready" ends an exception too: the team no longer takes the issue as it is. One that was taken after the talk stays: that it
+ * was ready may be said hours later.
+ */
+export function recordTalk(record: TalkRecord, talk: Talk): TalkRecord {
+  const talks = [...record.talks.filter(({ id }) => id !== talk.id), talk];
+  const isYounger = record.exception !== null && record.exception.at > talk.at;
+  const exception = talk.outcome === 'ready' && !isYounger ? null : record.exception;
+  return { ...record, talks, exception, version: record.version + 1 };
+}

@@ -1,0 +1,22 @@
+import type { Yardstick } from '../../domain/policy/yardstick';
+import type { Face } from '../../domain/refinement/face';
+import type { Issue } from '../../domain/issue/issue';
+import type { Instant } from '../../domain/shared/instant';
+import type { Refinement } from '../../domain/refinement/refinement';
+import type { Call } from '../call';
+
+/** Everything about one issue that a verb decides on. A change returns it with the changed row in it. */
+export type IssueContext = {
+  readonly call: Call;
+  readonly issue: Issue;
+  readonly canEdit: boolean;
+  readonly policy: Yardstick;
+  readonly refinement: Refinement;
+  /** The row as it was read, before time has changed it. */
+  readonly stored: Refinement;
+  /** What the issue's properties say, as they were read: never counted, only compared with what they should say. */
+  readonly face: Face;
+  readonly now: Instant;
+  /** When the reading of the issue began: what was edited later is not in it. */
+  readonly readAt: Instant;
+};
