@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { anyGuess, anyPerson, anyQuestions, anyRow, anyVotesOf, anyWaiting } from '../../../test/builders/any-row';
 import { aQuestion } from '../../../test/builders/a-question';
-import { noRecords } from '../../../test/builders/records';
 import { namesIn } from './names';
 import { allQuestions, emptyRefinement, isSaid, publicPart } from './refinement';
 import { twoRows } from '../../../test/builders/two-rows';

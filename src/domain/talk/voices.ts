@@ -5,9 +5,8 @@ import type { Instant } from '../shared/instant';
 import type { Issue } from '../issue/issue';
 import type { Policy } from '../policy/policy';
 import { counted, quorumOf } from './quorum';
-import type { Question } from '../question/question';
 import { goingOn, isSaidOf } from './running-talk';
-import type { OpenTalk, RunningTalk, Said, TalkRecord } from './talk';
+import type { OpenTalk, RunningTalk, Said } from './talk';
 import { type Contributions, tookPart } from './took-part';
 
 /** What a quorum depends on beside the people. */
