@@ -48,5 +48,5 @@ test('after three talks of eight with 40 closed questions the row and its names 
   }
   const { records, archive } = world;
   expect([records.archive.questions, archive.questions.length, records.questions.length]).toEqual([30, 30, 10]);
-  expect(packedBytes(records)).toBeLessThan(6_000);
+  expect(packedBytes(records)).toBeLessThan(4_000);
 });
