@@ -184,6 +184,8 @@ export type PanelView = {
   /** The size that was settled on and that no estimate field has; a number in the field goes before it. */
   readonly keptSize: string | null;
   readonly talks: readonly Talk[];
+  /** How many closed questions and earlier talks are read only when asked for, and what those questions were made from. */
+  readonly archived: { readonly questions: number; readonly talks: number; readonly origins: readonly string[] };
   /** Present only where the state is `recheck` and work has not started. */
   readonly recheck: RecheckView | null;
   /** Also where the change is too small to ask again: "edited since". */
@@ -207,6 +209,14 @@ export type SplitView = {
   readonly created: readonly { readonly item: string; readonly key: string; readonly linked: boolean }[];
   readonly failed: readonly { readonly item: string; readonly code: FailureCode }[];
   readonly panel: PanelView;
+};
+
+/** Some of what is no longer with the issue, oldest first; `from`: how many there are before them. */
+export type ArchiveView = {
+  readonly what: 'questions' | 'talks';
+  readonly from: number;
+  readonly questions: readonly Question[];
+  readonly talks: readonly Talk[];
 };
 
 /** Asked for every few seconds: another number than the page has seen means that there is something new to see. */
@@ -314,6 +324,8 @@ export type Contract = {
 
   /** Word by word, from Jira's history. */
   seeChanges: () => Result<ContentChanges>;
+  /** What comes before number `before`: at first `PanelView.archived`, then `from` of the last answer. */
+  readArchive: (input: { what: ArchiveView['what']; before: number }) => Result<ArchiveView>;
   /** `on`: the fingerprint of the content that the caller saw; other content in the meantime is a `conflict`. */
   stillAgreed: (input: { on: string }) => Result<PanelView>;
   wordingOnly: (input: { on: string }) => Result<PanelView>;

@@ -270,6 +270,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   ballot: anOpenBallot(),
   keptSize: null,
   talks: [aPastTalk()],
+  archived: { questions: 0, talks: 0, origins: [] },
   recheck: null,
   changedSince: null,
   renewals: [],

@@ -100,6 +100,7 @@ export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> =
   removeData: fc.record({ projectKey: fc.constantFrom('NOPE') }),
   readRemoval: nothing,
   settleSize: fc.record({ round, label: fc.constantFrom('5', '13', '?', 'XL') }),
+  readArchive: fc.record({ what: fc.constantFrom('questions', 'talks'), before: fc.integer({ min: 1, max: 99 }) }),
   ...{ seeChanges: nothing, stillAgreed: fc.record({ on: text }), wordingOnly: fc.record({ on: text }) },
 };
 

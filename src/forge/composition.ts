@@ -1,4 +1,5 @@
 import type { AccountId } from '../domain/shared/person';
+import type { Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
 import { AppError, isShutOut, orIfShutOut } from '../failure';
 import { readContentEdits } from '../jira/changes';
@@ -21,6 +22,8 @@ import { hintAt, hintFromOutside } from './publish';
 import { queueAssessment } from './queues';
 import { remembered } from './remembered';
 import { issueFields, knownSite, type Sources } from './site-fields';
+import { readArchive } from './stores/archive-store';
+import { packedBytes } from './stores/packed';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 import { readWritten } from './stores/person-store';
@@ -71,7 +74,7 @@ export function asRule(): Ports {
 
 type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown'> & {
   readonly sources: Sources;
-  readonly store: (row: Refinement, storing: Omit<Storing, 'now'>) => Promise<boolean>;
+  readonly store: (next: Next, storing: Omit<Storing, 'now'>) => Promise<boolean>;
 };
 
 /**
@@ -94,9 +97,10 @@ function storageOf(viewer: JiraRequest | null): Storage {
     readRow: async (issueId) => latest.get(issueId) ?? keep(await readRefinement(issueId, read)),
     readRowAgain: async (issueId) => keep(await readRefinement(issueId)),
     readShown,
-    store: async (row, storing) => {
+    store: async (next, storing) => {
+      const { row } = next;
       const before = latest.get(row.issueId) ?? (await readRefinement(row.issueId));
-      const stored = await storeRefinement(before, row, { ...storing, now: now() });
+      const stored = await storeRefinement(before, next, { ...storing, now: now() });
       if (stored) keep(row);
       return stored;
     },
@@ -135,7 +139,8 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     ...flagPorts(jira, sources.siteOf),
     ...rows,
     readPolicy: policyOf,
-    storeRow: (row, written) => store(row, { projectId: projects.get(row.issueId) ?? projectId ?? '', written }),
+    storeRow: (next, written) => store(next, { projectId: projects.get(next.row.issueId) ?? projectId ?? '', written }),
+    ...{ readArchive, bytesOf: packedBytes },
     readWritten: (issueId, account) => readWritten(account, issueId),
     queueAssessment: (issueId) => queueAssessment({ issueId, projectId }),
     queueSubtask: (issueId) => queueAssessment({ issueId, projectId, follows: 'parent' }),

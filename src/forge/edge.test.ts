@@ -8,6 +8,7 @@ import { contextStatus } from './context-status';
 import { dailySweep } from './daily-sweep';
 import { markUsed } from './known-project';
 import { resolver } from './resolver';
+import { pack, unpack } from './stores/packed';
 import { putRow, readRow } from './stores/rows';
 import { onIssue } from './triggers';
 
@@ -149,7 +150,7 @@ test('an entry of the row that cannot be read is named, keeps the issue from bei
   await talkItThrough(app, issue);
   expect(seen(await call(app, 'ana', 'openPanel', { issue })).assessment.readiness.state).toBe('ready');
   const row = Object(await readRow({ entity: 'refinement', key: issue }));
-  const content = { ...row.content, questions: [{ id: 'q1' }] };
+  const content = pack({ ...Object(unpack(row.content)), questions: [{ id: 'q1' }] });
   await putRow({ entity: 'refinement', key: issue }, { ...row, content });
   const panel = seen(await call(app, 'ana', 'openPanel', { issue }));
   expect([panel.broken, panel.assessment.readiness.state]).toEqual([['questions 0'], 'refine']);

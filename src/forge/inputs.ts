@@ -130,6 +130,7 @@ export const inputs = {
     z.object({ ...ofRound, label: z.string().max(40), over: z.string().max(40).nullable().optional() }),
   ),
   seeChanges: nothing,
+  readArchive: input(z.object({ what: z.enum(['questions', 'talks']), before: z.int().positive().max(1_000_000) })),
   stillAgreed: input(z.object({ on: text })),
   wordingOnly: input(z.object({ on: text })),
   takeAsIs: input(z.object({ reason: text, over: z.iso.datetime().nullable().default(null) })),

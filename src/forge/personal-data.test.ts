@@ -1,10 +1,10 @@
 import { type ForgeApp, installApp } from '../../test/forge-app';
 import { stopTheClock } from '../../test/stop-the-clock';
+import { storedContent } from '../../test/stored-content';
 import { assessConsumer, backfillConsumer } from './consumers';
 import { asViewer } from './composition';
 import { reportAccounts } from './personal-data';
 import { allNamed, rememberPerson } from './stores/person-store';
-import { readRow } from './stores/rows';
 import { castVote } from '../usecases/ballot/cast-vote';
 import { revealBallot } from '../usecases/ballot/reveal-ballot';
 import { closeTalk } from '../usecases/talk/close-talk';
@@ -48,7 +48,7 @@ async function stored(app: ForgeApp, issueId: string): Promise<string> {
 /** The properties, and the issue's row. */
 async function places(app: ForgeApp, issueId: string): Promise<[unknown, unknown]> {
   const { body } = await app.rest('GET', `/rest/api/3/issue/${issueId}?fields=summary&properties=*all`);
-  return [Object(body).properties, await readRow({ entity: 'refinement', key: issueId })];
+  return [Object(body).properties, await storedContent(issueId)];
 }
 
 const NOW = '2026-11-24T09:00:00.000Z';

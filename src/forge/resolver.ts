@@ -18,6 +18,7 @@ import type { Ports } from '../usecases/ports';
 import { questionFromComment } from '../usecases/questions/question-from-comment';
 import { recallHint } from '../usecases/hints/recall-hint';
 import { reopenQuestion } from '../usecases/questions/reopen-question';
+import { readArchive } from '../usecases/panel/read-archive';
 import { repair } from '../usecases/panel/repair';
 import { restoreQuestion } from '../usecases/questions/restore-question';
 import { revealBallot } from '../usecases/ballot/reveal-ballot';
@@ -105,6 +106,7 @@ export const resolver = makeResolver<Contract>({
   markCriterion: onIssue('markCriterion', markCriterion),
 
   takeAsIs: onIssue('takeAsIs', takeAsIs),
+  readArchive: onIssue('readArchive', readArchive),
   repair: onIssue('repair', repair),
 
   openReport: onProject('openReport', openReport),

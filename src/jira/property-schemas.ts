@@ -92,7 +92,7 @@ const digestedQuestionSchema = z.object({
   text,
 }) satisfies z.ZodMiniType<DigestedQuestion>;
 
-const talliedQuestion = z.tuple([
+export const talliedQuestion = z.tuple([
   z.union([instant, day]),
   z.nullable(z.number().check(z.nonnegative())),
   z.nullable(z.enum(questionCategories)),
@@ -147,7 +147,7 @@ export const sizeSchema = z.object({
   byHands: z.boolean(),
 }) satisfies z.ZodMiniType<SizeRecord>;
 
-const talkSchema = z.object({
+export const talkSchema = z.object({
   ...stamp,
   id,
   minutes: z.number().check(z.nonnegative()),
@@ -178,6 +178,7 @@ const markSchema = z.object({
 export const talksSchema = z.object({
   talks: z.array(talkSchema).check(z.maxLength(100)),
   folded: count,
+  spoke: z._default(z.array(id).check(z.maxLength(1000)), []),
   asked: orNull(z.object({ ...stamp, voices: count, quorum: count, byHands: z.optional(z.boolean()) })),
   exception: orNull(z.object({ ...stamp, by: id, reason: text })),
   renewals: z.array(renewalSchema).check(z.maxLength(100)),

@@ -17,7 +17,8 @@ export function toPanelView(context: IssueContext): PanelView {
   const { call, issue, refinement, canEdit, policy, now } = context;
   const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;
   const { version, preset, confidentAt, language, timeZone, outlook = NO_OUTLOOK, velocity = null } = policy;
-  const { exception, talks, renewals } = refinement.talks;
+  const { exception, talks, folded, renewals } = refinement.talks;
+  const { questions: archived, origins } = refinement.archive;
   const assessment = judge(context);
   return {
     issue: { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate },
@@ -32,6 +33,7 @@ export function toPanelView(context: IssueContext): PanelView {
     ballot: toBallotView(context),
     keptSize: keptSize(refinement.size),
     talks,
+    archived: { questions: archived, talks: folded, origins },
     recheck: toRecheckView(context),
     changedSince: changedSince({ records: counted(context), issue, policy }, assessment.readiness.fingerprint),
     renewals,

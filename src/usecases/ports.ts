@@ -9,10 +9,14 @@ import type { Instant } from '../domain/shared/instant';
 import type { Issue } from '../domain/issue/issue';
 import type { Notice } from '../domain/shared/notice';
 import type { Made, Part, Splitting } from '../domain/issue/part';
+import type { Moved, Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
 
 export type IssueRead = { readonly issue: Issue; readonly face: Face };
 export type IssueToAct = IssueRead & { readonly canEdit: boolean };
+
+/** Entries of the archive from number `from` on, up to the one before `before`. */
+export type Numbered = { readonly what: keyof Moved; readonly from: number; readonly before: number };
 
 /** `by` is null where Jira names nobody; `text` has one line per block. */
 export type IssueComment = { readonly by: AccountId | null; readonly text: string };
@@ -76,11 +80,15 @@ export type Ports = {
   /** The same, read anew: another writer was faster. */
   readRowAgain: (issueId: string) => Promise<Refinement>;
   /**
-   * Stores `row` if the stored version is still `row.version - 1`, with the counter that open panels look at and with
-   * who is named in it: all or nothing. False when it is not. Fails with `limit-reached` where the row grew too long.
+   * Stores the row if the stored version is still one before its own, with what has moved out of it, the counter that open
+   * panels look at, and who is named in it: all or nothing. False when it is not. Fails with `limit-reached` where the row grew too long.
    * `written` goes into the person row of its account.
    */
-  storeRow: (row: Refinement, written?: Written & { readonly account: AccountId }) => Promise<boolean>;
+  storeRow: (next: Next, written?: Written & { readonly account: AccountId }) => Promise<boolean>;
+  /** What has moved out of the row, by its numbers, oldest first. */
+  readArchive: (issueId: string, wanted: Numbered) => Promise<Moved>;
+  /** Bytes that the value takes in a row. */
+  bytesOf: (value: unknown) => number;
   /** What the account's person row says of anonymous questions on the issue; null where it says nothing. Read anew. */
   readWritten: (issueId: string, account: AccountId) => Promise<Written | null>;
 

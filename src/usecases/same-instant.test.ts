@@ -313,8 +313,8 @@ test('two requests with one id are done once, in whatever order they come, also 
 
 /** Storage does each write, and its answer is lost. */
 function losingAnswers(ports: Ports): Ports {
-  const storeRow: Ports['storeRow'] = async (row) => {
-    if (!(await ports.storeRow(row))) return false;
+  const storeRow: Ports['storeRow'] = async (next) => {
+    if (!(await ports.storeRow(next))) return false;
     throw new AppError('jira-unavailable', 'Storage was not reached.');
   };
   return { ...ports, storeRow };

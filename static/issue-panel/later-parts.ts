@@ -5,6 +5,7 @@
 export { Ahead } from './news/Ahead';
 export { Announced } from './news/Announced';
 export { AnswerForm } from './questions/AnswerForm';
+export { ArchivedQuestions } from './questions/ArchivedQuestions';
 export { AskDetails } from './questions/AskDetails';
 export { BelowQuorum } from './ballot/BelowQuorum';
 export { BesideTheVote } from './ballot/BesideTheVote';

@@ -19,6 +19,7 @@ function part<P extends object>(
 export const Ahead = part((parts) => parts.Ahead);
 export const Announced = part((parts) => parts.Announced, unhurried);
 export const AnswerForm = part((parts) => parts.AnswerForm);
+export const ArchivedQuestions = part((parts) => parts.ArchivedQuestions);
 export const AskDetails = part((parts) => parts.AskDetails);
 export const BelowQuorum = part((parts) => parts.BelowQuorum);
 export const BesideTheVote = part((parts) => parts.BesideTheVote);

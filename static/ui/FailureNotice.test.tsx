@@ -19,7 +19,7 @@ test.each([
   ['not-allowed', { because: 'read-only' }, /^You may not do this/],
   ['not-allowed', { because: 'not-administrator' }, /^You may not do this/],
   ['limit-reached', { limit: 100, unit: 'hints' }, /^There is room for 100 hints here/],
-  ['limit-reached', { because: 'lately' }, /^Too much was written here at once/],
+  ['limit-reached', { because: 'row-full' }, /^There is no room for this text here/],
   ['limit-reached', { limit: 500, length: 510 }, /^There is room for 500 characters: 510/],
 ] as const)('%s %j is told for what it is', (code, facts, words) => {
   render(<FailureNotice failure={{ code, facts, reference: '' }} />);

@@ -6,8 +6,10 @@ import type { Issue } from '../../src/domain/issue/issue';
 import type { Notice } from '../../src/domain/shared/notice';
 import type { Part, PartTypes } from '../../src/domain/issue/part';
 import type { Policy } from '../../src/domain/policy/policy';
+import type { Moved } from '../../src/domain/refinement/next-version';
 import type { Refinement } from '../../src/domain/refinement/refinement';
 import { AppError } from '../../src/failure';
+import { packedBytes } from '../../src/forge/stores/packed';
 import type { IssueComment, Ports } from '../../src/usecases/ports';
 import { aPolicy } from './a-policy';
 import { anIssue } from './an-issue';
@@ -19,6 +21,8 @@ export type World = {
   issue: Issue;
   /** The issue's row. */
   records: Refinement;
+  /** What has moved out of it. */
+  archive: Moved;
   /** What the issue's properties say. */
   face: Face;
   policy: Policy;
@@ -50,6 +54,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     now: '2025-11-24T10:00:00.000Z',
     issue: anIssue(),
     records: noRecords(),
+    archive: { questions: [], talks: [] },
     face: NO_FACE,
     policy: aPolicy(),
     readOnly: false,
@@ -92,6 +97,7 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
   };
   return {
     now: () => world.now,
+    bytesOf: packedBytes,
     newId: () => `id${(world.ids += 1)}`,
     pause: guarded('pause', () => {}),
     readIssue: guarded('readIssue', read),
@@ -150,9 +156,17 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     readRowAgain: guarded('readRowAgain', () => world.records),
     readShown: guarded('readShown', () => world.records.shown),
     readWritten: guarded('readWritten', (_issueId, account) => world.written[account] ?? null),
-    storeRow: guarded('storeRow', (row, written) => {
+    readArchive: guarded('readArchive', (_issueId, { what, from, before }) => ({
+      ...{ questions: [], talks: [] },
+      [what]: world.archive[what].slice(from, before),
+    })),
+    storeRow: guarded('storeRow', ({ row, moved }, written) => {
       if (world.records.version !== row.version - 1) return false;
       world.records = row;
+      world.archive = {
+        questions: [...world.archive.questions, ...moved.questions],
+        talks: [...world.archive.talks, ...moved.talks],
+      };
       if (written !== undefined) {
         const { account, ...said } = written;
         world.written = { ...world.written, [account]: said };

@@ -84,6 +84,7 @@ export const goodInput = {
   removeData: { projectKey: 'NOPE' },
   readRemoval: undefined,
   settleSize: { round: 1, label: '5' },
+  readArchive: { what: 'questions', before: 1 },
   ...{ seeChanges: undefined, stillAgreed: { on: 'x' }, wordingOnly: { on: 'x' } },
 } as const satisfies Readonly<Record<keyof Contract, unknown>>;
 
@@ -94,5 +95,5 @@ export const ofProject: readonly (keyof Contract)[] = [
 ];
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
-  ...['openPanel', 'look', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges'],
+  ...['openPanel', 'look', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
 ];

@@ -1,7 +1,15 @@
 import type { Card } from '../issue/card';
 import type { Instant } from '../shared/instant';
 import { heardIn, lowVotesOf, reasonsOf } from './doubts';
-import { confidenceVotes, type ConfidenceBallot, type ConfidenceResult, type ConfidenceVote, type Guess, type Round, type Vote } from './round';
+import {
+  confidenceVotes,
+  type ConfidenceBallot,
+  type ConfidenceResult,
+  type ConfidenceVote,
+  type Guess,
+  type Round,
+  type Vote,
+} from './round';
 import { votedAt } from './voted-on';
 
 export type Opening = {

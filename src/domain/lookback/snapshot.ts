@@ -46,7 +46,7 @@ export type SprintIssue = Pick<SnapshotItem, 'id' | 'type' | 'epic' | 'progress'
   /** null where the app had not assessed it. */
   readonly readiness: Readiness | null;
   /** null where the app had not assessed it, and where that cannot be read. */
-  readonly talks: Pick<TalkRecord, 'talks' | 'folded'> | null;
+  readonly talks: Pick<TalkRecord, 'talks' | 'spoke'> | null;
 };
 
 /** Most components kept of an issue: a page of the snapshot is one row of storage. */
@@ -74,9 +74,7 @@ export function toSnapshotItem(issue: SprintIssue, done: readonly string[] | nul
   };
 }
 
-/** Of talks that were folded away it is not known who took part. */
 function builderTalked({ assignee, talks }: SprintIssue): boolean | null {
   if (assignee === null || talks === null) return null;
-  const isKnown = talks.talks.some(({ participants }) => participants.includes(assignee));
-  return isKnown || talks.folded > 0 ? isKnown || null : false;
+  return talks.spoke.includes(assignee) || talks.talks.some(({ participants }) => participants.includes(assignee));
 }

@@ -33,16 +33,26 @@ export const DIGEST_BYTES = 24 * 1024;
 const HOUR = 3_600_000;
 const TEXT_LENGTHS = [80, 40, 20, 10, 0] as const;
 
-/** The open questions, oldest first, as long as fits into {@link DIGEST_BYTES}, and the tally of all. */
-export function digestQuestions(questions: readonly Question[]): QuestionDigest {
-  return { open: digestOf(questions), asked: tallyOf(questions) };
+/**
+ * The open questions, oldest first, as long as fits into {@link DIGEST_BYTES}, and the tally of all. `archived`: of those that
+ * the row no longer holds.
+ */
+export function digestQuestions(
+  questions: readonly Question[],
+  archived: readonly TalliedQuestion[] = [],
+): QuestionDigest {
+  return { open: digestOf(questions), asked: latestTally([...archived, ...tallyOf(questions)]) };
 }
 
-function tallyOf(questions: readonly Question[]): readonly TalliedQuestion[] {
+/** The latest, oldest first. */
+export function latestTally(all: readonly TalliedQuestion[]): readonly TalliedQuestion[] {
+  return all.toSorted(([one], [other]) => compare(one, other)).slice(-TALLIED_QUESTIONS);
+}
+
+export function tallyOf(questions: readonly Question[]): readonly TalliedQuestion[] {
   return questions
     .filter(({ state }) => state !== 'withdrawn')
     .sort(inOrder)
-    .slice(-TALLIED_QUESTIONS)
     .map((question) => {
       const { askedAt, askedBy, askedFor, closedAt, category } = question;
       const isAnonymous = askedBy === null && askedFor === null;

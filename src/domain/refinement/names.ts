@@ -4,7 +4,7 @@ import { allQuestions, type Refinement } from './refinement';
 
 /** Every account that the row names, each once. */
 export function namesIn(row: Refinement): readonly AccountId[] {
-  const { talk, round, talks } = row;
+  const { talk, round, talks, archive } = row;
   const rounds = round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
   const names: readonly (AccountId | null | undefined)[] = [
     ...allQuestions(row).flatMap(({ askedBy, askedFor, owner, answeredBy, answeredOver, told }) => [
@@ -15,6 +15,7 @@ export function namesIn(row: Refinement): readonly AccountId[] {
     ...rounds.flatMap(({ votes, hands, revealedBy }) => [...votes.map(({ voter }) => voter), hands?.by, revealedBy]),
     round?.guess?.by,
     ...talks.talks.flatMap(({ leads, participants }) => [leads, ...participants]),
+    ...[...talks.spoke, ...archive.askers],
     ...[talks.exception?.by, ...talks.renewals.map(({ by }) => by), ...talks.marks.map(({ by }) => by)],
   ];
   return [...new Set(names.filter((name): name is AccountId => typeof name === 'string' && name !== ERASED))];

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { anyGuess, anyPerson, anyQuestions, anyRow, anyVotesOf, anyWaiting } from '../../../test/builders/any-row';
 import { aQuestion } from '../../../test/builders/a-question';
-import { noRecords } from '../../../test/builders/records';
 import { namesIn } from './names';
-import { allQuestions, emptyRefinement, isSaid, nextVersion, publicPart, type Refinement } from './refinement';
+import { allQuestions, emptyRefinement, isSaid, publicPart } from './refinement';
 import { twoRows } from '../../../test/builders/two-rows';
 
 test('two rows that differ in nothing but hidden parts have the same public part', () => {
@@ -12,14 +11,6 @@ test('two rows that differ in nothing but hidden parts have the same public part
       expect(publicPart(other)).toEqual(publicPart(one));
     }),
     { numRuns: 500 },
-  );
-});
-
-test('between two such rows the counter that open panels look at stays, and the version grows', () => {
-  fc.assert(
-    fc.property(twoRows, ([stored, row]) => {
-      expect(nextVersion(stored, row)).toEqual({ ...row, version: stored.version + 1, shown: stored.shown });
-    }),
   );
 });
 
@@ -34,17 +25,6 @@ test('no text, author or id of what is hidden or waits is in the public part', (
       expect(said).not.toContain(mark);
     }),
   );
-});
-
-test.each<[string, Partial<Refinement>]>([
-  ['a question', { questions: [aQuestion()] }],
-  ['that something private was written', { hidden: [aQuestion()] }],
-  ['that something waits since a batch moment', { held: true }],
-  ['the brief', { brief: { ...noRecords().brief, why: 'Law' } }],
-  ['an entry that cannot be read', { broken: ['questions 0'] }],
-])('the counter grows with %s', (_what, change) => {
-  const stored = noRecords({ version: 4, shown: 2 });
-  expect(nextVersion(stored, { ...stored, ...change })).toMatchObject({ version: 5, shown: 3 });
 });
 
 test('a row that only remembers linked issues and requests says nothing; anything else that it has says something', () => {

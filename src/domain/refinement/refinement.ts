@@ -4,8 +4,8 @@ import type { FlagMarker } from '../issue/flag-marker';
 import type { AccountId } from '../shared/person';
 import type { Day } from '../shared/instant';
 import type { Question } from '../question/question';
+import type { TalliedQuestion } from '../question/question-digest';
 import type { Readiness } from './readiness';
-import { sameValue } from '../shared/same-value';
 import type { SizeRecord } from '../ballot/size';
 import { NO_TALKS, type OpenTalk, type TalkRecord } from '../talk/talk';
 
@@ -20,6 +20,18 @@ export type Owed =
 /** The judgement that stays as it was when work began. */
 export type Frozen = Pick<Readiness, 'state' | 'score' | 'gaps' | 'missing' | 'onPaper' | 'nextStep'>;
 
+/** What the row still knows of the questions that have moved to rows of their own, numbered from 0. Talks count in `talks`. */
+export type Archive = {
+  readonly questions: number;
+  /** The latest of them that were not withdrawn, for the look back. */
+  readonly asked: readonly TalliedQuestion[];
+  readonly askers: readonly AccountId[];
+  /** Comments and hints that they were made from: none becomes a question twice. */
+  readonly origins: readonly string[];
+};
+
+export const NO_ARCHIVE: Archive = { questions: 0, asked: [], askers: [], origins: [] };
+
 /** Everything that people said about one issue: one row of storage, the only truth. Properties are made from it. */
 export type Refinement = {
   readonly issueId: string;
@@ -33,6 +45,7 @@ export type Refinement = {
   /** Private writing: each seen by its asker alone until it is shown. */
   readonly hidden: readonly Question[];
   readonly waiting: readonly Waiting[];
+  readonly archive: Archive;
   /** At the last batch moment something had to wait on. Only then does what waits keep the issue from being ready. */
   readonly held: boolean;
   /** The talk that goes on, or what was said before one. */
@@ -65,6 +78,7 @@ export const REQUESTS = 50;
 /** What is known of an issue about which people have said nothing. */
 export const emptyRefinement = (issueId: string): Refinement => ({
   ...{ issueId, version: 0, shown: 0, brief: EMPTY_BRIEF, questions: [], hidden: [], waiting: [], held: false },
+  archive: NO_ARCHIVE,
   ...{ talk: null, round: null, confidence: null, size: null, talks: NO_TALKS, flag: null },
   ...{ frozen: null, linked: [], requests: [], owed: [], broken: [], unread: [] },
 });
@@ -81,20 +95,14 @@ export function allQuestions({ questions, hidden, waiting }: Refinement): readon
   return [...questions, ...hidden, ...waiting.map(({ question }) => question)];
 }
 
-/** `row` as what is to be stored over `stored`: `shown` grows where others see a difference. */
-export function nextVersion(stored: Refinement, row: Refinement): Refinement {
-  const isSeen = !sameValue(publicPart(stored), publicPart(row));
-  return { ...row, version: stored.version + 1, shown: stored.shown + (isSeen ? 1 : 0) };
-}
-
 /**
  * The row as everybody may see it: who voted but not what, how many questions are private but not which, nothing of
  * anonymous questions, guesses and requests. Two rows that differ only in what is hidden have the same public part.
  */
 export function publicPart(row: Refinement): unknown {
-  const { brief, questions, hidden, held, talk, round, confidence, size, talks, flag, frozen, broken } = row;
+  const { brief, questions, archive, hidden, held, talk, round, confidence, size, talks, flag, frozen, broken } = row;
   return {
-    ...{ brief, questions, hidden: hidden.length, held, confidence, size, talks, flag, frozen, broken },
+    ...{ brief, questions, archive, hidden: hidden.length, held, confidence, size, talks, flag, frozen, broken },
     talk: talk === null ? null : publicTalk(talk),
     round: round === null || isUntouched(round) ? null : publicRound(round),
   };

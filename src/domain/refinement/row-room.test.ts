@@ -3,40 +3,63 @@ import { noRecords } from '../../../test/builders/records';
 import type { Refinement } from './refinement';
 import { fullIn, HIDDEN_BYTES, PUBLIC_BYTES, WAITING_BYTES } from './row-room';
 
+const bytesOf = (value: unknown): number => JSON.stringify(value).length;
+const full = (before: Refinement, after: Refinement) => fullIn(before, after, bytesOf);
+
 /** So many questions that take about so many bytes. */
 const taking = (bytes: number) =>
   Array.from({ length: Math.ceil(bytes / 1500) }, (_, at) => aQuestion({ id: `q${at}`, text: 'x'.repeat(1000) }));
 const waiting = (bytes: number) => taking(bytes).map((question) => ({ question, since: '2025-11-24' }));
-const full = {
+const tooLong = {
   hidden: { hidden: taking(HIDDEN_BYTES * 1.2) },
-  waiting: { waiting: waiting(WAITING_BYTES * 1.2) },
+  waiting: { waiting: waiting(WAITING_BYTES * 1.4) },
   public: { questions: taking(PUBLIC_BYTES * 1.2) },
 } satisfies Readonly<Record<string, Partial<Refinement>>>;
 
 test.each(['hidden', 'waiting', 'public'] as const)(
   'what is too long for the share "%s" is refused by it alone',
   (share) => {
-    expect(fullIn(noRecords(), noRecords(full[share]))).toBe(share);
-    const others = { hidden: taking(20_000), waiting: waiting(20_000), questions: taking(100_000) };
-    expect(fullIn(noRecords(), noRecords(others))).toBeNull();
+    expect(full(noRecords(), noRecords(tooLong[share]))).toBe(share);
+    const others = { hidden: taking(10_000), waiting: waiting(6_000), questions: taking(25_000) };
+    expect(full(noRecords(), noRecords(others))).toBeNull();
   },
 );
 
 test('a share that is too long already takes what makes it no longer', () => {
-  const row = noRecords({ ...full.hidden, ...full.waiting, ...full.public });
-  expect(fullIn(row, row)).toBeNull();
-  expect(fullIn(row, { ...row, questions: row.questions.slice(1) })).toBeNull();
-  expect(fullIn(row, { ...row, questions: [...row.questions, aQuestion()] })).toBe('public');
+  const row = noRecords({ ...tooLong.hidden, ...tooLong.waiting, ...tooLong.public });
+  expect(full(row, row)).toBeNull();
+  expect(full(row, { ...row, questions: row.questions.slice(1) })).toBeNull();
+  expect(full(row, { ...row, questions: [...row.questions, aQuestion()] })).toBe('public');
 });
 
-test('what is shown at a batch moment always fits', () => {
-  const row = noRecords({ hidden: taking(30_000), waiting: waiting(25_000), questions: taking(110_000) });
+test('a question is closed also where there is no room for another one', () => {
+  const row = noRecords(tooLong.public);
+  const closed = row.questions.map((one, at) =>
+    at === 0 ? { ...one, state: 'closed' as const, closedAt: one.askedAt } : one,
+  );
+  expect(full(row, { ...row, questions: closed })).toBeNull();
+});
+
+const afterABatch = (): readonly [Refinement, Refinement] => {
+  const row = noRecords({ hidden: taking(12_000), waiting: waiting(6_000), questions: taking(28_000) });
   const shown = [...row.questions, ...row.hidden, ...row.waiting.map(({ question }) => question)];
-  expect(fullIn(row, { ...row, hidden: [], waiting: [], questions: shown })).toBeNull();
+  return [row, { ...row, hidden: [], waiting: [], questions: shown }];
+};
+
+test('what is shown at a batch moment always fits', () => {
+  expect(full(...afterABatch())).toBeNull();
+});
+
+test('where a batch moment has filled the row no private text is taken until some of it is gone', () => {
+  const [, row] = afterABatch();
+  expect(full(row, { ...row, hidden: [aQuestion()] })).toBe('public');
+  expect(full(row, { ...row, waiting: waiting(1) })).toBe('public');
+  const shorter = { ...row, questions: row.questions.slice(10) };
+  expect(full(shorter, { ...shorter, hidden: [aQuestion()] })).toBeNull();
 });
 
 test('whether a text fits depends on nothing that is hidden elsewhere', () => {
-  const more = (row: Refinement) => fullIn(row, { ...row, questions: [...row.questions, ...taking(40_000)] });
-  const row = noRecords({ questions: taking(70_000) });
-  expect(more(row)).toBe(more({ ...row, ...full.waiting, hidden: [] }));
+  const more = (row: Refinement) => full(row, { ...row, questions: [...row.questions, ...taking(20_000)] });
+  const row = noRecords({ questions: taking(20_000) });
+  expect(more(row)).toBe(more({ ...row, ...tooLong.waiting, hidden: [] }));
 });

@@ -1,30 +1,34 @@
 import { publicPart, type Refinement } from './refinement';
-import { utf8Length } from '../shared/utf8-length';
 
 /**
- * Most bytes of each share of a row, as JSON; together with votes and request ids less than storage takes. What is hidden has
- * a share of its own, also while it is empty: whether another text still fits tells nothing of it.
+ * Most bytes of each share of a row, as storage takes it; together with votes and request ids less than 60 KB. What is hidden
+ * has a share of its own, also while it is empty: whether another text still fits tells nothing of it.
  */
-export const HIDDEN_BYTES = 34_000;
-export const WAITING_BYTES = 28_000;
-export const PUBLIC_BYTES = 120_000;
+export const HIDDEN_BYTES = 14_000;
+export const WAITING_BYTES = 8_000;
+export const PUBLIC_BYTES = 32_000;
+
+/** What takes no more than this holds no text: a question is closed also where there is no room for another one. */
+const NO_TEXT = 100;
 
 /** Which share of the row has no room for what `after` has more than `before`; null where all of it fits. */
 export type Full = 'hidden' | 'waiting' | 'public';
 
-export function fullIn(before: Refinement, after: Refinement): Full | null {
+/** Bytes that a value takes in storage. */
+export type BytesOf = (value: unknown) => number;
+
+/**
+ * A batch moment may bring the public share over its limit. From then on no private text is taken either, so that the row has
+ * room for what the next one shows.
+ */
+export function fullIn(before: Refinement, after: Refinement, bytesOf: BytesOf): Full | null {
+  const isOver = (limit: number, one: unknown, other: unknown): boolean => {
+    const bytes = bytesOf(other);
+    return bytes > limit && bytes > bytesOf(one) + NO_TEXT;
+  };
   if (isOver(HIDDEN_BYTES, before.hidden, after.hidden)) return 'hidden';
   if (isOver(WAITING_BYTES, before.waiting, after.waiting)) return 'waiting';
-  const isShown = after.hidden.length + after.waiting.length < before.hidden.length + before.waiting.length;
-  return !isShown && isOver(PUBLIC_BYTES, publicPart(before), publicPart(after)) ? 'public' : null;
-}
-
-/** What becomes shorter, or stays as long, is never too long. */
-function isOver(limit: number, before: unknown, after: unknown): boolean {
-  const bytes = bytesOf(after);
-  return bytes > limit && bytes > bytesOf(before);
-}
-
-function bytesOf(value: unknown): number {
-  return utf8Length(JSON.stringify(value));
+  const more = after.hidden.length + after.waiting.length - before.hidden.length - before.waiting.length;
+  if (more > 0 && bytesOf(publicPart(before)) > PUBLIC_BYTES) return 'public';
+  return more >= 0 && isOver(PUBLIC_BYTES, publicPart(before), publicPart(after)) ? 'public' : null;
 }

@@ -7,8 +7,6 @@ import { latestParts, namesParts } from './parts-named';
 import type { Current } from '../content/fingerprint';
 import {
   RENEWAL_LIMIT,
-  TALK_LIMIT,
-  TALKS_TOTAL_LIMIT,
   type Asked,
   type Exception,
   type Renewal,
@@ -95,32 +93,14 @@ export function recordParts(record: TalkRecord, id: Talk['id'], keys: readonly s
   return { ...record, talks, version: record.version + 1 };
 }
 
-/** How many of the latest talks fit; the very latest always does. */
-function fitting(talks: readonly Talk[]): number {
-  let size = 0;
-  const isTooMuch = (talk: Talk, at: number) => {
-    size += JSON.stringify(talk).length;
-    return at > 0 && (at >= TALK_LIMIT || size > TALKS_TOTAL_LIMIT);
-  };
-  const end = talks.toReversed().findIndex(isTooMuch);
-  return end === -1 ? talks.length : end;
-}
-
 /**
- * Adds a talk, or puts it in the place of its earlier entry; the oldest fold into a number. A talk that ends with
+ * Adds a talk, or puts it in the place of its earlier entry. A talk that ends with
  * "ready" ends an exception too: the team no longer takes the issue as it is. One that was taken after the talk stays: that it
  * was ready may be said hours later.
  */
 export function recordTalk(record: TalkRecord, talk: Talk): TalkRecord {
   const talks = [...record.talks.filter(({ id }) => id !== talk.id), talk];
-  const tooMany = talks.length - fitting(talks);
   const isYounger = record.exception !== null && record.exception.at > talk.at;
   const exception = talk.outcome === 'ready' && !isYounger ? null : record.exception;
-  return {
-    ...record,
-    talks: talks.slice(tooMany),
-    folded: record.folded + tooMany,
-    exception,
-    version: record.version + 1,
-  };
+  return { ...record, talks, exception, version: record.version + 1 };
 }

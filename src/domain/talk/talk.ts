@@ -103,8 +103,10 @@ export type Mark = Stamp & {
 /** Property `commonGroundTalks`: the last talks, and the people records that are not votes. */
 export type TalkRecord = {
   readonly talks: readonly Talk[];
-  /** Talks that no longer fit into `talks`. */
+  /** Earlier talks, which have moved to rows of their own, numbered from 0. */
   readonly folded: number;
+  /** Who took part in those. */
+  readonly spoke: readonly AccountId[];
   readonly asked: Asked | null;
   readonly exception: Exception | null;
   /** The latest ones. */
@@ -117,11 +119,9 @@ export type TalkRecord = {
 };
 
 export const NO_TALKS: TalkRecord = {
-  ...{ talks: [], folded: 0, asked: null, exception: null, renewals: [], marks: [], around: null },
+  ...{ talks: [], folded: 0, spoke: [], asked: null, exception: null, renewals: [], marks: [], around: null },
   version: 0,
 };
-/** Most talks kept on the issue. */
-export const TALK_LIMIT = 20;
 export const RENEWAL_LIMIT = 20;
 /** As many as a policy has criteria of a team's own. */
 export const MARK_LIMIT = 10;
@@ -132,5 +132,3 @@ export const NEXT_STEPS_LIMIT = 10;
 export const NEXT_STEPS_TEXT_LIMIT = 1000;
 /** Most keys of parts that one talk names. */
 export const PARTS_NAMED = 20;
-/** Most characters of all kept talks as JSON: they share Jira's 32,768 per property with the other people records. */
-export const TALKS_TOTAL_LIMIT = 20_000;

@@ -5,16 +5,15 @@ import type { Instant } from '../shared/instant';
 import type { Issue } from '../issue/issue';
 import type { Policy } from '../policy/policy';
 import { counted, quorumOf } from './quorum';
-import type { Question } from '../question/question';
 import { goingOn, isSaidOf } from './running-talk';
-import type { OpenTalk, RunningTalk, Said, TalkRecord } from './talk';
-import { tookPart } from './took-part';
+import type { OpenTalk, RunningTalk, Said } from './talk';
+import { type Contributions, tookPart } from './took-part';
 
 /** What a quorum depends on beside the people. */
 export type Room = {
   readonly issue: Pick<Issue, 'reporter' | 'assignee'>;
   readonly policy: Pick<Policy, 'quorumAtLeast' | 'quorumAtMost' | 'materialChange'>;
-  readonly records: { readonly talks: TalkRecord; readonly questions: readonly Question[] };
+  readonly records: Contributions;
   readonly round: Round | null;
 };
 

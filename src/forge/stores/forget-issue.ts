@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namesAt } from './names-row';
 import { rowPage } from './row-pages';
 import { type At, dropRows, readRow } from './rows';
 
@@ -10,11 +11,14 @@ const byIssue = ['archive', 'person'] as const;
 /** Takes away every row about an issue that is gone. Done twice it does no harm. */
 export async function forgetIssue(issueId: string): Promise<void> {
   const found = await Promise.all(byIssue.map((entity) => placesIn(entity, issueId)));
+  const names = namesAt(issueId);
   const own: readonly At[] = [
     { entity: 'refinement', key: issueId },
     { entity: 'look', key: `${issueId}-look` },
+    names,
   ];
-  await dropRows([...own, ...found.flat()]);
+  // Listing lags behind, and a batch names each key once.
+  await dropRows([...own, ...found.flat().filter(({ key }) => key !== names.key)]);
 }
 
 /** Takes away all versions of a project's policy, and who made them. */

@@ -11,17 +11,22 @@ import { sameValue } from '../../domain/shared/same-value';
 import { readFace, toIndexed } from '../../jira/face';
 import { propertyKeys } from '../../jira/property-keys';
 import { assessIssue } from '../../usecases/core/assess-issue';
-import { parseRefinement } from './refinement-schema';
+import { pack } from './packed';
+import { parseRefinement, unpackRow } from './refinement-schema';
 
 const ISSUE = '10041';
 type Content = Readonly<Record<string, unknown>>;
 
-/** The row as storage has it, as JSON. */
+/** The row as storage has it. */
 function stored(row: Refinement, spoilt: Content = {}): unknown {
   const { issueId: _issueId, version, shown, broken: _broken, ...content } = row;
-  return JSON.parse(JSON.stringify({ project: '10000', version, shown, content: { ...content, ...spoilt } }));
+  return { project: '10000', version, shown, content: pack({ ...content, ...spoilt }) };
 }
-const parsed = (row: Refinement, spoilt: Content = {}) => parseRefinement(ISSUE, stored(row, spoilt));
+function read(value: unknown): Refinement | null {
+  const row = unpackRow(value);
+  return row === null ? null : parseRefinement(ISSUE, row);
+}
+const parsed = (row: Refinement, spoilt: Content = {}) => read(stored(row, spoilt));
 const asJson = (row: Refinement): unknown => JSON.parse(JSON.stringify(row));
 
 test('any row is read back unchanged', () => {
@@ -120,12 +125,13 @@ test.each([
   [],
   {},
   { version: 1, content: {} },
-  { version: 'x', shown: 0, project: '1', content: {} },
+  { version: 'x', shown: 0, project: '1', content: pack({}) },
+  { version: 1, shown: 0, project: '1', content: { packed: 'rubbish' } },
 ])('what is no row at all is none: %j', (value) => {
-  expect(parseRefinement(ISSUE, value)).toBeNull();
+  expect(unpackRow(value)).toBeNull();
 });
 
 test('a row of an earlier shape is read with what it lacks empty', () => {
-  const row = { version: 2, shown: 1, project: '10000', content: { questions: [aQuestion()] } };
-  expect(parseRefinement(ISSUE, row)).toEqual(noRecords({ version: 2, shown: 1, questions: [aQuestion()] }));
+  const row = { version: 2, shown: 1, project: '10000', content: pack({ questions: [aQuestion()] }) };
+  expect(read(row)).toEqual(noRecords({ version: 2, shown: 1, questions: [aQuestion()] }));
 });

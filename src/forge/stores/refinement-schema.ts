@@ -4,7 +4,9 @@ import { EMPTY_BRIEF } from '../../domain/content/brief';
 import type { Question } from '../../domain/question/question';
 import { readinessStates } from '../../domain/shared/readiness-state';
 import {
+  type Archive,
   emptyRefinement,
+  NO_ARCHIVE,
   type Owed,
   type Refinement,
   type Unread,
@@ -19,7 +21,9 @@ import {
   questionSchema,
   sizeSchema,
   talksSchema,
+  talliedQuestion,
 } from '../../jira/property-schemas';
+import { unpack } from './packed';
 
 const text = z.string();
 const card = z.object({ label: text, value: z.nullable(z.number()) });
@@ -67,23 +71,30 @@ const owed = z.union([
   z.object({ what: z.literal('estimate'), projectId: text, value: z.number() }),
 ]) satisfies z.ZodMiniType<Owed>;
 
+const archive = z.object({
+  ...{ questions: z.int(), asked: z.array(talliedQuestion), askers: z.array(text), origins: z.array(text) },
+}) satisfies z.ZodMiniType<Archive>;
+
 const kept = z.object({ name: text, value: z.unknown() });
 
-const stored = z.object({
-  ...{ version: z.int(), project: text, shown: z.int(), content: z.record(z.string(), z.unknown()) },
-});
+const stored = z.object({ version: z.int(), project: text, shown: z.int(), content: z.unknown() });
+const unpacked = z.record(z.string(), z.unknown());
 
-/** What a row holds beside the content: attributes of the entity. */
-export type StoredRow = z.infer<typeof stored>;
+/** A row as it is stored, unpacked. */
+export type StoredRow = Pick<Refinement, 'version' | 'shown'> & { readonly content: z.infer<typeof unpacked> };
+
+/** Null for what is no row at all. */
+export function unpackRow(value: unknown): StoredRow | null {
+  const row = stored.safeParse(value);
+  const content = unpacked.safeParse(row.success ? unpack(row.data.content) : undefined);
+  return row.success && content.success ? { ...row.data, content: content.data } : null;
+}
 
 /**
  * The row as the domain knows it. Read whole where it can be; else entry by entry: what cannot be read is named in
- * `broken`, kept in `unread` and never counts as absent, since it may block. Null for what is no row at all.
+ * `broken`, kept in `unread` and never counts as absent, since it may block.
  */
-export function parseRefinement(issueId: string, value: unknown): Refinement | null {
-  const row = stored.safeParse(value);
-  if (!row.success) return null;
-  const { version, shown, content } = row.data;
+export function parseRefinement(issueId: string, { version, shown, content }: StoredRow): Refinement {
   const unread: Unread[] = [...(z.array(kept).safeParse(content['unread']).data ?? [])];
   const one = <T>(name: keyof Refinement, schema: z.ZodMiniType<T>, absent: T): T => {
     if (content[name] === undefined || content[name] === null) return absent;
@@ -106,6 +117,7 @@ export function parseRefinement(issueId: string, value: unknown): Refinement | n
     questions: each<Question>('questions', questionSchema),
     hidden: each<Question>('hidden', questionSchema),
     waiting: each<Waiting>('waiting', waiting),
+    archive: one('archive', archive, NO_ARCHIVE),
     held: one('held', z.boolean(), false),
     talk: one<OpenTalk | null>('talk', z.nullable(talk), null),
     round: one<Round | null>('round', z.nullable(round), null),

@@ -5,40 +5,58 @@ import { namesIn } from '../../domain/refinement/names';
 import { withoutAccount } from '../../domain/shared/erased';
 import type { AccountId } from '../../domain/shared/person';
 import type { Instant } from '../../domain/shared/instant';
+import type { Next } from '../../domain/refinement/next-version';
 import { emptyRefinement, type Refinement } from '../../domain/refinement/refinement';
-import { utf8Length } from '../../domain/shared/utf8-length';
 import { AppError } from '../../failure';
-import { parseRefinement } from './refinement-schema';
+import { now as currentTime } from '../clock';
+import { archiveRows, eraseFromArchive } from './archive-store';
+import { pack } from './packed';
+import { daysLeft, namesAt, splitNames, toNamesRow, withNames } from './names-row';
+import { parseRefinement, unpackRow } from './refinement-schema';
 import { personAt, rememberPerson, toPersonRow } from './person-store';
 import { rowPage } from './row-pages';
-import { createRow, happened, readRow, readRows, type Row, type RowReader } from './rows';
+import { batchedReader, createRow, happened, readRow, readRows, type Row, type RowReader } from './rows';
 
-/** Bytes of one row as JSON. Forge takes 245,760; far more than what people say of one issue. */
-const ROW_BYTES = 200_000;
+/** Most bytes of one row's content. Its shares (`row-room`) keep it below; Forge takes 245,760. */
+const ROW_BYTES = 60_000;
 const FOREVER = { days: null };
 
 const at = (issueId: string) => ({ entity: 'refinement', key: issueId });
 const lookAt = (issueId: string) => ({ entity: 'look', key: `${issueId}-look` });
 const look = z.object({ shown: z.int() });
 
-/** The issue's row; empty where there is none. A row that is no row fails: it never counts as absent. */
-export function toRefinement(issueId: string, value: unknown): Refinement {
-  if (value === null || value === undefined) return emptyRefinement(issueId);
-  const row = parseRefinement(issueId, value);
-  if (row === null) throw new AppError('jira-unavailable', 'The stored row of the issue cannot be read.');
-  return row;
+/** A row and the names beside it are written together and may be read apart: so often they are read again. */
+const TRIES = 3;
+
+/**
+ * The issue's row, empty where there is none, with the names of the latest revealed round. A row that is no row fails: it never
+ * counts as absent.
+ */
+export async function readRefinement(
+  issueId: string,
+  read: RowReader = batchedReader(),
+  now: Instant = currentTime(),
+): Promise<Refinement> {
+  let reader = read;
+  for (let tries = 1; ; tries += 1) {
+    const [row, names] = await Promise.all([reader(at(issueId)), reader(namesAt(issueId))]);
+    if (row === null) return emptyRefinement(issueId);
+    const stored = unpackRow(row);
+    if (stored === null) throw new AppError('jira-unavailable', 'The stored row of the issue cannot be read.');
+    const whole = withNames(stored, names, now);
+    if (whole !== null || tries === TRIES) return parseRefinement(issueId, whole ?? stored);
+    reader = batchedReader();
+  }
 }
 
-export async function readRefinement(issueId: string, read: RowReader = readRow): Promise<Refinement> {
-  return toRefinement(issueId, await read(at(issueId)));
-}
-
-/** Rows of many issues, in their order, a read unit each; null where a row is there and cannot be read. */
+/** Rows of many issues, in their order, without names; null where a row is there and cannot be read. */
 export async function readRefinements(issueIds: readonly string[]): Promise<readonly (Refinement | null)[]> {
   const rows = await readRows(issueIds.map(at));
   return issueIds.map((id, index) => {
-    const row = rows[index] ?? null;
-    return row === null ? emptyRefinement(id) : parseRefinement(id, row);
+    const value = rows[index] ?? null;
+    const row = unpackRow(value);
+    if (value === null) return emptyRefinement(id);
+    return row === null ? null : parseRefinement(id, row);
   });
 }
 
@@ -64,31 +82,36 @@ export type Storing = {
 };
 
 /**
- * Replaces the row on its version, in one transaction with the counter that open panels look at and with who is named in
- * it: all or nothing. False when another writer was faster. Fails with `limit-reached` where the row grew too long.
+ * Replaces the row on its version, in one transaction with what has moved out of it, the counter that open panels look at, and
+ * who is named in it: all or nothing. False when another writer was faster. Fails with `limit-reached` where the row grew too long.
  */
-export async function storeRefinement(before: Refinement, row: Refinement, storing: Storing): Promise<boolean> {
+export async function storeRefinement(before: Refinement, next: Next, storing: Storing): Promise<boolean> {
+  const { row } = next;
   const stored = toRow(row, storing.projectId);
   // A condition needs a row: an empty one takes the place of the first, unless it is there already.
   if (row.version === 1)
     await createRow(at(row.issueId), toRow(emptyRefinement(row.issueId), storing.projectId), FOREVER);
-  return replace(stored, { before, row, storing });
+  return replace(stored, { before, next, storing });
 }
 
 type Replacing = {
   readonly before: Refinement;
-  readonly row: Refinement;
+  readonly next: Next;
   readonly storing: Storing;
 };
 
 /** Most people who are remembered in the transaction itself, which takes 25 operations. */
-const PEOPLE_AT_ONCE = 20;
+const PEOPLE_AT_ONCE = 12;
 
-async function replace(stored: Row, { before, row, storing }: Replacing): Promise<boolean> {
+async function replace(stored: Row, { before, next, storing }: Replacing): Promise<boolean> {
+  const { row, moved } = next;
   const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(row.version - 1));
   const transaction = kvs.transact().set(row.issueId, stored, { entityName: 'refinement', conditions });
   if (row.shown !== before.shown)
     transaction.set(lookAt(row.issueId).key, { shown: row.shown }, { entityName: 'look' });
+  keepNames(transaction, { before, next, storing });
+  for (const one of archiveRows(row.issueId, moved, archivedIn(before)))
+    transaction.set(one.key, one.row, { entityName: 'archive' });
   const known = new Set(namesIn(before));
   const people = namesIn(row)
     .filter((name) => !known.has(name))
@@ -105,36 +128,48 @@ async function replace(stored: Row, { before, row, storing }: Replacing): Promis
   return happened(() => transaction.execute());
 }
 
+type Transaction = ReturnType<typeof kvs.transact>;
+
+/** Who voted what in the latest revealed round; taken away when the next one has taken its place. */
+function keepNames(transaction: Transaction, { before, next: { row }, storing }: Replacing): void {
+  const { names } = splitNames(row.round);
+  const { key, entity: entityName } = namesAt(row.issueId);
+  if (names !== null) {
+    const ttl = { value: daysLeft(names.until, storing.now), unit: 'DAYS' } as const;
+    transaction.set(key, toNamesRow(row.issueId, row.version, names), { entityName }, { ttl });
+  } else if (splitNames(before.round).names !== null) transaction.delete(key, { entityName });
+}
+
+/** How many questions and talks have moved out of the row. */
+const archivedIn = ({ archive, talks }: Pick<Refinement, 'archive' | 'talks'>) => ({
+  questions: archive.questions,
+  talks: talks.folded,
+});
+
 function toRow(row: Refinement, project: string): Row {
-  const { issueId: _issueId, version, shown, broken: _broken, ...content } = row;
-  const bytes = utf8Length(JSON.stringify(content));
-  if (bytes > ROW_BYTES)
-    throw new AppError('limit-reached', 'Too much was written about the issue.', { because: 'lately' });
+  const { issueId: _issueId, version, shown, broken: _broken, ...said } = row;
+  const { kept, names } = splitNames(row.round);
+  const content = pack({ ...said, round: kept, names: names?.until ?? null });
+  if (content.packed.length > ROW_BYTES)
+    throw new AppError('limit-reached', 'Too much was written about the issue.', { because: 'row-full' });
   return { project, version, shown, content };
 }
 
-/** Takes an account out of the row and everything that it says of them, on its version: fails with `conflict` to be tried again. */
-export async function eraseFromRow(issueId: string, account: AccountId): Promise<void> {
-  const stored = versioned.safeParse(await readRow(at(issueId)));
-  if (!stored.success) return;
-  const { version, shown, content } = stored.data;
-  const erased = withoutAccount(content, account);
-  if (erased === content) return;
-  const next: Row & { readonly shown: number } = {
-    ...stored.data,
-    content: erased,
-    version: version + 1,
-    shown: shown + 1,
-  };
-  const conditions = new Filter<Row>().and('version', FilterConditions.equalTo(version));
-  const done = await happened(() =>
-    kvs
-      .transact()
-      .set(issueId, next, { entityName: 'refinement', conditions })
-      .set(lookAt(issueId).key, { shown: next.shown }, { entityName: 'look' })
-      .execute(),
-  );
-  if (!done) throw new AppError('conflict', 'The row has just been written.', { seconds: 1 });
-}
+const stored = z.object({ project: z.string() });
+const record = z.record(z.string(), z.unknown());
 
-const versioned = z.looseObject({ version: z.int(), shown: z.int(), content: z.looseObject({}) });
+/** Takes an account out of everything that the issue's rows say of them: fails with `conflict` to be tried again. */
+export async function eraseFromRow(issueId: string, account: AccountId, now: Instant = currentTime()): Promise<void> {
+  const { project } = stored.safeParse(await readRow(at(issueId))).data ?? {};
+  if (project === undefined) return;
+  const before = await readRefinement(issueId, batchedReader(), now);
+  const { version, shown, ...content } = before;
+  const erased = withoutAccount(content, account);
+  if (erased !== content) {
+    const row = parseRefinement(issueId, { version: version + 1, shown: shown + 1, content: record.parse(erased) });
+    const next = { row, moved: { questions: [], talks: [] } };
+    if (!(await storeRefinement(before, next, { projectId: project, now })))
+      throw new AppError('conflict', 'The row has just been written.', { seconds: 1 });
+  }
+  await eraseFromArchive(issueId, account, archivedIn(before));
+}

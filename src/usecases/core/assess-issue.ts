@@ -1,6 +1,7 @@
 import { linkedOf } from '../../domain/content/linked';
 import type { Assessment } from '../../domain/refinement/readiness';
-import { nextVersion, type Refinement } from '../../domain/refinement/refinement';
+import { nextVersion } from '../../domain/refinement/next-version';
+import type { Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
 import { AppError } from '../../failure';
 import type { Ports } from '../ports';
@@ -46,7 +47,7 @@ async function stored(ports: AssessPorts, read: IssueContext): Promise<IssueCont
     const next = withLinked(settled(context), read);
     if (next === row || isWorthNoRow(row, next)) return { ...context, refinement: next };
     const after = nextVersion(row, next);
-    if (await ports.storeRow(after)) return { ...context, refinement: after, stored: after };
+    if (await ports.storeRow(after)) return { ...context, refinement: after.row, stored: after.row };
   }
   throw new AppError('rate-limited', 'The row is being written.', { seconds: 1, limit: 'storage' });
 }

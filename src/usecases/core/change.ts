@@ -1,4 +1,5 @@
-import { nextVersion, type Refinement, REQUESTS } from '../../domain/refinement/refinement';
+import { type Next, nextVersion } from '../../domain/refinement/next-version';
+import { type Refinement, REQUESTS } from '../../domain/refinement/refinement';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { Ports } from '../ports';
@@ -11,7 +12,7 @@ import { isProjected, project, type ProjectPorts } from './project';
 export type ChangePorts = ReadPorts &
   ProjectPorts &
   OwedPorts &
-  Pick<Ports, 'pause' | 'newId' | 'storeRow' | 'queueAssessment' | 'hint'>;
+  Pick<Ports, 'pause' | 'newId' | 'storeRow' | 'bytesOf' | 'queueAssessment' | 'hint'>;
 
 /**
  * What a verb makes of the row, or why not: it throws an `AppError`. Called again on a fresh row where another writer was
@@ -41,10 +42,11 @@ export async function changeIn(ports: ChangePorts, read: IssueContext, decide: D
     if (context.refinement.requests.includes(request)) return finished(ports, context);
     const decided = await decide(context);
     if (decided === context.refinement) return finished(ports, context);
-    const checked = checkRoom(context.refinement, decided);
-    const after = { ...context, refinement: sealed(context.stored, checked, request) };
+    const next = sealed(context.stored, decided, request);
+    checkRoom(context.refinement, next.row, ports.bytesOf);
+    const after = { ...context, refinement: next.row };
     if (isLeftOver(after, read)) await ports.queueAssessment(context.issue.id);
-    if (!(await isStored(ports, after.refinement, request))) continue;
+    if (!(await isStored(ports, next, request))) continue;
     const stored = { ...after, stored: after.refinement };
     if (after.refinement.shown === context.stored.shown) return stored;
     const done = await finished(ports, stored);
@@ -69,17 +71,17 @@ function isLeftOver(after: IssueContext, read: IssueContext): boolean {
 }
 
 /** The decided row as it is to be stored, with the request among those that it knows. */
-function sealed(stored: Refinement, decided: Refinement, request: string): Refinement {
+function sealed(stored: Refinement, decided: Refinement, request: string): Next {
   return nextVersion(stored, { ...decided, requests: [...stored.requests, request].slice(-REQUESTS) });
 }
 
 /** Where the answer of storage was lost, the row itself says whether the request is in it. */
-async function isStored(ports: ChangePorts, row: Refinement, request: string): Promise<boolean> {
+async function isStored(ports: ChangePorts, next: Next, request: string): Promise<boolean> {
   try {
-    return await ports.storeRow(row);
+    return await ports.storeRow(next);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'jira-unavailable') throw error;
-    const stored = await ports.readRowAgain(row.issueId);
+    const stored = await ports.readRowAgain(next.row.issueId);
     if (stored.requests.includes(request)) return true;
     throw error;
   }

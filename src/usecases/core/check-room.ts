@@ -1,12 +1,12 @@
 import type { Refinement } from '../../domain/refinement/refinement';
-import { type Full, fullIn } from '../../domain/refinement/row-room';
+import { type BytesOf, type Full, fullIn } from '../../domain/refinement/row-room';
 import { AppError } from '../../failure';
 
-/** `after`; fails with `limit-reached` where it says more than there is room for, so that the text stays on its page. */
-export function checkRoom(before: Refinement, after: Refinement): Refinement {
-  const full = fullIn(before, after);
-  if (full === null) return after;
+/** Fails with `limit-reached` where it says more than there is room for, so that the text stays on its page. */
+export function checkRoom(before: Refinement, after: Refinement, bytesOf: BytesOf): void {
+  const full = fullIn(before, after, bytesOf);
+  if (full === null) return;
   throw new AppError('limit-reached', 'There is no room for the text.', { because: BECAUSE[full] });
 }
 
-const BECAUSE: Readonly<Record<Full, string>> = { hidden: 'hidden-full', waiting: 'doubts-full', public: 'lately' };
+const BECAUSE: Readonly<Record<Full, string>> = { hidden: 'hidden-full', waiting: 'doubts-full', public: 'row-full' };

@@ -22,7 +22,7 @@ export function changeCounting(
   let written: Written | null = null;
   const storing: ChangePorts = {
     ...ports,
-    storeRow: (row) => ports.storeRow(row, written === null ? undefined : { account: call.me, ...written }),
+    storeRow: (next) => ports.storeRow(next, written === null ? undefined : { account: call.me, ...written }),
   };
   return change(storing, call, async (context) => {
     const before = await ports.readWritten(context.issue.id, call.me);

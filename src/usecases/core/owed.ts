@@ -1,4 +1,5 @@
-import { nextVersion, type Owed, type Refinement } from '../../domain/refinement/refinement';
+import { nextVersion } from '../../domain/refinement/next-version';
+import type { Owed, Refinement } from '../../domain/refinement/refinement';
 import { sameValue } from '../../domain/shared/same-value';
 import { AppError, isShutOut } from '../../failure';
 import type { Ports } from '../ports';
@@ -118,7 +119,7 @@ async function cleared(ports: OwedPorts, context: IssueContext, { owed, change }
     if (ours.length === 0) return { context: read, ours };
     const left = row.owed.filter((one) => !ours.includes(one));
     const next = nextVersion(stored, { ...change(row), owed: left });
-    if (await ports.storeRow(next)) return { context: { ...read, refinement: next, stored: next }, ours };
+    if (await ports.storeRow(next)) return { context: { ...read, refinement: next.row, stored: next.row }, ours };
   }
   return { context: read, ours: [] };
 }

@@ -14,10 +14,10 @@ type Projected = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'face' |
 
 /** What the issue's properties should say: made from what everybody may see of the row. */
 export function faceOf(context: Omit<Projected, 'face'>, assessment: Assessment = judge(context)): Face {
-  const { brief, questions, confidence, size, talks, flag } = context.refinement;
+  const { brief, questions, archive, confidence, size, talks, flag } = context.refinement;
   return {
     readiness: assessment.readiness,
-    questions: questions.length === 0 ? null : digestQuestions(questions),
+    questions: questions.length === 0 ? null : digestQuestions(questions, archive.asked),
     confidence: confidence === null && size === null ? null : { confidence, size },
     brief: brief.version === 0 ? null : brief,
     talks: talks.version === 0 ? null : talks,

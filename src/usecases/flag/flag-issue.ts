@@ -1,6 +1,6 @@
 import { decideFlag, type FlagDecision } from '../../domain/readiness/flag';
 import type { FlagMarker } from '../../domain/issue/flag-marker';
-import { nextVersion } from '../../domain/refinement/refinement';
+import { nextVersion } from '../../domain/refinement/next-version';
 import { AppError } from '../../failure';
 import { judge } from '../core/judge';
 import { settled } from '../core/settle';

@@ -6,7 +6,7 @@ import { busyFor } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { EMPTY_BRIEF, type Brief } from '../../domain/content/brief';
 import { NO_FACE } from '../../domain/refinement/face';
-import { nextVersion } from '../../domain/refinement/refinement';
+import { nextVersion } from '../../domain/refinement/next-version';
 import { NO_TALKS, type TalkRecord } from '../../domain/talk/talk';
 import { answerQuestion } from '../questions/answer-question';
 import { askQuestion } from '../questions/ask-question';
@@ -209,7 +209,8 @@ test.each<[string, Partial<TalkRecord>]>([
 ])('the counter grows with %s', (_what, changed) => {
   const talks = { ...NO_TALKS, talks: [left] };
   const stored = noRecords({ talks, version: 4, shown: 3 });
-  expect(nextVersion(stored, { ...stored, talks: { ...talks, ...changed } })).toMatchObject({ version: 5, shown: 4 });
+  const { row } = nextVersion(stored, { ...stored, talks: { ...talks, ...changed } });
+  expect(row).toMatchObject({ version: 5, shown: 4 });
 });
 
 test('open panels hear of a talk that was left, also where the next thing that happens is hidden', async () => {

@@ -34,7 +34,7 @@ export async function questionFromComment(
     const { refinement, now } = context;
     const made = refinement.questions.find(({ fromComment }) => fromComment === commentId);
     if (made?.state === 'withdrawn') return changedIn(ports, context, restoring(context, made));
-    if (made !== undefined) return refinement;
+    if (made !== undefined || refinement.archive.origins.includes(commentId)) return refinement;
     const comment = await ports.readComment(call.issueId, commentId);
     const text = input.text ?? shortened(whatIsAsked(comment.text) || comment.text);
     checkOpenQuestions(refinement);

@@ -1,4 +1,5 @@
 import { aCall } from '../../../test/builders/a-call';
+import { randomText } from '../../../test/builders/random-text';
 import { aQuestion } from '../../../test/builders/a-question';
 import {
   aTalkOf,
@@ -118,7 +119,7 @@ describe('until it is shown', () => {
       const world = await aTalkOf('ben', 'chiara', 'dinesh');
       for (let at = 0; at < doubts; at += 1) await doubt(world, 'ben', { text: `${at}`.repeat(900) });
       for (let count = 1; ; count += 1) {
-        const failed = await sign(world, 'dinesh', `${count} `.padEnd(1000, 'x')).catch((error: AppError) => error);
+        const failed = await sign(world, 'dinesh', randomText(1000, count)).catch((error: AppError) => error);
         if ('code' in failed) return { count, code: failed.code, facts: failed.facts };
       }
     };
@@ -130,7 +131,7 @@ describe('until it is shown', () => {
   test('where no more of them fit the writer is told to sign, or to wait, and nothing is stored', async () => {
     const world = await aTalkOf('ben', 'chiara');
     const fill = async () => {
-      for (;;) await doubt(world, 'ben', { text: 'x'.repeat(1000) });
+      for (;;) await doubt(world, 'ben', { text: randomText(1000, world.records.waiting.length) });
     };
     await expect(fill()).rejects.toMatchObject({ code: 'limit-reached', facts: { because: 'doubts-full' } });
     await sign(world, 'ben');

@@ -1,10 +1,7 @@
 import { aCall } from '../../../test/builders/a-call';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { aQuestion } from '../../../test/builders/a-question';
-import { aTalk } from '../../../test/builders/records';
 import { currentFingerprint } from '../../domain/readiness/assess';
-import { NO_TALKS, TALKS_TOTAL_LIMIT } from '../../domain/talk/talk';
-import { recordTalk } from '../../domain/talk/talk-record';
 import { assessIssue } from '../core/assess-issue';
 import { castVote } from '../ballot/cast-vote';
 import { closeTalk } from './close-talk';
@@ -114,31 +111,6 @@ test('next steps are kept with the talk, blank ones are not', async () => {
   expect((await close(nextSteps)).talks[0]?.nextSteps).toEqual(['Ana asks the kitchen', 'Ben tries the provider']);
 });
 
-test('talks with much to say fold before the property is full', async () => {
-  const world = aWorld();
-  const much = { agreed: 'x'.repeat(500), nextSteps: Array.from({ length: 9 }, () => 'y'.repeat(100)) };
-  for (let day = 1; day <= 20; day += 1) {
-    world.now = `2025-12-${String(day).padStart(2, '0')}T10:00:00.000Z`;
-    await startTalk(inMemoryPorts(world), aCall('ben'));
-    await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'none', ...much });
-  }
-  const { talks, folded } = world.records.talks;
-  expect(talks.length + folded).toBe(20);
-  expect(talks.length).toBeGreaterThan(5);
-  expect(JSON.stringify(world.records.talks).length).toBeLessThan(30_000);
-});
-
-test('who only spoke ahead counts with what a talk has to say, and folds with it', async () => {
-  const talks = Array.from({ length: 20 }, (_, at) => {
-    const participants = Array.from({ length: 40 }, (_one, who) => `712020:person-${who}`);
-    return aTalk({ id: `t${at}`, participants, ahead: participants });
-  });
-  const { talks: kept, folded } = talks.reduce(recordTalk, NO_TALKS);
-  expect(kept.length + folded).toBe(20);
-  expect(JSON.stringify(kept).length).toBeLessThan(TALKS_TOTAL_LIMIT + 100);
-  expect(kept.at(-1)).toEqual(talks.at(-1));
-});
-
 test('edits during the talk belong to it', async () => {
   const world = await talkUpToReveal();
   edit(world);
@@ -245,15 +217,16 @@ test('closing a talk that somebody else has closed is a conflict with both texts
   });
 });
 
-test('the last twenty talks are kept, the others are counted', async () => {
+test('the last three talks are kept with the issue, the others are counted and can be read', async () => {
   const world = aWorld();
   for (let day = 1; day <= 23; day += 1) {
     world.now = `2025-12-${String(day).padStart(2, '0')}T10:00:00.000Z`;
     await startTalk(inMemoryPorts(world), aCall('ben'));
     await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'none', agreed: '' });
   }
-  expect(world.records.talks.talks).toHaveLength(20);
-  expect(world.records.talks.folded).toBe(3);
+  expect(world.records.talks.talks).toHaveLength(3);
+  expect(world.records.talks.folded).toBe(20);
+  expect(world.archive.talks).toHaveLength(20);
   expect(world.face.readiness?.talks).toBe(23);
 });
 

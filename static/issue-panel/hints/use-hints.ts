@@ -28,6 +28,7 @@ export function useHints(): Hints | 'failed' | null {
   const isOpen = ({ id, text, commentId }: Found): boolean => {
     const isOfIt = (one: Question): boolean =>
       commentId === null ? one.fromHint === id || one.text === text : one.fromComment === commentId;
+    if (view.archived.origins.includes(commentId ?? id)) return false;
     const made = questions.filter(isOfIt);
     return made.length === 0 ? !taken.includes(id) : made.every(({ state }) => state === 'withdrawn');
   };

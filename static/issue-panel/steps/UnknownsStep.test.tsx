@@ -1,6 +1,6 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { aPanel, aQuestion, aTalk } from '../../../test/a-panel';
-import { servePanel } from '../../../test/panel-host';
+import { inTurn, servePanel } from '../../../test/panel-host';
 import { showPanel } from '../../../test/show-panel';
 import { forgetFolding } from './use-folding';
 
@@ -41,4 +41,23 @@ test('what is unfolded is not said to be more', async () => {
   expect(toggle).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Hide “2 more open · 1 closed”' }));
   expect(screen.getByText(/more open/)).toBeVisible();
+});
+
+test('questions that are no longer with the issue are counted, and read when the reader asks for them', async () => {
+  const over = aQuestion({ id: 'q1', text: 'Who pays?', state: 'closed' });
+  const archived = { questions: 30, talks: 0, origins: [] };
+  const pages = [28, 27].map((from) => ({
+    what: 'questions' as const,
+    ...{ from, talks: [], questions: [aQuestion({ id: `old${from}`, text: `Question ${from}`, state: 'closed' })] },
+  }));
+  const answers = pages.map((value) => Promise.resolve({ ok: true, value }));
+  const { user } = await showPanel(aPanel({ questions: [over], archived }), { readArchive: inTurn(...answers) });
+  await user.click(screen.getByRole('button', { name: 'Show “31 closed”' }));
+  expect(screen.getByText('Who pays?')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Show 30 earlier questions' }));
+  await user.click(await screen.findByRole('button', { name: 'Show 28 earlier questions' }));
+  expect(await screen.findByText('Question 27')).toBeVisible();
+  const shown = within(screen.getByRole('list', { name: 'Earlier questions' })).getAllByText(/^Question/);
+  expect(shown.map((one) => one.textContent)).toEqual(['Question 28', 'Question 27']);
+  expect(screen.queryByRole('button', { name: 'Answer' })).toBeNull();
 });

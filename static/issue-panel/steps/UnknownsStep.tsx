@@ -5,7 +5,7 @@ import { type Question, questionStates } from '../../../src/domain/question/ques
 import { isBlocking } from '../../../src/domain/question/question-count';
 import { AskForm } from '../questions/AskForm';
 import { Hushed } from '../news/Hushed';
-import { Unshown } from '../lazy-parts';
+import { ArchivedQuestions, Unshown } from '../lazy-parts';
 import { usePanel, useWords } from '../panel-context';
 import styles from '../questions/question.module.css';
 import { QuestionRow } from '../questions/QuestionRow';
@@ -65,7 +65,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
   const ledTo = useLedTo(leading);
   const hidden = questionStates
     .flatMap((state) => {
-      const count = countIn(folded, state);
+      const count = countIn(folded, state) + (state === 'closed' ? view.archived.questions : 0);
       return count > 0 ? [words.questions.hidden[state](count)] : [];
     })
     .join(' · ');
@@ -99,6 +99,7 @@ export function UnknownsStep({ folding, leading }: { folding: Folding; leading: 
           <ShowToggle what={hidden} open={all} toggle={() => setAll(!all)} />
         </p>
       )}
+      <Suspense>{all && view.archived.questions > 0 && <ArchivedQuestions key={view.archived.questions} />}</Suspense>
     </StepSection>
   );
 }

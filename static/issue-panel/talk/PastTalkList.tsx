@@ -4,6 +4,8 @@ import { DateText } from '../../ui/DateText';
 import { useFormats } from '../../ui/formats';
 import { useListed, useNameOf } from '../../ui/Name';
 import { IssueLink } from '../IssueLink';
+import { More } from '../archive/More';
+import { useArchive } from '../archive/use-archive';
 import { useLaterWords } from '../later-words';
 import { usePanel } from '../panel-context';
 import styles from '../panel.module.css';
@@ -59,18 +61,19 @@ function Present({ talk: { leads, participants, ahead = [] } }: { talk: Talk }):
   return [past.led(nameOf(leads)), ...named(others, past.tookPart), ...named(ahead, past.ahead)].join(' · ');
 }
 
-/** Newest first; how many of `all` there are where the oldest have folded into a number. */
-export function PastTalkList({ all }: { all: number }): ReactElement {
+/** Newest first; the earlier ones once the reader asks for them. */
+export function PastTalkList(): ReactElement {
   const { past } = useLaterWords();
-  const { talks } = usePanel().view;
+  const { talks, archived } = usePanel().view;
+  const earlier = useArchive('talks', archived.talks);
   return (
     <>
-      {all > talks.length && <p className={styles['quiet']}>{past.folded(all, talks.length)}</p>}
       <ul className={talkStyles['pastList']}>
-        {talks.toReversed().map((talk) => (
+        {[...earlier.talks, ...talks].toReversed().map((talk) => (
           <PastTalk key={talk.id} talk={talk} />
         ))}
       </ul>
+      <More archive={earlier} label={past.earlier(earlier.left)} />
     </>
   );
 }

@@ -12,25 +12,37 @@ beforeEach(() => {
 });
 
 const talks = ['t5', 't6'].map((id) => aPastTalk({ id }));
-const folded = aPanel({ talks, assessment: anAssessment({ talks: 6 }) });
+const folded = aPanel({
+  talks,
+  archived: { questions: 0, talks: 4, origins: [] },
+  assessment: anAssessment({ talks: 6 }),
+});
+const earlier = [1, 2, 3, 4].map((at) => aPastTalk({ id: `t${at}`, agreed: `Agreed at talk ${at}.` }));
 
-test('talks that have folded into a number are counted, and it says how many are shown', async () => {
-  const { user } = await showPanel(folded);
+test('talks that are no longer with the issue are counted, and read when the reader asks for them', async () => {
+  const value = { what: 'talks', from: 0, questions: [], talks: earlier } as const;
+  const { user, asked } = await showPanel(folded, { readArchive: Promise.resolve({ ok: true, value }) });
   expect(screen.getByText(/^talked 6 times/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Talks (6)' }));
-  expect(await screen.findByText('6 talks, the latest 2 shown')).toBeVisible();
+  expect(screen.queryByText(/^Agreed at talk/)).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Show 4 earlier talks' }));
+  expect((await screen.findAllByText(/^Agreed at talk/)).map((one) => one.textContent)).toEqual(
+    [4, 3, 2, 1].map((at) => `Agreed at talk ${at}.`),
+  );
+  expect(screen.queryByRole('button', { name: /earlier talk/ })).toBeNull();
+  expect(asked()).toEqual([{ functionKey: 'readArchive', payload: { what: 'talks', before: 4 } }]);
 });
 
-test('German says it of one, too', () => {
-  expect(laterDe.past.folded(6, 2)).toBe('6 Gespräche, zu sehen sind die letzten 2');
-  expect(laterDe.past.folded(6, 1)).toBe('6 Gespräche, zu sehen ist das letzte');
+test('German counts one of them, too', () => {
+  expect(laterDe.past.earlier(6)).toBe('6 frühere Gespräche zeigen');
+  expect(laterDe.past.earlier(1)).toBe('Das frühere Gespräch zeigen');
 });
 
 test('where all are kept nothing is said of it', async () => {
   const { user } = await showPanel(aPanel());
   await user.click(screen.getByRole('button', { name: 'Talks (1)' }));
   expect(await screen.findByText('Ask the kitchen who keeps the list before we go on.')).toBeVisible();
-  expect(screen.queryByText(/shown$/)).toBeNull();
+  expect(screen.queryByRole('button', { name: /earlier talk/ })).toBeNull();
 });
 
 test('each talk says who led, who took part, and what was to follow', async () => {

@@ -15,7 +15,6 @@ export function PastTalks({ folding }: { folding: Folding }): ReactElement {
   const words = useLaterWords().past;
   const { view } = usePanel();
   const id = useId();
-  const all = talksInAll(view);
   const open = folding.isOpen('talks');
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
@@ -30,13 +29,13 @@ export function PastTalks({ folding }: { folding: Folding }): ReactElement {
             onClick={() => folding.set('talks', !open)}
           >
             <Chevron label="" color="currentColor" size="small" />
-            {words.label(all)}
+            {words.label(talksInAll(view))}
           </button>
         </h2>
       </div>
       <UnsaidEnds />
       <div id={id} hidden={!open} className={styles['body']}>
-        {open && <PastTalkList all={all} />}
+        {open && <PastTalkList key={view.archived.talks} />}
       </div>
     </section>
   );

@@ -28,8 +28,8 @@ export const commonDe: CommonWords = {
     'nothing-to-reveal': () => 'Noch hat niemand abgestimmt, es gibt nichts aufzudecken.',
     'below-quorum': ({ votes, quorum }) => `${votes ?? 0} von ${quorum ?? 0} nötigen Stimmen bisher.`,
     'limit-reached': ({ because, limit, length, unit, open }) => {
-      if (because === 'lately')
-        return 'Hier wurde zu viel auf einmal geschrieben. Versuche es in ein paar Minuten wieder.';
+      if (because === 'row-full')
+        return 'Für diesen Text ist hier kein Platz mehr. Schließe oder kürze Fragen und sende ihn dann noch einmal.';
       if (limit === undefined) return 'Hier ist kein Platz mehr.';
       const units = { lines: 'Zeilen', hints: 'ausgeblendete Hinweise' };
       const what =

@@ -40,7 +40,8 @@ const failures: Readonly<Record<FailureCode, (facts: FailureFacts) => string>> =
   'nothing-to-reveal': () => 'Nobody has voted yet, so there is nothing to reveal.',
   'below-quorum': ({ votes, quorum }) => `${votes ?? 0} of ${quorum ?? 0} votes needed so far.`,
   'limit-reached': ({ because, limit, length, unit, open }) => {
-    if (because === 'lately') return 'Too much was written here at once. Try again in a few minutes.';
+    if (because === 'row-full')
+      return 'There is no room for this text here. Close or shorten questions, then send it again.';
     if (limit === undefined) return 'There is no room for more here.';
     const room = `There is room for ${limit} ${unit ?? (open === undefined ? 'characters' : 'open questions')}`;
     return length === undefined ? `${room} here, and all of it is used.` : `${room}: ${length} are too many.`;

@@ -43,6 +43,8 @@ const pictures: LaterWords['pictures'] = {
 };
 
 const questions: LaterWords['questions'] = {
+  earlier: (count) => (count === 1 ? 'Die frühere Frage zeigen' : `${count} frühere Fragen zeigen`),
+  earlierList: 'Frühere Fragen',
   whose: 'Wessen Frage ist es?',
   mine: 'Meine',
   text: 'In einer Zeile',
@@ -159,7 +161,7 @@ const past: LaterWords['past'] = {
   parts: 'Aufgeteilt in',
   next: 'Nächste Schritte',
   minutes: (minutes) => `${minutes} min`,
-  folded: (all, shown) => `${all} Gespräche, zu sehen ${shown === 1 ? 'ist das letzte' : `sind die letzten ${shown}`}`,
+  earlier: (count) => (count === 1 ? 'Das frühere Gespräch zeigen' : `${count} frühere Gespräche zeigen`),
   unsaid: (day) =>
     `Was du zum Ende des Gesprächs vom ${day} geschrieben hast, ist nicht festgehalten. Kopiere, was du brauchst.`,
 };

@@ -54,6 +54,8 @@ const pictures = {
 };
 
 const questions = {
+  earlier: (count: number) => (count === 1 ? 'Show the earlier question' : `Show ${count} earlier questions`),
+  earlierList: 'Earlier questions',
   whose: 'Whose question is it?',
   mine: 'Mine',
   text: 'In one line',
@@ -170,8 +172,7 @@ const past = {
   parts: 'Split into',
   next: 'Next steps',
   minutes: (minutes: number) => `${minutes} min`,
-  folded: (all: number, shown: number) =>
-    `${all} talks, ${shown === 1 ? 'the latest one' : `the latest ${shown}`} shown`,
+  earlier: (count: number) => (count === 1 ? 'Show the earlier talk' : `Show ${count} earlier talks`),
   unsaid: (day: string) =>
     `What you wrote about the end of the talk on ${day} is not in its record. Copy what you need.`,
 };

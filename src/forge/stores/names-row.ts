@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Round } from '../../domain/ballot/round';
+import type { Instant } from '../../domain/shared/instant';
+import { inDays, isOver } from './expiry';
+import { pack, unpack } from './packed';
+import type { StoredRow } from './refinement-schema';
+import type { At } from './rows';
+
+/** How long it is kept who voted what in a revealed round, unless the next one begins before. */
+const DAYS = 90;
+
+export const namesAt = (issueId: string): At => ({ entity: 'archive', key: `${issueId}-names` });
+
+/** The part of a round that names who voted what, and until when it is kept. Votes that are still hidden are no part of it. */
+export type Names = Pick<Round, 'earlier'> & { readonly round: Round | null; readonly until: Instant };
+
+/** `kept`: what stays in the issue's row. */
+export type Split = { readonly kept: Round | null; readonly names: Names | null };
+
+export function splitNames(round: Round | null): Split {
+  if (round === null) return { kept: null, names: null };
+  const isRevealed = round.state === 'revealed';
+  const closed = [isRevealed ? round.closedAt : null, round.earlier?.closedAt].filter((at) => typeof at === 'string');
+  const [first] = closed.toSorted();
+  if (first === undefined) return { kept: round, names: null };
+  const until = inDays(first, DAYS);
+  if (isRevealed) return { kept: null, names: { round, earlier: null, until } };
+  return { kept: { ...round, earlier: null }, names: { round: null, earlier: round.earlier, until } };
+}
+
+/** The row of the archive: it is written with each version of the issue's row, so that the two tell that they belong together. */
+export function toNamesRow(issueId: string, version: number, { until, round, earlier }: Names) {
+  return { issue: issueId, part: 'names', expires: until, content: pack({ version, round, earlier }) };
+}
+
+/** Days from `now` on that storage keeps the row; readers look at `expires` themselves. */
+export function daysLeft(until: Instant, now: Instant): number {
+  return Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / (24 * 60 * 60 * 1000)));
+}
+
+const namesRow = z.looseObject({ version: z.int(), round: z.unknown(), earlier: z.unknown() });
+
+/**
+ * The issue's row with the names that are kept beside it, without them once their time is over. Null where the two are of
+ * different writes: then both are read again.
+ */
+export function withNames(row: StoredRow, value: unknown, now: Instant): StoredRow | null {
+  const { content, version } = row;
+  const until = content['names'];
+  if (typeof until !== 'string' || isOver(until, now)) return row;
+  const names = namesRow.safeParse(unpack(Object(value)['content'])).data;
+  if (names?.version !== version) return null;
+  const round = names.round ?? { ...Object(content['round']), earlier: names.earlier };
+  return { ...row, content: { ...content, round } };
+}

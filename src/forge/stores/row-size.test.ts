@@ -1,0 +1,52 @@
+import { aCall } from '../../../test/builders/a-call';
+import { aWorld, inMemoryPorts } from '../../../test/builders/in-memory-ports';
+import { randomText } from '../../../test/builders/random-text';
+import { castVote } from '../../usecases/ballot/cast-vote';
+import { revealBallot } from '../../usecases/ballot/reveal-ballot';
+import { voteAgain } from '../../usecases/ballot/vote-again';
+import { answerQuestion } from '../../usecases/questions/answer-question';
+import { askQuestion } from '../../usecases/questions/ask-question';
+import { closeQuestion } from '../../usecases/questions/close-question';
+import { closeTalk } from '../../usecases/talk/close-talk';
+import { showWritten } from '../../usecases/talk/show-written';
+import { startTalk } from '../../usecases/talk/start-talk';
+import { packedBytes } from './packed';
+
+const people = Array.from({ length: 8 }, (_, at) => `712020:${randomText(36, at)}`);
+
+test('after three talks of eight with 40 closed questions the row and its names take less than one read unit', async () => {
+  const world = aWorld();
+  const ports = inMemoryPorts(world);
+  const by = (at: number) => aCall(people[at % people.length] ?? '');
+  const seconds = (count: number) => {
+    world.now = new Date(Date.parse(world.now) + count * 1000).toISOString();
+  };
+  for (const [talk, count] of [14, 14, 12].entries()) {
+    const round = talk + 1;
+    seconds(100_000);
+    await startTalk(ports, by(talk));
+    for (let at = 0; at < count; at += 1) {
+      seconds(7);
+      const text = `What does nobody know yet about ${randomText(40, talk * 100 + at)}?`;
+      const rest = { kind: 'question', category: 'scope', owner: people[at % 8] ?? null, due: '2025-12-01' } as const;
+      await askQuestion(ports, by(at), { ...rest, text, blocking: true });
+    }
+    await showWritten(ports, by(talk));
+    for (const { id, version, askedBy } of world.records.questions.filter(({ state }) => state === 'open')) {
+      seconds(7);
+      const answer = `The kitchen looked it up: ${randomText(40, version + talk)}.`;
+      await answerQuestion(ports, by(talk), { id, version, answer });
+      await closeQuestion(ports, aCall(askedBy ?? ''), { id, version: version + 1 });
+    }
+    if (talk > 0) await voteAgain(ports, by(talk), { round: talk });
+    for (let at = 0; at < people.length; at += 1) {
+      seconds(5);
+      await castVote(ports, by(at), { round, confidence: at % 2 === 0 ? 4 : 5, size: '5' });
+    }
+    await revealBallot(ports, by(talk), { round, anyway: false });
+    await closeTalk(ports, by(talk), { outcome: 'ready', agreed: 'Parents see the balance before they order.' });
+  }
+  const { records, archive } = world;
+  expect([records.archive.questions, archive.questions.length, records.questions.length]).toEqual([30, 30, 10]);
+  expect(packedBytes(records)).toBeLessThan(4_000);
+});

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { ArchiveView, Failure } from '../../../src/contract';
+import { ask, backend } from '../../ui/backend';
+
+export type Archive = Pick<ArchiveView, 'questions' | 'talks'> & {
+  /** How many are still to be read. */
+  readonly left: number;
+  readonly more: () => void;
+  readonly isReading: boolean;
+  readonly failure: Failure | null;
+};
+
+const NOTHING = { questions: [], talks: [] } as const;
+
+/** Some of what has left the row, read when the reader asks for it: the latest of it first, kept oldest first. */
+export function useArchive(what: ArchiveView['what'], count: number): Archive {
+  const [read, setRead] = useState<Pick<ArchiveView, 'questions' | 'talks'> & { from: number | null }>({
+    ...NOTHING,
+    from: null,
+  });
+  const [isReading, setReading] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const left = read.from ?? count;
+  const more = async (): Promise<void> => {
+    setReading(true);
+    setFailure(null);
+    const answer = await ask(() => backend('readArchive', { what, before: left }));
+    setReading(false);
+    if (!answer.ok) return setFailure(answer.failure);
+    const { from, questions, talks } = answer.value;
+    setRead({ from, questions: [...questions, ...read.questions], talks: [...talks, ...read.talks] });
+  };
+  return { ...read, left, more: () => void more(), isReading, failure };
+}

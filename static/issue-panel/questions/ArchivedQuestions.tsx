@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { More } from '../archive/More';
+import { useArchive } from '../archive/use-archive';
+import { useLaterWords } from '../later-words';
+import { usePanel } from '../panel-context';
+import styles from './question.module.css';
+import { QuestionText } from './QuestionText';
+
+/** Questions that are over for long: to read, newest first, once the reader asks for them. */
+export function ArchivedQuestions(): ReactElement {
+  const words = useLaterWords().questions;
+  const { archived, questions } = usePanel().view;
+  const earlier = useArchive('questions', archived.questions);
+  const rows = earlier.questions.filter(({ id }) => questions.every((one) => one.id !== id)).toReversed();
+  return (
+    <>
+      {rows.length > 0 && (
+        <ul className={styles['list']} aria-label={words.earlierList}>
+          {rows.map((question) => (
+            <li key={question.id} className={`${styles['row']} ${styles['over']}`}>
+              <div className={styles['main']}>
+                <QuestionText question={question} edit={null} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <More archive={earlier} label={words.earlier(earlier.left)} />
+    </>
+  );
+}
