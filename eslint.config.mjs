@@ -42,7 +42,7 @@ const arrows = [
   may('src/usecases/*', `${up}domain`, `${up}contract`, `${up}failure`, '\\.\\./[a-z-]+$', '\\.\\./(core|words)'),
   may('src/jira', `${up}domain`, `${up}contract(-settings)?`, `${up}failure`, 'zod/mini'),
   may('src/jira/*', `${up}domain`, `${up}contract(-[a-z-]+)?`, `${up}failure`, '\\.\\./[a-z-]+', 'zod/mini'),
-  may('src/forge', `\\.\\./${ofEdge}`, '@forge/[a-z]+', 'zod'),
+  may('src/forge', `\\.\\./${ofEdge}`, '@forge/[a-z]+', 'node:crypto', 'zod'),
   may('src/forge/stores', `\\.\\./\\.\\./${ofEdge}`, '\\.\\./[a-z-]+', '@forge/kvs', 'node:zlib', 'zod'),
   {
     files: ['src/**', 'static/**'],

@@ -199,6 +199,8 @@ export type PanelView = {
   readonly broken: readonly string[];
   /** Grows with everything that others may see; see `look`. */
   readonly shown: number;
+  /** What `refreshPanel` takes; opaque, for this person and issue alone. null where the next read has to be one in full. */
+  readonly pass: string | null;
   /** The server's clock, for "3 days ago" and overdue. */
   readonly now: Instant;
   readonly today: Day;
@@ -274,6 +276,8 @@ type Closing = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'
 export type Contract = {
   openPanel: () => Result<PanelView>;
   look: () => Result<LookView>;
+  /** The panel as the row says by now, Jira and policy as the pass has them; null where it counts no longer: open in full. */
+  refreshPanel: (input: { pass: string }) => Result<PanelView | null>;
   /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
   saveBrief: (input: { brief: BriefTexts; seen?: BriefTexts | null }) => Result<PanelView>;
   /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */

@@ -278,6 +278,7 @@ export const aPanel = (spoilt: Partial<PanelView> = {}): PanelView => ({
   outlook: { fields: { estimate: null, sprint: 'customfield_10020' }, issueTypes: ['10001'], velocity: 21 },
   broken: [],
   shown: 1,
+  pass: null,
   now,
   today: '2026-11-24',
   ...spoilt,

@@ -44,6 +44,7 @@ const once = fc.constantFrom({}, { once: 'a'.repeat(32) }, { once: 'b'.repeat(32
 export const anyInput: Readonly<Record<keyof Contract, fc.Arbitrary<unknown>>> = {
   openPanel: nothing,
   look: nothing,
+  refreshPanel: fc.record({ pass: fc.base64String({ maxLength: 200 }) }),
   saveBrief: fc.record({ brief, seen: fc.option(brief) }),
   dismissHint: fc.record({ hint, known: fc.array(hint, { maxLength: 2 }) }),
   recallHint: fc.record({ hint }),

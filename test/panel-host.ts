@@ -16,7 +16,7 @@ export const asResult = (answer: Answer): unknown => {
   return { ok: true, value: answer };
 };
 
-const reads: readonly string[] = ['openPanel', 'look'];
+const reads: readonly string[] = ['openPanel', 'look', 'refreshPanel'];
 
 type InTurn = { readonly inTurn: readonly Answer[] };
 /** Several answers: each is given once, in turn, and the last from then on. */

@@ -74,7 +74,7 @@ export function mayInProject(
 
 export function mayBrowseAny(site: Site, account: string): boolean {
   const sql = "select 1 from grants where account_id = ? and permission = 'BROWSE_PROJECTS'";
-  return site.db.get(sql, account) !== undefined;
+  return site.db.has(sql, account);
 }
 
 /** Jira's global permission "Administer Jira". */

@@ -15,9 +15,11 @@ import { readComment } from '../jira/read-comment';
 import type { JiraRequest } from '../jira/request';
 import { findPart, splitOff } from '../jira/split';
 import type { Ports } from '../usecases/ports';
+import { logFailure } from './answer';
 import { now } from './clock';
 import { issueReader } from './issue-reader';
 import { atOnce, jiraAsApp, jiraAsUser } from './jira-requests';
+import { openPass, sealPass } from './pass';
 import { hintAt, hintFromOutside } from './publish';
 import { queueAssessment } from './queues';
 import { remembered } from './remembered';
@@ -27,7 +29,14 @@ import { packedBytes } from './stores/packed';
 import { readPolicy } from './stores/policy-store';
 import { readProject } from './stores/project-store';
 import { readWritten } from './stores/person-store';
-import { readRefinement, readShown, storeRefinement, type Storing } from './stores/refinement-store';
+import {
+  markProjected,
+  readProjected,
+  readRefinement,
+  readShown,
+  storeRefinement,
+  type Storing,
+} from './stores/refinement-store';
 import { batchedReader } from './stores/rows';
 import { withUnseenBlockers } from './unseen-blockers';
 import { readYardstick } from './yardstick';
@@ -72,7 +81,7 @@ export function asRule(): Ports {
   };
 }
 
-type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown'> & {
+type Storage = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'readProjected'> & {
   readonly sources: Sources;
   readonly store: (next: Next, storing: Omit<Storing, 'now'>) => Promise<boolean>;
 };
@@ -97,6 +106,7 @@ function storageOf(viewer: JiraRequest | null): Storage {
     readRow: async (issueId) => latest.get(issueId) ?? keep(await readRefinement(issueId, read)),
     readRowAgain: async (issueId) => keep(await readRefinement(issueId)),
     readShown,
+    readProjected: (issueId) => readProjected(issueId, read),
     store: async (next, storing) => {
       const { row } = next;
       const before = latest.get(row.issueId) ?? (await readRefinement(row.issueId));
@@ -142,9 +152,27 @@ function portsOver(jira: JiraRequest, { projectId }: About, storage: Storage): P
     storeRow: (next, written) => store(next, { projectId: projects.get(next.row.issueId) ?? projectId ?? '', written }),
     ...{ readArchive, bytesOf: packedBytes },
     readWritten: (issueId, account) => readWritten(account, issueId),
-    queueAssessment: (issueId) => queueAssessment({ issueId, projectId }),
-    queueSubtask: (issueId) => queueAssessment({ issueId, projectId, follows: 'parent' }),
+    ...{ sealPass, openPass },
+    ...queuePorts(projectId, async (issueId) => (await sources.projectOf(projects.get(issueId) ?? '')) !== null),
     hint: hintAt,
+  };
+}
+
+type QueuePorts = Pick<Ports, 'queueAssessment' | 'projected' | 'queueSubtask'>;
+
+function queuePorts(projectId: string | null, isUsed: (issueId: string) => Promise<boolean>): QueuePorts {
+  return {
+    queueAssessment: (issueId, when) => queueAssessment({ issueId, projectId, ...(when === 'always' ? {} : { when }) }),
+    queueSubtask: (issueId) => queueAssessment({ issueId, projectId, follows: 'parent' }),
+    projected: async (issueId, shown) => {
+      try {
+        // Where the project is not used yet, its first event makes it so: that one does not end early.
+        if (!(await isUsed(issueId)) || (await markProjected(issueId, shown))) return;
+        await queueAssessment({ issueId, projectId });
+      } catch (error) {
+        logFailure('properties that are right are not known to be', error);
+      }
+    },
   };
 }
 

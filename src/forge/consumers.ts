@@ -15,7 +15,7 @@ import { type Outcome, settled } from './settled';
 import { learnSite } from './site-fields';
 import { recordSnapshot } from './snapshot';
 import { readProject } from './stores/project-store';
-import { eraseFromRow } from './stores/refinement-store';
+import { eraseFromRow, readProjected } from './stores/refinement-store';
 import { walkPage } from './walk';
 
 /**
@@ -32,7 +32,8 @@ export function assessConsumer(event: AsyncEvent): Promise<Outcome> {
   });
 }
 
-async function assessOne({ issueId, projectId, follows }: AssessmentEvent): Promise<void> {
+async function assessOne({ issueId, projectId, follows, when }: AssessmentEvent): Promise<void> {
+  if (when === 'unless-projected' && (await readProjected(issueId)) !== null) return;
   const ports = asApp({ projectId });
   const [read, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
   const { issue, face } = read;

@@ -7,6 +7,7 @@ import { partPlaces } from '../domain/issue/part';
 import { questionCategories, questionKinds, questionStates } from '../domain/question/question';
 import { talkOutcomes } from '../domain/talk/talk';
 import { AppError } from '../failure';
+import { PASS_LENGTH } from './pass';
 import { ownId } from './own-schema';
 import { policyChoice } from './policy-choice';
 
@@ -68,6 +69,7 @@ export function requestIdOf(payload: unknown): string | undefined {
 export const inputs = {
   openPanel: nothing,
   look: nothing,
+  refreshPanel: input(z.object({ pass: z.string().max(PASS_LENGTH) })),
   saveBrief: input(z.object({ brief, seen: brief.nullable().default(null) })),
   dismissHint: input(z.object({ hint, known: z.array(hint).max(1000) })),
   recallHint: input(z.object({ hint })),

@@ -6,13 +6,15 @@ import { logFailure } from './answer';
 /**
  * Asks for one issue's summary to be derived anew. `projectId` saves a read; it is only a guess. `erase` is a closed
  * account to be taken out of the issue first: here, because events of one issue come one after the other. `follows` is why
- * whoever has it open hears of it: what their sub-task's parent has become, nothing else tells them.
+ * whoever has it open hears of it: what their sub-task's parent has become, nothing else tells them. `when`: a change has
+ * queued it that writes the properties itself; where it got there nothing is left to do.
  */
 const assessment = z.object({
   issueId: z.string(),
   projectId: z.string().nullable(),
   erase: z.string().optional(),
   follows: z.literal('parent').optional(),
+  when: z.literal('unless-projected').optional(),
 });
 export type AssessmentEvent = z.infer<typeof assessment>;
 export const parseAssessment = (body: unknown) => assessment.parse(body);

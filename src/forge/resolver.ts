@@ -14,6 +14,7 @@ import { markBlocking } from '../usecases/questions/mark-blocking';
 import { markCriterion } from '../usecases/scope/mark-criterion';
 import { nothingFromMe } from '../usecases/talk/nothing-from-me';
 import { openPanel } from '../usecases/panel/open-panel';
+import { refreshPanel } from '../usecases/panel/refresh-panel';
 import type { Ports } from '../usecases/ports';
 import { questionFromComment } from '../usecases/questions/question-from-comment';
 import { recallHint } from '../usecases/hints/recall-hint';
@@ -68,6 +69,7 @@ function onProject<N extends Name>(name: N, verb: (call: ProjectCall, input: Inp
 export const resolver = makeResolver<Contract>({
   openPanel: onIssue('openPanel', openPanel),
   look: onIssue('look', look),
+  refreshPanel: onIssue('refreshPanel', refreshPanel),
   saveBrief: onIssue('saveBrief', saveBrief),
   dismissHint: onIssue('dismissHint', dismissHint),
   recallHint: onIssue('recallHint', recallHint),

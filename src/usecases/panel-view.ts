@@ -41,6 +41,8 @@ export function toPanelView(context: IssueContext): PanelView {
     outlook: { ...outlook, velocity },
     broken: refinement.broken,
     shown: refinement.shown,
+    // Before others may see anything, whether there is a row and so a key would tell of what is hidden.
+    pass: refinement.shown > 0 ? context.pass : null,
     now,
     today: dayIn(now, timeZone),
   };

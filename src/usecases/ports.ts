@@ -11,6 +11,7 @@ import type { Notice } from '../domain/shared/notice';
 import type { Made, Part, Splitting } from '../domain/issue/part';
 import type { Moved, Next } from '../domain/refinement/next-version';
 import type { Refinement } from '../domain/refinement/refinement';
+import type { Settled } from '../domain/ballot/round';
 
 export type IssueRead = { readonly issue: Issue; readonly face: Face };
 export type IssueToAct = IssueRead & { readonly canEdit: boolean };
@@ -20,6 +21,15 @@ export type Numbered = { readonly what: keyof Moved; readonly from: number; read
 
 /** `by` is null where Jira names nobody; `text` has one line per block. */
 export type IssueComment = { readonly by: AccountId | null; readonly text: string };
+
+/** What a full read of an issue knows, and for whom it was read; of the row only what the app writes into Jira. */
+export type Facts = IssueToAct & {
+  readonly me: AccountId;
+  readonly issueId: string;
+  readonly policy: Yardstick;
+  readonly settled: Settled | null;
+  readonly readAt: Instant;
+};
 
 /**
  * Every port there is; a use case takes the few that it needs, as `Pick<Ports, …>`. `forge/composition` decides with
@@ -75,6 +85,8 @@ export type Ports = {
   readPolicy: (projectId: string) => Promise<Yardstick>;
   /** The counter of what others may see; 0 where nothing is stored. One small row. */
   readShown: (issueId: string) => Promise<number>;
+  /** The counter up to which all properties are right; null where that is not known. Read in the same batch. */
+  readProjected: (issueId: string) => Promise<number | null>;
   /** The issue's row, empty where there is none; read in one batch with all that a call needs of storage. */
   readRow: (issueId: string) => Promise<Refinement>;
   /** The same, read anew: another writer was faster. */
@@ -89,12 +101,26 @@ export type Ports = {
   readArchive: (issueId: string, wanted: Numbered) => Promise<Moved>;
   /** Bytes that the value takes in a row. */
   bytesOf: (value: unknown) => number;
+  /**
+   * The facts sealed with the row's key: nobody can read or change them. null where they are too much to carry around.
+   */
+  sealPass: (key: string, facts: Facts) => string | null;
+  /** What was sealed with this key; null for anything else. */
+  openPass: (key: string, pass: string) => Facts | null;
   /** What the account's person row says of anonymous questions on the issue; null where it says nothing. Read anew. */
   readWritten: (issueId: string, account: AccountId) => Promise<Written | null>;
 
   // Forge events
-  /** Asks for the properties to be made anew; queued before the write it is about, so that they converge. */
-  queueAssessment: (issueId: string) => Promise<void>;
+  /**
+   * Asks for the properties to be made anew; queued before the write it is about, so that they converge. It may end early
+   * where the change that queues it says by `projected` that it got there itself.
+   */
+  queueAssessment: (issueId: string, when: 'always' | 'unless-projected') => Promise<void>;
+  /**
+   * The properties say what the row said at `shown`, and nothing is left for a queued event. Where the row has moved on
+   * since, one is queued: older properties may lie over newer ones. Fails nothing.
+   */
+  projected: (issueId: string, shown: number) => Promise<void>;
   /** The same for a sub-task whose parent becomes ready, or is no longer; open panels of it hear of it. */
   queueSubtask: (issueId: string) => Promise<void>;
   /** Tells open panels of the issue to read again. Fails nothing. */

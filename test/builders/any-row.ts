@@ -117,6 +117,7 @@ export const anyRow: fc.Arbitrary<Refinement> = fc
     flag: fc.option(fc.constant({ flaggedAt: '2025-11-24T09:00:00.000Z', changelogId: 'c1', commentId: null })),
     linked: fc.array(fc.constantFrom('TIF-1', '10052'), { maxLength: 3 }),
     requests: fc.array(fc.stringMatching(/^[0-9a-f]{8}$/u), { maxLength: 5 }),
+    passKey: fc.stringMatching(/^[\w-]{43}$/u),
     why: text,
   })
   .map(({ why, ...given }) => {

@@ -8,6 +8,7 @@ import type { Part, PartTypes } from '../../src/domain/issue/part';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { Moved } from '../../src/domain/refinement/next-version';
 import type { Refinement } from '../../src/domain/refinement/refinement';
+import { openPass, sealPass } from '../../src/forge/pass';
 import { AppError } from '../../src/failure';
 import { packedBytes } from '../../src/forge/stores/packed';
 import type { IssueComment, Ports } from '../../src/usecases/ports';
@@ -32,6 +33,8 @@ export type World = {
   /** Ids of unresolved blockers that only the app may see. */
   unseenBlockers: readonly string[];
   queued: number;
+  /** The row's `shown` at which a change said that the properties are right. */
+  projected: number | null;
   hints: number;
   /** Ids that were given out. */
   ids: number;
@@ -61,6 +64,7 @@ export function aWorld(spoilt: Partial<World> = {}): World {
     gone: [],
     unseenBlockers: [],
     queued: 0,
+    projected: null,
     hints: 0,
     ids: 0,
     written: {},
@@ -180,6 +184,12 @@ export function inMemoryPorts(world: World, gate: Gate = async () => {}): Ports 
     queueAssessment: guarded('queueAssessment', () => {
       world.queued += 1;
     }),
+    readProjected: guarded('readProjected', () => (world.projected === world.records.shown ? world.projected : null)),
+    projected: guarded('projected', (_issueId, shown) => {
+      if (shown === world.records.shown) world.projected = shown;
+      else world.queued += 1;
+    }),
+    ...{ sealPass, openPass },
     hint: guarded('hint', () => {
       world.hints += 1;
     }),

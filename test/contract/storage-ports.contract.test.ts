@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { emptyRefinement, nextVersion, type Refinement } from '../../src/domain/refinement/refinement';
+import { nextVersion, type Next } from '../../src/domain/refinement/next-version';
+import { emptyRefinement, type Refinement } from '../../src/domain/refinement/refinement';
 import { asApp } from '../../src/forge/composition';
 import type { Ports } from '../../src/usecases/ports';
 import { aQuestion } from '../builders/a-question';
 import { anyRow } from '../builders/any-row';
 import { aWorld, inMemoryPorts } from '../builders/in-memory-ports';
 import { installStorage } from '../forge-storage';
+import { stopTheClock } from '../stop-the-clock';
 
 type StoragePorts = Pick<Ports, 'readRow' | 'readRowAgain' | 'readShown' | 'readWritten' | 'storeRow'>;
 /** The storage ports of one invocation; each call of it is another invocation over the same storage. */
@@ -13,6 +15,8 @@ type Invoke = () => StoragePorts;
 
 const ISSUE = '10041';
 const SINCE = '2025-11-24T09:50:00.000Z';
+// Names of a revealed round are kept for 90 days.
+stopTheClock('2025-11-24T10:00:00.000Z');
 
 function inMemory(): Invoke {
   const world = aWorld();
@@ -31,13 +35,15 @@ const stores: readonly (readonly [string, () => Invoke])[] = [
 ];
 
 const asking = (text: string): Partial<Refinement> => ({ questions: [aQuestion({ text })] });
-const changed = (row: Refinement, change: Partial<Refinement>) => nextVersion(row, { ...row, ...change });
+const changed = (row: Refinement, change: Partial<Refinement>): Next => nextVersion(row, { ...row, ...change });
+/** The key of a row is random in one store and fixed in the other. */
+const keyless = (row: Refinement | undefined) => ({ ...row, passKey: null });
 
 describe.each(stores)('storage %s', (_where, open) => {
   test('an issue without a row reads as empty', async () => {
     const ports = open()();
-    expect(await ports.readRow(ISSUE)).toEqual(emptyRefinement(ISSUE));
-    expect(await ports.readRowAgain(ISSUE)).toEqual(emptyRefinement(ISSUE));
+    expect(keyless(await ports.readRow(ISSUE))).toEqual(emptyRefinement(ISSUE));
+    expect(keyless(await ports.readRowAgain(ISSUE))).toEqual(emptyRefinement(ISSUE));
     expect(await ports.readShown(ISSUE)).toBe(0);
     expect(await ports.readWritten(ISSUE, 'ben')).toBeNull();
   });
@@ -54,11 +60,11 @@ describe.each(stores)('storage %s', (_where, open) => {
     const invoke = open();
     const first = changed(await invoke().readRow(ISSUE), asking('Who pays?'));
     await invoke().storeRow(first);
-    const second = changed(first, asking('Who eats?'));
+    const second = changed(first.row, asking('Who eats?'));
     expect(await invoke().storeRow(second)).toBe(true);
-    expect(await invoke().storeRow(changed(first, asking('Who cooks?')))).toBe(false);
-    expect(await invoke().storeRow(changed({ ...second, version: 7 }, asking('Who cooks?')))).toBe(false);
-    expect(await invoke().readRow(ISSUE)).toEqual(second);
+    expect(await invoke().storeRow(changed(first.row, asking('Who cooks?')))).toBe(false);
+    expect(await invoke().storeRow(changed({ ...second.row, version: 7 }, asking('Who cooks?')))).toBe(false);
+    expect(await invoke().readRow(ISSUE)).toEqual(second.row);
   });
 
   test('of writers at once one wins, and the others read its row again', async () => {
@@ -82,9 +88,10 @@ describe.each(stores)('storage %s', (_where, open) => {
     const first = changed(empty, asking('Who pays?'));
     await invoke().storeRow(first);
     expect(await invoke().readShown(ISSUE)).toBe(1);
-    await invoke().storeRow({ ...changed(empty, asking('Who eats?')), shown: 5 });
+    const lost = changed(empty, asking('Who eats?'));
+    await invoke().storeRow({ ...lost, row: { ...lost.row, shown: 5 } });
     expect(await invoke().readShown(ISSUE)).toBe(1);
-    await invoke().storeRow(changed(first, { requests: ['r1'] }));
+    await invoke().storeRow(changed(first.row, { requests: ['r1'] }));
     expect(await invoke().readShown(ISSUE)).toBe(1);
   });
 
@@ -96,7 +103,7 @@ describe.each(stores)('storage %s', (_where, open) => {
     await invoke().storeRow(changed(empty, asking('Who eats?')), { account: 'ben', since: SINCE, count: 2 });
     expect(await invoke().readWritten(ISSUE, 'ben')).toEqual({ since: SINCE, count: 1 });
     expect(await invoke().readWritten(ISSUE, 'cem')).toBeNull();
-    await invoke().storeRow(changed(first, asking('Who cooks?')));
+    await invoke().storeRow(changed(first.row, asking('Who cooks?')));
     expect(await invoke().readWritten(ISSUE, 'ben')).toEqual({ since: SINCE, count: 1 });
   });
 
@@ -105,7 +112,7 @@ describe.each(stores)('storage %s', (_where, open) => {
       fc.asyncProperty(anyRow, async (given) => {
         const invoke = open();
         const row = { ...given, version: 1 };
-        expect(await invoke().storeRow(row)).toBe(true);
+        expect(await invoke().storeRow({ row, moved: { questions: [], talks: [] } })).toBe(true);
         expect(await invoke().readRow(ISSUE)).toEqual(row);
       }),
       { numRuns: 30 },
@@ -136,7 +143,7 @@ async function play(invoke: Invoke, writes: readonly Write[]): Promise<unknown> 
     const { readRow, readShown, readWritten } = invoke();
     rows.push(await readRow(ISSUE));
     const people = await Promise.all(WRITERS.map((account) => readWritten(ISSUE, account)));
-    answers.push({ stored, row: rows.at(-1), shown: await readShown(ISSUE), people });
+    answers.push({ stored, row: keyless(rows.at(-1)), shown: await readShown(ISSUE), people });
   }
   return answers;
 }

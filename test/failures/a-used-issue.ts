@@ -44,6 +44,7 @@ const { preset: _preset, ...policy } = STARTER_POLICY;
 export const goodInput = {
   openPanel: undefined,
   look: undefined,
+  refreshPanel: { pass: 'from another site' },
   saveBrief: {
     brief: { why: 'Late payers', who: 'Ana', whyNow: '', inScope: ['Invoices'], outOfScope: [], version: 0 },
   },
@@ -95,5 +96,5 @@ export const ofProject: readonly (keyof Contract)[] = [
 ];
 /** Functions that whoever may see the issue may use. */
 export const ofReaders: readonly string[] = [
-  ...['openPanel', 'look', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
+  ...['openPanel', 'look', 'refreshPanel', 'openReport', 'openLookBack', 'readRecorded', 'seeChanges', 'readArchive'],
 ];

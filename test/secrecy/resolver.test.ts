@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { z } from 'zod';
 import { integer } from '../../dev/jira/columns.ts';
 import { inputs } from '../../src/forge/inputs';
 import { anyInput, functionKeys } from '../any-call';
@@ -14,6 +15,7 @@ afterAll(async () => {
   await inBoth(worlds, (world) => world.running.stop());
 });
 
+const opened = z.object({ value: z.object({ pass: z.string() }) });
 const panels = ['refinement-panel', 'refinement-context'] as const;
 const pages = ['backlog-report-page', 'backlog-report-backlog', 'backlog-report-sprint'] as const;
 const asking = fc.constantFrom<Name>('farah', 'ben', 'vera', 'ana', 'otto');
@@ -75,6 +77,11 @@ test('that the owner guesses, and that somebody votes again, is seen by nobody e
   });
   for (const as of ['ben', 'dinesh', 'vera'] as const)
     for (const functionKey of ['openPanel', 'look'] as const) await tried(issue, { as, functionKey });
+  for (const as of ['ben', 'dinesh', 'vera'] as const)
+    await expectSame(worlds, async (world) => {
+      const { value } = opened.parse(await askIn(world, issue, { as, functionKey: 'openPanel' }));
+      return askIn(world, issue, { as, functionKey: 'refreshPanel', payload: { pass: value.pass } });
+    });
   await expectSame(worlds, async ({ hints }) => hints);
 });
 

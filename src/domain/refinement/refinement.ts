@@ -64,6 +64,8 @@ export type Refinement = {
   /** Hashes of the latest request ids: a repeated request decides nothing again. */
   readonly requests: readonly string[];
   readonly owed: readonly Owed[];
+  /** The row's own secret, which seals passes. It never leaves the server; null where no row is stored yet. */
+  readonly passKey: string | null;
   /** Entries of the stored row that could not be read: any of them may block. They are never counted as absent. */
   readonly broken: readonly string[];
   /** What the row holds in those places. Kept until a person gives it up. */
@@ -80,7 +82,7 @@ export const emptyRefinement = (issueId: string): Refinement => ({
   ...{ issueId, version: 0, shown: 0, brief: EMPTY_BRIEF, questions: [], hidden: [], waiting: [], held: false },
   archive: NO_ARCHIVE,
   ...{ talk: null, round: null, confidence: null, size: null, talks: NO_TALKS, flag: null },
-  ...{ frozen: null, linked: [], requests: [], owed: [], broken: [], unread: [] },
+  ...{ frozen: null, linked: [], requests: [], owed: [], passKey: null, broken: [], unread: [] },
 });
 
 /** Whether people have said anything: a row that only remembers linked issues says nothing. */

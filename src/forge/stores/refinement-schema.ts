@@ -112,7 +112,7 @@ export function parseRefinement(issueId: string, { version, shown, content }: St
     });
   };
   const parsed: Refinement = {
-    ...{ ...emptyRefinement(issueId), version, shown },
+    ...{ ...emptyRefinement(issueId), version, shown, passKey: text.safeParse(content['passKey']).data ?? null },
     brief: one('brief', briefSchema, EMPTY_BRIEF),
     questions: each<Question>('questions', questionSchema),
     hidden: each<Question>('hidden', questionSchema),

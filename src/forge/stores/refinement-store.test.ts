@@ -13,7 +13,14 @@ import { NO_TALKS } from '../../domain/talk/talk';
 import { forgetIssue } from './forget-issue';
 import { allNamed } from './person-store';
 import { pack, unpack } from './packed';
-import { eraseFromRow, readRefinement, readShown, storeRefinement } from './refinement-store';
+import {
+  eraseFromRow,
+  markProjected,
+  readProjected,
+  readRefinement,
+  readShown,
+  storeRefinement,
+} from './refinement-store';
 import { putRow, readRow } from './rows';
 
 const ISSUE = '10041';
@@ -27,11 +34,12 @@ async function write(change: Partial<Refinement>, before?: Refinement): Promise<
   return storeRefinement(stored, nextVersion(stored, { ...stored, ...change }), STORING);
 }
 
+const aKey: unknown = expect.stringMatching(/^[\w-]{43}$/u);
 const named = async () => (await allNamed(null)).named.map(({ account }) => account).sort();
 
 test('an issue without a row says nothing, and reading it writes none', async () => {
   installStorage();
-  expect(await readRefinement(ISSUE)).toEqual(emptyRefinement(ISSUE));
+  expect(await readRefinement(ISSUE)).toEqual({ ...emptyRefinement(ISSUE), passKey: aKey });
   expect(await readShown(ISSUE)).toBe(0);
   expect(await readRow(at)).toBeNull();
 });
@@ -42,6 +50,31 @@ test('a row is stored on the version that it was read at, and on no other', asyn
   expect(await write({ questions: [aQuestion()] }, before)).toBe(true);
   expect(await write({ questions: [] }, before)).toBe(false);
   expect((await readRefinement(ISSUE)).questions).toEqual([aQuestion()]);
+});
+
+test('the key of a row is made with its first write and stays, and each row has another', async () => {
+  installStorage();
+  await write({ questions: [aQuestion()] });
+  const { passKey } = await readRefinement(ISSUE);
+  await write({ questions: [] });
+  await eraseFromRow(ISSUE, 'ben');
+  expect((await readRefinement(ISSUE)).passKey).toBe(passKey);
+  await forgetIssue(ISSUE);
+  await write({ questions: [aQuestion()] });
+  expect((await readRefinement(ISSUE)).passKey).not.toBe(passKey);
+});
+
+test('properties count as right until the counter grows, and those of an earlier row do not count', async () => {
+  installStorage();
+  expect(await readProjected(ISSUE)).toBeNull();
+  await write({ questions: [aQuestion()] });
+  expect(await readProjected(ISSUE)).toBeNull();
+  expect([await markProjected(ISSUE, 1), await readProjected(ISSUE)]).toEqual([true, 1]);
+  await write({ requests: ['r1'] });
+  expect(await readProjected(ISSUE)).toBe(1);
+  await write({ questions: [] });
+  expect(await readProjected(ISSUE)).toBeNull();
+  expect([await markProjected(ISSUE, 1), await readProjected(ISSUE)]).toEqual([false, null]);
 });
 
 test('of two first writers one stores the row', async () => {
@@ -149,7 +182,13 @@ const full: Partial<Refinement> = {
 test('every part of a row comes back as it was stored', async () => {
   installStorage();
   await write(full);
-  expect(await readRefinement(ISSUE)).toEqual({ ...emptyRefinement(ISSUE), ...full, version: 1, shown: 1 });
+  expect(await readRefinement(ISSUE)).toEqual({
+    ...emptyRefinement(ISSUE),
+    ...full,
+    passKey: aKey,
+    version: 1,
+    shown: 1,
+  });
 });
 
 const rubbish = fc.oneof(fc.constantFrom<unknown>('rubbish', 7, true, { a: 1 }, [{ a: 1 }], 2 ** 53), fc.string());

@@ -10,6 +10,7 @@ import { emptyRefinement, type Refinement } from '../../domain/refinement/refine
 import { AppError } from '../../failure';
 import { now as currentTime } from '../clock';
 import { archiveRows, eraseFromArchive } from './archive-store';
+import { newPassKey } from '../pass';
 import { pack } from './packed';
 import { daysLeft, namesAt, splitNames, toNamesRow, withNames } from './names-row';
 import { parseRefinement, unpackRow } from './refinement-schema';
@@ -23,14 +24,14 @@ const FOREVER = { days: null };
 
 const at = (issueId: string) => ({ entity: 'refinement', key: issueId });
 const lookAt = (issueId: string) => ({ entity: 'look', key: `${issueId}-look` });
-const look = z.object({ shown: z.int() });
+const look = z.object({ shown: z.int(), projected: z.int().optional() });
 
 /** A row and the names beside it are written together and may be read apart: so often they are read again. */
 const TRIES = 3;
 
 /**
  * The issue's row, empty where there is none, with the names of the latest revealed round. A row that is no row fails: it never
- * counts as absent.
+ * counts as absent. One without a key has a new one, which its next write stores.
  */
 export async function readRefinement(
   issueId: string,
@@ -40,14 +41,16 @@ export async function readRefinement(
   let reader = read;
   for (let tries = 1; ; tries += 1) {
     const [row, names] = await Promise.all([reader(at(issueId)), reader(namesAt(issueId))]);
-    if (row === null) return emptyRefinement(issueId);
+    if (row === null) return withKey(emptyRefinement(issueId));
     const stored = unpackRow(row);
     if (stored === null) throw new AppError('jira-unavailable', 'The stored row of the issue cannot be read.');
     const whole = withNames(stored, names, now);
-    if (whole !== null || tries === TRIES) return parseRefinement(issueId, whole ?? stored);
+    if (whole !== null || tries === TRIES) return withKey(parseRefinement(issueId, whole ?? stored));
     reader = batchedReader();
   }
 }
+
+const withKey = (row: Refinement): Refinement => ({ ...row, passKey: row.passKey ?? newPassKey() });
 
 /** Rows of many issues, in their order, without names; null where a row is there and cannot be read. */
 export async function readRefinements(issueIds: readonly string[]): Promise<readonly (Refinement | null)[]> {
@@ -71,7 +74,26 @@ export async function issuesWithRow(projectId: string, cursor: string | null) {
 
 /** The counter of what others may see. One small row; 0 where nothing was ever stored. */
 export async function readShown(issueId: string): Promise<number> {
-  return look.safeParse(await readRow(lookAt(issueId))).data?.shown ?? 0;
+  return (await readLook(issueId)).shown;
+}
+
+/** The counter where the properties say all that others may see of the row; else null. */
+export async function readProjected(issueId: string, read: RowReader = readRow): Promise<number | null> {
+  const { shown, projected } = await readLook(issueId, read);
+  return shown === projected ? shown : null;
+}
+
+async function readLook(issueId: string, read: RowReader = readRow): Promise<z.infer<typeof look>> {
+  return look.safeParse(await read(lookAt(issueId))).data ?? { shown: 0 };
+}
+
+/** Remembers that the properties say what the row said at `shown`. False where the row has moved on since. */
+export function markProjected(issueId: string, shown: number): Promise<boolean> {
+  const conditions = new Filter<z.infer<typeof look>>().and('shown', FilterConditions.equalTo(shown));
+  const key = lookAt(issueId).key;
+  return happened(() =>
+    kvs.transact().set(key, { shown, projected: shown }, { entityName: 'look', conditions }).execute(),
+  );
 }
 
 /** `written`: what the person row of the account is to say of anonymous questions. */

@@ -8,13 +8,15 @@ import type { Ports } from '../ports';
 import type { IssueContext } from './issue-context';
 import { judge } from './judge';
 import { payOwed, type OwedPorts } from './owed';
-import { project, type ProjectPorts } from './project';
+import { leavesNothing, project, type ProjectPorts } from './project';
 import { settled } from './settle';
 
 /** Each lost try means that a person's change went through. */
 const TRIES = 4;
 
-export type AssessPorts = ProjectPorts & OwedPorts & Pick<Ports, 'now' | 'readIssue' | 'readRow' | 'readPolicy'>;
+export type AssessPorts = ProjectPorts &
+  OwedPorts &
+  Pick<Ports, 'now' | 'readIssue' | 'readRow' | 'readPolicy' | 'readProjected' | 'projected'>;
 
 /**
  * In the background, as the app: stores what time has changed, does what is owed, and writes the properties that differ.
@@ -22,13 +24,31 @@ export type AssessPorts = ProjectPorts & OwedPorts & Pick<Ports, 'now' | 'readIs
  */
 export async function assessIssue(ports: AssessPorts, issueId: string): Promise<Assessment> {
   const readAt = ports.now();
-  const [{ issue, face }, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
+  const [{ issue, face }, row, projected] = await Promise.all([
+    ports.readIssue(issueId),
+    ports.readRow(issueId),
+    ports.readProjected(issueId),
+  ]);
   const policy = await ports.readPolicy(issue.projectId);
   const call = { me: '', issueId: issue.id, projectId: issue.projectId };
   const now = ports.now();
-  const read: IssueContext = { call, issue, face, policy, canEdit: false, refinement: row, stored: row, readAt, now };
+  const read: IssueContext = {
+    call,
+    issue,
+    face,
+    policy,
+    canEdit: false,
+    refinement: row,
+    stored: row,
+    readAt,
+    now,
+    pass: null,
+  };
   const paid = await payOwed(ports, await stored(ports, read));
-  await project(ports, paid);
+  const isProjected = await project(ports, paid);
+  const { shown } = paid.stored;
+  // From here on changes tell by themselves whether their events have anything to do.
+  if (isProjected && leavesNothing(paid) && shown > 0 && shown !== projected) await ports.projected(issue.id, shown);
   return judge(paid);
 }
 

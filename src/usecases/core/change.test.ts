@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aCall } from '../../../test/builders/a-call';
 import { aQuestion } from '../../../test/builders/a-question';
+import { anIssue } from '../../../test/builders/an-issue';
 import { answerLost, busyFor, killedAfter, meanwhile, quietly } from '../../../test/builders/faulty-ports';
 import { aWorld, inMemoryPorts, type World } from '../../../test/builders/in-memory-ports';
 import { agreedRecords, aRound, noRecords } from '../../../test/builders/records';
@@ -34,9 +35,48 @@ describe('a change', () => {
   test('reads Jira and storage at once, queues the assessment, stores the row, writes the properties, and hints', async () => {
     const { ports, calls } = recorded(aWorld());
     await change(ports, aCall(ME), asking('q1'));
-    const [issue, row, policy, ...then] = calls;
-    expect([issue, row, policy].sort()).toEqual(['readIssueToAct', 'readPolicy', 'readRow']);
+    const [issue, row, policy, projected, ...then] = calls;
+    const reads = ['readIssueToAct', 'readPolicy', 'readProjected', 'readRow'];
+    expect([issue, row, policy, projected].sort()).toEqual(reads);
     expect(then).toEqual(['queueAssessment', 'storeRow', 'saveFace', 'saveFace', 'hint']);
+  });
+
+  test.each<[string, Partial<World>, Partial<Refinement>]>([
+    ['something is owed', {}, { owed: [{ what: 'estimate', projectId: '10000', value: 5 }] }],
+    [
+      'a flag of the app may have to go',
+      {},
+      { flag: { flaggedAt: '2025-11-24T09:00:00.000Z', changelogId: 'c1', commentId: null } },
+    ],
+    ['the app may see other blockers', { issue: anIssue({ blockers: [{ id: '7', key: 'TIF-7', sprint: null }] }) }, {}],
+    ['the app has seen other blockers', {}, { linked: ['7'] }],
+  ])('says that nothing is left to its event, but not where %s', async (_why, spoilt, row) => {
+    const easy = aWorld({ projected: 0 });
+    await change(inMemoryPorts(easy), aCall(ME), asking('q1'));
+    expect(easy.projected).toBe(easy.records.shown);
+    const hard = aWorld({ projected: 0, ...spoilt, records: { ...aWorld().records, ...row } });
+    const { ports } = recorded(hard);
+    const saveEstimate = () => Promise.reject(new AppError('rate-limited', 'Slow down.'));
+    await quietly(() => change({ ...ports, saveEstimate }, aCall(ME), asking('q1')));
+    expect(hard.projected).toBe(0);
+  });
+
+  test('says nothing where another change may still be writing when it reads', async () => {
+    const world = aWorld({ projected: 0 });
+    const ports = meanwhile(world, 'saveFace', () => change(inMemoryPorts(world), aCall('cem'), asking('q2')));
+    await change(ports, aCall(ME), asking('q1'));
+    await change(inMemoryPorts(world), aCall(ME), asking('q3'));
+    expect(world.projected).toBe(0);
+    await assessIssue(inMemoryPorts(world), world.issue.id);
+    await change(inMemoryPorts(world), aCall(ME), asking('q4'));
+    expect(world.projected).toBe(world.records.shown);
+  });
+
+  test('that writes properties after another change did queues one more event: they may be the older ones', async () => {
+    const world = aWorld({ projected: 0 });
+    const ports = meanwhile(world, 'saveFace', () => change(inMemoryPorts(world), aCall('cem'), asking('q2')));
+    await change(ports, aCall(ME), asking('q1'));
+    expect([world.queued, world.records.shown, world.projected]).toEqual([3, 2, 0]);
   });
 
   test('that decides nothing writes, queues and hints nothing', async () => {

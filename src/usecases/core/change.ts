@@ -7,12 +7,12 @@ import { checkRoom } from './check-room';
 import type { IssueContext } from './issue-context';
 import { mustEdit, readContext, type ReadPorts, withStored } from './context';
 import { payOwed, type OwedPorts } from './owed';
-import { isProjected, project, type ProjectPorts } from './project';
+import { isProjected, leavesNothing, project, type ProjectPorts } from './project';
 
 export type ChangePorts = ReadPorts &
   ProjectPorts &
   OwedPorts &
-  Pick<Ports, 'pause' | 'newId' | 'storeRow' | 'bytesOf' | 'queueAssessment' | 'hint'>;
+  Pick<Ports, 'pause' | 'newId' | 'storeRow' | 'bytesOf' | 'queueAssessment' | 'readProjected' | 'projected' | 'hint'>;
 
 /**
  * What a verb makes of the row, or why not: it throws an `AppError`. Called again on a fresh row where another writer was
@@ -25,7 +25,8 @@ export const TRIES = 12;
 
 /** Reads the issue as the caller, who must be able to edit it, and changes its row. */
 export async function change(ports: ChangePorts, call: Call, decide: Decide): Promise<IssueContext> {
-  return changeIn(ports, mustEdit(await readContext(ports, call)), decide);
+  const [read, projected] = await Promise.all([readContext(ports, call), ports.readProjected(call.issueId)]);
+  return changeRow(ports, { read: mustEdit(read), projected }, decide);
 }
 
 /**
@@ -34,24 +35,37 @@ export async function change(ports: ChangePorts, call: Call, decide: Decide): Pr
  * nothing again. The assessment is queued before the write, so that the properties converge whatever happens after it.
  * A change that others may not see writes nothing beside the row: a property would tell when it was made.
  */
-export async function changeIn(ports: ChangePorts, read: IssueContext, decide: Decide): Promise<IssueContext> {
+export function changeIn(ports: ChangePorts, read: IssueContext, decide: Decide): Promise<IssueContext> {
+  return changeRow(ports, { read, projected: null }, decide);
+}
+
+/** `projected`: the counter up to which all properties were right when the issue was read; null where that is not known. */
+type Reading = { readonly read: IssueContext; readonly projected: number | null };
+
+async function changeRow(ports: ChangePorts, { read, projected }: Reading, decide: Decide): Promise<IssueContext> {
   const request = read.call.requestId ?? ports.newId();
   let context = read;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) context = await readAgain(ports, context, tries - 1);
-    if (context.refinement.requests.includes(request)) return finished(ports, context);
+    if (context.refinement.requests.includes(request)) return (await finished(ports, context)).paid;
     const decided = await decide(context);
-    if (decided === context.refinement) return finished(ports, context);
+    if (decided === context.refinement) return (await finished(ports, context)).paid;
     const next = sealed(context.stored, decided, request);
     checkRoom(context.refinement, next.row, ports.bytesOf);
     const after = { ...context, refinement: next.row };
-    if (isLeftOver(after, read)) await ports.queueAssessment(context.issue.id);
+    const isSeen = after.refinement.shown !== context.stored.shown;
+    const isQueued = isLeftOver(after, read);
+    if (isQueued) await ports.queueAssessment(context.issue.id, isSeen ? 'unless-projected' : 'always');
     if (!(await isStored(ports, next, request))) continue;
     const stored = { ...after, stored: after.refinement };
-    if (after.refinement.shown === context.stored.shown) return stored;
-    const done = await finished(ports, stored);
-    await ports.hint(context.issue.id);
-    return done;
+    if (!isSeen) return stored;
+    const { paid, isProjected } = await finished(ports, stored);
+    const { id } = context.issue;
+    // Else another change may still be writing, and what was read of the properties is not what they are now.
+    const wasAll = isQueued && tries === 0 && projected === read.stored.shown;
+    const isAll = wasAll && isProjected && leavesNothing(paid);
+    await Promise.all([ports.hint(id), isAll ? ports.projected(id, paid.stored.shown) : undefined]);
+    return paid;
   }
   throw new AppError('conflict', 'Others changed this at the same time.', { tries: TRIES });
 }
@@ -87,11 +101,12 @@ async function isStored(ports: ChangePorts, next: Next, request: string): Promis
   }
 }
 
+type Finished = { readonly paid: IssueContext; readonly isProjected: boolean };
+
 /** What is owed is paid, and the properties say what the row says. Neither fails a change that is stored. */
-async function finished(ports: ChangePorts, context: IssueContext): Promise<IssueContext> {
+async function finished(ports: ChangePorts, context: IssueContext): Promise<Finished> {
   const paid = await paidOr(context, payOwed(ports, context));
-  await project(ports, paid);
-  return paid;
+  return { paid, isProjected: await project(ports, paid) };
 }
 
 /** What cannot be paid now stays in the row: the next opening queues an event for it. */

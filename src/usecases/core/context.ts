@@ -1,12 +1,14 @@
+import { NO_FACE } from '../../domain/refinement/face';
 import type { Question } from '../../domain/question/question';
 import type { Refinement } from '../../domain/refinement/refinement';
+import type { Settled } from '../../domain/ballot/round';
 import { AppError } from '../../failure';
 import type { Call } from '../call';
 import type { IssueContext } from './issue-context';
-import type { Ports } from '../ports';
+import type { Facts, Ports } from '../ports';
 import { settled } from './settle';
 
-export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readRow' | 'readPolicy'>;
+export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readRow' | 'readPolicy' | 'sealPass'>;
 
 /**
  * The issue as the caller may see it, with the row and the policy. What time alone has changed, such as a talk that was
@@ -22,8 +24,31 @@ export async function readContext(ports: ReadPorts, call: Call): Promise<IssueCo
   const { issue, canEdit, face } = read;
   const isKnown = likely !== null && call.projectId === issue.projectId;
   const policy = isKnown ? likely : await ports.readPolicy(issue.projectId);
-  const context = { call, issue, canEdit, policy, face, refinement: row, stored: row, readAt, now: ports.now() };
+  const { passKey } = row;
+  const pass = passKey === null ? null : ports.sealPass(passKey, factsOf(call, row, { ...read, policy, readAt }));
+  const context = { call, issue, canEdit, policy, face, refinement: row, stored: row, readAt, now: ports.now(), pass };
   return withRow(context, row);
+}
+
+/** Of the properties only what tells whether an issue in progress was looked at before. */
+function factsOf({ me, issueId }: Call, row: Refinement, read: Omit<Facts, 'me' | 'issueId' | 'settled'>): Facts {
+  const { issue, canEdit, policy, readAt } = read;
+  const { readiness, broken } = read.face;
+  return {
+    me,
+    issueId,
+    issue,
+    canEdit,
+    policy,
+    face: { ...NO_FACE, readiness, broken },
+    settled: settledIn(row),
+    readAt,
+  };
+}
+
+/** The card that was settled on last. */
+export function settledIn({ round, size }: Refinement): Settled | null {
+  return round?.settled ?? size?.settled ?? null;
 }
 
 /** The context with the row as storage has it now. */

@@ -33,7 +33,8 @@ test('so is what another person is given; the form alone says whether three have
     fc.asyncProperty(twoRows, issues, now, fc.boolean(), async ([one, other], issue, at, readOnly) => {
       const view = async (records: Refinement) => {
         const world = aWorld({ records, issue, now: at, readOnly, face: NO_FACE });
-        const { unsigned, ...others } = await openPanel(inMemoryPorts(world), aCall('vic'));
+        // The pass is encrypted: it is another text each time, and says nothing of the row.
+        const { unsigned, pass: _pass, ...others } = await openPanel(inMemoryPorts(world), aCall('vic'));
         return [others, unsigned.waits, world.queued];
       };
       expect(await view(other)).toEqual(await view(one));

@@ -19,4 +19,6 @@ export type IssueContext = {
   readonly now: Instant;
   /** When the reading of the issue began: what was edited later is not in it. */
   readonly readAt: Instant;
+  /** Lets the caller read the row again for a short while without another read of Jira; null where there is none. */
+  readonly pass: string | null;
 };

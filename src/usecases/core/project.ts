@@ -1,3 +1,4 @@
+import { linkedOf } from '../../domain/content/linked';
 import { faceNames, type Face, type FaceName } from '../../domain/refinement/face';
 import { standing } from '../../domain/readiness/follow-parent';
 import { digestQuestions } from '../../domain/question/question-digest';
@@ -39,20 +40,22 @@ function changesOf(context: Projected): readonly FaceName[] {
 }
 
 /**
- * Writes the properties that differ, as the app, else as the caller. A change stands without it: what fails here is left
- * to the queued assessment. Sub-tasks that follow the issue are told when work may start on it, or no longer.
+ * Writes the properties that differ, as the app, else as the caller; returns whether they say what they should now. A
+ * change stands without it: what fails here is left to the queued assessment. Sub-tasks that follow the issue are told when work may start on it, or no longer.
  */
-export async function project(ports: ProjectPorts, context: Projected): Promise<void> {
+export async function project(ports: ProjectPorts, context: Projected): Promise<boolean> {
   const { issue } = context;
   const wanted = faceOf(context);
   const changed = changesOf(context);
-  if (changed.length === 0) return;
+  if (changed.length === 0) return true;
   try {
     if (changed.includes('readiness')) await tellSubtasks(ports, context, wanted);
     await Promise.all(changed.map((name) => ports.saveFace(issue.id, name, wanted[name])));
+    return true;
   } catch (error) {
     if (error instanceof AppError) console.warn('properties left to the queued assessment:', error.code);
     else console.error('properties left to the queued assessment:', placeOf(error));
+    return false;
   }
 }
 
@@ -61,4 +64,9 @@ async function tellSubtasks(ports: ProjectPorts, { issue, face }: Projected, { r
   const isOpen = (state: string | undefined) => standing.some((one) => one === state);
   if (isOpen(face.readiness?.state) === isOpen(readiness?.state)) return;
   await Promise.all(issue.subtasks.map((id) => ports.queueSubtask(id)));
+}
+
+/** The app's event would find no work of its own: nothing owed, no flag, no other issues, which it may see and the caller not. */
+export function leavesNothing({ refinement: { owed, flag, linked, broken }, issue }: IssueContext): boolean {
+  return owed.length + linked.length + linkedOf(issue).length + broken.length === 0 && flag === null;
 }

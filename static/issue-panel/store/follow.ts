@@ -51,7 +51,7 @@ export function follow(store: PanelStore, { look, listen }: Sources, signal: Abo
   };
   const hint = (what: Hint): void => {
     if (signal.aborted) return;
-    if (what === 'issue') store.owe();
+    if (what === 'issue') store.issueChanged();
     else pace.hinted();
     pace.news();
     if (canDraw(store)) refresh.ask();

@@ -18,9 +18,12 @@ function later(): { answer: (result: Result<PanelView>) => void; call: () => Pro
   return { answer, call: () => promise };
 }
 
+const withoutPass = (): Promise<Result<null>> => Promise.resolve({ ok: true, value: null });
+
 async function opened(...answers: readonly Result<PanelView>[]): Promise<PanelStore> {
   const left = [...answers];
-  const store = createPanelStore({ open: () => Promise.resolve(left.shift() ?? failed), clock: () => 7 });
+  const open = () => Promise.resolve(left.shift() ?? failed);
+  const store = createPanelStore({ open, refresh: withoutPass, clock: () => 7 });
   await store.load();
   return store;
 }
@@ -88,6 +91,7 @@ test('a panel that was read before the viewer did something is not drawn over it
   const first = ok(aPanel());
   const store = createPanelStore({
     open: () => (store.shown() === null ? Promise.resolve(first) : slow.call()),
+    refresh: withoutPass,
     clock: () => 0,
   });
   await store.load();
@@ -203,4 +207,73 @@ test('"nothing from me" is heard at once, also before anybody has started a talk
   const { call } = later();
   void store.run(call, foresee.saidNothing);
   expect(viewOf(store)).toMatchObject({ talk: null, gathering: { iSaid: 'nothing' } });
+});
+
+describe('with a pass', () => {
+  /** Counts reads in full; `refreshed` is what the back end answers to a pass. */
+  async function withPass(refreshed: (pass: string) => Result<PanelView | null>) {
+    const asked: string[] = [];
+    let full = 0;
+    const store = createPanelStore({
+      open: () => {
+        full += 1;
+        return Promise.resolve(ok(aPanel({ shown: full, pass: `pass ${full}` })));
+      },
+      refresh: (pass) => {
+        asked.push(pass);
+        return Promise.resolve(refreshed(pass));
+      },
+      clock: () => 0,
+    });
+    await store.load();
+    return { store, asked, full: () => full };
+  }
+
+  test('the panel is read by it, and not in full', async () => {
+    const { store, asked, full } = await withPass((pass) => ok(aPanel({ questions: [], shown: 9, pass })));
+    await store.refresh();
+    await store.readAhead();
+    expect([asked, full(), viewOf(store).questions]).toEqual([['pass 1', 'pass 1'], 1, []]);
+  });
+
+  test('that counts no longer it is read in full at once, and has another one', async () => {
+    const { store, asked, full } = await withPass(() => ({ ok: true, value: null }));
+    expect(await store.refresh()).toBe(true);
+    expect([asked, full(), viewOf(store).pass]).toEqual([['pass 1'], 2, 'pass 2']);
+  });
+
+  test('it is read in full once the issue was changed in Jira, and by the pass again after that', async () => {
+    const { store, asked, full } = await withPass((pass) => ok(aPanel({ pass })));
+    store.issueChanged();
+    expect(store.isStale()).toBe(true);
+    await store.refresh();
+    expect([asked, full(), store.isStale()]).toEqual([[], 2, false]);
+    await store.refresh();
+    expect([asked, full()]).toEqual([['pass 2'], 2]);
+  });
+
+  test('of before that change the answer to what the viewer did does not spare the read in full', async () => {
+    const { store, asked, full } = await withPass((pass) => ok(aPanel({ pass })));
+    const slow = later();
+    const doing = store.run(slow.call);
+    store.issueChanged();
+    slow.answer(ok(aPanel({ pass: 'an older one' })));
+    await doing;
+    await store.refresh();
+    expect([asked, full()]).toEqual([[], 2]);
+  });
+
+  test('that could not be tried is tried again, and nothing is read in full meanwhile', async () => {
+    const answers = [failed, ok(aPanel({ shown: 3, pass: 'pass 1' }))];
+    const { store, full } = await withPass(() => answers.shift() ?? failed);
+    expect(await store.refresh()).toBe(false);
+    expect(await store.refresh()).toBe(true);
+    expect([full(), store.shown()]).toEqual([1, 3]);
+  });
+
+  test('another pass alone is no news', async () => {
+    const { store } = await withPass(() => ok(aPanel({ pass: 'another' })));
+    await store.readAhead();
+    expect(store.state()).toMatchObject({ ahead: null });
+  });
 });

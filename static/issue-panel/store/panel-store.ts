@@ -22,14 +22,22 @@ export type PanelStore = {
   /** There is something to read: the last read brought nothing, a look failed, or a hint was heard that no look finds. */
   readonly isStale: () => boolean;
   readonly owe: () => void;
-  /** The same, and it is told. */
+  /** The same of the issue itself: what was read of it in Jira counts no longer. */
+  readonly issueChanged: () => void;
+  /** Something is to be read, and it is told. */
   readonly missed: () => void;
   readonly acts: () => number;
   /** Something the viewer did is on its way; its answer brings the panel as it is then. */
   readonly isActing: () => boolean;
 };
 
-type Ports = { readonly open: () => Promise<Result<PanelView>>; readonly clock: () => number };
+type Ports = {
+  /** Reads everything, Jira too. */
+  readonly open: () => Promise<Result<PanelView>>;
+  /** Reads what people said; null where the pass counts no longer. */
+  readonly refresh: (pass: string) => Promise<Result<PanelView | null>>;
+  readonly clock: () => number;
+};
 
 /** Failures which say that somebody else was first: what is on screen is old. */
 const outrun: ReadonlySet<FailureCode> = new Set(['conflict', 'ballot-closed', 'not-found', 'not-allowed']);
@@ -42,7 +50,7 @@ export const SURE_MS = 2000;
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Holds what the back end said last and what is foreseen on top of it. Knows neither React nor Forge. */
-export function createPanelStore({ open, clock }: Ports): PanelStore {
+export function createPanelStore({ open, refresh: refreshBy, clock }: Ports): PanelStore {
   const picture = createPicture(clock);
   const load = async (): Promise<void> => {
     picture.clear();
@@ -50,7 +58,8 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     if (result.ok) picture.accept(result.value);
     else picture.fail(result.failure);
   };
-  const { refresh, readAhead, owe, isOwed } = createReads(picture, open);
+  const reader = createReader(picture, { open, refresh: refreshBy });
+  const { refresh, readAhead, owe, isOwed } = createReads(picture, reader.read);
   // What it brings belongs to what the viewer did, as its answer would have.
   const makeSure = (): void => void setTimeout(() => void readAhead().then(picture.catchUp), SURE_MS);
   return {
@@ -66,11 +75,40 @@ export function createPanelStore({ open, clock }: Ports): PanelStore {
     refresh,
     readAhead,
     owe,
+    issueChanged: () => {
+      reader.issueChanged();
+      owe();
+    },
     drawAhead: () => picture.drawAhead(!isOwed()),
     catchUp: picture.catchUp,
     run: createRun(picture, { refresh, makeSure }),
     shown: () => picture.latest()?.shown ?? null,
     isStale: isOwed,
+  };
+}
+
+type Reader = { readonly read: Ports['open']; readonly issueChanged: () => void };
+
+/** Reads by the pass of the last panel. In full where it does not count, and once the issue was changed in Jira. */
+function createReader(picture: PanelPicture, { open, refresh }: Omit<Ports, 'clock'>): Reader {
+  let [changes, seen] = [0, 0];
+  const inFull = async (): Promise<Result<PanelView>> => {
+    const known = changes;
+    const result = await open();
+    if (result.ok) seen = Math.max(seen, known);
+    return result;
+  };
+  const byPass = async (pass: string): Promise<Result<PanelView>> => {
+    const result = await refresh(pass);
+    if (!result.ok) return result;
+    return result.value === null ? inFull() : { ok: true, value: result.value };
+  };
+  return {
+    read: () => {
+      const pass = picture.latest()?.pass ?? null;
+      return pass === null || seen < changes ? inFull() : byPass(pass);
+    },
+    issueChanged: () => void (changes += 1),
   };
 }
 
@@ -96,7 +134,7 @@ function createReads(picture: PanelPicture, open: Ports['open']): Reads {
     if (before === null) return;
     const { now, today } = before;
     // A hint does not say what is new, and it may be of what the viewer did: the day and time alone are no news.
-    if (same({ ...view, now, today, shown: 0 }, { ...before, shown: 0 }))
+    if (same({ ...view, now, today, shown: 0, pass: '' }, { ...before, shown: 0, pass: '' }))
       picture.accept({ ...view, now, today }, 'clock-unchanged');
     else picture.wait(view);
   };

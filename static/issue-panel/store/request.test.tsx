@@ -101,7 +101,11 @@ test('a call without a connection is not made again', async () => {
 });
 
 const opened = async () => {
-  const store = createPanelStore({ open: () => Promise.resolve({ ok: true, value: aPanel() }), clock: () => 0 });
+  const store = createPanelStore({
+    open: () => Promise.resolve({ ok: true, value: aPanel() }),
+    refresh: () => Promise.resolve({ ok: true, value: null }),
+    clock: () => 0,
+  });
   await store.load();
   return { store, actions: panelActions(store.run) };
 };

@@ -8,7 +8,11 @@ import { createPanelStore } from './panel-store';
 
 /** Asks for the panel at once, before anything is drawn: one call on the critical path. */
 export function openPanel(): PanelStore {
-  const store = createPanelStore({ open: () => ask(() => backend('openPanel')), clock: () => performance.now() });
+  const store = createPanelStore({
+    open: () => ask(() => backend('openPanel')),
+    refresh: (pass) => ask(() => backend('refreshPanel', { pass })),
+    clock: () => performance.now(),
+  });
   void store.load();
   return store;
 }
