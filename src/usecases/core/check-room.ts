@@ -2,7 +2,10 @@ import type { Refinement } from '../../domain/refinement/refinement';
 import { type Full, fullIn } from '../../domain/refinement/row-room';
 import { AppError } from '../../failure';
 
-/** `after`; fails with `limit-reached` where it says more than there is room for, so that the text stays on its page. */
+/**
+ * Returns `after`; fails with `limit-reached` where it exceeds the room of the row, so that the page keeps the unsaved
+ * text.
+ */
 export function checkRoom(before: Refinement, after: Refinement): Refinement {
   const full = fullIn(before, after);
   if (full === null) return after;
