@@ -28,9 +28,9 @@ export async function change(ports: ChangePorts, call: Call, decide: Decide): Pr
 }
 
 /**
- * As `change`, for an issue that was read already. The row is replaced on its version; fails with `conflict`
- * after {@link TRIES} lost races. The assessment is queued before the write, so that the properties converge also if
- * the call dies. A hidden change writes the row only: a property would tell its time.
+ * As `change`, for an issue that was read already. The row is replaced on its version; fails with `conflict` after
+ * {@link TRIES} lost races. The assessment is queued before the write, so that the properties converge also if the call
+ * dies. A hidden change writes the row only: a property would tell its time.
  */
 export async function changeIn(ports: ChangePorts, read: IssueContext, decide: Decide): Promise<IssueContext> {
   const request = read.call.requestId ?? ports.newId();
