@@ -3,10 +3,7 @@ import type { AccountId } from '../shared/person';
 import type { Question } from '../question/question';
 import type { TalkRecord } from './talk';
 
-/**
- * Everybody of whom the issue says that they had a part in it: in a recorded talk, with a question, with a vote, or with a
- * reason to take it as it is.
- */
+/** The accounts that took part in the issue: in a recorded talk, with a question, a vote or an exception. */
 export function tookPart(
   { talks, questions }: { readonly talks: TalkRecord; readonly questions: readonly Question[] },
   round: Pick<Round, 'votes' | 'earlier'> | null,
