@@ -6,7 +6,7 @@ import { namesIn } from './names';
 import { allQuestions, emptyRefinement, isSaid, nextVersion, publicPart, type Refinement } from './refinement';
 import { twoRows } from '../../../test/builders/two-rows';
 
-test('two rows that differ in nothing but hidden parts have the same public part', () => {
+test('rows that differ in hidden parts only have the same public part', () => {
   fc.assert(
     fc.property(twoRows, ([one, other]) => {
       expect(publicPart(other)).toEqual(publicPart(one));
@@ -15,7 +15,7 @@ test('two rows that differ in nothing but hidden parts have the same public part
   );
 });
 
-test('between two such rows the counter that open panels look at stays, and the version grows', () => {
+test('between such rows the look counter stays and the version grows', () => {
   fc.assert(
     fc.property(twoRows, ([stored, row]) => {
       expect(nextVersion(stored, row)).toEqual({ ...row, version: stored.version + 1, shown: stored.shown });
@@ -23,7 +23,7 @@ test('between two such rows the counter that open panels look at stays, and the 
   );
 });
 
-test('no text, author or id of what is hidden or waits is in the public part', () => {
+test('the public part holds no text, author or id of private and waiting questions', () => {
   fc.assert(
     fc.property(anyRow, anyQuestions(3), anyWaiting, (row, questions, waiting) => {
       const mark = 'xxhiddenxx';
@@ -38,16 +38,16 @@ test('no text, author or id of what is hidden or waits is in the public part', (
 
 test.each<[string, Partial<Refinement>]>([
   ['a question', { questions: [aQuestion()] }],
-  ['that something private was written', { hidden: [aQuestion()] }],
-  ['that something waits since a batch moment', { held: true }],
+  ['a private question', { hidden: [aQuestion()] }],
+  ['a question that waits since a batch moment', { held: true }],
   ['the brief', { brief: { ...noRecords().brief, why: 'Law' } }],
-  ['an entry that cannot be read', { broken: ['questions 0'] }],
+  ['an unreadable entry', { broken: ['questions 0'] }],
 ])('the counter grows with %s', (_what, change) => {
   const stored = noRecords({ version: 4, shown: 2 });
   expect(nextVersion(stored, { ...stored, ...change })).toMatchObject({ version: 5, shown: 3 });
 });
 
-test('a row that only remembers linked issues and requests says nothing; anything else that it has says something', () => {
+test('a row with linked issues and requests only says nothing', () => {
   expect(isSaid({ ...emptyRefinement('1'), version: 3, linked: ['TIF-1'], requests: ['r'] })).toBe(false);
   fc.assert(
     fc.property(anyWaiting, anyQuestions(2), (waiting, hidden) => {
@@ -59,7 +59,7 @@ test('a row that only remembers linked issues and requests says nothing; anythin
   expect(isSaid({ ...emptyRefinement('1'), broken: ['talk'] })).toBe(true);
 });
 
-test('every person of a row is named by it, each once', () => {
+test('the names of a row are all its people, each once', () => {
   fc.assert(
     fc.property(anyRow, anyPerson, anyVotesOf(['hana']), anyGuess, (row, person, votes, guess) => {
       const round = row.round === null ? null : { ...row.round, votes: [...row.round.votes, ...votes], guess };

@@ -2,14 +2,14 @@ import { publicPart, type Refinement } from './refinement';
 import { utf8Length } from '../shared/utf8-length';
 
 /**
- * Most bytes of each share of a row, as JSON; together with votes and request ids less than storage takes. What is hidden has
- * a share of its own, also while it is empty: whether another text still fits tells nothing of it.
+ * Most bytes of each share of a row, as JSON; together with votes and request ids below the limit of storage. Hidden
+ * texts have shares of their own, also while empty, so that the room left tells nothing of them.
  */
 export const HIDDEN_BYTES = 34_000;
 export const WAITING_BYTES = 28_000;
 export const PUBLIC_BYTES = 120_000;
 
-/** Which share of the row has no room for what `after` has more than `before`; null where all of it fits. */
+/** The share that `after` makes too long; null where all of it fits. */
 export type Full = 'hidden' | 'waiting' | 'public';
 
 export function fullIn(before: Refinement, after: Refinement): Full | null {
@@ -19,7 +19,7 @@ export function fullIn(before: Refinement, after: Refinement): Full | null {
   return !isShown && isOver(PUBLIC_BYTES, publicPart(before), publicPart(after)) ? 'public' : null;
 }
 
-/** What becomes shorter, or stays as long, is never too long. */
+/** A change that does not lengthen a share is never over its limit. */
 function isOver(limit: number, before: unknown, after: unknown): boolean {
   const bytes = bytesOf(after);
   return bytes > limit && bytes > bytesOf(before);
