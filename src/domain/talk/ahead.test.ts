@@ -60,7 +60,7 @@ test('property: a named early respondent was not seen in the talk, and is a part
   );
 });
 
-test(`property: unsigned responses of early respondents in the talk change nothing`, () => {
+test('property: unsigned responses of early respondents in the talk change nothing', () => {
   fc.assert(
     fc.property(played, (all) => {
       const spoke = all.before.map((word) => word.who);
