@@ -2,50 +2,53 @@ import type { AccountId } from './domain/shared/person';
 import type { Instant } from './domain/shared/instant';
 import type { Policy } from './domain/policy/policy';
 
-/** What "ready" means, for everybody to read. */
+/** The part of the policy that all viewers of the report may read. */
 export type ReportPolicy = Pick<
   Policy,
   'version' | 'preset' | 'needs' | 'own' | 'types' | 'acceptanceAtLeast' | 'smallEnough' | 'language'
 >;
 
-/** Who made a version of the policy, and when. */
+/** The author and time of a version of the policy. */
 export type PolicyVersion = { readonly version: number; readonly by: AccountId; readonly at: Instant };
 
 /**
- * What an administrator chooses; how it is called follows from it. `version`: the one they saw. A criterion that is new has a
- * number above `ownMade`; fields and issue types that are new get the names that Jira has for them.
+ * What an administrator chooses; the preset is derived from it. `version`: the one they saw. New criteria have a number
+ * above `ownMade`; new fields and issue types get Jira's names.
  */
 export type PolicyChoice = Omit<Policy, 'preset' | 'ownMade'>;
 
-/** A field that a criterion of the team's own may look at; its kind says for what. */
+/** A field that a custom criterion may look at; its kind decides on the possible conditions. */
 export type RuleField = {
   readonly id: string;
   readonly name: string;
   readonly kind: 'text' | 'number' | 'choice' | 'date';
 };
 
-/** What is stored and cannot be read as a policy. */
+/** A stored policy that cannot be read. */
 export type BrokenPolicy = {
-  /** Which of its parts, by their names in `text`; empty where it is none at all. */
+  /** Names of the unreadable parts, as in `text`; empty where all of it is unreadable. */
   readonly at: readonly string[];
-  /** As JSON, for people to read; empty where nothing is left of it. */
+  /** The stored policy as JSON, for people to read; empty where nothing of it can be shown. */
   readonly text: string;
 };
 
 export type SettingsView = {
   readonly projectKey: string;
-  /** `version` 0: nobody has said anything yet, Starter holds. */
+  /** `version` 0: no policy is stored, and Starter holds. */
   readonly policy: Policy;
-  /** In whose place `policy` is Starter; saving replaces it. null where what is stored can be read. */
+  /**
+   * The unreadable stored policy, in whose place `policy` is Starter; saving replaces it. null where the stored one can
+   * be read.
+   */
   readonly broken: BrokenPolicy | null;
   /** The latest ten versions, the newest first. */
   readonly history: readonly PolicyVersion[];
-  /** Text fields that acceptance criteria may stand in. */
+  /** Text fields that may hold acceptance criteria. */
   readonly fields: readonly { readonly id: string; readonly name: string }[];
   readonly ruleFields: readonly RuleField[];
-  /** Those of the project, as Jira orders them. */
+  /** The issue types of the project, in Jira's order. */
   readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
-  /** The site's own; null while it is not known. */
+  /** The time zone of the site; null while it is unknown. */
   readonly siteTimeZone: string | null;
   readonly boards: readonly { readonly id: number; readonly name: string }[];
   /** null where nobody asked for the removal of the project's data, or long ago. */

@@ -1,7 +1,6 @@
 /**
- * The whole conversation between the UI and the back end. Types only, JSON values only: Forge drops `undefined` and
- * turns dates into text, so what may be missing is `null`. The issue is never in a payload: it comes from the
- * invocation's context, and the first thing every call does is to read it as the caller.
+ * All calls between the UI and the back end, as types of JSON values: Forge drops `undefined` and turns dates into text,
+ * so a missing value is `null`. The issue comes from the invocation's context; each call first reads it as the caller.
  */
 import type { ConfidenceBallot, ConfidenceResult, ConfidenceVote, Hands } from './domain/ballot/round';
 import type { Brief, BriefTexts } from './domain/content/brief';
@@ -27,30 +26,30 @@ import type { FailureCode, FailureFacts } from './failure';
 export type Failure = { readonly code: FailureCode; readonly facts: FailureFacts; readonly reference: string };
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
-/** What the team, or Jira's own fields, say about the issue; `isBare`: nothing but its title. */
+/** What Jira's own fields or the brief say about the issue; `isBare`: it has nothing but its title. */
 export type FoundContent = Content & { readonly isBare: boolean };
 
-/** The sizes of a revealed round. No average. */
+/** The sizes of a revealed round, without an average. */
 export type SizeView = Omit<SizeResult, 'fingerprint' | 'at' | 'round'> & {
   readonly advice: SizeAdvice;
-  /** Who gave which, for the screen only; null once the row with the names is gone. */
+  /** The voters' sizes, for the screen only; null once the round with the names is gone. */
   readonly sizes: readonly NamedSize[] | null;
-  /** One of each side speaks first; null where nobody needs to. */
+  /** Who speaks first, from each side; null where the sizes are close. */
   readonly first: SpeakFirst | null;
-  /** Why the card that is settled on stays with us: the project has no estimate field, or no card, or not every card, has a value. */
+  /** Why the settled card is kept here: there is no estimate field, no card has a value, or some cards have none. */
   readonly whyNotWritten: 'no-field' | 'no-values' | 'some-values' | null;
-  /** Who revealed it below quorum, where it had sizes only: else `result` says so. */
+  /** Who revealed below quorum a round with sizes only; otherwise `result` names them. */
   readonly tooFew: { readonly by: AccountId; readonly quorum: number } | null;
 };
 
-/** Votes counted in a room with one laptop, entered by whoever leads. Cards without a hand may be left out. */
+/** Hands counted in a room with one laptop, entered by the facilitator. Cards without a hand may be left out. */
 export type HandCount = Pick<Hands, 'confidence' | 'sizes'> & {
-  /** Everybody who raised a hand was asked what could go wrong, and nobody had anything more. */
+  /** Whether all who raised a hand were asked what could go wrong, and had nothing to add. */
   readonly asked: boolean;
 };
 
 export type BallotView =
-  /** Nobody else's vote is in it, nor anything it could be computed from. `voices`: votes that count for the quorum. */
+  /** Holds no other person's vote and nothing derived from one. `voices`: votes that count to the quorum. */
   | (Quorum & {
       readonly state: 'open';
       readonly round: number;
@@ -58,80 +57,80 @@ export type BallotView =
       readonly waiting: readonly AccountId[];
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
-      /** I gave my confidence on materially other content than there is now, and not in the talk that goes on. */
+      /** Whether my confidence is on materially other content than the present, and from before the running talk. */
       readonly mineIsOld: boolean;
-      /** The last revealed round with a confidence, and mine in it; null where none is known. */
+      /** The last revealed round with a confidence, and my vote in it; null without one. */
       readonly before: { readonly round: number; readonly mine: ConfidenceVote | null } | null;
-      /** The scale of this round, in its order; `?` and `not mine` come beside it. */
+      /** The scale of this round, in order; `?` and `not mine` are offered beside it. */
       readonly cards: readonly Card[];
-      /** Said before anybody votes: why the settled card will stay with us. */
+      /** Why a settled card would be kept here, said before the vote. */
       readonly whyNotWritten: SizeView['whyNotWritten'];
-      /** The owner's own guess of the size: null for everybody else, and while there is none. Hidden like a vote. */
+      /** The owner's guess of the size; null for other viewers, and without a guess. Hidden until the reveal. */
       readonly myGuess: string | null;
-      /** I own the issue (I reported it), so that I may guess before the vote is revealed. */
+      /** Whether I own (reported) the issue, and so may guess before the reveal. */
       readonly mayGuess: boolean;
     })
   | {
       readonly state: 'revealed';
       readonly round: number;
-      /** `result.round` is an earlier one where this round had sizes only; null where nobody ever gave a confidence. */
+      /** `result.round` is an earlier round where this one had sizes only; null without any confidence. */
       readonly result: (ConfidenceResult & Pick<ConfidenceBallot, 'revealedBy'>) | null;
       readonly mine: ConfidenceVote | null;
       readonly mySize: SizeVote | null;
-      /** null where nobody gave a size in this round. */
+      /** null where this round has no sizes. */
       readonly size: SizeView | null;
       /**
-       * A doubt waits for me to say why, or that it was heard: I voted 1 or 2 and have said neither. After a show of hands: I
-       * lead, and there are low votes of which nobody has.
+       * Whether I have a low vote without a reason that was not said to be heard; after a show of hands: whether I give
+       * the reasons and some are missing.
        */
       readonly awaited: boolean;
-      /** Who can say what the doubts are that nobody has said yet; null where there are none. */
+      /** Who can give the reasons that are missing; null where none is. */
       readonly doubts: DoubtsView | null;
     };
 
 /**
- * `room`: after a show of hands whoever leads, else whoever counted; `heard`: how many they have said to be heard. `nobody`: the
- * votes are gone, the result is left.
+ * `room`: after a show of hands the facilitator, else the person who counted; `heard`: how many they said to be heard.
+ * `nobody`: only the result is left, without votes.
  */
 export type DoubtsView = { readonly of: 'voters' | 'nobody' } | ({ readonly of: 'room' } & Pick<Hands, 'by' | 'heard'>);
 
-/** What was said before anybody pressed "Start": it waits for a talk, without a clock and with nobody leading. */
+/** The respondents of an issue without a talk: they wait for one, without clock and facilitator. */
 export type GatheringView = {
   readonly participants: readonly AccountId[];
-  /** How many have written or said "nothing from me" on this content, and how many it takes. */
+  /** How many have responded on this content, and how many it takes. */
   readonly voices: number;
   readonly quorum: number;
   readonly iSaid: 'wrote' | 'nothing' | null;
 };
 
-/** What people write in silence, until somebody shows it. */
+/** Private writing, until it is shown. */
 export type SilenceView = {
-  /** How many wait to be shown, everybody's with the viewer's. */
+  /** How many questions wait to be shown, mine included. */
   readonly hidden: number;
-  /** The viewer's own, which nobody else sees yet; `withdrawQuestion` takes one back. */
+  /** My own private questions; `withdrawQuestion` deletes one. */
   readonly mine: readonly Question[];
 };
 
-/** A talk that somebody has started. `silence` is null once what was written is shown: what comes then is seen at once. */
+/** A running talk. `silence` is null once private writing has ended; later questions are public at once. */
 export type TalkView = GatheringView & {
   readonly startedAt: Instant;
   readonly leads: AccountId;
-  /** Whether I am in it. Who has only spoken ahead of it takes part, and may still join. */
+  /** Whether I am in it. An early respondent is a participant, and may still join. */
   readonly iJoined: boolean;
   readonly silence: SilenceView | null;
-  /** What the issue will be once the talk is closed: edits made in it then count as agreed on. */
+  /** What the issue will be once the talk is closed, with its edits as agreed content. */
   readonly onceClosed: OnceClosed;
 };
 export type OnceClosed = Pick<Readiness, 'state' | 'gaps' | 'missing'> & {
-  /** Not ready for this alone: something that was said without a name waits. It may be shown with the end of the talk. */
+  /** Whether it is unready only for a waiting anonymous question, which the end of the talk may show. */
   readonly unseen: boolean;
 };
 
-/** Anonymous questions: what everybody may know of them. */
+/** What all viewers may know of anonymous questions. */
 export type UnsignedView = {
-  /** Something waits that was not shown at the last batch moment, and keeps this from being ready. Not how many. */
+  /** Whether a question waits since the last batch moment and keeps the issue from being ready. Without the number. */
   readonly waits: boolean;
-  /** Three respondents have signed nothing by now: what is written is shown at the next batch moment. */
+  /** Whether three respondents have signed nothing by now, so that the next batch moment would show a question. */
   readonly shownNext: boolean;
 };
 
@@ -141,26 +140,26 @@ export type RecheckView = {
   readonly mayConfirm: boolean;
   readonly whyNot: 'read-only' | 'no-vote' | 'low-vote' | 'exception' | null;
   readonly iConfirmed: boolean;
-  /** How many of those who voted have said so, and how many it takes. */
+  /** How many voters have said so, and how many it takes. */
   readonly confirmed: number;
   readonly needed: number;
-  /** Whether I may say "wording only": I took part. */
+  /** Whether I may say "wording only", as a participant. */
   readonly mayCallWording: boolean;
 };
 
-/** What became of the content since the team agreed. Not all of it is in Jira's history. */
+/** What changed in the content since the agreement. Jira's history does not hold all of it. */
 export type ContentChanges = {
   readonly since: Instant | null;
   readonly fields: readonly FieldDiff[];
-  /** Something changed that no history tells: our own brief. */
+  /** Whether something changed that Jira's history does not hold, such as the brief. */
   readonly elsewhere: boolean;
 };
 
-/** A criterion of the team's own that this issue is judged by. */
+/** A custom criterion that applies to this issue. */
 export type OwnView = Pick<OwnCriterion, 'id' | 'name' | 'step'> &
   (
     | { readonly by: 'field'; readonly field: string; readonly condition: Condition }
-    /** `mark`: who ticked it last and when, whatever has become of the content since; null: nobody, or it was taken back. */
+    /** `mark`: who ticked it last and when, also if the content changed since; null without a tick. */
     | { readonly by: 'people'; readonly mark: Pick<Mark, 'by' | 'at'> | null }
   );
 
@@ -177,27 +176,27 @@ export type PanelView = {
   readonly brief: Brief;
   readonly questions: readonly Question[];
   readonly talk: TalkView | null;
-  /** null while a talk runs, and where nobody has said anything since the last one. */
+  /** null while a talk runs, and without respondents since the last one. */
   readonly gathering: GatheringView | null;
   readonly unsigned: UnsignedView;
   readonly ballot: BallotView;
-  /** The size that was settled on and that no estimate field has; a number in the field goes before it. */
+  /** The settled size that is not in an estimate field; a number in the field takes precedence. */
   readonly keptSize: string | null;
   readonly talks: readonly Talk[];
   /** How many closed questions and earlier talks are read only when asked for, and what those questions were made from. */
   readonly archived: { readonly questions: number; readonly talks: number; readonly origins: readonly string[] };
   /** Present only where the state is `recheck` and work has not started. */
   readonly recheck: RecheckView | null;
-  /** Also where the change is too small to ask again: "edited since". */
+  /** Set also for a change too small to ask again, shown as "edited since". */
   readonly changedSince: ChangedSince | null;
-  /** Agreements that were kept on changed content, and who called it wording only. */
+  /** Agreements that were kept on changed content, with the author of "wording only". */
   readonly renewals: readonly Renewal[];
   readonly exception: { readonly by: AccountId; readonly reason: string; readonly at: Instant } | null;
-  /** How the panel finds what is next itself; `velocity` is null where it is not known. */
+  /** How the panel finds the next issue by itself; `velocity` is null where it is unknown. */
   readonly outlook: Outlook & { readonly velocity: number | null };
-  /** Property keys that hold something unreadable; `repair` puts them right. */
+  /** Names of unreadable entries of the row; `repair` drops them. */
   readonly broken: readonly string[];
-  /** Grows with everything that others may see; see `look`. */
+  /** The look counter: grows with everything that others may see; see `look`. */
   readonly shown: number;
   /** What `refreshPanel` takes; opaque, for this person and issue alone. null where the next read has to be one in full. */
   readonly pass: string | null;
@@ -206,7 +205,7 @@ export type PanelView = {
   readonly today: Day;
 };
 
-/** All or said: every item is in one of the two. `linked` false: it is there, and nothing ties it to this one. */
+/** Every item is in one of the two lists. `linked` false: the issue was created, and Jira did not take its link. */
 export type SplitView = {
   readonly created: readonly { readonly item: string; readonly key: string; readonly linked: boolean }[];
   readonly failed: readonly { readonly item: string; readonly code: FailureCode }[];
@@ -224,22 +223,22 @@ export type ArchiveView = {
 /** Asked for every few seconds: another number than the page has seen means that there is something new to see. */
 export type LookView = { readonly shown: number };
 
-/** What the report needs that only the back end knows; the issues themselves it reads as the viewer. */
+/** What the report needs from the back end; the issues it reads as the viewer. */
 export type ReportSetup = {
   readonly projectKey: string;
   readonly projectId: string;
   readonly board: { readonly id: number; readonly name: string; readonly type: 'scrum' | 'kanban' | 'simple' } | null;
-  /** Field ids on this site, null where there is none. */
+  /** Field ids on this site; null for a missing field. */
   readonly fields: Readonly<Record<'estimate' | 'sprint' | 'flagged', string | null>>;
-  /** Ids of the project's types between epic and sub-task; empty when they are not known, then all types count. */
+  /** Ids of the project's types between epic and sub-task; empty when unknown, then all types count. */
   readonly issueTypes: readonly string[];
-  /** Completed estimate per closed sprint, latest last; empty where there are none, null while that is not known. */
+  /** Completed estimate per closed sprint, latest last; empty without sprints, null while unknown. */
   readonly velocities: readonly number[] | null;
   readonly policy: ReportPolicy;
-  /** Whether the viewer may edit the project's issues, and so start the first look at them. */
+  /** Whether the viewer may edit the project's issues, and so start the backfill. */
   readonly canEdit: boolean;
   readonly canAdminister: boolean;
-  /** Issues of this project that were never assessed are being looked at: how many are done. */
+  /** The backfill of issues that were never assessed, and how many it has assessed. */
   readonly backfill: { readonly state: 'never' | 'running' | 'done'; readonly assessed: number };
   readonly today: Day;
 };
@@ -251,26 +250,26 @@ export type NewQuestion = {
   readonly category: QuestionCategory | null;
   readonly owner: AccountId | null;
   readonly due: Day | null;
-  /** Whose question it is, where the caller only writes it down for somebody. */
+  /** The person whose question it is, where the caller writes it down for them. */
   readonly askedFor?: AccountId | null;
-  /** A doubt that nobody can trace: no asker, only the day, and it appears later, among others. */
+  /** An anonymous question: without an asker, with the day only, shown later among others. */
   readonly withoutName?: boolean;
-  /** Of what the description says it was made, by the id that `dismissHint` takes. */
+  /** Id of the hint that it was made from, as `dismissHint` takes it. */
   readonly fromHint?: string | undefined;
   /**
-   * What the caller calls it: random, and the same when it is sent again because no answer came. Its words cannot say that it is
-   * the same one: two people may have the same doubt, and somebody may have marked it, or put it in other words, meanwhile.
+   * Request id of the question: random, and the same when the call is repeated. Equal words do not prove a repeat: two
+   * people may ask the same, and the question may have changed meanwhile.
    */
   readonly once?: string | undefined;
 };
 
-/** `version`: the one the caller saw; another one in the meantime is a `conflict` with both texts. */
+/** `version`: the one that the caller saw; another stored version is a `conflict` with both texts. */
 type OfQuestion = { readonly id: string; readonly version: number };
 type QuestionParts = Pick<NewQuestion, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
-/** `text` null: what the comment asks. A comment becomes a question once. */
+/** `text` null: the part of the comment that asks. A comment becomes one question. */
 type FromComment = { commentId: string; text: string | null; kind: QuestionKind; blocking: boolean };
 
-/** `talk`: which one, by its start; never another one in its place. The one that runs, where it is left out. */
+/** `talk`: the start of the meant talk, so that no other one is ended; without it the running talk. */
 type Closing = Pick<Talk, 'outcome' | 'agreed'> & Partial<Pick<Talk, 'nextSteps'>> & { talk?: Instant | undefined };
 
 export type Contract = {
@@ -280,49 +279,56 @@ export type Contract = {
   refreshPanel: (input: { pass: string }) => Result<PanelView | null>;
   /** `seen`: the texts as they were when the writing began; what others have changed since stays, field by field. */
   saveBrief: (input: { brief: BriefTexts; seen?: BriefTexts | null }) => Result<PanelView>;
-  /** For good, and for everybody: ids out of `found-questions`; `known` are all that the caller sees. */
+  /**
+   * For everybody, until it is recalled. `hint`: an id of `found-questions`; `known`: all hints that the caller sees.
+   */
   dismissHint: (input: { hint: string; known: readonly string[] }) => Result<PanelView>;
   recallHint: (input: { hint: string }) => Result<PanelView>;
 
   askQuestion: (input: NewQuestion) => Result<PanelView>;
   /**
-   * The question as it shall be; its mark "must be answered first" is another function. No owner and no day are null. `seen`: the
-   * question as it was when the writing began; what others have changed since stays, part by part.
+   * The question as it should be, except its mark as blocking. No owner and no day are null. `seen`: the question when
+   * the writing began; others' changes since are kept, part by part.
    */
   editQuestion: (input: OfQuestion & QuestionParts & { seen?: QuestionParts | null }) => Result<PanelView>;
   questionFromComment: (input: FromComment) => Result<PanelView>;
-  /** `seen`: what is answered, as it was when the writing began; nothing else that changed since is a `conflict`. */
+  /**
+   * `seen`: the question when the writing began; a `conflict` only where a part that the answer refers to has changed.
+   */
   answerQuestion: (input: OfQuestion & { answer: string; seen?: Answerable | null }) => Result<PanelView>;
   closeQuestion: (input: OfQuestion) => Result<PanelView>;
   reopenQuestion: (input: OfQuestion & { because: string }) => Result<PanelView>;
   withdrawQuestion: (input: OfQuestion) => Result<PanelView>;
-  /** What was withdrawn, as it was. */
+  /** Opens a withdrawn question again, unchanged. */
   restoreQuestion: (input: OfQuestion) => Result<PanelView>;
   markBlocking: (input: OfQuestion & { blocking: boolean }) => Result<PanelView>;
 
   startTalk: () => Result<PanelView>;
   takeOverTalk: () => Result<PanelView>;
   nothingFromMe: () => Result<PanelView>;
-  /** Everything that was written in silence, for everybody. Shown twice is shown once. */
+  /** Ends private writing for everybody. A second call changes nothing. */
   showWritten: () => Result<PanelView>;
-  /** What the issue was split into meanwhile is known from its row. */
+  /** The parts that the issue was split into are taken from its row. */
   closeTalk: (input: Closing) => Result<PanelView>;
-  /** One new issue per item, below this one or beside it; what was not created is named with its code. Asked twice, made once. */
+  /**
+   * Creates an issue per item, below this one or beside it; failed items are returned with a code. A repeat creates
+   * none twice.
+   */
   splitIssue: (input: { items: readonly string[]; as: 'children' | 'beside' }) => Result<SplitView>;
 
-  /** Either part may come alone; what is left out or null stays as it was. */
+  /** Either part may be sent alone; a part that is missing or null keeps its value. */
   castVote: (input: { round: number; confidence?: ConfidenceVote | null; size?: SizeVote | null }) => Result<PanelView>;
-  /** Below quorum it fails with `below-quorum` once; `anyway` says that this was read. */
+  /** Fails with `below-quorum` unless `anyway`, which says that the caller has read that. */
   revealBallot: (input: { round: number; anyway: boolean }) => Result<PanelView>;
   voteAgain: (input: { round: number }) => Result<PanelView>;
-  /** Whoever leads the running talk, in a round in which nobody has voted: counted and revealed in one. */
+  /** For the facilitator of the running talk, in a round without votes: closes and reveals the round. */
   showHands: (input: HandCount & { round: number }) => Result<PanelView>;
-  /** The owner's own guess, before the reveal; null takes it back. */
+  /** The owner's guess, before the reveal; null removes it. */
   guessSize: (input: { round: number; label: string | null }) => Result<PanelView>;
   giveReason: (input: { round: number; text: string; signed: boolean; once?: string | undefined }) => Result<PanelView>;
   /**
-   * `heard`: after a show of hands, how many were said to be heard as the caller saw it. Another number in the meantime: it was
-   * said, and counts once. Left out by a page from before it was asked: then each call counts.
+   * `heard`: after a show of hands, the count that the caller saw; another stored count means a repeat, which changes
+   * nothing. Older pages leave it out: then each call counts.
    */
   sayHeard: (input: { round: number; heard?: number | undefined }) => Result<PanelView>;
 
@@ -335,16 +341,16 @@ export type Contract = {
   wordingOnly: (input: { on: string }) => Result<PanelView>;
 
   /**
-   * Chooses a card of the revealed round, by its label. `over`: the one that was settled on as the caller saw it; another one
-   * in the meantime is a `conflict` with both labels. Left out by a page from before it was asked: then the last one counts.
+   * Settles a card of the revealed round, by its label. `over`: the settled card that the caller saw; another one is a
+   * `conflict` with both labels. Older pages leave it out: then the last call counts.
    */
   settleSize: (input: { round: number; label: string; over?: string | null | undefined }) => Result<PanelView>;
 
-  /** `over`: when the exception was made that the caller sees; another one in the meantime is a `conflict` with both reasons. */
+  /** `over`: time of the exception that the caller saw; another one is a `conflict` with both reasons. */
   takeAsIs: (input: { reason: string; over?: Instant | null }) => Result<PanelView>;
   /**
-   * What a person ticks on the issue, or takes back. `on`: the fingerprint of the content that the caller saw; to tick other
-   * content is a `conflict`.
+   * Ticks or unticks a custom criterion. `on`: fingerprint of the content that the caller saw; to tick other content is
+   * a `conflict`.
    */
   markCriterion: (input: { id: OwnId; met: boolean; on: string }) => Result<PanelView>;
   repair: () => Result<PanelView>;
@@ -354,16 +360,16 @@ export type Contract = {
 
   openLookBack: () => Result<LookBackSetup>;
   /**
-   * What was recorded of at most {@link RECORDED_AT_ONCE} sprints of the board, in their order, each once; only issues that the caller
-   * may see. A moment of which they may see no issue is null, as if it had not been recorded.
+   * The snapshots of at most {@link RECORDED_AT_ONCE} sprints of the board, in order, each once, with the issues that
+   * the caller may see. A snapshot without such issues is null.
    */
   readRecorded: (input: { boardId: number; sprints: readonly number[] }) => Result<readonly RecordedSprint[]>;
 
-  /** Both take the right to administer the project. */
+  /** This call and `savePolicy` take the right to administer the project. */
   openSettings: () => Result<SettingsView>;
   /**
-   * Fails with `conflict` and `theirVersion` when somebody else has saved since, with `bad-request` and `because: 'no-people'`
-   * where some issue type could be ready without anybody having said anything.
+   * Fails with `conflict` and `theirVersion` where another version was saved since, and with `bad-request` (`because:
+   * 'no-people'`) where an issue type could be ready without anything that people say.
    */
   savePolicy: (input: { policy: PolicyChoice }) => Result<SettingsView>;
   /** Takes away what the app holds about the project, in the background; `projectKey` proves that the administrator means it. */

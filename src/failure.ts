@@ -1,4 +1,4 @@
-/** What can go wrong in a way that a person can act upon. Anything else is a bug and becomes `unexpected`. */
+/** Failures that a person can act upon. Any other error is a bug and becomes `unexpected`. */
 export type FailureCode =
   | 'not-found'
   | 'not-allowed'
@@ -13,10 +13,10 @@ export type FailureCode =
   | 'jira-unavailable'
   | 'unexpected';
 
-/** Codes and numbers only, never sentences: the UI has the words. `theirs` and `yours` come with `conflict`. */
+/** Codes and numbers only: the UI has the texts. `theirs` and `yours` come with `conflict`. */
 export type FailureFacts = Readonly<Record<string, string | number>>;
 
-/** A foreseen failure. Thrown anywhere below the Forge edge, caught once, in `forge/answer`. */
+/** An expected failure. Thrown below the Forge edge, caught once, in `forge/answer`. */
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: FailureCode;
@@ -29,11 +29,11 @@ export class AppError extends Error {
   }
 }
 
-/** It is not there, or whoever asks may not see it or do that: Jira answers the one for the other. */
+/** Whether the thing is missing or forbidden for the caller; Jira answers one for the other. */
 export const isShutOut = (error: unknown): error is AppError =>
   error instanceof AppError && (error.code === 'not-found' || error.code === 'not-allowed');
 
-/** For `catch`: `value` where whoever asks is shut out. Any other failure goes on. */
+/** For `catch`: returns `value` where the caller is shut out, and rethrows other errors. */
 export function orIfShutOut<T>(value: T): (error: unknown) => T {
   return (error) => {
     if (isShutOut(error)) return value;
@@ -41,7 +41,7 @@ export function orIfShutOut<T>(value: T): (error: unknown) => T {
   };
 }
 
-/** What may be logged of a bug: its name and where in the code it happened. Its message may quote what somebody wrote. */
+/** What may be logged of a bug: its name and stack. Its message may quote people's texts. */
 export function placeOf(error: unknown): string {
   return error instanceof Error ? `${error.name}\n${framesOf(error)}` : typeof error;
 }

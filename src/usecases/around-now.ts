@@ -4,7 +4,10 @@ import type { Ports } from './ports';
 
 export type AroundPorts = Pick<Ports, 'allBlockers'>;
 
-/** What stands around the content, with what only the app may see: otherwise it would look new to the app alone. */
+/**
+ * The agreed facts as the app sees them. Blockers that only the app may see are included, else the app would find them
+ * new.
+ */
 export async function aroundNow(ports: AroundPorts, issue: Issue): Promise<Around> {
   return aroundOf(issue, await ports.allBlockers(issue.id));
 }

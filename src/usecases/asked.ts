@@ -13,7 +13,10 @@ import { isInCompany } from './end-talk';
 
 export type AskedPorts = AroundPorts;
 
-/** The row with this respondent, in the talk that runs or waiting for one; and asked, once that makes a quorum. */
+/**
+ * The row with this respondent, in the running talk or waiting for one. Records "what could go wrong?" as asked once
+ * the respondents are a quorum.
+ */
 export async function responded(ports: AskedPorts, context: IssueContext, what: Said['what']): Promise<Refinement> {
   const { call, issue, refinement, now } = context;
   const on = currentFingerprint(issue, refinement);
@@ -22,7 +25,7 @@ export async function responded(ports: AskedPorts, context: IssueContext, what: 
   return askedIn(ports, { ...context, refinement: row });
 }
 
-/** Once a quorum has said something, "what could go wrong?" was asked on this content, in a talk or before one. */
+/** Records that a quorum was asked "what could go wrong?" on this content, in a talk or before one. */
 async function askedIn(ports: AskedPorts, context: IssueContext): Promise<Refinement> {
   const { issue, policy, refinement, now } = context;
   const { talk, talks, round } = refinement;
@@ -38,13 +41,16 @@ async function askedIn(ports: AskedPorts, context: IssueContext): Promise<Refine
 
 type Content = { readonly fingerprint: string; readonly share: number };
 
-/** Once per talk; outside one as long as what was asked is still the content. */
+/** Whether it is recorded already: once per talk; outside a talk as long as the content is the same. */
 function isRecorded(asked: Asked | null, talk: RunningTalk | null, { fingerprint, share }: Content): boolean {
   if (asked === null || !isAskedEnough(asked)) return false;
   return talk === null ? !isMaterialChange(asked.fingerprint, fingerprint, share) : asked.at >= talk.startedAt;
 }
 
-/** Everybody who raised a hand was asked, where the facilitator says so. Too few take the place of no quorum. */
+/**
+ * Records all raised hands as asked, where the facilitator says so. Too few hands do not replace the record of a
+ * quorum.
+ */
 export async function askedByHands(
   ports: AskedPorts,
   context: IssueContext,
@@ -59,7 +65,7 @@ export async function askedByHands(
 
 type Asking = { readonly asked: Asked; readonly isAgreed: boolean };
 
-/** What blocks the issue is agreed on only where Jira says what that is: where it is busy, blockers stay new. */
+/** Records the blockers as agreed only where Jira lists them: if it is busy, they stay new. */
 async function withAsked(ports: AskedPorts, context: IssueContext, { asked, isAgreed }: Asking): Promise<Refinement> {
   const { issue, refinement } = context;
   const around = await aroundNow(ports, issue).catch(nullWhereBusy);

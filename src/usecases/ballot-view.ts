@@ -29,7 +29,7 @@ export function toBallotView(viewed: Viewed): BallotView {
   return isOver ? revealedView(viewed) : openView(viewed, round);
 }
 
-/** Names of who voted, and the viewer's own vote; nothing else leaves the row. */
+/** Who has voted, and the viewer's own vote. The other votes stay in the row. */
 function openView(viewed: Viewed, round: Round | null): BallotView {
   const { call, policy } = viewed;
   const voted = round?.votes.map(({ voter }) => voter).sort() ?? [];
@@ -58,8 +58,8 @@ function openView(viewed: Viewed, round: Round | null): BallotView {
 }
 
 /**
- * From the row while it is kept; from the properties, without anybody's own vote, when the row has expired. A round in
- * which nobody said whether they would start leaves the confidence of an earlier one standing.
+ * From the round while it is kept; from the results, without the viewer's own vote, once it is gone. A round without
+ * confidence keeps showing the earlier confidence.
  */
 function revealedView(viewed: Viewed): BallotView {
   const { call, refinement, now } = viewed;

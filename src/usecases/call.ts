@@ -1,11 +1,11 @@
 import type { AccountId } from '../domain/shared/person';
 
-/** Who asks, about which issue: from the invocation's context, never from the payload. */
+/** Who calls, and about which issue: from the invocation's context, never from the payload. */
 export type Call = {
   readonly me: AccountId;
   readonly issueId: string;
-  /** As the context names it, so that the policy can be read beside the issue; null when it does not. */
+  /** The context's project, so that the policy is read in parallel with the issue; null when the context names none. */
   readonly projectId: string | null;
-  /** What the page calls this very call, also when it repeats it; undefined for calls that repeat without harm. */
+  /** The page's id of this call, equal when it repeats the call; undefined for calls that may run twice. */
   readonly requestId?: string | undefined;
 };

@@ -21,7 +21,7 @@ function wanted({ issue, policy, records, face, now }: World): Face {
   return faceOf({ issue, policy, now, refinement });
 }
 
-/** From its n-th port call on the invocation is dead: nothing it meant to do afterwards happens. */
+/** From its n-th port call on the invocation is dead: later calls do not happen. */
 function mortal(world: World, scheduler: fc.Scheduler, diesAt: number | null): Ports {
   let calls = 0;
   return inMemoryPorts(world, async (port) => {
@@ -31,7 +31,7 @@ function mortal(world: World, scheduler: fc.Scheduler, diesAt: number | null): P
   });
 }
 
-test('the properties converge, whatever the order of several writers and wherever one of them dies', async () => {
+test('the properties converge for any order of writers, also when one of them dies', async () => {
   const property = fc.asyncProperty(
     fc.scheduler(),
     scripts,
@@ -70,7 +70,7 @@ test('the properties converge, whatever the order of several writers and whereve
   await quietly(() => fc.assert(property, { numRuns: 500 }));
 });
 
-test('two people ask at once: both questions are there, and both have said something', async () => {
+test('two people ask at once: both questions are stored, both people are respondents', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();

@@ -22,43 +22,46 @@ export type Ending = Pick<IssueContext, 'issue' | 'policy' | 'now'> & {
   readonly round: Round | null;
   readonly talk: RunningTalk;
 };
-/** What whoever ends the talk says of it. */
+/** What the person who ends the talk enters. */
 export type Words = Pick<TalkEnd, 'outcome' | 'agreed' | 'nextSteps' | 'putOff'>;
 
 /**
- * The record with this talk in it. Whether a quorum was asked is judged anew among all who took part by the end; an
- * earlier talk's record stays where this one asked too few.
+ * The record with this talk. Whether a quorum was asked is judged anew among all participants; an earlier record stays
+ * where this talk asked too few.
  */
 export function ended(record: TalkRecord, ending: Ending & { readonly around: Around }, words: Words): TalkRecord {
   const { issue, records, policy, talk, round, now, around } = ending;
   const fingerprint = currentFingerprint(issue, records);
   const { voices, quorum, enough } = voicesIn(talk, fingerprint, ending);
   const people = { participants: participantsOf(talk, round), ahead: aheadOf(talk, round) };
-  // One that was left hours ago is recorded, and renews nothing.
+  // A talk that was left hours ago is recorded and renews nothing.
   if (isLeft(talk, now)) {
     const at = lastSeen(talk, [round?.closedAt ?? null, ...records.questions.map(({ askedAt }) => askedAt)]);
     return recordAround(recordTalk(record, toTalk(talk, { ...words, ...people, at, fingerprint })), around, false);
   }
   const talked = recordTalk(record, toTalk(talk, { ...words, ...people, at: now, fingerprint }));
   const based = broughtOn(talked, talk, { fingerprint, share: policy.materialChange });
-  // Hands were raised in a room: a talk that was left and started anew is another one.
+  // Raised hands belong to one run of the talk: a talk started anew after it was left does not have them.
   const isFromHere = record.asked !== null && record.asked.at >= (record.asked.byHands ? talk.startedAt : talk.since);
   if (!enough && !isFromHere) return recordAround(based, around, wasVotedOn(ending));
-  // Hands have no names among the voices of the talk: what was counted stands.
+  // Hands are not among the talk's respondents, so their count stays.
   const isByHands = !enough && record.asked?.byHands === true;
   const asked = isByHands ? { ...record.asked, fingerprint, at: now } : { fingerprint, at: now, voices, quorum };
   const isAgreed = (enough && isInCompany(ending)) || isByHands || wasVotedOn(ending);
   return recordAround(recordAsked(based, asked), around, isAgreed);
 }
 
-/** Whether somebody was in it with whoever started it, unless that takes nobody else: what was said ahead knew of no later blocker. */
+/**
+ * Whether at least two people were in the talk, or one is a quorum by themselves. What early respondents said covers no
+ * later blocker.
+ */
 export function isInCompany({ talk, round, ...room }: Ending): boolean {
   const away = onlyAhead(talk, round);
   const here = participantsOf(talk, round).filter((one) => !away.includes(one));
   return here.length > 1 || quorumAmong(here, participantsOf(talk, round), { ...room, round }).enough;
 }
 
-/** Whether enough people said in this talk, of the content that it leaves, whether they would start. */
+/** Whether a quorum voted on confidence in this talk, on the content at its end. */
 function wasVotedOn(ending: Ending): boolean {
   const ballot = ending.round === null ? null : confidenceOf(ending.round);
   const isOwn = ballot !== null && wasRevealedIn(ending.talk, ballot, ending.now);
@@ -66,15 +69,14 @@ function wasVotedOn(ending: Ending): boolean {
   return isOwn && ballot.quorum !== null && (ballot.voters ?? 0) >= ballot.quorum;
 }
 
-/** A vote of this talk, whose clock still runs. */
+/** Whether the vote was revealed in this talk, which was not left since. */
 function wasRevealedIn(talk: Pick<RunningTalk, 'startedAt'>, ballot: Pick<Round, 'closedAt'>, now: Instant): boolean {
   return ballot.closedAt !== null && isOfTalk(ballot, talk) && !isLeft(talk, now);
 }
 
 /**
- * The row once the talk is closed. What was revealed in it counts on the content that the talk leaves, and takes a quorum of
- * all who took part by then; a vote from before keeps its own, and so does a result with one that was given ahead of the talk
- * on other content. The same object where nothing changes.
+ * The round once the talk is closed. What was revealed in it moves onto the content at its end and needs a quorum of
+ * all participants. Earlier votes, and votes on other content, keep theirs.
  */
 export function atTheEnd(round: Round, ending: Ending): Round {
   const { issue, records, policy, talk, now } = ending;
@@ -93,13 +95,13 @@ export function atTheEnd(round: Round, ending: Ending): Round {
   return isSame ? round : { ...judged, version: round.version + 1 };
 }
 
-/** Nobody has revealed them yet, and the edits of the talk belong to them, too. */
+/** Open votes move onto the content at the end of the talk, too, because its edits belong to them. */
 function withOpenVotes(round: Round, { issue, records, talk, now }: Ending): Round {
   if (round.state !== 'open' || isLeft(talk, now)) return round;
   return { ...round, votes: leftBy(round, currentFingerprint(issue, records), talk.startedAt) };
 }
 
-/** Judged anew among everybody who took part; hands were counted among those in the room. */
+/** Judged anew among all participants; raised hands keep the quorum of their room. */
 function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBallot, 'quorum' | 'voters'> {
   const { hands, quorum: before, voters: counted } = ballot;
   if (hands !== null) return { quorum: before, voters: counted };
@@ -109,9 +111,8 @@ function quorumOf(ballot: ConfidenceBallot, ending: Ending): Pick<ConfidenceBall
 }
 
 /**
- * What the issue will be once the talk is closed, whatever its outcome: what was asked and voted in it then counts on the
- * content as it is, however much that was edited meanwhile, and an exception is over. It will not be ready over a doubt
- * that nobody has seen, nor over a vote; while people write in silence no doubt is told of.
+ * What the issue will be once the talk is closed, whatever its outcome: its votes count on the present content, an
+ * exception ends. Waiting anonymous questions and hidden votes keep it unready; private questions are not counted.
  */
 export function onceEnded(ending: Ending & Pick<Refinement, 'held'>, hides = hidesVotes): OnceClosed {
   const { issue, records, policy, round, held } = ending;
@@ -135,8 +136,8 @@ export function onceEnded(ending: Ending & Pick<Refinement, 'held'>, hides = hid
 }
 
 /**
- * The vote of a talk that everybody had left, where nothing but its end kept the issue from being ready: that vote is put off by
- * whoever says afterwards that it ended with another talk. What people have voted or agreed on since stands.
+ * The number of the vote in a left talk, where only that end keeps the issue from being ready: a participant who later
+ * ends it with "another talk" puts that vote off. Later votes and agreements stand.
  */
 export function votedInLeft(context: IssueContext, left: Talk): number | null {
   const { refinement } = context;

@@ -10,8 +10,8 @@ import type { IssueContext } from './core/issue-context';
 import { meaningful } from './texts';
 
 /**
- * A question with its defaults, whether or not there is room for one more: the reporter owns it, if they are still there, and it
- * is due the day before the sprint starts.
+ * A question with its defaults: owned by the reporter unless their account is closed, due the day before the sprint
+ * starts. Does not check for room.
  */
 export function toDraft(input: NewQuestion, context: IssueContext): Draft {
   const { issue } = context;
@@ -29,8 +29,8 @@ export function toDraft(input: NewQuestion, context: IssueContext): Draft {
 }
 
 /**
- * Fails with `limit-reached` where no other question may be open. Anonymous ones that wait are not counted: a refusal
- * would tell of them.
+ * Fails with `limit-reached` where too many questions are open. Waiting anonymous questions are not counted: a refusal
+ * would reveal them.
  */
 export function checkOpenQuestions({ questions, hidden }: Pick<Refinement, 'questions' | 'hidden'>): void {
   const open = questions.filter(isUnsettled).length + hidden.length;
@@ -38,7 +38,7 @@ export function checkOpenQuestions({ questions, hidden }: Pick<Refinement, 'ques
   throw new AppError('limit-reached', 'Too many questions are not closed.', { limit: OPEN_QUESTION_LIMIT, open });
 }
 
-/** Null when there is no start ahead of us. */
+/** Null when no start lies ahead. */
 function dayBeforeSprint({ issue: { sprint }, policy: { timeZone }, now }: IssueContext): Day | null {
   if (sprint === null || sprint.state !== 'future' || sprint.startDate === null) return null;
   const day = daysAfter(dayIn(sprint.startDate, timeZone), -1);

@@ -5,7 +5,7 @@ import type { OwnCriterion } from '../domain/policy/policy';
 import type { Mark } from '../domain/talk/talk';
 import type { IssueContext } from './core/issue-context';
 
-/** The team's own criteria that the issue is judged by, with what people have ticked. */
+/** The custom criteria that apply to the issue, with their manual checks. */
 export function toOwnViews(
   { issue, policy, refinement }: Pick<IssueContext, 'issue' | 'policy' | 'refinement'>,
   { criteria }: Assessment,

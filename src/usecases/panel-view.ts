@@ -12,7 +12,7 @@ import { toOwnViews } from './own-view';
 import { toRecheckView } from './recheck-view';
 import { toTalkViews } from './talk-view';
 
-/** Everything the panel draws, from what was read plus the change: no second read. */
+/** Everything the panel draws, from the context of the call: no second read. */
 export function toPanelView(context: IssueContext): PanelView {
   const { call, issue, refinement, canEdit, policy, now } = context;
   const { id, key, projectKey, summary, progress, reporter, sprint, parent, estimate } = issue;

@@ -32,64 +32,69 @@ export type Facts = IssueToAct & {
 };
 
 /**
- * Every port there is; a use case takes the few that it needs, as `Pick<Ports, …>`. `forge/composition` decides with
- * whose rights each one acts. Reads fail with `not-found`, writes with `not-allowed`, both with `rate-limited` or
- * `jira-unavailable`.
+ * All ports; a use case takes the few that it needs, as `Pick<Ports, …>`. `forge/composition` decides who acts.
+ * Reads fail with `not-found`, writes with `not-allowed`, both with `rate-limited` or `jira-unavailable`.
  */
 export type Ports = {
   now: () => Instant;
   newId: () => string;
-  /** Waits a little before try `attempt` (0, 1, …): longer each time, with jitter, so that writers part. */
+  /** Waits before try `attempt` (0, 1, …): longer each time and at random, so that writers stop colliding. */
   pause: (attempt: number) => Promise<void>;
 
   // Jira
-  /** The issue, and its neighbours where the state depends on them. Proves that the caller may see it. */
+  /** The issue, and the neighbours that its state depends on. Proves that the caller may see it. */
   readIssue: (issueId: string) => Promise<IssueRead>;
-  /** The same read, with whether the caller may edit the issue. */
+  /** As `readIssue`, with whether the caller may edit the issue. */
   readIssueToAct: (issueId: string) => Promise<IssueToAct>;
-  /** Ids of all unresolved blockers, as the app sees them; none where an administrator has shut it out. */
+  /** Ids of all unresolved blockers, as the app sees them; empty where an administrator has shut it out. */
   allBlockers: (issueId: string) => Promise<readonly string[]>;
-  /** Whether an account is deactivated, or there is none. */
+  /** Whether an account is deactivated or does not exist. */
   isGone: (account: AccountId) => Promise<boolean>;
-  /** Jira's own notification, as its mail and bell settings have it. Nothing where the person cannot be reached. */
+  /**
+   * Jira's own notification, delivered by the person's mail and bell settings. Does nothing where the person cannot be
+   * reached.
+   */
   notify: (issueId: string, notice: Notice) => Promise<void>;
-  /** Fails with `not-found` where there is no such comment for the caller. */
+  /** Fails with `not-found` where the caller can see no such comment. */
   readComment: (issueId: string, commentId: string) => Promise<IssueComment>;
-  /** Into the estimate field of the project's board, else of the issue. Fails with `not-allowed` where there is no way. */
+  /**
+   * Writes the estimate field of the project's board, else of the issue. Fails with `not-allowed` where neither takes
+   * it.
+   */
   saveEstimate: (issueId: string, estimate: { projectId: string; value: number }) => Promise<void>;
-  /** Replaces one property; null takes it away. Written as the app, else as the caller. */
+  /** Replaces one property; null deletes it. Written as the app, else as the caller. */
   saveFace: (issueId: string, name: FaceName, value: Face[FaceName]) => Promise<void>;
-  /** What the issue can be split into by the caller, and what hangs on it already. */
+  /** Which issue types the caller can split the issue into, and the issues that are linked or below it already. */
   readSplitting: (of: { issueId: string; projectId: string }) => Promise<Splitting>;
   /** The part that was made for this item before; null where there is none. */
   findPart: (issueId: string, of: { item: string; among: Splitting['neighbours'] }) => Promise<Made | null>;
   /**
-   * A new issue, split off this one, linked where Jira takes the link. Where its answer is lost it is looked for. Fails
-   * with `bad-request` where Jira takes no such issue.
+   * Creates an issue split off this one, with a link where Jira takes it. Where the answer is lost it looks for the
+   * issue. Fails with `bad-request` where Jira refuses the issue.
    */
   splitOff: (issueId: string, part: Part) => Promise<Made>;
-  /** Edits of the content, and of what stands around it, after `since`, oldest first, from the issue's history. */
+  /** Edits of the content and of the agreed facts after `since`, oldest first, from the issue's history. */
   readContentEdits: (
     issueId: string,
     of: { since: Instant; acceptanceField: string | null },
   ) => Promise<readonly ContentEdit[]>;
   /** From the issue's history; null when the flag was never touched. */
   lastFlagChange: (issueId: string) => Promise<LastFlagChange | null>;
-  /** Sets the flag, our marker with it in the same edit; null clears both. */
+  /** Sets the flag and our marker in one edit; null clears both. */
   saveFlag: (issueId: string, marker: FlagMarker | null) => Promise<void>;
-  /** Writes our one comment, or edits the one that is there, where the app itself wrote it. Returns its id. */
+  /** Writes our one comment, or edits it where the app itself wrote it. Returns its id. */
   saveFlagComment: (issueId: string, comment: { id: string | null; text: string }) => Promise<string>;
 
   // Forge storage
-  /** With the velocity where it is known, and how the issues around are found. */
+  /** The project's policy, with the velocity where it is known and with how to find neighbouring issues. */
   readPolicy: (projectId: string) => Promise<Yardstick>;
-  /** The counter of what others may see; 0 where nothing is stored. One small row. */
+  /** The counter of what others may see; 0 where nothing is stored. Reads one small row. */
   readShown: (issueId: string) => Promise<number>;
   /** The counter up to which all properties are right; null where that is not known. Read in the same batch. */
   readProjected: (issueId: string) => Promise<number | null>;
   /** The issue's row, empty where there is none; read in one batch with all that a call needs of storage. */
   readRow: (issueId: string) => Promise<Refinement>;
-  /** The same, read anew: another writer was faster. */
+  /** As `readRow`, but read again, after a lost race. */
   readRowAgain: (issueId: string) => Promise<Refinement>;
   /**
    * Stores the row if the stored version is still one before its own, with what has moved out of it, the counter that open
@@ -123,6 +128,6 @@ export type Ports = {
   projected: (issueId: string, shown: number) => Promise<void>;
   /** The same for a sub-task whose parent becomes ready, or is no longer; open panels of it hear of it. */
   queueSubtask: (issueId: string) => Promise<void>;
-  /** Tells open panels of the issue to read again. Fails nothing. */
+  /** Tells open panels of the issue to read again. Never fails. */
   hint: (issueId: string) => Promise<void>;
 };

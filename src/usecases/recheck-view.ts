@@ -8,7 +8,7 @@ import type { IssueContext } from './core/issue-context';
 import { counted } from './core/judge';
 import { roomOf } from './room';
 
-/** How this person may keep the agreement; null where there is none to keep, or where work has started. */
+/** How this person may keep the agreement; null where there is none to keep or work has started. */
 export function toRecheckView(context: IssueContext): RecheckView | null {
   const { call, issue, refinement, policy, canEdit } = context;
   const { round } = refinement;
@@ -35,7 +35,7 @@ function whyNotStillAgreed({ call, refinement, canEdit }: IssueContext): Recheck
 
 export type Confirmations = Quorum & { readonly people: readonly string[] };
 
-/** Who of those who voted has said "still agreed" of the content as it is, and how many it takes. */
+/** Which voters have said "still agreed" of the present content, and how many it takes. */
 export function confirmations(context: Pick<IssueContext, 'issue' | 'refinement' | 'policy' | 'now'>): Confirmations {
   const { issue, refinement, policy } = context;
   const { round } = refinement;

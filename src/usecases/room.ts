@@ -3,7 +3,7 @@ import type { Instant } from '../domain/shared/instant';
 import type { OpenTalk } from '../domain/talk/talk';
 import type { IssueContext } from './core/issue-context';
 
-/** Who is around an issue, for quorums: the row's people with the issue and the policy. */
+/** The people around an issue, for quorums: those of the row, the issue and the policy. */
 export function roomOf({
   issue,
   policy,

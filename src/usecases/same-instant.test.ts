@@ -41,7 +41,7 @@ test('two answer the same question: one is stored, the other is shown both', asy
         { code: 'conflict', facts: { yours: `${lost} does`, theirs: stored } },
       ]);
       expect(stored).toBe(`${lost === 'ana' ? 'chiara' : 'ana'} does`);
-      // Having seen both, they may put theirs in its place.
+      // After seeing both the second one may replace the first.
       const version = world.records.questions[0]?.version ?? 0;
       const mine = await answerQuestion(inMemoryPorts(world), aCall(lost), { ...ofQuestion, version, answer: 'Both' });
       expect(mine.questions).toMatchObject([{ state: 'answered', answer: 'Both', answeredBy: lost }]);
@@ -67,7 +67,7 @@ test('two edit the same question: one is stored, the other is shown both', async
   );
 });
 
-test('two make a question of the same comment: there is one, both see it, and its owner is told once', async () => {
+test('two make a question of one comment: there is one, and its owner is told once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const issue = anIssue({ reporter: 'goran' });
@@ -86,7 +86,7 @@ test('two make a question of the same comment: there is one, both see it, and it
   );
 });
 
-test('two write the brief: one is stored, the other is shown both; a hint dismissed meanwhile stays dismissed', async () => {
+test('two write the brief: one is stored, the other sees both; a dismissed hint stays so', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
@@ -102,13 +102,13 @@ test('two write the brief: one is stored, the other is shown both; a hint dismis
         else expect(failures[at]).toMatchObject({ code: 'conflict', facts: { yours: mine } });
       }
       expect(failures.slice(2)).toEqual([null, null]);
-      // One of the two is stored: they conflict with each other, never with what is dismissed.
+      // The two texts conflict with each other, never with what is dismissed.
       expect(failures.filter((one) => one === null)).toHaveLength(3);
     }),
   );
 });
 
-test('somebody who has the brief open while hints are dismissed and recalled saves it without a conflict', async () => {
+test('a brief is saved without a conflict while hints are dismissed and recalled', async () => {
   const world = aWorld({ records: noRecords({ brief: { ...EMPTY_BRIEF, why: 'Law', version: 3, textsFrom: 3 } }) });
   const ports = inMemoryPorts(world);
   const of = { hint: 'comment:1', known: ['comment:1', 'comment:2'] };
@@ -124,7 +124,7 @@ test('somebody who has the brief open while hints are dismissed and recalled sav
   });
 });
 
-test('the end of a talk, an exception and a voice, all in one property: none overwrites another', async () => {
+test('the end of a talk, an exception and a respondent at once: none overwrites another', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
@@ -138,14 +138,14 @@ test('the end of a talk, an exception and a voice, all in one property: none ove
       expect(failures).toEqual([null, null, null]);
       expect(world.records.talks).toMatchObject({
         ...{ talks: [{ agreed: 'Ask.' }], exception: { reason: 'demo' } },
-        // One voice of two is no quorum: it waits for the next talk, or was part of this one.
+        // One respondent of two is no quorum: they wait for the next talk, or were part of this one.
         asked: world.records.talk === null ? { voices: 2 } : null,
       });
     }),
   );
 });
 
-test('two take the issue as it is: one reason is stored, the other is told both and may put theirs in its place', async () => {
+test('two make an exception: one is stored, the other is told both and may replace it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
@@ -163,7 +163,7 @@ test('two take the issue as it is: one reason is stored, the other is told both 
   );
 });
 
-test('taken as is once more because no answer came back is taken once', async () => {
+test('a repeated exception after a lost answer is made once', async () => {
   const world = aWorld();
   await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo' });
   const { version } = world.records.talks;
@@ -172,7 +172,7 @@ test('taken as is once more because no answer came back is taken once', async ()
   expect(world.records.talks).toMatchObject({ version, exception: { reason: 'demo' } });
 });
 
-test('two end a talk in their own words: one is stored with its outcome, the other is told both', async () => {
+test('two end a talk in different words: one is stored, the other is told both', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
@@ -181,7 +181,7 @@ test('two end a talk in their own words: one is stored with its outcome, the oth
       const failures = await atOnce(scheduler, world, [
         (ports) => closeTalk(ports, aCall('ben'), { outcome: 'park', agreed: 'Not worth it' }),
         (ports) => closeTalk(ports, aCall('chiara'), { outcome: 'ready', agreed: 'We build it' }),
-        // The row moves on under both.
+        // The row's version changes meanwhile.
         (ports) => nothingFromMe(ports, aCall('emma')),
       ]);
       const [first, second] = [
@@ -198,7 +198,7 @@ test('two end a talk in their own words: one is stored with its outcome, the oth
   );
 });
 
-test('two end a talk in the same words: neither is told of a conflict', async () => {
+test('two end a talk in the same words: neither gets a conflict', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
@@ -212,7 +212,7 @@ test('two end a talk in the same words: neither is told of a conflict', async ()
   );
 });
 
-test('a talk whose end was stored by an invocation that died is over for whoever ends it next, who is told both', async () => {
+test('a talk ended by a call that died is over; ending it again is a conflict with both', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const killed = closeTalk(killedAfter(world, 'storeRow'), aCall('ben'), { outcome: 'park', agreed: 'Not worth it' });
@@ -224,7 +224,7 @@ test('a talk whose end was stored by an invocation that died is over for whoever
   expect(world.records.talks.talks).toMatchObject([{ outcome: 'park', agreed: 'Not worth it' }]);
 });
 
-test('an answer whose writer died before Jira had it is there for whoever looks next, and is no conflict for them', async () => {
+test('an answer stored by a call that died is seen by others and is no conflict for them', async () => {
   const world = aRiddle();
   await assessIssue(inMemoryPorts(world), world.issue.id);
   const input = { ...ofQuestion, answer: 'Mei does' };
@@ -239,7 +239,7 @@ test('an answer whose writer died before Jira had it is there for whoever looks 
   expect(world.face.questions?.open).toHaveLength(0);
 });
 
-test('what storage will not have is not taken for stored', async () => {
+test('a write that storage refuses is not taken for stored', async () => {
   const world = aRiddle();
   const refuses: Ports = {
     ...inMemoryPorts(world),
@@ -251,7 +251,7 @@ test('what storage will not have is not taken for stored', async () => {
   expect(world.hints).toBe(0);
 });
 
-/** Legal, and long: what the record of many talks comes to. */
+/** Valid, and as long as the record of many talks can get. */
 function longTalks(): TalkRecord {
   const fingerprint = 'f'.repeat(150);
   const of = { nextSteps: ['n'.repeat(850)], agreed: 'g'.repeat(350), fingerprint };
@@ -264,7 +264,7 @@ const aLongBrief = (letter: string) => ({
   brief: { ...EMPTY_BRIEF, why: letter, inScope: Array.from({ length: 14 }, (_, at) => `${at}`.padEnd(1000, letter)) },
 });
 
-test('of two briefs the second is told also when a long record was written in between', async () => {
+test('of two briefs the second conflicts also when a long record was written in between', async () => {
   const world = aWorld({ records: noRecords({ talks: longTalks() }) });
   const slow = meanwhile(world, 'storeRow', async () => {
     await saveBrief(inMemoryPorts(world), aCall('ben'), aLongBrief('b'));
@@ -274,7 +274,7 @@ test('of two briefs the second is told also when a long record was written in be
   expect(world.records.brief).toMatchObject({ why: 'b', version: 1 });
 });
 
-test('when the row would grow too long, whoever writes on is told so, and nothing that was said is lost', async () => {
+test('a write that would make the row too long is refused, and nothing is lost', async () => {
   const questions = Array.from({ length: 30 }, (_, at) => aQuestion({ id: `q${at}`, text: '語'.repeat(1000) }));
   const world = aWorld({ records: noRecords({ questions }) });
   const input = ({ id }: { id: string }) => ({ id, version: 1, answer: '語'.repeat(1000) });
@@ -292,12 +292,12 @@ test('when the row would grow too long, whoever writes on is told so, and nothin
   const answered = world.records.questions.filter(({ state }) => state === 'answered').map(({ id }) => id);
   expect(answered).toEqual(questions.slice(0, stored).map(({ id }) => id));
   expect(world.records.questions).toHaveLength(30);
-  // What makes the row no longer is still taken.
+  // A change that does not lengthen the row is still taken.
   await markBlocking(inMemoryPorts(world), aCall('ben'), { id: 'q0', version: 2, blocking: true });
   expect(world.records.questions[0]?.blocking).toBe(true);
 });
 
-test('two requests with one id are done once, in whatever order they come, also where an answer of storage was lost', async () => {
+test('two requests with one id are done once, in any order, also after a lost answer', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();

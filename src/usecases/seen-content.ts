@@ -2,7 +2,7 @@ import { currentFingerprint } from '../domain/readiness/assess';
 import { AppError } from '../failure';
 import type { IssueContext } from './core/issue-context';
 
-/** The content's fingerprint. Fails with `conflict` when it is not what the caller has seen and speaks of. */
+/** The content's fingerprint. Fails with `conflict` when it is not the one that the caller saw. */
 export function seenContent({ issue, refinement }: IssueContext, on: string): string {
   const fingerprint = currentFingerprint(issue, refinement);
   if (fingerprint === on) return fingerprint;

@@ -7,7 +7,7 @@ import { adviceOn, sizeResultOf, speakFirst, type NamedSize, type SizeResult } f
 import type { Refinement } from '../domain/refinement/refinement';
 import type { IssueContext } from './core/issue-context';
 
-/** Why the card that is settled on stays with us, or may; null where each goes into the estimate field. */
+/** Why a settled card is kept here instead of in the estimate field; null where each card can go there. */
 export function whyNotWritten(
   { estimate }: Pick<Issue, 'estimate'>,
   cards: readonly Card[],
@@ -18,8 +18,8 @@ export function whyNotWritten(
 }
 
 /**
- * The sizes of the round that is shown; null where nobody gave one. Names only while the row is kept, and none after a
- * show of hands.
+ * The sizes of the shown round; null where it has none. With names only while the round is kept and was no show of
+ * hands.
  */
 export function toSizeView({ issue, refinement }: Pick<IssueContext, 'issue' | 'refinement'>): SizeView | null {
   const { round } = refinement;
@@ -42,7 +42,7 @@ function tooFewIn(round: Round): SizeView['tooFew'] {
   return by === null || quorum === null || confidenceOf(round) === round ? null : { by, quorum };
 }
 
-/** Without what was settled on before: that is no part of this round. */
+/** The result without an earlier settled size, which is not part of this round. */
 function resultOf({ size }: Pick<Refinement, 'size'>): SizeResult | null {
   if (size === null) return null;
   const { earlier: _earlier, ...result } = size;

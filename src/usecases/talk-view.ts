@@ -15,7 +15,7 @@ type Views = {
   readonly unsigned: UnsignedView;
 };
 
-/** The running talk, or what was said before one, as this person sees it; at most one of them. */
+/** The running talk, or the respondents who wait for one, as this person may see it; at most one of both. */
 export function toTalkViews(context: IssueContext): Views {
   const { call, issue, policy, refinement, now } = context;
   const { talk, round, held } = refinement;
@@ -33,7 +33,7 @@ export function toTalkViews(context: IssueContext): Views {
   return { talk: running, gathering: null, unsigned };
 }
 
-/** How many wait, and the viewer's own: no other words leave the row before they are shown. */
+/** How many private questions wait, and the viewer's own: other texts stay in the row until they are shown. */
 function toSilence({ refinement, now, call }: IssueContext): SilenceView | null {
   if (!isSilent(refinement.talk, now)) return null;
   const { hidden } = refinement;

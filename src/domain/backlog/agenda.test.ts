@@ -20,7 +20,7 @@ const upcoming = aSprint({ id: 14 });
 const later = aSprint({ id: 12, startDate: '2025-12-11T08:00:00.000Z' });
 const undated = aSprint({ id: 10, startDate: null });
 
-/** Everything that is proposed when each talk ends with "another talk". */
+/** All proposals in turn, when each talk ends with "another talk". */
 function round(items: readonly BacklogItem[], from: string, velocity: number | null = null): readonly string[] {
   const visited: string[] = [];
   let key = from;
@@ -33,12 +33,12 @@ function round(items: readonly BacklogItem[], from: string, velocity: number | n
   return visited;
 }
 
-test('what ends with another talk does not keep the third from its turn', () => {
+test('an item that ends with "another talk" does not delay the third one', () => {
   const items = ['A', 'B', 'C'].map((key) => anItem(key));
   expect(round(items, 'A')).toEqual(['B', 'C', 'A']);
 });
 
-test('the running sprint comes first, then the one that starts next, then the backlog; later sprints wait', () => {
+test('the running sprint comes first, then the next one, then the backlog; later ones wait', () => {
   const items = [
     anItem('backlog'),
     anItem('later', { sprint: later }),
@@ -49,7 +49,7 @@ test('the running sprint comes first, then the one that starts next, then the ba
   expect(round(items, 'running')).toEqual(['upcoming', 'backlog', 'running', 'upcoming', 'backlog']);
 });
 
-test('without a start the planned sprint that was created first comes next', () => {
+test('of planned sprints without a start, the one that was created first is next', () => {
   const items = [anItem('A', { sprint: aSprint({ id: 21, startDate: null }) }), anItem('B', { sprint: undated })];
   expect(nextAfter('B', items, null)).toBeNull();
   expect(nextAfter('A', items, null)?.key).toBe('B');
@@ -60,13 +60,13 @@ test.each<[string, Partial<BacklogItem>]>([
   ['done', { progress: 'done' }],
   ['a sub-task, which follows its parent', { type: { id: '10003', name: 'Sub-task', subtask: true } }],
   ['agreed', inState('ready')],
-  ['taken as is', inState('exception')],
+  ['an exception', inState('exception')],
   ['only a title', inState('draft')],
-])('what is %s is not proposed', (_why, spoilt) => {
+])('an item that is %s is not proposed', (_why, spoilt) => {
   expect(nextAfter('A', [anItem('A'), anItem('B', spoilt), anItem('C')], null)?.key).toBe('C');
 });
 
-test('what was left without an outcome comes first, and nothing that was parked or dropped', () => {
+test('an item left without an outcome comes first; parked or dropped ones are not proposed', () => {
   const ended = (outcome: Readiness['outcome']) => ({ readiness: { ...readiness, outcome } });
   const items = [
     anItem('A'),
@@ -78,7 +78,7 @@ test('what was left without an outcome comes first, and nothing that was parked 
   expect(nextAfter('A', [...items, anItem('E', ended('none'))], null)?.key).toBe('E');
 });
 
-test('what was split comes after all else, until its content is another than the talk left it', () => {
+test('a split item comes last until its content changes after the talk', () => {
   const split = (changedSinceTalk: 'yes' | 'no') => ({
     readiness: { ...readiness, outcome: 'split' as const, changedSinceTalk },
   });
@@ -91,7 +91,7 @@ test('what was split comes after all else, until its content is another than the
   ]);
 });
 
-test('what was parked comes back as soon as a question of it is answered', () => {
+test('a parked item is proposed again once one of its questions is answered', () => {
   const parked = (answeredSinceTalk: 'yes' | 'no') => ({
     readiness: { ...readiness, outcome: 'park' as const, answeredSinceTalk },
   });
@@ -99,17 +99,17 @@ test('what was parked comes back as soon as a question of it is answered', () =>
   expect(nextAfter('A', [anItem('A'), anItem('B', parked('yes'))], null)?.key).toBe('B');
 });
 
-test('what nobody has looked at is proposed', () => {
+test('an item without an assessment is proposed', () => {
   expect(nextAfter('A', [anItem('A'), anItem('B', { readiness: null })], null)?.key).toBe('B');
 });
 
-test('what lies beyond two velocities is not proposed; one that is open there goes back to the top', () => {
+test('items beyond two velocities are not proposed; after one of those the top is next', () => {
   const items = ['A', 'B', 'C', 'D'].map((key) => anItem(key, { estimate: { value: 10 } }));
   expect(round(items, 'A', 10)).toEqual(['B', 'A', 'B', 'A']);
   expect(nextAfter('D', items, 10)?.key).toBe('A');
 });
 
-test('nothing else to talk about is nothing next', () => {
+test('without another item to talk about there is no proposal', () => {
   expect(nextAfter('A', [anItem('A')], null)).toBeNull();
 });
 
@@ -129,7 +129,7 @@ const someItems = fc
     ),
   );
 
-test('whatever the backlog, nobody is sent to what they have open, and one round visits each that is proposed once', () => {
+test('for any backlog one round visits each proposed item once, never the open one', () => {
   fc.assert(
     fc.property(someItems, fc.nat(19), (items, index) => {
       const from = items[index % items.length]?.key ?? '';

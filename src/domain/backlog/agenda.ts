@@ -4,19 +4,19 @@ import type { Sprint } from '../issue/issue';
 
 type Seen = Pick<BacklogItem, 'progress' | 'readiness'>;
 
-/** Neither agreed nor taken as is, and work has not begun. Whether anybody has looked at it does not matter. */
+/** Neither ready nor an exception, and work has not begun. Items without an assessment count as well. */
 export function isUnagreed({ progress, readiness }: Seen): boolean {
   return progress === 'new' && readiness?.state !== 'ready' && readiness?.state !== 'exception';
 }
 
-/** The same with more to it than a title: there is something to discuss. */
+/** Unagreed, and more than a draft, so that there is something to discuss. */
 export function isForTalk(item: Seen): boolean {
   return isUnagreed(item) && item.readiness?.state !== 'draft';
 }
 
 /**
- * Dropped; parked, until a question of it is answered; or split, as long as what is left of it says what the talk left: its
- * parts are taken up instead.
+ * Dropped; or parked until one of its questions is answered; or split and unchanged since that talk, whose parts are
+ * refined instead.
  */
 function isPutAside({ readiness }: Seen): boolean {
   if (readiness === null) return false;
@@ -30,16 +30,14 @@ function turnOf(item: Seen): number {
   return item.readiness?.outcome === 'none' ? 0 : 1;
 }
 
-/** What was left without an outcome comes first, what was put aside last; else the order stays. */
+/** Items left without an outcome first, those put aside last; else in the same order. */
 export function inTurn<T extends Seen>(items: readonly T[]): readonly T[] {
   return items.toSorted((one, other) => turnOf(one) - turnOf(other));
 }
 
 /**
- * What a team takes up after `key`: the next in the horizon that is to be talked about, the running sprint before the
- * one that starts next and both before the backlog, in rank order, then once more from the top; what was left without an
- * outcome before all, and nothing that was put aside. Null where nothing else is. `items`: in rank order; what is
- * not refined itself is passed over.
+ * What a team refines after `key`: the next item of the horizon that is for a talk and not put aside, in the order
+ * running sprint, next sprint, backlog, then from the top again. Items left without an outcome come first.
  */
 export function nextAfter(key: string, items: readonly BacklogItem[], velocity: number | null): BacklogItem | null {
   const agenda = agendaOf(items, velocity);
@@ -55,7 +53,7 @@ function agendaOf(items: readonly BacklogItem[], velocity: number | null): reado
   return horizon.toSorted((one, other) => turn(one) - turn(other));
 }
 
-/** Of the planned sprints that hold any of `items`: by their start, those without one as they were created. */
+/** The first of the planned sprints with `items`, by start; sprints without a start follow, by creation. */
 function startingNext(items: readonly BacklogItem[]): Sprint | null {
   const planned = items.flatMap(({ sprint }) => (sprint?.state === 'future' ? [sprint] : []));
   const isSooner = (one: Sprint, other: Sprint): boolean => {

@@ -1,12 +1,12 @@
 import type { BacklogItem } from './backlog-item';
 
-/** How far ahead the backlog is looked at, in velocities; and in items where the velocity is not known. */
+/** How far the horizon reaches into the backlog: in velocities, and in items where the velocity is unknown. */
 const VELOCITIES = 2;
 const ITEMS = 30;
 
 /**
- * The active and the next sprint, and the backlog in rank order down to two velocities, else its first thirty. An item
- * without an estimate counts 1. `nextSprint`: the sprint that starts next; null where none is planned.
+ * The active and the next sprint, and the backlog in rank order up to two velocities, else its first thirty items. An
+ * item without an estimate counts 1. `nextSprint`: id of the next sprint; null where none is planned.
  */
 export function horizonOf(
   items: readonly BacklogItem[],

@@ -45,13 +45,13 @@ test.each([
   ['not looked at', { readiness: null }, 0],
   ['done', { progress: 'done' }, 0],
   ['in the running sprint', { sprint: aSprint({ state: 'active' }) }, 0],
-  ['taken as is', { readiness: { ...readiness, state: 'exception' } }, 5],
+  ['an exception', { readiness: { ...readiness, state: 'exception' } }, 5],
   ['in a planned sprint', { sprint: aSprint() }, 5],
-] as const)('what is %s counts as it should', (_what, spoilt, ready) => {
+] as const)('an item that is %s counts rightly', (_what, spoilt, ready) => {
   expect(runway([anItem(spoilt)])?.ready).toBe(ready);
 });
 
-test('without an estimate an item counts as its type does, and is marked', () => {
+test("an item without an estimate counts as its type's median and is marked", () => {
   const bug = { id: '2', name: 'Bug', subtask: false };
   const guessed = runway([
     anItem({ estimate: { value: null } }),
@@ -65,7 +65,7 @@ test('without an estimate an item counts as its type does, and is marked', () =>
   });
 });
 
-test('where nothing is estimated, items are counted', () => {
+test('without any estimate items are counted', () => {
   expect(runwayOf({ items: items(4, { estimate: null }), completed: [4, 4, 4], unit: 'count' })).toMatchObject({
     length: 1,
     ready: 4,
@@ -73,7 +73,7 @@ test('where nothing is estimated, items are counted', () => {
   });
 });
 
-test('with too little history there is no runway', () => {
+test('too little history gives no runway', () => {
   expect(runwayOf({ items: items(4), completed: [20, 20], unit: 'estimate' })).toBeNull();
   expect(runwayOf({ items: items(4), completed: [0, 0, 0], unit: 'estimate' })).toBeNull();
 });

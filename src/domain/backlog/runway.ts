@@ -1,11 +1,11 @@
 import type { BacklogItem } from './backlog-item';
 import { median } from '../shared/median';
 
-/** Sprints that the velocity looks back on, and how few are too few to say anything. */
+/** How many sprints the velocity is taken from, and how many it needs at least. */
 export const VELOCITY_SPRINTS = 5;
 const VELOCITY_SPRINTS_AT_LEAST = 3;
 
-/** Median of what the last closed sprints completed, latest last; null where fewer than three are known. */
+/** Median of completed estimates of the last closed sprints; `completed` is latest last. Null with fewer than three. */
 export function velocityOf(completed: readonly number[]): number | null {
   const last = completed.slice(-VELOCITY_SPRINTS);
   return last.length < VELOCITY_SPRINTS_AT_LEAST ? null : median(last);
@@ -17,7 +17,7 @@ export type Runway = {
   /** In sprints; for kanban in weeks. */
   readonly length: number;
   readonly judged: RunwayJudgement;
-  /** Ready work: estimates, or a count where nothing is estimated. */
+  /** Ready work: a sum of estimates, or a count where no item is estimated. */
   readonly ready: number;
   readonly velocity: number;
   readonly unit: 'estimate' | 'count';
@@ -26,14 +26,14 @@ export type Runway = {
 };
 
 export type RunwayInput = {
-  /** In rank order; the guesses are made from all of them. */
+  /** In rank order; medians are taken from all of them. */
   readonly items: readonly RunwayItem[];
   readonly completed: readonly number[];
   readonly unit: Runway['unit'];
 };
 export type RunwayItem = Pick<BacklogItem, 'type' | 'estimate' | 'progress' | 'sprint' | 'readiness'>;
 
-/** How long the ready work lasts; null when the velocity is not known or zero. */
+/** How long the ready work lasts; null when the velocity is unknown or zero. */
 export function runwayOf({ items, completed, unit }: RunwayInput): Runway | null {
   const velocity = velocityOf(completed);
   if (velocity === null || velocity <= 0) return null;
@@ -45,13 +45,13 @@ export function runwayOf({ items, completed, unit }: RunwayInput): Runway | null
   return { length, judged: judge(length), ready, velocity, unit, guessed };
 }
 
-/** Agreed or taken as is, not done, and not in a sprint that already runs. */
+/** Ready or an exception, not done, and not in a running sprint. */
 function isReadyWork({ readiness, progress, sprint }: RunwayItem): boolean {
   const isReady = readiness?.state === 'ready' || readiness?.state === 'exception';
   return isReady && progress !== 'done' && sprint?.state !== 'active';
 }
 
-/** The median of its type, else of all; 0 where nothing at all is estimated. */
+/** The median of its type, else of all items; 0 without any estimate. */
 function guess({ type }: RunwayItem, items: readonly RunwayItem[]): number {
   const estimates = (some: readonly RunwayItem[]) => some.flatMap(({ estimate }) => estimate?.value ?? []);
   return median(estimates(items.filter((other) => other.type.id === type.id))) ?? median(estimates(items)) ?? 0;

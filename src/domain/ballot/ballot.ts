@@ -16,13 +16,13 @@ export type Opening = {
   readonly number: number;
   readonly cards: readonly Card[];
   readonly attempt: number;
-  /** What the owner had guessed before an earlier round of the same size. */
+  /** The owner's guess before an earlier round on the same size. */
   readonly guess?: Guess | null;
   /** See {@link Round}. */
   readonly earlier?: ConfidenceBallot | null;
 };
 
-/** A fresh round with nobody's vote in it. */
+/** A new round without votes. */
 export function newRound(issueId: string, opening: Opening): Round {
   const { number, cards, attempt, guess = null, earlier = null } = opening;
   const empty = {
@@ -42,7 +42,7 @@ export function newRound(issueId: string, opening: Opening): Round {
   return { issueId, number, state: 'open', cards, attempt, guess, earlier, version: 1, ...empty };
 }
 
-/** The round with this vote in it, over what the voter gave before; null once votes are no longer taken. */
+/** The round with this vote over the voter's earlier one; null once the round is closed. */
 export function cast(round: Round, vote: Vote): Round | null {
   if (round.state !== 'open') return null;
   const before = round.votes.find(({ voter }) => voter === vote.voter);
@@ -55,7 +55,7 @@ export function cast(round: Round, vote: Vote): Round | null {
   return { ...round, votes, version: round.version + 1 };
 }
 
-/** What is settled at the moment of the reveal, so that whoever finishes the round comes to the same result. */
+/** What is fixed at the moment of the reveal, so that computing the result again gives the same. */
 export type Closing = {
   readonly at: Instant;
   readonly fingerprint: string;
@@ -63,25 +63,25 @@ export type Closing = {
   readonly voters: number;
 };
 
-/** Whether anybody has voted, each on their own or in the room. */
+/** Whether there are votes, cast alone or by a show of hands. */
 export function hasVotes({ votes, hands }: Pick<Round, 'votes' | 'hands'>): boolean {
   return votes.length > 0 || hands !== null;
 }
 
 /**
- * Whether there are votes later than the result that counts, and nobody has revealed them. In whatever part: were it those for
- * the confidence alone, everybody would see which part somebody has voted in.
+ * Whether a round later than the counted result has hidden votes. Any part counts: if only confidence did, the state
+ * would tell which part was voted on.
  */
 export function hidesVotes(round: Round | null, result: Pick<ConfidenceResult, 'round'> | null): boolean {
   return round !== null && round.state !== 'revealed' && hasVotes(round) && (result?.round ?? 0) < round.number;
 }
 
-/** The same round without the votes that nobody has revealed. */
+/** The round without its hidden votes. */
 export function withoutHidden(round: Round): Round {
   return round.state === 'open' ? { ...round, votes: [] } : round;
 }
 
-/** No more votes from here on; the same round where it is not open, or nobody has voted. */
+/** The revealed round; the same object where it is not open or has no votes. */
 export function close(round: Round, { at, fingerprint, quorum, voters }: Closing): Round {
   if (round.state !== 'open' || !hasVotes(round)) return round;
   return {
@@ -97,14 +97,14 @@ export function close(round: Round, { at, fingerprint, quorum, voters }: Closing
 }
 
 /**
- * The ballot whose confidence counts: the round's own once it takes no more votes, where anybody gave one; else that of the
- * earlier round that it has along.
+ * The ballot whose confidence counts: the round's own once it is revealed with one, else the one carried on from an
+ * earlier round.
  */
 export function confidenceOf(round: Round): ConfidenceBallot | null {
   return round.state !== 'open' && confidenceIn(round).length > 0 ? round : round.earlier;
 }
 
-/** The row with the ballot whose confidence counts changed; the same object where that one is, or where there is none. */
+/** Changes the ballot whose confidence counts; the same object where nothing changes or there is none. */
 export function changeConfidence(round: Round, change: (ballot: ConfidenceBallot) => ConfidenceBallot): Round {
   const before = confidenceOf(round);
   const after = before === null ? null : change(before);
@@ -113,7 +113,7 @@ export function changeConfidence(round: Round, change: (ballot: ConfidenceBallot
   return { ...changed, version: round.version + 1 };
 }
 
-/** What a later round has along: no sizes, whose names go with their round. */
+/** The confidence that a later round carries on, without the sizes, whose names are dropped with their round. */
 export function carriedOn(round: Round): ConfidenceBallot | null {
   const ballot = confidenceOf(round);
   if (ballot === null) return null;
@@ -125,10 +125,7 @@ export function carriedOn(round: Round): ConfidenceBallot | null {
   return { number, votes: confident, ...doubts, ...counted, confirmed, renewedAt };
 }
 
-/**
- * The confidence of a ballot that takes no more votes: a function of the stored row alone. Null while it is open, and
- * where nobody gave one.
- */
+/** The confidence of a closed ballot, from the stored row alone. Null while it is open, and without any confidence. */
 export function resultOf(round: ConfidenceBallot): ConfidenceResult | null {
   const { closedAt, renewedAt, fingerprint, quorum, voters } = round;
   if (closedAt === null || fingerprint === null) return null;
@@ -157,5 +154,5 @@ function confidenceIn({ votes, hands }: Pick<Round, 'votes' | 'hands'>): readonl
   return confidenceVotes.flatMap((vote, at) => Array.from({ length: hands.confidence[at] ?? 0 }, () => vote));
 }
 
-/** Most hands for one answer: nobody counts more, and a third digit is a slip. */
+/** Most hands for one answer: a larger number is a typing error. */
 export const HANDS_AT_MOST = 99;

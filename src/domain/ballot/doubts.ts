@@ -1,34 +1,34 @@
 import type { ConfidenceBallot, Hands } from './round';
 import type { AccountId } from '../shared/person';
 
-/** A vote of this or less is a doubt that has to be heard. */
+/** A vote of this or less is a low vote, which has to be heard. */
 export const LOW_VOTE = 2;
 
-/** Whose doubt has to be heard. After a show of hands nobody knows. */
+/** The low voters; unknown after a show of hands. */
 function lowVoters({ votes }: Pick<ConfidenceBallot, 'votes'>): readonly AccountId[] {
   return votes.filter(({ confidence }) => confidence !== null && confidence <= LOW_VOTE).map(({ voter }) => voter);
 }
 
-/** How many votes of 1 or 2 there are. */
+/** How many low votes there are. */
 export function lowVotesOf(ballot: ConfidenceBallot): number {
   const [no = 0, doubt = 0] = ballot.hands?.confidence ?? [];
   return ballot.hands === null ? lowVoters(ballot).length : no + doubt;
 }
 
-/** How many of them became a question. */
+/** How many low votes became a question. */
 export const reasonsOf = ({ hands, reasoned: people }: ConfidenceBallot): number => hands?.reasons ?? people.length;
 
-/** How many of them were said to be heard, without a reason. */
+/** How many low votes were said to be heard without a reason. */
 export const heardIn = ({ hands, heard }: ConfidenceBallot): number => hands?.heard ?? heard.length;
 
-/** Whether this person's doubt still waits: a low vote, no reason given, not said to be heard. */
+/** Whether this person has a low vote without a reason that was not said to be heard. */
 function isUnheard(ballot: ConfidenceBallot, voter: AccountId): boolean {
   return lowVoters(ballot).includes(voter) && !ballot.heard.includes(voter) && !ballot.reasoned.includes(voter);
 }
 
 /**
- * Whether a reason is wanted of this person: for their own low vote, or after a show of hands for one that nobody has
- * written down, from whoever leads; once the talk is over, from whoever counted.
+ * Whether this person should give a reason: for their own low vote, or for a low hand as the facilitator, or, once the
+ * talk is over, as the person who counted.
  */
 export function isAwaited(
   ballot: ConfidenceBallot,
@@ -41,12 +41,12 @@ export function isAwaited(
   return left > 0 && speakerOf(hands, talk) === who;
 }
 
-/** Who writes down the doubts of a room. */
+/** Who gives the reasons for low hands. */
 export function speakerOf({ by }: Pick<Hands, 'by'>, talk: { readonly leads: AccountId } | null): AccountId {
   return talk?.leads ?? by;
 }
 
-/** One more low vote has its reason; the same ballot where none of this person's waits. */
+/** The ballot with one more reason; the same object where no low vote of this person waits. */
 export function reasoned(ballot: ConfidenceBallot, who: AccountId): ConfidenceBallot {
   const { hands } = ballot;
   if (hands !== null) {
@@ -56,7 +56,7 @@ export function reasoned(ballot: ConfidenceBallot, who: AccountId): ConfidenceBa
   return isUnheard(ballot, who) ? { ...ballot, reasoned: [...ballot.reasoned, who].sort() } : ballot;
 }
 
-/** One more low vote was heard without a written reason. */
+/** The ballot with one more low vote heard without a reason. */
 export function saidHeard(ballot: ConfidenceBallot, who: AccountId): ConfidenceBallot {
   const { hands } = ballot;
   if (hands !== null) return { ...ballot, hands: { ...hands, heard: hands.heard + 1 } };

@@ -6,7 +6,7 @@ const raised = fc.integer({ min: 0, max: HANDS_AT_MOST });
 const confidence = fc.tuple(raised, raised, raised, raised, raised);
 const sizes = fc.array(fc.record({ label: fc.string(), votes: raised }), { maxLength: 8 });
 
-test('nobody raises more hands than one for each question', () => {
+test('each person raises one hand per question at most', () => {
   fc.assert(
     fc.property(confidence, sizes, (answers, cards) => {
       const both = peopleIn({ confidence: answers, sizes: cards });

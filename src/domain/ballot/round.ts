@@ -6,76 +6,77 @@ import type { AccountId } from '../shared/person';
 export const confidenceVotes = [1, 2, 3, 4, 5] as const;
 export type ConfidenceVote = (typeof confidenceVotes)[number];
 
-/** One person's hidden vote, in one or two parts. What they vote later in the same round replaces that part. */
+/** One person's hidden vote. A later vote in the same round replaces its parts. */
 export type Vote = {
   readonly voter: AccountId;
   readonly confidence: ConfidenceVote | null;
   readonly size: SizeVote | null;
   readonly at: Instant;
-  /** The content that the confidence was given on, and when; null without one, and for votes from before it was kept. */
+  /** The content of the confidence, and when it was given; null without confidence, and in older votes. */
   readonly on: Stamp | null;
 };
 
-/** A show of hands: what whoever led counted in the room. Nobody knows whose hand was whose. */
+/** A show of hands, as the facilitator counted it, without names. */
 export type Hands = {
   readonly by: AccountId;
   readonly confidence: ConfidenceResult['counts'];
-  /** Labels of cards, `?` and `not mine` included. */
+  /** Card labels, and `?` and `not mine`. */
   readonly sizes: readonly { readonly label: string; readonly votes: number }[];
-  /** Low votes whose reason was written down, and those that were said to be heard. */
+  /** Low votes with a reason, and low votes that were said to be heard. */
   readonly reasons: number;
   readonly heard: number;
 };
 
-/** The owner's own guess of the size, hidden like a vote. It counts for nothing. */
+/** The owner's guess of the size, hidden until the reveal. It is not counted as a vote. */
 export type Guess = { readonly by: AccountId; readonly label: string };
 
-/** What a round says of confidence, and what became of its doubts. */
+/** A round's votes on confidence, and what became of its low votes. */
 export type ConfidenceBallot = {
   readonly number: number;
   readonly votes: readonly Vote[];
-  /** Instead of votes; null where each voted on their own. */
+  /** Instead of votes; null where people voted alone. */
   readonly hands: Hands | null;
-  /** Voters of 1 or 2 who have since said privately that their doubt was heard. */
+  /** Low voters who said privately that they were heard. */
   readonly heard: readonly AccountId[];
-  /** Voters of 1 or 2 whose reason became a question. Never which question: an unsigned one stays unsigned. */
+  /** Low voters who gave a reason. Which question it is stays unstored, so that anonymous ones stay anonymous. */
   readonly reasoned: readonly AccountId[];
   readonly closedAt: Instant | null;
   /** Fingerprint of the content that was voted on, see `votedOn`; null until the reveal. */
   readonly fingerprint: string | null;
   readonly quorum: number | null;
-  /** Confidence votes that count for the quorum, see `counted`; null until the reveal. Both anew when the talk closes. */
+  /**
+   * Confidence votes that count to the quorum, see `counted`; null until the reveal. Both are computed again when the
+   * talk closes.
+   */
   readonly voters: number | null;
-  /** Who revealed it all the same where too few had voted; null where enough had, and before that was kept. */
+  /** Who revealed it below the quorum; null at quorum, and in older rounds. */
   readonly revealedBy: AccountId | null;
-  /** Voters who said "still agreed" of later content, and of which; null while nobody has. */
+  /** Voters who said "still agreed", and of which content; null without any. */
   readonly confirmed: { readonly on: string; readonly by: readonly AccountId[] } | null;
-  /** When a quorum of the voters said so, and the result was moved onto that content. */
+  /** When a quorum said "still agreed" and the result was moved onto that content. */
   readonly renewedAt: Instant | null;
 };
 
-/** The card that a person chose after a reveal. `written`: the estimate field has its value; else it stays with us. */
+/** The settled card. `written`: its value is in the estimate field, else it is kept here. */
 export type Settled = Card & { readonly at: Instant; readonly written: boolean };
 
-/**
- * One round. Votes are hidden while it is `open`.
- */
+/** One round. Votes are hidden while it is `open`. */
 export type Round = ConfidenceBallot & {
   readonly issueId: string;
   readonly state: 'open' | 'revealed';
   readonly guess: Guess | null;
-  /** The scale as it was when the round was opened. */
+  /** The scale at the opening of the round. */
   readonly cards: readonly Card[];
-  /** Which round in a row it is without a size to settle on: 1, 2, … */
+  /** The number of this round among those in a row without a size to settle on: 1, 2, … */
   readonly attempt: number;
-  /** The card that was chosen after the reveal. */
+  /** The card that was settled after the reveal. */
   readonly settled: Settled | null;
   /** The confidence of an earlier round, which counts until a round is revealed with its own. */
   readonly earlier: ConfidenceBallot | null;
   readonly version: number;
 };
 
-/** The revealed result, without names: property `commonGroundConfidence`. */
+/** The revealed confidence, without names: property `commonGroundConfidence`. */
 export type ConfidenceResult = Stamp & {
   readonly round: number;
   /** Votes per answer, for 1, 2, 3, 4, 5. */
@@ -83,14 +84,14 @@ export type ConfidenceResult = Stamp & {
   readonly lowerMedian: ConfidenceVote;
   readonly lowest: ConfidenceVote;
   readonly lowVotes: number;
-  /** Stored: low voters who said privately that they were heard. Shown: with the settled reasons, see `lowHeard`. */
+  /** Stored: low voters who said privately that they were heard. In views: plus the settled reasons, see `lowHeard`. */
   readonly lowHeard: number;
-  /** Low voters whose reason became a question; none of them is among those who said "heard" privately. */
+  /** Low voters who gave a reason; they are not among those who said "heard". */
   readonly reasons: number;
-  /** Votes that count for the quorum: not the reporter's where two or more others take part. */
+  /** Votes that count to the quorum: without the reporter's where two or more others take part. */
   readonly voters: number;
-  /** Votes that are needed: among all who took part by the reveal, and by the end of the talk. */
+  /** Votes that are needed, from the participants at the reveal, and again at the end of the talk. */
   readonly quorum: number;
-  /** Counted by a show of hands, and entered by whoever led. */
+  /** Counted by a show of hands, which the facilitator entered. */
   readonly byHands: boolean;
 };

@@ -48,18 +48,18 @@ test.each([
   ['1 2 8 8', ['1', '2'], ['8']],
   ['1 1 5 5 20 20', ['1'], ['5', '20']],
   ['1 1 3 3 20 20', ['1', '3'], ['20']],
-] as const)('sizes %s are two camps: %j and %j', (sizes, low, high) => {
+] as const)('sizes %s are two clusters: %j and %j', (sizes, low, high) => {
   expect(resultOf(sizes.split(' ')).camps).toEqual({ low, high });
 });
 
 test.each(['3 3 5 5', '3 13 13 13', '3 3 13', '3 5 8 13 13', '5 5 5', '3 3 ? ? not&mine'])(
-  'sizes %s are no two camps',
+  'sizes %s are not two clusters',
   (sizes) => {
     expect(resultOf(sizes.split(' ').map((size) => size.replace('&', ' '))).camps).toBeNull();
   },
 );
 
-test('after three rounds too far apart the advice is to split or park, and settling starts anew', () => {
+test('after three rounds too far apart the advice is to split or park; settling resets it', () => {
   expect(attemptAfter(null)).toBe(1);
   expect(attemptAfter(revealed(['3', '13']))).toBe(2);
   expect(attemptAfter(revealed(['3', '13'], { attempt: 2 }))).toBe(3);
@@ -70,14 +70,14 @@ test('after three rounds too far apart the advice is to split or park, and settl
   expect(adviceOn(resultOf(['3', '5'], { attempt: 3 }))).toBe('nearly');
 });
 
-test('one of each side speaks first: of two camps, else of the lowest and the highest', () => {
+test('both clusters speak first, else the lowest and the highest card', () => {
   const first = (sizes: readonly string[]) => speakFirst(resultOf(sizes), named(sizes));
   expect(first(['3', '3', '13', '13', '20'])).toEqual({ low: ['p0', 'p1'], high: ['p2', 'p3', 'p4'] });
   expect(first(['5', '3', '8', '?'])).toEqual({ low: ['p1'], high: ['p2'] });
   expect(first(['5', '8'])).toBeNull();
 });
 
-test('an open round, and one in which nobody gave a size, have no result', () => {
+test('an open round and a round without sizes have no result', () => {
   expect(sizeResultOf(revealed(['5', '8'], { state: 'open' }))).toBeNull();
   expect(sizeResultOf(revealed([]))).toBeNull();
 });
@@ -87,7 +87,7 @@ const anySizes = fc.array(fc.constantFrom(...cardScales.fibonacci.map(({ label }
   maxLength: 12,
 });
 
-test('every vote is counted once, nobody is named, the order of votes does not matter, and nothing is averaged', () => {
+test('property: a result counts each vote once, in any order, without names and averages', () => {
   fc.assert(
     fc.property(anySizes, (sizes) => {
       const result = resultOf(sizes);
@@ -107,13 +107,13 @@ test('every vote is counted once, nobody is named, the order of votes does not m
   );
 });
 
-test('steps are places on the scale, whatever the cards are worth', () => {
+test('steps are places on the scale, whatever the values of the cards', () => {
   expect(spreadOf([1, 0, 0, 1])).toBe(3);
   const cards = cardScales['t-shirt'];
   expect(resultOf(['S', 'M', 'M'], { cards })).toMatchObject({ spread: 1, camps: null });
 });
 
-test('the presets are scales and known by their names; anything else is the team’s own', () => {
+test('the presets are scales with names; any other scale is an own one', () => {
   expect(isScale(cardScales.fibonacci) && isScale(cardScales['t-shirt'])).toBe(true);
   expect([scaleOf(cardScales.fibonacci), scaleOf(cardScales['t-shirt'])]).toEqual(['fibonacci', 't-shirt']);
   expect(scaleOf(cardScales.fibonacci.slice(1))).toBe('own');
@@ -127,12 +127,12 @@ test.each([
   ['a question mark', [card('1'), card('?')]],
   ['"not mine"', [card('1'), card('not mine')]],
   ['a label that is too long', [card('1'), card('a very long label')]],
-  ['less than nothing', [card('1', -1), card('2')]],
-])('%s is no scale', (_what, cards) => {
+  ['a negative value', [card('1', -1), card('2')]],
+])('%s is not a scale', (_what, cards) => {
   expect(isScale(cards)).toBe(false);
 });
 
-/** A round after the other, each settled or not, each stored as often as somebody finishes it. */
+/** Rounds in a row, each settled or not, and each stored one to three times. */
 const rounds = fc.array(
   fc.record({
     label: fc.option(fc.constantFrom('S', 'M', 'L')),
@@ -141,7 +141,7 @@ const rounds = fc.array(
   }),
 );
 
-test('what is kept is the card that was settled on last, where no field has it, however often a round is stored', () => {
+test('property: the last settled card is kept unless the field has it', () => {
   fc.assert(
     fc.property(rounds, (all) => {
       const settledIn = all.map(({ label, written }): Settled | null =>

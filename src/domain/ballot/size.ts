@@ -3,41 +3,44 @@ import { NOT_MINE, UNSURE, type Card } from '../issue/card';
 import type { AccountId } from '../shared/person';
 import type { Stamp } from '../shared/instant';
 
-/** Two groups with a gap between them, as labels of the cards in the scale's order. */
+/** Two clusters with a gap between them: labels of cards, in the order of the scale. */
 export type Camps = { readonly low: readonly string[]; readonly high: readonly string[] };
 
-/** The revealed sizes of one round, without names. No average: there is none of a disagreement. */
+/** The revealed sizes of one round, without names. There is no average, which would hide a disagreement. */
 export type SizeResult = Stamp & {
   readonly round: number;
-  /** Every card of the scale as it was voted with, in its order, with its votes. */
+  /** Every card of the round's scale, in order, with its votes. */
   readonly counts: readonly (Card & { readonly votes: number })[];
   readonly unsure: number;
   readonly notMine: number;
-  /** Steps of the scale between the lowest and the highest card; null where fewer than two people chose one. */
+  /** Steps of the scale between the lowest and the highest card; null with fewer than two votes on cards. */
   readonly spread: number | null;
   readonly camps: Camps | null;
-  /** Which round in a row this is without a size to settle on. */
+  /** The number of this round among those in a row without a size to settle on. */
   readonly attempt: number;
   readonly settled: Settled | null;
-  /** The card that the owner of the issue had guessed before the vote; null where there was no guess. */
+  /** The owner's guess before the reveal; null without one. */
   readonly guess: string | null;
-  /** Counted by a show of hands, and entered by whoever led. */
+  /** Counted by a show of hands, which the facilitator entered. */
   readonly byHands: boolean;
 };
 
-/** Property `commonGroundSize`. `earlier`: the card that an earlier round was settled on, which counts until this one is. */
+/**
+ * The size in property `commonGroundConfidence`. `earlier`: the settled card of an earlier round, which counts until
+ * this one is settled.
+ */
 export type SizeRecord = SizeResult & { readonly earlier: Settled | null };
 
-/** Steps that may be settled without another vote, and from which on it is talked about or split. */
+/** Up to NEARLY steps a size may be settled without another vote; from FAR steps on the advice is to talk or split. */
 const NEARLY = 1;
 const FAR = 3;
-/** A gap of this many steps makes two camps where each side has at least as many votes. */
+/** A gap of this many steps makes two clusters where each side has at least CAMP_VOTES votes. */
 const CAMP_GAP = 2;
 const CAMP_VOTES = 2;
-/** After this many rounds: split or park. */
+/** After this many rounds the advice is to split or park. */
 const ROUNDS_AT_MOST = 3;
 
-/** The sizes of a round that takes no more votes: a function of the stored row alone. Null where nobody gave one. */
+/** The sizes of a closed round, from the stored row alone. Null without any size. */
 export function sizeResultOf(round: Round): SizeResult | null {
   const { state, closedAt, renewedAt, fingerprint, cards, attempt, settled, hands, guess } = round;
   if (state === 'open' || closedAt === null || fingerprint === null) return null;
@@ -64,15 +67,15 @@ export function sizeResultOf(round: Round): SizeResult | null {
   };
 }
 
-/** What is stored of a round, over what is stored already; the same again where it is of that very round. */
+/** The stored record of a result, with the card settled before it; storing the same round again changes nothing. */
 export function toSizeRecord(result: SizeResult, stored: SizeRecord | null): SizeRecord {
   const earlier = stored?.round === result.round ? stored.earlier : (stored?.settled ?? stored?.earlier ?? null);
   return { ...result, earlier };
 }
 
 /**
- * The label of the card that was settled on last, where it stays with us. What once went into the estimate field is that
- * field's from then on, also when somebody empties it.
+ * The label of the last settled card, where it is kept here. Once it was written to the estimate field, only that field
+ * counts, also when it is emptied.
  */
 export function keptSize(size: SizeRecord | null): string | null {
   const latest = size?.settled ?? size?.earlier ?? null;
@@ -87,7 +90,7 @@ export function spreadOf(votes: readonly number[]): number | null {
   return lowest === undefined || highest === undefined || all < 2 ? null : highest - lowest;
 }
 
-/** The widest gap that parts two groups; the lower one of two that are equally wide. */
+/** The widest gap that separates two clusters; the lower one of two equal gaps. */
 function campsOf(counts: SizeResult['counts']): Camps | null {
   const chosen = counts.flatMap(({ label, votes }, at) => (votes > 0 ? [{ label, votes, at }] : []));
   const sum = (side: typeof chosen) => side.reduce((all, { votes }) => all + votes, 0);
@@ -104,7 +107,7 @@ function campsOf(counts: SizeResult['counts']): Camps | null {
   return widest === null ? null : { low: labels(widest.low), high: labels(widest.high) };
 }
 
-/** What to do about it: settle, vote again after talking, talk or split, and after three rounds split or park. */
+/** The advice on a result: settle, talk and vote again, talk or split, or, after three rounds, split or park. */
 export type SizeAdvice = 'no-result' | 'agreed' | 'nearly' | 'again' | 'talk-or-split' | 'split-or-park';
 
 export function adviceOn({ spread, attempt }: Pick<SizeResult, 'spread' | 'attempt'>): SizeAdvice {
@@ -114,17 +117,17 @@ export function adviceOn({ spread, attempt }: Pick<SizeResult, 'spread' | 'attem
   return spread >= FAR ? 'talk-or-split' : 'again';
 }
 
-/** The attempt that a round after this one is: another one as long as the sizes were too far apart to settle. */
+/** The attempt number of the next round: one more while the sizes are too far apart to settle, else 1. */
 export function attemptAfter(round: Round | null): number {
   const result = round === null ? null : sizeResultOf(round);
   const isFar = result !== null && result.settled === null && (result.spread ?? 0) > NEARLY;
   return isFar ? result.attempt + 1 : 1;
 }
 
-/** Who gave which size; on screen only, and from the row only. */
+/** A voter's size; shown in views only, from the row only. */
 export type NamedSize = { readonly voter: AccountId; readonly size: string };
 
-/** One of each side speaks first: of two camps, else of the lowest and the highest card. */
+/** Who speaks first: both clusters, else the voters of the lowest and the highest card. */
 export type SpeakFirst = { readonly low: readonly AccountId[]; readonly high: readonly AccountId[] };
 
 export function speakFirst({ counts, spread, camps }: SizeResult, sizes: readonly NamedSize[]): SpeakFirst | null {

@@ -18,13 +18,13 @@ test.each([
   ['as that talk started', { fingerprint: 'one', at: STARTED }, now('other', STARTED), false],
   ['in that talk', { fingerprint: 'one', at: LATER }, now('other', STARTED), false],
   ['without its content kept', null, now('other'), false],
-])('a vote that was given %s', (_when, on, at, isOther) => {
+])('whether a vote is on other content when it was given %s', (_when, on, at, isOther) => {
   expect(isOnOther(aVote(on), at)).toBe(isOther);
 });
 
 test.each([
-  ['before the content was read is the result on it', BEFORE, 'one'],
-  ['after that the result stays on what was read', LATER, 'two'],
+  ['before the content was read, the result is on that content', BEFORE, 'one'],
+  ['after the content was read, the result is on what was read', LATER, 'two'],
 ])('where a vote on other content was given %s', (_when, at, fingerprint) => {
   const votes = [aVote({ fingerprint: 'two', at: BEFORE }), { ...aVote({ fingerprint: 'one', at }), voter: 'emma' }];
   const voted = votedOn({ votes }, { ...now('two'), readAt: STARTED });

@@ -3,8 +3,8 @@ import { isMaterialChange } from '../content/fingerprint';
 import type { Instant, Stamp } from '../shared/instant';
 
 /**
- * `stamp`: the content as it is; `share`: of its description's words, that may differ; `since`: when the talk started, null
- * outside one; `readAt`: when that content was read, where votes may have come in after that.
+ * `stamp`: the present content; `share`: of its description's words that may differ; `since`: start of the running
+ * talk, else null; `readAt`: when that content was read, where votes may have come in later.
  */
 export type VotingNow = {
   readonly stamp: Stamp;
@@ -16,10 +16,8 @@ export type VotingNow = {
 type Votes = Pick<ConfidenceBallot, 'votes'>;
 
 /**
- * The votes with the content that their confidence counts on together. Edits belong to the talk, and so do the votes that were
- * given in it; one from before stands for what it was given on, and where that is materially other content, so does the whole
- * result. All others stand for the content as it is from here on. One on content that came after `readAt` brings nobody
- * else's onto that.
+ * The votes, and the content that their confidence counts on. Votes of the running talk are on the present content. An
+ * earlier vote on materially other content keeps it, and so does the whole result, unless it came after `readAt`.
  */
 export function votedOn({ votes }: Votes, now: VotingNow): Votes & { readonly fingerprint: string } {
   const isBehind = (vote: Vote) => isOnOther(vote, now);
@@ -34,18 +32,21 @@ export function votedOn({ votes }: Votes, now: VotingNow): Votes & { readonly fi
   };
 }
 
-/** Whether the vote's confidence stands for other content than there is now. Not where it was given in the talk that goes on. */
+/** Whether the vote's confidence is on other content than the present. Never for votes of the running talk. */
 export function isOnOther(vote: Vote, { stamp, share, since }: VotingNow): boolean {
   if (vote.on === null || (since !== null && isSince(vote, since))) return false;
   return isMaterialChange(vote.on.fingerprint, stamp.fingerprint, share);
 }
 
-/** The votes of a round that stays open as the talk ends: those that were given in it are on the content that it leaves. */
+/** The votes of a round that stays open when the talk ends: those given in it move onto the content at its end. */
 export function leftBy({ votes }: Votes, fingerprint: string, since: Instant): Votes['votes'] {
   return votes.map((vote) => (isSince(vote, since) ? onto(vote, fingerprint, null) : vote));
 }
 
-/** The ballot moved onto other content by people's word. `at`: when they agreed anew; null where they did not. */
+/**
+ * The ballot moved onto other content by "still agreed" or "wording only". `at`: the time of a new agreement; null for
+ * "wording only".
+ */
 export function movedOn<B extends ConfidenceBallot>(ballot: B, { fingerprint, at }: Moved): B {
   const votes = ballot.votes.map((vote) => onto(vote, fingerprint, at));
   return { ...ballot, votes, fingerprint, renewedAt: at ?? ballot.renewedAt };
@@ -53,7 +54,7 @@ export function movedOn<B extends ConfidenceBallot>(ballot: B, { fingerprint, at
 
 type Moved = { readonly fingerprint: string; readonly at: Instant | null };
 
-/** Since when the result stands for its content; null where that is the reveal's. */
+/** The time since which the result is on its content; null where that is the reveal. */
 export function votedAt({ votes, fingerprint }: Pick<ConfidenceBallot, 'votes' | 'fingerprint'>): Instant | null {
   const [first] = votes.flatMap(({ on }) => (on?.fingerprint === fingerprint ? [on] : [])).toSorted(byTime);
   return first?.at ?? null;

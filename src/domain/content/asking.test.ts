@@ -27,7 +27,7 @@ test.each([
   expect(onlyAsks(text)).toBe(only);
 });
 
-test('what only asks is all that it asks, and one sentence that tells something is an answer', () => {
+test('a text that only asks is returned whole; one telling sentence makes it an answer', () => {
   const asking: fc.Arbitrary<string> = fc.constantFrom('Who updates it?', 'And when?', '(Or how?)', 'Why “now”?');
   const telling = fc.constantFrom('Mei does.', 'Fine', 'On Friday!');
   fc.assert(

@@ -9,7 +9,7 @@ const aBrief = (spoilt: Partial<BriefContent> = {}): BriefContent => ({
 });
 const withIn = (...inScope: string[]) => aBrief({ inScope });
 
-test('two who change different fields both get what they wrote', () => {
+test('two people who change different fields both get what they wrote', () => {
   const mine = aBrief({ why: 'No child finds out at the table.' });
   const theirs = aBrief({ who: 'Parents of children with allergies', outOfScope: [] });
   expect(mergeBriefs(aBrief(), mine, theirs)).toEqual({
@@ -18,7 +18,7 @@ test('two who change different fields both get what they wrote', () => {
   });
 });
 
-test('two who change one field differently have to choose, of that field alone', () => {
+test('two people who change one field differently get a conflict of that field alone', () => {
   const mine = aBrief({ why: 'The law asks.', who: 'Cooks' });
   const theirs = aBrief({ why: 'Kitchens ask.', whyNow: 'Term starts.' });
   expect(mergeBriefs(aBrief(), mine, theirs)).toEqual({
@@ -81,7 +81,7 @@ const lines = fc.array(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f'), { 
 const brief = fc.record<BriefContent>({ why: text, who: text, whyNow: text, inScope: lines, outOfScope: lines });
 const changed = (from: BriefContent, to: BriefContent) => new Set(differingFields(from, to));
 
-test('whoever is alone in changing a brief gets it as they wrote it, and the same twice is the same', () => {
+test('a change by one person only, or the same change by both, is taken as written', () => {
   fc.assert(
     fc.property(brief, brief, (base, one) => {
       for (const [mine, theirs] of [
@@ -94,7 +94,7 @@ test('whoever is alone in changing a brief gets it as they wrote it, and the sam
   );
 });
 
-test('a conflict is where both have changed a field, each differently, whoever comes first', () => {
+test('a field that both changed differently is a conflict, in either order', () => {
   fc.assert(
     fc.property(brief, brief, brief, (base, mine, theirs) => {
       const { texts, conflicts } = mergeBriefs(base, mine, theirs);
@@ -108,7 +108,7 @@ test('a conflict is where both have changed a field, each differently, whoever c
   );
 });
 
-test('a merged list has every line that somebody put in, none that somebody took out, and none besides', () => {
+test('a merged list has all added lines, none of the removed ones and no others', () => {
   fc.assert(
     fc.property(lines, lines, lines, (base, mine, theirs) => {
       const of = (inScope: string[]): BriefContent => ({ ...EMPTY_BRIEF, inScope });
@@ -123,7 +123,7 @@ test('a merged list has every line that somebody put in, none that somebody took
   );
 });
 
-test('once the conflicts are settled, whichever way, there are none left', () => {
+test('once the conflicts are resolved, either way, none are left', () => {
   fc.assert(
     fc.property(brief, brief, brief, fc.func(fc.boolean()), (base, mine, theirs, keepsTheirs) => {
       const { conflicts } = mergeBriefs(base, mine, theirs);

@@ -2,17 +2,17 @@ import type { BriefTexts } from './brief';
 
 const textFields = ['why', 'who', 'whyNow'] as const;
 const listFields = ['inScope', 'outOfScope'] as const;
-/** Its parts, in the order in which they are read. */
+/** The fields of a brief, in reading order. */
 export const briefFields = [...textFields, ...listFields] as const;
 export type BriefField = (typeof briefFields)[number];
 export type BriefContent = Pick<BriefTexts, BriefField>;
 
-/** `texts` holds mine where it holds a conflict: somebody has to choose. */
+/** `texts` holds my version of a field in conflict, until a person chooses. */
 export type BriefMerge = { readonly texts: BriefContent; readonly conflicts: readonly BriefField[] };
 
 /**
- * What two people made of one brief, field by field: what only one of them changed is as that one wants it; lists of which
- * both only took out and put in lines hold what both mean. Anything else that both changed, each differently, is a conflict.
+ * Merges two versions of one brief by field: a change by one person is taken; two lists that only add and remove lines
+ * are combined. Other fields that both changed, each differently, are conflicts.
  */
 export function mergeBriefs(base: BriefContent, mine: BriefContent, theirs: BriefContent): BriefMerge {
   const text = (field: (typeof textFields)[number]) => mergeTexts(base[field], mine[field], theirs[field]);
@@ -28,18 +28,18 @@ export function mergeBriefs(base: BriefContent, mine: BriefContent, theirs: Brie
   return { texts, conflicts: briefFields.filter((field) => merged[field] === null) };
 }
 
-/** The fields that say something else. */
+/** The fields that differ. */
 export function differingFields(one: BriefContent, other: BriefContent): readonly BriefField[] {
   return briefFields.filter((field) => asText(one, field) !== asText(other, field));
 }
 
-/** A field as a person types it: a list is one line each. */
+/** A field as a person types it: a list has one line per item. */
 export function asText(brief: BriefContent, field: BriefField): string {
   const value = brief[field];
   return typeof value === 'string' ? value.trim() : tidy(value).join('\n');
 }
 
-/** The fact of a conflict that holds what somebody else has made of this field. */
+/** The key of the conflict's fact with the other person's version of this field. */
 export const theirsOf = (field: BriefField): string => `theirs ${field}`;
 
 /** null is a conflict, here and below. */
@@ -56,14 +56,17 @@ function mergeLists(base: Lines, mine: Lines, theirs: Lines): Lines | null {
   if (same(my, their) || same(their, before)) return my;
   if (same(my, before)) return their;
   if (![my, their].every((lines) => onlyTakesAndPuts(before, lines))) return null;
-  // Each has put something else in the place of the same line: nobody can tell what it is now.
+  // Both replaced the same line, and the merge cannot tell by which of the new lines.
   const bothTook = before.some((line) => !my.includes(line) && !their.includes(line));
   if (bothTook && without(my, [...before, ...their]).length > 0 && without(their, [...before, ...my]).length > 0)
     return null;
   return putTogether(before, my, their);
 }
 
-/** Theirs, less what I took out; each line of mine stands after the one that it follows with me, and after their new ones. */
+/**
+ * Their list without the lines that I removed. Each of my new lines follows the line before it in my list, and their
+ * new lines there.
+ */
 function putTogether(before: Lines, mine: Lines, theirs: Lines): Lines {
   const taken = without(before, mine);
   return without(mine, [...before, ...theirs]).reduce(
@@ -77,7 +80,7 @@ function putTogether(before: Lines, mine: Lines, theirs: Lines): Lines {
   );
 }
 
-/** No line stands twice, and those that stayed are in their order: so that a line can be found again. */
+/** Whether no line is repeated and the kept lines are in their old order, so that each line can be found again. */
 function onlyTakesAndPuts(before: Lines, after: Lines): boolean {
   const isPlain = [before, after].every((lines) => new Set(lines).size === lines.length);
   return isPlain && same(common(before, after), common(after, before));

@@ -4,18 +4,18 @@ import { DISMISSED_LIMIT, EMPTY_BRIEF, withDismissed, withRecalled, type Brief }
 const ids = (from: number, count: number) => Array.from({ length: count }, (_, at) => `comment:${from + at}`);
 const full: Brief = { ...EMPTY_BRIEF, dismissed: ids(0, DISMISSED_LIMIT), version: 7 };
 
-test('where there is no room, what stands nowhere any more makes it, the oldest first', () => {
+test('a full list drops the oldest dismissed hint that no longer exists', () => {
   const known = ids(2, 200);
   const once = withDismissed(full, 'comment:150', known);
   expect(once).toMatchObject({ dismissed: [...ids(1, DISMISSED_LIMIT - 1), 'comment:150'], version: 8 });
   expect(once && withDismissed(once, 'comment:151', known)?.dismissed).not.toContain('comment:1');
 });
 
-test('what still stands is never forgotten to make room', () => {
+test('a dismissed hint that still exists is not dropped to make room', () => {
   expect(withDismissed(full, 'comment:150', ids(0, 200))).toBeNull();
 });
 
-test('whatever is dismissed and recalled in whatever order, what stands stays as it was said last', () => {
+test('existing hints keep their last state, for any order of dismissing and recalling', () => {
   const hint = fc.constantFrom(...ids(0, 6));
   const acts = fc.array(fc.record({ hint, recalled: fc.boolean() }), { maxLength: 40 });
   fc.assert(

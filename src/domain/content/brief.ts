@@ -8,10 +8,13 @@ export type BriefTexts = {
   readonly version: number;
 };
 
-/** With the ids of hints that somebody has dismissed for good, the latest last. */
+/** With the ids of dismissed hints, the latest last. */
 export type Brief = BriefTexts & {
   readonly dismissed: readonly string[];
-  /** The version that the texts are from: whoever has seen it has seen them, whatever was dismissed since. */
+  /**
+   * The version that the texts are from: a reader of this or a later version has seen them, whatever was dismissed
+   * since.
+   */
   readonly textsFrom: number;
 };
 
@@ -19,7 +22,7 @@ export const EMPTY_BRIEF: Brief = {
   ...{ why: '', who: '', whyNow: '', inScope: [], outOfScope: [], version: 0 },
   ...{ dismissed: [], textsFrom: 0 },
 };
-/** Nothing is written in it; its version may tell of hints that were dismissed. */
+/** Whether all texts are empty; the version may still count dismissed hints. */
 export const saysNothing = ({ why, who, whyNow, inScope, outOfScope }: BriefTexts): boolean =>
   why + who + whyNow === '' && inScope.length + outOfScope.length === 0;
 
@@ -27,7 +30,10 @@ export const saysNothing = ({ why, who, whyNow, inScope, outOfScope }: BriefText
 export const DISMISSED_LIMIT = 100;
 /** Longest text of one brief field or line, in characters. */
 export const BRIEF_TEXT_LIMIT = 1000;
-/** Most lines of one list, and most characters of a whole brief: it shares Jira's 32,768 per property with its quotes. */
+/**
+ * Most lines of one list, and most characters of a whole brief: quotes of it share Jira's 32,768 characters per
+ * property.
+ */
 export const BRIEF_LINE_LIMIT = 50;
 export const BRIEF_TOTAL_LIMIT = 15_000;
 
@@ -38,8 +44,8 @@ export function withTexts(brief: Brief, texts: BriefTexts): Brief {
 }
 
 /**
- * The next version with this hint dismissed. Where there is no room, the oldest is forgotten that is none of `known`, which is
- * every hint that still stands somewhere: it can never come back. Null where all of them stand.
+ * The next version with this hint dismissed. A full list drops its oldest hint that is not in `known`, the hints that
+ * still exist; such a hint can never come back. Null where all of them exist.
  */
 export function withDismissed(brief: Brief, hint: string, known: readonly string[]): Brief | null {
   const isFull = brief.dismissed.length >= DISMISSED_LIMIT;
@@ -49,7 +55,7 @@ export function withDismissed(brief: Brief, hint: string, known: readonly string
   return { ...brief, dismissed: [...kept, hint], version: brief.version + 1 };
 }
 
-/** The next version with this hint as if nobody had dismissed it. */
+/** The next version without this dismissal. */
 export function withRecalled(brief: Brief, hint: string): Brief {
   return { ...brief, dismissed: brief.dismissed.filter((one) => one !== hint), version: brief.version + 1 };
 }

@@ -3,7 +3,10 @@ import type { Instant } from '../shared/instant';
 import { wordDiff, type DiffPart } from './word-diff';
 
 const contentFields = ['summary', 'description', 'acceptance'] as const;
-/** What stands around the content: shown, and voids nothing. A blocker's edit names the issue that came or went. */
+/**
+ * Fields of the agreed facts: their edits are shown and make no agreement outdated. A blocker's edit holds the key of
+ * the added or removed issue.
+ */
 const aroundFields = ['estimate', 'parent', 'blockers'] as const;
 const editedFields = [...contentFields, ...aroundFields] as const;
 export type EditedField = (typeof editedFields)[number];
@@ -12,7 +15,7 @@ export function isContentField(field: EditedField): boolean {
   return contentFields.some((one) => one === field);
 }
 
-/** One edit of one field, from Jira's history. `by` is null where Jira names nobody. */
+/** One edit of one field, from Jira's history. `by` is null where Jira names no author. */
 export type ContentEdit = {
   readonly field: EditedField;
   readonly before: string;
@@ -21,14 +24,14 @@ export type ContentEdit = {
   readonly at: Instant;
 };
 
-/** What all edits of one field made of it, and who made them, oldest first. */
+/** The total change of one field, and its edits, oldest first. */
 export type FieldDiff = {
   readonly field: EditedField;
   readonly edits: readonly { readonly by: AccountId | null; readonly at: Instant }[];
   readonly parts: readonly DiffPart[];
 };
 
-/** `edits` oldest first. A field that was edited back to what it was has no diff. */
+/** `edits`: oldest first. A field that was edited back has no diff. */
 export function diffsOf(edits: readonly ContentEdit[]): readonly FieldDiff[] {
   return editedFields.flatMap((field) => {
     const own = edits.filter((edit) => edit.field === field);
@@ -46,7 +49,7 @@ function spanOf(edits: readonly ContentEdit[]): Span {
   return { before: edits[0]?.before ?? '', after: edits.at(-1)?.after ?? '' };
 }
 
-/** Each edit is about one link: those that went in the end, and those that came. */
+/** Each edit is about one link: the links removed in total, and those added. */
 function linksOf(edits: readonly ContentEdit[]): Span {
   const keys = [...new Set(edits.flatMap(({ before, after }) => [before, after]))].filter((key) => key !== '').sort();
   const spans = keys.map((key) => spanOf(edits.filter(({ before, after }) => before === key || after === key)));
@@ -59,7 +62,7 @@ function linksOf(edits: readonly ContentEdit[]): Span {
   return { before: listed('before'), after: listed('after') };
 }
 
-/** A number or a key is another one, not a changed text. */
+/** A number or a key is replaced as a whole instead of diffed by words. */
 function replaced(before: string, after: string): readonly DiffPart[] {
   const removed: readonly DiffPart[] = before === '' ? [] : [{ kind: 'removed', text: before }];
   const added: readonly DiffPart[] = after === '' ? [] : [{ kind: 'added', text: after }];

@@ -7,7 +7,7 @@ import type { Block, Issue } from '../issue/issue';
 const find = (description: readonly Block[], spoilt: Partial<Issue> = {}, brief: Partial<Brief> = {}) =>
   findContent(anIssue({ description, ...spoilt }), { ...EMPTY_BRIEF, ...brief });
 
-test('everything is found in a description that says it', () => {
+test('everything is found in a description that has all topics', () => {
   expect(find(aDescription())).toEqual({
     why: 'No child finds out at the table: parents see the allergens of a lunch before they order it.',
     whyFrom: 'description',
@@ -101,7 +101,7 @@ test.each([
   ['Scope', 'inScope'],
   ['Im Umfang', 'inScope'],
   ['Umfang', 'inScope'],
-] as const)('under "%s" stands %s', (text, where) => {
+] as const)('a section "%s" holds %s', (text, where) => {
   const content = find([heading(text), item('Snacks')]);
   expect({ inScope: content.inScope, outOfScope: content.outOfScope }).toEqual({
     inScope: [],
@@ -110,7 +110,7 @@ test.each([
   });
 });
 
-test('a section ends at the next heading of its level, and deeper headings belong to it', () => {
+test('a section ends at the next heading of its level and includes deeper headings', () => {
   const { acceptanceCriteria } = find([
     heading('Acceptance criteria', 2),
     heading('Order page', 3),
@@ -241,7 +241,7 @@ test.each([
     'a German placeholder',
     [heading('Warum'), paragraph('Bitte hier beschreiben'), heading('Akzeptanzkriterien'), item('[Kriterium 1]')],
   ],
-] as const)("a template's text is nobody's own: %s", (_what, description) => {
+] as const)("a template's text does not count: %s", (_what, description) => {
   expect(find(description)).toMatchObject({ why: null, acceptanceCriteria: [] });
 });
 
@@ -253,7 +253,7 @@ test.each([
   expect(find([paragraph(text)]).who).toBe(who);
 });
 
-test('a story says why where no heading does, before the brief and the parent', () => {
+test('a user story gives the why where no heading does, before the brief and the parent', () => {
   const story = paragraph('As a parent I want to see allergens, so that my child stays well.');
   const around = { parent: { key: 'TIF-1', summary: 'Allergies', described: true, state: null } };
   expect(find([story], around, { why: 'from the brief' })).toMatchObject({
@@ -276,7 +276,7 @@ test.each(['AC adapter', 'Requirements', 'Academy'])('"%s" is no heading for acc
   expect(find([heading(text), item('It hums')]).acceptanceCriteria).toEqual([]);
 });
 
-test('without any of these, lines that are numbered as criteria are them', () => {
+test('as a last resort, lines numbered as criteria are the acceptance criteria', () => {
   const lines = ['AC1: shown', 'AC 2 – saved', 'AK-3. printed', 'AC10 is a line of text', 'ACME: no'].map(paragraph);
   expect(find(lines).acceptanceCriteria).toEqual(['AC1: shown', 'AC 2 – saved', 'AK-3. printed']);
   expect(find([task('a task'), ...lines]).acceptanceCriteria).toEqual(['a task']);
@@ -284,18 +284,22 @@ test('without any of these, lines that are numbered as criteria are them', () =>
 
 test.each([
   [
-    'ends the section of another',
+    'ends the section of a bold line',
     [bold('Why'), paragraph('Parents ask.'), bold('Notes'), paragraph('None.')],
     'Parents ask.',
   ],
-  ['ends none of a real heading', [heading('Why'), bold('Today'), paragraph('Parents ask.')], 'Today\nParents ask.'],
-  ['that is a sentence ends none', [bold('Why'), paragraph('Parents'), bold('ask.')], 'Parents\nask.'],
-  ['that is all there is says it', [bold('Why'), bold('Parents ask'), heading('Notes')], 'Parents ask'],
-] as const)('a line in bold that is none of ours %s', (_what, description, why) => {
+  [
+    'does not end the section of a real heading',
+    [heading('Why'), bold('Today'), paragraph('Parents ask.')],
+    'Today\nParents ask.',
+  ],
+  ['that is a sentence does not end a section', [bold('Why'), paragraph('Parents'), bold('ask.')], 'Parents\nask.'],
+  ['that is the whole section is its text', [bold('Why'), bold('Parents ask'), heading('Notes')], 'Parents ask'],
+] as const)('a bold line without a topic %s', (_what, description, why) => {
   expect(find(description).why).toBe(why);
 });
 
-test('lines in bold part the criteria, and do not end them', () => {
+test('bold lines divide the criteria and do not end them', () => {
   const parted = [bold('Order page'), item('shown'), bold('Kitchen'), item('printed')];
   for (const opening of [heading('Acceptance criteria'), bold('Acceptance criteria')])
     expect(find([opening, ...parted, heading('Notes'), item('not one')]).acceptanceCriteria).toEqual([
@@ -303,7 +307,7 @@ test('lines in bold part the criteria, and do not end them', () => {
     ]);
 });
 
-test('what the columns of a table are called is no criterion', () => {
+test('the column headers of a table are no criteria', () => {
   const row = (text: string): Block => ({ kind: 'other', text });
   const table: readonly Block[] = [
     { kind: 'columns', text: 'What | How fast' },
@@ -313,7 +317,7 @@ test('what the columns of a table are called is no criterion', () => {
   expect(find([heading('Acceptance criteria'), ...table]).acceptanceCriteria).toEqual(['shown | 2 s', 'saved | 3 s']);
 });
 
-test('criteria under any of their headings are found, each once, whatever stands around them', () => {
+test('criteria under any of their headings are found once each, in any surrounding', () => {
   const words = fc.array(fc.stringMatching(/^[b-z]{3,9}$/u), { minLength: 1, maxLength: 5, size: 'max' });
   const around = fc.constantFrom(bold('Notes'), heading('Notes'), heading('Steps to reproduce', 1));
   const opening = fc.constantFrom(heading('ACs'), bold('AC'), paragraph('AC:'), bold('Acceptance criteria'));

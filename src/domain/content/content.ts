@@ -5,13 +5,13 @@ import { isPlaceholder } from './placeholder';
 import { foldScenarios, scenarios } from './scenarios';
 import { storyOf } from './story';
 
-/** What the team, or Jira's own fields, say about the issue: found, so that nothing is typed twice. */
+/** What Jira's own fields or the team's brief say about the issue. */
 export type Content = {
   readonly why: string | null;
   /** Where the why was found; `parent` means that only the parent has one. */
   readonly whyFrom: 'brief' | 'description' | 'parent' | null;
   readonly who: string | null;
-  /** What would be lost by waiting; nothing depends on it. */
+  /** What waiting would cost; nothing depends on it. */
   readonly whyNow: string | null;
   readonly acceptanceCriteria: readonly string[];
   readonly inScope: readonly string[];
@@ -19,10 +19,10 @@ export type Content = {
   readonly visuals: number;
 };
 
-/** What of an issue holds content. */
+/** The parts of an issue that hold content. */
 type Written = Pick<Issue, 'description' | 'acceptanceField' | 'parent' | 'visuals'>;
 
-/** Everything that Common Ground looks for in an issue. Jira's own text comes first, the brief is the fallback. */
+/** Finds the content of an issue. Jira's own text comes first, the brief is the fallback. */
 export function findContent(issue: Written, brief: Brief): Content {
   const sections = toSections(issue.description);
   const story = storyOf(issue.description);
@@ -40,7 +40,9 @@ export function findContent(issue: Written, brief: Brief): Content {
   };
 }
 
-/** In the configured field; else under a heading that names them; else task lists; else Given/When/Then; else AC1, AC2. */
+/**
+ * In this order: the configured field, a section that names them, task lists, Given/When/Then, lines numbered AC1, AC2.
+ */
 function findAcceptanceCriteria(issue: Written, sections: readonly Section[]): readonly string[] {
   const candidates = [
     () => criteriaLines(issue.acceptanceField ?? []),
@@ -56,10 +58,10 @@ function findAcceptanceCriteria(issue: Written, sections: readonly Section[]): r
   return [];
 }
 
-/** A criterion that says it is one; AK in German. */
+/** A line numbered as a criterion; AK in German. */
 const NUMBERED = /^\s*A[CK][\s#-]?\d{1,2}\s*[:：.)–-]\s*\S/u;
 
-/** List items where there are any, a scenario spread over several being one; else scenarios, else every line. */
+/** List items, a scenario over several of them being one; without items the scenarios, else every line. */
 function criteriaLines(blocks: readonly Block[]): readonly string[] {
   const items = ownLines(blocks.filter(({ kind }) => kind === 'item' || kind === 'task'));
   if (items.length > 0) return foldScenarios(items);
@@ -69,10 +71,10 @@ function criteriaLines(blocks: readonly Block[]): readonly string[] {
 
 type Section = { readonly topic: SectionTopic; readonly level: number; readonly blocks: readonly Block[] };
 
-/** A line in bold or with a label ends at the next heading of any kind. */
+/** The level of a bold line or a label: its section ends at any heading. */
 const LINE_LEVEL = 7;
 
-/** The description's sections that are about one of our topics; each goes up to the next heading of its level. */
+/** The sections of the description that are about one of our topics; each ends at the next heading of its level. */
 function toSections(description: readonly Block[]): readonly Section[] {
   return description.flatMap((block, index) => {
     const label = isLine(block) || block.kind === 'item' ? labelled(block.text) : null;
@@ -87,8 +89,8 @@ function toSections(description: readonly Block[]): readonly Section[] {
 }
 
 /**
- * A heading of the same or a higher level; a deeper one only when it opens a topic of its own. Lines in bold that follow
- * at once upon such a line part its section, they do not end it.
+ * Ends a section: a heading of the same or a higher level, or a deeper one with a topic of its own. A section that
+ * begins with a bold line is divided by bold lines instead of ended.
  */
 function endOf(level: number, [first]: readonly Block[]): (block: Block) => boolean {
   const isParted = first !== undefined && isForeignHeading(first);

@@ -13,7 +13,7 @@ const text = (words: readonly string[]): Partial<Issue> => ({ description: [para
 const isMaterial = (before: string, after: string) => isMaterialChange(before, after, 0.1);
 const words = (count: number, prefix = 'word') => Array.from({ length: count }, (_, index) => `${prefix}${index}`);
 
-test('a fingerprint is one string of at most 160 characters, whatever the text', () => {
+test('a fingerprint is one string of at most 160 characters, for any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), fc.array(fc.string()), (long, lines) => {
       const print = of({ summary: long, description: [paragraph(long), heading('Done when'), ...lines.map(item)] });
@@ -66,7 +66,7 @@ test.each([
   ['six of fifty words', { of: 50, changed: 6 }, true],
   ['one of five words', { of: 5, changed: 1 }, true],
   ['one of two hundred words', { of: 200, changed: 1 }, false],
-] as const)('%s: material is as the tenth says', (_what, { of: count, changed }, expected) => {
+] as const)('%s: a change of more than a tenth is material', (_what, { of: count, changed }, expected) => {
   const before = words(count);
   const after = [...words(changed, 'other'), ...before.slice(changed)];
   expect(isMaterial(of(text(before)), of(text(after)))).toBe(expected);
@@ -85,7 +85,7 @@ test('the order of words, paragraphs and criteria does not matter', () => {
   );
 });
 
-test('more than a quarter changed is always seen, less than a twenty-fifth never', () => {
+test('a change of over a quarter is always material, one under a twenty-fifth never', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 50, max: 2000 }),
@@ -106,13 +106,13 @@ test('more than a quarter changed is always seen, less than a twenty-fifth never
   );
 });
 
-test('words that come often are counted as often as they come', () => {
+test('repeated words count as often as they occur', () => {
   const before = Array.from({ length: 200 }, () => 'the');
   expect(isMaterial(of(text(before)), of(text(before.slice(0, 190))))).toBe(false);
   expect(isMaterial(of(text(before)), of(text(before.slice(0, 100))))).toBe(true);
 });
 
-test('what is no fingerprint of ours counts as changed, but only when it differs', () => {
+test('an unreadable fingerprint counts as changed if it differs at all', () => {
   expect(isMaterial('rubbish', of())).toBe(true);
   expect(isMaterial(of(), '')).toBe(true);
   expect(isMaterial(of(), of())).toBe(false);

@@ -4,11 +4,11 @@ import type { Block } from '../issue/issue';
 import { tokens } from '../shared/tokens';
 
 /**
- * What people agreed on, in at most 160 characters: `1.<summary>.<done when>.<scope>.<words>.<sketch>`. The sketch
- * counts the description's words in buckets, so that two fingerprints tell how many words changed without the text.
+ * The content in at most 160 characters: `1.<summary>.<done when>.<scope>.<words>.<sketch>`. The sketch counts the
+ * description's words in buckets, so that two fingerprints tell how many words changed without the text.
  */
 const BUCKETS = 112;
-/** A literal, so that pages that only pass fingerprints on need not load it. */
+/** A literal has no side effects, so that the bundles of pages that only pass fingerprints on leave it out. */
 const SKETCH = /^1\.([^.]+)\.([^.]+)\.([^.]+)\.([^.]+)\.([\w-]{112})$/;
 
 type Parts = {
@@ -27,7 +27,7 @@ export type ContentChange = {
   readonly words: number;
 };
 
-/** The content without its looks and without who wrote it where: formatting, order and folding do not matter. */
+/** The fingerprint of the content: formatting, order and letter case do not matter. */
 export function fingerprint(
   summary: string,
   description: readonly Block[],
@@ -45,7 +45,7 @@ export function fingerprint(
   ].join('.');
 }
 
-/** What changed from `before` to `after`; null when one of them is no fingerprint of ours. */
+/** What changed from `before` to `after`; null when one of them is not a fingerprint. */
 export function contentChange(before: string, after: string): ContentChange | null {
   const [old, now] = [parse(before), parse(after)];
   if (old === null || now === null) return null;
@@ -58,8 +58,8 @@ export function contentChange(before: string, after: string): ContentChange | nu
 }
 
 /**
- * Whether an agreement made on `before` has to be looked at again: done-when, scope or summary differ, or more than
- * `share` (0–1) of the description's words. An unreadable fingerprint counts as changed: never claim too much.
+ * Whether a change makes an agreement on `before` outdated: summary, done-when or scope differ, or more than `share`
+ * (0–1) of the description's words. An unreadable fingerprint counts as changed.
  */
 export function isMaterialChange(before: string, after: string, share: number): boolean {
   if (before === after) return false;
@@ -75,7 +75,7 @@ function unordered(lines: readonly string[]): string {
     .join('\n');
 }
 
-/** The second "the" is another word than the first, so that every difference between two texts counts one. */
+/** Each occurrence of a word is counted as a word of its own, so that every difference between two texts counts one. */
 function sketch(words: readonly string[]): string {
   const seen = new Map<string, number>();
   const buckets = new Array<number>(BUCKETS).fill(0);
@@ -89,8 +89,8 @@ function sketch(words: readonly string[]): string {
 }
 
 /**
- * Words added and words removed, the larger of the two. Words that fall into one bucket cancel out; the sum of squares
- * makes up for it (every difference is +1 or -1), within ±13 % for large changes and nearly exact for small ones.
+ * The larger of words added and words removed. Different words in one bucket cancel out, which the sum of squares
+ * corrects (each difference is ±1): within ±13 % for large changes, nearly exact for small ones.
  */
 function changedWords(old: Parts, now: Parts): number {
   let [absolute, squares] = [0, 0];
@@ -104,7 +104,7 @@ function changedWords(old: Parts, now: Parts): number {
   return (both + Math.abs(net)) / 2;
 }
 
-/** Counts are kept modulo 64: a difference is the shorter way round. */
+/** The difference of two counts that are kept modulo 64, as −32 to 31. */
 function signed(difference: number): number {
   const value = (difference + 64) & 63;
   return value > 31 ? value - 64 : value;
@@ -116,5 +116,5 @@ function parse(text: string): Parts | null {
   return { summary, doneWhen, scope, words: Number.parseInt(words, 36) || 0, sketch: sketched };
 }
 
-/** The content as it is, and the share of words that may differ for a "still agreed" to stand. */
+/** The present content, and the share of words that may differ before an agreement is outdated. */
 export type Current = { readonly fingerprint: string; readonly share: number };

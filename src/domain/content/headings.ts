@@ -4,9 +4,8 @@ import type { Block } from '../issue/issue';
 export type SectionTopic = 'why' | 'why-now' | 'who' | 'acceptance' | 'in-scope' | 'out-of-scope';
 
 /**
- * Headings that name a topic, in English and German, lower case. A heading matches when it is one of these or starts
- * with one of these and a word boundary ("Problem statement"). Out of scope comes first: it contains "scope"; why now
- * before why.
+ * Headings by topic, in English and German, lower case. A heading matches a name that it equals, or starts with at a
+ * word boundary ("Problem statement"). Order matters: "out of scope" before "scope", "why now" before "why".
  */
 const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
   [
@@ -141,7 +140,7 @@ const names: readonly (readonly [SectionTopic, readonly string[]])[] = [
   ],
 ];
 
-/** Short words that only count when they are the whole heading: "In" is one, "In the morning" is not. */
+/** Short words that only count as a whole heading: "In" does, "In the morning" does not. */
 const WHOLE_ONLY = new Set([
   'in',
   'out',
@@ -165,7 +164,7 @@ const WHOLE_ONLY = new Set([
   'cos',
 ]);
 
-/** What a heading's text is about; null when it names none of our topics. */
+/** The topic of a heading; null when it is not one of ours. */
 export function topicOf(heading: string): SectionTopic | null {
   const text = bare(heading);
   const found = names.find(([, list]) =>
@@ -174,24 +173,24 @@ export function topicOf(heading: string): SectionTopic | null {
   return found?.[0] ?? null;
 }
 
-/** `Out of scope: snacks` — a label and its text in one line; null when the part before the colon is no heading of ours. */
+/** A label and its text in one line, as in `Out of scope: snacks`; null when the label is not one of our headings. */
 export function labelled(line: string): { readonly topic: SectionTopic; readonly text: string } | null {
   const [, label = '', text = ''] = /^([^:：]{2,40})[:：]\s+(\S.*)$/su.exec(line) ?? [];
   const topic = label === '' || !isWhole(label) ? null : topicOf(label);
   return topic === null ? null : { topic, text };
 }
 
-/** Whether the line is a heading of ours and nothing else, as people write them in bold: `Acceptance criteria:` */
+/** Whether the whole line is one of our headings, as people write them in bold: `Acceptance criteria:` */
 export function isHeadingLine(line: string): boolean {
   return isWhole(line);
 }
 
-/** Whether a line in bold, not one of ours, opens something else: short, and no sentence. */
+/** Whether a bold line opens a section without a topic of ours: it is short and no sentence. */
 export function isForeignHeading({ kind, text }: Block): boolean {
   return kind === 'bold' && text.length <= 60 && !/[.!,;]$/u.test(text) && !isWhole(text) && labelled(text) === null;
 }
 
-/** Whether it only names what stands beneath it. */
+/** Whether the block only names what follows it. */
 export function isTitle({ kind }: Block): boolean {
   return kind === 'heading' || kind === 'columns';
 }

@@ -6,8 +6,8 @@ import type { Issue } from '../issue/issue';
 const AT_MOST = 100;
 
 /**
- * What an answer about the issue depends on: the parent by its key, where the issue has no why of its own or follows its
- * parent, and the blockers by their ids, as far as Jira tells of them.
+ * Ids and keys that the assessment depends on: the parent's key where the issue has no why of its own or follows its
+ * parent, and the ids of the blockers that Jira shows.
  */
 export function linkedOf(issue: Issue): readonly string[] {
   const { parent, blockers, type } = issue;

@@ -15,7 +15,7 @@ test.each([
   expect(enough(text)).toBe(expected);
 });
 
-test('headings and what a template left are no text of anybody', () => {
+test('headings and template texts are not own text', () => {
   const description = [
     heading('Acceptance criteria that the whole team has agreed upon before starting'),
     paragraph('Please describe the problem that this story solves for our users in a few sentences'),
@@ -27,7 +27,7 @@ test('headings and what a template left are no text of anybody', () => {
   expect(ownText(anIssue({ description }))).toBe('');
 });
 
-test('what somebody wrote in place of the template counts', () => {
+test('text that replaced a template counts', () => {
   expect(
     ownText(
       anIssue({ description: [paragraph('Describe allergens per dish.'), item('Add a warning to the order page')] }),

@@ -4,7 +4,7 @@ import { isPlaceholder } from './placeholder';
 import type { Policy } from '../policy/policy';
 import { cjkCharacters } from '../shared/tokens';
 
-/** What somebody wrote about this issue: without headings, and without what a template left there. */
+/** The text that people wrote about this issue: without headings and template texts. */
 export function ownText({ description, acceptanceField }: Pick<Issue, 'description' | 'acceptanceField'>): string {
   return [...description, ...(acceptanceField ?? [])]
     .filter((block) => !isTitle(block))
@@ -15,7 +15,10 @@ export function ownText({ description, acceptanceField }: Pick<Issue, 'descripti
     .join(' ');
 }
 
-/** Whether the text says enough to talk about. Where a third of it is Chinese, Japanese or Korean, fewer characters do. */
+/**
+ * Whether the text is long enough to talk about. Fewer characters are enough where a third is Chinese, Japanese or
+ * Korean.
+ */
 export function isEnoughText(text: string, policy: Pick<Policy, 'draftCharacters' | 'draftCharactersCjk'>): boolean {
   const characters = [...text].length;
   const needed = cjkCharacters(text) * 3 >= characters ? policy.draftCharactersCjk : policy.draftCharacters;

@@ -1,7 +1,7 @@
-/** `<role>`, `[some goal]`, `{reason}`: what a template leaves to be replaced. A link's or a ticked box is none. */
+/** A template's blanks: `<role>`, `[some goal]`, `{reason}`. The brackets of links and checkboxes do not match. */
 const BRACKETED = /<[^<>\n]{1,80}>|\[[^[\]\n]{2,80}\]|\{[^{}\n]{1,80}\}/gu;
 
-/** What remains of a template's user story or scenario when its blanks are taken out. */
+/** The words of a template's user story or scenario without its blanks. */
 const SKELETON =
   /(?<!\p{L})(as an?|as|i want to|i want|i can|so that|in order to|given|when|then|and|als|möchte ich|will ich|damit|um|gegeben|angenommen|wenn|dann|und)(?!\p{L})/giu;
 
@@ -22,7 +22,7 @@ const KNOWN: readonly RegExp[] = [
   /^lorem ipsum\b/iu,
 ];
 
-/** Whether a line is only what a template put there: nothing that anybody wrote about this issue. */
+/** Whether a line consists of a template's text only. */
 export function isPlaceholder(line: string): boolean {
   const text = line
     .trim()

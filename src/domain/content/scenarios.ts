@@ -8,21 +8,21 @@ const THEN = /(?:^|[\s,;*(])(then|dann)(?!\p{L})/iu;
 const FOLLOWS = /^\W*(and|but|then|und|aber|dann)(?!\p{L})/iu;
 
 /**
- * Given/When/Then, in English or German, on one line or several: one text per scenario. A "when" without a "then" is
- * prose, not a scenario.
+ * Given/When/Then in English or German, on one line or several: one text per scenario. A "when" without a "then" is
+ * prose.
  */
 export function scenarios(blocks: readonly Block[]): readonly string[] {
   return groups(blocks.flatMap(toLines)).filter(isScenario).map(joined);
 }
 
-/** The same lines, but a scenario that goes over several of them is one. */
+/** The lines, with those of one scenario joined. */
 export function foldScenarios(lines: readonly string[]): readonly string[] {
   return groups(lines).flatMap((group) => (isScenario(group) ? [joined(group)] : group));
 }
 
 type Group = readonly string[];
 
-/** Lines that may be one scenario together; every other line is alone. */
+/** Groups lines that may form one scenario; every other line is a group of its own. */
 function groups(lines: readonly string[]): readonly Group[] {
   const found: string[][] = [];
   for (const line of lines) {
@@ -50,7 +50,7 @@ function toLines(block: Block): readonly string[] {
     .filter((line) => !isPlaceholder(line));
 }
 
-/** A given always opens a scenario; a when only where none is open, or where the open one already has its then. */
+/** A given always opens a scenario; a when only where none is open, or where the open one has its then. */
 function startsNew(line: string, current: Group): boolean {
   if (GIVEN.test(line)) return true;
   return WHEN.test(line) && (current.length === 0 || THEN.test(joined(current)));

@@ -1,4 +1,4 @@
-/** Means, not ends: what a builder chooses. Only words that hardly name anything else, in English and German. */
+/** Words for means instead of ends, in English and German. Only words that hardly have another meaning. */
 const MEANS = [
   'apis?|graphql|webhooks?|end-?points?|end-?punkte?s?',
   'sql|databases?|datenbank(?:en)?|foreign keys?|fremdschlüssel|stored procedures?|redis|kafka|elasticsearch',
@@ -11,7 +11,7 @@ const PRESCRIBES = new RegExp(`(?<![\\p{L}\\p{N}])(?:${MEANS.join('|')})(?![\\p{
 
 /**
  * Whether a line says how something is built rather than what it is for (P18: the how is left to the builders). A guess
- * by its words: good for a hint that can be dismissed, never for a state.
+ * by words: good enough for a hint that can be dismissed, not for a state.
  */
 export function saysHow(line: string): boolean {
   return PRESCRIBES.test(line);

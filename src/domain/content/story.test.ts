@@ -35,7 +35,7 @@ test.each([
   expect(told(text).why).toBeNull();
 });
 
-test('a story may stand in lines of its own, and ends with its sentence', () => {
+test('a story may spread over lines of its own, and ends with its sentence', () => {
   expect(told('As a parent', 'I want to see allergens', 'So that my child stays well', 'So far the idea.')).toEqual({
     who: 'parent',
     why: 'So that my child stays well',
@@ -47,7 +47,7 @@ test('a story may stand in lines of its own, and ends with its sentence', () => 
   expect(storyOf([paragraph('As a parent I want it'), heading('So that'), paragraph('I pay once')]).why).toBeNull();
 });
 
-test('the first story that says something tells it, also in a list', () => {
+test('the first story that is no template counts, also in a list', () => {
   const blank = 'As a <role> I want <goal>';
   expect(storyOf([paragraph(blank), item('As a cook I want a list so that I see nuts')]).who).toBe('cook');
 });
@@ -56,7 +56,7 @@ const word = fc.stringMatching(/^[a-zäöü]{2,9}$/u).filter((one) => !['so', 'i
 const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((some) => some.join(' '));
 const frame = (who: string, wish: string, why: string) => [`As a ${who}`, `I want ${wish}`, `so that ${why}`];
 
-test('whatever the words, role and reason come back as they were written, on one line or three', () => {
+test('role and reason are returned as written, for any words, on one line or three', () => {
   fc.assert(
     fc.property(words, words, words, (who, wish, why) => {
       const lines = frame(who, wish, why);
@@ -66,7 +66,7 @@ test('whatever the words, role and reason come back as they were written, on one
   );
 });
 
-test('whatever is written, reading it never throws, and a reason is part of the text', () => {
+test('reading never throws for any text, and a reason is part of the text', () => {
   const parts = [
     'As a cook I want',
     'in order to',

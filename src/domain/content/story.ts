@@ -1,24 +1,24 @@
 import type { Block } from '../issue/issue';
 import { isPlaceholder } from './placeholder';
 
-/** What a user story says besides its wish; null where it does not say it, or only as its template does. */
+/** Role and reason of a user story; null where they are missing or a template's. */
 export type Story = { readonly who: string | null; readonly why: string | null };
 
 const START = /^\s*(?:(?:user[ -]?story|story|narrative)\s*[:：–-]\s*)?(?=(?:as an?|als|in order to)\s)/iu;
 const GOES_ON = /^\s*(?:as an?|i|so (?:that|dass|i|we|they)|in order to|möchte|will|kann|brauche|damit|um|sodass)\s/iu;
 
-/** "As a parent I want …", "Als Elternteil möchte ich …": the reason before it, the role, and what follows. */
+/** "As a parent I want …", "Als Elternteil möchte ich …": captures a reason before it, the role, and the rest. */
 const STORY =
   /^(?:(in order to\s.{2,300}?),?\s+)?(?:as an?|als(?: eine?n?)?)\s+([^,<>[\]{}\n]{2,80}?),?\s+(?:i (?:want|need|can|would|should be able)|i['’]d like|(?:möchte|will|kann|brauche) ich)(?!\p{L})(.*)$/isu;
 
-/** What a wish is for. German tells a purpose by its comma, or by a line of its own. */
+/** The purpose of a wish. In German it follows a comma or opens a line. */
 const REASONS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])((?:so that|in order (?:to|that)|so(?=\s+(?:i|we|they)\s))(?!\p{L})[\s,:]*(.+))$/isu,
   /[,;\n]\s*((?:damit|so ?dass)(?!\p{L})[\s,:]*(.+))$/isu,
   /[,;\n]\s*((um\s[^.,;<>[\]{}]{2,120}?\szu\s\p{L}+n(?!\p{L}).*))$/isu,
 ];
 
-/** Where a sentence ends; "z. B." and "e. g." are no ends. */
+/** The end of a sentence; "z. B." and "e. g." do not end one. */
 const SENTENCE = /^.*?(?<!(?<!\p{L})\p{L})[.!?](?=\s+["“„(]?\p{Lu}|\s*$)/su;
 
 /** The first user story in a description, also where its parts stand in lines of their own. */
@@ -32,7 +32,7 @@ export function storyOf(description: readonly Block[]): Story {
   return { who: null, why: null };
 }
 
-/** A line, and those after it that go on with its sentence. */
+/** A line, and the lines after it that continue its sentence. */
 function withRest([start, ...after]: readonly Block[]): string {
   const end = after.findIndex(({ kind, text }) => kind === 'heading' || !GOES_ON.test(text));
   const lines = [start, ...after.slice(0, end === -1 ? after.length : end)].slice(0, 4);
@@ -47,7 +47,7 @@ function reasonIn(wish: string): string | null {
   return null;
 }
 
-/** In the words it is written in; nothing where the purpose is a blank. */
+/** The reason as written; null where the purpose is a template's blank. */
 function ownReason(clause: string, purpose: string): string | null {
   return isPlaceholder(purpose) ? null : clause.replace(/\s+/gu, ' ').trim();
 }

@@ -1,15 +1,15 @@
 import { onlyAsks, whatIsAsked } from './asking';
 import type { AccountId } from '../shared/person';
 
-/** A comment's text as lines; `by` is null where the author is not known. */
+/** A comment's text as lines; `by` is null where the author is unknown. */
 export type Comment = { readonly id: string; readonly by: AccountId | null; readonly text: string };
 
 /** `asked`: the sentences of the comment that ask. */
 export type Unanswered<T> = { readonly comment: T; readonly asked: string };
 
 /**
- * The comments of one issue, oldest first, that ask and have no answer: a later comment by another person that does more than
- * ask back.
+ * The comments of one issue, oldest first, that ask without an answer. An answer is a later comment of another person
+ * that does more than ask back.
  */
 export function unansweredComments<T extends Comment>(comments: readonly T[]): readonly Unanswered<T>[] {
   return comments.flatMap((comment, index) => {

@@ -11,11 +11,11 @@ test.each([
   ['TODO TBD', ['TODO TBD'], []],
   ['Mastodon. Who pays?', [], ['Mastodon.', 'Who pays?']],
   ['', [], []],
-])('in %j what is unfinished are the sentences that say so', (line, unfinished, rest) => {
+])('in %j the unfinished sentences are those with a mark', (line, unfinished, rest) => {
   expect(unfinishedIn(line)).toEqual({ unfinished, rest });
 });
 
-test('every sentence is there once, and what is left says nothing unfinished', () => {
+test('every sentence is returned once, and the rest has no mark', () => {
   const sentence = fc.constantFrom('Who pays?', 'TBD', 'TBD.', 'The price is TBD.', 'Mei does.', 'How??', '???');
   fc.assert(
     fc.property(fc.array(sentence), (sentences) => {

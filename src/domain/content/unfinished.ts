@@ -5,10 +5,10 @@ const UNFINISHED = /(?<![\p{L}\p{N}])(TBD|TBA|TBC|TODO|XXX)(?![\p{L}\p{N}])|\?{2
 const isUnfinished = (text: string): boolean => text.search(UNFINISHED) >= 0;
 const saysMore = (text: string): boolean => /\p{L}/u.test(text.replaceAll(UNFINISHED, ''));
 
-/** A text taken apart: what says of itself that it is unfinished, and the other sentences, each in the text's order. */
+/** A text divided into sentences marked as unfinished and the others, each in the text's order. */
 export type Parts = { readonly unfinished: readonly string[]; readonly rest: readonly string[] };
 
-/** A mark that stands alone belongs to the sentence before it, which says what is still to be decided. */
+/** Joins a mark that stands alone to the sentence before it. */
 const withItsMark = (sentences: readonly string[], sentence: string): readonly string[] => {
   const before = sentences.at(-1);
   const isMark = isUnfinished(sentence) && !saysMore(sentence);

@@ -31,7 +31,7 @@ const text = fc.oneof(
   fc.array(word, { maxLength: 60 }).map((words) => words.join('')),
 );
 
-test('both texts can be rebuilt from the parts, and no part is empty or like the one before it', () => {
+test('both texts can be rebuilt from the parts; no part is empty or repeats a kind', () => {
   fc.assert(
     fc.property(text, text, (before, after) => {
       const parts = wordDiff(before, after);
@@ -75,13 +75,13 @@ test.each([
   expect(shown(wordDiff(before, after))).toBe(expected);
 });
 
-test('a text that has nothing in common with the old one is one piece out and one in', () => {
+test('two texts without common words are one piece removed and one added', () => {
   const words = (of: string) => Array.from({ length: MOST_DIFFERENCES * 8 }, (_, at) => `${of}${at}`).join(' ');
   const parts = wordDiff(words('x'), words('y'));
   expect(parts.map(({ kind }) => kind)).toEqual(['removed', 'added']);
 });
 
-/** Squared, this many pieces take minutes: such a test does not end. */
+/** A quadratic algorithm would need minutes for this many pieces, and the test would time out. */
 const LONG = 200_000;
 
 test.each([
@@ -89,7 +89,7 @@ test.each([
   ['goes', '.'.repeat(LONG), '', ['same', 'removed', 'same']],
   ['becomes another', '.'.repeat(LONG), '_'.repeat(LONG), ['same', 'removed', 'added', 'same']],
   ['is moved on', '._'.repeat(LONG / 2), '_.'.repeat(LONG / 2), ['same', 'removed', 'same', 'added', 'same']],
-])('a long run of signs that %s is compared at once, as a pasted log may have it', (_what, before, after, kinds) => {
+])('a long run of signs that %s, as in a pasted log, is compared at once', (_what, before, after, kinds) => {
   const parts = wordDiff(`PASS ${before}x end`, `PASS ${after}x end`);
   expect(parts.map(({ kind }) => kind)).toEqual(kinds);
 });

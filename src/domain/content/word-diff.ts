@@ -1,14 +1,14 @@
 import { diffArrays } from 'diff';
 
-/** A piece of a text: in both, only in the earlier one, only in the later one. */
+/** A piece of a text: in both texts, only in the earlier one, or only in the later one. */
 export type DiffPart = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
 
-/** More differences than this are no edit but another text: it is shown as one piece out and one piece in. */
+/** With more differences than this the text is replaced as a whole: one piece removed and one added. */
 export const MOST_DIFFERENCES = 800;
 
 /**
- * What changed from `before` to `after`, word by word. The parts that are not added make up `before`, those that are not
- * removed make up `after`, to the letter. Costs at most text × MOST_DIFFERENCES.
+ * What changed from `before` to `after`, word by word. The parts that are not added are exactly `before`, those not
+ * removed exactly `after`. Costs at most text × MOST_DIFFERENCES.
  */
 export function wordDiff(before: string, after: string): readonly DiffPart[] {
   const [old, now] = [pieces(before), pieces(after)];
@@ -25,10 +25,10 @@ export function wordDiff(before: string, after: string): readonly DiffPart[] {
 
 const CJK = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
 const LETTERS = `(?:(?!${CJK})[\\p{L}\\p{N}\\p{M}])+`;
-/** `8:00` and `check-out` are one word each; Intl.Segmenter takes both apart. */
+/** `8:00` and `check-out` are one word each; Intl.Segmenter would split both. */
 const PIECE = new RegExp(`\\s+|${LETTERS}(?:[:.,'’/-]${LETTERS})*|[^]`, 'gu');
 
-/** Words, blanks, and every sign or character of a script without blanks on its own; together they are the text. */
+/** Words, blanks, and single signs or characters of scripts without blanks; together they are the text. */
 function pieces(text: string): string[] {
   return text.match(PIECE) ?? [];
 }
@@ -51,7 +51,7 @@ function between(old: string[], now: string[]): readonly DiffPart[] {
   });
 }
 
-/** Neighbours joined, what went before what came; a blank between two changed words goes with them. */
+/** Joins neighbouring parts, removed before added; a blank between two changed words joins them. */
 function readable(parts: readonly DiffPart[]): readonly DiffPart[] {
   const shown: DiffPart[] = [];
   let [removed, added, blank] = ['', '', ''];

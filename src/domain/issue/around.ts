@@ -1,25 +1,28 @@
 import type { Blocker, Issue } from './issue';
 
-/** What stands around the content while people agree: a change of it is shown, and voids nothing. */
+/**
+ * The agreed facts: what surrounds the content at an agreement. A change of them is shown and makes no agreement
+ * outdated.
+ */
 export type Around = {
   readonly estimate: number | null;
   /** Key of the parent. */
   readonly parent: string | null;
-  /** Ids of unresolved blockers that whoever wrote this down could see. */
+  /** Ids of unresolved blockers that the person whose call stored this could see. */
   readonly blockers: readonly string[];
-  /** How many more there were that only the app sees: no ids, since everybody may read this. */
+  /** How many more blockers only the app sees: a count without ids, since all readers see this. */
   readonly unseen: number;
 };
 
-/** Which of it differs. A blocker that is gone is no news to worry about; a new one is. */
+/** Which agreed facts differ. A new blocker counts, a resolved one does not. */
 export type AroundChange = { readonly estimate: boolean; readonly parent: boolean; readonly blockers: boolean };
 
-/** Blockers that are remembered; nobody agrees on an issue with more. */
+/** Most blockers that are stored. */
 const BLOCKERS = 50;
 
 type Placed = Pick<Issue, 'estimate' | 'parent' | 'blockers'>;
 
-/** `all`: ids of every blocker that the app sees, where they were asked for. */
+/** `all`: ids of every blocker that the app sees, where these were read. */
 export function aroundOf({ estimate, parent, blockers }: Placed, all: readonly string[] = []): Around {
   const seen = blockers
     .filter(({ key }) => key !== null)
@@ -33,7 +36,7 @@ export function aroundOf({ estimate, parent, blockers }: Placed, all: readonly s
   };
 }
 
-/** Nothing differs from what nobody has remembered. */
+/** Without stored facts nothing counts as changed. */
 export function aroundChange(before: Around | null, issue: Placed): AroundChange {
   if (before === null) return { estimate: false, parent: false, blockers: false };
   return {
@@ -44,8 +47,8 @@ export function aroundChange(before: Around | null, issue: Placed): AroundChange
 }
 
 /**
- * What blocks the issue now and did not when people agreed; none where nobody wrote that down. As many as were not to be
- * seen then may be the same ones: only where there are more of them is something new among them.
+ * Blockers that are new since the agreement; empty where no facts were stored. Unlisted blockers may be the unseen ones
+ * of that time, so they count as new only where there are more of them.
  */
 export function newBlockers(before: Around | null, { blockers }: Pick<Issue, 'blockers'>): readonly Blocker[] {
   if (before === null) return [];

@@ -1,7 +1,7 @@
-/** A card of the team's scale, in its order. `value` goes into the estimate field; null where the card has none. */
+/** A card of the team's scale. `value` goes into the estimate field; null where the card has none. */
 export type Card = { readonly label: string; readonly value: number | null };
 
-/** Answers beside the scale: no step of it, and never part of the spread. */
+/** Answers beside the scale: they are no step of it and never part of the spread. */
 export const UNSURE = '?';
 export const NOT_MINE = 'not mine';
 
@@ -18,7 +18,7 @@ export const cardScales = {
 } as const satisfies Record<string, readonly Card[]>;
 export type Scale = keyof typeof cardScales | 'own';
 
-/** How the scale with these cards is called; `own` for any other choice. */
+/** The name of the scale with these cards; `own` for any other cards. */
 export function scaleOf(cards: readonly Card[]): Scale {
   const isLike = (scale: readonly Card[]) =>
     scale.length === cards.length &&
@@ -32,7 +32,7 @@ export const CARDS_AT_MOST = 20;
 /** Longest label of a card, in characters. */
 export const CARD_LABEL_LIMIT = 12;
 
-/** Whether people can vote with these cards: enough of them, and each known by a label of its own. */
+/** Whether these cards can be voted with: there are enough, and each label is unique. */
 export function isScale(cards: readonly Card[]): boolean {
   const labels = cards.map(({ label }) => label.trim());
   const isLabel = (label: string) =>

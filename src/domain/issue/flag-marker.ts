@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/instant';
 
-/** Says that a flag is ours: property `commonGroundFlag`, written in the same edit as the flag. */
+/** Marks a flag as ours: property `commonGroundFlag`, written in the same edit as the flag. */
 export type FlagMarker = {
   readonly flaggedAt: Instant;
   readonly changelogId: string | null;

@@ -3,8 +3,8 @@ import type { Instant } from '../shared/instant';
 import type { ReadinessState } from '../shared/readiness-state';
 
 /**
- * A description as lines with a role: what is left of ADF when its looks are taken away. `bold`: a paragraph of one line,
- * all of it in bold, as people write headings; `columns`: what the columns of a table are called.
+ * A line of a description with its role: ADF without formatting. `bold`: a paragraph of one bold line, often used as a
+ * heading; `columns`: the column headers of a table.
  */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
@@ -15,9 +15,7 @@ export type Block =
   | { readonly kind: 'columns'; readonly text: string }
   | { readonly kind: 'other'; readonly text: string };
 
-/**
- * What a field says, whatever its type: what is written or chosen there, and its number where it is one. Empty: neither.
- */
+/** The value of a field of any type: its texts or choices, and its number. Empty: neither. */
 export type FieldValue = { readonly texts: readonly string[]; readonly number: number | null };
 
 export type SprintState = 'active' | 'future' | 'closed';
@@ -33,11 +31,11 @@ export type Progress = 'new' | 'indeterminate' | 'done';
 
 /**
  * An unresolved issue that blocks this one. `key` is null where only the app may see it; `sprint` is null outside every
- * sprint, and when it was not read.
+ * sprint, and where it was not read.
  */
 export type Blocker = { readonly id: string; readonly key: string | null; readonly sprint: Sprint | null };
 
-/** `described`: it has text of its own. `state`: as its summary says. Both null when they were not read, or are not known. */
+/** `described`: it has text of its own. `state`: from its summary property. Both are null when unknown or not read. */
 export type Parent = {
   readonly key: string;
   readonly summary: string;
@@ -55,22 +53,22 @@ export type Issue = {
   readonly description: readonly Block[];
   /** The configured acceptance criteria field; null when the project has none. */
   readonly acceptanceField: readonly Block[] | null;
-  /** By id, the fields that the team's own criteria look at; one that the issue does not have is missing. */
+  /** The fields that custom criteria look at, by id; a field that the issue does not have is missing. */
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly progress: Progress;
   readonly reporter: AccountId | null;
-  /** Their account is deactivated: nobody can be reached there. */
+  /** Whether the reporter's account is deactivated. */
   readonly reporterIsGone: boolean;
   readonly assignee: AccountId | null;
   readonly parent: Parent | null;
   /** null when the project has no estimate field; `value` null when it is empty. */
   readonly estimate: { readonly value: number | null } | null;
-  /** Where it is now: the active sprint, else the next one it is planned for; null in the backlog. */
+  /** The active sprint, else the next one it is planned for; null in the backlog. */
   readonly sprint: Sprint | null;
   readonly blockers: readonly Blocker[];
   /** Ids of its sub-tasks. */
   readonly subtasks: readonly string[];
-  /** Image attachments, pictures from elsewhere, and links to designs, boards or pages. */
+  /** Image attachments, external pictures, and links to designs, boards or pages. */
   readonly visuals: number;
   readonly flagged: boolean;
   readonly updated: Instant;

@@ -13,6 +13,6 @@ test.each([
   ['an epic', epic, all, { children: story, beside: null }],
   ['a sub-task', subtask, all, { children: null, beside: subtask }],
   ['where nothing may be created', story, [], { children: null, beside: null }],
-])('%s: what it can be split into', (_what, own, creatable, types) => {
+])('the types for parts: %s', (_what, own, creatable, types) => {
   expect(partTypes(own, creatable)).toEqual(types);
 });

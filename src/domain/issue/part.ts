@@ -6,20 +6,20 @@ export type PartPlace = (typeof partPlaces)[number];
 export const PARTS_AT_MOST = 10;
 export const SUMMARY_LIMIT = 255;
 
-/** A type of issue with Jira's level of it: 1 epic, 0 story, task or bug, −1 sub-task; a site may have more above. */
+/** An issue type with Jira's level: 1 epic, 0 story, task or bug, −1 sub-task; a site may have more levels above. */
 export type PartType = { readonly id: string; readonly name: string; readonly level: number };
 
-/** Which type a part has in each place; null where it cannot go there. */
+/** The type of a part in each place; null where a part cannot go there. */
 export type PartTypes = Readonly<Record<PartPlace, PartType | null>>;
 
-/** An issue that hangs on this one, as its child or by a link: it may be a part that was split off. */
+/** A child or linked issue of this one, which may be a part that was split off. */
 export type Neighbour = { readonly id: string; readonly key: string; readonly summary: string };
 
-/** What an issue can be split into by the caller, and what hangs on it already. */
+/** The types that the caller can split the issue into, and its child and linked issues. */
 export type Splitting = {
   readonly types: PartTypes;
   readonly neighbours: readonly Neighbour[];
-  /** The site's own type for splitting, else the one for what is related; null where it has neither. */
+  /** The site's own link type for splitting, else the one for related issues; null where both are missing. */
   readonly linkType: string | null;
 };
 
@@ -29,16 +29,16 @@ export type Part = {
   readonly typeId: string;
   readonly parentKey: string | null;
   readonly summary: string;
-  /** How it shall be linked with the issue; null for no link. */
+  /** The type of its link with the issue; null for no link. */
   readonly linkType: string | null;
 };
 
-/** One that was; `linked` false: it is there, and Jira did not take the link. */
+/** A created part; `linked` is false where Jira did not take the link. */
 export type Made = { readonly key: string; readonly linked: boolean };
 
 /**
- * What an issue can be split into, out of the types that may be created: children are one level below, what stands beside
- * it is of its own type. An epic has children only, a sub-task none.
+ * The types for parts, out of those that may be created: children are one level below, issues beside have the same
+ * type. An epic has children only, a sub-task none.
  */
 export function partTypes(own: PartType, creatable: readonly PartType[]): PartTypes {
   return {

@@ -3,7 +3,7 @@ import type { AskedInSprint, Ids } from './figures';
 import { idsOf, isMember, type Member, type Run } from './members';
 import type { AskingComment, DoneStatuses, LookBackInput } from './past';
 
-/** Comments written while their issue was in the sprint, and the sprint ran; null while comments are not read. */
+/** Comments written while the sprint ran and their issue was in it; null while comments are not read. */
 export function askingIn(
   asking: readonly AskingComment[] | null,
   members: ReadonlyMap<string, Member>,
@@ -16,7 +16,9 @@ export function askingIn(
   });
 }
 
-/** Questions asked while their issue was in the sprint, and the sprint ran; null where they were not recorded from its start on. */
+/**
+ * Questions asked while the sprint ran and their issue was in it; null where they were not recorded from its start on.
+ */
 export function askedIn(
   { questions, recordedSince, statuses }: Pick<LookBackInput, 'questions' | 'recordedSince' | 'statuses'>,
   members: ReadonlyMap<string, Member>,
@@ -31,7 +33,7 @@ export function askedIn(
   return { questions: asked, started: startedOf([...members.values()], run, statuses) };
 }
 
-/** Work had begun by the close: the status had changed, or was done. */
+/** Members on which work had begun by the close: their status had changed, or was done. */
 function startedOf(members: readonly Member[], { completed }: Run, statuses: DoneStatuses): Ids {
   const bound = justAfter(completed);
   return idsOf(
@@ -42,7 +44,7 @@ function startedOf(members: readonly Member[], { completed }: Run, statuses: Don
   );
 }
 
-/** When the status changed for the first time; null where it never did. */
+/** When the status first changed; null where it never did. */
 export function beganAt({ status }: Past): string | null {
   return status.changes.find(({ from, to }) => from !== to)?.at ?? null;
 }

@@ -4,16 +4,16 @@ import type { Change, DoneStatuses, PastIssue } from './past';
 /** One change of one field. */
 export type Moved<T> = { readonly at: Instant; readonly from: T; readonly to: T };
 
-/** One field over time: its changes, oldest first, and what it holds now. */
+/** One field over time: its changes, oldest first, and its present value. */
 export type Line<T> = { readonly changes: readonly Moved<T>[]; readonly now: T };
 
 /** When an issue became done, or stopped being done. */
 export type Turn = { readonly at: Instant; readonly done: boolean };
 
-/** An issue with its changes in order, field by field: prepared once, asked many times. */
+/** An issue with the changes of each field in order, prepared once for many lookups. */
 export type Past = {
   readonly issue: PastIssue;
-  /** From when on it was there: its creation, or its first change where clocks disagree. */
+  /** When the issue began to exist: its creation, or its first change where clocks disagree. */
   readonly since: Instant;
   readonly sprints: Line<readonly number[]>;
   readonly status: Line<string | null>;
@@ -21,7 +21,7 @@ export type Past = {
   readonly turns: readonly Turn[];
 };
 
-/** Changes may come in any order; those of the same time are put in the order in which one leads to the next. */
+/** Sorts the changes of an issue; changes of one moment are chained by their values. */
 export function pastOf(issue: PastIssue, statuses: DoneStatuses): Past {
   const sprints: Moved<readonly number[]>[] = [];
   const status: Moved<string | null>[] = [];
@@ -42,7 +42,7 @@ export function pastOf(issue: PastIssue, statuses: DoneStatuses): Past {
   };
 }
 
-/** The value just before `bound`: changes at that very moment have not happened yet. */
+/** The value just before `bound`: changes at `bound` itself are left out. */
 export function valueBefore<T>({ changes, now }: Line<T>, bound: Instant): T {
   let [low, high] = [0, changes.length];
   while (low < high) {
@@ -55,17 +55,17 @@ export function valueBefore<T>({ changes, now }: Line<T>, bound: Instant): T {
   return first === undefined ? now : first.from;
 }
 
-/** `milliseconds` after `instant`; negative ones go back. */
+/** `milliseconds` after `instant`; a negative number goes back. */
 export function later(instant: Instant, milliseconds: number): Instant {
   return new Date(Date.parse(instant) + milliseconds).toISOString();
 }
 
-/** The moment right after: what happened up to and including `instant` is before it. */
+/** The next millisecond: changes up to and including `instant` are before it. */
 export function justAfter(instant: Instant): Instant {
   return later(instant, 1);
 }
 
-/** More changes of one moment than this are left as they come: no person makes them. */
+/** More changes of one moment than this keep their given order: no person makes that many. */
 const MOST_AT_ONCE = 50;
 
 function inOrder<T>(moves: readonly Moved<T>[], same: (one: T, other: T) => boolean): readonly Moved<T>[] {
@@ -87,7 +87,7 @@ function endOfMoment<T>(sorted: readonly Moved<T>[], start: number): number {
   return end;
 }
 
-/** The change that starts from where the last one ended comes next; the first starts where no other one ends. */
+/** Next comes the change that starts from where the last one ended; first, one that starts where no other one ends. */
 function chain<T>(moment: Moved<T>[], ordered: Moved<T>[], same: (one: T, other: T) => boolean): void {
   while (moment.length > 0) {
     const last = ordered.at(-1);
@@ -103,7 +103,7 @@ function sameIds(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((id, index) => id === other[index]);
 }
 
-/** A status that no longer exists is passed over: it may have been either. */
+/** Skips statuses that no longer exist, since they may have been done or not. */
 function turnsOf({ changes, now }: Line<string | null>, statuses: DoneStatuses): readonly Turn[] {
   const first = changes[0];
   let known = isDone(first === undefined ? now : first.from, statuses);

@@ -15,7 +15,7 @@ test('weeks begin on Monday, the running one is last', () => {
   ]);
 });
 
-test('an issue stands in every week that it became done in', () => {
+test('an issue counts in every week in which it became done', () => {
   const back = [
     statusChange(at(1), 'doing', 'done'),
     statusChange(at(3), 'done', 'doing'),
@@ -35,7 +35,7 @@ test.each([
   ['America/New_York', '2025-11-02', '2025-11-03T04:59:59.999Z', '2025-11-03T05:00:00.000Z', '2025-11-03'],
   ['Pacific/Kiritimati', 'no change', '2025-11-02T09:59:59.999Z', '2025-11-02T10:00:00.000Z', '2025-11-03'],
   ['Pacific/Pago_Pago', 'no change', '2025-11-03T10:59:59.999Z', '2025-11-03T11:00:00.000Z', '2025-11-03'],
-])('in %s a week ends at midnight there, clocks changed on %s', (timeZone, _change, last, first, monday) => {
+])('in %s a week ends at local midnight, clocks changed on %s', (timeZone, _change, last, first, monday) => {
   const now = new Date(Date.parse(first) + 60_000).toISOString();
   const [before, running] = weeks({ issues: [doneAt('1', last), doneAt('2', first)], now }, timeZone, 2);
   expect(running).toMatchObject({ week: monday, reachedDone: ['2'] });
@@ -53,7 +53,7 @@ test('edits count after work began', () => {
   expect(edited(at(3), at(9))).toEqual([['1'], ['1'], []]);
 });
 
-test('comments and questions stand in the week that they were written in', () => {
+test('comments and questions count in the week that they were written in', () => {
   const asking = [at(1), at(8)].map((when) => ({ issueId: '1', commentId: when, at: when }));
   const hidden = { issueId: '404', commentId: 'hidden', at: at(1) };
   const questions = new Map([['1', [{ at: at(9), hours: 5, category: null }]]]);

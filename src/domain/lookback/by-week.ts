@@ -8,14 +8,14 @@ import { groundOf, type Ground } from './history';
 import type { LookBackInput } from './past';
 import { cameBack, isReworkOpen } from './rework';
 
-/** How many weeks, the running one among them; in an IANA time zone. */
+/** How many weeks, with the running one; in an IANA time zone. */
 export type Weeks = { readonly weeks: number; readonly timeZone: string };
 /** From (inclusive) to (exclusive). */
 type Week = { readonly monday: Day; readonly from: Instant; readonly to: Instant };
 
 /**
- * What became of the last weeks on a board without sprints, the running one last. An issue stands in every week that it
- * became done in. Counts only issues of `input.issues`; `input.sprints` does not matter.
+ * The figures of the last weeks on a board without sprints, the running one last. An issue counts in every week in
+ * which it became done. Counts only `input.issues`; `input.sprints` is not used.
  */
 export function lookBackByWeek(input: LookBackInput, { weeks, timeZone }: Weeks): readonly WeekFigures[] {
   const ground = groundOf(input);
@@ -44,7 +44,7 @@ function figuresOf({ input, pasts }: Ground, { monday, from, to }: Week): WeekFi
   };
 }
 
-/** Materially, in the week and after work began. */
+/** Whether the content changed materially in the week and after work began. */
 function isEditedIn({ from, to }: Omit<Week, 'monday'>, { texts, materialShare }: LookBackInput) {
   return (past: Past): boolean => {
     const [history, began] = [texts?.get(past.issue.id), beganAt(past)];
@@ -68,10 +68,13 @@ function weeksUntil(now: Instant, weeks: number, timeZone: string): readonly Wee
 }
 
 const QUARTER = 15 * 60_000;
-/** Days begin from 14 hours before UTC's to 12 hours after. */
+/** A day begins between 14 hours before and 12 hours after midnight in UTC. */
 const [EARLIEST, LATEST] = [-14 * 4, 12 * 4];
 
-/** The first moment of a day in a time zone: midnight, or what follows where clocks skip it. Zones differ by quarters of an hour. */
+/**
+ * The first moment of a day in a time zone: midnight, or the next moment where clocks skip it. Offsets of zones are
+ * multiples of 15 minutes.
+ */
 function startOf(day: Day, timeZone: string): Instant {
   const quarter = (count: number) => new Date(Date.parse(`${day}T00:00:00Z`) + count * QUARTER).toISOString();
   let [before, first] = [EARLIEST - 1, LATEST];

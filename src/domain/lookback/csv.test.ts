@@ -10,7 +10,7 @@ const texts = fc.oneof(
     .map(([first, rest]) => first + rest),
 );
 
-test('what is written is what a reader reads, but for the apostrophe', () => {
+test('a reader reads the written texts, except for the apostrophe', () => {
   fc.assert(
     fc.property(fc.array(fc.array(texts, { minLength: 2, maxLength: 5 }), { minLength: 1 }), (rows) => {
       const unmarked = read(toCsv(rows)).map((row) => row.map((cell) => cell.replace(/^'(?=[=+\-@\t\r])/u, '')));
@@ -28,6 +28,6 @@ test('no text begins as a formula does', () => {
   );
 });
 
-test('numbers are written as they are, and what is not known is empty', () => {
+test('numbers are written unchanged, and an unknown value is empty', () => {
   expect(toCsv([['a', -3, 0.5, null, Number.NaN]])).toBe('\uFEFFa,-3,0.5,,\r\n');
 });

@@ -1,16 +1,16 @@
-/** null: not known, an empty cell. */
+/** null: an unknown value, an empty cell. */
 export type Cell = string | number | null;
 
-/** Excel takes a file without it for one of the old code pages. */
+/** Without it Excel reads the file in an old code page. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Programs for tables take a text that begins like this for a formula. */
+/** Spreadsheet programs treat a text that begins like this as a formula. */
 const formula = /^[=+\-@\t\r]/u;
 const special = /[",\r\n]/u;
 
 /**
- * Rows as a CSV file by RFC 4180, in UTF-8 with a byte order mark. A text that a table program would run is prefixed with
- * an apostrophe; numbers are written as they are.
+ * Rows as a CSV file by RFC 4180, in UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula
+ * gets an apostrophe before it; numbers are written unchanged.
  */
 export function toCsv(rows: readonly (readonly Cell[])[]): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');

@@ -34,8 +34,8 @@ const MINUTE = 60_000;
 const LATE_MINUTES = 30;
 
 /**
- * Every reason that is known. A start that is apart by less than the grace is one where nothing else is; where it is not
- * apart either, Jira's history does not tell everything.
+ * All known reasons. A start apart by less than the grace is a reason only where no other is known; without any, Jira's
+ * history is incomplete.
  */
 export function reasonsOf(
   reconstructed: SprintFigures,

@@ -29,14 +29,14 @@ test.each([
   expect(isEdited(edit('description', story, after))).toBe(isMaterial);
 });
 
-test('many small edits are one large one', () => {
+test('many small edits together are a large one', () => {
   const texts = Array.from({ length: 8 }, (_, index) => story.replace(words(index), ''));
   const edits = texts.slice(1).map((after, index) => edit('description', texts[index] ?? '', after, at(1, index)));
   expect(isEdited(...edits)).toBe(true);
   expect(isEdited(...edits.slice(0, 2))).toBe(false);
 });
 
-test('the acceptance field counts, and criteria are looked for there as long as it has any', () => {
+test('the acceptance field counts, and holds the criteria as long as it is not empty', () => {
   expect(isEdited(edit('acceptance', '* It warns', '* It hides'))).toBe(true);
   expect(isEdited(edit('acceptance', '* It warns', '# It warns'))).toBe(false);
   const earlier = edit('acceptance', '', '* It warns', at(-5));
@@ -45,11 +45,11 @@ test('the acceptance field counts, and criteria are looked for there as long as 
   expect(isEdited(elsewhere)).toBe(true);
 });
 
-test('what stands around the content is none of it', () => {
+test('edits of the agreed facts do not count', () => {
   expect(isEdited(edit('estimate', '3', '5'), edit('parent', '', 'TIF-1'), edit('blockers', '', 'TIF-2'))).toBe(false);
 });
 
-test('a text of the history has the fingerprint of the document that it was', () => {
+test('a text from the history has the same fingerprint as its document', () => {
   const text = `h2. Why\nNo child finds out at the table: parents see the allergens of a lunch before they order it.
 h2. Acceptance criteria\n* The order page shows the allergens of every dish\n* A saved allergy marks the dishes that contain it
 h2. Out of scope\n* Cross-contamination in the kitchen`;

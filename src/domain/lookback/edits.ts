@@ -9,12 +9,12 @@ import { readWikiText } from './wiki-text';
 type Field = Extract<ContentEdit['field'], 'summary' | 'description' | 'acceptance'>;
 type Texts = Readonly<Record<Field, string>>;
 
-/** A stretch of time, from (exclusive) to (exclusive). */
+/** A period, from (exclusive) to (exclusive). */
 export type Between = { readonly after: Instant; readonly until: Instant };
 
 /**
- * Whether the content changed materially from the beginning to the end of the stretch. What was called "wording only"
- * later does not count, what was edited back neither. A field that was not edited then counts as unchanged.
+ * Whether the content changed materially over the period. Edits that were later called "wording only" or edited back do
+ * not count. A field without edits in the period counts as unchanged.
  */
 export function isEditedBetween(history: TextHistory, { after, until }: Between, share: number): boolean {
   const wording = lastOf(history.wordingOnly);
@@ -26,14 +26,14 @@ export function isEditedBetween(history: TextHistory, { after, until }: Between,
   return isMaterialChange(printed('before'), printed('after'), share);
 }
 
-/** The latest moment; null of none. */
+/** The latest moment; null without any. */
 export function lastOf(moments: readonly Instant[]): Instant | null {
   return moments.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
 }
 
 type Side = 'before' | 'after';
 
-/** The three texts before the first of the counted edits, or after the last. */
+/** The three texts before the first counted edit, or after the last. */
 function textsOf(side: Side, counted: readonly ContentEdit[], edits: readonly ContentEdit[]): Texts {
   const textOf = (field: Field) => {
     const own = counted.filter((edit) => edit.field === field);
@@ -43,13 +43,16 @@ function textsOf(side: Side, counted: readonly ContentEdit[], edits: readonly Co
   return { summary: textOf('summary'), description: textOf('description'), acceptance: textOf('acceptance') };
 }
 
-/** What a field held at a time when it was not edited, where any edit tells; it decides where criteria are looked for. */
+/**
+ * The value of a field without counted edits at this time, from the nearest other edit. It decides where criteria are
+ * looked for.
+ */
 function unchanged(field: Field, at: Instant, edits: readonly ContentEdit[]): string {
   const own = edits.filter((edit) => edit.field === field);
   return own.findLast((edit) => edit.at <= at)?.after ?? own.find((edit) => edit.at > at)?.before ?? '';
 }
 
-/** A fingerprint takes long, and the figures are computed anew whenever more was read: each is made once. */
+/** Fingerprints by text: they are slow to make, and figures are computed again after each read. */
 const prints = new WeakMap<TextHistory, Map<string, string>>();
 
 function printOf({ summary, description, acceptance }: Texts, history: TextHistory): string {

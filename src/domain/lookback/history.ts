@@ -19,7 +19,7 @@ import { carriedInto, nextOf } from './next-sprints';
 import type { ClosedSprint, LookBackInput } from './past';
 import { cameBack, isDoneAfter, isReworkOpen, reachedIn } from './rework';
 
-/** The issues with their changes in order; looked up by id, and by every sprint that they ever were in. */
+/** The issues with their changes in order, by id, and by every sprint that they were ever in. */
 export type Ground = {
   readonly input: LookBackInput;
   readonly pasts: ReadonlyMap<string, Past>;
@@ -48,14 +48,14 @@ function sprintsOf({ sprints }: Past): ReadonlySet<number> {
   return ids;
 }
 
-/** One sprint in its time, with those that were in it. */
+/** One sprint with its period, and its members. */
 export type Scene = { readonly sprint: ClosedSprint; readonly run: Run; readonly members: readonly Member[] };
 
 export function sceneOf({ bySprint }: Ground, sprint: ClosedSprint, run: Run): Scene {
   return { sprint, run, members: membersOf(bySprint.get(run.sprintId) ?? [], run) };
 }
 
-/** What is either recorded or taken from the history. */
+/** The part of the figures that is recorded or taken from the history. */
 export type Core = {
   readonly basis: Basis;
   readonly committed: readonly Past[];
@@ -65,7 +65,7 @@ export type Core = {
   readonly isEdited: (member: Member) => boolean;
 };
 
-/** The core by Jira's history alone. */
+/** The core from Jira's history alone. */
 export function coreOf({ input }: Ground, { run, members }: Scene): Core {
   const committed = committedOf(members, run);
   const bound = justAfter(run.completed);
@@ -87,7 +87,9 @@ export function coreOf({ input }: Ground, { run, members }: Scene): Core {
   };
 }
 
-/** Edited materially while it was in the sprint, stretch by stretch: what was edited elsewhere is no change of the sprint. */
+/**
+ * Whether the issue was edited materially during one of its stretches in the sprint; edits outside them do not count.
+ */
 export function isEdited({ past, stretches }: Member, run: Run, { texts, materialShare }: LookBackInput): boolean {
   const history = texts?.get(past.issue.id);
   if (history === undefined) return false;

@@ -7,7 +7,7 @@ import type { Change, LookBackInput, PastIssue } from './past';
 
 const someWorld = aWorld({ statuses: ['todo', 'doing', 'done', 'gone'] });
 
-/** Both moments of every sprint, of every issue in it by any measure. */
+/** Both snapshots of every sprint, with every issue that was ever in it. */
 function recordedOf({ sprints, issues }: LookBackInput): LookBackInput['recorded'] {
   return sprints.map(({ id, start, completed }) => {
     const items = issues
@@ -17,7 +17,9 @@ function recordedOf({ sprints, issues }: LookBackInput): LookBackInput['recorded
   });
 }
 
-/** Every list in it without this issue; what is no list, or is made of all issues, is left out. */
+/**
+ * The figures with this issue removed from all lists. Values that are not lists, or depend on all issues, are left out.
+ */
 function without(value: unknown, id: string): unknown {
   if (Array.isArray(value)) {
     return value.filter((one) => one !== id && !isOf(one, id)).map((one) => without(one, id));
@@ -34,7 +36,7 @@ function isOf(value: unknown, id: string): boolean {
 test.each([
   ['by sprint', (input: LookBackInput) => lookBack(input)],
   ['by week', (input: LookBackInput) => lookBackByWeek(input, { weeks: 8, timeZone: 'Europe/Berlin' })],
-])('an issue that the viewer may not see is in no figure, and changes no other: %s', (_how, figures) => {
+])('an issue that the viewer may not see is in no figure and changes no other: %s', (_how, figures) => {
   fc.assert(
     fc.property(someWorld, fc.boolean(), (world, isRecorded) => {
       const history = inputOf(world);
@@ -67,7 +69,7 @@ const someSprint = fc.record({
   completed: someInstant,
 });
 
-test('of a history that contradicts itself, the figures still fit together', () => {
+test('figures of a contradictory history are still consistent with each other', () => {
   fc.assert(
     fc.property(
       fc.array(someIssue, { maxLength: 6 }),

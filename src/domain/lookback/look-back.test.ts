@@ -19,13 +19,13 @@ const figures = (spoilt: Partial<LookBackInput> = {}, index = 0): SprintFigures 
   if (one === undefined) throw new Error('the sprint has no figures');
   return one.figures;
 };
-/** Of one issue, with these changes. */
+/** The figures of one issue with these changes. */
 const ofIssue = (changes: readonly Change[], spoilt: Partial<PastIssue> = {}, input: Partial<LookBackInput> = {}) =>
   figures({ issues: [aPastIssue({ changes, ...spoilt })], ...input });
 const done = (when: string) => statusChange(when, 'doing', 'done');
 
 describe('a look back without', () => {
-  test('sprints has no figures and nothing to try', () => {
+  test('sprints has no figures and suggests nothing', () => {
     expect(lookBack(aLookBack({ sprints: [], askedAnything: false }))).toEqual({
       ...{ sprints: [], notFigured: [], tryNext: null },
     });
@@ -38,14 +38,14 @@ describe('a look back without', () => {
   test.each([
     ['a start', { start: null }],
     ['a start before its close', { start: at(15) }],
-  ])('%s says so of that sprint', (_what, spoilt) => {
+  ])('%s lists that sprint as without figures', (_what, spoilt) => {
     const sprint = aClosedSprint(spoilt);
     expect(lookBack(aLookBack({ sprints: [sprint] }))).toMatchObject({
       ...{ sprints: [], notFigured: [{ sprint, missing: 'no-start' }] },
     });
   });
 
-  test('a planned start takes the recorded press', () => {
+  test('a planned start uses the recorded one', () => {
     const recorded = [{ sprintId: 8, start: aMoment(at(0), [aSnapshotItem()]), close: null }];
     const spoilt = { sprints: [aClosedSprint({ start: null })], recorded };
     expect(figures(spoilt)).toMatchObject({ start: at(0), basis: 'reconstructed', committed: ['1'] });
@@ -69,7 +69,7 @@ describe('an issue is committed', () => {
     expect(ofIssue(changes, spoilt).committed).toEqual(isCommitted ? ['1'] : []);
   });
 
-  test('an issue that Jira moves on at the close stays finished or unfinished in its sprint', () => {
+  test('an issue that Jira moves at the close stays finished or unfinished in its sprint', () => {
     const moved = sprintsChange(at(14), [8], [9]);
     expect(ofIssue([done(at(3)), moved], { sprints: [9], status: 'done' })).toMatchObject({
       ...{ committed: ['1'], finished: ['1'], removed: [] },
@@ -107,7 +107,7 @@ describe('an issue is finished', () => {
     expect(ofIssue(changes, { status })).toMatchObject(expected);
   });
 
-  test('after the planned end, in a sprint that was closed days late', () => {
+  test('after the planned end counts as late, in a sprint that was closed days late', () => {
     const sprints = [aClosedSprint({ completed: at(18) })];
     const issues = [
       aPastIssue({ id: '1', status: 'done', changes: [done(at(13))] }),
@@ -120,7 +120,7 @@ describe('an issue is finished', () => {
     expect(figures({ sprints, issues })).toMatchObject({ finished: ['1', '2', '3'], finishedLate: ['2', '3'] });
   });
 
-  test('in the last close of a sprint that was opened again', () => {
+  test('at the last close of a sprint that was opened again', () => {
     const close = aMoment(at(14), [aSnapshotItem({ done: false })]);
     const recorded = [{ sprintId: 8, start: aMoment(at(0), [aSnapshotItem()]), close }];
     const sprints = [aClosedSprint({ completed: at(17) })];
@@ -143,13 +143,13 @@ describe('estimates', () => {
     expect(figures({ issues })).toMatchObject({ estimate: { committed: 8, finished: 3 }, reestimated: ['1'] });
   });
 
-  test('are none where under half of the committed had one', () => {
+  test('are missing where under half of the committed had one', () => {
     const issues = ['1', '2', '3'].map((id) => aPastIssue({ id, estimate: id === '1' ? 3 : null }));
     expect(figures({ issues }).estimate).toBeNull();
     expect(figures({ issues: issues.slice(0, 2) }).estimate).toEqual({ committed: 3, finished: 0 });
   });
 
-  test('leave out what cannot be known', () => {
+  test('leave out issues in an unknown status', () => {
     const issues = [aPastIssue({ id: '1', status: 'gone' }), aPastIssue({ id: '2', status: 'done' })];
     expect(figures({ issues }).estimate).toEqual({ committed: 3, finished: 3 });
   });
@@ -158,15 +158,15 @@ describe('estimates', () => {
 describe('rework', () => {
   const reopened = (when: string) => statusChange(when, 'done', 'doing');
   test.each([
-    ['done once is none', [done(at(3))], [], 'done'],
-    ['left done for an hour is none', [done(at(3)), reopened(at(4)), done(at(4, 60))], [], 'done'],
-    ['left done for longer, though it went back', [done(at(3)), reopened(at(4)), done(at(4, 61))], ['1'], 'done'],
-    ['left done after the close', [done(at(3)), reopened(at(33))], ['1'], 'doing'],
-    ['left done after 30 days is none', [done(at(3)), reopened(at(33, 1))], [], 'doing'],
-    ['left done less than an hour ago is none yet', [done(at(13)), reopened(at(19, DAY - 30))], [], 'doing'],
-    ['went to a status that no longer exists is none', [done(at(3)), statusChange(at(4), 'done', 'gone')], [], 'gone'],
+    ['done once does not count', [done(at(3))], [], 'done'],
+    ['left done for an hour does not count', [done(at(3)), reopened(at(4)), done(at(4, 60))], [], 'done'],
+    ['left done for longer counts', [done(at(3)), reopened(at(4)), done(at(4, 61))], ['1'], 'done'],
+    ['left done after the close counts', [done(at(3)), reopened(at(33))], ['1'], 'doing'],
+    ['left done after 30 days does not count', [done(at(3)), reopened(at(33, 1))], [], 'doing'],
+    ['left done less than an hour ago does not count yet', [done(at(13)), reopened(at(19, DAY - 30))], [], 'doing'],
+    ['went to a deleted status does not count', [done(at(3)), statusChange(at(4), 'done', 'gone')], [], 'gone'],
     [
-      'came back by way of a status that no longer exists',
+      'came back through a deleted status counts',
       [done(at(3)), statusChange(at(4), 'done', 'gone'), statusChange(at(6), 'gone', 'todo')],
       ['1'],
       'todo',
@@ -176,7 +176,7 @@ describe('rework', () => {
     expect(ofIssue(changes, { status }, { now })).toMatchObject({ reachedDone: ['1'], cameBack });
   });
 
-  test('counts only what reached done while it was in the sprint', () => {
+  test('counts only issues that became done while they were in the sprint', () => {
     const left = [sprintsChange(at(2), [8], []), done(at(3)), sprintsChange(at(4), [], [8])];
     expect(ofIssue(left, { status: 'done' }).reachedDone).toEqual([]);
     expect(ofIssue([done(at(-1))], { status: 'done' }).reachedDone).toEqual([]);
@@ -204,14 +204,14 @@ describe('carry-over', () => {
     expect(ofIssue(changes, { sprints: [8] }, { sprints })).toMatchObject({ carriedOver });
   });
 
-  test('of the last sprint is in the one that runs or is planned', () => {
+  test('of the last sprint is into the running or planned one', () => {
     const changes = [sprintsChange(at(14), [8], [8, 9])];
     const next = { id: 9, state: 'future' } as const;
     expect(ofIssue(changes, { sprints: [8, 9] }, { next }).carriedOver).toEqual(['1']);
     expect(ofIssue(changes, { sprints: [8, 9] }).carriedOver).toBeNull();
   });
 
-  test('with parallel sprints is in any of the next ones, and in a parallel one that runs on', () => {
+  test('with parallel sprints is into any next one, or a parallel one that still runs', () => {
     const parallel = { ...aClosedSprint({ id: 80, start: at(1), end: at(15), completed: at(15) }) };
     const later = { ...aClosedSprint({ id: 90, start: at(15), end: at(29), completed: at(29) }) };
     const all = [aClosedSprint(), parallel, nine, later];
@@ -223,7 +223,7 @@ describe('carry-over', () => {
 describe('a sprint that was filled late', () => {
   const added = (id: string, when: string) => aPastIssue({ id, changes: [sprintsChange(when, [], [8])] });
 
-  test('got over a third of it in its first day', () => {
+  test('received over a third of its issues in its first day', () => {
     const three = [aPastIssue(), added('2', at(0, 90)), added('3', at(5))];
     expect(figures({ issues: three })).toMatchObject({ filledLate: false, added: ['2', '3'] });
     expect(figures({ issues: three.slice(0, 2) }).filledLate).toBe(true);
@@ -252,7 +252,7 @@ describe('questions and comments', () => {
     expect(figures({ issues, asking: [...asking, hidden] }).asking).toEqual(asking.slice(1, 3));
   });
 
-  test('are not known where they were not read, or not recorded from the start on', () => {
+  test('are unknown where they were not read, or not recorded from the start on', () => {
     expect(figures({ asking: null, recordedSince: at(0, 1) })).toMatchObject({ asking: null, asked: null });
     expect(figures({ recordedSince: null }).asked).toBeNull();
   });
@@ -265,7 +265,7 @@ describe('content edits', () => {
   const edited = (edits: readonly ReturnType<typeof edit>[], wordingOnly: readonly string[] = []) =>
     figures({ texts: new Map([['1', { edits, wordingOnly }]]) }).edited;
 
-  test('count from after the start until the close, by what is left of them', () => {
+  test('count from after the start until the close, by their total change', () => {
     expect(edited([edit(at(0), 'Warn', 'Show')])).toEqual([]);
     expect(edited([edit(at(0, 1), 'Warn', 'Show')])).toEqual(['1']);
     expect(edited([edit(at(14), 'Warn', 'Show')])).toEqual([]);
@@ -273,29 +273,29 @@ describe('content edits', () => {
     expect(edited([edit(at(1), 'Warn', 'warn.')])).toEqual([]);
   });
 
-  test('called "wording only" are none', () => {
+  test('called "wording only" do not count', () => {
     const first = edit(at(1), 'Warn', 'Show');
     expect(edited([first], [at(2)])).toEqual([]);
     expect(edited([first, edit(at(3), 'Show', 'Hide')], [at(2)])).toEqual(['1']);
   });
 
-  test('made while the issue was elsewhere are none of the sprint', () => {
+  test('made while the issue was in no sprint do not count', () => {
     const texts = new Map([['1', { edits: [edit(at(3), 'Warn', 'Show')], wordingOnly: [] }]]);
     const elsewhere = [sprintsChange(at(2), [8], []), sprintsChange(at(4), [], [8])];
     expect(ofIssue(elsewhere, {}, { texts }).edited).toEqual([]);
   });
 
-  test('are not known while the texts are not read', () => {
+  test('are unknown while the texts are not read', () => {
     expect(figures({ texts: null }).edited).toBeNull();
   });
 });
 
-test('an issue that leaves a sprint and is back at the same moment was there all the time', () => {
+test('an issue that leaves and rejoins a sprint at one moment never left it', () => {
   const changes = [sprintsChange(at(3), [8], []), sprintsChange(at(3), [], [8])];
   expect(ofIssue(changes)).toMatchObject({ committed: ['1'], added: [], removed: [] });
 });
 
-test('a history of thousands of changes is read at once', () => {
+test('a history of thousands of changes is read fast', () => {
   const changes = Array.from({ length: 20_000 }, (_, index) =>
     index % 2 === 0 ? done(at(1, index)) : statusChange(at(1, index), 'done', 'doing'),
   );
@@ -316,7 +316,7 @@ test('changes may come in any order, also those of one moment', () => {
   });
 });
 
-test('an issue that was moved to another project counts as it does now', () => {
+test('an issue that was moved from another project counts by its present status', () => {
   const issue = aPastIssue({
     key: 'EDGE-9',
     status: 'done',

@@ -7,8 +7,8 @@ import { momentsOf, recordedCoreOf, type BothMoments } from './recorded';
 import { tryNextOf } from './try-next';
 
 /**
- * What became of the sprints that were asked for, in their order. Counts only issues of `input.issues`. Pure; never throws
- * on what Jira's history may hold: changes in any order, contradicting ones, sprints and statuses that no longer exist.
+ * The look back at the requested sprints, in their order. Counts only `input.issues`. Pure; accepts any history:
+ * unordered or contradictory changes, deleted sprints and statuses.
  */
 export function lookBack(input: LookBackInput): LookBack {
   const ground = groundOf(input);
@@ -29,7 +29,7 @@ export function lookBack(input: LookBackInput): LookBack {
   };
 }
 
-/** null where the sprint has no start, or one that is after its close. */
+/** null where the sprint has no start before its close. */
 function lookBackAt(ground: Ground, sprint: ClosedSprint): SprintLookBack | null {
   const { start, close } = momentsOf(sprint, ground.input);
   const began = start?.at ?? sprint.start;
@@ -39,7 +39,7 @@ function lookBackAt(ground: Ground, sprint: ClosedSprint): SprintLookBack | null
   return { figures: figuresOf(ground, scene, coreOf(ground, scene)), differs: null };
 }
 
-/** The recorded figures, and those of the history alone beside them where they differ. */
+/** The recorded figures, with the reconstructed ones where they differ. */
 function recordedAt(ground: Ground, sprint: ClosedSprint, moments: BothMoments): SprintLookBack {
   const scene = sceneOf(ground, sprint, runOf(sprint.id, moments.start.at, sprint.completed));
   const figures = figuresOf(ground, scene, recordedCoreOf(ground, scene, moments));

@@ -2,20 +2,20 @@ import type { Instant } from '../shared/instant';
 import { justAfter, later, type Past } from './at';
 import type { Ids } from './figures';
 
-/** Planning a little late, or correcting it, is still planning. */
+/** Changes this soon after the start, in milliseconds, still count as planning. */
 export const GRACE = 60 * 60_000;
 
-/** A sprint as its figures see it. */
+/** A sprint with the moments that its figures are computed by. */
 export type Run = {
   readonly sprintId: number;
   readonly start: Instant;
-  /** What happened before this belongs to the planning: the grace is over, or the sprint. */
+  /** The end of planning: the end of the grace or of the sprint, whichever is first. */
   readonly planned: Instant;
-  /** Jira moves unfinished issues on at this moment: changes from here on are no removals. */
+  /** Jira moves unfinished issues to the next sprint at this moment: changes from here on are not removals. */
   readonly completed: Instant;
 };
 
-/** A stretch of time in a sprint, from (inclusive) to (exclusive); null: to its close. */
+/** A stretch of time in a sprint, from (inclusive) to (exclusive); `to` is null for the close of the sprint. */
 export type Stretch = { readonly from: Instant; readonly to: Instant | null };
 export type Member = { readonly past: Past; readonly stretches: readonly Stretch[] };
 
@@ -32,7 +32,7 @@ export function membersOf(pasts: readonly Past[], run: Run): readonly Member[] {
   });
 }
 
-/** When an issue was in a sprint, by what happened before `until`. */
+/** The stretches of an issue in a sprint, by changes before `until`. */
 export function stretchesIn(past: Past, sprintId: number, until: Instant): readonly Stretch[] {
   const { changes, now } = past.sprints;
   const stretches: { from: Instant; to: Instant | null }[] = [];
@@ -49,7 +49,7 @@ export function stretchesIn(past: Past, sprintId: number, until: Instant): reado
   return stretches;
 }
 
-/** What left and came back at the same moment was there all the time; what came and left then was never there. */
+/** Joins a stretch to the last one where the issue rejoined at the moment it left; drops one of no length. */
 function close(stretches: { from: Instant; to: Instant | null }[], stretch: Stretch): void {
   const last = stretches.at(-1);
   if (last !== undefined && last.to === stretch.from) last.to = stretch.to;
@@ -60,7 +60,7 @@ export function isMember(stretches: readonly Stretch[], at: Instant): boolean {
   return stretches.some(({ from, to }) => from <= at && (to === null || at < to));
 }
 
-/** Whether it was there just before `bound`. */
+/** Whether the issue was in the sprint just before `bound`. */
 export function wasMemberBefore(stretches: readonly Stretch[], bound: Instant): boolean {
   return stretches.some(({ from, to }) => from < bound && (to === null || to >= bound));
 }
@@ -69,7 +69,7 @@ export function idsOf(members: readonly Member[]): Ids {
   return members.map(({ past }) => past.issue.id);
 }
 
-/** In the sprint when its planning was over. */
+/** The members at the end of planning. */
 export function committedOf(members: readonly Member[], { planned }: Run): readonly Member[] {
   return members.filter(({ stretches }) => wasMemberBefore(stretches, planned));
 }
@@ -88,7 +88,7 @@ export function isAtClose({ stretches }: Member): boolean {
 }
 
 const DAY = 24 * 60 * 60_000;
-/** A third of the sprint in its first day: it was filled after it had been started. */
+/** A sprint counts as filled late where more than this share was added in its first day. */
 const FILLED = 1 / 3;
 
 export function isFilledLate(members: readonly Member[], run: Run, committed: ReadonlySet<string>): boolean {

@@ -4,12 +4,12 @@ import type { Ids } from './figures';
 import { stretchesIn } from './members';
 import type { ClosedSprint, LookBackInput } from './past';
 
-/** A sprint that unfinished issues may have gone on in, and when that was over. */
+/** A sprint that may have taken over unfinished issues, and its end. */
 type Next = { readonly sprintId: number; readonly until: Instant };
 
 /**
- * The sprints after `sprint`: the first that starts in its second half or later and outlives it, those parallel to that
- * one, and those parallel to itself that outlive it. null: the next has not been planned yet.
+ * The next sprints after `sprint`: the first that starts in its second half or later and ends after it, those parallel
+ * to that one, and those parallel to `sprint` that end after it. null: none is planned yet.
  */
 export function nextOf(
   sprint: ClosedSprint,
@@ -41,7 +41,7 @@ function halfOf({ start, end, completed }: ClosedSprint): Instant {
   return new Date((Date.parse(begun) + Date.parse(over)) / 2).toISOString();
 }
 
-/** Of these, those that were in a next sprint at any time from just before `completed` until that was over. */
+/** The issues that were in a next sprint between just before `completed` and the end of that sprint. */
 export function carriedInto(next: readonly Next[], pasts: readonly Past[], completed: Instant): Ids {
   const carried = pasts.filter((past) =>
     next.some(({ sprintId, until }) =>

@@ -3,7 +3,7 @@ import type { Instant } from '../shared/instant';
 import type { Sprint } from '../issue/issue';
 import type { SnapshotItem } from './snapshot';
 
-/** A sprint of the board that is over. Its dates are what people typed; `completed` is when it was closed. */
+/** A closed sprint of the board. Start and end are typed by people; `completed` is when it was closed. */
 export type ClosedSprint = {
   readonly id: number;
   readonly name: string;
@@ -13,7 +13,7 @@ export type ClosedSprint = {
   readonly completed: Instant;
 };
 
-/** One change of an issue, from Jira's history: ids, never names, since names change. */
+/** One change of an issue, from Jira's history, by ids, since names change. */
 export type Change =
   | {
       readonly what: 'sprints';
@@ -25,7 +25,7 @@ export type Change =
   | { readonly what: 'status'; readonly at: Instant; readonly from: string | null; readonly to: string | null }
   | { readonly what: 'estimate'; readonly at: Instant; readonly from: number | null; readonly to: number | null };
 
-/** An issue as it is now, with the changes that led there. */
+/** An issue as it is now, with all its changes. */
 export type PastIssue = {
   readonly id: string;
   readonly key: string;
@@ -42,14 +42,14 @@ export type PastIssue = {
   readonly changes: readonly Change[];
 };
 
-/** Which statuses mean done. A status that is in neither list no longer exists. */
+/** Ids of statuses that mean done or not. A status in neither set no longer exists. */
 export type DoneStatuses = { readonly done: ReadonlySet<string>; readonly notDone: ReadonlySet<string> };
 
-/** What the app recorded when a sprint was started, or closed. */
+/** The app's snapshot of a sprint at its start or close. */
 export type RecordedMoment = {
-  /** When that was, as the app was told. */
+  /** When the sprint was started or closed, as Jira's event says. */
   readonly at: Instant;
-  /** When the issues were read: minutes later at best. */
+  /** When the issues were read, at least minutes later. */
   readonly recorded: Instant;
   /** The field that estimates were read from. */
   readonly estimateField: string | null;
@@ -61,17 +61,17 @@ export type RecordedSprint = {
   readonly close: RecordedMoment | null;
 };
 
-/** A comment that asks and has no answer. `commentId` is Jira's. */
+/** An unanswered comment that asks. `commentId` is Jira's. */
 export type AskingComment = { readonly issueId: string; readonly commentId: string; readonly at: Instant };
 
-/** One question of an issue, shortened to what the look back needs. `hours`: from asked to closed; null while it is not. */
+/** One question of an issue. `hours`: from asked to closed; null while it is open. */
 export type AskedQuestion = { readonly at: Instant; readonly hours: number | null; readonly category: string | null };
 
-/** Everything that the figures are made of. What is null has not been read yet. */
+/** All input of the figures. null means not read yet. */
 export type LookBackInput = {
-  /** The board's last closed sprints that were asked for, the latest last. */
+  /** The requested closed sprints of the board, the latest last. */
   readonly sprints: readonly ClosedSprint[];
-  /** The sprint after the last of these, running or planned; null where there is none. */
+  /** The sprint after the last of these, running or planned; null without one. */
   readonly next: Pick<Sprint, 'id' | 'state'> | null;
   /** Every issue that the viewer may see and that may have been in one of the sprints. */
   readonly issues: readonly PastIssue[];
@@ -79,14 +79,16 @@ export type LookBackInput = {
   readonly recorded: readonly RecordedSprint[];
   /** The board's estimate field today. */
   readonly estimateField: string | null;
-  /** Edits of summary, description and acceptance criteria by issue id, oldest first; with the moments called "wording only". */
+  /**
+   * Edits of summary, description and acceptance criteria by issue id, oldest first, with the times of "wording only".
+   */
   readonly texts: ReadonlyMap<string, TextHistory> | null;
   readonly asking: readonly AskingComment[] | null;
-  /** By issue id; an issue that has none is missing. */
+  /** By issue id; an issue without questions is missing. */
   readonly questions: ReadonlyMap<string, readonly AskedQuestion[]>;
-  /** From when on questions were recorded in this project. */
+  /** When recording of questions began in this project. */
   readonly recordedSince: Instant | null;
-  /** Whether any issue of these sprints has a recorded question, or a talk that asked; null while that is not read. */
+  /** Whether any issue of these sprints has a recorded question or a talk that asked; null while unread. */
   readonly askedAnything: boolean | null;
   /** Share of the description's words above which an edit is material, 0–1. */
   readonly materialShare: number;

@@ -8,7 +8,7 @@ const empty = lookBack(aLookBack({ issues: [] })).sprints.map(({ figures }) => f
 const figures = (spoilt: Partial<SprintFigures> = {}): readonly SprintFigures[] =>
   empty.map((one) => ({ ...one, ...spoilt }));
 
-test('predictability is summed over sprints, the unknown are in neither', () => {
+test('predictability is summed over sprints, without the unknown', () => {
   const one = figures({ committed: ids(10), finished: ids(6), unknown: ids(2) });
   const two = figures({ committed: ids(4), finished: ids(4), estimate: { committed: 20, finished: 5 } });
   expect(predictability([...one, ...two], 'count')).toEqual({ part: 10, whole: 12, share: 10 / 12 });
@@ -17,7 +17,7 @@ test('predictability is summed over sprints, the unknown are in neither', () => 
   expect(spread([...one, ...two], 'estimate')).toBeNull();
 });
 
-test('scope change may be over the whole', () => {
+test('scope change may exceed 1', () => {
   const one = figures({ committed: ids(4), added: ids(5), removed: ids(1) });
   expect(scopeChange(one)).toEqual({ part: 6, whole: 4, share: 1.5 });
 });
@@ -28,7 +28,7 @@ test('a sprint without a next one is left out of carry-over', () => {
   expect(carryOver([...one, ...last])).toEqual({ part: 2, whole: 4, share: 0.5 });
 });
 
-test('questions are counted by what work began on, their hours by the middle one', () => {
+test('questions are counted per started issue, and their hours by the median', () => {
   const asked = (hours: readonly (number | null)[], started: number) =>
     figures({ asked: { questions: hours.map((one) => ({ issueId: 'i0', hours: one })), started: ids(started) } });
   expect(clarification([...asked([1, null, 9], 4), ...figures({ asked: null })])).toMatchObject({ part: 3, whole: 4 });
@@ -36,7 +36,7 @@ test('questions are counted by what work began on, their hours by the middle one
   expect(hoursToClosed(asked([null], 1))).toBeNull();
 });
 
-test('what cannot be known is never 0', () => {
+test('an unknown rate is never 0', () => {
   const nothing = figures({ asked: null, edited: null, carriedOver: null });
   const rates = [predictability(nothing, 'count'), predictability(nothing, 'estimate'), scopeChange(nothing)];
   const others = [carryOver(nothing), clarification(nothing)];
@@ -45,7 +45,7 @@ test('what cannot be known is never 0', () => {
   );
 });
 
-test('an issue that nobody estimated leaves predictability by count', () => {
+test('an issue without an estimate counts in predictability by count', () => {
   const issues = [aPastIssue({ estimate: null, status: 'done' })];
   const sprints = lookBack(aLookBack({ issues })).sprints.map((one) => one.figures);
   expect(predictability(sprints, 'count')?.share).toBe(1);

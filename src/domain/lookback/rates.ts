@@ -1,16 +1,16 @@
 import { median } from '../shared/median';
 import type { SprintFigures } from './figures';
 
-/** A part of a whole, which is never 0; `share` is part ÷ whole. */
+/** A part of a whole above 0; `share` is part ÷ whole. */
 export type Share = { readonly part: number; readonly whole: number; readonly share: number };
 
-/** By how many, or by their estimates at the start. */
+/** By number of issues, or by their estimates at the start. */
 export type By = 'count' | 'estimate';
 
 type Sprints = readonly SprintFigures[];
 type Counts = { readonly part: number; readonly whole: number };
 
-/** Finished ÷ committed, over all these sprints; the unknown are in neither. null where nothing was committed or estimated. */
+/** Finished ÷ committed over all these sprints, without the unknown. null where nothing was committed or estimated. */
 export function predictability(sprints: Sprints, by: By): Share | null {
   return sumOf(
     sprints.flatMap(({ estimate, committed, finished, unknown }): readonly Counts[] => {
@@ -20,7 +20,10 @@ export function predictability(sprints: Sprints, by: By): Share | null {
   );
 }
 
-/** Points between the best and the worst sprint, of their predictability as shown, in whole percent; null of fewer than two. */
+/**
+ * The difference in points between the best and the worst predictability of a sprint, each in whole percent; null with
+ * fewer than two.
+ */
 export function spread(sprints: Sprints, by: By): number | null {
   const percents = sprints.flatMap((one) => {
     const share = predictability([one], by);
@@ -41,7 +44,7 @@ export function scopeChange(sprints: Sprints): Share | null {
   );
 }
 
-/** Carried over ÷ committed, of the sprints that have a next one; the unknown are in neither. null where none has. */
+/** Carried over ÷ committed, without the unknown, of the sprints that have a next one. null without any. */
 export function carryOver(sprints: Sprints): Share | null {
   return sumOf(
     sprints.flatMap(({ carriedOver, committed, unknown }) =>
@@ -50,7 +53,7 @@ export function carryOver(sprints: Sprints): Share | null {
   );
 }
 
-/** Questions ÷ issues that work began on; may be above 1. null where nothing was recorded, or nothing began. */
+/** Questions ÷ started issues; may exceed 1. null where nothing was recorded or started. */
 export function clarification(sprints: Sprints): Share | null {
   return sumOf(
     sprints.flatMap(({ asked }) =>
@@ -59,7 +62,7 @@ export function clarification(sprints: Sprints): Share | null {
   );
 }
 
-/** Median hours from asked to closed, of those that are closed; null where none is. */
+/** Median hours from asked to closed of the closed questions; null without any. */
 export function hoursToClosed(sprints: readonly Pick<SprintFigures, 'asked'>[]): number | null {
   const questions = sprints.flatMap(({ asked }) => asked?.questions ?? []);
   return median(questions.flatMap(({ hours }) => (hours === null ? [] : [hours])));

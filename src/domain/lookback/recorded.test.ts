@@ -30,13 +30,13 @@ const recorded = ({ start, close }: Spoilt = {}) => [
 ];
 const finished = aPastIssue({ status: 'done', changes: [statusChange(at(3), 'todo', 'done')] });
 
-test('recorded figures that agree with the history stand alone', () => {
+test('recorded figures that agree with the history are shown alone', () => {
   const { figures, differs } = first({ issues: [finished], recorded: recorded() });
   expect(figures).toMatchObject({ basis: 'recorded', committed: ['1'], finished: ['1'], estimate: { finished: 3 } });
   expect(differs).toBeNull();
 });
 
-test('one moment alone is not enough', () => {
+test('one snapshot alone is not used', () => {
   const [both] = recorded();
   const halves =
     both === undefined
@@ -54,7 +54,7 @@ test('an issue that the viewer may not see is in no figure', () => {
   expect(JSON.stringify(figures)).not.toContain('404');
 });
 
-test('what came or went in the first hour, or until the snapshot was read, is decided by the history', () => {
+test('the history decides on issues that moved in the first hour or before the read', () => {
   const issues = [
     aPastIssue({ id: '1', changes: [sprintsChange(at(0, 50), [8], [])] }),
     aPastIssue({ id: '2', changes: [sprintsChange(at(0, 55), [], [8])] }),
@@ -64,7 +64,7 @@ test('what came or went in the first hour, or until the snapshot was read, is de
   expect(first({ issues, recorded: recorded({ start }) }).figures).toMatchObject({ committed: ['2'], added: ['3'] });
 });
 
-test('the estimate of the snapshot counts, but for one that changed in the first hour', () => {
+test("the snapshot's estimate counts, unless it changed in the first hour", () => {
   const changes = [estimateChange(at(0, 30), 3, 5)];
   expect(
     first({ issues: [aPastIssue({ estimate: 5, changes })], recorded: recorded() }).figures.estimate,
@@ -76,14 +76,14 @@ test('the estimate of the snapshot counts, but for one that changed in the first
   });
 });
 
-test('what became done between the close and its snapshot is not finished', () => {
+test('an issue that became done between the close and its snapshot is not finished', () => {
   const issues = [aPastIssue({ status: 'done', changes: [statusChange(at(14, 5), 'todo', 'done')] })];
   const { figures, differs } = first({ issues, recorded: recorded({ close: { recorded: at(14, 10) } }) });
   expect(figures.finished).toEqual([]);
   expect(differs).toBeNull();
 });
 
-test('edits are told by the fingerprints where both are there, else by the texts', () => {
+test('edits are found by fingerprints where both snapshots have them, else by texts', () => {
   const items = (summary: string | null) => [
     aSnapshotItem({ fingerprint: summary === null ? null : print(summary), done: true }),
   ];

@@ -7,11 +7,11 @@ import { isEdited, type Core, type Ground, type Scene } from './history';
 import { GRACE, stretchesIn, wasMemberBefore, type Member, type Run } from './members';
 import type { ClosedSprint, LookBackInput, RecordedMoment } from './past';
 
-/** What of a sprint was recorded, as far as it tells of this start and this close. */
+/** The snapshots of a sprint, as far as they belong to this start and this close. */
 export type Moments = { readonly start: RecordedMoment | null; readonly close: RecordedMoment | null };
 export type BothMoments = { readonly start: RecordedMoment; readonly close: RecordedMoment };
 
-/** A press after the close, and a close long before the last one (the sprint was opened again), tell nothing. */
+/** Ignores a start after the close, and a close long before the last one, after which the sprint was opened again. */
 export function momentsOf({ id, completed }: ClosedSprint, { recorded }: LookBackInput): Moments {
   const { start = null, close = null } = recorded.find(({ sprintId }) => sprintId === id) ?? {};
   return {
@@ -28,7 +28,7 @@ type Recording = {
   readonly closing: Items;
 };
 
-/** The core by what was recorded at start and close, of those issues that the viewer may see. */
+/** The core from the snapshots at start and close, for the issues that the viewer may see. */
 export function recordedCoreOf({ input, pasts }: Ground, { run }: Scene, moments: BothMoments): Core {
   const [starting, closing] = [itemsOf(moments.start), itemsOf(moments.close)];
   const recording = { run, moments, starting, closing };
@@ -52,7 +52,7 @@ function itemsOf({ items }: RecordedMoment): Items {
   return new Map(items.map((item) => [item.id, item]));
 }
 
-/** What came or went until the snapshot was read, or in the first hour, is decided by the history. */
+/** The history decides on issues that moved before the snapshot was read or in the first hour. */
 function wasCommitted(past: Past, recording: Recording): boolean {
   const { run, starting } = recording;
   const stretches = stretchesIn(past, run.sprintId, run.completed);
@@ -68,7 +68,7 @@ function isChangedWhileReading(changes: readonly { readonly at: Instant }[], { r
   return changes.some(({ at }) => at > run.start && at < settled);
 }
 
-/** What became done, or stopped being done, between the close and its snapshot is decided by the history. */
+/** The history decides on issues that changed to or from done between the close and its snapshot. */
 function wasFinished({ issue, turns }: Past, { run, moments, closing }: Recording): boolean {
   const item = closing.get(issue.id);
   if (item === undefined) return false;
@@ -76,7 +76,7 @@ function wasFinished({ issue, turns }: Past, { run, moments, closing }: Recordin
   return next !== undefined && next.at <= moments.close.recorded ? !next.done : item.done;
 }
 
-/** By the fingerprints where they tell of just this time, else by the texts. */
+/** Compares the fingerprints where they cover exactly this time, else the texts. */
 function wasEdited(member: Member, recording: Recording, input: LookBackInput): boolean {
   const { id } = member.past.issue;
   const before = recording.starting.get(id)?.fingerprint ?? null;
@@ -87,7 +87,10 @@ function wasEdited(member: Member, recording: Recording, input: LookBackInput): 
   return isMaterialChange(before, after, input.materialShare);
 }
 
-/** In the sprint all the time, nothing called "wording only", and no edit while a snapshot was waited for. */
+/**
+ * Whether the issue was in the sprint all the time, without "wording only" since the start, and without edits between a
+ * moment and its snapshot.
+ */
 function isToldByBoth({ past, stretches }: Member, { run, moments }: Recording, { texts }: LookBackInput): boolean {
   const { edits = [], wordingOnly = [] } = texts?.get(past.issue.id) ?? {};
   const wording = lastOf(wordingOnly);

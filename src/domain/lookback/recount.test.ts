@@ -16,7 +16,7 @@ const countedOf = ({ asking, asked, ...figures }: SprintFigures) => ({
   started: asked?.started,
 });
 
-test('every figure is what going through every minute counts', () => {
+test('every figure equals a recount minute by minute', () => {
   fc.assert(
     fc.property(someWorld, (world: World) => {
       const { sprints } = lookBack(inputOf(world));
@@ -29,7 +29,7 @@ test('every figure is what going through every minute counts', () => {
   );
 });
 
-test('the order in which Jira tells changes does not matter', () => {
+test('the order of changes from Jira does not matter', () => {
   fc.assert(
     fc.property(someWorld, fc.infiniteStream(fc.nat(1000)), (world, chance) => {
       const input = inputOf(world);
@@ -45,13 +45,13 @@ test('the order in which Jira tells changes does not matter', () => {
   );
 });
 
-test('every figure of a week is what going through it counts', () => {
+test('every figure of a week equals a recount minute by minute', () => {
   fc.assert(
     fc.property(someWorld, (world: World) => {
       const input = inputOf(world);
       const weeks = lookBackByWeek(input, { weeks: 3, timeZone: 'UTC' });
       expect(weeks).toHaveLength(3);
-      // Day zero is a Monday, eight hours old.
+      // Minute zero is a Monday at eight o'clock.
       const running = Math.floor((world.now + 8 * HOUR) / (7 * DAY));
       for (const [index, { asking, asked, ...figures }] of weeks.entries()) {
         const from = (running + index - 2) * 7 * DAY - 8 * HOUR;

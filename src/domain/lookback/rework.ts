@@ -3,13 +3,13 @@ import { justAfter, later, type Past, type Turn } from './at';
 import { isMember, type Member, type Run } from './members';
 
 const MINUTE = 60_000;
-/** Shorter is a slip of the mouse. */
+/** A shorter time away from done is taken for a mistake that was undone. */
 const AWAY_MINUTES = 60;
 const DAY = 24 * 60 * MINUTE;
 /** How long after it was done an issue that comes back counts as rework. */
 const REWORK_DAYS = 30;
 
-/** When it became done while it was in the sprint; empty where it did not. */
+/** The moments when it became done while it was in the sprint. */
 export function reachedIn({ past, stretches }: Member, { start, completed }: Run): readonly Turn[] {
   const justBefore = later(completed, -1);
   return past.turns.filter(
@@ -17,7 +17,7 @@ export function reachedIn({ past, stretches }: Member, { start, completed }: Run
   );
 }
 
-/** Whether it left done for longer than an hour, within 30 days of any of these moments. */
+/** Whether it left done for longer than an hour within 30 days of one of these moments. */
 export function cameBack({ turns }: Past, reached: readonly Turn[], now: Instant): boolean {
   if (reached.length === 0) return false;
   const isLeave = turns.map(({ at, done }, index) => !done && isLong(at, turns[index + 1]?.at ?? now));
@@ -32,12 +32,12 @@ function isLong(from: Instant, to: Instant): boolean {
   return Date.parse(to) - Date.parse(from) > AWAY_MINUTES * MINUTE;
 }
 
-/** Whether more may come back of what was done until `end`. */
+/** Whether issues that were done until `end` may still come back. */
 export function isReworkOpen(end: Instant, now: Instant): boolean {
   return later(end, REWORK_DAYS * DAY) > now;
 }
 
-/** Whether it became done for the last time, as of `completed`, only after `end`. */
+/** Whether the last time it became done before `completed` was after `end`. */
 export function isDoneAfter({ turns }: Past, end: Instant, completed: Instant): boolean {
   const bound = justAfter(completed);
   const last = turns.findLast(({ at }) => at < bound);

@@ -17,7 +17,7 @@ import { lookBack } from './look-back';
 import type { LookBackInput, RecordedMoment } from './past';
 import { readWikiText } from './wiki-text';
 
-/** How the app goes about it, in minutes: how long after the planned start it is told, and how long reading takes. */
+/** How the app records, in minutes: from the planned start to the event, and from there to the end of reading. */
 type Recorder = { readonly press: number; readonly reading: number; readonly estimateField: string };
 
 function itemsAt(world: World, sprintId: number, minute: number): readonly SnapshotItem[] {
@@ -66,7 +66,7 @@ const someRecorder = fc.record({
   estimateField: fc.constantFrom('points', 'days'),
 });
 
-test('where it does not agree, one of the reasons that are known is there', () => {
+test('differing figures have exactly the reasons that apply', () => {
   fc.assert(
     fc.property(aWorld({ statuses: ['todo', 'doing', 'done', 'gone'] }), someRecorder, (world, recorder) => {
       for (const { differs } of lookedAt(world, recorder)) {

@@ -8,23 +8,23 @@ import type { TalkRecord } from '../talk/talk';
 export type SnapshotMoment = 'start' | 'close';
 
 /**
- * One issue as it was when its sprint started or closed. Ids only, no text: figures are made from the ids that a
- * viewer's own search returns. null: the app had not assessed it, which is not the same as none.
+ * One issue at the start or close of its sprint. Ids only, no text: figures are made of the ids that a viewer's own
+ * search returns. null means not assessed, which differs from none.
  */
 export type SnapshotItem = {
   readonly id: string;
-  /** Id of the issue type, of the parent one level up, and of the components. */
+  /** Ids of the issue type, of the parent one level up, and of the components. */
   readonly type: string;
   readonly epic: string | null;
   readonly components: readonly string[];
   readonly state: ReadinessState;
   readonly progress: Progress;
-  /** Id of the status, and whether it was in the board's last column (its category, where the columns are not known). */
+  /** Id of the status, and whether it was in the board's last column, or of category done where columns are unknown. */
   readonly status: string;
   readonly done: boolean;
   readonly estimate: number | null;
   readonly openQuestions: number | null;
-  /** Lower median of the latest round; 0 when nobody had voted. */
+  /** Lower median of the latest round; 0 without votes. */
   readonly confidence: number | null;
   readonly lowestConfidence: number | null;
   readonly fingerprint: string | null;
@@ -35,24 +35,24 @@ export type SnapshotItem = {
   readonly talks: number | null;
   readonly agreedAt: Instant | null;
   readonly policyVersion: number | null;
-  /** Whether the assignee took part in a talk about it; null without an assignee, or without a summary of the app's. */
+  /** Whether the assignee was in a talk about it; null without an assignee, or where that is unknown. */
   readonly builderTalked: boolean | null;
 };
 
-/** What a search says of an issue in a sprint. */
+/** An issue of a sprint as a search returns it. */
 export type SprintIssue = Pick<SnapshotItem, 'id' | 'type' | 'epic' | 'progress' | 'status' | 'estimate'> & {
   readonly components: readonly string[];
   readonly assignee: AccountId | null;
-  /** null where the app had not assessed it. */
+  /** null where the app has not assessed it. */
   readonly readiness: Readiness | null;
   /** null where the app had not assessed it, and where that cannot be read. */
   readonly talks: Pick<TalkRecord, 'talks' | 'spoke'> | null;
 };
 
-/** Most components kept of an issue: a page of the snapshot is one row of storage. */
+/** Most components kept of an issue, since a page of the snapshot is one row of storage. */
 const COMPONENTS = 30;
 
-/** `done`: status ids of the board's last column; null where they are not known, then the status category says it. */
+/** `done`: status ids of the board's last column; null where they are unknown, then the status category counts. */
 export function toSnapshotItem(issue: SprintIssue, done: readonly string[] | null): SnapshotItem {
   const { id, type, epic, components, progress, status, estimate, readiness } = issue;
   return {

@@ -19,27 +19,27 @@ const doneSince = (id: string, estimate: number) =>
 const finished = (count: number) =>
   Array.from({ length: count }, (_, index) => aPastIssue({ id: `done-${index}`, status: 'done' }));
 
-test('where nobody was asked anything, ask comes first', () => {
+test('without any question asked, "ask" comes first', () => {
   expect(tryNext({ issues: [carried('1', 3)], askedAnything: false })).toEqual({ what: 'ask' });
 });
 
-test('while it is not read whether anything was asked, there is nothing to try', () => {
+test('while it is unread whether anything was asked, nothing is suggested', () => {
   expect(tryNext({ issues: [carried('1', 3)], askedAnything: null })).toBeNull();
 });
 
-test('over a fifth of carry-over: split the largest that is still unfinished', () => {
+test('carry-over above a fifth: split the largest issue that is still unfinished', () => {
   const issues = [carried('1', 3), carried('2', 5), carried('3', null), doneSince('4', 20)];
   expect(tryNext({ issues })).toMatchObject({ what: 'split', issueId: '2' });
   expect(tryNext({ issues: issues.slice(3) })).toMatchObject({ what: 'split', issueId: '4' });
 });
 
-test('a fifth of carry-over is not over a fifth', () => {
+test('carry-over of a fifth is not above a fifth', () => {
   const alone = { sprints: sprints.slice(0, 1), next: { id: 9, state: 'active' } } as const;
   expect(tryNext({ ...alone, issues: [carried('1', 3), ...finished(3)] })).toMatchObject({ share: 0.25 });
   expect(tryNext({ ...alone, issues: [carried('1', 3), ...finished(4)] })).toBeNull();
 });
 
-test('over a fifth of scope change: talk ahead', () => {
+test('scope change above a fifth: talk ahead', () => {
   const added = aPastIssue({ id: '1', status: 'done', changes: [sprintsChange(at(3), [], [8])] });
   expect(tryNext({ issues: [added, ...finished(4)] })).toEqual({ what: 'talk-ahead', share: 0.25 });
   expect(tryNext({ issues: [added, ...finished(5)] })).toBeNull();

@@ -3,14 +3,14 @@ import type { SprintFigures, TryNext } from './figures';
 import type { LookBackInput, PastIssue } from './past';
 import { carryOver, scopeChange } from './rates';
 
-/** A fifth of what was committed. */
+/** A rate above this stands out. */
 const MUCH = 0.2;
 
 type Known = Pick<LookBackInput, 'issues' | 'statuses' | 'askedAnything'>;
 
 /**
- * The first that holds over all these sprints. A sprint without a next one has no carry-over and is left out of it. null:
- * nothing stands out, there are no figures, or it is not read yet whether anything was asked.
+ * The first suggestion that applies to these sprints. Sprints without a next one are left out of carry-over. null: no
+ * figure stands out, there are none, or it is unread whether anything was asked.
  */
 export function tryNextOf(sprints: readonly SprintFigures[], known: Known): TryNext | null {
   if (sprints.length === 0 || known.askedAnything === null) return null;
@@ -22,7 +22,7 @@ export function tryNextOf(sprints: readonly SprintFigures[], known: Known): TryN
   return changed !== null && changed.share > MUCH ? { what: 'talk-ahead', share: changed.share } : null;
 }
 
-/** Of the carried over: one that is still unfinished first, then the largest, then the one carried over last. */
+/** Of the carried-over issues: unfinished ones first, then the largest, then the one carried over last. */
 function largestOf(sprints: readonly SprintFigures[], { issues, statuses }: Known): string | null {
   const carried = sprints.toReversed().flatMap(({ carriedOver }) => carriedOver ?? []);
   const byId = new Map(issues.map((issue) => [issue.id, issue]));

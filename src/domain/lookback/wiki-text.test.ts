@@ -41,7 +41,7 @@ test('any text is read', () => {
   );
 });
 
-test.each(['*', '#', '[', '|', '{', '{color:', '!', '[a', ' ', '- '])('a long run of %j is read at once', (run) => {
+test.each(['*', '#', '[', '|', '{', '{color:', '!', '[a', ' ', '- '])('a long run of %j is read fast', (run) => {
   expect(readWikiText(`x ${run.repeat(200_000 / run.length)}`).length).toBeLessThanOrEqual(1);
   expect(readWikiText(`${run.repeat(200_000 / run.length)}x`).length).toBeLessThanOrEqual(1);
 });

@@ -1,8 +1,8 @@
 import type { Block } from '../issue/issue';
 
 /**
- * A text of Jira's history as lines with a role. The history keeps rich text in Jira's older notation; of that only what
- * a line begins with matters here, and what stands around words. Never throws.
+ * A text of Jira's history, in wiki markup, as blocks. Only the beginnings of lines and the markup around words matter
+ * here. Never throws.
  * @NOTE unverified on a live site: how a task list is written there.
  */
 export function readWikiText(text: string): readonly Block[] {
@@ -41,7 +41,7 @@ function rowOf(row: string): readonly Block[] {
   return [{ kind: 'other', text: cells.join(' | ') }];
 }
 
-/** Without links, colours and pictures; what remains of the notation is part of no word. */
+/** Without links, colours and pictures; other markup does not affect the words. */
 function plain(text: string): string {
   return text
     .replace(/\[([^[\]|\n]{1,500})\|[^[\]\n]{1,2000}\]/gu, '$1')

@@ -39,11 +39,11 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
   fc.tuple(fc.constantFrom('at-least', 'at-most'), numbers).map(([is, number]): Condition => ({ is, number })),
 );
 
-test('nothing empty ever meets a condition', () => {
+test('an empty field meets no condition', () => {
   fc.assert(fc.property(values, conditions, (value, condition) => !meets(value, condition) || isFilled(value)));
 });
 
-test('whatever is written or chosen meets what names it, whole or in part', () => {
+test('a text or choice meets a condition that names it, whole or in part', () => {
   const filled = fc.string({ minLength: 1 }).filter((one) => isFilled(text(one)));
   fc.assert(
     fc.property(filled, fc.array(fc.string(), { maxLength: 3 }), (one, others) => {
@@ -53,7 +53,7 @@ test('whatever is written or chosen meets what names it, whole or in part', () =
   );
 });
 
-test('of any number, at least and at most hold together only for that number', () => {
+test('for any number, at least and at most both hold for that number only', () => {
   fc.assert(
     fc.property(numbers, numbers, (value, number) => {
       const least = meets(amount(value), { is: 'at-least', number });

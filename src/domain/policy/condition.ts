@@ -1,12 +1,12 @@
 import type { FieldValue } from '../issue/issue';
 import type { Condition } from './policy';
 
-/** Whether anything is written or chosen there. */
+/** Whether the field holds a text, a choice or a number. */
 export function isFilled({ texts, number }: FieldValue): boolean {
   return number !== null || texts.some((text) => folded(text) !== '');
 }
 
-/** Nothing that is empty meets anything. */
+/** An empty field meets no condition. */
 export function meets(value: FieldValue, condition: Condition): boolean {
   const texts = value.texts.map(folded);
   switch (condition.is) {
@@ -23,7 +23,7 @@ export function meets(value: FieldValue, condition: Condition): boolean {
   }
 }
 
-/** Case, width and space do not matter: nobody sees them in a name. */
+/** Texts are compared without case, width and spacing. */
 function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 }

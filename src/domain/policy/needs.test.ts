@@ -8,7 +8,7 @@ import { presetNeeds } from './presets';
 const bug = '10004';
 const own = [aFieldRule(), aTickedRule({ need: 'off' })];
 
-test('an issue type is asked for what its exception says, and for everything else as all are', () => {
+test('an issue type is asked what its exception says, else what all types are asked', () => {
   const rules = aPolicy({ own, types: [{ id: bug, name: 'Bug', needs: { asked: 'off', 'own-2': 'required' } }] });
   expect(required(rules, null)).toEqual(['asked', 'blocking-answered', 'confident', 'own-1']);
   expect(required(rules, '10001')).toEqual(required(rules, null));
@@ -16,11 +16,11 @@ test('an issue type is asked for what its exception says, and for everything els
   expect(differences(rules, bug)).toEqual(['asked', 'own-2']);
 });
 
-test('a criterion that the team no longer has is asked of nobody', () => {
+test('no issue type is asked for a criterion that the team no longer has', () => {
   expect(needFor(aPolicy(), bug, 'own-7')).toBe('off');
 });
 
-test('whatever an exception says is what holds, and nothing else is touched', () => {
+test('an exception decides for its criteria and changes no others', () => {
   const ids = ruleIds({ own });
   const exceptions = fc.dictionary(fc.constantFrom(...ids), fc.constantFrom(...needs));
   fc.assert(
@@ -40,7 +40,7 @@ test.each([
   ['a field of the team’s own', { needs: silent(), own: [aFieldRule()] }, false],
   ['a person’s tick', { needs: silent(), own: [aTickedRule()] }, true],
   ['a person’s tick as advice', { needs: silent(), own: [aTickedRule({ need: 'advice' })] }, false],
-] as const)('%s: people are heard is %s', (_what, spoilt, heard) => {
+] as const)('%s: requires what people say: %s', (_what, spoilt, heard) => {
   expect(hearsPeople(aPolicy(spoilt), null)).toBe(heard);
 });
 

@@ -3,10 +3,10 @@ import { criterionIds, type Need, type OwnCriterion, type Policy, type RuleId } 
 
 type OwnRule = Pick<OwnCriterion, 'id' | 'need' | 'by'>;
 export type Rules = Pick<Policy, 'needs' | 'types'> & { readonly own: readonly OwnRule[] };
-/** Jira's id of an issue type; null stands for all that have no exception. */
+/** Jira's id of an issue type; null stands for all types without an exception. */
 export type TypeId = string | null;
 
-/** Everything that the policy can ask for, whether it does or not. */
+/** All criteria that the policy can ask for, asked or not. */
 export function ruleIds({ own }: Pick<Rules, 'own'>): readonly RuleId[] {
   return [...criterionIds, ...own.map(({ id }) => id)];
 }
@@ -16,7 +16,7 @@ export function needFor(rules: Rules, type: TypeId, id: RuleId): Need {
   return rules.types.find((one) => one.id === type)?.needs[id] ?? needOfAll(rules, id);
 }
 
-/** Where this type is asked for something else than all others are. */
+/** The criteria for which this type has another need than all types. */
 export function differences(rules: Rules, type: TypeId): readonly RuleId[] {
   return ruleIds(rules).filter((id) => needFor(rules, type, id) !== needOfAll(rules, id));
 }
@@ -25,12 +25,12 @@ export function required(rules: Rules, type: TypeId): readonly RuleId[] {
   return ruleIds(rules).filter((id) => needFor(rules, type, id) === 'required');
 }
 
-/** More than this many required criteria draw a warning: a gate that is a form. */
+/** More required criteria than this draw a warning, since such a gate becomes a form to fill in. */
 export const REQUIRED_AT_MOST = 6;
 
 /**
- * Whether anything is required that people say. Without it an issue would be called ready because a form is complete, or
- * could never be.
+ * Whether a required criterion depends on what people say. Without one an issue would be ready by a filled-in form
+ * alone.
  */
 export function hearsPeople(rules: Rules, type: TypeId): boolean {
   return required(rules, type).some((id) => id === 'asked' || id === 'confident' || isTicked(rules, id));

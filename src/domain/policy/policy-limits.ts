@@ -1,14 +1,14 @@
 import type { Policy } from './policy';
 
-/** How many criteria of the team's own a policy holds, and for how many issue types it asks something else. */
+/** Most custom criteria of a policy, and most issue types with an exception. */
 export const OWN_AT_MOST = 10;
 export const TYPES_AT_MOST = 20;
-/** Characters of a criterion's name, and of what its field should say. */
+/** Characters of a criterion's name, and of a field's expected value. */
 export const NAME_LIMIT = 60;
 export const VALUE_LIMIT = 100;
 export const VALUES_AT_MOST = 20;
 
-/** They keep a policy from being one that nothing or everything satisfies. Shares are 0–1, as in the policy. */
+/** Bounds that keep a policy from being satisfied always or never. Shares are 0–1, as in the policy. */
 export const policyBounds = {
   quorumAtLeast: { min: 1, max: 50 },
   quorumAtMost: { min: 1, max: 50 },

@@ -18,7 +18,7 @@ export const criterionIds = [
 ] as const;
 export type CriterionId = (typeof criterionIds)[number];
 
-/** A criterion of the team's own. A number is given out once, so that what people ticked is never about something else. */
+/** A custom criterion. A number is never used twice, so that a tick always stays with its criterion. */
 export type OwnId = `own-${number}`;
 /** Anything that a policy can ask for. */
 export type RuleId = CriterionId | OwnId;
@@ -26,19 +26,19 @@ export type RuleId = CriterionId | OwnId;
 export const needs = ['required', 'advice', 'off'] as const;
 export type Need = (typeof needs)[number];
 
-/** What a field has to say. Texts are compared without case; `one-of`: one of what is chosen there is enough. */
+/** What a field has to say. Texts are compared without case; `one-of`: one matching choice is enough. */
 export type Condition =
   | { readonly is: 'filled' }
   | { readonly is: 'one-of'; readonly values: readonly string[] }
   | { readonly is: 'contains'; readonly text: string }
   | { readonly is: 'at-least' | 'at-most'; readonly number: number };
 
-/** What a field says, or what a person ticks on the issue ("Legal has looked at it"). `name`: the team's own words. */
+/** A condition on a field, or a manual check ("Legal has looked at it"). `name`: the team's own words. */
 export type OwnCriterion = {
   readonly id: OwnId;
   readonly name: string;
   readonly step: Step;
-  /** Of all issue types without an exception. */
+  /** For all issue types without an exception. */
   readonly need: Need;
 } & (
   | {
@@ -49,7 +49,7 @@ export type OwnCriterion = {
   | { readonly by: 'people' }
 );
 
-/** Where an issue type is asked for something else; what is not in `needs` is as for all. */
+/** An issue type with other needs; a criterion that is missing in `needs` keeps the need of all types. */
 export type TypeException = {
   /** Jira's id of the issue type. */
   readonly id: string;
@@ -60,38 +60,38 @@ export type TypeException = {
 export const presets = ['starter', 'scrum', 'kanban', 'own'] as const;
 export type Preset = (typeof presets)[number];
 
-/** What "ready" means to one project. Kept in Forge storage, never in a property: anybody could edit that. */
+/** What "ready" means to one project. Kept in Forge storage, never in a property, which any editor could change. */
 export type Policy = {
   readonly version: number;
   readonly preset: Preset;
   readonly needs: Readonly<Record<CriterionId, Need>>;
   readonly own: readonly OwnCriterion[];
-  /** The highest number that a criterion of the team's own was ever given. */
+  /** The highest number that a custom criterion was ever given. */
   readonly ownMade: number;
   readonly types: readonly TypeException[];
-  /** Acceptance criteria that it takes. */
+  /** How many acceptance criteria an issue needs. */
   readonly acceptanceAtLeast: number;
-  /** Most of the median velocity that an issue may take, 0–1. */
+  /** The largest share of the median velocity that an issue may take, 0–1. */
   readonly smallEnough: number;
   /**
-   * Own text below this many characters, without a why, is a draft. Where a third of the text is Chinese, Japanese or
-   * Korean, `draftCharactersCjk` holds.
+   * Own text below this many characters, without a why, is a draft; `draftCharactersCjk` where a third of the text is
+   * Chinese, Japanese or Korean.
    */
   readonly draftCharacters: number;
   readonly draftCharactersCjk: number;
-  /** A confidence vote that counts as "would start". */
+  /** The lowest confidence vote that counts as "would start". */
   readonly confidentAt: 1 | 2 | 3 | 4 | 5;
   readonly quorumAtLeast: number;
   readonly quorumAtMost: number;
-  /** Share of the description's words that may change before the agreement is looked at again, 0–1. */
+  /** Share of the description's words that may change before an agreement is outdated, 0–1. */
   readonly materialChange: number;
   readonly language: 'en' | 'de';
-  /** IANA time zone for "overdue"; null is the site's, UTC while that is not known. */
+  /** IANA time zone for "overdue"; null is the site's, or UTC while that is unknown. */
   readonly timeZone: string | null;
   /** Field id such as `customfield_10030`; null when criteria are found in the description only. */
   readonly acceptanceField: string | null;
   /** The board whose estimate field and velocity count; null is the project's first. */
   readonly board: number | null;
-  /** The scale that sizes are voted with, in its order. */
+  /** The scale for voting on sizes, in its order. */
   readonly cards: readonly Card[];
 };

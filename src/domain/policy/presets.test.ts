@@ -4,7 +4,7 @@ import { presetNeeds } from './presets';
 const required = (preset: 'starter' | 'scrum' | 'kanban') =>
   criterionIds.filter((id) => presetNeeds(preset)[id] === 'required');
 
-test('Starter requires what only people can give, Scrum and Kanban add what the ticket says', () => {
+test('Starter requires what people say; Scrum and Kanban add what the ticket says', () => {
   expect(required('starter')).toEqual(['asked', 'blocking-answered', 'confident']);
   expect(required('scrum')).toEqual([
     'why',

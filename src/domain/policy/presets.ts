@@ -10,7 +10,7 @@ const required: Readonly<Record<Exclude<Preset, 'own'>, readonly CriterionId[]>>
   kanban: [...starter, 'why', 'acceptance-criteria'],
 };
 
-/** What a preset asks for; everything that it does not require is advice. */
+/** The needs of a preset; criteria that it does not require are advice. */
 export function presetNeeds(preset: Exclude<Preset, 'own'>): Needs {
   return needsOf((id) => (required[preset].includes(id) ? 'required' : 'advice'));
 }
@@ -31,7 +31,7 @@ function needsOf(need: (id: CriterionId) => Need): Needs {
   };
 }
 
-/** What holds where nobody has set anything. */
+/** The policy of a project without settings. */
 export const STARTER_POLICY: Policy = {
   version: 0,
   preset: 'starter',

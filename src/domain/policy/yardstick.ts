@@ -1,5 +1,8 @@
 import type { Outlook } from './outlook';
 import type { Policy } from './policy';
 
-/** The policy, the median of completed estimate per sprint where it is known, and how the issues around are found. */
+/**
+ * The effective policy: with the median of completed estimate per sprint where it is known, and with how to find
+ * neighbouring issues.
+ */
 export type Yardstick = Policy & { readonly velocity?: number; readonly outlook?: Outlook };

@@ -9,7 +9,7 @@ const answeredBy = (question: Question, who: string): Question => {
   return change.question;
 };
 
-test('whose answer another one has taken the place of stays known', () => {
+test('the person whose answer was replaced is kept', () => {
   const first = answeredBy(aQuestion(), 'chiara');
   expect(first.answeredOver).toBeNull();
   const second = answeredBy(first, 'ana');
@@ -17,19 +17,19 @@ test('whose answer another one has taken the place of stays known', () => {
   expect(answeredBy(second, 'ana')).toMatchObject({ answeredBy: 'ana', answeredOver: 'chiara' });
 });
 
-test('when a question was closed is known from then on', () => {
+test('the time of closing is kept', () => {
   const change = closeAnswered(answeredBy(aQuestion(), 'chiara'), { who: 'ben', ...at });
   if (!change.allowed) throw new Error(change.because);
   expect(change.question).toMatchObject({ state: 'closed', closedAt: at.now });
 });
 
-test('an answer that was not enough stays beside the reason, until another one takes its place', () => {
+test('a refused answer is kept beside the reason, until a new answer replaces it', () => {
   const change = reopen(answeredBy(aQuestion(), 'chiara'), 'Since when?');
   if (!change.allowed) throw new Error(change.because);
   expect(change.question).toMatchObject({ state: 'open', answer: 'chiara does', reopenedBecause: 'Since when?' });
   expect(answeredBy(change.question, 'ana')).toMatchObject({ answer: 'ana does', answeredOver: null });
 });
 
-test('putting one’s own answer right replaces nobody', () => {
+test('correcting one’s own answer keeps who was replaced before', () => {
   expect(answeredBy(answeredBy(aQuestion(), 'ana'), 'ana').answeredOver).toBeNull();
 });

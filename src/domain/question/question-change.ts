@@ -4,20 +4,22 @@ import type { Day, Instant } from '../shared/instant';
 import type { Question, QuestionCategory, QuestionKind } from './question';
 import { isPresent, type Present } from '../shared/presence';
 
-/** How a risk and an assumption are answered; the first word of the answer, with a text after a colon where wanted. */
+/**
+ * The codes for answering a risk and an assumption: the first word of the answer, optionally with a text after a colon.
+ */
 export const answerCodes = {
   question: [],
   risk: ['mitigate', 'accept', 'avoid'],
   assumption: ['confirmed', 'kept', 'wrong'],
 } as const satisfies Record<QuestionKind, readonly string[]>;
 
-/** Days after which an unconfirmed answer may be accepted by somebody else. */
+/** Days after which another person may accept an answer. */
 const SILENT_DAYS = 2;
 
-/** A change, or why there is none. */
+/** The changed question, or why the change is refused. */
 export type Change =
   { readonly allowed: true; readonly question: Question } | { readonly allowed: false; readonly because: WhyNot };
-/** `no-code`: a risk or an assumption whose answer does not start with one of its codes. */
+/** `no-code`: the answer to a risk or an assumption does not start with one of its codes. */
 export type WhyNot = 'wrong-state' | 'not-yours' | 'no-code';
 
 export type Draft = {
@@ -39,7 +41,7 @@ export type Asking = {
   readonly fromComment?: string;
 };
 
-/** The person whose question it is: they settle it. null for an anonymous doubt. */
+/** The person who settles the question; null for an anonymous one. */
 export function askerOf({ askedBy, askedFor }: Pick<Question, 'askedBy' | 'askedFor'>): AccountId | null {
   return askedFor ?? askedBy;
 }
@@ -65,7 +67,7 @@ export function ask(draft: Draft, { id, by, at, fromRound, fromComment = '' }: A
   return { id, ...draft, ...origin, ...unanswered, told: [], version: 1 };
 }
 
-/** The people around a question. `askerIsGone`: whoever asked has no active account any longer. */
+/** Who acts, when, and who is in the talk. `askerIsGone`: the asker's account is not active any more. */
 export type Setting = {
   readonly who: AccountId;
   readonly now: Instant;
@@ -76,8 +78,8 @@ export type Setting = {
 export type Edit = Pick<Draft, 'kind' | 'text' | 'category' | 'owner' | 'due'>;
 
 /**
- * Who owns it, until when and what it is about may be said by anybody until it is settled; what is asked only by whoever
- * may revise it, and only while it is open: nobody puts other words into the asker's mouth.
+ * Any editor changes owner, due day and category until the question is settled. Kind and text change only while it is
+ * open, by a person who may revise it, so that the asker's words stay theirs.
  */
 export function edit(question: Question, wanted: Edit, setting: Setting): Change {
   if (question.state !== 'open' && question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
@@ -87,7 +89,7 @@ export function edit(question: Question, wanted: Edit, setting: Setting): Change
   return changed(question, wanted);
 }
 
-/** Who is made owner by `actor` and does not know it yet; those in the room do. */
+/** The owner to tell: one whom another person set, who was not told yet and is not in the talk. Null for none. */
 export function ownerToTell(
   { owner, told, state }: Question,
   actor: AccountId,
@@ -99,8 +101,7 @@ export function ownerToTell(
 }
 
 /**
- * A wrong assumption stands in the way until somebody closes it. An answer may take the place of another one, of which
- * whoever writes it has seen the words: two who answer at once settle it between them.
+ * A wrong assumption becomes blocking. An answer may replace another one: the call checks that its writer saw that one.
  */
 export function answer(question: Question, text: string, { who, now }: Setting): Change {
   if (question.state !== 'open' && question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
@@ -111,13 +112,13 @@ export function answer(question: Question, text: string, { who, now }: Setting):
   return changed(question, { state: 'answered', ...given, blocking });
 }
 
-/** Who put their own right replaces nobody; whose answer stood before theirs stays known. */
+/** Whose answer this one replaces; correcting one's own answer keeps who was replaced before. */
 function overOf({ state, answeredBy, answeredOver }: Question, who: AccountId): AccountId | null {
   if (state !== 'answered') return null;
   return answeredBy === who ? answeredOver : answeredBy;
 }
 
-/** The code that an answer starts with; null when it has none. */
+/** The code that an answer starts with; null without one. */
 export function codeOf(kind: QuestionKind, text: string): string | null {
   const word = /^\p{L}+/u.exec(text.trim().toLowerCase())?.[0] ?? '';
   return answerCodes[kind].find((code) => code === word) ?? null;
@@ -130,7 +131,7 @@ export function closeAnswered(question: Question, setting: Setting): Change {
     : { allowed: false, because: 'not-yours' };
 }
 
-/** What was answered stays beside the reason why it is not enough. */
+/** The refused answer is kept beside the reason. */
 export function reopen(question: Question, because: string): Change {
   if (question.state !== 'answered') return { allowed: false, because: 'wrong-state' };
   return changed(question, { state: 'open', closedAt: null, reopenedBecause: because });
@@ -143,13 +144,13 @@ export function withdraw(question: Question, setting: Setting): Change {
     : { allowed: false, because: 'not-yours' };
 }
 
-/** What was taken back is open again as it was. By anybody: anybody might ask the same anew. */
+/** Makes a withdrawn question open again, unchanged. Any editor may, since any editor could ask it again. */
 export function restore(question: Question): Change {
   if (question.state !== 'withdrawn') return { allowed: false, because: 'wrong-state' };
   return changed(question, { state: 'open' });
 }
 
-/** Anybody may say that it must be answered first; that it need not be is said by whoever may also close it. */
+/** Any editor may mark a question as blocking; only a person who may settle it removes the mark. */
 export function markBlocking(question: Question, blocking: boolean, setting: Setting): Change {
   if (question.state === 'closed' || question.state === 'withdrawn') return { allowed: false, because: 'wrong-state' };
   if (!blocking && !maySettle(question, setting)) return { allowed: false, because: 'not-yours' };
@@ -157,10 +158,8 @@ export function markBlocking(question: Question, blocking: boolean, setting: Set
 }
 
 /**
- * What is still open is settled by the asker alone; an anonymous doubt, whose asker cannot object, by nobody. Once it is
- * answered, an anonymous one by anybody but the answerer, so that nobody silences it alone; any other in a talk with the
- * asker present by anybody in it (one tap), and where the asker is gone or has been silent for two days by anybody but
- * the answerer.
+ * The asker settles a question. Once answered: an anonymous one any editor but the answerer, others any participant of
+ * the asker's talk, or any editor but the answerer after two days or where the asker's account is closed.
  */
 export function maySettle(question: Question, { who, now, talk, askerIsGone = false }: Setting): boolean {
   const { answeredBy, answeredAt } = question;
@@ -172,7 +171,7 @@ export function maySettle(question: Question, { who, now, talk, askerIsGone = fa
   return who !== answeredBy && (askerIsGone || daysBetween(answeredAt, now) >= SILENT_DAYS);
 }
 
-/** Who wrote down somebody else's question may mistype it, or write it down once too often. It is not theirs to settle. */
+/** A person who wrote down another's question may correct or withdraw it while it is open, though not settle it. */
 export function mayRevise(question: Question, setting: Setting): boolean {
   return maySettle(question, setting) || (question.state === 'open' && question.askedBy === setting.who);
 }

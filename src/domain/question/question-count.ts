@@ -1,20 +1,20 @@
 import type { Day, Instant } from '../shared/instant';
 import type { Question } from './question';
 
-/** Not settled yet: open, or answered and waiting for whoever asked. */
+/** Not settled: open, or answered and not yet accepted. */
 export function isUnsettled({ state }: Pick<Question, 'state'>): boolean {
   return state === 'open' || state === 'answered';
 }
 
 /**
- * Keeps the issue from being ready. An answer alone does not end it: whoever asked may still say that it is none. So a
- * blocking question blocks until it is closed, withdrawn or no longer marked as blocking.
+ * Whether it keeps the issue from being ready. An answer alone does not end that, since the asker may refuse it: it
+ * blocks until it is closed, withdrawn or unmarked.
  */
 export function isBlocking(question: Pick<Question, 'state' | 'blocking'>): boolean {
   return question.blocking && isUnsettled(question);
 }
 
-/** Has an answer from after this moment, accepted or not; one that was given back is none. */
+/** Whether it has an answer from after this moment, accepted or not. A refused answer does not count. */
 export function isAnsweredAfter({ state, answeredAt }: Pick<Question, 'state' | 'answeredAt'>, at: Instant): boolean {
   return (state === 'answered' || state === 'closed') && answeredAt !== null && answeredAt > at;
 }

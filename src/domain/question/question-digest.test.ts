@@ -5,7 +5,7 @@ import { sameValue } from '../shared/same-value';
 import { utf8Length } from '../shared/utf8-length';
 import { questionStates } from './question';
 
-test('it holds the open questions, oldest first, and the first eighty characters of each', () => {
+test('the digest holds open questions, oldest first, with eighty characters each', () => {
   const questions = [
     aQuestion({ id: 'b', askedAt: '2025-11-24T10:00:00.000Z', text: 'x'.repeat(100) }),
     aQuestion({ id: 'a', askedAt: '2025-11-23T10:00:00.000Z' }),
@@ -17,7 +17,7 @@ test('it holds the open questions, oldest first, and the first eighty characters
   ]);
 });
 
-test('the tally says when each was asked, how long until it was closed, and what it was about', () => {
+test('the tally says when each was asked, its hours until closed and its category', () => {
   const questions = [
     aQuestion({ id: 'b', askedAt: '2025-11-24T10:00:00.000Z', category: 'data' }),
     aQuestion({ id: 'a', askedAt: '2025-11-23T10:00:00.000Z', state: 'closed', closedAt: '2025-11-24T12:20:00.000Z' }),
@@ -30,11 +30,11 @@ test('the tally says when each was asked, how long until it was closed, and what
   ]);
 });
 
-test('of a question without an asker the tally says the day alone', () => {
+test('of an anonymous question the tally holds the day only', () => {
   expect(digestQuestions([aQuestion({ askedBy: null })]).asked).toEqual([['2025-11-24', null, null]]);
 });
 
-test('what was withdrawn is not in the tally, nor what was asked before the last fifty', () => {
+test('the tally holds the last fifty questions that were not withdrawn', () => {
   const asked = Array.from({ length: 60 }, (_, at) =>
     aQuestion({ id: `q${at}`, askedAt: `2025-11-24T09:${String(at).padStart(2, '0')}:00.000Z` }),
   );
@@ -42,12 +42,12 @@ test('what was withdrawn is not in the tally, nor what was asked before the last
   expect(tally.map(([at]) => at)).toEqual(asked.slice(-50).map(({ askedAt }) => askedAt));
 });
 
-test('a question that was closed before it was asked, by another clock, took no time', () => {
+test('a question closed before it was asked, by another clock, took no time', () => {
   const question = aQuestion({ state: 'closed', closedAt: '2025-11-24T08:59:00.000Z' });
   expect(digestQuestions([question]).asked[0]?.[1]).toBe(0);
 });
 
-test('two digests differ where only the tally does', () => {
+test('two digests differ where only their tallies do', () => {
   const closed = aQuestion({ state: 'closed', closedAt: '2025-11-24T10:00:00.000Z' });
   expect(sameValue(digestQuestions([closed]), NO_DIGEST)).toBe(false);
   expect(sameValue(digestQuestions([closed]), digestQuestions([{ ...closed, category: 'data' }]))).toBe(false);
@@ -57,7 +57,7 @@ test('an emoji is never cut in two', () => {
   expect(digestQuestions([aQuestion({ text: '🍜'.repeat(100) })]).open[0]?.text).toBe('🍜'.repeat(80));
 });
 
-test('it never grows beyond its bytes, whatever is asked in whatever script', () => {
+test('the digest never exceeds its bytes, for any text in any script', () => {
   const question = fc
     .record({
       id: fc.uuid(),
@@ -75,7 +75,7 @@ test('it never grows beyond its bytes, whatever is asked in whatever script', ()
   );
 });
 
-test('a hundred open questions are all in it', () => {
+test('a digest holds a hundred open questions', () => {
   const questions = Array.from({ length: 100 }, (_, index) =>
     aQuestion({
       id: `0123456789abcdef0123456789abc${index}`,
@@ -86,7 +86,7 @@ test('a hundred open questions are all in it', () => {
   expect(digestQuestions(questions).open).toHaveLength(100);
 });
 
-test('bytes are counted as UTF-8 has them', () => {
+test('bytes are counted in UTF-8', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length);

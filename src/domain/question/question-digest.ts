@@ -3,16 +3,16 @@ import type { Day, Instant } from '../shared/instant';
 import { type Question, type QuestionCategory, type QuestionKind, TALLIED_QUESTIONS } from './question';
 import { utf8Length } from '../shared/utf8-length';
 
-/** The property `commonGroundQuestions`: what is open, for the report, and when questions were asked, for the look back. */
+/** The property `commonGroundQuestions`: the open questions for the report, and the tally of all for the look back. */
 export type QuestionDigest = {
   readonly open: readonly DigestedQuestion[];
-  /** The latest that were not withdrawn, oldest first. */
+  /** The latest questions that were not withdrawn, oldest first. */
   readonly asked: readonly TalliedQuestion[];
 };
 
 export const NO_DIGEST: QuestionDigest = { open: [], asked: [] };
 
-/** When it was asked, of a question without an asker the day alone; hours until it was closed, null while it is not. */
+/** `asked`: the day only for an anonymous question. `hours`: until it was closed; null while it is open. */
 export type TalliedQuestion = readonly [asked: Instant | Day, hours: number | null, category: QuestionCategory | null];
 
 /** An open question, shortened for the report. */
@@ -24,11 +24,11 @@ export type DigestedQuestion = {
   readonly owner: AccountId | null;
   readonly due: Day | null;
   readonly askedOn: Day;
-  /** The first 80 characters, fewer when the property would grow too large. */
+  /** The first 80 characters; fewer when the property would grow too large. */
   readonly text: string;
 };
 
-/** Most bytes of the open questions as UTF-8 JSON: with the tally well under Jira's 32,768 characters for one property. */
+/** Most bytes of the open questions as UTF-8 JSON; with the tally well below Jira's 32,768 characters per property. */
 export const DIGEST_BYTES = 24 * 1024;
 const HOUR = 3_600_000;
 const TEXT_LENGTHS = [80, 40, 20, 10, 0] as const;
@@ -60,7 +60,7 @@ export function tallyOf(questions: readonly Question[]): readonly TalliedQuestio
     });
 }
 
-/** To a tenth. */
+/** Hours to one decimal place. */
 function hoursTo(closedAt: Instant | null, askedAt: Instant): number | null {
   if (closedAt === null) return null;
   return Math.max(0, Math.round((Date.parse(closedAt) - Date.parse(askedAt)) / (HOUR / 10)) / 10) || 0;
@@ -91,12 +91,12 @@ function shorten(
   };
 }
 
-/** By code point, so that no half of a character is left at the end. */
+/** By code point, so that no character is cut in half. */
 function firstCharacters(text: string, length: number): string {
   return text.length <= length ? text : [...text.slice(0, 2 * length)].slice(0, length).join('');
 }
 
-/** The limit of open questions makes this unreachable in practice; whoever wrote more into Jira gets the oldest. */
+/** The limit of open questions prevents this; if properties were overwritten with more, the oldest are kept. */
 function fitting(digest: readonly DigestedQuestion[]): readonly DigestedQuestion[] {
   let bytes = 2;
   return digest.filter((entry) => (bytes += utf8Length(JSON.stringify(entry)) + 1) <= DIGEST_BYTES);

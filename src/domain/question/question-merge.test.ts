@@ -5,13 +5,13 @@ import { editParts, mergeEdits } from './question-merge';
 
 const base: Edit = { kind: 'question', text: 'Who may cancel?', category: null, owner: 'ana', due: null };
 
-test('one words it anew, the other finds an owner: it is both', () => {
+test('a new wording and a new owner by two people are both kept', () => {
   const mine = { ...base, text: 'Who may cancel, and until when?' };
   const theirs = { ...base, owner: 'chiara', due: '2026-11-30' };
   expect(mergeEdits(base, mine, theirs)).toEqual({ edit: { ...theirs, text: mine.text }, conflicts: [] });
 });
 
-test('two who change one part differently have to choose, of that part alone', () => {
+test('two people who change one part differently get a conflict of that part alone', () => {
   const mine = { ...base, owner: 'ben', category: 'data' } as const;
   const theirs = { ...base, owner: 'chiara', kind: 'risk' } as const;
   expect(mergeEdits(base, mine, theirs)).toEqual({ edit: { ...mine, kind: 'risk' }, conflicts: ['owner'] });
@@ -25,7 +25,7 @@ const anEdit: fc.Arbitrary<Edit> = fc.record({
   due: fc.option(fc.constantFrom('2026-11-30', '2026-12-01')),
 });
 
-test('nothing that one alone has changed is lost, and who comes first makes no difference without a conflict', () => {
+test('a change by one person is never lost; without a conflict the order does not matter', () => {
   fc.assert(
     fc.property(anEdit, anEdit, anEdit, (before, mine, theirs) => {
       const { edit, conflicts } = mergeEdits(before, mine, theirs);

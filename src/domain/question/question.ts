@@ -18,50 +18,52 @@ export type QuestionCategory = (typeof questionCategories)[number];
 export const questionStates = ['open', 'answered', 'closed', 'withdrawn'] as const;
 export type QuestionState = (typeof questionStates)[number];
 
-/** One thing the team does not know yet: the value of the property `commonGroundQuestion_<id>`. */
+/** A question, risk or assumption: something that the team does not know yet. */
 export type Question = {
   readonly id: string;
   readonly kind: QuestionKind;
   readonly text: string;
   readonly category: QuestionCategory | null;
   readonly blocking: boolean;
-  /** null for an anonymous doubt. */
+  /** null for an anonymous question. */
   readonly askedBy: AccountId | null;
-  /** Whose question it is when somebody else wrote it down; null when it is the writer's own. */
+  /** The person it was written down for; null when it is the writer's own. */
   readonly askedFor: AccountId | null;
   readonly askedAt: Instant;
   readonly owner: AccountId | null;
   readonly due: Day | null;
   readonly state: QuestionState;
-  /** Of an open question: the one that was not enough. */
+  /** An open question keeps the refused answer. */
   readonly answer: string | null;
   readonly answeredBy: AccountId | null;
   readonly answeredAt: Instant | null;
-  /** Whose answer this one has taken the place of; null where it is nobody else's. */
+  /** Whose answer this one replaced; null without another person's. */
   readonly answeredOver: AccountId | null;
-  /** When it was closed; null while it is not. */
+  /** When it was closed; null while it is open. */
   readonly closedAt: Instant | null;
-  /** Why it was opened again, when it was. */
+  /** Why it was opened again; null where it was not. */
   readonly reopenedBecause: string | null;
-  /** The ballot round whose low vote it is the reason of; null for any other question. */
+  /** The ballot round whose low vote it gives the reason of; null for other questions. */
   readonly fromRound: number | null;
-  /** The comment in Jira that it was made from. */
+  /** Id of the Jira comment that it was made from; null for other questions. */
   readonly fromComment: string | null;
-  /** What the description says that it was made from, see `found-questions`: its own words may change. */
+  /**
+   * Id of the hint in the description that it was made from, see `found-questions`; kept when the question is reworded.
+   */
   readonly fromHint?: string | undefined;
-  /** Owners whom Jira's notification has told so; each is told once. */
+  /** Owners that were told by Jira's notification; each is told once. */
   readonly told: readonly AccountId[];
   readonly version: number;
 };
 
-/** What an answer depends on: to another text, or over another answer, it would be another one. */
+/** The parts of a question that an answer refers to: if one of them changed, the answer is a conflict. */
 export type Answerable = Pick<Question, 'text' | 'kind' | 'state' | 'answer'>;
 
 /** Longest text of a question or an answer, in characters. */
 export const QUESTION_TEXT_LIMIT = 1000;
-/** Most questions that are not closed, per issue. */
+/** Most open and answered questions per issue. */
 export const OPEN_QUESTION_LIMIT = 100;
-/** Most people of whom a question remembers that they were told of it; the earliest are forgotten. */
+/** Most told owners that a question keeps; the earliest are dropped. */
 export const TOLD_LIMIT = 200;
 /** Most questions of an issue that the look back counts: the latest. */
 export const TALLIED_QUESTIONS = 50;

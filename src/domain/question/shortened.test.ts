@@ -1,7 +1,7 @@
 import { QUESTION_TEXT_LIMIT } from './question';
 import { shortened } from './shortened';
 
-test('a text that a question has room for stays as it is', () => {
+test('a text that fits a question stays unchanged', () => {
   const text = 'x'.repeat(QUESTION_TEXT_LIMIT);
   expect(shortened(text)).toBe(text);
 });
@@ -9,7 +9,7 @@ test('a text that a question has room for stays as it is', () => {
 test.each([
   ['a letter', 'xx', 'x…'],
   ['an emoji that would be cut in half', '😀😀', '…'],
-])('a longer one ends where it is seen to go on: after %s', (_what, end, kept) => {
+])('a longer text is cut and ends with an ellipsis after %s', (_what, end, kept) => {
   const before = 'x'.repeat(QUESTION_TEXT_LIMIT - 2);
   const cut = shortened(`${before}${end}x`);
   expect(cut).toBe(`${before}${kept}`);

@@ -24,12 +24,12 @@ const blocking = aQuestion({ blocking: true });
 
 test.each([
   ['ready', 'the team was asked and is confident', {}],
-  ['refine', 'nobody was asked', { records: { talks: NO_TALKS } }],
-  ['refine', 'nobody has voted', { records: { confidence: null } }],
+  ['refine', 'the team was not asked', { records: { talks: NO_TALKS } }],
+  ['refine', 'there is no vote', { records: { confidence: null } }],
   ['refine', 'a blocking question is open', { records: { questions: [blocking] } }],
   [
     'refine',
-    'a blocking question is answered and nobody accepted it',
+    'a blocking question has an answer that is not accepted',
     { records: { questions: [{ ...blocking, state: 'answered' }] } },
   ],
   ['ready', 'it is closed', { records: { questions: [{ ...blocking, state: 'closed' }] } }],
@@ -40,20 +40,24 @@ test.each([
     'half of the votes would start',
     { records: { confidence: aResult({ counts: [0, 2, 2, 0, 0], voters: 4, lowVotes: 2, lowHeard: 2 }) } },
   ],
-  ['refine', 'a doubt was not heard', { records: { confidence: aResult({ counts: [1, 0, 0, 2, 2], lowVotes: 1 }) } }],
+  [
+    'refine',
+    'a low vote was not heard',
+    { records: { confidence: aResult({ counts: [1, 0, 0, 2, 2], lowVotes: 1 }) } },
+  ],
   [
     'ready',
-    'the doubt was heard',
+    'the low vote was heard',
     { records: { confidence: aResult({ counts: [1, 0, 0, 2, 2], lowVotes: 1, lowHeard: 1 }) } },
   ],
   [
     'refine',
-    'fewer votes count than a quorum',
+    'fewer votes than a quorum count',
     { records: { confidence: aResult({ counts: [0, 0, 0, 0, 2], voters: 2 }) } },
   ],
   [
     'refine',
-    'the record of asking names fewer voices than it took',
+    'fewer respondents than a quorum were asked',
     { records: { talks: askedOn(now, { asked: { fingerprint: now, at: now, voices: 1, quorum: 2 } }) } },
   ],
   ['recheck', 'the summary changed since', { issue: edited }],
@@ -63,10 +67,10 @@ test.each([
     'the content changed and a blocking question is open',
     { issue: edited, records: { questions: [blocking] } },
   ],
-  ['exception', 'it was taken as is', { records: { talks: { ...NO_TALKS, exception } } }],
+  ['exception', 'it has an exception', { records: { talks: { ...NO_TALKS, exception } } }],
   [
     'exception',
-    'it was taken as is although only a title',
+    'it has an exception and only a title',
     {
       issue: { description: [] },
       records: {
@@ -77,7 +81,7 @@ test.each([
       },
     },
   ],
-  ['recheck', 'it was taken as is on older content', { issue: edited, records: { talks: { ...NO_TALKS, exception } } }],
+  ['recheck', 'its exception is on older content', { issue: edited, records: { talks: { ...NO_TALKS, exception } } }],
   ['draft', 'there is only a title', { issue: { description: [] } }],
   [
     'draft',
@@ -86,14 +90,14 @@ test.each([
   ],
   [
     'draft',
-    'only a parent without a text stands behind it',
+    'it has only a parent without a text',
     { issue: { description: [], parent: { key: 'TIF-1', summary: 'Allergies', described: false, state: null } } },
   ],
 ] as const)('is %s when %s', (state, _when, spoilt: Spoilt) => {
   expect(readinessOf(spoilt).state).toBe(state);
 });
 
-test('a why alone is no draft, and neither is text alone', () => {
+test('an issue with only a why, or with only enough text, is no draft', () => {
   expect(readinessOf({ issue: { description: [heading('Why'), paragraph('Law.')] } }).state).not.toBe('draft');
   expect(readinessOf({ issue: { description: [paragraph('x'.repeat(60))] } }).state).not.toBe('draft');
   expect(
@@ -120,7 +124,7 @@ test.each([
   expect(readinessOf({ issue: { description } }).state).toBe(state);
 });
 
-test('a complete ticket that nobody talked about is on paper, and not ready', () => {
+test('a complete ticket without a talk is complete on paper, and not ready', () => {
   expect(readinessOf({ records: { talks: NO_TALKS, confidence: null } })).toMatchObject({
     state: 'refine',
     onPaper: 'yes',
@@ -153,12 +157,12 @@ test.each([
   expect(readinessOf(spoilt).onPaper).toBe(expected);
 });
 
-test('an empty ticket earns nothing', () => {
+test('an empty ticket has score 0', () => {
   const bare = { description: [], visuals: 0, estimate: null, blockers: [{ id: '1', key: 'X-1', sprint: null }] };
   expect(assess(anIssue(bare), noRecords(), aPolicy()).readiness.score).toBe(0);
 });
 
-test('the summary counts open questions, waiting ones apart, and the earliest due day', () => {
+test('the summary counts open questions, blocking ones and the earliest due day', () => {
   const questions = [
     aQuestion({ id: 'a', due: '2025-12-01' }),
     aQuestion({ id: 'b', blocking: true, due: '2025-11-26' }),
@@ -176,20 +180,20 @@ test.each([
   ['yes', 'answered after the talk, and accepted', { state: 'closed', answeredAt: '2025-11-25T09:00:00.000Z' }],
   ['no', 'answered before the talk ended', { state: 'closed', answeredAt: '2025-11-24T09:00:00.000Z' }],
   ['no', 'answered after the talk, and open again', { state: 'open', answeredAt: '2025-11-25T09:00:00.000Z' }],
-] as const)('there is "%s" to take up again where a question was %s', (expected, _when, spoilt) => {
+] as const)('"answered since the talk" is "%s" where a question was %s', (expected, _when, spoilt) => {
   const questions = [aQuestion({ answer: 'The parents.', answeredBy: 'ben', ...spoilt })];
   const talks = askedOn(now, { talks: [aTalk({ at: '2025-11-24T09:40:00.000Z' })] });
   expect(readinessOf({ records: { questions, talks } }).answeredSinceTalk).toBe(expected);
   expect(readinessOf({ records: { questions, talks: NO_TALKS } }).answeredSinceTalk).toBe('no');
 });
 
-test('when they agreed is said once every people criterion holds', () => {
+test('the time of agreement is given once every people criterion holds', () => {
   expect(readinessOf().agreedAt).toBe('2025-11-24T09:40:00Z');
   expect(readinessOf({ issue: edited }).agreedAt).toBe('2025-11-24T09:40:00Z');
   expect(readinessOf({ records: { talks: NO_TALKS } }).agreedAt).toBeNull();
 });
 
-test('from in progress on the state stays, and questions are still counted', () => {
+test('once work has begun the state stays, and questions are still counted', () => {
   const readiness = readinessOf();
   for (const progress of ['indeterminate', 'done'] as const) {
     const later = readinessOf({
@@ -209,7 +213,7 @@ test('from in progress on the state stays, and questions are still counted', () 
   expect(readinessOf({ issue: edited, records: { frozen: readiness } }).state).toBe('recheck');
 });
 
-test('a blocking question keeps an issue from being ready even where the policy does not ask for that', () => {
+test('a blocking question keeps an issue unready even where the policy does not ask for it', () => {
   const needs = { ...presetNeeds('starter'), 'blocking-answered': 'off' } as const;
   expect(readinessOf({ records: { questions: [blocking] }, policy: { needs } })).toMatchObject({
     state: 'refine',

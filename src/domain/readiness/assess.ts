@@ -15,13 +15,14 @@ import type { ReadinessState } from '../shared/readiness-state';
 import type { Frozen, Refinement } from '../refinement/refinement';
 
 /**
- * What the team knows about an issue: every criterion of the policy, and the summary that Jira indexes. From "in
- * progress" on the summary's state is the stored one; questions are counted, nothing is demoted.
+ * Every criterion of the policy, and the summary that Jira indexes. Once work has begun the summary keeps the stored
+ * state; questions are still counted.
  */
 export function assess(issue: Issue, records: AssessedRecords, policy: Yardstick): Assessment {
   const seen = assessSeen(issue, { ...records, unseen: false, unshown: false }, policy);
   const waits = records.unseen === true || records.unshown === true;
-  // Where it would not be ready anyway, nobody is to learn that a doubt waits.
+  // Waiting questions count only where the issue would be ready without them, so that the state tells of them no more
+  // than that.
   const isKept = waits && issue.progress === 'new' && seen.readiness.state === 'ready';
   return isKept ? assessSeen(issue, records, policy) : seen;
 }
@@ -35,8 +36,8 @@ function assessSeen(issue: Issue, records: AssessedRecords, policy: Yardstick): 
 }
 
 /**
- * Every criterion of the policy, in the order of the steps. Where nothing that is required applies, people are asked whether
- * they would start: "ready" means that somebody has said so.
+ * Every criterion of the policy, in the order of the steps. Where no required one applies, the vote is required, so
+ * that "ready" always depends on people.
  */
 function applied(subject: Subject): readonly AssessedCriterion[] {
   const found = [...criterionIds.flatMap((id) => builtIn(id, subject)), ...subject.policy.own.flatMap(own)];
@@ -62,14 +63,14 @@ function theVote(subject: Subject): AssessedCriterion {
   return { id: 'confident', step, need: 'required', by, finding: find(subject) };
 }
 
-/** What keeps a sub-task from being ready besides its parent. */
+/** The unmet criteria that keep a sub-task from being ready besides its parent. */
 function whatBlocks(subject: Subject): readonly AssessedCriterion[] {
   return applied(subject).filter(({ id, finding }) => isOwnObstacle(id) && finding.outcome === 'unmet');
 }
 
 const isOwnObstacle = (id: AssessedId): boolean => id === 'blocking-answered' || id === 'unblocked';
 
-/** The fingerprint of the content as it is now. */
+/** The fingerprint of the present content. */
 export function currentFingerprint(issue: Issue, records: Pick<Refinement, 'brief'>): string {
   return fingerprint(issue.summary, issue.description, findContent(issue, records.brief));
 }
@@ -95,7 +96,7 @@ function judge(subject: Subject, assessed: readonly AssessedCriterion[]): Judgem
   };
 }
 
-/** Counted live, whatever the state. */
+/** Counted in every state, also once work has begun. */
 function measure(subject: Subject, assessed: readonly AssessedCriterion[]): Omit<Readiness, keyof Judgement> {
   const { fingerprint: now, policy, records } = subject;
   const { questions, confidence, talks } = records;
@@ -134,7 +135,7 @@ function stateOf(subject: Subject, assessed: readonly AssessedCriterion[]): Read
   return 'refine';
 }
 
-/** Whatever text a sub-task has: what it is for stands on its parent. */
+/** A sub-task that follows its parent needs no text of its own, so it is never a draft. */
 function stateOfFollower(assessed: readonly AssessedCriterion[]): ReadinessState {
   return assessed.some((criterion) => criterion.need === 'required' && isMissing(criterion)) ? 'refine' : 'ready';
 }
@@ -145,7 +146,7 @@ function isMissing({ finding }: AssessedCriterion): boolean {
 
 const WEIGHT = { required: 3, advice: 1 } as const;
 
-/** Met weight of applicable weight in %, rounded down; 100 is kept for what is ready. */
+/** Met weight ÷ applicable weight in percent, rounded down; 100 only for ready issues. */
 function score(assessed: readonly AssessedCriterion[], state: ReadinessState): number {
   const applicable = assessed.filter(({ finding }) => finding.outcome !== 'not-applicable');
   const all = weight(applicable);
@@ -158,7 +159,7 @@ function weight(assessed: readonly AssessedCriterion[]): number {
   return assessed.reduce((sum, { need }) => sum + WEIGHT[need], 0);
 }
 
-/** Every required field criterion is met, and people have not agreed: the form is complete, the understanding is not. */
+/** Whether every required field criterion is met while a people criterion is not. */
 function isOnPaper(assessed: readonly AssessedCriterion[]): boolean {
   const required = assessed.filter(({ need }) => need === 'required');
   const fields = required.filter(({ by }) => by === 'field');
@@ -173,8 +174,8 @@ function nextStep(missing: readonly AssessedCriterion[]): Step | 'none' {
 }
 
 /**
- * When the team agreed, which a single person's tick is not: the latest of the required records, once each holds on its own
- * content.
+ * When the team agreed: the latest of the required people records, once each is met on its content. Manual checks do
+ * not count.
  */
 function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly AssessedCriterion[]): Instant | null {
   const people = assessed.filter(({ id, need }) => (id === 'asked' || id === 'confident') && need === 'required');
@@ -184,7 +185,7 @@ function agreedAt({ confidence, talks }: AssessedRecords, assessed: readonly Ass
   return last === undefined ? null : wholeSeconds(last);
 }
 
-/** What stays as it was when work started. */
+/** The judgement that stays as it was when work began. */
 function frozen(stored: Frozen | null): Judgement {
   if (stored === null) return { state: 'unknown', score: 0, gaps: 0, missing: '', onPaper: 'no', nextStep: 'none' };
   const { state, score, gaps, missing, onPaper, nextStep } = stored;

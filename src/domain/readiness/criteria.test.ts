@@ -26,14 +26,14 @@ test.each([
   ['unblocked', 'blocked', { issue: { blockers: [{ id: '1', key: 'TIF-52', sprint: null }] } }],
   ['confident', 'nobody-voted', { records: { confidence: null } }],
   ['confident', 'too-few-votes', { records: { confidence: aResult({ voters: 1 }) } }],
-] as const)('%s says %s', (id, because, spoilt: Spoilt) => {
+] as const)('%s gives %s', (id, because, spoilt: Spoilt) => {
   expect(finding(id, spoilt)).toMatchObject({ outcome: 'unmet', because });
 });
 
 test.each([
   ['blocking-open', 1, ['open', 'answered']],
   ['blocking-waiting', 2, ['answered', 'answered']],
-] as const)('blocking-answered counts what it speaks of: %s %i', (because, count, states) => {
+] as const)('blocking-answered counts the questions of its reason: %s %i', (because, count, states) => {
   const questions = states.map((state, at) => ({ ...blocking, id: `q${at}`, state }));
   expect(finding('blocking-answered', { records: { questions } })).toMatchObject({ because, facts: { count } });
 });
@@ -41,8 +41,8 @@ test.each([
 test.each([
   ['estimated', 'the project has no estimate', { issue: { estimate: null } }],
   ['small-enough', 'no velocity is known', {}],
-  ['blocking-answered', 'nobody was asked yet', { records: { talks: NO_TALKS } }],
-  ['questions-owned', 'nobody was asked yet', { records: { talks: NO_TALKS } }],
+  ['blocking-answered', 'the team was not asked yet', { records: { talks: NO_TALKS } }],
+  ['questions-owned', 'the team was not asked yet', { records: { talks: NO_TALKS } }],
 ] as const)('%s does not apply when %s', (id, _when, spoilt: Spoilt) => {
   expect(finding(id, spoilt)).toEqual({ outcome: 'not-applicable' });
 });
@@ -63,7 +63,7 @@ test.each([
 const blockedBy = (...keys: readonly (string | null)[]) =>
   finding('unblocked', { issue: { blockers: keys.map((key, at) => ({ id: `${at}`, key, sprint: null })) } });
 
-test('what is blocked names the first blocker that is to be seen, and never one that is not', () => {
+test('the finding of a blocked issue names the first visible blocker', () => {
   expect(blockedBy('TIF-152', null, 'TIF-61')).toMatchObject({ facts: { count: 3, key: 'TIF-61' } });
   expect(blockedBy(null)).toEqual({ outcome: 'unmet', because: 'blocked', facts: { count: 1 } });
 });
@@ -73,12 +73,12 @@ const early = aSprint({ id: 11, state: 'active' });
 const none = { estimate: null, parent: null, unseen: 0 };
 
 test.each([
-  ['keeps it from being ready', 'nobody knew of', later, { ...none, blockers: [] }, 'refine'],
-  ['is advice', 'the team knew of when it agreed', later, { ...none, blockers: ['52'] }, 'ready'],
+  ['keeps the issue unready', 'is newer than the agreement', later, { ...none, blockers: [] }, 'refine'],
+  ['is advice', 'is part of the agreement', later, { ...none, blockers: ['52'] }, 'ready'],
   ['is advice', 'may be one that only the app saw then', later, { ...none, blockers: [], unseen: 1 }, 'ready'],
   ['is no obstacle', 'comes in time', early, { ...none, blockers: [] }, 'ready'],
-  ['is advice', 'may be older than what is remembered', later, null, 'ready'],
-] as const)('a blocker %s that %s', (_what, _which, sprint, around, state) => {
+  ['is advice', 'cannot be compared with stored facts', later, null, 'ready'],
+] as const)('a blocker %s where it %s', (_what, _which, sprint, around, state) => {
   const issue = anIssue({ sprint: aSprint(), blockers: [{ id: '52', key: 'TIF-52', sprint }] });
   const agreed = agreedRecords({}, issue);
   const records = { ...agreed, talks: { ...agreed.talks, around } };
@@ -102,17 +102,17 @@ const putOff = { outcome: 'another-talk', putOff: 2 } as const;
 
 test.each<[string, readonly Partial<Talk>[]]>([
   ['the last talk', [{ outcome: 'ready' }, putOff]],
-  ['the last talk of which anybody has said how it ended', [putOff, { outcome: 'none' }]],
-  ['a talk before another one for what came since', [putOff, { outcome: 'another-talk' }, { outcome: 'none' }]],
-])('however good the vote was, %s was ended with another one though nothing was left', (_what, talks) => {
+  ['the last talk with an outcome', [putOff, { outcome: 'none' }]],
+  ['a talk before one that ended so over something else', [putOff, { outcome: 'another-talk' }, { outcome: 'none' }]],
+])('a good vote does not count where %s ended with "another talk" over nothing else', (_what, talks) => {
   expect(finding('confident', { records: talked(...talks) })).toMatchObject({ because: 'another-talk' });
 });
 
 test.each<[string, readonly Partial<Talk>[]]>([
-  ['a vote of a later round', [{ ...putOff, putOff: 1 }]],
+  ['an earlier round that was put off', [{ ...putOff, putOff: 1 }]],
   ['a later talk that ended otherwise', [putOff, { outcome: 'ready' }]],
-  ['one between two that ended with another', [putOff, { outcome: 'park' }, { outcome: 'another-talk' }]],
-  ['another talk for what was left', [{ outcome: 'another-talk' }]],
-])('%s leaves the vote what it is', (_what, talks) => {
+  ['a talk that ended otherwise before another one', [putOff, { outcome: 'park' }, { outcome: 'another-talk' }]],
+  ['"another talk" over something else', [{ outcome: 'another-talk' }]],
+])('the vote counts in spite of %s', (_what, talks) => {
   expect(finding('confident', { records: talked(...talks) })).toEqual({ outcome: 'met' });
 });

@@ -14,16 +14,16 @@ import { keptSize } from '../ballot/size';
 import type { Talk, TalkRecord } from '../talk/talk';
 import { tally } from './tally';
 
-/** The records that readiness is made of. */
+/** The records that readiness is derived from. */
 export type AssessedRecords = Pick<
   Refinement,
   'frozen' | 'questions' | 'broken' | 'brief' | 'confidence' | 'size' | 'talks'
 > & {
-  /** Doubts without a name wait that nobody has seen: any of them may block. */
+  /** Whether anonymous questions wait since a batch moment: any of them may block. */
   readonly unseen?: boolean;
-  /** What people write in silence is still hidden: any of it may block. */
+  /** Whether people write privately, or have: any private question may block. */
   readonly unshown?: boolean;
-  /** A later round has votes that nobody has revealed: what they say counts, and nobody knows it. */
+  /** Whether a later round has hidden votes, which may change the result. */
   readonly votesHidden?: boolean;
 };
 
@@ -33,9 +33,9 @@ export type Subject = {
   readonly records: AssessedRecords;
   readonly policy: Policy;
   readonly content: Content;
-  /** Of the content as it is now. */
+  /** Of the present content. */
   readonly fingerprint: string;
-  /** Median of completed estimate per sprint; null when it is not known. */
+  /** Median of completed estimate per sprint; null when unknown. */
   readonly velocity: number | null;
 };
 
@@ -76,8 +76,8 @@ export const criteria: Readonly<Record<CriterionId, Criterion>> = {
 };
 
 /**
- * What the policy asks of this criterion now. Who owns a question is never more than advice; a blocking question, and a
- * blocker that nobody knew of when the team agreed, keep any issue from being ready, whatever the policy says.
+ * The present need of a criterion. Ownership of questions is advice at most. Blocking questions and blockers newer than
+ * the agreement keep an issue unready under any policy.
  */
 export function needOf(id: RuleId, { policy, records, issue }: Pick<Subject, 'policy' | 'records' | 'issue'>): Need {
   const need = needFor(policy, issue.type.id, id);
@@ -88,7 +88,7 @@ export function needOf(id: RuleId, { policy, records, issue }: Pick<Subject, 'po
   return need;
 }
 
-/** Something blocks, or may: what nobody can see or read cannot be judged. */
+/** Whether a question blocks, or a hidden or unreadable one may. */
 function mayBlock({ questions, broken, unseen, unshown }: AssessedRecords): boolean {
   return unseen === true || unshown === true || broken.length > 0 || questions.some(isBlocking);
 }
@@ -106,7 +106,10 @@ function asked(subject: Subject): Finding {
   return voices < Math.max(1, quorum) ? unmet('too-few-voices', { voices, quorum }) : current(record, subject);
 }
 
-/** Not applicable before anybody was asked, so that an empty ticket earns nothing; but what blocks, blocks. */
+/**
+ * Not applicable before the team was asked, so that an empty ticket earns no score; blocking questions count all the
+ * same.
+ */
 function blockingAnswered(subject: Subject): Finding {
   const blocking = subject.records.questions.filter(isBlocking);
   const open = blocking.filter(({ state }) => state === 'open').length;
@@ -129,7 +132,7 @@ function wasAsked(subject: Subject): boolean {
   return asked(subject).outcome !== 'unmet';
 }
 
-/** By the field's number, or by a settled card that has none, or that the field did not take. */
+/** Met by the field's number, or by a settled card that is not in the field. */
 function estimated({ issue: { estimate }, records }: Subject): Finding {
   if (estimate === null) return notApplicable;
   return estimate.value === null && keptSize(records.size) === null ? unmet('no-estimate') : met;
@@ -156,12 +159,12 @@ function asNumbered(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : 1);
 }
 
-/** The blockers that would not be done in time. */
+/** The blockers that will not be done in time. */
 export function obstaclesOf({ blockers, sprint }: Pick<Issue, 'blockers' | 'sprint'>): readonly Blocker[] {
   return blockers.filter((blocker) => !isInTime(blocker, sprint));
 }
 
-/** A blocker in this or an earlier sprint is no obstacle; seen from the backlog every planned sprint is earlier. */
+/** Whether a blocker is in this or an earlier sprint; seen from the backlog every planned sprint is earlier. */
 function isInTime({ sprint: theirs }: Blocker, ours: Sprint | null): boolean {
   if (theirs === null) return false;
   if (ours === null || theirs.id === ours.id) return true;
@@ -185,8 +188,8 @@ function confident(subject: Subject): Finding {
 }
 
 /**
- * Who ends a talk with another one though nothing else is left says that it is not agreed yet, whatever they have voted. A talk
- * after it that ends so for something that came since takes nothing of that back; nor does one that everybody left.
+ * Whether the vote was put off: the last talk that decides on it ended with "another talk" while nothing else was
+ * missing. Talks left without an outcome, or ended so over something else, do not decide.
  */
 function isPutOff({ round }: ConfidenceResult, { talks }: TalkRecord): boolean {
   const saysNothing = ({ outcome, putOff }: Talk) =>
@@ -194,13 +197,13 @@ function isPutOff({ round }: ConfidenceResult, { talks }: TalkRecord): boolean {
   return talks.findLast((talk) => !saysNothing(talk))?.putOff === round;
 }
 
-/** A people record counts on the content it was made on. */
+/** A people record counts as long as its content is the present one. */
 export function current(record: Stamp, { fingerprint, policy }: Pick<Subject, 'fingerprint' | 'policy'>): Finding {
   const changed = isMaterialChange(record.fingerprint, fingerprint, policy.materialChange);
   return changed ? { outcome: 'outdated', at: record.at } : met;
 }
 
-/** Without the crumbs that shares of a velocity leave. */
+/** Rounds away the floating-point remainder of a share. */
 function toHundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -4,10 +4,10 @@ import type { FlagMarker } from '../issue/flag-marker';
 import type { Readiness } from '../refinement/readiness';
 import type { ReadinessState } from '../shared/readiness-state';
 
-/** States that are flagged in a sprint that runs or is planned. */
+/** States that are flagged in a running or planned sprint. */
 const flaggedStates: readonly ReadinessState[] = ['draft', 'refine', 'recheck'];
 
-/** The last change of Jira's flag, whoever made it. */
+/** The last change of Jira's flag, by a person or the app. */
 export type LastFlagChange = { readonly changelogId: string; readonly at: Instant };
 
 export type Flagging = {
@@ -18,15 +18,15 @@ export type Flagging = {
 };
 
 /**
- * What to do about Jira's flag. `set` and `clear` are ours to do; `complete` finishes one of ours that lost its comment
- * or its place in the history; `forget` gives up a claim that somebody else ended; `leave` writes nothing.
+ * What to do about Jira's flag. `set` and `clear` change our flag; `complete` adds a missing comment or changelog id;
+ * `forget` drops our claim to a flag that a person cleared or set again; `leave` writes nothing.
  */
 export type FlagDecision =
   | { readonly do: 'set' | 'forget' }
   | { readonly do: 'complete' | 'clear'; readonly marker: FlagMarker }
   | { readonly do: 'leave'; readonly because: 'not-wanted' | 'already-ours' | 'set-by-person' | 'cleared-by-person' };
 
-/** Deciding twice on what the first decision left gives `leave`. */
+/** Deciding again after the first decision was carried out gives `leave`. */
 export function decideFlag(flagging: Flagging): FlagDecision {
   const { issue, marker } = flagging;
   const wanted = isWanted(flagging);
@@ -42,8 +42,8 @@ export function decideFlag(flagging: Flagging): FlagDecision {
 }
 
 /**
- * Not started, in a sprint that runs or is planned, and not agreed. A sub-task never is: its parent stands for it. Whether a
- * project wants flags at all is not asked here: a rule that somebody makes in Jira's automation is what turns them on.
+ * Whether the issue should be flagged: not started, in a running or planned sprint, not agreed, no sub-task. Flags are
+ * turned on by a rule in Jira's automation, not here.
  */
 function isWanted({ issue, readiness }: Pick<Flagging, 'issue' | 'readiness'>): boolean {
   const isPlanned = issue.sprint !== null && issue.sprint.state !== 'closed';
@@ -55,7 +55,7 @@ function isComplete({ changelogId, commentId }: FlagMarker): boolean {
   return changelogId !== null && commentId !== null;
 }
 
-/** A marker that never learned its place in the history owns only a change made in the moment it was written. */
+/** A marker without a changelog id owns a flag change only if both were made this close together. */
 const SAME_EDIT_MS = 10_000;
 
 function isOurs({ changelogId, flaggedAt }: FlagMarker, lastChange: LastFlagChange | null): boolean {

@@ -5,7 +5,10 @@ import type { Refinement } from '../refinement/refinement';
 
 type OwnRecords = Pick<Refinement, 'confidence' | 'talks'>;
 
-/** Sub-tasks follow their parent, as long as nobody has taken them up on their own. Whether they do is known with its state. */
+/**
+ * Whether a sub-task may follow its parent: it has no vote, talk, exception or answers of its own. `followsParent` also
+ * needs the parent's state.
+ */
 export function mayFollow(
   { type, parent }: Pick<Issue, 'type' | 'parent'>,
   { confidence, talks }: OwnRecords,
@@ -15,22 +18,22 @@ export function mayFollow(
   return type.subtask && parent !== null && !isTakenUp;
 }
 
-/** `votesHidden`: votes were cast and are not revealed yet. */
+/** `votesHidden`: there are votes that are not revealed yet. */
 type Taken = OwnRecords & { readonly votesHidden?: boolean };
 
 /**
- * A parent that nobody has looked at, or whom the reader may not see, says nothing: then the sub-task is judged itself. So is
- * one that people vote on: they have taken it up.
+ * Whether the sub-task takes its parent's state. It is assessed by itself where that state is unknown or hidden from
+ * the reader, and once it has hidden votes.
  */
 export function followsParent(issue: Pick<Issue, 'type' | 'parent'>, records: Taken): boolean {
   const state = issue.parent?.state ?? 'unknown';
   return mayFollow(issue, records) && state !== 'unknown' && records.votesHidden !== true;
 }
 
-/** States in which work may start on what hangs on the issue. */
+/** States in which work may start on the issue's sub-tasks. */
 export const standing: readonly ReadinessState[] = ['ready', 'exception'];
 
-/** Met while the parent is ready, or taken as is. */
+/** Met while the parent is ready or an exception. */
 export function parentReady({ parent }: Pick<Issue, 'parent'>): AssessedCriterion {
   const isMet = standing.includes(parent?.state ?? 'unknown');
   return {

@@ -3,11 +3,11 @@ import { noRecords } from '../../../test/builders/records';
 import { currentFingerprint } from './assess';
 import { findContent } from '../content/content';
 
-/** Squared, this many steps take minutes: such a test does not end. */
+/** A quadratic algorithm would need minutes for this many steps, and the test would time out. */
 const LONG = 200_000;
 
 test.each(['.', '_', '*', '"', ':', '?', '…', ' ', 'TBD ', '<a', '[ab'])(
-  'a long run of %j is read at once, as a log that somebody has pasted may have it',
+  'a long run of %j, as in a pasted log, is read fast',
   (run) => {
     const text = `PASS ${run.repeat(LONG / run.length)}x`;
     const issue = anIssue({ description: [paragraph(text), paragraph(`As a parent I want ${text}`)] });

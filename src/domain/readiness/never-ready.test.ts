@@ -88,7 +88,7 @@ const someRecords = fc
 
 const unread = fc.record({ unseen: fc.boolean(), unshown: fc.boolean() });
 
-test('never ready while people have not agreed or a blocking question is not settled', () => {
+test('property: never ready without an agreement or with a blocking question', () => {
   let ready = 0;
   fc.assert(
     fc.property(someRecords, policies, fc.boolean(), unread, (records, policy, isEdited, waiting) => {
@@ -122,7 +122,7 @@ test('never ready while people have not agreed or a blocking question is not set
   expect(ready).toBeGreaterThan(20);
 });
 
-test('the score stays between 0 and 99 unless ready, and every state is a known one', () => {
+test('property: the score is below 100 unless ready, and every state is a known one', () => {
   fc.assert(
     fc.property(someRecords, policies, (records, policy) => {
       const { readiness } = assess(anIssue(), records, policy);
@@ -135,7 +135,7 @@ test('the score stays between 0 and 99 unless ready, and every state is a known 
   );
 });
 
-test('a sub-task that nobody took up is ready exactly when its parent is, and nothing of its own blocks it', () => {
+test('property: an untouched, unblocked sub-task is ready exactly with its parent', () => {
   const states = fc.constantFrom(...readinessStates.filter((state) => state !== 'unknown'));
   fc.assert(
     fc.property(questions, policies, states, (some, policy, state) => {
@@ -152,7 +152,7 @@ test('a sub-task that nobody took up is ready exactly when its parent is, and no
   );
 });
 
-test('what nobody has seen makes a difference only where it would be ready, and then it is not', () => {
+test('property: hidden questions only turn a ready issue unready', () => {
   fc.assert(
     fc.property(someRecords, policies, fc.constantFrom('unseen', 'unshown'), (records, policy, what) => {
       const seen = assess(anIssue(), records, policy);

@@ -17,7 +17,7 @@ const look = (issue: Partial<Issue>, policy: Partial<Policy>, talks: Partial<Tal
 
 test.each([
   ['is ready', 'is filled', risk(['Low']), {}],
-  ['is ready', 'is none of this issue’s', {}, {}],
+  ['is ready', 'is missing in this issue', {}, {}],
   ['is refined', 'is empty', risk([]), { because: 'own-empty' }],
 ] as const)('a story %s when the field %s', (state, _when, issue, because) => {
   const { readiness, criteria } = look(issue, { own: [aFieldRule()] });
@@ -27,14 +27,14 @@ test.each([
     expect(finding).toEqual({ outcome: 'unmet', ...because, facts: { name: 'Risk is known', field: 'Risk' } });
 });
 
-test('a field that says something else says so', () => {
+test('a field with another value has a reason of its own', () => {
   const own = [aFieldRule({ condition: { is: 'one-of', values: ['Low'] } })];
   expect(look(risk(['High']), { own }).criteria.find(({ id }) => id === 'own-1')?.finding).toMatchObject({
     because: 'own-differs',
   });
 });
 
-test('an empty field keeps a ticket from being complete on paper, and nobody’s tick does', () => {
+test('an empty field keeps a ticket from being complete on paper, a missing tick does not', () => {
   const own = [aFieldRule(), aTickedRule()];
   expect(look(risk([]), { own }).readiness).toMatchObject({ onPaper: 'no', missing: 'own-1 own-2' });
   expect(look(risk(['Low']), { own }).readiness).toMatchObject({
@@ -44,13 +44,13 @@ test('an empty field keeps a ticket from being complete on paper, and nobody’s
   });
 });
 
-test('own criteria come within their steps', () => {
+test('custom criteria stand within their steps', () => {
   const ids = look({}, { own: [aTickedRule(), aFieldRule()] }).criteria.map(({ id }) => id);
   expect(ids.indexOf('own-1')).toBe(ids.indexOf('asked') - 1);
   expect(ids.at(-1)).toBe('own-2');
 });
 
-test('a tick counts on the content it was made on: a change asks for it again, and for nothing else of the team', () => {
+test('a tick counts on its content: a change outdates the tick, not the agreement', () => {
   const own = [aTickedRule()];
   const summary = 'Warn about allergens and additives';
   expect(look({}, { own }, { marks: [aMark] }).readiness).toMatchObject({ state: 'ready', gaps: 0 });
@@ -68,7 +68,7 @@ test('a tick counts on the content it was made on: a change asks for it again, a
   expect(isAgreementOld(both, marked)).toBe(true);
 });
 
-test('where it is only advice that people were asked, a tick alone is old however long ago that was', () => {
+test('where asking is only advice, an outdated tick alone outdates no agreement', () => {
   const issue = anIssue({ summary: 'Warn about allergens and additives' });
   const records = agreedRecords({}, issue);
   const marked = { ...records, talks: askedOn(now, { marks: [aMark] }) };
@@ -90,14 +90,18 @@ test('an issue type is judged by its own exception', () => {
 
 test.each([
   ['nothing is required', { needs: all('off') }, {}],
-  ['only what does not apply is required', { needs: { ...all('advice'), estimated: 'required' } }, { estimate: null }],
-] as const)('where %s, people are asked whether they would start', (_what, policy, issue) => {
+  [
+    'only inapplicable criteria are required',
+    { needs: { ...all('advice'), estimated: 'required' } },
+    { estimate: null },
+  ],
+] as const)('where %s, the vote is required', (_what, policy, issue) => {
   const silent = assess(anIssue(issue), agreedRecords({ confidence: null }), aPolicy(policy));
   expect(silent.readiness).toMatchObject({ state: 'refine', gaps: 1, missing: 'confident' });
   expect(look(issue, policy).readiness.state).toBe('ready');
 });
 
-test('the policy says how many acceptance criteria it takes, and how much of a sprint is small', () => {
+test('the policy sets the number of acceptance criteria and the size of a small issue', () => {
   const find = (id: string, policy: Partial<Policy>) =>
     assess(
       anIssue({ estimate: { value: 5 }, description: [heading('Done when'), item('It is red')] }),

@@ -4,7 +4,7 @@ import { markOf } from '../talk/marks';
 import type { OwnCriterion } from '../policy/policy';
 import type { Finding } from '../refinement/readiness';
 
-/** What a criterion of the team's own finds. One about a field that the issue does not have says nothing about it. */
+/** The finding of a custom criterion; not applicable where the issue does not have its field. */
 export function findOwn(criterion: OwnCriterion, subject: Subject): Finding {
   const { id, name } = criterion;
   if (criterion.by === 'people') {

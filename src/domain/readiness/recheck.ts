@@ -13,7 +13,7 @@ import type { Refinement } from '../refinement/refinement';
 
 type Agreed = Pick<Refinement, 'confidence' | 'talks'>;
 
-/** What people have said, of which issue, and what its policy asks of them. */
+/** The people records of an issue, with what its policy asks for. */
 type Agreement<R extends Agreed = Agreed> = {
   readonly records: R;
   readonly issue: Pick<Issue, 'type'>;
@@ -21,8 +21,8 @@ type Agreement<R extends Agreed = Agreed> = {
 };
 
 /**
- * The content that people last agreed on, and until when it was that: the earliest of their records. One that the policy does not
- * require makes no agreement older, where there is one that it does.
+ * The content of the agreement, from the earliest required people record, or from the exception; `at`: the latest
+ * record on that content. Records that the policy does not require count only where no required one exists.
  */
 export function baselineOf(agreement: Agreement): Stamp | null {
   const { confidence, talks } = agreement.records;
@@ -43,7 +43,7 @@ function required({ records, issue, policy }: Agreement): readonly (Stamp | null
   return wanted.some((one) => one !== null) ? wanted : [talks.asked, confidence];
 }
 
-/** Whether the team's agreement is what is older than the content, and not only what single people have ticked. */
+/** Whether the team's agreement is outdated, and not only manual checks. */
 export function isAgreementOld({ readiness, criteria }: Assessment, { talks }: Pick<Refinement, 'talks'>): boolean {
   const isTeams = criteria.some(
     ({ id, need, finding }) => need === 'required' && finding.outcome === 'outdated' && !isOwnId(id),
@@ -56,12 +56,12 @@ function earlier(a: Stamp | null, b: Stamp): Stamp {
 }
 
 /**
- * What is different from what people agreed on. `words`: share of the description's words, 0–1. Estimate, parent and
- * blockers are named only, whatever they have become: they void nothing.
+ * What differs from the agreement. `words`: share of the description's words, 0–1. Estimate, parent and blockers are
+ * only named: they make no agreement outdated.
  */
 export type ChangedSince = ContentChange & AroundChange & { readonly since: Instant };
 
-/** null where nothing is, where nobody has agreed on anything, and where the earlier content cannot be compared. */
+/** null where nothing differs, without an agreement, and where the earlier content cannot be compared. */
 export function changedSince(
   { records, issue, policy }: Agreement<Agreed & Pick<Refinement, 'size'>> & { readonly issue: Issue },
   now: string,
@@ -74,7 +74,7 @@ export function changedSince(
   return isAnything ? { since: baseline.at, ...change, ...around } : null;
 }
 
-/** The size that the team settled on is its own doing, not something that changed behind its back. */
+/** An estimate that the team settled itself is not a change. */
 function aroundSince({ talks, size }: Pick<Refinement, 'talks' | 'size'>, issue: Issue): AroundChange {
   const change = aroundChange(talks.around, issue);
   const settled = size?.settled ?? size?.earlier ?? null;
@@ -87,7 +87,7 @@ export function isContentChanged({ summary, doneWhen, scope, words }: ContentCha
   return summary || doneWhen || scope || words > 0;
 }
 
-/** Why somebody may not say "still agreed"; null when they may. It is no way around a vote that is open. */
+/** Why this person may not say "still agreed"; null when they may. Not possible while a round is open. */
 export function whyNotConfirm(round: Round | null, who: AccountId): 'no-vote' | 'low-vote' | null {
   const ballot = round?.state === 'revealed' ? confidenceOf(round) : null;
   const given = ballot?.votes.find(({ voter }) => voter === who)?.confidence ?? null;
@@ -104,7 +104,7 @@ export function confirmersOf(
   return confirmed.by;
 }
 
-/** The row with this person's "still agreed"; those about other content are gone. */
+/** The round with this person's "still agreed"; those for other content are dropped. */
 export function confirm(round: Round, who: AccountId, current: Current): Round {
   return changeConfidence(round, (ballot) => {
     const by = confirmersOf(ballot, current);

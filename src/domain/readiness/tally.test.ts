@@ -13,16 +13,16 @@ test.each([
   ['answered', { state: 'answered' }, 0],
   ['answered and no longer marked', { state: 'answered', blocking: false }, 1],
   ['closed', { state: 'closed' }, 1],
-] as const)('a reason that nobody signed, %s', (_how, spoilt, heard) => {
+] as const)('an anonymous reason, %s', (_how, spoilt, heard) => {
   expect(lowHeard(doubted, [aReason(spoilt)])).toBe(heard);
 });
 
-test('whoever signed a reason may take it back', () => {
+test('a signed reason may be withdrawn by its author', () => {
   for (const spoilt of [{ state: 'withdrawn' }, { blocking: false }] as const)
     expect(lowHeard(doubted, [aReason({ askedBy: 'ben', ...spoilt })])).toBe(1);
 });
 
-test('no more are heard than doubted, nor than gave a reason or said so', () => {
+test('the heard count exceeds neither the low votes, nor reasons and "heard" together', () => {
   const reasons = fc.array(
     fc.record({
       id: fc.uuid(),

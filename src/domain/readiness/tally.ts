@@ -13,7 +13,10 @@ export type Tally = {
   readonly unheard: number;
 };
 
-/** Confident = quorum, a majority that would start, nobody unheard. Whether the content is still that is judged elsewhere. */
+/**
+ * Confident means a quorum, a majority that would start, and no unheard low vote. Whether the content changed is judged
+ * elsewhere.
+ */
 export function tally(result: ConfidenceResult, questions: readonly Question[], confidentAt: ConfidenceVote): Tally {
   const { would, of: votes } = wouldStart(result, { confidentAt });
   const unheard = result.lowVotes - lowHeard(result, questions);
@@ -22,7 +25,7 @@ export function tally(result: ConfidenceResult, questions: readonly Question[], 
   return { votes, would, quorum, majority, unheard };
 }
 
-/** How many of the votes say "I would start", by the project's own bar; none where nobody gave a confidence. */
+/** How many votes reach the project's bar for "I would start"; zero without votes. */
 export function wouldStart(
   result: Pick<ConfidenceResult, 'counts'> | null,
   { confidentAt }: Pick<Policy, 'confidentAt'>,
@@ -33,16 +36,18 @@ export function wouldStart(
 }
 
 /**
- * Low votes that were heard: those who said so privately, and the reasons of this round that are settled or no longer
- * blocking. Nobody is in both groups, and each low voter gave one reason at most, so that none is counted twice; a
- * reason stored twice after a lost connection counts once (`reasons`).
+ * Low votes that were heard: said so privately, or by a reason of this round that is settled or no longer blocking.
+ * Each low voter is in one group; a reason stored twice after a lost connection counts once (`reasons`).
  */
 export function lowHeard(result: ConfidenceResult, questions: readonly Question[]): number {
   const settled = questions.filter((question) => question.fromRound === result.round && isHeard(question)).length;
   return Math.min(result.lowVotes, result.lowHeard + Math.min(settled, result.reasons));
 }
 
-/** A reason that nobody signed cannot be defended: withdrawn or made less of while it is open, it was silenced, not heard. */
+/**
+ * Whether the low vote behind this reason was heard. An anonymous reason that was withdrawn or unmarked while open was
+ * silenced, not heard.
+ */
 function isHeard(reason: Question): boolean {
   const isAnswered = reason.state === 'answered' || reason.state === 'closed';
   if (askerOf(reason) === null && !isAnswered) return false;

@@ -7,7 +7,7 @@ import { isSilent } from '../talk/running-talk';
 const NOW = '2025-11-24T10:00:00.000Z';
 const idsOf = (questions: readonly { readonly id: string }[]) => questions.map(({ id }) => id);
 
-test('a batch moment shows what was written privately, and what waits exactly where three have signed nothing', () => {
+test('a batch moment shows private questions, and waiting ones only under a cover of three', () => {
   fc.assert(
     fc.property(anyRow, (row) => {
       const after = atBatchMoment(row, NOW);
@@ -22,7 +22,7 @@ test('a batch moment shows what was written privately, and what waits exactly wh
   );
 });
 
-test('it loses nothing, changes no other question, and shows all of them in the order of their ids', () => {
+test('a batch moment loses and changes no question, and orders the shown ones by id', () => {
   fc.assert(
     fc.property(anyRow, (row) => {
       const after = atBatchMoment(row, NOW);
@@ -34,7 +34,7 @@ test('it loses nothing, changes no other question, and shows all of them in the 
   );
 });
 
-test('a second one changes nothing', () => {
+test('a second batch moment changes nothing', () => {
   fc.assert(
     fc.property(anyRow, (row) => {
       const after = atBatchMoment(row, NOW);

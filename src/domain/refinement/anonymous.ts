@@ -7,18 +7,21 @@ import { isSilent, show } from '../talk/running-talk';
 /** Most anonymous questions of one person in one talk. */
 export const ANONYMOUS_LIMIT = 3;
 
-/** How many of them an account has written since `since`, the beginning of a talk: kept in its person row, never here. */
+/**
+ * How many anonymous questions an account has written since `since`, the beginning of a talk. Kept in its person row,
+ * never in this row.
+ */
 export type Written = { readonly since: Instant; readonly count: number };
 
-/** Whether a batch moment now would show what waits: three respondents have signed nothing in this talk. */
+/** Whether a batch moment would show the waiting questions: three respondents have signed nothing in this talk. */
 export function isEnough({ talk }: Pick<Refinement, 'talk'>): boolean {
   return coverOf(talk) >= WRITERS;
 }
 
 /**
- * A batch moment: the reveal of private writing or of the ballot, and the end of a talk. Shows what was written
- * privately, and with it the anonymous questions where three respondents have signed nothing; else these wait for the
- * next one, and keep the issue from being ready. In the order of their random ids, so that their place tells nothing.
+ * A batch moment: the reveal of private writing or of the ballot, or the end of a talk. Shows the private questions,
+ * and the anonymous ones where three respondents have signed nothing; else those keep waiting. They are ordered by
+ * random id, so that their place tells nothing.
  */
 export function atBatchMoment(row: Refinement, now: Instant): Refinement {
   const free = isEnough(row);

@@ -1,6 +1,6 @@
 /**
- * Why a criterion is not met: the code in a finding's `because`, with its facts. The UI and the flag comment have the
- * words, one for each.
+ * Why a criterion is not met: the `because` of a finding, with its facts. The UI and the flag comment have a text for
+ * each.
  */
 export type Because =
   | 'no-why'
@@ -12,37 +12,43 @@ export type Because =
   | 'nobody-asked'
   /** `{ voices, quorum }` */
   | 'too-few-voices'
-  /** `{ count }`: blocking questions, at least one of them not answered yet. */
+  /** `{ count }`: blocking questions, at least one of them without an answer. */
   | 'blocking-open'
-  /** `{ count }`: all of them answered, whoever asked has not accepted it yet. */
+  /** `{ count }`: blocking questions, all answered, but not all accepted. */
   | 'blocking-waiting'
-  /** What was said without a name is still to be shown. Not how many: each step of a number would tell its moment. */
+  /** Anonymous questions wait to be shown. Without their number, whose changes would tell when one is written. */
   | 'doubts-unseen'
-  /** People write in silence, and that is still to be shown, whether or not anything waits or blocks. */
+  /** Private writing is not shown yet, whether or not it has questions or blocks. */
   | 'still-hidden'
   | 'questions-unreadable'
   /** `{ count }` */
   | 'questions-unowned'
   | 'no-estimate'
-  /** `{ estimate, limit, percent }`: more than so much of a usual sprint. */
+  /** `{ estimate, limit, percent }`: more than this share of a usual sprint. */
   | 'too-large'
-  /** `{ count, key? }`: blocked by issues outside this or an earlier sprint; the first that the reader may see. */
+  /**
+   * `{ count, key? }`: blocked by issues outside this or an earlier sprint; `key` of the first one that the reader may
+   * see.
+   */
   | 'blocked'
-  /** `{ name, field }`: a criterion of the team's own, and the field that is empty. */
+  /** `{ name, field }`: name of the custom criterion, and of the empty field. */
   | 'own-empty'
-  /** `{ name, field }`: the field says something else than it should. */
+  /** `{ name, field }`: the field's value does not meet the condition. */
   | 'own-differs'
-  /** `{ name }`: nobody has ticked it. */
+  /** `{ name }`: it is not ticked. */
   | 'own-unticked'
-  /** `{ parent }`: key of the issue that a sub-task belongs to. */
+  /** `{ parent }`: key of the sub-task's parent. */
   | 'parent-not-ready'
-  /** Not at all, or in a later round that nobody has revealed. */
+  /** There is no vote, or only a hidden one in a later round. */
   | 'nobody-voted'
   /** `{ votes, quorum }` */
   | 'too-few-votes'
   /** `{ would, of }` */
   | 'too-few-would-start'
-  /** `{ count }`: votes of 2 or less whose doubt was not heard. */
+  /** `{ count }`: low votes that were not heard. */
   | 'doubt-unheard'
-  /** Nothing else was left, and they ended the talk with another one: it stands until there is a vote, or a talk that ends otherwise. */
+  /**
+   * The talk ended with "another talk" while nothing else was missing. Holds until a new vote, or a talk with another
+   * outcome.
+   */
   | 'another-talk';

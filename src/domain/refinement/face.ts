@@ -7,7 +7,7 @@ import type { SizeRecord } from '../ballot/size';
 import type { TalkRecord } from '../talk/talk';
 
 /**
- * What an issue's properties say: the public face of its row. Any editor may overwrite a property, so it proves nothing
+ * What an issue's properties say: the projection of its row. Any editor may overwrite a property, so it proves nothing
  * and is never counted as said.
  */
 export type Face = {
@@ -17,7 +17,7 @@ export type Face = {
   readonly brief: Brief | null;
   readonly talks: TalkRecord | null;
   readonly flag: FlagMarker | null;
-  /** Names of those above whose property holds something else. */
+  /** Names of the properties above whose value cannot be read. */
   readonly broken: readonly FaceName[];
 };
 export const faceNames = ['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as const;

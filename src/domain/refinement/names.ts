@@ -2,7 +2,7 @@ import { ERASED } from '../shared/erased';
 import type { AccountId } from '../shared/person';
 import { allQuestions, type Refinement } from './refinement';
 
-/** Every account that the row names, each once. */
+/** All accounts that the row names, each once. */
 export function namesIn(row: Refinement): readonly AccountId[] {
   const { talk, round, talks, archive } = row;
   const rounds = round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];

@@ -9,9 +9,9 @@ export type Readiness = {
   readonly state: ReadinessState;
   /** 0–100, for JQL and charts only. */
   readonly score: number;
-  /** Unmet required criteria. */
+  /** Number of unmet required criteria. */
   readonly gaps: number;
-  /** Their ids, space separated, so that it stays a scalar. */
+  /** Ids of the unmet required criteria, space separated, to stay a scalar. */
   readonly missing: string;
   /** "yes" when every field criterion is met and a people criterion is not. Jira indexes no booleans. */
   readonly onPaper: 'yes' | 'no';
@@ -19,15 +19,15 @@ export type Readiness = {
   readonly openQuestions: number;
   readonly blockingQuestions: number;
   readonly nextDue: Day | null;
-  /** Lower median of the latest revealed round, 0 when nobody has voted. */
+  /** Lower median of the latest revealed round; 0 without a vote. */
   readonly confidence: number;
   readonly lowestConfidence: number;
   readonly talks: number;
-  /** How the latest talk ended; `none`: it was left without an outcome. */
+  /** The outcome of the latest talk; `none`: it was left without one. */
   readonly outcome: TalkOutcome | 'not-talked';
-  /** The content is materially another than the latest talk left it. */
+  /** Whether the content changed materially since the end of the latest talk. */
   readonly changedSinceTalk: 'yes' | 'no';
-  /** A question of it was answered after the latest talk: there is something to take up again. */
+  /** Whether a question was answered since the latest talk, so that there is something to take up again. */
   readonly answeredSinceTalk: 'yes' | 'no';
   readonly agreedAt: Instant | null;
   readonly fingerprint: string;
@@ -35,12 +35,12 @@ export type Readiness = {
   readonly schema: 1;
 };
 
-/** What a criterion found. `because` is a code with parameters: the UI has the words. */
+/** The result of a criterion. `because` is a code with facts; the UI has the texts. */
 export type Finding =
   | { readonly outcome: 'met' }
   | { readonly outcome: 'unmet'; readonly because: Because; readonly facts: Readonly<Record<string, string | number>> }
   | { readonly outcome: 'not-applicable' }
-  /** A people record that would be met, had the content not changed since. */
+  /** A people record that would be met on its earlier content. */
   | { readonly outcome: 'outdated'; readonly at: Instant };
 
 /** A criterion of the policy, or the one of a sub-task that follows its parent. */

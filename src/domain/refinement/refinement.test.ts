@@ -5,7 +5,7 @@ import { namesIn } from './names';
 import { allQuestions, emptyRefinement, isSaid, publicPart } from './refinement';
 import { twoRows } from '../../../test/builders/two-rows';
 
-test('two rows that differ in nothing but hidden parts have the same public part', () => {
+test('rows that differ in hidden parts only have the same public part', () => {
   fc.assert(
     fc.property(twoRows, ([one, other]) => {
       expect(publicPart(other)).toEqual(publicPart(one));
@@ -39,7 +39,7 @@ test('a row that only remembers linked issues and requests says nothing; anythin
   expect(isSaid({ ...emptyRefinement('1'), broken: ['talk'] })).toBe(true);
 });
 
-test('every person of a row is named by it, each once', () => {
+test('the names of a row are all its people, each once', () => {
   fc.assert(
     fc.property(anyRow, anyPerson, anyVotesOf(['hana']), anyGuess, (row, person, votes, guess) => {
       const round = row.round === null ? null : { ...row.round, votes: [...row.round.votes, ...votes], guess };

@@ -9,10 +9,10 @@ import type { Readiness } from './readiness';
 import type { SizeRecord } from '../ballot/size';
 import { NO_TALKS, type OpenTalk, type TalkRecord } from '../talk/talk';
 
-/** An anonymous question that waits for a batch moment: three respondents who signed nothing. */
+/** An anonymous question that waits for a batch moment with three respondents who signed nothing. */
 export type Waiting = { readonly question: Question; readonly since: Day };
 
-/** What a decided change still has to do outside the row. Done twice it does no harm. */
+/** What a decided change still has to do outside the row. Doing it twice does no harm. */
 export type Owed =
   | { readonly what: 'notice'; readonly question: Question['id']; readonly to: AccountId }
   | { readonly what: 'estimate'; readonly projectId: string; readonly value: number };
@@ -37,47 +37,47 @@ export type Refinement = {
   readonly issueId: string;
   /** 0 while nothing is stored. Grows by one with every write. */
   readonly version: number;
-  /** Grows with every change that others may see: what open panels compare. */
+  /** The look counter: grows with every change that others may see. */
   readonly shown: number;
   readonly brief: Brief;
-  /** What everybody sees, in the order of asking. */
+  /** The public questions, in the order of asking. */
   readonly questions: readonly Question[];
-  /** Private writing: each seen by its asker alone until it is shown. */
+  /** Private writing: each question is seen by its asker only, until it is shown. */
   readonly hidden: readonly Question[];
   readonly waiting: readonly Waiting[];
   readonly archive: Archive;
   /** At the last batch moment something had to wait on. Only then does what waits keep the issue from being ready. */
   readonly held: boolean;
-  /** The talk that goes on, or what was said before one. */
+  /** The talk that goes on, or the respondents who wait for one. */
   readonly talk: OpenTalk | null;
   /** The latest round with its votes. */
   readonly round: Round | null;
-  /** Results of the latest revealed round that had any. */
+  /** The latest revealed confidence and size, each from its own round. */
   readonly confidence: ConfidenceResult | null;
   readonly size: SizeRecord | null;
   readonly talks: TalkRecord;
   readonly flag: FlagMarker | null;
-  /** null before work began, and until an event has looked. */
+  /** null before work began, and until the first event after that. */
   readonly frozen: Frozen | null;
-  /** Names of the issues that an answer depends on: they are read beside this one. */
+  /** Ids and keys of the issues that the assessment depends on, to be read beside this one. */
   readonly linked: readonly string[];
-  /** Hashes of the latest request ids: a repeated request decides nothing again. */
+  /** Hashes of the latest request ids, to recognise repeated requests. */
   readonly requests: readonly string[];
   readonly owed: readonly Owed[];
   /** The row's own secret, which seals passes. It never leaves the server; null where no row is stored yet. */
   readonly passKey: string | null;
   /** Entries of the stored row that could not be read: any of them may block. They are never counted as absent. */
   readonly broken: readonly string[];
-  /** What the row holds in those places. Kept until a person gives it up. */
+  /** The stored values of the unreadable entries, kept until a person drops them. */
   readonly unread: readonly Unread[];
 };
 
 export type Unread = { readonly name: string; readonly value: unknown };
 
-/** Requests that are remembered. */
+/** How many request ids are kept. */
 export const REQUESTS = 50;
 
-/** What is known of an issue about which people have said nothing. */
+/** The record of an issue about which people have said nothing. */
 export const emptyRefinement = (issueId: string): Refinement => ({
   ...{ issueId, version: 0, shown: 0, brief: EMPTY_BRIEF, questions: [], hidden: [], waiting: [], held: false },
   archive: NO_ARCHIVE,
@@ -85,21 +85,21 @@ export const emptyRefinement = (issueId: string): Refinement => ({
   ...{ frozen: null, linked: [], requests: [], owed: [], passKey: null, broken: [], unread: [] },
 });
 
-/** Whether people have said anything: a row that only remembers linked issues says nothing. */
+/** Whether people have said anything; linked issues and requests alone do not count. */
 export function isSaid(row: Refinement): boolean {
   const { brief, talk, round, confidence, size, talks, flag, broken } = row;
   const isAny = brief.version + talks.version > 0 || [talk, round, confidence, size, flag].some((one) => one !== null);
   return isAny || allQuestions(row).length + broken.length > 0;
 }
 
-/** Every question of the row, shown or not. */
+/** All questions of the row, shown or not. */
 export function allQuestions({ questions, hidden, waiting }: Refinement): readonly Question[] {
   return [...questions, ...hidden, ...waiting.map(({ question }) => question)];
 }
 
 /**
- * The row as everybody may see it: who voted but not what, how many questions are private but not which, nothing of
- * anonymous questions, guesses and requests. Two rows that differ only in what is hidden have the same public part.
+ * The row as all readers may see it: who voted but not what, the number of private questions, nothing of anonymous
+ * questions, guesses and requests. Rows that differ in hidden parts only have the same public part.
  */
 export function publicPart(row: Refinement): unknown {
   const { brief, questions, archive, hidden, held, talk, round, confidence, size, talks, flag, frozen, broken } = row;
@@ -110,12 +110,12 @@ export function publicPart(row: Refinement): unknown {
   };
 }
 
-/** Respondents without what they did, in the order of their accounts. */
+/** Respondents without what they did, ordered by account. */
 function publicTalk({ version: _version, said, ...talk }: OpenTalk): unknown {
   return { ...talk, said: said.map(({ accountId, on }) => [accountId, on].join(' ')).sort() };
 }
 
-/** Opened by a guess alone: it looks as if there were no round yet. */
+/** A round that a guess opened looks as if there were none. */
 function isUntouched({ state, votes, hands, attempt, earlier }: Round): boolean {
   return state === 'open' && votes.length === 0 && hands === null && attempt === 1 && earlier === null;
 }

@@ -4,8 +4,8 @@ import type { Refinement } from './refinement';
 import { sizeResultOf, toSizeRecord } from '../ballot/size';
 
 /**
- * The row with this round, and with what the round's votes come to once they are revealed. A round without a confidence,
- * or without sizes, leaves the earlier result standing.
+ * The row with this round and the results of its revealed votes. A round without confidence, or without sizes, keeps
+ * the earlier result.
  */
 export function withRound(row: Refinement, round: Round): Refinement {
   const ballot = confidenceOf(round);

@@ -17,7 +17,7 @@ const tooLong = {
 } satisfies Readonly<Record<string, Partial<Refinement>>>;
 
 test.each(['hidden', 'waiting', 'public'] as const)(
-  'what is too long for the share "%s" is refused by it alone',
+  'a text that is too long for the share "%s" is refused by that share only',
   (share) => {
     expect(full(noRecords(), noRecords(tooLong[share]))).toBe(share);
     const others = { hidden: taking(10_000), waiting: waiting(6_000), questions: taking(25_000) };

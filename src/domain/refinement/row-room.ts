@@ -11,7 +11,7 @@ export const PUBLIC_BYTES = 32_000;
 /** What takes no more than this holds no text: a question is closed also where there is no room for another one. */
 const NO_TEXT = 100;
 
-/** Which share of the row has no room for what `after` has more than `before`; null where all of it fits. */
+/** The share that `after` makes too long; null where all of it fits. */
 export type Full = 'hidden' | 'waiting' | 'public';
 
 /** Bytes that a value takes in storage. */

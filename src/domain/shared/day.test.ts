@@ -22,7 +22,7 @@ test('minutes are whole and never negative', () => {
   expect(minutesBetween('2025-11-24T10:00:00.000Z', '2025-11-24T09:00:00.000Z')).toBe(0);
 });
 
-test('an indexed date has no part of a second', () => {
+test('an indexed date has whole seconds', () => {
   expect(wholeSeconds('2026-11-24T10:00:00.999Z')).toBe('2026-11-24T10:00:00Z');
   expect(wholeSeconds('2026-11-24T10:00:00Z')).toBe('2026-11-24T10:00:00Z');
 });

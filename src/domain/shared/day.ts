@@ -9,7 +9,7 @@ export function dayIn(instant: Instant, timeZone: string | null): Day {
   return dayAt(at, timeZone ?? 'UTC') ?? dayAt(at, 'UTC') ?? instant.slice(0, 10);
 }
 
-/** `count` days after `day`; negative ones go back. */
+/** `count` days after `day`; a negative count goes back. */
 export function daysAfter(day: Day, count: number): Day {
   return dayAt(Date.parse(`${day}T00:00:00Z`) + count * DAY, 'UTC') ?? day;
 }
@@ -37,7 +37,7 @@ function dayAt(milliseconds: number, timeZone: string): Day | null {
   }
 }
 
-/** By time zone. To make a format takes a hundred times as long as to use it. */
+/** By time zone. Creating a format takes a hundred times as long as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** @throws RangeError for a zone that this runtime does not know */
@@ -49,7 +49,7 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Without the part of a second, the only form that Forge documents for an indexed date. */
+/** Without fractions of a second, the only form that Forge documents for an indexed date. */
 export function wholeSeconds(at: Instant): Instant {
   return at.replace(/\.\d+Z$/u, 'Z');
 }

@@ -1,9 +1,9 @@
-/** Stands where an account was that no longer exists: nobody's id, and no name is found for it. */
+/** Replaces the id of an account that no longer exists; it belongs to no account. */
 export const ERASED = 'erased';
 
 /**
- * The same JSON with {@link ERASED} wherever an account's id stood by itself; the very same value when it stood nowhere.
- * What people wrote is left alone: an id within a text is theirs to take out.
+ * The JSON with {@link ERASED} in place of values that are the account's id; the same object where it has none. Texts
+ * are left alone: an id within a text is for its writer to remove.
  */
 export function withoutAccount(value: unknown, account: string): unknown {
   if (value === account) return ERASED;

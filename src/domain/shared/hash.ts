@@ -1,6 +1,8 @@
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 
-/** FNV-1a with a final mix (as in MurmurHash3), over UTF-16 units: 32 bits, for telling texts apart, not for secrets. */
+/**
+ * FNV-1a with a final mix (as in MurmurHash3) over UTF-16 units, 32 bits. It tells texts apart and keeps no secrets.
+ */
 export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
@@ -16,7 +18,7 @@ export function digit(value: number): string {
   return ALPHABET.charAt(value & 63);
 }
 
-/** The digit behind a character; -1 when it is none. */
+/** The value of a digit; -1 for any other character. */
 export function undigit(character: string): number {
   return character === '' ? -1 : ALPHABET.indexOf(character);
 }

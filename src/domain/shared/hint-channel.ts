@@ -1,5 +1,5 @@
-/** What every open panel of an issue listens to. */
+/** The channel of all open panels of an issue. */
 export const HINT_CHANNEL = 'common-ground-changed';
 
-/** For whoever stands at no issue: the name says which one it is about, and nothing else does. */
+/** The channel for pages outside an issue; its name holds the issue's id. */
 export const outsideChannel = (issueId: string): string => `${HINT_CHANNEL}-${issueId}`;

@@ -4,5 +4,5 @@ export type Instant = string;
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
 
-/** What a people record was made on: the content's fingerprint, and when. */
+/** The content of a vote or another answer, by fingerprint, and the time. */
 export type Stamp = { readonly fingerprint: string; readonly at: Instant };

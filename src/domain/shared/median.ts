@@ -1,4 +1,4 @@
-/** The middle one, or the mean of the two in the middle; null of nothing. */
+/** The middle value, or the mean of the two middle ones; null without values. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];

@@ -2,7 +2,7 @@
 export type AccountId = string;
 
 /**
- * Somebody as Jira shows them to the viewer; never stored. `name` is null while it is on its way, and for somebody whom
- * Jira does not show us.
+ * A person as Jira shows them to the viewer; never stored. `name` is null while it is loading, and where Jira does not
+ * show it.
  */
 export type Person = { readonly accountId: AccountId; readonly name: string | null; readonly active: boolean };

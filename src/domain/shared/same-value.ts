@@ -1,4 +1,4 @@
-/** Whether two values are the same JSON, whatever the order of their keys. A key without a value is none. */
+/** Whether two values are the same JSON, in any order of keys. A key with an undefined value counts as missing. */
 export function sameValue(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;

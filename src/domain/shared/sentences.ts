@@ -1,7 +1,7 @@
-/** Where a sentence ends: at its sign, with a quote or bracket after it, or at the end of a line. */
+/** The end of a sentence: its mark, with a quote or bracket after it, or the end of a line. */
 const BETWEEN = /\n|(?<=[.!?…]["'”“»)\]]?)\s+|(?<=[。！？])/u;
 
-/** The sentences of a text in its order, without the space around them; none is empty. */
+/** The sentences of a text in order, trimmed, without empty ones. */
 export const sentencesOf = (text: string): readonly string[] =>
   text
     .split(BETWEEN)

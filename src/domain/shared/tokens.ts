@@ -1,10 +1,10 @@
-/** Scripts written without spaces: there a character stands for a word. */
+/** In scripts without spaces each character counts as a word. */
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 const AROUND =
   /^[.,;:!?"'“”„‘’«»()*_`…。、！？]+|(?<![.,;:!?"'“”„‘’«»()*_`…。、！？])[.,;:!?"'“”„‘’«»()*_`…。、！？]+$/gu;
 
-/** The words of a text without its looks: case, spacing, quotes and closing punctuation do not matter; numbers and signs do. */
+/** The words of a text without case, spacing, quotes and closing punctuation; numbers and signs count. */
 export function tokens(text: string): readonly string[] {
   const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
   return words.map((word) => word.replace(AROUND, '')).filter((word) => word !== '');

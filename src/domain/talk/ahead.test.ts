@@ -22,7 +22,7 @@ const played = fc.record<Played>({
   during: fc.array(fc.record({ who, what: fc.oneof(what, fc.constantFrom('join' as const, 'vote' as const)) })),
 });
 
-/** Goran starts it once all who speak ahead have spoken. */
+/** Goran starts the talk after all early respondents. */
 function play({ before, during }: Played): { readonly talk: RunningTalk; readonly round: Round } {
   const gathered = before.reduce<OpenTalk>(
     (talk, one) => say(talk, { accountId: one.who, what: one.what, on: one.on }),
@@ -46,7 +46,7 @@ const told = (all: Played) => {
   return [...aheadOf(talk, round)].sort();
 };
 
-test('property: nobody is told to have only spoken ahead who was seen in the talk, and each of them takes part', () => {
+test('property: a named early respondent was not seen in the talk, and is a participant', () => {
   fc.assert(
     fc.property(played, (all) => {
       const { talk, round } = play(all);
@@ -60,7 +60,7 @@ test('property: nobody is told to have only spoken ahead who was seen in the tal
   );
 });
 
-test('property: "nothing from me", or an anonymous question, of somebody who has spoken ahead changes nothing of it', () => {
+test('property: unsigned responses of early respondents in the talk change nothing', () => {
   fc.assert(
     fc.property(played, (all) => {
       const spoke = all.before.map((word) => word.who);
@@ -70,7 +70,7 @@ test('property: "nothing from me", or an anonymous question, of somebody who has
   );
 });
 
-test('property: of those who signed nothing three are told apart from three, or nobody is', () => {
+test('property: unsigned early respondents are named only if three are, and three are not', () => {
   fc.assert(
     fc.property(played, (all) => {
       const { talk, round } = play(all);
@@ -86,7 +86,7 @@ test('property: of those who signed nothing three are told apart from three, or 
   );
 });
 
-test('three who had nothing to say are told apart from three who joined; of two each would know whose doubt it was', () => {
+test('three early respondents without a signed question are named beside three others only', () => {
   const word = (one: string): Word => ({ who: one, what: 'nothing', on: 'f' });
   const join = (one: string): Act => ({ who: one, what: 'join' });
   const three = ['ana', 'ben', 'chiara'];

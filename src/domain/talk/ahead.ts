@@ -5,15 +5,15 @@ import type { Present } from '../shared/presence';
 import type { RunningTalk } from './talk';
 import { participantsOf, votersOf } from './voices';
 
-/** Who only spoke ahead: nobody has seen them in the talk, joining, voting or signing something. */
+/** The early respondents who have not joined, voted or signed a question in the talk. */
 export function onlyAhead(talk: RunningTalk, round: Round | null): readonly AccountId[] {
   const voted = votersOf(talk, round);
   return talk.ahead.filter((one) => !voted.includes(one));
 }
 
 /**
- * Who is in the talk, for what is settled between those who are. A vote shows that somebody who spoke ahead is there, too; of
- * whoever acts now it is enough that they have voted.
+ * Who is in the talk, for decisions between those present. A vote proves that an early respondent is there; for the
+ * acting person a vote is enough.
  */
 export function presentIn(talk: RunningTalk, round: Round | null, actor: AccountId): Present {
   const acting = votersOf(talk, round).includes(actor) ? [actor] : [];
@@ -21,9 +21,8 @@ export function presentIn(talk: RunningTalk, round: Round | null, actor: Account
 }
 
 /**
- * Those of them whom the record of the talk tells apart. A question with a name to it says the same anyway. Who signed
- * nothing is among three like that, and leaves three who signed nothing in the talk, or stands with the others: a doubt
- * without a name may tell whether it was written ahead or in the talk, and fewer could have written it.
+ * The early respondents that the talk's record may name. With a signed question: always. Without one: only if three are
+ * named and three others stay unnamed, since an anonymous question may show whether it was written early.
  */
 export function aheadOf(talk: RunningTalk, round: Round | null): readonly AccountId[] {
   const away = onlyAhead(talk, round);

@@ -14,7 +14,7 @@ const begun = fc.constantFrom<OpenTalk>(newGathering('1', NOW), aRunningTalk());
 const after = (talk: OpenTalk, { who, what }: Step): OpenTalk =>
   what === 'show' ? (show(talk, NOW) ?? talk) : say(talk, { accountId: who, what, on: 'f' });
 
-test('three who have signed nothing are every respondent but those who signed something, whatever they said later', () => {
+test('the cover is all respondents without a signed question, whatever they did later', () => {
   fc.assert(
     fc.property(begun, steps, (talk, script) => {
       const now = script.reduce(after, talk);
@@ -27,12 +27,12 @@ test('three who have signed nothing are every respondent but those who signed so
   );
 });
 
-test('without a talk, or what was said ahead of one, there is nobody', () => {
+test('without a talk or respondents the cover is zero', () => {
   expect(coverOf(null)).toBe(0);
   expect(possibleWriters(people, null)).toBe(people.length);
 });
 
-test('respondents stand in the order of their first word, which tells of no later one', () => {
+test('respondents stand in the order of their first responses', () => {
   fc.assert(
     fc.property(begun, steps, (talk, script) => {
       const said = script.filter(({ what }) => what !== 'show').map(({ who }) => who);

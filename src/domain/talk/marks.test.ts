@@ -27,7 +27,7 @@ const aMark = (spoilt: Partial<Mark> = {}): Mark => ({
   ...spoilt,
 });
 
-test('a tick that counts stays with whoever made it first; on other content it is made anew', () => {
+test('a tick that counts keeps its first author; on other content it is made anew', () => {
   const once = tick(NO_TALKS, { mark: aMark(), asked, share });
   expect(tick(once, { mark: aMark({ by: 'ben' }), asked, share })).toBe(once);
   const anew = tick(once, { mark: aMark({ by: 'ben', fingerprint: other }), asked, share });
@@ -35,19 +35,19 @@ test('a tick that counts stays with whoever made it first; on other content it i
   expect(anew.version).toBe(2);
 });
 
-test('ticks of criteria that the team no longer has go with the next tick', () => {
+test('ticks of removed criteria are dropped with the next tick', () => {
   const before = { ...NO_TALKS, marks: [aMark({ criterion: 'own-99' }), aMark({ criterion: 'own-3' })] };
   const ids = tick(before, { mark: aMark(), asked, share }).marks.map(({ criterion }) => criterion);
   expect(ids).toEqual(['own-3', 'own-2']);
 });
 
-test('a tick is taken back whoever made it, and what is not there is not', () => {
+test('any editor removes a tick; without one the record stays the same', () => {
   const once = tick(NO_TALKS, { mark: aMark(), asked, share });
   expect(untick(once, 'own-2').marks).toEqual([]);
   expect(untick(once, 'own-3')).toBe(once);
 });
 
-test('in other words, only ticks that counted on what was agreed go along', () => {
+test('"wording only" moves only ticks that counted on the agreed content', () => {
   const words = currentFingerprint(anIssue({ description: [paragraph('New words.')] }), noRecords());
   const marks = [aMark(), aMark({ criterion: 'own-3', fingerprint: other })];
   expect(reworded(marks, { from: now, to: words, share })).toEqual([
@@ -67,7 +67,7 @@ const taps: fc.Arbitrary<readonly Tap[]> = fc.array(
   { maxLength: 60 },
 );
 
-test('however often people tap, there is one mark per criterion at most, never too many, and the last tap holds', () => {
+test('property: each criterion has one tick at most, and the last tap decides', () => {
   fc.assert(
     fc.property(taps, (all) => {
       const record = all.reduce(
@@ -88,7 +88,7 @@ test('however often people tap, there is one mark per criterion at most, never t
   );
 });
 
-test('the fullest record of talks still has room on the issue', () => {
+test('the largest record of talks still fits into its property', () => {
   const stamp = { fingerprint: 'f'.repeat(160), at: '2025-11-24T09:00:00.000Z' };
   const by = `712020:${'x'.repeat(36)}`;
   const people = Array.from({ length: 20 }, () => by);

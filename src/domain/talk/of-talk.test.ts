@@ -12,7 +12,7 @@ const talk: RunningTalk = aRunningTalk('ana', { startedAt: '2025-11-24T10:00:00.
 
 const at = fc.constantFrom('2025-11-24T09:00:00.000Z', talk.startedAt, '2025-11-24T10:05:00.000Z');
 
-test('what was said, voted or ticked in the talk is about the content as it is; what is from before, about its own', () => {
+test('what was said, voted or ticked in a talk is on the present content', () => {
   fc.assert(
     fc.property(at, at, at, at, (askedAt, votedAt, takenAt, tickedAt) => {
       const asked = { fingerprint: before, at: askedAt, voices: 3, quorum: 2 };
@@ -36,11 +36,11 @@ const since = '2025-11-24T09:00:00.000Z';
 const saying = (on: string | null) => ['ben', 'emma'].map((accountId) => ({ accountId, what: 'nothing' as const, on }));
 
 test.each([
-  ['is still heard in it', saying(before), ahead, now],
-  ['has to be heard again', saying(null), ahead, before],
-  ['has spoken of other content since', saying(now), ahead, before],
-  ['raised a hand in an earlier talk', saying(before), { ...ahead, byHands: true }, before],
-])('what was asked ahead counts in the talk where whoever spoke %s', (_who, said, asked, on) => {
+  ['still counted in it', saying(before), ahead, now],
+  ['asked again', saying(null), ahead, before],
+  ['on other content since', saying(now), ahead, before],
+  ['hands of an earlier talk', saying(before), { ...ahead, byHands: true }, before],
+])('the record of asking from before the talk, where its respondents are %s', (_who, said, asked, on) => {
   const records = noRecords({ talks: askedOn(before, { asked }) });
   expect(countedIn(records, { ...talk, since, said }, current).talks.asked?.fingerprint).toBe(on);
 });

@@ -7,8 +7,8 @@ import type { Asked, RunningTalk, TalkRecord } from './talk';
 type Made = { readonly confidence: ConfidenceResult | null; readonly talks: TalkRecord };
 
 /**
- * The records as they count in a talk that goes on: edits made in it belong to it, so what people said, voted or ticked in it
- * is about the content as it is. What is from before keeps its own, as does a result of votes that were given ahead on other content.
+ * The records as they count in the running talk: what was said, voted or ticked in it is on the present content, as its
+ * edits belong to it. Earlier records keep their content, as does a result with earlier votes on other content.
  */
 export function countedIn<R extends Made>(records: R, talk: RunningTalk, current: Current): R {
   const { confidence } = records;
@@ -20,7 +20,7 @@ export function countedIn<R extends Made>(records: R, talk: RunningTalk, current
   };
 }
 
-/** The same of the people records that are not votes. */
+/** As `countedIn`, for the people records that are not votes. */
 export function broughtOn(record: TalkRecord, talk: RunningTalk, current: Current): TalkRecord {
   const { fingerprint, share } = current;
   const { asked, exception, marks } = record;
@@ -33,7 +33,7 @@ export function broughtOn(record: TalkRecord, talk: RunningTalk, current: Curren
   };
 }
 
-/** Also where it was asked ahead, and those who spoke then are still heard in the talk. */
+/** Whether it was asked in this talk, or ahead of it by respondents who still count. */
 function wasAskedIn({ startedAt, since, said }: RunningTalk, asked: Asked, share: number): boolean {
   if (asked.at >= startedAt) return true;
   const isAhead = asked.byHands !== true && asked.at >= since;

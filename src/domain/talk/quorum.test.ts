@@ -21,29 +21,29 @@ test.each([
 });
 
 test.each([
-  ['somebody alone with their own issue', { participants: ['ana'], issue: { reporter: 'ana', assignee: 'ana' } }, 1],
+  ['a person alone with their own issue', { participants: ['ana'], issue: { reporter: 'ana', assignee: 'ana' } }, 1],
   [
-    'somebody alone with an issue without a reporter',
+    'a person alone with an issue without a reporter',
     { participants: ['ben'], issue: { reporter: null, assignee: 'ben' } },
     1,
   ],
-  ['whoever wrote an issue that nobody has taken yet', { participants: ['ana'], issue: anas }, 2],
-  ["somebody alone on another's issue", { participants: ['ben'], issue: anas }, 2],
+  ['the reporter alone, without an assignee', { participants: ['ana'], issue: anas }, 2],
+  ["a person alone on another's issue", { participants: ['ben'], issue: anas }, 2],
   [
-    'the reporter alone on an issue of somebody else to do',
+    'the reporter alone, with another assignee',
     { participants: ['ana'], issue: { reporter: 'ana', assignee: 'ben' } },
     2,
   ],
-] as const)('%s', (_who, { participants, issue }, quorum) => {
+] as const)('a quorum of %s', (_who, { participants, issue }, quorum) => {
   expect(quorumOf(participants, issue, aPolicy())).toBe(quorum);
 });
 
-test("two people can agree; with more the reporter's voice does not count", () => {
+test('two people can agree; with more, the reporter does not count', () => {
   expect(counted(['ana', 'ben'], ['ana', 'ben'], anas)).toEqual(['ana', 'ben']);
   expect(counted(['ana', 'ben'], ['ana', 'ben', 'chiara'], anas)).toEqual(['ben']);
 });
 
-test('a quorum can always be reached by those who take part, once there are two beside the reporter', () => {
+test('property: participants can always reach a quorum once two are not the reporter', () => {
   fc.assert(
     fc.property(
       fc.subarray([...team, 'ana'], { minLength: 3 }),
@@ -57,6 +57,6 @@ test('a quorum can always be reached by those who take part, once there are two 
   );
 });
 
-test('nobody counts twice', () => {
+test('each person counts once', () => {
   expect(counted(['ben', 'ben', 'chiara'], ['ben', 'chiara'], anas)).toEqual(['ben', 'chiara']);
 });

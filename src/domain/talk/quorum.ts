@@ -4,27 +4,26 @@ import type { Policy } from '../policy/policy';
 
 export type QuorumPolicy = Pick<Policy, 'quorumAtLeast' | 'quorumAtMost'>;
 type People = Pick<Issue, 'reporter' | 'assignee'>;
-/** `known`: others who had a part in the issue before, whether they take part now or not. */
+/** `known`: other people who took part in the issue before. */
 type Team = People & { readonly known?: readonly AccountId[] };
 
 /**
- * How many voices or votes it takes: half of the participants, within the policy's bounds, the reporter not counted.
- * A team of one: 1. That is somebody with their own issue, assigned to them, where nobody else is known; whoever only
- * wrote an issue for others is none.
+ * How many responses or votes it takes: half of the participants without the reporter, within the policy's bounds. A
+ * team of one needs 1: an assignee with their own issue and without any other known person.
  */
 export function quorumOf(participants: readonly AccountId[], issue: Team, policy: QuorumPolicy): number {
   if (isTeamOfOne(participants, issue)) return 1;
   return quorumOfMany(others(participants, issue).length, policy);
 }
 
-/** The same where only the number is known: a show of hands. */
+/** The quorum of a show of hands, where only the number of people is known. */
 export function quorumOfMany(people: number, { quorumAtLeast, quorumAtMost }: QuorumPolicy): number {
   return Math.max(1, Math.min(quorumAtMost, Math.max(quorumAtLeast, Math.ceil(people / 2))));
 }
 
 /**
- * Those of `people` whose voice or vote counts for the quorum, each once. The reporter's does not where two or more
- * others take part; with just one other it does, or two people could never agree.
+ * Those of `people` that count to the quorum, each once. The reporter counts only beside fewer than two others, as two
+ * people could not agree otherwise.
  */
 export function counted(
   people: readonly AccountId[],

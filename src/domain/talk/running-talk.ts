@@ -14,30 +14,30 @@ export function newTalk(
   return { ...begun, said: [], shownAt: null, version: 1 };
 }
 
-/** Somebody says something although no talk is going on: it waits for one. */
+/** The respondents of an issue without a talk: they wait for one. */
 export function newGathering(issueId: string, since: Instant): Gathering {
   const nobody = { issueId, since, startedAt: null, leads: null, joined: [] } as const;
   return { ...nobody, said: [], shownAt: null, version: 1 };
 }
 
-/** What was said in a talk that nobody is in any more: it waits for the next one. */
+/** The respondents of a left talk: they wait for the next one. */
 export function toGathering({ issueId, since, said, version }: RunningTalk): Gathering {
   const left = { issueId, since, said };
   return { ...left, startedAt: null, leads: null, joined: [], shownAt: null, version: version + 1 };
 }
 
-/** When a talk was last seen to go on: it was left some time after that. */
+/** The last known moment of the talk, used as the time at which it was left. */
 export function lastSeen(talk: RunningTalk, later: readonly (Instant | null)[]): Instant {
   const seen = [talk.shownAt, ...later].filter((at) => at !== null && at >= talk.startedAt);
   return seen.toSorted().at(-1) ?? talk.startedAt;
 }
 
-/** The talk that runs; null where voices are only gathered. */
+/** The talk that was started; null without one, or while respondents wait. */
 export function runningOf(talk: OpenTalk | null): RunningTalk | null {
   return talk === null || talk.startedAt === null ? null : talk;
 }
 
-/** The talk that goes on: one that nobody took up for so long is none, whoever is still in its row. */
+/** The talk that goes on; null once it counts as left, even if people are still in it. */
 export function goingOn(talk: OpenTalk | null, now: Instant): RunningTalk | null {
   const running = runningOf(talk);
   return running === null || isLeft(running, now) ? null : running;
@@ -48,7 +48,7 @@ function join(talk: RunningTalk, who: AccountId): RunningTalk {
   return isPresent(talk, who) ? talk : { ...talk, ...withOne(talk, who), version: talk.version + 1 };
 }
 
-/** This person is in it, and has not only spoken ahead. */
+/** Puts this person into the talk, and no longer among the early respondents. */
 function withOne({ joined, ahead }: RunningTalk, who: AccountId): Pick<RunningTalk, 'joined' | 'ahead'> {
   return { joined: [...new Set([...joined, who])], ahead: ahead.filter((one) => one !== who) };
 }
@@ -62,9 +62,8 @@ export type Start = {
 };
 
 /**
- * Somebody takes the talk up: joins the one that runs, or starts it where voices were only gathered or it was left. Who
- * starts it leads; what was said about the content as it is now is kept, and who said something about other content has to
- * be heard again.
+ * Joins the running talk, or starts it with this person as facilitator, where respondents wait or a talk was left.
+ * Responses on the present content are kept; respondents on other content are asked again.
  */
 export function takeUp(talk: OpenTalk, who: AccountId, { now, fingerprint, share, wasReady }: Start): RunningTalk {
   const running = goingOn(talk, now);
@@ -77,24 +76,24 @@ export function takeUp(talk: OpenTalk, who: AccountId, { now, fingerprint, share
   return { ...talk, ...started, version: talk.version + 1 };
 }
 
-/** Whether a voice is about the content as it is. */
+/** Whether a response is on the present content. */
 export function isSaidOf({ on }: Said, fingerprint: string, share: number): boolean {
   return on !== null && !isMaterialChange(on, fingerprint, share);
 }
 
-/** People write in silence: in a talk that goes on, until somebody shows what was written. */
+/** Whether private writing goes on: in a running talk, until the questions are shown. */
 export function isSilent(talk: OpenTalk | null, now: Instant): boolean {
   return goingOn(talk, now)?.shownAt === null;
 }
 
-/** The same talk once what was written is shown; the same object where it is. */
+/** The talk with private writing ended; the same object where it has ended. */
 export function show<T extends OpenTalk | null>(talk: T, now: Instant): T | RunningTalk {
   return talk === null || talk.startedAt === null || talk.shownAt !== null
     ? talk
     : { ...talk, shownAt: now, version: talk.version + 1 };
 }
 
-/** Somebody leads on, whether or not they were in the talk; where none goes on they start it. One step either way. */
+/** Makes this person the facilitator, in the talk or not; without a running talk it starts one. */
 export function takeOver(talk: OpenTalk, who: AccountId, start: Start): RunningTalk {
   const running = goingOn(talk, start.now);
   if (running === null) return takeUp(talk, who, start);
@@ -102,16 +101,18 @@ export function takeOver(talk: OpenTalk, who: AccountId, start: Start): RunningT
   return { ...running, leads: who, ...withOne(running, who), version: running.version + 1 };
 }
 
-/** The talk with what it was split into; the same object where it knows that. */
+/** The talk with these parts added; the same object where it has them. */
 export function withParts(talk: RunningTalk, keys: readonly string[]): RunningTalk {
   const parts = latestParts(talk.parts, keys);
   return parts === talk.parts ? talk : { ...talk, parts, version: talk.version + 1 };
 }
 
-/** In the order of how much it says. */
+/** From the weaker to the stronger response. */
 const WORDS: readonly Said['what'][] = ['nothing', 'wrote'];
 
-/** Who signs something is seen in the talk; that somebody has written without a name changes nothing that is ever seen. */
+/**
+ * Records a response. A signed question also puts its writer into the talk; an anonymous one changes nothing visible.
+ */
 export function say(talk: OpenTalk, said: Said): OpenTalk {
   const heard = hear(talk, said);
   const seen = heard.startedAt === null || said.what !== 'wrote' ? heard : join(heard, said.accountId);
@@ -119,8 +120,8 @@ export function say(talk: OpenTalk, said: Said): OpenTalk {
 }
 
 /**
- * Who wrote something has said more than "nothing from me", whatever the order; the content is that of the last word.
- * People stand in the order of their first word: another place would tell who has just written without a name.
+ * Adds or updates a respondent. A signed question outweighs "nothing from me"; the content is that of the last
+ * response. The order stays that of first responses, so that it does not tell of an anonymous question.
  */
 function hear(talk: OpenTalk, { accountId, what, on }: Said): OpenTalk {
   const before = talk.said.find((said) => said.accountId === accountId);

@@ -10,7 +10,7 @@ const renewal = fc.record<Renewal>({
   at: fc.constant('2025-11-24T10:00:00.000Z'),
 });
 
-test('property: content is renewed once in each way, and "wording only" keeps the name of whoever said it first', () => {
+test('property: content is renewed once per way; "wording only" keeps its first author', () => {
   fc.assert(
     fc.property(fc.array(renewal), (all) => {
       const { renewals } = all.reduce((record, one) => renew(record, one, { fingerprint: 'a', share: 0.1 }), NO_TALKS);
@@ -26,7 +26,7 @@ test('property: content is renewed once in each way, and "wording only" keeps th
 
 const around = { estimate: 5, parent: 'TIF-2', blockers: ['1'], unseen: 0 };
 
-test('estimate and parent are taken over by anybody, blockers by a team that agrees', () => {
+test('estimate and parent are replaced by any record, blockers by an agreeing team only', () => {
   const before = { ...NO_TALKS, around };
   const now = { estimate: 8, parent: null, blockers: ['1', '2'], unseen: 1 };
   expect(recordAround(before, now, false).around).toEqual({ ...now, blockers: ['1'], unseen: 0 });

@@ -16,8 +16,8 @@ import {
 } from './talk';
 
 /**
- * The record with what stands around the content as it is now. A blocker that came since is agreed on by those who are asked
- * or vote (`agreed`), never by one person who takes it as it is, or who ends a talk in which nobody said anything.
+ * The record with the present agreed facts. New blockers are agreed on only by a quorum that is asked or votes
+ * (`agreed`), not by an exception, nor by one person who ends a talk without respondents.
  */
 export function recordAround(record: TalkRecord, around: Around, agreed: boolean): TalkRecord {
   if (agreed || record.around === null) return { ...record, around };
@@ -34,10 +34,8 @@ export function recordException(record: TalkRecord, exception: Exception): TalkR
 }
 
 /**
- * The people records that are not votes, moved onto the content of `renewal`. Whoever says "still agreed" agrees anew;
- * "wording only" says that nothing was agreed anew, so the times stay, and what people have ticked goes along. Where the issue
- * was taken as it is they speak of that content alone: what people had said before may be about another one. `agreed`: the
- * content before.
+ * The people records that are not votes, moved onto the content of `renewal`. "Still agreed" takes a new time; "wording
+ * only" keeps the times and moves ticks along. With an exception `asked` stays. `agreed`: the earlier content.
  */
 export function renew(record: TalkRecord, renewal: Renewal, agreed: Current): TalkRecord {
   const { how, fingerprint, at } = renewal;
@@ -54,7 +52,7 @@ export function renew(record: TalkRecord, renewal: Renewal, agreed: Current): Ta
   };
 }
 
-/** Said twice at once it is one renewal: of two who said "wording only" the first keeps their name to it. */
+/** One renewal per content and way; of two "wording only" at once the first keeps its author. */
 function withRenewal(renewals: readonly Renewal[], renewal: Renewal): readonly Renewal[] {
   const before = renewals.find(({ how, fingerprint }) => how === renewal.how && fingerprint === renewal.fingerprint);
   if (before !== undefined && renewal.how === 'wording-only') return renewals;
@@ -67,11 +65,11 @@ export type TalkEnd = Pick<Talk, 'outcome' | 'putOff'> & {
   readonly participants: readonly AccountId[];
   readonly ahead: readonly AccountId[];
   readonly at: Instant;
-  /** Of the content as the talk leaves it. */
+  /** Of the content at the end of the talk. */
   readonly fingerprint: string;
 };
 
-/** The talk is known by its start: closing it twice, from two places, gives one entry. Empty lists are left out. */
+/** A talk's id is its start, so that closing it twice gives one entry. Empty lists are left out. */
 export function toTalk(running: RunningTalk, { ahead, ...end }: TalkEnd): Talk {
   const { startedAt, leads, parts } = running;
   const isNamed = parts.length > 0 && namesParts(end.outcome);
@@ -82,7 +80,7 @@ export function toTalk(running: RunningTalk, { ahead, ...end }: TalkEnd): Talk {
   };
 }
 
-/** The record in which this talk names what it was split into; the same one where it does, or ended otherwise. */
+/** The record with these parts named in this talk; the same object where it has them, or ended otherwise. */
 export function recordParts(record: TalkRecord, id: Talk['id'], keys: readonly string[]): TalkRecord {
   const talk = record.talks.find((one) => one.id === id);
   if (talk === undefined || !namesParts(talk.outcome)) return record;

@@ -7,8 +7,9 @@ export const talkOutcomes = ['ready', 'another-talk', 'split', 'park', 'drop', '
 export type TalkOutcome = (typeof talkOutcomes)[number];
 
 /**
- * A respondent to "what could go wrong?": signed a question, or not ("nothing from me", or anonymous). `on`: fingerprint of the content then; null where that had changed by the time somebody
- * started the talk, so that they have to be heard again.
+ * A respondent to "what could go wrong?", with a signed question (`wrote`) or without (`nothing`: "nothing from me", or
+ * anonymous). `on`: fingerprint of the content; null where it had changed by the start of the talk, so that they are
+ * asked again.
  */
 export type Said = {
   readonly accountId: AccountId;
@@ -18,28 +19,31 @@ export type Said = {
 
 type Begun = {
   readonly issueId: string;
-  /** The first voice, or the start; also the start where no earlier voice counts any longer. */
+  /** The first response or the start; the start also where no earlier response counts. */
   readonly since: Instant;
   readonly said: readonly Said[];
   readonly version: number;
 };
 
-/** The talk that is going on: who takes part never leaves the row before the talk is closed. */
+/** The talk that goes on. Its participants stay in the row until it is closed. */
 export type RunningTalk = Begun & {
   readonly startedAt: Instant;
   readonly leads: AccountId;
   readonly joined: readonly AccountId[];
-  /** When somebody showed what was written in silence; null while people write. */
+  /** When private writing ended; null while it goes on. */
   readonly shownAt: Instant | null;
-  /** Of `joined`: who had said something before the start, and has neither joined nor signed anything since. */
+  /**
+   * Early respondents: those of `joined` who responded before the start and have neither joined nor signed a question
+   * since.
+   */
   readonly ahead: readonly AccountId[];
-  /** Keys of what it was split into so far, whoever did: each once, the latest. */
+  /** Keys of the issues that it was split into, each once, the latest. */
   readonly parts: readonly string[];
-  /** The issue was ready when the talk began: it stays so until the talk ends. */
+  /** Whether the issue was ready when the talk began; then it stays ready until the talk ends. */
   readonly wasReady: boolean;
 };
 
-/** Voices before anybody has pressed "Start": no clock runs, nobody leads, nobody is in it. */
+/** Respondents before the start of a talk: without clock, facilitator and participants. */
 export type Gathering = Begun & {
   readonly startedAt: null;
   readonly leads: null;
@@ -47,52 +51,52 @@ export type Gathering = Begun & {
   readonly shownAt: null;
 };
 
-/** One row in Forge storage, from the first voice or the start to the talk's end. */
+/** Part of the row, from the first response or the start until the talk ends. */
 export type OpenTalk = Gathering | RunningTalk;
 
-/** A talk that is over. */
+/** A closed talk. */
 export type Talk = Stamp & {
   readonly id: string;
   readonly minutes: number;
   readonly leads: AccountId;
   readonly participants: readonly AccountId[];
-  /** Of the participants: who only spoke ahead of it, where telling that gives nobody away. */
+  /** The participants who were only early respondents, where naming them reveals no anonymous author. */
   readonly ahead?: readonly AccountId[] | undefined;
   readonly outcome: TalkOutcome;
-  /** Ended with another talk though nothing else was left: the round whose vote they did not take for an agreement. */
+  /** Set where "another talk" was the outcome and nothing else was missing: the round whose vote does not count. */
   readonly putOff?: number | undefined;
   /** "What did we agree, in one sentence?" */
   readonly agreed: string;
   readonly nextSteps: readonly string[];
-  /** Keys of what it was split into, where it ended that way, or without an outcome. */
+  /** Keys of its parts; only with outcome `split` or `none`. */
   readonly parts?: readonly string[] | undefined;
 };
 
-/** "What could go wrong?" was asked, and a quorum said something or "nothing from me". */
+/** That "what could go wrong?" was asked, and how many responded. */
 export type Asked = Stamp & {
   readonly voices: number;
   readonly quorum: number;
-  /** By a show of hands: whoever led said it for all of them. */
+  /** Counted by a show of hands, which the facilitator entered. */
   readonly byHands?: boolean | undefined;
 };
 
 export const isAskedEnough = ({ voices, quorum }: Asked): boolean => voices >= quorum;
 
-/** Taken as is, with a reason, on this content. */
+/** An exception: taken as is, with a reason, on this content. */
 export type Exception = Stamp & { readonly by: AccountId; readonly reason: string };
 
-/** The content changed and the agreement was kept, without another vote. */
+/** The agreement was kept for changed content, without another vote. */
 export type Renewal = Stamp & {
   readonly how: 'still-agreed' | 'wording-only';
-  /** Who said "wording only"; null for "still agreed", which would give away who voted 3 or more. */
+  /** The author of "wording only"; null for "still agreed", which would reveal who voted 3 or more. */
   readonly by: AccountId | null;
-  /** How many said so. */
+  /** How many people said so. */
   readonly voices: number;
 };
 
 /**
- * One person's word that a criterion of the team's own is met, on this content. `projectId`: whose criterion it is, since each
- * project counts its own; those from before it was kept have none.
+ * A manual check: a person says that a custom criterion is met on this content. `projectId`: the criterion's project,
+ * as each project numbers its own; missing in older marks.
  */
 export type Mark = Stamp & {
   readonly criterion: OwnId;
@@ -113,7 +117,7 @@ export type TalkRecord = {
   readonly renewals: readonly Renewal[];
   /** At most one per criterion. */
   readonly marks: readonly Mark[];
-  /** What stood around the content when people last agreed; null where nobody has, or nobody wrote it down. */
+  /** The agreed facts at the last agreement; null without one, or where they were not stored. */
   readonly around: Around | null;
   readonly version: number;
 };
@@ -123,7 +127,7 @@ export const NO_TALKS: TalkRecord = {
   version: 0,
 };
 export const RENEWAL_LIMIT = 20;
-/** As many as a policy has criteria of a team's own. */
+/** As many as a policy has custom criteria at most. */
 export const MARK_LIMIT = 10;
 /** Longest "what did we agree" and longest reason of an exception, in characters. */
 export const TALK_TEXT_LIMIT = 500;

@@ -17,13 +17,13 @@ export type Room = {
   readonly round: Round | null;
 };
 
-/** Who wrote or joined, and who voted in the rounds of this talk or in the one that is open. */
+/** Respondents and joined people, and the voters of this talk's rounds or of the open one. */
 export function participantsOf(talk: OpenTalk | null, round: Round | null): readonly AccountId[] {
   const said = talk?.said.map(({ accountId }) => accountId) ?? [];
   return [...new Set([...(talk?.joined ?? []), ...said, ...votersOf(talk, round)])];
 }
 
-/** Who voted in the rounds of this talk or in the one that is open. */
+/** The voters of this talk's rounds or of the open one. */
 export function votersOf(talk: OpenTalk | null, round: Round | null): readonly AccountId[] {
   const ballots = round === null ? [] : [round, ...(round.earlier === null ? [] : [round.earlier])];
   return ballots.filter((one) => isOfTalk(one, talk)).flatMap(({ votes }) => votes.map(({ voter }) => voter));
@@ -32,15 +32,15 @@ export function votersOf(talk: OpenTalk | null, round: Round | null): readonly A
 type Asking = Pick<Room, 'records' | 'round'> & { readonly talk: OpenTalk | null; readonly now: Instant };
 
 /**
- * Who is asked to speak and to vote: everybody in the talk that goes on. Where none does nobody is in a room, and those who
- * took part in the last talk are asked as well; not an account that no longer exists.
+ * Who is asked to respond and to vote: the participants of the running talk; without one also those of the last talk,
+ * except closed accounts.
  */
 export function electorateOf({ talk, round, records, now }: Asking): readonly AccountId[] {
   const before = goingOn(talk, now) === null ? (records.talks.talks.at(-1)?.participants ?? []) : [];
   return [...new Set([...participantsOf(talk, round), ...before.filter((one) => one !== ERASED)])];
 }
 
-/** Whether the round is still open or was revealed in this talk; an earlier one's voters are no participants of it. */
+/** Whether the round is open or was revealed in this talk; voters of earlier rounds are no participants. */
 export function isOfTalk({ closedAt }: Pick<Round, 'closedAt'>, talk: Pick<OpenTalk, 'startedAt'> | null): boolean {
   const startedAt = talk?.startedAt ?? null;
   return closedAt === null || (startedAt !== null && closedAt >= startedAt);
@@ -48,7 +48,7 @@ export function isOfTalk({ closedAt }: Pick<Round, 'closedAt'>, talk: Pick<OpenT
 
 export type Quorum = { readonly voices: number; readonly quorum: number; readonly enough: boolean };
 
-/** How many voices or votes count, and how many it takes. */
+/** How many of these people count, and how many it takes. */
 export function quorumAmong(people: readonly AccountId[], participants: readonly AccountId[], room: Room): Quorum {
   const { reporter, assignee } = room.issue;
   const voices = counted(people, participants, room.issue).length;
@@ -63,9 +63,8 @@ export function quorumAmong(people: readonly AccountId[], participants: readonly
 export type Voices = Quorum & { readonly participants: readonly AccountId[]; readonly said: readonly Said[] };
 
 /**
- * Who has said something about the content as it is (`fingerprint`), among all who are asked. In a talk that goes on edits
- * belong to the talk, and who wrote is a voice even where the function died that was to say so. Where voices are only
- * gathered, a voice on other content has to be heard again.
+ * The respondents on the present content (`fingerprint`), among all who are asked. In a running talk all of its
+ * respondents count, with signed askers whose response was not stored. Waiting respondents on other content do not.
  */
 export function voicesIn(talk: OpenTalk, fingerprint: string, room: Room & { readonly now: Instant }): Voices {
   const running = goingOn(talk, room.now);
@@ -78,7 +77,7 @@ export function voicesIn(talk: OpenTalk, fingerprint: string, room: Room & { rea
   return { ...quorumAmong(people, participants, room), participants, said };
 }
 
-/** Who has asked something since the talk was started, and is no voice of it yet. */
+/** People who asked a signed question since the start and are not stored as respondents yet. */
 function unsaid({ startedAt, said }: RunningTalk, { questions }: Room['records'], on: string): readonly Said[] {
   const wrote = questions.flatMap(({ askedBy, askedFor, askedAt, fromRound }) =>
     askedBy !== null && askedFor === null && fromRound === null && askedAt >= startedAt ? [askedBy] : [],

@@ -34,25 +34,25 @@ type Case = {
 
 test.each<Case>([
   {
-    what: 'a size that is settled on',
+    what: 'a settled size',
     act: (ports) => settleSize(ports, aCall('ana'), { round: 1, label: '5' }),
     kept: ({ issue, records }) => [issue.estimate?.value, records.size?.settled?.label],
     as: [5, '5'],
   },
   {
-    what: 'a doubt that is heard',
+    what: 'a low vote that is heard',
     act: (ports) => sayHeard(ports, aCall('ben'), { round: 1 }),
     kept: ({ records }) => records.confidence?.lowHeard,
     as: 1,
   },
   {
-    what: 'the reason of a doubt',
+    what: 'the reason of a low vote',
     act: (ports) =>
       giveReason(ports, aCall('ben'), { round: 1, text: 'Who pays?', signed: false, once: 'a'.repeat(32) }),
     kept: ({ records }) => [records.questions.length, records.confidence?.reasons],
     as: [1, 1],
   },
-])('$what while another opens the next round is kept, or its sender is told', async ({ act, kept, as }) => {
+])('$what is kept, or its sender is told, while another person opens the next round', async ({ act, kept, as }) => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = await revealed();

@@ -19,8 +19,8 @@ export type CastVoteInput = {
 };
 
 /**
- * Stores a hidden vote, its size or its confidence or both, over what the voter gave before. The first vote opens the
- * round. Once the round takes no more votes, or another one is open, it fails with `ballot-closed`.
+ * Stores a hidden vote (size, confidence or both) over the voter's earlier one. The first vote opens the round.
+ * Fails with `ballot-closed` when this round takes no more votes or another one is open.
  */
 export async function castVote(ports: ChangePorts, call: Call, input: CastVoteInput): Promise<PanelView> {
   const { confidence = null, size = null, round } = input;

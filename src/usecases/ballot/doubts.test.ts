@@ -34,7 +34,7 @@ const unheard = async (world: World) => {
   return confident?.outcome === 'unmet' ? (confident.facts['count'] ?? confident.because) : 0;
 };
 
-test('who can say what is doubted: each voter, as long as the votes are kept; nobody where all have spoken', async () => {
+test('voters speak for low votes while votes are kept; when all are heard, none is left', async () => {
   const doubts = async (world: World) => (await openPanel(inMemoryPorts(world), aCall('goran'))).ballot;
   const world = await withTwoDoubts();
   expect(await doubts(world)).toMatchObject({ doubts: { of: 'voters' } });
@@ -44,7 +44,7 @@ test('who can say what is doubted: each voter, as long as the votes are kept; no
   expect(await doubts(world)).toMatchObject({ doubts: null });
 });
 
-test('the reason of a low vote becomes a blocking question without a name, and is heard once that is closed', async () => {
+test('the reason of a low vote is an anonymous blocking question, heard once it is closed', async () => {
   const world = await withTwoDoubts();
   expect(await unheard(world)).toBe(2);
   const mine = await giveReason(inMemoryPorts(world), aCall('farah'), {
@@ -75,7 +75,7 @@ test('the reason of a low vote becomes a blocking question without a name, and i
   expect(await unheard(world)).toBe(0);
 });
 
-test('an unsigned reason is told by no hint and no property of its call: the next event tells of it', async () => {
+test('no hint or property of its call tells of an anonymous reason; the next event does', async () => {
   const world = await withTwoDoubts();
   const { hints, face, queued } = world;
   await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers', signed: false });
@@ -85,13 +85,13 @@ test('an unsigned reason is told by no hint and no property of its call: the nex
   expect(world.face.confidence?.confidence).toMatchObject({ reasons: 1 });
 });
 
-test('a signed reason carries its name', async () => {
+test('a signed reason carries its author', async () => {
   const world = await withTwoDoubts();
   await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers change recipes', signed: true });
   expect(world.records.questions[0]).toMatchObject({ askedBy: 'farah', askedAt: world.now });
 });
 
-test('nobody gives a reason twice, or for a vote that was no doubt, or says heard for somebody else', async () => {
+test('a voter gives one reason, for their own low vote, and says heard for no other person', async () => {
   const world = await withTwoDoubts();
   const reason = { round: 1, text: 'Suppliers', signed: false };
   await giveReason(inMemoryPorts(world), aCall('farah'), reason);
@@ -108,7 +108,7 @@ test('nobody gives a reason twice, or for a vote that was no doubt, or says hear
   });
 });
 
-test('a reason that is sent again after a lost connection is there once, and hears one doubt', async () => {
+test('a reason sent again after a lost connection is stored once and hears one low vote', async () => {
   const world = await withTwoDoubts();
   const reason = { round: 1, text: 'Suppliers', signed: false, once: 'lost' };
   await giveReason(answerLost(world), aCall('farah'), reason);
@@ -123,7 +123,7 @@ test('a reason that is sent again after a lost connection is there once, and hea
   expect(await unheard(world)).toBe(1);
 });
 
-test('two who doubt in the same words at the same time have a reason each, and both are heard', async () => {
+test('two low voters who give the same reason at once have two reasons, both heard', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = await withTwoDoubts();
@@ -141,7 +141,7 @@ test('two who doubt in the same words at the same time have a reason each, and b
   );
 });
 
-test('a doubt that is said to be heard again as no answer came is heard once, also in the next round', async () => {
+test('a low vote said to be heard twice counts once, also in the next round', async () => {
   const world = await withTwoDoubts();
   const say = (me: string, round: number) => sayHeard(inMemoryPorts(world), aCall(me), { round });
   await say('emma', 1);
@@ -152,7 +152,7 @@ test('a doubt that is said to be heard again as no answer came is heard once, al
   await expect(say('ben', 1)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'no-doubt' } });
 });
 
-test('after a show of hands a reason that is sent again is counted once', async () => {
+test('after a show of hands a reason that is sent again counts once', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ana'));
   const hands = { confidence: [1, 1, 0, 3, 0], sizes: [], asked: true } as const;
@@ -165,14 +165,14 @@ test('after a show of hands a reason that is sent again is counted once', async 
   expect(ballot).toMatchObject({ result: { reasons: 2 }, awaited: false });
 });
 
-test('a reason takes the place of no other question', async () => {
+test('a reason replaces no other question', async () => {
   const world = await withTwoDoubts();
   world.records = { ...world.records, questions: [aQuestion({ id: 'q1' })] };
   const reason = { round: 1, text: 'Too early', signed: false, once: 'q1' };
   await expect(giveReason(inMemoryPorts(world), aCall('emma'), reason)).rejects.toMatchObject({ code: 'bad-request' });
 });
 
-/** Farah's reason, unsigned, on the issue. */
+/** Farah's anonymous reason, on the issue. */
 async function withAReason(): Promise<{ readonly world: World; readonly id: string }> {
   const world = await revealed({ ben: 5, chiara: 4, dinesh: 3, farah: 1 });
   await giveReason(inMemoryPorts(world), aCall('farah'), { round: 1, text: 'Suppliers', signed: false });
@@ -181,28 +181,28 @@ async function withAReason(): Promise<{ readonly world: World; readonly id: stri
 
 test.each([
   [
-    'withdraws it',
+    'withdraw it',
     (world: World, id: string) => withdrawQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1 }),
   ],
   [
-    'says that it need not be answered first',
+    'unmark it as blocking',
     (world: World, id: string) => markBlocking(inMemoryPorts(world), aCall('ben'), { id, version: 1, blocking: false }),
   ],
   [
-    'puts other words in its place',
+    'reword it',
     (world: World, id: string) => {
       const asked = { kind: 'question', text: 'All fine?', category: null, owner: null, due: null } as const;
       return editQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1, ...asked });
     },
   ],
   [
-    'answers it and accepts that',
+    'answer it and accept the answer',
     async (world: World, id: string) => {
       await answerQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1, answer: 'No.' });
       return closeQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 2 });
     },
   ],
-])('nobody silences a reason that nobody signed alone: whoever takes over and %s', async (_what, silence) => {
+])('one person who takes over cannot silence an anonymous reason: they %s', async (_what, silence) => {
   const { world, id } = await withAReason();
   await startTalk(inMemoryPorts(world), aCall('dinesh'));
   await takeOverTalk(inMemoryPorts(world), aCall('ben'));
@@ -212,7 +212,7 @@ test.each([
   expect(assessment.readiness.state).not.toBe('ready');
 });
 
-test('two who answer and accept it have heard it, whoever leads', async () => {
+test('one person answers an anonymous reason and another accepts it: it is heard', async () => {
   const { world, id } = await withAReason();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   await answerQuestion(inMemoryPorts(world), aCall('ben'), { id, version: 1, answer: 'They tell us.' });
@@ -220,7 +220,7 @@ test('two who answer and accept it have heard it, whoever leads', async () => {
   expect(await unheard(world)).toBe(0);
 });
 
-test('doubts are never said to be heard before each low voter was, whatever the order', async () => {
+test('each low vote counts as unheard until its own voter was heard, in any order', async () => {
   const low = ['emma', 'farah', 'goran'];
   const acts = fc.array(
     fc.record({ who: fc.constantFrom(...low), what: fc.constantFrom('reason', 'heard', 'settle') }),
@@ -258,7 +258,7 @@ test('doubts are never said to be heard before each low voter was, whatever the 
   );
 });
 
-test('a row that was read before a low vote was heard does not undo it', async () => {
+test('a change on an older row keeps a low vote that was heard meanwhile', async () => {
   const world = await withTwoDoubts();
   const slow = meanwhile(world, 'storeRow', () => sayHeard(inMemoryPorts(world), aCall('emma'), { round: 1 }));
   const { ballot } = await sayHeard(slow, aCall('farah'), { round: 1 });

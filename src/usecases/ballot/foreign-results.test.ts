@@ -17,13 +17,13 @@ const open = (world: World) => openPanel(inMemoryPorts(world), aCall('ben'));
 const assessed = (world: World) => assessIssue(inMemoryPorts(world), world.issue.id);
 const again = (world: World, round: number) => voteAgain(inMemoryPorts(world), aCall('ben'), { round });
 
-/** As an editor may, or an app that copies the properties of another issue. */
+/** An editor can overwrite the property, and so can an app that copies the properties of another issue. */
 const overwrite = (world: World, face: Partial<NonNullable<World['face']['confidence']>>) => {
   const before = world.face.confidence ?? { confidence: null, size: null };
   world.face = { ...world.face, confidence: { ...before, ...face } };
 };
 
-/** Nobody is sure, and the round with that is kept. */
+/** A team with low votes only, whose revealed round is kept. */
 async function doubted(): Promise<World> {
   const world = aWorld({ records: agreedRecords({ confidence: null }) });
   for (const me of ['ben', 'chiara', 'dinesh'])
@@ -32,7 +32,7 @@ async function doubted(): Promise<World> {
   return world;
 }
 
-test('a forged result of a later round makes nothing ready: what was voted is put in its place', async () => {
+test('a forged later result makes nothing ready; the real result replaces it', async () => {
   const world = await doubted();
   const { face, records } = world;
   overwrite(world, { confidence: aResult({ round: 9 }) });
@@ -44,7 +44,7 @@ test('a forged result of a later round makes nothing ready: what was voted is pu
 test.each([
   ['a confidence', () => ({ confidence: aResult({ round: 9 }) })],
   ['a size', ({ records: { size } }: World) => ({ size: size === null ? null : { ...size, round: 9 } })],
-])('nor does %s of such a round keep a team from voting again', async (_what, foreign) => {
+])('%s of a forged later round does not keep a team from voting again', async (_what, foreign) => {
   const world = await doubted();
   const { confidence } = world.face;
   overwrite(world, foreign(world));
@@ -54,7 +54,7 @@ test.each([
   expect(world.face.confidence).toEqual(confidence);
 });
 
-test('a forged card that was settled on is none that was settled on here', async () => {
+test('a forged settled card is not a settled size', async () => {
   const world = await doubted();
   const foreign = await doubted();
   await settleSize(inMemoryPorts(foreign), aCall('ben'), { round: 1, label: '5' });
@@ -65,7 +65,7 @@ test('a forged card that was settled on is none that was settled on here', async
   expect(world.face.confidence?.size).toMatchObject({ round: 1, settled: null, earlier: null });
 });
 
-test.each([1, 9])('before the first reveal no result counts, be it of round %d', async (round) => {
+test.each([1, 9])('before the first reveal no result counts, for instance one of round %d', async (round) => {
   const world = aWorld({ records: agreedRecords({ confidence: null }) });
   await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 2 });
   await assessed(world);
@@ -78,7 +78,7 @@ test.each([1, 9])('before the first reveal no result counts, be it of round %d',
   expect(world.records.confidence).toMatchObject({ round: 1, counts: [0, 3, 0, 0, 0] });
 });
 
-test('a reader without the right to edit sees no more of it, and the event is asked for', async () => {
+test('a reader without edit rights sees the real result, and the event is queued', async () => {
   const world = await doubted();
   const { confidence } = world.records;
   const { readiness } = world.face;
@@ -89,13 +89,13 @@ test('a reader without the right to edit sees no more of it, and the event is as
   expect([world.writes.length, world.queued]).toEqual([writes, queued + 1]);
 });
 
-test('a result whose votes are gone counts on while the next round is open', async () => {
+test('a result whose votes are gone counts while the next round is open', async () => {
   const world = aWorld({ records: agreedRecords() });
   await again(world, 1);
   expect(await open(world)).toMatchObject({ ballot: { round: 2 }, assessment: { readiness: { state: 'ready' } } });
 });
 
-test('a change that was decided before a later round was revealed takes nothing of that back', async () => {
+test('a change decided before the reveal of a later round keeps that reveal', async () => {
   const world = await anAgreement();
   const slow = meanwhile(world, 'storeRow', async () => {
     await again(world, 1);
@@ -110,7 +110,7 @@ test('a change that was decided before a later round was revealed takes nothing 
   expect(world.face).toMatchObject({ confidence: { confidence: { round: 2 } }, brief: { why: 'Law' } });
 });
 
-test('the flag is not taken away for a forged result', async () => {
+test('a forged result does not clear the flag', async () => {
   const world = await doubted();
   world.issue = { ...world.issue, sprint: aSprint({ state: 'active' }) };
   await flagIssue(inMemoryPorts(world), world.issue.id);

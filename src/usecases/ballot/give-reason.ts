@@ -23,9 +23,8 @@ export type ReasonInput = {
 };
 
 /**
- * The reason of a low vote becomes a question that must be answered first. Unsigned it carries no name and only the day;
- * after a show of hands it is never signed. The round knows that a reason was given, never which. Sent again it is the
- * same one; two people who doubt in the same words have two.
+ * The reason of a low vote becomes a blocking question. Anonymous ones keep the day only; after a show of hands all are
+ * anonymous. The round counts reasons without naming them. Sent again with the same `once` it is one reason.
  */
 export async function giveReason(ports: ChangePorts, call: Call, input: ReasonInput): Promise<PanelView> {
   const id = input.once ?? ports.newId();

@@ -13,8 +13,8 @@ import { noSuchCard, takesNoVotes } from './refusals';
 export type GuessInput = { readonly round: number; readonly label: string | null };
 
 /**
- * The owner notes what they expect before the vote is revealed, to be compared with what the team comes to. It is hidden
- * like a vote, opens the round where there is none, and counts for nothing.
+ * The owner notes the size that they expect, for comparison with the team's result. It is hidden until the reveal,
+ * opens the round where none is open, and does not count as a vote.
  */
 export async function guessSize(ports: ChangePorts, call: Call, input: GuessInput): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => guessed(context, input)));

@@ -18,7 +18,7 @@ async function voted(world: World, round: number, sizes: Readonly<Record<string,
   await revealBallot(ports(world), aCall('ben'), { round, anyway: true });
 }
 
-test('the owner guesses before the vote; nobody else sees it, or may, and it opens the round', async () => {
+test('only the owner may guess, before the reveal; the guess is hidden and opens the round', async () => {
   const world = aWorld();
   expect(world.issue.reporter).toBe(OWNER);
   expect((await guess(world, '8')).ballot).toMatchObject({ myGuess: '8', mayGuess: true, voted: [] });
@@ -29,7 +29,7 @@ test('the owner guesses before the vote; nobody else sees it, or may, and it ope
   await expect(guess(world, 'XL')).rejects.toMatchObject({ code: 'bad-request' });
 });
 
-test('it is shown beside the result, counts for nothing, and is over with the reveal', async () => {
+test('the guess is shown beside the result, counts for nothing and ends with the reveal', async () => {
   const world = aWorld();
   await guess(world, '8');
   await voted(world, 1, { ben: '3', chiara: '3' });
@@ -41,7 +41,7 @@ test('it is shown beside the result, counts for nothing, and is over with the re
   await expect(guess(world, '3')).rejects.toMatchObject({ code: 'ballot-closed' });
 });
 
-test('another round of the same size keeps it, one after a size was settled does not; it can be taken back', async () => {
+test('the guess stays until a size is settled, and can be taken back', async () => {
   const world = aWorld();
   await guess(world, '8');
   await voted(world, 1, { ben: '3', chiara: '13' });
@@ -56,7 +56,7 @@ test('another round of the same size keeps it, one after a size was settled does
   expect((await guess(world, null, 3)).ballot).toMatchObject({ myGuess: null });
 });
 
-test('without a guess there is none', async () => {
+test('without a guess the result shows none', async () => {
   const world = aWorld();
   await voted(world, 1, { ben: '3', chiara: '3' });
   expect(sizeOf(world)).toMatchObject({ guess: null, byHands: false });

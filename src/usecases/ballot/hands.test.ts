@@ -31,7 +31,7 @@ const raise = (world: World, me = 'ben', input = some()) => showHands(ports(worl
 const unheard = ({ records, policy }: World) =>
   records.confidence === null ? 0 : tally(records.confidence, records.questions, policy.confidentAt).unheard;
 
-test('whoever leads counts the hands of a room; the result says that it was counted so', async () => {
+test('the facilitator counts the hands of a room, and the result says so', async () => {
   const world = await aRoom();
   const { ballot, assessment } = await raise(world);
   expect(ballot).toMatchObject({
@@ -47,7 +47,7 @@ test('whoever leads counts the hands of a room; the result says that it was coun
   expect(world.records).toBe(stored);
 });
 
-test('a talk that was held by hands ends ready: its close counts nobody anew', async () => {
+test('closing a talk held by hands as ready keeps the count', async () => {
   const world = await aRoom();
   const clear = some({ confidence: [0, 0, 0, 2, 3] });
   await raise(world, 'ben', clear);
@@ -56,9 +56,9 @@ test('a talk that was held by hands ends ready: its close counts nobody anew', a
   expect(closed.assessment.readiness.state).toBe('ready');
 });
 
-describe('that everybody who raised a hand was asked what could go wrong', () => {
+describe('asking everybody who raised a hand what could go wrong', () => {
   const clear = (spoilt: Partial<HandCount> = {}) => some({ confidence: [0, 0, 0, 2, 3], ...spoilt });
-  test('is recorded also where Jira was too busy to say what blocks the issue, and that stays new', async () => {
+  test('is recorded also when Jira cannot list the blockers, which then stay new', async () => {
     const world = await aRoom();
     const around = { estimate: null, parent: null, blockers: [], unseen: 0 };
     world.records = { ...world.records, talks: { ...world.records.talks, around } };
@@ -70,13 +70,13 @@ describe('that everybody who raised a hand was asked what could go wrong', () =>
     });
   });
 
-  test('is not where nobody said so', async () => {
+  test('is not recorded when the facilitator does not say so', async () => {
     const world = await aRoom();
     await raise(world, 'ben', clear({ asked: false }));
     expect(world.records.talks.asked).toBeNull();
   });
 
-  test('takes the place of a quorum that was asked only where it is one', async () => {
+  test('replaces the record of a quorum only where the hands are a quorum', async () => {
     for (const [hands, byHands] of [
       [1, undefined],
       [2, true],
@@ -90,7 +90,7 @@ describe('that everybody who raised a hand was asked what could go wrong', () =>
     }
   });
 
-  test('agrees to what blocks the issue since only where it is a quorum', async () => {
+  test('agrees on new blockers only where the hands are a quorum', async () => {
     for (const [hands, blockers] of [
       [1, []],
       [2, ['52']],
@@ -104,7 +104,7 @@ describe('that everybody who raised a hand was asked what could go wrong', () =>
     }
   });
 
-  test('gives way to a quorum where too few had raised one', async () => {
+  test('is replaced by a quorum of respondents where too few hands were raised', async () => {
     const world = await aRoom();
     await raise(world, 'ben', some({ confidence: [0, 0, 0, 0, 1], sizes: [] }));
     expect(world.records.talks.asked).toMatchObject({ voices: 1, quorum: 2, byHands: true });
@@ -113,7 +113,7 @@ describe('that everybody who raised a hand was asked what could go wrong', () =>
   });
 });
 
-test('a talk that was left and is started anew on other content renews no hands', async () => {
+test('a talk that was left and started anew on other content does not renew its hands', async () => {
   const world = await aRoom();
   await raise(world, 'ben', some({ confidence: [0, 0, 0, 2, 3] }));
   const { asked } = world.records.talks;
@@ -125,23 +125,28 @@ test('a talk that was left and is started anew on other content renews no hands'
 });
 
 test.each([
-  ['somebody who does not lead', 'chiara', some(), { code: 'not-allowed', facts: { because: 'not-leading' } }],
-  ['no hand at all', 'ben', some({ confidence: [0, 0, 0, 0, 0], sizes: [] }), { code: 'nothing-to-reveal' }],
   [
-    'a card that there is not',
+    'by a person who is not the facilitator',
+    'chiara',
+    some(),
+    { code: 'not-allowed', facts: { because: 'not-leading' } },
+  ],
+  ['without any hand', 'ben', some({ confidence: [0, 0, 0, 0, 0], sizes: [] }), { code: 'nothing-to-reveal' }],
+  [
+    'for an unknown card',
     'ben',
     some({ sizes: [{ label: 'XL', votes: 2 }] }),
     { code: 'bad-request', facts: { because: 'no-such-card' } },
   ],
-  ['another round', 'ben', { ...some(), round: 7 }, { code: 'ballot-closed' }],
-])('refuses %s, and leaves everything as it was', async (_what, me, input, failure) => {
+  ['for another round', 'ben', { ...some(), round: 7 }, { code: 'ballot-closed' }],
+])('a count of hands is refused, and nothing changes: %s', async (_what, me, input, failure) => {
   const world = await aRoom();
   const before = world.records;
   await expect(raise(world, me, input)).rejects.toMatchObject(failure);
   expect(world.records).toBe(before);
 });
 
-test('whoever led a talk that was left four hours ago counts no hands before they start it anew', async () => {
+test('the facilitator of a left talk counts no hands before starting it anew', async () => {
   const world = await aRoom();
   world.now = '2025-11-24T14:00:00.000Z';
   await expect(raise(world)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-leading' } });
@@ -149,7 +154,7 @@ test('whoever led a talk that was left four hours ago counts no hands before the
   expect((await raise(world)).ballot).toMatchObject({ result: { byHands: true } });
 });
 
-test('once the talk is over or was left, the reason behind a hand is wanted of whoever counted', async () => {
+test('once the talk is over or left, the person who counted gives the reason behind a hand', async () => {
   const world = await aRoom();
   await raise(world);
   await takeOverTalk(ports(world), aCall('chiara'));
@@ -160,7 +165,7 @@ test('once the talk is over or was left, the reason behind a hand is wanted of w
   expect((await sayHeard(ports(world), aCall('ben'), { round: 1 })).ballot).toMatchObject({ awaited: false });
 });
 
-test('everybody is told who writes the doubts of a room down: whoever leads, else whoever counted', async () => {
+test('the panel names who writes the reasons down: the facilitator, else who counted', async () => {
   const world = await aRoom();
   await raise(world);
   const doubts = async () => (await openPanel(ports(world), aCall('emma'))).ballot;
@@ -172,14 +177,14 @@ test('everybody is told who writes the doubts of a room down: whoever leads, els
   expect(await doubts()).toMatchObject({ doubts: null });
 });
 
-test('where somebody has voted on their own nobody is counted twice', async () => {
+test('hands are refused where a person has voted, so that each person counts once', async () => {
   const world = await aRoom();
   await castVote(ports(world), aCall('chiara'), { round: 1, confidence: 2 });
   await expect(raise(world)).rejects.toMatchObject({ code: 'bad-request', facts: { because: 'votes-cast' } });
   expect((await openPanel(ports(world), aCall('chiara'))).ballot).toMatchObject({ state: 'open', mine: 2 });
 });
 
-test('the doubt of a raised hand is written down by whoever leads, unsigned, and holds the issue until it is settled', async () => {
+test('the facilitator gives the reason of a low hand, which holds the issue until settled', async () => {
   const world = await aRoom();
   await raise(world);
   const reason = { round: 1, text: 'Suppliers change recipes.', signed: true };
@@ -194,7 +199,7 @@ test('the doubt of a raised hand is written down by whoever leads, unsigned, and
   expect(unheard(world)).toBe(0);
 });
 
-test('a doubt that was said to be heard and whose answer was lost counts once, whatever page says it again', async () => {
+test('a low hand said to be heard again after a lost answer counts once', async () => {
   const world = await aRoom();
   await raise(world, 'ben', some({ confidence: [1, 1, 0, 2, 1] }));
   const sawNone = { round: 1, heard: 0 };
@@ -204,11 +209,11 @@ test('a doubt that was said to be heard and whose answer was lost counts once, w
   expect(await heard(sawNone)).toMatchObject({ result: { lowHeard: 1 }, awaited: true });
   expect(unheard(world)).toBe(1);
   expect(await heard({ round: 1 })).toMatchObject({ result: { lowHeard: 2 } });
-  // The last one: nothing waits any more, and it was said.
+  // The last low hand was already said to be heard.
   expect(await heard({ round: 1, heard: 1 })).toMatchObject({ result: { lowHeard: 2 } });
 });
 
-test('a doubt that was said to be heard is told by no hint and no property of that call; the next event tells it, once', async () => {
+test('no hint or property of its call tells that a low hand was heard; the next event does', async () => {
   const world = await aRoom();
   await raise(world);
   const { hints, face, queued } = world;
@@ -221,7 +226,7 @@ test('a doubt that was said to be heard is told by no hint and no property of th
   expect(world.face.confidence?.confidence).toMatchObject({ lowHeard: 1 });
 });
 
-test('hands are never said to be heard before each low one was, whatever whoever leads does', async () => {
+test('each low hand counts as unheard until it is heard, in any order', async () => {
   const counts = fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3), fc.nat(3));
   const acts = fc.array(fc.constantFrom('reason', 'heard'), { maxLength: 10 });
   await fc.assert(

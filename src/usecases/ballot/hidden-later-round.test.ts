@@ -18,14 +18,14 @@ const vote = (world: World, me: string, given: Omit<CastVoteInput, 'round'>) =>
 const assessed = (world: World) => assessIssue(inMemoryPorts(world), world.issue.id);
 const reveal = (world: World) => revealBallot(inMemoryPorts(world), aCall('ben'), { round: 2, anyway: true });
 
-/** What the team had agreed on is voted on once more; nobody has yet. */
+/** The team agreed, and a second round is open without votes. */
 async function votedAgain(): Promise<World> {
   const world = await anAgreement();
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
   return world;
 }
 
-test('a later round that nobody has voted in changes nothing', async () => {
+test('a later round without votes changes nothing', async () => {
   const world = await votedAgain();
   expect((await open(world)).assessment.readiness.state).toBe('ready');
   expect((await assessed(world)).readiness.state).toBe('ready');
@@ -35,7 +35,7 @@ test.each([
   ['a low one', { confidence: 1 }],
   ['a high one', { confidence: 5 }],
   ['of a size alone', { size: '5' }],
-] as const)('nothing is ready over a later vote that nobody has revealed: %s', async (_which, given) => {
+] as const)('nothing is ready while a later round has a hidden vote: %s', async (_which, given) => {
   const world = await votedAgain();
   const { assessment } = await vote(world, 'chiara', given);
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'nobody-voted' });
@@ -44,7 +44,7 @@ test.each([
   expect((await assessed(world)).readiness.state).toBe('refine');
 });
 
-test('nor is a sub-task ready by its parent over the first vote on it, which says so', async () => {
+test('a first hidden vote keeps a sub-task from following its ready parent', async () => {
   const parent = { key: 'TIF-1', summary: 'Payments', described: true, state: 'ready' } as const;
   const world = aWorld({ issue: anIssue({ type: { id: '10004', name: 'Sub-task', subtask: true }, parent }) });
   expect((await assessed(world)).readiness.state).toBe('ready');
@@ -58,7 +58,7 @@ test('nor is a sub-task ready by its parent over the first vote on it, which say
   expect((await assessed(world)).readiness.state).toBe('refine');
 });
 
-test('only the first vote says so: with each further one the summary would tell who has just voted', async () => {
+test('only the first vote changes the summary, so that it does not tell who votes next', async () => {
   const world = await votedAgain();
   await vote(world, 'chiara', { confidence: 5 });
   const [writes, queued] = [world.writes.length, world.queued];
@@ -67,7 +67,7 @@ test('only the first vote says so: with each further one the summary would tell 
   expect(world.queued).toBe(queued);
 });
 
-test('should the summary not be written with the vote, the queued assessment does it', async () => {
+test('the queued assessment writes the summary where the voting call could not', async () => {
   const world = await votedAgain();
   const queued = world.queued;
   const dies = inMemoryPorts(world, async (port) => {
@@ -80,7 +80,7 @@ test('should the summary not be written with the vote, the queued assessment doe
   expect(world.face.readiness?.state).toBe('refine');
 });
 
-test('the reveal decides: sizes only leave the agreement, and low votes end it', async () => {
+test('a reveal of sizes only keeps the agreement, one of low votes ends it', async () => {
   const sizes = await votedAgain();
   for (const me of ['ben', 'chiara']) await vote(sizes, me, { size: '5' });
   expect((await reveal(sizes)).assessment.readiness.state).toBe('ready');
@@ -89,7 +89,7 @@ test('the reveal decides: sizes only leave the agreement, and low votes end it',
   expect((await reveal(low)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
 });
 
-test('a talk is not about to end ready over it, and does not', async () => {
+test('a talk does not end as ready while a later round has a hidden vote', async () => {
   const world = await votedAgain();
   await startTalk(inMemoryPorts(world), aCall('ana'));
   await vote(world, 'chiara', { confidence: 1 });
@@ -98,14 +98,14 @@ test('a talk is not about to end ready over it, and does not', async () => {
   expect(closed.assessment.readiness.state).toBe('refine');
 });
 
-test('what has changed since is voted on, not kept by a word, once somebody has', async () => {
+test('after a hidden vote a change cannot be kept by "still agreed"', async () => {
   const world = edit(await votedAgain());
   expect((await open(world)).recheck).not.toBeNull();
   await vote(world, 'chiara', { confidence: 4 });
   expect(await open(world)).toMatchObject({ recheck: null, assessment: { readiness: { state: 'refine' } } });
 });
 
-test('a rule flags it', async () => {
+test('the flag rule flags an issue whose later round has a hidden vote', async () => {
   const world = await votedAgain();
   world.issue = { ...world.issue, sprint: aSprint() };
   const flag = () => flagIssue(inMemoryPorts(world), world.issue.id);

@@ -11,9 +11,9 @@ import { castVote } from './cast-vote';
 
 const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
 type Parts = Pick<Round['votes'][number], 'confidence' | 'size' | 'on'>;
-/** On what the issue does not say any more. */
+/** Of older content than the issue has now. */
 const other = { fingerprint: 'f', at: '2025-11-24T09:50:00.000Z' };
-/** Either part may be missing, never both. */
+/** Size or confidence may be missing, not both. */
 const anyVote: fc.Arbitrary<Parts> = fc
   .record({
     confidence: fc.option(fc.constantFrom(...confidenceVotes)),
@@ -21,7 +21,7 @@ const anyVote: fc.Arbitrary<Parts> = fc
     on: fc.option(fc.constant(other)),
   })
   .filter(({ confidence, size }) => confidence !== null || size !== null);
-/** The same people vote; what they vote differs, except for Ben, who looks. */
+/** Two ballots of the same voters that differ in all votes except Ben's, who looks. */
 const twoBallots = fc
   .record({
     voters: fc.subarray(people),
@@ -42,7 +42,7 @@ const twoBallots = fc
     return [ballot(first), ballot(second)] as const;
   });
 
-test('before the reveal nothing that one person sees depends on what another has voted', async () => {
+test('before the reveal a view does not depend on what others have voted', async () => {
   await fc.assert(
     fc.asyncProperty(twoBallots, fc.boolean(), async ([one, other], readOnly) => {
       const [first, second] = [one, other].map((round) =>
@@ -54,7 +54,7 @@ test('before the reveal nothing that one person sees depends on what another has
   );
 });
 
-test('that somebody has voted once more is seen nowhere in a talk, nor in the record of it', async () => {
+test('a changed vote shows neither in a talk nor in its record', async () => {
   const seen = async (again: boolean) => {
     const world = aWorld();
     await startTalk(inMemoryPorts(world), aCall('ana'));
@@ -67,7 +67,7 @@ test('that somebody has voted once more is seen nowhere in a talk, nor in the re
   expect(await seen(true)).toEqual(await seen(false));
 });
 
-test('an open ballot says who has voted, and only my own vote', async () => {
+test('an open ballot shows who has voted and only my own vote', async () => {
   const vote = (voter: string, confidence: 1 | 5) => ({
     voter,
     confidence,

@@ -16,7 +16,7 @@ const open = (world: World, me: string) => openPanel(inMemoryPorts(world), aCall
 const still = async (world: World, me: string): Promise<PanelView> =>
   stillAgreed(inMemoryPorts(world), aCall(me), { on: (await open(world, me)).assessment.readiness.fingerprint });
 
-describe('a later round that was about sizes only', () => {
+describe('a later round about sizes only', () => {
   async function sizedAgain(): Promise<World> {
     const world = aWorld();
     await startTalk(inMemoryPorts(world), aCall('ana'));
@@ -35,7 +35,7 @@ describe('a later round that was about sizes only', () => {
     return world;
   }
 
-  test('tells each voter, while it is open, what counted of theirs in the round before', async () => {
+  test('shows each voter, while it is open, their vote of the round before', async () => {
     const world = aWorld();
     for (const [me, confidence] of [
       ['ben', 4],
@@ -48,7 +48,7 @@ describe('a later round that was about sizes only', () => {
     expect((await open(world, 'chiara')).ballot).toMatchObject({ before: { round: 1, mine: null } });
   });
 
-  test('keeps everybody’s confidence, and whoever doubts may still say that it was heard', async () => {
+  test('keeps the confidence, and a low voter may still say that it was heard', async () => {
     const world = await sizedAgain();
     const { ballot } = await open(world, 'farah');
     expect(ballot).toMatchObject({ state: 'revealed', round: 2, mine: 2, awaited: true, result: { round: 1 } });
@@ -57,7 +57,7 @@ describe('a later round that was about sizes only', () => {
     expect(world.records.confidence).toMatchObject({ round: 1, lowHeard: 1 });
   });
 
-  test('leaves the confidence on the content that the talk leaves', async () => {
+  test('brings the confidence onto the content at the end of the talk', async () => {
     const world = edit(await sizedAgain());
     await sayHeard(inMemoryPorts(world), aCall('farah'), { round: 2 });
     expect((await open(world, 'ben')).talk?.onceClosed.state).toBe('ready');
@@ -65,7 +65,7 @@ describe('a later round that was about sizes only', () => {
     expect(closed.assessment.readiness.state).toBe('ready');
   });
 
-  test('leaves those who voted on confidence their "still agreed", and nobody else', async () => {
+  test('leaves "still agreed" to those who voted on confidence', async () => {
     const world = await sizedAgain();
     await sayHeard(inMemoryPorts(world), aCall('farah'), { round: 2 });
     await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: 'So be it.' });
@@ -79,7 +79,7 @@ describe('a later round that was about sizes only', () => {
 });
 
 describe('the quorum of a vote', () => {
-  test('is taken among all who are in the talk by its end', async () => {
+  test('is taken among all who are in the talk at its end', async () => {
     const world = aWorld();
     await startTalk(inMemoryPorts(world), aCall('ben'));
     await nothingFromMe(inMemoryPorts(world), aCall('chiara'));
@@ -92,7 +92,7 @@ describe('the quorum of a vote', () => {
     expect(world.records.confidence).toMatchObject({ voters: 2, quorum: 3 });
   });
 
-  test('counts those who took part in the last talk where none goes on', async () => {
+  test('is taken among the participants of the last talk where no talk goes on', async () => {
     const world = await anAgreement();
     await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
     const voted = await castVote(inMemoryPorts(world), aCall('ben'), { round: 2, confidence: 5 });

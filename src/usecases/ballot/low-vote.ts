@@ -7,8 +7,8 @@ import type { IssueContext } from '../core/issue-context';
 import { notTheLatest } from './refusals';
 
 /**
- * The ballot in which a low vote of this person's waits for its reason, or one that they may write down; fails where
- * there is none. `number`: of the round that they see, or of the one that they voted in.
+ * The ballot in which a low vote of the caller, or one that they write down after a show of hands, waits for its
+ * reason. `number`: of the round that they see or voted in. Fails where none waits.
  */
 export function lowVoteIn({ refinement, call, now }: IssueContext, number: number): LowVote {
   const { round, talk } = refinement;

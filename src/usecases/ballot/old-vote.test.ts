@@ -13,20 +13,20 @@ const vote = (world: World, me = 'ben') => castVote(inMemoryPorts(world), aCall(
 const sizeOnly = (world: World) => castVote(inMemoryPorts(world), aCall('ben'), { round: 1, size: '5' });
 const start = (world: World) => startTalk(inMemoryPorts(world), aCall('ana'));
 
-/** Those who vote do so at ten; ten minutes later the issue says something else. */
+/** Votes at ten o'clock; ten minutes later the content is changed. */
 async function votedAhead(people = ['ben', 'chiara']): Promise<World> {
   const world = at(aWorld(), '10:00');
   for (const me of people) await vote(world, me);
   return edit(at(world, '10:10'));
 }
 
-/** What one's own panel says. */
+/** What that person's own panel says. */
 async function isOld(world: World, me = 'ben'): Promise<boolean> {
   const { ballot } = await openPanel(inMemoryPorts(world), aCall(me));
   return ballot.state === 'open' && ballot.mineIsOld;
 }
 
-test('whoever voted on other content is told, until they vote once more, though it be the same', async () => {
+test('a voter is told that their vote is on other content until they vote again', async () => {
   const world = await votedAhead();
   const votedOn = () => world.records.round?.votes.find(({ voter }) => voter === 'ben')?.on;
   const before = votedOn();
@@ -38,11 +38,11 @@ test('whoever voted on other content is told, until they vote once more, though 
   expect(await isOld(world, 'chiara')).toBe(true);
 });
 
-test('a size that is added makes no confidence newer', async () => {
+test('adding a size leaves the confidence on its content', async () => {
   expect((await sizeOnly(await votedAhead())).ballot).toMatchObject({ mineIsOld: true });
 });
 
-test('what is edited here is told of in the answer', async () => {
+test('the answer to an edit says that my vote is on other content', async () => {
   const world = at(aWorld(), '10:00');
   await vote(world);
   const { brief } = world.records;
@@ -51,13 +51,13 @@ test('what is edited here is told of in the answer', async () => {
   expect((await saveBrief(inMemoryPorts(world), aCall('ben'), edited)).ballot).toMatchObject({ mineIsOld: true });
 });
 
-test('what was voted ahead is no newer for a talk that somebody starts', async () => {
+test('starting a talk leaves earlier votes on their content', async () => {
   const world = await votedAhead();
   await start(world);
   expect(await isOld(world)).toBe(true);
 });
 
-test('a talk that was left leaves those who voted in it with what they voted on', async () => {
+test('votes of a talk stay on their content once the talk is left', async () => {
   const world = at(aWorld(), '10:00');
   await start(world);
   await vote(world);
@@ -77,7 +77,7 @@ test.each<[string, () => Promise<World>]>([
     },
   ],
   [
-    'voted before it was kept on what',
+    'voted before votes kept their content',
     async () => {
       const world = await votedAhead();
       const { round } = world.records;
@@ -88,7 +88,7 @@ test.each<[string, () => Promise<World>]>([
     },
   ],
   [
-    'voted before a change that is not material',
+    'voted before an immaterial change',
     async () => {
       const world = aWorld();
       await vote(world);
@@ -116,6 +116,6 @@ test.each<[string, () => Promise<World>]>([
       return at(world, '10:20');
     },
   ],
-])('whoever %s is told of no change', async (_who, after) => {
+])('a voter who %s is told of no change', async (_who, after) => {
   expect(await isOld(await after())).toBe(false);
 });

@@ -18,9 +18,8 @@ import { votingNow } from '../voting-now';
 export type RevealInput = { readonly round: number; readonly anyway: boolean };
 
 /**
- * Reveals the votes, and with them what was written privately. Revealing twice gives the same. Fails with
- * `nothing-to-reveal` without a vote, and below quorum with `below-quorum` unless the caller has read that and goes on;
- * they are named with the result.
+ * Reveals the votes and the private questions; a second reveal changes nothing. Fails with `nothing-to-reveal` without
+ * a vote, and with `below-quorum` unless `anyway`; the result then names the caller.
  */
 export async function revealBallot(ports: ChangePorts, call: Call, input: RevealInput): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => revealed(context, input)));
@@ -29,7 +28,7 @@ export async function revealBallot(ports: ChangePorts, call: Call, input: Reveal
 function revealed(context: IssueContext, input: RevealInput): Refinement {
   const { refinement } = context;
   const { round } = refinement;
-  // A second press is no second batch moment: it would show what was written since the first.
+  // A second reveal is not a second batch moment: it would show what was written since the first.
   if (round?.number === input.round && round.state === 'revealed') return refinement;
   const closed = closedRound(context, input);
   return withRound(shownTogether(withRow(context, { ...refinement, round: closed })), closed);

@@ -12,9 +12,8 @@ import { lowVoteIn } from './low-vote';
 type HeardInput = { readonly round: number; readonly heard?: number | undefined };
 
 /**
- * A low voter without a written reason says that the doubt was heard; after a show of hands the facilitator says it of
- * one of them. Only the number is public. Hands have no names: one that is said again is told by the number that its
- * caller saw.
+ * A low voter says that they were heard without a written reason; after a show of hands the facilitator says it for one
+ * hand. Only the count is public. `heard`: the count the caller saw, to recognise a repeated call about hands.
  */
 export async function sayHeard(ports: ChangePorts, call: Call, input: HeardInput): Promise<PanelView> {
   const after = await change(quietly(ports), call, (context) => {
@@ -29,7 +28,7 @@ export async function sayHeard(ports: ChangePorts, call: Call, input: HeardInput
   return toPanelView(after);
 }
 
-/** The caller's low vote was said to be heard; after a show of hands, more were than the caller saw. */
+/** Whether this is recorded already: the caller's own low vote, or, after a show of hands, more than the caller saw. */
 function wasSaid(round: Round | null, { round: number, heard: seen }: HeardInput, { me }: Call): boolean {
   const ballot = round === null ? null : confidenceOf(round);
   if (ballot === null || (ballot.number !== number && round?.number !== number)) return false;

@@ -14,14 +14,13 @@ import { noSuchCard, notTheLatest } from './refusals';
 export type SettleSizeInput = {
   readonly round: number;
   readonly label: string;
-  /** Undefined where the caller does not say what they saw. */
+  /** The settled label that the caller saw; undefined where they do not say. */
   readonly over?: string | null | undefined;
 };
 
 /**
- * A person chooses the size after a reveal, whatever was voted. A card with a value goes into the estimate field where
- * there is one; where Jira does not take it, the card stays with us and says so. Fails with `conflict` and both labels
- * where another card was settled than the caller has seen.
+ * Settles the size after a reveal, whatever was voted. A card with a value is owed to the estimate field; the view says
+ * where Jira did not take it. Fails with `conflict` and both labels where another card was settled than `over`.
  */
 export async function settleSize(ports: ChangePorts, call: Call, input: SettleSizeInput): Promise<PanelView> {
   const after = await change(ports, call, (context) => withSettled(context, input));

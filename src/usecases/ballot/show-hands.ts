@@ -22,8 +22,8 @@ import { noSuchCard, takesNoVotes } from './refusals';
 export type HandsInput = HandCount & { readonly round: number };
 
 /**
- * A room with one laptop: the facilitator enters how many raised a hand, and the round is closed with that. The result
- * says that it was counted so. Only where nobody has voted alone: a person counts once.
+ * For a room with one laptop: the facilitator enters how many hands were raised, which closes the round. Refused once a
+ * person has voted alone, so that each person counts once.
  */
 export async function showHands(ports: ChangePorts & AskedPorts, call: Call, input: HandsInput): Promise<PanelView> {
   const { confidence, sizes } = input;
@@ -44,7 +44,7 @@ export async function showHands(ports: ChangePorts & AskedPorts, call: Call, inp
 
 type Count = { readonly hands: Hands; readonly people: number };
 
-/** The round closed with the hands in it; the row itself where the very same was counted before. */
+/** The round closed with these hands; the same row where this count is stored already. */
 function withHands(context: IssueContext, number: number, { hands, people }: Count): Refinement {
   const { call, policy, issue, refinement, now } = context;
   const { round } = refinement;

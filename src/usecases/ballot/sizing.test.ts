@@ -19,7 +19,7 @@ const reveal = (world: World, round = 1) => revealBallot(inMemoryPorts(world), a
 const settle = (world: World, label: string, round = 1) =>
   settleSize(inMemoryPorts(world), aCall('ben'), { round, label });
 
-/** TIF-42: two camps. */
+/** TIF-42: two clusters. */
 async function twoCamps(world = aWorld()): Promise<World> {
   const sizes = { ben: '3', chiara: '3', dinesh: '13', emma: '13', farah: '13' };
   for (const [me, size] of Object.entries(sizes)) await vote(world, me, { size, confidence: 4 });
@@ -36,7 +36,7 @@ test('size and confidence are one vote, given together or one after the other', 
   expect(world.records.round?.votes).toHaveLength(1);
 });
 
-test('one reveal shows both: confidence without names, sizes with them, on the issue neither', async () => {
+test('one reveal shows both, names for sizes only; the properties hold no names', async () => {
   const world = await twoCamps();
   const { ballot } = await reveal(world);
   expect(ballot).toMatchObject({
@@ -61,7 +61,7 @@ test('one reveal shows both: confidence without names, sizes with them, on the i
   expect(JSON.stringify(world.face.confidence)).not.toMatch(/ben|chiara|dinesh|emma|farah/u);
 });
 
-test('when the votes are gone the sizes are still shown, without names', async () => {
+test('when the votes are gone the sizes are shown without names', async () => {
   const world = await twoCamps();
   await reveal(world);
   world.records = { ...world.records, round: null };
@@ -69,7 +69,7 @@ test('when the votes are gone the sizes are still shown, without names', async (
   expect(ballot).toMatchObject({ state: 'revealed', round: 1, size: { spread: 3, sizes: null, first: null } });
 });
 
-test('a round of sizes only leaves the confidence of an earlier one standing', async () => {
+test('a round of sizes only keeps the confidence of the earlier round', async () => {
   const world = await twoCamps();
   await reveal(world);
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
@@ -80,7 +80,7 @@ test('a round of sizes only leaves the confidence of an earlier one standing', a
   expect(world.records.round?.state).toBe('revealed');
 });
 
-test('sizes alone make no confidence', async () => {
+test('sizes alone give no confidence', async () => {
   const world = aWorld();
   for (const me of ['ben', 'chiara']) await vote(world, me, { size: '8' });
   const { ballot, assessment } = await reveal(world);
@@ -88,7 +88,7 @@ test('sizes alone make no confidence', async () => {
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'nobody-voted' });
 });
 
-test('who gave only a size makes no quorum for the confidence', async () => {
+test('a voter who gave only a size does not count to the quorum of confidence', async () => {
   const world = aWorld();
   await vote(world, 'ben', { confidence: 5 });
   for (const me of ['chiara', 'dinesh']) await vote(world, me, { size: '8' });
@@ -96,7 +96,7 @@ test('who gave only a size makes no quorum for the confidence', async () => {
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
 });
 
-test('a person settles on a card, which goes into the estimate field and meets "estimated"', async () => {
+test('settling a card writes the estimate field and meets "estimated"', async () => {
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
   await expect(settle(world, '8')).rejects.toMatchObject({ code: 'ballot-closed' });
   await reveal(world);
@@ -120,7 +120,7 @@ test.each([
   ['no-field', { issue: anIssue({ estimate: null }) }, '8'],
   ['no-values', { policy: aPolicy({ cards: cardScales['t-shirt'] }) }, 'M'],
   ['some-values', { policy: aPolicy({ cards: animals }) }, 'Cow'],
-] as const)('said beforehand (%s), the card stays with us', async (because, spoilt, label) => {
+] as const)('the ballot says beforehand why a card is not written to the field: %s', async (because, spoilt, label) => {
   const world = aWorld(spoilt);
   expect((await openPanel(inMemoryPorts(world), aCall('ben'))).ballot).toMatchObject({ whyNotWritten: because });
   for (const me of ['ben', 'chiara']) await vote(world, me, { size: label });
@@ -129,7 +129,7 @@ test.each([
   expect(world.writes).not.toContain('saveEstimate');
 });
 
-/** T-shirts: everybody says `label`, and the team settles on it. */
+/** T-shirt sizes: all voters say `label`, and the team settles on it. */
 async function settledOn(label: string, estimate: number | null = null): Promise<World> {
   const cards = cardScales['t-shirt'];
   const world = aWorld({ issue: anIssue({ estimate: { value: estimate } }), policy: aPolicy({ cards }) });
@@ -143,7 +143,7 @@ const seenBy = async (world: World) => {
   return [keptSize, assessment.criteria.find(({ id }) => id === 'estimated')?.finding.outcome];
 };
 
-test('a card without a number that a team has settled on is a size, also when the votes of its round are gone', async () => {
+test('a settled card without a number is a size, also when the votes of its round are gone', async () => {
   const world = await settledOn('L');
   expect(await seenBy(world)).toEqual(['L', 'met']);
   world.records = { ...world.records, round: null };
@@ -151,7 +151,7 @@ test('a card without a number that a team has settled on is a size, also when th
   expect((await assessIssue(inMemoryPorts(world), world.issue.id)).readiness.missing).not.toContain('estimated');
 });
 
-test('it counts until another one is settled on, whatever is voted in between', async () => {
+test('a settled size counts until another one is settled', async () => {
   const world = await settledOn('L');
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
   expect(await seenBy(world)).toEqual(['L', 'met']);
@@ -164,7 +164,7 @@ test('it counts until another one is settled on, whatever is voted in between', 
   expect(await seenBy(world)).toEqual(['S', 'met']);
 });
 
-test('a number in the field is the size, whatever a card says', async () => {
+test('a number in the field is the size, whatever card is settled', async () => {
   expect(await seenBy(await settledOn('L', 5))).toEqual(['L', 'met']);
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
   await reveal(world);
@@ -174,7 +174,7 @@ test('a number in the field is the size, whatever a card says', async () => {
   expect(await seenBy(world)).toEqual([null, 'unmet']);
 });
 
-test('where Jira does not take the estimate the card stays with us, and says so', async () => {
+test('where Jira refuses the estimate the card is kept here, and the view says so', async () => {
   const world = await twoCamps();
   await reveal(world);
   const ports = inMemoryPorts(world, async (port) => {
@@ -184,7 +184,7 @@ test('where Jira does not take the estimate the card stays with us, and says so'
   expect(ballot).toMatchObject({ size: { settled: { label: '8', written: false } } });
 });
 
-test('several settle at once: the last one counts, and the estimate field has that one', async () => {
+test('when several settle at once the last one counts and is in the estimate field', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (s) => {
       const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 5 } }) }));
@@ -203,7 +203,7 @@ test('several settle at once: the last one counts, and the estimate field has th
   );
 });
 
-test('who settles over a size that they have not seen is told of it, with both, and may still say theirs', async () => {
+test('settling over an unseen size is a conflict with both labels, and may be repeated', async () => {
   const world = await twoCamps();
   await reveal(world);
   const chose = (label: string, over?: string | null) =>
@@ -212,19 +212,19 @@ test('who settles over a size that they have not seen is told of it, with both, 
   for (const seen of [null, '3'])
     await expect(chose('8', seen)).rejects.toMatchObject({ code: 'conflict', facts: { yours: '8', theirs: '5' } });
   expect(world.issue.estimate).toEqual({ value: 5 });
-  // The same size is no other one, and so is what is sent once more because no answer came.
+  // Settling the same size again, as a repeated call does, is no conflict.
   await chose('5', null);
   await chose('8', '5');
-  // The votes are gone, and so is nothing of this.
+  // The conflict is found also without the votes of the round.
   world.records = { ...world.records, round: null };
   await expect(chose('13', '5')).rejects.toMatchObject({ code: 'conflict', facts: { yours: '13', theirs: '8' } });
   await chose('13', '8');
-  // A page from before this was sent.
+  // An older page sends no `over`.
   await chose('3');
   expect(world.records.size?.settled).toMatchObject({ label: '3' });
 });
 
-test('of several who settle at once on different sizes one is stored, and the others hear which', async () => {
+test('of several who settle different sizes at once one is stored, the others conflict', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (s) => {
       const world = await twoCamps();
@@ -245,7 +245,7 @@ test('of several who settle at once on different sizes one is stored, and the ot
   );
 });
 
-test('who dies before the field is written has settled the size, which is said to stay with us until it is written', async () => {
+test('a size settled by a dying call is stored and unwritten until the event writes it', async () => {
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
   await reveal(world);
   const dies = inMemoryPorts(world, async (port) => {
@@ -260,7 +260,7 @@ test('who dies before the field is written has settled the size, which is said t
   expect(world.issue.estimate).toEqual({ value: 8 });
 });
 
-test('an estimate that Jira has no time for is written by the next event', async () => {
+test('the next event writes an estimate that Jira was too busy to take', async () => {
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: null } }) }));
   await reveal(world);
   const settling = settleSize(busyFor(world, 'saveEstimate'), aCall('ben'), { round: 1, label: '8' });
@@ -270,7 +270,7 @@ test('an estimate that Jira has no time for is written by the next event', async
   expect(world.records).toMatchObject({ owed: [], size: { settled: { label: '8', written: true } } });
 });
 
-test('a field that has the value already has it, whoever may write it', async () => {
+test('a field that already has the value counts as written', async () => {
   const world = await twoCamps(aWorld({ issue: anIssue({ estimate: { value: 8 } }) }));
   await reveal(world);
   const ports = inMemoryPorts(world, async (port) => {
@@ -288,7 +288,7 @@ test('a size is settled after the names are gone, but not in an older round', as
   expect((await settle(world, '8')).ballot).toMatchObject({ size: { settled: { label: '8' }, sizes: null } });
 });
 
-test('no size is settled on where nobody gave one', async () => {
+test('no size is settled in a round without sizes', async () => {
   const world = aWorld();
   for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
   await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
@@ -309,7 +309,7 @@ const parts = ['ben', 'chiara', 'dinesh'].flatMap((me) => [
   { me, input: { confidence: 4 as const } },
 ]);
 
-test('both parts of everybody at once, in any order: none is lost', async () => {
+test('both parts of all votes, in any order: none is lost', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (s) => {
       const world = aWorld();

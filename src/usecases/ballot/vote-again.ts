@@ -10,8 +10,7 @@ import { toPanelView } from '../panel-view';
 import { notTheLatest } from './refusals';
 
 /**
- * Opens the round after the revealed one; its result counts until the new one is revealed. Two who ask for it at once
- * are in the same round.
+ * Opens the round after the revealed one, whose result counts until the next reveal. Two calls at once open one round.
  */
 export async function voteAgain(
   ports: ChangePorts,

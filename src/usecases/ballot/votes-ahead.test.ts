@@ -39,7 +39,7 @@ const at = (world: World, minute: number) => {
 };
 const stateOf = async (world: World) => (await open(world)).assessment.readiness.state;
 
-/** Three voted a while ago, on what the issue does not say any more. */
+/** Three people voted; then the content was changed. */
 async function votedAhead(): Promise<World> {
   const world = aWorld();
   await vote(world);
@@ -47,7 +47,7 @@ async function votedAhead(): Promise<World> {
   return edit(world);
 }
 
-test('votes that were given ahead count on what they were given on: nobody has agreed on what stands there now', async () => {
+test('votes given ahead count on the content that they were given on', async () => {
   const world = await votedAhead();
   const { assessment } = await reveal(world);
   const confident = assessment.criteria.find(({ id }) => id === 'confident');
@@ -59,7 +59,7 @@ test('votes that were given ahead count on what they were given on: nobody has a
   expect(fields).toMatchObject([{ field: 'summary' }]);
 });
 
-test('a vote that comes on newer content while somebody reveals brings nobody else’s onto what they have not seen', async () => {
+test('a vote on newer content during a reveal leaves the other votes on their content', async () => {
   const world = aWorld();
   await vote(world);
   const slow = meanwhile(world, 'storeRow', async () => {
@@ -72,7 +72,7 @@ test('a vote that comes on newer content while somebody reveals brings nobody el
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding.outcome).toBe('outdated');
 });
 
-test('those who voted say "still agreed" with one tap each, and that holds in the talk and after it', async () => {
+test('a quorum of "still agreed" renews the agreement, also past a later talk', async () => {
   const world = await votedAhead();
   await reveal(world);
   await nothing(world);
@@ -82,7 +82,7 @@ test('those who voted say "still agreed" with one tap each, and that holds in th
   expect((await close(world)).assessment.readiness.state).toBe('ready');
 });
 
-test('whoever votes once more votes on the content as it is', async () => {
+test('voting again puts a vote on the present content', async () => {
   const world = await votedAhead();
   await vote(world);
   await reveal(world);
@@ -90,7 +90,7 @@ test('whoever votes once more votes on the content as it is', async () => {
   expect(await stateOf(world)).toBe('ready');
 });
 
-test('a size that is added later leaves the confidence on what it was given on', async () => {
+test('adding a size later leaves the confidence on its content', async () => {
   const world = await votedAhead();
   for (const me of team) await castVote(inMemoryPorts(world), aCall(me), { round: 1, size: '5' });
   await reveal(world);
@@ -98,7 +98,7 @@ test('a size that is added later leaves the confidence on what it was given on',
   expect(await stateOf(world)).toBe('recheck');
 });
 
-test('one vote on other content is enough', async () => {
+test('one vote on other content makes the result outdated', async () => {
   const world = await votedAhead();
   await vote(world, ['ben', 'chiara']);
   await reveal(world);
@@ -106,7 +106,7 @@ test('one vote on other content is enough', async () => {
   expect(await stateOf(world)).toBe('recheck');
 });
 
-test('a change that is not material leaves the votes', async () => {
+test('an immaterial change leaves the votes', async () => {
   const world = aWorld();
   await vote(world);
   world.issue = { ...world.issue, summary: `${world.issue.summary}.` };
@@ -116,7 +116,7 @@ test('a change that is not material leaves the votes', async () => {
 });
 
 describe('a talk', () => {
-  test('does not make votes its own that were given ahead of it on other content', async () => {
+  test('leaves votes given ahead on their other content', async () => {
     const world = await votedAhead();
     await start(world);
     await nothing(world);
@@ -125,7 +125,7 @@ describe('a talk', () => {
     expect((await close(world)).assessment.readiness.state).toBe('recheck');
   });
 
-  test('has the votes that were given in it on what it ends with, whenever they are revealed', async () => {
+  test('brings its own votes onto the content at its end', async () => {
     const world = aWorld();
     await start(world);
     await nothing(world);
@@ -136,7 +136,7 @@ describe('a talk', () => {
     expect((await close(world)).assessment.readiness.state).toBe('ready');
   });
 
-  test('has those that were given ahead, where the content is still theirs when they are revealed in it', async () => {
+  test('brings earlier votes along where the content was the same at their reveal', async () => {
     const world = aWorld();
     await vote(world);
     at(world, 10);
@@ -147,7 +147,7 @@ describe('a talk', () => {
     expect((await close(world)).assessment.readiness.state).toBe('ready');
   });
 
-  test('leaves the votes of a round that it does not reveal on what it ends with', async () => {
+  test('brings votes that are revealed after it onto the content at its end', async () => {
     const world = aWorld();
     await start(world);
     await nothing(world);
@@ -159,7 +159,7 @@ describe('a talk', () => {
     expect(await stateOf(world)).toBe('ready');
   });
 
-  test('that was asked "still agreed" or told "wording only" keeps that', async () => {
+  test('keeps an agreement that was renewed by "still agreed" or "wording only" in it', async () => {
     for (const keep of [
       async (world: World) => [await still(world, 'ben'), await still(world, 'chiara')],
       async (world: World) =>
@@ -177,7 +177,7 @@ describe('a talk', () => {
   });
 });
 
-test('a vote again is one on the content as it is', async () => {
+test('a new round is on the present content', async () => {
   const world = await votedAhead();
   await reveal(world);
   await nothing(world);
@@ -187,7 +187,7 @@ test('a vote again is one on the content as it is', async () => {
   expect(await stateOf(world)).toBe('ready');
 });
 
-test('votes from before it was kept what they are about count on what they are revealed on', async () => {
+test('old votes without a stored content count on the content at their reveal', async () => {
   const world = await votedAhead();
   world.records = { ...world.records, round: ofUnknownContent(world.records.round) };
   await reveal(world);
@@ -204,7 +204,7 @@ const acts = fc.array(
   { maxLength: 12 },
 );
 
-test('property: ready with the reveal only where everybody has voted on what stands there, or in the talk that goes on', async () => {
+test('property: a reveal makes ready only where all votes are on the present content', async () => {
   await fc.assert(
     fc.asyncProperty(acts, async (played) => {
       const world = aWorld();

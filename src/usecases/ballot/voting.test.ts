@@ -21,7 +21,7 @@ async function votesIn(world: World, votes: Readonly<Record<string, ConfidenceVo
 const reveal = (world: World, me = 'ben', input = { round: 1, anyway: false }) =>
   revealBallot(inMemoryPorts(world), aCall(me), input);
 
-test('eight people vote at once: nothing is lost, nobody counts twice', async () => {
+test('eight people vote at once: no vote is lost or counted twice', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), eightVotes, async (s, wanted) => {
       const world = aWorld();
@@ -43,7 +43,7 @@ test('eight people vote at once: nothing is lost, nobody counts twice', async ()
   );
 });
 
-test('a second tab and a changed mind count once, with the last word', async () => {
+test('a second tab and a changed vote count once, with the last value', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 1, chiara: 4 });
   await votesIn(world, { ben: 5 });
@@ -51,7 +51,7 @@ test('a second tab and a changed mind count once, with the last word', async () 
   expect(ballot).toMatchObject({ state: 'revealed', mine: 5, result: { counts: [0, 0, 0, 1, 1], lowVotes: 0 } });
 });
 
-test('a vote that meets a reveal is either in the result or refused, never lost in silence', async () => {
+test('a vote during a reveal is in the result or refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (s) => {
       const world = aWorld();
@@ -76,7 +76,7 @@ test('a vote that meets a reveal is either in the result or refused, never lost 
   );
 });
 
-test('revealing twice gives the same and writes nothing more', async () => {
+test('a second reveal changes and writes nothing', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5 });
   const first = await reveal(world);
@@ -91,7 +91,7 @@ test('without a vote there is nothing to reveal', async () => {
   await expect(reveal(aWorld())).rejects.toMatchObject({ code: 'nothing-to-reveal' });
 });
 
-test('below quorum it asks once and records who went on', async () => {
+test('below quorum a reveal asks once and records who went on', async () => {
   const joined = ['ben', 'chiara', 'dinesh', 'emma'];
   const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
   await votesIn(world, { ben: 5 });
@@ -104,7 +104,7 @@ test('below quorum it asks once and records who went on', async () => {
   expect(assessment.criteria.find(({ id }) => id === 'confident')?.finding).toMatchObject({ because: 'too-few-votes' });
 });
 
-test('who goes on is known as long as that result is shown, and nobody is noted where enough have voted', async () => {
+test('the result names who revealed below quorum, and no person at quorum', async () => {
   const joined = ['ben', 'chiara', 'dinesh', 'emma'];
   const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
   await votesIn(world, { ben: 5 });
@@ -121,7 +121,7 @@ test('who goes on is known as long as that result is shown, and nobody is noted 
   });
 });
 
-test('of a round with both, the result tells of its confidence; a round of sizes that enough gave tells of nobody', async () => {
+test('with both parts the result names who revealed; sizes at quorum name no person', async () => {
   const joined = ['ben', 'chiara', 'dinesh', 'emma'];
   const world = aWorld({ records: noRecords({ talk: aRunningTalk('ben', { joined }) }) });
   await castVote(inMemoryPorts(world), aCall('ben'), { round: 1, size: '5', confidence: 5 });
@@ -133,14 +133,14 @@ test('of a round with both, the result tells of its confidence; a round of sizes
   expect(enough.ballot).toMatchObject({ size: { tooFew: null } });
 });
 
-test("the reporter's vote is counted and makes no quorum", async () => {
+test("the reporter's vote counts in the result and not to the quorum", async () => {
   const world = aWorld({ issue: anIssue({ reporter: 'ana' }) });
   await votesIn(world, { ana: 5, ben: 4, chiara: 4 });
   await reveal(world);
   expect(world.records.confidence).toMatchObject({ counts: [0, 0, 0, 2, 1], voters: 2, quorum: 2 });
 });
 
-test('a reveal whose invocation died is there for everybody who looks, and the next event puts it on the issue', async () => {
+test('a reveal whose call died is seen by readers, and the next event projects it', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5 });
   const killed = revealBallot(killedAfter(world, 'storeRow'), aCall('ben'), { round: 1, anyway: false });
@@ -153,7 +153,7 @@ test('a reveal whose invocation died is there for everybody who looks, and the n
   expect(world.face.confidence?.confidence).toMatchObject({ at: world.now, counts: [0, 0, 0, 1, 1] });
 });
 
-test('a reveal whose invocation died before it was stored leaves nothing', async () => {
+test('a reveal whose call died before the write changes nothing', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5 });
   const before = world.records;
@@ -163,7 +163,7 @@ test('a reveal whose invocation died before it was stored leaves nothing', async
   expect((await reveal(world)).ballot).toMatchObject({ state: 'revealed', result: { counts: [0, 0, 0, 1, 1] } });
 });
 
-test('a reveal whose answer was lost by storage is found again by its request, and done once', async () => {
+test('a reveal whose answer was lost is found by its request id and done once', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5 });
   const { version } = world.records;
@@ -173,7 +173,7 @@ test('a reveal whose answer was lost by storage is found again by its request, a
   expect(world.face.confidence?.confidence).toMatchObject({ counts: [0, 0, 0, 1, 1] });
 });
 
-test('a property that says an earlier result counts for nothing, and the next event puts it right', async () => {
+test('a property with an earlier result counts for nothing, and the next event rewrites it', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 1, chiara: 5 });
   await reveal(world);
@@ -188,7 +188,7 @@ test('a property that says an earlier result counts for nothing, and the next ev
   expect(world.face.confidence?.confidence).toMatchObject({ round: 2, lowVotes: 0 });
 });
 
-test('an old round takes no votes, and the earlier result counts until the new one is revealed', async () => {
+test('an old round takes no votes, and its result counts until the next reveal', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5 });
   await reveal(world);
@@ -204,7 +204,7 @@ test('an old round takes no votes, and the earlier result counts until the new o
   expect(again.assessment.readiness.confidence).toBe(4);
 });
 
-test('when the votes are gone the result is still shown, and the next round has the next number', async () => {
+test('when the votes are gone the result is shown and the next round has the next number', async () => {
   const world = aWorld();
   await votesIn(world, { ben: 4, chiara: 5 });
   await reveal(world);

@@ -11,7 +11,7 @@ import { payOwed, type OwedPorts } from './owed';
 import { leavesNothing, project, type ProjectPorts } from './project';
 import { settled } from './settle';
 
-/** Each lost try means that a person's change went through. */
+/** A try is lost when another writer stores first. */
 const TRIES = 4;
 
 export type AssessPorts = ProjectPorts &
@@ -19,8 +19,8 @@ export type AssessPorts = ProjectPorts &
   Pick<Ports, 'now' | 'readIssue' | 'readRow' | 'readPolicy' | 'readProjected' | 'projected'>;
 
 /**
- * In the background, as the app: stores what time has changed, does what is owed, and writes the properties that differ.
- * Doing it twice changes nothing more. Fails with `not-found` where the app may not see the issue.
+ * In the background, as the app: stores what time has changed, does what is owed, and writes the properties that
+ * differ. Running it again changes nothing. Fails with `not-found` where the app may not see the issue.
  */
 export async function assessIssue(ports: AssessPorts, issueId: string): Promise<Assessment> {
   const readAt = ports.now();
@@ -52,13 +52,13 @@ export async function assessIssue(ports: AssessPorts, issueId: string): Promise<
   return judge(paid);
 }
 
-/** Issues that answers depend on are remembered, so that they are read beside this one and not after it. */
+/** Stores the ids of linked issues, so that the next read fetches them together with this issue. */
 function withLinked(row: Refinement, { issue }: IssueContext): Refinement {
   const linked = linkedOf(issue);
   return sameValue(linked, row.linked) ? row : { ...row, linked };
 }
 
-/** Where another writer was faster the row is read again. Without a row only links and the state at the start are worth one. */
+/** Reads the row again after a lost race. An issue without a row gets one only for its links or its frozen state. */
 async function stored(ports: AssessPorts, read: IssueContext): Promise<IssueContext> {
   let row = read.stored;
   for (let tries = 0; tries < TRIES; tries += 1) {

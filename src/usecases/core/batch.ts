@@ -6,7 +6,8 @@ import type { IssueContext } from './issue-context';
 import { owing } from './notices';
 
 /**
- * The row after a batch moment. Owners hear of a question when it is shown, unless they are in the talk and see it.
+ * The row after a batch moment: private and anonymous questions are shown. Their owners are owed a notice, unless they
+ * are in the talk.
  */
 export function shownTogether({ refinement, now }: Pick<IssueContext, 'refinement' | 'now'>): Refinement {
   const talk = goingOn(refinement.talk, now);

@@ -22,7 +22,7 @@ const asking = (id: string): Decide => {
 };
 const requested = (requestId: string) => ({ ...aCall(ME), requestId });
 
-/** The names of the ports in the order of their calls. */
+/** The names of the called ports, in order. */
 function recorded(world: World): { readonly ports: Ports; readonly calls: string[] } {
   const calls: string[] = [];
   const ports = inMemoryPorts(world, async (port) => {
@@ -32,7 +32,7 @@ function recorded(world: World): { readonly ports: Ports; readonly calls: string
 }
 
 describe('a change', () => {
-  test('reads Jira and storage at once, queues the assessment, stores the row, writes the properties, and hints', async () => {
+  test('reads Jira and storage at once, queues, stores the row, writes properties, hints', async () => {
     const { ports, calls } = recorded(aWorld());
     await change(ports, aCall(ME), asking('q1'));
     const [issue, row, policy, projected, ...then] = calls;
@@ -97,7 +97,7 @@ describe('a change', () => {
     expect(world.writes).toEqual([]);
   });
 
-  test('that others may not see writes the row alone; properties that are wrong are left to the event', async () => {
+  test('that others may not see writes the row only; the event mends wrong properties', async () => {
     const world = aWorld();
     await castVote(inMemoryPorts(world), aCall(ME), { round: 1, confidence: 4 });
     world.face = { ...world.face, broken: ['brief'] };
@@ -123,7 +123,7 @@ describe('a request that is repeated', () => {
     expect([world.records, refinement.questions.length]).toEqual([records, 2]);
   });
 
-  test('does what its first invocation had no time for: properties and notices', async () => {
+  test('does what its first invocation did not reach: properties and notices', async () => {
     const world = aWorld();
     const owing: Decide = (context) => ({
       ...noRecords(),
@@ -150,7 +150,7 @@ describe('a request that is repeated', () => {
   });
 });
 
-describe('an answer of storage that is lost', () => {
+describe('a lost answer of storage', () => {
   test('is found again by the request id, and the change is done once', async () => {
     const world = aWorld();
     const { refinement } = await change(answerLost(world), requested('r1'), asking('q1'));
@@ -158,7 +158,7 @@ describe('an answer of storage that is lost', () => {
     expect([world.face.questions?.open.length, world.hints]).toEqual([1, 1]);
   });
 
-  test('is said to be lost where the row does not know the request', async () => {
+  test('is an error where the row does not know the request', async () => {
     const world = aWorld();
     const ports: Ports = {
       ...inMemoryPorts(world),
@@ -168,7 +168,7 @@ describe('an answer of storage that is lost', () => {
     expect([world.records.version, world.hints]).toEqual([0, 0]);
   });
 
-  test('is said to be lost where the row cannot be read again, and the page that repeats it finds it done', async () => {
+  test('is an error where the row cannot be read again; the repeated request finds it', async () => {
     const world = aWorld();
     const lost = answerLost(world);
     const ports: Ports = {
@@ -181,7 +181,7 @@ describe('an answer of storage that is lost', () => {
   });
 });
 
-describe('where another writer is faster', () => {
+describe('when another writer is faster', () => {
   /** Another person's change comes before each of the first `lost` tries. */
   const losing = (world: World, lost: number) => {
     const seen = { tries: 0, pauses: 0 };
@@ -194,7 +194,7 @@ describe('where another writer is faster', () => {
     return { ports, seen };
   };
 
-  test('it is decided anew on what they wrote, with a pause between two tries, and only there', async () => {
+  test('the change is decided anew on the newer row, with a pause between two tries', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(TRIES - 1), async (lost) => {
         const world = aWorld();
@@ -218,7 +218,7 @@ describe('where another writer is faster', () => {
     expect(world.records.questions.map(({ id }) => id)).not.toContain('mine');
   });
 
-  test('what it takes back of theirs is taken back in the properties as well, though these were read before', async () => {
+  test('the properties follow a change that removes what the faster writer added', async () => {
     const world = aWorld({ records: noRecords({ version: 1 }) });
     await assessIssue(inMemoryPorts(world), world.issue.id);
     const without: Decide = ({ refinement }) => ({
@@ -244,7 +244,7 @@ describe('what a row owes', () => {
   };
   const nudge: Decide = ({ refinement }) => ({ ...refinement, brief: { ...refinement.brief, why: 'Law', version: 1 } });
 
-  test('is paid by the next change: never more than five notices at once, nor twenty in a burst', async () => {
+  test('is done by the next change: five notices at a time, one by one from sixteen on', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 40 }), async (count) => {
         const world = owing(count);
@@ -263,14 +263,14 @@ describe('what a row owes', () => {
     );
   });
 
-  test('is not told to an owner who is none any more', async () => {
+  test('is not told to a person who no longer owns the question', async () => {
     const world = owing(1);
     world.records = { ...world.records, questions: [aQuestion({ id: 'q0', owner: 'emma' })] };
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect([world.notices, world.records.owed]).toEqual([[], []]);
   });
 
-  test('fails no change that is stored, and is paid by the next event', async () => {
+  test('fails no change that is stored, and is done by the next event', async () => {
     const world = owing(2);
     let stores = 0;
     const ports = inMemoryPorts(world, async (port) => {
@@ -285,7 +285,7 @@ describe('what a row owes', () => {
     expect([world.notices.length, world.records.owed]).toEqual([2, []]);
   });
 
-  test('is not paid by a change that others may not see: a notice would tell when it was made', async () => {
+  test('is not done by a change that others may not see: a notice would tell its time', async () => {
     const world = owing(1);
     const round = aRound({ votes: [{ voter: ME, confidence: 4, size: null, at: world.now, on: null }] });
     world.records = { ...world.records, round };
@@ -296,7 +296,7 @@ describe('what a row owes', () => {
   });
 });
 
-test('an event that loses every race fails, so that it comes again', async () => {
+test('an event that loses every race fails, so that it is retried', async () => {
   const world = aWorld({ records: noRecords({ version: 1, linked: ['gone'] }) });
   const faster = inMemoryPorts(world, async (port) => {
     if (port === 'storeRow') world.records = { ...world.records, version: world.records.version + 1 };
@@ -317,7 +317,7 @@ test('an event that comes twice, or finds nothing to do, writes nothing', async 
   }
 });
 
-test('properties that Jira has no time for fail no change', async () => {
+test('a busy Jira that refuses properties fails no change', async () => {
   const world = aWorld();
   await quietly(() => change(busyFor(world, 'saveFace'), aCall(ME), asking('q1')));
   expect([world.records.questions.length, world.face.questions, world.hints]).toEqual([1, null, 1]);

@@ -15,12 +15,12 @@ export type ChangePorts = ReadPorts &
   Pick<Ports, 'pause' | 'newId' | 'storeRow' | 'bytesOf' | 'queueAssessment' | 'readProjected' | 'projected' | 'hint'>;
 
 /**
- * What a verb makes of the row, or why not: it throws an `AppError`. Called again on a fresh row where another writer was
- * faster. The same row means that there is nothing to do.
+ * The changed row, or the same object when there is nothing to do; throws an `AppError` to refuse. Called again on a
+ * fresh row after a lost race.
  */
 export type Decide = (context: IssueContext) => Refinement | Promise<Refinement>;
 
-/** Each lost try means that another write went through: enough for a team that votes all at once. */
+/** A try is lost when another writer stores first; twelve are enough for a team that votes at one moment. */
 export const TRIES = 12;
 
 /** Reads the issue as the caller, who must be able to edit it, and changes its row. */
@@ -30,10 +30,9 @@ export async function change(ports: ChangePorts, call: Call, decide: Decide): Pr
 }
 
 /**
- * The same where the issue was read already. The row is replaced on its version; after a lost race it is read again and
- * decided anew, at most {@link TRIES} times, then it fails with `conflict`. A request id that the row knows decides
- * nothing again. The assessment is queued before the write, so that the properties converge whatever happens after it.
- * A change that others may not see writes nothing beside the row: a property would tell when it was made.
+ * As `change`, for an issue that was read already. The row is replaced on its version; fails with `conflict` after
+ * {@link TRIES} lost races. The assessment is queued before the write, so that the properties converge also if the call
+ * dies. A hidden change writes the row only: a property would tell its time.
  */
 export function changeIn(ports: ChangePorts, read: IssueContext, decide: Decide): Promise<IssueContext> {
   return changeRow(ports, { read, projected: null }, decide);
@@ -77,8 +76,8 @@ async function readAgain(ports: ChangePorts, context: IssueContext, attempt: num
 }
 
 /**
- * Whether the queued assessment may find work. After a lost race the properties that were read are older than the row:
- * whether they are right is not known here.
+ * Whether the queued assessment may find work. After a lost race the properties that were read are older than the row,
+ * so it may.
  */
 function isLeftOver(after: IssueContext, read: IssueContext): boolean {
   return !isProjected(after) || after.stored.shown !== read.stored.shown;
@@ -109,7 +108,7 @@ async function finished(ports: ChangePorts, context: IssueContext): Promise<Fini
   return { paid, isProjected: await project(ports, paid) };
 }
 
-/** What cannot be paid now stays in the row: the next opening queues an event for it. */
+/** What cannot be done now stays owed: the next open queues an event for it. */
 async function paidOr(context: IssueContext, paying: Promise<IssueContext>): Promise<IssueContext> {
   try {
     return await paying;

@@ -11,8 +11,8 @@ import { settled } from './settle';
 export type ReadPorts = Pick<Ports, 'now' | 'readIssueToAct' | 'readRow' | 'readPolicy' | 'sealPass'>;
 
 /**
- * The issue as the caller may see it, with the row and the policy. What time alone has changed, such as a talk that was
- * left, is in it already.
+ * The issue as the caller may see it, with the row and the policy. What time has changed, such as a talk that was left,
+ * is applied.
  */
 export async function readContext(ports: ReadPorts, call: Call): Promise<IssueContext> {
   const readAt = ports.now();
@@ -56,7 +56,7 @@ export function withStored(context: IssueContext, stored: Refinement): IssueCont
   return withRow({ ...context, stored }, stored);
 }
 
-/** The context with another row, as time has changed that by now. */
+/** The context with another row, after applying what time has changed. */
 export function withRow(context: IssueContext, row: Refinement): IssueContext {
   const read = { ...context, refinement: row };
   return { ...read, refinement: settled(read) };
@@ -67,7 +67,7 @@ export function mustEdit(context: IssueContext): IssueContext {
   throw new AppError('not-allowed', 'This takes permission to edit the issue.', { because: 'read-only' });
 }
 
-/** The row with this question: in its place where the row has it, else last. */
+/** The row with this question: replaced in its place, else added at the end. */
 export function withQuestion(row: Refinement, question: Question): Refinement {
   const { questions } = row;
   const isKnown = questions.some(({ id }) => id === question.id);

@@ -7,12 +7,12 @@ import type { IssueContext } from './issue-context';
 
 export type CountingPorts = ChangePorts & Pick<Ports, 'readWritten'>;
 
-/** The decided row, and how many anonymous questions the caller has written with it: 0 or 1. */
+/** The decided row, and how many anonymous questions the caller adds with it: 0 or 1. */
 type Counted = { readonly row: Refinement; readonly more: number };
 
 /**
- * A change that counts the caller's anonymous questions in the talk. The count is in the caller's person row and is written
- * in the same transaction, also where it stays the same: "nothing from me" and a question leave the same traces.
+ * A change that counts the caller's anonymous questions in the talk, in the caller's person row, in one transaction.
+ * The count is written also where it stays the same: "nothing from me" and a question leave the same traces.
  */
 export function changeCounting(
   ports: CountingPorts,

@@ -18,7 +18,7 @@ const issues: fc.Arbitrary<Issue> = fc
   .map((spoilt) => anIssue(spoilt));
 const now = fc.constantFrom('2025-11-24T10:00:00.000Z', '2025-11-24T13:30:00.000Z');
 
-test('the properties are the same for rows that differ in nothing but hidden parts', () => {
+test('rows that differ in hidden parts only have the same properties', () => {
   fc.assert(
     fc.property(twoRows, issues, now, ([one, other], issue, at) => {
       const face = (refinement: Refinement) => faceOf({ issue, policy: aPolicy(), now: at, refinement });
@@ -28,7 +28,7 @@ test('the properties are the same for rows that differ in nothing but hidden par
   );
 });
 
-test('so is what another person is given; the form alone says whether three have signed nothing by now', async () => {
+test('rows that differ in hidden parts only give other people the same view', async () => {
   await fc.assert(
     fc.asyncProperty(twoRows, issues, now, fc.boolean(), async ([one, other], issue, at, readOnly) => {
       const view = async (records: Refinement) => {

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/shared/instant';
 import type { Refinement } from '../../domain/refinement/refinement';
 import type { Call } from '../call';
 
-/** Everything about one issue that a verb decides on. A change returns it with the changed row in it. */
+/** Everything about one issue that a verb decides on. A change returns it with the changed row. */
 export type IssueContext = {
   readonly call: Call;
   readonly issue: Issue;
@@ -14,10 +14,10 @@ export type IssueContext = {
   readonly refinement: Refinement;
   /** The row as it was read, before time has changed it. */
   readonly stored: Refinement;
-  /** What the issue's properties say, as they were read: never counted, only compared with what they should say. */
+  /** The issue's properties as they were read: only compared with what they should say, never counted. */
   readonly face: Face;
   readonly now: Instant;
-  /** When the reading of the issue began: what was edited later is not in it. */
+  /** When reading the issue began: later edits are not in it. */
   readonly readAt: Instant;
   /** Lets the caller read the row again for a short while without another read of Jira; null where there is none. */
   readonly pass: string | null;

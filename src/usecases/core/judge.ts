@@ -8,7 +8,7 @@ import type { Assessment } from '../../domain/refinement/readiness';
 import type { Refinement } from '../../domain/refinement/refinement';
 import { goingOn, isSilent } from '../../domain/talk/running-talk';
 
-/** All that decides on how an issue stands. */
+/** What the assessment of an issue is derived from. */
 export type Judged = {
   readonly issue: Issue;
   readonly refinement: Refinement;
@@ -17,8 +17,8 @@ export type Judged = {
 };
 
 /**
- * How the issue stands. In a talk, edits belong to the talk. Nothing becomes ready while votes or questions are hidden;
- * what was ready when the talk began stays so until it ends, so that no change tells who has just written.
+ * Assesses the issue. Edits during a talk belong to the talk. Hidden votes or questions keep it from becoming ready;
+ * what was ready when the talk began stays ready until its end, so that the state does not tell who writes.
  */
 export function judge(judged: Judged): Assessment {
   const { issue, policy, refinement, now } = judged;
@@ -29,7 +29,7 @@ export function judge(judged: Judged): Assessment {
   return assess(issue, { ...counted(judged), ...unread, votesHidden: votes }, policy);
 }
 
-/** The row as it counts just now: what was said in the talk that goes on is about the content as it is. */
+/** The row as it counts now: what was said in the talk that goes on is about the present content. */
 export function counted({ issue, refinement, policy, now }: Judged): Refinement {
   const running = goingOn(refinement.talk, now);
   if (running === null) return refinement;
@@ -37,7 +37,7 @@ export function counted({ issue, refinement, policy, now }: Judged): Refinement 
   return countedIn(refinement, running, { fingerprint, share: policy.materialChange });
 }
 
-/** Whether an anonymous question that waits is all that keeps it from being ready. */
+/** Whether a waiting anonymous question alone keeps the issue from being ready. */
 export function tellsUnseen({ criteria }: Assessment): boolean {
   return criteria.some(({ finding }) => finding.outcome === 'unmet' && finding.because === 'doubts-unseen');
 }

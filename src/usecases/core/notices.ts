@@ -4,7 +4,9 @@ import type { Owed, Refinement } from '../../domain/refinement/refinement';
 import { goingOn } from '../../domain/talk/running-talk';
 import type { IssueContext } from './issue-context';
 
-/** The question with its new owner among those who were told, and the notice that is owed to them; null for none. */
+/**
+ * The question with its new owner among the told ones, and the owed notice; `owed` is null where the owner is not told.
+ */
 export function withOwnerTold(
   question: Question,
   { call, refinement, now }: Pick<IssueContext, 'call' | 'refinement' | 'now'>,
@@ -17,7 +19,7 @@ export function withOwnerTold(
   };
 }
 
-/** The row that owes this, too. */
+/** The row with this added to what it owes. */
 export function owing(row: Refinement, owed: Owed | null): Refinement {
   return owed === null ? row : { ...row, owed: [...row.owed, owed] };
 }

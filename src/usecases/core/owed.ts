@@ -13,15 +13,15 @@ export type OwedPorts = Pick<Ports, 'notify' | 'saveEstimate' | 'readIssue' | 's
 type Notice = Extract<Owed, { what: 'notice' }>;
 type Estimate = Extract<Owed, { what: 'estimate' }>;
 
-/** Each lost try means that another writer went through. What is not cleared by then is left to the next event. */
+/** A try is lost when another writer stores first. What is not cleared after these is left to the next event. */
 const TRIES = 4;
 
-/** Jira refuses what it takes for a burst: more notices than this go out one by one. */
+/** Jira refuses bursts: more notices than this are sent one by one. */
 const BURST = 15;
 
 /**
- * Does what the row still owes outside of it, and clears it there. An estimate that Jira refuses for now stays owed for
- * the next event. A notice is sent once at most: an owner who cannot be told finds the question in their list.
+ * Does what the row owes outside of it, and clears it. An estimate that Jira refuses for now stays owed. A notice is
+ * sent at most once: an owner who was not told finds the question in their list.
  */
 export async function payOwed(ports: OwedPorts, context: IssueContext): Promise<IssueContext> {
   let paid = await tellAll(ports, context);
@@ -29,7 +29,7 @@ export async function payOwed(ports: OwedPorts, context: IssueContext): Promise<
   return paid;
 }
 
-/** They are cleared before they are sent: of several calls that find one owed, one tells the owner. */
+/** Notices are cleared before they are sent: of several calls that find one owed, one sends it. */
 async function tellAll(ports: OwedPorts, context: IssueContext): Promise<IssueContext> {
   const notices = context.refinement.owed.filter((one) => one.what === 'notice');
   if (notices.length === 0) return context;
@@ -53,8 +53,8 @@ async function tell(ports: OwedPorts, { issue, policy, refinement }: IssueContex
 }
 
 /**
- * The settled card into the estimate field; the row then says that the field has it. Who finds another size in the row
- * by then writes that one, too: of two who settle at once the earlier one may have been the last to write the field.
+ * Writes the settled card to the estimate field, then marks it as written. Where the row has another size by then it
+ * writes that one: of two that settle at once the earlier call may have written the field last.
  */
 async function estimate(ports: OwedPorts, context: IssueContext, owed: Estimate): Promise<IssueContext> {
   const isIn = await isWritten(ports, context, owed);
@@ -66,13 +66,13 @@ async function estimate(ports: OwedPorts, context: IssueContext, owed: Estimate)
   return estimate(ports, after.context, { ...owed, value: latest });
 }
 
-/** The row, which is read again where it did not owe it: only then it is known which size was there after the write. */
+/** Reads the row again where it did not owe this, to know which size was stored after the write. */
 async function owingIt(ports: OwedPorts, context: IssueContext, owed: Estimate): Promise<IssueContext> {
   const isOwed = context.refinement.owed.some((one) => sameValue(one, owed));
   return isOwed ? context : withStored(context, await ports.readRowAgain(context.issue.id));
 }
 
-/** Whether the field has the value now; null where that has to be tried again later. */
+/** Whether the field has the value now; null where it must be tried again later. */
 async function isWritten(
   ports: OwedPorts,
   { issue }: IssueContext,
@@ -89,7 +89,7 @@ async function isWritten(
   }
 }
 
-/** The size that the estimate field should have, where it should have one. */
+/** The size that the estimate field should have; null where it should have none. */
 function sizeIn({ size, owed }: Refinement): number | null {
   const settled = size?.settled ?? null;
   const isOwed = owed.some((one) => one.what === 'estimate' && one.value === settled?.value);
@@ -106,10 +106,7 @@ function markWritten(row: Refinement, value: number): Refinement {
 type Clearing = { readonly owed: readonly Owed[]; readonly change: (row: Refinement) => Refinement };
 type Cleared = { readonly context: IssueContext; readonly ours: readonly Owed[] };
 
-/**
- * Takes it off what the row owes, and says what of it this call has taken off. Another writer may be faster: then the row
- * is read again.
- */
+/** Removes `owed` from the row, and says which entries this call has removed. Reads the row again after a lost race. */
 async function cleared(ports: OwedPorts, context: IssueContext, { owed, change }: Clearing): Promise<Cleared> {
   let read = context;
   for (let tries = 0; tries < TRIES; tries += 1) {

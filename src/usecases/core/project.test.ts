@@ -24,13 +24,13 @@ const full = () =>
     flag: { flaggedAt: NOW, changelogId: 'c1', commentId: '7' },
   });
 
-test('nothing that was said is in no property; only the summary is always there', () => {
+test('a part of the row that is empty has no property; the summary is always there', () => {
   const { readiness, ...others } = faceOf(seen());
   expect(readiness?.state).toBe('refine');
   expect(others).toEqual({ ...NO_FACE, readiness: undefined });
 });
 
-test('what everybody may see of the row is in the properties, each once', () => {
+test('each public part of the row is in one property', () => {
   const { flag, questions, confidence, brief, talks } = faceOf(seen(full()));
   const row = full();
   expect([flag, brief, talks, confidence]).toEqual([
@@ -39,7 +39,7 @@ test('what everybody may see of the row is in the properties, each once', () => 
   expect(questions?.open).toMatchObject([{ id: 'q1' }]);
 });
 
-test('properties that say what they should are not written, in whatever order their keys are', async () => {
+test('equal properties are not written, in whatever order their keys are', async () => {
   const world = aWorld();
   const read = seen(full());
   const face = faceOf(read);
@@ -51,7 +51,7 @@ test('properties that say what they should are not written, in whatever order th
 });
 
 test.each(['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as const)(
-  'where %s alone says something else, holds rubbish or is gone, that alone is written',
+  'where only %s is different, broken or missing, only that is written',
   async (name) => {
     const right = faceOf(seen(full()));
     const other = faceOf(seen(noRecords({ brief: { ...noRecords().brief, why: 'Fun', version: 9 } })));
@@ -69,7 +69,7 @@ test.each(['readiness', 'questions', 'confidence', 'brief', 'talks', 'flag'] as 
   },
 );
 
-test('sub-tasks are told before the properties are written, and only where work may start on their parent, or no longer', async () => {
+test('sub-tasks are told first, and only when their parent becomes ready or unready', async () => {
   const issue = anIssue({ subtasks: ['77'] });
   const told: string[] = [];
   const work = async (face = NO_FACE, records = agreedRecords()) => {
@@ -98,7 +98,7 @@ describe('a property that an editor has overwritten', () => {
     return world;
   };
 
-  test('counts for nothing on any call, and is put right by the next change or event', async () => {
+  test('counts for nothing on any call, and is rewritten by the next change or event', async () => {
     const right = faceOf(seen((await forged()).records));
     const world = await forged();
     const view = await openPanel(inMemoryPorts(world), aCall('ben'));
@@ -111,7 +111,7 @@ describe('a property that an editor has overwritten', () => {
     expect(changed.face).toEqual({ ...right, brief: changed.records.brief });
   });
 
-  test('is put right where the row is gone, as after a re-install', async () => {
+  test('is rewritten where the row is gone, as after a re-install', async () => {
     const world = aWorld({ face: faceOf(seen(full())) });
     await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(world.face).toEqual(faceOf(seen()));

@@ -13,7 +13,7 @@ export type ProjectPorts = Pick<Ports, 'saveFace' | 'queueSubtask'>;
 
 type Projected = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'face' | 'now'>;
 
-/** What the issue's properties should say: made from what everybody may see of the row. */
+/** What the issue's properties should say: a projection of the public part of the row. */
 export function faceOf(context: Omit<Projected, 'face'>, assessment: Assessment = judge(context)): Face {
   const { brief, questions, archive, confidence, size, talks, flag } = context.refinement;
   return {
@@ -32,7 +32,7 @@ export function isProjected(context: Projected): boolean {
   return changesOf(context).length === 0;
 }
 
-/** Names of the properties that say something else than they should. */
+/** Names of the properties that differ from the projection. */
 function changesOf(context: Projected): readonly FaceName[] {
   const { face } = context;
   const wanted = faceOf(context);
@@ -59,7 +59,10 @@ export async function project(ports: ProjectPorts, context: Projected): Promise<
   }
 }
 
-/** Before the write: an invocation that dies after it would leave nothing to tell that they were not told. */
+/**
+ * Runs before the properties are written: if the call died between the two, the next run would see no difference and
+ * tell no sub-task.
+ */
 async function tellSubtasks(ports: ProjectPorts, { issue, face }: Projected, { readiness }: Face): Promise<void> {
   const isOpen = (state: string | undefined) => standing.some((one) => one === state);
   if (isOpen(face.readiness?.state) === isOpen(readiness?.state)) return;

@@ -14,16 +14,15 @@ const WAITING_DAYS = 90;
 export type Settling = Pick<IssueContext, 'issue' | 'policy' | 'refinement' | 'face' | 'now'>;
 
 /**
- * The row as time and Jira have changed it: a talk that was left hours ago is over without an outcome, what waited too
- * long is gone, and from "in progress" on the judgement is frozen. Pure: the next write of the row stores it. The same
- * object where nothing has changed.
+ * The row as time and Jira have changed it: a talk left hours ago ends without an outcome, old waiting questions are
+ * deleted, work in progress freezes the state. Pure; the same object where nothing changed.
  */
 export function settled(read: Settling): Refinement {
   const row = withoutOld(withoutLeftTalk(read), read.now);
   return withFrozen({ ...read, refinement: row });
 }
 
-/** Its end is a batch moment like any other end. */
+/** The end of a left talk is a batch moment, like every end. */
 function withoutLeftTalk(read: Settling): Refinement {
   const { issue, policy, refinement, now } = read;
   const left = runningOf(refinement.talk);
@@ -44,7 +43,7 @@ function withoutOld(row: Refinement, now: string): Refinement {
   return waiting.length === row.waiting.length ? row : { ...row, waiting, held: row.held && waiting.length > 0 };
 }
 
-/** It is free again when the issue goes back to "to do". */
+/** Freezes the state when work begins, and frees it when the issue goes back to "to do". */
 function withFrozen(read: Settling): Refinement {
   const { issue, refinement } = read;
   if (issue.progress === 'new') return refinement.frozen === null ? refinement : { ...refinement, frozen: null };
@@ -53,7 +52,7 @@ function withFrozen(read: Settling): Refinement {
   return { ...refinement, frozen: toFrozen(before.readiness) };
 }
 
-/** A summary only tells that there was one: what it says proves nothing, and the judgement is made anew. */
+/** A summary property only shows that the issue was assessed before; its content proves nothing and is derived anew. */
 function wasLookedAt({ refinement, face }: Settling): boolean {
   const { readiness, broken } = face;
   return isSaid(refinement) || broken.includes('readiness') || (readiness?.state ?? 'unknown') !== 'unknown';

@@ -27,7 +27,7 @@ const byPerson = (world: World, flagged: boolean) => {
   ];
 };
 
-test('an issue in the next sprint that nobody agreed on is flagged once, with one comment that says why', async () => {
+test('an unagreed issue in the next sprint is flagged once, with one comment of reasons', async () => {
   const world = aWorld(planned);
   expect(await run(world)).toEqual({ do: 'set' });
   expect(world.issue.flagged).toBe(true);
@@ -59,7 +59,7 @@ test.each([
   expect(world.writes).toEqual([]);
 });
 
-test('the row counts, whatever the properties say: no flag goes while a question must be answered first', async () => {
+test('the row decides, not the properties: an open blocking question sets the flag', async () => {
   const world = aWorld({ ...planned, records: agreedRecords({}, planned.issue) });
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.face.readiness?.state).toBe('ready');
@@ -67,7 +67,7 @@ test('the row counts, whatever the properties say: no flag goes while a question
   expect(await run(world)).toEqual({ do: 'set' });
 });
 
-test('without a claim in the row no flag is set, and the next run sets it', async () => {
+test('no flag is set while its claim cannot be stored; the next run sets it', async () => {
   const world = aWorld(planned);
   const faster = inMemoryPorts(world, async (port) => {
     if (port === 'storeRow') world.records = { ...world.records, version: world.records.version + 1 };
@@ -78,7 +78,7 @@ test('without a claim in the row no flag is set, and the next run sets it', asyn
   expect(world.records.flag).toMatchObject({ changelogId: 'c1' });
 });
 
-test('a claim that is stored beside a change of somebody else takes nothing of that back', async () => {
+test("storing a claim keeps another person's change of the same moment", async () => {
   const world = aWorld(planned);
   const { brief } = world.records;
   const saving = { seen: brief, brief: { ...brief, why: 'Law' } };
@@ -87,7 +87,7 @@ test('a claim that is stored beside a change of somebody else takes nothing of t
   expect(world.records).toMatchObject({ brief: { why: 'Law' }, flag: { changelogId: 'c1' } });
 });
 
-test('a forged marker claims no flag of a person', async () => {
+test("a forged marker does not make a person's flag ours", async () => {
   const world = aWorld({ ...planned, records: agreedRecords({}, planned.issue) });
   change(world, { flagged: true });
   world.face = { ...world.face, flag: { flaggedAt: world.now, changelogId: null, commentId: null } };
@@ -107,7 +107,7 @@ const reliefs: readonly (readonly [string, (world: World) => void])[] = [
   ['it left the sprint', (world: World) => change(world, { sprint: null })],
 ];
 
-test.each(reliefs)('our flag goes when %s, and the one comment says so', async (_when, happens) => {
+test.each(reliefs)('our flag is cleared when %s, and the one comment says so', async (_when, happens) => {
   const world = aWorld(planned);
   await run(world);
   happens(world);
@@ -118,7 +118,7 @@ test.each(reliefs)('our flag goes when %s, and the one comment says so', async (
   expect((await run(world)).do).toBe('leave');
 });
 
-test('a person who clears our flag is not argued with, until the issue was once in order', async () => {
+test('our flag stays cleared after a person cleared it, until the issue was in order once', async () => {
   const world = aWorld(planned);
   await run(world);
   byPerson(world, false);
@@ -128,7 +128,7 @@ test('a person who clears our flag is not argued with, until the issue was once 
   expect(world.records.flag).toBeNull();
 });
 
-test('a flag that a person has set again is theirs, and stays when the team agrees', async () => {
+test('a flag that a person sets again is theirs and stays when the team agrees', async () => {
   const world = aWorld(planned);
   await run(world);
   byPerson(world, false);
@@ -139,7 +139,7 @@ test('a flag that a person has set again is theirs, and stays when the team agre
   expect(world.issue.flagged).toBe(true);
 });
 
-/** While this runs, a person flags the issue, or clears the flag, just before `at` is written. */
+/** During this run a person flags the issue, or clears the flag, just before `at` is written. */
 const interrupted = (world: World, at: keyof FlagPorts, flagged: boolean) => {
   const gate = async (port: string): Promise<void> => {
     if (port === at) byPerson(world, flagged);
@@ -156,7 +156,7 @@ test('a flag that a person sets while we give up our claim stays', async () => {
   expect([world.issue.flagged, world.records.flag]).toEqual([true, null]);
 });
 
-test('our flag, which a person clears while we write the comment, stays cleared', async () => {
+test('our flag stays cleared when a person clears it while we write the comment', async () => {
   const world = aWorld(planned);
   expect(await interrupted(world, 'saveFlagComment', false)).toEqual({ do: 'set' });
   expect(world.issue.flagged).toBe(false);
@@ -181,7 +181,7 @@ test.each(['lastFlagChange', 'saveFlagComment'] as const)(
   },
 );
 
-test('a draft is said to be one', async () => {
+test('the comment of a draft says that it is a draft', async () => {
   const world = aWorld({ ...planned, issue: anIssue({ sprint: aSprint(), description: [] }), records: noRecords() });
   await run(world);
   expect(world.comments[0]).toMatch(/^Not agreed yet: too little said so far/);

@@ -23,9 +23,8 @@ export type FlagPorts = Pick<
 >;
 
 /**
- * Brings Jira's flag in line with what the team knows, as the app; a person's own flag is left alone. The claim to a flag
- * is in the row; the marker property only shows it. Writes nothing when nothing changed, and a run that was cut off is
- * finished by the next one.
+ * Sets or clears Jira's flag by the assessment, as the app; a person's own flag is left alone. The claim to a flag is
+ * in the row, the marker property only shows it. The next run finishes one that was cut off.
  */
 export async function flagIssue(ports: FlagPorts, issueId: string): Promise<FlagDecision> {
   const [{ issue, face }, row] = await Promise.all([ports.readIssue(issueId), ports.readRow(issueId)]);
@@ -56,7 +55,7 @@ export async function flagIssue(ports: FlagPorts, issueId: string): Promise<Flag
   return decision;
 }
 
-/** The claim first: a flag that is set without one would be taken for a person's. */
+/** The claim is stored first: a flag without one would be taken for a person's. */
 async function set(ports: FlagPorts, issueId: string, text: string): Promise<void> {
   const marker: FlagMarker = { flaggedAt: ports.now(), changelogId: null, commentId: null };
   await claim(ports, issueId, marker);
@@ -66,7 +65,7 @@ async function set(ports: FlagPorts, issueId: string, text: string): Promise<voi
 
 type Claimed = { readonly marker: FlagMarker; readonly text: string };
 
-/** The place in the history is known only after the edit. The flag itself is not touched again. */
+/** The changelog id is known only after the edit. The flag itself is not touched again. */
 async function complete(ports: FlagPorts, issueId: string, { marker, text }: Claimed): Promise<void> {
   const change = await ports.lastFlagChange(issueId);
   const commentId = await ports.saveFlagComment(issueId, { id: marker.commentId, text });
@@ -81,7 +80,10 @@ async function clear(ports: FlagPorts, issueId: string, { marker, text }: Claime
 
 const TRIES = 6;
 
-/** Our claim in the row, and shown by the marker property. Fails where it cannot be stored: then no flag may be set. */
+/**
+ * Stores our claim in the row and shows it in the marker property. Fails where the row cannot be stored: then no flag
+ * may be set.
+ */
 async function claim(ports: FlagPorts, issueId: string, flag: FlagMarker | null): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const row = await ports.readRowAgain(issueId);

@@ -8,8 +8,8 @@ import { toPanelView } from '../panel-view';
 type Input = { readonly hint: string; readonly known: readonly string[] };
 
 /**
- * A dismissed hint never comes back, for everybody, unless it is recalled. `known`: every hint that the caller sees.
- * Fails with `limit-reached` where all that fit are dismissed and still stand.
+ * Dismisses a hint for everybody, until it is recalled. `known`: all hints that the caller sees. Fails with
+ * `limit-reached` where the list of dismissed hints is full of known ones.
  */
 export async function dismissHint(ports: ChangePorts, call: Call, { hint, known }: Input): Promise<PanelView> {
   const after = await change(ports, call, ({ refinement }) => {

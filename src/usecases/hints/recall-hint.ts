@@ -4,7 +4,7 @@ import type { Call } from '../call';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../panel-view';
 
-/** A hint that was dismissed is there again, for everybody. */
+/** Shows a dismissed hint again, for everybody. */
 export async function recallHint(
   ports: ChangePorts,
   call: Call,

@@ -1,7 +1,7 @@
 import type { Call } from '../call';
 import type { Ports } from '../ports';
 
-/** What polling asks for: a counter that changes with everything that others may see of the issue. Reads one row. */
+/** Answers a poll with the counter that changes with everything others may see of the issue. Reads one row. */
 export async function look(ports: Pick<Ports, 'readShown'>, call: Call): Promise<{ readonly shown: number }> {
   return { shown: await ports.readShown(call.issueId) };
 }

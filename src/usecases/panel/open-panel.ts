@@ -5,7 +5,7 @@ import { isProjected } from '../core/project';
 import { toPanelView } from '../panel-view';
 import type { Ports } from '../ports';
 
-/** Writes nothing. Properties that say something else than the row are queued to be put right. */
+/** Writes nothing. Queues an event where the properties differ from the row or something is owed. */
 export async function openPanel(ports: OpenPanelPorts, call: Call): Promise<PanelView> {
   const context = await readContext(ports, call);
   if (!isProjected(context) || context.refinement.owed.length > 0)

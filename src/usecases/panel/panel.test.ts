@@ -35,7 +35,7 @@ test('opening an assessed issue writes and queues nothing', async () => {
   expect(world.queued).toBe(0);
 });
 
-test('opening reads Jira once, and the storage in one batch beside it', async () => {
+test('opening reads Jira once, and storage in one batch beside it', async () => {
   const reads: string[] = [];
   await openPanel(
     inMemoryPorts(aWorld(), async (port) => {
@@ -46,7 +46,7 @@ test('opening reads Jira once, and the storage in one batch beside it', async ()
   expect(reads.sort()).toEqual(['queueAssessment', 'readIssueToAct', 'readPolicy', 'readRow']);
 });
 
-test('opening queues an event where the properties say something else than the row, or something is owed', async () => {
+test('opening queues an event where properties differ from the row or something is owed', async () => {
   const world = aWorld({ records: agreedRecords({ version: 1 }) });
   const queues = async () => {
     const before = world.queued;
@@ -64,7 +64,7 @@ test('opening queues an event where the properties say something else than the r
   expect(await queues()).toBe(true);
 });
 
-test("the issue's own project decides about the policy, not what the page says", async () => {
+test("the policy is that of the issue's own project, whatever the page says", async () => {
   const asked: string[] = [];
   const ports = inMemoryPorts(aWorld());
   const readPolicy = (projectId: string) => {
@@ -88,13 +88,13 @@ test.each([
   [false, 'a picture', { visuals: 1 }, {}],
   [false, 'acceptance criteria in their field', { acceptanceField: [{ kind: 'item', text: 'It is warm' }] }, {}],
   [false, 'what is out of scope, in our brief', {}, { outOfScope: ['Snacks'] }],
-] as const)('that an issue is nothing but its title is %s with %s', async (isBare, _what, issue, brief) => {
+] as const)('whether an issue is bare is %s with %s', async (isBare, _what, issue, brief) => {
   const bare = anIssue({ description: [], visuals: 0, ...issue });
   const world = aWorld({ issue: bare, records: noRecords({ brief: { ...EMPTY_BRIEF, ...brief } }) });
   expect((await openPanel(inMemoryPorts(world), aCall('ben'))).content.isBare).toBe(isBare);
 });
 
-test('somebody who may only read sees everything and changes nothing', async () => {
+test('a person who may only read sees everything and changes nothing', async () => {
   const world = aWorld({ readOnly: true, records: agreedRecords() });
   const { me, assessment } = await openPanel(inMemoryPorts(world), aCall('goran'));
   expect(me.canEdit).toBe(false);
@@ -102,7 +102,7 @@ test('somebody who may only read sees everything and changes nothing', async () 
   expect(world.writes).toEqual([]);
 });
 
-test('a change stands although the properties could not be written', async () => {
+test('a change is stored although the properties could not be written', async () => {
   const world = aWorld();
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
   await askQuestion(busyFor(world, 'saveFace'), aCall('ben'), { ...another, blocking: true });
@@ -112,7 +112,7 @@ test('a change stands although the properties could not be written', async () =>
   expect(world.queued).toBe(1);
 });
 
-test('a bug that keeps the properties from being written is logged with its name and place, and without what it says', async () => {
+test('a bug while writing properties is logged with name and place, without its message', async () => {
   const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const ports = inMemoryPorts(aWorld(), async (port) => {
     if (port === 'saveFace') throw new TypeError('"Who pays?" is no function');
@@ -127,7 +127,7 @@ test('a bug that keeps the properties from being written is logged with its name
 const another = { kind: 'risk', text: 'And twins?', blocking: false, category: null, owner: null, due: null } as const;
 const shownIn = async (world: World) => (await look(inMemoryPorts(world), aCall('cem'))).shown;
 
-test('the counter that open panels look at grows with every first vote, and not when nothing happens', async () => {
+test('the look counter grows with a first vote, and not when nothing happens', async () => {
   const world = aWorld();
   expect(await shownIn(world)).toBe(0);
   await openPanel(inMemoryPorts(world), aCall('cem'));
@@ -136,7 +136,7 @@ test('the counter that open panels look at grows with every first vote, and not 
   expect([await shownIn(world), world.hints]).toEqual([1, 1]);
 });
 
-test('looking reads one row of storage, and Jira not at all', async () => {
+test('a look reads one row of storage and nothing of Jira', async () => {
   const reads: string[] = [];
   const ports = inMemoryPorts(aWorld(), async (port) => {
     reads.push(port);
@@ -145,7 +145,7 @@ test('looking reads one row of storage, and Jira not at all', async () => {
   expect(reads).toEqual(['readShown']);
 });
 
-test('a vote that is given again, and what the owner guesses, change nothing that others may see', async () => {
+test("a changed vote and the owner's guess change nothing that others may see", async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
   await castVote(ports, aCall('ben'), { round: 1, confidence: 3 });
@@ -164,7 +164,7 @@ test('a vote that is given again, and what the owner guesses, change nothing tha
   }
 });
 
-test('the counter grows with everything that a round tells: its reveal, the size, a doubt that was heard, the next one', async () => {
+test('the counter grows with a first vote, a reveal, a size, a heard vote and a new round', async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
   const seen: number[] = [];
@@ -185,13 +185,10 @@ test('the counter grows with everything that a round tells: its reveal, the size
 test.each<[string, (ports: Ports) => Promise<unknown>]>([
   ['a second question', (ports) => askQuestion(ports, aCall('ben'), another)],
   ['an answer', (ports) => answerQuestion(ports, aCall('ben'), { id: 'q1', version: 1, answer: 'Ben does.' })],
-  [
-    'what must be answered first',
-    (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: true }),
-  ],
+  ['a mark as blocking', (ports) => markBlocking(ports, aCall('ben'), { id: 'q1', version: 1, blocking: true })],
   ['an exception', (ports) => takeAsIs(ports, aCall('ben'), { reason: 'demo on Friday' })],
   ['the brief', (ports) => saveBrief(ports, aCall('ben'), { brief: aBrief() })],
-])('the counter grows with %s, also of somebody who has said something before', async (_what, happens) => {
+])('the counter grows with %s, also from an earlier respondent', async (_what, happens) => {
   const world = aWorld({ records: noRecords({ questions: [aQuestion({ id: 'q1', version: 1 })] }) });
   const ports = inMemoryPorts(world);
   await askQuestion(ports, aCall('ben'), { ...another, kind: 'question', text: 'Who keeps the list?' });
@@ -203,17 +200,17 @@ test.each<[string, (ports: Ports) => Promise<unknown>]>([
 const left = aTalk({ id: 'left', outcome: 'none' });
 const kept = { how: 'wording-only', by: 'ben', voices: 1, at: left.at, fingerprint: 'f' } as const;
 test.each<[string, Partial<TalkRecord>]>([
-  ['how the talk ended that somebody had left', { talks: [{ ...left, outcome: 'park' }] }],
-  ['a part that was created after it', { talks: [{ ...left, parts: ['TIF-50'] }] }],
-  ['an agreement that was kept', { renewals: [kept] }],
-])('the counter grows with %s', (_what, changed) => {
+  ['the later outcome', { talks: [{ ...left, outcome: 'park' }] }],
+  ['a later part', { talks: [{ ...left, parts: ['TIF-50'] }] }],
+  ['a renewed agreement', { renewals: [kept] }],
+])('the counter grows with %s of a stored talk', (_what, changed) => {
   const talks = { ...NO_TALKS, talks: [left] };
   const stored = noRecords({ talks, version: 4, shown: 3 });
   const { row } = nextVersion(stored, { ...stored, talks: { ...talks, ...changed } });
   expect(row).toMatchObject({ version: 5, shown: 4 });
 });
 
-test('open panels hear of a talk that was left, also where the next thing that happens is hidden', async () => {
+test('open panels hear of a left talk also where the change that records it is hidden', async () => {
   for (const act of [
     (world: World) => assessIssue(inMemoryPorts(world), world.issue.id),
     (world: World) => castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 4 }),
@@ -265,11 +262,11 @@ test.each([
   });
 });
 
-describe('an entry of the row that cannot be read', () => {
+describe('an unreadable entry of the row', () => {
   const unread = [{ name: 'questions 1', value: { id: 'q9', text: 7 } }];
   const broken = () => aWorld({ records: agreedRecords({ version: 1, broken: ['questions 1'], unread }) });
 
-  test('keeps the issue from being ready, and stays through whatever else is said', async () => {
+  test('keeps the issue unready and stays through other changes', async () => {
     const world = broken();
     const before = await assessIssue(inMemoryPorts(world), world.issue.id);
     expect(before.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
@@ -280,7 +277,7 @@ describe('an entry of the row that cannot be read', () => {
     expect(world.face.readiness?.state).toBe('refine');
   });
 
-  test('is given up by a person: what is left of the row counts, and open panels hear of it', async () => {
+  test('is given up by a repair: the rest of the row counts, and open panels hear of it', async () => {
     const world = broken();
     const view = await repair(inMemoryPorts(world), aCall('ben'));
     expect(view).toMatchObject({ broken: [], assessment: { readiness: { state: 'ready' } } });
@@ -292,7 +289,7 @@ describe('an entry of the row that cannot be read', () => {
   });
 });
 
-test('properties that hold rubbish, or nothing, are written anew by the next event', async () => {
+test('broken or missing properties are written again by the next event', async () => {
   const world = aWorld();
   for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 1, confidence: 4 });
   await revealBallot(inMemoryPorts(world), aCall('ben'), { round: 1, anyway: false });

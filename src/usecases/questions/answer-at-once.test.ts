@@ -19,8 +19,8 @@ const answers = (me: string) => (ports: Ports) => answerQuestion(ports, aCall(me
 test.each([
   ['has another owner', { owner: 'emma' }],
   ['has another day', { due: '2026-12-01' }],
-  ['must be answered first', { blocking: true }],
-  ['was withdrawn and taken back', {}],
+  ['is blocking', { blocking: true }],
+  ['was withdrawn and restored', {}],
 ])('an answer is stored to a question that meanwhile %s', async (_what, spoilt) => {
   const world = aRiddle({ ...spoilt, version: 3 });
   await answers('chiara')(inMemoryPorts(world));
@@ -33,13 +33,13 @@ test.each([
   ['has an answer', { state: 'answered', answer: 'Ben', answeredBy: 'ben' }],
   ['had an answer that was not enough', { answer: 'Ben', answeredBy: 'ben', reopenedBecause: 'Which Ben?' }],
   ['was withdrawn', { state: 'withdrawn' }],
-] as const)('where the question meanwhile %s, it is a conflict', async (_what, spoilt) => {
+] as const)('an answer is a conflict where the question meanwhile %s', async (_what, spoilt) => {
   const world = aRiddle({ ...spoilt, version: 3 });
   await expect(answers('chiara')(inMemoryPorts(world))).rejects.toMatchObject({ code: 'conflict' });
   expect(world.writes).not.toContain('storeRow');
 });
 
-test('where a question that was opened again is reworded, the conflict says the new words, not what was known before', async () => {
+test('the conflict about a reopened and reworded question shows the new words', async () => {
   const before = { answer: 'Ben', answeredBy: 'ben', reopenedBecause: 'Which Ben?' } as const;
   const again = { ...seen, answer: 'Ben' };
   const answer = (world: ReturnType<typeof aRiddle>) =>
@@ -52,7 +52,7 @@ test('where a question that was opened again is reworded, the conflict says the 
   ).rejects.toMatchObject({ facts: { theirs: 'Eva' } });
 });
 
-test('an answer and an owner in the same instant are both stored, whoever comes first, and whatever is marked', async () => {
+test('an answer and an owner at once are both stored, in any order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aRiddle();

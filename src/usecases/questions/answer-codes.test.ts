@@ -20,7 +20,7 @@ test.each([
   ['risk', 'confirmed'],
   ['assumption', 'avoid: never'],
   ['assumption', ': kept'],
-] as const)('a %s is not answered by "%s": it takes its code', async (kind, answer) => {
+] as const)('a %s is not answered by "%s": its answer starts with a code', async (kind, answer) => {
   const world = withQuestion({ kind });
   await expect(answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer })).rejects.toMatchObject({
     code: 'bad-request',
@@ -29,7 +29,7 @@ test.each([
   expect(world.writes).toEqual([]);
 });
 
-test('an answer from before codes were asked for can still be accepted', async () => {
+test('an answer from before codes existed can still be accepted', async () => {
   const world = withQuestion({ ...answered, kind: 'risk' });
   const { questions } = await closeQuestion(inMemoryPorts(world), aCall('ben'), seen);
   expect(questions[0]?.state).toBe('closed');

@@ -10,15 +10,14 @@ export type AnswerInput = {
   readonly id: string;
   readonly version: number;
   readonly answer: string;
-  /** What is answered, as it was when the writing began. */
+  /** The question as it was when the writing began. */
   readonly seen?: Answerable | null;
 };
 
 /**
- * Open → answered. A risk's or an assumption's answer starts with its code, see `answerCodes`; without one it fails with
- * `bad-request` (fact `because` `no-code`). Fails with `conflict` where the question asks something else by now than `seen`, or has
- * been answered: who owns it, until when, and whether it blocks change nothing of an answer. Without `seen` when it is no
- * longer the question that the caller saw.
+ * Open → answered. Fails with `bad-request` (`because: 'no-code'`) where a risk's or an assumption's answer lacks its
+ * code, see `answerCodes`. Fails with `conflict` where text, kind, state or answer differ from `seen`; without `seen`,
+ * where the version differs.
  */
 export async function answerQuestion(ports: QuestionPorts, call: Call, input: AnswerInput): Promise<PanelView> {
   const text = meaningful(input.answer, QUESTION_TEXT_LIMIT);
@@ -39,7 +38,7 @@ function asksTheSame(question: Question, seen: Answerable): boolean {
   return (['text', 'kind', 'state', 'answer'] as const).every((part) => question[part] === seen[part]);
 }
 
-/** The new words of one that is still open; else the answer, or what was last said of it. */
+/** For the conflict: the new words of a reworded open question; else its answer or last word. */
 function saysAnew(question: Question, seen: Answerable): FailureFacts {
   const { state, text, kind } = question;
   const isReworded = text !== seen.text || kind !== seen.kind;

@@ -21,8 +21,8 @@ import { type AskedPorts, responded } from '../asked';
 export type AskPorts = CountingPorts & AskedPorts;
 
 /**
- * Writes a question down: for everybody to see, or private until it is shown while people write in a talk. The asker
- * becomes a respondent. Asked once more because no answer came back, it is the question that is there already.
+ * Asks a question: seen by everybody, or private during private writing. The asker becomes a respondent. A repeated
+ * call after a lost answer finds the stored question.
  */
 export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestion): Promise<PanelView> {
   const id = input.once ?? ports.newId();
@@ -44,11 +44,11 @@ export async function askQuestion(ports: AskPorts, call: Call, input: NewQuestio
   );
 }
 
-/** The row with a new question in it, private while people write in silence. */
+/** The row with a new question, private during private writing. */
 export async function written(ports: AskPorts, context: IssueContext, question: Question): Promise<Refinement> {
   const { refinement, now } = context;
   const isPrivate = isSilent(refinement.talk, now);
-  // An owner in the talk sees a private question only once it is shown: they are told then.
+  // The owner of a private question is told when it is shown, so presence in the talk is ignored here.
   const seen = isPrivate ? { ...refinement, talk: null } : refinement;
   const told = withOwnerTold(question, { ...context, refinement: seen });
   const row = isPrivate
@@ -57,7 +57,7 @@ export async function written(ports: AskPorts, context: IssueContext, question: 
   return respondedAs(ports, { ...context, refinement: row }, question.askedFor);
 }
 
-/** What is written down for another person makes neither of them a respondent. */
+/** A question written down for another person makes neither of the two a respondent. */
 async function respondedAs(ports: AskPorts, context: IssueContext, askedFor: AccountId | null): Promise<Refinement> {
   return askedFor === null || askedFor === context.call.me ? responded(ports, context, 'wrote') : context.refinement;
 }
@@ -66,8 +66,8 @@ async function respondedAs(ports: AskPorts, context: IssueContext, askedFor: Acc
 type Anonymous = { readonly draft: Draft; readonly id: string; readonly count: number };
 
 /**
- * Without an author, for everybody and for ever: it waits for a batch moment. Its writer becomes a respondent as with
- * "nothing from me", and its owner is not told: a notice would say when it was written.
+ * An anonymous question: it waits for a batch moment. Its writer is recorded as with "nothing from me", and its owner
+ * is not told, since a notice would tell when it was written.
  */
 async function anonymous(ports: AskPorts, context: IssueContext, { draft, id, count }: Anonymous) {
   const { refinement, now } = context;
@@ -86,7 +86,9 @@ async function anonymous(ports: AskPorts, context: IssueContext, { draft, id, co
   return { row: await responded(ports, { ...context, refinement: { ...refinement, waiting } }, 'nothing'), more: 1 };
 }
 
-/** Whether the caller has asked what is called that. Fails with `bad-request` where it is not theirs. */
+/**
+ * Whether the caller has asked a question with this id. Fails with `bad-request` where it belongs to another person.
+ */
 function isCalled(name: string | undefined, { refinement, call }: IssueContext): boolean {
   const called = allQuestions(refinement).filter(({ id }) => id === name);
   if (called.length === 0) return false;
@@ -94,12 +96,12 @@ function isCalled(name: string | undefined, { refinement, call }: IssueContext):
   throw new AppError('bad-request', 'Another question is called that.', { because: 'taken' });
 }
 
-/** Whether the caller has asked just that in these words. */
+/** Whether the caller has asked this in the same words. */
 function isSaid(draft: Draft, { refinement, call }: IssueContext): boolean {
   return [...refinement.questions, ...refinement.hidden].some((one) => isTheSame(one, draft, call));
 }
 
-/** The very same from the same person, and not over. A word or a mark that differs makes it another one. */
+/** An unsettled question of the same person with the same words and marks. */
 function isTheSame(question: Question, draft: Draft, { me }: Call): boolean {
   const parts = ['kind', 'text', 'blocking', 'category', 'owner', 'due'] as const;
   const askedFor = draft.askedFor === me ? null : (draft.askedFor ?? null);
@@ -111,5 +113,5 @@ function isTheSame(question: Question, draft: Draft, { me }: Call): boolean {
   );
 }
 
-/** Whether an anonymous question would be shown at the next batch moment, as far as people have responded by now. */
+/** Whether an anonymous question would be shown at the next batch moment, by the respondents so far. */
 export const wouldBeShown = ({ refinement }: Pick<IssueContext, 'refinement'>): boolean => isEnough(refinement);

@@ -10,7 +10,7 @@ import { closeQuestion } from './close-question';
 
 const aNew = { kind: 'question', text: 'Who pays?', blocking: false, category: null, owner: null, due: null } as const;
 
-/** Ben has asked ahead of the talk in which Chiara answers. */
+/** Ben asked ahead of the talk in which Chiara answers. */
 async function answeredWithout(): Promise<World> {
   const world = aWorld();
   await askQuestion(inMemoryPorts(world), aCall('ben'), aNew);
@@ -21,7 +21,7 @@ async function answeredWithout(): Promise<World> {
 }
 const close = (world: World, me: string) => closeQuestion(inMemoryPorts(world), aCall(me), { id: 'id1', version: 2 });
 
-test('in a talk without whoever asked ahead of it an answer is kept and waits for them: nobody else says that it is one', async () => {
+test('in a talk without an early asker an answer is kept and waits for them', async () => {
   const world = await answeredWithout();
   for (const me of ['chiara', 'ana'])
     await expect(close(world, me)).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'not-yours' } });
@@ -36,7 +36,7 @@ test.each([
     'has voted',
     (world: World) => castVote(inMemoryPorts(world), aCall('ben'), { round: 1, confidence: 4, size: null }),
   ],
-])('once whoever asked %s, anybody in it may', async (_what, comes) => {
+])('once the early asker %s, any participant may accept the answer', async (_what, comes) => {
   const world = await answeredWithout();
   await comes(world);
   expect((await close(world, 'chiara')).questions[0]?.state).toBe('closed');

@@ -15,23 +15,23 @@ import type { Ports } from '../ports';
 
 export type QuestionPorts = ChangePorts & Pick<Ports, 'isGone'>;
 
-/** One change to one question: which one, as the caller saw it, and how. */
+/** One change to one question: the question as the caller saw it, and how it changes. */
 export type QuestionChange = {
   readonly id: string;
   readonly version: number;
   /** What the caller wrote; empty where the change has no text. */
   readonly yours: string;
-  /** Whether the question is as wanted already: then there is nothing to do, however the version moved on. */
+  /** Whether the question is already as wanted: then the call does nothing, at any version. */
   readonly isDone: (question: Question) => boolean;
-  /** Whether it can be done however the version moved on; where left out, on the version alone that the caller saw. */
+  /** Whether the change is possible at another version than the caller's; without it only the same version will do. */
   readonly stands?: (question: Question) => boolean;
   readonly change: (question: Question, setting: Setting, context: IssueContext) => Change & Partial<Owing>;
-  /** What the question says by now, for a conflict; the answer, or what was last said, where it is left out. */
+  /** What a conflict shows of the question; without it the answer or the last word. */
   readonly theirs?: (question: Question) => FailureFacts;
 };
 type Owing = { readonly owed: Refinement['owed'][number] | null };
 
-/** Fails with `conflict` and both texts when the question is no longer the one that the caller saw. */
+/** Fails with `conflict` and both texts when the question has changed since the caller saw it. */
 export async function changeQuestion(ports: QuestionPorts, call: Call, wanted: QuestionChange): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => changedIn(ports, context, wanted)));
 }
@@ -53,7 +53,7 @@ export async function changedIn(
 
 type Wanting = { readonly question: Question; readonly wanted: QuestionChange };
 
-/** Jira is asked about the asker only where that may decide. */
+/** Asks Jira whether the asker's account is closed only where that decides. */
 async function settledBy(ports: QuestionPorts, context: IssueContext, { question, wanted }: Wanting) {
   const { call, now, refinement } = context;
   const talk = goingOn(refinement.talk, now);
@@ -78,7 +78,7 @@ function conflict(question: Question, { yours, version, theirs }: QuestionChange
   return new AppError('conflict', 'The question was changed in the meantime.', facts);
 }
 
-/** The last thing that was said of it. */
+/** The last word on the question: its answer, why it was reopened, or its text. */
 export function newest({ state, answer, reopenedBecause, text }: Question): string {
   return (state === 'open' ? reopenedBecause : answer) ?? text;
 }

@@ -3,7 +3,7 @@ import { closeAnswered } from '../../domain/question/question-change';
 import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 
-/** Answered → closed, by whoever may say that the answer is one. */
+/** Answered → closed, by a person who may accept the answer. */
 export async function closeQuestion(
   ports: QuestionPorts,
   call: Call,

@@ -14,7 +14,7 @@ const edit = (me: string, part: Partial<Edit>) => (ports: Ports) =>
   editQuestion(ports, aCall(me), { id: 'q1', version: 1, ...seen, ...part, seen });
 const aRiddle = () => aWorld({ records: noRecords({ questions: [aQuestion()] }) });
 
-test('two edit different parts of the same question: it is as both want it, whoever comes first', async () => {
+test('two who edit different parts of one question are both stored, in any order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aRiddle();
@@ -26,7 +26,7 @@ test('two edit different parts of the same question: it is as both want it, whoe
   );
 });
 
-test('two give the same question different owners: one is stored, the other is shown both', async () => {
+test('of two who set different owners one is stored, the other is shown both', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aRiddle();

@@ -15,9 +15,9 @@ export type EditInput = Edit & {
 };
 
 /**
- * Says anew who owns a question, until when, what it is about, and for whoever may revise it what it asks. A new owner is
- * told once. What others have changed since `seen` stays, where the caller has not changed it too. Fails with `conflict` and both
- * where both have changed one part, each differently; without `seen` when it is no longer the question that the caller saw.
+ * Changes owner, due day and category, and the text for a person who may revise it. Merges with others' changes since
+ * `seen`; fails with `conflict` and both where one part was changed differently, or, without `seen`, at another
+ * version. A new owner is told once.
  */
 export async function editQuestion(ports: QuestionPorts, call: Call, input: EditInput): Promise<PanelView> {
   const { kind, category, owner, due, seen = null } = input;

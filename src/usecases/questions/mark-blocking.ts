@@ -3,7 +3,7 @@ import { markBlocking as mark } from '../../domain/question/question-change';
 import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 
-/** "Must be answered first", or no longer. */
+/** Sets or removes "must be answered first". */
 export async function markBlocking(
   ports: QuestionPorts,
   call: Call,

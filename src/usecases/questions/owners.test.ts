@@ -30,7 +30,7 @@ const edit = (world: World, me: string, more: Partial<EditInput> = {}) => {
 };
 const told = ({ notices }: World) => notices.map(({ to }) => to);
 
-test('who is made owner by somebody else is told once, by Jira, in the language of the policy', async () => {
+test("a new owner set by another person is told once, by Jira, in the policy's language", async () => {
   const world = aWorld({ policy: aPolicy({ language: 'de' }) });
   await ask(world, 'ben', { owner: 'chiara', due: '2025-11-26' });
   expect(world.notices).toEqual([
@@ -45,7 +45,7 @@ test('who is made owner by somebody else is told once, by Jira, in the language 
   expect(world.records.owed).toEqual([]);
 });
 
-test('the reporter, who owns what nobody else does, is told too', async () => {
+test('a reporter who owns a question by default is told, too', async () => {
   const world = aWorld();
   await ask(world, 'ben');
   expect(told(world)).toEqual(['ana']);
@@ -53,14 +53,14 @@ test('the reporter, who owns what nobody else does, is told too', async () => {
 
 test.each([
   ['themselves', 'ben', {}],
-  ['somebody in the room', 'chiara', { talk: aRunningTalk('ana', { joined: ['ana', 'chiara'] }) }],
-] as const)('nobody is told who makes owner of %s', async (_whom, owner, records) => {
+  ['a person in the talk', 'chiara', { talk: aRunningTalk('ana', { joined: ['ana', 'chiara'] }) }],
+] as const)('no owner is told where the new owner is %s', async (_whom, owner, records) => {
   const there = aWorld({ records: noRecords(records) });
   await ask(there, 'ben', { owner });
   expect(told(there)).toEqual([]);
 });
 
-test('who has only spoken ahead of the talk is not in the room, and is told', async () => {
+test('an early respondent is not in the room, and is told', async () => {
   const talk = aRunningTalk('ana', { joined: ['ana', 'chiara'], ahead: ['chiara'] });
   const world = aWorld({ records: noRecords({ talk }) });
   await ask(world, 'ben', { owner: 'chiara' });
@@ -71,22 +71,19 @@ test('who has only spoken ahead of the talk is not in the room, and is told', as
 test.each([
   ['before it was written', ['join', 'ask']],
   ['after that', ['ask', 'join']],
-] as const)(
-  'an owner who came to the talk %s hears of what nobody showed before everybody left',
-  async (_when, acts) => {
-    const world = aWorld({ records: noRecords({ talk: aRunningTalk() }) });
-    const act = {
-      join: () => joinTalk(inMemoryPorts(world), aCall('chiara')),
-      ask: () => ask(world, 'ben', { owner: 'chiara' }),
-    };
-    for (const one of acts) await act[one]();
-    world.now = '2025-11-24T16:00:00.000Z';
-    const { questions } = await openPanel(inMemoryPorts(world), aCall('ana'));
-    expect(questions).toHaveLength(1);
-    for (const _event of [1, 2]) await assessIssue(inMemoryPorts(world), world.issue.id);
-    expect(told(world)).toEqual(['chiara']);
-  },
-);
+] as const)('an owner who came to the talk %s hears of what was shown after everybody left', async (_when, acts) => {
+  const world = aWorld({ records: noRecords({ talk: aRunningTalk() }) });
+  const act = {
+    join: () => joinTalk(inMemoryPorts(world), aCall('chiara')),
+    ask: () => ask(world, 'ben', { owner: 'chiara' }),
+  };
+  for (const one of acts) await act[one]();
+  world.now = '2025-11-24T16:00:00.000Z';
+  const { questions } = await openPanel(inMemoryPorts(world), aCall('ana'));
+  expect(questions).toHaveLength(1);
+  for (const _event of [1, 2]) await assessIssue(inMemoryPorts(world), world.issue.id);
+  expect(told(world)).toEqual(['chiara']);
+});
 
 test('an owner changes back and forth: each is told once', async () => {
   const world = withQuestion({ owner: null });
@@ -98,13 +95,13 @@ test('an owner changes back and forth: each is told once', async () => {
   expect(world.records.questions[0]).toMatchObject({ owner: null, version: 5 });
 });
 
-test('a question stands although its owner cannot be told', async () => {
+test('a question is stored although its owner cannot be told', async () => {
   const world = aWorld();
   await quietly(() => askQuestion(busyFor(world, 'notify'), aCall('ben'), { ...aNew, owner: 'chiara' }));
   expect(world.records.questions).toHaveLength(1);
 });
 
-test('an owner who was not told as the invocation died hears of it once, with the next event', async () => {
+test('the next event tells an owner once where the call died before telling them', async () => {
   const world = aWorld();
   const killed = askQuestion(killedAfter(world, 'storeRow'), aCall('ben'), { ...aNew, owner: 'chiara' });
   await expect(killed).rejects.toThrow('killed');
@@ -115,7 +112,7 @@ test('an owner who was not told as the invocation died hears of it once, with th
   expect(told(world)).toEqual(['chiara']);
 });
 
-test('of several who find that an owner is to be told one does it', async () => {
+test('of several calls that find an owner to tell one tells them', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = aWorld();
@@ -128,7 +125,7 @@ test('of several who find that an owner is to be told one does it', async () => 
   );
 });
 
-test('anybody says anew who owns it, until when and what it is about', async () => {
+test('any editor may change owner, due day and category', async () => {
   const world = withQuestion();
   const { questions } = await edit(world, 'emma', { owner: 'emma', due: '2025-12-01', category: 'data' });
   expect(questions).toEqual([aQuestion({ owner: 'emma', due: '2025-12-01', category: 'data', version: 2 })]);
@@ -139,37 +136,37 @@ test('anybody says anew who owns it, until when and what it is about', async () 
 
 test.each([
   ['its asker', {}, 'ben'],
-  ['whose question it is', { askedFor: 'farah' }, 'farah'],
-  ['who wrote it down for somebody else', { askedFor: 'farah' }, 'ben'],
-] as const)('%s words it anew', async (_who, spoilt, me) => {
+  ['the person it was written down for', { askedFor: 'farah' }, 'farah'],
+  ['the person who wrote it down for another', { askedFor: 'farah' }, 'ben'],
+] as const)('%s may reword it', async (_who, spoilt, me) => {
   const world = withQuestion(spoilt);
   const { questions } = await edit(world, me, { text: ' Who updates it, and when? ', kind: 'risk' });
   expect(questions[0]).toMatchObject({ text: 'Who updates it, and when?', kind: 'risk' });
 });
 
 test.each([
-  ['somebody else', {}, 'emma', 'not-allowed'],
+  ['another person', {}, 'emma', 'not-allowed'],
   [
-    'the writer of somebody else’s, once it is answered',
+    'the writer for another person, once it is answered',
     { askedFor: 'farah', state: 'answered' },
     'ben',
     'bad-request',
   ],
-  ['an editor, where nobody has signed', { askedBy: null }, 'emma', 'not-allowed'],
+  ['an editor, where it is anonymous', { askedBy: null }, 'emma', 'not-allowed'],
   ['its asker, once it is answered', { state: 'answered' }, 'ben', 'bad-request'],
-] as const)('%s does not word it anew', async (_who, spoilt, me, code) => {
+] as const)('%s may not reword it', async (_who, spoilt, me, code) => {
   const world = withQuestion(spoilt);
   await expect(edit(world, me, { text: 'Nothing to see here' })).rejects.toMatchObject({ code });
   expect(world.records.questions[0]?.text).toBe(aQuestion().text);
 });
 
-test('a question that is over is not edited', async () => {
+test('a settled question is not edited', async () => {
   await expect(edit(withQuestion({ state: 'closed' }), 'ben', { owner: 'emma' })).rejects.toMatchObject({
     code: 'bad-request',
   });
 });
 
-test('two who edit at once: the second is told what the first has made of it', async () => {
+test('of two who edit at once the second is told what the first has made of it', async () => {
   const world = withQuestion();
   await edit(world, 'ben', { text: 'Theirs', owner: 'chiara', due: null });
   await expect(edit(world, 'ben', { text: 'Yours' })).rejects.toMatchObject({
@@ -178,7 +175,7 @@ test('two who edit at once: the second is told what the first has made of it', a
   });
 });
 
-test('what is written down for somebody else is theirs to settle, and neither’s voice', async () => {
+test('a question for another person is theirs to settle and makes neither a respondent', async () => {
   const world = aWorld();
   const view = await ask(world, 'ben', { askedFor: 'farah' });
   expect(view.questions[0]).toMatchObject({ askedBy: 'ben', askedFor: 'farah' });
@@ -203,7 +200,7 @@ const fromComment = (world: World, more: Partial<FromComment> = {}) =>
     ...more,
   });
 
-test('a comment that asks is one tap from being a question of whoever wrote it, once', async () => {
+test('a comment becomes a question of its author, once', async () => {
   const world = aWorld({ jiraComments: comments });
   await fromComment(world);
   const { questions } = await fromComment(world);
@@ -212,7 +209,7 @@ test('a comment that asks is one tap from being a question of whoever wrote it, 
   ]);
 });
 
-test('a comment whose question was withdrawn brings that one back, as it was', async () => {
+test('a comment whose question was withdrawn restores that question', async () => {
   const world = aWorld({ jiraComments: comments });
   const made = (await fromComment(world)).questions[0] ?? aQuestion();
   await withdrawQuestion(inMemoryPorts(world), aCall('ben'), made);
@@ -220,7 +217,7 @@ test('a comment whose question was withdrawn brings that one back, as it was', a
   expect(questions).toEqual([{ ...made, version: made.version + 2 }]);
 });
 
-test('my own comment is my own question, all of it where it asks nothing, and other words where I say so', async () => {
+test('my own comment becomes my question: what it asks, else all of it, or words of mine', async () => {
   const world = aWorld({ jiraComments: comments });
   const { questions, gathering } = await fromComment(world, { commentId: '8' });
   expect(questions[0]).toMatchObject({ text: 'Not sure about the list', askedFor: null });
@@ -230,20 +227,20 @@ test('my own comment is my own question, all of it where it asks nothing, and ot
   );
 });
 
-test('a comment that is not there is not found', async () => {
+test('an unknown comment is not found', async () => {
   const world = aWorld();
   await expect(fromComment(world)).rejects.toMatchObject({ code: 'not-found' });
   expect(world.writes).toEqual([]);
 });
 
-test('of what the description says a question was made stays known, in whatever words it is by then', async () => {
+test('a question keeps the hint that it was made from when it is reworded', async () => {
   const world = aWorld();
   await ask(world, 'ben', { fromHint: 'text:7' });
   const { questions } = await edit(world, 'ben', { id: 'id1', text: 'Who keeps the list?' });
   expect(questions).toMatchObject([{ text: 'Who keeps the list?', fromHint: 'text:7' }]);
 });
 
-test('a reporter whose account is deactivated owns nothing by default; whoever asks may still say so', async () => {
+test('a deactivated reporter owns nothing by default; the asker may still name an owner', async () => {
   const world = aWorld({ issue: anIssue({ reporter: 'mei', reporterIsGone: true }) });
   const ports = inMemoryPorts(world);
   await askQuestion(ports, aCall('ben'), aNew);

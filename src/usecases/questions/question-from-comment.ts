@@ -14,15 +14,15 @@ import { restoring } from './restore-question';
 
 export type FromComment = {
   readonly commentId: string;
-  /** null: what the comment asks, else all of it. */
+  /** null: the part of the comment that asks, else all of it. */
   readonly text: string | null;
   readonly kind: QuestionKind;
   readonly blocking: boolean;
 };
 
 /**
- * A comment that asks becomes a question of its author; they settle it. A comment becomes one once, also where two people
- * take it up at once: the question's id is made of the comment's. One that was withdrawn is open again.
+ * Makes a question of a comment, for the comment's author to settle. Its id comes from the comment's id, so that a
+ * comment becomes one question, also where two people try at once. A withdrawn one is restored.
  */
 export async function questionFromComment(
   ports: AskPorts & QuestionPorts & Pick<Ports, 'readComment'>,

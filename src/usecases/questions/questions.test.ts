@@ -33,13 +33,13 @@ const answered = {
   answeredBy: 'ana',
   answeredAt: '2025-11-24T09:30:00.000Z',
 } as const;
-/** Ben, who asked, spoke ahead of it. */
+/** Ben, who asked, is an early respondent. */
 const talkAhead = aRunningTalk('ana', { joined: ['ben', 'ana'], ahead: ['ben'] });
 const votedBy = (voter: string) =>
   aRound({ votes: [{ voter, confidence: 4, size: null, at: '2025-11-24T09:55:00.000Z', on: null }] });
 const talkLeft = aRunningTalk('ana', { startedAt: '2025-11-24T06:00:00.000Z', joined: ['ana', 'ben'] });
 
-test('a question gets its defaults, and whoever asks has said something, which waits for a talk', async () => {
+test('a question gets its defaults, and its asker is a respondent who waits for a talk', async () => {
   const world = aWorld({ issue: anIssue({ sprint: aSprint() }) });
   const view = await askQuestion(inMemoryPorts(world), aCall('ben'), aNew({ text: '  Who updates the list? ' }));
   expect(world.records.questions).toEqual([
@@ -57,7 +57,7 @@ test('a question gets its defaults, and whoever asks has said something, which w
   expect(view.assessment.readiness).toMatchObject({ openQuestions: 1, nextDue: '2025-11-26' });
 });
 
-test('a question that changes keeps its place among the others', async () => {
+test('a changed question keeps its place among the others', async () => {
   const others = [aQuestion(), aQuestion({ id: 'q2' })];
   const world = aWorld({ records: noRecords({ questions: others }) });
   const view = await answerQuestion(inMemoryPorts(world), aCall('ana'), { ...seen, answer: 'Mei does' });
@@ -69,13 +69,13 @@ test.each([
   ['in no sprint', null],
   ['in a sprint that starts today', aSprint({ startDate: '2025-11-24T08:00:00.000Z' })],
   ['in a sprint without a date', aSprint({ startDate: null })],
-] as const)('nothing is due by itself %s', async (_where, sprint) => {
+] as const)('a question has no due day by default %s', async (_where, sprint) => {
   const world = aWorld({ issue: anIssue({ sprint }) });
   await askQuestion(inMemoryPorts(world), aCall('ben'), aNew());
   expect(world.records.questions[0]?.due).toBeNull();
 });
 
-test('the same words from the same person, once more because no answer came back, are one question', async () => {
+test('a repeated call with the same words from the same person is one question', async () => {
   const world = aWorld();
   const ports = inMemoryPorts(world);
   await askQuestion(ports, aCall('ben'), aNew());
@@ -87,8 +87,8 @@ test('the same words from the same person, once more because no answer came back
 });
 
 test.each([
-  ['somebody else asks the same', 'chiara', {}, {}],
-  ['it must be answered first this time', 'ben', {}, { blocking: true }],
+  ['another person asks the same', 'chiara', {}, {}],
+  ['it is blocking this time', 'ben', {}, { blocking: true }],
   ['the earlier one is closed', 'ben', { state: 'closed' }, {}],
 ] as const)('there are two questions when %s', async (_when, who, earlier, later) => {
   const world = withQuestion({ askedBy: 'ben', owner: 'ana', text: 'Who updates the list?', ...earlier });
@@ -96,7 +96,7 @@ test.each([
   expect(view.questions).toHaveLength(2);
 });
 
-test('the assessment is queued before the question is stored, and the properties follow at once', async () => {
+test('the assessment is queued before the question is stored, and the properties follow', async () => {
   const order: string[] = [];
   const world = aWorld();
   await askQuestion(
@@ -122,7 +122,7 @@ test.each([
   expect(world.queued).toBe(0);
 });
 
-test('the hundred and first question that is not closed is refused', async () => {
+test('the hundred and first open question is refused', async () => {
   const questions = Array.from({ length: 101 }, (_, index) =>
     aQuestion({ id: `q${index}`, state: index === 0 ? 'closed' : 'open' }),
   );
@@ -158,27 +158,27 @@ test('a question is answered, accepted by its asker, and then settled', async ()
 
 test.each([
   ['the asker', 'ben', {}],
-  ['whoever answered and asked', 'ben', { spoilt: { answeredBy: 'ben' } }],
-  ['anybody but the answerer after two silent days', 'chiara', { spoilt: { answeredAt: '2025-11-22T10:00:00.000Z' } }],
-  ['anybody but the answerer at once where the asker is gone', 'chiara', { world: { gone: ['ben'] } }],
+  ['an asker who answered it themselves', 'ben', { spoilt: { answeredBy: 'ben' } }],
+  ['any editor but the answerer after two days', 'chiara', { spoilt: { answeredAt: '2025-11-22T10:00:00.000Z' } }],
+  ['any editor but the answerer where the asker is gone', 'chiara', { world: { gone: ['ben'] } }],
   [
-    'somebody in the talk that the asker is in',
+    "a participant of the asker's talk",
     'ana',
     { world: { records: { talk: aRunningTalk('ana', { joined: ['ana', 'ben'] }) } } },
   ],
-  ['any editor, of an anonymous doubt', 'chiara', { spoilt: { askedBy: null } }],
+  ['any editor, of an anonymous question', 'chiara', { spoilt: { askedBy: null } }],
   [
-    'whoever leads, of an anonymous doubt',
+    'the facilitator, of an anonymous question',
     'chiara',
     { spoilt: { askedBy: null }, world: { records: { talk: aRunningTalk('chiara') } } },
   ],
   [
-    'somebody in a talk in which the asker, who spoke ahead of it, has voted',
+    'a participant where the early asker has voted',
     'ana',
     { world: { records: { talk: talkAhead, round: votedBy('ben') } } },
   ],
   [
-    'somebody who has voted in a talk that the asker is in',
+    "a voter in the asker's talk",
     'chiara',
     { world: { records: { talk: aRunningTalk('ben'), round: votedBy('chiara') } } },
   ],
@@ -192,16 +192,16 @@ test.each([
 });
 
 test.each([
-  ['somebody else before that', 'chiara', { code: 'not-allowed' }],
+  ['another person before two days', 'chiara', { code: 'not-allowed' }],
   [
     'the answerer, even after two days',
     'ana',
     { spoilt: { answeredAt: '2025-11-20T10:00:00.000Z' }, code: 'not-allowed' },
   ],
   ['the answerer, though the asker is gone', 'ana', { world: { gone: ['ben'] }, code: 'not-allowed' }],
-  ['the answerer of an anonymous doubt', 'ana', { spoilt: { askedBy: null }, code: 'not-allowed' }],
+  ['the answerer of an anonymous question', 'ana', { spoilt: { askedBy: null }, code: 'not-allowed' }],
   [
-    'whoever leads, of an anonymous doubt that they answered themselves',
+    'a facilitator who answered an anonymous question',
     'ana',
     {
       ...{ spoilt: { askedBy: null }, world: { records: { talk: aRunningTalk('ana') } } },
@@ -209,27 +209,27 @@ test.each([
     },
   ],
   [
-    'somebody in a talk that the asker is not in',
+    'a participant of a talk without the asker',
     'ana',
     { world: { records: { talk: aRunningTalk('ana') } }, code: 'not-allowed' },
   ],
   [
-    'somebody in a talk that the asker only spoke ahead of',
+    'a participant where the asker was only early',
     'ana',
     { world: { records: { talk: talkAhead } }, code: 'not-allowed' },
   ],
   [
-    'the answerer, where the talk that both were in was left four hours ago',
+    'the answerer, where the talk with the asker was left',
     'ana',
     { world: { records: { talk: talkLeft } }, code: 'not-allowed' },
   ],
   [
-    'the answerer of an anonymous doubt, who led such a talk',
+    'the facilitator of a left talk, who answered an anonymous question',
     'ana',
     { spoilt: { askedBy: null }, world: { records: { talk: talkLeft } }, code: 'not-allowed' },
   ],
   [
-    'the asker, while nobody has answered',
+    'the asker, while it has no answer',
     'ben',
     { spoilt: { state: 'open', answer: null, answeredBy: null, answeredAt: null }, code: 'bad-request' },
   ],
@@ -239,7 +239,7 @@ test.each([
   expect(stored.writes).not.toContain('storeRow');
 });
 
-test('an answer that is none opens the question again, with the reason', async () => {
+test('a refused answer opens the question again, with the reason', async () => {
   const world = withQuestion(answered);
   const { questions } = await reopenQuestion(inMemoryPorts(world), aCall('ben'), { ...seen, because: 'Mei left' });
   expect(questions[0]).toMatchObject({
@@ -254,7 +254,7 @@ test('an answer that is none opens the question again, with the reason', async (
   ).rejects.toMatchObject({ code: 'bad-request' });
 });
 
-test('only whoever asked takes a question back', async () => {
+test('only the asker withdraws a question', async () => {
   await expect(withdrawQuestion(inMemoryPorts(withQuestion()), aCall('chiara'), seen)).rejects.toMatchObject({
     code: 'not-allowed',
   });
@@ -263,7 +263,7 @@ test('only whoever asked takes a question back', async () => {
   );
 });
 
-test('what is written down for somebody else is taken back by either, and waved through by them alone', async () => {
+test('a question for another person: both may withdraw it, only that person unblocks it', async () => {
   const forFarah = { askedFor: 'farah', blocking: true };
   const waved = { ...seen, blocking: false };
   await expect(markBlocking(inMemoryPorts(withQuestion(forFarah)), aCall('ben'), waved)).rejects.toMatchObject({
@@ -275,7 +275,7 @@ test('what is written down for somebody else is taken back by either, and waved 
   }
 });
 
-test('anybody says that it must be answered first; that it need not be, only who may settle it', async () => {
+test('any editor may mark it as blocking; only a person who may settle it removes the mark', async () => {
   const world = withQuestion();
   await markBlocking(inMemoryPorts(world), aCall('chiara'), { ...seen, blocking: true });
   expect(world.records.questions[0]?.blocking).toBe(true);
@@ -286,7 +286,7 @@ test('anybody says that it must be answered first; that it need not be, only who
   expect((await markBlocking(inMemoryPorts(world), aCall('ben'), back)).questions[0]?.blocking).toBe(false);
 });
 
-test('nobody waves an anonymous doubt through while it is open, nor whoever leads', async () => {
+test('an open anonymous question is neither unblocked nor withdrawn, also by a facilitator', async () => {
   const doubt = { askedBy: null, blocking: true, fromRound: 1 };
   const led = { records: { talk: aRunningTalk('ana') } };
   for (const world of [{}, led]) {
@@ -320,12 +320,12 @@ test('a question that changed in the meantime comes back as a conflict with both
   expect(world.writes).toEqual([]);
 });
 
-test('doing what was done already does nothing, however the version moved on', async () => {
+test('repeating a change does nothing, at any version', async () => {
   const world = withQuestion({ ...answered, state: 'closed', version: 3 });
   await closeQuestion(inMemoryPorts(world), aCall('ben'), { id: 'q1', version: 2 });
   expect(world.writes).not.toContain('storeRow');
 });
 
-test('a question that is not there is not found', async () => {
+test('an unknown question is not found', async () => {
   await expect(closeQuestion(inMemoryPorts(aWorld()), aCall('ben'), seen)).rejects.toMatchObject({ code: 'not-found' });
 });

@@ -5,7 +5,7 @@ import type { Call } from '../call';
 import { changeQuestion, type QuestionPorts } from './change-question';
 import { meaningful } from '../texts';
 
-/** Answered → open, with the reason why the answer is none. */
+/** Answered → open, with the reason why the answer was refused. */
 export async function reopenQuestion(
   ports: QuestionPorts,
   call: Call,

@@ -10,12 +10,12 @@ import { changedIn, type QuestionChange, type QuestionPorts } from './change-que
 
 type Withdrawn = { readonly id: string; readonly version: number };
 
-/** Withdrawn → open, as it was: one tap takes a question along, so that one tap brings it back. */
+/** Withdrawn → open, unchanged: it undoes an accidental withdrawal. */
 export async function restoreQuestion(ports: QuestionPorts, call: Call, input: Withdrawn): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => changedIn(ports, context, restoring(context, input))));
 }
 
-/** That change. */
+/** The change that restores it. */
 export function restoring({ refinement }: IssueContext, { id, version }: Withdrawn): QuestionChange {
   const change = (question: Question) => {
     checkOpenQuestions(refinement);

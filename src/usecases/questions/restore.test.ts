@@ -10,7 +10,7 @@ const seen = { id: 'q1', version: 1 };
 const withQuestion = (spoilt: Partial<Question> = {}, world: Partial<World> = {}) =>
   aWorld({ records: noRecords({ questions: [aQuestion(spoilt)] }), ...world });
 
-test('what was withdrawn is open again as it was, by anybody who may edit; what is not withdrawn is not restored', async () => {
+test('any editor restores a withdrawn question; another state is not restored', async () => {
   const before = { blocking: true, reopenedBecause: 'Mei left', version: 3 };
   const world = withQuestion(before);
   await withdrawQuestion(inMemoryPorts(world), aCall('ben'), { id: 'q1', version: 3 });
@@ -28,7 +28,7 @@ test('what was withdrawn is open again as it was, by anybody who may edit; what 
   ).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
-test('nothing is restored where there is no room for another open question', async () => {
+test('nothing is restored where no other question may be open', async () => {
   const open = Array.from({ length: OPEN_QUESTION_LIMIT }, (_, at) => aQuestion({ id: `open${at}` }));
   const world = aWorld({ records: noRecords({ questions: [...open, aQuestion({ state: 'withdrawn' })] }) });
   await expect(restoreQuestion(inMemoryPorts(world), aCall('ben'), seen)).rejects.toMatchObject({

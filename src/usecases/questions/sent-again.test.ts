@@ -20,9 +20,9 @@ const line: NewQuestion = {
 const many = (count: number) => Array.from({ length: count }, (_, at) => aQuestion({ id: `q${at}`, text: `Q ${at}?` }));
 
 test.each([
-  ['by its name', line],
+  ['by its id', line],
   ['by its words', { ...line, once: undefined }],
-])('the last question that there is room for, sent again as no answer came, is known %s', async (_how, sent) => {
+])('a repeat of the last question that fits is recognised %s', async (_how, sent) => {
   const world = aWorld({ records: noRecords({ questions: many(OPEN_QUESTION_LIMIT - 1) }) });
   await askQuestion(ports(world), aCall('ben'), sent);
   const again = await askQuestion(ports(world), aCall('ben'), sent);
@@ -31,7 +31,7 @@ test.each([
   await expect(askQuestion(ports(world), aCall('ben'), other)).rejects.toMatchObject({ code: 'limit-reached' });
 });
 
-test('so is the last anonymous question, once it is shown', async () => {
+test('a repeat of the last anonymous question is recognised once it is shown', async () => {
   const shown = aQuestion({ id: MINE, askedBy: null });
   const world = aWorld({ records: noRecords({ questions: [...many(OPEN_QUESTION_LIMIT - 1), shown] }) });
   expect((await doubt(world, 'ben', { once: MINE })).questions).toHaveLength(OPEN_QUESTION_LIMIT);
@@ -40,27 +40,24 @@ test('so is the last anonymous question, once it is shown', async () => {
 
 const { kind, text, category, owner, due } = line;
 test.each([
-  ['marked it', (seen: Ports) => markBlocking(seen, aCall('chiara'), { id: MINE, version: 1, blocking: true })],
+  ['marked', (seen: Ports) => markBlocking(seen, aCall('chiara'), { id: MINE, version: 1, blocking: true })],
   [
-    'put other words in its place',
+    'reworded',
     (seen: Ports) =>
       editQuestion(seen, aCall('ben'), { id: MINE, version: 1, kind, text: `${text} And when?`, category, owner, due }),
   ],
-  ['taken it back', (seen: Ports) => withdrawQuestion(seen, aCall('ben'), { id: MINE, version: 1 })],
-])(
-  'a question that is sent again as no answer came is there once, where somebody has %s meanwhile',
-  async (_what, act) => {
-    const world = aWorld();
-    await askQuestion(ports(world), aCall('ben'), line);
-    await act(ports(world));
-    const changed = world.records.questions;
-    const again = await askQuestion(ports(world), aCall('ben'), line);
-    expect(again.questions).toEqual(changed);
-    expect(changed).toMatchObject([{ id: MINE, version: 2 }]);
-  },
-);
+  ['withdrawn', (seen: Ports) => withdrawQuestion(seen, aCall('ben'), { id: MINE, version: 1 })],
+])('a repeated question is stored once, where another change has meanwhile %s it', async (_what, act) => {
+  const world = aWorld();
+  await askQuestion(ports(world), aCall('ben'), line);
+  await act(ports(world));
+  const changed = world.records.questions;
+  const again = await askQuestion(ports(world), aCall('ben'), line);
+  expect(again.questions).toEqual(changed);
+  expect(changed).toMatchObject([{ id: MINE, version: 2 }]);
+});
 
-test('in silence it is hidden once, also where both are on their way, and once it is shown it stays so', async () => {
+test('a private question sent twice at once is hidden once, and stays once when shown', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = await aTalkOf('ben');
@@ -75,17 +72,17 @@ test('in silence it is hidden once, also where both are on their way, and once i
 });
 
 test.each([
-  ['somebody else’s question', { questions: [aQuestion({ id: MINE, askedBy: 'chiara' })] }],
-  ['a question without a name', { questions: [aQuestion({ id: MINE, askedBy: null })] }],
+  ['another person’s question', { questions: [aQuestion({ id: MINE, askedBy: 'chiara' })] }],
+  ['an anonymous question', { questions: [aQuestion({ id: MINE, askedBy: null })] }],
   ['a reason of a low vote', { questions: [aQuestion({ id: MINE, askedBy: 'ben', fromRound: 1 })] }],
-])('a question takes the place of no other one: %s', async (_what, there) => {
+])('a question replaces no other one: %s', async (_what, there) => {
   const world = aWorld({ records: noRecords(there) });
   const refusal = { code: 'bad-request', facts: { because: 'taken' } };
   await expect(askQuestion(ports(world), aCall('ben'), line)).rejects.toMatchObject(refusal);
   expect(world.records).toMatchObject(there);
 });
 
-test('nor of what is hidden, or waits without a name', async () => {
+test('a question replaces no private or waiting anonymous one', async () => {
   const world = await aTalkOf('ben', 'chiara');
   await doubt(world, 'chiara', { once: 'b'.repeat(32) });
   await askQuestion(ports(world), aCall('chiara'), line);

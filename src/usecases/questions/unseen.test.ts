@@ -27,7 +27,7 @@ import type { Ports } from '../ports';
 import { startTalk } from '../talk/start-talk';
 import { askQuestion } from './ask-question';
 
-describe('nothing is ready over what nobody has seen', () => {
+describe('a waiting anonymous question keeps the issue from being ready', () => {
   /** Chiara writes one before the others sign something, so that it is not shown. */
   async function kept(spoilt: Partial<NewQuestion> = {}): Promise<World> {
     const world = await aTalkOf('ben', 'chiara');
@@ -37,7 +37,7 @@ describe('nothing is ready over what nobody has seen', () => {
     return world;
   }
 
-  test.each([true, false])('whether it blocks or not (%s), which nobody is told', async (blocking) => {
+  test.each([true, false])('whether it blocks or not (%s), which the view does not tell', async (blocking) => {
     const world = await kept({ blocking });
     await later(world);
     const revealed = await voted(world, 'ana', 'ben', 'chiara');
@@ -59,7 +59,7 @@ describe('nothing is ready over what nobody has seen', () => {
     expect((await close(world)).assessment.readiness.state).toBe('refine');
   });
 
-  test('it can still be shown: in a talk that ends with three who signed nothing', async () => {
+  test('until a talk shows it that ends with three who signed nothing', async () => {
     const world = await kept();
     await later(world);
     await voted(world, 'ana', 'ben', 'chiara');
@@ -71,7 +71,7 @@ describe('nothing is ready over what nobody has seen', () => {
     expect(findingsOf(seen)).toContain('blocking-open');
   });
 
-  test('where it would not be ready anyway nobody learns of it', async () => {
+  test('and shows nowhere where the issue would not be ready anyway', async () => {
     const world = await kept();
     await later(world);
     const closed = await close(world, 'another-talk');
@@ -79,14 +79,14 @@ describe('nothing is ready over what nobody has seen', () => {
     expect(closed.unsigned.waits).toBe(false);
   });
 
-  test('work that has begun is not held up', async () => {
+  test('but does not hold up work that has begun', async () => {
     const world = await kept();
     await voted(world, 'ana', 'ben', 'chiara');
     world.issue = { ...world.issue, progress: 'indeterminate' };
     expect(findingsOf(await open(world))).not.toContain('doubts-unseen');
   });
 
-  test('the flag says why', async () => {
+  test('and the flag gives it as the reason', async () => {
     const world = await kept();
     await voted(world, 'ana', 'ben', 'chiara');
     await close(world);
@@ -96,7 +96,7 @@ describe('nothing is ready over what nobody has seen', () => {
   });
 });
 
-describe('what became ready in a talk stays so over an anonymous question that comes later', () => {
+describe('an issue that becomes ready in a talk stays ready over a later anonymous question', () => {
   const late = { kind: 'risk', text: 'The supplier lies.', blocking: true, withoutName: true, once: 'late' } as const;
   const doubtLate = (by: Ports) =>
     askQuestion(by, aCall('chiara'), { ...late, category: null, owner: null, due: null });
@@ -105,7 +105,7 @@ describe('what became ready in a talk stays so over an anonymous question that c
     return [assessment.readiness.state, findingsOf({ assessment }), unsigned.waits];
   };
 
-  /** Everybody sees that it is ready, and Jira had no time for the properties. */
+  /** The view says ready, and Jira was too busy to take the properties. */
   async function revealed(): Promise<World> {
     const world = await aTalkOf('ben', 'chiara');
     for (const me of ['ana', 'ben', 'chiara']) {
@@ -131,7 +131,7 @@ describe('what became ready in a talk stays so over an anonymous question that c
     expect(world.records).toMatchObject({ held: true, waiting: [{ question: { text: late.text } }] });
   });
 
-  test('where storage had no time nothing waits, and its writer may try again', async () => {
+  test('and a refused write stores nothing, so that its writer may try again', async () => {
     const world = await revealed();
     await expect(doubtLate(busyFor(world, 'storeRow'))).rejects.toMatchObject({ code: 'rate-limited' });
     expect(world.records.waiting).toEqual([]);
@@ -140,7 +140,7 @@ describe('what became ready in a talk stays so over an anonymous question that c
   });
 });
 
-test('a reveal that is pressed again is no second batch moment: it would show when something was written', async () => {
+test('a repeated reveal is no second batch moment, which would tell a time of writing', async () => {
   const world = await aTalkOf('ben', 'chiara');
   for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
   await voted(world, 'ana', 'ben', 'chiara');
@@ -153,7 +153,7 @@ test('a reveal that is pressed again is no second batch moment: it would show wh
 
 const anonymous = ({ records }: World) => records.questions.filter(({ askedBy }) => askedBy === null).length;
 
-test('whoever writes, signs, joins, shows, votes or ends it: an anonymous question is shown once, at a batch moment where three have signed nothing, or keeps it from being ready', async () => {
+test('property: an anonymous question is shown once, at a batch moment, or holds the issue', async () => {
   const people = ['ana', 'ben', 'chiara', 'dinesh', 'emma'];
   const acts = {
     doubt,

@@ -30,7 +30,7 @@ import { showWritten } from '../talk/show-written';
 import { startTalk } from '../talk/start-talk';
 import { askQuestion } from './ask-question';
 
-describe('it is accepted', () => {
+describe('an anonymous question is accepted', () => {
   test.each([
     ['in a talk of one', () => aTalkOf()],
     [
@@ -50,7 +50,7 @@ describe('it is accepted', () => {
     expect(isShown(await open(world, 'ben'))).toBe(false);
   });
 
-  test('the form says before typing whether the next batch moment would show it: three have signed nothing', async () => {
+  test('the form says whether the next batch moment would show it', async () => {
     const world = await aTalkOf('ben', 'chiara', 'dinesh');
     const isNext = async () => (await open(world)).unsigned.shownNext;
     expect(await isNext()).toBe(false);
@@ -62,7 +62,7 @@ describe('it is accepted', () => {
     expect(await isNext()).toBe(false);
   });
 
-  test('what is agreed stays ready until a batch moment', async () => {
+  test('and leaves an agreed issue ready until a batch moment', async () => {
     const talks = { ...agreedRecords().talks, talks: [aTalk({ participants: ['ana', 'ben', 'chiara'] })] };
     const world = aWorld({ records: agreedRecords({ talks }) });
     await doubt(world, 'ben');
@@ -77,8 +77,8 @@ describe('it is accepted', () => {
   });
 });
 
-describe('until it is shown', () => {
-  test('it is seen and told of nowhere, and its writer is a respondent as with "nothing from me"', async () => {
+describe('until it is shown, an anonymous question', () => {
+  test('appears nowhere, and its writer is recorded as with "nothing from me"', async () => {
     const world = await aTalkOf('ben', 'chiara');
     const mine = await doubt(world, 'chiara');
     expect(mine.talk).toMatchObject({ iSaid: 'nothing', voices: 1, silence: { hidden: 0, mine: [] } });
@@ -88,7 +88,7 @@ describe('until it is shown', () => {
     expect((await open(world, 'ben')).unsigned.waits).toBe(false);
   });
 
-  test('a respondent who writes one changes nothing that others may see: no hint, no property, no event', async () => {
+  test('of a respondent changes nothing that others may see: no hint, property or event', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await nothing(world, 'chiara');
     const { hints, queued, records } = world;
@@ -99,7 +99,7 @@ describe('until it is shown', () => {
     expect([world.hints, world.queued, world.writes]).toEqual([hints, queued, [...writes, 'storeRow']]);
   });
 
-  test('whoever asks something else hears nothing of it, however little room there is', async () => {
+  test('does not show in a refusal for too many open questions', async () => {
     const heard = async (doubts: number): Promise<unknown> => {
       const world = await aTalkOf('ben', 'chiara', 'dinesh');
       const questions = Array.from({ length: OPEN_QUESTION_LIMIT - 1 }, (_, at) => aQuestion({ id: `open${at}` }));
@@ -114,7 +114,7 @@ describe('until it is shown', () => {
     expect(await heard(2)).toEqual({ code: 'limit-reached', facts });
   });
 
-  test('nor whoever hides so much that no more fits: what to do then is said, with and without one', async () => {
+  test('does not show in a refusal for too much private text', async () => {
     const heard = async (doubts: number): Promise<unknown> => {
       const world = await aTalkOf('ben', 'chiara', 'dinesh');
       for (let at = 0; at < doubts; at += 1) await doubt(world, 'ben', { text: `${at}`.repeat(900) });
@@ -128,7 +128,7 @@ describe('until it is shown', () => {
     expect(await heard(3)).toEqual(alone);
   });
 
-  test('where no more of them fit the writer is told to sign, or to wait, and nothing is stored', async () => {
+  test('is refused where no more fit, with advice to sign or wait, and nothing is stored', async () => {
     const world = await aTalkOf('ben', 'chiara');
     const fill = async () => {
       for (;;) await doubt(world, 'ben', { text: randomText(1000, world.records.waiting.length) });
@@ -138,7 +138,7 @@ describe('until it is shown', () => {
     expect(world.records.hidden).toHaveLength(1);
   });
 
-  test('it carries nothing of its writer, and its owner is not told', async () => {
+  test('carries nothing of its writer, and its owner is not told', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara', { blocking: true, askedFor: 'dinesh', owner: 'emma' });
     expect(JSON.stringify(world.records.waiting)).not.toContain('chiara');
@@ -149,7 +149,7 @@ describe('until it is shown', () => {
     expect(world.notices).toEqual([]);
   });
 
-  test('sent again it is there once; the same words of another person are another one', async () => {
+  test('is stored once when sent again; the same words of another person are another one', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara', { once: 'chiaras' });
     await doubt(world, 'chiara', { once: 'chiaras' });
@@ -165,7 +165,7 @@ describe('until it is shown', () => {
     expect(world.records.waiting).toEqual([]);
   });
 
-  test('it is there once where the answer of storage was lost, and where the invocation died', async () => {
+  test('is stored once where the answer was lost or the call died', async () => {
     const world = await aTalkOf('ben', 'chiara');
     const mine = { kind: 'risk', text: DOUBT, blocking: true, category: null, owner: null, due: null } as const;
     const ask = (by = ports(world)) => askQuestion(by, aCall('ben'), { ...mine, withoutName: true, once: 'mine' });
@@ -177,7 +177,7 @@ describe('until it is shown', () => {
   });
 });
 
-describe('it is shown', () => {
+describe('an anonymous question is shown', () => {
   const showing = (world: World) => show(world);
   const raised = (world: World) =>
     showHands(ports(world), aCall('ana'), { round: 1, confidence: [0, 0, 0, 3, 0], sizes: [], asked: false });
@@ -192,7 +192,7 @@ describe('it is shown', () => {
     ['a show of hands', raised],
     ['the end of the talk', (world: World) => close(world, 'another-talk')],
     ['the end of a talk that everybody left', left],
-  ])('with %s, where three have signed nothing; else it waits for the next batch moment', async (_what, act) => {
+  ])('with %s where three have signed nothing; else it waits for the next batch moment', async (_what, act) => {
     const world = await aTalkOf('ben', 'chiara');
     for (const me of ['ana', 'ben']) await nothing(world, me);
     await doubt(world, 'chiara');
@@ -217,7 +217,7 @@ describe('it is shown', () => {
     expect(isShown(await close(world, 'another-talk'))).toBe(true);
   });
 
-  test('not where the others have signed something, be it after "nothing from me": the third would be known', async () => {
+  test('not where others have signed something: the third person would be known', async () => {
     const world = await aTalkOf('ben', 'chiara');
     for (const me of ['ana', 'ben']) await nothing(world, me);
     await doubt(world, 'chiara');
@@ -226,7 +226,7 @@ describe('it is shown', () => {
     expect(isShown(await close(world, 'another-talk'))).toBe(false);
   });
 
-  test('who takes part and has said nothing yet is no respondent', async () => {
+  test('not with participants who have said nothing: they are no respondents', async () => {
     const world = await aTalkOf('ben', 'chiara', 'dinesh', 'emma');
     await doubt(world, 'chiara');
     await show(world);
@@ -243,7 +243,7 @@ describe('it is shown', () => {
     expect(isShown(await show(world))).toBe(true);
   });
 
-  test('ahead of a talk it waits for one, where early respondents count', async () => {
+  test('in the talk after it was written, where early respondents count', async () => {
     const world = aWorld();
     for (const me of ['ana', 'ben']) await nothing(world, me);
     await doubt(world, 'dinesh');
@@ -254,7 +254,7 @@ describe('it is shown', () => {
     expect(isShown(await show(world))).toBe(true);
   });
 
-  test('in one order with what was written privately, which tells nothing of when it was written', async () => {
+  test('in the order of ids among private questions, which does not tell when it was written', async () => {
     const world = await aTalkOf('ben', 'chiara', 'dinesh');
     const asked = { kind: 'question', blocking: false, category: null, owner: null, due: null } as const;
     await doubt(world, 'chiara', { once: 'm' });
@@ -264,7 +264,7 @@ describe('it is shown', () => {
     expect((await show(world)).questions.map(({ id }) => id)).toEqual(['a', 'm', 'z']);
   });
 
-  test('by the next event, where the invocation died that showed it', async () => {
+  test('by the next event, where the call that showed it died', async () => {
     const world = await aTalkOf('ben', 'chiara');
     await doubt(world, 'chiara');
     for (const me of ['ana', 'ben']) await nothing(world, me);
@@ -282,7 +282,7 @@ describe('it is shown', () => {
     expect(isShown(await open(world))).toBe(false);
   });
 
-  test('after a batch moment one of a newcomer waits for the next', async () => {
+  test('of a newcomer after a batch moment only at the next', async () => {
     const world = await aTalkOf('ben', 'chiara');
     for (const me of ['ana', 'ben', 'chiara']) await nothing(world, me);
     await show(world);
@@ -294,10 +294,10 @@ describe('it is shown', () => {
   });
 });
 
-describe('what waited for 90 days', () => {
+describe('an anonymous question that waited for 90 days', () => {
   const days = (world: World, count: number) => wait(world, count * 24 * 3600);
 
-  test('is deleted unseen with the next event, and no longer keeps the issue from being ready', async () => {
+  test('is deleted unseen with the next event, and no longer keeps the issue unready', async () => {
     const world = aWorld({ records: agreedRecords({ held: true }) });
     await doubt(world, 'ben');
     days(world, 90);
@@ -312,7 +312,7 @@ describe('what waited for 90 days', () => {
     expect(world.face.readiness?.state).toBe('ready');
   });
 
-  test('is shown at no batch moment any more', async () => {
+  test('is not shown at a later batch moment', async () => {
     const world = aWorld();
     await doubt(world, 'chiara');
     days(world, 91);

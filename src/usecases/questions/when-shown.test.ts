@@ -19,7 +19,7 @@ const acts = {
 } satisfies Readonly<Record<string, (world: World) => Promise<unknown>>>;
 const team = ['ben', 'chiara', 'dinesh'];
 
-/** All that others may see while three respond, one of them anonymously, then something happens, and time goes by. */
+/** What others may see while three people respond, one of them anonymously, then `act` happens, and time passes. */
 async function seen(writer: string, { steps, inTalk, act }: Telling): Promise<readonly string[]> {
   const talks = { ...NO_TALKS, version: 1, talks: [aTalk({ participants: ['ana', ...team] })] };
   const world = inTalk ? await aTalkOf(...team) : aWorld({ records: noRecords({ talks }) });
@@ -50,14 +50,14 @@ test.each([
   ['in a talk, shown seconds after the last word', { inTalk: true, act: 'show' }, 300, true],
   ['in a talk that ends seconds after the last word', { inTalk: true, act: 'close' }, 300, true],
   ['in a talk that everybody leaves', { inTalk: true, act: 'leave' }, 300, true],
-] as const)('nothing tells who of three wrote an anonymous question: %s', async (_when, how, seconds, isShown) => {
+] as const)('nothing tells which of three wrote an anonymous question: %s', async (_when, how, seconds, isShown) => {
   const steps = [...team.map(() => ({ seconds, looks: false })), { seconds: 2, looks: false }];
   const [first, ...others] = await Promise.all(team.map((writer) => seen(writer, { ...how, steps })));
   for (const other of others) expect(other).toEqual(first);
   expect(first?.at(-1)?.includes(DOUBT)).toBe(isShown);
 });
 
-test('nothing tells who of three wrote an anonymous question, whenever they respond and whoever looks', async () => {
+test('nothing tells which of three wrote it, for any times of responses and looks', async () => {
   const step = fc.record({ seconds: fc.constantFrom(0, 1, 7, 40, 600), looks: fc.boolean() });
   const telling = fc.record({
     steps: fc.array(step, { minLength: 4, maxLength: 4 }),
@@ -73,7 +73,7 @@ test('nothing tells who of three wrote an anonymous question, whenever they resp
   );
 });
 
-test('that a respondent writes one, or not, is seen nowhere before the next batch moment', async () => {
+test('before the next batch moment nothing tells whether a respondent wrote one', async () => {
   const views = async (isWritten: boolean) => {
     const world = await aTalkOf(...team);
     for (const me of team) await nothing(world, me);

@@ -9,8 +9,8 @@ import { changedIn, type QuestionPorts } from './change-question';
 type Withdrawn = { readonly id: string; readonly version: number };
 
 /**
- * Open → withdrawn by its asker, or by who wrote it down. A private one is gone without a trace; shown in the same
- * instant it is withdrawn as any other.
+ * Open → withdrawn, by its asker or the person who wrote it down. A private question is deleted; one shown in the same
+ * instant is withdrawn like any other.
  */
 export async function withdrawQuestion(ports: QuestionPorts, call: Call, input: Withdrawn): Promise<PanelView> {
   const isDone = ({ state }: { readonly state: string }) => state === 'withdrawn';
@@ -18,7 +18,7 @@ export async function withdrawQuestion(ports: QuestionPorts, call: Call, input: 
     const { refinement } = context;
     const hidden = refinement.hidden.filter(({ id, askedBy }) => id !== input.id || askedBy !== call.me);
     if (hidden.length < refinement.hidden.length) return { ...refinement, hidden };
-    // Taken back while private, and sent again: there is nothing left to take back, unless it is what cannot be read.
+    // A repeat: the private question is deleted already, unless it may be among the unreadable entries.
     const isGone = allQuestions(refinement).every(({ id }) => id !== input.id);
     if (isGone && refinement.broken.length === 0) return refinement;
     return changedIn(ports, context, { ...input, yours: '', isDone, change: withdraw });

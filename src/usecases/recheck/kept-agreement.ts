@@ -12,7 +12,7 @@ import type { IssueContext } from '../core/issue-context';
 import { counted } from '../core/judge';
 import { confirmations } from '../recheck-view';
 
-/** Once a quorum of the voters has said "still agreed" of the content as it is, the agreement counts on it. */
+/** Brings the agreement onto the present content once a quorum of its voters has said "still agreed" of that. */
 export async function keptAgreement(ports: AroundPorts, context: IssueContext): Promise<Refinement> {
   const { issue, refinement, policy, now } = context;
   const { round, talks } = refinement;
@@ -23,7 +23,7 @@ export async function keptAgreement(ports: AroundPorts, context: IssueContext): 
   return renewed(ports, context, { how: 'still-agreed', by: null, voices, at: now, fingerprint });
 }
 
-/** The row with what people agreed on moved onto the content of `renewal`, which is recorded. */
+/** The row with the agreement moved onto the content of `renewal`, which is recorded. */
 export async function renewed(ports: AroundPorts, context: IssueContext, renewal: Renewal): Promise<Refinement> {
   const { issue, refinement, policy } = context;
   const agreed =
@@ -35,7 +35,7 @@ export async function renewed(ports: AroundPorts, context: IssueContext, renewal
   return { ...voted, talks: recordAround(talks, around, isAnew) };
 }
 
-/** The round decides while it is kept; after that only the result is left. */
+/** Moves the round while it is kept, else the stored result. */
 function renewedVote(row: Refinement, { fingerprint, at, how }: Renewal): Refinement {
   const { round, confidence: result, talks } = row;
   if (result === null || talks.exception !== null) return row;

@@ -9,7 +9,7 @@ import { nothingFromMe } from '../talk/nothing-from-me';
 import { revealBallot } from '../ballot/reveal-ballot';
 import { takeAsIs } from './take-as-is';
 
-test('one person who ends a talk in which nobody said anything agrees on no new blocker', async () => {
+test('a person alone in a talk without respondents agrees on no new blocker', async () => {
   const world = await anAgreement();
   world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
   await startTalk(inMemoryPorts(world), aCall('ana'));
@@ -22,7 +22,7 @@ test('one person who ends a talk in which nobody said anything agrees on no new 
   expect(again.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
 });
 
-test('nor does one who starts a talk and ends it over what others had said ahead; where one of them is in it, they do', async () => {
+test('a person alone agrees on no new blocker for early respondents who did not join', async () => {
   for (const [others, blockers] of [
     [[], []],
     [['chiara'], ['52']],
@@ -40,7 +40,7 @@ test('nor does one who starts a talk and ends it over what others had said ahead
   }
 });
 
-test('nor where that one says something in it as well, so that nothing becomes ready over it', async () => {
+test('a person alone who says something agrees on no new blocker either', async () => {
   const world = await anAgreement({ ben: 4, chiara: 5, dinesh: 4 });
   for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
   world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
@@ -51,7 +51,7 @@ test('nor where that one says something in it as well, so that nothing becomes r
   expect(closed.assessment.readiness).toMatchObject({ state: 'refine', missing: 'unblocked' });
 });
 
-test('a blocker that only the app may see is no news to it where it was there when people agreed', async () => {
+test('a blocker that only the app may see is not new if it was there at the agreement', async () => {
   const world = aWorld({ unseenBlockers: ['99'] });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   for (const me of ['ben', 'chiara']) {

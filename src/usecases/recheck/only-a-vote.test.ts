@@ -7,7 +7,7 @@ import { voteAgain } from '../ballot/vote-again';
 import { openPanel } from '../panel/open-panel';
 import { seeChanges } from './see-changes';
 
-test('where a vote is all that the policy asks of people, nothing has changed since the one that they have just given', async () => {
+test('where the policy asks for a vote only, nothing has changed since a vote just given', async () => {
   const world = edit(await anAgreement({ ben: 4, chiara: 5, dinesh: 4 }));
   world.policy = { ...world.policy, needs: { ...world.policy.needs, asked: 'off' } };
   const ports = inMemoryPorts(world);

@@ -30,7 +30,7 @@ const still = async (world: World, me: string): Promise<PanelView> =>
 const wording = async (world: World, me: string): Promise<PanelView> =>
   wordingOnly(inMemoryPorts(world), aCall(me), { on: (await open(world, me)).assessment.readiness.fingerprint });
 
-test('what changed since the team agreed is shown word by word, with who and when', async () => {
+test('changes since the agreement are shown word by word, with who and when', async () => {
   const world = edit(await anAgreement());
   world.edits = [{ ...aSummaryEdit, at: '2025-11-20T09:00:00.000Z', after: 'before the talk' }, ...world.edits];
   expect(await seeChanges(inMemoryPorts(world), aCall('goran'))).toEqual({
@@ -50,7 +50,7 @@ test('what changed since the team agreed is shown word by word, with who and whe
   expect((await open(world, 'ben')).changedSince).toMatchObject({ since: AGREED, summary: true, doneWhen: false });
 });
 
-test('a change that no history tells is said to be elsewhere, and nothing agreed has no changes', async () => {
+test('a change outside the history is elsewhere; without agreement none is shown', async () => {
   const world = await anAgreement();
   world.issue = { ...world.issue, summary: 'Other' };
   expect(await seeChanges(inMemoryPorts(world), aCall('ben'))).toMatchObject({ fields: [], elsewhere: true });
@@ -61,7 +61,7 @@ test('a change that no history tells is said to be elsewhere, and nothing agreed
   });
 });
 
-test('estimate, parent and a new blocker that comes in time are shown as changed since, and change no state', async () => {
+test('a changed estimate, parent or timely blocker is shown and changes no state', async () => {
   const world = await anAgreement();
   expect((await open(world, 'ben')).changedSince).toBeNull();
   const { issue } = world;
@@ -84,7 +84,7 @@ test('estimate, parent and a new blocker that comes in time are shown as changed
   }
 });
 
-test('a blocker that is resolved is no change, and talking again takes what is now', async () => {
+test('a resolved blocker is no change, and a new talk agrees on the present blockers', async () => {
   const world = await anAgreement();
   const blocker = { id: '52', key: 'TIF-52', sprint: null };
   world.issue = { ...world.issue, blockers: [blocker], estimate: { value: 8 } };
@@ -101,7 +101,7 @@ test('a blocker that is resolved is no change, and talking again takes what is n
   expect((await open(world, 'ben')).changedSince).toBeNull();
 });
 
-test('the size that the team settles on after its talk is no change', async () => {
+test('a size that the team settles after its talk is no change', async () => {
   const world = await anAgreement();
   await voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 });
   for (const me of ['ben', 'chiara']) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '8' });
@@ -111,7 +111,7 @@ test('the size that the team settles on after its talk is no change', async () =
   expect(changedSince).toBeNull();
 });
 
-test('nor is it one as soon as they vote again and have not settled yet', async () => {
+test('a settled size is no change while a later round has no settled size', async () => {
   const world = await anAgreement();
   for (const [round, size] of [[2, '8'] as const, [3, '13'] as const]) {
     await voteAgain(inMemoryPorts(world), aCall('ana'), { round: round - 1 });
@@ -125,7 +125,7 @@ test('nor is it one as soon as they vote again and have not settled yet', async 
   expect((await open(world, 'ben')).changedSince).toMatchObject({ estimate: true });
 });
 
-test('agreements from before it was remembered claim nothing', async () => {
+test('an agreement without stored agreed facts shows no change of them', async () => {
   const world = await anAgreement();
   world.records = { ...world.records, talks: { ...world.records.talks, around: null } };
   world.issue = { ...world.issue, estimate: { value: 13 } };
@@ -139,7 +139,7 @@ test('a field that was edited back is no change', async () => {
   expect((await open(world, 'ben')).assessment.readiness.state).toBe('ready');
 });
 
-test('who looks on hears of each "still agreed", and not of one that is said twice', async () => {
+test('the look counter grows with each "still agreed", not with a repeated one', async () => {
   const world = edit(await anAgreement());
   const shown = async () => (await look(inMemoryPorts(world), aCall('vic'))).shown;
   const before = await shown();
@@ -151,7 +151,7 @@ test('who looks on hears of each "still agreed", and not of one that is said twi
   expect(seen).toEqual([1, 1, 2]);
 });
 
-test('a quorum of those who voted keeps the agreement, with one tap each and no new vote', async () => {
+test('a quorum of the voters keeps the agreement, with one tap each and no new vote', async () => {
   const world = edit(await anAgreement());
   expect((await open(world, 'ben')).recheck).toEqual({
     ...{ mayConfirm: true, whyNot: null, iConfirmed: false, confirmed: 0, needed: 3 },
@@ -171,13 +171,13 @@ test('a quorum of those who voted keeps the agreement, with one tap each and no 
 test.each([
   ['a vote of 2', 'farah', 'low-vote'],
   ['no vote', 'ana', 'no-vote'],
-] as const)('whoever has %s cannot say "still agreed"', async (_what, me, because) => {
+] as const)('a person with %s cannot say "still agreed"', async (_what, me, because) => {
   const world = edit(await anAgreement());
   expect((await open(world, me)).recheck).toMatchObject({ mayConfirm: false, whyNot: because });
   await expect(still(world, me)).rejects.toMatchObject({ code: 'not-allowed', facts: { because } });
 });
 
-test('nobody says it of content that they have not seen, nor of content that has changed again', async () => {
+test('"still agreed" is refused for content that changed since the person saw it', async () => {
   const world = edit(await anAgreement());
   const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
   await still(world, 'chiara');
@@ -187,19 +187,19 @@ test('nobody says it of content that they have not seen, nor of content that has
   expect((await still(world, 'ben')).recheck).toMatchObject({ confirmed: 1 });
 });
 
-test('it is no way around a new vote that is open', async () => {
+test('"still agreed" is not possible while a new vote is open', async () => {
   const world = edit(await anAgreement());
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
   expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, whyNot: 'no-vote' });
 });
 
-test('when the votes are gone, the change is talked about again', async () => {
+test('when the votes are gone, a change needs another talk', async () => {
   const world = edit(await anAgreement());
   world.records = { ...world.records, round: null };
   expect((await open(world, 'ben')).recheck).toMatchObject({ mayConfirm: false, mayCallWording: true });
 });
 
-test('several taps at once keep it once', async () => {
+test('several taps at once renew the agreement once', async () => {
   const world = edit(await anAgreement());
   const { fingerprint: on } = (await open(world, 'ben')).assessment.readiness;
   await fc.assert(
@@ -216,7 +216,7 @@ test('several taps at once keep it once', async () => {
   );
 });
 
-test('the last tap, whose invocation died once it was stored, keeps the agreement; the next event tells it on the issue', async () => {
+test('a last tap whose call died renews the agreement, and the next event projects it', async () => {
   const world = edit(await anAgreement());
   for (const me of ['ben', 'chiara']) await still(world, me);
   const { fingerprint } = (await open(world, 'ben')).assessment.readiness;
@@ -233,7 +233,7 @@ test('the last tap, whose invocation died once it was stored, keeps the agreemen
   expect(world.writes).toHaveLength(length);
 });
 
-test('"wording only" is said by anybody who took part, kept with who and when, and agrees on nothing anew', async () => {
+test('"wording only" is said by a participant, kept with who and when, and renews no vote', async () => {
   const world = edit(await anAgreement());
   await expect(wording(world, 'goran')).rejects.toMatchObject({ code: 'not-allowed', facts: { because: 'no-part' } });
   const view = await wording(world, 'farah');
@@ -243,7 +243,7 @@ test('"wording only" is said by anybody who took part, kept with who and when, a
   expect((await open(world, 'ben')).changedSince).toMatchObject({ since: view.renewals[0]?.at });
 });
 
-test('"wording only" holds when the votes are gone, and while a new vote is open', async () => {
+test('"wording only" works when the votes are gone, and while a new vote is open', async () => {
   const world = edit(await anAgreement());
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('ready');
@@ -252,7 +252,7 @@ test('"wording only" holds when the votes are gone, and while a new vote is open
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('ready');
 });
 
-test('an exception on older content is kept by "wording only", and by no vote', async () => {
+test('an exception on older content is kept by "wording only", not by voters', async () => {
   const world = edit(await anAgreement());
   await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'demo on Friday' });
   edit(world, 'Other');
@@ -260,7 +260,7 @@ test('an exception on older content is kept by "wording only", and by no vote', 
   expect((await wording(world, 'ben')).assessment.readiness.state).toBe('exception');
 });
 
-test('from "in progress" on there is nothing to re-check, and nothing where nobody has agreed', async () => {
+test('there is nothing to re-check once work has begun, or without an agreement', async () => {
   const world = edit(await anAgreement());
   await open(world, 'ben');
   world.issue = { ...world.issue, progress: 'indeterminate' };
@@ -268,7 +268,7 @@ test('from "in progress" on there is nothing to re-check, and nothing where nobo
   expect((await open(aWorld(), 'ben')).recheck).toBeNull();
 });
 
-test('who may only read sees the change and keeps nothing', async () => {
+test('a person who may only read sees the change and cannot keep the agreement', async () => {
   const world = edit(await anAgreement());
   world.readOnly = true;
   expect((await open(world, 'ben')).recheck).toMatchObject({ whyNot: 'read-only', mayCallWording: false });
@@ -276,7 +276,7 @@ test('who may only read sees the change and keeps nothing', async () => {
   await expect(wording(world, 'ben')).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
-test('"wording only" on an issue that was taken as it is moves no vote onto content that nobody voted on', async () => {
+test('"wording only" on an exception moves no vote onto content without votes', async () => {
   const world = edit(await anAgreement(), 'Something quite different');
   await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });
   edit(world, 'Something quite different, too');
@@ -286,7 +286,7 @@ test('"wording only" on an issue that was taken as it is moves no vote onto cont
   expect(closed.assessment.readiness.state).toBe('recheck');
 });
 
-test('whoever took it as it is had a part in it, and may call a change wording only', async () => {
+test('the person who made an exception may call a change wording only', async () => {
   const world = aWorld();
   await takeAsIs(inMemoryPorts(world), aCall('goran'), { reason: 'Demo on Friday' });
   edit(world);
@@ -294,7 +294,7 @@ test('whoever took it as it is had a part in it, and may call a change wording o
   expect((await wording(world, 'goran')).assessment.readiness.state).toBe('exception');
 });
 
-test('what was edited in the talk in which it was taken as it is belongs to that', async () => {
+test('an exception made in a talk covers the later edits of that talk', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ana'));
   await takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: 'Demo on Friday' });

@@ -5,7 +5,7 @@ import { baselineOf, changedSince, isContentChanged } from '../../domain/readine
 import type { Call } from '../call';
 import type { Ports } from '../ports';
 
-/** What was changed since the team agreed, word by word, for everybody who may see the issue. */
+/** What was changed since the agreement, word by word, for all who may see the issue. */
 export async function seeChanges(
   ports: Pick<Ports, 'readIssue' | 'readRow' | 'readPolicy' | 'readContentEdits'>,
   call: Call,

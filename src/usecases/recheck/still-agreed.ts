@@ -10,8 +10,8 @@ import { seenContent } from '../seen-content';
 import { keptAgreement } from './kept-agreement';
 
 /**
- * A voter says that they would still start, although the content has changed. Once a quorum of the voters has said so,
- * the agreement counts on the content as it is. A vote of 2 or less is taken back by voting, not by this.
+ * A voter says "still agreed" of changed content. A quorum of the voters brings the agreement onto it. A low voter
+ * votes again instead.
  */
 export async function stillAgreed(
   ports: ChangePorts & AroundPorts,

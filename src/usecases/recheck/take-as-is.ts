@@ -15,8 +15,8 @@ import { meaningful } from '../texts';
 type Input = { readonly reason: string; readonly over?: Instant | null };
 
 /**
- * Takes the issue as it is, with a reason, on this content. `over`: when the exception was made that the caller saw, if
- * there was one. Only before work on it begins. Fails with `conflict` and both reasons where there is another by now.
+ * Makes an exception for this content, before work begins. `over`: the time of the exception that the caller saw, if
+ * any; fails with `conflict` and both reasons where another is stored.
  */
 export async function takeAsIs(ports: ChangePorts, call: Call, { over = null, reason }: Input): Promise<PanelView> {
   const text = meaningful(reason, TALK_TEXT_LIMIT);
@@ -24,7 +24,7 @@ export async function takeAsIs(ports: ChangePorts, call: Call, { over = null, re
 }
 
 function excepted({ call, issue, refinement, now }: IssueContext, reason: string, over: Instant | null): Refinement {
-  // The state no longer changes, and should the issue go back it would be an exception without a memory.
+  // Later it would not change the state, and would appear if the issue went back to "to do".
   if (issue.progress !== 'new') throw new AppError('bad-request', 'Work on it has begun.', { because: 'begun' });
   const { talks } = refinement;
   const before = talks.exception;

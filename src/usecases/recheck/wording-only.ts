@@ -8,7 +8,7 @@ import { toRecheckView } from '../recheck-view';
 import { seenContent } from '../seen-content';
 import { renewed } from './kept-agreement';
 
-/** A participant says that only the wording changed: what was agreed counts on it, and who said so is kept. */
+/** A participant says that only the wording changed: the agreement counts on it, and their name is kept. */
 export async function wordingOnly(
   ports: ChangePorts & AroundPorts,
   call: Call,

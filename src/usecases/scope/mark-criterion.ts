@@ -13,7 +13,7 @@ import { seenContent } from '../seen-content';
 
 type Input = { readonly id: OwnId; readonly met: boolean; readonly on: string };
 
-/** A person ticks a custom criterion on the content that they saw, or takes the tick back, whose ever it is. */
+/** Ticks a custom criterion on the content that the caller saw, or removes the tick, also another person's. */
 export async function markCriterion(ports: ChangePorts, call: Call, input: Input): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => marked(context, input)));
 }

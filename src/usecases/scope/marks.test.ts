@@ -30,7 +30,7 @@ const mark = async (at: World, me: string, more: { id?: OwnId; met?: boolean } =
   markCriterion(inMemoryPorts(at), aCall(me), { id: 'own-2', met: true, on: await fingerprintIn(at), ...more });
 const ids = ({ records }: World): readonly OwnId[] => records.talks.marks.map(({ criterion }) => criterion);
 
-test('one tap says that it is so, with who and when; one takes it back, whoever gave their word', async () => {
+test("one tap ticks a criterion, with who and when; any editor's tap unticks it", async () => {
   const at = world();
   const ticked = await mark(at, 'ben');
   expect(ticked.own[0]).toEqual({
@@ -42,7 +42,7 @@ test('one tap says that it is so, with who and when; one takes it back, whoever 
   expect((await mark(at, 'chiara', { met: false })).own[0]).toMatchObject({ mark: null });
 });
 
-test('a tick is about a rule of the project that it was made in: where the issue has moved, nobody has ticked that one’s', async () => {
+test('a tick belongs to its project: an issue that moves starts without it there', async () => {
   const at = world();
   for (const id of ['own-2', 'own-3'] as const) await mark(at, 'ben', { id });
   expect(at.face.readiness?.state).toBe('ready');
@@ -57,7 +57,7 @@ test('a tick is about a rule of the project that it was made in: where the issue
   expect((await openPanel(inMemoryPorts(at), aCall('ben'))).assessment.readiness.missing).toBe('own-2');
 });
 
-test('other people’s panels hear of it', async () => {
+test('a tick raises the look counter of other panels', async () => {
   const at = world();
   const before = await look(inMemoryPorts(at), aCall('ben'));
   await mark(at, 'ana');
@@ -65,16 +65,16 @@ test('other people’s panels hear of it', async () => {
 });
 
 test.each([
-  ['no such criterion', { own: [] }],
+  ['an unknown criterion', { own: [] }],
   ['a criterion about a field', { own: [aFieldRule({ id: 'own-2' })] }],
-  ['one that this issue type is not asked', { own: [aTickedRule({ need: 'off' })] }],
-] as const)('nobody ticks %s', async (_what, policy) => {
+  ['a criterion that is off for this issue type', { own: [aTickedRule({ need: 'off' })] }],
+] as const)('no person can tick %s', async (_what, policy) => {
   const at = { ...world(), policy: aPolicy(policy) };
   await expect(mark(at, 'ben')).rejects.toMatchObject({ code: 'bad-request', facts: { because: 'wrong-state' } });
   expect(at.writes).toEqual([]);
 });
 
-test('whoever may not edit may not tick, and nobody ticks content that they have not seen', async () => {
+test('a tick takes permission to edit, and the content that the person saw', async () => {
   await expect(mark({ ...world(), readOnly: true }, 'goran')).rejects.toMatchObject({ code: 'not-allowed' });
   const at = world();
   const input = { id: 'own-2', met: true, on: 'another' } as const;
@@ -82,7 +82,7 @@ test('whoever may not edit may not tick, and nobody ticks content that they have
   await expect(late).rejects.toMatchObject({ code: 'conflict', facts: { because: 'content' } });
 });
 
-test('two who tick at the same moment lose nothing, whatever the order of what they do', async () => {
+test('two who tick at the same moment are both stored, in any order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const at = world();
@@ -129,21 +129,21 @@ test('after a change "wording only" takes ticks along', async () => {
   expect(kept.assessment.readiness.state).toBe('ready');
 });
 
-test('"still agreed" renews the team’s agreement and no tick: each takes its own tap, and nothing else is asked', async () => {
+test('"still agreed" renews the agreement and no tick: each needs its own tap', async () => {
   const at = edited(await agreed());
   const on = await fingerprintIn(at);
   await stillAgreed(inMemoryPorts(at), aCall('ben'), { on });
   const kept = await stillAgreed(inMemoryPorts(at), aCall('chiara'), { on });
   expect(kept.assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2 own-3' });
   expect(kept.recheck).toBeNull();
-  // Whoever looks next does not agree once more in the team's name.
+  // The next assessment does not renew the agreement a second time.
   await assessIssue(inMemoryPorts(at), at.issue.id);
   expect(at.records.talks.renewals).toHaveLength(1);
   await mark(at, 'chiara');
   expect((await mark(at, 'ana', { id: 'own-3' })).assessment.readiness.state).toBe('ready');
 });
 
-test('a tick that did not count before does not count in other words either', async () => {
+test('"wording only" does not renew a tick that was outdated before', async () => {
   const at = edited(await agreed());
   for (const me of ['ben', 'chiara']) await stillAgreed(inMemoryPorts(at), aCall(me), { on: await fingerprintIn(at) });
   at.issue = { ...at.issue, summary: 'Warn about all additives' };
@@ -151,7 +151,7 @@ test('a tick that did not count before does not count in other words either', as
   expect(assessment.readiness).toMatchObject({ state: 'recheck', missing: 'own-2 own-3' });
 });
 
-test('the flag’s comment says the team’s own words', async () => {
+test('the flag’s comment uses the names of custom criteria', async () => {
   const at = { ...world(), policy: aPolicy({ own: [legal, aFieldRule()] }) };
   at.issue = { ...at.issue, fields: { customfield_10050: { texts: [], number: null } } };
   const { assessment } = await openPanel(inMemoryPorts(at), aCall('ben'));

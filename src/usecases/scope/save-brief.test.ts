@@ -9,7 +9,7 @@ import { saveBrief } from './save-brief';
 const aBrief = (spoilt: Partial<Brief> = {}): Brief => ({ ...EMPTY_BRIEF, why: 'Parents ask.', ...spoilt });
 const openedAt = aBrief({ who: 'Parents', inScope: ['order page'], version: 3 });
 
-test('what others have changed meanwhile stays, where it is not what the caller has changed', async () => {
+test("others' changes are kept in fields that the caller did not change", async () => {
   const theirs = aBrief({ who: 'Cooks', inScope: ['order page', 'basket'], dismissed: ['comment:1'], version: 5 });
   const world = aWorld({ records: noRecords({ brief: theirs }) });
   const mine = { ...openedAt, why: 'The law asks.', inScope: ['order page', 'mail'] };
@@ -19,7 +19,7 @@ test('what others have changed meanwhile stays, where it is not what the caller 
   expect(world.records.brief).toEqual(view.brief);
 });
 
-test('a field that both have changed comes back with what the other made of it, and nothing is written', async () => {
+test("a field changed by both comes back with the other's text, and nothing is written", async () => {
   const theirs = aBrief({ why: 'Kitchens ask.', who: 'Cooks', inScope: ['order page'], version: 4 });
   const world = aWorld({ records: noRecords({ brief: theirs }) });
   const mine = { ...openedAt, why: 'The law asks.' };

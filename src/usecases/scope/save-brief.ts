@@ -28,9 +28,8 @@ export type SavingBrief = {
 };
 
 /**
- * Writes the brief as it is meant: what others have changed since `seen` stays, where the caller has not changed it too. Fails
- * with `conflict` and both texts where both have changed one field, each differently; without `seen` where anything differs from
- * texts that the caller has not seen.
+ * Stores the brief merged with others' changes since `seen`. Fails with `conflict` and both texts where one field was
+ * changed differently by both; without `seen`, where it differs from texts that the caller has not seen.
  */
 export async function saveBrief(ports: ChangePorts, call: Call, input: SavingBrief): Promise<PanelView> {
   const written = { ...input, brief: checked(input.brief) };
@@ -42,7 +41,7 @@ export async function saveBrief(ports: ChangePorts, call: Call, input: SavingBri
   return toPanelView(after);
 }
 
-/** What is to be stored now that `stored` is. */
+/** The texts to store, merged with `stored`. */
 function withOthers({ brief, seen = null }: SavingBrief, stored: Brief): BriefContent {
   if (seen === null && brief.version >= stored.textsFrom) return brief;
   const { texts, conflicts } =

@@ -6,13 +6,10 @@ import type { Talk, TalkRecord } from '../../domain/talk/talk';
 import { recordParts } from '../../domain/talk/talk-record';
 import type { IssueContext } from '../core/issue-context';
 
-/** A form that splits may still be open in a page after the talk: not for longer. */
+/** A page may still have a split form open after the talk, for at most this long. */
 const FORM_DAYS = 1;
 
-/**
- * The talk that goes on, or has just been, knows what it was split into. Without either nothing is kept: the parts are
- * linked with the issue.
- */
+/** Adds the parts to the talk that goes on or has just ended. Without such a talk only the issue links show them. */
 export function withKeptParts({ refinement, now }: IssueContext, keys: readonly string[]): Refinement {
   if (keys.length === 0) return refinement;
   const { talks } = refinement;

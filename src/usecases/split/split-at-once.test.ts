@@ -10,7 +10,7 @@ import type { Ports } from '../ports';
 import { splitIssue } from './split-issue';
 import { startTalk } from '../talk/start-talk';
 
-test('several split while others end the talk: the outcome names every part, whoever was faster', async () => {
+test('parts split off while the talk ends are all named in its outcome, in any order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.constantFrom('split', 'park'), async (scheduler, other) => {
       const world = aWorld();
@@ -31,7 +31,7 @@ test('several split while others end the talk: the outcome names every part, who
   );
 });
 
-test('a talk whose end was stored by an invocation that died names what is split off after it', async () => {
+test('a talk whose closing call died after storing names the parts that follow', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const killed = closeTalk(killedAfter(world, 'storeRow'), aCall('ben'), { outcome: 'split', agreed: '' });

@@ -15,9 +15,9 @@ type Asked = { readonly items: readonly string[]; readonly as: PartPlace };
 type SplitPorts = ChangePorts & Pick<Ports, 'readSplitting' | 'findPart' | 'splitOff'>;
 
 /**
- * Creates an issue for each item, below this one or beside it. All or said: the answer names what is there and what is not.
- * Each item is looked for before it is created, so that a second try after a lost answer makes nothing twice. The talk keeps
- * their keys for its outcome. What the issue itself says is left to people.
+ * Creates an issue for each item, below this issue or beside it, and answers which were created and which failed. Each
+ * item is looked for first, so that a repeat creates nothing twice. The talk keeps the keys; the issue's own text is
+ * left to people.
  */
 export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): Promise<SplitView> {
   const items = checked(input.items);
@@ -41,7 +41,7 @@ export async function splitIssue(ports: SplitPorts, call: Call, input: Asked): P
   return { created, failed, panel: toPanelView(await keepParts(ports, context, keys)) };
 }
 
-/** The parts are there whatever becomes of this: told of a failure the person would split again. */
+/** Fails nothing: the parts exist, and a person who is told of a failure would split again. */
 async function keepParts(ports: SplitPorts, context: IssueContext, keys: readonly string[]): Promise<IssueContext> {
   try {
     return await changeIn(ports, context, (fresh) => withKeptParts(fresh, keys));
@@ -52,7 +52,10 @@ async function keepParts(ports: SplitPorts, context: IssueContext, keys: readonl
   }
 }
 
-/** What all parts have in common. A sub-task hangs on its parent anyway; every other part gets a link to be found by. */
+/**
+ * What all parts have in common. A sub-task belongs to its parent; other parts get a link, by which they are found
+ * again.
+ */
 function planOf(
   { key, projectId, parent }: Issue,
   { types, linkType }: Splitting,

@@ -30,7 +30,7 @@ test('each chosen item becomes an issue of the same kind under the same parent',
 const end = (world: World, me: string, outcome: TalkOutcome) =>
   closeTalk(inMemoryPorts(world), aCall(me), { outcome, agreed: outcome });
 
-test('the talk that ends with the split names what it was split into, whoever closes it, and so long as the content stays it is put aside', async () => {
+test('a talk that ends with a split names its parts, and a change shows since then', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   await split(world, 'Order page');
@@ -43,7 +43,7 @@ test('the talk that ends with the split names what it was split into, whoever cl
   expect(world.face.readiness?.changedSinceTalk).toBe('yes');
 });
 
-test('no more than the latest twenty are named, and none where the talk ended otherwise, or in the next one', async () => {
+test('the latest twenty parts are named, by an outcome "split" of the same talk only', async () => {
   for (const outcome of ['split', 'park'] as const) {
     const world = aWorld();
     await startTalk(inMemoryPorts(world), aCall('ben'));
@@ -57,7 +57,7 @@ test('no more than the latest twenty are named, and none where the talk ended ot
   }
 });
 
-test('what a talk was split into that nobody closed is named, and stays so for whoever says that it was split', async () => {
+test('a left talk names its parts, and keeps them if its later outcome is "split"', async () => {
   for (const outcome of ['split', 'drop'] as const) {
     const world = aWorld();
     await startTalk(inMemoryPorts(world), aCall('ben'));
@@ -72,7 +72,7 @@ test('what a talk was split into that nobody closed is named, and stays so for w
   }
 });
 
-test('who splits on in a form that was still open when somebody else closed the talk has the parts named there', async () => {
+test('a form still open when another person closed the talk adds its parts to that talk', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   await split(world, 'Order page');
@@ -83,7 +83,7 @@ test('who splits on in a form that was still open when somebody else closed the 
 });
 
 test.each(['split', 'none'] as const)(
-  'what is split off days after a talk that ended with "%s" is no part of it',
+  'an issue split off days after a talk that ended with "%s" is no part of it',
   async (outcome) => {
     const world = aWorld();
     await startTalk(inMemoryPorts(world), aCall('ben'));
@@ -95,7 +95,7 @@ test.each(['split', 'none'] as const)(
   },
 );
 
-test('what was created is answered also where storage fails to keep it, and named once the same is asked again', async () => {
+test('created parts are answered though storage fails, and named when asked for again', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const input = { items: ['Order page'], as: 'beside' } as const;
@@ -106,14 +106,14 @@ test('what was created is answered also where storage fails to keep it, and name
   expect((await end(world, 'ben', 'split')).talks.at(-1)?.parts).toEqual(['TIF-101']);
 });
 
-test('as a child it is one level below, and no link says so once more', async () => {
+test('a child is a sub-task one level below, without a link', async () => {
   const world = aWorld();
   const { created } = await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children' });
   expect(created).toEqual([{ item: 'Order page', key: 'TIF-101', linked: true }]);
   expect(world.parts).toMatchObject([{ typeId: '10004', parentKey: 'TIF-41', linkType: null }]);
 });
 
-test('children of an epic are linked as well: by that they are found again', async () => {
+test('children of an epic are linked as well, to be found again', async () => {
   const story = { id: '10001', name: 'Story', level: 0 };
   const world = aWorld({ partTypes: { children: story, beside: null } });
   await splitIssue(inMemoryPorts(world), aCall('ben'), { items: ['Order page'], as: 'children' });
@@ -129,7 +129,7 @@ test('where the project has no type for it, nothing is created', async () => {
   expect(world.parts).toEqual([]);
 });
 
-test('items in any order, asked for as often as one likes, are there once each', async () => {
+test('repeated items, in any order, are created once each', async () => {
   const asked = fc.array(fc.subarray(['Order page', 'Basket', 'Kitchen list', 'Label'], { minLength: 1 }));
   await fc.assert(
     fc.asyncProperty(asked, fc.constantFrom('children', 'beside'), async (calls, as) => {
@@ -144,7 +144,7 @@ test('items in any order, asked for as often as one likes, are there once each',
   );
 });
 
-test('what could not be created is named, and the others are there', async () => {
+test('an item that could not be created is named, and the others are created', async () => {
   const world = aWorld();
   let calls = 0;
   const ports = inMemoryPorts(world, async (port) => {

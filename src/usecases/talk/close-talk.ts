@@ -28,15 +28,14 @@ import { within } from '../texts';
 
 export type CloseTalkInput = Pick<Talk, 'outcome' | 'agreed'> &
   Partial<Pick<Talk, 'nextSteps'>> & {
-    /** Which talk is meant, by its start; the one that runs where it is left out. Another one is not ended in its place. */
+    /** Which talk is meant, by its start; without it the running one. Another talk is not ended instead. */
     readonly talk?: Instant | undefined;
   };
 
 /**
- * Ends the running talk, shows what was written in it, and records it. What was asked and voted in it counts on the
- * content as the talk leaves it, so that edits made while talking need no second vote. Fails with `conflict` and both
- * texts when it has ended in other words, and where it should be ready over what is still hidden. A talk that was left
- * hours ago has no outcome until a participant says one.
+ * Ends the running talk, shows what was written privately, and records it; its votes move onto the content at its end.
+ * Fails with `conflict` and both texts when it has another end already, or when it should be ready over private
+ * questions. A left talk has no outcome until a participant says one.
  */
 export async function closeTalk(
   ports: ChangePorts & AroundPorts,
@@ -58,7 +57,7 @@ export async function closeTalk(
   return toPanelView(after);
 }
 
-/** The row with the talk ended: its end is a batch moment. */
+/** The row with the talk ended; the end is a batch moment. */
 async function closed(ports: AroundPorts, context: IssueContext, words: Words): Promise<Refinement> {
   if (words.outcome === 'ready') mustBeShown(context);
   const talk = runningOf(context.refinement.talk);
@@ -75,7 +74,7 @@ function endingOf({ issue, policy, refinement, now }: IssueContext, talk: Runnin
   return { issue, policy, now, talk, records: refinement, round: refinement.round };
 }
 
-/** What was revealed in this talk counts on the content that it leaves, among all who took part. */
+/** Moves what was revealed in this talk onto the content at its end, with a quorum of all participants. */
 function withBaseline(context: IssueContext, talk: RunningTalk): Refinement {
   const { refinement } = context;
   if (refinement.round === null) return refinement;
@@ -83,22 +82,22 @@ function withBaseline(context: IssueContext, talk: RunningTalk): Refinement {
   return round === refinement.round ? refinement : withRound(refinement, round);
 }
 
-/** Of a talk that might have ended as ready: the vote that another talk is to come after. */
+/** The number of the vote that "another talk" puts off, where the talk could have ended as ready. */
 function putOff(ending: Ending, { held }: Refinement, { outcome }: Words): Pick<Talk, 'putOff'> {
   const number = ending.records.confidence?.round;
-  // Votes that are still hidden may be about sizes alone: revealing them must not bring back what is put off.
+  // Hidden votes are ignored here: they may be of sizes only, and revealing them must not bring the vote back.
   const isPutOff = outcome === 'another-talk' && onceEnded({ ...ending, held }, () => false).state === 'ready';
   return isPutOff && number !== undefined ? { putOff: number } : {};
 }
 
-/** What is still hidden may block. Every other end shows it. */
+/** Private questions may block, so that "ready" needs them shown first. Every other end shows them. */
 function mustBeShown({ refinement, now }: IssueContext): void {
   const count = refinement.hidden.length;
   if (count === 0 || !isSilent(refinement.talk, now)) return;
   throw new AppError('conflict', 'What was written is still hidden.', { because: 'hidden', count });
 }
 
-/** A talk that was left, and is the last one: its participants may still say how it ended. That renews nothing. */
+/** A participant says the outcome of the last talk, which was left. This renews nothing. */
 function saidAfterwards(context: IssueContext, words: Words, meant: Instant | undefined): Refinement {
   const { call, refinement } = context;
   const { talks } = refinement;
@@ -123,7 +122,7 @@ function checkedSteps(steps: readonly string[]): readonly string[] {
   throw new AppError('limit-reached', 'Too many next steps.', facts);
 }
 
-/** The talk that is meant, else the last one where this person was in it, is recorded in the very same words. */
+/** Whether the meant talk, else the caller's last one, is recorded in the same words. */
 function endedLikeThis({ refinement, call }: IssueContext, words: Words, meant: Instant | undefined): boolean {
   if (meant === undefined && runningOf(refinement.talk) !== null) return false;
   const { talks } = refinement.talks;

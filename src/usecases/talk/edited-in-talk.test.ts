@@ -23,7 +23,7 @@ async function vote(world: World) {
   return revealBallot(inMemoryPorts(world), aCall('ana'), { round: 1, anyway: false });
 }
 
-/** All have said "nothing from me" in their first talk, and somebody has put it into other words since. */
+/** All have said "nothing from me" in their first talk; then the content was edited. */
 async function firstTalk(): Promise<World> {
   const world = aWorld();
   await start(world);
@@ -31,7 +31,7 @@ async function firstTalk(): Promise<World> {
   return edit(world);
 }
 
-test('what was asked in the talk holds through its edits: what is left and who was heard say the same', async () => {
+test("what was asked in a talk stays met through the talk's edits", async () => {
   const world = await firstTalk();
   const edited = await open(world);
   expect(outcomeOf(edited, 'asked')).toBe('met');
@@ -39,7 +39,7 @@ test('what was asked in the talk holds through its edits: what is left and who w
   expect([edited.talk?.voices, edited.changedSince]).toEqual([3, null]);
 });
 
-test('a first talk knows no agreement that has changed, in the panel or in the summary, before or after the reveal', async () => {
+test('a first talk shows no changed agreement, neither in the panel nor in the summary', async () => {
   const world = await firstTalk();
   await vote(world);
   edit(world, 'Warn about everything');
@@ -49,21 +49,21 @@ test('a first talk knows no agreement that has changed, in the panel or in the s
   expect(world.face.readiness).toEqual(assessment.readiness);
 });
 
-test('what was asked ahead of the talk holds through its edits as well', async () => {
+test("what was asked ahead of a talk stays met through the talk's edits", async () => {
   const world = aWorld();
   await nothing(world);
   await start(world);
   expect(outcomeOf(await open(edit(world)), 'asked')).toBe('met');
 });
 
-test('an agreement from before a talk is old in it, until the talk has its own', async () => {
+test('an agreement from before a talk stays outdated in it until the talk has its own', async () => {
   const world = await anAgreement();
   edit(world);
   await start(world);
   expect((await open(world)).assessment.readiness.state).toBe('recheck');
 });
 
-test('where work begins before the talk is closed, the state stays the one that the talk had come to', async () => {
+test('work that begins before the talk is closed freezes the state that the talk reached', async () => {
   const world = await firstTalk();
   await vote(world);
   edit(world, 'Warn about everything');

@@ -5,11 +5,11 @@ import { assessIssue } from '../core/assess-issue';
 import { startTalk as joinTalk } from './start-talk';
 import { startTalk } from './start-talk';
 
-test('an end that is sent again once the next talk has begun ends none but the one that it means', async () => {
+test('an end that is repeated after the next talk began ends no other talk', async () => {
   const world = aWorld();
   const { talk } = await startTalk(inMemoryPorts(world), aCall('ana'));
   const words = { outcome: 'park', agreed: 'After the demo.', talk: talk?.startedAt } as const;
-  // Ben has not joined it, and ends it all the same.
+  // Ben may end the talk without having joined it.
   await closeTalk(inMemoryPorts(world), aCall('ben'), words);
   await closeTalk(inMemoryPorts(world), aCall('ben'), words);
   world.now = '2025-11-24T10:00:30.000Z';
@@ -25,7 +25,7 @@ test('an end that is sent again once the next talk has begun ends none but the o
   expect(world.records.talks.talks).toHaveLength(1);
 });
 
-test('how a talk ended that was left is not said of the next one, which was left as well', async () => {
+test('an outcome said of a left talk is not stored for the next left talk', async () => {
   const world = aWorld();
   const { talk } = await startTalk(inMemoryPorts(world), aCall('ana'));
   world.now = '2025-11-24T20:00:00.000Z';

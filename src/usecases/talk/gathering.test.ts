@@ -25,7 +25,7 @@ const ask = (world: World, me: string, ports = inMemoryPorts(world)) =>
     ...{ kind: 'question', text: 'Who updates the list?', blocking: false, category: null, owner: null, due: null },
   });
 
-test('a question asked ahead starts no talk: no clock, nobody leads, one voice waits', async () => {
+test('a question asked ahead starts no talk: one respondent waits, without clock', async () => {
   const world = aWorld();
   const view = await ask(world, 'ben');
   expect(view).toMatchObject({ talk: null, gathering: { voices: 1, quorum: 2, iSaid: 'wrote' } });
@@ -35,7 +35,7 @@ test('a question asked ahead starts no talk: no clock, nobody leads, one voice w
   });
 });
 
-test('a quorum that gathers while Jira is too busy to say what blocks the issue is recorded, and that stays new', async () => {
+test('a quorum is recorded though Jira cannot list the blockers, which stay new', async () => {
   const world = aWorld({ now: YESTERDAY });
   const around = { estimate: null, parent: null, blockers: [], unseen: 0 };
   world.records = { ...world.records, talks: { ...world.records.talks, around } };
@@ -45,7 +45,7 @@ test('a quorum that gathers while Jira is too busy to say what blocks the issue 
   expect(world.records.talks).toMatchObject({ asked: { voices: 2, quorum: 2 }, around: { blockers: [] } });
 });
 
-test('who completes the quorum just as the talk ends is judged with it: its end counts all who took part', async () => {
+test('a respondent who comes as the talk ends is judged with all its participants', async () => {
   const world = aWorld({ now: YESTERDAY });
   await startTalk(inMemoryPorts(world), aCall('ana'));
   await nothing(world, 'ben');
@@ -64,7 +64,7 @@ test.each([
   ['starts', startTalk],
   ['joins', joinTalk],
   ['takes over', takeOverTalk],
-] as const)('whoever %s leads, and what was said ahead is kept', async (_how, verb) => {
+] as const)('a person who %s is the facilitator, and early respondents are kept', async (_how, verb) => {
   const world = aWorld({ now: YESTERDAY });
   await nothing(world, 'ben');
   world.now = '2025-11-24T09:00:00.000Z';
@@ -75,7 +75,7 @@ test.each([
   expect(world.records.talks.asked).toMatchObject({ voices: 2, at: world.now });
 });
 
-test('the record of a talk tells who only asked something ahead of it from who took part, and both are its participants', async () => {
+test('the record of a talk tells early respondents from those who were in it', async () => {
   const world = aWorld({ now: YESTERDAY });
   for (const me of ['ben', 'chiara', 'dinesh', 'emma', 'farah']) await ask(world, me);
   world.now = '2025-11-24T09:00:00.000Z';
@@ -93,7 +93,7 @@ test('the record of a talk tells who only asked something ahead of it from who t
   });
 });
 
-test('one voice without a question of its own is not told apart: a doubt without a name might be known by it', async () => {
+test('one early respondent without a signed question is not told apart in the record', async () => {
   const world = aWorld({ now: YESTERDAY });
   await nothing(world, 'ben');
   world.now = '2025-11-24T09:00:00.000Z';
@@ -102,7 +102,7 @@ test('one voice without a question of its own is not told apart: a doubt without
   expect(talks.at(-1)).not.toHaveProperty('ahead');
 });
 
-test('a talk that everybody left tells them apart as well', async () => {
+test('the record of a left talk tells early respondents apart', async () => {
   const world = aWorld({ now: YESTERDAY });
   await ask(world, 'ben');
   world.now = '2025-11-24T09:00:00.000Z';
@@ -110,13 +110,13 @@ test('a talk that everybody left tells them apart as well', async () => {
   world.now = '2025-11-24T14:00:00.000Z';
   const { talks } = await openPanel(inMemoryPorts(world), aCall('dinesh'));
   expect(talks).toMatchObject([{ outcome: 'none', leads: 'chiara', ahead: ['ben'] }]);
-  // It waits again, and nobody is in it.
+  // The respondents wait again, and the talk has no participants.
   await assessIssue(inMemoryPorts(world), world.issue.id);
   expect(world.records.talk).toMatchObject({ startedAt: null, joined: [] });
   expect(world.records.talk).not.toHaveProperty('ahead');
 });
 
-test('a quorum asks itself ahead, each at their time: two who agree need no meeting for that', async () => {
+test('a quorum can be asked ahead, without a talk', async () => {
   const world = aWorld({ now: YESTERDAY });
   await ask(world, 'ben');
   expect(world.records.talks.asked).toBeNull();
@@ -125,7 +125,7 @@ test('a quorum asks itself ahead, each at their time: two who agree need no meet
   expect(world.records.talks.asked).toMatchObject({ voices: 2, quorum: 2, at: world.now });
 });
 
-test('those who took part in the last talk are asked as well', async () => {
+test('participants of the last talk count to the quorum', async () => {
   const participants = ['ana', 'ben', 'chiara', 'dinesh', 'emma', 'farah'];
   const records = noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants })] } });
   const world = aWorld({ records });
@@ -135,7 +135,7 @@ test('those who took part in the last talk are asked as well', async () => {
   expect(world.records.talks.asked).toMatchObject({ voices: 3, quorum: 3 });
 });
 
-test('a voice on other content has to be heard again', async () => {
+test('a respondent on other content has to respond again', async () => {
   const world = aWorld();
   await ask(world, 'ben');
   world.issue = { ...world.issue, summary: 'Warn about additives' };
@@ -148,36 +148,33 @@ test('a voice on other content has to be heard again', async () => {
 test.each([
   ['starts', startTalk],
   ['takes over', takeOverTalk],
-] as const)(
-  'who %s a talk on other content renews no voice for the others: each is asked again',
-  async (_how, verb) => {
-    const world = aWorld();
-    await nothing(world, 'ben', 'chiara', 'dinesh');
-    const { asked } = world.records.talks;
-    world.issue = { ...world.issue, summary: 'Warn about additives' };
-    world.now = '2025-11-30T10:00:00.000Z';
-    const started = await verb(inMemoryPorts(world), aCall('emma'));
-    expect(started.talk).toMatchObject({ voices: 0, participants: ['ben', 'chiara', 'dinesh', 'emma'] });
-    const { assessment } = await closeTalk(inMemoryPorts(world), aCall('emma'), { outcome: 'none', agreed: '' });
-    expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toMatchObject({ outcome: 'outdated' });
-    expect(world.records.talks.asked).toEqual(asked);
-  },
-);
+] as const)('a person who %s a talk on other content renews no response of the others', async (_how, verb) => {
+  const world = aWorld();
+  await nothing(world, 'ben', 'chiara', 'dinesh');
+  const { asked } = world.records.talks;
+  world.issue = { ...world.issue, summary: 'Warn about additives' };
+  world.now = '2025-11-30T10:00:00.000Z';
+  const started = await verb(inMemoryPorts(world), aCall('emma'));
+  expect(started.talk).toMatchObject({ voices: 0, participants: ['ben', 'chiara', 'dinesh', 'emma'] });
+  const { assessment } = await closeTalk(inMemoryPorts(world), aCall('emma'), { outcome: 'none', agreed: '' });
+  expect(assessment.criteria.find(({ id }) => id === 'asked')?.finding).toMatchObject({ outcome: 'outdated' });
+  expect(world.records.talks.asked).toEqual(asked);
+});
 
-test('of the voices that were gathered, those on the content as it is at the start count in the talk', async () => {
+test('early respondents on the content at the start count in the talk', async () => {
   const world = aWorld();
   await nothing(world, 'ben');
   world.issue = { ...world.issue, summary: 'Warn about additives' };
   await nothing(world, 'chiara');
   await startTalk(inMemoryPorts(world), aCall('emma'));
-  // Edits while talking belong to the talk.
+  // Edits in a talk belong to the talk.
   world.issue = { ...world.issue, summary: 'Warn about additives and nuts' };
   expect((await openPanel(inMemoryPorts(world), aCall('ben'))).talk).toMatchObject({ voices: 1, iSaid: null });
   expect((await nothing(world, 'ben')).talk).toMatchObject({ voices: 2, iSaid: 'nothing' });
   expect(world.records.talks.asked).toMatchObject({ voices: 2 });
 });
 
-test('a talk that was left four hours ago is questions that wait: voices on other content are no part of a quorum', async () => {
+test('respondents of a left talk on other content do not count to a quorum', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   await nothing(world, 'ben');
@@ -190,7 +187,7 @@ test('a talk that was left four hours ago is questions that wait: voices on othe
   expect(world.records.talks.asked).toMatchObject({ voices: 2 });
 });
 
-test('a talk that was left is asked anew by a quorum that waits for nobody to start it', async () => {
+test('after a talk was left a quorum can be asked again without a new talk', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   await nothing(world, 'ben', 'chiara');
@@ -200,16 +197,16 @@ test('a talk that was left is asked anew by a quorum that waits for nobody to st
   expect(world.records.talks.asked).toMatchObject({ voices: 2, at: world.now });
 });
 
-test('somebody alone with their own issue is one voice, and enough', async () => {
+test('one person alone with their own issue is a quorum', async () => {
   const world = aWorld({ issue: own });
   await nothing(world, 'ana');
   expect(world.records.talks.asked).toMatchObject({ voices: 1, quorum: 1 });
 });
 
 test.each([
-  ['the reporter is somebody else', { issue: anIssue({ reporter: 'ben', assignee: 'ana' }) }],
-  ['nobody has taken the issue', { issue: anIssue({ reporter: 'ana', assignee: null }) }],
-  ['somebody else has asked', { issue: own, records: noRecords({ questions: [aQuestion({ askedBy: 'ben' })] }) }],
+  ['the reporter is another person', { issue: anIssue({ reporter: 'ben', assignee: 'ana' }) }],
+  ['the issue has no assignee', { issue: anIssue({ reporter: 'ana', assignee: null }) }],
+  ['another person has asked', { issue: own, records: noRecords({ questions: [aQuestion({ askedBy: 'ben' })] }) }],
   [
     'others have talked',
     { issue: own, records: noRecords({ talks: { ...NO_TALKS, talks: [aTalk({ participants: ['ana', 'ben'] })] } }) },
@@ -223,7 +220,7 @@ test.each([
   expect(world.records.talks.asked).toBeNull();
 });
 
-test('what was only gathered cannot be closed', async () => {
+test('respondents without a talk cannot be closed', async () => {
   const world = aWorld();
   await nothing(world, 'ben');
   const closing = closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: '' });

@@ -5,7 +5,7 @@ import { changeCounting, type CountingPorts } from '../core/count-written';
 import { toPanelView } from '../panel-view';
 import { responded, type AskedPorts } from '../asked';
 
-/** "What could go wrong?" Nothing that I see: that is an answer, and counts as one. */
+/** The caller answers "What could go wrong?" with "nothing", which makes them a respondent. */
 export async function nothingFromMe(ports: CountingPorts & AskedPorts, call: Call): Promise<PanelView> {
   const decide = async (context: IssueContext) => ({ row: await responded(ports, context, 'nothing'), more: 0 });
   return toPanelView(await changeCounting(ports, call, decide));

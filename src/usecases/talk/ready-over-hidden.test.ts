@@ -14,7 +14,7 @@ import { startTalk } from './start-talk';
 
 const QUESTION = { kind: 'question', text: 'Who pays?', category: null, owner: null, due: null } as const;
 
-/** Ana leads, and in silence Ben has written a question. */
+/** Ana is the facilitator, and Ben has written a private question. */
 async function writtenIn(world: World, blocking: boolean): Promise<World> {
   await startTalk(inMemoryPorts(world), aCall('ana'));
   await askQuestion(inMemoryPorts(world), aCall('ben'), { ...QUESTION, blocking });
@@ -24,7 +24,7 @@ const close = (world: World, outcome: CloseTalkInput['outcome']) =>
   closeTalk(inMemoryPorts(world), aCall('ana'), { outcome, agreed: 'Ana pays.' });
 
 test.each([true, false])(
-  'no talk ends as ready over what nobody has seen, whether or not it blocks: %s',
+  'no talk ends as ready over a private question, whether or not it blocks: %s',
   async (blocking) => {
     const world = await writtenIn(aWorld(), blocking);
     await expect(close(world, 'ready')).rejects.toMatchObject({
@@ -42,14 +42,14 @@ test.each([true, false])(
   },
 );
 
-test('any other end shows what was written with it', async () => {
+test('any other end shows the private questions', async () => {
   const world = await writtenIn(aWorld(), true);
   const { talks, questions } = await close(world, 'another-talk');
   expect([talks.at(-1)?.outcome, questions.map(({ text }) => text)]).toEqual(['another-talk', ['Who pays?']]);
 });
 
-describe('while the silence goes on', () => {
-  /** All but what could go wrong is said already. */
+describe('during private writing', () => {
+  /** Ready except for "what could go wrong?". */
   const almost = () => aWorld({ records: agreedRecords({ talks: noRecords().talks }) });
   const nothing = async (world: World, ...people: readonly string[]) => {
     for (const me of people) await nothingFromMe(inMemoryPorts(world), aCall(me));
@@ -57,7 +57,7 @@ describe('while the silence goes on', () => {
   };
 
   test.each([true, false])(
-    'it becomes ready over nothing that is hidden, whether or not it blocks: %s',
+    'an issue does not become ready over a private question, whether or not it blocks: %s',
     async (blocking) => {
       const world = await writtenIn(almost(), blocking);
       const seen = await nothing(world, 'chiara', 'dinesh');
@@ -73,8 +73,8 @@ describe('while the silence goes on', () => {
 
   test.each([
     ['nothing', nothing],
-    ['a doubt without a name', (world: World, me: string) => doubt(world, me, { blocking: true })],
-  ])('nor where only %s was said: nobody sees which of them it was', async (_what, say) => {
+    ['something anonymously', (world: World, me: string) => doubt(world, me, { blocking: true })],
+  ])('nor after three respondents, one of whom said %s: the state does not tell which', async (_what, say) => {
     const world = almost();
     await startTalk(inMemoryPorts(world), aCall('ana'));
     for (const me of ['ben', 'chiara', 'dinesh']) await join(world, me);
@@ -87,26 +87,26 @@ describe('while the silence goes on', () => {
     expect(world.face.readiness).toMatchObject({ state: 'refine', missing: 'blocking-answered' });
   });
 
-  test('where nothing was written it is ready once that is shown', async () => {
+  test('without private questions the issue becomes ready at their reveal', async () => {
     const world = almost();
     await startTalk(inMemoryPorts(world), aCall('ana'));
     await nothing(world, 'ben', 'chiara');
     expect((await showWritten(inMemoryPorts(world), aCall('ana'))).assessment.readiness.state).toBe('ready');
   });
 
-  test('what was ready before stays so: else everybody would see when somebody writes', async () => {
+  test('a ready issue stays ready, so that the state does not tell of a new question', async () => {
     const world = await writtenIn(aWorld({ records: agreedRecords() }), true);
     expect((await nothing(world, 'chiara')).assessment.readiness.state).toBe('ready');
   });
 
-  test('also where Jira had no time for the summary until the talk was started', async () => {
+  test('a ready issue stays ready also where Jira did not take the summary before the talk', async () => {
     const world = aWorld({ records: agreedRecords() });
     await quietly(() => startTalk(busyFor(world, 'saveFace'), aCall('ana')));
     expect([world.face.readiness, world.records.talk]).toMatchObject([null, { wasReady: true }]);
     expect((await nothing(world, 'chiara')).assessment.readiness.state).toBe('ready');
   });
 
-  test('the flag says why', async () => {
+  test('the flag gives the private writing as the reason', async () => {
     const world = await writtenIn(almost(), true);
     await nothing(world, 'chiara', 'dinesh');
     world.issue = { ...world.issue, sprint: { id: 1, name: 'S1', state: 'active', startDate: null } };

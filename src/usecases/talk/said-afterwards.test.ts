@@ -22,7 +22,7 @@ async function vote(world: World, round: number): Promise<void> {
   await revealBallot(inMemoryPorts(world), aCall('ana'), { round, anyway: false });
 }
 
-/** All would start, and nobody has said how the talk ended. */
+/** All would start, and the talk was left without an outcome. */
 async function talkedAndLeft(): Promise<World> {
   const world = aWorld({ now: STARTED });
   await startTalk(inMemoryPorts(world), aCall('ana'));
@@ -38,7 +38,7 @@ const stateOf = async (world: World) => (await open(world)).assessment.readiness
 const sayAnother = (world: World, talk = STARTED): Promise<PanelView> =>
   closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'another-talk', agreed: '', talk });
 
-test('another talk, said of a talk that everybody had left, puts off what they voted in it, until they vote again', async () => {
+test('a later "another talk" puts off the vote of a left talk until a new vote', async () => {
   const world = await talkedAndLeft();
   expect(await stateOf(world)).toBe('ready');
   expect((await sayAnother(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
@@ -48,7 +48,7 @@ test('another talk, said of a talk that everybody had left, puts off what they v
   expect(await stateOf(world)).toBe('ready');
 });
 
-test('so it does where the next round is open, and nobody has voted in it', async () => {
+test('it puts the vote off also while a next round is open without votes', async () => {
   const world = await talkedAndLeft();
   world.now = '2025-11-24T10:06:00.000Z';
   await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
@@ -65,21 +65,18 @@ test.each<[string, (world: World) => Promise<unknown>]>([
       return sayAnother(world);
     },
   ],
-])(
-  'and where somebody has given a size in it: what that reveals is no vote on whether to start (%s)',
-  async (_when, end) => {
-    const world = await talkedAndLeft();
-    world.now = '2025-11-24T10:06:00.000Z';
-    await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
-    for (const me of voters) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '5' });
-    world.now = LATER;
-    await end(world);
-    await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: true });
-    expect((await open(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
-  },
-);
+])('it puts the vote off also where a later round reveals sizes only (%s)', async (_when, end) => {
+  const world = await talkedAndLeft();
+  world.now = '2025-11-24T10:06:00.000Z';
+  await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
+  for (const me of voters) await castVote(inMemoryPorts(world), aCall(me), { round: 2, size: '5' });
+  world.now = LATER;
+  await end(world);
+  await revealBallot(inMemoryPorts(world), aCall('ana'), { round: 2, anyway: true });
+  expect((await open(world)).assessment.readiness).toMatchObject({ state: 'refine', missing: 'confident' });
+});
 
-test('also where only who has given a size was in the talk with whoever started it', async () => {
+test('it puts the vote off where only a voter of sizes was in the talk with its starter', async () => {
   const world = await anAgreement({ ben: 4, chiara: 5, dinesh: 4 });
   for (const me of ['chiara', 'dinesh']) await nothingFromMe(inMemoryPorts(world), aCall(me));
   world.issue = { ...world.issue, blockers: [{ id: '52', key: 'TIF-52', sprint: null }] };
@@ -93,7 +90,7 @@ test('also where only who has given a size was in the talk with whoever started 
   expect((await open(world)).assessment.readiness.state).toBe('refine');
 });
 
-test('where something else is left it says no more than that', async () => {
+test('it puts no vote off where something else kept the issue from being ready', async () => {
   const world = await talkedAndLeft();
   world.records = { ...world.records, questions: [aQuestion({ blocking: true })] };
   expect((await sayAnother(world)).assessment.readiness.missing).toBe('blocking-answered');
@@ -103,28 +100,28 @@ test('where something else is left it says no more than that', async () => {
 
 test.each<[string, (world: World) => Promise<unknown>]>([
   [
-    'another vote',
+    'a new vote',
     async (world) => {
       await voteAgain(inMemoryPorts(world), aCall('ben'), { round: 1 });
       await vote(world, 2);
     },
   ],
   [
-    'their word for what has changed',
+    '"still agreed"',
     async (world) => {
       edit(world);
       const on = (await open(world)).assessment.readiness.fingerprint;
       for (const me of voters) await stillAgreed(inMemoryPorts(world), aCall(me), { on });
     },
   ],
-])('what people have agreed on since it was left stands: %s', async (_what, agree) => {
+])("a later agreement than the left talk's stands: %s", async (_what, agree) => {
   const world = await talkedAndLeft();
   await agree(world);
   expect(await stateOf(world)).toBe('ready');
   expect((await sayAnother(world)).assessment.readiness).toMatchObject({ state: 'ready', outcome: 'another-talk' });
 });
 
-test('so does what was voted before it, in another talk', async () => {
+test('a vote from an earlier talk stands', async () => {
   const world = await talkedAndLeft();
   await closeTalk(inMemoryPorts(world), aCall('ben'), { outcome: 'ready', agreed: '', talk: STARTED });
   await startTalk(inMemoryPorts(world), aCall('ana'));

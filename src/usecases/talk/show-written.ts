@@ -5,7 +5,7 @@ import { shownTogether } from '../core/batch';
 import { change, type ChangePorts } from '../core/change';
 import { toPanelView } from '../panel-view';
 
-/** Ends private writing: what was written is there for everybody at once. Twice is once. */
+/** Ends private writing: everybody sees the private questions at once. A second call changes nothing. */
 export async function showWritten(ports: ChangePorts, call: Call): Promise<PanelView> {
   return toPanelView(
     await change(ports, call, (context) =>

@@ -45,7 +45,7 @@ const wait = (world: World, seconds: number) => {
   world.now = new Date(Date.parse(world.now) + seconds * 1000).toISOString();
 };
 
-test('what somebody writes in a talk is theirs alone until anybody shows it', async () => {
+test('a question written in a talk is private until it is shown', async () => {
   const world = await aTalkOf('ana', 'ben', 'chiara');
   const mine = await ask(world, 'ben', 'Who pays?');
   expect(mine.questions).toEqual([]);
@@ -74,7 +74,7 @@ test.each([
     'nothing-to-reveal',
   ],
   [
-    'a show of hands where somebody has voted',
+    'a show of hands where a person has voted',
     async (world: World) => {
       await castVote(ports(world), aCall('ben'), { round: 1, confidence: 4 });
       await showHands(ports(world), aCall('ana'), HANDS);
@@ -86,14 +86,14 @@ test.each([
     (world: World) => showHands(ports(world), aCall('ana'), { ...HANDS, round: 7 }),
     'ballot-closed',
   ],
-] as const)('%s, which is refused, shows nothing that was written', async (_what, refused, code) => {
+] as const)('%s, which is refused, shows no private question', async (_what, refused, code) => {
   const world = await aTalkOf('ana', 'ben', 'chiara');
   await ask(world, 'ben', 'Who pays?');
   await expect(refused(world)).rejects.toMatchObject({ code });
   expect(await open(world, 'chiara')).toMatchObject({ questions: [], talk: { silence: { hidden: 1 } } });
 });
 
-test('a reveal ends the silence also where nothing was written by then: why somebody voted so is for everybody', async () => {
+test('a reveal ends private writing also without private questions', async () => {
   const world = await aTalkOf('ana', 'ben', 'chiara', 'dinesh');
   for (const me of ['ben', 'chiara']) await castVote(ports(world), aCall(me), { round: 1, confidence: 3 });
   await revealBallot(ports(world), aCall('ana'), { round: 1, anyway: false });
@@ -101,7 +101,7 @@ test('a reveal ends the silence also where nothing was written by then: why some
   expect(textsOf((await open(world, 'chiara')).questions)).toEqual(['Why 13?']);
 });
 
-test('the reveal of an earlier talk that is sent again shows nothing of this one', async () => {
+test('a repeated reveal of an earlier talk shows nothing of this one', async () => {
   const world = await anAgreement();
   await startTalk(ports(world), aCall('ana'));
   await ask(world, 'ben', 'Still writing?');
@@ -109,12 +109,12 @@ test('the reveal of an earlier talk that is sent again shows nothing of this one
   expect((await open(world, 'chiara')).questions).toEqual([]);
 });
 
-test('outside a talk nothing is hidden', async () => {
+test('outside a talk no question is private', async () => {
   const world = aWorld();
   expect((await ask(world, 'ben', 'Who pays?')).questions).toHaveLength(1);
 });
 
-test('asked again because no answer came back, it is hidden once; taken back, it is gone', async () => {
+test('a repeated private question is stored once, and deleted when withdrawn', async () => {
   const world = await aTalkOf('ana', 'ben');
   await ask(world, 'ben', 'Who pays?');
   const again = await ask(world, 'ben', 'Who pays?');
@@ -138,7 +138,7 @@ test.each([
       return revealBallot(ports(world), aCall('ana'), { round: 1, anyway: true });
     },
   ],
-])('%s shows what was hidden, and an issue with a hidden question that blocks is not ready', async (_what, act) => {
+])('%s shows private questions, and a blocking one keeps the issue unready', async (_what, act) => {
   const world = await aTalkOf('ana', 'ben');
   await ask(world, 'ben', 'Who pays?', { blocking: true });
   const { questions, assessment } = await act(world);
@@ -147,7 +147,7 @@ test.each([
   expect(assessment.readiness.state).not.toBe('ready');
 });
 
-test('a talk that everybody has left hides nothing any longer', async () => {
+test('a talk that was left shows its private questions', async () => {
   const world = await aTalkOf('ana', 'ben');
   await ask(world, 'ben', 'Who pays?');
   wait(world, 5 * 3600);
@@ -155,7 +155,7 @@ test('a talk that everybody has left hides nothing any longer', async () => {
   expect(textsOf(world.records.questions)).toEqual(['Who pays?']);
 });
 
-test('an owner hears of a question when it is shown, once, and not if they are in the room', async () => {
+test('an owner hears of a question once it is shown, unless they are in the talk', async () => {
   const world = await aTalkOf('ana', 'ben');
   await ask(world, 'ben', 'Who pays?', { owner: 'emma' });
   await ask(world, 'ana', 'Who cooks?', { owner: 'ben' });
@@ -165,7 +165,7 @@ test('an owner hears of a question when it is shown, once, and not if they are i
   expect(world.notices.map(({ to }) => to)).toEqual(['emma']);
 });
 
-test('what is written in a talk that began while an assessment ran is not shown by it', async () => {
+test('an assessment does not show what is written in a talk that began meanwhile', async () => {
   const world = await aTalkOf('ana', 'ben');
   await ask(world, 'ben', 'Who cooks?');
   wait(world, 5 * 3600);
@@ -180,7 +180,7 @@ test('what is written in a talk that began while an assessment ran is not shown 
   expect(textsOf(shown.questions)).toContain('Who pays?');
 });
 
-test('three who responded in a talk that is over count for no anonymous question of the next', async () => {
+test('respondents of an earlier talk do not count for an anonymous question of the next', async () => {
   const world = await aTalkOf(...TEAM);
   for (const me of ['ana', 'ben', 'chiara']) await nothingFromMe(ports(world), aCall(me));
   await closeTalk(ports(world), aCall('ana'), { outcome: 'park', agreed: 'Later.' });
@@ -190,7 +190,7 @@ test('three who responded in a talk that is over count for no anonymous question
   expect(world.records).toMatchObject({ questions: [], held: true, waiting: [{ question: { askedBy: null } }] });
 });
 
-test('what was shown while Jira had no time for the properties is there, and the next event writes them', async () => {
+test('a reveal stands when Jira refuses its properties, and the next event writes them', async () => {
   const world = await aTalkOf('ana', 'ben');
   for (let at = 0; at < 25; at += 1) await ask(world, 'ben', `${at} `.padEnd(990, 'x'));
   const busy = busyFor(world, 'saveFace');
@@ -205,7 +205,7 @@ test('what was shown while Jira had no time for the properties is there, and the
   expect(world.face.talks?.talks).toMatchObject([end]);
 });
 
-test('whoever writes, shows or ends it, in whatever order, wherever one dies and Jira is busy: every stored word is shown once', async () => {
+test('property: each stored question is shown once, in any order, also when calls die', async () => {
   const acts = {
     ask: (world: World, me: string, gate: Gate) =>
       askQuestion({ ...ports(world, gate), newId: () => `of${me}` }, aCall(me), aLine(`From ${me}`)),
@@ -249,7 +249,7 @@ test('whoever writes, shows or ends it, in whatever order, wherever one dies and
   await quietly(() => fc.assert(property, { numRuns: 300 }));
 });
 
-test('a reader without the right to edit sees what is shown, and shows nothing', async () => {
+test('a person who may only read sees what is shown, and cannot show anything', async () => {
   const world = await aTalkOf('ana', 'ben');
   await ask(world, 'ben', 'Who pays?');
   world.readOnly = true;

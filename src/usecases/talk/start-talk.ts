@@ -9,12 +9,12 @@ import type { IssueContext } from '../core/issue-context';
 import { judge } from '../core/judge';
 import { toPanelView } from '../panel-view';
 
-/** Starts a talk that the caller leads, or joins the one that runs: two who start at once are in the same talk. */
+/** Starts a talk with the caller as facilitator, or joins the running one: two who start at once are in one talk. */
 export async function startTalk(ports: ChangePorts, call: Call): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => talking(context, takeUp)));
 }
 
-/** Anybody who may edit can lead on when the facilitator is away. */
+/** Makes the caller the facilitator; any editor may take over. */
 export async function takeOverTalk(ports: ChangePorts, call: Call): Promise<PanelView> {
   return toPanelView(await change(ports, call, (context) => talking(context, takeOver)));
 }

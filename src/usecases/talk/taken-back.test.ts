@@ -9,7 +9,7 @@ import { withdrawQuestion } from '../questions/withdraw-question';
 import { showWritten } from './show-written';
 import { startTalk } from './start-talk';
 
-test('what cannot be read, or waits without a name, is not said to be taken back', async () => {
+test('withdrawing an unreadable or anonymous question is not found', async () => {
   const world = await aTalkOf('ben', 'chiara');
   const unread = [{ name: 'questions 0', value: { id: 'q1' } }];
   world.records = { ...world.records, broken: ['questions 0'], unread };
@@ -20,7 +20,7 @@ test('what cannot be read, or waits without a name, is not said to be taken back
     });
 });
 
-test('once the only hidden one is taken back the talk may end as ready', async () => {
+test('once the only private question is withdrawn the talk may end as ready', async () => {
   const world = aWorld({ records: agreedRecords({ talks: noRecords().talks }) });
   await startTalk(ports(world), aCall('ana'));
   await sign(world, 'ben');
@@ -32,7 +32,7 @@ test('once the only hidden one is taken back the talk may end as ready', async (
   expect(world.face.readiness?.state).toBe('ready');
 });
 
-test('one takes back what they wrote while another shows it: it is open for nobody, whoever was faster', async () => {
+test('a question withdrawn while another person shows it is never open, in any order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const world = await aTalkOf('ben');

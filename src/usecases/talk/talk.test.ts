@@ -29,7 +29,7 @@ async function talkUpToReveal(): Promise<World> {
   return world;
 }
 
-test('a team asks, votes and is ready, and the talk that it had is on the issue', async () => {
+test('a team asks, votes and is ready, and the talk is on the issue', async () => {
   const world = await talkUpToReveal();
   const { assessment, talk, talks } = await end(world, 'ana');
   expect(assessment.readiness).toMatchObject({ state: 'ready', talks: 1, confidence: 4, missing: '' });
@@ -50,7 +50,7 @@ test('a team asks, votes and is ready, and the talk that it had is on the issue'
   expect(world.face.readiness).toEqual(assessment.readiness);
 });
 
-test('one voice is not enough, and the reporter makes no quorum for two others', async () => {
+test('one respondent is no quorum, and the reporter does not count to one of two others', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   expect((await nothingFromMe(inMemoryPorts(world), aCall('ben'))).talk).toMatchObject({ voices: 1, quorum: 2 });
@@ -61,7 +61,7 @@ test('one voice is not enough, and the reporter makes no quorum for two others',
   expect(world.records.talks.asked).toMatchObject({ voices: 2, quorum: 2 });
 });
 
-test('who joins later and says nothing counts among those who were to be asked', async () => {
+test('a participant who joins later and says nothing counts to those to be asked', async () => {
   const world = aWorld();
   for (const me of ['ben', 'chiara']) await nothingFromMe(inMemoryPorts(world), aCall(me));
   for (const me of ['dinesh', 'emma', 'farah']) await joinTalk(inMemoryPorts(world), aCall(me));
@@ -76,7 +76,7 @@ test('who joins later and says nothing counts among those who were to be asked',
 const stateOf = async (world: World) =>
   (await openPanel(inMemoryPorts(world), aCall('ben'))).assessment.readiness.state;
 
-test('whoever ends a talk with another one has not agreed, however good the vote was, until they talk or vote again', async () => {
+test('"another talk" puts off a good vote until the team talks or votes again', async () => {
   const world = await talkUpToReveal();
   const call = aCall('ana');
   const { assessment } = await closeTalk(inMemoryPorts(world), call, { outcome: 'another-talk', agreed: '' });
@@ -92,7 +92,7 @@ test('whoever ends a talk with another one has not agreed, however good the vote
   expect((await end(world)).assessment.readiness.state).toBe('ready');
 });
 
-test('another talk for what is left needs no other vote once nothing is', async () => {
+test('"another talk" over an open question needs no new vote once that is closed', async () => {
   const world = await talkUpToReveal();
   world.records = { ...world.records, questions: [aQuestion({ blocking: true })] };
   await closeTalk(inMemoryPorts(world), aCall('ana'), { outcome: 'another-talk', agreed: '' });
@@ -128,7 +128,7 @@ test('a later talk does not renew an earlier vote', async () => {
   expect((await end(world)).assessment.readiness.state).toBe('recheck');
 });
 
-test('a talk that nobody took up again renews nothing when somebody closes it days later', async () => {
+test('a left talk renews nothing when it is closed days later', async () => {
   const world = await talkUpToReveal();
   edit(world);
   world.now = '2025-11-26T10:00:00.000Z';
@@ -137,7 +137,7 @@ test('a talk that nobody took up again renews nothing when somebody closes it da
   expect(closed.talks).toMatchObject([{ outcome: 'ready', minutes: 5 }]);
 });
 
-test('a talk that everybody left is recorded without an outcome by whoever looks next, once', async () => {
+test('a left talk is recorded once without an outcome, by the next read', async () => {
   const world = await talkUpToReveal();
   world.now = '2025-11-24T15:00:00.000Z';
   const before = world.records;
@@ -151,7 +151,7 @@ test('a talk that everybody left is recorded without an outcome by whoever looks
   expect(world.writes).toHaveLength(writes);
 });
 
-test('the background records it, too, and a new talk does not hide it', async () => {
+test('the event records a left talk, too, and a new talk does not hide it', async () => {
   const world = await talkUpToReveal();
   world.now = '2025-11-24T15:00:00.000Z';
   await assessIssue(inMemoryPorts(world), world.issue.id);
@@ -162,7 +162,7 @@ test('the background records it, too, and a new talk does not hide it', async ()
   expect(closed.assessment.readiness).toMatchObject({ talks: 2, outcome: 'park' });
 });
 
-test('only whoever was in it says how a talk that was left has ended', async () => {
+test('only a participant says the outcome of a left talk', async () => {
   const world = await talkUpToReveal();
   world.now = '2025-11-24T15:00:00.000Z';
   const says = (me: string) => closeTalk(inMemoryPorts(world), aCall(me), { outcome: 'park', agreed: 'Next year.' });
@@ -173,7 +173,7 @@ test('only whoever was in it says how a talk that was left has ended', async () 
   });
 });
 
-test('that a left talk was ready ends the exception from before it, and none that was taken since', async () => {
+test('"ready" for a left talk ends an earlier exception, not a later one', async () => {
   const says = async (world: World) => (await end(world)).exception;
   const before = await talkUpToReveal();
   await takeAsIs(inMemoryPorts(before), aCall('chiara'), { reason: 'demo on Friday' });
@@ -185,7 +185,7 @@ test('that a left talk was ready ends the exception from before it, and none tha
   expect(await says(since)).toMatchObject({ reason: 'demo on Friday' });
 });
 
-test('two who start at once are in one talk, and anybody may take over', async () => {
+test('two who start at once are in one talk, and any editor may take over', async () => {
   const world = aWorld();
   await Promise.all(['ben', 'chiara'].map((me) => startTalk(inMemoryPorts(world), aCall(me))));
   expect([...(world.records.talk?.joined ?? [])].sort()).toEqual(['ben', 'chiara']);
@@ -193,21 +193,21 @@ test('two who start at once are in one talk, and anybody may take over', async (
   expect((await takeOverTalk(inMemoryPorts(world), aCall(led))).talk).toMatchObject({ leads: led });
 });
 
-test('whoever was not in the talk takes over, and is in it', async () => {
+test('a person who takes over joins the talk', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const { talk } = await takeOverTalk(inMemoryPorts(world), aCall('chiara'));
   expect(talk).toMatchObject({ leads: 'chiara', participants: ['ben', 'chiara'] });
 });
 
-test('closed once more because no answer came back, a talk is closed once and the second answer says so', async () => {
+test('a repeated close after a lost answer changes nothing and shows the end', async () => {
   const world = await talkUpToReveal();
   await end(world);
   const again = await end(world);
   expect(again).toMatchObject({ talk: null, talks: [{ outcome: 'ready', agreed: 'We warn on the order page.' }] });
 });
 
-test('closing a talk that somebody else has closed is a conflict with both texts, and two at once give one entry', async () => {
+test('closing a talk that another person closed is a conflict; two at once give one entry', async () => {
   const world = await talkUpToReveal();
   await Promise.allSettled([end(world, 'ana', 'ours'), end(world, 'ben', 'theirs')]);
   expect(world.records.talks.talks).toHaveLength(1);
@@ -230,7 +230,7 @@ test('the last three talks are kept with the issue, the others are counted and c
   expect(world.face.readiness?.talks).toBe(23);
 });
 
-test('an exception needs a reason, holds on its content, and ends with a talk that says ready', async () => {
+test('an exception needs a reason, holds on its content, and ends with a ready talk', async () => {
   const world = aWorld();
   await expect(takeAsIs(inMemoryPorts(world), aCall('ana'), { reason: ' ' })).rejects.toMatchObject({
     code: 'bad-request',
@@ -245,7 +245,7 @@ test('an exception needs a reason, holds on its content, and ends with a talk th
 });
 
 test.each(['indeterminate', 'done'] as const)(
-  'what is %s is not taken as it is: it would only show later',
+  'an issue that is %s takes no exception, which would only show later',
   async (progress) => {
     const world = aWorld();
     world.issue = { ...world.issue, progress };
@@ -259,9 +259,9 @@ test.each(['indeterminate', 'done'] as const)(
 test.each<[string, (world: World) => unknown]>([
   ['everybody agrees', () => undefined],
   ['the issue is edited after the vote', edit],
-  ['somebody has taken it as is before', takenAsIs],
-  ['they vote again, and nobody has yet', (world) => voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 })],
-])('what closing will bring is known before: %s', async (_when, happens) => {
+  ['an exception was made before', takenAsIs],
+  ['a new round has no votes yet', (world) => voteAgain(inMemoryPorts(world), aCall('ana'), { round: 1 })],
+])('the view foresees what closing will bring: %s', async (_when, happens) => {
   const world = await talkUpToReveal();
   await happens(world);
   const foreseen = (await openPanel(inMemoryPorts(world), aCall('ana'))).talk?.onceClosed;
@@ -276,7 +276,7 @@ function takenAsIs(world: World): void {
   world.records = { ...records, talks: { ...records.talks, exception } };
 }
 
-test('one voice is foreseen as not enough', async () => {
+test('the view foresees that one respondent is not enough', async () => {
   const world = aWorld();
   await startTalk(inMemoryPorts(world), aCall('ben'));
   const { talk } = await nothingFromMe(inMemoryPorts(world), aCall('ben'));

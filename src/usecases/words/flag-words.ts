@@ -2,7 +2,7 @@ import type { Because } from '../../domain/refinement/because';
 
 type Facts = Readonly<Record<string, string | number>>;
 
-/** What the app itself writes into Jira, in the policy's language. */
+/** The texts that the app itself writes into Jira, in the policy's language. */
 export type FlagWords = {
   readonly notAgreed: (reasons: readonly string[]) => string;
   readonly draft: string;

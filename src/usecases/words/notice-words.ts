@@ -8,7 +8,7 @@ type Owned = {
   readonly due: Day | null;
 };
 
-/** What Jira's notifications say for the app, in the policy's language. One paragraph per line. */
+/** Texts of Jira's notifications for the app, in the policy's language. One paragraph per line. */
 export type NoticeWords = {
   readonly ownerSubject: (key: string) => string;
   readonly owner: (owned: Owned) => string;
@@ -32,7 +32,7 @@ const de: NoticeWords = {
     ),
 };
 
-/** With the month as a word: read the same by everybody. */
+/** With the month as a word, which all readers understand alike. */
 function inWords(locale: string, day: Day): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
