@@ -15,7 +15,7 @@ const talking = (ballot: BallotView, spoilt: Partial<PanelView> = {}) =>
 const hands = (legend: string) => within(screen.getByRole('group', { name: legend }));
 
 describe('a show of hands', () => {
-  test('is counted per answer and card, and revealed in one', async () => {
+  test('is counted per answer and card, and revealed in one call', async () => {
     const { user, asked } = await showPanel(talking(anOpenBallot()), { showHands: never });
     await user.click(await find('Show of hands…'));
     expect(hands('Hands per answer').getByLabelText('1 No')).toHaveFocus();
@@ -32,7 +32,7 @@ describe('a show of hands', () => {
     ]);
   });
 
-  test('says where not as many hands went up for either question, and takes them all the same', async () => {
+  test('warns where hands for confidence and size differ, and can still be sent', async () => {
     const { user, asked } = await showPanel(talking(anOpenBallot()), { showHands: never });
     await user.click(await find('Show of hands…'));
     await user.keyboard('4');
@@ -50,7 +50,7 @@ describe('a show of hands', () => {
     expect(hands('Hands per answer').getByLabelText('1 No')).toHaveAccessibleDescription('0 to 99');
   });
 
-  test('without a hand there is nothing to reveal', async () => {
+  test('cannot be revealed without a hand', async () => {
     const { user } = await showPanel(talking(anOpenBallot()));
     await user.click(await find('Show of hands…'));
     expect(await find('Reveal 0 hands')).toBeDisabled();
@@ -60,7 +60,7 @@ describe('a show of hands', () => {
     ['somebody voted meanwhile', 'bad-request', 'votes-cast', 'Somebody has voted on a device of their own.'],
     ['somebody else took over', 'not-allowed', 'not-leading', 'Somebody else leads the talk now'],
     ['the back end counts none', 'nothing-to-reveal', 'no-hand', 'No hand was counted'],
-  ] as const)('says why it was not taken, and keeps the counts, when %s', async (_when, fails, because, words) => {
+  ] as const)('says why it was refused and keeps the counts: %s', async (_when, fails, because, words) => {
     const { user } = await showPanel(talking(anOpenBallot()), { showHands: { fails, facts: { because } } });
     await user.click(await find('Show of hands…'));
     await user.keyboard('2');
@@ -69,7 +69,7 @@ describe('a show of hands', () => {
     expect(hands('Hands per answer').getByLabelText('1 No')).toHaveValue(2);
   });
 
-  /** Ana has counted two; then the panel is read as `meanwhile`. */
+  /** Ana has counted two hands; the next read of the panel answers `meanwhile`. */
   const counting = async (meanwhile: PanelView, answers: Parameters<typeof servePanel>[1] = {}) => {
     const shown = await showPanel(talking(anOpenBallot()));
     await shown.user.click(await find('Show of hands…'));
@@ -80,7 +80,7 @@ describe('a show of hands', () => {
   const bens = talking(anOpenBallot(), { talk: aTalk({ leads: 'ben' }) });
   const elsewhere = 'Somebody else leads the talk now, and counts the hands.';
 
-  test('that is refused as somebody else leads says so once that is read, with the counts still there', async () => {
+  test('refused for a new facilitator, it says so and keeps its counts', async () => {
     const fails = { showHands: { fails: 'not-allowed', facts: { because: 'not-leading' } } } as const;
     const { user, store, counts } = await counting(bens, fails);
     await user.click(await find('Reveal 2 hands'));
@@ -97,7 +97,7 @@ describe('a show of hands', () => {
   test.each([
     ['somebody else takes over', bens, elsewhere],
     ['the talk ends', aPanel({ ballot: anOpenBallot() }), 'The talk is over.'],
-  ])('keeps its counts where %s before they are sent', async (_when, meanwhile, words) => {
+  ])('keeps its counts when %s before they are sent', async (_when, meanwhile, words) => {
     const { user, store, counts } = await counting(meanwhile);
     await act(() => store.refresh());
     for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
@@ -106,7 +106,7 @@ describe('a show of hands', () => {
     expect(counts()).toHaveValue(2);
   });
 
-  test('is found again after a reload, in that round, and forgotten when it is cancelled', async () => {
+  test('survives a reload in its round, and is forgotten on cancelling', async () => {
     await counting(bens);
     cleanup();
     const { user, store } = await showPanel(talking(anOpenBallot()));
@@ -121,7 +121,7 @@ describe('a show of hands', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
-  test('of which all is taken out leaves nothing behind', async () => {
+  test('leaves nothing stored once every count is cleared', async () => {
     const { user, counts } = await counting(bens);
     await user.clear(counts());
     expect(sessionStorage).toHaveLength(0);
@@ -146,7 +146,7 @@ describe('a show of hands', () => {
     expect(screen.queryByRole('button', { name: 'Show of hands…' })).toBeNull();
   });
 
-  test('is said with the result, and whoever leads writes down each doubt, for nobody to sign', async () => {
+  test('is named in the result, and the facilitator writes down each doubt unsigned', async () => {
     const result = aResult({ byHands: true, lowVotes: 2 });
     const ballot = aRevealedBallot({ result, mine: null, awaited: true });
     const { user, asked } = await showPanel(talking(ballot));
@@ -158,7 +158,7 @@ describe('a show of hands', () => {
     expect(reason).toHaveValue('');
   });
 
-  test('or says that one of the doubts was heard', async () => {
+  test('lets the facilitator say that one doubt was heard', async () => {
     const result = aResult({ byHands: true, lowVotes: 2 });
     const doubts = { of: 'room', by: 'ana', heard: 1 } as const;
     const ballot = aRevealedBallot({ result, mine: null, awaited: true, doubts });
@@ -168,7 +168,7 @@ describe('a show of hands', () => {
   });
 });
 
-describe('whoever cannot say what is doubted is told who can', () => {
+describe('a person who cannot say the doubt is told who can', () => {
   const reader = { accountId: 'goran', canEdit: false };
   const hands = { result: aResult({ byHands: true }), doubts: { of: 'room', by: 'ben', heard: 0 } } as const;
   test.each([
@@ -185,14 +185,14 @@ describe('whoever cannot say what is doubted is told who can', () => {
     expect(screen.queryByText('If the doubt is yours:')).toBeNull();
   });
 
-  test('nothing where nothing is left to be said', async () => {
+  test('shows nothing once every doubt is settled', async () => {
     await showPanel(talking(aRevealedBallot({ mine: null, doubts: null })));
     expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
     expect(screen.queryByText(/^Whoever doubts/)).toBeNull();
   });
 });
 
-describe('the line for whoever doubts', () => {
+describe('the line for people who doubt', () => {
   test.each([
     ['tells who doubted and has spoken that it is done', 2, /You have spoken/],
     ['tells everybody else that it is not for them', 4, /whoever voted 1 or 2/],
@@ -223,7 +223,7 @@ describe('the owner’s own guess', () => {
     expect(asked()).toMatchObject([{ functionKey: 'guessSize', payload: { round: 1, label: null } }]);
   });
 
-  test('is asked of nobody else', async () => {
+  test('is offered to the owner alone', async () => {
     await showPanel(talking(anOpenBallot()));
     await find('Show of hands…');
     expect(screen.queryByRole('button', { name: 'Note my own guess…' })).toBeNull();
