@@ -1,7 +1,7 @@
 import type { Person } from '../../../src/domain/shared/person';
 import { readPeople, remember } from '../../ui/people';
 
-/** Who may be asked to find something out: the people whom Jira lets be assigned. Empty when Jira does not say. */
+/** Possible owners of a question: people whom Jira lets be assigned. Empty when Jira refuses. */
 export async function readAssignable(issueKey: string): Promise<readonly Person[]> {
   const query = new URLSearchParams({ issueKey, maxResults: '50' });
   try {
