@@ -10,7 +10,7 @@ test.each([
   ['both, the line first', 'a\nb\nc\nd\nsixsix', { line: 5, over: 1 }],
 ])('%s', (_what, text, trouble) => expect(troubleIn(text, room)).toEqual(trouble));
 
-test('there is trouble exactly where the back end would refuse the lines', () => {
+test('reports trouble exactly where the back end would refuse the lines', () => {
   const line = fc.string({ maxLength: 8 });
   fc.assert(
     fc.property(fc.array(line, { maxLength: 6 }), (typed) => {
