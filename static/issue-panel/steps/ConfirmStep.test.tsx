@@ -18,18 +18,18 @@ test.each([
   ['that card alone where the field says the same', '5', { value: 5 }, 'size 5 · no vote yet'],
   ['that there is none', null, { value: null }, 'no size · no vote yet'],
   ['nothing where the project has no estimate field', null, null, 'no vote yet'],
-])('the heading of the vote says %s', async (_what, keptSize, estimate, said) => {
+])('the heading of the vote shows %s', async (_what, keptSize, estimate, said) => {
   await showPanel(aPanel({ keptSize, issue: { ...aPanel().issue, estimate } }));
   expect(screen.getByText(said)).toBeVisible();
 });
 
-test('nobody is said to start where only sizes were voted on; an estimate keeps its decimals', async () => {
+test('a vote on sizes alone counts no starters; an estimate keeps its decimals', async () => {
   const ballot = aRevealedBallot({ result: null, mine: null, size: aSize() });
   await showPanel(aPanel({ ballot, issue: { ...aPanel().issue, estimate: { value: 0.25 } } }));
   expect(screen.getByText('size 0.25 · no vote yet')).toBeVisible();
 });
 
-test('and so in German', async () => {
+test('German says so too', async () => {
   await showPanel(aPanel({ keptSize: 'L', issue: { ...aPanel().issue, estimate: { value: 2 } } }), {}, 'de');
   expect(screen.getByText('Größe L · 2 im Feld · noch keine Stimme')).toBeVisible();
 });
