@@ -9,7 +9,7 @@ import { usePanel } from '../panel-context';
 import styles from '../panel.module.css';
 import talkStyles from './talk.module.css';
 
-/** When, how long, how it ended, who was there, and what came of it. */
+/** One talk: when, how long, its outcome, its people, and what came of it. */
 function PastTalk({ talk }: { talk: Talk }): ReactElement {
   const { past, close } = useLaterWords();
   const { today } = usePanel().view;
@@ -59,7 +59,7 @@ function Present({ talk: { leads, participants, ahead = [] } }: { talk: Talk }):
   return [past.led(nameOf(leads)), ...named(others, past.tookPart), ...named(ahead, past.ahead)].join(' · ');
 }
 
-/** Newest first; how many of `all` there are where the oldest have folded into a number. */
+/** The kept talks, newest first; `all` counts the older ones too. */
 export function PastTalkList({ all }: { all: number }): ReactElement {
   const { past } = useLaterWords();
   const { talks } = usePanel().view;
