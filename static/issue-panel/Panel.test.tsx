@@ -124,8 +124,8 @@ test('a person who has only voted can still say "nothing from me"', async () => 
 });
 
 test.each([
-  ['whoever leads goes on with the sentence', 'ana', true],
-  ['nobody else is moved', 'ben', false],
+  ['the facilitator goes on at the sentence', 'ana', true],
+  ['another person keeps their focus', 'ben', false],
 ])('after their own reveal %s', async (_what, leads, moved) => {
   const ballot = anOpenBallot({ voted: ['ben', 'ana'], mine: 4, enough: true });
   const talk = aTalk({ leads, iSaid: 'wrote' });
@@ -155,8 +155,8 @@ test('a revealed round shows counts and no names', async () => {
 });
 
 test.each([
-  ['the one who doubts', true],
-  ['everybody else who voted', false],
+  ['a low voter', true],
+  ['another voter', false],
 ])('%s sees the same line, since others may see the screen', async (_who, awaited) => {
   const ballot = aRevealedBallot({ awaited, mine: awaited ? 1 : 4 });
   const { user } = await showPanel(aPanel({ ballot, talk: aTalk() }));
@@ -231,7 +231,7 @@ test('a draft asks for the why, and keeps it until it is stored', async () => {
   });
 });
 
-test('work that began before the issue was assessed is said to have', async () => {
+test('says that work began before the issue was assessed', async () => {
   const assessment = { readiness: aReadiness({ state: 'unknown' }), criteria: [] };
   await showPanel(aPanel({ issue: { ...aPanel().issue, progress: 'indeterminate' }, assessment }));
   expect(screen.getByText('Work began before anybody checked this; questions and talks still count')).toBeVisible();

@@ -295,7 +295,7 @@ describe('an unanswered action on a question shows no failure once its effect is
   });
 });
 
-test('nor is the failure shown again after a talk that started without an answer is over', async () => {
+test('a failure stays gone when the talk that started without an answer is over', async () => {
   const { user, store } = await showPanel(aPanel(), { startTalk: offline });
   await user.click(await screen.findByRole('button', { name: 'Start refining' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('There was no connection');

@@ -48,8 +48,8 @@ const gathering = { participants: ['ben'], iSaid: null, voices: 3, quorum: 3 } a
 const started: PanelView['issue'] = { ...aPanel().issue, progress: 'indeterminate' };
 
 test.each([
-  ['said before the work has begun', aPanel().issue, 1],
-  ['not said after that', started, 0],
+  ['mentioned before work begins', aPanel().issue, 1],
+  ['not mentioned afterwards', started, 0],
 ])('an early respondent, perhaps without a question, is %s', async (_what, issue, times) => {
   await showPanel(aPanel({ issue, gathering }));
   expect(screen.queryAllByText(/^3 people have spoken ahead/)).toHaveLength(times);

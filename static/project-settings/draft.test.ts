@@ -30,7 +30,7 @@ test('every number within its bounds survives the way through the draft', () => 
 
 test.each([
   ['nothing', 'quorumAtLeast', ''],
-  ['nobody', 'quorumAtLeast', '0'],
+  ['zero', 'quorumAtLeast', '0'],
   ['less than at least', 'quorumAtMost', '1'],
   ['a fraction', 'draftCharacters', '1.5'],
   ['more than all', 'materialChange', '101'],

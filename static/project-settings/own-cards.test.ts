@@ -18,11 +18,11 @@ test('any scale comes back from its text unchanged', () => {
 test.each([
   ['one card alone', 'S'],
   ['two of one name', 'S\nS = 2'],
-  ['an estimate that is no number', 'S = small\nM'],
+  ['an estimate that is not a number', 'S = small\nM'],
   ['a name that is too long', 'extraordinarily large\nM'],
-  ['the answer that is always there', '?\nM'],
+  ['an answer that every scale has', '?\nM'],
   ['nothing', ''],
-])('%s is no scale', (_what, text) => {
+])('%s is not a scale', (_what, text) => {
   expect(toCards(text)).toBeNull();
 });
 

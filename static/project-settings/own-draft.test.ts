@@ -22,12 +22,12 @@ test('any rule comes back from its draft unchanged', () => {
 });
 
 test.each([
-  ['a number that is none', 'at-least', 'many'],
+  ['a number that is not one', 'at-least', 'many'],
   ['no number', 'at-most', ''],
   ['no text', 'contains', '  '],
   ['no values', 'one-of', '\n \n'],
   ['a value that is too long', 'one-of', 'x'.repeat(101)],
-] as const)('%s is no condition', (_what, is, said) => {
+] as const)('%s is not a condition', (_what, is, said) => {
   expect(conditionIn({ is, said })).toBeNull();
 });
 

@@ -57,9 +57,9 @@ describe('a show of hands', () => {
   });
 
   test.each([
-    ['somebody voted meanwhile', 'bad-request', 'votes-cast', 'Somebody has voted on a device of their own.'],
-    ['somebody else took over', 'not-allowed', 'not-leading', 'Somebody else leads the talk now'],
-    ['the back end counts none', 'nothing-to-reveal', 'no-hand', 'No hand was counted'],
+    ['another person voted meanwhile', 'bad-request', 'votes-cast', 'Somebody has voted on a device of their own.'],
+    ['another person took over', 'not-allowed', 'not-leading', 'Somebody else leads the talk now'],
+    ['the back end counts no hand', 'nothing-to-reveal', 'no-hand', 'No hand was counted'],
   ] as const)('says why it was refused and keeps the counts: %s', async (_when, fails, because, words) => {
     const { user } = await showPanel(talking(anOpenBallot()), { showHands: { fails, facts: { because } } });
     await user.click(await find('Show of hands…'));
@@ -95,7 +95,7 @@ describe('a show of hands', () => {
   });
 
   test.each([
-    ['somebody else takes over', bens, elsewhere],
+    ['another person takes over', bens, elsewhere],
     ['the talk ends', aPanel({ ballot: anOpenBallot() }), 'The talk is over.'],
   ])('keeps its counts when %s before they are sent', async (_when, meanwhile, words) => {
     const { user, store, counts } = await counting(meanwhile);
@@ -135,9 +135,9 @@ describe('a show of hands', () => {
   });
 
   test.each([
-    ['whoever does not lead', talking(anOpenBallot({ mayGuess: true }), { talk: aTalk({ leads: 'ben' }) })],
-    ['a round in which somebody has voted', talking(anOpenBallot({ mayGuess: true, voted: ['ben'] }))],
-    ['an issue that nobody talks about', aPanel({ ballot: anOpenBallot({ mayGuess: true, voted: [] }) })],
+    ['a person who does not lead', talking(anOpenBallot({ mayGuess: true }), { talk: aTalk({ leads: 'ben' }) })],
+    ['a round with a vote', talking(anOpenBallot({ mayGuess: true, voted: ['ben'] }))],
+    ['an issue without a talk', aPanel({ ballot: anOpenBallot({ mayGuess: true, voted: [] }) })],
   ])('is not offered to %s', async (_whom, panel) => {
     const { user } = await showPanel(panel);
     for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
@@ -146,7 +146,7 @@ describe('a show of hands', () => {
     expect(screen.queryByRole('button', { name: 'Show of hands…' })).toBeNull();
   });
 
-  test('is named in the result, and the facilitator writes down each doubt unsigned', async () => {
+  test('is named in the result, and the facilitator writes each reason unsigned', async () => {
     const result = aResult({ byHands: true, lowVotes: 2 });
     const ballot = aRevealedBallot({ result, mine: null, awaited: true });
     const { user, asked } = await showPanel(talking(ballot));
@@ -158,7 +158,7 @@ describe('a show of hands', () => {
     expect(reason).toHaveValue('');
   });
 
-  test('lets the facilitator say that one doubt was heard', async () => {
+  test('lets the facilitator say that one low vote was heard', async () => {
     const result = aResult({ byHands: true, lowVotes: 2 });
     const doubts = { of: 'room', by: 'ana', heard: 1 } as const;
     const ballot = aRevealedBallot({ result, mine: null, awaited: true, doubts });
@@ -168,15 +168,20 @@ describe('a show of hands', () => {
   });
 });
 
-describe('a person who cannot say the doubt is told who can', () => {
+describe('a person who cannot give the reason is told who can', () => {
   const reader = { accountId: 'goran', canEdit: false };
   const hands = { result: aResult({ byHands: true }), doubts: { of: 'room', by: 'ben', heard: 0 } } as const;
   test.each([
-    ['who has not voted', { mine: null }, {}, /^Whoever doubts can say what it is, or that it was heard/],
-    ['who may only read', {}, { me: reader }, /^Whoever doubts can say/],
+    ['a person who has not voted', { mine: null }, {}, /^Whoever doubts can say what it is, or that it was heard/],
+    ['a person who may only read', {}, { me: reader }, /^Whoever doubts can say/],
     ['after a show of hands', { ...hands, mine: null }, {}, /, who leads, can write down/],
-    ['once that talk is over', { ...hands, mine: null }, { talk: null }, /, who counted the hands, can write down/],
-    ['where the votes are gone', { mine: null, doubts: { of: 'nobody' } }, {}, /^Nobody can say any more/],
+    [
+      'after the talk with the show of hands',
+      { ...hands, mine: null },
+      { talk: null },
+      /, who counted the hands, can write down/,
+    ],
+    ['after the votes are deleted', { mine: null, doubts: { of: 'nobody' } }, {}, /^Nobody can say any more/],
   ] as const)('%s', async (_who, spoilt, panel, words) => {
     const { user } = await showPanel(talking(aRevealedBallot(spoilt), panel));
     for (const folded of screen.queryAllByRole('button', { name: /Confirm/, expanded: false }))
@@ -185,17 +190,17 @@ describe('a person who cannot say the doubt is told who can', () => {
     expect(screen.queryByText('If the doubt is yours:')).toBeNull();
   });
 
-  test('shows nothing once every doubt is settled', async () => {
+  test('shows nothing once every low vote is heard', async () => {
     await showPanel(talking(aRevealedBallot({ mine: null, doubts: null })));
     expect(await screen.findByText('4 of 5 would start', { selector: 'b' })).toBeVisible();
     expect(screen.queryByText(/^Whoever doubts/)).toBeNull();
   });
 });
 
-describe('the line for people who doubt', () => {
+describe('the line for low voters', () => {
   test.each([
-    ['tells who doubted and has spoken that it is done', 2, /You have spoken/],
-    ['tells everybody else that it is not for them', 4, /whoever voted 1 or 2/],
+    ['tells a low voter who has spoken that it is done', 2, /You have spoken/],
+    ['tells other voters that it is not for them', 4, /whoever voted 1 or 2/],
   ] as const)('%s', async (_what, mine, words) => {
     const { user } = await showPanel(talking(aRevealedBallot({ mine })));
     await user.click(await find(/^Say what it is/));

@@ -18,7 +18,7 @@ import { useLeftReason } from './use-reason';
 
 type Props = { readonly ballot: Extract<BallotView, { state: 'revealed' }> };
 
-/** The two ways to settle a doubt: its reason becomes a question, or it was heard. */
+/** The two ways to settle a low vote: its reason becomes a question, or it was heard. */
 function Say({ ballot, whose }: Props & { readonly whose: 'mine' | 'somebodys' }): ReactElement {
   const words = useLaterWords().doubt;
   const { actions } = usePanel();
@@ -58,7 +58,7 @@ function Own({ ballot }: Props): ReactElement {
 }
 
 /**
- * Everybody who voted sees the same line. Only a tap shows whether the doubt is the viewer's, because others may see
+ * Everybody who voted sees the same line. Only a tap shows whether the low vote is the viewer's, because others may see
  * the screen.
  */
 function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }): ReactElement {
@@ -78,7 +78,7 @@ function PerhapsMine({ ballot, unheard }: Props & { readonly unheard: number }):
   );
 }
 
-/** For people who cannot settle the doubts: says who can. */
+/** For people who cannot settle the low votes: says who can. */
 function WhoSays({ doubts }: { readonly doubts: DoubtsView }): ReactElement {
   const words = useLaterWords().doubt.whoSays;
   const leads = currentTalk(usePanel().view) !== null;

@@ -17,7 +17,7 @@ type Props = {
 };
 
 /**
- * An unsent reason whose form closed: the next round began, another person took over, or the doubt was settled
+ * An unsent reason whose form closed: the next round began, another person took over, or the vote was settled
  * elsewhere. The text shows only on request, because others may see the screen.
  */
 export function LeftDoubt({ round, because }: Props): ReactElement | null {
@@ -40,7 +40,7 @@ export function LeftDoubt({ round, because }: Props): ReactElement | null {
 }
 
 /**
- * Unsent reasons of all earlier rounds. They appear whatever the viewer has voted since, so that their presence does
+ * Unsent reasons of all earlier rounds, also unseen ones. They appear whatever the viewer has voted since, so that their presence does
  * not reveal the vote.
  */
 export function LeftDoubts({ before }: { readonly before: number }): ReactElement {

@@ -63,7 +63,7 @@ export function OwnVote({ ballot, remember }: CastingProps): ReactElement {
     goesOn.current = true;
     change(null);
   };
-  // After voting or cancelling by keyboard, focus continues at the masked vote.
+  // After voting or cancelling, focus continues at the masked vote.
   const takeFocus = (card: HTMLElement | null): void => {
     if (card !== null && goesOn.current) card.querySelector<HTMLElement>('p > :last-child')?.focus();
     if (card !== null) goesOn.current = false;

@@ -143,7 +143,7 @@ describe('a reason that is being written', () => {
     },
   );
 
-  test('stays when its writer has said elsewhere that the doubt was heard', async () => {
+  test('stays when its writer has said elsewhere that the vote was heard', async () => {
     const { user, see } = await writing();
     const sent = await see(revealed({ ballot: aRevealedBallot({ mine: 1, result: aResult({ lowHeard: 1 }) }) }));
     expect(screen.queryByDisplayValue('Suppliers lie')).toBeNull();

@@ -5,7 +5,7 @@ import { usePanel } from '../panel-context';
 /** The text, a function that changes it, and one that forgets it once it was sent or cancelled on purpose. */
 export type Draft = readonly [string, (text: string) => void, () => void];
 
-/** Session storage, so that a doubt does not outlive the tab on a shared computer. */
+/** Session storage: the text may be a personal doubt, and must not outlive the tab on a shared computer. */
 const kept = keptIn(() => sessionStorage);
 
 /**

@@ -126,7 +126,7 @@ test('the question is sent with the sentence that it was made of', async () => {
   });
 });
 
-test.each(['open', 'closed'] as const)('asked in other words, and %s, it is no longer a hint', async (state) => {
+test.each(['open', 'closed'] as const)('a hint asked in other words, and %s, is no longer a hint', async (state) => {
   serveTexts('The limit is TBD.', []);
   await look(reworded(state));
   expect(await screen.findByText('Nothing in description and comments waits for an answer.')).toBeVisible();

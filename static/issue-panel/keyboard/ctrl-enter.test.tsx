@@ -24,7 +24,7 @@ const doubting = aPanel({ talk: aTalk(), ballot: aRevealedBallot({ mine: 1, awai
 test.each([
   ['an answer', aPanel({ questions: [question] }), [/^Answer “/], 'Your answer', 'answerQuestion'],
   [
-    'what is missing',
+    'a reason for reopening',
     aPanel({ questions: [answered] }),
     [/^More actions for/, 'Open again'],
     'What is still missing?',
@@ -77,8 +77,8 @@ test('Ctrl+Enter does not send a text that is too long', async () => {
 });
 
 test.each([
-  ['a word that is still being composed', { isComposing: true }],
-  ['keys that are held down', { repeat: true }],
+  ['a word being composed', { isComposing: true }],
+  ['a key held down', { repeat: true }],
 ])('%s sends nothing', async (_what, how) => {
   const { user, text, asked } = await answering();
   await user.type(text, 'Mei');

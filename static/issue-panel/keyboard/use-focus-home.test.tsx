@@ -71,8 +71,8 @@ test.each(['Save answer', 'Cancel'])('closing a question’s form moves the focu
 });
 
 test.each([
-  ['who has tried again goes on in the head of the panel that came', true],
-  ['who is elsewhere in Jira is not taken away from there', false],
+  ['after a retry focus moves to the head of the panel', true],
+  ['focus elsewhere in Jira stays there', false],
 ])('%s', async (_who, isHere) => {
   jest.spyOn(document, 'hasFocus').mockReturnValue(isHere);
   servePanel(aPanel(), { openPanel: { fails: 'jira-unavailable' } });

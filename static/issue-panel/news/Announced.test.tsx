@@ -18,24 +18,34 @@ const heard = () => screen.getAllByRole('status').at(-1)?.textContent;
 const mine = aQuestion({ id: 'mine', askedBy: 'ana' });
 
 test.each<[string, PanelView, PanelView, string]>([
-  ['that somebody else leads', aPanel({ talk: aTalk() }), aPanel({ talk: aTalk({ leads: 'ben' }) }), 'Somebody leads'],
+  ['that another person leads', aPanel({ talk: aTalk() }), aPanel({ talk: aTalk({ leads: 'ben' }) }), 'Somebody leads'],
   [
-    'that one’s own question is kept, also while nobody else may see it',
+    'that the own question is stored, also during private writing',
     aPanel({ talk: aTalk({ silence: aSilence({ mine: [] }) }) }),
     aPanel({ talk: aTalk({ silence: aSilence() }) }),
     'Your question is kept.',
   ],
   ['that a size is settled', sized(null), sized('5'), 'Size 5 settled.'],
-  ['that it is another one now', sized('5'), sized('M'), 'Size M settled.'],
+  ['that another size is settled', sized('5'), sized('M'), 'Size M settled.'],
   [
-    'that sizes are revealed, where nobody was asked more',
+    'that sizes alone are revealed',
     open,
     aPanel({ talk: aTalk(), ballot: aRevealedBallot({ result: null, size: aSize() }) }),
     'The sizes are revealed.',
   ],
-  ['both, where it was settled since the vote', open, sized('5'), 'Revealed: 4 of 5 would start. Size 5 settled.'],
-  ['both, where closing settles it', sized(null), sized('5', { talk: null }), 'The talk is over. Size 5 settled.'],
-  ['that a talk is over, where it was settled before', sized('5'), sized('5', { talk: null }), 'The talk is over.'],
+  ['the reveal and the size settled since', open, sized('5'), 'Revealed: 4 of 5 would start. Size 5 settled.'],
+  [
+    'the end of the talk and the size it settles',
+    sized(null),
+    sized('5', { talk: null }),
+    'The talk is over. Size 5 settled.',
+  ],
+  [
+    'the end of the talk alone, with a size settled before',
+    sized('5'),
+    sized('5', { talk: null }),
+    'The talk is over.',
+  ],
 ])('a screen reader says %s', async (_what, before, after, said) => {
   const { store } = await showPanel(before);
   servePanel(after);

@@ -94,10 +94,10 @@ test('a person who asked for another may reword and withdraw the question', asyn
 });
 
 test.each([
-  ['an open one of somebody else that must come first', { blocking: true }, false],
-  ['an open one of somebody else', {}, true],
+  ['an open blocking one of another person', { blocking: true }, false],
+  ['an open one of another person', {}, true],
   ['one’s own', { askedBy: 'ana', blocking: true }, true],
-  ['one that waits for its OK', { state: 'answered', answer: 'Mei', answeredBy: 'ben', blocking: true }, true],
+  ['one that waits for an OK', { state: 'answered', answer: 'Mei', answeredBy: 'ben', blocking: true }, true],
 ] as const)('"…" appears only where it has content: %s', async (_what, spoilt, shown) => {
   await showPanel(aPanel({ questions: [aQuestion(spoilt)] }));
   expect(screen.queryByRole('button', { name: /More actions for/ }) !== null).toBe(shown);

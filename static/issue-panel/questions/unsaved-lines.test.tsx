@@ -44,7 +44,7 @@ test('a question that fails again is listed once', async () => {
 });
 
 test.each([
-  ['it is let go', async () => (await reloaded()).user.click(button(/^Discard/))],
+  ['it is discarded', async () => (await reloaded()).user.click(button(/^Discard/))],
   ['it is seen to be there', (id: string) => reloaded(aPanel({ questions: [aQuestion({ id, text: 'Who pays?' })] }))],
 ])('nothing is restored once %s', async (_what, ends) => {
   const { asked } = await refusing();

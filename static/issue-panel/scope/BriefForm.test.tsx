@@ -72,7 +72,7 @@ test('the base from the start of writing survives a reload', async () => {
 
 test.each([
   ['a reload', () => cleanup()],
-  ['a look elsewhere', null],
+  ['closing the form', null],
 ])('an empty base survives %s while another person writes', async (_what, leave) => {
   const { user, why, store } = await editing(aBrief({ why: '' }));
   await user.type(why, 'Mine');

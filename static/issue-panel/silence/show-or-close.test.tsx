@@ -29,7 +29,7 @@ test.each([
 });
 
 test.each([
-  ['is all that is left before it can end as ready', { talk: aTalk({ ...hiding(3), onceClosed }), ballot }],
+  ['is all that keeps it from ending as ready', { talk: aTalk({ ...hiding(3), onceClosed }), ballot }],
   ['comes first, whatever else is missing', { talk: aTalk(hiding(3)), ballot }],
 ])('showing what was written since the vote is the primary action where it %s', async (_what, spoilt) => {
   expect(await loudIn(spoilt)).toEqual(['Show what we wrote · 4 of 4']);
@@ -47,10 +47,14 @@ const unjoined = { iJoined: false, leads: 'ben' };
 const enough = anOpenBallot({ enough: true, voted: ['ben', 'emma', 'chiara'], voices: 3 });
 
 test.each([
-  ['whoever has not joined joins, before anything is shown', { talk: aTalk({ ...hiding(3), ...unjoined }) }, 'Join'],
+  ['joining, before questions are shown', { talk: aTalk({ ...hiding(3), ...unjoined }) }, 'Join'],
   ['or voted on again', { talk: aTalk({ ...hiding(0), ...unjoined }), ballot: votedBefore }, 'Join'],
-  ['once enough have voted, that is revealed', { talk: aTalk(hiding(3)), ballot: enough }, 'Reveal · 3 of 8'],
-  ['also by whoever has not joined', { talk: aTalk({ ...hiding(0), ...unjoined }), ballot: enough }, 'Reveal · 3 of 8'],
+  ['revealing, once enough have voted', { talk: aTalk(hiding(3)), ballot: enough }, 'Reveal · 3 of 8'],
+  [
+    'revealing, also for a person who has not joined',
+    { talk: aTalk({ ...hiding(0), ...unjoined }), ballot: enough },
+    'Reveal · 3 of 8',
+  ],
   [
     'what was written since an earlier vote is shown before anybody votes again',
     { talk: aTalk(hiding(3)), ballot: votedBefore },

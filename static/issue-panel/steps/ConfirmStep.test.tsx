@@ -6,18 +6,13 @@ import { forgetFolding } from './use-folding';
 beforeEach(() => forgetFolding());
 
 test.each([
-  ['the card that was settled on', 'L', { value: null }, 'size L · no vote yet'],
-  ['that card, where the project has no estimate field', 'L', null, 'size L · no vote yet'],
+  ['the settled card', 'L', { value: null }, 'size L · no vote yet'],
+  ['the settled card without an estimate field', 'L', null, 'size L · no vote yet'],
   ['the number in the field', null, { value: 5 }, 'size 5 · no vote yet'],
-  [
-    'both, where a card was settled on that the field does not have',
-    'L',
-    { value: 5 },
-    'size L · 5 in the field · no vote yet',
-  ],
-  ['that card alone where the field says the same', '5', { value: 5 }, 'size 5 · no vote yet'],
-  ['that there is none', null, { value: null }, 'no size · no vote yet'],
-  ['nothing where the project has no estimate field', null, null, 'no vote yet'],
+  ['the settled card and the field, where they differ', 'L', { value: 5 }, 'size L · 5 in the field · no vote yet'],
+  ['the settled card alone, where the field is equal', '5', { value: 5 }, 'size 5 · no vote yet'],
+  ['that there is no size', null, { value: null }, 'no size · no vote yet'],
+  ['no size without an estimate field', null, null, 'no vote yet'],
 ])('the heading of the vote shows %s', async (_what, keptSize, estimate, said) => {
   await showPanel(aPanel({ keptSize, issue: { ...aPanel().issue, estimate } }));
   expect(screen.getByText(said)).toBeVisible();

@@ -90,7 +90,7 @@ const confident = (): PanelView['assessment'] => {
 const heard = { result: aResult({ lowHeard: 1 }) };
 
 test.each([
-  ['its doubts were not heard', { assessment: confident(), ballot: aRevealedBallot() }, true],
+  ['a low vote was not heard', { assessment: confident(), ballot: aRevealedBallot() }, true],
   ['too few would start', { ballot: aRevealedBallot(unanimous) }, true],
   ['no size is settled on', { assessment: confident(), ballot: aRevealedBallot({ ...heard, size: aSize() }) }, true],
   ['all say the same', { assessment: confident(), ballot: aRevealedBallot({ ...heard, size: anAgreedSize() }) }, false],

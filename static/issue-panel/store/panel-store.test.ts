@@ -177,14 +177,14 @@ describe('one read checks the outcome', () => {
     },
   );
 
-  test('not when it is known that nothing was stored', async () => {
+  test('does not happen when nothing was stored for certain', async () => {
     const store = await opened(ok(aPanel()), ok(stored));
     await store.run(fails('limit-reached'));
     await jest.advanceTimersByTimeAsync(SURE_MS);
     expect(viewOf(store).questions).toEqual(aPanel().questions);
   });
 
-  test('and a failure of that read is not reported again', async () => {
+  test('a failure of that read is not reported again', async () => {
     const store = await opened(ok(aPanel()), failed);
     await store.run(fails('jira-unavailable'));
     await jest.advanceTimersByTimeAsync(SURE_MS);

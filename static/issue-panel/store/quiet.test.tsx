@@ -128,7 +128,7 @@ describe('where hints arrive', () => {
     stop();
   });
 
-  test('news that a hint announced does not, however it is read', async () => {
+  test('news that a hint announced keeps the 15 seconds', async () => {
     const { pass, hint, others, looks, stop } = await following(talking);
     for (let turn = 0; turn < 40; turn += 1) {
       others(talking);
@@ -141,7 +141,7 @@ describe('where hints arrive', () => {
     stop();
   });
 
-  test('nor does a hint that came during the viewer’s action', async () => {
+  test('a hint during the viewer’s action keeps the 15 seconds', async () => {
     const { pass, hint, others, store, within, stop } = await following(talking);
     await store.run(() => {
       others(talking);

@@ -41,7 +41,7 @@ test('a change without an input carries a request id too', async () => {
 
 test.each([
   ['Jira or storage did not answer', lost],
-  ['the back end failed in a way that nobody foresaw', { fails: 'unexpected' } as const],
+  ['the back end failed unexpectedly', { fails: 'unexpected' } as const],
   ['others were faster in each of its tries', { fails: 'conflict', facts: { tries: 12 } } as const],
 ])('a call is repeated unchanged where %s', async (_why, first) => {
   const { result, payloads } = await voting(inTurn(first, aPanel()));

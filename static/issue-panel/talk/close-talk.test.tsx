@@ -48,7 +48,7 @@ test('another person’s outcome without a sentence is told as well', async () =
 test.each([
   ['has ended', over, /^This talk was closed meanwhile\./],
   ['has made room for the next one', aPanel({ talk: next }), /^This talk was closed meanwhile\./],
-  ['is led by somebody else', aPanel({ talk: aTalk({ leads: 'ben' }) }), /^Somebody leads this talk now\./],
+  ['is led by another person', aPanel({ talk: aTalk({ leads: 'ben' }) }), /^Somebody leads this talk now\./],
 ])('text about a talk that %s meanwhile is kept', async (_what, panel, why) => {
   const { store } = await closing();
   servePanel(panel);
@@ -141,7 +141,7 @@ test('nothing is kept where nothing was written', async () => {
 
 test.each([
   ['the reporter alone', ['ana'], false],
-  ['somebody else too', ['ana', 'ben'], true],
+  ['another person too', ['ana', 'ben'], true],
 ] as const)(
   'in a talk with %s another than the reporter is asked for the sentence: %#',
   async (_who, participants, asked) => {

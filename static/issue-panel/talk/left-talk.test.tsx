@@ -72,13 +72,10 @@ test('recording the outcome is not the primary action; the head has it', async (
 });
 
 test.each([
-  ['who was not in it', { talks: [{ ...left, leads: 'ben', participants: ['ben'] }] }],
-  ['who may only read', { talks: [left], me: { accountId: 'ana', canEdit: false } }],
-  [
-    'where the next one goes on',
-    { talks: [left], talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' }) },
-  ],
-  ['once somebody has said it', { talks: said.talks }],
+  ['a person who was not in it', { talks: [{ ...left, leads: 'ben', participants: ['ben'] }] }],
+  ['a person who may only read', { talks: [left], me: { accountId: 'ana', canEdit: false } }],
+  ['while the next one runs', { talks: [left], talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' }) }],
+  ['once it is recorded', { talks: said.talks }],
 ])('the outcome is not asked for: %s', async (_who, spoilt) => {
   await showPanel(aPanel(spoilt));
   await open();
@@ -88,7 +85,7 @@ test.each([
 test.each([
   ['another one goes on', { talk: aTalk({ startedAt: '2026-11-24T08:59:00.000Z', leads: 'ben' }) }],
   ['another one has been closed since', { talks: [left, aPastTalk({ id: 't9' })] }],
-])('no one is told that a left talk was closed: %s', async (_when, since) => {
+])('a left talk is not reported as closed: %s', async (_when, since) => {
   const { user, store } = await showPanel(aPanel({ talk: aTalk() }));
   await user.type(await screen.findByLabelText(SENTENCE), 'Next year.');
   servePanel(aPanel({ talks: [left], ...since }));

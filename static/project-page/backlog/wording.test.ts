@@ -19,7 +19,7 @@ test.each([
   ['Monday', '2026-11-30'],
   ['on 2026-12-01', '2026-12-01'],
   [null, '2026-11-23'],
-])('a start is said as %s when it is on %s', (said, day) => {
+])('a start is worded as %s when it is on %s', (said, day) => {
   expect(whenWords(noon(day), '2026-11-24', english)).toBe(said);
 });
 

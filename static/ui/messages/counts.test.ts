@@ -51,13 +51,13 @@ test.each([
     ' anfangen: herausfinden, warum',
   ],
   [
-    'who was heard, in a comment',
+    'respondents, in a comment',
     (voices: number) => flagEn.because['too-few-voices']({ voices, quorum: 5 }),
     ['0 of 5 have', '1 of 5 has', '4 of 5 have'],
     ' said what could go wrong',
   ],
   [
-    'who was heard, in a German comment',
+    'respondents, in a German comment',
     (voices: number) => flagDe.because['too-few-voices']({ voices, quorum: 5 }),
     ['0 von 5 haben', '1 von 5 hat', '4 von 5 haben'],
     ' gesagt, was schiefgehen kann',
