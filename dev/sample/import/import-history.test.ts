@@ -174,7 +174,7 @@ test.each([
 test('the one missing column is named, also the one that every object has', () => {
   expect(() =>
     readChanges(sheet(CHANGES.replace(',toString', ''), 'XD-1,2020-01-08T10:00:00.000Z,,a,jira,,,')),
-  ).toThrow('The changelog file lacks the column toString;');
+  ).toThrow('The changelog file lacks the column toString.');
 });
 
 test.each([
