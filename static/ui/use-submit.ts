@@ -11,11 +11,9 @@ export type Submit = {
 };
 
 /**
- * Wraps a form's call: holds its failure, and lets a double click send once. The button stays enabled meanwhile, since
- * a disabled button loses the keyboard focus.
- * `standing`: the shown value that the call changes. Once it changes, a failure is cleared: another person did it, or
- * the call was stored after all.
- * `isOnce`: false where another press is another choice. Then the outcome of the latest counts.
+ * Holds a form's failure, and lets a double click send once. The button stays enabled: disabling it loses the focus.
+ * `standing`: the shown value that the call changes; a change of it clears the failure.
+ * `isOnce`: false where another press is another choice, and the latest call's outcome counts.
  */
 export function useSubmit(standing: unknown = null, isOnce = true): Submit {
   const last = useRef<unknown>(null);

@@ -40,8 +40,8 @@ export function LeftDoubt({ round, because }: Props): ReactElement | null {
 }
 
 /**
- * Unsent reasons of all earlier rounds, also unseen ones. They appear whatever the viewer has voted since, so that their presence does
- * not reveal the vote.
+ * Unsent reasons of all earlier rounds, also unseen ones. They appear whatever the viewer has voted since, so that
+ * their presence does not reveal the vote.
  */
 export function LeftDoubts({ before }: { readonly before: number }): ReactElement {
   return (

@@ -62,9 +62,8 @@ function useSending(round: number, submit: Submit['submit']) {
 }
 
 /**
- * The form closes with the optimistic update, and is back when the vote was not stored, without its answer, since
- * others may look. A choice then is added to the failed vote. A vote may be changed while one is being sent: the last
- * one counts, including parts not stored before.
+ * The form closes with the optimistic update, and is back without the answer if the vote was not stored. A vote may be
+ * changed while one is being sent: the last one counts, with parts not stored before.
  */
 export function useCasting({ ballot: { round, mine, mySize, mineIsOld }, remember }: CastingProps): Casting {
   const words = useWords().ballot;

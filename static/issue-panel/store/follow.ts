@@ -31,9 +31,8 @@ const canDraw = (store: PanelStore): boolean => isSeen() && store.state().status
 const mayMove = (store: PanelStore): boolean => isLive(store) || !document.documentElement.matches(':hover');
 
 /**
- * Keeps the panel up to date while the tab is visible, until `signal` aborts. A look reads a counter, and the panel
- * only if the counter differs. A hint, which may get lost, reads the panel without a look. `keepPace` says how often it
- * looks.
+ * Keeps the panel up to date while the tab is visible, until `signal` aborts. A look reads the counter, and the panel
+ * if it differs; a hint, which may get lost, reads the panel at once. `keepPace` times the looks.
  */
 export function follow(store: PanelStore, { look, listen }: Sources, signal: AbortSignal): void {
   if (signal.aborted) return;

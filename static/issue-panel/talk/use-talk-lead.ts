@@ -8,9 +8,8 @@ import { hiddenIn } from './use-closing';
 export type TalkLead = 'reveal' | 'join' | 'show' | 'again' | 'close';
 
 /**
- * Enough votes are revealed, which also shows written questions. A viewer who has not joined joins first. Then hidden
- * questions are shown, a vote from before the talk is repeated, and the talk is closed. Before the vote showing leads
- * also without questions, unless the talk could end as ready.
+ * In this order: reveal enough votes, join, show hidden questions, repeat a vote from before the talk, close. Before
+ * the vote showing leads also without questions, unless the talk could end as ready.
  */
 function leadOf(view: PanelView, isOld: boolean): TalkLead | null {
   const { ballot, me } = view;

@@ -2,9 +2,8 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * Maps each name that we use to its file in `@forge/bridge`. The CommonJS index cannot be tree-shaken: 18 KiB gzip for
- * the five names in use. A missing name fails the build; `slim-bridge.test.ts` fails when a file no longer holds its
- * name.
+ * The file of each used name in `@forge/bridge`: its CommonJS index cannot be tree-shaken, 18 KiB gzip for the 5 in
+ * use. A missing name fails the build; `slim-bridge.test.ts` fails when a file no longer holds its name.
  */
 export const bridgeFiles = {
   invoke: 'invoke/invoke.js',
